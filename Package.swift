@@ -1,0 +1,63 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Every target is held to the same settings: Swift 6 language mode (strict concurrency), and no warning.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+    name: "TrustPress",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "trustpress", targets: ["CLI"]),
+        .library(name: "TrustPress", targets: ["TrustPress"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CMarkGFM",
+            pkgConfig: "libcmark-gfm",
+            providers: [
+                .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]),
+                .brew(["cmark-gfm"]),
+            ]
+        ),
+        module("Diagnostics"),
+        module("Formats"),
+        module("Model", ["Diagnostics", "Formats"]),
+        module("Markdown", ["CMarkGFM", "Diagnostics", "Formats"]),
+        module("Source", ["Diagnostics", "Formats", "Markdown", "Model", yams]),
+        module("Checks", ["Diagnostics", "Formats", "Markdown", "Model"]),
+        module("Feeds", ["Formats", "Markdown", "Model"]),
+        module("Pages", ["Diagnostics", "Feeds", "Formats", "Markdown", "Model", mustache, yams]),
+        module("TrustPress", ["Checks", "Diagnostics", "Feeds", "Formats", "Markdown", "Model", "Pages", "Source"]),
+        .executableTarget(
+            name: "CLI",
+            dependencies: ["Diagnostics", "Model", "TrustPress", argumentParser],
+            swiftSettings: strict
+        ),
+        tests("DiagnosticsTests", ["Diagnostics"]),
+        tests("ModelTests", ["Diagnostics", "Formats", "Model"]),
+    ]
+)

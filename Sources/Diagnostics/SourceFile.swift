@@ -1,0 +1,103 @@
+/// One text file of a site as it was read: its text with LF line ends and without a byte order mark.
+///
+/// Every position in TrustPress is a UTF-8 byte offset into `text`; lines and columns are worked out only when a
+/// diagnostic is printed.
+package final class SourceFile: Sendable {
+    /// The path from the site's folder, with `/`, as diagnostics show it: `Content/privacy/2026-11-23.md`.
+    package let path: String
+    package let text: String
+    /// The byte offset at which each line starts; the first is 0.
+    private let lineStarts: [Int]
+
+    package init(path: String, text: String) {
+        var text = text
+        text.makeContiguousUTF8()
+        self.path = path
+        self.text = text
+        var starts = [0]
+        for (offset, byte) in text.utf8.enumerated() where byte == UInt8(ascii: "\n") {
+            starts.append(offset + 1)
+        }
+        lineStarts = starts
+    }
+
+    package var utf8Count: Int { text.utf8.count }
+
+    /// The number of lines; a line feed at the end starts one more, empty line.
+    package var lineCount: Int { lineStarts.count }
+
+    /// The line, counted from 1, on which a byte offset lies.
+    package func line(at offset: Int) -> Int {
+        var low = 0
+        var high = lineStarts.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if lineStarts[middle] <= offset { low = middle } else { high = middle }
+        }
+        return low + 1
+    }
+
+    /// The byte range of a line, counted from 1, without its line feed.
+    package func range(ofLine line: Int) -> Range<Int> {
+        let start = lineStarts[line - 1]
+        let end = line < lineStarts.count ? lineStarts[line] - 1 : utf8Count
+        return start..<max(start, end)
+    }
+
+    /// The byte offset of a line and a column, both counted from 1; the column counts Unicode scalars, as Yams does.
+    package func offset(line: Int, scalarColumn column: Int) -> Int {
+        guard line <= lineStarts.count else { return utf8Count }
+        let range = range(ofLine: max(line, 1))
+        let scalars = substring(range).unicodeScalars
+        let index = scalars.index(scalars.startIndex, offsetBy: max(column - 1, 0), limitedBy: scalars.endIndex)
+        return range.lowerBound + scalars[..<(index ?? scalars.endIndex)].utf8Length
+    }
+
+    /// The text of a byte range; a bound inside a character is moved to the character's start.
+    package func substring(_ range: Range<Int>) -> Substring {
+        let utf8 = text.utf8
+        let start = utf8.index(utf8.startIndex, offsetBy: min(range.lowerBound, utf8.count))
+        let end = utf8.index(utf8.startIndex, offsetBy: min(range.upperBound, utf8.count))
+        return text[start..<end]
+    }
+}
+
+extension Substring.UnicodeScalarView {
+    fileprivate var utf8Length: Int { reduce(0) { $0 + UTF8.width($1) } }
+}
+
+/// A stretch of a source file, in UTF-8 byte offsets.
+package struct SourceSpan: Sendable {
+    package let file: SourceFile
+    package let range: Range<Int>
+
+    package init(_ file: SourceFile, _ range: Range<Int>) {
+        self.file = file
+        self.range = range
+    }
+
+    package var text: Substring { file.substring(range) }
+}
+
+/// A value and the place where its author wrote it. Two are equal when their values are.
+package struct Sourced<Value: Sendable>: Sendable {
+    package var value: Value
+    package var span: SourceSpan
+
+    package init(_ value: Value, at span: SourceSpan) {
+        self.value = value
+        self.span = span
+    }
+
+    package func map<Other>(_ transform: (Value) throws -> Other) rethrows -> Sourced<Other> {
+        Sourced<Other>(try transform(value), at: span)
+    }
+}
+
+extension Sourced: Equatable where Value: Equatable {
+    package static func == (one: Self, other: Self) -> Bool { one.value == other.value }
+}
+
+extension Sourced: Hashable where Value: Hashable {
+    package func hash(into hasher: inout Hasher) { hasher.combine(value) }
+}

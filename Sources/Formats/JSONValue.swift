@@ -1,0 +1,99 @@
+/// A JSON value whose objects keep the order in which their members were written.
+package enum JSONValue: Sendable, Hashable {
+    case null
+    case bool(Bool)
+    case integer(Int)
+    case string(String)
+    case array([JSONValue])
+    case object([Member])
+
+    package struct Member: Sendable, Hashable {
+        package var key: String
+        package var value: JSONValue
+
+        package init(_ key: String, _ value: JSONValue) {
+            self.key = key
+            self.value = value
+        }
+    }
+}
+
+extension JSONValue: ExpressibleByStringLiteral, ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral {
+    package init(stringLiteral value: String) { self = .string(value) }
+    package init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
+    package init(dictionaryLiteral elements: (String, JSONValue)...) {
+        self = .object(elements.map(Member.init))
+    }
+}
+
+extension JSONValue {
+    /// RFC 8785 canonical JSON: no white space, members by the UTF-16 code units of their keys, strings escaped as
+    /// ECMAScript does. Its numbers are whole numbers only; one of more than 53 bits has no canonical form
+    /// (RFC 8785 section 3.2.2.3) and must be written as a string.
+    package var canonical: String {
+        var output = ""
+        write(to: &output, canonical: true, depth: 0)
+        return output
+    }
+
+    /// The same value for people to read too: indented by two spaces, members in the order given, a line feed last.
+    package var pretty: String {
+        var output = ""
+        write(to: &output, canonical: false, depth: 0)
+        return output + "\n"
+    }
+
+    private func write(to output: inout String, canonical: Bool, depth: Int) {
+        switch self {
+        case .null: output += "null"
+        case .bool(let value): output += value ? "true" : "false"
+        case .integer(let value): output += String(value)
+        case .string(let value): Self.write(value, to: &output)
+        case .array(let elements):
+            Self.write(elements, between: ("[", "]"), to: &output, canonical: canonical, depth: depth) {
+                $0.write(to: &$1, canonical: canonical, depth: depth + 1)
+            }
+        case .object(let members):
+            let ordered = canonical ? members.sorted { $0.key.utf16.lexicographicallyPrecedes($1.key.utf16) } : members
+            Self.write(ordered, between: ("{", "}"), to: &output, canonical: canonical, depth: depth) {
+                Self.write($0.key, to: &$1)
+                $1 += canonical ? ":" : ": "
+                $0.value.write(to: &$1, canonical: canonical, depth: depth + 1)
+            }
+        }
+    }
+
+    private static func write<Element>(
+        _ elements: [Element], between brackets: (String, String), to output: inout String, canonical: Bool,
+        depth: Int, element: (Element, inout String) -> Void
+    ) {
+        output += brackets.0
+        for (index, member) in elements.enumerated() {
+            if index > 0 { output += "," }
+            if !canonical { output += "\n" + String(repeating: "  ", count: depth + 1) }
+            element(member, &output)
+        }
+        if !canonical, !elements.isEmpty { output += "\n" + String(repeating: "  ", count: depth) }
+        output += brackets.1
+    }
+
+    private static func write(_ string: String, to output: inout String) {
+        output += "\""
+        for scalar in string.unicodeScalars {
+            switch scalar {
+            case "\"": output += "\\\""
+            case "\\": output += "\\\\"
+            case "\u{8}": output += "\\b"
+            case "\u{c}": output += "\\f"
+            case "\n": output += "\\n"
+            case "\r": output += "\\r"
+            case "\t": output += "\\t"
+            case "\0"..<" ":
+                let hex = String(scalar.value, radix: 16)
+                output += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+            default: output.unicodeScalars.append(scalar)
+            }
+        }
+        output += "\""
+    }
+}

@@ -1,0 +1,129 @@
+import Diagnostics
+import Formats
+
+/// What an edition, a provider's first state and each of its changes have in common: when it was made public, when it
+/// starts to apply, and what was announced about it later.
+package struct Announcement: Sendable {
+    package var announced: Sourced<Moment>
+    /// When it entered this record, where that is later than announced (older history, a late publication).
+    package var recorded: Sourced<Moment>?
+    /// The day of effect as it was first announced: an edition's stem, a change's `effective`.
+    package var effective: Sourced<CalendarDate>
+    /// False for an editorial change, which needs no notice. The span is that of the key's value.
+    package var material: Sourced<Bool>?
+    /// Markdown, shown to customers: why the notice is short. Lifts the notice period.
+    package var urgent: Sourced<String>?
+    package var applies: [Applies]
+    /// In the order in which they are written.
+    package var postponed: [Postponement]
+    package var withdrawn: Withdrawal?
+    package var erased: Erasure?
+
+    package init(
+        announced: Sourced<Moment>, recorded: Sourced<Moment>? = nil, effective: Sourced<CalendarDate>,
+        material: Sourced<Bool>? = nil, urgent: Sourced<String>? = nil, applies: [Applies] = [],
+        postponed: [Postponement] = [], withdrawn: Withdrawal? = nil, erased: Erasure? = nil
+    ) {
+        self.announced = announced
+        self.recorded = recorded
+        self.effective = effective
+        self.material = material
+        self.urgent = urgent
+        self.applies = applies
+        self.postponed = postponed
+        self.withdrawn = withdrawn
+        self.erased = erased
+    }
+
+    /// The moment from which it is public here: embargo, the order of the record, notices and events go by it.
+    package var moment: Moment { recorded?.value ?? announced.value }
+
+    package var isMaterial: Bool { material?.value ?? true }
+
+    /// The day of effect as it stood when everything announced up to and including a moment was known;
+    /// nil where it had been withdrawn by then.
+    package func effective(knownAt known: Moment) -> CalendarDate? {
+        if let withdrawn, withdrawn.announced.value <= known { return nil }
+        return postponed.last { $0.announced.value <= known }?.effective.value ?? effective.value
+    }
+
+    /// The day of effect with all that is known; given for a withdrawn one too.
+    package var currentEffective: CalendarDate { postponed.last?.effective.value ?? effective.value }
+
+    package var isWithdrawn: Bool { withdrawn != nil }
+
+    /// The same as a build speaking for `asOf` knows it; nil where it is embargoed. An erasure holds at every as-of.
+    package func announced(by asOf: AsOf) -> Announcement? {
+        guard asOf.covers(moment) else { return nil }
+        var copy = self
+        copy.postponed.removeAll { !asOf.covers($0.announced.value) }
+        if let withdrawn, !asOf.covers(withdrawn.announced.value) { copy.withdrawn = nil }
+        return copy
+    }
+}
+
+/// `applies: [{to: New customers, from: 2026-11-23}]`: another day for some.
+package struct Applies: Sendable {
+    package var to: Sourced<String>
+    package var from: Sourced<CalendarDate>
+
+    package init(to: Sourced<String>, from: Sourced<CalendarDate>) {
+        self.to = to
+        self.from = from
+    }
+}
+
+/// `postponed: [{announced: …, effective: …, reason: …}]`: moved to a later day before it takes effect.
+package struct Postponement: Sendable {
+    package var announced: Sourced<Moment>
+    package var effective: Sourced<CalendarDate>
+    package var reason: Sourced<String>
+    /// What the author wrote, for the record.
+    package var written: JSONValue
+
+    package init(
+        announced: Sourced<Moment>, effective: Sourced<CalendarDate>, reason: Sourced<String>, written: JSONValue
+    ) {
+        self.announced = announced
+        self.effective = effective
+        self.reason = reason
+        self.written = written
+    }
+}
+
+/// `withdrawn: {announced: …, reason: …}`: taken back before it takes effect.
+package struct Withdrawal: Sendable {
+    package var announced: Sourced<Moment>
+    package var reason: Sourced<String>
+    /// What the author wrote, for the record.
+    package var written: JSONValue
+
+    package init(announced: Sourced<Moment>, reason: Sourced<String>, written: JSONValue) {
+        self.announced = announced
+        self.reason = reason
+        self.written = written
+    }
+}
+
+/// `erased: {announced: …, reason: …, sha256: …, files: {…}}`: gone from the source, with the hashes of what was
+/// published, in lower-case hexadecimal.
+package struct Erasure: Sendable {
+    package var announced: Sourced<Moment>
+    package var reason: Sourced<String>
+    package var sha256: Sourced<String>
+    /// By path, in the order written: `/files/dpa.pdf`.
+    package var files: [(path: Sourced<String>, sha256: Sourced<String>)]
+    /// What the author wrote, for the record.
+    package var written: JSONValue
+
+    package init(
+        announced: Sourced<Moment>, reason: Sourced<String>, sha256: Sourced<String>,
+        files: [(path: Sourced<String>, sha256: Sourced<String>)] = [], written: JSONValue
+    ) {
+        self.announced = announced
+        self.reason = reason
+        self.sha256 = sha256
+        self.files = files
+        self.written = written
+    }
+}

@@ -1,0 +1,55 @@
+import Diagnostics
+import Formats
+
+/// One row of a register as its file is written: one company in one role.
+package struct Provider: Sendable {
+    /// The file's stem; permanent, unique in its register.
+    package var id: String
+    package var source: SourceFile
+    /// The state when first listed, then `changes`, in the order of the file; never empty.
+    package var changes: [ProviderChange]
+
+    package init(id: String, source: SourceFile, changes: [ProviderChange]) {
+        self.id = id
+        self.source = source
+        self.changes = changes
+    }
+}
+
+/// A provider's first state, or one item of its `changes`, as its author wrote it.
+package struct ProviderChange: Sendable {
+    /// 0 for the first state, then the place in `changes` from 1.
+    package var position: Int
+    package var announcement: Announcement
+    /// Markdown. Nil where it was left out or erased.
+    package var note: Sourced<String>?
+    /// `removed: true` takes the provider off the list, `removed: false` lists it again.
+    package var removed: Sourced<Bool>?
+    /// Of a correction: since when the list was wrong.
+    package var trueSince: Sourced<CalendarDate>?
+    /// The fields that are named, with what was written; nil for `~`, which removes a field. Private free keys are
+    /// not among them: they never enter the model.
+    package var fields: [ProviderField: Sourced<FieldValue?>]
+    /// Every key as written, in canonical JSON's types, but `changes`, `postponed`, `withdrawn` and `erased`. Its
+    /// private and unrecorded keys are dropped before it is published.
+    package var written: [JSONValue.Member]
+    /// Where the item stands: its first key, for findings about the item as a whole.
+    package var span: SourceSpan
+
+    package init(
+        position: Int, announcement: Announcement, note: Sourced<String>? = nil, removed: Sourced<Bool>? = nil,
+        trueSince: Sourced<CalendarDate>? = nil, fields: [ProviderField: Sourced<FieldValue?>],
+        written: [JSONValue.Member], span: SourceSpan
+    ) {
+        self.position = position
+        self.announcement = announcement
+        self.note = note
+        self.removed = removed
+        self.trueSince = trueSince
+        self.fields = fields
+        self.written = written
+        self.span = span
+    }
+
+    package var isFirstState: Bool { position == 0 }
+}

@@ -1,0 +1,218 @@
+import Diagnostics
+
+/// `Content/site.yaml`.
+package struct SiteSettings: Sendable {
+    package var source: SourceFile
+    package var organization: Organization
+    package var contacts: Contacts
+    /// The site's address without a slash at its end: `https://trust.example.com`.
+    package var url: Sourced<String>
+    /// The RFC 4151 tag authority of every permanent id: `trust.example.com,2026`.
+    package var authority: Sourced<String>
+    /// A BCP 47 language tag.
+    package var language: Sourced<String>
+    package var utcOffset: UTCOffset
+    /// Ids in the order of the navigation.
+    package var documents: [Sourced<String>]
+    /// Ids and names in the order written.
+    package var products: [Product]
+    /// What is announced on or before this day is the starting state.
+    package var since: Sourced<CalendarDate>
+    /// Never empty; the first has no `from`, the others are in the order of theirs.
+    package var notice: [Dated<NoticeTerms>]
+    /// Never empty; likewise.
+    package var register: [Dated<RegisterTerms>]
+    package var securityTxt: SecurityTxt?
+    /// What `checks:` says: the severity of a check, nil for one that is switched off.
+    package var checks: [CheckID: Severity?]
+
+    package init(
+        source: SourceFile, organization: Organization, contacts: Contacts, url: Sourced<String>,
+        authority: Sourced<String>, language: Sourced<String>, utcOffset: UTCOffset, documents: [Sourced<String>],
+        products: [Product], since: Sourced<CalendarDate>, notice: [Dated<NoticeTerms>],
+        register: [Dated<RegisterTerms>], securityTxt: SecurityTxt?, checks: [CheckID: Severity?]
+    ) {
+        self.source = source
+        self.organization = organization
+        self.contacts = contacts
+        self.url = url
+        self.authority = authority
+        self.language = language
+        self.utcOffset = utcOffset
+        self.documents = documents
+        self.products = products
+        self.since = since
+        self.notice = notice
+        self.register = register
+        self.securityTxt = securityTxt
+        self.checks = checks
+    }
+
+    /// The terms of notice in force on a day.
+    package func noticeTerms(on day: CalendarDate) -> NoticeTerms { notice.inForce(on: day) }
+
+    /// The terms of the register in force on a day.
+    package func registerTerms(on day: CalendarDate) -> RegisterTerms { register.inForce(on: day) }
+
+    package struct Organization: Sendable {
+        package var name: Sourced<String>
+        package var legalName: Sourced<String>?
+        package var address: Sourced<String>?
+
+        package init(name: Sourced<String>, legalName: Sourced<String>? = nil, address: Sourced<String>? = nil) {
+            self.name = name
+            self.legalName = legalName
+            self.address = address
+        }
+    }
+
+    /// Mail addresses.
+    package struct Contacts: Sendable {
+        package var security: Sourced<String>
+        package var privacy: Sourced<String>
+        package var legal: Sourced<String>
+
+        package init(security: Sourced<String>, privacy: Sourced<String>, legal: Sourced<String>) {
+            self.security = security
+            self.privacy = privacy
+            self.legal = legal
+        }
+    }
+
+    package struct Product: Sendable {
+        package var id: Sourced<String>
+        package var name: Sourced<String>
+
+        package init(id: Sourced<String>, name: Sourced<String>) {
+            self.id = id
+            self.name = name
+        }
+    }
+
+    /// What RFC 9116 asks of `/.well-known/security.txt` beside the contact and the canonical address.
+    package struct SecurityTxt: Sendable {
+        /// Its last day.
+        package var expires: Sourced<CalendarDate>
+        package var policy: Sourced<String>?
+        package var languages: [Sourced<String>]
+
+        package init(expires: Sourced<CalendarDate>, policy: Sourced<String>? = nil, languages: [Sourced<String>] = []) {
+            self.expires = expires
+            self.policy = policy
+            self.languages = languages
+        }
+    }
+}
+
+/// `+02:00`: what the site's moments are ahead of UTC.
+package struct UTCOffset: Sendable, Hashable, CustomStringConvertible {
+    package let minutes: Int
+
+    package init(minutes: Int) { self.minutes = minutes }
+
+    /// Reads `+02:00` or `-11:30`, up to 23:59, and nothing else; `-00:00` is none.
+    package init?(_ text: some StringProtocol) {
+        let characters = Array(text.utf8)
+        guard characters.count == 6, let sign = text.first, sign == "+" || sign == "-",
+            let time = Moment("2000-01-01T" + text.dropFirst()), let minutes = time.minute,
+            sign == "+" || minutes > 0
+        else { return nil }
+        self.init(minutes: sign == "-" ? -minutes : minutes)
+    }
+
+    package var description: String {
+        "\(minutes < 0 ? "-" : "+")\(padded(abs(minutes) / 60, to: 2)):\(padded(abs(minutes) % 60, to: 2))"
+    }
+}
+
+/// A block of settings and the day from which it holds; nil for the first, which holds before all others.
+package struct Dated<Terms: Sendable>: Sendable {
+    package var from: Sourced<CalendarDate>?
+    package var terms: Terms
+
+    package init(from: Sourced<CalendarDate>?, terms: Terms) {
+        self.from = from
+        self.terms = terms
+    }
+}
+
+extension Array {
+    /// The block in force on a day. The array is never empty, and in the order of its days.
+    package func inForce<Terms>(on day: CalendarDate) -> Terms where Element == Dated<Terms> {
+        (last { ($0.from?.value ?? .distantPast) <= day } ?? self[0]).terms
+    }
+}
+
+/// `notice:` in site.yaml.
+package struct NoticeTerms: Sendable {
+    /// Least days from announced to effective.
+    package var days: Sourced<Int>
+    /// Of registers: how long customers may object, counted from the announcement.
+    package var objectionDays: Sourced<Int>
+    /// What an objection after the day of effect does.
+    package var objectionAfterEffect: Sourced<String>?
+    /// By the document's id, what differs for it.
+    package var documents: [String: DocumentTerms]
+
+    package struct DocumentTerms: Sendable {
+        package var days: Sourced<Int>?
+        package var objectionDays: Sourced<Int>?
+        package var objectionAfterEffect: Sourced<String>?
+
+        package init(
+            days: Sourced<Int>? = nil, objectionDays: Sourced<Int>? = nil, objectionAfterEffect: Sourced<String>? = nil
+        ) {
+            self.days = days
+            self.objectionDays = objectionDays
+            self.objectionAfterEffect = objectionAfterEffect
+        }
+    }
+
+    package init(
+        days: Sourced<Int>, objectionDays: Sourced<Int>, objectionAfterEffect: Sourced<String>? = nil,
+        documents: [String: DocumentTerms] = [:]
+    ) {
+        self.days = days
+        self.objectionDays = objectionDays
+        self.objectionAfterEffect = objectionAfterEffect
+        self.documents = documents
+    }
+
+    package func days(for document: String) -> Int { documents[document]?.days?.value ?? days.value }
+
+    package func objectionDays(for document: String) -> Int {
+        documents[document]?.objectionDays?.value ?? objectionDays.value
+    }
+
+    package func objectionAfterEffect(for document: String) -> String? {
+        (documents[document]?.objectionAfterEffect ?? objectionAfterEffect)?.value
+    }
+}
+
+/// `register:` in site.yaml. Fields are named by their keys; `private` may hold free keys too.
+package struct RegisterTerms: Sendable {
+    package var required: Set<ProviderField>
+    package var material: Set<ProviderField>
+    /// Kept in the source, never in any output.
+    package var privateKeys: Set<String>
+    /// Shown as they are today; in no dated page, notice, feed or record.
+    package var unrecorded: Set<ProviderField>
+
+    package init(
+        required: Set<ProviderField> = [.name, .entity, .purpose, .data],
+        material: Set<ProviderField> = [
+            .name, .entity, .role, .purpose, .data, .subjects, .locations, .transfer, .products, .enabled, .ai,
+        ],
+        privateKeys: Set<String> = [], unrecorded: Set<ProviderField> = [.contact, .links, .verified]
+    ) {
+        self.required = required
+        self.material = material
+        self.privateKeys = privateKeys
+        self.unrecorded = unrecorded
+    }
+
+    package func isPrivate(_ field: ProviderField) -> Bool { privateKeys.contains(field.rawValue) }
+
+    /// Whether a field is announced when it changes, and shown in dated pages, notices, feeds and the record.
+    package func isRecorded(_ field: ProviderField) -> Bool { !isPrivate(field) && !unrecorded.contains(field) }
+}
