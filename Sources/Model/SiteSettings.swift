@@ -96,7 +96,8 @@ package struct SiteSettings: Sendable {
         package var policy: Sourced<String>?
         package var languages: [Sourced<String>]
 
-        package init(expires: Sourced<CalendarDate>, policy: Sourced<String>? = nil, languages: [Sourced<String>] = []) {
+        package init(expires: Sourced<CalendarDate>, policy: Sourced<String>? = nil, languages: [Sourced<String>] = [])
+        {
             self.expires = expires
             self.policy = policy
             self.languages = languages

@@ -19,7 +19,8 @@ struct CalendarDateTests {
         }
     }
 
-    @Test("What is no real day is none", arguments: ["2026-02-29", "2026-09-31", "2026-13-01", "0000-01-01", "2026-1-1"])
+    @Test(
+        "What is no real day is none", arguments: ["2026-02-29", "2026-09-31", "2026-13-01", "0000-01-01", "2026-1-1"])
     func noDay(text: String) {
         #expect(CalendarDate(text) == nil)
     }
