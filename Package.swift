@@ -59,5 +59,10 @@ let package = Package(
         ),
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("ModelTests", ["Diagnostics", "Formats", "Model"]),
+        // Small sites as text, for the tests of every module that starts from sources.
+        .target(
+            name: "TestSupport", dependencies: ["Diagnostics", "Model", "Source"], path: "Tests/Support",
+            swiftSettings: strict),
+        tests("SourceTests", ["Diagnostics", "Formats", "Model", "Source", "TestSupport"]),
     ]
 )

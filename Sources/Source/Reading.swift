@@ -1,0 +1,31 @@
+import Diagnostics
+import Model
+
+/// What reading a site's sources gives.
+package struct Reading: Sendable {
+    /// Nil where `Content/site.yaml` is missing or of no use as a whole. Otherwise everything that could be read is
+    /// in it, files with defects included where their ids and days could be had.
+    package var library: Library?
+    /// In the order of files and lines.
+    package var diagnostics: [Diagnostic]
+    /// The paths of editions, providers, pages and certifications that are there but could not be read, so that
+    /// nothing calls them missing.
+    package var unreadable: Set<String>
+    /// The values of private keys, free ones and fields, for the scan of the output.
+    package var privateValues: [Sourced<String>]
+
+    package init(
+        library: Library?, diagnostics: [Diagnostic], unreadable: Set<String> = [],
+        privateValues: [Sourced<String>] = []
+    ) {
+        self.library = library
+        self.diagnostics = diagnostics
+        self.unreadable = unreadable
+        self.privateValues = privateValues
+    }
+}
+
+/// Reads a site's sources into a library. Whatever is wrong becomes a diagnostic, and the rest is still read.
+package func readLibrary(_ tree: SourceTree) -> Reading {
+    Reading(library: nil, diagnostics: tree.diagnostics)
+}
