@@ -1,0 +1,87 @@
+import Diagnostics
+import Formats
+
+/// A change's permanent id: the provider, the day of its announcement, and from the second of that day on a number.
+package struct ChangeID: Sendable, Hashable, Comparable, CustomStringConvertible {
+    package let provider: String
+    package let day: CalendarDate
+    package let number: Int
+
+    package init(provider: String, day: CalendarDate, number: Int) {
+        self.provider = provider
+        self.day = day
+        self.number = number
+    }
+
+    /// `2027-01-10`, or `2027-01-10-2`: the stem of its published file.
+    package var stem: String { number == 1 ? "\(day)" : "\(day)-\(number)" }
+
+    /// `anthropic/2027-01-10`.
+    package var description: String { "\(provider)/\(stem)" }
+
+    package static func < (one: Self, other: Self) -> Bool {
+        (one.provider, one.day, one.number) < (other.provider, other.day, other.number)
+    }
+}
+
+/// What happens to a provider in a change, derived from what the list said before and says after it.
+package enum ChangeKind: String, CaseIterable, Sendable, Hashable {
+    case added, removed, returned, renamed
+    case entityChanged = "entity_changed"
+    case roleChanged = "role_changed"
+    case purposeChanged = "purpose_changed"
+    case dataAdded = "data_added"
+    case dataRemoved = "data_removed"
+    case subjectAdded = "subject_added"
+    case subjectRemoved = "subject_removed"
+    case locationAdded = "location_added"
+    case locationRemoved = "location_removed"
+    case transferChanged = "transfer_changed"
+    case productAdded = "product_added"
+    case productRemoved = "product_removed"
+    case aiTermsChanged = "ai_terms_changed"
+    case detailsChanged = "details_changed"
+    case corrected
+}
+
+/// One announced step of a provider's history: its first state or an item of `changes`, resolved.
+///
+/// `before`, `after` and `kinds` are what was announced by the change's own moment, and so never change.
+package struct Change: Sendable {
+    package var register: String
+    package var id: ChangeID
+    package var written: ProviderChange
+    package var before: ProviderState.Snapshot
+    package var after: ProviderState.Snapshot
+    /// The name the list shows after it, or before it where it is removed.
+    package var name: String
+    /// Whole states on either side, for sentences; the same knowledge as `before` and `after`.
+    package var stateBefore: ProviderState
+    package var stateAfter: ProviderState
+    /// In the order of `ChangeKind`.
+    package var kinds: [ChangeKind]
+    /// Whether the notice period applies: a material field changed and it is no pure loss, or it is added, returned
+    /// or becomes a subprocessor. True for an urgent one too, whose period is lifted.
+    package var needsNotice: Bool
+    /// Whether it adds something, so that it can be neither `material: false` nor corrected without a reason.
+    package var addsSomething: Bool
+    /// Recorded later, and altering nothing in force or upcoming on the day of recording: no notice, no event.
+    package var isOlderHistory: Bool
+    /// What is published at `/<register>/<provider>/<change>.json`.
+    package var published: JSONValue
+
+    package var announcement: Announcement { written.announcement }
+    package var moment: Moment { written.announcement.moment }
+    package var span: SourceSpan { written.span }
+}
+
+/// A published `before` or `after` that came untrue by something announced later.
+package struct Conflict: Sendable {
+    /// Whose `before` or `after` it is.
+    package var change: ChangeID
+    package var changeSpan: SourceSpan
+    /// When what it says came untrue.
+    package var moment: Moment
+    /// What was announced at that moment and did it: the key or item in the source.
+    package var cause: SourceSpan
+}

@@ -1,0 +1,126 @@
+import Diagnostics
+
+/// What an edition is on a day.
+package enum EditionState: String, Sendable, Hashable {
+    case upcoming
+    case inForce = "in_force"
+    case superseded, withdrawn, retired, erased
+}
+
+/// One document's editions and register, resolved.
+package struct DocumentHistory: Sendable {
+    package var id: String
+    /// By id.
+    package var editions: [Edition]
+    /// Nil where the document is no register.
+    package var register: RegisterHistory?
+
+    /// The edition in force on a day: the newest effective one, of one day the higher id. Knowledge is everything in
+    /// this history, or what was announced by a moment.
+    package func inForce(on day: CalendarDate, knownAt known: Moment = .last) -> Edition? {
+        Self.inForce(among: editions[...], on: day, knownAt: known)
+    }
+
+    private static func inForce(
+        among editions: some Sequence<Edition>, on day: CalendarDate, knownAt known: Moment
+    ) -> Edition? {
+        var newest: (edition: Edition, effective: CalendarDate)?
+        for edition in editions where edition.announcement.moment <= known {
+            guard let effective = edition.announcement.effective(knownAt: known), effective <= day else { continue }
+            if let newest, (newest.effective, newest.edition.id) > (effective, edition.id) { continue }
+            newest = (edition, effective)
+        }
+        return newest?.edition
+    }
+
+    /// What an edition is on a day. An erased one is that, whatever else it is; what it would be says
+    /// `inForce(on:)`.
+    package func state(of edition: Edition, on day: CalendarDate) -> EditionState {
+        if edition.announcement.erased != nil { return .erased }
+        if edition.announcement.isWithdrawn { return .withdrawn }
+        if edition.announcement.currentEffective > day { return .upcoming }
+        guard inForce(on: day)?.id == edition.id else { return .superseded }
+        return edition.retired == nil ? .inForce : .retired
+    }
+
+    /// The editions announced and not yet effective on a day, in the order in which they take effect.
+    package func upcoming(on day: CalendarDate) -> [Edition] {
+        editions
+            .filter { !$0.announcement.isWithdrawn && $0.announcement.currentEffective > day }
+            .sorted { ($0.announcement.currentEffective, $0.id) < ($1.announcement.currentEffective, $1.id) }
+    }
+
+    /// The edition that one is compared with: what would be in force on the day before it takes effect, by what was
+    /// announced at its own moment; so it never changes. Nil for a first edition.
+    package func predecessor(of edition: Edition) -> Edition? {
+        let announcement = edition.announcement
+        return Self.inForce(
+            among: editions.lazy.filter { $0.id != edition.id },
+            on: announcement.effective.value.adding(days: -1), knownAt: announcement.moment)
+    }
+
+    /// Whether an edition was recorded later than announced and alters nothing in force or upcoming on that day, so
+    /// that it needs no notice and makes no event.
+    package func isOlderHistory(_ edition: Edition) -> Bool {
+        let announcement = edition.announcement
+        guard announcement.recorded != nil, announcement.effective.value <= announcement.moment.day else {
+            return false
+        }
+        return inForce(on: announcement.moment.day, knownAt: announcement.moment)?.id != edition.id
+    }
+
+    /// Whether the notice period applies to an edition. True for an urgent one too, whose period is lifted.
+    package func needsNotice(_ edition: Edition) -> Bool {
+        edition.announcement.isMaterial && !isOlderHistory(edition)
+    }
+}
+
+extension Moment {
+    /// Later than every other moment: with everything known.
+    package static let last = Moment(.distantFuture, minute: 24 * 60)
+}
+
+/// A register's providers, resolved.
+package struct RegisterHistory: Sendable {
+    /// By id.
+    package var providers: [ProviderHistory]
+
+    /// A row of the list on a day.
+    package struct Row: Sendable, Hashable {
+        package var provider: String
+        package var state: ProviderState
+        /// The first day of its present time on the list.
+        package var since: CalendarDate
+    }
+
+    /// The list on a day, subprocessors and recipients, by name and id.
+    package func list(on day: CalendarDate) -> [Row] {
+        providers
+            .compactMap { history in
+                let state = history.state(on: day)
+                guard state.isListed, let since = history.listedSince(on: day) else { return nil }
+                return Row(provider: history.provider.id, state: state, since: since)
+            }
+            .sorted { one, other in
+                (one.state.name.lowercased(), one.provider) < (other.state.name.lowercased(), other.provider)
+            }
+    }
+
+    /// The days up to a day on which the list changed in what it shows for ever, earliest first.
+    package func daysOfChange(upTo day: CalendarDate) -> [CalendarDate] {
+        Set(providers.flatMap(\.daysOfEffect)).filter { $0 <= day }.sorted()
+    }
+
+    /// The changes announced and not yet effective on a day, in the order in which they take effect.
+    package func upcoming(on day: CalendarDate) -> [Change] {
+        providers.flatMap(\.changes)
+            .filter { !$0.announcement.isWithdrawn && $0.announcement.currentEffective > day }
+            .sorted {
+                ($0.announcement.currentEffective, $0.moment, $0.id) < (
+                    $1.announcement.currentEffective, $1.moment, $1.id
+                )
+            }
+    }
+
+    package func provider(_ id: String) -> ProviderHistory? { providers.first { $0.provider.id == id } }
+}

@@ -1,0 +1,113 @@
+import Diagnostics
+
+/// The fold of a provider's changes: the register on a day is every change effective by then, one after the other by
+/// (effective, announced, position in the file), as far as it was announced by a moment.
+struct Fold {
+    let provider: Provider
+    /// The register's terms in force on each change's announced day.
+    let terms: [RegisterTerms]
+
+    init(provider: Provider, settings: SiteSettings) {
+        self.provider = provider
+        terms = provider.changes.map { settings.registerTerms(on: $0.announcement.announced.value.day) }
+    }
+
+    /// One change as the fold passes it.
+    struct Passage {
+        var index: Int
+        var effective: CalendarDate
+        var before: ProviderState
+        var after: ProviderState
+    }
+
+    /// All of a change's fields that are announced when they change.
+    func recordedFields(of index: Int) -> Set<ProviderField> {
+        Set(provider.changes[index].fields.keys.filter(terms[index].isRecorded))
+    }
+
+    /// Whether a change is an announcement: one whose fields are all private or unrecorded leaves no trace.
+    func leavesTrace(_ index: Int) -> Bool {
+        let change = provider.changes[index]
+        return change.isFirstState || change.removed != nil || !recordedFields(of: index).isEmpty
+            || change.fields.isEmpty && !change.namesFreeKeys
+    }
+
+    /// The changes known at a moment, in the order in which they take effect.
+    func order(knownAt moment: Moment, leavingOut left: Set<Int> = []) -> [(index: Int, effective: CalendarDate)] {
+        provider.changes.indices
+            .compactMap { index -> (index: Int, effective: CalendarDate)? in
+                let announcement = provider.changes[index].announcement
+                guard announcement.moment <= moment, !left.contains(index),
+                    let effective = announcement.effective(knownAt: moment)
+                else { return nil }
+                return (index, effective)
+            }
+            .sorted { one, other in
+                let (first, second) = (announced(one.index), announced(other.index))
+                return (one.effective, first, one.index) < (other.effective, second, other.index)
+            }
+    }
+
+    private func announced(_ index: Int) -> Moment { provider.changes[index].announcement.announced.value }
+
+    /// The changes known at a moment with the state before and after each.
+    func passages(knownAt moment: Moment, leavingOut left: Set<Int> = []) -> [Passage] {
+        var state = ProviderState()
+        return order(knownAt: moment, leavingOut: left).map { index, effective in
+            let before = state
+            state.apply(provider.changes[index], terms: terms[index])
+            return Passage(index: index, effective: effective, before: before, after: state)
+        }
+    }
+
+    /// The changes that were recorded later than announced and altered nothing in force or upcoming on that day.
+    ///
+    /// What is recorded at one moment is judged together first, so that a provider that came and went in the past is
+    /// older history as a whole; where that alters something, each is judged alone.
+    func olderHistory() -> Set<Int> {
+        let recorded = provider.changes.indices.filter { provider.changes[$0].announcement.recorded != nil }
+        var older: Set<Int> = []
+        for (moment, group) in Dictionary(grouping: recorded, by: { provider.changes[$0].announcement.moment }) {
+            let all = Present(passages(knownAt: moment), on: moment.day)
+            func altersNothing(_ indices: Set<Int>) -> Bool {
+                let isUpcoming = indices.contains { provider.changes[$0].announcement.effective.value > moment.day }
+                return !isUpcoming && Present(passages(knownAt: moment, leavingOut: indices), on: moment.day) == all
+            }
+            if altersNothing(Set(group)) {
+                older.formUnion(group)
+            } else {
+                older.formUnion(group.filter { altersNothing([$0]) })
+            }
+        }
+        return older
+    }
+
+    /// What is in force and upcoming on a day, of recorded fields.
+    private struct Present: Equatable {
+        var isListed = false
+        var fields: [ProviderField: FieldValue] = [:]
+        var upcoming: [Upcoming] = []
+
+        struct Upcoming: Equatable {
+            var index: Int
+            var wasListed: Bool
+            var isListed: Bool
+        }
+
+        init(_ passages: [Passage], on day: CalendarDate) {
+            for passage in passages {
+                if passage.effective <= day {
+                    isListed = passage.after.isListed
+                    fields = passage.after.fields
+                } else {
+                    upcoming.append(
+                        Upcoming(
+                            index: passage.index, wasListed: passage.before.isListed,
+                            isListed: passage.after.isListed))
+                }
+            }
+            // Of a provider that is not listed, nothing shows.
+            if !isListed, upcoming.isEmpty { fields = [:] }
+        }
+    }
+}

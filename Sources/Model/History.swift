@@ -1,0 +1,77 @@
+import Diagnostics
+
+/// What the sources mean: documents with their editions and registers resolved, the notices, and the one list of
+/// events. Of a library as it is, embargoed and all (for the checks), or of what is public (for the pages).
+package struct History: Sendable {
+    package var library: Library
+    /// In the order of the navigation.
+    package var documents: [DocumentHistory]
+    /// By document in the order of the navigation, then by moment.
+    package var notices: [Notice]
+    /// In their order: by moment; effects of a day come first on it, by notice id, then the rest as in the record.
+    package var events: [Event]
+
+    package var settings: SiteSettings { library.settings }
+
+    package init(resolving library: Library) {
+        self.library = library
+        let settings = library.settings
+        documents = library.documents.map { document in
+            let providers = document.providers.map { providers in
+                providers.map { ProviderHistory(resolving: $0, of: document.id, settings: settings) }
+            }
+            return DocumentHistory(
+                id: document.id, editions: document.editions, register: providers.map(RegisterHistory.init))
+        }
+        notices = documents.flatMap { Self.notices(of: $0, settings: settings) }
+        events = Self.inOrder(notices.flatMap(\.events))
+    }
+
+    package func document(_ id: String) -> DocumentHistory? { documents.first { $0.id == id } }
+
+    package func notice(_ id: NoticeID) -> Notice? { notices.first { $0.id == id } }
+
+    /// The events up to what a build speaks for.
+    package func events(upTo asOf: AsOf) -> [Event] { events.filter { asOf.covers($0.moment) } }
+
+    /// Groups what a document announced by its moments. Older history is in no notice.
+    private static func notices(of document: DocumentHistory, settings: SiteSettings) -> [Notice] {
+        let editions = document.editions.filter { !document.isOlderHistory($0) }
+        let changes = (document.register?.providers ?? []).flatMap(\.changes).filter { !$0.isOlderHistory }
+        let editionsByMoment = Dictionary(grouping: editions, by: \.announcement.moment)
+        let changesByMoment = Dictionary(grouping: changes, by: \.moment)
+        var numbers: [CalendarDate: Int] = [:]
+        return Set(editionsByMoment.keys).union(changesByMoment.keys).sorted().map { moment in
+            numbers[moment.day, default: 0] += 1
+            let changes = (changesByMoment[moment] ?? []).sorted { $0.id < $1.id }
+            let isStartingState = moment.day <= settings.since.value
+            let terms = settings.noticeTerms(on: moment.day)
+            let mayObject = !isStartingState && changes.contains(where: \.needsNotice)
+            return Notice(
+                id: NoticeID(document: document.id, day: moment.day, number: numbers[moment.day] ?? 1),
+                moment: moment,
+                editions: (editionsByMoment[moment] ?? []).sorted { $0.id < $1.id },
+                changes: changes,
+                objectionDeadline: mayObject
+                    ? NoticePeriod.objectionDeadline(
+                        announced: moment.day, objectionDays: terms.objectionDays(for: document.id)) : nil,
+                objectionAfterEffect: mayObject ? terms.objectionAfterEffect(for: document.id) : nil,
+                isStartingState: isStartingState)
+        }
+    }
+
+    private static func inOrder(_ events: [Event]) -> [Event] {
+        func kind(_ event: Event) -> Int { Event.Kind.allCases.firstIndex(of: event.kind) ?? 0 }
+        return events.sorted { one, other in
+            if one.moment.day != other.moment.day { return one.moment.day < other.moment.day }
+            switch (one.kind == .effective, other.kind == .effective) {
+            case (true, true): return one.notice < other.notice
+            case (true, false): return true
+            case (false, true): return false
+            case (false, false):
+                return (one.moment, one.notice.document, kind(one), one.notice, one.number)
+                    < (other.moment, other.notice.document, kind(other), other.notice, other.number)
+            }
+        }
+    }
+}
