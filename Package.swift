@@ -43,8 +43,16 @@ let package = Package(
                 .brew(["cmark-gfm"]),
             ]
         ),
-        module("Diagnostics"),
-        module("Formats"),
+        .systemLibrary(
+            name: "CSodium",
+            pkgConfig: "libsodium",
+            providers: [
+                .apt(["libsodium-dev"]),
+                .brew(["libsodium"]),
+            ]
+        ),
+        module("Formats", ["CSodium"]),
+        module("Diagnostics", ["Formats"]),
         module("Model", ["Diagnostics", "Formats"]),
         module("Markdown", ["CMarkGFM", "Diagnostics", "Formats"]),
         module("Source", ["Diagnostics", "Formats", "Markdown", "Model", yams]),

@@ -1,0 +1,116 @@
+import Formats
+
+/// How diagnostics are written: for people, one JSON object a line, or as annotations of a GitHub workflow.
+package enum DiagnosticFormat: String, Sendable, CaseIterable {
+    case text, json, github
+}
+
+extension Diagnostic {
+    /// The diagnostic in a format, ended by a line feed.
+    package func printed(as format: DiagnosticFormat) -> String {
+        switch format {
+        case .text: text
+        case .json: json.canonical + "\n"
+        case .github: annotation + "\n"
+        }
+    }
+
+    /// `file`, `line`, `column`, `severity`, `id`, `message`, `help`.
+    private var json: JSONValue {
+        .object([
+            .init("file", .string(file)), .init("line", .integer(line)), .init("column", .integer(column)),
+            .init("severity", .string(severity.rawValue)), .init("id", .string(id.rawValue)),
+            .init("message", .string(message)), .init("help", help.map(JSONValue.string) ?? .null),
+        ])
+    }
+
+    /// A workflow command as GitHub's runner reads it: a finding is shown at its line of the pull request.
+    private var annotation: String {
+        func escaped(_ text: String, isProperty: Bool) -> String {
+            text.unicodeScalars.reduce(into: "") { output, scalar in
+                switch scalar {
+                case "%": output += "%25"
+                case "\r": output += "%0D"
+                case "\n": output += "%0A"
+                case ":" where isProperty: output += "%3A"
+                case "," where isProperty: output += "%2C"
+                default: output.unicodeScalars.append(scalar)
+                }
+            }
+        }
+        let place = "file=\(escaped(file, isProperty: true)),line=\(line),col=\(column),endColumn=\(column + length)"
+        let words = message + (help.map { "\n" + $0 } ?? "")
+        return "::\(severity.rawValue) \(place),title=\(id.rawValue)::\(escaped(words, isProperty: false))"
+    }
+}
+
+extension Diagnostic {
+    /// The widest line of the text form, as a terminal of 80 columns shows it.
+    private static let width = 80
+
+    /// The finding, the line it is on with the place marked, and the help. A long line is cut around the place.
+    private var text: String {
+        var output = "\(file):\(line):\(column): \(severity.rawValue): \(printable(message)) [\(id.rawValue)]\n"
+        guard let excerpt else {
+            for words in wrapped(help) { output += "      | \(words)\n" }
+            return output
+        }
+        let number = String(line)
+        let margin = String(repeating: " ", count: max(5, number.count))
+        let (shown, start, marked) = window(of: excerpt, width: Self.width - margin.count - 3)
+        output += String(repeating: " ", count: margin.count - number.count) + "\(number) | \(shown)\n"
+        let pointer = String(repeating: " ", count: start) + "^" + String(repeating: "~", count: marked - 1)
+        output += "\(margin) | \(pointer)"
+        let lines = wrapped(help)
+        if lines.count == 1, margin.count + 3 + pointer.count + 1 + lines[0].count <= Self.width {
+            return output + " \(lines[0])\n"
+        }
+        return output + "\n" + lines.map { "\(margin) | \($0)\n" }.joined()
+    }
+
+    /// The part of a line around the finding, where the finding starts in it, and how much of it is marked.
+    private func window(of excerpt: String, width: Int) -> (shown: String, start: Int, marked: Int) {
+        let characters = Array(printable(excerpt))
+        let start = min(column - 1, characters.count)
+        if characters.count <= width {
+            return (String(characters), start, max(1, min(length, characters.count - start)))
+        }
+        let marked = max(1, min(length, width / 2))
+        var from = max(0, start - (width - marked) / 2)
+        from = max(0, min(from, characters.count - width))
+        let until = min(characters.count, from + width)
+        var shown = Array(characters[from..<until])
+        if from > 0 { shown[0] = "…" }
+        if until < characters.count { shown[shown.count - 1] = "…" }
+        return (String(shown), start - from, max(1, min(marked, until - start)))
+    }
+
+    /// What a terminal shows as it is: control and direction characters are replaced, so that a text cannot act.
+    private func printable(_ text: String) -> String {
+        String(
+            text.map { character in
+                let isHidden = character.unicodeScalars.contains { scalar in
+                    switch scalar.value {
+                    case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+                    default: false
+                    }
+                }
+                return character == "\t" ? " " : isHidden ? "\u{FFFD}" : character
+            })
+    }
+
+    private func wrapped(_ help: String?) -> [String] {
+        guard let help else { return [] }
+        return help.split(separator: "\n").flatMap { paragraph -> [String] in
+            var lines: [String] = []
+            for word in printable(String(paragraph)).split(separator: " ") {
+                if let last = lines.last, last.count + 1 + word.count <= Self.width - 8 {
+                    lines[lines.count - 1] += " " + word
+                } else {
+                    lines.append(String(word))
+                }
+            }
+            return lines
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import Diagnostics
+import Testing
+
+@Suite("Diagnostics as they are printed")
+struct DiagnosticPrinterTests {
+    private func diagnostic(in text: String, at word: String, help: String?) throws -> Diagnostic {
+        let file = SourceFile(path: "Content/subprocessors/providers/anthropic.yaml", text: text)
+        let range = try #require(text.firstRange(of: word))
+        let utf8 = text.utf8
+        let start = utf8.distance(from: utf8.startIndex, to: range.lowerBound)
+        let span = SourceSpan(file, start..<start + word.utf8.count)
+        return Diagnostic(.unknownCountry, at: span, "\"\(word)\" is not a country code", help: help)
+    }
+
+    @Test("The line, the place, the help behind it")
+    func text() throws {
+        let finding = try diagnostic(
+            in: "name: Anthropic\nlocations: [US, Irland]\n", at: "Irland", help: "did you mean IE (Ireland)?")
+        #expect(
+            finding.printed(as: .text) == """
+                Content/subprocessors/providers/anthropic.yaml:2:17: error: "Irland" is not a country code \
+                [unknown-country]
+                    2 | locations: [US, Irland]
+                      |                 ^~~~~~ did you mean IE (Ireland)?
+
+                """)
+    }
+
+    @Test("A long line is cut around the place, and a long help is wrapped to 80 columns")
+    func longLine() throws {
+        let words = String(repeating: "word ", count: 60)
+        let help =
+            "write the country's code of two letters, or a rule that says in words who selects the place and when"
+        let printed = try diagnostic(in: words + "Irland " + words, at: "Irland", help: help).printed(as: .text)
+        let lines = printed.split(separator: "\n")
+        #expect(lines.dropFirst().allSatisfy { $0.count <= 80 })
+        let start = try #require(lines[1].firstRange(of: "Irland")).lowerBound
+        let pointer = try #require(lines[2].firstIndex(of: "^"))
+        #expect(
+            lines[1].distance(from: lines[1].startIndex, to: start)
+                == lines[2].distance(from: lines[2].startIndex, to: pointer))
+        #expect(lines.dropFirst(3).map { $0.dropFirst(8) }.joined(separator: " ") == help)
+    }
+
+    @Test("What would act on a terminal is shown as a replacement character")
+    func hostile() throws {
+        let printed = try diagnostic(in: "a\u{1B}[2J \u{202E}x Irland", at: "Irland", help: nil).printed(as: .text)
+        #expect(printed.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 32 && $0.value != 0x202E })
+    }
+
+    @Test("JSON, and a workflow command with its own escapes")
+    func programs() throws {
+        let finding = try diagnostic(in: "locations: [50%]", at: "50%", help: nil)
+        #expect(
+            finding.printed(as: .json)
+                == #"{"column":13,"file":"Content/subprocessors/providers/anthropic.yaml","help":null,"#
+                + #""id":"unknown-country","line":1,"message":"\"50%\" is not a country code","severity":"error"}"#
+                + "\n")
+        #expect(
+            finding.printed(as: .github)
+                == "::error file=Content/subprocessors/providers/anthropic.yaml,line=1,col=13,endColumn=16,"
+                + "title=unknown-country::\"50%25\" is not a country code\n")
+    }
+}
