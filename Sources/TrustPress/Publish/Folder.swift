@@ -1,0 +1,139 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// A file or folder that could not be read or written; a command ends with exit status 2.
+package struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
+    package let path: String
+    package let reason: String
+
+    package init(path: String, reason: String) {
+        self.path = path
+        self.reason = reason
+    }
+
+    /// With the reason that the system gave for the call that just failed.
+    init(path: String, doing what: String) {
+        self.init(path: path, reason: "\(what) failed: \(String(cString: strerror(errno)))")
+    }
+
+    package var description: String { "\(path): \(reason)" }
+}
+
+/// One folder on disk, and the files in it by safe paths. No call follows a link below the folder.
+struct Folder: Sendable {
+    /// Without a slash at its end.
+    let path: String
+
+    enum Kind { case file, folder, other }
+
+    /// What stands at a path from the folder; nil where nothing does. A link is `other`.
+    func kind(_ relative: String) -> Kind? {
+        var status = stat()
+        guard lstat(full(relative), &status) == 0 else { return nil }
+        return switch status.st_mode & S_IFMT {
+        case S_IFREG: .file
+        case S_IFDIR: .folder
+        default: .other
+        }
+    }
+
+    /// The folders above a path, outermost first: `a/b/c` gives `a` and `a/b`.
+    static func parents(of relative: String) -> [String] {
+        let parts = relative.split(separator: "/").dropLast()
+        return parts.indices.map { parts[...$0].joined(separator: "/") }
+    }
+
+    /// Whether a path is safe below any folder: parts that are names, none of them `.` or `..`.
+    static func isSafe(_ relative: String) -> Bool {
+        let parts = relative.split(separator: "/", omittingEmptySubsequences: false)
+        return !relative.utf8.contains(0) && parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
+    }
+
+    /// The bytes of a regular file reached through no link; nil where there is none.
+    func read(_ relative: String) throws(FileError) -> [UInt8]? {
+        guard isReachedThroughFolders(relative), kind(relative) == .file else { return nil }
+        let descriptor = open(full(relative), O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+        guard descriptor >= 0 else { throw FileError(path: full(relative), doing: "reading") }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw FileError(path: full(relative), doing: "reading") }
+        var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
+        var count = 0
+        while count < bytes.count {
+            let got = bytes.withUnsafeMutableBytes { buffer in
+                #if canImport(Glibc)
+                    Glibc.read(descriptor, buffer.baseAddress.map { $0 + count }, buffer.count - count)
+                #else
+                    Darwin.read(descriptor, buffer.baseAddress.map { $0 + count }, buffer.count - count)
+                #endif
+            }
+            if got < 0 { throw FileError(path: full(relative), doing: "reading") }
+            if got == 0 { break }
+            count += got
+        }
+        bytes.removeLast(bytes.count - count)
+        return bytes
+    }
+
+    /// Whether every folder above a path is a real one, or not there yet.
+    func isReachedThroughFolders(_ relative: String) -> Bool {
+        Self.parents(of: relative).allSatisfy { kind($0) ?? .folder == .folder }
+    }
+
+    /// Writes a new file; the folders above it must be there.
+    func write(_ bytes: [UInt8], to relative: String) throws(FileError) {
+        let descriptor = open(full(relative), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw FileError(path: full(relative), doing: "writing") }
+        var count = 0
+        var hasFailed = false
+        while count < bytes.count, !hasFailed {
+            let written = bytes.withUnsafeBytes { buffer in
+                #if canImport(Glibc)
+                    Glibc.write(descriptor, buffer.baseAddress.map { $0 + count }, buffer.count - count)
+                #else
+                    Darwin.write(descriptor, buffer.baseAddress.map { $0 + count }, buffer.count - count)
+                #endif
+            }
+            if written <= 0 { hasFailed = true } else { count += written }
+        }
+        let error = hasFailed ? FileError(path: full(relative), doing: "writing") : nil
+        let isClosed = close(descriptor) == 0
+        if let error { throw error }
+        if !isClosed { throw FileError(path: full(relative), doing: "writing") }
+    }
+
+    func createFolder(_ relative: String) throws(FileError) {
+        if kind(relative) == .folder { return }
+        guard mkdir(full(relative), 0o755) == 0 else { throw FileError(path: full(relative), doing: "making it") }
+    }
+
+    func move(_ relative: String, to other: String) throws(FileError) {
+        guard rename(full(relative), full(other)) == 0 else { throw FileError(path: full(other), doing: "writing") }
+    }
+
+    func delete(_ relative: String) throws(FileError) {
+        guard unlink(full(relative)) == 0 else { throw FileError(path: full(relative), doing: "deleting") }
+    }
+
+    /// Removes a folder where it is empty, and leaves it where it is not.
+    func deleteIfEmpty(_ relative: String) { _ = rmdir(full(relative)) }
+
+    /// The names in a folder, sorted; none where it is not there.
+    func names(in relative: String) -> [String] {
+        guard let stream = opendir(full(relative)) else { return [] }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafeBytes(of: entry.pointee.d_name) { buffer in
+                String(decoding: buffer.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names.sorted()
+    }
+
+    func full(_ relative: String) -> String { relative.isEmpty ? path : "\(path)/\(relative)" }
+}
