@@ -51,21 +51,23 @@ let package = Package(
                 .brew(["libsodium"]),
             ]
         ),
+        module("Disk"),
         module("Formats", ["CSodium"]),
         module("Diagnostics", ["Formats"]),
         module("Model", ["Diagnostics", "Formats"]),
         module("Markdown", ["CMarkGFM", "Diagnostics", "Formats"]),
-        module("Source", ["Diagnostics", "Formats", "Markdown", "Model", yams]),
+        module("Source", ["Diagnostics", "Disk", "Formats", "Markdown", "Model", yams]),
         module("Checks", ["Diagnostics", "Formats", "Markdown", "Model"]),
         module("Feeds", ["Formats", "Markdown", "Model"]),
         module("Pages", ["Diagnostics", "Feeds", "Formats", "Markdown", "Model", mustache, yams]),
-        module("TrustPress", ["Checks", "Diagnostics", "Feeds", "Formats", "Markdown", "Model", "Pages", "Source"]),
+        module("TrustPress", ["Checks", "Diagnostics", "Disk", "Feeds", "Formats", "Markdown", "Model", "Pages", "Source"]),
         .executableTarget(
             name: "CLI",
-            dependencies: ["Diagnostics", "Model", "TrustPress", argumentParser],
+            dependencies: ["Diagnostics", "Disk", "Formats", "Model", "Source", "TrustPress", argumentParser],
             swiftSettings: strict
         ),
         tests("DiagnosticsTests", ["Diagnostics"]),
+        tests("TrustPressTests", ["Disk", "Formats", "Model", "TrustPress"]),
         tests("ModelTests", ["Diagnostics", "Formats", "Model"]),
         // Small sites as text, for the tests of every module that starts from sources.
         .target(

@@ -11,7 +11,9 @@ extension SourceTree {
     ///   - path: its path from the site's folder.
     ///   - size: its size in bytes, known before it is read.
     ///   - read: reads its bytes.
-    mutating func add(_ path: String, size: Int, read: @escaping @Sendable () throws -> [UInt8]) rethrows {
+    mutating func add<Failure: Error>(
+        _ path: String, size: Int, read: @escaping @Sendable () throws(Failure) -> [UInt8]
+    ) throws(Failure) {
         if path.hasPrefix(Self.filesFolder) {
             attachments[path] = Attachment(bytes: read)
         } else {

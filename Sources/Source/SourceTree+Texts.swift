@@ -6,7 +6,7 @@ extension SourceTree {
 
     /// A tree from bytes by their paths, held to the same rules as one that is read from a folder.
     package init(contents: [String: [UInt8]]) {
-        self.init(files: [:])
+        self.init(files: [String: [UInt8]]())
         for (path, bytes) in contents.sorted(by: { $0.key < $1.key }) {
             add(path, size: bytes.count) { bytes }
         }

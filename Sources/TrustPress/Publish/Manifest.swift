@@ -1,3 +1,5 @@
+import Disk
+
 /// `Public/.trustpress`: the files a build made, with their SHA-256 hashes, in the form of `sha256sum`.
 ///
 /// Only what stands in it is ever deleted. While a build writes, it holds the old and the new hash of a file, so that

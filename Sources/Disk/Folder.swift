@@ -15,7 +15,7 @@ package struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
     }
 
     /// With the reason that the system gave for the call that just failed.
-    init(path: String, doing what: String) {
+    package init(path: String, doing what: String) {
         self.init(path: path, reason: "\(what) failed: \(String(cString: strerror(errno)))")
     }
 
@@ -23,14 +23,16 @@ package struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
 }
 
 /// One folder on disk, and the files in it by safe paths. No call follows a link below the folder.
-struct Folder: Sendable {
+package struct Folder: Sendable {
     /// Without a slash at its end.
-    let path: String
+    package let path: String
 
-    enum Kind { case file, folder, other }
+    package init(path: String) { self.path = path }
+
+    package enum Kind { case file, folder, other }
 
     /// What stands at a path from the folder; nil where nothing does. A link is `other`.
-    func kind(_ relative: String) -> Kind? {
+    package func kind(_ relative: String) -> Kind? {
         var status = stat()
         guard lstat(full(relative), &status) == 0 else { return nil }
         return switch status.st_mode & S_IFMT {
@@ -41,19 +43,26 @@ struct Folder: Sendable {
     }
 
     /// The folders above a path, outermost first: `a/b/c` gives `a` and `a/b`.
-    static func parents(of relative: String) -> [String] {
+    package static func parents(of relative: String) -> [String] {
         let parts = relative.split(separator: "/").dropLast()
         return parts.indices.map { parts[...$0].joined(separator: "/") }
     }
 
     /// Whether a path is safe below any folder: parts that are names, none of them `.` or `..`.
-    static func isSafe(_ relative: String) -> Bool {
+    package static func isSafe(_ relative: String) -> Bool {
         let parts = relative.split(separator: "/", omittingEmptySubsequences: false)
         return !relative.utf8.contains(0) && parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
     }
 
+    /// The size of a regular file in bytes; nil where there is none.
+    package func size(_ relative: String) -> Int? {
+        var status = stat()
+        guard lstat(full(relative), &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        return Int(status.st_size)
+    }
+
     /// The bytes of a regular file reached through no link; nil where there is none.
-    func read(_ relative: String) throws(FileError) -> [UInt8]? {
+    package func read(_ relative: String) throws(FileError) -> [UInt8]? {
         guard isReachedThroughFolders(relative), kind(relative) == .file else { return nil }
         let descriptor = open(full(relative), O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
         guard descriptor >= 0 else { throw FileError(path: full(relative), doing: "reading") }
@@ -79,12 +88,12 @@ struct Folder: Sendable {
     }
 
     /// Whether every folder above a path is a real one, or not there yet.
-    func isReachedThroughFolders(_ relative: String) -> Bool {
+    package func isReachedThroughFolders(_ relative: String) -> Bool {
         Self.parents(of: relative).allSatisfy { kind($0) ?? .folder == .folder }
     }
 
     /// Writes a new file; the folders above it must be there.
-    func write(_ bytes: [UInt8], to relative: String) throws(FileError) {
+    package func write(_ bytes: [UInt8], to relative: String) throws(FileError) {
         let descriptor = open(full(relative), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw FileError(path: full(relative), doing: "writing") }
         var count = 0
@@ -105,24 +114,24 @@ struct Folder: Sendable {
         if !isClosed { throw FileError(path: full(relative), doing: "writing") }
     }
 
-    func createFolder(_ relative: String) throws(FileError) {
+    package func createFolder(_ relative: String) throws(FileError) {
         if kind(relative) == .folder { return }
         guard mkdir(full(relative), 0o755) == 0 else { throw FileError(path: full(relative), doing: "making it") }
     }
 
-    func move(_ relative: String, to other: String) throws(FileError) {
+    package func move(_ relative: String, to other: String) throws(FileError) {
         guard rename(full(relative), full(other)) == 0 else { throw FileError(path: full(other), doing: "writing") }
     }
 
-    func delete(_ relative: String) throws(FileError) {
+    package func delete(_ relative: String) throws(FileError) {
         guard unlink(full(relative)) == 0 else { throw FileError(path: full(relative), doing: "deleting") }
     }
 
     /// Removes a folder where it is empty, and leaves it where it is not.
-    func deleteIfEmpty(_ relative: String) { _ = rmdir(full(relative)) }
+    package func deleteIfEmpty(_ relative: String) { _ = rmdir(full(relative)) }
 
     /// The names in a folder, sorted; none where it is not there.
-    func names(in relative: String) -> [String] {
+    package func names(in relative: String) -> [String] {
         guard let stream = opendir(full(relative)) else { return [] }
         defer { closedir(stream) }
         var names: [String] = []
@@ -135,5 +144,5 @@ struct Folder: Sendable {
         return names.sorted()
     }
 
-    func full(_ relative: String) -> String { relative.isEmpty ? path : "\(path)/\(relative)" }
+    package func full(_ relative: String) -> String { relative.isEmpty ? path : "\(path)/\(relative)" }
 }

@@ -1,0 +1,45 @@
+import Diagnostics
+import Formats
+import Model
+import Source
+
+/// A site read, resolved and checked: all that a command needs to know before anything is rendered.
+package struct CheckedSite: Sendable {
+    package var tree: SourceTree
+    package var reading: Reading
+    /// Of the whole library, embargoed content and all. Nil where site.yaml is of no use.
+    package var history: History?
+    /// Nil likewise.
+    package var asOf: AsOfChoice?
+    /// Sorted by file and line.
+    package var diagnostics: [Diagnostic]
+
+    package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+}
+
+/// Reads, resolves and checks a site.
+///
+/// - Parameter chooseAsOf: says what the run speaks for, once the site's offset is known.
+/// - Throws: what `chooseAsOf` throws.
+package func checkSite(
+    _ tree: SourceTree, asOf chooseAsOf: (UTCOffset) throws(UsageError) -> AsOfChoice
+) throws(UsageError) -> CheckedSite {
+    let reading = readLibrary(tree)
+    guard let library = reading.library else {
+        return CheckedSite(tree: tree, reading: reading, diagnostics: reading.diagnostics.sorted())
+    }
+    let asOf = try chooseAsOf(library.settings.utcOffset)
+    let history = History(resolving: library)
+    return CheckedSite(
+        tree: tree, reading: reading, history: history, asOf: asOf, diagnostics: reading.diagnostics.sorted())
+}
+
+/// Renders a checked site as it is public at its as-of; no files where there are errors.
+package func render(_ site: CheckedSite) -> (files: [OutputFile]?, diagnostics: [Diagnostic]) {
+    guard !site.hasErrors, let history = site.history, let asOf = site.asOf?.asOf else {
+        return (nil, site.diagnostics)
+    }
+    let known = History(resolving: history.library.announced(by: asOf))
+    _ = known
+    return ([], site.diagnostics)
+}

@@ -1,0 +1,104 @@
+import Diagnostics
+import Formats
+import Model
+
+/// What `trustpress status` tells the author: what is in force, what is upcoming, and when a rebuild is due.
+package struct Status: Sendable {
+    package var asOf: AsOf
+    package var documents: [Document]
+    package var upcoming: [Upcoming]
+    /// When the site changes next, and why; nil where nothing that is known changes it.
+    package var next: (moment: Moment, reasons: [String])?
+
+    package struct Document: Sendable {
+        package var id: String
+        /// The edition in force and its title; nil where none is yet.
+        package var inForce: (edition: EditionID, title: String)?
+        package var isRetired: Bool
+        /// How many providers are on the list; nil where the document is no register.
+        package var listed: Int?
+    }
+
+    package struct Upcoming: Sendable {
+        package var effective: CalendarDate
+        package var notice: NoticeID
+        /// `Privacy Policy`, or `Mistral AI (added)`.
+        package var what: String
+        package var objectionDeadline: CalendarDate?
+    }
+
+    /// - Parameter history: of the whole library: its author may see what is embargoed.
+    package init(of history: History, asOf: AsOf) {
+        let known = History(resolving: history.library.announced(by: asOf))
+        self.asOf = asOf
+        documents = known.documents.map { document in
+            let edition = document.inForce(on: asOf.day)
+            return Document(
+                id: document.id, inForce: edition.map { ($0.id, $0.title.value) },
+                isRetired: edition?.retired != nil, listed: document.register?.list(on: asOf.day).count)
+        }
+        upcoming = known.notices.flatMap { notice in
+            notice.items.compactMap { item -> Upcoming? in
+                let announcement = item.announcement
+                guard !announcement.isWithdrawn, announcement.currentEffective > asOf.day else { return nil }
+                let deadline = notice.objectionDeadline.flatMap { item.mayBeObjected ? $0 : nil }
+                return Upcoming(
+                    effective: announcement.currentEffective, notice: notice.id, what: item.name,
+                    objectionDeadline: deadline)
+            }
+        }
+        .sorted { ($0.effective, $0.notice, $0.what) < ($1.effective, $1.notice, $1.what) }
+        next = Self.next(in: history, after: asOf)
+    }
+
+    /// The first moment after `asOf` at which the site is another, by everything in the sources.
+    private static func next(in history: History, after asOf: AsOf) -> (moment: Moment, reasons: [String])? {
+        var due: [Moment: Set<String>] = [:]
+        func add(_ moment: Moment, _ reason: String) {
+            if !asOf.covers(moment) { due[moment, default: []].insert(reason) }
+        }
+        for event in history.events { add(event.moment, "\(event.notice) \(event.kind.phrase)") }
+        for notice in history.notices {
+            if let deadline = notice.objectionDeadline {
+                add(Moment(deadline.adding(days: 1)), "\(notice.id): the objection period is over")
+            }
+        }
+        let older = history.documents.flatMap { document in
+            document.editions.filter(document.isOlderHistory).map(\.announcement.moment)
+                + (document.register?.providers.flatMap(\.changes).filter(\.isOlderHistory).map(\.moment) ?? [])
+        }
+        for moment in older { add(moment, "older history is recorded") }
+        for certification in history.library.certifications {
+            add(certification.announced.value, "\(certification.id) is announced")
+            if let until = certification.until?.value {
+                add(Moment(until.adding(days: 1)), "\(certification.id) has expired")
+            }
+        }
+        return due.min { $0.key < $1.key }.map { ($0.key, $0.value.sorted()) }
+    }
+}
+
+extension Event.Kind {
+    fileprivate var phrase: String {
+        switch self {
+        case .announced: "is announced"
+        case .effective: "takes effect"
+        case .postponed: "is postponed"
+        case .withdrawn: "is withdrawn"
+        }
+    }
+}
+
+extension NoticeItem {
+    fileprivate var name: String {
+        switch self {
+        case .edition(let edition): edition.title.value
+        case .change(let change):
+            "\(change.name) (\(change.kinds.map { $0.rawValue.replacing("_", with: " ") }.joined(separator: ", ")))"
+        }
+    }
+
+    fileprivate var mayBeObjected: Bool {
+        if case .change(let change) = self { change.needsNotice } else { false }
+    }
+}
