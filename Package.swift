@@ -60,7 +60,10 @@ let package = Package(
         module("Checks", ["Diagnostics", "Formats", "Markdown", "Model"]),
         module("Feeds", ["Formats", "Markdown", "Model"]),
         module("Pages", ["Diagnostics", "Feeds", "Formats", "Markdown", "Model", mustache, yams]),
-        module("TrustPress", ["Checks", "Diagnostics", "Disk", "Feeds", "Formats", "Markdown", "Model", "Pages", "Source"]),
+        module(
+            "TrustPress",
+            ["Checks", "Diagnostics", "Disk", "Feeds", "Formats", "Markdown", "Model", "Pages", "Source"]
+        ),
         .executableTarget(
             name: "CLI",
             dependencies: ["Diagnostics", "Disk", "Formats", "Model", "Source", "TrustPress", argumentParser],

@@ -51,13 +51,21 @@ struct Fold {
     private func announced(_ index: Int) -> Moment { provider.changes[index].announcement.announced.value }
 
     /// The changes known at a moment with the state before and after each.
-    func passages(knownAt moment: Moment, leavingOut left: Set<Int> = []) -> [Passage] {
-        var state = ProviderState()
-        return order(knownAt: moment, leavingOut: left).map { index, effective in
+    ///
+    /// - Parameter earlier: passages of this fold at an earlier moment; those that stand as they stood are kept.
+    func passages(
+        knownAt moment: Moment, leavingOut left: Set<Int> = [], after earlier: [Passage] = []
+    ) -> [Passage] {
+        let order = order(knownAt: moment, leavingOut: left)
+        let same = zip(order, earlier).prefix { $0.index == $1.index && $0.effective == $1.effective }.count
+        var passages = Array(earlier.prefix(same))
+        var state = passages.last?.after ?? ProviderState()
+        for (index, effective) in order.dropFirst(same) {
             let before = state
             state.apply(provider.changes[index], terms: terms[index])
-            return Passage(index: index, effective: effective, before: before, after: state)
+            passages.append(Passage(index: index, effective: effective, before: before, after: state))
         }
+        return passages
     }
 
     /// The changes that were recorded later than announced and altered nothing in force or upcoming on that day.

@@ -21,8 +21,11 @@ struct Timeline {
     init(fold: Fold) {
         var untrue: Set<Int> = []
         for (moment, cause) in Self.moments(of: fold.provider) {
-            latest = fold.passages(knownAt: moment)
-            for passage in latest {
+            let earlier = latest
+            latest = fold.passages(knownAt: moment, after: earlier)
+            // What stands before the first difference says what it said.
+            let same = zip(earlier, latest).prefix { $0.index == $1.index && $0.effective == $1.effective }.count
+            for passage in latest.dropFirst(same) {
                 let index = passage.index
                 guard let published = announced[index] else {
                     announced[index] = passage
