@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .PHONY: site example test release build-tools test-tools format clean help
 
 # What must be there: a Debian package, or COMMAND=PACKAGE where any program of that name will do.
-BUILD_TOOLS := make=make git=git pkg-config=pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev
+BUILD_TOOLS := make=make git=git pkg-config=pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libsodium-dev
 TEST_TOOLS := python3=python3 java=default-jre-headless jing=jing htmlproofer=ruby-html-proofer \
 	chromium=chromium xmllint=libxml2-utils taskset=util-linux
 
