@@ -71,6 +71,7 @@ let package = Package(
         ),
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("TrustPressTests", ["Disk", "Formats", "Model", "TrustPress"]),
+        tests("MarkdownTests", ["CMarkGFM", "Diagnostics", "Markdown"]),
         tests("ModelTests", ["Diagnostics", "Formats", "Model"]),
         // Small sites as text, for the tests of every module that starts from sources.
         .target(

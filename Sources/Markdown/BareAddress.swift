@@ -1,0 +1,141 @@
+/// Addresses that stand in a text as they are, without brackets: `https://example.com/`, `www.example.com`,
+/// `legal@example.com`.
+///
+/// The rules are those of GitHub Flavored Markdown (section 6.9, Autolinks (extension)), as cmark-gfm reads them.
+/// Each byte is looked at a bounded number of times.
+enum BareAddress {
+    enum Part: Equatable {
+        case text(String)
+        case address(String, destination: String)
+    }
+
+    /// Cuts a text into its addresses and what is between them.
+    ///
+    /// - Parameter isAtBoundary: whether the place before the text is one after which `www.` may begin an address.
+    static func parts(of text: String, isAtBoundary: Bool) -> [Part] {
+        let bytes = Array(text.utf8)
+        var parts: [Part] = []
+        var start = 0
+        func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+        func addText(upTo end: Int) {
+            addMailAddresses(in: bytes[start..<end], to: &parts)
+        }
+        var index = 0
+        while index < bytes.count {
+            var found: (range: Range<Int>, scheme: String)?
+            if bytes[index] == UInt8(ascii: "w"), index > start || index > 0 || isAtBoundary {
+                found = host(in: bytes, at: index).map { ($0, "http://") }
+            } else if bytes[index] == UInt8(ascii: ":") {
+                found = url(in: bytes, colon: index, after: start).map { ($0, "") }
+            }
+            if let found {
+                addText(upTo: found.range.lowerBound)
+                let address = string(found.range)
+                parts.append(.address(address, destination: found.scheme + address))
+                index = found.range.upperBound
+                start = index
+            } else {
+                index += 1
+            }
+        }
+        addText(upTo: bytes.count)
+        return parts
+    }
+
+    /// `www.` at `index`, if an address begins there.
+    private static func host(in bytes: [UInt8], at index: Int) -> Range<Int>? {
+        guard bytes[index...].starts(with: "www.".utf8),
+            index == 0 || bytes[index - 1].isBlank || "*_~(".utf8.contains(bytes[index - 1])
+        else { return nil }
+        let rest = bytes[index...]
+        let (length, dots) = domain(rest)
+        guard length > 0, dots > 0 else { return nil }
+        let end = addressEnd(in: rest, from: index + length)
+        return end > index ? index..<end : nil
+    }
+
+    /// The address around the colon of `https://`, of which nothing may lie before `start`.
+    private static func url(in bytes: [UInt8], colon: Int, after start: Int) -> Range<Int>? {
+        guard bytes.count - colon >= 4, bytes[colon + 1] == UInt8(ascii: "/"), bytes[colon + 2] == UInt8(ascii: "/"),
+            bytes[colon + 3].isHostByte
+        else { return nil }
+        var first = colon
+        while first > start, colon - first <= 5, bytes[first - 1].isASCIILetter { first -= 1 }
+        let scheme = String(decoding: bytes[first..<colon], as: UTF8.self).lowercased()
+        guard ["http", "https", "ftp"].contains(scheme) else { return nil }
+        let (length, _) = domain(bytes[(colon + 3)...])
+        guard length > 0 else { return nil }
+        let end = addressEnd(in: bytes[first...], from: colon + 3 + length)
+        return end > colon ? first..<end : nil
+    }
+
+    /// How long the domain at the start of `bytes` is, and how many dots it has; no length where its last two parts
+    /// hold an underscore.
+    private static func domain(_ bytes: ArraySlice<UInt8>) -> (length: Int, dots: Int) {
+        var dots = 0
+        var underscores = (before: 0, last: 0)
+        var index = bytes.startIndex + 1
+        while index < bytes.endIndex - 1 {
+            let byte = bytes[index]
+            if byte == UInt8(ascii: "_") {
+                underscores.last += 1
+            } else if byte == UInt8(ascii: ".") {
+                underscores = (underscores.last, 0)
+                dots += 1
+            } else if byte >= 0x80 || !byte.isHostByte, byte != UInt8(ascii: "-") {
+                break
+            }
+            index += 1
+        }
+        return underscores == (0, 0) ? (index - bytes.startIndex, dots) : (0, 0)
+    }
+
+    /// Where an address ends whose domain ends at `index`: at the next blank or `<`, less the punctuation before it.
+    /// Round brackets belong to the address where they are balanced.
+    static func addressEnd(in bytes: ArraySlice<UInt8>, from index: Int) -> Int {
+        var end = min(index, bytes.endIndex)
+        while end < bytes.endIndex, !bytes[end].isBlank { end += 1 }
+        end = bytes[..<end].firstIndex(of: UInt8(ascii: "<")) ?? end
+        var unopened = bytes[..<end].reduce(0) {
+            $0 + ($1 == UInt8(ascii: ")") ? 1 : $1 == UInt8(ascii: "(") ? -1 : 0)
+        }
+        while end > bytes.startIndex {
+            let last = bytes[end - 1]
+            if "?!.,:*_~'\"".utf8.contains(last) {
+                end -= 1
+            } else if last == UInt8(ascii: ";") {
+                end = startOfReference(in: bytes[..<(end - 1)]) ?? end - 1
+            } else if last == UInt8(ascii: ")"), unopened > 0 {
+                unopened -= 1
+                end -= 1
+            } else {
+                break
+            }
+        }
+        return end
+    }
+
+    /// Where `&name` begins that `bytes` ends with, if it does.
+    private static func startOfReference(in bytes: ArraySlice<UInt8>) -> Int? {
+        guard let before = bytes.lastIndex(where: { !$0.isASCIILetter }), bytes[before] == UInt8(ascii: "&"),
+            before < bytes.endIndex - 1, before > bytes.startIndex
+        else { return nil }
+        return before
+    }
+}
+
+extension String {
+    /// Whether it is worth looking for bare addresses: a quick pass that may say yes too often.
+    var mayHoldAddress: Bool {
+        var last: UInt8 = 0
+        for byte in utf8 {
+            switch byte {
+            case UInt8(ascii: "@"): return true
+            case UInt8(ascii: "/") where last == UInt8(ascii: ":"): return true
+            case UInt8(ascii: "w") where last == UInt8(ascii: "w"): return true
+            default: last = byte
+            }
+        }
+        return false
+    }
+}

@@ -1,0 +1,67 @@
+/// How a text becomes HTML.
+package struct HTMLOptions {
+    /// What to write as `href` or `src` for a destination; nil writes the words of the link, or of the image, alone.
+    package var link: (Destination) -> String?
+    /// How many levels to lower headings by; none falls below level 6.
+    package var headingShift = 0
+    /// Leaves the first heading out if it is of level 1: the page around the text shows it as its title.
+    package var omitsTitle = false
+    /// What every `id` begins with, where several texts share a page.
+    package var idPrefix = ""
+    /// The words that the writer adds, all of them in attributes.
+    package var labels = Labels()
+
+    package init(link: @escaping (Destination) -> String?) { self.link = link }
+
+    package struct Destination: Sendable, Hashable {
+        /// As in the tree: escapes and character references undone.
+        package var text: String
+        package var isImage: Bool
+
+        package init(_ text: String, isImage: Bool = false) {
+            self.text = text
+            self.isImage = isImage
+        }
+    }
+
+    package struct Labels: Sendable, Hashable {
+        package var taskDone = "Done"
+        package var taskOpen = "Not done"
+        package var footnotes = "Footnotes"
+        package var footnote = "Footnote"
+        package var backToText = "Back to the text"
+
+        package init() {}
+    }
+}
+
+extension MarkdownText {
+    /// The text as HTML5, one element a line. Raw HTML is left out, text is escaped, and nothing is in it but the
+    /// words of the text: what is added for readers is in attributes (section 4, Redline).
+    ///
+    /// Classes for the theme: `align-left`, `align-center` and `align-right` on cells, `tasks` on a list that has
+    /// tasks and `task` on each, `parenthesis` on a list numbered `1)`, `footnote-reference`, `footnotes`,
+    /// `footnote-back` (an empty link; the theme gives it a sign by `content`).
+    package func html(_ options: HTMLOptions) -> String {
+        var writer = HTMLWriter(options, headings: headings, footnotes: footnotes)
+        var rest = blocks[...]
+        if options.omitsTitle, case .heading(level: 1, _) = rest.first {
+            rest = rest.dropFirst()
+            writer.nextHeading += 1
+        }
+        writer.write(rest)
+        writer.writeFootnotes()
+        return writer.output
+    }
+
+    /// The text in one line without block elements, for a place inside a paragraph. Blocks follow one another with a
+    /// space between them; footnotes are left out.
+    package func inlineHTML(_ options: HTMLOptions) -> String {
+        var writer = HTMLWriter(options, headings: [], footnotes: [])
+        for words in blocks.inlineRuns {
+            if !writer.output.isEmpty { writer.output += " " }
+            writer.write(words)
+        }
+        return writer.output
+    }
+}

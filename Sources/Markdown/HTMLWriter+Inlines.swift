@@ -1,0 +1,93 @@
+extension HTMLWriter {
+    package mutating func write(_ inlines: [Inline]) {
+        for inline in inlines { write(inline) }
+    }
+
+    package mutating func write(_ inline: Inline) {
+        switch inline {
+        case .text(let text): output.appendEscaped(text)
+        case .softBreak: output += "\n"
+        case .hardBreak: output += "<br>\n"
+        case .code(let text):
+            output += "<code>"
+            output.appendEscaped(text)
+            output += "</code>"
+        case .emphasis(let children): write(children, in: "em")
+        case .strong(let children): write(children, in: "strong")
+        case .strikethrough(let children): write(children, in: "s")
+        case .link(let destination, let title, let children): writeLink(destination, title, children)
+        case .image(let destination, let title, let children): writeImage(destination, title, children)
+        case .html: break
+        case .footnote(let label): writeReference(to: label)
+        }
+    }
+
+    private mutating func write(_ children: [Inline], in element: String) {
+        output += "<\(element)>"
+        write(children)
+        output += "</\(element)>"
+    }
+
+    /// A link without words is left out: nobody could see it or hear where it leads.
+    private mutating func writeLink(_ destination: String, _ title: String, _ children: [Inline]) {
+        guard children.isVisible else { return }
+        guard !isInLink, let href = options.link(HTMLOptions.Destination(destination)) else {
+            write(children)
+            return
+        }
+        output += "<a href=\""
+        output.appendAddress(href)
+        output += "\""
+        if !title.isEmpty { write(attribute: "title", title) }
+        output += ">"
+        isInLink = true
+        write(children)
+        isInLink = false
+        output += "</a>"
+    }
+
+    private mutating func writeImage(_ destination: String, _ title: String, _ children: [Inline]) {
+        let words = children.plainText
+        guard let source = options.link(HTMLOptions.Destination(destination, isImage: true)), !source.isEmpty else {
+            output.appendEscaped(words)
+            return
+        }
+        output += "<img src=\""
+        output.appendAddress(source)
+        output += "\""
+        write(attribute: "alt", words)
+        if !title.isEmpty { write(attribute: "title", title) }
+        output += ">"
+    }
+}
+
+extension [Inline] {
+    /// Whether anything of it is seen when raw HTML is left out.
+    var isVisible: Bool {
+        contains { inline in
+            switch inline {
+            case .text, .code, .image, .footnote: true
+            case .softBreak, .hardBreak, .html: false
+            case .emphasis(let children), .strong(let children), .strikethrough(let children),
+                .link(_, _, let children):
+                children.isVisible
+            }
+        }
+    }
+}
+
+extension [Block] {
+    /// The runs of words in the blocks, in order.
+    var inlineRuns: [[Inline]] {
+        flatMap { block -> [[Inline]] in
+            switch block {
+            case .paragraph(let words), .heading(_, let words): [words]
+            case .list(let list): list.items.flatMap(\.blocks.inlineRuns)
+            case .quote(let blocks): blocks.inlineRuns
+            case .code(_, let text): [[.code(text)]]
+            case .table(let table): table.header + table.rows.flatMap(\.self)
+            case .thematicBreak, .html: []
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+/// What stands inside a paragraph, a heading or a table cell.
+package enum Inline: Sendable, Hashable {
+    case text(String)
+    /// A line end in the source that is none in the text.
+    case softBreak
+    case hardBreak
+    case code(String)
+    case emphasis([Inline])
+    case strong([Inline])
+    case strikethrough([Inline])
+    indirect case link(destination: String, title: String, [Inline])
+    indirect case image(destination: String, title: String, [Inline])
+    /// Raw HTML as it is written; see `Block.html`.
+    case html(String)
+    /// A reference to the footnote of that label.
+    case footnote(label: String)
+}
+
+extension [Inline] {
+    /// The words alone: markup, raw HTML and footnote references left out, a line end as a space, of an image the
+    /// text that stands for it.
+    package var plainText: String {
+        var words = ""
+        appendPlainText(to: &words)
+        return words
+    }
+
+    private func appendPlainText(to words: inout String) {
+        for inline in self {
+            switch inline {
+            case .text(let text), .code(let text): words += text
+            case .softBreak, .hardBreak: words += " "
+            case .emphasis(let children), .strong(let children), .strikethrough(let children),
+                .link(_, _, let children), .image(_, _, let children):
+                children.appendPlainText(to: &words)
+            case .html, .footnote: break
+            }
+        }
+    }
+}

@@ -1,0 +1,16 @@
+import Diagnostics
+
+/// A link or an image as it stands in a text; bare addresses and `<…>` are links too.
+package struct LinkReference: Sendable {
+    /// Where it leads, backslash escapes and character references undone.
+    package var destination: String
+    /// The words that a reader sees; of an image the text that stands for it.
+    package var text: String
+    package var isImage: Bool
+    /// The destination in the source; of a reference (`[text][label]`) the link itself.
+    package var span: SourceSpan
+    /// The words in the source; the same as `span` where the link is written as its bare address.
+    package var textSpan: SourceSpan
+
+    package var target: LinkTarget { LinkTarget(destination) }
+}

@@ -1,0 +1,78 @@
+import Diagnostics
+
+/// Where a link's destination leads, read from its letters alone: whether the document, the provider or the file
+/// exists is for a check to say.
+///
+/// Links are relative to the site, whatever page they stand on: `privacy`, `/privacy/` and `privacy/` are one target
+/// (contract, section 3, Links).
+package enum LinkTarget: Sendable, Hashable {
+    /// An address outside the site: http, https, mailto or tel.
+    case external(String)
+    /// A standing address: of a document, or of a page, which looks the same. `terms#10.2` has the clause `10.2`.
+    case document(id: String, clause: String?)
+    /// The permanent address of an edition: `/privacy/2026-11-23/#4`.
+    case edition(document: String, edition: String, fragment: String?)
+    /// `provider:anthropic`, or with its register `provider:vendors/anthropic`.
+    case provider(register: String?, id: String)
+    /// A file under `Content/files`, by its path in the site: `/files/dpa.pdf`. Percent-encoding is undone.
+    case file(String)
+    /// A place in the text the link stands in; empty for its top.
+    case anchor(String)
+    /// Any other path within the site, from its root, percent-encoding undone: `/subscribe/`, `/`.
+    case sitePath(String, fragment: String?)
+    /// An address that no page of the site may hold.
+    case unsafe(UnsafeLink)
+}
+
+/// Why a destination is refused.
+package enum UnsafeLink: Sendable, Hashable {
+    /// `javascript:`, `data:` or any other scheme than the few that are let through.
+    case scheme(String)
+    /// `//host/path`: another host, in the guise of a path.
+    case schemeRelative
+    /// Too many `..`.
+    case leavesSite
+    /// A control character, or a blank inside.
+    case controlCharacter
+    /// A backslash, which browsers read as a slash.
+    case backslash
+    /// Percent-encoding of a separator, of a dot segment, of a control character, or of no text.
+    case encoding
+    /// No host, or one that cannot be.
+    case host
+    /// A user name before the host, which hides where the link leads.
+    case userName
+
+    /// The check that reports it.
+    package var check: CheckID {
+        self == .leavesSite ? .unsafePath : .unsafeURL
+    }
+
+    /// What is wrong, as a sentence about the address.
+    package var message: String {
+        switch self {
+        case .scheme(let scheme): "a link may not begin with \"\(scheme):\""
+        case .schemeRelative: "the address begins with \"//\", so it leads to another host"
+        case .leavesSite: "the address leads out of the site"
+        case .controlCharacter: "the address holds a blank or a control character"
+        case .backslash: "the address holds a backslash"
+        case .encoding: "the address hides characters behind percent signs"
+        case .host: "the address names no host"
+        case .userName: "the address holds a user name before the host"
+        }
+    }
+
+    /// How to mend it.
+    package var help: String {
+        switch self {
+        case .scheme: "write an address that begins with https:, http:, mailto: or tel:, or a path of this site"
+        case .schemeRelative: "write https:// before the host, or one slash before a path of this site"
+        case .leavesSite: "write the path from the site's root, such as /privacy/ or /files/dpa.pdf"
+        case .controlCharacter: "remove it, or write %20 for a blank"
+        case .backslash: "write / instead"
+        case .encoding: "write the characters themselves"
+        case .host: "write the whole address, such as https://www.example.com/"
+        case .userName: "remove everything from the slashes up to the @"
+        }
+    }
+}

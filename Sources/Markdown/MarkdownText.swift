@@ -1,0 +1,116 @@
+import Diagnostics
+
+/// A Markdown text as a tree of Swift values, and what others ask of it: its clauses, links and anchors with their
+/// places in the source.
+package struct MarkdownText: Sendable {
+    package var blocks: [Block]
+    /// In the order in which they are first referred to; one that nothing refers to is not here.
+    package var footnotes: [Footnote]
+    /// One for each `.heading` of the tree, in the order of the text; those in footnotes come last.
+    package var headings: [Heading]
+    /// In the order of the text; those in footnotes come last.
+    package var links: [LinkReference]
+    /// The places of raw HTML, which no writer lets through.
+    package var rawHTML: [SourceSpan]
+    /// Definitions that nothing uses, of link references and footnotes: they are hashed, and no reader sees them.
+    package var unusedDefinitions: [SourceSpan]
+
+    /// A text that says nothing.
+    package init() {
+        blocks = []
+        footnotes = []
+        headings = []
+        links = []
+        rawHTML = []
+        unusedDefinitions = []
+    }
+
+    /// The headings that start with a number, in the order of the text. A number may come twice; a check says so.
+    package var clauses: [Clause] {
+        headings.compactMap { heading in
+            heading.number.map {
+                Clause(
+                    number: $0, heading: heading.text, level: heading.level, anchor: heading.anchor, span: heading.span)
+            }
+        }
+    }
+
+    /// Every anchor in the text that a link can lead to.
+    package var anchors: Set<String> { Set(headings.map(\.anchor)) }
+
+    /// The words of the first heading, and their place.
+    package var title: Sourced<String>? { headings.first.map { Sourced($0.text, at: $0.span) } }
+
+    package var isEmpty: Bool { blocks.isEmpty && footnotes.isEmpty }
+}
+
+/// Two texts are equal when they say the same, wherever it is written.
+extension MarkdownText: Hashable {
+    package static func == (one: Self, other: Self) -> Bool {
+        one.blocks == other.blocks && one.footnotes == other.footnotes
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(blocks)
+        hasher.combine(footnotes)
+    }
+}
+
+extension MarkdownText {
+    /// Parses the Markdown in a stretch of a file that starts at a line's start, such as an edition below its front
+    /// matter. The only findings are `too-complex`, and then the text is empty.
+    package static func parse(_ span: SourceSpan) -> (MarkdownText, [Diagnostic]) {
+        parse(span.text, at: .file(span))
+    }
+
+    /// Parses the Markdown in a YAML scalar, such as `summary`. A scalar's text is not where its source is, so every
+    /// place is the whole scalar.
+    package static func parse(_ scalar: Sourced<String>) -> (MarkdownText, [Diagnostic]) {
+        parse(scalar.value[...], at: .scalar(scalar.span))
+    }
+
+    private static func parse(_ text: Substring, at origin: TextOrigin) -> (MarkdownText, [Diagnostic]) {
+        let source = Array(text.utf8)
+        if let excess = MarkdownBounds.excess(in: source) {
+            return (MarkdownText(), [excess.diagnostic(at: origin.span(excess.range))])
+        }
+        switch TreeReader.read(source) {
+        case .failure(let excess): return (MarkdownText(), [excess.diagnostic(at: origin.span(excess.range))])
+        case .success(let tree): return (MarkdownText(tree, at: origin), [])
+        }
+    }
+
+    private init(_ tree: TreeReader.Tree, at origin: TextOrigin) {
+        var anchors = AnchorMaker()
+        blocks = tree.blocks
+        footnotes = tree.footnotes
+        headings = tree.headings.map { heading in
+            let number = clauseNumber(heading.text)
+            return Heading(
+                level: heading.level, text: heading.text, anchor: anchors.anchor(for: number ?? slug(heading.text)),
+                number: number, span: origin.span(heading.range))
+        }
+        links = tree.links.map {
+            LinkReference(
+                destination: $0.destination, text: $0.text, isImage: $0.isImage, span: origin.span($0.range),
+                textSpan: origin.span($0.textRange))
+        }
+        rawHTML = tree.rawHTML.map(origin.span)
+        unusedDefinitions = tree.unusedDefinitions.map(origin.span)
+    }
+}
+
+/// Where a text was written.
+enum TextOrigin {
+    case file(SourceSpan)
+    case scalar(SourceSpan)
+
+    /// The place of a byte range of the text.
+    func span(_ range: Range<Int>) -> SourceSpan {
+        switch self {
+        case .file(let text):
+            SourceSpan(text.file, range.lowerBound + text.range.lowerBound..<range.upperBound + text.range.lowerBound)
+        case .scalar(let span): span
+        }
+    }
+}

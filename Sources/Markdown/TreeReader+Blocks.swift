@@ -1,0 +1,109 @@
+import CMarkGFM
+
+extension TreeReader {
+    mutating func enterBlock(_ node: OpaquePointer, _ type: cmark_node_type) throws(MarkdownBounds.Excess) {
+        switch type {
+        case CMARK_NODE_DOCUMENT, CMARK_NODE_ITEM: blocks.append([])
+        case CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_FOOTNOTE_DEFINITION:
+            blocks.append([])
+            try nest(node)
+        case CMARK_NODE_LIST:
+            items.append([])
+            try nest(node)
+        case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING, types.cell:
+            inlines.append([])
+            places.enter(
+                startLine: Int(cmark_node_get_start_line(node)), endLine: Int(cmark_node_get_end_line(node)))
+        case types.table: table = Block.Table(alignments: alignments(of: node), header: [], rows: [])
+        case types.row: row = []
+        case CMARK_NODE_CODE_BLOCK:
+            add(.code(info: string(cmark_node_get_fence_info(node)), text: string(cmark_node_get_literal(node))))
+        case CMARK_NODE_HTML_BLOCK:
+            add(.html(string(cmark_node_get_literal(node))))
+            tree.rawHTML.append(
+                places.lines(Int(cmark_node_get_start_line(node)), through: Int(cmark_node_get_end_line(node))))
+        case CMARK_NODE_THEMATIC_BREAK: add(.thematicBreak)
+        default: break
+        }
+    }
+
+    mutating func exitBlock(_ node: OpaquePointer, _ type: cmark_node_type) {
+        switch type {
+        case CMARK_NODE_DOCUMENT: tree.blocks = blocks.popLast() ?? []
+        case CMARK_NODE_BLOCK_QUOTE:
+            nesting -= 1
+            add(.quote(blocks.popLast() ?? []))
+        case CMARK_NODE_FOOTNOTE_DEFINITION:
+            nesting -= 1
+            let label = footnoteLabel(number: tree.footnotes.count + 1)
+            tree.footnotes.append(Footnote(label: label, blocks: blocks.popLast() ?? []))
+        case CMARK_NODE_LIST:
+            nesting -= 1
+            add(.list(Block.List(kind: kind(of: node), isTight: isTight(node), items: items.popLast() ?? [])))
+        case CMARK_NODE_ITEM:
+            let item = Block.List.Item(task: task(of: node), blocks: blocks.popLast() ?? [])
+            if !items.isEmpty { items[items.count - 1].append(item) }
+        case CMARK_NODE_PARAGRAPH: add(.paragraph(inlines.popLast() ?? []))
+        case CMARK_NODE_HEADING:
+            let words = inlines.popLast() ?? []
+            let level = min(max(Int(cmark_node_get_heading_level(node)), 1), 6)
+            add(.heading(level: level, words))
+            tree.headings.append(
+                Tree.Heading(
+                    level: level, text: words.plainText,
+                    range: places.heading(atLine: Int(cmark_node_get_start_line(node)))))
+        case types.cell: row.append(inlines.popLast() ?? [])
+        case types.row:
+            if cmark_gfm_extensions_get_table_row_is_header(node) != 0 {
+                table.header = row
+            } else {
+                table.rows.append(row)
+            }
+        case types.table: add(.table(table))
+        default: break
+        }
+    }
+
+    func footnoteLabel(number: Int) -> String {
+        footnoteLabels.indices.contains(number - 1) ? footnoteLabels[number - 1] : String(number)
+    }
+
+    private mutating func add(_ block: Block) {
+        if !blocks.isEmpty { blocks[blocks.count - 1].append(block) }
+    }
+
+    private mutating func nest(_ node: OpaquePointer) throws(MarkdownBounds.Excess) {
+        nesting += 1
+        guard nesting <= MarkdownBounds.nesting else {
+            let line = Int(cmark_node_get_start_line(node))
+            throw MarkdownBounds.Excess(.nesting, places.lines(line, through: line))
+        }
+    }
+
+    private func kind(of list: OpaquePointer) -> Block.List.Kind {
+        guard cmark_node_get_list_type(list) == CMARK_ORDERED_LIST else { return .bullet }
+        return .ordered(
+            start: Int(cmark_node_get_list_start(list)),
+            delimiter: cmark_node_get_list_delim(list) == CMARK_PAREN_DELIM ? .parenthesis : .period)
+    }
+
+    private func isTight(_ list: OpaquePointer) -> Bool { cmark_node_get_list_tight(list) != 0 }
+
+    /// Whether the task is done, read from the source: cmark takes any `[x]` on the line for the mark.
+    private func task(of item: OpaquePointer) -> Bool? {
+        guard cmark_node_get_syntax_extension(item) != nil else { return nil }
+        return places.isTaskDone(atLine: Int(cmark_node_get_start_line(item)))
+    }
+
+    private func alignments(of table: OpaquePointer) -> [Block.Table.Alignment] {
+        guard let letters = cmark_gfm_extensions_get_table_alignments(table) else { return [] }
+        return (0..<Int(cmark_gfm_extensions_get_table_columns(table))).map { column in
+            switch letters[column] {
+            case UInt8(ascii: "l"): .left
+            case UInt8(ascii: "c"): .center
+            case UInt8(ascii: "r"): .right
+            default: .none
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+import Diagnostics
+import Markdown
+import Testing
+
+@Suite("Markdown to HTML")
+struct HTMLTests {
+    @Test(
+        "Every construct has its HTML",
+        arguments: [
+            ("a *b* **c** ~~d~~ `e`", "<p>a <em>b</em> <strong>c</strong> <s>d</s> <code>e</code></p>"),
+            ("a\nb  \nc\\\nd", "<p>a\nb<br>\nc<br>\nd</p>"),
+            ("## 10.2 Third-party AI", "<h2 id=\"10.2\">10.2 Third-party AI</h2>"),
+            ("Scope & Über uns\n=====", "<h1 id=\"scope--über-uns\">Scope &amp; Über uns</h1>"),
+            ("- a\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>"),
+            (
+                "3) a\n\n4) b",
+                "<ol start=\"3\" class=\"parenthesis\">\n<li>\n<p>a</p>\n</li>\n<li>\n<p>b</p>\n</li>\n</ol>"
+            ),
+            ("- a\n  - b", "<ul>\n<li>a\n<ul>\n<li>b</li>\n</ul>\n</li>\n</ul>"),
+            (
+                "- [x] a\n- [ ] see [x]",
+                """
+                <ul class="tasks">
+                <li class="task"><input type="checkbox" disabled checked aria-label="Done"> a</li>
+                <li class="task"><input type="checkbox" disabled aria-label="Not done"> see [x]</li>
+                </ul>
+                """
+            ),
+            ("> a\n>\n> b", "<blockquote>\n<p>a</p>\n<p>b</p>\n</blockquote>"),
+            ("```swift x\na < b\n```", "<pre><code class=\"language-swift\">a &lt; b\n</code></pre>"),
+            ("a\n\n---", "<p>a</p>\n<hr>"),
+            (
+                "| a | b | c |\n|:--|:-:|--:|\n| 1 | 2 |",
+                """
+                <table>
+                <thead>
+                <tr>
+                <th scope="col" class="align-left">a</th>
+                <th scope="col" class="align-center">b</th>
+                <th scope="col" class="align-right">c</th>
+                </tr>
+                </thead>
+                <tbody>
+                <tr>
+                <td class="align-left">1</td>
+                <td class="align-center">2</td>
+                <td class="align-right"></td>
+                </tr>
+                </tbody>
+                </table>
+                """
+            ),
+            ("[a \"b\"](/c?d=1&e \"f\")", "<p><a href=\"/c?d=1&amp;e\" title=\"f\">a &quot;b&quot;</a></p>"),
+            ("![a *b*](/c d.png)", "<p>![a <em>b</em>](/c d.png)</p>"),
+            ("![a *b*](</c d.png>)", "<p><img src=\"/c%20d.png\" alt=\"a b\"></p>"),
+            ("a <b onclick=x>c</b>\n\n<script>d</script>\n\n#\n\n[](/x)", "<p>a c</p>"),
+            (
+                "see https://example.com/a_b, or",
+                "<p>see <a href=\"https://example.com/a_b\">https://example.com/a_b</a>, or</p>"
+            ),
+            ("legal@example.com.", "<p><a href=\"mailto:legal@example.com\">legal@example.com</a>.</p>"),
+            (
+                "a[^x] b[^x]\n\n[^x]: c",
+                """
+                <p>a<sup class="footnote-reference"><a href="#fn:1" id="fnref:1" aria-label="Footnote 1">1</a></sup> \
+                b<sup class="footnote-reference"><a href="#fn:1" id="fnref:1:2" aria-label="Footnote 1">1</a></sup></p>
+                <section class="footnotes" aria-label="Footnotes">
+                <ol>
+                <li id="fn:1">
+                <p>c <a class="footnote-back" href="#fnref:1" aria-label="Back to the text (1)"></a> \
+                <a class="footnote-back" href="#fnref:1:2" aria-label="Back to the text (2)"></a></p>
+                </li>
+                </ol>
+                </section>
+                """
+            ),
+        ])
+    func construct(markdown: String, html: String) {
+        let file = SourceFile(path: "Content/faq.md", text: markdown)
+        let (text, findings) = MarkdownText.parse(SourceSpan(file, 0..<file.utf8Count))
+        #expect(findings.isEmpty)
+        #expect(text.html(HTMLOptions { $0.text }) == html + "\n")
+    }
+}
