@@ -58,7 +58,7 @@ let package = Package(
         module("Markdown", ["CMarkGFM", "Diagnostics", "Formats"]),
         module("Source", ["Diagnostics", "Disk", "Formats", "Markdown", "Model", yams]),
         module("Checks", ["Diagnostics", "Formats", "Markdown", "Model"]),
-        module("Feeds", ["Formats", "Markdown", "Model"]),
+        module("Feeds", ["Diagnostics", "Formats", "Markdown", "Model"]),
         module("Pages", ["Diagnostics", "Feeds", "Formats", "Markdown", "Model", mustache, yams]),
         module(
             "TrustPress",
@@ -73,6 +73,7 @@ let package = Package(
         tests("TrustPressTests", ["Disk", "Formats", "Model", "TrustPress"]),
         tests("MarkdownTests", ["CMarkGFM", "Diagnostics", "Markdown"]),
         tests("ModelTests", ["Diagnostics", "Formats", "Model"]),
+        tests("FeedsTests", ["Diagnostics", "Feeds", "Formats", "Markdown", "Model"]),
         // Small sites as text, for the tests of every module that starts from sources.
         .target(
             name: "TestSupport", dependencies: ["Diagnostics", "Model", "Source"], path: "Tests/Support",

@@ -51,6 +51,13 @@ extension ChangeEffect {
     }
 }
 
+extension ChangeEffect {
+    /// The kinds of change that one field's difference makes; none where it says the same.
+    package static func kinds(of field: ProviderField, from old: FieldValue?, to new: FieldValue?) -> Set<ChangeKind> {
+        FieldDifference(field, from: old, to: new).kinds
+    }
+}
+
 /// How one field differs, and whether that only takes something away.
 struct FieldDifference {
     var kinds: Set<ChangeKind> = []
@@ -147,7 +154,7 @@ extension FieldValue {
 extension Place {
     /// Whether a list of places covers this one. A rule is covered by a rule of the same words, or where all the
     /// places that it chooses among are listed.
-    func isInside(_ places: [Place]) -> Bool {
+    package func isInside(_ places: [Place]) -> Bool {
         if places.contains(.code("GLOBAL")) { return true }
         let listed = places.reduce(into: Set<String>()) { area, place in
             for code in place.codes { area.formUnion(Country.area(of: code)) }

@@ -1,0 +1,55 @@
+import Model
+
+/// Small pieces of English prose, made without a locale.
+package enum English {
+    private static let months = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ]
+
+    /// A day in words: `24 December 2026`.
+    package static func date(_ day: CalendarDate) -> String { "\(day.day) \(months[day.month - 1]) \(day.year)" }
+
+    /// `a`, `a and b`, `a, b and c`; the empty text for nothing.
+    package static func list(_ items: [String], _ conjunction: String = "and") -> String {
+        guard let last = items.last else { return "" }
+        guard items.count > 1 else { return last }
+        return items.dropLast().joined(separator: ", ") + " \(conjunction) " + last
+    }
+
+    /// A sentence's words with one full stop at its end, and a capital at its start if it is to have one.
+    package static func sentence(_ words: String, _ hasCapital: Bool = true) -> String {
+        let closed = [".", "!", "?", ".”", "!”", "?”"].contains { words.hasSuffix($0) }
+        return (hasCapital ? words.prefix(1).uppercased() + words.dropFirst() : words) + (closed ? "" : ".")
+    }
+
+    /// An author's words inside a sentence of ours: in quotation marks, without their full stop.
+    static func quoted(_ words: String) -> String {
+        let folded = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return "“" + (folded.hasSuffix(".") ? String(folded.dropLast()) : folded) + "”"
+    }
+
+    /// A title as a sentence speaks of it: `the Privacy Policy`, but `Security`.
+    static func withArticle(_ title: String) -> String {
+        let kinds: Set<Substring> = [
+            "addendum", "addenda", "agreement", "agreements", "annex", "appendix", "charter", "code", "conditions",
+            "declaration", "disclosure", "exhibit", "guidelines", "list", "notice", "plan", "policies", "policy",
+            "principles", "schedule", "statement", "terms",
+        ]
+        guard let head = headNoun(title), kinds.contains(head[...]) else { return title }
+        return title.lowercased().hasPrefix("the ") ? "the" + title.dropFirst(3) : "the " + title
+    }
+
+    /// Whether a title is spoken of in the plural: `Terms of Service` are, `Data Processing Addendum` is.
+    static func isPlural(_ title: String) -> Bool {
+        guard let head = headNoun(title), head.hasSuffix("s") else { return false }
+        return !["ss", "us", "is"].contains { head.hasSuffix($0) } && !["sms", "dns"].contains(head)
+    }
+
+    /// The noun that a title turns on, in small letters: the word before `of`, `for` and the like, else the last.
+    private static func headNoun(_ title: String) -> String? {
+        let words = title.lowercased().split { !$0.isLetter && $0 != "-" }
+        let stop = words.dropFirst().firstIndex { ["of", "for", "on", "at", "in", "with", "and"].contains($0) }
+        return (stop.map { words[$0 - 1] } ?? words.last).map(String.init)
+    }
+}

@@ -1,0 +1,81 @@
+import Diagnostics
+import Model
+
+/// The sentences of notices, as a person would write them. They are derived from the data and never typed beside it.
+package struct Sentences: Sendable {
+    package let history: History
+
+    package init(_ history: History) { self.history = history }
+
+    /// What an event tells, one sentence for each edition and one for each company. It depends on the event and on
+    /// what was announced by then alone.
+    package func sentences(for event: Event) -> [String] {
+        guard let notice = history.notice(event.notice) else { return [] }
+        return sentences(for: notice.items(of: event), of: notice, from: Viewpoint(of: event))
+    }
+
+    /// What a notice says, seen from a day: one sentence for each edition and one for each company.
+    package func sentences(for notice: Notice, from viewpoint: Viewpoint) -> [String] {
+        sentences(for: notice.items, of: notice, from: viewpoint)
+    }
+
+    func sentences(for items: [NoticeItem], of notice: Notice, from viewpoint: Viewpoint) -> [String] {
+        var editions: [String] = []
+        var changes: [Change] = []
+        for item in items {
+            switch item {
+            case .edition(let edition): editions.append(sentence(for: edition, from: viewpoint))
+            case .change(let change): changes.append(change)
+            }
+        }
+        return editions
+            + Self.byCompany(changes).map {
+                sentence(for: $0, from: viewpoint, isStartingState: notice.isStartingState)
+            }
+    }
+
+    /// The objection sentence of a notice; nil where there is nothing to object to.
+    package func objection(to notice: Notice) -> String? { notice.objectionDeadline.map(Self.objection) }
+
+    /// `Customers may object until 23 December 2026.`
+    package static func objection(until deadline: CalendarDate) -> String {
+        "Customers may object until \(English.date(deadline))."
+    }
+
+    /// Changes of rows with the same entity together, in the order in which the companies come first.
+    package static func byCompany(_ changes: [Change]) -> [[Change]] {
+        var groups: [(company: String, changes: [Change])] = []
+        for change in changes {
+            let company = company(of: change)
+            if let index = groups.firstIndex(where: { $0.company == company }) {
+                groups[index].changes.append(change)
+            } else {
+                groups.append((company, [change]))
+            }
+        }
+        return groups.map(\.changes)
+    }
+
+    private static func company(of change: Change) -> String {
+        let state = change.stateAfter.fields[.entity] == nil ? change.stateBefore : change.stateAfter
+        if case .text(let entity)? = state.fields[.entity] { return "entity " + entity }
+        return "row " + change.id.provider
+    }
+}
+
+extension History {
+    /// A document's title by what was announced by a moment: that of the edition announced last. The document's id
+    /// where it has none yet.
+    package func title(of document: String, knownAt known: Moment = .last) -> String {
+        let editions = self.document(document)?.editions.filter { $0.announcement.moment <= known } ?? []
+        return editions.max { ($0.announcement.moment, $0.id) < ($1.announcement.moment, $1.id) }?.title.value
+            ?? document
+    }
+
+    /// A provider's name by what was announced by a moment; its id where it has none yet.
+    package func name(of provider: String, in register: String, knownAt known: Moment = .last) -> String {
+        let changes = document(register)?.register?.provider(provider)?.changes ?? []
+        let name = changes.last { $0.moment <= known }?.name ?? ""
+        return name.isEmpty ? provider : name
+    }
+}

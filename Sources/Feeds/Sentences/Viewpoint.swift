@@ -1,0 +1,57 @@
+import Diagnostics
+import Model
+
+/// From where a sentence is spoken: what is known, and which day is today.
+package struct Viewpoint: Sendable {
+    /// What was announced up to and including this moment is known.
+    package var known: Moment
+    /// What takes effect after this day lies in the future.
+    package var day: CalendarDate
+    /// Whether an item that was postponed says from when to when.
+    package var showsPostponement: Bool
+
+    package init(known: Moment, day: CalendarDate, showsPostponement: Bool = true) {
+        self.known = known
+        self.day = day
+        self.showsPostponement = showsPostponement
+    }
+
+    /// The viewpoint of those who were told of an event when it happened; it never changes.
+    package init(of event: Event) {
+        self.init(known: event.moment, day: event.moment.day, showsPostponement: event.kind == .postponed)
+    }
+
+    /// The viewpoint of a page that a build makes: everything that is public, on the day it speaks for.
+    package init(asOf: AsOf) { self.init(known: .last, day: asOf.day) }
+
+    func tense(of day: CalendarDate) -> Tense {
+        if day > self.day { return .future }
+        return day == self.day ? .present : .past
+    }
+}
+
+enum Tense: Sendable, Hashable { case future, present, past }
+
+/// When an item takes effect, as a viewpoint knows it.
+struct Timing: Hashable {
+    var effective: CalendarDate
+    /// The day before the postponement.
+    var insteadOf: CalendarDate?
+    var isWithdrawn: Bool
+
+    init(_ announcement: Announcement, from viewpoint: Viewpoint) {
+        let known = announcement.postponed.filter { $0.announced.value <= viewpoint.known }
+        effective = known.last?.effective.value ?? announcement.effective.value
+        // Told of a postponement, one knows the day before it; looking back, one asks for what was announced first.
+        let previous = viewpoint.known == .last ? nil : known.dropLast().last?.effective.value
+        insteadOf =
+            known.isEmpty || !viewpoint.showsPostponement ? nil : previous ?? announcement.effective.value
+        isWithdrawn = announcement.withdrawn.map { $0.announced.value <= viewpoint.known } ?? false
+    }
+
+    /// `on 24 December 2026`, with the day it replaces where there is one.
+    func phrase(_ preposition: String) -> String {
+        let instead = insteadOf.map { " instead of \(English.date($0))" } ?? ""
+        return " \(preposition) \(English.date(effective))\(instead)"
+    }
+}
