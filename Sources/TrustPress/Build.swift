@@ -1,5 +1,7 @@
+import Checks
 import Diagnostics
 import Formats
+import Markdown
 import Model
 import Source
 
@@ -9,6 +11,8 @@ package struct CheckedSite: Sendable {
     package var reading: Reading
     /// Of the whole library, embargoed content and all. Nil where site.yaml is of no use.
     package var history: History?
+    /// Of every edition and page, by the path of its source.
+    package var texts: [String: MarkdownText] = [:]
     /// Nil likewise.
     package var asOf: AsOfChoice?
     /// Sorted by file and line.
@@ -30,8 +34,14 @@ package func checkSite(
     }
     let asOf = try chooseAsOf(library.settings.utcOffset)
     let history = History(resolving: library)
+    let (texts, tooComplex) = parseTexts(of: library)
+    let context = CheckContext(history: history, texts: texts, unreadable: reading.unreadable, asOf: asOf.asOf)
+    let read = (reading.diagnostics + tooComplex).compactMap {
+        adjusted($0, settings: library.settings, asOf: asOf.asOf)
+    }
     return CheckedSite(
-        tree: tree, reading: reading, history: history, asOf: asOf, diagnostics: reading.diagnostics.sorted())
+        tree: tree, reading: reading, history: history, texts: texts, asOf: asOf,
+        diagnostics: Set(read + check(context)).sorted())
 }
 
 /// Renders a checked site as it is public at its as-of; no files where there are errors.

@@ -1,0 +1,2 @@
+/// Every check, in the order of `docs/checks.md`. A new check is a file of its own and a line here.
+package let allChecks: [Check] = []
