@@ -1,0 +1,85 @@
+import Diagnostics
+
+extension ValueReader {
+    /// A web address: `http` or `https`, with a host, and nothing that could end it where it is put.
+    func address(_ node: YAMLNode, _ key: String) -> Sourced<String>? {
+        guard let text = scalar(node, key, help: "write an address as https://example.com") else { return nil }
+        if let problem = problem(ofAddress: text.value) {
+            findings.add(.unsafeURL, at: text.span, problem.message, help: problem.help)
+            return nil
+        }
+        return text
+    }
+
+    /// A web address, or a path of the site: `/security/`, `/files/report.pdf`.
+    func addressOrPath(_ node: YAMLNode, _ key: String) -> Sourced<String>? {
+        guard let text = scalar(node, key, help: "write an address or a path of this site") else { return nil }
+        guard text.value.hasPrefix("/"), !text.value.hasPrefix("//") else { return address(node, key) }
+        if text.value.split(separator: "/").contains("..") || !text.value.unicodeScalars.allSatisfy(isOfAddress) {
+            findings.add(
+                .unsafeURL, at: text.span, "\"\(shown(text.value))\" is not a path of this site",
+                help: "write a path such as /security/ or /files/report.pdf")
+            return nil
+        }
+        return text
+    }
+
+    /// A mail address, bare: `privacy@example.com`.
+    func mailAddress(_ node: YAMLNode, _ key: String) -> Sourced<String>? {
+        guard let text = scalar(node, key, help: "write a mail address") else { return nil }
+        let parts = text.value.split(separator: "@", omittingEmptySubsequences: false)
+        let isMail =
+            parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".") && !parts[1].hasSuffix(".")
+            && text.value.utf8.allSatisfy(isOfMailAddress)
+        guard isMail else {
+            let bare = text.value.hasPrefix("mailto:") ? String(text.value.dropFirst(7)) : nil
+            return wrong(
+                node, "\"\(shown(text.value))\" is not a mail address",
+                help: "write \(bare.map(shown) ?? "it as \(key)@example.com")")
+        }
+        return text
+    }
+}
+
+private func problem(ofAddress address: String) -> (message: String, help: String)? {
+    let lowercased = address.lowercased()
+    guard let scheme = ["https://", "http://"].first(where: { lowercased.hasPrefix($0) }) else {
+        let looksLikeHost =
+            address.contains(".") && !address.contains(":") && address.unicodeScalars.allSatisfy(isOfAddress)
+        return (
+            "\"\(shown(address))\" is not a web address",
+            looksLikeHost && !address.hasPrefix("/")
+                ? "write https://\(shown(address))" : "write an address that starts with https://"
+        )
+    }
+    guard address.unicodeScalars.allSatisfy(isOfAddress) else {
+        return (
+            "\"\(shown(address))\" holds characters that no address has",
+            "copy the address from the browser's address bar"
+        )
+    }
+    let host = address.dropFirst(scheme.count).prefix { !"/?#".contains($0) }
+    guard !host.isEmpty, !host.contains("@"), host.first != ":", !host.contains("\\") else {
+        return ("\"\(shown(address))\" names no host", "write an address as https://example.com")
+    }
+    return nil
+}
+
+/// Printable ASCII but spaces, quotes, angle brackets and the like; letters of other scripts may stand in a host.
+private func isOfAddress(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\"", "<", ">", "\\", "^", "`", "{", "|", "}", " ": false
+    case "!"..."~": true
+    default: scalar.value >= 0xA0 && scalar.properties.isAlphabetic
+    }
+}
+
+private func isOfMailAddress(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"),
+        UInt8(ascii: "+"), UInt8(ascii: "@"):
+        true
+    default: false
+    }
+}

@@ -1,0 +1,41 @@
+import Diagnostics
+
+/// Collects what is wrong with one file.
+///
+/// It stops at a bound, and says so: a hostile file of one long line could otherwise give a hundred thousand findings,
+/// each with that line.
+final class Findings {
+    static let limit = 200
+
+    private(set) var diagnostics: [Diagnostic] = []
+    /// How many there were, those that were said before counted again.
+    private(set) var count = 0
+    private var said: Set<Said> = []
+
+    /// The parts of a text may be read more than once; what is found twice is said once.
+    private struct Said: Hashable {
+        var id: CheckID
+        var offset: Int
+        var message: String
+    }
+
+    func add(_ id: CheckID, at span: SourceSpan, _ message: String, help: String? = nil) {
+        count += 1
+        guard diagnostics.count < Self.limit,
+            said.insert(Said(id: id, offset: span.range.lowerBound, message: message)).inserted
+        else { return }
+        if diagnostics.count < Self.limit - 1 {
+            diagnostics.append(Diagnostic(id, at: span, message, help: help))
+        } else {
+            diagnostics.append(
+                Diagnostic(
+                    .tooComplex, at: span, "this file has \(Self.limit) errors or more; the rest is not shown",
+                    help: "mend the first ones and check again"))
+        }
+    }
+
+    func add(_ id: CheckID, file: String, _ message: String, help: String? = nil) {
+        count += 1
+        diagnostics.append(Diagnostic(id, file: file, message, help: help))
+    }
+}

@@ -1,0 +1,89 @@
+import Diagnostics
+import Model
+
+/// What an id names; that decides which ids are taken.
+enum IDKind {
+    case document, provider, product, page, certification
+
+    /// The addresses that TrustPress makes itself beside those of the documents, or of a register's providers.
+    var reserved: [String] {
+        switch self {
+        case .document, .page:
+            ["assets", "certifications", "feeds", "files", "notices", "record", "schemas", "subscribe"]
+        case .provider: ["annex-iii", "changes", "history", "on", "since"]
+        case .product, .certification: []
+        }
+    }
+}
+
+/// What is wrong with an id, and the one that would do where there is one.
+struct IDProblem {
+    var message: String
+    var suggestion: String?
+}
+
+/// Nil for an id that is `[a-z0-9]+(-[a-z0-9]+)*`, at most 100 characters long, not of a date's form, and not reserved.
+func problem(ofID id: String, _ kind: IDKind) -> IDProblem? {
+    if id.utf8.count > 100 {
+        return IDProblem(message: "\"\(shown(id))\" is longer than 100 characters")
+    }
+    if !isWordsWithHyphens(id) {
+        let suggestion = slug(id)
+        return IDProblem(
+            message: "\"\(shown(id))\" is not made of a-z, 0-9 and single hyphens between them",
+            suggestion: suggestion.isEmpty || problem(ofID: suggestion, kind) != nil ? nil : suggestion)
+    }
+    if hasDateForm(id) {
+        return IDProblem(message: "\"\(id)\" has the form of a date, which names editions")
+    }
+    if kind.reserved.contains(id) {
+        return IDProblem(message: "\"\(id)\" is reserved: TrustPress makes pages of that name itself")
+    }
+    return nil
+}
+
+private func isWordsWithHyphens(_ id: String) -> Bool {
+    var afterHyphen = true
+    for byte in id.utf8 {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): afterHyphen = false
+        case UInt8(ascii: "-") where !afterHyphen: afterHyphen = true
+        default: return false
+        }
+    }
+    return !afterHyphen
+}
+
+/// Whether an id looks like `2026-11-23` or `2026-11-23-2`, a real day or not.
+private func hasDateForm(_ id: String) -> Bool {
+    let parts = id.split(separator: "-", omittingEmptySubsequences: false)
+    return (3...4).contains(parts.count) && zip(parts, [4, 2, 2]).allSatisfy { $0.count == $1 }
+        && parts.allSatisfy { $0.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } }
+}
+
+/// The id nearest to a name: `Acme Inc.` is `acme-inc`.
+func slug(_ name: String) -> String {
+    var words: [[UInt8]] = [[]]
+    for byte in name.lowercased().utf8.prefix(100) {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+            words[words.count - 1].append(byte)
+        case UInt8(ascii: "'"): break
+        default: words.append([])
+        }
+    }
+    return words.filter { !$0.isEmpty }.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "-")
+}
+
+extension ValueReader {
+    func id(_ kind: IDKind) -> (YAMLNode, String) -> Sourced<String>? {
+        { node, key in
+            guard let id = scalar(node, key, help: "write an id") else { return nil }
+            guard let problem = problem(ofID: id.value, kind) else { return id }
+            findings.add(
+                .invalidID, at: id.span, problem.message,
+                help: problem.suggestion.map { "write \($0)" } ?? "choose another id")
+            return nil
+        }
+    }
+}

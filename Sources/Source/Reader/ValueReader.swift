@@ -1,0 +1,154 @@
+import Diagnostics
+import Model
+
+/// Reads values by the type that their key has. Each function gives nil where the value is no such thing, and has
+/// reported it then; `key` is the key's name, for messages.
+struct ValueReader {
+    let findings: Findings
+
+    /// A text that is not blank.
+    func text(_ node: YAMLNode, _ key: String) -> Sourced<String>? {
+        guard let text = scalar(node, key, help: "write a text") else { return nil }
+        if text.value == "null", case .scalar(_, isPlain: true) = node.content {
+            return wrong(
+                node, "\"\(key)\" is null, which is no text", help: "write ~ to remove a value, or \"null\" in quotes")
+        }
+        guard text.value.utf8.contains(where: { $0 > UInt8(ascii: " ") }) else {
+            return wrong(node, "\"\(key)\" is empty", help: "write a text, or leave the key out")
+        }
+        return text
+    }
+
+    func date(_ node: YAMLNode, _ key: String) -> Sourced<CalendarDate>? {
+        guard let text = scalar(node, key, help: "write a day as 2026-11-23") else { return nil }
+        if let date = CalendarDate(text.value) { return Sourced(date, at: text.span) }
+        return invalidDate(text, allowsTime: false)
+    }
+
+    func moment(_ node: YAMLNode, _ key: String) -> Sourced<Moment>? {
+        guard let text = scalar(node, key, help: "write a day as 2026-11-23") else { return nil }
+        if let moment = Moment(text.value) { return Sourced(moment, at: text.span) }
+        return invalidDate(text, allowsTime: true)
+    }
+
+    private func invalidDate<Value>(_ text: Sourced<String>, allowsTime: Bool) -> Value? {
+        let name = shown(text.value)
+        let message =
+            if !allowsTime, Moment(text.value) != nil {
+                "\"\(name)\" has a time of day; a day is asked for here"
+            } else {
+                "\"\(name)\" is not a day of the calendar" + (allowsTime ? " or a minute of one" : "")
+            }
+        findings.add(.invalidDate, at: text.span, message, help: dateHelp(text.value, allowsTime: allowsTime))
+        return nil
+    }
+
+    /// `true` or `false`.
+    func bool(_ node: YAMLNode, _ key: String) -> Sourced<Bool>? {
+        guard let text = scalar(node, key, help: "write true or false") else { return nil }
+        switch text.value {
+        case "true": return Sourced(true, at: text.span)
+        case "false": return Sourced(false, at: text.span)
+        default:
+            let help =
+                switch text.value.lowercased() {
+                case "true", "yes", "on", "y", "1": "write true"
+                case "false", "no", "off", "n", "0": "write false"
+                default: "write true or false"
+                }
+            return wrong(node, "\"\(key)\" is \"\(shown(text.value))\", which is neither true nor false", help: help)
+        }
+    }
+
+    /// A whole number within bounds.
+    func integer(_ range: ClosedRange<Int>) -> (YAMLNode, String) -> Sourced<Int>? {
+        { node, key in
+            let help = "write a whole number from \(range.lowerBound) to \(range.upperBound)"
+            guard let text = scalar(node, key, help: help) else { return nil }
+            guard let number = Int(text.value), range.contains(number), text.value == String(number) else {
+                return wrong(node, "\"\(key)\" is \"\(shown(text.value))\"", help: help)
+            }
+            return Sourced(number, at: text.span)
+        }
+    }
+
+    /// One of a few words.
+    func choice(_ words: [String]) -> (YAMLNode, String) -> Sourced<String>? {
+        { node, key in
+            let list = words.joined(separator: ", ")
+            guard let text = scalar(node, key, help: "write one of \(list)") else { return nil }
+            guard words.contains(text.value) else {
+                return wrong(
+                    node, "\"\(shown(text.value))\" is not one of the words for \"\(key)\"",
+                    help: nearMiss(text.value, among: words).map { "did you mean \($0)?" } ?? "write one of \(list)")
+            }
+            return text
+        }
+    }
+
+    // MARK: Shapes
+
+    /// A value that is no list and no map, as it is written.
+    func scalar(_ node: YAMLNode, _ key: String, help: String) -> Sourced<String>? {
+        switch node.content {
+        case .scalar(let text, _):
+            guard !node.isEmpty, !node.isNull else { return noValue(node, key, help: help) }
+            return Sourced(text, at: node.span)
+        case .list: return wrong(node, "\"\(key)\" is a list, and one value is asked for", help: help)
+        case .map: return wrong(node, "\"\(key)\" is a map, and one value is asked for", help: help)
+        case .broken: return nil
+        }
+    }
+
+    /// The items of a list.
+    ///
+    /// - Parameter example: a list that would do, for the help: `[US, IE]`. Where one value stands instead, the help
+    ///   is that value in brackets.
+    func list(_ node: YAMLNode, _ key: String, example: String) -> [YAMLNode]? {
+        switch node.content {
+        case .list(let items): return items
+        case .scalar(let text, _):
+            guard !node.isEmpty, !node.isNull else { return noValue(node, key, help: "write a list: \(example)") }
+            let isPlainWord = text.count <= 40 && !text.contains { ",[]{}#&*!|>'\"%@`:\n".contains($0) }
+            return wrong(
+                node, "\"\(key)\" is one value, and a list is asked for",
+                help: isPlainWord ? "write [\(text)]" : "write a list: \(example)")
+        case .map: return wrong(node, "\"\(key)\" is a map, and a list is asked for", help: "write a list: \(example)")
+        case .broken: return nil
+        }
+    }
+
+    /// A map, to be read key by key.
+    func map(_ node: YAMLNode, _ key: String, what: String, example: String) -> MappingReader? {
+        switch node.content {
+        case .map(let entries): return MappingReader(entries, at: node.span, what: what, findings: findings)
+        case .scalar:
+            guard !node.isEmpty, !node.isNull else { return noValue(node, key, help: "write \(example)") }
+            return wrong(node, "\"\(key)\" is one value, and a map is asked for", help: "write \(example)")
+        case .list: return wrong(node, "\"\(key)\" is a list, and a map is asked for", help: "write \(example)")
+        case .broken: return nil
+        }
+    }
+
+    /// A list of texts without two that are equal; wrong items are left out.
+    func texts(_ node: YAMLNode, _ key: String, example: String) -> [Sourced<String>]? {
+        guard let items = list(node, key, example: example) else { return nil }
+        var seen: Set<String> = []
+        return items.compactMap { item in
+            guard let text = text(item, key) else { return nil }
+            guard seen.insert(text.value).inserted else {
+                return wrong(item, "\"\(shown(text.value))\" stands twice in this list", help: "keep one of the two")
+            }
+            return text
+        }
+    }
+
+    func wrong<Value>(_ node: YAMLNode, _ message: String, help: String?) -> Value? {
+        findings.add(.wrongType, at: node.span, message, help: help)
+        return nil
+    }
+
+    private func noValue<Value>(_ node: YAMLNode, _ key: String, help: String) -> Value? {
+        wrong(node, "\"\(key)\" has no value", help: help)
+    }
+}

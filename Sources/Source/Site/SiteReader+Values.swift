@@ -1,0 +1,134 @@
+import Diagnostics
+import Model
+
+extension SiteReader {
+    /// `https://trust.example.com`: the site stands at the root of its host. A slash at the end is dropped.
+    func siteAddress(_ node: YAMLNode, _ key: String) -> Sourced<String>? {
+        guard let address = values.address(node, key) else { return nil }
+        let parts = address.value.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
+        let root = parts.prefix(3).joined(separator: "/")
+        guard parts.count == 3 || parts.last == "", !address.value.contains("?"), !address.value.contains("#") else {
+            return values.wrong(
+                node, "\"\(shown(address.value))\" is more than the address of a host",
+                help: "write \(root.prefix { $0 != "?" && $0 != "#" }); the site stands at the root of its host")
+        }
+        return Sourced(root, at: address.span)
+    }
+
+    /// RFC 4151, section 2.1: a host name or a mail address, a comma, and a year, month or day.
+    func authority(_ node: YAMLNode, _ key: String) -> Sourced<String>? {
+        let form = "write a domain you own and a year in which you do, as example.com,2026"
+        guard let text = values.scalar(node, key, help: form) else { return nil }
+        let parts = text.value.split(separator: ",", omittingEmptySubsequences: false)
+        let name = parts[0].split(separator: "@", omittingEmptySubsequences: false)
+        let isName =
+            (1...2).contains(name.count) && name.allSatisfy { !$0.isEmpty }
+            && parts[0].utf8.allSatisfy { byte in
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+                    UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "@"), UInt8(ascii: "_"):
+                    true
+                default: false
+                }
+            }
+        guard parts.count == 2, isName, isTagDate(parts[1]) else {
+            return values.wrong(
+                node, "\"\(shown(text.value))\" is not the authority of a tag address (RFC 4151)", help: form)
+        }
+        return text
+    }
+
+    /// A year, a month or a day: RFC 4151 says that `2026` is the first of January.
+    private func isTagDate(_ text: Substring) -> Bool {
+        switch text.utf8.count {
+        case 4: CalendarDate(text + "-01-01") != nil
+        case 7: CalendarDate(text + "-01") != nil
+        default: CalendarDate(text) != nil
+        }
+    }
+
+    /// A language tag of BCP 47 by its form: `en`, `de-AT`.
+    func language(_ node: YAMLNode, _ key: String) -> Sourced<String>? {
+        guard let text = values.scalar(node, key, help: "write a language as en or de-AT") else { return nil }
+        let parts = text.value.split(separator: "-", omittingEmptySubsequences: false)
+        let isTag = parts.enumerated().allSatisfy { index, part in
+            (index == 0 ? 2...3 : 1...8).contains(part.utf8.count)
+                && part.allSatisfy { $0.isASCII && ($0.isLetter || index > 0 && $0.isNumber) }
+        }
+        guard isTag else {
+            return values.wrong(
+                node, "\"\(shown(text.value))\" is not the code of a language", help: "write a language as en or de-AT")
+        }
+        return text
+    }
+
+    func utcOffset(_ node: YAMLNode, _ key: String) -> UTCOffset? {
+        let form = "write hours and minutes in quotes, as \"+01:00\""
+        guard let text = values.scalar(node, key, help: form) else { return nil }
+        guard let offset = UTCOffset(text.value) else {
+            return values.wrong(node, "\"\(shown(text.value))\" is not an offset from UTC", help: form)
+        }
+        return offset
+    }
+
+    func securityTxt(_ node: YAMLNode, _ key: String) -> SiteSettings.SecurityTxt? {
+        let example = "security_txt: {expires: 2027-06-30}"
+        guard let map = values.map(node, key, what: key, example: example) else { return nil }
+        defer { map.finish() }
+        let expires = map.required("expires", example: "expires: 2027-06-30", values.date)
+        let policy = map.optional("policy", values.addressOrPath)
+        let languages = map.optional("languages") { node, key in
+            values.list(node, key, example: "[en]")?.compactMap { language($0, key) }
+        }
+        return expires.map { SiteSettings.SecurityTxt(expires: $0, policy: policy, languages: languages ?? []) }
+    }
+
+    /// `checks: {broken-link: warning, vague-purpose: off}`.
+    func checks(_ node: YAMLNode, _ key: String) -> [CheckID: Severity?]? {
+        guard let map = values.map(node, key, what: key, example: "checks: {broken-link: warning}") else { return nil }
+        var checks: [CheckID: Severity?] = [:]
+        for entry in map.entries {
+            guard let check = CheckID(rawValue: entry.key), check.isAdjustable else {
+                reportUnknownCheck(entry)
+                continue
+            }
+            let words = check.isOnWordingOrLinks ? ["error", "warning"] : ["warning", "off"]
+            guard let word = values.choice(words)(entry.value, entry.key) else { continue }
+            checks.updateValue(Severity(rawValue: word.value), forKey: check)
+        }
+        return checks
+    }
+
+    private func reportUnknownCheck(_ entry: YAMLNode.Entry) {
+        let adjustable = CheckID.allCases.filter(\.isAdjustable).map(\.rawValue)
+        if CheckID(rawValue: entry.key) != nil {
+            values.findings.add(
+                .unknownKey, at: entry.keySpan, "\"\(entry.key)\" is always an error",
+                help: "take the line out; what can be set is \(adjustable.joined(separator: ", "))")
+        } else {
+            values.findings.add(
+                .unknownKey, at: entry.keySpan, "\"\(shown(entry.key))\" is not a check that can be set here",
+                help: nearMiss(entry.key, among: adjustable).map { "did you mean \($0)?" }
+                    ?? "what can be set is \(adjustable.joined(separator: ", "))")
+        }
+    }
+
+    /// `record: {keys: [{key: …, from: 2026-11-23, until: 2028-01-01}]}`.
+    func recordKeys(_ node: YAMLNode, _ key: String) -> [SiteSettings.RecordKey]? {
+        let example = "record: {keys: [{key: …, from: 2026-11-23}]}"
+        guard let map = values.map(node, key, what: key, example: example) else { return nil }
+        defer { map.finish() }
+        return map.optional("keys") { node, key in
+            values.list(node, key, example: "[{key: …, from: 2026-11-23}]")?.compactMap { item in
+                guard let map = values.map(item, key, what: "a record key", example: "{key: …, from: 2026-11-23}")
+                else { return nil }
+                defer { map.finish() }
+                let text = map.required("key", example: "key: …", values.text)
+                let from = map.required("from", example: "from: 2026-11-23", values.date)
+                let until = map.optional("until", values.date)
+                guard let text, let from else { return nil }
+                return SiteSettings.RecordKey(key: text, from: from, until: until)
+            }
+        }
+    }
+}

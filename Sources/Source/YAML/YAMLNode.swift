@@ -1,0 +1,50 @@
+import Diagnostics
+
+/// A value of a YAML text, with its place in the file from its first character to its last.
+struct YAMLNode {
+    indirect enum Content {
+        /// `isPlain` is false for what stands in quotes or after `|` or `>`.
+        case scalar(String, isPlain: Bool)
+        case list([YAMLNode])
+        case map([Entry])
+        /// Something was wrong here and has been reported; nothing more is said about it.
+        case broken
+    }
+
+    struct Entry {
+        var key: String
+        var keySpan: SourceSpan
+        var value: YAMLNode
+    }
+
+    var content: Content
+    var span: SourceSpan
+
+    var isBroken: Bool {
+        if case .broken = content { true } else { false }
+    }
+
+    /// `~`, which removes a value.
+    var isNull: Bool {
+        if case .scalar("~", isPlain: true) = content { true } else { false }
+    }
+
+    /// A key without a value.
+    var isEmpty: Bool {
+        if case .scalar("", isPlain: true) = content { true } else { false }
+    }
+
+    var scalar: String? {
+        if case .scalar(let text, _) = content { text } else { nil }
+    }
+
+    /// All texts in it, in their order.
+    var scalars: [Sourced<String>] {
+        switch content {
+        case .scalar(let text, _): isNull || isEmpty ? [] : [Sourced(text, at: span)]
+        case .list(let items): items.flatMap(\.scalars)
+        case .map(let entries): entries.flatMap(\.value.scalars)
+        case .broken: []
+        }
+    }
+}

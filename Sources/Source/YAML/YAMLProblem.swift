@@ -1,0 +1,131 @@
+import Diagnostics
+import Yams
+
+/// Why Yams refuses a text, in words for people who do not know YAML.
+///
+/// libyaml's own messages ("did not find expected key") say what its parser wanted. What the author did is told from
+/// that and from the line on which it gave up.
+struct YAMLProblem {
+    var span: SourceSpan
+    var message: String
+    var help: String
+
+    init(_ error: any Error, file: SourceFile, firstLine: Int, tokens: [YAMLToken]) {
+        let facts = Facts(error)
+        let place = Place(facts.mark, file: file, firstLine: firstLine)
+        let context = Place(facts.context ?? facts.mark, file: file, firstLine: firstLine)
+        (span, message, help) = Self.explain(facts, place: place, context: context)
+    }
+
+    private static func explain(_ facts: Facts, place: Place, context: Place) -> (SourceSpan, String, String) {
+        switch facts.problem {
+        case "mapping values are not allowed in this context":
+            return place.startsWithKey
+                ? (
+                    place.firstWord, "this key does not fit under the line above it",
+                    "start it in the same column as the keys it belongs to, or end the line above"
+                )
+                : (
+                    place.character, "a colon and a space stand inside a value that is not in quotes",
+                    "put the whole value in quotes"
+                )
+        case "could not find expected ':'":
+            return (
+                context.restOfLine, "this line is no key with a value",
+                "write a key, a colon, a space and the value; indent the lines of a longer value"
+            )
+        case "found unexpected end of stream", "found unexpected document indicator":
+            return (context.character, "this quote is never closed", "write the same quote after the value's end")
+        case "found unknown escape character", "did not find expected hexdecimal number",
+            "found invalid Unicode character escape code":
+            return (
+                place.character, "a backslash in double quotes starts a code, and this is none",
+                "write two backslashes, or put the value in single quotes"
+            )
+        case "block sequence entries are not allowed in this context":
+            return (place.character, "an item of a list may not start here", "start each item on a line of its own")
+        case "found unexpected ':'":
+            return (context.restOfLine, "a colon stands at the end of a value", "put the value in quotes")
+        case "did not find expected comment or line break":
+            return (
+                context.restOfLine, "a text after | or > starts on the next line",
+                "move the text to the next line, and indent it"
+            )
+        case "did not find expected ',' or ']'":
+            return (context.character, "this list is not closed, or a comma is missing in it", "close it with ]")
+        case "did not find expected ',' or '}'":
+            return (context.character, "this map is not closed, or a comma is missing in it", "close it with }")
+        case "did not find expected '-' indicator":
+            return (place.restOfLine, "this line is no item of the list above it", indentationHelp)
+        case "did not find expected key", "did not find expected <document start>":
+            return (place.restOfLine, "this line does not fit the keys above it", indentationHelp)
+        case "found character that cannot start any token":
+            return place.isTab
+                ? (place.character, "a tab indents this line", "indent with spaces")
+                : (place.character, "a value may not start with this character", "put the value in quotes")
+        case let problem where problem.hasPrefix("found a tab character"):
+            return (place.character, "a tab indents this line", "indent with spaces")
+        default:
+            return (place.restOfLine, "this is not written as YAML asks (\(facts.problem))", indentationHelp)
+        }
+    }
+
+    private static let indentationHelp = "start it in the same column as the lines it belongs to"
+
+    /// What Yams says, whatever kind of error it is.
+    private struct Facts {
+        var problem: String
+        var mark: Mark?
+        var context: Mark?
+
+        init(_ error: any Error) {
+            switch error as? YamlError {
+            case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+                .composer(let context, let problem, let mark, _):
+                self.problem = problem
+                self.mark = mark
+                self.context = context?.mark
+            case .duplicatedKeysInMapping(let duplicates, let context):
+                problem = "\"\(shown(duplicates.first ?? ""))\" stands twice in one map"
+                mark = context.mark
+            case .reader(let problem, _, _, _): self.problem = problem
+            default: problem = "it cannot be read"
+            }
+        }
+    }
+}
+
+/// A place at which Yams gave up.
+private struct Place {
+    let file: SourceFile
+    let offset: Int
+    private let line: Range<Int>
+
+    init(_ mark: Mark?, file: SourceFile, firstLine: Int) {
+        self.file = file
+        let wanted = (mark?.line ?? 1) + firstLine - 1
+        // At the end of a text the mark may be on a line that is not there.
+        let number = min(max(wanted, 1), file.lineCount)
+        line = file.range(ofLine: number)
+        offset = wanted > number ? line.upperBound : file.offset(line: number, scalarColumn: mark?.column ?? 1)
+    }
+
+    var character: SourceSpan { SourceSpan(file, offset..<min(offset + 1, max(file.utf8Count, offset))) }
+
+    var restOfLine: SourceSpan { SourceSpan(file, offset..<max(offset, line.upperBound)) }
+
+    var isTab: Bool { character.text == "\t" }
+
+    /// Whether nothing but a key stands before the place on its line.
+    var startsWithKey: Bool {
+        let before = file.substring(line.lowerBound..<max(line.lowerBound, offset))
+        return !before.drop { $0 == " " || $0 == "-" }.contains { $0 == " " || $0 == ":" }
+    }
+
+    /// What stands on the line before the place, without the spaces it starts with.
+    var firstWord: SourceSpan {
+        let before = file.substring(line.lowerBound..<max(line.lowerBound, offset))
+        let indentation = before.prefix { $0 == " " || $0 == "-" }.utf8.count
+        return SourceSpan(file, min(line.lowerBound + indentation, offset)..<offset)
+    }
+}

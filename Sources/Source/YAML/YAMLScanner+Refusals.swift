@@ -1,0 +1,124 @@
+import Diagnostics
+
+extension YAMLScanner {
+    /// Reports what cannot be read around: Yams does not see the text, and scanning ends.
+    mutating func refuse(_ id: CheckID, from start: Int, to end: Int, _ message: String, help: String?) {
+        isRefused = true
+        findings.add(id, at: span(start, end), message, help: help)
+    }
+
+    private func span(_ start: Int, _ end: Int) -> SourceSpan {
+        SourceSpan(file, base + start..<base + max(start, end))
+    }
+
+    /// Masks a stretch of one line by a character and reports it.
+    private mutating func mask(from start: Int, by character: Character, _ message: String, help: String) {
+        let stretch = span(start, position)
+        let count = stretch.text.unicodeScalars.count
+        masks.append(Mask(range: stretch.range, standIn: String(repeating: character, count: count), key: nil))
+        findings.add(.syntax, at: stretch, message, help: help)
+    }
+
+    /// Goes to the end of a name: to a blank, or to what separates values in brackets.
+    private mutating func skipName() {
+        while !isBlank() {
+            switch byte() {
+            case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"): return
+            default: advance()
+            }
+        }
+    }
+
+    mutating func refuseAnchor() {
+        let start = position
+        skipName()
+        mask(
+            from: start, by: " ", "a value that starts with & is a YAML anchor, which is not used here",
+            help: "put the value in quotes if it is a text, or write the value where it is needed")
+    }
+
+    mutating func refuseAlias() {
+        noteCandidate()
+        mayStartKey = false
+        let start = (position, mark)
+        skipName()
+        append(.alias, from: start.0, to: position, at: start.1)
+        mask(
+            from: start.0, by: "x", "a value that starts with * is a YAML alias, which is not used here",
+            help: "put the value in quotes if it is a text, or write out what it stands for")
+    }
+
+    mutating func refuseTag() {
+        let start = position
+        skipName()
+        mask(
+            from: start, by: " ", "a value that starts with ! is a YAML tag, which is not used here",
+            help: "put the value in quotes if it is a text; the key already says its type")
+    }
+
+    mutating func refuseComplexKey() {
+        refuse(
+            .syntax, from: position, to: position + 1, "what starts with ? is read as a key that is no word",
+            help: "write the key as a word, then a colon, a space and the value; put a text in quotes")
+    }
+
+    mutating func refuseDirective() {
+        let start = position
+        while !isAtLineEnd { advance() }
+        refuse(
+            .syntax, from: start, to: position, "a line that starts with % is a YAML directive, which is not used here",
+            help: "take the line out, or put the text in quotes")
+    }
+
+    /// Whether `---` or `...` stands alone in the first columns.
+    var isAtDocumentMarker: Bool {
+        guard mark.column == 1, isBlank(at: 3), byte() == UInt8(ascii: "-") || byte() == UInt8(ascii: ".") else {
+            return false
+        }
+        return byte(at: 1) == byte() && byte(at: 2) == byte()
+    }
+
+    /// One `---` may stand before everything else; any other marker would start a second document.
+    mutating func scanDocumentMarker() {
+        let start = position
+        let isFirst = tokens.isEmpty && masks.isEmpty && byte() == UInt8(ascii: "-") && !hasMarker
+        advance(by: 3)
+        while byte() == UInt8(ascii: " ") || byte() == UInt8(ascii: "\t") { advance() }
+        if isFirst, isAtLineEnd || byte() == UInt8(ascii: "#") {
+            hasMarker = true
+            mayStartKey = false
+            return
+        }
+        refuse(
+            .syntax, from: start, to: start + 3, "a second YAML document starts or ends here; a file holds one",
+            help: "take the line out, or give the rest a file of its own")
+    }
+
+    /// Reports every character that has no place in a YAML text, and puts a letter in its place: control characters,
+    /// line ends other than LF, a byte order mark inside the text.
+    mutating func maskForbiddenCharacters() {
+        var offset = 0
+        for scalar in file.substring(base..<base + bytes.count).unicodeScalars {
+            let width = UTF8.width(scalar)
+            defer { offset += width }
+            guard Self.isForbidden(scalar), offset + width <= bytes.count else { continue }
+            let range = base + offset..<base + offset + width
+            overwrite(offset, with: UInt8(ascii: "x"))
+            for index in offset + 1..<offset + width { overwrite(index, with: 0x80) }
+            masks.append(Mask(range: range, standIn: "x", key: nil))
+            let code = String(scalar.value, radix: 16, uppercase: true)
+            let name = "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code
+            findings.add(
+                .syntax, at: SourceSpan(file, range), "an invisible control character (\(name)) stands here",
+                help: "take it out")
+        }
+    }
+
+    static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x09, 0x0A: false
+        case 0..<0x20, 0x7F...0x9F, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: true
+        default: false
+        }
+    }
+}
