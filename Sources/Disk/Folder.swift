@@ -144,5 +144,14 @@ package struct Folder: Sendable {
         return names.sorted()
     }
 
+    /// The names in a folder that must be there, sorted.
+    ///
+    /// A name that is no UTF-8 has replacement characters in it, and nothing is found by it.
+    package func namesOrFail(in relative: String) throws(FileError) -> [String] {
+        guard let stream = opendir(full(relative)) else { throw FileError(path: full(relative), doing: "reading") }
+        closedir(stream)
+        return names(in: relative)
+    }
+
     package func full(_ relative: String) -> String { relative.isEmpty ? path : "\(path)/\(relative)" }
 }

@@ -1,3 +1,86 @@
+import Diagnostics
+
+/// The places that a provider may name: the countries of ISO 3166-1 by their two letters, Kosovo (XK), and the areas
+/// `EU`, `EEA` and `GLOBAL`.
 package enum Country {
-    package static func area(of code: String) -> Set<String> { [code] }
+    /// The areas that may stand in a list of places beside countries.
+    package static let areas: [(code: String, name: String)] = [
+        ("EU", "European Union"), ("EEA", "European Economic Area"), ("GLOBAL", "anywhere"),
+    ]
+
+    /// Whether a text is the code of a country or of an area, in capitals.
+    package static func isKnown(_ code: String) -> Bool { names[code] != nil }
+
+    /// `Ireland` for `IE`; nil for what is no code.
+    package static func name(of code: String) -> String? { names[code] }
+
+    /// The countries that a code means: those of an area, all of them for `GLOBAL`, otherwise the country itself.
+    package static func area(of code: String) -> Set<String> {
+        switch code {
+        case "EU": europeanUnion
+        case "EEA": europeanEconomicArea
+        case "GLOBAL": all
+        default: [code]
+        }
+    }
+
+    /// Every code of a country, without the areas.
+    package static let all: Set<String> = Set(table.map(\.code))
+
+    private static let names: [String: String] = Dictionary(
+        (table + areas).map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
+}
+
+extension Country {
+    /// Parts of member states that have codes of their own: Åland, French Guiana, Guadeloupe, Saint Martin, Martinique,
+    /// Réunion, Mayotte.
+    private static let outermost: Set<String> = ["AX", "GF", "GP", "MF", "MQ", "RE", "YT"]
+
+    /// The 27 member states, with the territories that belong to it under codes of their own.
+    private static let europeanUnion: Set<String> = outermost.union([
+        "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU",
+        "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",
+    ])
+
+    /// The Union, Iceland, Liechtenstein and Norway.
+    private static let europeanEconomicArea: Set<String> = europeanUnion.union(["IS", "LI", "NO"])
+}
+
+extension Country {
+    /// The code that was probably meant by a text that is none: `Ireland`, `Irland`, `ie` and `UK` are IE and GB.
+    package static func suggestion(for text: String) -> (code: String, name: String)? {
+        let upper = text.uppercased()
+        if let name = names[upper] { return (upper, name) }
+        let lower = text.lowercased()
+        if let code = aliases[lower], let name = names[code] { return (code, name) }
+        if let entry = (table + areas).first(where: { $0.name.lowercased() == lower }) { return entry }
+        // Two or three letters are near to too many names.
+        guard text.utf8.count > 3 else { return nil }
+        let candidates =
+            table.map { ($0.name, $0.code) } + aliases.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+        guard let near = nearMiss(text, among: candidates.map(\.0)),
+            let code = candidates.first(where: { $0.0 == near })?.1, let name = names[code]
+        else { return nil }
+        return (code, name)
+    }
+
+    /// Other names in use, in small letters: of the country itself, of parts of it, abbreviations, German ones.
+    private static let aliases: [String: String] = [
+        "uk": "GB", "great britain": "GB", "britain": "GB", "england": "GB", "scotland": "GB", "wales": "GB",
+        "northern ireland": "GB", "usa": "US", "u.s.": "US", "u.s.a.": "US", "united states of america": "US",
+        "america": "US", "united states (us)": "US", "deutschland": "DE", "österreich": "AT", "schweiz": "CH",
+        "frankreich": "FR", "niederlande": "NL", "holland": "NL", "the netherlands": "NL", "irland": "IE",
+        "republic of ireland": "IE", "italien": "IT", "spanien": "ES", "belgien": "BE", "polen": "PL",
+        "schweden": "SE", "dänemark": "DK", "finnland": "FI", "norwegen": "NO", "island": "IS",
+        "czech republic": "CZ", "tschechien": "CZ", "ungarn": "HU", "rumänien": "RO", "griechenland": "GR",
+        "luxemburg": "LU", "kanada": "CA", "australien": "AU", "indien": "IN", "brasilien": "BR", "türkei": "TR",
+        "turkey": "TR", "russland": "RU", "russia": "RU", "south korea": "KR", "republic of korea": "KR",
+        "korea": "KR", "north korea": "KP", "vietnam": "VN", "viet nam": "VN", "taiwan": "TW", "uae": "AE",
+        "emirates": "AE", "hong kong sar": "HK", "macau": "MO", "ivory coast": "CI", "cape verde": "CV",
+        "swaziland": "SZ", "burma": "MM", "east timor": "TL", "macedonia": "MK", "vatican": "VA", "moldova": "MD",
+        "bolivia": "BO", "venezuela": "VE", "tanzania": "TZ", "syria": "SY", "iran": "IR", "laos": "LA",
+        "brunei": "BN", "palestine": "PS", "micronesia": "FM", "congo": "CG", "drc": "CD", "aland": "AX",
+        "europe": "EU", "european union (eu)": "EU", "eea/eu": "EEA", "worldwide": "GLOBAL", "global": "GLOBAL",
+        "world": "GLOBAL",
+    ]
 }

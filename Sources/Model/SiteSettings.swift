@@ -25,12 +25,15 @@ package struct SiteSettings: Sendable {
     package var securityTxt: SecurityTxt?
     /// What `checks:` says: the severity of a check, nil for one that is switched off.
     package var checks: [CheckID: Severity?]
+    /// The keys that sign the record's checkpoint, over the years: `record: {keys: […]}`.
+    package var recordKeys: [RecordKey]
 
     package init(
         source: SourceFile, organization: Organization, contacts: Contacts, url: Sourced<String>,
         authority: Sourced<String>, language: Sourced<String>, utcOffset: UTCOffset, documents: [Sourced<String>],
         products: [Product], since: Sourced<CalendarDate>, notice: [Dated<NoticeTerms>],
-        register: [Dated<RegisterTerms>], securityTxt: SecurityTxt?, checks: [CheckID: Severity?]
+        register: [Dated<RegisterTerms>], securityTxt: SecurityTxt?, checks: [CheckID: Severity?],
+        recordKeys: [RecordKey] = []
     ) {
         self.source = source
         self.organization = organization
@@ -46,6 +49,7 @@ package struct SiteSettings: Sendable {
         self.register = register
         self.securityTxt = securityTxt
         self.checks = checks
+        self.recordKeys = recordKeys
     }
 
     /// The terms of notice in force on a day.
@@ -86,6 +90,20 @@ package struct SiteSettings: Sendable {
         package init(id: Sourced<String>, name: Sourced<String>) {
             self.id = id
             self.name = name
+        }
+    }
+
+    /// A key that signs the record, and the days on which it does.
+    package struct RecordKey: Sendable {
+        package var key: Sourced<String>
+        package var from: Sourced<CalendarDate>
+        /// Its last day; nil while it is in use.
+        package var until: Sourced<CalendarDate>?
+
+        package init(key: Sourced<String>, from: Sourced<CalendarDate>, until: Sourced<CalendarDate>? = nil) {
+            self.key = key
+            self.from = from
+            self.until = until
         }
     }
 

@@ -9,7 +9,7 @@ package struct Reading: Sendable {
     /// In the order of files and lines.
     package var diagnostics: [Diagnostic]
     /// The paths of editions, providers, pages and certifications that are there but could not be read, so that
-    /// nothing calls them missing.
+    /// nothing calls them missing: `Content/subprocessors/providers/acme.yaml`.
     package var unreadable: Set<String>
     /// The values of private keys, free ones and fields, for the scan of the output.
     package var privateValues: [Sourced<String>]
@@ -27,5 +27,7 @@ package struct Reading: Sendable {
 
 /// Reads a site's sources into a library. Whatever is wrong becomes a diagnostic, and the rest is still read.
 package func readLibrary(_ tree: SourceTree) -> Reading {
-    Reading(library: nil, diagnostics: tree.diagnostics)
+    var reader = LibraryReader(tree)
+    reader.readFiles()
+    return reader.reading()
 }

@@ -2,40 +2,56 @@ import Diagnostics
 import Disk
 
 extension SourceTree {
+    private static let maximumDepth = 16
+
     /// Reads a site's folder: `Content/` and `Templates/`, names in order. The only place where sources meet the disk.
     ///
-    /// Names that start with a dot or end with `~` are passed over: they are what systems and editors leave behind.
+    /// No link is followed, and nothing but regular files is read. Passed over without a word is what systems and
+    /// editors leave behind: names that start with a dot or end with `~`, `#…#`, `Thumbs.db` and `desktop.ini`.
     ///
-    /// - Throws: `FileError` where the folder or a file in it cannot be read.
+    /// - Throws: `FileError` where the folder, a folder in it or a file cannot be read.
     package init(reading folder: String) throws(FileError) {
         self.init(files: [String: [UInt8]]())
         let disk = Folder(path: folder)
         guard disk.kind("") != nil else { throw FileError(path: folder, reason: "is not there") }
-        guard disk.kind("Content") == .folder else {
+        guard disk.kind("Content") != nil else {
             throw FileError(path: folder, reason: "has no folder Content; say where the site is with --site")
         }
         var pending = ["Templates", "Content"]
         while let path = pending.popLast() {
             switch disk.kind(path) {
-            case .folder?:
-                let names = disk.names(in: path).filter { !$0.hasPrefix(".") && !$0.hasSuffix("~") }
-                pending += names.reversed().map { "\(path)/\($0)" }
+            case .folder?: pending += try names(in: path, disk).reversed().map { "\(path)/\($0)" }
             case .file?:
-                let size = disk.size(path) ?? 0
-                try add(path, size: size) { () throws(FileError) in
+                try add(path, size: disk.size(path) ?? 0) { () throws(FileError) in
                     guard let bytes = try disk.read(path) else {
                         throw FileError(path: disk.full(path), reason: "is gone, or no file any more")
                     }
                     return bytes
                 }
             case .other?:
-                refused.insert(path)
-                diagnostics.append(
-                    Diagnostic(
-                        .unsafePath, file: path, "\(path) is a link, and links are not followed",
-                        help: "put the file itself in its place"))
+                refuse(
+                    .unsafePath, path, "this is a link, and links are not followed",
+                    help: "put the file itself in its place")
+            case nil where path.unicodeScalars.contains("\u{FFFD}"):
+                refuse(
+                    .unsafePath, path, "this name is not written in UTF-8",
+                    help: "rename it; use letters a-z, digits, hyphens and dots")
             case nil: continue
             }
+        }
+    }
+
+    /// The names in a folder that are not passed over; none, which is reported, where it lies too deep.
+    private mutating func names(in path: String, _ disk: Folder) throws(FileError) -> [String] {
+        guard path.utf8.count(where: { $0 == UInt8(ascii: "/") }) < Self.maximumDepth else {
+            refuse(
+                .unsafePath, path, "folders lie more than \(Self.maximumDepth) deep in one another here",
+                help: "move its files up")
+            return []
+        }
+        return try disk.namesOrFail(in: path).filter { name in
+            !(name.hasPrefix(".") || name.hasSuffix("~") || name.hasPrefix("#") && name.hasSuffix("#")
+                || name == "Thumbs.db" || name == "desktop.ini")
         }
     }
 }

@@ -1,23 +1,94 @@
 import Diagnostics
 
 extension SourceTree {
-    package static let filesFolder = "Content/files/"
-    package static let markdownLimit = 1_048_576
-    package static let textLimit = 262_144
+    static let filesFolder = "Content/files/"
+    static let assetsFolder = "Templates/assets/"
+    static let markdownLimit = 1_048_576
+    static let textLimit = 262_144
+    /// Pictures and fonts of a theme.
+    static let assetLimit = 8_388_608
+
+    /// The types of what may lie under `Content/files/`: none that a browser would run.
+    static let publishableTypes = ["pdf", "png", "jpg", "webp", "csv", "json", "txt", "zip", "docx", "xlsx"]
 
     /// Takes one file in, or says why not.
     ///
     /// - Parameters:
     ///   - path: its path from the site's folder.
     ///   - size: its size in bytes, known before it is read.
-    ///   - read: reads its bytes.
+    ///   - read: reads its bytes; called here for a source, and later for what texts link to.
     mutating func add<Failure: Error>(
         _ path: String, size: Int, read: @escaping @Sendable () throws(Failure) -> [UInt8]
     ) throws(Failure) {
+        guard checkName(path) else { return }
         if path.hasPrefix(Self.filesFolder) {
-            attachments[path] = Attachment(bytes: read)
-        } else {
-            files[path] = try read()
+            if checkType(path) { attachments[path] = Attachment(bytes: read) }
+            return
         }
+        if case .other = SourceKind(path) {
+            // It is not read, only named.
+            files[path] = []
+            return
+        }
+        let limit =
+            path.hasPrefix(Self.assetsFolder)
+            ? Self.assetLimit : path.hasSuffix(".md") ? Self.markdownLimit : Self.textLimit
+        guard size <= limit else {
+            let unit = limit < Self.markdownLimit ? "\(limit / 1024) KiB" : "\(limit / 1_048_576) MiB"
+            return refuse(
+                .fileTooLarge, path, "this file has \(size) bytes, and \(unit) (\(limit) bytes) is the most",
+                help: path.hasSuffix(".md") ? "publish it as two documents" : "make it smaller")
+        }
+        files[path] = try read()
+    }
+
+    mutating func refuse(_ id: CheckID, _ path: String, _ message: String, help: String) {
+        refused.insert(path)
+        diagnostics.append(Diagnostic(id, file: path, message, help: help))
+    }
+
+    /// Whether every part of a path can stand in an address as it is; reports it if not.
+    private mutating func checkName(_ path: String) -> Bool {
+        for part in path.split(separator: "/", omittingEmptySubsequences: false) where !Self.isSafeName(part) {
+            let suggestion = Self.safeName(part)
+            refuse(
+                .unsafePath, path, "the name \"\(shown(String(part)))\" cannot stand in an address as it is",
+                help: suggestion.isEmpty ? "use letters a-z, digits, hyphens and dots" : "rename it to \(suggestion)")
+            return false
+        }
+        return true
+    }
+
+    private static func isSafeName(_ name: Substring) -> Bool {
+        !name.isEmpty && name.utf8.count <= 200 && name.first != "." && name.utf8.allSatisfy(isSafe)
+    }
+
+    private static func isSafe(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."):
+            true
+        default: false
+        }
+    }
+
+    private static func safeName(_ name: Substring) -> String {
+        guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return slug(String(name)) }
+        let stem = slug(String(name[..<dot]))
+        let ending = slug(String(name[dot...]))
+        return stem.isEmpty || ending.isEmpty ? stem : "\(stem).\(ending)"
+    }
+
+    private mutating func checkType(_ path: String) -> Bool {
+        let name = path.split(separator: "/").last ?? ""
+        let ending = name.contains(".") ? name.split(separator: ".").last?.lowercased() ?? "" : ""
+        if Self.publishableTypes.contains(ending) { return true }
+        let types = Self.publishableTypes.joined(separator: ", ")
+        refuse(
+            .unsafeFile, path,
+            ending.isEmpty
+                ? "a file without an ending cannot be published" : "a file of the type \(ending) cannot be published",
+            help: ending == "jpeg" ? "rename it to \(name.dropLast(5)).jpg" : "publish it as one of \(types)")
+        return false
     }
 }

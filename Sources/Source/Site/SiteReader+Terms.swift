@@ -56,7 +56,8 @@ extension SiteReader {
         guard let from = map.required("from", example: "from: 2027-01-01", values.date) else { return nil }
         if let last, from.value <= last.value {
             values.findings.add(
-                .invalidDate, at: from.span, "this block is not later than the one before it, which holds from \(last.value)",
+                .invalidDate, at: from.span,
+                "this block is not later than the one before it, which holds from \(last.value)",
                 help: "write \(last.value.adding(days: 1)) or later, or put the blocks in order")
             return nil
         }

@@ -1,0 +1,135 @@
+import Diagnostics
+import Model
+
+/// Reads the files of a tree one by one, each by what its path says it is.
+struct LibraryReader {
+    static let sitePath = "Content/site.yaml"
+
+    let tree: SourceTree
+    var context = ReadingContext()
+    var diagnostics: [Diagnostic]
+    var unreadable: Set<String>
+    var privateValues: [Sourced<String>] = []
+    var pages: [Page] = []
+    var certifications: [Certification] = []
+    /// By the document's id.
+    var editions: [String: [Edition]] = [:]
+    /// By the register's id; an empty list for one whose providers all are unreadable.
+    var providers: [String: [Provider]] = [:]
+    /// The documents that have a file, readable or not, and whether one of them is an edition.
+    var hasEdition: [String: Bool] = [:]
+
+    init(_ tree: SourceTree) {
+        self.tree = tree
+        diagnostics = tree.diagnostics
+        unreadable = tree.refused
+    }
+
+    mutating func readFiles() {
+        if let bytes = tree.files[Self.sitePath] {
+            let findings = Findings()
+            context.settings = readSite(decodeText(Self.sitePath, bytes, findings: findings), findings: findings)
+            diagnostics += findings.diagnostics
+        } else if !tree.refused.contains(Self.sitePath) {
+            report(.missingKey, Self.sitePath, "this file is missing", "write it; it says whose site this is")
+        }
+        for path in tree.refused.sorted() {
+            if case .edition(let document, _) = SourceKind(path) { hasEdition[document] = true }
+            if case .provider(let register, _) = SourceKind(path) { noteRegister(register) }
+        }
+        for path in tree.paths {
+            guard let bytes = tree.files[path] else { continue }
+            read(path, bytes)
+        }
+    }
+
+    private mutating func read(_ path: String, _ bytes: [UInt8]) {
+        let findings = Findings()
+        defer { diagnostics += findings.diagnostics }
+        switch SourceKind(path) {
+        case .site, .template: break
+        case .page(let stem):
+            checkName(stem, .page, path, findings: findings)
+            pages.append(readPage(decodeText(path, bytes, findings: findings), id: stem, findings: findings))
+        case .certification(let stem):
+            checkName(stem, .certification, path, findings: findings)
+            let file = decodeText(path, bytes, findings: findings)
+            if let certification = readCertification(file, id: stem, findings: findings) {
+                certifications.append(certification)
+            } else {
+                unreadable.insert(path)
+            }
+        case .edition(let document, let stem):
+            hasEdition[document] = true
+            guard let id = editionID(stem, path, findings: findings) else { return }
+            let file = decodeText(path, bytes, findings: findings)
+            if let edition = readEdition(
+                file, document: document, id: id, context: context, findings: findings)
+            {
+                editions[document, default: []].append(edition)
+            } else {
+                unreadable.insert(path)
+            }
+        case .provider(let register, let stem):
+            noteRegister(register)
+            checkName(stem, .provider, path, findings: findings)
+            let reader = ProviderReader(context: context, findings: findings)
+            let result = reader.read(decodeText(path, bytes, findings: findings), id: stem)
+            privateValues += result.privateValues
+            if let provider = result.provider {
+                providers[register, default: []].append(provider)
+            } else {
+                unreadable.insert(path)
+            }
+        case .other(let suggestion):
+            findings.add(
+                .invalidID, file: path, "this file is none that TrustPress reads",
+                help: suggestion ?? "take it out of Content/")
+        }
+    }
+
+    private mutating func noteRegister(_ register: String) {
+        providers[register, default: []] += []
+        hasEdition[register] = hasEdition[register] ?? false
+    }
+
+    /// The id that an edition's stem is; nil where it is none, which is reported.
+    private mutating func editionID(_ stem: String, _ path: String, findings: Findings) -> EditionID? {
+        if let id = EditionID(stem) { return id }
+        unreadable.insert(path)
+        let day = String(stem.prefix(10))
+        if CalendarDate(day) == nil {
+            let help = dateHelp(stem, allowsTime: false)
+            let isDate = help != dateHelp("", allowsTime: false)
+            findings.add(
+                isDate ? .invalidDate : .invalidID, file: path,
+                "\"\(shown(stem))\" is not the day on which an edition takes effect",
+                help: isDate
+                    ? help.replacingPrefix("write ", with: "rename the file to ") + ".md"
+                    : "rename the file to its first day, as 2026-11-23.md")
+        } else {
+            findings.add(
+                .invalidID, file: path, "\"\(shown(stem))\" is more than a day",
+                help: "rename the file to \(day).md, or \(day)-2.md for a second edition of that day")
+        }
+        return nil
+    }
+
+    private func checkName(_ stem: String, _ kind: IDKind, _ path: String, findings: Findings) {
+        guard let problem = problem(ofID: stem, kind) else { return }
+        let ending = path.drop { $0 != "." }
+        findings.add(
+            .invalidID, file: path, problem.message,
+            help: problem.suggestion.map { "rename the file to \($0)\(ending)" } ?? "choose another name for the file")
+    }
+
+    mutating func report(_ id: CheckID, _ path: String, _ message: String, _ help: String?) {
+        diagnostics.append(Diagnostic(id, file: path, message, help: help))
+    }
+}
+
+extension String {
+    fileprivate func replacingPrefix(_ prefix: String, with other: String) -> String {
+        hasPrefix(prefix) ? other + dropFirst(prefix.count) : self
+    }
+}

@@ -1,0 +1,120 @@
+import Diagnostics
+import Formats
+import Model
+
+/// Reads the keys that an edition, a provider's first state and a change have in common.
+struct AnnouncementReader {
+    let map: MappingReader
+    let values: ValueReader
+
+    init(_ map: MappingReader) {
+        self.map = map
+        values = ValueReader(findings: map.findings)
+    }
+
+    /// Everything but the days of announcement and effect.
+    ///
+    /// What is wrong in it is reported. A withdrawal or an erasure stays one all the same, so that nothing is said
+    /// of what comes of its not being there.
+    func announcement(announced: Sourced<Moment>, effective: Sourced<CalendarDate>) -> Announcement {
+        Announcement(
+            announced: announced, recorded: map.optional("recorded", values.moment), effective: effective,
+            material: map.optional("material", values.bool), urgent: map.optional("urgent", values.text),
+            applies: map.optional("applies", applies) ?? [],
+            postponed: map.optional("postponed", postponed) ?? [],
+            withdrawn: map.optional("withdrawn") { withdrawn($0, $1, announced: announced) },
+            erased: map.optional("erased") { erased($0, $1, announced: announced) })
+    }
+
+    private func applies(_ node: YAMLNode, _ key: String) -> [Applies]? {
+        let example = "{to: New customers, from: 2026-11-23}"
+        return values.list(node, key, example: "[\(example)]")?.compactMap { item in
+            guard let map = values.map(item, key, what: key, example: example) else { return nil }
+            defer { map.finish() }
+            let to = map.required("to", example: "to: New customers", values.text)
+            let from = map.required("from", example: "from: 2026-11-23", values.date)
+            guard let to, let from else { return nil }
+            return Applies(to: to, from: from)
+        }
+    }
+
+    private func postponed(_ node: YAMLNode, _ key: String) -> [Postponement]? {
+        let example = "{announced: 2026-12-01, effective: 2027-02-01, reason: …}"
+        return values.list(node, key, example: "[\(example)]")?.compactMap { item in
+            guard let map = values.map(item, key, what: "a postponement", example: example) else { return nil }
+            defer { map.finish() }
+            let announced = map.required("announced", example: "announced: 2026-12-01", values.moment)
+            let effective = map.required("effective", example: "effective: 2027-02-01", values.date)
+            let reason = map.required("reason", example: "reason: …", values.text)
+            guard let announced, let effective else { return nil }
+            return Postponement(
+                announced: announced, effective: effective, reason: reason ?? Sourced("", at: map.span),
+                written: item.written)
+        }
+    }
+
+    private func withdrawn(_ node: YAMLNode, _ key: String, announced: Sourced<Moment>) -> Withdrawal? {
+        let example = "withdrawn: {announced: 2026-12-01, reason: …}"
+        guard let map = values.map(node, key, what: "a withdrawal", example: example) else {
+            return Withdrawal(announced: announced, reason: Sourced("", at: node.span), written: node.written)
+        }
+        defer { map.finish() }
+        let day = map.required("announced", example: "announced: 2026-12-01", values.moment)
+        let reason = map.required("reason", example: "reason: …", values.text)
+        return Withdrawal(
+            announced: day ?? announced, reason: reason ?? Sourced("", at: map.span), written: node.written)
+    }
+
+    private func erased(_ node: YAMLNode, _ key: String, announced: Sourced<Moment>) -> Erasure? {
+        let example = "erased: {announced: 2026-12-01, reason: …, sha256: …}"
+        func standIn(_ text: String) -> Sourced<String> { Sourced(text, at: node.span) }
+        guard let map = values.map(node, key, what: "an erasure", example: example) else {
+            return Erasure(
+                announced: announced, reason: standIn(""), sha256: standIn(noHash), written: node.written)
+        }
+        defer { map.finish() }
+        let day = map.required("announced", example: "announced: 2026-12-01", values.moment)
+        let reason = map.required("reason", example: "reason: …", values.text)
+        let hash = map.required("sha256", example: "sha256: the hash of what was published", sha256)
+        return Erasure(
+            announced: day ?? announced, reason: reason ?? standIn(""), sha256: hash ?? standIn(noHash),
+            files: map.optional("files", files) ?? [], written: node.written)
+    }
+
+    private var noHash: String { String(repeating: "0", count: 64) }
+
+    private func files(
+        _ node: YAMLNode, _ key: String
+    ) -> [(path: Sourced<String>, sha256: Sourced<String>)]? {
+        guard let map = values.map(node, key, what: key, example: "files: {/files/dpa.pdf: …}") else { return nil }
+        return map.entries.compactMap { entry in
+            guard entry.key.hasPrefix("/files/") else {
+                return values.wrong(
+                    YAMLNode(content: .broken, span: entry.keySpan),
+                    "\"\(shown(entry.key))\" is not the address of a file",
+                    help: "write the address that the text linked to, as /files/dpa.pdf")
+            }
+            return sha256(entry.value, entry.key).map { (Sourced(entry.key, at: entry.keySpan), $0) }
+        }
+    }
+
+    /// 64 hexadecimal digits in small letters.
+    private func sha256(_ node: YAMLNode, _ key: String) -> Sourced<String>? {
+        guard let text = values.scalar(node, key, help: "write the 64 digits that sha256sum prints") else { return nil }
+        let isHash = { (text: String) in
+            text.utf8.count == 64
+                && text.utf8.allSatisfy { byte in
+                    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+                        || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
+                }
+        }
+        guard isHash(text.value) else {
+            return values.wrong(
+                node, "\"\(shown(text.value))\" is not a SHA-256 hash",
+                help: isHash(text.value.lowercased())
+                    ? "write it in small letters: \(text.value.lowercased())"
+                    : "write the 64 digits that sha256sum prints")
+        }
+        return text
+    }
+}

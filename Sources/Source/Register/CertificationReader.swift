@@ -1,0 +1,43 @@
+import Diagnostics
+import Model
+
+/// Reads one certification; nil where its first day cannot be read, which is reported.
+func readCertification(_ file: SourceFile, id: String, findings: Findings) -> Certification? {
+    let example = "name: ISO 27001"
+    guard let map = readMap(of: file, what: "a certification", example: example, findings: findings) else { return nil }
+    let values = ValueReader(findings: findings)
+    let name = map.required("name", example: example, values.text)
+    let issuer = map.optional("issuer", values.text)
+    let scope = map.optional("scope", values.text)
+    let from = map.required("from", example: "from: 2026-11-23", values.date)
+    let announced = map.optional("announced", values.moment)
+    let until = map.optional("until", values.date)
+    let link = map.optional("link", values.addressOrPath)
+    let isAnnouncedWrong = map.has("announced") && announced == nil
+    map.finish()
+    if let from, let until, until.value < from.value {
+        findings.add(
+            .invalidDate, at: until.span, "its last day is before its first, which is \(from.value)",
+            help: "write \(from.value) or later")
+    }
+    guard let from, !isAnnouncedWrong else { return nil }
+    return Certification(
+        id: id, source: file, name: name ?? Sourced(id, at: map.span), issuer: issuer, scope: scope,
+        announced: announced ?? from.map { Moment($0) }, from: from, until: until, link: link)
+}
+
+/// The map of keys that a YAML file holds; nil where there is none, which is reported.
+func readMap(of file: SourceFile, what: String, example: String, findings: Findings) -> MappingReader? {
+    let text = readYAML(file, 0..<file.utf8Count, findings: findings)
+    guard let root = text.root, !root.isEmpty else {
+        if findings.count == 0 {
+            findings.add(.missingKey, at: SourceSpan(file, 0..<0), "this file is empty", help: "add \(example)")
+        }
+        return nil
+    }
+    guard case .map(let entries) = root.content else {
+        return ValueReader(findings: findings).wrong(
+            root, "this file holds no keys", help: "write each as a key, a colon and a value: \(example)")
+    }
+    return MappingReader(entries, at: root.span, what: what, findings: findings, isPartial: text.isPartial)
+}

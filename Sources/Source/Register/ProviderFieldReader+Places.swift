@@ -1,0 +1,82 @@
+import Diagnostics
+import Model
+
+extension ProviderFieldReader {
+    /// A list of codes and rules. A code that is none is left out, or the one that was meant stands in.
+    func places(_ node: YAMLNode, _ key: String) -> FieldValue? {
+        guard let items = values.list(node, key, example: "[DE, US]") else { return nil }
+        var seen: Set<String> = []
+        let places = items.compactMap { item -> Place? in
+            if case .map = item.content { return rule(item, key) }
+            guard let code = placeCode(item, key) else { return nil }
+            guard seen.insert(code).inserted else {
+                return values.wrong(item, "\"\(code)\" stands twice in this list", help: "keep one of the two")
+            }
+            return .code(code)
+        }
+        return .places(places)
+    }
+
+    /// `{rule: Customer selects the region, of: [DE, US]}`.
+    private func rule(_ node: YAMLNode, _ key: String) -> Place? {
+        guard let map = values.map(node, key, what: "a rule for a place", example: "{rule: …, of: [DE, US]}") else {
+            return nil
+        }
+        defer { map.finish() }
+        let words =
+            isErased
+            ? map.optional("rule", values.text)
+            : map.required("rule", example: "rule: Customer selects the region", values.text)
+        let codes = map.optional("of") { node, key in
+            values.list(node, key, example: "[DE, US]")?.compactMap { placeCode($0, key) }
+        }
+        return .rule(words?.value ?? "", of: codes ?? [])
+    }
+
+    private func placeCode(_ node: YAMLNode, _ key: String) -> String? {
+        guard let text = values.scalar(node, key, help: "write a country code such as DE") else { return nil }
+        if Country.isKnown(text.value) { return text.value }
+        let suggestion = Country.suggestion(for: text.value)
+        values.findings.add(
+            .unknownCountry, at: text.span, "\"\(shown(text.value))\" is not a country code",
+            help: suggestion.map { "did you mean \($0.code) (\($0.name))?" }
+                ?? "write two letters as in ISO 3166-1 (DE, US), EU, EEA or GLOBAL; words are a {rule: …}")
+        return suggestion?.code
+    }
+
+    /// A list of mechanisms, or a map of such lists by law.
+    func transfer(_ node: YAMLNode, _ key: String) -> FieldValue? {
+        guard case .map(let entries) = node.content else {
+            return mechanisms(node, key).map { .transfer(.mechanisms($0)) }
+        }
+        let laws = entries.compactMap { entry -> Transfer.Law? in
+            checkLaw(entry)
+            if entry.value.isNull, !isFirst { return Transfer.Law(entry.key, []) }
+            return mechanisms(entry.value, entry.key).map { Transfer.Law(entry.key, $0) }
+        }
+        return .transfer(.byLaw(laws))
+    }
+
+    private func mechanisms(_ node: YAMLNode, _ key: String) -> [String]? {
+        let known = TransferMechanism.allCases.map(\.rawValue)
+        guard let texts = values.texts(node, key, example: "[SCC-3]") else { return nil }
+        for text in texts where !known.contains(text.value) {
+            values.findings.add(
+                .wrongType, at: text.span, "\"\(shown(text.value))\" is not a transfer mechanism",
+                help: nearMiss(text.value, among: known).map { "did you mean \($0)?" }
+                    ?? "write one of \(known.joined(separator: ", "))")
+        }
+        let read = texts.map(\.value).filter(known.contains)
+        // One that is wrong was meant to cover something.
+        return read.isEmpty && !texts.isEmpty ? [TransferMechanism.scc.rawValue] : read
+    }
+
+    /// The law of a place: `EU`, `UK`, or a country's code.
+    private func checkLaw(_ entry: YAMLNode.Entry) {
+        guard entry.key != "UK", entry.key != "EU", !Country.all.contains(entry.key) else { return }
+        values.findings.add(
+            .unknownKey, at: entry.keySpan, "\"\(shown(entry.key))\" is not the law of a place",
+            help: Country.suggestion(for: entry.key).map { "did you mean \($0.code == "GB" ? "UK" : $0.code)?" }
+                ?? "write EU, UK or a country code such as CH")
+    }
+}

@@ -1,0 +1,166 @@
+import Diagnostics
+import Model
+
+/// Reads the fields of a provider's state, each by its type in `ProviderField`.
+///
+/// A field that is wrong is reported, and a stand-in takes its place that no other check stumbles over.
+struct ProviderFieldReader {
+    let map: MappingReader
+    let values: ValueReader
+    let context: ReadingContext
+    let isFirst: Bool
+    /// Whether texts may be gone: `address`, and the words of rules and of `ai`.
+    let isErased: Bool
+    let required: Set<ProviderField>
+    /// The day on which the state was announced.
+    let day: CalendarDate
+
+    func fields() -> [ProviderField: Sourced<FieldValue?>] {
+        var fields: [ProviderField: Sourced<FieldValue?>] = [:]
+        for field in ProviderField.allCases {
+            let key = field.rawValue
+            guard let entry = map.entry(key) else {
+                if isFirst, required.contains(field), !(isErased && (field == .address || field == .ai)) {
+                    map.reportMissing(key, example: field.example)
+                }
+                continue
+            }
+            if entry.value.isNull {
+                if let removal = removal(of: field, entry) { fields[field] = removal }
+            } else {
+                fields[field] = Sourced(read(field, entry.value) ?? standIn(for: field), at: entry.value.span)
+            }
+        }
+        return fields
+    }
+
+    /// `~`: the field goes, which only a change can say, and not of what must be there.
+    private func removal(of field: ProviderField, _ entry: YAMLNode.Entry) -> Sourced<FieldValue?>? {
+        if isFirst {
+            return values.wrong(
+                entry.value, "\"\(entry.key)\" has no value; there is nothing to remove in the state when first listed",
+                help: "write \(field.example), or take the line out")
+        }
+        if required.contains(field) {
+            values.findings.add(
+                .missingKey, at: entry.value.span, "\"\(entry.key)\" must be there and cannot be removed",
+                help: "write its new value, or take the line out")
+            return nil
+        }
+        return Sourced(nil, at: entry.value.span)
+    }
+
+    private func read(_ field: ProviderField, _ node: YAMLNode) -> FieldValue? {
+        let key = field.rawValue
+        switch field.type {
+        case .text: return values.text(node, key).map { .text($0.value) }
+        case .choice(let words): return values.choice(words)(node, key).map { .text($0.value) }
+        case .texts: return texts(node, key, example: "[\(field.exampleValue)]")
+        case .places: return places(node, key)
+        case .transfer: return transfer(node, key)
+        case .products: return products(node, key)
+        case .provider: return values.id(.provider)(node, key).map { .text($0.value) }
+        case .url: return values.address(node, key).map { .text($0.value) }
+        case .date: return values.date(node, key).map { .date($0.value) }
+        case .map(let keys): return mapOf(keys.map { ($0, .text) }, node, field)
+        case .urls(let keys): return mapOf(keys.map { ($0, .url) }, node, field)
+        case .ai:
+            return mapOf(
+                ProviderField.aiKeys.map { key, type in
+                    switch type {
+                    case .text: (key, .text)
+                    case .texts: (key, .texts)
+                    case .bool: (key, .bool)
+                    }
+                }, node, field)
+        }
+    }
+
+    private func texts(_ node: YAMLNode, _ key: String, example: String) -> FieldValue? {
+        values.texts(node, key, example: example).map { .texts($0.map(\.value)) }
+    }
+
+    private func products(_ node: YAMLNode, _ key: String) -> FieldValue? {
+        guard let ids = values.texts(node, key, example: "[studio]") else { return nil }
+        for id in ids {
+            guard let products = context.products, !products.contains(id.value) else { continue }
+            values.findings.add(
+                .invalidID, at: id.span, "\"\(shown(id.value))\" is not a product of this site",
+                help: nearMiss(id.value, among: products).map { "did you mean \($0)?" }
+                    ?? (products.isEmpty
+                        ? "add products: {\(slug(id.value)): …} to site.yaml"
+                        : "the products are \(products.joined(separator: ", "))"))
+        }
+        return .texts(ids.map(\.value))
+    }
+
+    private enum MapValue { case text, url, texts, bool }
+
+    private func mapOf(_ keys: [(String, MapValue)], _ node: YAMLNode, _ field: ProviderField) -> FieldValue? {
+        guard let map = values.map(node, field.rawValue, what: field.rawValue, example: field.example) else {
+            return nil
+        }
+        var read: [String: FieldValue.EntryValue] = [:]
+        for (key, type) in keys {
+            guard let entry = map.entry(key) else { continue }
+            if entry.value.isNull, !isFirst {
+                read[key] = .removed
+                continue
+            }
+            switch type {
+            case .text: read[key] = values.text(entry.value, key).map { .text($0.value) }
+            case .url: read[key] = values.address(entry.value, key).map { .text($0.value) }
+            case .texts: read[key] = values.texts(entry.value, key, example: "[…]").map { .texts($0.map(\.value)) }
+            case .bool: read[key] = values.bool(entry.value, key).map { .bool($0.value) }
+            }
+        }
+        map.finish()
+        return .map(map.entries.compactMap { entry in read[entry.key].map { FieldValue.Entry(entry.key, $0) } })
+    }
+
+    private func standIn(for field: ProviderField) -> FieldValue {
+        switch field.type {
+        case .choice(let words): .text(words.first ?? "")
+        case .texts, .products: .texts([])
+        case .places: .places([])
+        case .transfer: .transfer(.mechanisms([TransferMechanism.scc.rawValue]))
+        case .date: .date(day)
+        case .map, .urls, .ai: .map([])
+        case .text, .provider, .url: .text("")
+        }
+    }
+}
+
+extension ProviderField {
+    /// A value that would do, for helps.
+    var exampleValue: String {
+        switch self {
+        case .name: "Example Cloud"
+        case .entity: "Example Cloud Ltd"
+        case .data: "customer content"
+        case .subjects: "customers' staff"
+        case .locations, .storage, .access, .headquarters: "DE"
+        case .transfer: "SCC-3"
+        case .products: "studio"
+        case .purpose: "Hosts the databases"
+        case .verified: "2026-11-23"
+        case .website, .terms: "https://example.com"
+        case .links: "dpa: https://example.com/dpa"
+        case .identifiers: "vat: DE000000000"
+        case .ai: "training: never, retention: 30 days"
+        case .kind: "third-party"
+        case .role: "subprocessor"
+        case .enabled: "default"
+        case .category, .condition, .via, .replaces, .duration, .retention, .address, .contact: "…"
+        }
+    }
+
+    /// A line that would do, for helps: `entity: Example Cloud Ltd`.
+    var example: String {
+        switch type {
+        case .texts, .places, .transfer, .products: "\(rawValue): [\(exampleValue)]"
+        case .map, .urls, .ai: "\(rawValue): {\(exampleValue)}"
+        default: "\(rawValue): \(exampleValue)"
+        }
+    }
+}

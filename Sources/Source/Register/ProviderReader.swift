@@ -1,0 +1,132 @@
+import Diagnostics
+import Formats
+import Model
+
+/// Reads one provider's file: its first state, and each of its `changes`.
+struct ProviderReader {
+    /// The keys that say when, why and what of a state as a whole; all others describe the provider.
+    static let structuralKeys: Set<String> = [
+        "announced", "effective", "recorded", "note", "material", "urgent", "applies", "postponed", "withdrawn",
+        "erased", "true_since", "removed", "changes",
+    ]
+
+    let context: ReadingContext
+    let values: ValueReader
+    var findings: Findings { values.findings }
+
+    struct Result {
+        /// Nil where the day of announcement of the first state or of a change could not be read: what the file
+        /// says of any day cannot be told then.
+        var provider: Provider?
+        /// The values of private keys.
+        var privateValues: [Sourced<String>] = []
+    }
+
+    init(context: ReadingContext, findings: Findings) {
+        self.context = context
+        values = ValueReader(findings: findings)
+    }
+
+    func read(_ file: SourceFile, id: String) -> Result {
+        guard let map = readMap(of: file, what: "a provider", example: "name: Example Cloud", findings: findings) else {
+            return Result()
+        }
+        var result = Result()
+        var states: [ProviderChange?] = [read(map, position: 0, privateValues: &result.privateValues)]
+        if let entry = map.entry("changes") {
+            let example = "[{announced: 2027-01-10, effective: 2027-02-15, note: …}]"
+            let items = values.list(entry.value, "changes", example: example)
+            if items == nil { states.append(nil) }
+            for (index, item) in (items ?? []).enumerated() {
+                let change = values.map(
+                    item, "changes", what: "a change", example: "{announced: 2027-01-10, note: …}")
+                states.append(change.flatMap { read($0, position: index + 1, privateValues: &result.privateValues) })
+            }
+        }
+        let known = states.compactMap(\.self)
+        if known.count == states.count {
+            result.provider = Provider(id: id, source: file, changes: known)
+        }
+        return result
+    }
+
+    /// One state; nil where its day of announcement could not be read.
+    private func read(
+        _ map: MappingReader, position: Int, privateValues: inout [Sourced<String>]
+    ) -> ProviderChange? {
+        let isFirst = position == 0
+        if isFirst { _ = map.entry("changes") }
+        let announced = map.required("announced", example: "announced: 2026-11-23", values.moment)
+        let terms = announced.flatMap { context.settings?.registerTerms(on: $0.value.day) }
+        let days = announced.map { effectiveDay(map, announced: $0) }
+        let standIn = Sourced(Moment(.distantPast), at: map.span)
+        let announcement = AnnouncementReader(map).announcement(
+            announced: announced ?? standIn, effective: days ?? standIn.map(\.day))
+        let note = map.optional("note", values.text)
+        let trueSince = map.optional("true_since", values.date)
+        let removed = readRemoved(map, isFirst: isFirst)
+        let fields = ProviderFieldReader(
+            map: map, values: values, context: context, isFirst: isFirst,
+            isErased: announcement.erased != nil, required: terms?.required ?? [],
+            day: announcement.announced.value.day
+        ).fields()
+        let privateKeys = privateKeys(terms)
+        map.finish { privateKeys.contains($0) }
+        for entry in map.entries where privateKeys.contains(entry.key) { privateValues += entry.value.scalars }
+        guard announced != nil else { return nil }
+        return ProviderChange(
+            position: position, announcement: announcement, note: note, removed: removed, trueSince: trueSince,
+            fields: fields, written: written(map), span: map.span)
+    }
+
+    /// The keys that are private under the terms of the day; where that day is not known, those of any day.
+    private func privateKeys(_ terms: RegisterTerms?) -> Set<String> {
+        if let terms { return terms.privateKeys }
+        return context.settings.map { $0.register.reduce(into: []) { $0.formUnion($1.terms.privateKeys) } } ?? []
+    }
+
+    /// The day of effect, by default that of announcement. For one that is wrong, the first that would do stands in.
+    private func effectiveDay(_ map: MappingReader, announced: Sourced<Moment>) -> Sourced<CalendarDate> {
+        let day = announced.value.day
+        guard map.has("effective") else { return announced.map(\.day) }
+        if let effective = map.optional("effective", values.date) { return effective }
+        let notice = context.settings?.noticeTerms(on: day)
+        let longest = notice.map { terms in
+            terms.documents.values.compactMap { $0.days?.value }.reduce(terms.days.value, max)
+        }
+        return Sourced(day.adding(days: (longest ?? 0) + 1), at: map.entry("effective")?.value.span ?? announced.span)
+    }
+
+    private func readRemoved(_ map: MappingReader, isFirst: Bool) -> Sourced<Bool>? {
+        guard isFirst else { return map.optional("removed", values.bool) }
+        guard let entry = map.entries.first(where: { $0.key == "removed" }) else { return nil }
+        _ = map.entry("removed")
+        findings.add(
+            .unknownKey, at: entry.keySpan, "\"removed\" stands in the state when first listed",
+            help: "write it in an item of changes")
+        return nil
+    }
+
+    /// Every key as it is written, but those that are said later and those that are private and no fields.
+    private func written(_ map: MappingReader) -> [JSONValue.Member] {
+        map.entries.compactMap { entry in
+            switch entry.key {
+            case "changes", "postponed", "withdrawn", "erased": return nil
+            case "removed", "material": return JSONValue.Member(entry.key, entry.value.writtenBool)
+            case ProviderField.ai.rawValue: return JSONValue.Member(entry.key, writtenAI(entry.value))
+            default:
+                let isKnown = Self.structuralKeys.contains(entry.key) || ProviderField(rawValue: entry.key) != nil
+                return isKnown ? JSONValue.Member(entry.key, entry.value.written) : nil
+            }
+        }
+    }
+
+    private func writtenAI(_ node: YAMLNode) -> JSONValue {
+        guard case .map(let entries) = node.content else { return node.written }
+        return .object(
+            entries.map { entry in
+                let isBool = ProviderField.aiKeys.contains { $0.key == entry.key && $0.type == .bool }
+                return JSONValue.Member(entry.key, isBool ? entry.value.writtenBool : entry.value.written)
+            })
+    }
+}

@@ -1,0 +1,47 @@
+/// What a file is, by its path from the site's folder.
+enum SourceKind: Equatable {
+    case site
+    /// Under `Templates/`; read by who renders.
+    case template
+    case page(stem: String)
+    case edition(document: String, stem: String)
+    case provider(register: String, stem: String)
+    case certification(stem: String)
+    /// Nothing that is read, with what to do about it where that can be told.
+    case other(suggestion: String?)
+
+    init(_ path: String) {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        guard parts.first == "Content", let name = parts.last else {
+            self = .template
+            return
+        }
+        let (stem, ending) = Self.split(name)
+        switch (parts.count, ending) {
+        case (2, "yaml") where stem == "site": self = .site
+        case (2, "md"): self = .page(stem: stem)
+        case (3, "yaml") where parts[1] == "certifications": self = .certification(stem: stem)
+        case (3, "md") where parts[1] != "certifications": self = .edition(document: parts[1], stem: stem)
+        case (4, "yaml") where parts[2] == "providers": self = .provider(register: parts[1], stem: stem)
+        default: self = .other(suggestion: Self.suggestion(parts, stem: stem, ending: ending))
+        }
+    }
+
+    private static func split(_ name: String) -> (stem: String, ending: String) {
+        guard let dot = name.lastIndex(of: ".") else { return (name, "") }
+        return (String(name[..<dot]), String(name[name.index(after: dot)...]))
+    }
+
+    private static func suggestion(_ parts: [String], stem: String, ending: String) -> String? {
+        switch ending.lowercased() {
+        case "yml", "yaml":
+            if ending != "yaml" { return "rename it to \(stem).yaml" }
+            if parts.count == 3 { return "move it to \(parts[0])/\(parts[1])/providers/ if it is a provider" }
+            return nil
+        case "md" where ending != "md", "markdown", "mdown", "mkd": return "rename it to \(stem).md"
+        case "pdf", "png", "jpg", "jpeg", "webp", "csv", "json", "txt", "zip", "docx", "xlsx":
+            return "move it to Content/files/ if a text links to it"
+        default: return nil
+        }
+    }
+}
