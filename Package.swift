@@ -73,6 +73,7 @@ let package = Package(
         tests("TrustPressTests", ["Disk", "Formats", "Model", "TrustPress"]),
         tests("MarkdownTests", ["CMarkGFM", "Diagnostics", "Markdown"]),
         tests("ModelTests", ["Diagnostics", "Formats", "Model"]),
+        tests("FormatsTests", ["Formats"]),
         tests("FeedsTests", ["Diagnostics", "Feeds", "Formats", "Markdown", "Model"]),
         // Small sites as text, for the tests of every module that starts from sources.
         .target(

@@ -21,14 +21,35 @@ enum Wording {
         return English.list(parts + rules)
     }
 
-    /// A country's name as a sentence says it: `the United States`.
-    static func country(_ code: String) -> String {
-        switch code {
-        case "EU": "the European Union"
-        case "EEA": "the European Economic Area"
-        case "GLOBAL": "any country"
-        default: code
+    /// One place in words, for a table: `Ireland`, `Customer selects the region (Germany or Ireland)`.
+    static func place(_ place: Place) -> String {
+        switch place {
+        case .code("GLOBAL"): "worldwide"
+        case .code(let code): country(code)
+        case .rule(let words, let codes):
+            codes.isEmpty ? words : "\(words) (\(English.list(codes.map(country), "or")))"
         }
+    }
+
+    /// One entry of a map in words, for a table: `training: never`.
+    static func entry(_ entry: FieldValue.Entry) -> String? {
+        let key = entry.key.split(separator: "_").joined(separator: " ")
+        switch entry.value {
+        case .text(let text): return "\(key): \(text)"
+        case .texts(let texts): return "\(key): \(texts.joined(separator: ", "))"
+        case .bool(let value): return "\(key): \(value ? "yes" : "no")"
+        case .removed: return nil
+        }
+    }
+
+    /// A country's name as a sentence says it: `the United States`. A code that is none stands for itself.
+    static func country(_ code: String) -> String {
+        let withArticle: Set<String> = [
+            "AE", "BS", "CD", "CF", "DO", "EEA", "EU", "FK", "FO", "GB", "GM", "IM", "KM", "KY", "MH", "MP", "MV", "NL",
+            "PH", "SB", "SC", "TC", "TF", "UM", "US", "VA", "VG", "VI",
+        ]
+        guard let name = Country.name(of: code) else { return code }
+        return withArticle.contains(code) && !name.lowercased().hasPrefix("the ") ? "the \(name)" : name
     }
 
     /// `the EU-U.S. Data Privacy Framework and standard contractual clauses (module 3)`.

@@ -1,0 +1,83 @@
+import Diagnostics
+import Formats
+import Model
+
+/// The content of an entry as HTML: the sentences, then for each edition and each company what was written about it.
+struct EntryBody {
+    let event: Event
+    let notice: Notice
+    let items: [NoticeItem]
+    /// The event's sentences.
+    let told: [String]
+    let history: History
+
+    private var addresses: Addresses { Addresses(history.settings) }
+    private var page: String { addresses.notice(notice.id) }
+
+    var html: String {
+        var lines = told.count == 1 ? told.map(paragraph) : []
+        if told.count > 1 {
+            lines.append("<ul>")
+            lines += told.map { "<li>\(Escaping.html($0))</li>" }
+            lines.append("</ul>")
+        }
+        if event.kind == .announced, let objection = Sentences(history).objection(to: notice) {
+            lines.append(paragraph(objection))
+            if let after = notice.objectionAfterEffect { lines.append(paragraph(after)) }
+        }
+        for item in items {
+            switch item {
+            case .edition(let edition): lines += about(edition)
+            case .change(let change): lines += about(change)
+            }
+        }
+        lines.append("<p><a href=\"\(Escaping.html(page))\">The notice with all its details</a></p>")
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func about(_ edition: Edition) -> [String] {
+        var lines: [String] = []
+        let address = addresses.edition(edition)
+        if let summary = edition.summary { lines.append(note(summary, page: address)) }
+        lines += about(edition.announcement)
+        let title = Escaping.html("\(edition.title.value), edition of \(English.date(edition.id.day))")
+        lines.append("<p><a href=\"\(Escaping.html(address))\">\(title)</a></p>")
+        return lines
+    }
+
+    private func about(_ change: Change) -> [String] {
+        var lines = ["<h2>\(Escaping.html(change.name.isEmpty ? change.id.provider : change.name))</h2>"]
+        if let text = change.written.note { lines.append(note(text, page: page)) }
+        lines += about(change.announcement)
+        if event.kind != .withdrawn { lines += FieldTable(change, history: history).html }
+        return lines
+    }
+
+    /// Why the notice is short, for whom other days hold, and the reason for a postponement or a withdrawal.
+    private func about(_ announcement: Announcement) -> [String] {
+        var lines: [String] = []
+        switch event.kind {
+        case .announced, .effective:
+            if let urgent = announcement.urgent { lines.append(note(urgent, page: page)) }
+            lines += announcement.applies.map { other in
+                paragraph("\(other.to.value): from \(English.date(other.from.value)).")
+            }
+        case .postponed:
+            lines += announcement.postponed.filter { $0.announced.value == event.moment }
+                .map { note($0.reason, page: page) }
+        case .withdrawn:
+            if let withdrawn = announcement.withdrawn { lines.append(note(withdrawn.reason, page: page)) }
+        }
+        if let erased = announcement.erased {
+            lines.append(paragraph("A part of this was erased on \(English.date(erased.announced.value.day))."))
+        }
+        return lines
+    }
+
+    private func paragraph(_ text: String) -> String { "<p>\(Escaping.html(text))</p>" }
+
+    private func note(_ note: Sourced<String>, page: String) -> String {
+        let html = Notes(history, knownAt: event.moment).html(note, of: notice.id.document, page: page)
+        return html.hasSuffix("\n") ? String(html.dropLast()) : html
+    }
+}

@@ -1,0 +1,41 @@
+import Diagnostics
+import Formats
+import Model
+
+extension FeedEntry {
+    /// An event of a notice as it was told when it happened.
+    package init(_ event: Event, of notice: Notice, in history: History) {
+        let settings = history.settings
+        let items = notice.items(of: event)
+        let told = Sentences(history).sentences(for: items, of: notice, from: Viewpoint(of: event))
+        self.event = event
+        id = settings.tag(event.path)
+        document = history.title(of: notice.id.document, knownAt: event.moment)
+        title = Self.title(of: event, in: notice, document: document, told: told)
+        updated = settings.timestamp(event.moment)
+        url = Addresses(settings).notice(notice.id)
+        var sentences = told
+        if event.kind == .announced, let objection = Sentences(history).objection(to: notice) {
+            sentences.append(objection)
+        }
+        summary = sentences.joined(separator: " ")
+        html = EntryBody(event: event, notice: notice, items: items, told: told, history: history).html
+    }
+
+    /// The sentence where there is only one, else what happens to how many.
+    private static func title(of event: Event, in notice: Notice, document: String, told: [String]) -> String {
+        if told.count == 1, let sentence = told.first {
+            // Of a document's own edition the sentence names the document.
+            let words = sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
+            return notice.changes.isEmpty ? words : "\(document): \(words)"
+        }
+        let date = English.date(event.moment.day)
+        if notice.isStartingState, event.kind == .announced { return "\(document): as they stand on \(date)" }
+        switch event.kind {
+        case .announced: return "\(document): \(told.count) changes announced on \(date)"
+        case .effective: return "\(document): \(told.count) changes take effect on \(date)"
+        case .postponed: return "\(document): \(told.count) changes postponed on \(date)"
+        case .withdrawn: return "\(document): \(told.count) changes withdrawn on \(date)"
+        }
+    }
+}

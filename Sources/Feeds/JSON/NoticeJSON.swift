@@ -1,0 +1,99 @@
+import Diagnostics
+import Formats
+import Model
+
+/// `/notices/<id>.json`: a notice and what was announced about it later. Texts are Markdown, as they were written.
+package struct NoticeJSON {
+    private let history: History
+    private let addresses: Addresses
+
+    package init(_ history: History) {
+        self.history = history
+        addresses = Addresses(history.settings)
+    }
+
+    package func json(of notice: Notice) -> JSONValue {
+        let viewpoint = Viewpoint(known: notice.moment, day: notice.moment.day, showsPostponement: false)
+        let sentences = Sentences(history).sentences(for: notice, from: viewpoint)
+        return [
+            "id": .string("\(notice.id)"),
+            "tag": .string(history.settings.tag("notice/\(notice.id)")),
+            "url": .string(addresses.notice(notice.id)),
+            "document": .string(notice.id.document),
+            "announced": .string("\(notice.moment)"),
+            "starting_state": .bool(notice.isStartingState),
+            "objection_deadline": Self.optional(notice.objectionDeadline),
+            "objection_after_effect": notice.objectionAfterEffect.map(JSONValue.string) ?? .null,
+            "sentences": .array(sentences.map(JSONValue.string)),
+            "editions": .array(notice.editions.map(edition)),
+            "changes": .array(notice.changes.map(change)),
+        ]
+    }
+
+    private func edition(_ edition: Edition) -> JSONValue {
+        .object(
+            [
+                JSONValue.Member("edition", .string("\(edition.id)")),
+                JSONValue.Member("title", .string(edition.title.value)),
+                JSONValue.Member("version", Self.optional(edition.version?.value)),
+                JSONValue.Member("url", .string(addresses.edition(edition))),
+                JSONValue.Member("text", .string(addresses.text(of: edition))),
+                JSONValue.Member("summary", Self.optional(edition.summary?.value)),
+                JSONValue.Member("interim", .bool(edition.interim?.value ?? false)),
+                JSONValue.Member("retired", .bool(edition.retired != nil)),
+            ] + members(of: edition.announcement))
+    }
+
+    private func change(_ change: Change) -> JSONValue {
+        .object(
+            [
+                JSONValue.Member("provider", .string(change.id.provider)),
+                JSONValue.Member("change", .string(change.id.stem)),
+                JSONValue.Member("name", .string(change.name)),
+                JSONValue.Member("kinds", change.kindsJSON),
+                JSONValue.Member("url", .string(addresses.change(change))),
+                JSONValue.Member("note", Self.optional(change.written.note?.value)),
+                JSONValue.Member("true_since", Self.optional(change.written.trueSince?.value)),
+                JSONValue.Member("before", change.beforeJSON),
+                JSONValue.Member("after", change.afterJSON),
+            ] + members(of: change.announcement))
+    }
+
+    /// What editions and changes have in common. `effective` is the day as it stands with what was announced later.
+    private func members(of announcement: Announcement) -> [JSONValue.Member] {
+        var before = announcement.effective.value
+        let postponed = announcement.postponed.map { postponement -> JSONValue in
+            defer { before = postponement.effective.value }
+            return [
+                "announced": .string("\(postponement.announced.value)"),
+                "from": .string("\(before)"),
+                "to": .string("\(postponement.effective.value)"),
+                "reason": .string(postponement.reason.value),
+            ]
+        }
+        let withdrawn = announcement.withdrawn.map { withdrawal -> JSONValue in
+            [
+                "announced": .string("\(withdrawal.announced.value)"),
+                "reason": .string(withdrawal.reason.value),
+            ]
+        }
+        let applies = announcement.applies.map { other -> JSONValue in
+            ["to": .string(other.to.value), "from": .string("\(other.from.value)")]
+        }
+        return [
+            JSONValue.Member("announced", .string("\(announcement.announced.value)")),
+            JSONValue.Member("recorded", Self.optional(announcement.recorded?.value)),
+            JSONValue.Member("effective", .string("\(announcement.currentEffective)")),
+            JSONValue.Member("material", .bool(announcement.isMaterial)),
+            JSONValue.Member("urgent", Self.optional(announcement.urgent?.value)),
+            JSONValue.Member("applies", .array(applies)),
+            JSONValue.Member("postponed", .array(postponed)),
+            JSONValue.Member("withdrawn", withdrawn ?? .null),
+            JSONValue.Member("erased", Self.optional(announcement.erased?.announced.value)),
+        ]
+    }
+
+    private static func optional(_ value: (some CustomStringConvertible)?) -> JSONValue {
+        value.map { .string("\($0)") } ?? .null
+    }
+}

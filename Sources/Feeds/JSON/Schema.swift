@@ -1,0 +1,71 @@
+import Formats
+import Model
+
+/// The pieces of which schemas are made.
+enum Schema {
+    typealias Property = (String, JSONValue)
+
+    static let text: JSONValue = ["type": "string"]
+    static let bool: JSONValue = ["type": "boolean"]
+    static let date: JSONValue = ["type": "string", "format": "date"]
+    static let url: JSONValue = ["type": "string", "format": "uri"]
+    static let id: JSONValue = ["type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"]
+    static let moment: JSONValue = [
+        "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2})?$",
+    ]
+
+    static func choice(_ words: [String]) -> JSONValue { ["enum": .array(words.map(JSONValue.string))] }
+    static func array(_ items: JSONValue) -> JSONValue { ["type": "array", "items": items] }
+    static func orNull(_ schema: JSONValue) -> JSONValue { ["anyOf": .array([schema, ["type": "null"]])] }
+
+    static func object(_ required: [Property], optional: [Property] = []) -> JSONValue {
+        .object(members(required, optional: optional))
+    }
+
+    static func members(_ required: [Property], optional: [Property] = []) -> [JSONValue.Member] {
+        [
+            .init("type", "object"),
+            .init("additionalProperties", .bool(false)),
+            .init("required", .array(required.map { .string($0.0) })),
+            .init("properties", .object((required + optional).map { .init($0.0, $0.1) })),
+        ]
+    }
+
+    /// A provider's fields as lists and notices show them.
+    static var fields: [Property] {
+        ProviderField.allCases.map { ($0.rawValue, schema(of: $0.type, isWritten: false)) }
+    }
+
+    /// A provider's fields as an author writes them: null takes a field, or a key of a map, away.
+    static var writtenFields: [Property] {
+        ProviderField.allCases.map { ($0.rawValue, orNull(schema(of: $0.type, isWritten: true))) }
+    }
+
+    private static func schema(of type: ProviderField.ValueType, isWritten: Bool) -> JSONValue {
+        func entry(_ schema: JSONValue) -> JSONValue { isWritten ? orNull(schema) : schema }
+        func map(_ properties: [Property]) -> JSONValue { object([], optional: properties.map { ($0.0, entry($0.1)) }) }
+        switch type {
+        case .text: return text
+        case .choice(let words): return choice(words)
+        case .texts: return array(text)
+        case .places: return array(["anyOf": [text, object([("rule", text)], optional: [("of", array(text))])]])
+        case .transfer:
+            let laws: JSONValue = ["type": "object", "additionalProperties": entry(array(text))]
+            return ["anyOf": [array(text), laws]]
+        case .products: return array(id)
+        case .provider: return id
+        case .url: return text
+        case .date: return date
+        case .map(let keys), .urls(let keys): return map(keys.map { ($0, text) })
+        case .ai:
+            return map(
+                ProviderField.aiKeys.map { key, type in
+                    switch type {
+                    case .text: (key, text)
+                    case .texts: (key, array(text))
+                    case .bool: (key, bool)
+                    }
+                })
+        }
+    }
+}

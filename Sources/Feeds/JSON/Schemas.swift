@@ -1,0 +1,120 @@
+import Formats
+import Model
+
+/// The JSON Schemas (2020-12) of the published JSON.
+package enum Schemas {
+    /// By the stem of their files, sorted.
+    package static func all(_ settings: SiteSettings) -> [(name: String, schema: JSONValue)] {
+        let documents: [(name: String, title: String, schema: [JSONValue.Member])] = [
+            ("change", "What an author announced of a provider", change),
+            ("dated-list", "A register's list on a past day", datedList),
+            ("notice", "A change notice", notice),
+            ("register", "A register's list in force, and what is upcoming", register),
+        ]
+        return documents.map { name, title, schema in
+            let head: [JSONValue.Member] = [
+                .init("$schema", "https://json-schema.org/draft/2020-12/schema"),
+                .init("$id", .string(Addresses(settings).absolute("/schemas/\(name).json"))),
+                .init("title", .string(title)),
+            ]
+            return (name, .object(head + schema))
+        }
+    }
+
+    private static let register = Schema.members([
+        ("as_of", Schema.date),
+        ("subprocessors", Schema.array(row)),
+        ("recipients", Schema.array(row)),
+        (
+            "upcoming",
+            Schema.array(
+                Schema.object([
+                    ("provider", Schema.id), ("kinds", kinds), ("announced", Schema.moment),
+                    ("effective", Schema.date), ("objection_deadline", Schema.orNull(Schema.date)),
+                    ("before", snapshot), ("after", snapshot),
+                ]))
+        ),
+    ])
+
+    private static let row = Schema.object(
+        [
+            ("id", Schema.id), ("since", Schema.date),
+            ("status", Schema.choice(RegisterList.Status.allCases.map(\.rawValue))),
+        ],
+        optional: Schema.fields)
+
+    private static let datedList = Schema.members([
+        ("day", Schema.date),
+        ("subprocessors", Schema.array(datedRow)),
+        ("recipients", Schema.array(datedRow)),
+        (
+            "corrections",
+            Schema.array(
+                Schema.object([
+                    ("provider", Schema.id), ("change", Schema.text), ("announced", Schema.moment),
+                    ("true_since", Schema.date),
+                ]))
+        ),
+    ])
+
+    private static let datedRow = Schema.object(
+        [("id", Schema.id), ("since", Schema.date)], optional: Schema.fields)
+
+    /// What stands in `before` and `after`. A field that a listed provider does not have is null.
+    private static let snapshot = Schema.object(
+        [("listed", Schema.bool)], optional: Schema.fields.map { ($0.0, Schema.orNull($0.1)) })
+
+    private static let kinds = Schema.array(Schema.choice(ChangeKind.allCases.map(\.rawValue)))
+
+    private static let notice = Schema.members([
+        ("id", Schema.text), ("tag", Schema.text), ("url", Schema.url), ("document", Schema.id),
+        ("announced", Schema.moment), ("starting_state", Schema.bool),
+        ("objection_deadline", Schema.orNull(Schema.date)),
+        ("objection_after_effect", Schema.orNull(Schema.text)),
+        ("sentences", Schema.array(Schema.text)),
+        ("editions", Schema.array(edition)),
+        ("changes", Schema.array(noticedChange)),
+    ])
+
+    private static let edition = Schema.object(
+        [
+            ("edition", Schema.text), ("title", Schema.text), ("version", Schema.orNull(Schema.text)),
+            ("url", Schema.url), ("text", Schema.url), ("summary", Schema.orNull(Schema.text)),
+            ("interim", Schema.bool), ("retired", Schema.bool),
+        ] + announcement)
+
+    private static let noticedChange = Schema.object(
+        [
+            ("provider", Schema.id), ("change", Schema.text), ("name", Schema.text), ("kinds", kinds),
+            ("url", Schema.url), ("note", Schema.orNull(Schema.text)), ("true_since", Schema.orNull(Schema.date)),
+            ("before", snapshot), ("after", snapshot),
+        ] + announcement)
+
+    private static let announcement: [Schema.Property] = [
+        ("announced", Schema.moment), ("recorded", Schema.orNull(Schema.moment)), ("effective", Schema.date),
+        ("material", Schema.bool), ("urgent", Schema.orNull(Schema.text)),
+        ("applies", Schema.array(Schema.object([("to", Schema.text), ("from", Schema.date)]))),
+        (
+            "postponed",
+            Schema.array(
+                Schema.object([
+                    ("announced", Schema.moment), ("from", Schema.date), ("to", Schema.date), ("reason", Schema.text),
+                ]))
+        ),
+        (
+            "withdrawn",
+            Schema.orNull(Schema.object([("announced", Schema.moment), ("reason", Schema.text)]))
+        ),
+        ("erased", Schema.orNull(Schema.moment)),
+    ]
+
+    /// What is written is published as it is written: a key that is taken away is null, and nothing is filled in.
+    private static let change = Schema.members(
+        [],
+        optional: [
+            ("announced", Schema.moment), ("effective", Schema.date), ("recorded", Schema.moment),
+            ("material", Schema.bool), ("urgent", Schema.text), ("note", Schema.text), ("removed", Schema.bool),
+            ("true_since", Schema.date),
+            ("applies", Schema.array(Schema.object([("to", Schema.text), ("from", Schema.date)]))),
+        ] + Schema.writtenFields)
+}

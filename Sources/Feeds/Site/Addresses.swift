@@ -1,0 +1,34 @@
+import Diagnostics
+import Model
+
+/// The addresses of a site's pages and files, absolute.
+package struct Addresses: Sendable {
+    /// Without a slash at its end.
+    package var site: String
+
+    package init(_ settings: SiteSettings) {
+        var url = settings.url.value
+        while url.hasSuffix("/") { url.removeLast() }
+        site = url
+    }
+
+    /// Of a path that begins with a slash, or of an address that is absolute already.
+    package func absolute(_ path: String) -> String { path.hasPrefix("/") ? site + path : path }
+
+    package func document(_ id: String) -> String { "\(site)/\(id)/" }
+    package func edition(_ edition: Edition) -> String { "\(site)/\(edition.document)/\(edition.id)/" }
+    package func text(of edition: Edition) -> String { "\(site)/\(edition.document)/\(edition.id).md" }
+    package func notice(_ id: NoticeID) -> String { "\(site)/notices/\(id)/" }
+    package func change(_ change: Change) -> String { "\(site)/\(change.register)/\(change.id).json" }
+    package func provider(_ id: String, in register: String) -> String { "\(site)/\(register)/\(id)/" }
+}
+
+extension SiteSettings {
+    /// A permanent id in the site's RFC 4151 tag authority: `tag:trust.example.com,2026:notice/terms-2026-11-23`.
+    package func tag(_ path: String) -> String { "tag:\(authority.value):\(path)" }
+
+    /// A moment as RFC 3339 at the site's offset; a bare day is its first second.
+    package func timestamp(_ moment: Moment) -> String {
+        "\(moment.day)T\(moment.time ?? "00:00"):00\(utcOffset)"
+    }
+}

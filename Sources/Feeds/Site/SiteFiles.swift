@@ -1,0 +1,79 @@
+import Diagnostics
+import Formats
+import Model
+
+/// The files that a site has for machines, each as its standard says.
+enum SiteFiles {
+    /// `/<document>/<edition>.md`: what was published, or one line where it is erased.
+    static func text(of edition: Edition) -> String {
+        guard let erased = edition.announcement.erased else { return edition.publishedText }
+        return "Erased on \(English.date(erased.announced.value.day)).\n"
+    }
+
+    /// `/sitemap.xml` of the pages of a build that are meant to be found: no superseded, withdrawn or erased edition
+    /// with what belongs to it, and no error page.
+    ///
+    /// - Parameter pages: the paths of HTML files from the output folder: `privacy/index.html`.
+    static func sitemap(_ pages: [String], history: History, asOf: AsOf) -> String {
+        let hidden = history.documents.flatMap { document in
+            document.editions
+                .filter { [.superseded, .withdrawn, .erased].contains(document.state(of: $0, on: asOf.day)) }
+                .map { "\($0.document)/\($0.id)/" }
+        }
+        let hiddenFolders = Set(hidden)
+        let addresses = Addresses(history.settings)
+        let folders = pages.compactMap { page -> String? in
+            guard page == "index.html" || page.hasSuffix("/index.html") else { return nil }
+            let folder = String(page.dropLast("index.html".count))
+            let start = folder.split(separator: "/").prefix(2).map { $0 + "/" }.joined()
+            return hiddenFolders.contains(start) ? nil : folder
+        }
+        var writer = XMLWriter()
+        writer.element("urlset", [("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")]) { writer in
+            for folder in folders.sorted() {
+                writer.element("url") { $0.element("loc", text: addresses.absolute("/" + folder)) }
+            }
+        }
+        return writer.output
+    }
+
+    static func robots(_ settings: SiteSettings) -> String {
+        "User-agent: *\nAllow: /\n\nSitemap: \(Addresses(settings).absolute("/sitemap.xml"))\n"
+    }
+
+    /// `/.well-known/security.txt` (RFC 9116); nil where the site does not say when it expires.
+    static func securityTxt(_ settings: SiteSettings) -> String? {
+        guard let security = settings.securityTxt else { return nil }
+        let addresses = Addresses(settings)
+        var lines = [
+            "Contact: mailto:\(settings.contacts.security.value)",
+            "Expires: \(security.expires.value)T23:59:59\(settings.utcOffset)",
+        ]
+        if !security.languages.isEmpty {
+            lines.append("Preferred-Languages: \(security.languages.map(\.value).joined(separator: ", "))")
+        }
+        lines.append("Canonical: \(addresses.absolute("/.well-known/security.txt"))")
+        if let policy = security.policy { lines.append("Policy: \(addresses.absolute(policy.value))") }
+        return lines.map { Escaping.header($0) + "\n" }.joined()
+    }
+
+    /// `/_headers`, as static hosts read it. Nothing is said to be immutable: a text may be erased, an asset renewed.
+    static let headers = """
+        /*
+          Content-Security-Policy: default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'
+          X-Content-Type-Options: nosniff
+          Referrer-Policy: strict-origin-when-cross-origin
+          Permissions-Policy: camera=(), geolocation=(), microphone=()
+        /*.atom
+          Content-Type: application/atom+xml; charset=utf-8
+        /*.md
+          Content-Type: text/markdown; charset=utf-8
+        /*.csv
+          Content-Type: text/csv; charset=utf-8; header=present
+        /*.jsonl
+          Content-Type: application/jsonl; charset=utf-8
+        /schemas/*
+          Content-Type: application/schema+json
+
+        """
+}

@@ -1,0 +1,58 @@
+/// Texts made safe for where they go.
+package enum Escaping {
+    /// Between tags and in a quoted attribute of HTML.
+    package static func html(_ text: some StringProtocol) -> String {
+        var output = ""
+        for scalar in text.unicodeScalars { output.appendEscaped(scalar) }
+        return output
+    }
+
+    /// Between tags and in a quoted attribute of XML 1.0. Characters that XML has no way to write are dropped; white
+    /// space in an attribute is written so that a parser keeps it.
+    package static func xml(_ text: some StringProtocol, inAttribute: Bool = false) -> String {
+        var output = ""
+        for scalar in text.unicodeScalars where isXML(scalar) {
+            switch scalar {
+            case "\r": output += "&#13;"
+            case "\n", "\t":
+                if inAttribute { output += "&#\(scalar.value);" } else { output.unicodeScalars.append(scalar) }
+            default: output.appendEscaped(scalar)
+            }
+        }
+        return output
+    }
+
+    /// The `Char` production of XML 1.0, section 2.2, without the noncharacters of the higher planes.
+    private static func isXML(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x9, 0xA, 0xD, 0x20...0xD7FF, 0xE000...0xFFFD: true
+        case 0x10000...0x10FFFF: scalar.value & 0xFFFE != 0xFFFE
+        default: false
+        }
+    }
+
+    /// A value of an HTTP header or of a line in a file of such (RFC 9110, section 5.5): one line, without control
+    /// characters and without white space at its ends.
+    package static func header(_ text: some StringProtocol) -> String {
+        var output = ""
+        for scalar in text.unicodeScalars {
+            let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+            let isBreak = scalar == "\u{2028}" || scalar == "\u{2029}"
+            output.unicodeScalars.append(isControl || isBreak ? " " : scalar)
+        }
+        return output.split(separator: " ").joined(separator: " ")
+    }
+}
+
+extension String {
+    fileprivate mutating func appendEscaped(_ scalar: Unicode.Scalar) {
+        switch scalar {
+        case "&": self += "&amp;"
+        case "<": self += "&lt;"
+        case ">": self += "&gt;"
+        case "\"": self += "&quot;"
+        case "'": self += "&#39;"
+        default: unicodeScalars.append(scalar)
+        }
+    }
+}

@@ -1,0 +1,36 @@
+/// Writes an XML 1.0 document, indented, every text escaped and free of characters that XML does not have.
+package struct XMLWriter {
+    package private(set) var output = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+    private var depth = 0
+
+    package init() {}
+
+    /// An element with others inside.
+    package mutating func element(
+        _ name: String, _ attributes: [(String, String)] = [], _ content: (inout XMLWriter) -> Void
+    ) {
+        open(name, attributes)
+        output += ">\n"
+        depth += 1
+        content(&self)
+        depth -= 1
+        output += String(repeating: "  ", count: depth) + "</\(name)>\n"
+    }
+
+    /// An element with a text inside.
+    package mutating func element(_ name: String, _ attributes: [(String, String)] = [], text: String) {
+        open(name, attributes)
+        output += ">" + Escaping.xml(text) + "</\(name)>\n"
+    }
+
+    /// An element with nothing inside.
+    package mutating func empty(_ name: String, _ attributes: [(String, String)] = []) {
+        open(name, attributes)
+        output += "/>\n"
+    }
+
+    private mutating func open(_ name: String, _ attributes: [(String, String)]) {
+        output += String(repeating: "  ", count: depth) + "<" + name
+        for (key, value) in attributes { output += " \(key)=\"\(Escaping.xml(value, inAttribute: true))\"" }
+    }
+}

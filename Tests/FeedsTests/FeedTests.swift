@@ -1,0 +1,125 @@
+import Diagnostics
+import Feeds
+import Formats
+import Model
+import Testing
+
+@Suite("Feeds")
+struct FeedTests {
+    private func small() throws -> History {
+        let first = try announcement("2026-11-23T15:00", "2026-12-24")
+        var mistral = provider("mistral-ai", [.name: .text("Mistral AI"), .purpose: .text("Generates text")], first)
+        mistral.changes[0].note = at("For [privacy](privacy#4) & <b>speed</b>.")
+        return try history([register([mistral])])
+    }
+
+    private func files(_ history: History, _ asOf: String) throws -> [String: String] {
+        let files = machineFiles(history, asOf: AsOf(try moment(asOf)), pages: [])
+        return Dictionary(
+            files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }, uniquingKeysWith: { $1 })
+    }
+
+    @Test("An Atom feed of two events, the newest first")
+    func atom() throws {
+        let feed = try files(small(), "2026-11-30")["feeds/subprocessors.atom"]
+        #expect(
+            feed == """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
+                  <id>tag:acme.example,2026:feed/subprocessors</id>
+                  <title>Acme: Subprocessors</title>
+                  <updated>2026-11-23T15:00:00+01:00</updated>
+                  <author>
+                    <name>Acme</name>
+                  </author>
+                  <link rel="self" type="application/atom+xml" href="https://trust.acme.example/feeds/subprocessors.atom"/>
+                  <link rel="alternate" type="text/html" href="https://trust.acme.example/subprocessors/"/>
+                  <entry>
+                    <id>tag:acme.example,2026:notice/subprocessors-2026-11-23</id>
+                    <title>Subprocessors: Mistral AI will be added on 24 December 2026 to generate text</title>
+                    <published>2026-11-23T15:00:00+01:00</published>
+                    <updated>2026-11-23T15:00:00+01:00</updated>
+                    <link rel="alternate" type="text/html" href="https://trust.acme.example/notices/subprocessors-2026-11-23/"/>
+                    <category term="subprocessors" label="Subprocessors"/>
+                    <summary>Mistral AI will be added on 24 December 2026 to generate text. Customers may object until 23 December 2026.</summary>
+                    <content type="html">&lt;p&gt;Mistral AI will be added on 24 December 2026 to generate text.&lt;/p&gt;
+                &lt;p&gt;Customers may object until 23 December 2026.&lt;/p&gt;
+                &lt;h2&gt;Mistral AI&lt;/h2&gt;
+                &lt;p&gt;For &lt;a href=&quot;https://trust.acme.example/privacy/#4&quot;&gt;privacy&lt;/a&gt; &amp;amp; speed.&lt;/p&gt;
+                &lt;dl&gt;
+                &lt;dt&gt;Name&lt;/dt&gt;
+                &lt;dd&gt;Mistral AI&lt;/dd&gt;
+                &lt;dt&gt;Purpose&lt;/dt&gt;
+                &lt;dd&gt;Generates text&lt;/dd&gt;
+                &lt;/dl&gt;
+                &lt;p&gt;&lt;a href=&quot;https://trust.acme.example/notices/subprocessors-2026-11-23/&quot;&gt;The notice with all its details&lt;/a&gt;&lt;/p&gt;
+                </content>
+                  </entry>
+                  <entry>
+                    <id>tag:acme.example,2026:notice/subprocessors-2026-01-01</id>
+                    <title>Subprocessors apply from 1 January 2026</title>
+                    <published>2026-01-01T00:00:00+01:00</published>
+                    <updated>2026-01-01T00:00:00+01:00</updated>
+                    <link rel="alternate" type="text/html" href="https://trust.acme.example/notices/subprocessors-2026-01-01/"/>
+                    <category term="subprocessors" label="Subprocessors"/>
+                    <summary>Subprocessors apply from 1 January 2026.</summary>
+                    <content type="html">&lt;p&gt;Subprocessors apply from 1 January 2026.&lt;/p&gt;
+                &lt;p&gt;&lt;a href=&quot;https://trust.acme.example/subprocessors/2026-01-01/&quot;&gt;Subprocessors, edition of 1 January 2026&lt;/a&gt;&lt;/p&gt;
+                &lt;p&gt;&lt;a href=&quot;https://trust.acme.example/notices/subprocessors-2026-01-01/&quot;&gt;The notice with all its details&lt;/a&gt;&lt;/p&gt;
+                </content>
+                  </entry>
+                </feed>
+
+                """)
+    }
+
+    @Test("Each event has its own entry, and a product's feed is of what concerns it")
+    func entries() throws {
+        let history = try small()
+        let feeds = Feed.all(of: history, asOf: AsOf(try moment("2027-01-01")))
+        #expect(feeds.map(\.name) == ["all", "subprocessors", "product/studio", "product/cloud"])
+        #expect(
+            feeds.map { $0.newest.map(\.id) } == [
+                [
+                    "tag:acme.example,2026:notice/subprocessors-2026-11-23/effective/2026-12-24",
+                    "tag:acme.example,2026:notice/subprocessors-2026-11-23",
+                    "tag:acme.example,2026:notice/subprocessors-2026-01-01",
+                ],
+                [
+                    "tag:acme.example,2026:notice/subprocessors-2026-11-23/effective/2026-12-24",
+                    "tag:acme.example,2026:notice/subprocessors-2026-11-23",
+                    "tag:acme.example,2026:notice/subprocessors-2026-01-01",
+                ],
+                [
+                    "tag:acme.example,2026:notice/subprocessors-2026-11-23/effective/2026-12-24",
+                    "tag:acme.example,2026:notice/subprocessors-2026-11-23",
+                ],
+                [
+                    "tag:acme.example,2026:notice/subprocessors-2026-11-23/effective/2026-12-24",
+                    "tag:acme.example,2026:notice/subprocessors-2026-11-23",
+                ],
+            ])
+        #expect(feeds[0].newest.first?.updated == "2026-12-24T00:00:00+01:00")
+    }
+
+    @Test("An entry once made never changes, whatever is announced later", arguments: 1...10 as ClosedRange<UInt64>)
+    func frozen(seed: UInt64) throws {
+        var random = Seeded(seed: seed)
+        let library = try RandomHistory.library(using: &random)
+        var seen: [String: FeedEntry] = [:]
+        var order: [String] = []
+        for offset in 0..<56 {
+            let day = try day("2026-01-01").adding(days: offset * 10 + Int(seed))
+            let asOf = AsOf(Moment(day, minute: offset.isMultiple(of: 3) ? 12 * 60 : nil))
+            let entries = History(resolving: library.announced(by: asOf)).feedEntries(upTo: asOf)
+            for entry in entries {
+                #expect(seen[entry.id] ?? entry == entry, "seed \(seed), \(asOf)")
+                seen[entry.id] = entry
+            }
+            #expect(Set(entries.map(\.id)).count == entries.count, "seed \(seed), \(asOf)")
+            #expect(entries.map(\.id).starts(with: order), "seed \(seed), \(asOf)")
+            order = entries.map(\.id)
+        }
+        #expect(!order.isEmpty, "seed \(seed)")
+    }
+}
