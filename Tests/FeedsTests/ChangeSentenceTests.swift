@@ -86,7 +86,7 @@ private let cases: [Case] = [
             .name: .text("Acme Mind"), .locations: .places([.code("EU")]), .data: .texts(["prompts", "code"]),
         ],
         sentence:
-            "Acme AI will be renamed Acme Mind on 15 February 2027, will also receive code, will also process data in the European Union and will no longer process data in US."
+            "Acme AI will be renamed Acme Mind on 15 February 2027, will also receive code, will also process data in the European Union and will no longer process data in the United States."
     ),
     Case(
         name: "correction", before: [.data: .texts(["prompts"])], after: [.data: .texts(["prompts", "code"])],
