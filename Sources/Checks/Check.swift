@@ -5,14 +5,18 @@ import Model
 /// What every check looks at: the whole site, embargoed content included.
 package struct CheckContext: Sendable {
     /// Of the whole library.
-    package var history: History
+    package let history: History
     /// Of every edition and page, by the path of its source.
-    package var texts: [String: MarkdownText]
+    package let texts: [String: MarkdownText]
     /// Paths of sources that are there but could not be read: nothing calls them missing.
-    package var unreadable: Set<String>
+    package let unreadable: Set<String>
     /// What the run speaks for. Content is judged at its own days; this day decides what can no longer be touched,
     /// and what has expired.
-    package var asOf: AsOf
+    package let asOf: AsOf
+    /// Every published text, for the checks on wording.
+    let published: [PublishedText]
+    /// Every link of those texts, with what is wrong with it.
+    let links: [JudgedLink]
 
     package init(
         history: History, texts: [String: MarkdownText], unreadable: Set<String> = [], asOf: AsOf
@@ -21,6 +25,9 @@ package struct CheckContext: Sendable {
         self.texts = texts
         self.unreadable = unreadable
         self.asOf = asOf
+        published = PublishedText.all(of: history, texts: texts, asOf: asOf)
+        let targets = LinkTargets(history: history, texts: texts, unreadable: unreadable)
+        links = targets.judge(published)
     }
 
     package var library: Library { history.library }

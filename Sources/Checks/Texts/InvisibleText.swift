@@ -1,0 +1,94 @@
+import Diagnostics
+import Markdown
+import Model
+
+extension Check {
+    /// `invisible-text`: characters that no reader sees, or that turn the order of others, outside the scripts that
+    /// need them, and definitions that nothing uses.
+    ///
+    /// What is published is hashed to the byte, so a reader must see all of it; and a text that shows something else
+    /// than it holds can be made to pass any review (contract, section 6). Markdown is looked at as it is written,
+    /// front matter and code included, YAML as what its values say.
+    package static let invisibleText = Check { context in
+        context.hiddenInFiles + context.hiddenInValues + context.unusedDefinitions
+    }
+}
+
+extension CheckContext {
+    /// In the files of editions and pages as a whole: that is what is published.
+    fileprivate var hiddenInFiles: [Finding] {
+        let editions = history.documents.flatMap(\.editions).map { edition in
+            FrozenFile(file: edition.source, body: edition.body, announced: edition.announcement.moment)
+        }
+        let pages = library.pages.map { FrozenFile(file: $0.source, body: $0.body, announced: nil) }
+        return (editions + pages).flatMap { frozen -> [Finding] in
+            let file = frozen.file
+            var runs = hiddenRuns(in: file.text[...])
+            if let text = texts[file.path] {
+                let references = hiddenReferences(in: frozen.body.text).map { $0.shifted(by: frozen.body.range.lowerBound) }
+                // In code a reference is shown as it is written.
+                if !references.isEmpty, text.showsHiddenCharacters { runs += references }
+            }
+            let whole = PublishedText(
+                words: file.text[...], span: SourceSpan(file, 0..<file.utf8Count), isScalar: false,
+                occasion: .init(day: .distantPast, known: .last, announced: frozen.announced))
+            return whole.hidden(runs)
+        }
+    }
+
+    private struct FrozenFile {
+        var file: SourceFile
+        var body: SourceSpan
+        var announced: Moment?
+    }
+
+    /// In texts of YAML files. Those of editions are read once more, as a YAML escape may hide in them.
+    fileprivate var hiddenInValues: [Finding] {
+        published.filter(\.isScalar).flatMap { text -> [Finding] in
+            let runs = hiddenRuns(in: text.words)
+            let isInFrozenFile = text.span.file.path.hasSuffix(".md")
+            return text.hidden(runs.filter { !isInFrozenFile || text.place(of: $0.range).range == text.span.range })
+        }
+    }
+
+    fileprivate var unusedDefinitions: [Finding] {
+        published.flatMap { text in
+            text.findings(text.markdown?.unusedDefinitions ?? []) { span in
+                Diagnostic(.invisibleText, at: span, .unusedDefinition, help: "remove it, or refer to it in the text")
+            }
+        }
+    }
+}
+
+extension PublishedText {
+    fileprivate func hidden(_ runs: [HiddenRun]) -> [Finding] {
+        findings(runs) { run in
+            Diagnostic(
+                .invisibleText, at: place(of: run.range), .hidden(run),
+                help: run.count == 1 ? "remove it" : "remove them")
+        }
+    }
+}
+
+extension String {
+    fileprivate static let unusedDefinition = "nothing in the text uses this definition, so no reader sees it"
+
+    fileprivate static func hidden(_ run: HiddenRun) -> String {
+        let first = "U+\(padded(hexadecimal: run.first.value))\(run.first.readableName.map { " " + $0 } ?? "")"
+        if run.count > 1 { return "\(run.count) characters that no reader sees stand here, the first is \(first)" }
+        return "a character that no reader sees stands here: \(first)"
+    }
+
+    private static func padded(hexadecimal value: UInt32) -> String {
+        let digits = String(value, radix: 16, uppercase: true)
+        return String(repeating: "0", count: Swift.max(0, 4 - digits.count)) + digits
+    }
+}
+
+extension Unicode.Scalar {
+    /// `zero width space`
+    fileprivate var readableName: String? {
+        if properties.generalCategory == .control { return "control character" }
+        return (properties.name ?? properties.nameAlias)?.lowercased()
+    }
+}

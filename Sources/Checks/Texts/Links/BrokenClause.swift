@@ -1,0 +1,48 @@
+import Diagnostics
+import Markdown
+import Model
+
+extension Check {
+    /// `broken-clause`: a link to a clause, or another heading, that the target does not have.
+    ///
+    /// Judged against the edition that a reader finds there on the text's own day (contract, section 3, Links).
+    package static let brokenClause = Check { context in
+        context.findings {
+            if case .noClause = $0 { true } else { false }
+        } _: { problem, link, text in
+            let place = text.place(of: link.link)
+            guard case .noClause(let fragment, let target) = problem else {
+                return Diagnostic(.brokenClause, at: place, "")
+            }
+            let markdown = target.address.isEmpty && text.isScalar ? text.markdown : context.texts[target.path]
+            return Diagnostic(
+                .brokenClause, at: place, .noClause(fragment, in: target.name),
+                help: help(for: fragment, in: markdown, target))
+        }
+    }
+
+    private static func help(
+        for fragment: String, in text: MarkdownText?, _ target: JudgedLink.Target
+    ) -> String {
+        let headings = text?.headings ?? []
+        let numbers = headings.compactMap(\.number)
+        let isNumber = fragment.first?.isNumber ?? false
+        // A number one letter away is most often another clause; of words the nearest is meant.
+        if !isNumber, let near = nearMiss(fragment, among: headings.map(\.anchor)) {
+            return "did you mean \(target.address)#\(near)?"
+        }
+        if isNumber, let number = numbers.last(where: { fragment.hasPrefix($0 + ".") || fragment.hasPrefix($0 + "(") }) {
+            return "did you mean \(target.address)#\(number)?"
+        }
+        guard let first = numbers.first else { return "write the address without #\(fragment)" }
+        if numbers.count <= 12 { return "its clauses are \(numbers.joined(separator: ", "))" }
+        return "its clauses are \(first) to \(numbers.last ?? first)"
+    }
+}
+
+extension String {
+    fileprivate static func noClause(_ fragment: String, in name: String) -> String {
+        fragment.first?.isNumber ?? false
+            ? "\(name) has no clause \(fragment)" : "\(name) has no heading \"\(fragment)\""
+    }
+}

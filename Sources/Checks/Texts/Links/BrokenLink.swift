@@ -1,0 +1,95 @@
+import Diagnostics
+import Markdown
+import Model
+
+extension Check {
+    /// `broken-link`: a link to what is not there, or not yet announced when the text that links to it is.
+    ///
+    /// A permanent text is judged by what was public at its own moment, so that no later announcement makes it right
+    /// or wrong, and none is given away before its time (contract, section 3, Links).
+    package static let brokenLink = Check { context in
+        let suggestions = LinkSuggestions(context)
+        return context.findings {
+            switch $0 {
+            case .missing, .later: true
+            default: false
+            }
+        } _: { problem, link, text in
+            let place = text.place(of: link.link)
+            switch problem {
+            case .later(let address, let moment):
+                return Diagnostic(
+                    .brokenLink, at: place, .later(address, moment),
+                    help: "leave the link out, or announce this text on \(moment) or later")
+            case .missing(let missing):
+                return Diagnostic(.brokenLink, at: place, .missing(missing), help: suggestions.help(for: missing))
+            default: return Diagnostic(.brokenLink, at: place, "")
+            }
+        }
+    }
+}
+
+extension String {
+    fileprivate static func later(_ address: String, _ moment: Moment) -> String {
+        "\(address) is announced on \(moment), later than this text"
+    }
+
+    fileprivate static func missing(_ missing: JudgedLink.Missing) -> String {
+        switch missing {
+        case .address(let address): "this site has no \(address)"
+        case .file(let path): "there is no file Content\(path)"
+        case .edition(let document, let edition): "\(document) has no edition \(edition)"
+        case .provider(nil, let id): "no register has a provider \"\(id)\""
+        case .provider(let register?, let id): "\(register) has no provider \"\(id)\""
+        }
+    }
+}
+
+/// Finds what an author may have meant by an address that leads nowhere.
+struct LinkSuggestions {
+    private let context: CheckContext
+    private var addresses: [String]
+    private var standing: [String]
+
+    init(_ context: CheckContext) {
+        self.context = context
+        standing =
+            context.history.documents.map { "/\($0.id)/" }
+            + context.library.pages.map { $0.id == "index" ? "/" : "/\($0.id)/" }
+        addresses = standing + context.history.documents.map { "/\($0.id)/history/" }
+        for document in context.history.documents where document.register != nil {
+            addresses += ["/\(document.id)/annex-iii/", "/\(document.id).json", "/\(document.id).csv"]
+        }
+        addresses += ["/subscribe/", "/notices/", "/certifications/", "/record/", "/feeds/all.atom"]
+        addresses += context.history.notices.prefix(200).map { "/notices/\($0.id)/" }
+    }
+
+    func help(for missing: JudgedLink.Missing) -> String {
+        switch missing {
+        case .address(let address):
+            if let near = nearMiss(address, among: addresses) { return "did you mean \(near)?" }
+            let shown = standing.filter { $0 != "/" }.prefix(8)
+            return shown.isEmpty ? "remove the link" : "write one of \(shown.joined(separator: ", ")), or remove the link"
+        case .file(let path):
+            if let near = nearMiss(path, among: context.library.files) { return "did you mean \(near)?" }
+            return "put the file there, or remove the link"
+        case .edition(let document, let edition):
+            guard let editions = context.history.document(document)?.editions.map(\.id.description),
+                !editions.isEmpty
+            else {
+                return help(for: .address("/\(document)/"))
+            }
+            let near = nearMiss(edition, among: editions) ?? editions.last ?? ""
+            return "did you mean /\(document)/\(near)/?"
+        case .provider(let register, let id):
+            var ids: [String] = []
+            for document in context.library.documents where register == nil || register == document.id {
+                ids += (document.providers ?? []).map(\.id)
+            }
+            if let near = nearMiss(id, among: ids) {
+                return "did you mean provider:\(register.map { $0 + "/" } ?? "")\(near)?"
+            }
+            return "write the name of a file in providers/ without .yaml, or remove the link"
+        }
+    }
+}

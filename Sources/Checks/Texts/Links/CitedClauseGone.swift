@@ -1,0 +1,76 @@
+import Diagnostics
+import Markdown
+import Model
+
+extension Check {
+    /// `cited-clause-gone`: a new edition without a clause that another document in force then cites.
+    ///
+    /// The other text is frozen and cannot be mended; whoever drops the clause must know, and it stays a warning
+    /// (contract, section 3, Links).
+    package static let citedClauseGone = Check { context in
+        let citations = Citations(context)
+        guard !citations.isEmpty else { return [] }
+        return context.history.documents.flatMap { document in
+            document.editions.flatMap { edition -> [Finding] in
+                let dropped = dropped(in: edition, of: document, context.texts)
+                guard !dropped.isEmpty else { return [] }
+                let citers = context.history.documents.filter { $0.id != document.id }.flatMap { other in
+                    citations.citers(of: dropped, of: document.id, in: other, when: edition)
+                }
+                return citers.map { clause, place in
+                    let diagnostic = Diagnostic(
+                        .citedClauseGone, at: edition.title.span, .gone(clause, of: document.id, citedAt: place),
+                        help: "keep the number, or announce an edition of the citing document with another link")
+                    return Finding(diagnostic, announced: edition.announcement.moment)
+                }
+            }
+        }
+    }
+
+    /// The numbers of the clauses that the edition before has and this one has not.
+    private static func dropped(
+        in edition: Edition, of document: DocumentHistory, _ texts: [String: MarkdownText]
+    ) -> Set<String> {
+        guard let predecessor = document.predecessor(of: edition), edition.announcement.erased == nil,
+            let old = texts[predecessor.source.path], let new = texts[edition.source.path]
+        else { return [] }
+        return Set(old.headings.compactMap(\.number)).subtracting(new.headings.compactMap(\.number))
+    }
+}
+
+extension String {
+    fileprivate static func gone(_ clause: String, of document: String, citedAt place: SourceSpan) -> String {
+        let line = place.file.line(at: place.range.lowerBound)
+        return "this edition drops clause \(clause) of \(document), which \(place.file.path):\(line) cites"
+    }
+}
+
+/// Which edition cites which clauses by their standing address.
+private struct Citations {
+    /// By the citing text and the cited document: each clause with the first place that cites it.
+    private var byText: [String: [String: [String: SourceSpan]]] = [:]
+
+    init(_ context: CheckContext) {
+        for link in context.links where !context.published[link.text].isScalar {
+            guard case .document(let id, let clause?) = link.link.target else { continue }
+            let place = link.link.span
+            let path = place.file.path
+            if byText[path]?[id]?[clause] == nil { byText[path, default: [:]][id, default: [:]][clause] = place }
+        }
+    }
+
+    var isEmpty: Bool { byText.isEmpty }
+
+    /// The places in the edition of another document that is in force when an edition takes effect, by what was
+    /// announced by the edition's own moment, that cite clauses which the edition drops.
+    func citers(
+        of dropped: Set<String>, of document: String, in other: DocumentHistory, when edition: Edition
+    ) -> [(clause: String, place: SourceSpan)] {
+        let occasion = PublishedText.Occasion(edition.announcement)
+        guard let citing = other.inForce(on: occasion.day, knownAt: occasion.known),
+            let cited = byText[citing.source.path]?[document]
+        else { return [] }
+        return cited.filter { dropped.contains($0.key) }.map { (clause: $0.key, place: $0.value) }
+            .sorted { $0.place.range.lowerBound < $1.place.range.lowerBound }
+    }
+}

@@ -1,0 +1,75 @@
+import Diagnostics
+import Markdown
+import Model
+
+/// A link with what a check found out about its target.
+struct JudgedLink: Sendable {
+    /// The text it stands in, an index into the published texts.
+    var text: Int
+    var link: LinkReference
+    /// Nil where all is well.
+    var problem: Problem?
+
+    enum Problem: Sendable {
+        /// Nothing is there, by what is announced at all.
+        case missing(Missing)
+        /// There is such a thing, announced only after the text that links to it.
+        case later(String, Moment)
+        /// The target has no such clause or heading.
+        case noClause(String, Target)
+        /// The § number of the label is not the target's: what the label says, and the target's number, if any.
+        case label(says: String, target: String?, Target)
+        /// A provider that is not in the register on the day.
+        case notListed(register: String, provider: String, CalendarDate)
+    }
+
+    enum Missing: Sendable {
+        case address(String)
+        case file(String)
+        case edition(document: String, edition: String)
+        case provider(register: String?, id: String)
+    }
+
+    /// A text that a link leads to.
+    struct Target: Sendable {
+        /// The source of the text, as an index of the parsed texts.
+        var path: String
+        /// `terms`, or `terms/2026-11-23`.
+        var name: String
+        /// As links write it, without a fragment: `terms`, or `/terms/2026-11-23/`.
+        var address: String
+    }
+}
+
+extension CheckContext {
+    /// The findings of one kind about links.
+    ///
+    /// - Parameter diagnose: a finding for a problem of that kind, nil for one of another kind.
+    func findings(
+        _ matches: (JudgedLink.Problem) -> Bool, _ diagnose: (JudgedLink.Problem, JudgedLink, PublishedText) -> Diagnostic
+    ) -> [Finding] {
+        let found = links.filter { $0.problem.map(matches) ?? false }
+        var findings: [Finding] = []
+        var rest = found[...]
+        while let first = rest.first {
+            let group = rest.prefix { $0.text == first.text }
+            rest = rest.dropFirst(group.count)
+            let text = published[first.text]
+            let pairs = group.compactMap { link in link.problem.map { ($0, link) } }
+            findings += text.findings(pairs) { problem, link in diagnose(problem, link, text) }
+        }
+        return findings
+    }
+}
+
+extension PublishedText {
+    /// The place of a link's address.
+    func place(of link: LinkReference) -> SourceSpan {
+        isScalar ? place(of: link.destination) : link.span
+    }
+
+    /// The place of a link's words.
+    func place(ofLabel link: LinkReference) -> SourceSpan {
+        isScalar ? place(of: link.text) : link.textSpan
+    }
+}

@@ -1,0 +1,164 @@
+import Diagnostics
+import Markdown
+import Model
+
+/// Everything in a site that a link can lead to, indexed once.
+struct LinkTargets: Sendable {
+    let history: History
+    let texts: [String: MarkdownText]
+    let documents: [String: DocumentHistory]
+    let pages: [String: Page]
+    let files: Set<String>
+    /// By id, each with its register, in the order of the navigation.
+    let providers: [String: [(register: String, provider: Provider)]]
+    let notices: [String: Moment]
+    /// By `document/edition`.
+    let editions: [String: Edition]
+    /// By text and anchor: the number of the clause there, nil where the heading has none.
+    let anchors: [String: [String: String?]]
+    /// By text: the numbers of its clauses.
+    let clauses: [String: Set<String>]
+    /// The folders and the files that are there but could not be read.
+    let unreadable: Set<String>
+    /// Ids of documents and pages that are there but could not be read as a whole.
+    let partlyUnreadable: Set<String>
+
+    init(history: History, texts: [String: MarkdownText], unreadable: Set<String>) {
+        self.history = history
+        self.texts = texts
+        self.unreadable = unreadable
+        func index<Value>(_ pairs: [(String, Value)]) -> [String: Value] {
+            Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+        }
+        documents = index(history.documents.map { ($0.id, $0) })
+        pages = index(history.library.pages.map { ($0.id, $0) })
+        files = Set(history.library.files)
+        var providers: [String: [(register: String, provider: Provider)]] = [:]
+        for document in history.library.documents {
+            for provider in document.providers ?? [] {
+                providers[provider.id, default: []].append((document.id, provider))
+            }
+        }
+        self.providers = providers
+        notices = index(history.notices.map { ($0.id.description, $0.moment) })
+        editions = index(
+            history.documents.flatMap { document in document.editions.map { ("\(document.id)/\($0.id)", $0) } })
+        anchors = texts.mapValues { text in index(text.headings.map { ($0.anchor, $0.number) }) }
+        clauses = texts.mapValues { Set($0.headings.compactMap(\.number)) }
+        partlyUnreadable = Set(
+            unreadable.compactMap { path in
+                let parts = path.split(separator: "/")
+                guard parts.first == "Content", parts.count > 1, parts.last?.hasSuffix(".md") == true else { return nil }
+                return parts.count == 2 ? String(parts[1].dropLast(3)) : parts.count == 3 ? String(parts[1]) : nil
+            })
+    }
+
+    /// Judges the links of all texts.
+    func judge(_ published: [PublishedText]) -> [JudgedLink] {
+        published.enumerated().flatMap { index, text -> [JudgedLink] in
+            guard let markdown = text.markdown else { return [] }
+            var standing: [String: Edition?] = [:]
+            var ownAnchors: Set<String>?
+            return markdown.links.map { link in
+                var judged = JudgedLink(text: index, link: link)
+                switch link.target {
+                case .external, .unsafe: break
+                case .anchor(let name):
+                    let anchors = ownAnchors ?? markdown.anchors
+                    ownAnchors = anchors
+                    judged.problem = problem(withAnchor: name, among: anchors, in: text, link)
+                case .document(let id, let clause):
+                    judged.problem = problem(withDocument: id, clause, link, text.occasion, &standing)
+                case .edition(let document, let edition, let fragment):
+                    judged.problem = problem(withEdition: edition, of: document, fragment, link, text.occasion)
+                case .provider(let register, let id):
+                    judged.problem = problem(withProvider: id, of: register, text)
+                case .file(let path):
+                    let isThere = files.contains(path) || unreadable.contains("Content" + path)
+                    judged.problem = isThere ? nil : .missing(.file(path))
+                case .sitePath(let path, let fragment):
+                    judged.problem = problem(withPath: path, fragment, link, text.occasion)
+                }
+                return judged
+            }
+        }
+    }
+
+    private func problem(
+        withAnchor name: String, among anchors: Set<String>, in text: PublishedText, _ link: LinkReference
+    ) -> JudgedLink.Problem? {
+        let target = JudgedLink.Target(path: text.span.file.path, name: "this text", address: "")
+        guard name.isEmpty || anchors.contains(name) else { return .noClause(name, target) }
+        return text.isScalar ? nil : problem(withLabel: link.text, fragment: name, target)
+    }
+
+    private func problem(
+        withDocument id: String, _ clause: String?, _ link: LinkReference, _ occasion: PublishedText.Occasion,
+        _ standing: inout [String: Edition?]
+    ) -> JudgedLink.Problem? {
+        guard let document = documents[id] else {
+            guard let page = pages[id] else {
+                return partlyUnreadable.contains(id) ? nil : .missing(.address("/\(id)/"))
+            }
+            let target = JudgedLink.Target(path: page.source.path, name: id, address: id)
+            return problem(withFragment: clause, link, target)
+        }
+        let edition = standing[id] ?? document.edition(standingOn: occasion)
+        standing[id] = .some(edition)
+        guard let edition else {
+            if partlyUnreadable.contains(id) { return nil }
+            guard let first = document.firstMoment else { return .missing(.address("/\(id)/")) }
+            return first <= occasion.known ? nil : .later("/\(id)/", first)
+        }
+        // The edition that would have to be judged may be the one that could not be read.
+        guard !partlyUnreadable.contains(id), edition.announcement.erased == nil else { return nil }
+        let target = JudgedLink.Target(path: edition.source.path, name: "\(id)/\(edition.id)", address: id)
+        return problem(withFragment: clause, link, target)
+    }
+
+    private func problem(
+        withEdition id: String, of document: String, _ fragment: String?, _ link: LinkReference,
+        _ occasion: PublishedText.Occasion
+    ) -> JudgedLink.Problem? {
+        guard let edition = editions["\(document)/\(id)"] else {
+            let isUnreadable = unreadable.contains("Content/\(document)/\(id).md")
+            return isUnreadable ? nil : .missing(.edition(document: document, edition: id))
+        }
+        let address = "/\(document)/\(id)/"
+        guard edition.announcement.moment <= occasion.known else {
+            return .later(address, edition.announcement.moment)
+        }
+        guard edition.announcement.erased == nil else { return nil }
+        let target = JudgedLink.Target(path: edition.source.path, name: "\(document)/\(id)", address: address)
+        return problem(withFragment: fragment, link, target)
+    }
+
+    /// The problem with a place in a text that is there.
+    func problem(
+        withFragment fragment: String?, _ link: LinkReference, _ target: JudgedLink.Target
+    ) -> JudgedLink.Problem? {
+        guard texts[target.path]?.isEmpty == false, let anchors = anchors[target.path] else { return nil }
+        if let fragment, anchors[fragment] == nil { return .noClause(fragment, target) }
+        return problem(withLabel: link.text, fragment: fragment, target)
+    }
+}
+
+extension DocumentHistory {
+    /// The edition that a text's links to the document are judged against: in force on the text's day, else the first
+    /// that takes effect, by what was announced by the text's own moment. Nil where nothing was.
+    func edition(standingOn occasion: PublishedText.Occasion) -> Edition? {
+        if let edition = inForce(on: occasion.day, knownAt: occasion.known) { return edition }
+        let known = editions.filter { $0.announcement.moment <= occasion.known }
+        func day(_ edition: Edition) -> CalendarDate {
+            edition.announcement.effective(knownAt: occasion.known) ?? .distantFuture
+        }
+        return known.min { (day($0), $0.id) < (day($1), $1.id) }
+    }
+
+    /// When something of the document was announced first.
+    fileprivate var firstMoment: Moment? {
+        let ofEditions = editions.map(\.announcement.moment)
+        let ofChanges = (register?.providers ?? []).compactMap { $0.provider.changes.first?.announcement.moment }
+        return (ofEditions + ofChanges).min()
+    }
+}

@@ -1,0 +1,69 @@
+import Diagnostics
+import Markdown
+import Model
+
+/// One text that the site publishes, with what a check must know to judge it: the Markdown of an edition or a page, or
+/// a text in YAML such as a summary, a note or a field of a provider.
+struct PublishedText: Sendable {
+    /// The words as the author wrote them; of a YAML scalar its value.
+    var words: Substring
+    /// Where they stand.
+    var span: SourceSpan
+    /// Whether it is the value of a YAML key, whose escapes and line breaks are not those of the file.
+    var isScalar: Bool
+    /// What they say as Markdown; nil where the text is shown as it is.
+    var markdown: MarkdownText?
+    var occasion: Occasion
+    /// The document it belongs to; nil for pages, certifications and site.yaml.
+    var document: String?
+
+    /// When a text speaks (contract, section 3, Links).
+    struct Occasion: Sendable {
+        /// The day at which it is judged: the edition's or change's day of effect, the as-of day for what has no
+        /// history.
+        var day: CalendarDate
+        /// What it may count on: what was announced by then.
+        var known: Moment
+        /// When it was announced; nil for what can be changed at any time.
+        var announced: Moment?
+    }
+
+    /// The place of a byte range of the words.
+    func place(of range: Range<Int>) -> SourceSpan {
+        guard isScalar else {
+            return SourceSpan(span.file, range.lowerBound + span.range.lowerBound..<range.upperBound + span.range.lowerBound)
+        }
+        let utf8 = words.utf8
+        let start = utf8.index(utf8.startIndex, offsetBy: min(range.lowerBound, utf8.count))
+        let end = utf8.index(utf8.startIndex, offsetBy: min(range.upperBound, utf8.count))
+        return place(of: words[start..<end], from: range.lowerBound)
+    }
+
+    /// The place of a piece of a scalar: where the file has it as it is, at or after so many bytes; else the whole
+    /// scalar, as where it is written with escapes.
+    func place(of piece: some StringProtocol, from offset: Int = 0) -> SourceSpan {
+        let source = Array(span.text.utf8)
+        let bytes = Array(piece.utf8)
+        guard !bytes.isEmpty, source.count >= bytes.count else { return span }
+        func find(from start: Int) -> Int? {
+            guard start <= source.count - bytes.count else { return nil }
+            return (start...source.count - bytes.count).first { index in
+                source[index] == bytes[0] && source[index..<index + bytes.count].elementsEqual(bytes)
+            }
+        }
+        guard let found = find(from: offset) ?? find(from: 0) else { return span }
+        let base = span.range.lowerBound + found
+        return SourceSpan(span.file, base..<base + bytes.count)
+    }
+
+    /// Findings about this text, at most a hundred: a text that is wrong all over is not shown line by line.
+    func findings<Item>(_ items: [Item], _ diagnose: (Item) -> Diagnostic) -> [Finding] {
+        let limit = 100
+        var found = items.prefix(limit).map { Finding(diagnose($0), announced: occasion.announced) }
+        if items.count > limit {
+            let more = "; there are \(items.count - limit) more in this text"
+            found[limit - 1].diagnostic.message += more
+        }
+        return found
+    }
+}
