@@ -19,7 +19,7 @@ struct BuildCommand: ParsableCommand {
 
     func run() throws {
         let site = try options.check()
-        let rendered = render(site)
+        let rendered = try CommandError.handled { try render(site) }
         diagnostics.report(rendered.diagnostics)
         guard let files = rendered.files else {
             print(summary(of: rendered.diagnostics, of: site, done: "Nothing was written"))
@@ -61,7 +61,7 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let site = try options.check()
-        let rendered = render(site)
+        let rendered = try CommandError.handled { try render(site) }
         diagnostics.report(rendered.diagnostics)
         print(summary(of: rendered.diagnostics, of: site, done: rendered.files == nil ? nil : "The site is in order"))
         if rendered.files == nil { throw CommandError.contentHasErrors }

@@ -1,5 +1,6 @@
 import Checks
 import Diagnostics
+import Feeds
 import Formats
 import Markdown
 import Model
@@ -45,11 +46,15 @@ package func checkSite(
 }
 
 /// Renders a checked site as it is public at its as-of; no files where there are errors.
-package func render(_ site: CheckedSite) -> (files: [OutputFile]?, diagnostics: [Diagnostic]) {
+///
+/// - Throws: where a file that texts link to can no longer be read.
+package func render(_ site: CheckedSite) throws -> (files: [OutputFile]?, diagnostics: [Diagnostic]) {
     guard !site.hasErrors, let history = site.history, let asOf = site.asOf?.asOf else {
         return (nil, site.diagnostics)
     }
     let known = History(resolving: history.library.announced(by: asOf))
-    _ = known
-    return ([], site.diagnostics)
+    let files =
+        machineFiles(known, asOf: asOf, pages: [])
+        + (try attachments(site.tree, of: known, texts: site.texts))
+    return (files.sorted { $0.path < $1.path }, site.diagnostics)
 }
