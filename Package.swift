@@ -59,7 +59,12 @@ let package = Package(
         module("Source", ["Diagnostics", "Disk", "Formats", "Markdown", "Model", yams]),
         module("Checks", ["Diagnostics", "Formats", "Markdown", "Model"]),
         module("Feeds", ["Diagnostics", "Formats", "Markdown", "Model"]),
-        module("Pages", ["Diagnostics", "Feeds", "Formats", "Markdown", "Model", mustache, yams]),
+        .target(
+            name: "Pages", dependencies: ["Diagnostics", "Feeds", "Formats", "Markdown", "Model", "Source", mustache],
+            swiftSettings: strict, plugins: ["EmbedTemplates"]),
+        // Writes the repository's `Templates/` into a Swift file of `Pages`: the theme of sites without one.
+        .executableTarget(name: "EmbedTemplatesTool", swiftSettings: strict),
+        .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["EmbedTemplatesTool"]),
         module(
             "TrustPress",
             ["Checks", "Diagnostics", "Disk", "Feeds", "Formats", "Markdown", "Model", "Pages", "Source"]
@@ -72,6 +77,7 @@ let package = Package(
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("TrustPressTests", ["Disk", "Formats", "Model", "TrustPress"]),
         tests("MarkdownTests", ["CMarkGFM", "Diagnostics", "Markdown"]),
+        tests("FormatsTests", ["Formats"]),
         tests("ModelTests", ["Diagnostics", "Formats", "Model"]),
         tests("FormatsTests", ["Formats"]),
         tests("FeedsTests", ["Diagnostics", "Feeds", "Formats", "Markdown", "Model"]),
