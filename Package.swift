@@ -77,7 +77,6 @@ let package = Package(
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("TrustPressTests", ["Disk", "Formats", "Model", "TrustPress"]),
         tests("MarkdownTests", ["CMarkGFM", "Diagnostics", "Markdown"]),
-        tests("FormatsTests", ["Formats"]),
         tests("ModelTests", ["Diagnostics", "Formats", "Model"]),
         tests("FormatsTests", ["Formats"]),
         tests("FeedsTests", ["Diagnostics", "Feeds", "Formats", "Markdown", "Model"]),
