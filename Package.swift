@@ -60,11 +60,13 @@ let package = Package(
         module("Checks", ["Diagnostics", "Formats", "Markdown", "Model"]),
         module("Feeds", ["Diagnostics", "Formats", "Markdown", "Model"]),
         .target(
-            name: "Pages", dependencies: ["Diagnostics", "Feeds", "Formats", "Markdown", "Model", "Source", mustache],
-            swiftSettings: strict, plugins: ["EmbedTemplates"]),
-        // Writes the repository's `Templates/` into a Swift file of `Pages`: the theme of sites without one.
-        .executableTarget(name: "EmbedTemplatesTool", swiftSettings: strict),
-        .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["EmbedTemplatesTool"]),
+            name: "Pages",
+            dependencies: ["Diagnostics", "Feeds", "Formats", "Markdown", "Model", mustache, yams],
+            swiftSettings: strict,
+            plugins: ["EmbedTheme"]
+        ),
+        .executableTarget(name: "ThemeEmbedder", swiftSettings: strict),
+        .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["ThemeEmbedder"]),
         module(
             "TrustPress",
             ["Checks", "Diagnostics", "Disk", "Feeds", "Formats", "Markdown", "Model", "Pages", "Source"]
@@ -77,7 +79,7 @@ let package = Package(
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("TrustPressTests", ["Disk", "Formats", "Model", "TrustPress"]),
         tests("MarkdownTests", ["CMarkGFM", "Diagnostics", "Markdown"]),
-        tests("ModelTests", ["Diagnostics", "Formats", "Model"]),
+        tests("ModelTests", ["Diagnostics", "Formats", "Model", "Source", "TestSupport"]),
         tests("FormatsTests", ["Formats"]),
         tests("FeedsTests", ["Diagnostics", "Feeds", "Formats", "Markdown", "Model"]),
         // Small sites as text, for the tests of every module that starts from sources.

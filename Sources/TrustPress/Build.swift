@@ -1,6 +1,5 @@
 import Checks
 import Diagnostics
-import Feeds
 import Formats
 import Markdown
 import Model
@@ -43,18 +42,4 @@ package func checkSite(
     return CheckedSite(
         tree: tree, reading: reading, history: history, texts: texts, asOf: asOf,
         diagnostics: Set(read + check(context)).sorted())
-}
-
-/// Renders a checked site as it is public at its as-of; no files where there are errors.
-///
-/// - Throws: where a file that texts link to can no longer be read.
-package func render(_ site: CheckedSite) throws -> (files: [OutputFile]?, diagnostics: [Diagnostic]) {
-    guard !site.hasErrors, let history = site.history, let asOf = site.asOf?.asOf else {
-        return (nil, site.diagnostics)
-    }
-    let known = History(resolving: history.library.announced(by: asOf))
-    let files =
-        machineFiles(known, asOf: asOf, pages: [])
-        + (try attachments(site.tree, of: known, texts: site.texts))
-    return (files.sorted { $0.path < $1.path }, site.diagnostics)
 }

@@ -25,7 +25,9 @@ extension CheckContext {
             let file = frozen.file
             var runs = hiddenRuns(in: file.text[...])
             if let text = texts[file.path] {
-                let references = hiddenReferences(in: frozen.body.text).map { $0.shifted(by: frozen.body.range.lowerBound) }
+                let references = hiddenReferences(in: frozen.body.text).map {
+                    $0.shifted(by: frozen.body.range.lowerBound)
+                }
                 // In code a reference is shown as it is written.
                 if !references.isEmpty, text.showsHiddenCharacters { runs += references }
             }

@@ -12,7 +12,9 @@ extension Check {
             let links = RangeSet((text.markdown?.links ?? []).map(\.span.range))
             let found = scanner.placeholders().filter { range in
                 // `[GDPR]` may be a link whose address is defined elsewhere; of such a link the span is the whole link.
-                guard !text.isScalar, text.words.utf8.byte(at: range.lowerBound) != UInt8(ascii: "{") else { return true }
+                guard !text.isScalar, text.words.utf8.byte(at: range.lowerBound) != UInt8(ascii: "{") else {
+                    return true
+                }
                 return !links.holds(text.place(of: range).range)
             }
             return text.findings(found) { range in

@@ -31,7 +31,8 @@ struct PublishedText: Sendable {
     /// The place of a byte range of the words.
     func place(of range: Range<Int>) -> SourceSpan {
         guard isScalar else {
-            return SourceSpan(span.file, range.lowerBound + span.range.lowerBound..<range.upperBound + span.range.lowerBound)
+            return SourceSpan(
+                span.file, range.lowerBound + span.range.lowerBound..<range.upperBound + span.range.lowerBound)
         }
         let utf8 = words.utf8
         let start = utf8.index(utf8.startIndex, offsetBy: min(range.lowerBound, utf8.count))

@@ -32,7 +32,8 @@ extension String {
         case "i", "em": return "write *words*"
         case "s", "del", "strike": return "write ~~words~~"
         case "code", "pre", "kbd", "tt": return "write the words between backticks"
-        case "p", "div", "span", "center", "font", "u": return "remove the tag, and separate paragraphs by an empty line"
+        case "p", "div", "span", "center", "font", "u":
+            return "remove the tag, and separate paragraphs by an empty line"
         case "h1", "h2", "h3", "h4", "h5", "h6": return "write a heading with # signs"
         case "ul", "ol", "li": return "write a list with a hyphen or a number before each item"
         case "table", "thead", "tbody", "tr", "td", "th": return "write a table with | between the cells"

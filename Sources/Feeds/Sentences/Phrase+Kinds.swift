@@ -4,10 +4,7 @@ import Model
 extension Sentences {
     /// What a change does, in the order in which a sentence says it. Never empty.
     func phrases(of change: Change, isStartingState: Bool) -> [Phrase] {
-        var kinds = change.kinds
-        // What a company returns for is said with its return.
-        if kinds.contains(.returned) { kinds.removeAll { $0 == .purposeChanged } }
-        let phrases = kinds.compactMap { phrase($0, of: change, isStartingState: isStartingState) }
+        let phrases = change.kinds.compactMap { phrase($0, of: change, isStartingState: isStartingState) }
         // A change that takes the company off the list says nothing more of worth.
         if change.kinds.contains(.removed) { return phrases.filter { $0 == .removal } }
         return phrases.isEmpty ? [.lasting("", .have, "new details")] : phrases

@@ -1,7 +1,7 @@
 import Model
 
 /// Places, mechanisms and fields in the words of a sentence.
-enum Wording {
+package enum Wording {
     /// `in Ireland and the United States`, `worldwide`, `under the rule “Customer selects the region” (Germany or
     /// Ireland)`, joined.
     static func places(_ places: [Place]) -> String {
@@ -22,7 +22,7 @@ enum Wording {
     }
 
     /// One place in words, for a table: `Ireland`, `Customer selects the region (Germany or Ireland)`.
-    static func place(_ place: Place) -> String {
+    package static func place(_ place: Place) -> String {
         switch place {
         case .code("GLOBAL"): "worldwide"
         case .code(let code): country(code)
@@ -32,7 +32,7 @@ enum Wording {
     }
 
     /// One entry of a map in words, for a table: `training: never`.
-    static func entry(_ entry: FieldValue.Entry) -> String? {
+    package static func entry(_ entry: FieldValue.Entry) -> String? {
         let key = entry.key.split(separator: "_").joined(separator: " ")
         switch entry.value {
         case .text(let text): return "\(key): \(text)"
@@ -53,7 +53,7 @@ enum Wording {
     }
 
     /// `the EU-U.S. Data Privacy Framework and standard contractual clauses (module 3)`.
-    static func transfer(_ transfer: Transfer) -> String {
+    package static func transfer(_ transfer: Transfer) -> String {
         switch transfer {
         case .mechanisms(let list): English.list(list.map(mechanism))
         case .byLaw(let laws):

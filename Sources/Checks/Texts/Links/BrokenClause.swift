@@ -31,7 +31,8 @@ extension Check {
         if !isNumber, let near = nearMiss(fragment, among: headings.map(\.anchor)) {
             return "did you mean \(target.address)#\(near)?"
         }
-        if isNumber, let number = numbers.last(where: { fragment.hasPrefix($0 + ".") || fragment.hasPrefix($0 + "(") }) {
+        if isNumber, let number = numbers.last(where: { fragment.hasPrefix($0 + ".") || fragment.hasPrefix($0 + "(") })
+        {
             return "did you mean \(target.address)#\(number)?"
         }
         guard let first = numbers.first else { return "write the address without #\(fragment)" }

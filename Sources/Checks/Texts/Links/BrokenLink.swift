@@ -69,7 +69,8 @@ struct LinkSuggestions {
         case .address(let address):
             if let near = nearMiss(address, among: addresses) { return "did you mean \(near)?" }
             let shown = standing.filter { $0 != "/" }.prefix(8)
-            return shown.isEmpty ? "remove the link" : "write one of \(shown.joined(separator: ", ")), or remove the link"
+            return shown.isEmpty
+                ? "remove the link" : "write one of \(shown.joined(separator: ", ")), or remove the link"
         case .file(let path):
             if let near = nearMiss(path, among: context.library.files) { return "did you mean \(near)?" }
             return "put the file there, or remove the link"

@@ -16,7 +16,8 @@ extension Check {
             }
             guard let number else {
                 return Diagnostic(
-                    .clauseLabel, at: place, .noSuchClause(says, in: target.name, isWhole: !link.link.target.hasFragment),
+                    .clauseLabel, at: place,
+                    .noSuchClause(says, in: target.name, isWhole: !link.link.target.hasFragment),
                     help: "write the number of the clause that is meant, in the words and behind the #")
             }
             return Diagnostic(

@@ -46,7 +46,8 @@ extension CheckContext {
     ///
     /// - Parameter diagnose: a finding for a problem of that kind, nil for one of another kind.
     func findings(
-        _ matches: (JudgedLink.Problem) -> Bool, _ diagnose: (JudgedLink.Problem, JudgedLink, PublishedText) -> Diagnostic
+        _ matches: (JudgedLink.Problem) -> Bool,
+        _ diagnose: (JudgedLink.Problem, JudgedLink, PublishedText) -> Diagnostic
     ) -> [Finding] {
         let found = links.filter { $0.problem.map(matches) ?? false }
         var findings: [Finding] = []

@@ -14,7 +14,9 @@ extension LinkTargets {
             return isUnreadable ? nil : .missing(.provider(register: register, id: id))
         }
         let occasion = text.occasion
-        if candidates.contains(where: { $0.provider.isListed(on: occasion.day, knownAt: occasion.known) }) { return nil }
+        if candidates.contains(where: { $0.provider.isListed(on: occasion.day, knownAt: occasion.known) }) {
+            return nil
+        }
         let own = candidates.first { $0.register == text.document } ?? first
         return .notListed(register: own.register, provider: id, occasion.day)
     }

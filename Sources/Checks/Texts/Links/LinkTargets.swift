@@ -48,7 +48,9 @@ struct LinkTargets: Sendable {
         partlyUnreadable = Set(
             unreadable.compactMap { path in
                 let parts = path.split(separator: "/")
-                guard parts.first == "Content", parts.count > 1, parts.last?.hasSuffix(".md") == true else { return nil }
+                guard parts.first == "Content", parts.count > 1, parts.last?.hasSuffix(".md") == true else {
+                    return nil
+                }
                 return parts.count == 2 ? String(parts[1].dropLast(3)) : parts.count == 3 ? String(parts[1]) : nil
             })
     }

@@ -1,0 +1,72 @@
+import Diagnostics
+import Feeds
+import Formats
+import Model
+
+/// A provider's fields as pages show them: a label, and the value as HTML.
+struct FieldText {
+    let site: PublicSite
+    let register: String
+
+    /// The rows of a table of facts, in the order of `ProviderField`.
+    func rows(_ fields: [ProviderField: FieldValue], leavingOut left: Set<ProviderField> = []) -> [View] {
+        ProviderField.allCases.compactMap { field in
+            guard !left.contains(field), let value = fields[field] else { return nil }
+            return ["label": label(field), "value": html(value, of: field)]
+        }
+    }
+
+    func label(_ field: ProviderField) -> String { site.theme.string("field_\(field.rawValue)") }
+
+    /// The value as HTML; nothing said is a dash for the eye and words for the ear.
+    func html(_ value: FieldValue?, of field: ProviderField) -> String {
+        guard let value else { return "<span class=\"none\">\(site.words("not_given"))</span>" }
+        switch value {
+        case .text(let id) where field.type == .provider: return provider(id)
+        case .text(let text) where field.type == .url: return link(text)
+        case .text(let text) where field == .contact && text.contains("@"):
+            return "<a href=\"mailto:\(Escaping.html(text))\">\(Escaping.html(text))</a>"
+        case .text(let word) where field.type.isChoice:
+            return Escaping.html(site.theme.strings["\(field.rawValue)_\(word)"] ?? word)
+        case .text(let text): return Escaping.html(text)
+        case .texts(let ids) where field == .products:
+            let names = ids.map { id in site.settings.products.first { $0.id.value == id }?.name.value ?? id }
+            return Escaping.html(names.joined(separator: ", "))
+        case .texts(let texts): return list(texts.map { Escaping.html($0) })
+        case .places(let places): return list(places.map { Escaping.html(sentence(Wording.place($0))) })
+        case .transfer(let transfer): return Escaping.html(sentence(Wording.transfer(transfer)))
+        case .date(let day): return site.time(day)
+        case .map(let entries): return list(entries.compactMap { entry(of: field, $0) })
+        }
+    }
+
+    private func list(_ items: [String]) -> String {
+        guard items.count > 1 else { return items.first ?? "" }
+        return "<ul>" + items.map { "<li>\($0)</li>" }.joined() + "</ul>"
+    }
+
+    private func entry(of field: ProviderField, _ entry: FieldValue.Entry) -> String? {
+        if case .urls = field.type, case .text(let address) = entry.value {
+            let words = site.theme.strings["link_\(entry.key)"] ?? entry.key
+            return "<a href=\"\(Escaping.html(site.local(address)))\">\(Escaping.html(words))</a>"
+        }
+        return Wording.entry(entry).map { Escaping.html(sentence($0)) }
+    }
+
+    private func link(_ address: String) -> String {
+        "<a href=\"\(Escaping.html(site.local(address)))\">\(Escaping.html(address))</a>"
+    }
+
+    private func provider(_ id: String) -> String {
+        let name = Escaping.html(site.history.name(of: id, in: register))
+        guard site.history.document(register)?.register?.provider(id) != nil else { return name }
+        return "<a href=\"/\(register)/\(id)/\">\(name)</a>"
+    }
+
+    /// With a capital letter, as the start of a cell.
+    private func sentence(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }
+}
+
+extension ProviderField.ValueType {
+    fileprivate var isChoice: Bool { if case .choice = self { true } else { false } }
+}

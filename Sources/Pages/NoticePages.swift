@@ -1,0 +1,122 @@
+import Diagnostics
+import Feeds
+import Formats
+import Model
+
+/// `/notices/` and a page for each notice.
+func noticePages(_ site: PublicSite) -> [PageJob] {
+    [PageJob("notices/index.html") { NoticePage(site).index }]
+        + site.history.notices.map { notice in
+            PageJob("notices/\(notice.id)/index.html") { NoticePage(site).page(notice) }
+        }
+}
+
+struct NoticePage {
+    let site: PublicSite
+
+    init(_ site: PublicSite) { self.site = site }
+
+    /// Every notice, the newest first.
+    var index: String {
+        var frame = Frame(path: "/notices/", title: site.theme.string("notices"))
+        frame.description = site.theme.string("notices_intro")
+        let notices = site.history.notices
+            .sorted { ($0.moment, $0.id) > ($1.moment, $1.id) }
+            .map(summary)
+        return frame.page(site.theme.render("notices", ["title": frame.title, "notices": notices]), site)
+    }
+
+    /// A notice in a list: its day, its sentences and where it stands.
+    func summary(_ notice: Notice) -> View {
+        [
+            "href": "/notices/\(notice.id)/",
+            "day": site.time(notice.moment),
+            "document": site.history.title(of: notice.id.document),
+            "sentences": site.sentences.sentences(for: notice, from: Viewpoint(asOf: site.asOf)),
+            "state": site.theme.string("notice_\(state(of: notice))"),
+            "kind": state(of: notice),
+        ]
+    }
+
+    /// Upcoming while anything in it is to come, withdrawn when all of it is.
+    private func state(of notice: Notice) -> String {
+        let announcements = notice.items.map(\.announcement)
+        if announcements.allSatisfy(\.isWithdrawn) { return "withdrawn" }
+        let coming = announcements.filter { !$0.isWithdrawn && $0.currentEffective > site.today }
+        if coming.isEmpty { return "in_effect" }
+        return coming.contains { !$0.postponed.isEmpty } ? "postponed" : "upcoming"
+    }
+
+    /// `/notices/<id>/`.
+    func page(_ notice: Notice) -> String {
+        let document = site.history.title(of: notice.id.document)
+        let title = site.words(
+            "notice_title", ["document": document, "day": English.date(notice.moment.day)])
+        var frame = Frame(path: "/notices/\(notice.id)/", title: title, document: notice.id.document)
+        let sentences = site.sentences.sentences(for: notice, from: Viewpoint(asOf: site.asOf))
+        frame.description = sentences.joined(separator: " ")
+        frame.relations = [("up", "/notices/")]
+        frame.alternates = [("application/json", site.theme.string("as_json"), "/notices/\(notice.id).json")]
+        let view: View = [
+            "title": title, "id": notice.id.description, "day": site.time(notice.moment),
+            "document": ["href": "/\(notice.id.document)/", "title": document] as View,
+            "state": site.theme.string("notice_\(state(of: notice))"), "kind": state(of: notice),
+            "starting": notice.isStartingState,
+            "sentences": sentences,
+            "objection": objection(to: notice),
+            "editions": notice.editions.map(edition),
+            "changes": notice.changes.map { change -> View in
+                [
+                    "name": change.name.isEmpty ? change.id.provider : change.name,
+                    "href": "/\(change.register)/\(change.id.provider)/",
+                    "anchor": change.id.description.replacing("/", with: "-"),
+                    "effective": site.time(change.announcement.currentEffective),
+                    "details": site.details(of: change),
+                ]
+            },
+            "json": "/notices/\(notice.id).json",
+        ]
+        return frame.page(site.theme.render("notice", view), site)
+    }
+
+    /// Until when and how customers may object; after that day, that the time is over.
+    private func objection(to notice: Notice) -> Any {
+        guard let deadline = notice.objectionDeadline else { return false }
+        let address = site.settings.contacts.privacy.value
+        let subject = "Objection to \(notice.id)".replacing(" ", with: "%20")
+        return [
+            "is_open": deadline >= site.today,
+            "words": site.words(
+                deadline >= site.today ? "may_object" : "objection_over", ["day": site.time(deadline)]),
+            "mailto": "mailto:\(address)?subject=\(subject)", "address": address,
+            "after": notice.objectionAfterEffect ?? false as Any,
+        ] as View
+    }
+
+    private func edition(_ edition: Edition) -> View {
+        let announcement = edition.announcement
+        func html(_ note: Sourced<String>?) -> Any { note.map { site.html($0, of: edition.document) } ?? false as Any }
+        return [
+            "title": edition.title.value, "href": "/\(edition.document)/\(edition.id)/",
+            "effective": site.time(announcement.currentEffective), "summary": html(edition.summary),
+            "urgent": html(announcement.urgent),
+            "applies": announcement.applies.map {
+                site.words("applies", ["to": Escaping.html($0.to.value), "day": site.time($0.from.value)])
+            },
+            "postponed": announcement.postponed.map { item -> View in
+                [
+                    "words": site.words(
+                        "was_postponed",
+                        ["day": site.time(item.announced.value), "effective": site.time(item.effective.value)]),
+                    "reason": html(item.reason),
+                ]
+            },
+            "withdrawn": announcement.withdrawn.map { item -> View in
+                [
+                    "words": site.words("was_withdrawn", ["day": site.time(item.announced.value)]),
+                    "reason": html(item.reason),
+                ]
+            } ?? false as Any,
+        ]
+    }
+}

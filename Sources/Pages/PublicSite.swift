@@ -1,0 +1,62 @@
+import Diagnostics
+import Feeds
+import Formats
+import Markdown
+import Model
+
+/// What pages are made of: what is public, and nothing else.
+package struct PublicSite: Sendable {
+    /// Of the library as it was announced by the as-of.
+    package let history: History
+    package let asOf: AsOf
+    /// Of editions and pages, by the path of their source.
+    package let texts: [String: MarkdownText]
+    package let theme: Theme
+    let sentences: Sentences
+    let notes: Notes
+    let addresses: Addresses
+
+    package init(history: History, asOf: AsOf, texts: [String: MarkdownText], theme: Theme) {
+        self.history = history
+        self.asOf = asOf
+        self.texts = texts
+        self.theme = theme
+        sentences = Sentences(history)
+        notes = Notes(history)
+        addresses = Addresses(history.settings)
+    }
+
+    var settings: SiteSettings { history.settings }
+    var today: CalendarDate { asOf.day }
+
+    /// The title of the edition in force, or of the first to come.
+    func title(of document: DocumentHistory) -> String {
+        let edition = document.inForce(on: today) ?? document.upcoming(on: today).first ?? document.editions.last
+        return edition?.title.value ?? document.id
+    }
+}
+
+/// One page still to be rendered; every job can run on its own.
+package struct PageJob: Sendable {
+    /// From the output folder: `privacy/index.html`.
+    package let path: String
+    package let render: @Sendable () -> String
+
+    init(_ path: String, _ render: @escaping @Sendable () -> String) {
+        self.path = path
+        self.render = render
+    }
+}
+
+/// Every page of a site, in the order of navigation.
+package func pages(of site: PublicSite) -> [PageJob] {
+    var jobs = [overview(site), subscribe(site), notFound(site)]
+    jobs += site.history.library.pages.filter { $0.id != "index" }.map { plainPage($0, site) }
+    for document in site.history.documents {
+        jobs += editionPages(document, site)
+        if let register = document.register { jobs += registerPages(register, document, site) }
+    }
+    jobs += noticePages(site)
+    if !site.history.library.certifications.isEmpty { jobs.append(certifications(site)) }
+    return jobs
+}

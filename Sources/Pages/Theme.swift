@@ -1,0 +1,79 @@
+import Diagnostics
+import Formats
+import Foundation
+import Mustache
+import Yams
+
+/// How a site looks: its templates, the words that they show, and the assets beside them.
+///
+/// A theme is made of the files under `Templates/`; what a site does not have there comes from the theme that is built
+/// into the program.
+package struct Theme: Sendable {
+    let templates: MustacheLibrary
+    /// The words of the theme by their keys, from `strings/<language>.yaml`.
+    let strings: [String: String]
+    /// Style sheets and pictures, as they are published.
+    package let assets: [OutputFile]
+
+    /// Every file of the built-in theme by its path in a site.
+    static let builtIn: [String: [UInt8]] = BuiltInTheme.files.compactMapValues { base64 in
+        Data(base64Encoded: base64).map(Array.init)
+    }
+
+    /// Loads a site's theme.
+    ///
+    /// - Parameters:
+    ///   - files: the site's files by path; only those under `Templates/` count.
+    ///   - language: the site's, which chooses the strings; English where the theme has none for it.
+    /// - Returns: the theme, and what is wrong with the site's own templates. With errors nothing is rendered.
+    package static func load(_ files: [String: [UInt8]], language: String) -> (theme: Theme, findings: [Diagnostic]) {
+        let own = files.filter { $0.key.hasPrefix("Templates/") }
+        let all = builtIn.merging(own) { _, own in own }
+        var findings: [Diagnostic] = []
+        var sources: [String: SourceFile] = [:]
+        var assets: [OutputFile] = []
+        for (path, bytes) in all.sorted(by: { $0.key < $1.key }) {
+            let name = String(path.dropFirst("Templates/".count))
+            if name.hasPrefix("assets/") {
+                assets.append(OutputFile(path: name, bytes: bytes))
+            } else if name.hasSuffix(".mustache") {
+                sources[String(name.dropLast(".mustache".count))] = SourceFile(
+                    path: path, text: String(decoding: bytes, as: UTF8.self))
+            }
+        }
+        findings += TemplateScanner(sources).findings
+        let paths = ["Templates/strings/\(language).yaml", "Templates/strings/en.yaml"]
+        let text = paths.compactMap { all[$0] }.first ?? []
+        let strings = (try? YAMLDecoder().decode([String: String].self, from: Data(text))) ?? [:]
+        if strings.isEmpty, let path = paths.first(where: { own[$0] != nil }) {
+            findings.append(
+                Diagnostic(
+                    .template, file: path, "the strings are no map of texts",
+                    help: "write a key and its words on each line"
+                ))
+        }
+        guard findings.isEmpty else { return (Theme(templates: .init(), strings: strings, assets: assets), findings) }
+        var templates = MustacheLibrary()
+        for (name, source) in sources.sorted(by: { $0.key < $1.key }) {
+            do {
+                try templates.register(source.text, named: name)
+            } catch {
+                findings.append(Diagnostic(.template, file: source.path, "the template cannot be read: \(error)"))
+            }
+        }
+        return (Theme(templates: templates, strings: strings, assets: assets), findings)
+    }
+
+    /// Renders a template over a view; empty where there is no such template, which `load` has excluded.
+    func render(_ template: String, _ view: View) -> String {
+        var view = view
+        view["t"] = strings
+        return templates.render(view, withTemplate: template) ?? ""
+    }
+
+    /// The theme's words for a key, or the key where it has none.
+    func string(_ key: String) -> String { strings[key] ?? key }
+}
+
+/// What a template sees: names with texts, booleans, other views, or lists of them.
+typealias View = [String: Any]

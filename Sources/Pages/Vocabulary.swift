@@ -1,0 +1,16 @@
+/// The names that views hold, which are those that a template may use. `docs/templates.md` says which page has which.
+enum Vocabulary {
+    static let names: Set<String> = [
+        "address", "after", "alternates", "anchor", "announced", "applies", "arrival", "article", "banners",
+        "before", "canonical", "cells", "changes", "clauses", "columns", "comparison", "contacts", "content",
+        "corrections", "count", "current", "day", "days", "description", "details", "document", "documents",
+        "earlier", "edition", "editions", "effective", "entity", "entries", "erased", "expired", "facts", "feeds",
+        "from", "has_certifications", "href", "html", "id", "intro", "is_empty", "is_home", "is_open", "issuer",
+        "items", "json", "kind", "label", "language", "later", "link", "links", "list", "mailto", "marks", "name",
+        "navigation", "noindex", "note", "notice", "notices", "number", "objection", "organization", "others",
+        "pages", "postponed", "reason", "recent", "recipients", "recorded", "relation", "relations", "rows", "scope",
+        "sentence", "sentences", "since", "site_name", "standing", "starting", "state", "status", "subprocessors",
+        "summary", "t", "title", "to", "true_since", "type", "until", "upcoming", "urgent", "value", "version",
+        "withdrawn", "words",
+    ]
+}
