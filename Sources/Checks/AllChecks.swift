@@ -1,9 +1,23 @@
 /// Every check, in the order of `docs/checks.md`. A new check is a file of its own and a line here.
-package let allChecks: [Check] =
-    textChecks
+package let allChecks: [Check] = textChecks + dayChecks + registerChecks + expiryChecks
 
 /// The checks on wording and links.
 private let textChecks: [Check] = [
     .unsafeURL, .invisibleText, .rawHTML, .placeholder, .duplicateClause,
     .brokenLink, .brokenClause, .clauseLabel, .citedClauseGone, .providerNotListed,
 ]
+
+/// The checks on days and notices.
+private let dayChecks: [Check] = [
+    .noticeTooShort, .objectionAfterEffect, .effectiveBeforeAnnounced, .outOfOrder, .emptyChange, .conflictingChange,
+    .interimMissing, .withdrawnTooLate, .postponedTooLate, .summaryMissing, .noteMissing,
+]
+
+/// The checks on the register.
+private let registerChecks: [Check] = [
+    .providerStillEngaged, .providerNotListedInRow, .transferMissing, .transferFallback, .vaguePurpose,
+    .aiTermsMissing, .notVerified,
+]
+
+/// What changes with time alone.
+private let expiryChecks: [Check] = [.certificationExpired, .securityTxtExpired]

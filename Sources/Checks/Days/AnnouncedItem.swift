@@ -1,0 +1,65 @@
+import Diagnostics
+import Model
+
+/// An edition, a provider's first state or a change, as the checks on days see them: what was announced when.
+struct AnnouncedItem {
+    enum Kind { case edition, firstState, change }
+
+    var kind: Kind
+    var announcement: Announcement
+    var trueSince: Sourced<CalendarDate>?
+
+    /// How messages begin: `this edition`.
+    var this: String {
+        switch kind {
+        case .edition: "this edition"
+        case .firstState: "this provider"
+        case .change: "this change"
+        }
+    }
+
+    /// What the author can do where something can no longer be taken back.
+    var successor: String { kind == .edition ? "a new edition" : "a change" }
+}
+
+extension CheckContext {
+    /// Everything that was ever announced, as it is written, in the order of the navigation.
+    var announcedItems: [AnnouncedItem] {
+        library.documents.flatMap { document in
+            document.editions.map { AnnouncedItem(kind: .edition, announcement: $0.announcement) }
+                + (document.providers ?? []).flatMap(\.changes).map { change in
+                    AnnouncedItem(
+                        kind: change.isFirstState ? .firstState : .change, announcement: change.announcement,
+                        trueSince: change.trueSince)
+                }
+        }
+    }
+
+    /// Every change of every register, resolved.
+    var changes: [Change] {
+        history.documents.flatMap { $0.register?.providers.flatMap(\.changes) ?? [] }
+    }
+
+    /// Whether something is the starting state, which needs no notice and no words.
+    func isStartingState(_ announcement: Announcement) -> Bool {
+        announcement.moment.day <= settings.since.value
+    }
+}
+
+extension Announcement {
+    /// Whether the author wrote when it is announced; of an edition it may be left out.
+    var namesAnnounced: Bool { announced.span.text.contains(announced.value.description) }
+
+    /// Whether the author wrote a day of effect; of a change it may be left out.
+    var namesEffective: Bool { effective.span.text.contains(effective.value.description) }
+
+    /// The day of effect as it stood just before a moment.
+    func effective(before moment: Moment) -> CalendarDate {
+        postponed.last { $0.announced.value < moment }?.effective.value ?? effective.value
+    }
+}
+
+extension Int {
+    /// `1 day`, `30 days`.
+    var inDays: String { self == 1 ? "1 day" : "\(self) days" }
+}

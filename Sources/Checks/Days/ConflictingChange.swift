@@ -1,0 +1,91 @@
+import Diagnostics
+import Model
+
+extension Check {
+    /// `conflicting-change`: an announcement that makes untrue what was announced before it.
+    ///
+    /// What a notice says a change does (`before` and `after`) is published and never rewritten; so what would make it
+    /// untrue names what to withdraw and announce anew. Of editions these are a postponement past another announced
+    /// edition, and an edition after a document's last (contract, section 3, Order).
+    package static let conflictingChange = Check { context in
+        context.history.documents.flatMap { document -> [Finding] in
+            let providers = document.register?.providers ?? []
+            let found =
+                providers.flatMap { provider in provider.conflicts.map { untruth($0, in: provider) } }
+                + document.editions.flatMap { overtaken($0, in: document) }
+                + document.editions.flatMap { afterLast($0, in: document) }
+            return found.map { Finding($0) }
+        }
+    }
+}
+
+private func untruth(_ conflict: Conflict, in provider: ProviderHistory) -> Diagnostic {
+    let change = provider.changes.first { $0.id == conflict.change }
+    let effective = change?.announcement.effective(before: conflict.moment)
+    // What is in force can no longer be withdrawn.
+    let isInForce = effective.map { $0 <= conflict.moment.day } ?? false
+    let help =
+        isInForce
+        ? "let this take effect after \(conflict.change), or correct the list by a change with true_since:"
+        : "withdraw \(conflict.change) on \(conflict.moment) and announce it anew, as it is to be then"
+    return Diagnostic(
+        .conflictingChange, at: conflict.cause, .untrue(conflict.change, effective: effective), help: help)
+}
+
+/// Findings where a postponement leads past another edition that was announced by then.
+private func overtaken(_ edition: Edition, in document: DocumentHistory) -> [Diagnostic] {
+    edition.announcement.postponed.compactMap { postponement in
+        let moment = postponement.announced.value
+        let (from, to) = (edition.announcement.effective(before: moment), postponement.effective.value)
+        let other = document.editions.first { other in
+            guard other.id != edition.id, other.announcement.moment <= moment,
+                let day = other.announcement.effective(knownAt: moment)
+            else { return false }
+            return day <= to && (day, other.id) > (from, edition.id)
+        }
+        guard let other, let day = other.announcement.effective(knownAt: moment) else { return nil }
+        return Diagnostic(
+            .conflictingChange, at: postponement.effective.span, .overtakes(other.id, effective: day, to: to),
+            help: "postpone that one too, to a day after \(to); or withdraw one of the two and announce it anew")
+    }
+}
+
+/// Findings where an edition follows the one that ended its document, at whichever of the two was announced later.
+private func afterLast(_ edition: Edition, in document: DocumentHistory) -> [Diagnostic] {
+    guard let retired = edition.retired, !edition.announcement.isWithdrawn else { return [] }
+    let last = edition.announcement
+    return document.editions.compactMap { other in
+        let announcement = other.announcement
+        guard other.id != edition.id, !announcement.isWithdrawn,
+            (announcement.currentEffective, other.id) > (last.currentEffective, edition.id)
+        else { return nil }
+        let isOtherLater = announcement.moment >= last.moment
+        return Diagnostic(
+            .conflictingChange, at: isOtherLater ? announcement.announced.span : retired.span,
+            isOtherLater
+                ? .afterEnd(edition.id, effective: last.currentEffective)
+                : .endBefore(other.id, effective: announcement.currentEffective),
+            help: isOtherLater
+                ? "make it a new document, or withdraw edition \(edition.id) before it takes effect"
+                : "withdraw edition \(other.id), or let this edition take effect after it")
+    }
+}
+
+extension String {
+    fileprivate static func untrue(_ change: ChangeID, effective: CalendarDate?) -> String {
+        let day = effective.map { " for \($0)" } ?? ""
+        return "this makes untrue what change \(change) announced\(day)"
+    }
+
+    fileprivate static func overtakes(_ other: EditionID, effective: CalendarDate, to: CalendarDate) -> String {
+        "this postpones the edition to \(to), past edition \(other), which takes effect on \(effective)"
+    }
+
+    fileprivate static func afterEnd(_ last: EditionID, effective: CalendarDate) -> String {
+        "this edition comes after edition \(last), with which the document ends on \(effective)"
+    }
+
+    fileprivate static func endBefore(_ other: EditionID, effective: CalendarDate) -> String {
+        "the document is to end with this edition, but edition \(other) is announced for \(effective)"
+    }
+}

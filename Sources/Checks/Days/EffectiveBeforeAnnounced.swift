@@ -1,0 +1,42 @@
+import Diagnostics
+import Model
+
+extension Check {
+    /// `effective-before-announced`: a day of effect, or another day for some (`applies`), before the announcement.
+    ///
+    /// A notice after the fact is none (contract, section 10). Older texts say their own day of announcement, and
+    /// `recorded` when they came here.
+    package static let effectiveBeforeAnnounced = Check { context in
+        context.announcedItems.flatMap { item -> [Finding] in
+            let announcement = item.announcement
+            let announced = announcement.announced.value.day
+            var found: [Diagnostic] = []
+            let effective = announcement.effective
+            if effective.value < announced {
+                let help =
+                    item.kind == .edition
+                    ? "rename the file to \(announced).md; for an older text write announced: \(effective.value) and "
+                        + "recorded: \(announced)"
+                    : "write effective: \(announced) or later"
+                found.append(
+                    Diagnostic(
+                        .effectiveBeforeAnnounced, at: effective.span,
+                        .early("\(item.this) takes effect on \(effective.value)", announced), help: help))
+            }
+            for applies in announcement.applies where applies.from.value < announced {
+                found.append(
+                    Diagnostic(
+                        .effectiveBeforeAnnounced, at: applies.from.span,
+                        .early("for some, \(item.this) applies from \(applies.from.value)", announced),
+                        help: "write \(announced) or later"))
+            }
+            return found.map { Finding($0) }
+        }
+    }
+}
+
+extension String {
+    fileprivate static func early(_ what: String, _ announced: CalendarDate) -> String {
+        "\(what), before it is announced on \(announced)"
+    }
+}

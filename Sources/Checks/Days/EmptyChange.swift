@@ -1,0 +1,55 @@
+import Diagnostics
+import Model
+
+extension Check {
+    /// `empty-change`: a change that names nothing, that says what the list says already by then, or that is about a
+    /// provider which is not on the list then.
+    ///
+    /// Customers would be told of nothing (contract, section 3: a removed provider is listed again by
+    /// `removed: false`, and by nothing else). A change of private and unrecorded fields alone is never announced, and
+    /// of an erased one the words may be gone.
+    package static let emptyChange = Check { context in
+        context.changes.compactMap { change in
+            guard !change.written.isFirstState, change.announcement.erased == nil else { return nil }
+            return emptiness(of: change).map { Finding($0) }
+        }
+    }
+}
+
+private func emptiness(of change: Change) -> Diagnostic? {
+    let written = change.written
+    let day = change.announcement.effective.value
+    if written.fields.isEmpty, written.removed == nil {
+        return Diagnostic(
+            .emptyChange, at: change.span, "this change names nothing that it changes",
+            help: "add the keys that change, or take the change out")
+    }
+    if !change.before.isListed, !change.after.isListed {
+        let isRemoval = written.removed?.value == true
+        return Diagnostic(
+            .emptyChange, at: written.removed?.span ?? change.span, .notListed(change.id.provider, day),
+            help: isRemoval ? "take the change out" : "add removed: false to list it again, or take the change out")
+    }
+    guard change.before.isSame(as: change.after) else { return nil }
+    if let removed = written.removed, written.fields.isEmpty {
+        return Diagnostic(
+            .emptyChange, at: removed.span, "\(change.id.provider) is on the list already on \(day)",
+            help: "take the change out")
+    }
+    let named = change.before.fields.keys.map(\.rawValue).sorted().joined(separator: ", ")
+    return Diagnostic(
+        .emptyChange, at: change.span, .sameAsBefore(named, day),
+        help: "write what is new, or take the change out")
+}
+
+extension String {
+    fileprivate static func notListed(_ provider: String, _ day: CalendarDate) -> String {
+        "\(provider) is not on the list on \(day), when this change takes effect"
+    }
+
+    fileprivate static func sameAsBefore(_ named: String, _ day: CalendarDate) -> String {
+        let what = named.isEmpty ? "this change says nothing" : "this change says of \(named)"
+        return named.isEmpty
+            ? "\(what) that the list does not say already" : "\(what) what the list says already on \(day)"
+    }
+}

@@ -1,0 +1,32 @@
+import Diagnostics
+import Model
+
+extension Check {
+    /// `objection-after-effect`: a `notice` block in which customers of a register may still object after a change has
+    /// taken effect, and which does not say what an objection then does.
+    ///
+    /// An objection is to something intended (GDPR Art. 28(2)); where the contract lets it come later, the notice has
+    /// to say what follows (contract, section 3, `objection_after_effect`).
+    package static let objectionAfterEffect = Check { context in
+        let registers = context.library.documents.filter(\.isRegister).map(\.id)
+        return context.settings.notice.flatMap { block in
+            registers.compactMap { lateObjection(to: $0, by: block.terms).map { Finding($0) } }
+        }
+    }
+}
+
+private func lateObjection(to register: String, by terms: NoticeTerms) -> Diagnostic? {
+    let (days, objection) = (terms.days(for: register), terms.objectionDays(for: register))
+    guard objection > days, terms.objectionAfterEffect(for: register) == nil else { return nil }
+    let own = terms.documents[register]
+    let span = own?.objectionDays?.span ?? own?.days?.span ?? terms.objectionDays.span
+    return Diagnostic(
+        .objectionAfterEffect, at: span, .lateObjection(register, objection, days),
+        help: "write objection_days: \(days), or add objection_after_effect: and what an objection then does")
+}
+
+extension String {
+    fileprivate static func lateObjection(_ register: String, _ objection: Int, _ days: Int) -> String {
+        "customers may object to a change of \(register) for \(objection.inDays), but it takes effect after \(days.inDays)"
+    }
+}

@@ -1,0 +1,95 @@
+import Diagnostics
+import Model
+
+extension Check {
+    /// `out-of-order`: a provider's changes that do not follow one another in order of announcement, and what is said
+    /// later of an edition or a change (`recorded`, `postponed`, `withdrawn`, `erased`) but dated before it.
+    ///
+    /// What is announced is appended, so a reader of the file sees the history as it happened, and no id ever moves
+    /// (contract, sections 1 and 3). A change with `recorded` may stand by its own day or by the day of recording.
+    package static let outOfOrder = Check { context in
+        let providers = context.library.documents.flatMap { $0.providers ?? [] }
+        return (providers.flatMap(misplacedChanges) + context.announcedItems.flatMap(misdatedSequels))
+            .map { Finding($0) }
+    }
+}
+
+private func misplacedChanges(of provider: Provider) -> [Diagnostic] {
+    guard let first = provider.changes.first?.announcement else { return [] }
+    var latest = first.announced.value
+    var latestMoment = first.moment
+    return provider.changes.dropFirst().compactMap { change in
+        let announcement = change.announcement
+        let (announced, moment) = (announcement.announced.value, announcement.moment)
+        defer {
+            if announcement.recorded == nil { latest = max(latest, announced) }
+            latestMoment = max(latestMoment, moment)
+        }
+        if moment < first.moment {
+            return Diagnostic(
+                .outOfOrder, at: announcement.announced.span, .beforeFirst(moment, first.moment),
+                help: "write \(first.moment) or later")
+        }
+        guard announced < latest, announcement.recorded == nil || moment < latestMoment else { return nil }
+        return Diagnostic(
+            .outOfOrder, at: announcement.announced.span, .beforeAbove(announced, latest),
+            help: "put the changes in order of announcement, the newest last; for a new one write \(latest) or later")
+    }
+}
+
+/// Findings about what an announcement says of its own later fate.
+private func misdatedSequels(of item: AnnouncedItem) -> [Diagnostic] {
+    let announcement = item.announcement
+    let (announced, moment) = (announcement.announced.value, announcement.moment)
+    var found: [Diagnostic] = []
+    func report(_ span: SourceSpan, _ message: String, _ help: String) {
+        found.append(Diagnostic(.outOfOrder, at: span, message, help: help))
+    }
+    if let recorded = announcement.recorded, recorded.value < announced {
+        report(
+            recorded.span, "\(item.this) is recorded on \(recorded.value), before it is announced on \(announced)",
+            "take the line out, or write a day after \(announced)")
+    }
+    if let trueSince = item.trueSince, trueSince.value > announced.day {
+        report(
+            trueSince.span, "the list is said to be wrong since \(trueSince.value), after this correction of it",
+            "write \(announced.day) or earlier")
+    }
+    var (last, effective, what) = (moment, announcement.effective.value, "it is announced")
+    for postponement in announcement.postponed {
+        let (at, to) = (postponement.announced, postponement.effective)
+        if at.value <= last {
+            report(
+                at.span, "this postponement is dated \(at.value), not after \(what) on \(last)",
+                "write a moment after \(last)")
+        }
+        if to.value <= effective {
+            report(
+                to.span, "this postponement leads to \(to.value), not to a day after \(effective)",
+                "write \(effective.adding(days: 1)) or later")
+        }
+        (last, effective, what) = (max(last, at.value), max(effective, to.value), "the postponement before it")
+    }
+    if let withdrawn = announcement.withdrawn?.announced, withdrawn.value <= last {
+        let what = announcement.postponed.isEmpty ? "it is announced" : "it was announced or last postponed"
+        report(
+            withdrawn.span, "\(item.this) is withdrawn on \(withdrawn.value), not after \(what) on \(last)",
+            "write a moment after \(last)")
+    }
+    if let erased = announcement.erased?.announced, erased.value < moment {
+        report(
+            erased.span, "\(item.this) is erased on \(erased.value), before it is announced on \(moment)",
+            "write \(moment) or later")
+    }
+    return found
+}
+
+extension String {
+    fileprivate static func beforeFirst(_ moment: Moment, _ first: Moment) -> String {
+        "this change is announced on \(moment), before the provider itself on \(first)"
+    }
+
+    fileprivate static func beforeAbove(_ announced: Moment, _ latest: Moment) -> String {
+        "this change is announced on \(announced), before one that stands above it (\(latest))"
+    }
+}

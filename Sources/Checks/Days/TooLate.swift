@@ -1,0 +1,41 @@
+import Diagnostics
+import Model
+
+extension Check {
+    /// `withdrawn-too-late`: an edition or a change withdrawn on or after the day on which it took effect.
+    ///
+    /// What is in force is not taken back but followed by something else (contract, section 2, States).
+    package static let withdrawnTooLate = Check { context in
+        context.announcedItems.compactMap { item in
+            guard let withdrawn = item.announcement.withdrawn else { return nil }
+            return late(.withdrawnTooLate, withdrawn.announced, item, verb: "withdrawn")
+        }
+    }
+
+    /// `postponed-too-late`: an edition or a change postponed on or after the day on which it took effect.
+    ///
+    /// From that day on customers rely on it (contract, section 3, `postponed`).
+    package static let postponedTooLate = Check { context in
+        context.announcedItems.flatMap { item in
+            item.announcement.postponed.compactMap { late(.postponedTooLate, $0.announced, item, verb: "postponed") }
+        }
+    }
+}
+
+private func late(_ id: CheckID, _ at: Sourced<Moment>, _ item: AnnouncedItem, verb: String) -> Finding? {
+    let effective = item.announcement.effective(before: at.value)
+    guard at.value.day >= effective else { return nil }
+    let latest = effective.adding(days: -1)
+    let instead = "announce \(item.successor) that undoes it"
+    // A day before it took effect would do only where it was announced by then.
+    let help =
+        latest >= item.announcement.moment.day
+        ? "write \(latest) or earlier, if it was \(verb) then; else \(instead)" : instead
+    return Finding(Diagnostic(id, at: at.span, .late(item.this, verb, at.value, effective), help: help))
+}
+
+extension String {
+    fileprivate static func late(_ this: String, _ verb: String, _ at: Moment, _ effective: CalendarDate) -> String {
+        "\(this) is \(verb) on \(at), but took effect on \(effective)"
+    }
+}

@@ -1,0 +1,53 @@
+import Diagnostics
+import Model
+
+extension Check {
+    /// `not-verified`: a row that legal last checked more than a year before the as-of day.
+    ///
+    /// A list that nobody looks at goes wrong quietly (contract, sections 3 and 6). Rows that say no `verified` are
+    /// left alone.
+    package static let notVerified = Check { context in
+        let today = context.asOf.day
+        let providers = context.history.documents.flatMap { $0.register?.providers ?? [] }
+        return providers.compactMap { provider in
+            let state = provider.state(on: today)
+            guard state.isListed, case .date(let verified)? = state.fieldsToday[.verified],
+                verified.yearLater < today, let span = provider.provider.lastSpan(of: .verified, on: today)
+            else { return nil }
+            return Finding(
+                Diagnostic(
+                    .notVerified, at: span, .notVerified(state.name, since: verified),
+                    help: "check the row, then add to its changes: {announced: \(today), verified: \(today)}"))
+        }
+    }
+}
+
+extension Provider {
+    /// Where the value of a field that holds on a day is written.
+    fileprivate func lastSpan(of field: ProviderField, on day: CalendarDate) -> SourceSpan? {
+        let writers = changes.filter { change in
+            change.fields[field]?.value != nil && !change.announcement.isWithdrawn
+                && change.announcement.currentEffective <= day
+        }
+        let last = writers.max { one, other in
+            (one.announcement.currentEffective, one.announcement.announced.value, one.position) < (
+                other.announcement.currentEffective, other.announcement.announced.value, other.position
+            )
+        }
+        return last?.fields[field]?.span
+    }
+}
+
+extension CalendarDate {
+    /// The same day a year later; of 29 February the 28th.
+    fileprivate var yearLater: CalendarDate {
+        CalendarDate(year: year + 1, month: month, day: day)
+            ?? CalendarDate(year: year + 1, month: month, day: day - 1) ?? .distantFuture
+    }
+}
+
+extension String {
+    fileprivate static func notVerified(_ name: String, since day: CalendarDate) -> String {
+        "\(name) was last verified on \(day), more than a year ago"
+    }
+}

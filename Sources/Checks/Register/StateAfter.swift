@@ -1,0 +1,71 @@
+import Diagnostics
+import Model
+
+extension Change {
+    /// All that the list says of the provider from this change on, unrecorded fields included.
+    var fieldsAfter: [ProviderField: FieldValue] { stateAfter.fieldsToday }
+
+    /// Whether it writes a field's value.
+    func writes(_ field: ProviderField) -> Bool { written.fields[field]?.value != nil }
+
+    /// Where it names a field, be it to remove it.
+    func span(of field: ProviderField) -> SourceSpan? { written.fields[field]?.span }
+
+    /// A text field after it; nil where there is none.
+    func text(of field: ProviderField) -> String? {
+        if case .text(let text)? = fieldsAfter[field] { text } else { nil }
+    }
+}
+
+extension CheckContext {
+    /// The changes of every register after which the list shows the provider, with the register's terms of the day.
+    /// Withdrawn ones never take effect, and of erased ones the words may be gone.
+    var listings: [(change: Change, terms: RegisterTerms)] {
+        changes.compactMap { change in
+            guard change.stateAfter.isListed, !change.announcement.isWithdrawn, change.announcement.erased == nil else {
+                return nil
+            }
+            return (change, settings.registerTerms(on: change.announcement.announced.value.day))
+        }
+    }
+
+    /// Whether what a change says of a field is shown today or will be: a warning about what was replaced long ago
+    /// helps nobody.
+    func isCurrent(_ field: ProviderField, of change: Change) -> Bool {
+        let effective = change.announcement.currentEffective
+        guard effective <= asOf.day, let register = history.document(change.register)?.register,
+            let provider = register.provider(change.id.provider)
+        else { return true }
+        guard provider.state(on: asOf.day).isListed else { return false }
+        return !provider.changes.contains { later in
+            let announcement = later.announcement
+            return later.written.fields[field] != nil && !announcement.isWithdrawn
+                && announcement.currentEffective <= asOf.day
+                && (announcement.currentEffective, announcement.announced.value, later.written.position)
+                    > (effective, change.announcement.announced.value, change.written.position)
+        }
+    }
+}
+
+extension SourceSpan {
+    /// The place of a code in a list, as a word of its own; the whole where it cannot be told.
+    func place(ofWord word: String) -> SourceSpan {
+        let (bytes, sought) = (Array(text.utf8), Array(word.utf8))
+        func isLetter(_ index: Int) -> Bool {
+            guard bytes.indices.contains(index) else { return false }
+            switch bytes[index] {
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
+                return true
+            default: return false
+            }
+        }
+        guard !sought.isEmpty, bytes.count >= sought.count else { return self }
+        for start in 0...bytes.count - sought.count where bytes[start..<start + sought.count].elementsEqual(sought) {
+            guard !isLetter(start - 1), !isLetter(start + sought.count) else { continue }
+            let from = range.lowerBound + start
+            return SourceSpan(file, from..<from + sought.count)
+        }
+        return self
+    }
+}

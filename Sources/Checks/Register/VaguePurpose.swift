@@ -1,0 +1,46 @@
+import Diagnostics
+import Model
+
+extension Check {
+    /// `vague-purpose`: a purpose that consists of generic words, such as "services" or "operations".
+    ///
+    /// Generic descriptions of a purpose do not do (CCPA regulations § 7051), and a customer who reads one learns
+    /// nothing (contract, sections 6 and 10).
+    package static let vaguePurpose = Check { context in
+        context.listings.compactMap { change, terms in
+            guard change.writes(.purpose), !terms.isPrivate(.purpose), context.isCurrent(.purpose, of: change),
+                let purpose = change.text(of: .purpose), isVague(purpose), let span = change.span(of: .purpose)
+            else { return nil }
+            return Finding(Diagnostic(.vaguePurpose, at: span, .vague(purpose), help: .vagueHelp))
+        }
+    }
+}
+
+/// Words that say that something is done, not what.
+private let genericWords: Set<String> = [
+    "activities", "activity", "business", "data", "functionality", "functions", "general", "internal", "it",
+    "management", "misc", "miscellaneous", "operation", "operational", "operations", "other", "platform", "platforms",
+    "process", "processes", "processing", "product", "products", "provider", "provision", "purpose", "purposes",
+    "service", "services", "software", "solution", "solutions", "subprocessor", "subprocessing", "system", "systems",
+    "tasks", "technology", "tool", "tooling", "tools", "vendor", "various", "general-purpose",
+]
+
+private let smallWords: Set<String> = [
+    "a", "all", "an", "and", "any", "as", "by", "etc", "for", "in", "its", "needed", "of", "on", "or", "our", "the",
+    "their", "to", "us", "we", "with",
+]
+
+/// Whether every word of a purpose is a generic or a small one.
+private func isVague(_ purpose: String) -> Bool {
+    let words = purpose.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "-" }
+        .map(String.init).filter { !smallWords.contains($0) }
+    return words.allSatisfy(genericWords.contains) && !purpose.isEmpty
+}
+
+extension String {
+    fileprivate static func vague(_ purpose: String) -> String {
+        "\"\(purpose)\" does not say what the provider does"
+    }
+
+    fileprivate static let vagueHelp = "say what it does, and for what: Sends the e-mails that confirm an account"
+}
