@@ -61,10 +61,11 @@ let package = Package(
         module("Feeds", ["Diagnostics", "Formats", "Markdown", "Model"]),
         .target(
             name: "Pages",
-            dependencies: ["Diagnostics", "Feeds", "Formats", "Markdown", "Model", mustache, yams],
+            dependencies: ["Diagnostics", "Feeds", "Formats", "Markdown", "Model", "Source", mustache],
             swiftSettings: strict,
             plugins: ["EmbedTheme"]
         ),
+        // Writes the repository's `Templates/` into a Swift file of `Pages`: the theme of sites without one.
         .executableTarget(name: "ThemeEmbedder", swiftSettings: strict),
         .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["ThemeEmbedder"]),
         module(

@@ -2,7 +2,7 @@ import Diagnostics
 import Formats
 import Foundation
 import Mustache
-import Yams
+import Source
 
 /// How a site looks: its templates, the words that they show, and the assets beside them.
 ///
@@ -43,14 +43,11 @@ package struct Theme: Sendable {
         }
         findings += TemplateScanner(sources).findings
         let paths = ["Templates/strings/\(language).yaml", "Templates/strings/en.yaml"]
-        let text = paths.compactMap { all[$0] }.first ?? []
-        let strings = (try? YAMLDecoder().decode([String: String].self, from: Data(text))) ?? [:]
-        if strings.isEmpty, let path = paths.first(where: { own[$0] != nil }) {
-            findings.append(
-                Diagnostic(
-                    .template, file: path, "the strings are no map of texts",
-                    help: "write a key and its words on each line"
-                ))
+        var strings: [String: String] = [:]
+        if let path = paths.first(where: { all[$0] != nil }), let bytes = all[path] {
+            let (entries, wrong) = readStrings(path, bytes)
+            findings += wrong
+            for entry in entries { strings[entry.key.value] = entry.text.value }
         }
         guard findings.isEmpty else { return (Theme(templates: .init(), strings: strings, assets: assets), findings) }
         var templates = MustacheLibrary()
