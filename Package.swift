@@ -87,6 +87,6 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["Diagnostics", "Model", "Source"], path: "Tests/Support",
             swiftSettings: strict),
-        tests("SourceTests", ["Diagnostics", "Formats", "Model", "Source", "TestSupport"]),
+        tests("SourceTests", ["Diagnostics", "Disk", "Formats", "Model", "Source", "TestSupport", yams]),
     ]
 )

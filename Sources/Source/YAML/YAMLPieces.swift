@@ -16,7 +16,7 @@ func readPieces(
     let pieces = cut(file, range) { isKeyLine($0) }
     let isReported = problem == nil
     guard pieces.starts.count <= maximumPieces else {
-        if let problem { findings.add(.syntax, at: problem.span, problem.message, help: problem.help) }
+        if let problem { problem.report(to: findings) }
         return (nil, true)
     }
     if !pieces.head.isEmpty {
@@ -35,7 +35,7 @@ func readPieces(
     }
     var isPartial = !pieces.head.isEmpty
     if let problem, findings.count == before {
-        findings.add(.syntax, at: problem.span, problem.message, help: problem.help)
+        problem.report(to: findings)
         isPartial = true
     }
     guard !entries.isEmpty else { return (nil, true) }
@@ -59,7 +59,7 @@ private func readEntry(
     if let items = readItems(file, piece, findings: findings, isReported: isReported) {
         value = items
     } else if !isReported, !attempt.hasDefects {
-        findings.add(.syntax, at: problem.span, problem.message, help: problem.help)
+        problem.report(to: findings)
     }
     return YAMLNode.Entry(key: String(key), keySpan: keySpan, value: value)
 }
@@ -98,7 +98,7 @@ private func readPiece(
     case .refused: return nil
     case .failed(let problem):
         if !isReported, !attempt.hasDefects {
-            findings.add(.syntax, at: problem.span, problem.message, help: problem.help)
+            problem.report(to: findings)
         }
         return nil
     }

@@ -6,14 +6,18 @@ import Yams
 /// libyaml's own messages ("did not find expected key") say what its parser wanted. What the author did is told from
 /// that and from the line on which it gave up.
 struct YAMLProblem {
+    var id: CheckID
     var span: SourceSpan
     var message: String
     var help: String
+
+    func report(to findings: Findings) { findings.add(id, at: span, message, help: help) }
 
     init(_ error: any Error, file: SourceFile, firstLine: Int, tokens: [YAMLToken]) {
         let facts = Facts(error)
         let place = Place(facts.mark, file: file, firstLine: firstLine)
         let context = Place(facts.context ?? facts.mark, file: file, firstLine: firstLine)
+        id = facts.isDuplicateKey ? .duplicateKey : .syntax
         (span, message, help) = Self.explain(facts, place: place, context: context)
     }
 
@@ -65,6 +69,8 @@ struct YAMLProblem {
                 : (place.character, "a value may not start with this character", "put the value in quotes")
         case let problem where problem.hasPrefix("found a tab character"):
             return (place.character, "a tab indents this line", "indent with spaces")
+        case let problem where facts.isDuplicateKey:
+            return (place.character, problem, "keep one of the two")
         default:
             return (place.restOfLine, "this is not written as YAML asks (\(facts.problem))", indentationHelp)
         }
@@ -77,6 +83,7 @@ struct YAMLProblem {
         var problem: String
         var mark: Mark?
         var context: Mark?
+        var isDuplicateKey = false
 
         init(_ error: any Error) {
             switch error as? YamlError {
@@ -86,7 +93,8 @@ struct YAMLProblem {
                 self.mark = mark
                 self.context = context?.mark
             case .duplicatedKeysInMapping(let duplicates, let context):
-                problem = "\"\(shown(duplicates.first ?? ""))\" stands twice in one map"
+                problem = "\"\(shown(duplicates.first ?? ""))\" stands twice here"
+                isDuplicateKey = true
                 mark = context.mark
             case .reader(let problem, _, _, _): self.problem = problem
             default: problem = "it cannot be read"

@@ -77,14 +77,16 @@ extension YAMLScanner {
         var end = position
         while !isAtLineEnd { advance() }
         advance()
-        // Columns of the content, from 1. It is deeper than what it belongs to, and never in the first column.
-        let least = max(indentation + 1, 2)
+        // Columns of the content, from 1. It is deeper than what it belongs to, never in the first column, and no
+        // less deep than the blank lines before it.
+        var least = max(indentation + 1, 2)
         var column = increment.map { max(indentation, 1) + $0 }
         while position < bytes.count {
             let spaces = bytes[position...].prefix { $0 == UInt8(ascii: " ") }.count
             let next = position + spaces
             if next >= bytes.count || bytes[next] == UInt8(ascii: "\n") {
                 // Blank; in the text where a line of it follows.
+                if column == nil { least = max(least, spaces + 1) }
                 advance(by: spaces + 1)
                 continue
             }
