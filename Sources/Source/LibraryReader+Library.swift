@@ -30,6 +30,7 @@ extension LibraryReader {
     /// A document that is listed has a folder with an edition.
     private mutating func checkFolder(of document: Sourced<String>) {
         let id = document.value
+        guard problem(ofID: id, .document) == nil else { return }
         let day = context.settings?.since.value == .distantFuture ? nil : context.settings?.since.value
         let file = "Content/\(id)/\(day.map { "\($0)" } ?? "2026-11-23").md"
         switch hasEdition[id] {
@@ -57,5 +58,10 @@ extension LibraryReader {
         report(
             .missingKey, folder, "the document \"\(id)\" is not in the list of documents in site.yaml",
             "write documents: [\((listed + [id]).joined(separator: ", "))] there")
+        if hasEdition[id] == false {
+            report(
+                .missingKey, folder, "the register \"\(id)\" has providers but no text",
+                "add an edition, which says what the list is")
+        }
     }
 }

@@ -33,10 +33,7 @@ struct LibraryReader {
         } else if !tree.refused.contains(Self.sitePath) {
             report(.missingKey, Self.sitePath, "this file is missing", "write it; it says whose site this is")
         }
-        for path in tree.refused.sorted() {
-            if case .edition(let document, _) = SourceKind(path) { hasEdition[document] = true }
-            if case .provider(let register, _) = SourceKind(path) { noteRegister(register) }
-        }
+        for path in tree.refused.sorted() { noteRefused(path) }
         for path in tree.paths {
             guard let bytes = tree.files[path] else { continue }
             read(path, bytes)
@@ -88,6 +85,15 @@ struct LibraryReader {
         }
     }
 
+    /// What is there and was not taken in has been reported; so its document is not said to be missing.
+    private mutating func noteRefused(_ path: String) {
+        switch SourceKind(path) {
+        case .edition(let document, _) where problem(ofID: document, .document) == nil: hasEdition[document] = true
+        case .provider(let register, _) where problem(ofID: register, .document) == nil: noteRegister(register)
+        default: break
+        }
+    }
+
     private mutating func noteRegister(_ register: String) {
         providers[register, default: []] += []
         hasEdition[register] = hasEdition[register] ?? false
@@ -103,13 +109,15 @@ struct LibraryReader {
             let isDate = help != dateHelp("", allowsTime: false)
             findings.add(
                 isDate ? .invalidDate : .invalidID, file: path,
-                "\"\(shown(stem))\" is not the day on which an edition takes effect",
+                isDate && hasDateForm(stem)
+                    ? "\"\(stem)\" is not a day of the calendar"
+                    : "\"\(shown(stem))\" is not the day on which an edition takes effect",
                 help: isDate
                     ? help.replacingPrefix("write ", with: "rename the file to ") + ".md"
                     : "rename the file to its first day, as 2026-11-23.md")
         } else {
             findings.add(
-                .invalidID, file: path, "\"\(shown(stem))\" is more than a day",
+                .invalidID, file: path, "\"\(shown(stem))\" is not the name of an edition",
                 help: "rename the file to \(day).md, or \(day)-2.md for a second edition of that day")
         }
         return nil

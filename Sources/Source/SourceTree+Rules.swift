@@ -51,8 +51,15 @@ extension SourceTree {
     private mutating func checkName(_ path: String) -> Bool {
         for part in path.split(separator: "/", omittingEmptySubsequences: false) where !Self.isSafeName(part) {
             let suggestion = Self.safeName(part)
+            // A folder is reported once, not with each of its files.
+            let place = String(path[..<part.endIndex])
+            guard !refused.contains(place) else {
+                refused.insert(path)
+                return false
+            }
+            refused.insert(path)
             refuse(
-                .unsafePath, path, "the name \"\(shown(String(part)))\" cannot stand in an address as it is",
+                .unsafePath, place, "the name \"\(shown(String(part)))\" cannot stand in an address as it is",
                 help: suggestion.isEmpty ? "use letters a-z, digits, hyphens and dots" : "rename it to \(suggestion)")
             return false
         }

@@ -23,7 +23,8 @@ func readEdition(
     let values = ValueReader(findings: findings)
     let title = map.required("title", example: "title: Privacy Policy", values.text)
     let announced =
-        map.has("announced") ? map.optional("announced", values.moment) : Sourced(Moment(id.day), at: map.span)
+        map.has("announced") || map.isMisspelt("announced")
+        ? map.optional("announced", values.moment) : Sourced(Moment(id.day), at: map.span)
     let summary = map.optional("summary", values.text)
     let version = map.optional("version", values.text)
     let interim = map.optional("interim", values.bool)

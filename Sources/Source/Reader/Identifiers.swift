@@ -55,16 +55,17 @@ private func isWordsWithHyphens(_ id: String) -> Bool {
 }
 
 /// Whether an id looks like `2026-11-23` or `2026-11-23-2`, a real day or not.
-private func hasDateForm(_ id: String) -> Bool {
+func hasDateForm(_ id: String) -> Bool {
     let parts = id.split(separator: "-", omittingEmptySubsequences: false)
     return (3...4).contains(parts.count) && zip(parts, [4, 2, 2]).allSatisfy { $0.count == $1 }
         && parts.allSatisfy { $0.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } }
 }
 
-/// The id nearest to a name: `Acme Inc.` is `acme-inc`.
+/// The id nearest to a name: `Acme Inc.` is `acme-inc`, `Über uns` is `ueber-uns`.
 func slug(_ name: String) -> String {
     var words: [[UInt8]] = [[]]
-    for byte in name.lowercased().utf8.prefix(100) {
+    let plain = name.lowercased().prefix(100).map { plainLetters[$0] ?? String($0) }.joined()
+    for byte in plain.utf8.prefix(100) {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
             words[words.count - 1].append(byte)
@@ -74,6 +75,14 @@ func slug(_ name: String) -> String {
     }
     return words.filter { !$0.isEmpty }.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "-")
 }
+
+/// What letters with marks are commonly written as without.
+private let plainLetters: [Character: String] = [
+    "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "å": "aa", "œ": "oe", "é": "e", "è": "e",
+    "ê": "e", "ë": "e", "á": "a", "à": "a", "â": "a", "ã": "a", "í": "i", "ì": "i", "î": "i", "ï": "i", "ó": "o",
+    "ò": "o", "ô": "o", "õ": "o", "ú": "u", "ù": "u", "û": "u", "ç": "c", "ñ": "n", "š": "s", "ž": "z", "č": "c",
+    "ř": "r", "ł": "l", "ń": "n", "ś": "s", "ż": "z", "ź": "z", "ą": "a", "ę": "e",
+]
 
 extension ValueReader {
     func id(_ kind: IDKind) -> (YAMLNode, String) -> Sourced<String>? {

@@ -14,6 +14,7 @@ final class MappingReader {
     private let isPartial: Bool
     private let index: [String: Int]
     private var known: [String] = []
+    private var missing: [(key: String, example: String)] = []
 
     init(
         _ entries: [YAMLNode.Entry], at span: SourceSpan, what: String, findings: Findings, isPartial: Bool = false
@@ -31,6 +32,16 @@ final class MappingReader {
     func entry(_ key: String) -> YAMLNode.Entry? {
         if !known.contains(key) { known.append(key) }
         return index[key].map { entries[$0] }
+    }
+
+    /// Makes keys known before they are asked for, in the order in which a help lists them.
+    func know(_ keys: [String]) {
+        known += keys.filter { !known.contains($0) }
+    }
+
+    /// Whether a key is not there, and something is that looks like it with a slip of the pen.
+    func isMisspelt(_ key: String) -> Bool {
+        !has(key) && entries.contains { nearMiss($0.key, among: [key]) != nil }
     }
 
     func has(_ key: String) -> Bool { entry(key) != nil }
@@ -52,20 +63,25 @@ final class MappingReader {
         return read(entry.value, key)
     }
 
+    /// Notes that a key is missing; `finish` reports it, unless it is there and misspelt.
     func reportMissing(_ key: String, example: String) {
-        guard !isPartial else { return }
-        findings.add(.missingKey, at: span, "\"\(key)\" is missing", help: "add \(example)")
+        if !isPartial { missing.append((key, example)) }
     }
 
-    /// Reports the keys that nothing asked for.
+    /// Reports the keys that nothing asked for, and those that are missing.
     ///
     /// - Parameter isAllowed: says of a key that it may stand there all the same.
     func finish(allowing isAllowed: (String) -> Bool = { _ in false }) {
+        var meant: Set<String> = []
         for entry in entries where !known.contains(entry.key) && !isAllowed(entry.key) {
+            let near = nearMiss(entry.key, among: known)
+            if let near { meant.insert(near) }
             findings.add(
                 .unknownKey, at: entry.keySpan, "\"\(shown(entry.key))\" is not a key of \(what)",
-                help: nearMiss(entry.key, among: known).map { "did you mean \($0)?" }
-                    ?? "the keys here are \(known.joined(separator: ", "))")
+                help: near.map { "did you mean \($0)?" } ?? "the keys here are \(known.joined(separator: ", "))")
+        }
+        for (key, example) in missing where !meant.contains(key) {
+            findings.add(.missingKey, at: span, "\"\(key)\" is missing", help: "add \(example)")
         }
     }
 }

@@ -37,7 +37,7 @@ struct ValueReader {
             if !allowsTime, Moment(text.value) != nil {
                 "\"\(name)\" has a time of day; a day is asked for here"
             } else {
-                "\"\(name)\" is not a day of the calendar" + (allowsTime ? " or a minute of one" : "")
+                "\"\(name)\" is not a " + (hasDateForm(text.value) ? "day of the calendar" : "date")
             }
         findings.add(.invalidDate, at: text.span, message, help: dateHelp(text.value, allowsTime: allowsTime))
         return nil
@@ -63,10 +63,14 @@ struct ValueReader {
     /// A whole number within bounds.
     func integer(_ range: ClosedRange<Int>) -> (YAMLNode, String) -> Sourced<Int>? {
         { node, key in
-            let help = "write a whole number from \(range.lowerBound) to \(range.upperBound)"
+            let name = "a whole number from \(range.lowerBound) to \(range.upperBound)"
+            let help = "write \(name)"
             guard let text = scalar(node, key, help: help) else { return nil }
             guard let number = Int(text.value), range.contains(number), text.value == String(number) else {
-                return wrong(node, "\"\(key)\" is \"\(shown(text.value))\"", help: help)
+                let digits = Int(text.value.prefix(5).prefix { $0.isASCII && $0.isNumber })
+                return wrong(
+                    node, "\"\(key)\" is \"\(shown(text.value))\", which is not \(name)",
+                    help: digits.flatMap { range.contains($0) ? "write \($0)" : nil } ?? help)
             }
             return Sourced(number, at: text.span)
         }
@@ -137,10 +141,18 @@ struct ValueReader {
         return items.compactMap { item in
             guard let text = text(item, key) else { return nil }
             guard seen.insert(text.value).inserted else {
-                return wrong(item, "\"\(shown(text.value))\" stands twice in this list", help: "keep one of the two")
+                return twice(text)
             }
             return text
         }
+    }
+
+    /// Reports an item of a list that stood in it before.
+    func twice<Value>(_ item: Sourced<String>) -> Value? {
+        findings.add(
+            .duplicateKey, at: item.span, "\"\(shown(item.value))\" stands twice in this list",
+            help: "keep one of the two")
+        return nil
     }
 
     func wrong<Value>(_ node: YAMLNode, _ message: String, help: String?) -> Value? {

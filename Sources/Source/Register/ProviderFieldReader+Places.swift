@@ -10,7 +10,7 @@ extension ProviderFieldReader {
             if case .map = item.content { return rule(item, key) }
             guard let code = placeCode(item, key) else { return nil }
             guard seen.insert(code).inserted else {
-                return values.wrong(item, "\"\(code)\" stands twice in this list", help: "keep one of the two")
+                return values.twice(Sourced(code, at: item.span))
             }
             return .code(code)
         }

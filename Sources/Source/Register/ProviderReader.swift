@@ -5,7 +5,7 @@ import Model
 /// Reads one provider's file: its first state, and each of its `changes`.
 struct ProviderReader {
     /// The keys that say when, why and what of a state as a whole; all others describe the provider.
-    static let structuralKeys: Set<String> = [
+    static let structuralKeys = [
         "announced", "effective", "recorded", "note", "material", "urgent", "applies", "postponed", "withdrawn",
         "erased", "true_since", "removed", "changes",
     ]
@@ -55,7 +55,8 @@ struct ProviderReader {
         _ map: MappingReader, position: Int, privateValues: inout [Sourced<String>]
     ) -> ProviderChange? {
         let isFirst = position == 0
-        if isFirst { _ = map.entry("changes") }
+        map.know(ProviderField.allCases.map(\.rawValue))
+        map.know(Self.structuralKeys.filter { isFirst ? $0 != "removed" : $0 != "changes" })
         let announced = map.required("announced", example: "announced: 2026-11-23", values.moment)
         let terms = announced.flatMap { context.settings?.registerTerms(on: $0.value.day) }
         let days = announced.map { effectiveDay(map, announced: $0) }
@@ -88,7 +89,7 @@ struct ProviderReader {
     /// The day of effect, by default that of announcement. For one that is wrong, the first that would do stands in.
     private func effectiveDay(_ map: MappingReader, announced: Sourced<Moment>) -> Sourced<CalendarDate> {
         let day = announced.value.day
-        guard map.has("effective") else { return announced.map(\.day) }
+        guard map.has("effective") || map.isMisspelt("effective") else { return announced.map(\.day) }
         if let effective = map.optional("effective", values.date) { return effective }
         let notice = context.settings?.noticeTerms(on: day)
         let longest = notice.map { terms in
@@ -99,8 +100,7 @@ struct ProviderReader {
 
     private func readRemoved(_ map: MappingReader, isFirst: Bool) -> Sourced<Bool>? {
         guard isFirst else { return map.optional("removed", values.bool) }
-        guard let entry = map.entries.first(where: { $0.key == "removed" }) else { return nil }
-        _ = map.entry("removed")
+        guard map.entries.contains(where: { $0.key == "removed" }), let entry = map.entry("removed") else { return nil }
         findings.add(
             .unknownKey, at: entry.keySpan, "\"removed\" stands in the state when first listed",
             help: "write it in an item of changes")

@@ -8,7 +8,9 @@ func readSite(_ file: SourceFile, findings: Findings) -> SiteSettings? {
     let values = ValueReader(findings: findings)
     guard let root = text.root, !root.isEmpty else {
         if findings.count == 0 {
-            findings.add(.missingKey, at: SourceSpan(file, 0..<0), "site.yaml is empty", help: "add documents: []")
+            findings.add(
+                .missingKey, at: SourceSpan(file, 0..<0), "site.yaml is empty",
+                help: "write organization: {name: Example Ltd} and the other settings")
         }
         return nil
     }
@@ -79,18 +81,14 @@ struct SiteReader {
         return contacts
     }
 
+    /// Ids that are none are reported, and listed all the same, so that their folders are not called unlisted.
     private func documents(_ node: YAMLNode, _ key: String) -> [Sourced<String>]? {
         guard let items = values.list(node, key, example: "[privacy, terms]") else { return nil }
         var seen: Set<String> = []
         return items.compactMap { item in
-            guard let id = values.id(.document)(item, key) else { return nil }
-            guard seen.insert(id.value).inserted else {
-                values.findings.add(
-                    .duplicateKey, at: id.span, "\"\(id.value)\" stands twice in this list",
-                    help: "keep one of the two")
-                return nil
-            }
-            return id
+            guard let id = values.scalar(item, key, help: "write an id") else { return nil }
+            _ = values.id(.document)(item, key)
+            return seen.insert(id.value).inserted ? id : values.twice(id)
         }
     }
 

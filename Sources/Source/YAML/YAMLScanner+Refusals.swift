@@ -89,6 +89,7 @@ extension YAMLScanner {
             mayStartKey = false
             return
         }
+        secondDocument = base + start
         refuse(
             .syntax, from: start, to: start + 3, "a second YAML document starts or ends here; a file holds one",
             help: "take the line out, or give the rest a file of its own")

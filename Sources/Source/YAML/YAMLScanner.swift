@@ -22,6 +22,8 @@ struct YAMLScanner {
 
     var tokens: [YAMLToken] = []
     var masks: [Mask] = []
+    /// Where in the file a second document starts.
+    var secondDocument: Int?
     /// Whether the one `---` that may stand before everything has been.
     var hasMarker = false
     /// Whether Yams must not see the text at all.

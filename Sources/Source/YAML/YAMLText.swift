@@ -16,9 +16,10 @@ func readYAML(_ file: SourceFile, _ range: Range<Int>, findings: Findings) -> YA
     let attempt = YAMLAttempt(file, range, findings: findings)
     switch attempt.outcome {
     case .root(let root): return YAMLText(root: root, tokens: attempt.tokens)
-    case .refused:
-        let pieces = readPieces(file, range, findings: findings, otherwise: nil)
-        return YAMLText(root: pieces.root, tokens: attempt.tokens, isPartial: pieces.isPartial)
+    case .refused(let end):
+        let pieces = readPieces(file, range.lowerBound..<end, findings: findings, otherwise: nil)
+        let isCutShort = end < range.upperBound
+        return YAMLText(root: pieces.root, tokens: attempt.tokens, isPartial: pieces.isPartial || isCutShort)
     case .failed(let problem):
         let pieces = readPieces(file, range, findings: findings, otherwise: attempt.hasDefects ? nil : problem)
         return YAMLText(root: pieces.root, tokens: attempt.tokens, isPartial: pieces.isPartial)
@@ -29,8 +30,8 @@ func readYAML(_ file: SourceFile, _ range: Range<Int>, findings: Findings) -> YA
 struct YAMLAttempt {
     enum Outcome {
         case root(YAMLNode?)
-        /// The scan has reported why.
-        case refused
+        /// The scan has reported why; what may be read piece by piece ends before a byte of the file.
+        case refused(readableUpTo: Int)
         case failed(YAMLProblem)
     }
 
@@ -47,7 +48,7 @@ struct YAMLAttempt {
         tokens = scanner.tokens
         hasDefects = findings.count > before
         guard !scanner.isRefused else {
-            outcome = .refused
+            outcome = .refused(readableUpTo: scanner.secondDocument ?? range.upperBound)
             return
         }
         let firstLine = file.line(at: range.lowerBound)

@@ -1,0 +1,286 @@
+import TestSupport
+import Testing
+
+@Suite("Editions")
+struct EditionTests {
+    @Test("Each key has its type")
+    func types() {
+        expect(
+            #"""
+            -- Content/privacy/2026-01-01.md --
+            ---
+            title: [T]
+            announced: 1.1.2026
+            summary:
+            version: 3.10
+            material: yes
+            interim: Off
+            applies: {to: x, from: 2026-01-01}
+            retired: true
+            postponed: [{announced: 2026-01-02 9:00, effective: 2026-02-30, reason: "", x: 1}]
+            withdrawn: 2026-01-02
+            recorded: 2026-01-02T25:00
+            erased: {announced: 2026-01-03, reason: R, sha256: ABCDEF, files: {dpa.pdf: x, /files/x.pdf: y}}
+            urgent: "  "
+            ---
+            """#,
+            finds: #"""
+                Content/privacy/2026-01-01.md:2:8 wrong-type: "title" is a list, and one value is asked for
+                    write a text
+                Content/privacy/2026-01-01.md:3:12 invalid-date: "1.1.2026" is not a date
+                    write 2026-01-01
+                Content/privacy/2026-01-01.md:4:1 wrong-type: "summary" has no value
+                    write a text
+                Content/privacy/2026-01-01.md:6:11 wrong-type: "material" is "yes", which is neither true nor false
+                    write true
+                Content/privacy/2026-01-01.md:7:10 wrong-type: "interim" is "Off", which is neither true nor false
+                    write false
+                Content/privacy/2026-01-01.md:8:10 wrong-type: "applies" is a map, and a list is asked for
+                    write a list: [{to: New customers, from: 2026-11-23}]
+                Content/privacy/2026-01-01.md:9:10 wrong-type: "retired" is one value, and a map is asked for
+                    write retired: {replaced_by: [terms]}, or retired: {}
+                Content/privacy/2026-01-01.md:10:25 invalid-date: "2026-01-02 9:00" is not a date
+                    write 2026-01-02T09:00
+                Content/privacy/2026-01-01.md:10:53 invalid-date: "2026-02-30" is not a day of the calendar
+                    write 2026-02-28
+                Content/privacy/2026-01-01.md:10:73 wrong-type: "reason" is empty
+                    write a text, or leave the key out
+                Content/privacy/2026-01-01.md:10:77 unknown-key: "x" is not a key of a postponement
+                    the keys here are announced, effective, reason
+                Content/privacy/2026-01-01.md:11:12 wrong-type: "withdrawn" is one value, and a map is asked for
+                    write withdrawn: {announced: 2026-12-01, reason: …}
+                Content/privacy/2026-01-01.md:12:11 invalid-date: "2026-01-02T25:00" is not a date
+                    write 2026-01-02
+                Content/privacy/2026-01-01.md:13:52 wrong-type: "ABCDEF" is not a SHA-256 hash
+                    write the 64 digits that sha256sum prints
+                Content/privacy/2026-01-01.md:13:68 wrong-type: "dpa.pdf" is not the address of a file
+                    write the address that the text linked to, as /files/dpa.pdf
+                Content/privacy/2026-01-01.md:13:94 wrong-type: "y" is not a SHA-256 hash
+                    write the 64 digits that sha256sum prints
+                Content/privacy/2026-01-01.md:14:9 wrong-type: "urgent" is empty
+                    write a text, or leave the key out
+                """#)
+    }
+
+    @Test("A misspelt key is one error, not two")
+    func misspelt() {
+        expect(
+            #"""
+            -- Content/privacy/2026-06-01.md --
+            ---
+            titel: T
+            anounced: 2026-01-01
+            withdrawn: {anounced: 2026-02-01, reason: R}
+            ---
+            """#,
+            finds: #"""
+                Content/privacy/2026-06-01.md:2:1 unknown-key: "titel" is not a key of an edition
+                    did you mean title?
+                Content/privacy/2026-06-01.md:3:1 unknown-key: "anounced" is not a key of an edition
+                    did you mean announced?
+                Content/privacy/2026-06-01.md:4:13 unknown-key: "anounced" is not a key of a withdrawal
+                    did you mean announced?
+                """#)
+    }
+
+    @Test("A key that stands twice is reported where it stands again")
+    func duplicates() {
+        expect(
+            #"""
+            -- Content/privacy/2026-01-01.md --
+            ---
+            title: T
+            version: "1"
+            title: U
+            applies: [{to: x, from: 2026-01-01, to: y}]
+            "version": "2"
+            ---
+            """#,
+            finds: #"""
+                Content/privacy/2026-01-01.md:4:1 duplicate-key: "title" stands twice here
+                    keep one of the two
+                Content/privacy/2026-01-01.md:5:37 duplicate-key: "to" stands twice here
+                    keep one of the two
+                Content/privacy/2026-01-01.md:6:1 duplicate-key: "version" stands twice here
+                    keep one of the two
+                Content/privacy/2026-01-01.md:6:1 syntax: a key of a front matter stands in quotes
+                    write version without quotes
+                """#)
+    }
+
+    @Test("Front matter is a block of plain keys in the first column")
+    func form() {
+        expect(
+            #"""
+            -- Content/privacy/2026-03-01.md --
+            No front matter.
+            -- Content/privacy/2026-03-02.md --
+            ---
+            title: T
+            -- Content/privacy/2026-03-03.md --
+            ---
+            ---
+            -- Content/privacy/2026-03-04.md --
+            ---
+            {title: T}
+            ---
+            -- Content/privacy/2026-03-05.md --
+            ---
+              title: T
+            ---
+            -- Content/privacy/2026-03-06.md --
+            ---
+            "title": T
+            ---
+            -- Content/privacy/2026-03-07.md --
+            ---
+            just text
+            ---
+            -- Content/privacy/2026-03-08.md --
+            -- Content/privacy/2026-03-09.md --
+            ---
+            version: "1"
+            ---
+            """#,
+            finds: #"""
+                Content/privacy/2026-03-01.md:1:1 missing-key: this edition does not start with front matter
+                    begin with a line ---, then title: and the other keys, then another line ---
+                Content/privacy/2026-03-02.md:1:1 syntax: this front matter is never closed
+                    write a line --- after its last key
+                Content/privacy/2026-03-03.md:1:1 missing-key: this front matter is empty
+                    add title: Privacy Policy
+                Content/privacy/2026-03-04.md:2:1 syntax: this front matter stands in brackets
+                    write each key on a line of its own, without brackets
+                Content/privacy/2026-03-05.md:2:3 syntax: the keys of a front matter start in the first column
+                    take out the spaces before the keys
+                Content/privacy/2026-03-06.md:2:1 syntax: a key of a front matter stands in quotes
+                    write title without quotes
+                Content/privacy/2026-03-07.md:2:1 wrong-type: this front matter holds no keys
+                    write each as a key, a colon and a value
+                Content/privacy/2026-03-08.md:1:1 missing-key: this edition does not start with front matter
+                    begin with a line ---, then title: and the other keys, then another line ---
+                Content/privacy/2026-03-09.md:2:1 missing-key: "title" is missing
+                    add title: Privacy Policy
+                """#)
+    }
+
+    @Test("An edition is named by its day")
+    func names() {
+        expect(
+            #"""
+            -- Content/privacy/2026-02-31.md --
+            -- Content/privacy/1.2.2026.md --
+            -- Content/privacy/draft.md --
+            -- Content/privacy/2026-02-01-1.md --
+            -- Content/privacy/2026-02-01-x.md --
+            -- Content/privacy/2026-03-09.yaml --
+            -- Content/privacy/2026-03-09.markdown --
+            -- Content/privacy/picture.png --
+            -- Content/privacy/old/2026-03-09.md --
+            """#,
+            finds: #"""
+                Content/privacy/1.2.2026.md:1:1 invalid-date: "1.2.2026" is not the day on which an edition takes effect
+                    rename the file to 2026-02-01.md
+                Content/privacy/2026-02-01-1.md:1:1 invalid-id: "2026-02-01-1" is not the name of an edition
+                    rename the file to 2026-02-01.md, or 2026-02-01-2.md for a second edition of that day
+                Content/privacy/2026-02-01-x.md:1:1 invalid-id: "2026-02-01-x" is not the name of an edition
+                    rename the file to 2026-02-01.md, or 2026-02-01-2.md for a second edition of that day
+                Content/privacy/2026-02-31.md:1:1 invalid-date: "2026-02-31" is not a day of the calendar
+                    rename the file to 2026-02-28.md
+                Content/privacy/2026-03-09.markdown:1:1 invalid-id: this file is none that TrustPress reads
+                    rename it to 2026-03-09.md
+                Content/privacy/2026-03-09.yaml:1:1 invalid-id: this file is none that TrustPress reads
+                    move it to Content/privacy/providers/ if it is a provider
+                Content/privacy/draft.md:1:1 invalid-id: "draft" is not the day on which an edition takes effect
+                    rename the file to its first day, as 2026-11-23.md
+                Content/privacy/old/2026-03-09.md:1:1 invalid-id: this file is none that TrustPress reads
+                    take it out of Content/
+                Content/privacy/picture.png:1:1 invalid-id: this file is none that TrustPress reads
+                    move it to Content/files/ if a text links to it
+                """#)
+    }
+
+    @Test("What replaces a document is one")
+    func replacedBy() {
+        expect(
+            #"""
+            -- Content/privacy/2026-01-01.md --
+            ---
+            title: T
+            retired: {replaced_by: [terms, privcy], replacedby: x}
+            ---
+            """#,
+            finds: #"""
+                Content/privacy/2026-01-01.md:3:25 invalid-id: "terms" is not a document of this site
+                    the documents are privacy
+                Content/privacy/2026-01-01.md:3:32 invalid-id: "privcy" is not a document of this site
+                    did you mean privacy?
+                Content/privacy/2026-01-01.md:3:41 unknown-key: "replacedby" is not a key of retired
+                    did you mean replaced_by?
+                """#)
+    }
+
+    @Test("A page has no front matter")
+    func pages() {
+        expect(
+            #"""
+            -- Content/faq.md --
+            ---
+            title: FAQ
+            author: me
+            ---
+            # FAQ
+            -- Content/rules.md --
+            ---
+            Two rules with a text between them.
+            ---
+            -- Content/feeds.md --
+            # Feeds
+            """#,
+            finds: #"""
+                Content/faq.md:2:1 unknown-key: "title" stands in a page, which has no front matter
+                    write the title as the page's first heading
+                Content/faq.md:3:1 unknown-key: "author" stands in a page, which has no front matter
+                    take out the lines from --- to ---
+                Content/feeds.md:1:1 invalid-id: "feeds" is reserved: TrustPress makes pages of that name itself
+                    choose another name for the file
+                """#)
+    }
+
+    @Test("A certification")
+    func certifications() {
+        expect(
+            #"""
+            -- Content/certifications/iso.yaml --
+            nam: x
+            until: 2025-01-01
+            link: //evil.example
+            -- Content/certifications/soc.yaml --
+            name: SOC 2
+            from: 2026-01-01
+            until: 2025-12-31
+            announced: yesterday
+            -- Content/certifications/SOC3.yaml --
+            name: SOC 3
+            from: 2026-01-01
+            -- Content/certifications/pdf.md --
+            x
+            """#,
+            finds: #"""
+                Content/certifications/SOC3.yaml:1:1 invalid-id: "SOC3" is not made of a-z, 0-9 and single hyphens between them
+                    rename the file to soc3.yaml
+                Content/certifications/iso.yaml:1:1 missing-key: "from" is missing
+                    add from: 2026-11-23
+                Content/certifications/iso.yaml:1:1 unknown-key: "nam" is not a key of a certification
+                    did you mean name?
+                Content/certifications/iso.yaml:3:7 unsafe-url: "//evil.example" is not a web address
+                    write an address that starts with https://
+                Content/certifications/pdf.md:1:1 invalid-id: this file is none that TrustPress reads
+                    take it out of Content/
+                Content/certifications/soc.yaml:3:8 invalid-date: its last day is before its first, which is 2026-01-01
+                    write 2026-01-01 or later
+                Content/certifications/soc.yaml:4:12 invalid-date: "yesterday" is not a date
+                    write a day as 2026-11-23, or a minute as 2026-11-23T15:00
+                """#)
+    }
+}

@@ -1,0 +1,43 @@
+import TestSupport
+import Testing
+
+@Suite("Files and their names")
+struct FileTests {
+    @Test("Types, names")
+    func types() {
+        expect(
+            #"""
+            -- Content/files/x.html --
+            -- Content/files/y.jpeg --
+            -- Content/files/z --
+            -- Content/files/ok.PDF --
+            -- Content/files/a b.pdf --
+            -- Content/files/sub folder/a.pdf --
+            -- Content/files/sub folder/b.pdf --
+            -- Content/Big Folder/2026-01-01.md --
+            -- Content/Big Folder/2026-02-01.md --
+            -- Content/Über uns.md --
+            -- Content/about.txt --
+            """#,
+            finds: #"""
+                Content/Big Folder:1:1 unsafe-path: the name "Big Folder" cannot stand in an address as it is
+                    rename it to big-folder
+                Content/about.txt:1:1 invalid-id: this file is none that TrustPress reads
+                    move it to Content/files/ if a text links to it
+                Content/files/a b.pdf:1:1 unsafe-path: the name "a b.pdf" cannot stand in an address as it is
+                    rename it to a-b.pdf
+                Content/files/sub folder:1:1 unsafe-path: the name "sub folder" cannot stand in an address as it is
+                    rename it to sub-folder
+                Content/files/x.html:1:1 unsafe-file: a file of the type html cannot be published
+                    publish it as one of pdf, png, jpg, webp, csv, json, txt, zip, docx, xlsx
+                Content/files/y.jpeg:1:1 unsafe-file: a file of the type jpeg cannot be published
+                    rename it to y.jpg
+                Content/files/z:1:1 unsafe-file: a file without an ending cannot be published
+                    publish it as one of pdf, png, jpg, webp, csv, json, txt, zip, docx, xlsx
+                Content/site.yaml:7:13 invalid-id: "Big Folder" is not made of a-z, 0-9 and single hyphens between them
+                    write big-folder
+                Content/Über uns.md:1:1 unsafe-path: the name "Über uns.md" cannot stand in an address as it is
+                    rename it to ueber-uns.md
+                """#)
+    }
+}

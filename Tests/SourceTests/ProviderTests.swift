@@ -1,0 +1,320 @@
+import TestSupport
+import Testing
+
+@Suite("Providers")
+struct ProviderTests {
+    @Test("Each field has its type")
+    func types() {
+        expect(
+            #"""
+            -- Content/subprocessors/providers/acme.yaml --
+            name: Acme
+            entity: ~
+            kind: thirdparty
+            role: [subprocessor]
+            purpose: "  "
+            data: prompts
+            subjects: {a: b}
+            enabled: no
+            via: Acme Inc
+            verified: 2025-13-01
+            announced: 2026-01-01
+            effective: tomorrow
+            removed: true
+            identifiers: {lei: [1]}
+            """#,
+            finds: #"""
+                Content/subprocessors/providers/acme.yaml:2:9 wrong-type: "entity" has no value; there is nothing to remove in the state when first listed
+                    write entity: Example Cloud Ltd, or take the line out
+                Content/subprocessors/providers/acme.yaml:3:7 wrong-type: "thirdparty" is not one of the words for "kind"
+                    did you mean third-party?
+                Content/subprocessors/providers/acme.yaml:4:7 wrong-type: "role" is a list, and one value is asked for
+                    write one of subprocessor, recipient
+                Content/subprocessors/providers/acme.yaml:5:10 wrong-type: "purpose" is empty
+                    write a text, or leave the key out
+                Content/subprocessors/providers/acme.yaml:6:7 wrong-type: "data" is one value, and a list is asked for
+                    write [prompts]
+                Content/subprocessors/providers/acme.yaml:7:11 wrong-type: "subjects" is a map, and a list is asked for
+                    write a list: [customers' staff]
+                Content/subprocessors/providers/acme.yaml:8:10 wrong-type: "no" is not one of the words for "enabled"
+                    write one of default, opt-in, opt-out
+                Content/subprocessors/providers/acme.yaml:9:6 invalid-id: "Acme Inc" is not made of a-z, 0-9 and single hyphens between them
+                    write acme-inc
+                Content/subprocessors/providers/acme.yaml:10:11 invalid-date: "2025-13-01" is not a day of the calendar
+                    write 2025-01-13
+                Content/subprocessors/providers/acme.yaml:12:12 invalid-date: "tomorrow" is not a date
+                    write a day as 2026-11-23
+                Content/subprocessors/providers/acme.yaml:13:1 unknown-key: "removed" stands in the state when first listed
+                    write it in an item of changes
+                Content/subprocessors/providers/acme.yaml:14:20 wrong-type: "lei" is a list, and one value is asked for
+                    write a text
+                """#)
+    }
+
+    @Test("Places are codes or rules")
+    func places() {
+        expect(
+            #"""
+            -- Content/subprocessors/providers/acme.yaml --
+            name: Acme
+            entity: Acme Ltd
+            purpose: Hosting
+            data: [text]
+            locations: [Irland, de, UK, Bavaria, {rule: x, off: [US]}, {of: [DE, Germny]}, US, US, NO, EUU]
+            storage: US
+            headquarters: [[DE]]
+            announced: 2026-01-01
+            """#,
+            finds: #"""
+                Content/subprocessors/providers/acme.yaml:5:13 unknown-country: "Irland" is not a country code
+                    did you mean IE (Ireland)?
+                Content/subprocessors/providers/acme.yaml:5:21 unknown-country: "de" is not a country code
+                    did you mean DE (Germany)?
+                Content/subprocessors/providers/acme.yaml:5:25 unknown-country: "UK" is not a country code
+                    did you mean GB (United Kingdom)?
+                Content/subprocessors/providers/acme.yaml:5:29 unknown-country: "Bavaria" is not a country code
+                    write two letters as in ISO 3166-1 (DE, US), EU, EEA or GLOBAL; words are a {rule: …}
+                Content/subprocessors/providers/acme.yaml:5:48 unknown-key: "off" is not a key of a rule for a place
+                    did you mean of?
+                Content/subprocessors/providers/acme.yaml:5:61 missing-key: "rule" is missing
+                    add rule: Customer selects the region
+                Content/subprocessors/providers/acme.yaml:5:70 unknown-country: "Germny" is not a country code
+                    did you mean DE (Germany)?
+                Content/subprocessors/providers/acme.yaml:5:84 duplicate-key: "US" stands twice in this list
+                    keep one of the two
+                Content/subprocessors/providers/acme.yaml:5:92 unknown-country: "EUU" is not a country code
+                    write two letters as in ISO 3166-1 (DE, US), EU, EEA or GLOBAL; words are a {rule: …}
+                Content/subprocessors/providers/acme.yaml:6:10 wrong-type: "storage" is one value, and a list is asked for
+                    write [US]
+                Content/subprocessors/providers/acme.yaml:7:16 wrong-type: "headquarters" is a list, and one value is asked for
+                    write a country code such as DE
+                """#)
+    }
+
+    @Test("Transfers rest on what is known")
+    func transfers() {
+        expect(
+            #"""
+            -- Content/subprocessors/providers/acme.yaml --
+            name: Acme
+            entity: Acme Ltd
+            purpose: Hosting
+            data: [text]
+            transfer: [dpf, SSC-3, magic]
+            announced: 2026-01-01
+            changes:
+              - announced: 2026-03-01
+                transfer: {EU: ~, USA: [SCC], Mars: SCC}
+                note: x
+            """#,
+            finds: #"""
+                Content/subprocessors/providers/acme.yaml:5:12 wrong-type: "dpf" is not a transfer mechanism
+                    did you mean DPF?
+                Content/subprocessors/providers/acme.yaml:5:17 wrong-type: "SSC-3" is not a transfer mechanism
+                    did you mean SCC-3?
+                Content/subprocessors/providers/acme.yaml:5:24 wrong-type: "magic" is not a transfer mechanism
+                    write one of adequacy, DPF, SCC, SCC-2, SCC-3, BCR, derogation, UK-IDTA, UK-Addendum, BR-SCC, none
+                Content/subprocessors/providers/acme.yaml:9:23 unknown-key: "USA" is not the law of a place
+                    did you mean US?
+                Content/subprocessors/providers/acme.yaml:9:35 unknown-key: "Mars" is not the law of a place
+                    write EU, UK or a country code such as CH
+                Content/subprocessors/providers/acme.yaml:9:41 wrong-type: "Mars" is one value, and a list is asked for
+                    write [SCC]
+                """#)
+    }
+
+    @Test("Addresses are of the web")
+    func addresses() {
+        expect(
+            #"""
+            -- Content/subprocessors/providers/acme.yaml --
+            name: Acme
+            entity: Acme Ltd
+            purpose: Hosting
+            data: [text]
+            website: javascript:alert(1)
+            terms: acme.example/terms
+            links: {dpa: "ftp://x", privcy: https://x.example, status: "https://", security: "https://a.example/<b>"}
+            announced: 2026-01-01
+            """#,
+            finds: #"""
+                Content/subprocessors/providers/acme.yaml:5:10 unsafe-url: "javascript:alert(1)" is not a web address
+                    write an address that starts with https://
+                Content/subprocessors/providers/acme.yaml:6:8 unsafe-url: "acme.example/terms" is not a web address
+                    write https://acme.example/terms
+                Content/subprocessors/providers/acme.yaml:7:14 unsafe-url: "ftp://x" is not a web address
+                    write an address that starts with https://
+                Content/subprocessors/providers/acme.yaml:7:25 unknown-key: "privcy" is not a key of links
+                    did you mean privacy?
+                Content/subprocessors/providers/acme.yaml:7:60 unsafe-url: "https://" names no host
+                    write an address as https://example.com
+                Content/subprocessors/providers/acme.yaml:7:82 unsafe-url: "https://a.example/<b>" holds characters that no address has
+                    copy the address from the browser's address bar
+                """#)
+    }
+
+    @Test("Products are those of the site")
+    func products() {
+        expect(
+            #"""
+            -- Content/subprocessors/providers/acme.yaml --
+            name: Acme
+            entity: Acme Ltd
+            purpose: Hosting
+            data: [text]
+            products: [studo]
+            announced: 2026-01-01
+            """#,
+            finds: #"""
+                Content/subprocessors/providers/acme.yaml:5:12 invalid-id: "studo" is not a product of this site
+                    add products: {studo: …} to site.yaml
+                """#)
+    }
+
+    @Test("AI terms")
+    func ai() {
+        expect(
+            #"""
+            -- Content/subprocessors/providers/acme.yaml --
+            name: Acme
+            entity: Acme Ltd
+            purpose: Models
+            data: [text]
+            ai: {training: never, retentoin: 30 days, models: m, human_review: maybe, exceptions: ~}
+            announced: 2026-01-01
+            changes:
+              - announced: 2026-03-01
+                ai: {exceptions: ~, human_review: yes}
+                note: x
+            """#,
+            finds: #"""
+                Content/subprocessors/providers/acme.yaml:5:23 unknown-key: "retentoin" is not a key of ai
+                    did you mean retention?
+                Content/subprocessors/providers/acme.yaml:5:51 wrong-type: "models" is one value, and a list is asked for
+                    write [m]
+                Content/subprocessors/providers/acme.yaml:5:68 wrong-type: "human_review" is "maybe", which is neither true nor false
+                    write true or false
+                Content/subprocessors/providers/acme.yaml:5:87 wrong-type: "exceptions" has no value
+                    write a text
+                Content/subprocessors/providers/acme.yaml:9:39 wrong-type: "human_review" is "yes", which is neither true nor false
+                    write true
+                """#)
+    }
+
+    @Test("What the register requires is there, and stays")
+    func required() {
+        expect(
+            #"""
+            -- Content/subprocessors/providers/acme.yaml --
+            name: Acme
+            announced: 2026-01-01
+            changes:
+              - announced: 2026-03-01
+                name: ~
+                note: x
+            """#,
+            finds: #"""
+                Content/subprocessors/providers/acme.yaml:1:1 missing-key: "data" is missing
+                    add data: [customer content]
+                Content/subprocessors/providers/acme.yaml:1:1 missing-key: "entity" is missing
+                    add entity: Example Cloud Ltd
+                Content/subprocessors/providers/acme.yaml:1:1 missing-key: "purpose" is missing
+                    add purpose: Hosts the databases
+                Content/subprocessors/providers/acme.yaml:5:11 missing-key: "name" must be there and cannot be removed
+                    write its new value, or take the line out
+                """#)
+    }
+
+    @Test("Changes")
+    func changes() {
+        expect(
+            #"""
+            -- Content/subprocessors/providers/acme.yaml --
+            name: Acme
+            entity: Acme Ltd
+            purpose: Hosting
+            data: [text]
+            announced: 2026-01-01
+            cost_centre: 5
+            changes:
+              - announced: 23/11/2026
+                name: x
+              - effective: 2026-01-01
+                note: null
+              - just text
+              - announced: 2026-03-01
+                anounced: 2026-03-01
+                changes: []
+                true_since: 2025
+            -- Content/subprocessors/providers/b.yaml --
+            name: Acme
+            entity: Acme Ltd
+            purpose: Hosting
+            data: [text]
+            announced: 2026-01-01
+            changes: {announced: 2026-03-01}
+            """#,
+            finds: #"""
+                Content/subprocessors/providers/acme.yaml:6:1 unknown-key: "cost_centre" is not a key of a provider
+                    the keys here are name, entity, kind, role, category, purpose, data, subjects, locations, storage, access, headquarters, transfer, products, enabled, condition, ai, via, replaces, duration, retention, address, contact, website, terms, links, identifiers, verified, announced, effective, recorded, note, material, urgent, applies, postponed, withdrawn, erased, true_since, changes
+                Content/subprocessors/providers/acme.yaml:8:16 invalid-date: "23/11/2026" is not a date
+                    write 2026-11-23
+                Content/subprocessors/providers/acme.yaml:10:5 missing-key: "announced" is missing
+                    add announced: 2026-11-23
+                Content/subprocessors/providers/acme.yaml:11:11 wrong-type: "note" is null, which is no text
+                    write ~ to remove a value, or "null" in quotes
+                Content/subprocessors/providers/acme.yaml:12:5 wrong-type: "changes" is one value, and a map is asked for
+                    write {announced: 2027-01-10, note: …}
+                Content/subprocessors/providers/acme.yaml:14:5 unknown-key: "anounced" is not a key of a change
+                    did you mean announced?
+                Content/subprocessors/providers/acme.yaml:15:5 unknown-key: "changes" is not a key of a change
+                    the keys here are name, entity, kind, role, category, purpose, data, subjects, locations, storage, access, headquarters, transfer, products, enabled, condition, ai, via, replaces, duration, retention, address, contact, website, terms, links, identifiers, verified, announced, effective, recorded, note, material, urgent, applies, postponed, withdrawn, erased, true_since, removed
+                Content/subprocessors/providers/acme.yaml:16:17 invalid-date: "2025" is not a date
+                    write a day as 2026-11-23
+                Content/subprocessors/providers/b.yaml:6:10 wrong-type: "changes" is a map, and a list is asked for
+                    write a list: [{announced: 2027-01-10, effective: 2027-02-15, note: …}]
+                """#)
+    }
+
+    @Test("A provider is named by an id")
+    func names() {
+        expect(
+            #"""
+            -- Content/subprocessors/providers/on.yaml --
+            name: Acme
+            entity: Acme Ltd
+            purpose: Hosting
+            data: [text]
+            announced: 2026-01-01
+            -- Content/subprocessors/providers/acme-.yaml --
+            name: Acme
+            entity: Acme Ltd
+            purpose: Hosting
+            data: [text]
+            announced: 2026-01-01
+            -- Content/subprocessors/providers/2026-01-01.yaml --
+            name: Acme
+            entity: Acme Ltd
+            purpose: Hosting
+            data: [text]
+            announced: 2026-01-01
+            -- Content/subprocessors/providers/acme.yml --
+            -- Content/subprocessors/acme.yaml --
+            -- Content/subprocessors/providers/deep/acme.yaml --
+            """#,
+            finds: #"""
+                Content/subprocessors/acme.yaml:1:1 invalid-id: this file is none that TrustPress reads
+                    move it to Content/subprocessors/providers/ if it is a provider
+                Content/subprocessors/providers/2026-01-01.yaml:1:1 invalid-id: "2026-01-01" has the form of a date, which names editions
+                    choose another name for the file
+                Content/subprocessors/providers/acme-.yaml:1:1 invalid-id: "acme-" is not made of a-z, 0-9 and single hyphens between them
+                    rename the file to acme.yaml
+                Content/subprocessors/providers/acme.yml:1:1 invalid-id: this file is none that TrustPress reads
+                    rename it to acme.yaml
+                Content/subprocessors/providers/deep/acme.yaml:1:1 invalid-id: this file is none that TrustPress reads
+                    take it out of Content/
+                Content/subprocessors/providers/on.yaml:1:1 invalid-id: "on" is reserved: TrustPress makes pages of that name itself
+                    choose another name for the file
+                """#)
+    }
+}

@@ -1,0 +1,341 @@
+import TestSupport
+import Testing
+
+@Suite("site.yaml")
+struct SiteTests {
+    @Test("Each key has its type")
+    func types() {
+        expect(
+            #"""
+            -- Content/site.yaml --
+            organization: {name: Acme, legal_name: [x]}
+            contacts: {security: security@acme.example, privacy: mailto:p@acme.example, legal: "Legal team"}
+            url: http://trust.acme.example/site/?x=1
+            authority: Acme Ltd
+            language: English
+            utc_offset: +1
+            documents: [privacy]
+            products: {lab: [x]}
+            since: 2026-02-30
+            notice: {days: 30 days, objection_days: -1}
+            security_txt: {expires: soon, policy: "javascript:alert(1)", languages: [en, "x y"]}
+            record: {keys: [{key: k, from: 2026-13-01}]}
+            -- Content/privacy/2026-01-01.md --
+            ---
+            title: Privacy
+            ---
+            """#,
+            finds: #"""
+                Content/site.yaml:1:40 wrong-type: "legal_name" is a list, and one value is asked for
+                    write a text
+                Content/site.yaml:2:54 wrong-type: "mailto:p@acme.example" is not a mail address
+                    write p@acme.example
+                Content/site.yaml:2:84 wrong-type: "Legal team" is not a mail address
+                    write it as legal@example.com
+                Content/site.yaml:3:6 wrong-type: "http://trust.acme.example/site/?x=1" is more than the address of a host
+                    write http://trust.acme.example; the site stands at the root of its host
+                Content/site.yaml:4:12 wrong-type: "Acme Ltd" is not the authority of a tag address (RFC 4151)
+                    write a domain you own and a year in which you do, as example.com,2026
+                Content/site.yaml:5:11 wrong-type: "English" is not the code of a language
+                    write a language as en or de-AT
+                Content/site.yaml:6:13 wrong-type: "+1" is not an offset from UTC
+                    write hours and minutes in quotes, as "+01:00"
+                Content/site.yaml:8:17 wrong-type: "lab" is a list, and one value is asked for
+                    write a text
+                Content/site.yaml:9:8 invalid-date: "2026-02-30" is not a day of the calendar
+                    write 2026-02-28
+                Content/site.yaml:10:16 wrong-type: "days" is "30 days", which is not a whole number from 0 to 3650
+                    write 30
+                Content/site.yaml:10:41 wrong-type: "objection_days" is "-1", which is not a whole number from 0 to 3650
+                    write a whole number from 0 to 3650
+                Content/site.yaml:11:25 invalid-date: "soon" is not a date
+                    write a day as 2026-11-23
+                Content/site.yaml:11:39 unsafe-url: "javascript:alert(1)" is not a web address
+                    write an address that starts with https://
+                Content/site.yaml:11:78 wrong-type: "x y" is not the code of a language
+                    write a language as en or de-AT
+                Content/site.yaml:12:32 invalid-date: "2026-13-01" is not a day of the calendar
+                    write 2026-01-13
+                """#)
+    }
+
+    @Test("What is missing is named, with a line to add")
+    func missing() {
+        expect(
+            #"""
+            -- Content/site.yaml --
+            language: en
+            organization: {address: Street 1}
+            security_txt: {policy: /security/}
+            record: {keys: [{key: k}]}
+            """#,
+            finds: #"""
+                Content/site.yaml:1:1 missing-key: "authority" is missing
+                    add authority: example.com,2026
+                Content/site.yaml:1:1 missing-key: "contacts" is missing
+                    add contacts: {security: security@example.com, privacy: …, legal: …}
+                Content/site.yaml:1:1 missing-key: "documents" is missing
+                    add documents: [privacy, terms]
+                Content/site.yaml:1:1 missing-key: "notice" is missing
+                    add notice: {days: 30, objection_days: 30}
+                Content/site.yaml:1:1 missing-key: "since" is missing
+                    add since: 2026-11-23
+                Content/site.yaml:1:1 missing-key: "url" is missing
+                    add url: https://trust.example.com
+                Content/site.yaml:2:16 missing-key: "name" is missing
+                    add name: Example Ltd
+                Content/site.yaml:3:16 missing-key: "expires" is missing
+                    add expires: 2027-06-30
+                Content/site.yaml:4:18 missing-key: "from" is missing
+                    add from: 2026-11-23
+                """#)
+    }
+
+    @Test("A key that is nearly right is named, otherwise the keys that are known")
+    func unknownKeys() {
+        expect(
+            #"""
+            -- Content/site.yaml --
+            organisation: {name: Acme}
+            contacts: {security: s@acme.example, privacy: p@acme.example, legal: l@acme.example, privicy: x}
+            url: https://trust.acme.example
+            authority: acme.example,2026
+            documents: []
+            since: 2026-01-01
+            notice: {days: 30, objektion_days: 30}
+            theme: dark
+            """#,
+            finds: #"""
+                Content/site.yaml:1:1 unknown-key: "organisation" is not a key of site.yaml
+                    did you mean organization?
+                Content/site.yaml:2:86 unknown-key: "privicy" is not a key of contacts
+                    did you mean privacy?
+                Content/site.yaml:7:20 unknown-key: "objektion_days" is not a key of notice
+                    did you mean objection_days?
+                Content/site.yaml:8:1 unknown-key: "theme" is not a key of site.yaml
+                    the keys here are organization, contacts, url, authority, language, utc_offset, documents, products, since, notice, register, security_txt, checks, record
+                """#)
+    }
+
+    @Test("Ids are short words with hyphens, not reserved, no dates")
+    func ids() {
+        expect(
+            #"""
+            -- Content/site.yaml --
+            organization: {name: Acme}
+            contacts: {security: s@acme.example, privacy: p@acme.example, legal: l@acme.example}
+            url: https://trust.acme.example
+            authority: acme.example,2026
+            documents: [Terms of Use, feeds, "2026-01-01", 2026-01-01-2, a--b, ÄÖ, aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa]
+            products: {Studio: Studio, feeds: Feeds}
+            since: 2026-01-01
+            notice: {days: 30}
+            """#,
+            finds: #"""
+                Content/site.yaml:5:13 invalid-id: "Terms of Use" is not made of a-z, 0-9 and single hyphens between them
+                    write terms-of-use
+                Content/site.yaml:5:27 invalid-id: "feeds" is reserved: TrustPress makes pages of that name itself
+                    choose another id
+                Content/site.yaml:5:34 invalid-id: "2026-01-01" has the form of a date, which names editions
+                    choose another id
+                Content/site.yaml:5:48 invalid-id: "2026-01-01-2" has the form of a date, which names editions
+                    choose another id
+                Content/site.yaml:5:62 invalid-id: "a--b" is not made of a-z, 0-9 and single hyphens between them
+                    write a-b
+                Content/site.yaml:5:68 invalid-id: "ÄÖ" is not made of a-z, 0-9 and single hyphens between them
+                    write aeoe
+                Content/site.yaml:5:72 invalid-id: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…" is longer than 100 characters
+                    choose another id
+                Content/site.yaml:6:12 invalid-id: "Studio" is not made of a-z, 0-9 and single hyphens between them
+                    write studio
+                """#)
+    }
+
+    @Test("Blocks of terms start without a day and go on in order")
+    func blocks() {
+        expect(
+            #"""
+            -- Content/site.yaml --
+            organization: {name: Acme}
+            contacts: {security: s@acme.example, privacy: p@acme.example, legal: l@acme.example}
+            url: https://trust.acme.example
+            authority: acme.example,2026
+            documents: [privacy]
+            since: 2026-01-01
+            notice:
+              - from: 2020-01-01
+                days: 30
+              - days: 10
+                documents: {privcy: {days: 0}, privacy: 3}
+              - from: 2024-01-01
+                days: 10
+              - from: 2024-01-01
+                days: 10
+              - 30
+            register: []
+            -- Content/privacy/2026-01-01.md --
+            ---
+            title: Privacy
+            ---
+            """#,
+            finds: #"""
+                Content/site.yaml:8:5 unknown-key: the first block holds from the beginning, so it has no "from"
+                    take the line out
+                Content/site.yaml:10:5 missing-key: "from" is missing
+                    add from: 2027-01-01
+                Content/site.yaml:11:17 unknown-key: "privcy" is not in the list of documents
+                    did you mean privacy?
+                Content/site.yaml:11:45 wrong-type: "privacy" is one value, and a map is asked for
+                    write privacy: {days: 0}
+                Content/site.yaml:14:11 invalid-date: this block is not later than the one before it, which holds from 2024-01-01
+                    write 2024-01-02 or later, or put the blocks in order
+                Content/site.yaml:16:5 wrong-type: "notice" is one value, and a map is asked for
+                    write notice: {days: 30, objection_days: 30}
+                Content/site.yaml:17:11 wrong-type: "register" is empty
+                    write register: {required: [name, purpose]}
+                """#)
+    }
+
+    @Test("The register names fields, and free keys in private alone")
+    func register() {
+        expect(
+            #"""
+            -- Content/site.yaml --
+            organization: {name: Acme}
+            contacts: {security: s@acme.example, privacy: p@acme.example, legal: l@acme.example}
+            url: https://trust.acme.example
+            authority: acme.example,2026
+            documents: []
+            since: 2026-01-01
+            notice: {days: 30}
+            register:
+              required: [nmae, entity, entity]
+              material: name
+              private: [cost center, note, cost_center]
+              unrecord: [links]
+            """#,
+            finds: #"""
+                Content/site.yaml:9:14 unknown-key: "nmae" is not a field of a provider
+                    did you mean name?
+                Content/site.yaml:9:28 duplicate-key: "entity" stands twice in this list
+                    keep one of the two
+                Content/site.yaml:10:13 wrong-type: "material" is one value, and a list is asked for
+                    write [name]
+                Content/site.yaml:11:13 wrong-type: "cost center" is not made of a-z, 0-9 and _
+                    write a key as cost_center
+                Content/site.yaml:11:26 wrong-type: "note" is part of what is announced and cannot be private
+                    take it out of the list
+                Content/site.yaml:12:3 unknown-key: "unrecord" is not a key of register
+                    did you mean unrecorded?
+                """#)
+    }
+
+    @Test("Checks on wording and links become warnings, warnings go off, promises stay")
+    func checks() {
+        expect(
+            #"""
+            -- Content/site.yaml --
+            organization: {name: Acme}
+            contacts: {security: s@acme.example, privacy: p@acme.example, legal: l@acme.example}
+            url: https://trust.acme.example
+            authority: acme.example,2026
+            documents: []
+            since: 2026-01-01
+            notice: {days: 30}
+            checks: {broken-link: off, notice-too-short: warning, brokenlink: warning, vague-purpose: of, frobnicate: off}
+            """#,
+            finds: #"""
+                Content/site.yaml:8:23 wrong-type: "off" is not one of the words for "broken-link"
+                    write one of error, warning
+                Content/site.yaml:8:28 unknown-key: "notice-too-short" is always an error
+                    take the line out; what can be set is invisible-text, raw-html, placeholder, broken-link, broken-clause, clause-label, duplicate-clause, cited-clause-gone, provider-not-listed, transfer-missing, transfer-fallback, vague-purpose, ai-terms-missing, not-verified, certification-expired, security-txt-expired
+                Content/site.yaml:8:55 unknown-key: "brokenlink" is not a check that can be set here
+                    did you mean broken-link?
+                Content/site.yaml:8:91 wrong-type: "of" is not one of the words for "vague-purpose"
+                    did you mean off?
+                Content/site.yaml:8:95 unknown-key: "frobnicate" is not a check that can be set here
+                    what can be set is invisible-text, raw-html, placeholder, broken-link, broken-clause, clause-label, duplicate-clause, cited-clause-gone, provider-not-listed, transfer-missing, transfer-fallback, vague-purpose, ai-terms-missing, not-verified, certification-expired, security-txt-expired
+                """#)
+    }
+
+    @Test("The list of documents and the folders agree")
+    func folders() {
+        expect(
+            #"""
+            -- Content/site.yaml --
+            organization: {name: Acme}
+            contacts: {security: s@acme.example, privacy: p@acme.example, legal: l@acme.example}
+            url: https://trust.acme.example
+            authority: acme.example,2026
+            documents: [privacy, nothere, privacy, list]
+            since: 2026-01-01
+            notice: {days: 30}
+            -- Content/privacy/2026-01-01.md --
+            ---
+            title: Privacy
+            ---
+            -- Content/other/2026-01-01.md --
+            ---
+            title: Other
+            ---
+            -- Content/Other-2/2026-01-01.md --
+            ---
+            title: Other
+            ---
+            -- Content/list/providers/acme.yaml --
+            name: Acme
+            entity: Acme Ltd
+            purpose: Hosting
+            data: [text]
+            announced: 2026-01-01
+            -- Content/list-2/providers/acme.yaml --
+            name: Acme
+            entity: Acme Ltd
+            purpose: Hosting
+            data: [text]
+            announced: 2026-01-01
+            """#,
+            finds: #"""
+                Content/Other-2:1:1 invalid-id: "Other-2" is not made of a-z, 0-9 and single hyphens between them
+                    rename the folder to other-2
+                Content/list-2:1:1 missing-key: the document "list-2" is not in the list of documents in site.yaml
+                    write documents: [privacy, nothere, list, list-2] there
+                Content/list-2:1:1 missing-key: the register "list-2" has providers but no text
+                    add an edition, which says what the list is
+                Content/other:1:1 missing-key: the document "other" is not in the list of documents in site.yaml
+                    write documents: [privacy, nothere, list, other] there
+                Content/site.yaml:5:22 missing-key: the document "nothere" has no folder
+                    add Content/nothere/2026-01-01.md, or take nothere out of the list
+                Content/site.yaml:5:31 duplicate-key: "privacy" stands twice in this list
+                    keep one of the two
+                Content/site.yaml:5:40 missing-key: the register "list" has providers but no text
+                    add Content/list/2026-01-01.md, which says what the list is
+                """#)
+    }
+
+    @Test("An empty site.yaml, and one that holds no keys, is of no use")
+    func useless() {
+        expect(
+            #"""
+            -- Content/site.yaml --
+            # nothing
+            """#,
+            finds: #"""
+                Content/site.yaml:1:1 missing-key: site.yaml is empty
+                    write organization: {name: Example Ltd} and the other settings
+                """#)
+    }
+
+    @Test("A site.yaml of no keys")
+    func list() {
+        expect(
+            #"""
+            -- Content/site.yaml --
+            - organization
+            """#,
+            finds: #"""
+                Content/site.yaml:1:1 wrong-type: site.yaml holds no keys
+                    write each setting as a key, a colon and a value
+                """#)
+    }
+}

@@ -1,0 +1,220 @@
+import TestSupport
+import Testing
+
+@Suite("YAML that cannot be read as it is written")
+struct SyntaxTests {
+    @Test("One mistake does not hide the next")
+    func pieces() {
+        expect(
+            #"""
+            -- Content/subprocessors/providers/a.yaml --
+            name: A
+            entity: B: C
+            purpose: @x
+            data: [a, b
+            announced: 2026-01-01
+            locations: {rule: x
+            note: "never closed
+            -- Content/subprocessors/providers/b.yaml --
+            name: A
+            entity: B
+            purpose: x
+            data: [a]
+            announced: 2026-01-01
+            changes:
+              - announced: 2026-02-01
+                 note: x
+              - announced: 2026-03-01
+                note: a: b
+              - announced: 2026-04-01
+            	note: x
+              - announced: 2026-05-01
+                note: |x
+                  y
+              - announced: 2026-06-01
+                note x
+              - announced: 2026-09-31
+            """#,
+            finds: #"""
+                Content/subprocessors/providers/a.yaml:2:10 syntax: a colon and a space stand inside a value that is not in quotes
+                    put the whole value in quotes
+                Content/subprocessors/providers/a.yaml:3:10 syntax: a value may not start with this character
+                    put the value in quotes
+                Content/subprocessors/providers/a.yaml:4:7 syntax: this list is not closed, or a comma is missing in it
+                    close it with ]
+                Content/subprocessors/providers/a.yaml:6:12 syntax: this map is not closed, or a comma is missing in it
+                    close it with }
+                Content/subprocessors/providers/a.yaml:7:7 syntax: this quote is never closed
+                    write the same quote after the value's end
+                Content/subprocessors/providers/b.yaml:8:6 syntax: this key does not fit under the line above it
+                    start it in the same column as the keys it belongs to, or end the line above
+                Content/subprocessors/providers/b.yaml:10:12 syntax: a colon and a space stand inside a value that is not in quotes
+                    put the whole value in quotes
+                Content/subprocessors/providers/b.yaml:12:1 syntax: a tab indents this line
+                    indent with spaces
+                Content/subprocessors/providers/b.yaml:14:11 syntax: a text after | or > starts on the next line
+                    move the text to the next line, and indent it
+                Content/subprocessors/providers/b.yaml:17:5 syntax: this line is no key with a value
+                    write a key, a colon, a space and the value; indent the lines of a longer value
+                Content/subprocessors/providers/b.yaml:18:16 invalid-date: "2026-09-31" is not a day of the calendar
+                    write 2026-09-30
+                """#)
+    }
+
+    @Test("Anchors, aliases and tags are refused, and the rest is read")
+    func anchors() {
+        expect(
+            #"""
+            -- Content/privacy/2026-03-08.md --
+            ---
+            title: &a T
+            summary: *a
+            version: !!str 3
+            postponed: [&b {announced: 2026-99-01, effective: *b, reason: R&D *a !b}]
+            urgent: "&x *y !z"
+            ---
+            """#,
+            finds: #"""
+                Content/privacy/2026-03-08.md:2:8 syntax: a value that starts with & is a YAML anchor, which is not used here
+                    put the value in quotes if it is a text, or write the value where it is needed
+                Content/privacy/2026-03-08.md:3:10 syntax: a value that starts with * is a YAML alias, which is not used here
+                    put the value in quotes if it is a text, or write out what it stands for
+                Content/privacy/2026-03-08.md:4:10 syntax: a value that starts with ! is a YAML tag, which is not used here
+                    put the value in quotes if it is a text; the key already says its type
+                Content/privacy/2026-03-08.md:5:13 syntax: a value that starts with & is a YAML anchor, which is not used here
+                    put the value in quotes if it is a text, or write the value where it is needed
+                Content/privacy/2026-03-08.md:5:28 invalid-date: "2026-99-01" is not a day of the calendar
+                    write a day as 2026-11-23, or a minute as 2026-11-23T15:00
+                Content/privacy/2026-03-08.md:5:51 syntax: a value that starts with * is a YAML alias, which is not used here
+                    put the value in quotes if it is a text, or write out what it stands for
+                """#)
+    }
+
+    @Test("One document a file, no directives, no keys but words")
+    func documents() {
+        expect(
+            #"""
+            -- Content/subprocessors/providers/a.yaml --
+            ---
+            name: A
+            entity: A Ltd
+            purpose: Hosting
+            data: [text]
+            announced: 2026-01-01
+            -- Content/subprocessors/providers/d.yaml --
+            name: A
+            ---
+            name: B
+            -- Content/subprocessors/providers/e.yaml --
+            %YAML 1.2
+            ---
+            name: A
+            -- Content/subprocessors/providers/f.yaml --
+            ? name
+            : A
+            -- Content/subprocessors/providers/h.yaml --
+            name: A
+            entity: A Ltd
+            purpose: Hosting
+            data: [text]
+            announced: 2026-01-01
+            links: {dpa: https://a.example, [c]: d}
+            """#,
+            finds: #"""
+                Content/subprocessors/providers/d.yaml:2:1 syntax: a second YAML document starts or ends here; a file holds one
+                    take the line out, or give the rest a file of its own
+                Content/subprocessors/providers/e.yaml:1:1 syntax: a line that starts with % is a YAML directive, which is not used here
+                    take the line out, or put the text in quotes
+                Content/subprocessors/providers/f.yaml:1:1 syntax: what starts with ? is read as a key that is no word
+                    write the key as a word, then a colon, a space and the value; put a text in quotes
+                Content/subprocessors/providers/h.yaml:6:33 syntax: a list or a map stands where a key should
+                    write the key as a word, then a colon, a space and the value
+                """#)
+    }
+
+    @Test("Columns")
+    func columns() {
+        expect(
+            #"""
+            -- Content/subprocessors/providers/g.yaml --
+             name: A
+            entity: B
+            -- Content/subprocessors/providers/i.yaml --
+            name: A
+            entity: "A Ltd\q"
+            purpose: 'Hosting
+             and more
+            data: [text]
+            announced: 2026-01-01
+            -- Content/subprocessors/providers/k.yaml --
+            - a
+            - b
+            -- Content/subprocessors/providers/l.yaml --
+
+            """#,
+            finds: #"""
+                Content/subprocessors/providers/g.yaml:2:1 syntax: this line does not fit the keys above it
+                    start it in the same column as the lines it belongs to
+                Content/subprocessors/providers/i.yaml:2:15 syntax: a backslash in double quotes starts a code, and this is none
+                    write two backslashes, or put the value in single quotes
+                Content/subprocessors/providers/i.yaml:3:10 syntax: this quote is never closed
+                    write the same quote after the value's end
+                Content/subprocessors/providers/k.yaml:1:1 wrong-type: this file holds no keys
+                    write each as a key, a colon and a value: name: Example Cloud
+                Content/subprocessors/providers/l.yaml:1:1 missing-key: this file is empty
+                    add name: Example Cloud
+                """#)
+    }
+
+    @Test("Depth is bounded")
+    func depth() {
+        expect(
+            #"""
+            -- Content/subprocessors/providers/i.yaml --
+            name: A
+            entity: A Ltd
+            purpose: Hosting
+            data: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[a]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]
+            announced: 2026-02-30
+            """#,
+            finds: #"""
+                Content/subprocessors/providers/i.yaml:4:38 too-complex: lists and maps stand more than 32 deep in one another here
+                    write them less deep
+                Content/subprocessors/providers/i.yaml:5:12 invalid-date: "2026-02-30" is not a day of the calendar
+                    write 2026-02-28
+                """#)
+    }
+
+    @Test("Keys that stand twice")
+    func duplicates() {
+        expect(
+            #"""
+            -- Content/subprocessors/providers/dup.yaml --
+            name: A
+            name: B
+            entity: A Ltd
+            "name": C
+            purpose: Hosting
+            data: [text]
+            links: {dpa: https://a.example, dpa: https://b.example, 'dpa': https://c.example}
+            announced: 2026-01-01
+            changes:
+              - announced: 2026-02-01
+                note: x
+                announced: 2026-02-02
+              - {announced: 2026-03-01, note: x}
+            """#,
+            finds: #"""
+                Content/subprocessors/providers/dup.yaml:2:1 duplicate-key: "name" stands twice here
+                    keep one of the two
+                Content/subprocessors/providers/dup.yaml:4:1 duplicate-key: "name" stands twice here
+                    keep one of the two
+                Content/subprocessors/providers/dup.yaml:7:33 duplicate-key: "dpa" stands twice here
+                    keep one of the two
+                Content/subprocessors/providers/dup.yaml:7:57 duplicate-key: "dpa" stands twice here
+                    keep one of the two
+                Content/subprocessors/providers/dup.yaml:12:5 duplicate-key: "announced" stands twice here
+                    keep one of the two
+                """#)
+    }
+}
