@@ -82,7 +82,7 @@ let package = Package(
         tests("MarkdownTests", ["CMarkGFM", "Diagnostics", "Markdown"]),
         tests("ModelTests", ["Diagnostics", "Formats", "Model", "Source", "TestSupport"]),
         tests("FormatsTests", ["Formats"]),
-        tests("FeedsTests", ["Diagnostics", "Feeds", "Formats", "Markdown", "Model"]),
+        tests("FeedsTests", ["Diagnostics", "Feeds", "Formats", "Markdown", "Model", "Source", "TestSupport"]),
         // Small sites as text, for the tests of every module that starts from sources.
         .target(
             name: "TestSupport", dependencies: ["Diagnostics", "Model", "Source"], path: "Tests/Support",

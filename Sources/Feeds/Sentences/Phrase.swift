@@ -20,9 +20,11 @@ struct Phrase: Hashable {
         let adverb = adverb.isEmpty ? "" : adverb + " "
         // `is also used`, but `also receives`.
         let present = verb.present.hasPrefix("is ") ? "is \(adverb)\(verb.present.dropFirst(3))" : adverb + verb.present
+        // `has not received`, for `no longer`.
+        let past = adverb == "no longer " ? "not " : adverb
         return Phrase(
             future: "will \(adverb)\(verb.infinitive) \(object)", present: "\(present) \(object)",
-            past: "has \(adverb)\(verb.participle) \(object)", rest: rest)
+            past: "has \(past)\(verb.participle) \(object)", rest: rest)
     }
 
     struct Verb {

@@ -22,7 +22,7 @@ enum SiteFiles {
         }
         let hiddenFolders = Set(hidden)
         let addresses = Addresses(history.settings)
-        let folders = pages.compactMap { page -> String? in
+        let folders = Set(pages + ["index.html"]).compactMap { page -> String? in
             guard page == "index.html" || page.hasSuffix("/index.html") else { return nil }
             let folder = String(page.dropLast("index.html".count))
             let start = folder.split(separator: "/").prefix(2).map { $0 + "/" }.joined()
@@ -60,7 +60,7 @@ enum SiteFiles {
     /// `/_headers`, as static hosts read it. Nothing is said to be immutable: a text may be erased, an asset renewed.
     static let headers = """
         /*
-          Content-Security-Policy: default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'
+          Content-Security-Policy: default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'
           X-Content-Type-Options: nosniff
           Referrer-Policy: strict-origin-when-cross-origin
           Permissions-Policy: camera=(), geolocation=(), microphone=()
