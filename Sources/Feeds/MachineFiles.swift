@@ -2,56 +2,89 @@ import Diagnostics
 import Formats
 import Model
 
+/// Some published files still to be made; every job can run on its own.
+package struct MachineJob: Sendable {
+    package let make: @Sendable () -> [OutputFile]
+
+    init(_ make: @escaping @Sendable () -> [OutputFile]) { self.make = make }
+
+    init(_ path: String, _ text: @escaping @Sendable () -> String) {
+        make = { [OutputFile(path: path, text: text())] }
+    }
+}
+
 /// Every published file that is no page: lists, notices and changes as data, texts, feeds, schemas, and what hosts and
 /// crawlers read.
 ///
 /// - Parameters:
 ///   - history: of what is public at the as-of.
 ///   - pages: the paths of the HTML files that the build makes, for the sitemap.
-/// - Returns: files sorted by path.
-package func machineFiles(_ history: History, asOf: AsOf, pages: [String]) -> [OutputFile] {
+/// - Returns: jobs that make different files.
+package func machineJobs(_ history: History, asOf: AsOf, pages: [String]) -> [MachineJob] {
     let settings = history.settings
-    var files = history.documents.flatMap { document in
-        document.editions.map {
-            OutputFile(path: "\($0.document)/\($0.id).md", text: SiteFiles.text(of: $0))
-        } + registerFiles(document, of: history, asOf: asOf)
+    var jobs = history.documents.flatMap { registerJobs($0, of: history, asOf: asOf) }
+    jobs += history.documents.map { document in
+        MachineJob {
+            document.editions.map {
+                OutputFile(path: "\($0.document)/\($0.id).md", text: SiteFiles.text(of: $0))
+            }
+        }
     }
     let notices = NoticeJSON(history)
-    files += history.notices.map { OutputFile(path: "notices/\($0.id).json", text: notices.json(of: $0).pretty) }
-    files += Feed.all(of: history, asOf: asOf).map {
-        OutputFile(path: "feeds/\($0.name).atom", text: $0.atom(settings))
+    jobs += history.notices.map { notice in
+        MachineJob("notices/\(notice.id).json") { notices.json(of: notice).pretty }
     }
-    files += Schemas.all(settings).map { OutputFile(path: "schemas/\($0.name).json", text: $0.schema.pretty) }
-    files.append(OutputFile(path: "sitemap.xml", text: SiteFiles.sitemap(pages, history: history, asOf: asOf)))
-    files.append(OutputFile(path: "robots.txt", text: SiteFiles.robots(settings)))
-    files.append(OutputFile(path: "_headers", text: SiteFiles.headers))
+    jobs.append(
+        MachineJob {
+            Feed.all(of: history, asOf: asOf).map {
+                OutputFile(path: "feeds/\($0.name).atom", text: $0.atom(settings))
+            }
+        })
+    jobs += Schemas.all(settings).map { name, schema in MachineJob("schemas/\(name).json") { schema.pretty } }
+    jobs.append(MachineJob("sitemap.xml") { SiteFiles.sitemap(pages, history: history, asOf: asOf) })
+    jobs.append(MachineJob("robots.txt") { SiteFiles.robots(settings) })
+    jobs.append(MachineJob("_headers") { SiteFiles.headers })
     if let security = SiteFiles.securityTxt(settings) {
-        files.append(OutputFile(path: ".well-known/security.txt", text: security))
+        jobs.append(MachineJob(".well-known/security.txt") { security })
     }
-    return files.sorted { $0.path < $1.path }
+    return jobs
+}
+
+/// What `machineJobs` make, one after the other, sorted by path.
+package func machineFiles(_ history: History, asOf: AsOf, pages: [String]) -> [OutputFile] {
+    machineJobs(history, asOf: asOf, pages: pages).flatMap { $0.make() }.sorted { $0.path < $1.path }
 }
 
 /// A register's lists and changes; none for a document that is no register.
 ///
 /// A change's file is its canonical JSON to the byte, without a line feed at its end, so that its hash in the record
 /// is that of the canonical form as well.
-private func registerFiles(_ document: DocumentHistory, of history: History, asOf: AsOf) -> [OutputFile] {
-    guard let register = document.register, let list = RegisterList(of: document.id, in: history, asOf: asOf) else {
-        return []
-    }
+private func registerJobs(_ document: DocumentHistory, of history: History, asOf: AsOf) -> [MachineJob] {
+    guard let register = document.register else { return [] }
+    let id = document.id
     let settings = history.settings
-    var files = [
-        OutputFile(path: "\(document.id).json", text: list.json.pretty),
-        OutputFile(path: "\(document.id).csv", text: list.csv(terms: settings.registerTerms(on: asOf.day))),
+    var jobs = [
+        MachineJob {
+            guard let list = RegisterList(of: id, in: history, asOf: asOf) else { return [] }
+            return [
+                OutputFile(path: "\(id).json", text: list.json.pretty),
+                OutputFile(path: "\(id).csv", text: list.csv(terms: settings.registerTerms(on: asOf.day))),
+            ]
+        }
     ]
-    for day in register.daysOfChange(upTo: asOf.day) {
-        let dated = DatedList(of: register, on: day)
-        let path = "\(document.id)/on/\(day)"
-        files.append(OutputFile(path: "\(path).json", text: dated.json.pretty))
-        files.append(OutputFile(path: "\(path).csv", text: dated.csv(terms: settings.registerTerms(on: day))))
+    jobs += register.daysOfChange(upTo: asOf.day).map { day in
+        MachineJob {
+            let dated = DatedList(of: register, on: day)
+            return [
+                OutputFile(path: "\(id)/on/\(day).json", text: dated.json.pretty),
+                OutputFile(path: "\(id)/on/\(day).csv", text: dated.csv(terms: settings.registerTerms(on: day))),
+            ]
+        }
     }
-    files += register.providers.flatMap(\.changes).map {
-        OutputFile(path: "\(document.id)/\($0.id).json", text: $0.published.canonical)
+    jobs += register.providers.map { provider in
+        MachineJob {
+            provider.changes.map { OutputFile(path: "\(id)/\($0.id).json", text: $0.published.canonical) }
+        }
     }
-    return files
+    return jobs
 }

@@ -32,7 +32,8 @@ package func render(_ site: CheckedSite) throws(FileError) -> RenderedSite {
     var tree = OutputTree()
     var collisions = tree.add(concurrentMap(jobs) { OutputFile(path: $0.path, text: $0.render()) })
     collisions += tree.add(theme.assets)
-    collisions += tree.add(machineFiles(known, asOf: asOf, pages: jobs.map(\.path)))
+    let data = concurrentMap(machineJobs(known, asOf: asOf, pages: jobs.map(\.path))) { $0.make() }
+    collisions += tree.add(data.joined())
     collisions += tree.add(try attachments(site.tree, of: known, texts: site.texts))
     let files = tree.files
     diagnostics += collisions.map {

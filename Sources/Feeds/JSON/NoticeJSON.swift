@@ -3,7 +3,7 @@ import Formats
 import Model
 
 /// `/notices/<id>.json`: a notice and what was announced about it later. Texts are Markdown, as they were written.
-package struct NoticeJSON {
+package struct NoticeJSON: Sendable {
     private let history: History
     private let addresses: Addresses
 
