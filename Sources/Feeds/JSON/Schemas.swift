@@ -8,8 +8,8 @@ package enum Schemas {
         let documents: [(name: String, title: String, schema: [JSONValue.Member])] = [
             ("change", "What an author announced of a provider", change),
             ("dated-list", "A register's list on a past day", datedList),
-            ("list", "A register's list in force, and what is upcoming", list),
             ("notice", "A change notice", notice),
+            ("register", "A register's list in force, and what is upcoming", register),
         ]
         return documents.map { name, title, schema in
             let head: [JSONValue.Member] = [
@@ -21,7 +21,7 @@ package enum Schemas {
         }
     }
 
-    private static let list = Schema.members([
+    private static let register = Schema.members([
         ("as_of", Schema.date),
         ("subprocessors", Schema.array(row)),
         ("recipients", Schema.array(row)),
