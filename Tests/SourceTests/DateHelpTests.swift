@@ -1,0 +1,40 @@
+import Testing
+
+@testable import Source
+
+@Suite("A date that will not do is answered with the one that would")
+struct DateHelpTests {
+    @Test(
+        "Days",
+        arguments: [
+            ("2026-09-31", "write 2026-09-30"), ("2026-02-30", "write 2026-02-28"), ("2028-02-30", "write 2028-02-29"),
+            ("23.11.2026", "write 2026-11-23"), ("1.2.2026", "write 2026-02-01"), ("2026-1-5", "write 2026-01-05"),
+            ("2026/11/23", "write 2026-11-23"), ("20261123", "write 2026-11-23"), ("2026-23-11", "write 2026-11-23"),
+            ("11/23/2026", "write 2026-11-23"), ("23/11/2026", "write 2026-11-23"),
+            ("5/11/2026", "write 2026-11-05 or 2026-05-11"), ("11/11/2026", "write 2026-11-11"),
+            ("23 November 2026", "write 2026-11-23"), ("November 23, 2026", "write 2026-11-23"),
+            ("Nov 23rd 2026", "write 2026-11-23"), ("2026 Nov 23", "write 2026-11-23"),
+            ("2026-11-23T15:00", "write 2026-11-23"), ("2026-11", "write a day as 2026-11-23"),
+            ("2026-13-45", "write a day as 2026-11-23"), ("0000-01-01", "write a day as 2026-11-23"),
+            ("soon", "write a day as 2026-11-23"), ("", "write a day as 2026-11-23"),
+            ("٢٠٢٦-١١-٢٣", "write a day as 2026-11-23"), ("99999999999999999999-1-1", "write a day as 2026-11-23"),
+        ])
+    func days(text: String, help: String) {
+        #expect(dateHelp(text, allowsTime: false) == help)
+    }
+
+    @Test(
+        "Moments",
+        arguments: [
+            ("2026-11-23 15:00", "write 2026-11-23T15:00"), ("2026-11-23T15:00:00", "write 2026-11-23T15:00"),
+            ("2026-11-23T15:00Z", "write 2026-11-23T15:00"), ("2026-11-23T15:00+01:00", "write 2026-11-23T15:00"),
+            ("2026-11-23T9:05", "write 2026-11-23T09:05"), ("2026-11-23T15", "write 2026-11-23T15:00"),
+            ("2026-11-23 3:30 pm", "write 2026-11-23T15:30"), ("2026-11-23 12:30am", "write 2026-11-23T00:30"),
+            ("2026-11-23T24:00", "write 2026-11-24T00:00"), ("2026-11-23T25:00", "write 2026-11-23"),
+            ("2026-09-31T08:00", "write 2026-09-30T08:00"), ("23.11.2026, 15:00", "write 2026-11-23T15:00"),
+            ("soon", "write a day as 2026-11-23, or a minute as 2026-11-23T15:00"),
+        ])
+    func moments(text: String, help: String) {
+        #expect(dateHelp(text, allowsTime: true) == help)
+    }
+}

@@ -1,0 +1,105 @@
+import Diagnostics
+import Model
+import Source
+import TestSupport
+import Testing
+
+/// A defect is reported once, and nothing that is there is taken for missing.
+@Suite("Recovery")
+struct RecoveryTests {
+    @Test("A file with defects stays in the library when its id and day are known")
+    func standIns() throws {
+        let reading = readLibrary(
+            World(
+                """
+                -- Content/privacy/2026-06-01.md --
+                ---
+                announced: 2026-02-01
+                withdrawn: soon
+                ---
+                -- Content/subprocessors/providers/acme.yaml --
+                name: [Acme]
+                entity: Acme Ltd
+                purpose: Hosting
+                data: text
+                locations: [Irland]
+                transfer: [SSC]
+                announced: 2026-02-01
+                effective: 2026-02-30
+                """
+            ).tree)
+        let library = try #require(reading.library)
+        #expect(reading.diagnostics.count == 7)
+        #expect(reading.unreadable.isEmpty)
+        let edition = try #require(library.documents.first?.editions.first)
+        #expect(edition.title.value == "privacy")
+        #expect(edition.announcement.isWithdrawn)
+        let state = try #require(library.documents.last?.providers?.first?.changes.first)
+        #expect(state.announcement.effective.value == CalendarDate("2026-03-04"))
+        #expect(state.fields[.locations]?.value == .places([.code("IE")]))
+        #expect(state.fields[.transfer]?.value == .transfer(.mechanisms(["SCC"])))
+    }
+
+    @Test(
+        "Without its day a file is unreadable, and said to be there",
+        arguments: [
+            "-- Content/privacy/2026-06-01.md --\n---\ntitle: T\nannounced: soon\n---",
+            "-- Content/privacy/2026-06-01.md --\nText",
+            "-- Content/privacy/2026-13-01.md --\n---\ntitle: T\n---",
+            "-- Content/sub/providers/a.yaml --\nname: A\nentity: A\npurpose: P\ndata: [d]",
+            "-- Content/sub/providers/a.yaml --\nname: A\nentity: A\npurpose: P\ndata: [d]\nannounced: 2026-01-01\nchanges: [x]",
+            "-- Content/certifications/iso.yaml --\nname: A\nfrom: 1",
+        ])
+    func unreadable(world: String) {
+        let tree = World(world).tree
+        let reading = readLibrary(tree)
+        #expect(reading.diagnostics.count == 1)
+        #expect(reading.unreadable == Set(tree.files.keys.filter { world.contains($0) }))
+    }
+
+    @Test("Without site.yaml the other files are read for their own errors")
+    func noSite() {
+        var world = World("-- Content/privacy/2026-06-01.md --\n---\ntitle: T\nx: 1\n---")
+        world.files["Content/site.yaml"] = nil
+        let reading = readLibrary(world.tree)
+        #expect(reading.library == nil)
+        #expect(
+            reading.diagnostics.listing == """
+                Content/privacy/2026-06-01.md:3:1 unknown-key: "x" is not a key of an edition
+                    the keys here are title, announced, summary, version, interim, retired, recorded, material, urgent, \
+                applies, postponed, withdrawn, erased
+                Content/site.yaml:1:1 missing-key: this file is missing
+                    write it; it says whose site this is
+                """)
+    }
+
+    @Test("What an erasure takes away may be missing")
+    func erased() throws {
+        var world = World(
+            """
+            -- Content/subprocessors/providers/acme.yaml --
+            name: Acme
+            entity: Acme Ltd
+            purpose: Hosting
+            data: [text]
+            locations: [{of: [DE]}, {}]
+            announced: 2026-01-01
+            erased: {announced: 2026-02-01, reason: R, sha256: 0000000000000000000000000000000000000000000000000000000000000000}
+            """)
+        world.files["Content/site.yaml"] = World.site(
+            documents: ["subprocessors"], "register: {required: [name, address, ai]}")
+        let reading = readLibrary(world.tree)
+        #expect(reading.diagnostics.listing == "")
+        let state = try #require(reading.library?.documents.first?.providers?.first?.changes.first)
+        #expect(state.announcement.erased?.sha256.value.count == 64)
+        #expect(state.fields[.locations]?.value == .places([.rule("", of: ["DE"]), .rule("", of: [])]))
+    }
+
+    @Test("Too many findings in one file end with one that says so")
+    func bounded() {
+        let keys = (0..<500).map { "k\($0): 1" }.joined(separator: "\n")
+        let reading = readLibrary(World("-- Content/privacy/2026-01-01.md --\n---\ntitle: T\n\(keys)\n---").tree)
+        #expect(reading.diagnostics.count == 200)
+        #expect(reading.diagnostics.filter { $0.id == .tooComplex }.count == 1)
+    }
+}
