@@ -8,7 +8,13 @@ extension Check {
     /// A permanent text is judged by what was public at its own moment, so that no later announcement makes it right
     /// or wrong, and none is given away before its time (contract, section 3, Links).
     package static let brokenLink = Check { context in
-        let suggestions = LinkSuggestions(context)
+        // One address is often broken in many editions: each is looked for once.
+        let missing = context.links.compactMap { link -> JudgedLink.Missing? in
+            if case .missing(let missing) = link.problem { missing } else { nil }
+        }
+        let suggestions = missing.isEmpty ? nil : LinkSuggestions(context)
+        var helps: [JudgedLink.Missing: String] = [:]
+        for missing in missing where helps[missing] == nil { helps[missing] = suggestions?.help(for: missing) }
         return context.findings {
             switch $0 {
             case .missing, .later: true
@@ -22,7 +28,7 @@ extension Check {
                     .brokenLink, at: place, .later(address, moment),
                     help: "leave the link out, or announce this text on \(moment) or later")
             case .missing(let missing):
-                return Diagnostic(.brokenLink, at: place, .missing(missing), help: suggestions.help(for: missing))
+                return Diagnostic(.brokenLink, at: place, .missing(missing), help: helps[missing])
             default: return Diagnostic(.brokenLink, at: place, "")
             }
         }
@@ -49,7 +55,7 @@ extension String {
 struct LinkSuggestions {
     private let context: CheckContext
     private var addresses: [String]
-    private var standing: [String]
+    private let standing: [String]
 
     init(_ context: CheckContext) {
         self.context = context
@@ -61,13 +67,13 @@ struct LinkSuggestions {
             addresses += ["/\(document.id)/annex-iii/", "/\(document.id).json", "/\(document.id).csv"]
         }
         addresses += ["/subscribe/", "/notices/", "/certifications/", "/record/", "/feeds/all.atom"]
-        addresses += context.history.notices.prefix(200).map { "/notices/\($0.id)/" }
     }
 
     func help(for missing: JudgedLink.Missing) -> String {
         switch missing {
         case .address(let address):
-            if let near = nearMiss(address, among: addresses) { return "did you mean \(near)?" }
+            let notices = address.hasPrefix("/notices/") ? context.history.notices.map { "/notices/\($0.id)/" } : []
+            if let near = nearMiss(address, among: addresses + notices) { return "did you mean \(near)?" }
             let shown = standing.filter { $0 != "/" }.prefix(8)
             return shown.isEmpty
                 ? "remove the link" : "write one of \(shown.joined(separator: ", ")), or remove the link"

@@ -23,7 +23,7 @@ struct JudgedLink: Sendable {
         case notListed(register: String, provider: String, CalendarDate)
     }
 
-    enum Missing: Sendable {
+    enum Missing: Sendable, Hashable {
         case address(String)
         case file(String)
         case edition(document: String, edition: String)
