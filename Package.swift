@@ -87,6 +87,8 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["Diagnostics", "Model", "Source"], path: "Tests/Support",
             swiftSettings: strict),
+        tests(
+            "ChecksTests", ["Checks", "Diagnostics", "Formats", "Markdown", "Model", "Source", "TestSupport"]),
         tests("SourceTests", ["Diagnostics", "Disk", "Formats", "Model", "Source", "TestSupport", yams]),
     ]
 )

@@ -1,11 +1,13 @@
 /// Characters next to one another that no reader sees.
 struct HiddenRun: Sendable, Hashable {
     var range: Range<Int>
-    var first: Unicode.Scalar
-    var count: Int
+    /// Never empty.
+    var characters: [Unicode.Scalar]
+
+    var first: Unicode.Scalar { characters.first ?? " " }
 
     func shifted(by offset: Int) -> HiddenRun {
-        HiddenRun(range: range.lowerBound + offset..<range.upperBound + offset, first: first, count: count)
+        HiddenRun(range: range.lowerBound + offset..<range.upperBound + offset, characters: characters)
     }
 }
 
@@ -27,9 +29,9 @@ func hiddenRuns(in text: Substring) -> [HiddenRun] {
         if scalar.isMaybeHidden, !neighbours.need(scalar, in: scalars, at: index) {
             if let last = runs.last, last.range.upperBound == offset {
                 runs[runs.count - 1].range = last.range.lowerBound..<offset + width
-                runs[runs.count - 1].count += 1
+                runs[runs.count - 1].characters.append(scalar)
             } else {
-                runs.append(HiddenRun(range: offset..<offset + width, first: scalar, count: 1))
+                runs.append(HiddenRun(range: offset..<offset + width, characters: [scalar]))
             }
         }
         neighbours.pass(scalar)

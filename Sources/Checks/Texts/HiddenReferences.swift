@@ -10,7 +10,7 @@ func hiddenReferences(in text: Substring) -> [HiddenRun] {
         guard let end = bytes[index...].prefix(32).firstIndex(of: UInt8(ascii: ";")) else { continue }
         let name = bytes[index..<end]
         guard let scalar = referredScalar(name), scalar.isMaybeHidden else { continue }
-        found.append(HiddenRun(range: start..<end + 1, first: scalar, count: 1))
+        found.append(HiddenRun(range: start..<end + 1, characters: [scalar]))
         index = end + 1
     }
     return found
@@ -37,42 +37,38 @@ private let hiddenNames: [String: UInt32] = [
 ]
 
 extension MarkdownText {
-    /// Whether what the text says, code and addresses included, holds a character that may be hidden.
-    var showsHiddenCharacters: Bool {
+    /// The characters that may be hidden in what the text says, addresses included; in code a reference to one is
+    /// shown as it is written.
+    var hiddenCharacters: Set<Unicode.Scalar> {
+        var found: Set<Unicode.Scalar> = []
         var pending = blocks + footnotes.flatMap(\.blocks)
         while let block = pending.popLast() {
             switch block {
-            case .paragraph(let words), .heading(_, let words): if words.showHiddenCharacters { return true }
+            case .paragraph(let words), .heading(_, let words): words.addHiddenCharacters(to: &found)
             case .list(let list): pending += list.items.flatMap(\.blocks)
             case .quote(let blocks): pending += blocks
             case .table(let table):
-                if ([table.header] + table.rows).contains(where: { $0.contains(where: \.showHiddenCharacters) }) {
-                    return true
-                }
+                for cell in table.header + table.rows.joined() { cell.addHiddenCharacters(to: &found) }
             case .code, .thematicBreak, .html: break
             }
         }
-        return false
+        return found
     }
 }
 
 extension [Inline] {
-    fileprivate var showHiddenCharacters: Bool {
+    fileprivate func addHiddenCharacters(to found: inout Set<Unicode.Scalar>) {
         var pending = self
         while let inline = pending.popLast() {
             switch inline {
-            case .text(let text): if text.isHiding { return true }
+            case .text(let text): found.formUnion(hiddenRuns(in: text[...]).flatMap(\.characters))
             case .emphasis(let children), .strong(let children), .strikethrough(let children): pending += children
             case .link(let destination, let title, let children), .image(let destination, let title, let children):
-                if destination.isHiding || title.isHiding { return true }
+                found.formUnion(hiddenRuns(in: destination[...]).flatMap(\.characters))
+                found.formUnion(hiddenRuns(in: title[...]).flatMap(\.characters))
                 pending += children
             case .code, .softBreak, .hardBreak, .html, .footnote: break
             }
         }
-        return false
     }
-}
-
-extension String {
-    fileprivate var isHiding: Bool { !hiddenRuns(in: self[...]).isEmpty }
 }

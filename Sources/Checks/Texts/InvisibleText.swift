@@ -28,8 +28,10 @@ extension CheckContext {
                 let references = hiddenReferences(in: frozen.body.text).map {
                     $0.shifted(by: frozen.body.range.lowerBound)
                 }
-                // In code a reference is shown as it is written.
-                if !references.isEmpty, text.showsHiddenCharacters { runs += references }
+                if !references.isEmpty {
+                    let shown = text.hiddenCharacters
+                    runs += references.filter { shown.contains($0.first) }
+                }
             }
             let whole = PublishedText(
                 words: file.text[...], span: SourceSpan(file, 0..<file.utf8Count), isScalar: false,
@@ -67,7 +69,7 @@ extension PublishedText {
         findings(runs) { run in
             Diagnostic(
                 .invisibleText, at: place(of: run.range), .hidden(run),
-                help: run.count == 1 ? "remove it" : "remove them")
+                help: run.characters.count == 1 ? "remove it" : "remove them")
         }
     }
 }
@@ -77,7 +79,9 @@ extension String {
 
     fileprivate static func hidden(_ run: HiddenRun) -> String {
         let first = "U+\(padded(hexadecimal: run.first.value))\(run.first.readableName.map { " " + $0 } ?? "")"
-        if run.count > 1 { return "\(run.count) characters that no reader sees stand here, the first is \(first)" }
+        if run.characters.count > 1 {
+            return "\(run.characters.count) characters that no reader sees stand here, the first is \(first)"
+        }
         return "a character that no reader sees stands here: \(first)"
     }
 

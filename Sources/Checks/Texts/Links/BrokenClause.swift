@@ -31,7 +31,10 @@ extension Check {
         if !isNumber, let near = nearMiss(fragment, among: headings.map(\.anchor)) {
             return "did you mean \(target.address)#\(near)?"
         }
-        if isNumber, let number = numbers.last(where: { fragment.hasPrefix($0 + ".") || fragment.hasPrefix($0 + "(") })
+        // Of a paragraph in a clause that has no clauses below it, the clause is meant.
+        func hasClause(below number: String) -> Bool { numbers.contains { $0.hasPrefix(number + ".") } }
+        if isNumber, let number = numbers.last(where: { fragment.hasPrefix($0 + ".") || fragment.hasPrefix($0 + "(") }),
+            !hasClause(below: number)
         {
             return "did you mean \(target.address)#\(number)?"
         }

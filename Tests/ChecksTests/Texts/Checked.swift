@@ -1,0 +1,20 @@
+import Checks
+import Diagnostics
+import Markdown
+import Model
+import Source
+import TestSupport
+import Testing
+
+/// What some checks find on a small site, as tests write it down.
+func checked(_ checks: [Check], _ world: String, asOf: String = "2026-01-01") throws -> String {
+    let reading = readLibrary(World(world).tree)
+    try #require(reading.diagnostics.listing == "")
+    let library = try #require(reading.library)
+    let bodies = library.documents.flatMap { $0.editions.map(\.body) } + library.pages.map(\.body)
+    let texts = bodies.map { ($0.file.path, MarkdownText.parse($0).0) }
+    let context = CheckContext(
+        history: History(resolving: library), texts: Dictionary(texts, uniquingKeysWith: { one, _ in one }),
+        unreadable: reading.unreadable, asOf: AsOf(try #require(Moment(asOf))))
+    return check(context, with: checks).listing
+}

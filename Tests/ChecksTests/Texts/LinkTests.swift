@@ -1,0 +1,237 @@
+import Checks
+import Testing
+
+@Suite("Links")
+struct LinkTests {
+    private static let linkChecks: [Check] = [
+        .brokenLink, .brokenClause, .clauseLabel, .providerNotListed, .citedClauseGone,
+    ]
+
+    private static let terms = """
+        -- Content/terms/2026-01-01.md --
+        ---
+        title: Terms
+        ---
+        # 10. AI
+
+        ## 10.2 Providers
+
+        ## 10.3 Models
+        -- Content/faq.md --
+        # Questions
+        -- Content/files/dpa.pdf --
+        pdf
+        -- Content/subprocessors/providers/anthropic.yaml --
+        name: Anthropic
+        entity: Anthropic, PBC
+        purpose: Generates responses
+        data: [prompts]
+        announced: 2026-01-01
+
+        """
+
+    private static func privacy(_ text: String) -> String {
+        terms + "-- Content/privacy/2026-01-01.md --\n---\ntitle: Privacy\n---\n\(text)\n"
+    }
+
+    @Test(
+        "Links that lead somewhere",
+        arguments: [
+            "terms", "/terms/", "terms#10.2", "/terms/2026-01-01/#10.3", "faq", "/", "/files/dpa.pdf",
+            "provider:anthropic", "provider:subprocessors/anthropic", "/subprocessors/anthropic/", "/subscribe/",
+            "/notices/", "/notices/terms-2026-01-01/", "/notices/terms-2026-01-01.json", "/certifications/",
+            "/terms/history/", "/terms/2026-01-01.md", "/subprocessors/on/2026-01-01/",
+            "/subprocessors/on/2026-01-01.csv", "/subprocessors/annex-iii/", "/subprocessors.json", "/feeds/all.atom",
+            "/feeds/terms.rss", "/subprocessors/anthropic/2026-01-01.json", "/record/", "/record/SHA256SUMS",
+            "https://example.com/", "#own",
+        ])
+    func fine(_ address: String) throws {
+        #expect(try checked(Self.linkChecks, Self.privacy("# Own\n\n[x](\(address))")) == "")
+    }
+
+    @Test(
+        "Links that lead nowhere",
+        arguments: [
+            ("term", "this site has no /term/", "did you mean /terms/?"),
+            (
+                "cookies", "this site has no /cookies/",
+                "write one of /terms/, /subprocessors/, /privacy/, /faq/, or remove the link"
+            ),
+            ("/files/dpaa.pdf", "there is no file Content/files/dpaa.pdf", "did you mean /files/dpa.pdf?"),
+            ("/terms/2026-01-02/", "terms has no edition 2026-01-02", "did you mean /terms/2026-01-01/?"),
+            ("provider:antropic", "no register has a provider \"antropic\"", "did you mean provider:anthropic?"),
+            ("/notice/", "this site has no /notice/", "did you mean /notices/?"),
+            ("/terms/annex-iii/", "this site has no /terms/annex-iii/", nil),
+            ("/subprocessors/on/2026-01-02/", "this site has no /subprocessors/on/2026-01-02/", nil),
+        ] as [(String, String, String?)])
+    func brokenLink(_ address: String, _ message: String, _ help: String?) throws {
+        let found = try checked([.brokenLink], Self.privacy("See [it](\(address))."))
+        #expect(found.hasPrefix("Content/privacy/2026-01-01.md:4:10 broken-link: \(message)\n"), "\(found)")
+        if let help { #expect(found.hasSuffix("    \(help)"), "\(found)") }
+    }
+
+    @Test("A clause that the target does not have")
+    func brokenClause() throws {
+        let text = "[a](terms#10.4), [b](faq#question), [c](#top), [d](terms#10.2.1)"
+        let found = try checked(Self.linkChecks, Self.privacy(text))
+        #expect(
+            found == """
+                Content/privacy/2026-01-01.md:4:5 broken-clause: terms/2026-01-01 has no clause 10.4
+                    its clauses are 10, 10.2, 10.3
+                Content/privacy/2026-01-01.md:4:22 broken-clause: faq has no heading "question"
+                    did you mean faq#questions?
+                Content/privacy/2026-01-01.md:4:41 broken-clause: this text has no heading "top"
+                    write the address without #top
+                Content/privacy/2026-01-01.md:4:52 broken-clause: terms/2026-01-01 has no clause 10.2.1
+                    did you mean terms#10.2?
+                """)
+    }
+
+    @Test("The words of a link say the § that it leads to")
+    func clauseLabel() throws {
+        let text =
+            "[Terms §10.2](terms#10.2), [Terms § 10.2](terms#10.3), [§10.2](faq#questions), [§9](terms), [§10](terms)"
+        let found = try checked(Self.linkChecks, Self.privacy(text))
+        #expect(
+            found == """
+                Content/privacy/2026-01-01.md:4:29 clause-label: the words say §10.2, and the link leads to clause 10.3
+                    write §10.3, or terms#10.2 as the address
+                Content/privacy/2026-01-01.md:4:57 clause-label: the words say §10.2, and the link leads to a heading without a number
+                    write the number of the clause that is meant, in the words and behind the #
+                Content/privacy/2026-01-01.md:4:82 clause-label: the words say §9, and terms/2026-01-01 has no such clause
+                    write the number of the clause that is meant, in the words and behind the #
+                """)
+    }
+
+    @Test("A link is judged on its text's day by what was announced by then")
+    func ownDay() throws {
+        let world = """
+            -- Content/terms/2026-01-01.md --
+            ---
+            title: Terms
+            ---
+            # 1. Fees
+            -- Content/terms/2026-06-01.md --
+            ---
+            title: Terms
+            announced: 2026-04-01
+            summary: A clause more. See [clause 2](terms#2).
+            ---
+            # 1. Fees
+
+            # 2. Taxes
+            -- Content/privacy/2026-03-01.md --
+            ---
+            title: Privacy
+            announced: 2026-01-01
+            ---
+            [Taxes](terms#2), [then](/terms/2026-06-01/), [cookies](cookies).
+            -- Content/privacy/2026-07-01.md --
+            ---
+            title: Privacy
+            announced: 2026-05-01
+            summary: Taxes.
+            ---
+            [Taxes](terms#2), [then](/terms/2026-06-01/), [cookies](cookies).
+            -- Content/cookies/2026-08-01.md --
+            ---
+            title: Cookies
+            announced: 2026-05-01
+            summary: New.
+            ---
+            Crumbs.
+            """
+        let found = try checked(Self.linkChecks, world)
+        #expect(
+            found == """
+                Content/privacy/2026-03-01.md:5:9 broken-clause: terms/2026-01-01 has no clause 2
+                    its clauses are 1
+                Content/privacy/2026-03-01.md:5:26 broken-link: /terms/2026-06-01/ is announced on 2026-04-01, later than this text
+                    leave the link out, or announce this text on 2026-04-01 or later
+                Content/privacy/2026-03-01.md:5:57 broken-link: /cookies/ is announced on 2026-05-01, later than this text
+                    leave the link out, or announce this text on 2026-05-01 or later
+                """)
+    }
+
+    @Test("A provider is linked to while it is on the list")
+    func providerNotListed() throws {
+        let world = """
+            -- Content/subprocessors/providers/acme.yaml --
+            name: Acme
+            entity: Acme Ltd
+            purpose: Hosting
+            data: [mail]
+            announced: 2026-01-01
+            effective: 2026-02-01
+            note: New.
+            changes:
+              - announced: 2026-04-01
+                effective: 2026-05-01
+                removed: true
+                note: "[Acme](provider:acme) goes."
+            -- Content/privacy/2026-01-01.md --
+            ---
+            title: Privacy
+            ---
+            [Acme](provider:acme)
+            -- Content/privacy/2026-03-01.md --
+            ---
+            title: Privacy
+            announced: 2026-01-15
+            summary: Acme.
+            ---
+            [Acme](provider:acme)
+            """
+        let found = try checked(Self.linkChecks, world)
+        #expect(
+            found == """
+                Content/privacy/2026-01-01.md:4:8 provider-not-listed: acme is not in the list of subprocessors on 2026-01-01
+                    leave the link out, or let this text take effect on 2026-02-01 or later
+                Content/subprocessors/providers/acme.yaml:12:19 provider-not-listed: acme is not in the list of subprocessors on 2026-05-01
+                    write the name without a link, or name the provider that is listed instead
+                """)
+    }
+
+    @Test("A clause that another document in force cites is dropped")
+    func citedClauseGone() throws {
+        let world = """
+            -- Content/terms/2026-01-01.md --
+            ---
+            title: Terms
+            ---
+            # 1. Fees
+
+            # 2. Taxes
+            -- Content/terms/2026-06-01.md --
+            ---
+            title: Terms
+            announced: 2026-04-01
+            summary: Shorter.
+            ---
+            # 1. Fees
+            -- Content/privacy/2026-01-01.md --
+            ---
+            title: Privacy
+            ---
+            [Taxes](terms#2), [fees](terms#1)
+            -- Content/security/2026-01-01.md --
+            ---
+            title: Security
+            ---
+            [Taxes](terms#2)
+            -- Content/security/2026-06-01.md --
+            ---
+            title: Security
+            announced: 2026-03-01
+            summary: No taxes.
+            ---
+            [Fees](terms#1)
+            """
+        let found = try checked(Self.linkChecks, world)
+        #expect(
+            found == """
+                Content/terms/2026-06-01.md:2:8 warning cited-clause-gone: this edition drops clause 2 of terms, which Content/privacy/2026-01-01.md:4 cites
+                    keep the number, or announce an edition of the citing document with another link
+                """)
+    }
+}

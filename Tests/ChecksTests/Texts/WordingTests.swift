@@ -1,0 +1,174 @@
+import Checks
+import Testing
+
+@Suite("Wording")
+struct WordingTests {
+    @Test("HTML and comments are named with what to write instead")
+    func rawHTML() throws {
+        let found = try checked(
+            [.rawHTML],
+            """
+            -- Content/terms/2026-01-01.md --
+            ---
+            title: Terms
+            summary: Less <b>noise</b>.
+            ---
+            One line.<br>Another, `<i>` in code.
+
+            <!-- ask Kim -->
+            """)
+        #expect(
+            found == """
+                Content/terms/2026-01-01.md:3:15 raw-html: HTML in a text is not published
+                    write **words**
+                Content/terms/2026-01-01.md:5:10 raw-html: HTML in a text is not published
+                    end the line with a backslash, or begin a paragraph
+                Content/terms/2026-01-01.md:7:1 raw-html: HTML in a text is not published
+                    remove the comment: it is hashed, and no reader sees it
+                """)
+    }
+
+    @Test("Blanks that nobody filled in are found in every published text, and links are none")
+    func placeholder() throws {
+        let found = try checked(
+            [.placeholder],
+            """
+            -- Content/terms/2026-01-01.md --
+            ---
+            title: Terms of [COMPANY]
+            ---
+            Notice is {{NOTICE_DAYS}} days, `{{ in_code }}` too. TODO: ask \\[LEGAL TEAM\\].
+
+            [GDPR] and [DORA][d], [EU](https://example.com/TODO), [x] [A], TODOS, array[INDEX].
+
+            [GDPR]: https://example.com/gdpr
+            [d]: https://example.com/dora
+            -- Content/index.md --
+            # Trust
+
+            Written by TBD
+            -- Content/subprocessors/providers/acme.yaml --
+            name: Acme
+            entity: Acme Ltd
+            purpose: Hosts [PRODUCT NAME]
+            data: [mail]
+            announced: 2026-01-01
+            note: We TODO it
+            """)
+        #expect(
+            found == """
+                Content/index.md:3:12 placeholder: "TBD" is a placeholder
+                    write what stands for it
+                Content/subprocessors/providers/acme.yaml:3:16 placeholder: "[PRODUCT NAME]" is a placeholder
+                    write what stands for it
+                Content/subprocessors/providers/acme.yaml:6:10 placeholder: "TODO" is a placeholder
+                    write what stands for it
+                Content/terms/2026-01-01.md:2:17 placeholder: "[COMPANY]" is a placeholder
+                    write what stands for it
+                Content/terms/2026-01-01.md:4:11 placeholder: "{{NOTICE_DAYS}}" is a placeholder
+                    write what stands for it
+                Content/terms/2026-01-01.md:4:34 placeholder: "{{ in_code }}" is a placeholder
+                    write what stands for it
+                Content/terms/2026-01-01.md:4:54 placeholder: "TODO" is a placeholder
+                    write what stands for it
+                Content/terms/2026-01-01.md:4:65 placeholder: "[LEGAL TEAM\\]" is a placeholder
+                    write what stands for it
+                """)
+    }
+
+    @Test("A text announced before the as-of day can no longer be touched: warnings")
+    func frozen() throws {
+        let world = """
+            -- Content/terms/2026-01-01.md --
+            ---
+            title: Terms
+            ---
+            TODO
+            """
+        #expect(
+            try checked([.placeholder], world, asOf: "2026-01-02") == """
+                Content/terms/2026-01-01.md:4:1 warning placeholder: "TODO" is a placeholder
+                    write what stands for it
+                """)
+    }
+
+    @Test("Characters that no reader sees are found where their script does not need them")
+    func invisibleText() throws {
+        let found = try checked(
+            [.invisibleText],
+            """
+            -- Content/terms/2026-01-01.md --
+            ---
+            title: "Te\\u200Brms"
+            ---
+            No\u{200B}thing and soft\u{AD}ly, \u{202E}turned\u{202C}, \u{E0041}\u{E0042}.
+
+            می\u{200C}خواهم \u{200F}(a), 👩\u{200D}💻 and ❤\u{FE0F}, क\u{94D}\u{200D}ष.
+
+            A reference&#8203; and `&zwj;` in code. a\u{200E}b
+            """)
+        #expect(
+            found == """
+                Content/terms/2026-01-01.md:2:8 invisible-text: a character that no reader sees stands here: U+200B zero width space
+                    remove it
+                Content/terms/2026-01-01.md:4:3 invisible-text: a character that no reader sees stands here: U+200B zero width space
+                    remove it
+                Content/terms/2026-01-01.md:4:18 invisible-text: a character that no reader sees stands here: U+00AD soft hyphen
+                    remove it
+                Content/terms/2026-01-01.md:4:23 invisible-text: a character that no reader sees stands here: U+202E right-to-left override
+                    remove it
+                Content/terms/2026-01-01.md:4:30 invisible-text: a character that no reader sees stands here: U+202C pop directional formatting
+                    remove it
+                Content/terms/2026-01-01.md:4:33 invisible-text: 2 characters that no reader sees stand here, the first is U+E0041 tag latin capital letter a
+                    remove them
+                Content/terms/2026-01-01.md:8:12 invisible-text: a character that no reader sees stands here: U+200B zero width space
+                    remove it
+                Content/terms/2026-01-01.md:8:42 invisible-text: a character that no reader sees stands here: U+200E left-to-right mark
+                    remove it
+                """)
+    }
+
+    @Test("An address that no page may hold is refused")
+    func unsafeURL() throws {
+        let found = try checked(
+            [.unsafeURL],
+            """
+            -- Content/terms/2026-01-01.md --
+            ---
+            title: Terms
+            ---
+            [Run](javascript:alert) and ![see](data:text/html,x), [up](../../etc), [mail](mailto:a@example.com).
+            """)
+        #expect(
+            found == """
+                Content/terms/2026-01-01.md:4:7 unsafe-url: a link may not begin with "javascript:"
+                    write an address that begins with https:, http:, mailto: or tel:, or a path of this site
+                Content/terms/2026-01-01.md:4:36 unsafe-url: a link may not begin with "data:"
+                    write an address that begins with https:, http:, mailto: or tel:, or a path of this site
+                Content/terms/2026-01-01.md:4:60 unsafe-path: the address leads out of the site
+                    write the path from the site's root, such as /privacy/ or /files/dpa.pdf
+                """)
+    }
+
+    @Test("Two clauses of one number")
+    func duplicateClause() throws {
+        let found = try checked(
+            [.duplicateClause],
+            """
+            -- Content/terms/2026-01-01.md --
+            ---
+            title: Terms
+            ---
+            # 1. Fees
+
+            ## § 1.1 When
+
+            ## 1.1 How
+            """)
+        #expect(
+            found == """
+                Content/terms/2026-01-01.md:8:4 duplicate-clause: this is the second clause 1.1; the first is on line 6
+                    give this clause a number of its own
+                """)
+    }
+}
