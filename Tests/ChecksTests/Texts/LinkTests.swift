@@ -98,7 +98,7 @@ struct LinkTests {
                     write §10.3, or terms#10.2 as the address
                 Content/privacy/2026-01-01.md:4:57 clause-label: the words say §10.2, and the link leads to a heading without a number
                     write the number of the clause that is meant, in the words and behind the #
-                Content/privacy/2026-01-01.md:4:82 clause-label: the words say §9, and terms/2026-01-01 has no such clause
+                Content/privacy/2026-01-01.md:4:81 clause-label: the words say §9, and terms/2026-01-01 has no such clause
                     write the number of the clause that is meant, in the words and behind the #
                 """)
     }
