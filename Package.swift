@@ -90,5 +90,7 @@ let package = Package(
         tests(
             "ChecksTests", ["Checks", "Diagnostics", "Formats", "Markdown", "Model", "Source", "TestSupport"]),
         tests("SourceTests", ["Diagnostics", "Disk", "Formats", "Model", "Source", "TestSupport", yams]),
+        tests(
+            "ChecksTests", ["Checks", "Diagnostics", "Markdown", "Model", "Source", "TestSupport", "TrustPress"]),
     ]
 )

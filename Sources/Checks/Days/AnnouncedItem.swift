@@ -51,7 +51,7 @@ extension Announcement {
     var namesAnnounced: Bool { announced.span.text.contains(announced.value.description) }
 
     /// Whether the author wrote a day of effect; of a change it may be left out.
-    var namesEffective: Bool { effective.span.text.contains(effective.value.description) }
+    var namesEffective: Bool { effective.span.range != announced.span.range }
 
     /// The day of effect as it stood just before a moment.
     func effective(before moment: Moment) -> CalendarDate {

@@ -27,6 +27,9 @@ struct ProviderReader {
         values = ValueReader(findings: findings)
     }
 
+    /// The most changes that a provider may have: each is held against what was announced before it.
+    private static let limit = 1000
+
     func read(_ file: SourceFile, id: String) -> Result {
         guard let map = readMap(of: file, what: "a provider", example: "name: Example Cloud", findings: findings) else {
             return Result()
@@ -37,7 +40,12 @@ struct ProviderReader {
             let example = "[{announced: 2027-01-10, effective: 2027-02-15, note: …}]"
             let items = values.list(entry.value, "changes", example: example)
             if items == nil { states.append(nil) }
-            for (index, item) in (items ?? []).enumerated() {
+            if let items, items.count > Self.limit {
+                findings.add(
+                    .tooComplex, at: items[Self.limit].span, "a provider has at most \(Self.limit) changes",
+                    help: "put the rest into the file of another row")
+            }
+            for (index, item) in (items ?? []).prefix(Self.limit).enumerated() {
                 let change = values.map(
                     item, "changes", what: "a change", example: "{announced: 2027-01-10, note: …}")
                 states.append(change.flatMap { read($0, position: index + 1, privateValues: &result.privateValues) })

@@ -1,0 +1,81 @@
+import Diagnostics
+
+/// `private-field`: a value of a private key that stands in an output.
+///
+/// Private keys never enter what is rendered; this is the second net, for a value that somebody wrote into a text or a
+/// template too (contract, section 7). A value counts from six characters on, as a whole word: shorter ones stand
+/// everywhere. Digests are passed over: their digits mean nothing.
+///
+/// - Parameters:
+///   - files: what is to be published, by path from the output's folder.
+///   - values: the private values, with the places where they are written.
+/// - Returns: a finding at the first place of each value that was found, which names the first file that holds it.
+package func scanForPrivateValues(
+    files: [(path: String, bytes: [UInt8])], values: [Sourced<String>]
+) -> [Diagnostic] {
+    var places: [String: SourceSpan] = [:]
+    for value in values {
+        let words = value.value.trimmedToWords
+        guard words.count >= 6 else { continue }
+        guard let known = places[words] else {
+            places[words] = value.span
+            continue
+        }
+        if value.span.precedes(known) { places[words] = value.span }
+    }
+    guard !places.isEmpty else { return [] }
+    let scanner = PrivateValueScanner(places.keys.sorted())
+    var found: [String: [String]] = [:]
+    for file in files.sorted(by: { $0.path < $1.path }) {
+        let bytes = file.path.hasSuffix(".ics") ? unfolded(file.bytes) : file.bytes
+        for value in scanner.values(in: bytes) { found[value, default: []].append(file.path) }
+    }
+    return found.compactMap { value, paths in
+        places[value].map { span in
+            Diagnostic(
+                .privateField, at: span, .published(in: paths),
+                help: "take it out of the text or template that it comes from, or choose another value")
+        }
+    }
+    .sorted()
+}
+
+/// A calendar's content with its long lines joined again (RFC 5545, section 3.1).
+private func unfolded(_ bytes: [UInt8]) -> [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+        let isFold =
+            index + 2 < bytes.count && bytes[index] == UInt8(ascii: "\r") && bytes[index + 1] == UInt8(ascii: "\n")
+            && (bytes[index + 2] == UInt8(ascii: " ") || bytes[index + 2] == UInt8(ascii: "\t"))
+        if isFold {
+            index += 3
+        } else {
+            output.append(bytes[index])
+            index += 1
+        }
+    }
+    return output
+}
+
+extension SourceSpan {
+    fileprivate func precedes(_ other: SourceSpan) -> Bool {
+        (file.path, range.lowerBound) < (other.file.path, other.range.lowerBound)
+    }
+}
+
+extension String {
+    fileprivate static func published(in paths: [String]) -> String {
+        let more = paths.count > 1 ? " and \(paths.count - 1) more" : ""
+        return "this private value would be published in \(paths.first ?? "")\(more)"
+    }
+
+    /// Without what stands before its first and after its last letter or digit.
+    fileprivate var trimmedToWords: String {
+        let bytes = Array(utf8)
+        guard let first = bytes.firstIndex(where: \.isPartOfWord), let last = bytes.lastIndex(where: \.isPartOfWord)
+        else { return "" }
+        return String(decoding: bytes[first...last], as: UTF8.self)
+    }
+}

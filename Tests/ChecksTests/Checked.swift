@@ -1,0 +1,33 @@
+import Checks
+import Diagnostics
+import Model
+import Source
+import TestSupport
+import TrustPress
+
+/// Everything that is found in a small site, as tests write it down.
+///
+/// - Parameters:
+///   - text: the site, in the form of `World`.
+///   - day: what the run speaks for.
+func findings(in text: String, asOf day: String = "2026-06-01") throws -> String {
+    let site = try checkSite(World(text).tree) { offset throws(UsageError) in
+        try AsOfChoice(option: day, epoch: nil, now: 0, offset: offset)
+    }
+    return site.diagnostics.listing
+}
+
+/// A small site of one register with one provider, whose file is given.
+func findings(inProvider file: String, site more: String = "", asOf day: String = "2026-06-01") throws -> String {
+    try findings(
+        in: """
+            -- Content/site.yaml --
+            \(World.site(documents: ["subprocessors"], more))
+            -- Content/subprocessors/2026-01-01.md --
+            ---
+            title: Subprocessors
+            ---
+            -- Content/subprocessors/providers/acme.yaml --
+            \(file)
+            """, asOf: day)
+}
