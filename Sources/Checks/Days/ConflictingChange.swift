@@ -41,7 +41,7 @@ private func overtaken(_ edition: Edition, in document: DocumentHistory) -> [Dia
             guard other.id != edition.id, other.announcement.moment <= moment,
                 let day = other.announcement.effective(knownAt: moment)
             else { return false }
-            return day <= to && (day, other.id) > (from, edition.id)
+            return day <= to && (other.announcement.effective(before: moment), other.id) > (from, edition.id)
         }
         guard let other, let day = other.announcement.effective(knownAt: moment) else { return nil }
         return Diagnostic(

@@ -9,9 +9,15 @@ extension Check {
     /// `removed: false`, and by nothing else). A change of private and unrecorded fields alone is never announced, and
     /// of an erased one the words may be gone.
     package static let emptyChange = Check { context in
-        context.changes.compactMap { change in
-            guard !change.written.isFirstState, change.announcement.erased == nil else { return nil }
-            return emptiness(of: change).map { Finding($0) }
+        let providers = context.history.documents.flatMap { $0.register?.providers ?? [] }
+        return providers.flatMap { provider in
+            provider.changes.compactMap { change in
+                // What comes before the first state is out of order, and nothing can be said of what it changes.
+                guard !change.written.isFirstState, change.announcement.erased == nil,
+                    let first = provider.provider.changes.first?.announcement.moment, change.moment >= first
+                else { return nil }
+                return emptiness(of: change).map { Finding($0) }
+            }
         }
     }
 }

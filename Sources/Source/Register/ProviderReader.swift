@@ -85,7 +85,11 @@ struct ProviderReader {
         guard announced != nil else { return nil }
         return ProviderChange(
             position: position, announcement: announcement, note: note, removed: removed, trueSince: trueSince,
-            fields: fields, written: written(map), span: map.span)
+            fields: fields,
+            namesFreeKeys: map.entries.contains { entry in
+                privateKeys.contains(entry.key) && ProviderField(rawValue: entry.key) == nil
+            },
+            written: written(map), span: map.span)
     }
 
     /// The keys that are private under the terms of the day; where that day is not known, those of any day.

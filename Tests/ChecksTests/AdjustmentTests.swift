@@ -1,0 +1,39 @@
+import Checks
+import Diagnostics
+import Testing
+
+/// `checks:` in site.yaml, and who is judged when.
+@Suite struct AdjustmentTests {
+    private let row = """
+        name: Acme
+        entity: Acme Ltd
+        purpose: Hosts the databases
+        data: [content]
+        locations: [IN]
+        announced: 2026-01-01
+        """
+
+    @Test(arguments: [("2025-12-31", false), ("2026-01-01", false), ("2026-01-01T12:00", false), ("2026-01-02", true)])
+    func oldTextsAreWarnedOf(_ day: String, isWarning: Bool) throws {
+        let found = try findings(inProvider: row, asOf: day)
+        #expect(found.contains(":5:13 \(isWarning ? "warning " : "")transfer-missing"))
+    }
+
+    @Test func siteTurnsItDown() throws {
+        let found = try findings(inProvider: row, site: "checks: {transfer-missing: warning}", asOf: "2026-01-01")
+        #expect(found.contains(":5:13 warning transfer-missing"))
+    }
+
+    @Test func manyChanges() throws {
+        var file = row.replacing("locations: [IN]\n", with: "")
+        file += "\nchanges:\n"
+        for number in 0...1000 {
+            file += "  - {announced: 2026-01-01, website: https://a.example/\(number), note: New.}\n"
+        }
+        #expect(
+            try findings(inProvider: file) == """
+                Content/subprocessors/providers/acme.yaml:1007:5 too-complex: a provider has at most 1000 changes
+                    put the rest into the file of another row
+                """)
+    }
+}

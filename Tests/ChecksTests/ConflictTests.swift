@@ -1,0 +1,173 @@
+import Testing
+
+/// Changes that change nothing, and announcements that make earlier ones untrue.
+@Suite struct ConflictTests {
+    private let acme = """
+        name: Acme Cloud
+        entity: Acme Ltd
+        purpose: Hosts the databases
+        data: [content]
+        locations: [DE]
+        announced: 2026-01-01
+        """
+
+    @Test func emptyChanges() throws {
+        let found = try findings(
+            inProvider: """
+                \(acme)
+                changes:
+                  - announced: 2026-05-01
+                    note: Nothing.
+                  - announced: 2026-05-02
+                    locations: [DE]
+                    data: [content]
+                    note: As before.
+                  - announced: 2026-05-03
+                    removed: false
+                    note: It is there.
+                  - announced: 2026-05-04
+                    removed: true
+                    note: No more.
+                  - announced: 2026-05-05
+                    website: https://acme.example
+                    note: A page.
+                  - announced: 2026-05-06
+                    removed: true
+                    note: No more.
+                """)
+        #expect(
+            found == """
+                Content/subprocessors/providers/acme.yaml:8:5 empty-change: this change names nothing that it changes
+                    add the keys that change, or take the change out
+                Content/subprocessors/providers/acme.yaml:10:5 empty-change: this change says of data, locations what the list says already on 2026-05-02
+                    write what is new, or take the change out
+                Content/subprocessors/providers/acme.yaml:15:14 empty-change: acme is on the list already on 2026-05-03
+                    take the change out
+                Content/subprocessors/providers/acme.yaml:20:5 empty-change: acme is not on the list on 2026-05-05, when this change takes effect
+                    add removed: false to list it again, or take the change out
+                Content/subprocessors/providers/acme.yaml:24:14 empty-change: acme is not on the list on 2026-05-06, when this change takes effect
+                    take the change out
+                """)
+    }
+
+    @Test func privateAndUnrecordedChangesAreNone() throws {
+        let found = try findings(
+            inProvider: """
+                \(acme)
+                changes:
+                  - announced: 2026-05-01
+                    cost_center: "4711"
+                  - announced: 2026-05-02
+                    contact: dpo@acme.example
+                """, site: "register: {private: [cost_center]}")
+        #expect(found == "")
+    }
+
+    @Test func earlierEffect() throws {
+        let found = try findings(
+            inProvider: """
+                \(acme)
+                changes:
+                  - announced: 2026-05-01
+                    effective: 2026-08-01
+                    locations: [DE, FR]
+                    note: A second place.
+                  - announced: 2026-05-02
+                    effective: 2026-07-01
+                    locations: [DE, IE]
+                    note: Another second place.
+                """)
+        #expect(
+            found == """
+                Content/subprocessors/providers/acme.yaml:12:5 conflicting-change: this makes untrue what change acme/2026-05-01 announced for 2026-08-01
+                    withdraw acme/2026-05-01 on 2026-05-02 and announce it anew, as it is to be then
+                """)
+    }
+
+    @Test func withdrawnFoundation() throws {
+        let found = try findings(
+            inProvider: """
+                \(acme)
+                changes:
+                  - announced: 2026-05-01
+                    effective: 2026-07-01
+                    locations: [DE, FR]
+                    note: A second place.
+                    withdrawn: {announced: 2026-05-10, reason: Not needed.}
+                  - announced: 2026-05-02
+                    effective: 2026-08-01
+                    locations: [DE, FR, IE]
+                    note: A third place.
+                """)
+        #expect(
+            found == """
+                Content/subprocessors/providers/acme.yaml:12:28 conflicting-change: this makes untrue what change acme/2026-05-02 announced for 2026-08-01
+                    withdraw acme/2026-05-02 on 2026-05-10 and announce it anew, as it is to be then
+                """)
+    }
+
+    private func privacy(_ first: String, _ second: String, asOf: String = "2026-06-01") throws -> String {
+        try findings(
+            in: """
+                -- Content/privacy/2026-01-01.md --
+                ---
+                title: Privacy
+                ---
+                -- Content/privacy/2026-07-01.md --
+                ---
+                title: Privacy
+                summary: First.
+                \(first)
+                ---
+                -- Content/privacy/2026-08-01.md --
+                ---
+                title: Privacy
+                summary: Second.
+                \(second)
+                ---
+                """, asOf: asOf)
+    }
+
+    @Test func postponedPastAnother() throws {
+        let found = try privacy(
+            "announced: 2026-03-01\npostponed: [{announced: 2026-06-01, effective: 2026-09-01, reason: Time.}]",
+            "announced: 2026-03-01")
+        #expect(
+            found == """
+                Content/privacy/2026-07-01.md:5:48 conflicting-change: this postpones the edition to 2026-09-01, past edition 2026-08-01, which takes effect on 2026-08-01
+                    postpone that one too, to a day after 2026-09-01; or withdraw one of the two and announce it anew
+                """)
+        #expect(
+            try privacy(
+                "announced: 2026-03-01\npostponed: [{announced: 2026-06-01, effective: 2026-09-01, reason: Time.}]",
+                "announced: 2026-03-01\npostponed: [{announced: 2026-06-01, effective: 2026-10-01, reason: Time.}]")
+                == "")
+    }
+
+    @Test func afterTheLast() throws {
+        #expect(
+            try privacy("announced: 2026-03-01\nretired: {}", "announced: 2026-04-01") == """
+                Content/privacy/2026-08-01.md:4:12 conflicting-change: this edition comes after edition 2026-07-01, with which the document ends on 2026-07-01
+                    make it a new document, or withdraw edition 2026-07-01 before it takes effect
+                """)
+        #expect(
+            try privacy("announced: 2026-04-01\nretired: {}\ninterim: true", "announced: 2026-03-01") == """
+                Content/privacy/2026-07-01.md:5:10 conflicting-change: the document is to end with this edition, but edition 2026-08-01 is announced for 2026-08-01
+                    withdraw edition 2026-08-01, or let this edition take effect after it
+                """)
+    }
+
+    @Test func interimMissing() throws {
+        #expect(
+            try privacy("announced: 2026-04-01", "announced: 2026-03-01") == """
+                Content/privacy/2026-07-01.md:4:12 interim-missing: this edition takes effect before edition 2026-08-01, which was announced on 2026-03-01 for 2026-08-01
+                    write interim: true if it gives way to that one, or withdraw that one on 2026-04-01 or before
+                """)
+        #expect(try privacy("announced: 2026-04-01\ninterim: true", "announced: 2026-03-01") == "")
+        #expect(
+            try privacy(
+                "announced: 2026-04-01",
+                "announced: 2026-03-01\nwithdrawn: {announced: 2026-04-01, reason: It comes otherwise.}") == "")
+        #expect(try privacy("announced: 2026-03-01", "announced: 2026-03-01") == "")
+    }
+}

@@ -1,0 +1,181 @@
+import Testing
+
+/// The order of announcements, and what may still be said of one later.
+@Suite struct OrderTests {
+    private let acme = """
+        name: Acme Cloud
+        entity: Acme Ltd
+        purpose: Hosts the databases
+        data: [content]
+        locations: [DE]
+        announced: 2026-01-01
+        """
+
+    private func privacy(_ lines: String, asOf day: String = "2026-06-01") throws -> String {
+        try findings(
+            in: """
+                -- Content/privacy/2026-01-01.md --
+                ---
+                title: Privacy
+                ---
+                -- Content/privacy/2026-06-20.md --
+                ---
+                title: Privacy
+                summary: We store less.
+                announced: 2026-03-01
+                \(lines)
+                ---
+                """, asOf: day)
+    }
+
+    @Test func effectiveBeforeAnnounced() throws {
+        let edition = try findings(
+            in: """
+                -- Content/privacy/2025-05-03.md --
+                ---
+                title: Privacy
+                announced: 2026-01-01
+                applies: [{to: New customers, from: 2025-12-31}]
+                ---
+                """)
+        #expect(
+            edition == """
+                Content/privacy/2025-05-03.md:3:12 effective-before-announced: this edition takes effect on 2025-05-03, before it is announced on 2026-01-01
+                    rename the file to 2026-01-01.md; for an older text write announced: 2025-05-03 and recorded: 2026-01-01
+                Content/privacy/2025-05-03.md:4:37 effective-before-announced: for some, this edition applies from 2025-12-31, before it is announced on 2026-01-01
+                    write 2026-01-01 or later
+                """)
+        let change = try findings(
+            inProvider: """
+                \(acme)
+                changes:
+                  - announced: 2026-06-01
+                    effective: 2026-05-31
+                    locations: [DE, FR]
+                    note: A second place.
+                """)
+        #expect(
+            change == """
+                Content/subprocessors/providers/acme.yaml:9:16 effective-before-announced: this change takes effect on 2026-05-31, before it is announced on 2026-06-01
+                    write effective: 2026-06-01 or later
+                """)
+    }
+
+    @Test func changesOutOfOrder() throws {
+        let found = try findings(
+            inProvider: """
+                \(acme)
+                changes:
+                  - announced: 2026-06-01
+                    website: https://acme.example
+                    note: New.
+                  - announced: 2026-05-01
+                    address: 1 Main Street
+                    note: New.
+                  - announced: 2025-05-01
+                    duration: One year
+                    note: New.
+                """)
+        #expect(
+            found == """
+                Content/subprocessors/providers/acme.yaml:11:16 out-of-order: this change is announced on 2026-05-01, before one that stands above it (2026-06-01)
+                    put the changes in order of announcement, the newest last; for a new one write 2026-06-01 or later
+                Content/subprocessors/providers/acme.yaml:14:16 out-of-order: this change is announced on 2025-05-01, before the provider itself on 2026-01-01
+                    write 2026-01-01 or later
+                """)
+    }
+
+    @Test func olderHistoryMayStandByItsOwnDay() throws {
+        let found = try findings(
+            inProvider: """
+                \(acme)
+                changes:
+                  - announced: 2026-02-01
+                    recorded: 2026-06-01
+                    website: https://acme.example
+                    note: New.
+                  - announced: 2026-05-01
+                    address: 1 Main Street
+                    note: New.
+                  - announced: 2026-03-01
+                    recorded: 2026-06-01
+                    duration: One year
+                    note: New.
+                """)
+        #expect(found == "")
+    }
+
+    @Test func correctionOfTheFuture() throws {
+        let found = try findings(
+            inProvider: """
+                \(acme)
+                changes:
+                  - announced: 2026-05-01
+                    true_since: 2026-05-02
+                    recorded: 2026-04-30
+                    website: https://acme.example
+                    note: New.
+                """)
+        #expect(
+            found == """
+                Content/subprocessors/providers/acme.yaml:9:17 out-of-order: the list is said to be wrong since 2026-05-02, after this correction of it
+                    write 2026-05-01 or earlier
+                Content/subprocessors/providers/acme.yaml:10:15 out-of-order: this change is recorded on 2026-04-30, before it is announced on 2026-05-01
+                    take the line out, or write a day after 2026-05-01
+                """)
+    }
+
+    @Test func postponementsOutOfOrder() throws {
+        let found = try privacy(
+            """
+            postponed:
+              - {announced: 2026-03-01, effective: 2026-07-01, reason: More time.}
+              - {announced: 2026-02-01, effective: 2026-07-01, reason: More time.}
+            withdrawn: {announced: 2026-03-01, reason: No need.}
+            """)
+        #expect(
+            found == """
+                Content/privacy/2026-06-20.md:6:17 out-of-order: this postponement is dated 2026-03-01, not after it is announced on 2026-03-01
+                    write a moment after 2026-03-01
+                Content/privacy/2026-06-20.md:7:17 out-of-order: this postponement is dated 2026-02-01, not after the postponement before it on 2026-03-01
+                    write a moment after 2026-03-01
+                Content/privacy/2026-06-20.md:7:40 out-of-order: this postponement leads to 2026-07-01, not to a day after 2026-07-01
+                    write 2026-07-02 or later
+                Content/privacy/2026-06-20.md:8:24 out-of-order: this edition is withdrawn on 2026-03-01, not after it was announced or last postponed on 2026-03-01
+                    write a moment after 2026-03-01
+                """)
+    }
+
+    @Test func tooLate() throws {
+        #expect(
+            try privacy("withdrawn: {announced: 2026-06-20, reason: No need.}", asOf: "2026-07-01") == """
+                Content/privacy/2026-06-20.md:5:24 withdrawn-too-late: this edition is withdrawn on 2026-06-20, but took effect on 2026-06-20
+                    write 2026-06-19 or earlier, if it was withdrawn then; else announce a new edition that undoes it
+                """)
+        #expect(
+            try privacy("postponed: [{announced: 2026-06-20T08:00, effective: 2026-08-01, reason: Time.}]") == """
+                Content/privacy/2026-06-20.md:5:25 postponed-too-late: this edition is postponed on 2026-06-20T08:00, but took effect on 2026-06-20
+                    write 2026-06-19 or earlier, if it was postponed then; else announce a new edition that undoes it
+                """)
+        #expect(
+            try privacy(
+                """
+                postponed: [{announced: 2026-06-19, effective: 2026-08-01, reason: Time.}]
+                withdrawn: {announced: 2026-07-31, reason: No need.}
+                """) == "")
+        let change = try findings(
+            inProvider: """
+                \(acme)
+                changes:
+                  - announced: 2026-05-01
+                    website: https://acme.example
+                    note: New.
+                    withdrawn: {announced: 2026-05-02, reason: It was wrong.}
+                """)
+        #expect(
+            change == """
+                Content/subprocessors/providers/acme.yaml:11:28 withdrawn-too-late: this change is withdrawn on 2026-05-02, but took effect on 2026-05-01
+                    announce a change that undoes it
+                """)
+    }
+}
