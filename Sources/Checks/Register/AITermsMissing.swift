@@ -8,8 +8,11 @@ extension Check {
     /// These are the first two questions of a buyer (contract, section 10). A provider of AI is one with the field `ai`,
     /// or whose category or purpose says so.
     package static let aiTermsMissing = Check { context in
-        context.listings.compactMap { change, terms in
-            guard !terms.isPrivate(.ai), let (field, span) = saysAI(change), context.isCurrent(field, of: change) else {
+        context.listings.compactMap { listing in
+            let change = listing.change
+            guard !listing.terms.isPrivate(.ai), let (field, span) = saysAI(change),
+                context.isCurrent(field, of: listing)
+            else {
                 return nil
             }
             var missing = ["training", "retention"]

@@ -7,23 +7,9 @@ extension Check {
     /// Whoever engages another processor is in the chain itself (GDPR Art. 28(4)), so the list would have a gap.
     package static let providerStillEngaged = Check { context in
         context.registers.flatMap { register -> [Finding] in
-            register.providers.flatMap(\.changes).flatMap { change -> [Finding] in
-                guard let removed = change.written.removed, removed.value, !change.announcement.isWithdrawn else {
-                    return []
-                }
-                let day = change.announcement.currentEffective
-                let id = change.id.provider
-                guard register.provider(id)?.state(on: day).isListed == false else { return [] }
-                let engaged = register.providers.filter { other in
-                    let state = other.state(on: day)
-                    return state.isListed && state.fieldsToday[.via] == .text(id)
-                }
-                return engaged.map { other in
-                    Finding(
-                        Diagnostic(
-                            .providerStillEngaged, at: removed.span, .stillEngaged(id, by: other.provider.id, on: day),
-                            help: "remove \(other.provider.id) by then too, or change its via"))
-                }
+            let engaged = register.byEngager
+            return register.providers.flatMap { provider in
+                provider.changes.flatMap { removal($0, from: provider, engaged[provider.provider.id] ?? []) }
             }
         }
     }
@@ -34,27 +20,67 @@ extension Check {
     /// Both are links to another row (contract, sections 3 and 6).
     package static let providerNotListedInRow = Check { context in
         context.registers.flatMap { register -> [Finding] in
-            register.providers.flatMap(\.changes).flatMap { change -> [Finding] in
+            let providers = register.byID
+            return register.providers.flatMap(\.changes).flatMap { change -> [Finding] in
                 guard !change.announcement.isWithdrawn, change.stateAfter.isListed else { return [] }
                 return [ProviderField.via, .replaces].compactMap { field in
-                    context.strayReference(field, of: change, in: register)
+                    context.strayReference(field, of: change, among: providers)
                 }
             }
         }
     }
 }
 
+/// Findings about a change that takes a provider off the list.
+///
+/// - Parameter candidates: the rows that name it in `via` at some time.
+private func removal(
+    _ change: Change, from provider: ProviderHistory, _ candidates: [ProviderHistory]
+) -> [Finding] {
+    guard let removed = change.written.removed, removed.value, !change.announcement.isWithdrawn else { return [] }
+    let day = change.announcement.currentEffective
+    let id = provider.provider.id
+    guard !provider.state(on: day).isListed else { return [] }
+    return candidates.compactMap { other in
+        let state = other.state(on: day)
+        guard state.isListed, state.fieldsToday[.via] == .text(id) else { return nil }
+        return Finding(
+            Diagnostic(
+                .providerStillEngaged, at: removed.span, .stillEngaged(id, by: other.provider.id, on: day),
+                help: "remove \(other.provider.id) by then too, or change its via"))
+    }
+}
+
+extension RegisterHistory {
+    fileprivate var byID: [String: ProviderHistory] {
+        Dictionary(providers.map { ($0.provider.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The rows that are engaged by another one at some time, by that one's id.
+    fileprivate var byEngager: [String: [ProviderHistory]] {
+        var rows: [String: [ProviderHistory]] = [:]
+        for provider in providers {
+            let engagers = provider.provider.changes.compactMap { change -> String? in
+                if case .text(let id)? = change.fields[.via]?.value { id } else { nil }
+            }
+            for id in Set(engagers) { rows[id, default: []].append(provider) }
+        }
+        return rows
+    }
+}
+
 extension CheckContext {
     fileprivate var registers: [RegisterHistory] { history.documents.compactMap(\.register) }
 
-    fileprivate func strayReference(_ field: ProviderField, of change: Change, in register: RegisterHistory) -> Finding?
-    {
+    fileprivate func strayReference(
+        _ field: ProviderField, of change: Change, among providers: [String: ProviderHistory]
+    ) -> Finding? {
         guard case .text(let id)? = change.fieldsAfter[field], change.writes(field), let span = change.span(of: field),
             !id.isEmpty
         else { return nil }
-        guard let other = register.provider(id) else {
+        guard let other = providers[id] else {
             if unreadable.contains("Content/\(change.register)/providers/\(id).yaml") { return nil }
-            let ids = register.providers.map(\.provider.id)
+            let ids = providers.keys.sorted()
             return Finding(
                 Diagnostic(
                     .providerNotListed, at: span, .unknown(id, in: change.register),

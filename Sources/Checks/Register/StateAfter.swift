@@ -17,25 +17,33 @@ extension Change {
     }
 }
 
+/// A change after which the list shows the provider.
+struct Listing {
+    var change: Change
+    var provider: ProviderHistory
+    /// The register's terms on the day of its announcement.
+    var terms: RegisterTerms
+}
+
 extension CheckContext {
-    /// The changes of every register after which the list shows the provider, with the register's terms of the day.
-    /// Withdrawn ones never take effect, and of erased ones the words may be gone.
-    var listings: [(change: Change, terms: RegisterTerms)] {
-        changes.compactMap { change in
-            guard change.stateAfter.isListed, !change.announcement.isWithdrawn, change.announcement.erased == nil else {
-                return nil
+    /// Every listing of every register. Withdrawn changes never take effect, and of erased ones the words may be gone.
+    var listings: [Listing] {
+        history.documents.flatMap { $0.register?.providers ?? [] }.flatMap { provider in
+            provider.changes.compactMap { change in
+                guard change.stateAfter.isListed, !change.announcement.isWithdrawn, change.announcement.erased == nil
+                else { return nil }
+                let terms = settings.registerTerms(on: change.announcement.announced.value.day)
+                return Listing(change: change, provider: provider, terms: terms)
             }
-            return (change, settings.registerTerms(on: change.announcement.announced.value.day))
         }
     }
 
     /// Whether what a change says of a field is shown today or will be: a warning about what was replaced long ago
     /// helps nobody.
-    func isCurrent(_ field: ProviderField, of change: Change) -> Bool {
+    func isCurrent(_ field: ProviderField, of listing: Listing) -> Bool {
+        let (change, provider) = (listing.change, listing.provider)
         let effective = change.announcement.currentEffective
-        guard effective <= asOf.day, let register = history.document(change.register)?.register,
-            let provider = register.provider(change.id.provider)
-        else { return true }
+        guard effective <= asOf.day else { return true }
         guard provider.state(on: asOf.day).isListed else { return false }
         return !provider.changes.contains { later in
             let announcement = later.announcement

@@ -9,9 +9,9 @@ extension Check {
     /// are those of `locations`, `storage` and `access`, and what a rule chooses among; of a map of mechanisms by law
     /// its `EU` counts (contract, sections 6 and 10).
     package static let transferMissing = Check { context in
-        context.listings.flatMap { change, terms -> [Finding] in
-            guard !terms.isPrivate(.transfer) else { return [] }
-            return uncovered(change).map { Finding($0, announced: change.moment) }
+        context.listings.flatMap { listing -> [Finding] in
+            guard !listing.terms.isPrivate(.transfer) else { return [] }
+            return uncovered(listing.change).map { Finding($0, announced: listing.change.moment) }
         }
     }
 
@@ -20,8 +20,9 @@ extension Check {
     /// Two earlier frameworks were struck down, and an appeal against this one is pending (C-703/25 P); who has
     /// standard clauses beside it need not announce a change on that day (contract, section 10).
     package static let transferFallback = Check { context in
-        context.listings.compactMap { change, _ in
-            guard change.writes(.transfer), context.isCurrent(.transfer, of: change),
+        context.listings.compactMap { listing in
+            let change = listing.change
+            guard change.writes(.transfer), context.isCurrent(.transfer, of: listing),
                 let span = change.span(of: .transfer)
             else { return nil }
             let onItsOwn: Set<TransferMechanism> = [.scc, .scc2, .scc3, .bcr, .derogation]

@@ -7,8 +7,10 @@ extension Check {
     /// Generic descriptions of a purpose do not do (CCPA regulations § 7051), and a customer who reads one learns
     /// nothing (contract, sections 6 and 10).
     package static let vaguePurpose = Check { context in
-        context.listings.compactMap { change, terms in
-            guard change.writes(.purpose), !terms.isPrivate(.purpose), context.isCurrent(.purpose, of: change),
+        context.listings.compactMap { listing in
+            let change = listing.change
+            guard change.writes(.purpose), !listing.terms.isPrivate(.purpose),
+                context.isCurrent(.purpose, of: listing),
                 let purpose = change.text(of: .purpose), isVague(purpose), let span = change.span(of: .purpose)
             else { return nil }
             return Finding(Diagnostic(.vaguePurpose, at: span, .vague(purpose), help: .vagueHelp))
