@@ -88,9 +88,8 @@ let package = Package(
             name: "TestSupport", dependencies: ["Diagnostics", "Model", "Source"], path: "Tests/Support",
             swiftSettings: strict),
         tests(
-            "ChecksTests", ["Checks", "Diagnostics", "Formats", "Markdown", "Model", "Source", "TestSupport"]),
+            "ChecksTests",
+            ["Checks", "Diagnostics", "Formats", "Markdown", "Model", "Source", "TestSupport", "TrustPress"]),
         tests("SourceTests", ["Diagnostics", "Disk", "Formats", "Model", "Source", "TestSupport", yams]),
-        tests(
-            "ChecksTests", ["Checks", "Diagnostics", "Markdown", "Model", "Source", "TestSupport", "TrustPress"]),
     ]
 )
