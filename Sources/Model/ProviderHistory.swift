@@ -27,8 +27,7 @@ package struct ProviderHistory: Sendable {
         var days: [CalendarDate] = []
         var shown = ProviderState()
         for (index, step) in steps.enumerated() {
-            let isLastOfDay = index + 1 == steps.count || steps[index + 1].day > step.day
-            guard isLastOfDay else { continue }
+            guard isLastOfDay(index) else { continue }
             let differs = step.state.isListed != shown.isListed || step.state.fields != shown.fields
             if differs, step.state.isListed || shown.isListed { days.append(step.day) }
             shown = step.state
@@ -36,10 +35,16 @@ package struct ProviderHistory: Sendable {
         return days
     }
 
-    /// Since when the provider is on the list without a break, on a day on which it is; nil where it is not.
+    /// Whether what a step says holds for the rest of its day: only that is ever seen.
+    private func isLastOfDay(_ index: Int) -> Bool {
+        index + 1 == steps.count || steps[index + 1].day > steps[index].day
+    }
+
+    /// Since when the provider is on the list without a break, on a day on which it is; nil where it is not. Taken off
+    /// and listed again on one day, it was on the list all the time.
     package func listedSince(on day: CalendarDate) -> CalendarDate? {
         var since: CalendarDate?
-        for step in steps where step.day <= day {
+        for (index, step) in steps.enumerated() where step.day <= day && isLastOfDay(index) {
             since = step.state.isListed ? since ?? step.day : nil
         }
         return since
@@ -54,15 +59,11 @@ extension ProviderHistory {
         let timeline = Timeline(fold: fold)
         steps = timeline.latest.map { Step(day: $0.effective, state: $0.after) }
         let older = fold.olderHistory()
-        var numbers: [CalendarDate: Int] = [:]
-        var ids: [Int: ChangeID] = [:]
+        let traced = provider.changes.indices.filter { fold.leavesTrace($0) && timeline.announced[$0] != nil }
+        let ids = Self.ids(of: traced, in: provider)
         changes = provider.changes.indices.compactMap { index in
             let item = provider.changes[index]
-            guard fold.leavesTrace(index), let passage = timeline.announced[index] else { return nil }
-            let day = item.announcement.announced.value.day
-            numbers[day, default: 0] += 1
-            let id = ChangeID(provider: provider.id, day: day, number: numbers[day] ?? 1)
-            ids[index] = id
+            guard let passage = timeline.announced[index], let id = ids[index] else { return nil }
             let terms = fold.terms[index]
             let named = fold.recordedFields(of: index)
             let effect = ChangeEffect(
@@ -83,6 +84,22 @@ extension ProviderHistory {
                 return Conflict(change: id, changeSpan: span, moment: clash.moment, cause: clash.cause)
             }
         }
+    }
+}
+
+extension ProviderHistory {
+    /// The permanent ids of changes. Those of one day are numbered in the order in which they entered the record, so
+    /// that one recorded later, wherever it stands in the file, renumbers none.
+    private static func ids(of indices: [Int], in provider: Provider) -> [Int: ChangeID] {
+        var numbers: [CalendarDate: Int] = [:]
+        var ids: [Int: ChangeID] = [:]
+        func moment(_ index: Int) -> Moment { provider.changes[index].announcement.moment }
+        for index in indices.sorted(by: { (moment($0), $0) < (moment($1), $1) }) {
+            let day = provider.changes[index].announcement.announced.value.day
+            numbers[day, default: 0] += 1
+            ids[index] = ChangeID(provider: provider.id, day: day, number: numbers[day] ?? 1)
+        }
+        return ids
     }
 }
 
