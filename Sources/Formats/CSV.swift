@@ -9,9 +9,10 @@ package enum CSV {
     /// does one that begins with `'` before such a character, so that it is read back as it was.
     package static func field(_ text: String) -> String {
         let guarded = isFormula(text) ? "'" + text : text
+        let bytes = guarded.utf8
         let needsQuotes =
-            guarded.unicodeScalars.contains { [",", "\"", "\r", "\n"].contains($0) }
-            || guarded.unicodeScalars.first == " " || guarded.unicodeScalars.last == " "
+            bytes.first == UInt8(ascii: " ") || bytes.last == UInt8(ascii: " ")
+            || bytes.contains { [UInt8(ascii: ","), UInt8(ascii: "\""), 0xA, 0xD].contains($0) }
         guard needsQuotes else { return guarded }
         var quoted = "\""
         for scalar in guarded.unicodeScalars {
@@ -23,7 +24,7 @@ package enum CSV {
 
     /// Whether a text begins with `= + - @`, a tab or a CR, after any number of `'`.
     private static func isFormula(_ text: String) -> Bool {
-        guard let first = text.unicodeScalars.first(where: { $0 != "'" }) else { return false }
-        return ["=", "+", "-", "@", "\t", "\r"].contains(first)
+        guard let first = text.utf8.first(where: { $0 != UInt8(ascii: "'") }) else { return false }
+        return "=+-@\t\r".utf8.contains(first)
     }
 }

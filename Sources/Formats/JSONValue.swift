@@ -70,15 +70,26 @@ extension JSONValue {
         output += brackets.0
         for (index, member) in elements.enumerated() {
             if index > 0 { output += "," }
-            if !canonical { output += "\n" + String(repeating: "  ", count: depth + 1) }
+            if !canonical { breakLine(depth: depth + 1, to: &output) }
             element(member, &output)
         }
-        if !canonical, !elements.isEmpty { output += "\n" + String(repeating: "  ", count: depth) }
+        if !canonical, !elements.isEmpty { breakLine(depth: depth, to: &output) }
         output += brackets.1
+    }
+
+    private static func breakLine(depth: Int, to output: inout String) {
+        output += "\n"
+        for _ in 0..<depth { output += "  " }
     }
 
     private static func write(_ string: String, to output: inout String) {
         output += "\""
+        defer { output += "\"" }
+        // Most texts need no escape, and are written whole.
+        guard string.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) else {
+            output += string
+            return
+        }
         for scalar in string.unicodeScalars {
             switch scalar {
             case "\"": output += "\\\""
@@ -94,6 +105,5 @@ extension JSONValue {
             default: output.unicodeScalars.append(scalar)
             }
         }
-        output += "\""
     }
 }
