@@ -228,6 +228,7 @@ struct EditionPage {
         }
         let view: View = [
             "title": frame.title, "editions": editions,
+            "clauses": clauseHistory,
             "days": days.map { ["items": Array($0)] as View } ?? false as Any,
         ]
         return frame.page(site.theme.render("history", view), site)

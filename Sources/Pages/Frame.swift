@@ -31,17 +31,17 @@ struct Frame {
             "site_name": settings.organization.name.value,
             "title": title,
             "description": description,
-            "canonical": site.addresses.absolute(canonical ?? path),
+            "canonical": path == "/404.html" ? false : site.addresses.absolute(canonical ?? path) as Any,
             "relations": relations.map { ["relation": $0.relation, "href": $0.path] as View },
             "alternates": (alternates + feeds).map { ["type": $0.0, "title": $0.1, "href": $0.2] as View },
             "noindex": !isIndexed,
             "is_home": path == "/",
             "navigation": navigation(site),
             "pages": site.history.library.pages.filter { $0.id != "index" }.map { page in
-                ["title": site.title(of: page), "href": "/\(page.id)/", "current": path == "/\(page.id)/"] as View
+                ["title": site.title(of: page), "href": "/\(page.id)/", "current": current("/\(page.id)/")] as View
             },
             "has_certifications": !site.history.library.certifications.isEmpty,
-            "contacts": contacts(site),
+            "contacts": site.contacts,
             "content": content,
         ]
         return site.theme.render("layout", view)
@@ -49,23 +49,32 @@ struct Frame {
 
     private func navigation(_ site: PublicSite) -> [View] {
         var links = site.history.documents.map { document in
-            ["title": site.title(of: document), "href": "/\(document.id)/", "current": document.id == self.document]
+            ["title": site.title(of: document), "href": "/\(document.id)/", "current": current("/\(document.id)/")]
                 as View
         }
         links.append(
-            ["title": site.theme.string("notices"), "href": "/notices/", "current": path == "/notices/"])
+            ["title": site.theme.string("notices"), "href": "/notices/", "current": current("/notices/")])
+        links.append(
+            ["title": site.theme.string("subscribe"), "href": "/subscribe/", "current": current("/subscribe/")])
         return links
     }
 
-    private func contacts(_ site: PublicSite) -> [View] {
-        let contacts = site.settings.contacts
-        return [("security", contacts.security), ("privacy", contacts.privacy), ("legal", contacts.legal)].map {
-            ["label": site.theme.string("contact_" + $0.0), "address": $0.1.value]
-        }
+    /// `aria-current` of a link in the navigation: the page itself, or the part of the site that it is in.
+    private func current(_ address: String) -> Any {
+        if path == address { return "page" }
+        return document.map { address == "/\($0)/" } ?? path.hasPrefix(address) ? "true" : false as Any
     }
 }
 
 extension PublicSite {
+    /// The site's mail addresses, each with what it is for.
+    var contacts: [View] {
+        let contacts = settings.contacts
+        return [("security", contacts.security), ("privacy", contacts.privacy), ("legal", contacts.legal)].map {
+            ["label": theme.string("contact_" + $0.0), "address": $0.1.value]
+        }
+    }
+
     func title(of page: Page) -> String { texts[page.source.path]?.title?.value ?? page.id }
 
     /// An address on this site as a path from its root; any other as it is.
@@ -75,15 +84,12 @@ extension PublicSite {
         return rest.hasPrefix("/") ? String(rest) : address
     }
 
-    /// Where a link of a document's text leads.
-    func href(_ destination: String, of document: String, page: String) -> String? {
-        if destination.hasPrefix("#") { return destination }
-        return notes.address(destination, of: document, page: page).map(local)
-    }
-
-    /// A note (a summary, a reason) as HTML.
+    /// A note (a summary, a reason) as HTML. Several stand on one page, so each has anchors of its own.
     func html(_ note: Sourced<String>, of document: String = "") -> String {
-        MarkdownText.parse(note).0.html(options(document: document, headingShift: 3))
+        var options = options(document: document, headingShift: 3)
+        let file = note.span.file.path.split(separator: "/").last.map(String.init) ?? ""
+        options.idPrefix = "note.\(file).\(note.span.range.lowerBound)."
+        return MarkdownText.parse(note).0.html(options)
     }
 
     func options(document: String, headingShift: Int) -> HTMLOptions {

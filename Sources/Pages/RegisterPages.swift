@@ -80,7 +80,7 @@ struct RegisterView {
             site.words(
                 "list_corrected",
                 [
-                    "name": "<a href=\"/\(document.id)/\(change.id.provider)/#\(change.id.stem)\">"
+                    "name": "<a href=\"/\(document.id)/\(change.id.provider)/#change.\(change.id.stem)\">"
                         + "\(Escaping.html(change.name))</a>",
                     "day": site.time(change.announcement.announced.value),
                 ])

@@ -20,10 +20,13 @@ func overview(_ site: PublicSite) -> PageJob {
         let upcoming = site.history.notices.filter { notice in
             notice.items.contains { !$0.announcement.isWithdrawn && $0.announcement.currentEffective > site.today }
         }
+        let rows = certificationRows(site)
         let view: View = [
             "title": title,
             "intro": text.map { $0.html(options) } ?? false as Any,
             "documents": site.history.documents.map { document in documentCard(document, site) },
+            "certifications": rows.isEmpty ? false : ["rows": rows] as View as Any,
+            "contacts": site.contacts,
             "upcoming": upcoming.isEmpty ? false : ["notices": upcoming.map(notices.summary)] as View as Any,
             "recent": recent.isEmpty ? false : ["notices": recent.map(notices.summary)] as View as Any,
         ]
@@ -76,18 +79,22 @@ private func feed(_ name: String, _ title: String, _ site: PublicSite) -> View {
 func certifications(_ site: PublicSite) -> PageJob {
     PageJob("certifications/index.html") {
         let frame = Frame(path: "/certifications/", title: site.theme.string("certifications"))
-        let rows = site.history.library.certifications.map { certification -> View in
-            let isExpired = certification.until.map { $0.value < site.today } ?? false
-            let until = certification.until.map { site.time($0.value) }
-            return [
-                "name": certification.name.value, "issuer": certification.issuer?.value ?? false as Any,
-                "scope": certification.scope.map { site.html($0) } ?? false as Any,
-                "from": site.time(certification.from.value), "until": until ?? false as Any, "expired": isExpired,
-                "link": certification.link.flatMap { site.href($0.value, of: "", page: "/certifications/") }
-                    ?? false as Any,
-            ]
-        }
-        return frame.page(site.theme.render("certifications", ["title": frame.title, "rows": rows]), site)
+        return frame.page(
+            site.theme.render("certifications", ["title": frame.title, "rows": certificationRows(site)]), site)
+    }
+}
+
+private func certificationRows(_ site: PublicSite) -> [View] {
+    site.history.library.certifications.map { certification -> View in
+        let isExpired = certification.until.map { $0.value < site.today } ?? false
+        let until = certification.until.map { site.time($0.value) }
+        return [
+            "name": certification.name.value, "issuer": certification.issuer?.value ?? false as Any,
+            "scope": certification.scope.map { site.html($0) } ?? false as Any,
+            "from": site.time(certification.from.value), "until": until ?? false as Any, "expired": isExpired,
+            "link": certification.link.flatMap { site.href($0.value, of: "", page: "/certifications/") }
+                ?? false as Any,
+        ]
     }
 }
 

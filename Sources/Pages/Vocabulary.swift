@@ -2,7 +2,8 @@
 enum Vocabulary {
     static let names: Set<String> = [
         "address", "after", "alternates", "anchor", "announced", "applies", "arrival", "article", "banners",
-        "before", "canonical", "cells", "changes", "clauses", "columns", "comparison", "contacts", "content",
+        "before", "canonical", "cells", "certifications", "changes", "clauses", "columns", "comparison", "contacts",
+        "content",
         "corrections", "count", "current", "day", "days", "description", "details", "document", "documents",
         "earlier", "edition", "editions", "effective", "entity", "entries", "erased", "expired", "facts", "feeds",
         "from", "has_certifications", "href", "html", "id", "intro", "is_empty", "is_home", "is_open", "issuer",
