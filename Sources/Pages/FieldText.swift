@@ -24,7 +24,7 @@ struct FieldText {
         switch value {
         case .text(let id) where field.type == .provider: return provider(id)
         case .text(let text) where field.type == .url: return link(text)
-        case .text(let text) where field == .contact && text.contains("@"):
+        case .text(let text) where field == .contact && text.contains("@") && !text.contains(where: \.isWhitespace):
             return "<a href=\"mailto:\(Escaping.html(text))\">\(Escaping.html(text))</a>"
         case .text(let word) where field.type.isChoice:
             return Escaping.html(site.theme.strings["\(field.rawValue)_\(word)"] ?? word)
