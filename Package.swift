@@ -80,6 +80,7 @@ let package = Package(
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("TrustPressTests", ["Disk", "Formats", "Model", "TrustPress"]),
         tests("MarkdownTests", ["CMarkGFM", "Diagnostics", "Markdown"]),
+        tests("PagesTests", ["Diagnostics", "Markdown", "Model", "Pages", "Source", "TestSupport"]),
         tests("ModelTests", ["Diagnostics", "Formats", "Model", "Source", "TestSupport"]),
         tests("FormatsTests", ["Formats"]),
         tests("FeedsTests", ["Diagnostics", "Feeds", "Formats", "Markdown", "Model", "Source", "TestSupport"]),

@@ -13,13 +13,21 @@ struct TemplateScanner {
         var span: SourceSpan
     }
 
+    /// The most templates that one may come to include, each as often as it is included.
+    private static let inclusionLimit = 1_000
+
     private let sources: [String: SourceFile]
+    /// The keys of the theme's words.
+    private let strings: Set<String>
     private let scanned: [String: (tags: [Tag], broken: [Diagnostic])]
     /// The templates that each template includes, through others too.
     private let included: [String: Set<String>]
 
-    /// - Parameter sources: every template of the theme by its name, as partials name it.
-    init(_ sources: [String: SourceFile]) {
+    /// - Parameters:
+    ///   - sources: every template of the theme by its name, as partials name it.
+    ///   - strings: the keys of the theme's words.
+    init(_ sources: [String: SourceFile], strings: Set<String>) {
+        self.strings = strings
         self.sources = sources
         let scanned = sources.mapValues(Self.tags)
         self.scanned = scanned
@@ -35,7 +43,34 @@ struct TemplateScanner {
     }
 
     /// What is wrong with any of the templates, in the order of their names.
-    var findings: [Diagnostic] { sources.keys.sorted().flatMap(findings) }
+    var findings: [Diagnostic] {
+        let findings = sources.keys.sorted().flatMap(findings)
+        // Without partials that include themselves, the inclusions can be counted.
+        return findings.isEmpty ? sources.keys.sorted().compactMap(excess) : findings
+    }
+
+    /// A template that includes too many others: twenty that each include the next one twice are a million.
+    private func excess(in name: String) -> Diagnostic? {
+        guard let file = sources[name], inclusions(of: name) > Self.inclusionLimit else { return nil }
+        return Diagnostic(
+            .tooComplex, at: SourceSpan(file, 0..<0), "this template includes more than \(Self.inclusionLimit) others",
+            help: "include fewer partials")
+    }
+
+    private func inclusions(of name: String) -> Int {
+        var known: [String: Int] = [:]
+        var pending = [(name: name, isDone: false)]
+        while let (next, isDone) = pending.popLast() {
+            let partials = (scanned[next]?.tags ?? []).filter { $0.sigil == ">" || $0.sigil == "<" }.map(\.name)
+            if isDone {
+                known[next] = partials.reduce(0) { min(Self.inclusionLimit + 1, $0 + 1 + (known[$1] ?? 0)) }
+            } else if known[next] == nil {
+                pending.append((next, true))
+                pending += partials.map { ($0, false) }
+            }
+        }
+        return known[name] ?? 0
+    }
 
     private func findings(in name: String) -> [Diagnostic] {
         let (tags, broken) = scanned[name] ?? ([], [])
@@ -58,16 +93,19 @@ struct TemplateScanner {
                     ]
                 }
                 if tag.sigil == "<" { findings += partial(tag, in: name) }
-                if tag.sigil == "#" || tag.sigil == "^" { findings += Self.variable(tag) }
+                if tag.sigil == "#" || tag.sigil == "^" { findings += variable(tag) }
             case "/":
-                if let last = open.popLast(), last.name == tag.name { continue }
+                if open.last?.name == tag.name {
+                    open.removeLast()
+                    continue
+                }
                 findings.append(
                     Diagnostic(
                         .template, at: tag.span, "{{/\(tag.name)}} closes no open section",
                         help: open.last.map { "write {{/\($0.name)}}, or open it before" } ?? "remove it"))
                 return findings
             case ">": findings += partial(tag, in: name)
-            case nil, "&", "{": findings += Self.variable(tag)
+            case nil, "&", "{": findings += variable(tag)
             case "!": continue
             default:
                 findings.append(
@@ -85,14 +123,26 @@ struct TemplateScanner {
         return findings
     }
 
-    private static func variable(_ tag: Tag) -> [Diagnostic] {
+    private func variable(_ tag: Tag) -> [Diagnostic] {
         if tag.name == "." { return [] }
         let parts = tag.name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-        guard let first = parts.first, !Vocabulary.names.contains(first) else { return [] }
-        let near = nearMiss(first, among: Vocabulary.names.sorted())
+        if parts.count == 2, parts[0] == "t" {
+            guard !strings.contains(parts[1]) else { return [] }
+            let near = nearMiss(parts[1], among: strings.sorted())
+            return [
+                Diagnostic(
+                    .template, at: tag.span, "the theme has no words for \"\(parts[1])\"",
+                    help: near.map { "did you mean \($0)?" } ?? "add \(parts[1]) to Templates/strings/en.yaml")
+            ]
+        }
+        guard !tag.name.isEmpty else {
+            return [Diagnostic(.template, at: tag.span, "the tag is empty", help: "write a name in it")]
+        }
+        guard let unknown = parts.first(where: { !Vocabulary.names.contains($0) }) else { return [] }
+        let near = nearMiss(unknown, among: Vocabulary.names.sorted())
         return [
             Diagnostic(
-                .template, at: tag.span, "there is no variable \"\(first)\"",
+                .template, at: tag.span, "there is no variable \"\(unknown)\"",
                 help: near.map { "did you mean \($0)?" } ?? "see docs/templates.md for those there are")
         ]
     }

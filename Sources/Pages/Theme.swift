@@ -37,23 +37,34 @@ package struct Theme: Sendable {
             if name.hasPrefix("assets/") {
                 assets.append(OutputFile(path: name, bytes: bytes))
             } else if name.hasSuffix(".mustache") {
-                sources[String(name.dropLast(".mustache".count))] = SourceFile(
-                    path: path, text: String(decoding: bytes, as: UTF8.self))
+                guard let text = String(validating: bytes, as: UTF8.self) else {
+                    findings.append(
+                        Diagnostic(
+                            .invalidUTF8, file: path, "this template is not written in UTF-8",
+                            help: "save the file as UTF-8"))
+                    continue
+                }
+                sources[String(name.dropLast(".mustache".count))] = SourceFile(path: path, text: text)
             }
         }
-        findings += TemplateScanner(sources).findings
-        let paths = ["Templates/strings/\(language).yaml", "Templates/strings/en.yaml"]
+        let english = "Templates/strings/en.yaml"
         var strings: [String: String] = [:]
-        if let path = paths.first(where: { all[$0] != nil }), let bytes = all[path] {
-            let (entries, wrong) = readStrings(path, bytes)
+        // Words that a theme lacks come from its English, and those that this lacks from the program's.
+        for (path, bytes) in [
+            (english, builtIn[english]), (english, own[english]),
+            ("Templates/strings/\(language).yaml", language == "en" ? nil : own["Templates/strings/\(language).yaml"]),
+        ] {
+            let (entries, wrong) = readStrings(path, bytes ?? [])
             findings += wrong
             for entry in entries { strings[entry.key.value] = entry.text.value }
         }
+        findings += TemplateScanner(sources, strings: Set(strings.keys)).findings
         guard findings.isEmpty else { return (Theme(templates: .init(), strings: strings, assets: assets), findings) }
+        MustacheContentTypes.register(SafeHTML(), named: SafeHTML.name)
         var templates = MustacheLibrary()
         for (name, source) in sources.sorted(by: { $0.key < $1.key }) {
             do {
-                try templates.register(source.text, named: name)
+                try templates.register("{{% CONTENT_TYPE:\(SafeHTML.name)}}" + source.text, named: name)
             } catch {
                 findings.append(Diagnostic(.template, file: source.path, "the template cannot be read: \(error)"))
             }
@@ -70,6 +81,14 @@ package struct Theme: Sendable {
 
     /// The theme's words for a key, or the key where it has none.
     func string(_ key: String) -> String { strings[key] ?? key }
+}
+
+/// Escapes a value for HTML scalar by scalar. The library itself goes by characters, and a quotation mark with a
+/// combining mark behind it is a character of its own, which it lets through as it is.
+private struct SafeHTML: MustacheContentType {
+    static let name = "SAFE-HTML"
+
+    func escapeText(_ text: String) -> String { Escaping.html(text) }
 }
 
 /// What a template sees: names with texts, booleans, other views, or lists of them.

@@ -1,0 +1,129 @@
+import TestSupport
+import Testing
+
+@testable import Pages
+
+/// The article of a page, without the lines that open and close it.
+private func article(_ page: String?, _ edition: String) throws -> Substring {
+    let page = try #require(page)
+    let start = try #require(page.firstRange(of: "<article data-edition=\"\(edition)\">\n"))
+    let end = try #require(page[start.upperBound...].firstRange(of: "</article>"))
+    return page[start.upperBound..<end.lowerBound]
+}
+
+@Suite struct PageTests {
+    @Test func anArticleHoldsTheTextAndNothingElse() throws {
+        let pages = try render(smallWorld, asOf: "2026-02-10")
+        let text = try article(pages["privacy/index.html"], "privacy/2026-01-01")
+        #expect(
+            text == """
+                <h2 id="1">1 Data</h2>
+                <p>We keep names.</p>
+                <h2 id="2">2 Rights</h2>
+                <p>You may ask.</p>
+
+
+                """)
+        let permanent = try article(pages["privacy/2026-01-01/index.html"], "privacy/2026-01-01")
+        #expect(permanent == text)
+    }
+
+    @Test func headsSayHowEditionsFollowOneAnother() throws {
+        let pages = try render(smallWorld, asOf: "2026-05-01")
+        let old = try #require(pages["privacy/2026-01-01/index.html"])
+        #expect(old.contains("<meta name=\"robots\" content=\"noindex\">"))
+        #expect(old.contains("<link rel=\"latest-version\" href=\"/privacy/\">"))
+        #expect(old.contains("<link rel=\"successor-version\" href=\"/privacy/2026-04-01/\">"))
+        #expect(old.contains("<link rel=\"version-history\" href=\"/privacy/history/\">"))
+        #expect(old.contains("href=\"/privacy/2026-01-01.md\""))
+        #expect(old.contains("superseded"))
+        let new = try #require(pages["privacy/2026-04-01/index.html"])
+        #expect(!new.contains("noindex"))
+        #expect(new.contains("<link rel=\"predecessor-version\" href=\"/privacy/2026-01-01/\">"))
+        #expect(
+            new.contains("<link rel=\"canonical\" href=\"https://trust.acme.example/privacy/2026-04-01/\">"))
+    }
+
+    @Test func whatIsEmbargoedIsNowhere() throws {
+        let pages = try render(smallWorld, asOf: "2026-01-31")
+        #expect(pages["privacy/2026-04-01/index.html"] == nil)
+        #expect(pages["subprocessors/bolt-mail/index.html"] == nil)
+        for (path, page) in pages {
+            #expect(!page.contains("Bolt"), "\(path)")
+            #expect(!page.contains("2026-04-01"), "\(path)")
+        }
+    }
+
+    @Test func theHistorySaysWhichEditionChangedAClause() throws {
+        let page = try #require(try render(smallWorld, asOf: "2026-05-01")["privacy/history/index.html"])
+        #expect(
+            page.contains("<a href=\"/privacy/#1\">1 Data</a></th><td><a href=\"/privacy/2026-01-01/\">"))
+        #expect(
+            page.contains("<a href=\"/privacy/#2\">2 Rights</a></th><td><a href=\"/privacy/2026-04-01/\">"))
+    }
+
+    @Test func valuesAreEscaped() throws {
+        let pages = try render(smallWorld, asOf: "2026-02-10")
+        for (path, page) in pages { #expect(!page.contains("<Mail>"), "\(path)") }
+        #expect(try #require(pages["subprocessors/index.html"]).contains("Bolt &lt;Mail&gt;"))
+    }
+
+    @Test func aQuotationMarkWithACombiningMarkIsEscaped() throws {
+        let world = World(
+            "-- Content/privacy/2026-01-01.md --\n---\ntitle: 'Policy \"\u{301} onclick=alert(1)'\n---\n\nText.\n")
+        let page = try #require(try render(world, asOf: "2026-02-01")["privacy/index.html"])
+        #expect(!page.unicodeScalars.contains("\"\u{301}".unicodeScalars))
+        #expect(page.unicodeScalars.contains("&quot;\u{301} onclick".unicodeScalars))
+    }
+
+    @Test func aNoticeSaysUntilWhenAndHowToObject() throws {
+        let path = "notices/subprocessors-2026-02-01/index.html"
+        let open = try #require(try render(smallWorld, asOf: "2026-03-03")[path])
+        #expect(open.contains("<time datetime=\"2026-03-03\">3 March 2026</time>"))
+        #expect(open.contains("mailto:privacy@acme.example?subject=Objection%20to%20subprocessors-2026-02-01"))
+        #expect(open.contains("<em>mail</em>"))
+        let closed = try #require(try render(smallWorld, asOf: "2026-03-04")[path])
+        #expect(!closed.contains("?subject="))
+        #expect(closed.contains("The time to object ended"))
+    }
+
+    @Test func aDatedListIsWrittenForEachDayOfChange() throws {
+        let pages = try render(smallWorld, asOf: "2026-03-20")
+        let days = pages.keys.filter { $0.hasPrefix("subprocessors/on/") }.sorted()
+        #expect(days == ["subprocessors/on/2026-01-01/index.html", "subprocessors/on/2026-03-15/index.html"])
+        #expect(!(try #require(pages[days[0]])).contains("Bolt"))
+        #expect(try #require(pages[days[1]]).contains("Bolt"))
+    }
+
+    @Test func aDayWithoutAnEventChangesNoPage() throws {
+        let one = try render(smallWorld, asOf: "2026-02-10")
+        #expect(try render(smallWorld, asOf: "2026-02-11") == one)
+    }
+
+    @Test func aLinkToAClauseThatIsGoneLeadsToTheDocument() throws {
+        let world = World(
+            """
+            -- Content/terms/2026-01-01.md --
+            ---
+            title: Terms
+            ---
+
+            See [privacy](privacy#9), [the list](/nothing/) and [a file](/files/none.pdf).
+            -- Content/privacy/2026-01-01.md --
+            ---
+            title: Privacy
+            ---
+
+            ## 1 Data
+            """)
+        let text = try article(try render(world, asOf: "2026-01-01")["terms/index.html"], "terms/2026-01-01")
+        #expect(text.contains("See <a href=\"/privacy/\">privacy</a>, the list and a file."))
+    }
+}
+
+extension String.UnicodeScalarView {
+    fileprivate func contains(_ other: String.UnicodeScalarView) -> Bool {
+        let (all, part) = (Array(self), Array(other))
+        return all.indices.contains { all[$0...].starts(with: part) }
+    }
+}

@@ -1,0 +1,71 @@
+import Diagnostics
+import Markdown
+import Model
+import Source
+import TestSupport
+import Testing
+
+@testable import Pages
+
+/// The pages of a small world as of a day, by their paths, in the built-in theme or one with other files.
+func render(_ world: World, asOf: String, theme files: [String: String] = [:]) throws -> [String: String] {
+    let library = try #require(readLibrary(world.tree).library)
+    let known = AsOf(try #require(Moment(asOf)))
+    let history = History(resolving: library.announced(by: known))
+    var texts: [String: MarkdownText] = [:]
+    for body in library.documents.flatMap({ $0.editions.map(\.body) }) + library.pages.map(\.body) {
+        texts[body.file.path] = MarkdownText.parse(body).0
+    }
+    let (theme, findings) = Theme.load(files.mapValues { Array($0.utf8) }, language: "en")
+    #expect(findings.listing == "")
+    let site = PublicSite(history: history, asOf: known, texts: texts, theme: theme)
+    return Dictionary(pages(of: site).map { ($0.path, $0.render()) }, uniquingKeysWith: { first, _ in first })
+}
+
+/// Two editions of a policy, and a register with one company that stays and one that is announced.
+let smallWorld = World(
+    """
+    -- Content/privacy/2026-01-01.md --
+    ---
+    title: Privacy Policy
+    ---
+
+    ## 1 Data
+
+    We keep names.
+
+    ## 2 Rights
+
+    You may ask.
+    -- Content/privacy/2026-04-01.md --
+    ---
+    title: Privacy Policy
+    announced: 2026-02-01
+    summary: Rights are named.
+    version: "2"
+    ---
+
+    ## 1 Data
+
+    We keep names.
+
+    ## 2 Rights
+
+    You may ask and object. See [our list](/subprocessors/) and [rights](privacy#2).
+    -- Content/subprocessors/providers/acme-cloud.yaml --
+    name: Acme Cloud
+    entity: Acme Cloud Ltd
+    purpose: Hosts the service
+    data: [names]
+    locations: [DE]
+    announced: 2026-01-01
+    -- Content/subprocessors/providers/bolt-mail.yaml --
+    name: Bolt <Mail>
+    entity: Bolt Mail Inc
+    purpose: Sends mail
+    data: [addresses]
+    locations: [IE]
+    announced: 2026-02-01
+    effective: 2026-03-15
+    note: We need *mail*.
+    """)
