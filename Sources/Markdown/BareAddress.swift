@@ -16,30 +16,27 @@ enum BareAddress {
         let bytes = Array(text.utf8)
         var parts: [Part] = []
         var start = 0
-        func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
-        func addText(upTo end: Int) {
-            addMailAddresses(in: bytes[start..<end], to: &parts)
+        while let found = next(in: bytes, from: start, isAtBoundary: isAtBoundary) {
+            addMailAddresses(in: bytes[start..<found.lowerBound], to: &parts)
+            let address = String(decoding: bytes[found], as: UTF8.self)
+            parts.append(.address(address, destination: address.hasPrefix("www.") ? "http://" + address : address))
+            start = found.upperBound
         }
-        var index = 0
-        while index < bytes.count {
-            var found: (range: Range<Int>, scheme: String)?
-            if bytes[index] == UInt8(ascii: "w"), index > start || index > 0 || isAtBoundary {
-                found = host(in: bytes, at: index).map { ($0, "http://") }
-            } else if bytes[index] == UInt8(ascii: ":") {
-                found = url(in: bytes, colon: index, after: start).map { ($0, "") }
-            }
-            if let found {
-                addText(upTo: found.range.lowerBound)
-                let address = string(found.range)
-                parts.append(.address(address, destination: found.scheme + address))
-                index = found.range.upperBound
-                start = index
-            } else {
-                index += 1
-            }
-        }
-        addText(upTo: bytes.count)
+        addMailAddresses(in: bytes[start...], to: &parts)
         return parts
+    }
+
+    /// The first web address from an index on.
+    static func next(in bytes: [UInt8], from start: Int, isAtBoundary: Bool = true) -> Range<Int>? {
+        for index in bytes.indices[start...] {
+            if bytes[index] == UInt8(ascii: "w"), index > 0 || isAtBoundary, let range = host(in: bytes, at: index) {
+                return range
+            }
+            if bytes[index] == UInt8(ascii: ":"), let range = url(in: bytes, colon: index, after: start) {
+                return range
+            }
+        }
+        return nil
     }
 
     /// `www.` at `index`, if an address begins there.
@@ -70,12 +67,12 @@ enum BareAddress {
     }
 
     /// How long the domain at the start of `bytes` is, and how many dots it has; no length where its last two parts
-    /// hold an underscore.
+    /// hold an underscore. No more is looked at than a domain can be long.
     private static func domain(_ bytes: ArraySlice<UInt8>) -> (length: Int, dots: Int) {
         var dots = 0
         var underscores = (before: 0, last: 0)
         var index = bytes.startIndex + 1
-        while index < bytes.endIndex - 1 {
+        while index < bytes.endIndex - 1, index - bytes.startIndex < 256 {
             let byte = bytes[index]
             if byte == UInt8(ascii: "_") {
                 underscores.last += 1

@@ -20,10 +20,15 @@ enum CMark {
     private static let library = Library()
 
     /// Parses UTF-8 text with LF line ends and hands the root of its tree to `body`; the tree is freed afterwards.
-    static func parse<Result>(_ text: [UInt8], body: (OpaquePointer, NodeTypes) throws -> Result) rethrows -> Result? {
+    ///
+    /// - Parameter hasFootnotes: whether the text may have some. The library's footnotes are its least tried part, so a
+    ///   text without them is parsed without them.
+    static func parse<Result>(
+        _ text: [UInt8], hasFootnotes: Bool, body: (OpaquePointer, NodeTypes) throws -> Result
+    ) rethrows -> Result? {
         let library = library
         let hasTilde = text.contains(UInt8(ascii: "~"))
-        let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES)
+        let parser = cmark_parser_new(hasFootnotes ? CMARK_OPT_FOOTNOTES : CMARK_OPT_DEFAULT)
         defer { cmark_parser_free(parser) }
         for found in library.blockExtensions + (hasTilde ? library.strikethrough : []) {
             cmark_parser_attach_syntax_extension(parser, found.pointer)

@@ -14,6 +14,8 @@ package struct MarkdownText: Sendable {
     package var rawHTML: [SourceSpan]
     /// Definitions that nothing uses, of link references and footnotes: they are hashed, and no reader sees them.
     package var unusedDefinitions: [SourceSpan]
+    /// Cells of a row behind the last column of its table's header: they are hashed, and no reader sees them.
+    package var droppedCells: [SourceSpan]
 
     /// A text that says nothing.
     package init() {
@@ -23,6 +25,7 @@ package struct MarkdownText: Sendable {
         links = []
         rawHTML = []
         unusedDefinitions = []
+        droppedCells = []
     }
 
     /// The headings that start with a number, in the order of the text. A number may come twice; a check says so.
@@ -70,13 +73,10 @@ extension MarkdownText {
     }
 
     private static func parse(_ text: Substring, at origin: TextOrigin) -> (MarkdownText, [Diagnostic]) {
-        let source = Array(text.utf8)
-        if let excess = MarkdownBounds.excess(in: source) {
-            return (MarkdownText(), [excess.diagnostic(at: origin.span(excess.range))])
-        }
-        switch TreeReader.read(source) {
-        case .failure(let excess): return (MarkdownText(), [excess.diagnostic(at: origin.span(excess.range))])
-        case .success(let tree): return (MarkdownText(tree, at: origin), [])
+        do throws(MarkdownBounds.Excess) {
+            return (MarkdownText(try TreeReader.read(Array(text.utf8)), at: origin), [])
+        } catch {
+            return (MarkdownText(), [error.diagnostic(at: origin.span(error.range))])
         }
     }
 
@@ -97,6 +97,7 @@ extension MarkdownText {
         }
         rawHTML = tree.rawHTML.map(origin.span)
         unusedDefinitions = tree.unusedDefinitions.map(origin.span)
+        droppedCells = tree.droppedCells.map(origin.span)
     }
 }
 

@@ -1,17 +1,109 @@
-/// A text as it is handed to cmark.
+/// A text as it is handed to cmark: mostly the text itself, in which a few bytes are replaced or put in.
+///
+/// What is put in begins with `mark`, a character that no text can hold: the text's own is replaced like every other
+/// that HTML and XML forbid. Where the mark comes out of the tree again, `restored` undoes it, in code as well as in
+/// words; so it does no harm where it was put in without need.
+///
+/// - A definition's destination is marked with the definition's number. A link whose destination bears a number was
+///   made with that definition, which cmark's tree would not tell; a definition whose number comes out nowhere was
+///   used by nothing.
+/// - In a bare address `*`, `_` and `~` are replaced, which would be emphasis to cmark before `BareAddress` sees
+///   them.
+/// - A `[^` that cannot begin a footnote is parted, and so are a bracket and a character reference behind it. With
+///   these cmark 0.29.0.gfm.6 drops words, or reads beyond its memory.
 struct PreparedText {
     let text: [UInt8]
+    let definitions: [BlockScan.Definition]
+    /// Whether the text may have footnotes.
+    let hasFootnotes: Bool
+    private let source: [UInt8]
+    /// Whether anything was put in that must be undone.
+    private let isMarked: Bool
+    /// Whether character references may bring forbidden characters into the tree.
+    private let hasNumericReferences: Bool
 
-    init(_ source: [UInt8]) {
-        text = source
+    /// The noncharacter U+10FFFF.
+    static let mark: Unicode.Scalar = "\u{10FFFF}"
+
+    init(_ source: [UInt8], _ scan: BlockScan) {
+        var edits = Edits()
+        edits.replaceForbidden(in: source)
+        let replaced = edits.count
+        edits.markDestinations(of: scan.definitions)
+        edits.partFootnotes(in: source)
+        edits.replaceEmphasisInAddresses(of: source)
+        isMarked = edits.count > replaced
+        self.source = source
+        definitions = scan.definitions
+        text = edits.applied(to: source)
+        hasFootnotes = text.containsPair("[", "^")
+        hasNumericReferences = source.containsPair("&", "#")
     }
 
     /// Undoes in a piece of the tree what preparing did to the text.
-    func restored(_ string: String) -> String { string }
+    ///
+    /// - Parameter seen: is told each definition's number that comes out.
+    func restored(_ string: String, seen: (Int) -> Void) -> String {
+        guard isMarked || hasNumericReferences,
+            string.unicodeScalars.contains(where: { $0 == Self.mark || $0.isForbidden })
+        else { return string }
+        var restored = String.UnicodeScalarView()
+        var rest = string.unicodeScalars[...]
+        while let scalar = rest.popFirst() {
+            if scalar != Self.mark {
+                restored.append(scalar.isForbidden ? "\u{FFFD}" : scalar)
+            } else if let replaced = rest.first.flatMap(Edits.replaced) {
+                restored.append(replaced)
+                rest.removeFirst()
+            } else if let (number, behind) = Self.number(at: rest) {
+                seen(number)
+                rest = behind
+            }
+        }
+        return String(restored)
+    }
 
-    /// A link's destination, and the index of the definition that gave it.
-    func destination(_ string: String) -> (String, definition: Int?) { (string, nil) }
+    /// The index of the definition that gave a link its destination, if one did.
+    func definition(ofDestination string: String) -> Int? {
+        let scalars = string.unicodeScalars
+        guard isMarked, scalars.first == Self.mark, let (number, _) = Self.number(at: scalars.dropFirst()) else {
+            return nil
+        }
+        return definitions.indices.contains(number) ? number : nil
+    }
 
     /// The label of a definition, as `normalizedLabel` gives it.
-    func label(ofDefinition index: Int) -> [UInt8] { [] }
+    func label(ofDefinition index: Int) -> [UInt8] { normalizedLabel(source[definitions[index].label]) }
+
+    /// Digits and another mark.
+    private static func number(at scalars: Substring.UnicodeScalarView) -> (Int, Substring.UnicodeScalarView)? {
+        let digits = scalars.prefix { ("0"..."9").contains($0) }
+        let behind = scalars.dropFirst(digits.count)
+        guard behind.first == mark, let number = Int(String(digits)) else { return nil }
+        return (number, behind.dropFirst())
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether HTML forbids it in a text: a control character but tab and line feed, or a noncharacter.
+    var isForbidden: Bool {
+        switch value {
+        case 0x09, 0x0A: false
+        case ..<0x20, 0x7F...0x9F, 0xFDD0...0xFDEF: true
+        default: value & 0xFFFE == 0xFFFE
+        }
+    }
+}
+
+extension [UInt8] {
+    /// Whether two ASCII characters stand beside one another in it.
+    func containsPair(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
+        let pair = (UInt8(ascii: first), UInt8(ascii: second))
+        var last: UInt8 = 0
+        for byte in self {
+            if last == pair.0, byte == pair.1 { return true }
+            last = byte
+        }
+        return false
+    }
 }

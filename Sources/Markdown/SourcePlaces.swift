@@ -30,6 +30,17 @@ struct SourcePlaces {
         return start..<max(start, end)
     }
 
+    /// The line, counted from 1, on which a byte is.
+    func line(at offset: Int) -> Int {
+        var low = 0
+        var high = lineStarts.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if lineStarts[middle] <= offset { low = middle } else { high = middle }
+        }
+        return low + 1
+    }
+
     /// A paragraph, heading or cell begins. A line of 0 is cmark's for "unknown": then the block is somewhere behind
     /// the last one.
     mutating func enter(startLine: Int, endLine: Int) {

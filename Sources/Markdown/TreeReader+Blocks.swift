@@ -4,7 +4,11 @@ extension TreeReader {
     mutating func enterBlock(_ node: OpaquePointer, _ type: cmark_node_type) throws(MarkdownBounds.Excess) {
         switch type {
         case CMARK_NODE_DOCUMENT, CMARK_NODE_ITEM: blocks.append([])
-        case CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_FOOTNOTE_DEFINITION:
+        case CMARK_NODE_BLOCK_QUOTE:
+            blocks.append([])
+            try nest(node)
+        case CMARK_NODE_FOOTNOTE_DEFINITION:
+            footnoteLines.insert(Int(cmark_node_get_start_line(node)))
             blocks.append([])
             try nest(node)
         case CMARK_NODE_LIST:
@@ -17,9 +21,13 @@ extension TreeReader {
         case types.table: table = Block.Table(alignments: alignments(of: node), header: [], rows: [])
         case types.row: row = []
         case CMARK_NODE_CODE_BLOCK:
-            add(.code(info: string(cmark_node_get_fence_info(node)), text: string(cmark_node_get_literal(node))))
+            let text = string(cmark_node_get_literal(node))
+            add(.code(info: string(cmark_node_get_fence_info(node)), text: text))
+            keep(text, of: node)
         case CMARK_NODE_HTML_BLOCK:
-            add(.html(string(cmark_node_get_literal(node))))
+            let text = string(cmark_node_get_literal(node))
+            add(.html(text))
+            keep(text, of: node)
             tree.rawHTML.append(
                 places.lines(Int(cmark_node_get_start_line(node)), through: Int(cmark_node_get_end_line(node))))
         case CMARK_NODE_THEMATIC_BREAK: add(.thematicBreak)
@@ -66,6 +74,15 @@ extension TreeReader {
 
     func footnoteLabel(number: Int) -> String {
         footnoteLabels.indices.contains(number - 1) ? footnoteLabels[number - 1] : String(number)
+    }
+
+    /// Keeps which lines a block of code or raw HTML has; cmark's end lines of them are sometimes one too far.
+    private mutating func keep(_ literal: String, of node: OpaquePointer) {
+        var (length, offset, character): (CInt, CInt, CChar) = (0, 0, 0)
+        let isFenced = cmark_node_get_fenced(node, &length, &offset, &character) != 0
+        let first = Int(cmark_node_get_start_line(node)) + (isFenced ? 1 : 0)
+        let count = literal.utf8.count { $0 == UInt8(ascii: "\n") }
+        literalLines.append(first..<first + count)
     }
 
     private mutating func add(_ block: Block) {

@@ -18,8 +18,9 @@ extension TreeReader {
             add(.footnote(label: footnoteLabel(number: number ?? 0)))
         case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
             openLinks.append(tree.links.count)
-            let (destination, definition) = prepared.destination(string(cmark_node_get_url(node)))
-            if let definition { usedDefinitions.insert(definition) }
+            let address = cmark_node_get_url(node).map { String(cString: $0) } ?? ""
+            let definition = prepared.definition(ofDestination: address)
+            let destination = restored(address)
             let found = places.findLink(to: destination, label: definition.map { prepared.label(ofDefinition: $0) })
             tree.links.append(
                 Tree.Link(

@@ -11,6 +11,7 @@ struct TreeReader {
         var links: [Link] = []
         var rawHTML: [Range<Int>] = []
         var unusedDefinitions: [Range<Int>] = []
+        var droppedCells: [Range<Int>] = []
 
         struct Heading {
             var level: Int
@@ -27,15 +28,20 @@ struct TreeReader {
         }
     }
 
-    static func read(_ source: [UInt8]) -> Result<Tree, MarkdownBounds.Excess> {
-        let prepared = PreparedText(source)
-        let result = CMark.parse(prepared.text) { root, types in
+    static func read(_ source: [UInt8]) throws(MarkdownBounds.Excess) -> Tree {
+        guard source.count <= MarkdownBounds.size else { throw MarkdownBounds.Excess(.size, 0..<0) }
+        let scan = try BlockScan.read(source)
+        try MarkdownBounds.checkReferences(scan)
+        let prepared = PreparedText(source, scan)
+        let result = CMark.parse(prepared.text, hasFootnotes: prepared.hasFootnotes) { root, types in
             Result { () throws(MarkdownBounds.Excess) in
-                var reader = TreeReader(source: source, prepared: prepared, types: types, root: root)
-                return try reader.read(root)
+                var reader = TreeReader(scan, prepared, types, root)
+                try reader.read(root)
+                reader.findUnseen(in: scan)
+                return reader.tree
             }
         }
-        return result ?? .success(Tree())
+        return try result?.get() ?? Tree()
     }
 
     let prepared: PreparedText
@@ -54,17 +60,23 @@ struct TreeReader {
     /// The table being read; tables do not nest.
     var table = Block.Table(alignments: [], header: [], rows: [])
     var row: [Block.Table.Cell] = []
-    /// How many of the open blocks are lists or quotes.
+    /// How many of the open blocks are lists, quotes or footnotes.
     var nesting = 0
     /// The links and images that are open, by their index in `tree.links`.
     var openLinks: [Int] = []
-    /// Which definitions of link references some link was made with.
-    var usedDefinitions: Set<Int> = []
 
-    private init(source: [UInt8], prepared: PreparedText, types: CMark.NodeTypes, root: OpaquePointer) {
+    /// Which definitions of link references some link was made with, or turned out to be words of the text.
+    var seenDefinitions: Set<Int> = []
+    /// The start lines of the footnotes that are used.
+    var footnoteLines: Set<Int> = []
+    /// The lines of what is in blocks of code and raw HTML.
+    var literalLines: [Range<Int>] = []
+
+    private init(_ scan: BlockScan, _ prepared: PreparedText, _ types: CMark.NodeTypes, _ root: OpaquePointer) {
         self.prepared = prepared
         self.types = types
-        places = SourcePlaces(source)
+        places = SourcePlaces(scan.text)
+        // cmark puts the footnotes that are used behind everything else.
         var definition = cmark_node_last_child(root)
         while let node = definition, cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION {
             footnoteLabels.append(
@@ -75,8 +87,8 @@ struct TreeReader {
         footnoteLabels.reverse()
     }
 
-    private mutating func read(_ root: OpaquePointer) throws(MarkdownBounds.Excess) -> Tree {
-        guard let nodes = cmark_iter_new(root) else { return tree }
+    private mutating func read(_ root: OpaquePointer) throws(MarkdownBounds.Excess) {
+        guard let nodes = cmark_iter_new(root) else { return }
         defer { cmark_iter_free(nodes) }
         while true {
             let event = cmark_iter_next(nodes)
@@ -90,11 +102,44 @@ struct TreeReader {
             case (_, false): exitBlock(node, type)
             }
         }
-        return tree
     }
 
-    func string(_ literal: UnsafePointer<CChar>?) -> String {
+    /// A string of cmark's, as the author wrote it.
+    mutating func string(_ literal: UnsafePointer<CChar>?) -> String {
         guard let literal else { return "" }
-        return prepared.restored(String(cString: literal))
+        return restored(String(cString: literal))
+    }
+
+    mutating func restored(_ string: String) -> String {
+        prepared.restored(string) { seenDefinitions.insert($0) }
+    }
+
+    /// What the scan found and no reader sees anything of.
+    private mutating func findUnseen(in scan: BlockScan) {
+        tree.droppedCells = scan.droppedCells
+        for (index, definition) in scan.definitions.enumerated() where !seenDefinitions.contains(index) {
+            tree.unusedDefinitions.append(definition.range)
+        }
+        let labels = Set(footnoteLabels)
+        literalLines.sort { $0.lowerBound < $1.lowerBound }
+        for footnote in scan.footnotes {
+            let line = places.line(at: footnote.range.lowerBound)
+            if footnoteLines.contains(line), labels.contains(String(decoding: scan.text[footnote.label], as: UTF8.self))
+            {
+                continue
+            }
+            if !isLiteral(line) { tree.unusedDefinitions.append(footnote.range) }
+        }
+        tree.unusedDefinitions.sort { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+    }
+
+    private func isLiteral(_ line: Int) -> Bool {
+        var low = 0
+        var high = literalLines.count
+        while low < high {
+            let middle = (low + high) / 2
+            if literalLines[middle].lowerBound <= line { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 && literalLines[low - 1].contains(line)
     }
 }
