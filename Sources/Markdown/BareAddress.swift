@@ -48,7 +48,8 @@ enum BareAddress {
         let (length, dots) = domain(rest)
         guard length > 0, dots > 0 else { return nil }
         let end = addressEnd(in: rest, from: index + length)
-        return end > index ? index..<end : nil
+        // "www." alone is a word.
+        return end > index + 4 ? index..<end : nil
     }
 
     /// The address around the colon of `https://`, of which nothing may lie before `start`.
@@ -91,8 +92,7 @@ enum BareAddress {
     /// Round brackets belong to the address where they are balanced.
     static func addressEnd(in bytes: ArraySlice<UInt8>, from index: Int) -> Int {
         var end = min(index, bytes.endIndex)
-        while end < bytes.endIndex, !bytes[end].isBlank { end += 1 }
-        end = bytes[..<end].firstIndex(of: UInt8(ascii: "<")) ?? end
+        while end < bytes.endIndex, !bytes[end].isBlank, bytes[end] != UInt8(ascii: "<") { end += 1 }
         var unopened = bytes[..<end].reduce(0) {
             $0 + ($1 == UInt8(ascii: ")") ? 1 : $1 == UInt8(ascii: "(") ? -1 : 0)
         }

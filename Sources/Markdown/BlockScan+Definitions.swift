@@ -12,6 +12,15 @@ extension BlockScan {
         return reader.isBlank
     }
 
+    /// Takes the definitions out of the open paragraph, and says whether nothing is left of it.
+    mutating func takeDefinitions() -> Bool {
+        guard isExact, let lines = paragraph?.lines, !lines.isEmpty else { return false }
+        paragraph?.lines = []
+        guard readDefinitions(lines) else { return false }
+        paragraph = nil
+        return true
+    }
+
     /// Reads what may be definitions, on lines of which some may begin a paragraph. A definition is looked for over a
     /// few lines only.
     mutating func readPossibleDefinitions(_ lines: [Range<Int>]) {

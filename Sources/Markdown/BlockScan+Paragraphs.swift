@@ -21,12 +21,12 @@ extension BlockScan {
     mutating func addToParagraph(
         _ line: Line, isLazy: Bool = false, isText: Bool = true
     ) throws(MarkdownBounds.Excess) {
-        var open = paragraph ?? Paragraph(start: line.nonspace, end: line.end)
-        if paragraph == nil {
-            open.isFirstChild = lastContainer().map { !containers[$0].hasChild } ?? false
-            markChild()
-        }
         let isFirst = paragraph == nil
+        var open = paragraph ?? Paragraph(start: line.nonspace, end: line.end)
+        // The only copy, so that its lines are not copied for each one added.
+        paragraph = nil
+        if isFirst { open.isFirstChild = lastContainer().map { !containers[$0].hasChild } ?? false }
+        markChild()
         open.end = line.end
         open.lastLine = line.nonspace..<line.end
         count(line, in: &open)
@@ -46,6 +46,7 @@ extension BlockScan {
                 paragraph.openers += 1
             case UInt8(ascii: "!") where last == UInt8(ascii: "<"), UInt8(ascii: "?") where last == UInt8(ascii: "<"):
                 paragraph.openers += 1
+            case UInt8(ascii: "~") where last != byte: paragraph.openers += 1
             case UInt8(ascii: "|"): bars += 1
             default: break
             }

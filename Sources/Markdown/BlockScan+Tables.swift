@@ -5,16 +5,17 @@ extension BlockScan {
 
     /// Whether a line below a paragraph makes the paragraph's last line the header of a table.
     mutating func openTable(_ line: Line) throws(MarkdownBounds.Excess) -> Bool {
-        guard line.indent <= 3, var open = paragraph, isDelimiterRow(line.rest) else { return false }
+        guard line.indent <= 3, isDelimiterRow(line.rest) else { return false }
         // cmark looks through the whole paragraph for a header, and in time square to the cells of a line.
-        open.delimiterRows += 1
-        paragraph = open
+        paragraph?.delimiterRows += 1
+        guard let open = paragraph else { return false }
         vainBytes += open.end - open.start
         let columns = cells(in: line.nonspace..<line.end).count
         try MarkdownBounds.checkTable(columns: max(columns, open.bars - 1), at: line.start..<line.end)
         try MarkdownBounds.checkDelimiterRows(open.delimiterRows, vainBytes: vainBytes, at: line.start..<line.end)
         guard cells(in: open.lastLine).count == columns else { return false }
         table = Table(columns: columns)
+        tableHeaders[open.start] = open.lastLine
         guard isExact else { return false }
         // What stands above the header is a paragraph, but cmark takes no definitions out of it.
         paragraph?.lines = []
@@ -22,8 +23,13 @@ extension BlockScan {
         return true
     }
 
-    mutating func addRow(_ line: Line, to table: Table) throws(MarkdownBounds.Excess) {
+    /// Reads a line as a row of the open table; a line without a cell ends the table instead.
+    mutating func addRow(_ line: Line, to table: Table) throws(MarkdownBounds.Excess) -> Bool {
         let cells = cells(in: line.nonspace..<line.end)
+        guard !cells.isEmpty else {
+            self.table = nil
+            return false
+        }
         try MarkdownBounds.checkTable(columns: cells.count, at: line.start..<line.end)
         addedCells += max(0, table.columns - cells.count)
         try MarkdownBounds.checkAddedCells(addedCells, at: line.start..<line.end)
@@ -32,6 +38,7 @@ extension BlockScan {
         }
         try addToParagraph(line, isText: false)
         if isExact { try endParagraph() }
+        return true
     }
 
     /// The line below a header: cells of hyphens, with or without colons at their ends.

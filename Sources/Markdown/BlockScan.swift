@@ -13,6 +13,8 @@ struct BlockScan {
     var footnotes: [FootnoteDefinition] = []
     /// Cells behind the last column of their table, which cmark drops.
     var droppedCells: [Range<Int>] = []
+    /// The line of each table's header, by the byte at which the paragraph above it begins: cmark's tables begin there.
+    var tableHeaders: [Int: Range<Int>] = [:]
     /// How many brackets open anywhere.
     var brackets = 0
     /// How deep containers were at most, and how long the longest paragraph.
@@ -59,7 +61,8 @@ struct BlockScan {
 
     static func read(_ text: [UInt8]) throws(MarkdownBounds.Excess) -> BlockScan {
         var scan = BlockScan(text: text)
-        var start = 0
+        // Byte order marks are not handed to cmark.
+        var start = text.countOfMarks
         while start < text.count {
             let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
             try scan.read(Line(text: text, start: start, end: end))
@@ -88,6 +91,9 @@ struct BlockScan {
                 throw MarkdownBounds.Excess(.nesting, line.start..<line.end)
             }
         }
+        let isTask = opened.count == 1 && line.isTask && line.indent <= 3
+        if isTask { line.skipTaskMark() }
+        if line.indent <= 3, line.mayBeginHTML { isExact = false }
         let goesOn = opened.isEmpty && paragraph != nil && !line.isBlank && !startsLeaf(line, isMatched: isMatched)
         if goesOn, !isMatched {
             // A lazy line: what it does not match stays open all the same.
@@ -103,7 +109,15 @@ struct BlockScan {
             containers += opened
             depth = max(depth, containers.count)
         }
-        try readLeaf(line, goesOn: goesOn)
+        if line.isBlank, !opened.isEmpty, !isExact {
+            // It may be words to cmark: a mark with nothing behind it does not end every paragraph.
+            paragraph?.end = line.end
+        } else if isTask, !line.isBlank {
+            // Behind the brackets of a task there are but words.
+            try addToParagraph(line)
+        } else {
+            try readLeaf(line, goesOn: goesOn)
+        }
     }
 
     /// Goes past the marks of the open containers and says how many of them the line goes on with.
@@ -148,8 +162,8 @@ struct BlockScan {
     /// Whether a line begins a block that is no paragraph, where a paragraph is open.
     private func startsLeaf(_ line: Line, isMatched: Bool) -> Bool {
         line.indent <= 3
-            && (line.isHeading || line.opensFence || line.mayBeginHTML || line.isThematicBreak
-                || (isMatched && line.isSetextUnderline))
+            && (line.isHeading || line.opensFence || line.isThematicBreak
+                || (isMatched && (line.isSetextUnderline || line.mayBeginHTML)))
     }
 
     /// Reads what stands behind the marks of containers.
@@ -166,7 +180,6 @@ struct BlockScan {
             if !isExact { try addToParagraph(line) }
         } else if line.mayBeginHTML {
             table = nil
-            isExact = false
             try addToParagraph(line)
         } else if line.opensFence {
             table = nil
@@ -177,13 +190,16 @@ struct BlockScan {
                 isExact = false
                 try addToParagraph(line)
             }
+        } else if line.isSetextUnderline, takeDefinitions() {
+            // Below nothing but definitions it is no underline.
+            try addToParagraph(line)
         } else if line.isHeading || line.isThematicBreak || (paragraph != nil && line.isSetextUnderline) {
             table = nil
             if isExact { try endParagraph() }
             try addToParagraph(line, isText: false)
             if isExact { try endParagraph() }
-        } else if let table {
-            try addRow(line, to: table)
+        } else if let table, try addRow(line, to: table) {
+            // A row, with cells of its own.
         } else {
             try addToParagraph(line)
         }

@@ -38,9 +38,14 @@ enum CMark {
                 cmark_parser_feed(parser, start.assumingMemoryBound(to: CChar.self), bytes.count)
             }
         }
-        guard let root = hasTilde ? strikethrough.withLock({ _ in finish(parser) }) : finish(parser) else { return nil }
+        guard let root = hasTilde ? exclusively({ finish(parser) }) : finish(parser) else { return nil }
         defer { cmark_node_free(root.pointer) }
         return try body(root.pointer, library.types)
+    }
+
+    /// Runs `body` while no text with a `~` is parsed elsewhere.
+    static func exclusively<Result: Sendable>(_ body: () -> sending Result) -> Result {
+        strikethrough.withLock { _ in body() }
     }
 
     private static func finish(_ parser: OpaquePointer?) -> Handle? {

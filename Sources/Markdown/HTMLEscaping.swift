@@ -17,25 +17,25 @@ extension String {
     mutating func appendAddress(_ address: String) {
         let bytes = Array(address.utf8)
         var hasFragment = false
+        var start = 0
         for (index, byte) in bytes.enumerated() {
-            let isSafe: Bool
+            let replacement: String
             switch byte {
-            case UInt8(ascii: "%"):
-                isSafe = index + 2 < bytes.count && bytes[index + 1].isHexDigit && bytes[index + 2].isHexDigit
-            case UInt8(ascii: "#"):
-                isSafe = !hasFragment
+            case UInt8(ascii: "&"): replacement = "&amp;"
+            case UInt8(ascii: "%")
+            where index + 2 < bytes.count && bytes[index + 1].isHexDigit && bytes[index + 2].isHexDigit:
+                continue
+            case UInt8(ascii: "#") where !hasFragment:
                 hasFragment = true
-            default: isSafe = byte.isASCIIAlphanumeric || "-._~:/?@!$&'()*+,;=".utf8.contains(byte)
+                continue
+            case _ where byte.isAddressByte: continue
+            default: replacement = (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
             }
-            if byte == UInt8(ascii: "&") {
-                self += "&amp;"
-            } else if isSafe {
-                unicodeScalars.append(Unicode.Scalar(byte))
-            } else {
-                let hex = String(byte, radix: 16, uppercase: true)
-                self += (hex.utf8.count == 1 ? "%0" : "%") + hex
-            }
+            self += String(decoding: bytes[start..<index], as: UTF8.self)
+            self += replacement
+            start = index + 1
         }
+        self += String(decoding: bytes[start...], as: UTF8.self)
     }
 
     /// Appends a text, some of its ASCII bytes replaced; what is between them is appended whole.
@@ -62,6 +62,18 @@ extension Collection<UInt8> {
 }
 
 extension UInt8 {
+    /// Whether it may stand in any part of an address.
+    fileprivate var isAddressByte: Bool {
+        if isASCIIAlphanumeric { return true }
+        return switch self {
+        case UInt8(ascii: "'")...UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "="),
+            UInt8(ascii: "?"), UInt8(ascii: "@"), UInt8(ascii: "!"), UInt8(ascii: "$"), UInt8(ascii: "_"),
+            UInt8(ascii: "~"):
+            true
+        default: false
+        }
+    }
+
     fileprivate var isHexDigit: Bool {
         isASCIIDigit || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(self | 0x20)
     }

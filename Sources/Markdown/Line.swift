@@ -80,6 +80,9 @@ struct Line {
         skip(columns: indent)
     }
 
+    /// Goes past the brackets of a task.
+    mutating func skipTaskMark() { skipMark(3) }
+
     /// Goes past a list marker of that many bytes and the blanks that belong to it; says how far the item's lines are
     /// indented.
     mutating func skipListMarker(length: Int) -> Int {
@@ -118,6 +121,16 @@ extension Line {
         guard index == end || text[index].isBlank else { return nil }
         if interruptsParagraph, text[index..<end].allSatisfy(\.isBlank) { return nil }
         return index - nonspace
+    }
+
+    /// Whether the whole line is a task, as cmark's extension reads it: a list marker and `[ ]` or `[x]`.
+    var isTask: Bool {
+        var rest = text[start..<end].drop(while: \.isBlank)
+        let digits = rest.prefix(while: \.isASCIIDigit).count
+        rest = rest.dropFirst(digits + 1)
+        let mark = rest.drop(while: \.isBlank)
+        return mark.startIndex > rest.startIndex && mark.count > 3 && mark[mark.startIndex + 3].isBlank
+            && (mark.starts(with: "[ ]".utf8) || mark.starts(with: "[x]".utf8))
     }
 
     /// The label of `[^label]:`, if that comes next.

@@ -5,7 +5,6 @@ extension PreparedText {
 
         var count: Int { edits.count }
 
-        private static let markBytes = Array(String(mark).utf8)
         private static let replacement = Array("\u{FFFD}".utf8)
 
         /// What stands behind a mark for a byte that is replaced by it.
@@ -14,6 +13,7 @@ extension PreparedText {
             case "a": "*"
             case "u": "_"
             case "t": "~"
+            case "r": "&"
             default: nil
             }
         }
@@ -34,7 +34,9 @@ extension PreparedText {
             return text + source[start...]
         }
 
+        /// Takes byte order marks at the start out and replaces what HTML forbids.
         mutating func replaceForbidden(in source: [UInt8]) {
+            if source.countOfMarks > 0 { edits.append((0..<source.countOfMarks, [])) }
             var index = 0
             while index < source.count {
                 let byte = source[index]
@@ -60,7 +62,7 @@ extension PreparedText {
 
         mutating func markDestinations(of definitions: [BlockScan.Definition]) {
             for (number, definition) in definitions.enumerated() {
-                let bytes = Self.markBytes + Array(String(number).utf8) + Self.markBytes
+                let bytes = PreparedText.markBytes + Array(String(number).utf8) + PreparedText.markBytes
                 edits.append((definition.destination..<definition.destination, bytes))
             }
         }
@@ -70,7 +72,7 @@ extension PreparedText {
                 let rest = source[(index + 1)...]
                 guard rest.first == UInt8(ascii: "&") || (rest.first == UInt8(ascii: "^") && !rest.isFootnoteLabel)
                 else { continue }
-                edits.append((index + 1..<index + 1, Self.markBytes))
+                edits.append((index + 1..<index + 1, PreparedText.markBytes))
             }
             // A reference that gives the mark would be read as one.
             for index in source.indices where source[index] == UInt8(ascii: "&") && source[index...].givesMark {
@@ -78,7 +80,7 @@ extension PreparedText {
             }
         }
 
-        mutating func replaceEmphasisInAddresses(of source: [UInt8]) {
+        mutating func replaceMarkupInAddresses(of source: [UInt8]) {
             var index = 0
             while let range = BareAddress.next(in: source, from: index) {
                 for place in range where place + 1 < range.upperBound {
@@ -87,9 +89,10 @@ extension PreparedText {
                     case UInt8(ascii: "*"): letter = UInt8(ascii: "a")
                     case UInt8(ascii: "_"): letter = UInt8(ascii: "u")
                     case UInt8(ascii: "~"): letter = UInt8(ascii: "t")
+                    case UInt8(ascii: "&"): letter = UInt8(ascii: "r")
                     default: continue
                     }
-                    edits.append((place..<place + 1, Self.markBytes + [letter]))
+                    edits.append((place..<place + 1, PreparedText.markBytes + [letter]))
                 }
                 index = range.upperBound
             }
@@ -111,5 +114,14 @@ extension ArraySlice<UInt8> {
         let digits = String(decoding: dropFirst(2).prefix(9).prefix { $0 != UInt8(ascii: ";") }, as: UTF8.self)
         let value = digits.lowercased().hasPrefix("x") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
         return value == PreparedText.mark.value
+    }
+}
+
+extension [UInt8] {
+    /// How many bytes byte order marks take at its start.
+    var countOfMarks: Int {
+        var count = 0
+        while self[count...].starts(with: "\u{FEFF}".utf8) { count += 3 }
+        return count
     }
 }

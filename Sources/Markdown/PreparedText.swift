@@ -7,8 +7,8 @@
 /// - A definition's destination is marked with the definition's number. A link whose destination bears a number was
 ///   made with that definition, which cmark's tree would not tell; a definition whose number comes out nowhere was
 ///   used by nothing.
-/// - In a bare address `*`, `_` and `~` are replaced, which would be emphasis to cmark before `BareAddress` sees
-///   them.
+/// - In a bare address `*`, `_`, `~` and `&` are replaced, which could be emphasis or a character reference to cmark
+///   before `BareAddress` sees them.
 /// - A `[^` that cannot begin a footnote is parted, and so are a bracket and a character reference behind it. With
 ///   these cmark 0.29.0.gfm.6 drops words, or reads beyond its memory.
 struct PreparedText {
@@ -24,6 +24,7 @@ struct PreparedText {
 
     /// The noncharacter U+10FFFF.
     static let mark: Unicode.Scalar = "\u{10FFFF}"
+    static let markBytes = Array(String(mark).utf8)
 
     init(_ source: [UInt8], _ scan: BlockScan) {
         var edits = Edits()
@@ -31,7 +32,7 @@ struct PreparedText {
         let replaced = edits.count
         edits.markDestinations(of: scan.definitions)
         edits.partFootnotes(in: source)
-        edits.replaceEmphasisInAddresses(of: source)
+        edits.replaceMarkupInAddresses(of: source)
         isMarked = edits.count > replaced
         self.source = source
         definitions = scan.definitions
@@ -64,11 +65,19 @@ struct PreparedText {
     }
 
     /// The index of the definition that gave a link its destination, if one did.
-    func definition(ofDestination string: String) -> Int? {
-        let scalars = string.unicodeScalars
-        guard isMarked, scalars.first == Self.mark, let (number, _) = Self.number(at: scalars.dropFirst()) else {
-            return nil
+    func definition(ofDestination destination: UnsafePointer<CChar>) -> Int? {
+        guard isMarked else { return nil }
+        var number = 0
+        var index = 0
+        for byte in Self.markBytes {
+            guard UInt8(bitPattern: destination[index]) == byte else { return nil }
+            index += 1
         }
+        while UInt8(bitPattern: destination[index]).isASCIIDigit, number < definitions.count {
+            number = number * 10 + Int(destination[index]) - Int(UInt8(ascii: "0"))
+            index += 1
+        }
+        guard UInt8(bitPattern: destination[index]) == Self.markBytes[0] else { return nil }
         return definitions.indices.contains(number) ? number : nil
     }
 

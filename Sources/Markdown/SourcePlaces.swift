@@ -14,11 +14,15 @@ struct SourcePlaces {
     /// How many bytes may still be looked at in vain in this block.
     var patience = 0
 
-    init(_ text: [UInt8]) {
-        self.text = text
+    /// The lines of the headers of tables, by the line on which cmark has the table begin.
+    private var tableHeaders: [Int: Range<Int>] = [:]
+
+    init(_ scan: BlockScan) {
+        text = scan.text
         var starts = [0]
-        for (offset, byte) in text.enumerated() where byte == UInt8(ascii: "\n") { starts.append(offset + 1) }
+        for (offset, byte) in scan.text.enumerated() where byte == UInt8(ascii: "\n") { starts.append(offset + 1) }
         lineStarts = starts
+        for (start, header) in scan.tableHeaders { tableHeaders[line(at: start)] = header }
     }
 
     /// The bytes of lines, counted from 1, without the last line feed.
@@ -39,6 +43,18 @@ struct SourcePlaces {
             if lineStarts[middle] <= offset { low = middle } else { high = middle }
         }
         return low + 1
+    }
+
+    /// A cell of a table's header begins. The line that cmark gives it is that of the paragraph above the table, if the
+    /// two are not parted by an empty line.
+    mutating func enterHeader(startLine: Int) {
+        guard let header = tableHeaders[startLine] else {
+            enter(startLine: startLine, endLine: startLine)
+            return
+        }
+        patience = 1 << 16
+        if block != header { cursor = header.lowerBound }
+        block = header
     }
 
     /// A paragraph, heading or cell begins. A line of 0 is cmark's for "unknown": then the block is somewhere behind

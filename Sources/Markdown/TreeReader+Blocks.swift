@@ -14,12 +14,18 @@ extension TreeReader {
         case CMARK_NODE_LIST:
             items.append([])
             try nest(node)
-        case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING, types.cell:
+        case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING:
             inlines.append([])
             places.enter(
                 startLine: Int(cmark_node_get_start_line(node)), endLine: Int(cmark_node_get_end_line(node)))
+        case types.cell:
+            inlines.append([])
+            let line = Int(cmark_node_get_start_line(node))
+            if isInHeader { places.enterHeader(startLine: line) } else { places.enter(startLine: line, endLine: line) }
         case types.table: table = Block.Table(alignments: alignments(of: node), header: [], rows: [])
-        case types.row: row = []
+        case types.row:
+            row = []
+            isInHeader = cmark_gfm_extensions_get_table_row_is_header(node) != 0
         case CMARK_NODE_CODE_BLOCK:
             let text = string(cmark_node_get_literal(node))
             add(.code(info: string(cmark_node_get_fence_info(node)), text: text))
@@ -62,11 +68,7 @@ extension TreeReader {
                     range: places.heading(atLine: Int(cmark_node_get_start_line(node)))))
         case types.cell: row.append(inlines.popLast() ?? [])
         case types.row:
-            if cmark_gfm_extensions_get_table_row_is_header(node) != 0 {
-                table.header = row
-            } else {
-                table.rows.append(row)
-            }
+            if isInHeader { table.header = row } else { table.rows.append(row) }
         case types.table: add(.table(table))
         default: break
         }

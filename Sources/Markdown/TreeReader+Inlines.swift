@@ -18,9 +18,7 @@ extension TreeReader {
             add(.footnote(label: footnoteLabel(number: number ?? 0)))
         case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
             openLinks.append(tree.links.count)
-            let address = cmark_node_get_url(node).map { String(cString: $0) } ?? ""
-            let definition = prepared.definition(ofDestination: address)
-            let destination = restored(address)
+            let (destination, definition) = destination(cmark_node_get_url(node))
             let found = places.findLink(to: destination, label: definition.map { prepared.label(ofDefinition: $0) })
             tree.links.append(
                 Tree.Link(
@@ -52,6 +50,16 @@ extension TreeReader {
                     : .link(destination: destination, title: title, children))
         default: break
         }
+    }
+
+    /// A link's destination, and the definition that gave it, if one did. Links of one definition share one string.
+    private mutating func destination(_ url: UnsafePointer<CChar>?) -> (String, definition: Int?) {
+        guard let url else { return ("", nil) }
+        guard let definition = prepared.definition(ofDestination: url) else { return (string(url), nil) }
+        if let known = destinations[definition] { return (known, definition) }
+        let destination = string(url)
+        destinations[definition] = destination
+        return (destination, definition)
     }
 
     private mutating func add(_ inline: Inline) {

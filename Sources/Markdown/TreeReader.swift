@@ -60,11 +60,14 @@ struct TreeReader {
     /// The table being read; tables do not nest.
     var table = Block.Table(alignments: [], header: [], rows: [])
     var row: [Block.Table.Cell] = []
+    var isInHeader = false
     /// How many of the open blocks are lists, quotes or footnotes.
     var nesting = 0
     /// The links and images that are open, by their index in `tree.links`.
     var openLinks: [Int] = []
 
+    /// The destinations that definitions gave so far.
+    var destinations: [Int: String] = [:]
     /// Which definitions of link references some link was made with, or turned out to be words of the text.
     var seenDefinitions: Set<Int> = []
     /// The start lines of the footnotes that are used.
@@ -75,7 +78,7 @@ struct TreeReader {
     private init(_ scan: BlockScan, _ prepared: PreparedText, _ types: CMark.NodeTypes, _ root: OpaquePointer) {
         self.prepared = prepared
         self.types = types
-        places = SourcePlaces(scan.text)
+        places = SourcePlaces(scan)
         // cmark puts the footnotes that are used behind everything else.
         var definition = cmark_node_last_child(root)
         while let node = definition, cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION {

@@ -1,0 +1,132 @@
+import Diagnostics
+import Testing
+
+@testable import Markdown
+
+@Suite("Links and their places")
+struct LinkTests {
+    /// Each link as `destination ← source of the destination ← source of the words`.
+    private func links(_ markdown: String) -> [String] {
+        parse(markdown).text.links.map { "\($0.destination) ← \($0.span.text) ← \($0.textSpan.text)" }
+    }
+
+    @Test(
+        "A link's place is its destination, and its words",
+        arguments: [
+            ("[a](/b)", ["/b ← /b ← a"]),
+            ("a  \nb `[x](/y)` [c](</d e> \"t\n\nt\") [c](</d e> \"t\") z", ["/d e ← /d e ← c"]),
+            ("a  \n`[x](/y)` [x](/y)\\\n[x](/y 't')", ["/y ← /y ← x", "/y ← /y ← x"]),
+            ("| a | [b](/c) |\n|-|-|\n| [b](/c) | [d *e*](/f) |", ["/c ← /c ← b", "/c ← /c ← b", "/f ← /f ← d *e*"]),
+            ("above\n| [a](/x) |\n|-|\n| [b](/x) |", ["/x ← /x ← a", "/x ← /x ← b"]),
+            ("[a\\]b](/c\\)d&amp;e)", ["/c)d&e ← /c\\)d&amp;e ← a\\]b"]),
+            ("[![i](/j.png)](/k)", ["/k ← /k ← ![i](/j.png)", "/j.png ← /j.png ← i"]),
+            (
+                "[a][B  b] [b b][] [b b]\n\n[b\nB]: /c",
+                ["/c ← [a][B  b] ← a", "/c ← [b b][] ← b b", "/c ← [b b] ← b b"]
+            ),
+            (
+                "<https://a.example> <b@c.example>",
+                [
+                    "https://a.example ← https://a.example ← https://a.example",
+                    "mailto:b@c.example ← b@c.example ← b@c.example",
+                ]
+            ),
+            (
+                "x *https://a.example/b*, www.c.example",
+                [
+                    "https://a.example/b ← https://a.example/b ← https://a.example/b",
+                    "http://www.c.example ← www.c.example ← www.c.example",
+                ]
+            ),
+            ("> - [a](/b)\n>   [a](/b)", ["/b ← /b ← a", "/b ← /b ← a"]),
+            ("[a]()", [" ← ]( ← a"]),
+            ("a[^1]\n\n[^1]: [b](/c)", ["/c ← /c ← b"]),
+            ("\\[a](/b) `` ` `` [a](/b)", ["/b ← /b ← a"]),
+        ])
+    func places(markdown: String, expected: [String]) {
+        #expect(links(markdown) == expected)
+    }
+
+    @Test("The second of two equal links is found at its own place")
+    func order() throws {
+        let text = parse("x\n\n[a](/b) and `[a](/b)`\nthen [a](/b).").text
+        try #require(text.links.count == 2)
+        #expect(text.links.map(\.span.range.lowerBound) == [7, 34])
+        #expect(Diagnostic(.brokenLink, at: text.links[1].span, "m").line == 4)
+        #expect(Diagnostic(.brokenLink, at: text.links[1].span, "m").column == 10)
+    }
+
+    @Test("Places are those of the file, below its front matter")
+    func frontMatter() throws {
+        let file = SourceFile(path: "a.md", text: "---\ntitle: [x](/y)\n---\n[x](/y)\n\n## 4 Ü [z](w)\n")
+        let (text, _) = MarkdownText.parse(SourceSpan(file, 23..<file.utf8Count))
+        #expect(text.links.map(\.span.range) == [27..<29, 44..<45])
+        #expect(text.clauses.first?.span.text == "4 Ü [z](w)")
+    }
+
+    @Test("Everything in a YAML scalar is at the scalar")
+    func scalar() {
+        let file = SourceFile(path: "a.yaml", text: "note: See [x](/y) <b>")
+        let span = SourceSpan(file, 6..<21)
+        let (text, _) = MarkdownText.parse(Sourced("See [x](/y) <b>", at: span))
+        #expect(text.links.map(\.span.range) == [6..<21])
+        #expect(text.rawHTML.map(\.range) == [6..<21])
+        #expect(text.inlineHTML(HTMLOptions { $0.text }) == "See <a href=\"/y\">x</a> ")
+        #expect(text.plainText { $0 } == "See x (/y) ")
+    }
+
+    @Test(
+        "Raw HTML is found",
+        arguments: [
+            ("a <b>c</b>\n<!-- d -->", ["<b>", "</b>", "<!-- d -->"]),
+            ("<div>\na\n</div>\n\nb `<i>` <i>", ["<div>\na\n</div>", "<i>"]),
+            ("| <a> |\n|-|\n| `<a>` <a> |", ["<a>", "<a>"]),
+            ("```\n<b>\n```\n&lt;b> \\<b> 1 < 2 > 0", []),
+        ])
+    func rawHTML(markdown: String, expected: [String]) {
+        #expect(parse(markdown).text.rawHTML.map { String($0.text) } == expected)
+    }
+
+    @Test(
+        "Definitions that nothing uses are found, and cells that no column shows",
+        arguments: [
+            ("[a]: /x 'hidden'\n\n[a]", []),
+            ("[a]: /x 'hidden'\n\n[b]", ["[a]: /x 'hidden'"]),
+            ("[a]: /x\n[A]: /y\nwords\n\n[a]", ["[A]: /y"]),
+            ("[a\nb]:\n  </x>\n  'c\n  d'\n\nwords", ["[a\nb]:\n  </x>\n  'c\n  d'"]),
+            ("> [a]: /x\n\n- [b]: /y\n\n  [b]", ["[a]: /x"]),
+            ("`[a]`\n\n[a]: /x", ["[a]: /x"]),
+            ("    [a]: /x\n\n```\n[a]: /x\n```\n\nwords\n[a]: /x", []),
+            ("[a]: /x \"t\" words\n\n[Note]: _see below_ for more", []),
+            ("<b>\n[a]: /x\n\n[c]: /y\n[d]:\n/z", ["[c]: /y", "[d]:\n/z"]),
+            ("- ```\n  [a]: /x\n  ```\n  [b]: /y", ["[b]: /y"]),
+            ("[^a]: x\n\n[^b]: y\n\nz[^b]", ["[^a]: x"]),
+            ("[^a]: x\n\n[^a]: y\n\nz[^a]", ["[^a]: y"]),
+            ("- ```\n  [^a]: x\n  ```\n[^b]: hidden", ["[^b]: hidden"]),
+            ("&#x10FFFF;0&#x10FFFF; [x](&#1114111;0&#1114111;)\n\n[a]: /x", ["[a]: /x"]),
+            ("| a |\n|-|\n| b | hidden | too |\n| c |", ["hidden | too "]),
+        ])
+    func unseen(markdown: String, expected: [String]) {
+        let text = parse(markdown).text
+        #expect((text.unusedDefinitions + text.droppedCells).map { String($0.text) } == expected)
+    }
+
+    @Test("What is put into a text to find definitions does not come out of it")
+    func marks() {
+        #expect(
+            html("[Note]: _see below_ for more\n\n- ~~~\n  [a]: /x_y\n\n`[^ b`, [^c d] and [&amp;e]")
+                == """
+                <p>[Note]: <em>see below</em> for more</p>
+                <ul>
+                <li>
+                <pre><code>[a]: /x_y
+
+                </code></pre>
+                </li>
+                </ul>
+                <p><code>[^ b</code>, [^c d] and [&amp;e]</p>
+
+                """)
+        #expect(html("a\u{1}b&#1;c\u{10FFFF}") == "<p>a\u{FFFD}b\u{FFFD}c\u{FFFD}</p>\n")
+    }
+}
