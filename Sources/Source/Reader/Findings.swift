@@ -10,6 +10,8 @@ final class Findings {
     private(set) var diagnostics: [Diagnostic] = []
     /// How many there were, those that were said before counted again.
     private(set) var count = 0
+    /// Whether nothing more is taken in; then a help need not be thought of.
+    var isFull: Bool { diagnostics.count >= Self.limit }
     private var said: Set<Said> = []
 
     /// The parts of a text may be read more than once; what is found twice is said once.
@@ -19,13 +21,13 @@ final class Findings {
         var message: String
     }
 
-    func add(_ id: CheckID, at span: SourceSpan, _ message: String, help: String? = nil) {
+    func add(_ id: CheckID, at span: SourceSpan, _ message: String, help: @autoclosure () -> String? = nil) {
         count += 1
-        guard diagnostics.count < Self.limit,
+        guard !isFull,
             said.insert(Said(id: id, offset: span.range.lowerBound, message: message)).inserted
         else { return }
         if diagnostics.count < Self.limit - 1 {
-            diagnostics.append(Diagnostic(id, at: span, message, help: help))
+            diagnostics.append(Diagnostic(id, at: span, message, help: help()))
         } else {
             diagnostics.append(
                 Diagnostic(

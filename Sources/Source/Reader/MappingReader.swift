@@ -74,7 +74,7 @@ final class MappingReader {
     func finish(allowing isAllowed: (String) -> Bool = { _ in false }) {
         var meant: Set<String> = []
         for entry in entries where !known.contains(entry.key) && !isAllowed(entry.key) {
-            let near = nearMiss(entry.key, among: known)
+            let near = findings.isFull ? nil : nearMiss(entry.key, among: known)
             if let near { meant.insert(near) }
             findings.add(
                 .unknownKey, at: entry.keySpan, "\"\(shown(entry.key))\" is not a key of \(what)",

@@ -36,7 +36,7 @@ extension ProviderFieldReader {
     private func placeCode(_ node: YAMLNode, _ key: String) -> String? {
         guard let text = values.scalar(node, key, help: "write a country code such as DE") else { return nil }
         if Country.isKnown(text.value) { return text.value }
-        let suggestion = Country.suggestion(for: text.value)
+        let suggestion = values.findings.isFull ? nil : Country.suggestion(for: text.value)
         values.findings.add(
             .unknownCountry, at: text.span, "\"\(shown(text.value))\" is not a country code",
             help: suggestion.map { "did you mean \($0.code) (\($0.name))?" }
