@@ -30,7 +30,7 @@ struct LibraryReader {
             let findings = Findings()
             context.settings = readSite(decodeText(Self.sitePath, bytes, findings: findings), findings: findings)
             diagnostics += findings.diagnostics
-        } else if !tree.refused.contains(Self.sitePath) {
+        } else if tree.refused.isDisjoint(with: [Self.sitePath, "Content"]) {
             report(.missingKey, Self.sitePath, "this file is missing", "write it; it says whose site this is")
         }
         for path in tree.refused.sorted() { noteRefused(path) }
@@ -90,6 +90,10 @@ struct LibraryReader {
         switch SourceKind(path) {
         case .edition(let document, _) where problem(ofID: document, .document) == nil: hasEdition[document] = true
         case .provider(let register, _) where problem(ofID: register, .document) == nil: noteRegister(register)
+        // A link in place of a document's folder.
+        case .other where path.hasPrefix("Content/"):
+            let folder = String(path.dropFirst("Content/".count))
+            if problem(ofID: folder, .document) == nil { hasEdition[folder] = true }
         default: break
         }
     }

@@ -74,6 +74,16 @@ struct FolderTests {
         }
     }
 
+    @Test("A document whose folder is a link is not said to be missing")
+    func linkedDocument() throws {
+        try inFolder { folder in
+            try write(["Content/site.yaml": World.site(documents: ["terms"]), "outside/x.md": "x"], in: folder)
+            try FileManager.default.createSymbolicLink(
+                atPath: "\(folder)/Content/terms", withDestinationPath: "../outside")
+            #expect(readLibrary(try SourceTree(reading: folder)).diagnostics.map(\.id) == [.unsafePath])
+        }
+    }
+
     @Test("A file that was there is not read through a link later")
     func swapped() throws {
         try inFolder { folder in
