@@ -27,7 +27,8 @@ import Testing
 
     @Test(
         arguments: [
-            ("CC-4711", "CC-47112"), ("CC-4711", "XCC-4711"), ("CC-47", "CC-47"), ("secret", "Ésecret"),
+            ("CC-4711", "CC-47112"), ("CC-4711", "XCC-4711"), ("CC-47", "CC-47"), ("2026-11-23", "2026-11-23"),
+            ("secret", "Ésecret"),
             (String(repeating: "0a", count: 32), "sha256 " + String(repeating: "0a", count: 32)),
             ("abcdef", "root abcdef+" + String(repeating: "A", count: 36) + "="), ("CC-4711", ""),
         ])

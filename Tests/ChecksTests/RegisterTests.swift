@@ -144,7 +144,7 @@ import Testing
                     == """
                     Content/subprocessors/providers/hop.yaml:6:6 warning provider-not-listed: acme is not on the list on 2026-01-02, when this takes effect
                         list acme by then, or write which provider engages this one
-                    Content/subprocessors/providers/hop.yaml:8:11 warning provider-not-listed: there is no provider acne in subprocessors
+                    Content/subprocessors/providers/hop.yaml:8:11 warning broken-link: there is no provider acne in subprocessors
                         did you mean acme?
                     """)
     }

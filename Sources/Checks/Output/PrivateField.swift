@@ -1,4 +1,5 @@
 import Diagnostics
+import Model
 
 /// `private-field`: a value of a private key that stands in an output.
 ///
@@ -16,7 +17,8 @@ package func scanForPrivateValues(
     var places: [String: SourceSpan] = [:]
     for value in values {
         let words = value.value.trimmedToWords
-        guard words.count >= 6 else { continue }
+        // A day is said by many.
+        guard words.count >= 6, Moment(words) == nil else { continue }
         guard let known = places[words] else {
             places[words] = value.span
             continue

@@ -14,8 +14,8 @@ extension Check {
         }
     }
 
-    /// `provider-not-listed`, of a row: `via` names a provider that is not on the list when the row takes effect, or
-    /// `replaces` one that was never on it.
+    /// `provider-not-listed`, of a row: `via` names a provider that is not on the list when the row takes effect; and
+    /// `broken-link`, of a row: `via` or `replaces` names one that does not exist.
     ///
     /// Both are links to another row (contract, sections 3 and 6).
     package static let providerNotListedInRow = Check { context in
@@ -83,7 +83,7 @@ extension CheckContext {
             let ids = providers.keys.sorted()
             return Finding(
                 Diagnostic(
-                    .providerNotListed, at: span, .unknown(id, in: change.register),
+                    .brokenLink, at: span, .unknown(id, in: change.register),
                     help: nearMiss(id, among: ids).map { "did you mean \($0)?" }
                         ?? "write the id of a provider, which is its file's name without .yaml"),
                 announced: change.moment)

@@ -155,6 +155,14 @@ extension ProviderField {
         }
     }
 
+    /// Whether its author chooses the words of its value: false for days, codes, ids and fixed words.
+    var holdsFreeWords: Bool {
+        switch type {
+        case .text, .texts, .url, .map, .urls, .ai: true
+        case .choice, .places, .transfer, .products, .provider, .date: false
+        }
+    }
+
     /// A line that would do, for helps: `entity: Example Cloud Ltd`.
     var example: String {
         switch type {

@@ -81,7 +81,11 @@ struct ProviderReader {
         ).fields()
         let privateKeys = privateKeys(terms)
         map.finish { privateKeys.contains($0) }
-        for entry in map.entries where privateKeys.contains(entry.key) { privateValues += entry.value.scalars }
+        for entry in map.entries where privateKeys.contains(entry.key) {
+            // Days, codes and ids are not secret as words: others say the same.
+            if ProviderField(rawValue: entry.key)?.holdsFreeWords == false { continue }
+            privateValues += entry.value.scalars
+        }
         guard announced != nil else { return nil }
         return ProviderChange(
             position: position, announcement: announcement, note: note, removed: removed, trueSince: trueSince,
