@@ -3,7 +3,7 @@ package let allChecks: [Check] = textChecks + dayChecks + registerChecks + expir
 
 /// The checks on wording and links.
 private let textChecks: [Check] = [
-    .unsafeURL, .invisibleText, .rawHTML, .placeholder, .duplicateClause,
+    .unsafeURL, .tooComplexText, .invisibleText, .rawHTML, .placeholder, .duplicateClause,
     .brokenLink, .brokenClause, .clauseLabel, .citedClauseGone, .providerNotListed,
 ]
 

@@ -12,5 +12,13 @@ package struct LinkReference: Sendable {
     /// The words in the source; the same as `span` where the link is written as its bare address.
     package var textSpan: SourceSpan
 
+    package init(destination: String, text: String, isImage: Bool, span: SourceSpan, textSpan: SourceSpan) {
+        self.destination = destination
+        self.text = text
+        self.isImage = isImage
+        self.span = span
+        self.textSpan = textSpan
+    }
+
     package var target: LinkTarget { LinkTarget(destination) }
 }

@@ -49,10 +49,25 @@ extension PublishedText {
 
         mutating func markdown(_ text: Sourced<String>?, _ occasion: Occasion, document: String? = nil) {
             guard let text else { return }
+            let (markdown, excess) = MarkdownText.parse(text)
             texts.append(
                 PublishedText(
-                    words: text.value[...], span: text.span, isScalar: true, markdown: MarkdownText.parse(text).0,
+                    words: text.value[...], span: text.span, isScalar: true, markdown: markdown, excess: excess,
                     occasion: occasion, document: document))
+        }
+
+        /// A value that is nothing but an address, as a link without words.
+        mutating func address(_ text: Sourced<String>?, _ occasion: Occasion, document: String? = nil) {
+            guard let text else { return }
+            var markdown = MarkdownText()
+            markdown.links = [
+                LinkReference(
+                    destination: text.value, text: "", isImage: false, span: text.span, textSpan: text.span)
+            ]
+            texts.append(
+                PublishedText(
+                    words: text.value[...], span: text.span, isScalar: true, markdown: markdown, occasion: occasion,
+                    document: document))
         }
 
         mutating func add(_ settings: SiteSettings, on today: Occasion) {
@@ -92,6 +107,7 @@ extension PublishedText {
             plain(edition.version, occasion, document: edition.document)
             markdown(edition.summary, occasion, document: edition.document)
             add(edition.announcement, occasion, document: edition.document)
+            for id in edition.retired?.replacedBy ?? [] { address(id, occasion, document: edition.document) }
             if edition.announcement.erased == nil {
                 body(edition.body, text, occasion, document: edition.document)
             }
@@ -116,6 +132,7 @@ extension PublishedText {
             plain(certification.name, occasion)
             plain(certification.issuer, occasion)
             markdown(certification.scope, occasion)
+            address(certification.link, occasion)
         }
     }
 }

@@ -13,6 +13,8 @@ struct PublishedText: Sendable {
     var isScalar: Bool
     /// What they say as Markdown; nil where the text is shown as it is.
     var markdown: MarkdownText?
+    /// Why the Markdown of a YAML scalar could not be read; that of a file is read before.
+    var excess: [Diagnostic] = []
     var occasion: Occasion
     /// The document it belongs to; nil for pages, certifications and site.yaml.
     var document: String?

@@ -234,4 +234,33 @@ struct LinkTests {
                     keep the number, or announce an edition of the citing document with another link
                 """)
     }
+
+    @Test("Addresses that are values of keys are links too")
+    func values() throws {
+        let found = try checked(
+            [.brokenLink],
+            """
+            -- Content/terms/2026-01-01.md --
+            ---
+            title: Terms
+            retired: {replaced_by: [rules]}
+            ---
+            Gone.
+            -- Content/certifications/soc2.yaml --
+            name: SOC 2
+            announced: 2026-01-01
+            from: 2026-01-01
+            scope: "[All](/term/) of it"
+            link: /files/soc2.pdf
+            """)
+        #expect(
+            found == """
+                Content/certifications/soc2.yaml:4:15 broken-link: this site has no /term/
+                    did you mean /terms/?
+                Content/certifications/soc2.yaml:5:7 broken-link: there is no file Content/files/soc2.pdf
+                    put the file there, or remove the link
+                Content/terms/2026-01-01.md:3:25 broken-link: this site has no /rules/
+                    write one of /terms/, or remove the link
+                """)
+    }
 }

@@ -1,4 +1,9 @@
 import Checks
+import Diagnostics
+import Markdown
+import Model
+import Source
+import TestSupport
 import Testing
 
 @Suite("Wording")
@@ -170,5 +175,52 @@ struct WordingTests {
                 Content/terms/2026-01-01.md:8:4 duplicate-clause: this is the second clause 1.1; the first is on line 6
                     give this clause a number of its own
                 """)
+    }
+
+    @Test("A definition that nothing uses")
+    func unusedDefinition() throws {
+        let reading = readLibrary(World("-- Content/index.md --\n# Trust\n\n[old]: /old/").tree)
+        let library = try #require(reading.library)
+        let page = try #require(library.pages.first)
+        var text = MarkdownText()
+        text.unusedDefinitions = [SourceSpan(page.source, 9..<21)]
+        let context = CheckContext(
+            history: History(resolving: library), texts: [page.source.path: text],
+            asOf: AsOf(try #require(Moment("2026-01-01"))))
+        #expect(
+            check(context, with: [.invisibleText]).listing == """
+                Content/index.md:3:1 invisible-text: nothing in the text uses this definition, so no reader sees it
+                    remove it, or refer to it in the text
+                """)
+    }
+
+    @Test("A note beyond the bounds of a text")
+    func tooComplex() throws {
+        let found = try checked(
+            [.tooComplexText],
+            """
+            -- Content/subprocessors/providers/acme.yaml --
+            name: Acme
+            entity: Acme Ltd
+            purpose: Hosting
+            data: [mail]
+            announced: 2026-01-01
+            note: "\(String(repeating: "> ", count: 40))deep"
+            """)
+        #expect(
+            found == """
+                Content/subprocessors/providers/acme.yaml:6:7 too-complex: lists and quotes nest more than 32 deep here
+                    write headings or shorter lists instead
+                """)
+    }
+
+    @Test("A text that is wrong all over is not shown line by line")
+    func bounded() throws {
+        let world = "-- Content/index.md --\n# Trust\n" + String(repeating: "TODO\n", count: 250)
+        let found = try checked([.placeholder], world).split(separator: "\n")
+        #expect(found.count == 200)
+        #expect(
+            found.dropLast().last
+                == "Content/index.md:101:1 placeholder: \"TODO\" is a placeholder; there are 150 more in this text")
     }
 }

@@ -1,0 +1,13 @@
+import Diagnostics
+
+extension Check {
+    /// `too-complex`: a summary, note or reason whose Markdown is beyond the bounds of every text.
+    ///
+    /// It would be published as an empty text. Editions and pages are held to the same bounds where they are read
+    /// (contract, section 7).
+    package static let tooComplexText = Check { context in
+        context.published.flatMap { text in
+            text.excess.map { Finding($0, announced: text.occasion.announced) }
+        }
+    }
+}
