@@ -1,12 +1,12 @@
-"""What all output tests share: the program under test, and sites built by it."""
+"""What all output tests share: the program under test, and the sites built by it."""
 
 import os
-import pathlib
+import shutil
 import subprocess
 
 import pytest
 
-REPOSITORY = pathlib.Path(__file__).resolve().parents[2]
+from worlds import SMALL, WORLDS, copy_site, write_site
 
 
 @pytest.fixture(scope="session")
@@ -15,9 +15,64 @@ def trustpress():
     program = os.environ.get("TRUSTPRESS")
     assert program, "TRUSTPRESS names no program; `make test` sets it to the release it builds"
 
-    def run(*arguments, **options):
-        return subprocess.run(
-            [program, *map(str, arguments)], capture_output=True, text=True, timeout=120, check=False, **options
-        )
+    def run(*arguments, before=(), **options):
+        command = [*before, program, *map(str, arguments)]
+        return subprocess.run(command, capture_output=True, text=True, timeout=120, check=False, **options)
 
     return run
+
+
+@pytest.fixture(scope="session")
+def build(trustpress):
+    """Builds a site and gives its output folder; fails with the diagnostics where the build does."""
+
+    def run(site, as_of, output, **options):
+        done = trustpress("build", "--site", site, "--as-of", as_of, "--output", output, **options)
+        assert done.returncode == 0, f"build as of {as_of} gave {done.returncode}:\n{done.stdout}{done.stderr}"
+        return output
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def output_of(build, tmp_path_factory):
+    """The output folder of a world, built once. Nobody may change what is in it."""
+    folders = {}
+
+    def get(world):
+        if world not in folders:
+            root = tmp_path_factory.mktemp("world")
+            site = copy_site(world.site, root / "site", world.plain_pages)
+            folders[world] = build(site, world.as_of, root / "Public")
+        return folders[world]
+
+    return get
+
+
+@pytest.fixture(params=WORLDS, ids=str)
+def world(request):
+    return request.param
+
+
+@pytest.fixture
+def public(world, output_of):
+    """The output folder of each of the worlds in turn."""
+    return output_of(world)
+
+
+@pytest.fixture
+def small(tmp_path):
+    """A small site of its own for each test, which may change it."""
+    return write_site(SMALL, tmp_path / "site")
+
+
+@pytest.fixture(scope="session")
+def tool():
+    """The path of a program that a test needs; `make test` installs them."""
+
+    def find(name):
+        path = shutil.which(name)
+        assert path, f"{name} is missing; `make test` installs it"
+        return path
+
+    return find

@@ -1,5 +1,180 @@
-"""The command line as a shell sees it: exit statuses, and what goes to which stream."""
+"""The command line as a shell sees it: exit statuses, streams, and the forms of diagnostics."""
+
+import json
+import os
+import re
+
+import pytest
+
+from worlds import EXAMPLE, write_site
+
+AS_OF = "2026-02-01"
+DEFECTS = {
+    "Content/terms/2026-01-05.md": "---\ntitel: Terms\n---\n\n# Terms\n",
+    "Content/privacy/2026-01-05.md": "---\ntitle: Privacy\nannounced: 2026-02-31\n---\n\n# Privacy\n",
+    "Content/subprocessors/providers/anchor.yaml": "name: Anchor\nentity: Anchor\npurpose: Runs, the servers: 100% of them\n"
+    "data: [account data]\nlocations: [DE, Irland]\nannounced: 2026-01-05\n",
+}
+COMMANDS = ["build", "check", "status"]
 
 
-def test_wrong_usage_is_64(trustpress):
-    assert trustpress("no-such-command").returncode == 64
+@pytest.fixture
+def wrong(small):
+    """A small site with several defects."""
+    return write_site(DEFECTS, small)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_done_is_0_and_says_its_as_of(command, small, trustpress):
+    done = trustpress(command, "--site", small, "--as-of", AS_OF)
+    assert done.returncode == 0, done.stderr
+    said = done.stdout + done.stderr
+    assert AS_OF in said and "--as-of" in said, "the run does not say what its as-of is and where it came from"
+
+
+def test_the_as_of_is_now_where_nothing_else_is_said(small, trustpress):
+    environment = {key: value for key, value in os.environ.items() if key != "SOURCE_DATE_EPOCH"}
+    done = trustpress("check", "--site", small, env=environment)
+    assert done.returncode == 0, done.stderr
+    assert re.search(r"\b20\d\d-\d\d-\d\dT?\b", done.stdout + done.stderr)
+
+
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_errors_in_the_content_are_1(command, wrong, trustpress):
+    assert trustpress(command, "--site", wrong, "--as-of", AS_OF).returncode == 1
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_site_that_is_not_there_is_2(command, trustpress, tmp_path):
+    done = trustpress(command, "--site", tmp_path / "nowhere", "--as-of", AS_OF)
+    assert done.returncode == 2, done.stderr
+    assert "nowhere" in done.stderr
+    assert len(done.stderr.strip().splitlines()) <= 3
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["no-such-command"],
+        ["build", "--no-such-option"],
+        ["build", "--as-of", "yesterday"],
+        ["build", "--as-of", "2026-02-31"],
+        ["build", "--as-of", "2026-02-01T25:00"],
+        ["build", "--as-of", ""],
+        ["check", "--format", "xml"],
+        ["check", "--output", "elsewhere"],
+        ["build", "one-too-many"],
+    ],
+    ids=" ".join,
+)
+def test_wrong_usage_is_64(arguments, small, trustpress):
+    done = trustpress(*arguments, cwd=small)
+    assert done.returncode == 64, done.stderr
+    assert not done.stdout
+    assert done.stderr.strip()
+    assert not (small / "Public").exists()
+
+
+@pytest.mark.parametrize("epoch", ["", "soon", "-99999999999999999999", "9" * 30, "1e9", " 1"])
+def test_a_source_date_epoch_that_is_no_number_never_passes_for_a_day(epoch, small, trustpress):
+    done = trustpress("check", "--site", small, env={**os.environ, "SOURCE_DATE_EPOCH": epoch})
+    assert done.returncode in ((0,) if epoch == "" else (2, 64)), done.stderr
+
+
+@pytest.mark.parametrize("command", [[], ["build"], ["check"], ["status"]], ids=lambda c: " ".join(c) or "(none)")
+def test_help_is_a_result(command, trustpress):
+    done = trustpress(*command, "--help")
+    assert done.returncode == 0 and "USAGE" in done.stdout.upper()
+
+
+def objects(text):
+    return [json.loads(line) for line in text.splitlines() if line.startswith("{")]
+
+
+def test_json_is_one_object_a_line(wrong, trustpress):
+    done = trustpress("check", "--site", wrong, "--as-of", AS_OF, "--format", "json")
+    assert done.returncode == 1
+    found = objects(done.stderr)
+    assert len(found) >= 3
+    for one in found:
+        assert set(one) == {"file", "line", "column", "severity", "id", "message", "help"}, one
+        assert one["severity"] in ("error", "warning")
+        assert isinstance(one["line"], int) and isinstance(one["column"], int)
+        assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", one["id"])
+        assert not one["message"].endswith("."), one
+    places = [(one["file"], one["line"]) for one in found]
+    assert places == sorted(places)
+    ids = {(one["file"], one["id"]) for one in found}
+    assert ("Content/terms/2026-01-05.md", "unknown-key") in ids
+    assert ("Content/privacy/2026-01-05.md", "invalid-date") in ids
+
+
+def test_every_line_of_json_is_an_object(wrong, trustpress):
+    done = trustpress("check", "--site", wrong, "--as-of", AS_OF, "--format", "json")
+    assert all(line.startswith("{") for line in done.stderr.splitlines() if line.strip()), done.stderr
+
+
+def test_text_shows_the_place(wrong, trustpress):
+    done = trustpress("check", "--site", wrong, "--as-of", AS_OF)
+    heads = re.findall(r"^(\S+):(\d+):(\d+): (error|warning): (.+) \[([a-z-]+)\]$", done.stderr, re.MULTILINE)
+    assert len(heads) >= 3, done.stderr
+    assert re.search(r"^ +2 \| titel: Terms\n +\| +\^~~~~", done.stderr, re.MULTILINE), done.stderr
+
+
+def test_github_makes_annotations(wrong, trustpress):
+    done = trustpress("check", "--site", wrong, "--as-of", AS_OF, "--format", "github")
+    assert done.returncode == 1
+    lines = [line for line in (done.stderr + done.stdout).splitlines() if line.startswith("::")]
+    assert len(lines) >= 3
+    for line in lines:
+        properties, _, message = re.fullmatch(r"::(?:error|warning) (.*?)::()(.*)", line).groups()
+        named = dict(part.split("=", 1) for part in properties.split(","))
+        assert {"file", "line", "col"} <= set(named), line
+        assert message
+
+
+def test_all_forms_tell_the_same(wrong, trustpress):
+    def run(form):
+        return trustpress("check", "--site", wrong, "--as-of", AS_OF, "--format", form).stderr
+
+    count = len(objects(run("json")))
+    assert len(re.findall(r": (?:error|warning): ", run("text"))) == count
+    assert len(re.findall(r"^::(?:error|warning) ", run("github"), re.MULTILINE)) == count
+
+
+def test_diagnostics_go_to_stderr_alone(wrong, trustpress):
+    for form in ("text", "json", "github"):
+        done = trustpress("check", "--site", wrong, "--as-of", AS_OF, "--format", form)
+        assert "titel" in done.stderr and "titel" not in done.stdout
+
+
+def test_a_hostile_name_cannot_forge_an_annotation_or_a_line(small, trustpress):
+    write_site({"Content/terms/2026-01-20\n::error file=x::y.md": "---\ntitle: T\n---\n"}, small)
+    for form in ("text", "json", "github"):
+        done = trustpress("check", "--site", small, "--as-of", AS_OF, "--format", form)
+        assert done.returncode in (1, 2), done.stderr
+        assert "\n::error file=x::y" not in done.stderr
+
+
+def test_status_as_json_is_an_object(trustpress):
+    done = trustpress("status", "--site", EXAMPLE, "--as-of", "2026-11-23", "--format", "json")
+    assert done.returncode == 0, done.stderr
+    assert isinstance(json.loads(done.stdout), dict)
+
+
+def test_status_tells_what_is_upcoming_and_nothing_of_what_is_embargoed(trustpress):
+    done = trustpress("status", "--site", EXAMPLE, "--as-of", "2026-11-23")
+    assert done.returncode == 0, done.stderr
+    assert "moray-transcription" in done.stdout or "Moray Transcription" in done.stdout
+    assert "2026-12-31" in done.stdout
+
+
+def test_a_wrong_file_never_hides_the_errors_of_another(small, trustpress):
+    write_site({**DEFECTS, "Content/index.md": b"# \xff\xfe\n", "Content/broken.md": "no heading <b>and html</b>\n"}, small)
+    (small / "Content" / "site.yaml").write_text((small / "Content" / "site.yaml").read_text() + "langauge: en\n")
+    done = trustpress("check", "--site", small, "--as-of", AS_OF, "--format", "json")
+    files = {one["file"] for one in objects(done.stderr)}
+    assert files >= {
+        "Content/site.yaml", "Content/index.md", "Content/terms/2026-01-05.md", "Content/privacy/2026-01-05.md",
+        "Content/subprocessors/providers/anchor.yaml",
+    }

@@ -1,0 +1,71 @@
+"""Every address of the site that its files name leads to a file of the site."""
+
+import re
+import subprocess
+import urllib.parse
+
+from pages import Page, pages_of
+from worlds import World
+
+
+def site_url(world: World):
+    text = (world.site / "Content" / "site.yaml").read_text(encoding="utf-8")
+    return re.search(r"^url: *(\S+)", text, re.MULTILINE).group(1).rstrip("/")
+
+
+def leads_to(public, path):
+    """The file that a server shows for a path, or None."""
+    file = public / urllib.parse.unquote(path).lstrip("/")
+    if path.endswith("/") or path == "":
+        file = file / "index.html"
+    return file if file.is_file() else None
+
+
+def test_html_proofer_finds_no_broken_link_or_fragment(world, public, tool):
+    own = site_url(world).replace(":", "\\:").replace(".", "\\.")
+    done = subprocess.run(
+        [tool("htmlproofer"), "--disable-external", "--url-swap", f"^{own}:", "--log-level", ":error", public],
+        capture_output=True, text=True, timeout=600, check=False,
+        env={"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": "/nonexistent"},
+    )
+    assert done.returncode == 0, (done.stdout + done.stderr)[-6000:]
+
+
+def test_every_fragment_is_an_id_of_its_page(public):
+    ids = {path: {a["id"] for _, a in Page.read(path).tags if a.get("id")} for path in pages_of(public)}
+    for path in ids:
+        for attributes in Page.read(path).all("a"):
+            address = urllib.parse.urlsplit(attributes.get("href") or "")
+            if address.scheme or address.netloc:
+                continue
+            target = leads_to(public, address.path) if address.path.startswith("/") else path
+            if address.path and not address.path.startswith("/"):
+                target = leads_to(public, urllib.parse.urljoin("/" + str(path.relative_to(public)), address.path))
+            where = f"{path.relative_to(public)}: {attributes['href']}"
+            assert target, f"{where} leads nowhere"
+            if address.fragment and target.suffix == ".html":
+                assert urllib.parse.unquote(address.fragment) in ids[target], f"{where} has no such place"
+
+
+def test_ids_are_unique_in_a_page(public):
+    for path in pages_of(public):
+        ids = [a["id"] for _, a in Page.read(path).tags if a.get("id")]
+        assert len(ids) == len(set(ids)), f"{path.relative_to(public)} repeats an id"
+
+
+def test_addresses_in_other_files_lead_somewhere(world, public):
+    """Feeds, the sitemap, JSON and the rest name whole addresses."""
+    own = site_url(world)
+    found = 0
+    for path in sorted(public.rglob("*")):
+        if not path.is_file() or path.suffix not in (".atom", ".rss", ".xml", ".json", ".txt", ".opml", ".csv", ".ics"):
+            continue
+        if path.parts[-2] == "files":
+            continue
+        text = path.read_text(encoding="utf-8").replace("\\/", "/")
+        for address in re.findall(re.escape(own) + r"(/[^\s\"'<>\\#?,)&;]*)?", text):
+            if "{" in address or path.parent.name == "schemas":
+                continue
+            found += 1
+            assert leads_to(public, address or "/"), f"{path.relative_to(public)} names {own}{address}"
+    assert found > 10
