@@ -197,3 +197,10 @@ def test_a_deadly_name_in_the_sources_is_refused(small, trustpress, tmp_path):
     os.mkfifo(small / "Content" / "pipe.md")
     done = trustpress("build", "--site", small, "--as-of", AS_OF, "--output", tmp_path / "Public")
     assert done.returncode in (1, 2), done.stderr
+
+
+def test_a_foreign_file_where_a_page_belongs_is_2_and_stays(small, trustpress, tmp_path):
+    write_site({"terms/index.html": "mine"}, tmp_path / "Public")
+    done = trustpress("build", "--site", small, "--as-of", AS_OF, "--output", tmp_path / "Public")
+    assert done.returncode == 2, done.stderr
+    assert read_tree(tmp_path / "Public") == {"terms/index.html": b"mine"}
