@@ -111,6 +111,7 @@ def test_json_is_one_object_a_line(wrong, trustpress):
 
 def test_every_line_of_json_is_an_object(wrong, trustpress):
     done = trustpress("check", "--site", wrong, "--as-of", AS_OF, "--format", "json")
+    assert done.stderr
     assert all(line.startswith("{") for line in done.stderr.splitlines() if line.strip()), done.stderr
 
 
@@ -138,6 +139,7 @@ def test_all_forms_tell_the_same(wrong, trustpress):
         return trustpress("check", "--site", wrong, "--as-of", AS_OF, "--format", form).stderr
 
     count = len(objects(run("json")))
+    assert count >= 3
     assert len(re.findall(r": (?:error|warning): ", run("text"))) == count
     assert len(re.findall(r"^::(?:error|warning) ", run("github"), re.MULTILINE)) == count
 
