@@ -48,6 +48,14 @@ struct DiagnosticPrinterTests {
         #expect(printed.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 32 && $0.value != 0x202E })
     }
 
+    @Test("A file's name cannot begin a line of its own, which a workflow would read as a command")
+    func hostileName() throws {
+        let file = SourceFile(path: "Content/a\n::error file=x::y.md", text: "title")
+        let printed = Diagnostic(.unsafePath, at: SourceSpan(file, 0..<5), "the name is unsafe", help: nil)
+        #expect(printed.printed(as: .text).hasPrefix("Content/a\u{FFFD}::error file=x::y.md:1:1: error: "))
+        #expect(printed.printed(as: .github).split(separator: "\n").count == 1)
+    }
+
     @Test("JSON, and a workflow command with its own escapes")
     func programs() throws {
         let finding = try diagnostic(in: "locations: [50%]", at: "50%", help: nil)

@@ -43,8 +43,10 @@ def schema_of(path, public):
     where = path.relative_to(public).parts
     if where[0] == "notices":
         return "notice.json"
-    if len(where) == 1 or where[1] == "on":
-        return "list.json"
+    if len(where) == 1:
+        return "register.json"
+    if where[1] == "on":
+        return "dated-list.json"
     return "change.json"
 
 
