@@ -50,7 +50,8 @@ extension Diagnostic {
 
     /// The finding, the line it is on with the place marked, and the help. A long line is cut around the place.
     private var text: String {
-        var output = "\(printable(file)):\(line):\(column): \(severity.rawValue): \(printable(message)) [\(id.rawValue)]\n"
+        let place = "\(printable(file)):\(line):\(column)"
+        var output = "\(place): \(severity.rawValue): \(printable(message)) [\(id.rawValue)]\n"
         guard let excerpt else {
             for words in wrapped(help) { output += "      | \(words)\n" }
             return output
