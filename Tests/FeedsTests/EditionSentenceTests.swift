@@ -74,4 +74,32 @@ struct EditionSentenceTests {
                 "2027-04-20 withdrawn: The announcement that the Privacy Policy changes on 1 May 2027 is withdrawn.",
             ])
     }
+
+    @Test("A page says on the day of effect what it says on the next, as that is no event's day")
+    func pages() throws {
+        let editions = [
+            try privacy("2025-01-01", announcement("2025-01-01")),
+            try privacy("2027-03-15", announcement("2027-02-01", "2027-03-15"), interim: true),
+            try privacy("2027-05-01", announcement("2027-01-10", "2027-05-01")),
+        ]
+        let history = try history([Document(id: "privacy", editions: editions)], since: "2025-06-01")
+        func said(_ day: String) throws -> [String] {
+            let viewpoint = Viewpoint(asOf: AsOf(try moment(day)))
+            return history.notices.flatMap { Sentences(history).sentences(for: $0, from: viewpoint) }
+        }
+        #expect(
+            try said("2027-03-14") == [
+                "The Privacy Policy has applied since 1 January 2025.",
+                "The Privacy Policy changes on 1 May 2027.",
+                "An interim edition of the Privacy Policy will apply from 15 March 2027 until the edition of 1 May 2027 takes effect.",
+            ])
+        #expect(
+            try said("2027-03-15") == [
+                "The Privacy Policy has applied since 1 January 2025.",
+                "The Privacy Policy changes on 1 May 2027.",
+                "An interim edition of the Privacy Policy took effect on 15 March 2027, to last until the edition of 1 May 2027.",
+            ])
+        #expect(try said("2027-03-16") == said("2027-03-15"))
+        #expect(try said("2027-05-01") == said("2027-05-02"))
+    }
 }

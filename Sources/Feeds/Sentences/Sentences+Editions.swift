@@ -42,9 +42,14 @@ extension Sentences {
         }
         let document = history.document(edition.document)
         if edition.interim?.value == true {
-            let verb = tense == .future ? "will apply" : tense == .present ? "applies" : "applied"
             let next = document?.effectiveDay(after: timing.effective, knownTo: edition)
-            let end = next.map { " until the edition of \(English.date($0)) takes effect" } ?? ""
+            let until = next.map { " until the edition of \(English.date($0))" }
+            if tense == .past {
+                let end = until.map { ", to last\($0)" } ?? ""
+                return "an interim edition of \(name) took effect\(timing.phrase("on"))\(end)"
+            }
+            let verb = tense == .future ? "will apply" : "applies"
+            let end = until.map { "\($0) takes effect" } ?? ""
             return "an interim edition of \(name) \(verb)\(timing.phrase("from"))\(end)"
         }
         if document?.predecessor(of: edition) == nil { return "\(name) \(applies)\(from)" }

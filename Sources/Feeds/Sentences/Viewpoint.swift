@@ -24,9 +24,10 @@ package struct Viewpoint: Sendable {
     /// The viewpoint of a page that a build makes: everything that is public, on the day it speaks for.
     package init(asOf: AsOf) { self.init(known: .last, day: asOf.day) }
 
+    /// A page says on the first day what it says on all later ones, as it must not change on a day without an event.
     func tense(of day: CalendarDate) -> Tense {
         if day > self.day { return .future }
-        return day == self.day ? .present : .past
+        return day == self.day && known != .last ? .present : .past
     }
 }
 
