@@ -34,7 +34,7 @@ test-tools:
 	@Tests/Tools/python
 
 format: ## Format the Swift sources in place
-	@swift format --in-place --recursive Package.swift Sources Tests
+	@swift format --in-place --recursive Package.swift Plugins Sources Tests
 
 clean: ## Remove everything that was built, installed Debian packages apart
 	@rm -rf .build .venv example

@@ -42,7 +42,7 @@ def output_of(build, tmp_path_factory):
     def get(world):
         if world not in folders:
             root = tmp_path_factory.mktemp("world")
-            site = copy_site(world.site, root / "site", world.plain_pages)
+            site = copy_site(world.site, root / "site")
             folders[world] = build(site, world.as_of, root / "Public")
         return folders[world]
 

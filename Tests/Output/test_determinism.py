@@ -113,9 +113,7 @@ def test_a_rebuild_touches_no_unchanged_file(build, tmp_path):
 
 def test_nothing_changes_from_day_to_day_without_an_event(build, trustpress, tmp_path):
     """Some months, day by day. Which days may be an event's is read from the sources, apart from TrustPress."""
-    site = copy_site(EXAMPLE, tmp_path / "site", plain_pages=True)
-    settings = site / "Content" / "site.yaml"
-    settings.write_text(settings.read_text().replace("\nchecks:\n", "\nchecks:\n  broken-link: warning\n", 1))
+    site = copy_site(EXAMPLE, tmp_path / "site")
     events = {day for item in items(site) for day in item.days}
     announced = {item.moment[:10] for item in items(site) if item.moment[0] != "0"}
     for days in (14, 30, 45):  # the objection periods of site.yaml; the day after each deadline is an event's

@@ -99,7 +99,7 @@ def test_newest_first_and_nothing_from_the_future(world, public):
 def test_a_published_entry_never_changes(output_of):
     """Readers keep what they have seen, so an entry says the same in every later build."""
     worlds = [
-        World("example", EXAMPLE, as_of, plain_pages=True)
+        World("example", EXAMPLE, as_of)
         for as_of in ("2023-12-31", "2024-07-01", "2025-07-31", "2026-11-23T16:00", "2026-12-31", "2027-06-01")
     ]
     builds = [(world, entries_of(output_of(world))) for world in worlds]

@@ -16,19 +16,16 @@ class World:
     name: str
     site: pathlib.Path
     as_of: str
-    plain_pages: bool = False
 
     def __str__(self):
         return f"{self.name}@{self.as_of}"
 
 
-# The example's pages link to what exists in 2026, and a page is judged at the as-of day. So the earlier years are built
-# with plain pages instead.
 WORLDS = [
     World("proyecta", REPOSITORY, "2026-11-23"),
     World("proyecta", REPOSITORY, "2027-03-01"),
-    World("example", EXAMPLE, "2022-03-01", plain_pages=True),
-    World("example", EXAMPLE, "2024-07-01", plain_pages=True),
+    World("example", EXAMPLE, "2022-03-01"),
+    World("example", EXAMPLE, "2024-07-01"),
     World("example", EXAMPLE, "2026-11-23"),
     World("example", EXAMPLE, "2026-11-23T16:00"),
     World("example", EXAMPLE, "2027-06-01"),
@@ -37,15 +34,11 @@ WORLDS = [
 LENIENT = "checks: {broken-link: warning, broken-clause: warning, provider-not-listed: warning}\n"
 
 
-def copy_site(source, target, plain_pages=False):
-    """A copy of a site's sources; `plain_pages` puts a page without links in place of the index, and drops the others."""
+def copy_site(source, target):
+    """A copy of a site's sources."""
     for name in ("Content", "Templates"):
         if (source / name).is_dir():
             shutil.copytree(source / name, target / name)
-    if plain_pages:
-        for page in (target / "Content").glob("*.md"):
-            page.unlink()
-        (target / "Content" / "index.md").write_text("# Trust\n\nWhat we promise.\n")
     return target
 
 
