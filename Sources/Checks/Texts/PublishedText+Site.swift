@@ -107,7 +107,6 @@ extension PublishedText {
             plain(edition.version, occasion, document: edition.document)
             markdown(edition.summary, occasion, document: edition.document)
             add(edition.announcement, occasion, document: edition.document)
-            for id in edition.retired?.replacedBy ?? [] { address(id, occasion, document: edition.document) }
             if edition.announcement.erased == nil {
                 body(edition.body, text, occasion, document: edition.document)
             }

@@ -243,9 +243,8 @@ struct LinkTests {
             -- Content/terms/2026-01-01.md --
             ---
             title: Terms
-            retired: {replaced_by: [rules]}
             ---
-            Gone.
+            Kept.
             -- Content/certifications/soc2.yaml --
             name: SOC 2
             announced: 2026-01-01
@@ -259,8 +258,6 @@ struct LinkTests {
                     did you mean /terms/?
                 Content/certifications/soc2.yaml:5:7 broken-link: there is no file Content/files/soc2.pdf
                     put the file there, or remove the link
-                Content/terms/2026-01-01.md:3:25 broken-link: this site has no /rules/
-                    write one of /terms/, or remove the link
                 """)
     }
 }
