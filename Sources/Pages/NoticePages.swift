@@ -96,27 +96,10 @@ struct NoticePage {
     private func edition(_ edition: Edition) -> View {
         let announcement = edition.announcement
         func html(_ note: Sourced<String>?) -> Any { note.map { site.html($0, of: edition.document) } ?? false as Any }
-        return [
+        let own: View = [
             "title": edition.title.value, "href": "/\(edition.document)/\(edition.id)/",
             "effective": site.time(announcement.currentEffective), "summary": html(edition.summary),
-            "urgent": html(announcement.urgent),
-            "applies": announcement.applies.map {
-                site.words("applies", ["to": Escaping.html($0.to.value), "day": site.time($0.from.value)])
-            },
-            "postponed": announcement.postponed.map { item -> View in
-                [
-                    "words": site.words(
-                        "was_postponed",
-                        ["day": site.time(item.announced.value), "effective": site.time(item.effective.value)]),
-                    "reason": html(item.reason),
-                ]
-            },
-            "withdrawn": announcement.withdrawn.map { item -> View in
-                [
-                    "words": site.words("was_withdrawn", ["day": site.time(item.announced.value)]),
-                    "reason": html(item.reason),
-                ]
-            } ?? false as Any,
         ]
+        return own.merging(site.story(of: announcement, in: edition.document)) { own, _ in own }
     }
 }

@@ -84,11 +84,24 @@ extension PublicSite {
             ]
         }
         func html(_ note: Sourced<String>?) -> Any { note.map { self.html($0, of: change.register) } ?? false as Any }
-        return [
-            "note": html(change.written.note), "urgent": html(announcement.urgent),
+        let own: View = [
+            "note": html(change.written.note),
             "comparison": isArrival || table.isEmpty ? false : ["rows": table] as View as Any,
             "arrival": isArrival
                 ? ["rows": fields.rows(change.after.fields, leavingOut: [.name])] as View : false as Any,
+            "erased": announcement.erased.map { item -> View in
+                ["words": words("is_erased", ["day": time(item.announced.value)]), "reason": html(item.reason)]
+            } ?? false as Any,
+            "true_since": change.written.trueSince.map { words("true_since", ["day": time($0.value)]) } ?? false as Any,
+        ]
+        return own.merging(story(of: announcement, in: change.register)) { own, _ in own }
+    }
+
+    /// What was said of an announcement beside its text: why it is short, other days for some, and what became of it.
+    func story(of announcement: Announcement, in document: String) -> View {
+        func html(_ note: Sourced<String>?) -> Any { note.map { self.html($0, of: document) } ?? false as Any }
+        return [
+            "urgent": html(announcement.urgent),
             "applies": announcement.applies.map {
                 words("applies", ["to": Escaping.html($0.to.value), "day": time($0.from.value)])
             },
@@ -103,10 +116,6 @@ extension PublicSite {
             "withdrawn": announcement.withdrawn.map { item -> View in
                 ["words": words("was_withdrawn", ["day": time(item.announced.value)]), "reason": html(item.reason)]
             } ?? false as Any,
-            "erased": announcement.erased.map { item -> View in
-                ["words": words("is_erased", ["day": time(item.announced.value)]), "reason": html(item.reason)]
-            } ?? false as Any,
-            "true_since": change.written.trueSince.map { words("true_since", ["day": time($0.value)]) } ?? false as Any,
         ]
     }
 }
