@@ -56,6 +56,7 @@ let package = Package(
         module("Diagnostics", ["Formats"]),
         module("Model", ["Diagnostics", "Formats"]),
         module("Markdown", ["CMarkGFM", "Diagnostics", "Formats"]),
+        module("Redline", ["Diagnostics", "Formats", "Markdown"]),
         module("Source", ["Diagnostics", "Disk", "Formats", "Markdown", "Model", yams]),
         module("Checks", ["Diagnostics", "Formats", "Markdown", "Model"]),
         module("Feeds", ["Diagnostics", "Formats", "Markdown", "Model"]),

@@ -1,6 +1,6 @@
 extension String {
     /// Appends a text as it may stand between tags and in a quoted attribute.
-    mutating func appendEscaped(_ text: some StringProtocol) {
+    package mutating func appendEscaped(_ text: some StringProtocol) {
         append(text) { byte in
             switch byte {
             case UInt8(ascii: "&"): "&amp;"

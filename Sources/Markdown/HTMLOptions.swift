@@ -47,7 +47,7 @@ extension MarkdownText {
         var rest = blocks[...]
         if options.omitsTitle, case .heading(level: 1, _) = rest.first {
             rest = rest.dropFirst()
-            writer.nextHeading += 1
+            _ = writer.ids.nextAnchor()
         }
         writer.write(rest)
         writer.writeFootnotes()

@@ -17,7 +17,7 @@ extension HTMLWriter {
         case .strikethrough(let children): write(children, in: "s")
         case .link(let destination, let title, let children): writeLink(destination, title, children)
         case .image(let destination, let title, let children): writeImage(destination, title, children)
-        case .html: break
+        case .html(let link): writeBackLink(link)
         case .footnote(let label): writeReference(to: label)
         }
     }
@@ -31,18 +31,16 @@ extension HTMLWriter {
     /// A link without words is left out: nobody could see it or hear where it leads.
     private mutating func writeLink(_ destination: String, _ title: String, _ children: [Inline]) {
         guard children.isVisible else { return }
-        guard !isInLink, let href = options.link(HTMLOptions.Destination(destination)) else {
-            write(children)
-            return
-        }
+        guard !isInLink else { return write(children) }
+        isInLink = true
+        defer { isInLink = false }
+        guard let href = options.link(HTMLOptions.Destination(destination)) else { return write(children) }
         output += "<a href=\""
         output.appendAddress(href)
         output += "\""
         if !title.isEmpty { write(attribute: "title", title) }
         output += ">"
-        isInLink = true
         write(children)
-        isInLink = false
         output += "</a>"
     }
 
@@ -63,7 +61,7 @@ extension HTMLWriter {
 
 extension [Inline] {
     /// Whether anything of it is seen when raw HTML is left out.
-    var isVisible: Bool {
+    package var isVisible: Bool {
         contains { inline in
             switch inline {
             case .text, .code, .image, .footnote: true

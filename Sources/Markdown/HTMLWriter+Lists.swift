@@ -1,33 +1,48 @@
 extension HTMLWriter {
     package mutating func write(_ list: Block.List) {
-        let name: String
-        var classes: [String] = []
-        if case .ordered(let start, let delimiter) = list.kind {
-            name = "ol"
-            output += start == 1 ? "<ol" : "<ol start=\"\(start)\""
-            if delimiter == .parenthesis { classes.append("parenthesis") }
-        } else {
-            name = "ul"
-            output += "<ul"
-        }
-        if list.items.contains(where: { $0.task != nil }) { classes.append("tasks") }
-        if !classes.isEmpty { write(attribute: "class", classes.joined(separator: " ")) }
-        output += ">\n"
+        writeOpening(of: list.kind, hasTasks: list.items.contains { $0.task != nil })
         for item in list.items { write(item, isTight: list.isTight) }
-        output += "</\(name)>\n"
+        writeClosing(of: list.kind)
     }
 
-    private mutating func write(_ item: Block.List.Item, isTight: Bool) {
+    /// - Parameter classes: of the list, beside those that say what it is.
+    package mutating func writeOpening(of kind: Block.List.Kind, hasTasks: Bool, classes: [String] = []) {
+        var classes = classes
+        switch kind {
+        case .ordered(let start, let delimiter):
+            open("ol")
+            if start != 1 { output += " start=\"\(start)\"" }
+            if delimiter == .parenthesis { classes.append("parenthesis") }
+        case .bullet: open("ul")
+        }
+        if hasTasks { classes.append("tasks") }
+        if !classes.isEmpty { write(attribute: "class", classes.joined(separator: " ")) }
+        output += ">\n"
+    }
+
+    package mutating func writeClosing(of kind: Block.List.Kind) {
+        output += kind == .bullet ? "</ul>\n" : "</ol>\n"
+    }
+
+    /// The box of a task, done or not.
+    package mutating func writeBox(isDone: Bool) {
+        output += "<input type=\"checkbox\" disabled\(isDone ? " checked" : "")"
+        write(attribute: "aria-label", isDone ? options.labels.taskDone : options.labels.taskOpen)
+        output += ">"
+    }
+
+    package mutating func write(_ item: Block.List.Item, isTight: Bool) {
+        open("li")
         if let isDone = item.task {
-            output += "<li class=\"task\"><input type=\"checkbox\" disabled\(isDone ? " checked" : "")"
-            write(attribute: "aria-label", isDone ? options.labels.taskDone : options.labels.taskOpen)
-            output += "> "
+            output += " class=\"task\">"
+            writeBox(isDone: isDone)
+            output += " "
         } else {
-            output += "<li>"
+            output += ">"
         }
         for block in item.blocks {
             if isTight, case .paragraph(let words) = block {
-                write(words)
+                writeRun(words)
             } else {
                 if output.utf8.last != UInt8(ascii: "\n") { output += "\n" }
                 write(block)
@@ -37,31 +52,40 @@ extension HTMLWriter {
     }
 
     package mutating func write(_ table: Block.Table) {
-        output += "<table>\n<thead>\n"
-        write(table.header, of: table, isHeader: true)
+        open("table")
+        output += ">\n<thead>\n"
+        write(table.header, alignments: table.alignments, isHeader: true)
         output += "</thead>\n"
         if !table.rows.isEmpty {
             output += "<tbody>\n"
-            for row in table.rows { write(row, of: table, isHeader: false) }
+            for row in table.rows { write(row, alignments: table.alignments, isHeader: false) }
             output += "</tbody>\n"
         }
         output += "</table>\n"
     }
 
-    private mutating func write(_ row: [Block.Table.Cell], of table: Block.Table, isHeader: Bool) {
-        output += "<tr>\n"
+    private mutating func write(_ row: [Block.Table.Cell], alignments: [Block.Table.Alignment], isHeader: Bool) {
+        open("tr")
+        output += ">\n"
         for (column, cell) in row.enumerated() {
-            output += isHeader ? "<th scope=\"col\"" : "<td"
-            switch table.alignments.indices.contains(column) ? table.alignments[column] : .none {
-            case .none: break
-            case .left: output += " class=\"align-left\""
-            case .center: output += " class=\"align-center\""
-            case .right: output += " class=\"align-right\""
-            }
-            output += ">"
-            write(cell)
-            output += isHeader ? "</th>\n" : "</td>\n"
+            writeOpening(ofCell: alignments.indices.contains(column) ? alignments[column] : .none, isHeader: isHeader)
+            writeRun(cell)
+            writeClosing(ofCell: isHeader)
         }
         output += "</tr>\n"
     }
+
+    package mutating func writeOpening(ofCell alignment: Block.Table.Alignment, isHeader: Bool) {
+        open(isHeader ? "th" : "td")
+        if isHeader { output += " scope=\"col\"" }
+        switch alignment {
+        case .none: break
+        case .left: output += " class=\"align-left\""
+        case .center: output += " class=\"align-center\""
+        case .right: output += " class=\"align-right\""
+        }
+        output += ">"
+    }
+
+    package mutating func writeClosing(ofCell isHeader: Bool) { output += isHeader ? "</th>\n" : "</td>\n" }
 }

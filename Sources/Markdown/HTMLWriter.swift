@@ -3,26 +3,53 @@
 package struct HTMLWriter {
     package let options: HTMLOptions
     package var output = ""
-    /// The anchors of the headings in the order in which they are written.
-    let headings: [Heading]
-    var nextHeading = 0
+    /// The ids to give, and those given so far.
+    package var ids: HTMLIDs
     let footnotes: [Footnote]
-    /// The number of each footnote, by its label.
-    private let footnoteNumbers: [String: Int]
-    /// How often each footnote has been referred to so far, by its number.
-    private var references: [Int: Int] = [:]
     /// Inside a link no other link may be written.
     var isInLink = false
+    /// Written into the next element that is opened, and then forgotten: ` class="moved"`.
+    package var attributes = ""
+    /// What to write around each run of words: `<ins>` and `</ins>`.
+    package var wrapping: Wrapping?
+    /// Whether raw HTML of the tree stands for links back from footnotes; see `backLink`. Left out otherwise.
+    package var writesBackLinks = false
+
+    /// What stands before and behind a run of words.
+    package struct Wrapping: Sendable {
+        package var opening: String
+        package var closing: String
+
+        package init(opening: String, closing: String) {
+            self.opening = opening
+            self.closing = closing
+        }
+    }
 
     /// - Parameters:
     ///   - headings: of the headings that will be written, in order, the anchors; further ones have no `id`.
     ///   - footnotes: those that references may name; other references are left out.
     package init(_ options: HTMLOptions, headings: [Heading], footnotes: [Footnote]) {
         self.options = options
-        self.headings = headings
         self.footnotes = footnotes
-        footnoteNumbers = Dictionary(
-            footnotes.enumerated().map { ($1.label, $0 + 1) }, uniquingKeysWith: { first, _ in first })
+        ids = HTMLIDs(anchors: headings.map(\.anchor), footnotes: footnotes)
+    }
+
+    /// Opens an element, with what `attributes` holds for it, up to the point where more attributes or `>` follow.
+    package mutating func open(_ element: String) {
+        output += "<"
+        output += element
+        guard !attributes.isEmpty else { return }
+        output += attributes
+        attributes = ""
+    }
+
+    /// Writes all the words of a block, cell or item.
+    package mutating func writeRun(_ words: [Inline]) {
+        guard let wrapping, !words.isEmpty else { return write(words) }
+        output += wrapping.opening
+        write(words)
+        output += wrapping.closing
     }
 
     package mutating func write(_ blocks: some Sequence<Block>) {
@@ -33,57 +60,65 @@ package struct HTMLWriter {
         switch block {
         case .paragraph(let words):
             guard words.isVisible else { return }
-            output += "<p>"
-            write(words)
+            open("p")
+            output += ">"
+            writeRun(words)
             output += "</p>\n"
         case .heading(let level, let words): writeHeading(level, words)
         case .list(let list): write(list)
         case .quote(let blocks):
-            output += "<blockquote>\n"
+            open("blockquote")
+            output += ">\n"
             write(blocks)
             output += "</blockquote>\n"
         case .code(let info, let text): writeCode(info, text)
         case .table(let table): write(table)
-        case .thematicBreak: output += "<hr>\n"
+        case .thematicBreak:
+            open("hr")
+            output += ">\n"
         case .html: break
         }
     }
 
     /// A heading without words is left out: it would be an empty line to read and an empty entry to hear.
     private mutating func writeHeading(_ level: Int, _ words: [Inline]) {
-        let anchor = headings.indices.contains(nextHeading) ? headings[nextHeading].anchor : nil
-        nextHeading += 1
+        let anchor = ids.nextAnchor()
         guard words.isVisible else { return }
         let level = min(max(level + options.headingShift, 1), 6)
-        output += "<h\(level)"
+        open("h\(level)")
         if let anchor { write(id: anchor) }
         output += ">"
-        write(words)
+        writeRun(words)
         output += "</h\(level)>\n"
     }
 
     private mutating func writeCode(_ info: String, _ text: String) {
-        output += "<pre><code"
-        if let language = info.split(whereSeparator: \.isWhitespace).first {
-            output += " class=\"language-"
-            output.appendEscaped(language)
-            output += "\""
-        }
+        open("pre")
+        output += "><code"
+        writeLanguage(info)
         output += ">"
-        // A parser drops a line feed that comes first.
-        if text.utf8.first == UInt8(ascii: "\n") { output += "\n" }
+        output += wrapping?.opening ?? ""
         output.appendEscaped(text)
+        output += wrapping?.closing ?? ""
         output += "</code></pre>\n"
     }
 
-    mutating func write(id: String) {
+    /// What a code block's fence says of its language, as the class that highlighters know.
+    package mutating func writeLanguage(_ info: String) {
+        guard let language = info.split(whereSeparator: \.isWhitespace).first else { return }
+        output += " class=\"language-"
+        output.appendEscaped(language)
+        output += "\""
+    }
+
+    package mutating func write(id: String) {
         output += " id=\""
         output.appendEscaped(options.idPrefix)
         output.appendEscaped(id)
         output += "\""
     }
 
-    mutating func write(attribute name: String, _ value: String) {
+    package mutating func write(attribute name: String, _ value: String) {
         output += " \(name)=\""
         output.appendEscaped(value)
         output += "\""
@@ -93,16 +128,14 @@ package struct HTMLWriter {
 extension HTMLWriter {
     /// A reference to a footnote. In a link, where no second one may be, it is the number alone.
     mutating func writeReference(to label: String) {
-        guard let number = footnoteNumbers[label] else { return }
+        guard let number = ids.number(ofFootnote: label) else { return }
         if isInLink {
             output += "<sup>\(number)</sup>"
             return
         }
-        let count = references[number, default: 0] + 1
-        references[number] = count
         output += "<sup class=\"footnote-reference\"><a"
         write(attribute: "href", "#\(options.idPrefix)fn:\(number)")
-        write(id: Self.referenceID(number, count))
+        if let id = ids.nextReference(to: number) { write(id: id) }
         write(attribute: "aria-label", "\(options.labels.footnote) \(number)")
         output += ">\(number)</a></sup>"
     }
@@ -136,19 +169,30 @@ extension HTMLWriter {
     }
 
     private mutating func writeBackLinks(_ number: Int) {
-        let count = references[number, default: 0]
+        let count = ids.references[number, default: 0]
         guard count > 0 else { return }
-        for reference in 1...count {
-            output += " <a class=\"footnote-back\""
-            write(attribute: "href", "#\(options.idPrefix)\(Self.referenceID(number, reference))")
-            let label = options.labels.backToText
-            write(attribute: "aria-label", count == 1 ? label : "\(label) (\(reference))")
-            output += "></a>"
-        }
+        for reference in 1...count { writeBackLink(to: reference, ofFootnote: number) }
     }
 
-    /// No heading's anchor holds a colon.
-    private static func referenceID(_ number: Int, _ count: Int) -> String {
-        count == 1 ? "fnref:\(number)" : "fnref:\(number):\(count)"
+    /// The link from a footnote back to one of the places that refer to it.
+    private mutating func writeBackLink(to reference: Int, ofFootnote number: Int) {
+        output += " <a class=\"footnote-back\""
+        write(attribute: "href", "#\(options.idPrefix)\(HTMLIDs.reference(number, reference))")
+        let label = options.labels.backToText
+        write(attribute: "aria-label", reference == 1 ? label : "\(label) (\(reference))")
+        output += "></a>"
+    }
+}
+
+// MARK: Links back as words
+
+extension HTMLWriter {
+    /// Stands for a link back in a tree without raw HTML, for a writer that `writesBackLinks`.
+    package static func backLink(to reference: Int, ofFootnote number: Int) -> String { "\(number):\(reference)" }
+
+    mutating func writeBackLink(_ link: String) {
+        let numbers = link.split(separator: ":").compactMap { Int($0) }
+        guard writesBackLinks, numbers.count == 2 else { return }
+        writeBackLink(to: numbers[1], ofFootnote: numbers[0])
     }
 }

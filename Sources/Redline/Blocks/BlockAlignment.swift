@@ -1,0 +1,155 @@
+import Markdown
+
+/// Which blocks of two texts, items or quotes are one and the same, and what became of each.
+struct BlockAlignment: Sendable {
+    let old: [Piece]
+    let new: [Piece]
+    /// In the order in which a redline shows them.
+    private(set) var entries: [Entry] = []
+
+    enum Entry: Sendable {
+        case pair(Pair, moved: Bool)
+        /// Where it moved, its pair comes elsewhere.
+        case deleted(Int, moved: Bool)
+        case inserted(Int)
+        /// One paragraph that is several now, or the other way round.
+        case regrouped(old: Range<Int>, new: Range<Int>)
+    }
+
+    /// - Parameter isText: whether the blocks are a text's own, with headings that hold it together.
+    init(from old: [Piece], to new: [Piece], isText: Bool = false) {
+        self.old = old
+        self.new = new
+        let fixed = isText ? headingPairs(old, new) : []
+        let alignment = PieceAlignment(old, new, fixed: fixed)
+        let groups = Regrouping(alignment)
+        let movedFrom = Set(alignment.moves.map(\.old))
+        let moves = Dictionary(uniqueKeysWithValues: alignment.moves.map { ($0.new, $0) })
+        var place = Pair(old: 0, new: 0)
+        func addUnpaired(upTo end: Pair) {
+            for index in place.old..<max(end.old, place.old) {
+                entries.append(.deleted(index, moved: movedFrom.contains(index)))
+            }
+            for index in place.new..<max(end.new, place.new) {
+                entries.append(moves[index].map { .pair($0, moved: true) } ?? .inserted(index))
+            }
+        }
+        for pair in alignment.pairs {
+            if let group = groups.groups[pair] {
+                addUnpaired(upTo: Pair(old: group.old.lowerBound, new: group.new.lowerBound))
+                entries.append(.regrouped(old: group.old, new: group.new))
+                place = Pair(old: group.old.upperBound, new: group.new.upperBound)
+            } else {
+                addUnpaired(upTo: pair)
+                entries.append(.pair(pair, moved: false))
+                place = Pair(old: pair.old + 1, new: pair.new + 1)
+            }
+        }
+        addUnpaired(upTo: Pair(old: old.count, new: new.count))
+    }
+}
+
+// MARK: Marking
+
+extension BlockAlignment {
+    var marked: [MarkedBlock] {
+        entries.compactMap { entry in
+            switch entry {
+            case .deleted(let place, let moved): old[place].block.map { .deleted($0, moved: moved) }
+            case .inserted(let place): new[place].block.map { .inserted($0) }
+            case .pair(let pair, let moved):
+                moved
+                    ? .restated(Restatement(old: [], new: mark(pair).map { [$0] } ?? [], reason: .moved)) : mark(pair)
+            case .regrouped(let olds, let news): regrouped(olds, news)
+            }
+        }
+    }
+
+    private func mark(_ pair: Pair) -> MarkedBlock? {
+        guard let one = old[pair.old].block, let other = new[pair.new].block else { return nil }
+        return old[pair.old] == new[pair.new] ? .kept(other) : MarkedBlock(from: one, to: other)
+    }
+
+    /// One side is a single paragraph.
+    private func regrouped(_ olds: Range<Int>, _ news: Range<Int>) -> MarkedBlock {
+        let joined = (old: Self.joined(old[olds], by: .softBreak), new: Self.joined(new[news], by: .paragraphEnd))
+        let marks = MarkedInline.marks(from: joined.old, to: joined.new).cut(at: .paragraphEnd)
+        let paragraphs = zip(news, marks).map { place, marks in
+            MarkedBlock.words(.paragraph(new[place].inlines ?? []), marks)
+        }
+        return .restated(
+            Restatement(
+                old: old[olds].compactMap(\.block), new: paragraphs, reason: news.count > 1 ? .split : .merged))
+    }
+
+    private static func joined(_ pieces: ArraySlice<Piece>, by separator: Inline) -> [Inline] {
+        Array(pieces.compactMap(\.inlines).joined(separator: [separator]))
+    }
+}
+
+extension Inline {
+    /// Stands for the end of a paragraph where several are compared as one. No text that is compared has raw HTML.
+    fileprivate static let paragraphEnd = Inline.html("\u{2029}")
+}
+
+extension [MarkedInline] {
+    /// Cut at an inline that only the new text has; there it is inserted between two paragraphs, so in no style.
+    fileprivate func cut(at end: Inline) -> [[MarkedInline]] {
+        var parts: [[MarkedInline]] = [[]]
+        for mark in self {
+            guard case .inserted(let inlines) = mark else {
+                parts[parts.count - 1].append(mark)
+                continue
+            }
+            for (index, part) in inlines.split(separator: end, omittingEmptySubsequences: false).enumerated() {
+                if index > 0 { parts.append([]) }
+                if !part.isEmpty { parts[parts.count - 1].append(.inserted([Inline](part))) }
+            }
+        }
+        return parts
+    }
+}
+
+extension Piece {
+    var block: Block? {
+        if case .block(let block) = content { block } else { nil }
+    }
+}
+
+extension MarkedBlock {
+    /// Two blocks that are not the same.
+    init(from old: Block, to new: Block) {
+        switch (old, new) {
+        case (.paragraph(let one), .paragraph(let other)): self = .words(new, MarkedInline.marks(from: one, to: other))
+        case (.heading(let oldLevel, let one), .heading(let newLevel, let other)):
+            let marked = MarkedBlock.words(new, MarkedInline.marks(from: one, to: other))
+            self = oldLevel == newLevel ? marked : .restated(Restatement(old: [old], new: [marked], reason: .level))
+        case (.code(_, let one), .code(_, let other)):
+            self = .words(new, MarkedInline.marks(from: [.text(one)], to: [.text(other)]))
+        case (.quote(let one), .quote(let other)):
+            self = .quote(BlockAlignment(from: one.pieces, to: other.pieces).marked)
+        case (.list(let one), .list(let other)):
+            let marked = MarkedBlock.list(MarkedList(from: one, to: other))
+            self =
+                one.kind.isWritten(as: other.kind)
+                ? marked : .restated(Restatement(old: [old], new: [marked], reason: .numbering))
+        case (.table(let one), .table(let other)): self = .table(MarkedTable(from: one, to: other))
+        default: self = .restated(Restatement(old: [old], new: [.inserted(new)], reason: .spacing))
+        }
+    }
+}
+
+extension Block.List.Kind {
+    /// Whether two lists are the same element: the sign behind an item's number is no matter of it.
+    fileprivate func isWritten(as other: Self) -> Bool {
+        switch (self, other) {
+        case (.bullet, .bullet): true
+        case (.ordered(let one, _), .ordered(let two, _)): one == two
+        default: false
+        }
+    }
+}
+
+extension [Block] {
+    var pieces: [Piece] { map { Piece(.block($0)) } }
+}

@@ -1,0 +1,42 @@
+import Markdown
+
+/// The headings of two texts that are one and the same, in order: those with the same words, number aside, below the
+/// same headings. A text is compared clause by clause, so they are paired before anything else.
+func headingPairs(_ old: [Piece], _ new: [Piece]) -> [Pair] {
+    let (olds, news) = (HeadingPath.all(in: old), HeadingPath.all(in: new))
+    let weights = Dictionary(uniqueKeysWithValues: news.map { ($0.place, Double($0.weight + 1)) })
+    let paths = uniqueInBoth(olds.map(\.path)[...], news.map(\.path)[...]) { weights[news[$0].place] ?? 1 }
+    return paths.map { Pair(old: olds[$0.old].place, new: news[$0.new].place) }
+}
+
+/// A heading by its words and those of the headings above it.
+private struct HeadingPath {
+    var place: Int
+    var path: [String]
+    /// Of all that stands below it, up to the next heading.
+    var weight: Int
+
+    static func all(in pieces: [Piece]) -> [HeadingPath] {
+        var found: [HeadingPath] = []
+        var open: [(level: Int, title: String)] = []
+        for (place, piece) in pieces.enumerated() {
+            guard case .block(.heading(let level, let words)) = piece.content else {
+                if !found.isEmpty { found[found.count - 1].weight += piece.words.weight }
+                continue
+            }
+            while let last = open.last, last.level >= level { open.removeLast() }
+            open.append((level, words.headingTitle.lowercased()))
+            found.append(HeadingPath(place: place, path: open.map(\.title), weight: piece.words.weight))
+        }
+        return found
+    }
+}
+
+extension [Inline] {
+    /// A heading's words without its number.
+    var headingTitle: String {
+        let words = plainText
+        guard let number = clauseNumber(words), let start = words.firstRange(of: number) else { return words }
+        return String(words[start.upperBound...].drop { !$0.isLetter && !$0.isNumber })
+    }
+}

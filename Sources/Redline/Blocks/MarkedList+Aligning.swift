@@ -1,0 +1,91 @@
+import Markdown
+
+extension MarkedList {
+    /// Two lists that are not the same, item by item.
+    init(from old: Block.List, to new: Block.List) {
+        kind = new.kind
+        oldIsTight = old.isTight
+        newIsTight = new.isTight
+        items = []
+        let alignment = PieceAlignment(old.items.map { Piece(.item($0)) }, new.items.map { Piece(.item($0)) })
+        let moves = Dictionary(uniqueKeysWithValues: alignment.moves.map { ($0.new, $0) })
+        let movedFrom = Set(alignment.moves.map(\.old))
+        var place = Pair(old: 0, new: 0)
+        for pair in alignment.pairs + [Pair(old: old.items.count, new: new.items.count)] {
+            for index in place.old..<pair.old {
+                items.append(.deleted(old.items[index], moved: movedFrom.contains(index)))
+            }
+            for index in place.new..<pair.new {
+                if let move = moves[index] {
+                    items.append(item(old.items[move.old], new.items[move.new], moved: true))
+                } else {
+                    items.append(.inserted(new.items[index]))
+                }
+            }
+            guard pair.old < old.items.count, pair.new < new.items.count else { break }
+            items.append(item(old.items[pair.old], new.items[pair.new], moved: false))
+            place = Pair(old: pair.old + 1, new: pair.new + 1)
+        }
+    }
+
+    private func item(_ old: Block.List.Item, _ new: Block.List.Item, moved: Bool) -> MarkedItem {
+        let isSpaced = oldIsTight != newIsTight && new.blocks.contains(where: \.isParagraph)
+        if old == new, !moved, !isSpaced { return .kept(new) }
+        var blocks = BlockAlignment(from: old.blocks.pieces, to: new.blocks.pieces).marked
+        if isSpaced, !moved { blocks = blocks.map(\.respaced) }
+        return .changed(oldTask: old.task, newTask: new.task, blocks, moved: moved)
+    }
+}
+
+extension Block {
+    var isParagraph: Bool {
+        if case .paragraph = self { true } else { false }
+    }
+}
+
+extension MarkedBlock {
+    /// A paragraph of both texts that is an element of its own in one of them only.
+    fileprivate var respaced: MarkedBlock {
+        switch self {
+        case .kept(let block) where block.isParagraph:
+            .restated(Restatement(old: [block], new: [self], reason: .spacing))
+        case .words(let block, let marks) where block.isParagraph:
+            .restated(Restatement(old: [.paragraph(marks.old)], new: [self], reason: .spacing))
+        default: self
+        }
+    }
+}
+
+extension [MarkedInline] {
+    /// The words of the old text.
+    package var old: [Inline] {
+        flatMap { mark -> [Inline] in
+            switch mark {
+            case .kept(let inlines), .deleted(let inlines): inlines
+            case .inserted: []
+            case .styled(let style, let marks): [style.inline(marks.old)]
+            }
+        }
+    }
+
+    /// The words of the new text.
+    package var new: [Inline] {
+        flatMap { mark -> [Inline] in
+            switch mark {
+            case .kept(let inlines), .inserted(let inlines): inlines
+            case .deleted: []
+            case .styled(let style, let marks): [style.inline(marks.new)]
+            }
+        }
+    }
+}
+
+extension MarkedInline.Style {
+    package func inline(_ children: [Inline]) -> Inline {
+        switch self {
+        case .emphasis: .emphasis(children)
+        case .strong: .strong(children)
+        case .strikethrough: .strikethrough(children)
+        }
+    }
+}

@@ -1,0 +1,137 @@
+/// Which pieces of two rows are one and the same: those that stay in order, and those that moved.
+struct PieceAlignment: Sendable {
+    let old: [Piece]
+    let new: [Piece]
+    /// In order.
+    private(set) var pairs: [Pair] = []
+    /// What is elsewhere now, by its new place.
+    private(set) var moves: [Pair] = []
+
+    /// - Parameter fixed: pairs that are taken for granted, in order.
+    init(_ old: [Piece], _ new: [Piece], fixed: [Pair] = []) {
+        self.old = old
+        self.new = new
+        var last = Pair(old: -1, new: -1)
+        for pair in fixed {
+            align(last.old + 1..<pair.old, last.new + 1..<pair.new)
+            last = pair
+        }
+        align(last.old + 1..<old.count, last.new + 1..<new.count)
+        pairs += fixed
+        pairs.sort { $0.old < $1.old }
+        pairNeighbours()
+        moves = findMoves()
+    }
+
+    /// First what is the same: at both ends, then what is once in each, then the rest of it; and in the gaps that
+    /// are left, what is alike.
+    private mutating func align(_ oldRange: Range<Int>, _ newRange: Range<Int>) {
+        var rest = [(oldRange, newRange)]
+        while let (oldRange, newRange) = rest.popLast() {
+            let (start, end) = commonEnds(old[oldRange], new[newRange])
+            pairs += (0..<start).map { Pair(old: oldRange.lowerBound + $0, new: newRange.lowerBound + $0) }
+            pairs += (0..<end).map { Pair(old: oldRange.upperBound - end + $0, new: newRange.upperBound - end + $0) }
+            let oldRange = oldRange.dropFirst(start).dropLast(end)
+            let newRange = newRange.dropFirst(start).dropLast(end)
+            guard !oldRange.isEmpty, !newRange.isEmpty else { continue }
+            var anchors = uniqueInBoth(old[oldRange], new[newRange]) { Double(new[$0].words.weight + 1) }
+            if anchors.isEmpty { anchors = sameInOrder(oldRange, newRange) }
+            guard !anchors.isEmpty else {
+                pairs += alike(Array(oldRange), Array(newRange), isInOrder: true)
+                continue
+            }
+            pairs += anchors
+            var last = Pair(old: oldRange.lowerBound - 1, new: newRange.lowerBound - 1)
+            for anchor in anchors {
+                rest.append((last.old + 1..<anchor.old, last.new + 1..<anchor.new))
+                last = anchor
+            }
+            rest.append((last.old + 1..<oldRange.upperBound, last.new + 1..<newRange.upperBound))
+        }
+    }
+
+    /// What is the same and comes more than once.
+    private func sameInOrder(_ oldRange: Range<Int>, _ newRange: Range<Int>) -> [Pair] {
+        var numbers: [Piece: Int] = [:]
+        func number(_ piece: Piece) -> Int {
+            if let number = numbers[piece] { return number }
+            numbers[piece] = numbers.count
+            return numbers.count - 1
+        }
+        let oldNumbers = old[oldRange].map(number)
+        let known = numbers.count
+        let newNumbers = new[newRange].map(number)
+        guard newNumbers.contains(where: { $0 < known }) else { return [] }
+        return commonSubsequence(oldNumbers[...], newNumbers[...]).map {
+            Pair(old: oldRange.lowerBound + $0.old, new: newRange.lowerBound + $0.new)
+        }
+    }
+
+    /// Pairs of what is alike, the heaviest in order, or each with what is most like it wherever that is.
+    ///
+    /// - Parameter least: how alike they must be; nil for the threshold of each kind.
+    private func alike(_ olds: [Int], _ news: [Int], isInOrder: Bool, least: Double? = nil) -> [Pair] {
+        var candidates: [(pair: Pair, weight: Double)] = []
+        let words = Candidates(
+            olds.map { (place: $0, bag: old[$0].words) }, news.map { (place: $0, bag: new[$0].words) })
+        for pair in words.pairs where old[pair.old].kind == new[pair.new].kind {
+            let (one, other) = (old[pair.old], new[pair.new])
+            let similarity = one.words.similarity(to: other.words)
+            guard similarity >= least ?? one.threshold else { continue }
+            candidates.append((pair, similarity * Double(one.words.weight + other.words.weight + 1)))
+        }
+        if isInOrder { return heaviestInOrder(candidates) }
+        var taken: (old: Set<Int>, new: Set<Int>) = ([], [])
+        return
+            candidates
+            .sorted { ($1.weight, $0.pair.old, $0.pair.new) < ($0.weight, $1.pair.old, $1.pair.new) }
+            .map(\.pair)
+            .filter { pair in
+                guard !taken.old.contains(pair.old), !taken.new.contains(pair.new) else { return false }
+                taken.old.insert(pair.old)
+                taken.new.insert(pair.new)
+                return true
+            }
+    }
+
+    /// A heading with new words before the same paragraph is the same heading, and so is a list of which no item is
+    /// left between the same neighbours.
+    private mutating func pairNeighbours() {
+        var added: [Pair] = []
+        var mates: [Int: Int] = [:]
+        for pair in pairs { mates[pair.old] = pair.new }
+        let taken = Set(pairs.map(\.new))
+        for place in old.indices where mates[place] == nil && old[place].isHeading {
+            guard let next = mates[place + 1], next > 0, !taken.contains(next - 1), new[next - 1].isHeading else {
+                continue
+            }
+            // Not past a pair that stands before it.
+            let pair = Pair(old: place, new: next - 1)
+            added.append(pair)
+        }
+        guard !added.isEmpty else { return }
+        pairs += added
+        pairs.sort { $0.old < $1.old }
+        var last = -1
+        pairs = pairs.filter { pair in
+            guard pair.new > last else { return false }
+            last = pair.new
+            return true
+        }
+    }
+
+    /// What is left on both sides and is much the same: at least a few words of it, or a heading.
+    private func findMoves() -> [Pair] {
+        let kept = (old: Set(pairs.map(\.old)), new: Set(pairs.map(\.new)))
+        func isMovable(_ piece: Piece) -> Bool { piece.words.words.count >= (piece.isHeading ? 1 : 4) }
+        let olds = old.indices.filter { !kept.old.contains($0) && isMovable(old[$0]) }
+        let news = new.indices.filter { !kept.new.contains($0) && isMovable(new[$0]) }
+        guard !olds.isEmpty, !news.isEmpty else { return [] }
+        return alike(olds, news, isInOrder: false, least: 0.75).sorted { $0.new < $1.new }
+    }
+}
+
+extension Range<Int> {
+    fileprivate func dropFirst(_ count: Int) -> Range<Int> { lowerBound + count..<upperBound }
+    fileprivate func dropLast(_ count: Int) -> Range<Int> { lowerBound..<upperBound - count }
+}

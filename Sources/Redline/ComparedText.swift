@@ -1,0 +1,164 @@
+import Markdown
+
+/// A text made ready to be compared: without what no writer shows, and with what each block says at hand.
+package struct ComparedText: Sendable {
+    package let text: MarkdownText
+    /// Of each block of the text, in order.
+    let pieces: [Piece]
+    /// How often each footnote is referred to, by its number.
+    let references: [Int: Int]
+    /// Of each footnote.
+    let footnotes: [[Piece]]
+    /// What stands before the first heading, then each heading with what follows it.
+    package let sections: [Section]
+
+    /// A heading of the text and what stands below it, up to the next one.
+    package struct Section: Sendable {
+        /// Nil for what stands before the first heading.
+        package var heading: Heading?
+        /// In `pieces`, the heading included.
+        var range: Range<Int>
+    }
+
+    package init(_ text: MarkdownText) {
+        var normal = Normalizer(text)
+        let shown = normal.text
+        self.text = shown
+        references = normal.references
+        pieces = shown.blocks.map { Piece(.block($0)) }
+        footnotes = shown.footnotes.map { $0.blocks.map { Piece(.block($0)) } }
+        sections = Self.sections(of: shown)
+    }
+
+    private static func sections(of text: MarkdownText) -> [Section] {
+        var sections: [Section] = []
+        var heading: Heading?
+        var start = 0
+        var next = 0
+        for (index, block) in text.blocks.enumerated() {
+            // Headings in lists and quotes begin no section, but they are counted among the text's.
+            if case .heading = block {
+                sections.append(Section(heading: heading, range: start..<index))
+                start = index
+                heading = text.headings.indices.contains(next) ? text.headings[next] : nil
+            }
+            next += block.headingCount
+        }
+        sections.append(Section(heading: heading, range: start..<text.blocks.count))
+        return sections
+    }
+}
+
+extension Block {
+    /// How many headings it holds, itself included.
+    var headingCount: Int {
+        switch self {
+        case .heading: 1
+        case .list(let list): list.items.reduce(0) { $0 + $1.blocks.reduce(0) { $0 + $1.headingCount } }
+        case .quote(let blocks): blocks.reduce(0) { $0 + $1.headingCount }
+        case .paragraph, .code, .table, .thematicBreak, .html: 0
+        }
+    }
+}
+
+/// Leaves out what no writer shows, names footnotes by their numbers, and joins texts that follow one another.
+private struct Normalizer {
+    private var numbers: [String: String] = [:]
+    private let source: MarkdownText
+    /// How often each footnote is referred to so far, by its number.
+    private(set) var references: [Int: Int] = [:]
+
+    init(_ text: MarkdownText) {
+        source = text
+        for (index, footnote) in text.footnotes.enumerated() where numbers[footnote.label] == nil {
+            numbers[footnote.label] = "\(index + 1)"
+        }
+    }
+
+    lazy var text: MarkdownText = {
+        var text = source
+        var headings: [Bool] = []
+        text.blocks = blocks(source.blocks, &headings)
+        text.footnotes = source.footnotes.enumerated().map { index, footnote in
+            let blocks = blocks(footnote.blocks, &headings)
+            return Footnote(label: "\(index + 1)", blocks: withBackLinks(blocks, number: index + 1))
+        }
+        text.headings = zip(source.headings, headings).compactMap { $1 ? $0 : nil }
+        return text
+    }()
+
+    /// - Parameter headings: gets, for each heading of the blocks, whether it is shown.
+    private mutating func blocks(_ blocks: [Block], _ headings: inout [Bool]) -> [Block] {
+        var shown: [Block] = []
+        shown.reserveCapacity(blocks.count)
+        for block in blocks {
+            switch block {
+            case .paragraph(let words):
+                let words = inlines(words)
+                if words.isVisible { shown.append(.paragraph(words)) }
+            case .heading(let level, let words):
+                let words = inlines(words)
+                headings.append(words.isVisible)
+                if words.isVisible { shown.append(.heading(level: level, words)) }
+            case .list(var list):
+                for index in list.items.indices {
+                    list.items[index].blocks = self.blocks(list.items[index].blocks, &headings)
+                }
+                shown.append(.list(list))
+            case .quote(let blocks): shown.append(.quote(self.blocks(blocks, &headings)))
+            case .table(var table):
+                table.header = table.header.map { inlines($0) }
+                table.rows = table.rows.map { $0.map { inlines($0) } }
+                shown.append(.table(table))
+            case .code, .thematicBreak: shown.append(block)
+            case .html: break
+            }
+        }
+        return shown
+    }
+
+    /// The links from a footnote back to where the text refers to it, as a part of its words.
+    private func withBackLinks(_ blocks: [Block], number: Int) -> [Block] {
+        let count = references[number, default: 0]
+        guard count > 0 else { return blocks }
+        let links = (1...count).map { HTMLWriter.backLink(to: $0, ofFootnote: number) }
+        var blocks = blocks
+        if case .paragraph(let words)? = blocks.last {
+            blocks[blocks.count - 1] = .paragraph(words + links.map { .html($0) })
+        } else {
+            blocks += links.map { .html($0) }
+        }
+        return blocks
+    }
+
+    /// - Parameter isInLink: whether they are words of a link, where a footnote is named and not referred to.
+    private mutating func inlines(_ inlines: [Inline], isInLink: Bool = false) -> [Inline] {
+        // Most runs are one text, and then they are as they should be.
+        if inlines.count == 1, case .text = inlines[0] { return inlines }
+        var shown: [Inline] = []
+        shown.reserveCapacity(inlines.count)
+        for inline in inlines {
+            switch inline {
+            case .text(let text):
+                if case .text(let before)? = shown.last {
+                    shown[shown.count - 1] = .text(before + text)
+                } else {
+                    shown.append(inline)
+                }
+            case .softBreak, .hardBreak, .code, .image: shown.append(inline)
+            case .html: break
+            case .emphasis(let children): shown.append(.emphasis(self.inlines(children, isInLink: isInLink)))
+            case .strong(let children): shown.append(.strong(self.inlines(children, isInLink: isInLink)))
+            case .strikethrough(let children): shown.append(.strikethrough(self.inlines(children, isInLink: isInLink)))
+            case .link(let destination, let title, let children):
+                let children = self.inlines(children, isInLink: true)
+                if children.isVisible { shown.append(.link(destination: destination, title: title, children)) }
+            case .footnote(let label):
+                guard let number = numbers[label] else { break }
+                shown.append(.footnote(label: number))
+                if !isInLink, let number = Int(number) { references[number, default: 0] += 1 }
+            }
+        }
+        return shown
+    }
+}

@@ -1,0 +1,177 @@
+/// A place in the old row and one in the new row that are one and the same.
+struct Pair: Sendable, Hashable {
+    var old: Int
+    var new: Int
+}
+
+/// The heaviest choice of pairs in which both places only grow: of what could be aligned, what stays in order.
+///
+/// Of equally heavy choices it takes one that is the same in every run. O(n log n).
+func heaviestInOrder(_ pairs: [(pair: Pair, weight: Double)]) -> [Pair] {
+    // Of one old place at most one pair is taken: the later new ones come first, so none builds on another.
+    let sorted = pairs.sorted { ($0.pair.old, -$0.pair.new) < ($1.pair.old, -$1.pair.new) }
+    let places = Set(sorted.map(\.pair.new)).sorted()
+    let ranks = Dictionary(uniqueKeysWithValues: places.enumerated().map { ($1, $0 + 1) })
+    // A Fenwick tree of the heaviest chain that ends at a new place up to each rank.
+    var best = [(weight: Double, last: Int)](repeating: (0, -1), count: places.count + 1)
+    var before = [Int](repeating: -1, count: sorted.count)
+    var heaviest = (weight: 0.0, last: -1)
+    for (index, entry) in sorted.enumerated() {
+        let rank = ranks[entry.pair.new, default: 1]
+        var chain = (weight: 0.0, last: -1)
+        var place = rank - 1
+        while place > 0 {
+            if best[place].weight > chain.weight { chain = best[place] }
+            place -= place & -place
+        }
+        before[index] = chain.last
+        let weight = chain.weight + entry.weight
+        if weight > heaviest.weight { heaviest = (weight, index) }
+        place = rank
+        while place < best.count {
+            if weight > best[place].weight { best[place] = (weight, index) }
+            place += place & -place
+        }
+    }
+    var chosen: [Pair] = []
+    var last = heaviest.last
+    while last >= 0 {
+        chosen.append(sorted[last].pair)
+        last = before[last]
+    }
+    return chosen.reversed()
+}
+
+/// A longest common subsequence of two rows, as pairs in order (Myers, An O(ND) Difference Algorithm, 1986).
+///
+/// - Parameter limit: how many insertions and deletions to look for at most. Rows that differ in more are cut at what
+///   is once in each of them, and where nothing is, they have nothing in common. So time and memory are bounded by
+///   the square of the limit and the length of the rows.
+func commonSubsequence(_ old: ArraySlice<Int>, _ new: ArraySlice<Int>, limit: Int = 600) -> [Pair] {
+    var pairs: [Pair] = []
+    var rest: [(old: ArraySlice<Int>, new: ArraySlice<Int>)] = [(old, new)]
+    while let (old, new) = rest.popLast() {
+        let (start, end) = commonEnds(old, new)
+        for offset in 0..<start { pairs.append(Pair(old: old.startIndex + offset, new: new.startIndex + offset)) }
+        for offset in 0..<end { pairs.append(Pair(old: old.endIndex - end + offset, new: new.endIndex - end + offset)) }
+        let old = old.dropFirst(start).dropLast(end)
+        let new = new.dropFirst(start).dropLast(end)
+        guard !old.isEmpty, !new.isEmpty else { continue }
+        if let found = shortestEdit(old, new, limit: limit) {
+            pairs += found
+            continue
+        }
+        var last = Pair(old: old.startIndex - 1, new: new.startIndex - 1)
+        let anchors = uniqueInBoth(old, new)
+        guard !anchors.isEmpty else { continue }
+        for anchor in anchors {
+            rest.append((old[(last.old + 1)..<anchor.old], new[(last.new + 1)..<anchor.new]))
+            last = anchor
+        }
+        rest.append((old[(last.old + 1)...], new[(last.new + 1)...]))
+        pairs += anchors
+    }
+    return pairs.sorted { $0.old < $1.old }
+}
+
+/// How many elements two rows have in common at their start, and behind that at their end.
+func commonEnds<Element: Equatable>(
+    _ old: ArraySlice<Element>, _ new: ArraySlice<Element>
+) -> (start: Int, end: Int) {
+    let least = min(old.count, new.count)
+    var start = 0
+    while start < least, old[old.startIndex + start] == new[new.startIndex + start] { start += 1 }
+    var end = 0
+    while end < least - start, old[old.endIndex - 1 - end] == new[new.endIndex - 1 - end] { end += 1 }
+    return (start, end)
+}
+
+/// What is once in each of two rows, as far as it stays in order.
+func uniqueInBoth<Element: Hashable>(
+    _ old: ArraySlice<Element>, _ new: ArraySlice<Element>, weight: (Int) -> Double = { _ in 1 }
+) -> [Pair] {
+    let places = uniquePlaces(old)
+    let pairs = uniquePlaces(new).compactMap { element, place in
+        places[element].map { (pair: Pair(old: $0, new: place), weight: weight($0)) }
+    }
+    return heaviestInOrder(pairs)
+}
+
+private func uniquePlaces<Element: Hashable>(_ row: ArraySlice<Element>) -> [Element: Int] {
+    var places: [Element: Int] = [:]
+    var repeated: Set<Element> = []
+    for (place, element) in zip(row.indices, row) where places.updateValue(place, forKey: element) != nil {
+        repeated.insert(element)
+    }
+    return repeated.isEmpty ? places : places.filter { !repeated.contains($0.key) }
+}
+
+/// The pairs of a shortest edit; nil where it takes more than `limit` steps.
+private func shortestEdit(_ old: ArraySlice<Int>, _ new: ArraySlice<Int>, limit: Int) -> [Pair]? {
+    let graph = EditGraph(rows: old.count, columns: new.count)
+    let most = min(old.count + new.count, limit)
+    // How far each round reached on each of its diagonals, kept to walk back.
+    var rounds: [[Int]] = []
+    for steps in 0...most {
+        var reach = [Int](repeating: EditGraph.nowhere, count: 2 * steps + 1)
+        for diagonal in stride(from: -steps, through: steps, by: 2) {
+            var row = steps == 0 ? 0 : graph.step(to: diagonal, after: rounds[steps - 1]).row
+            guard row != EditGraph.nowhere else { continue }
+            while row < old.count, row - diagonal < new.count,
+                old[old.startIndex + row] == new[new.startIndex + row - diagonal]
+            {
+                row += 1
+            }
+            reach[diagonal + steps] = row
+            if row == old.count, row - diagonal == new.count {
+                return graph.pairs(after: rounds).map {
+                    Pair(old: old.startIndex + $0.old, new: new.startIndex + $0.new)
+                }
+            }
+        }
+        rounds.append(reach)
+    }
+    return nil
+}
+
+/// The grid of all edits: a row for each old element, a column for each new one; a diagonal is row less column.
+private struct EditGraph {
+    let rows: Int
+    let columns: Int
+
+    static let nowhere = -1
+
+    /// The farther of the two ways onto a diagonal with one more step: by an insertion from the diagonal above, by a
+    /// deletion from the one below.
+    func step(to diagonal: Int, after round: [Int]) -> (row: Int, isInsertion: Bool) {
+        let steps = round.count / 2
+        func reached(_ diagonal: Int) -> Int { abs(diagonal) <= steps ? round[diagonal + steps] : Self.nowhere }
+        let above = reached(diagonal + 1)
+        let below = reached(diagonal - 1)
+        let inserted = above != Self.nowhere && above - diagonal <= columns ? above : Self.nowhere
+        let deleted = below != Self.nowhere && below < rows ? below + 1 : Self.nowhere
+        return inserted >= deleted ? (inserted, true) : (deleted, false)
+    }
+
+    /// The diagonal steps of the way to the far corner that came after the rounds.
+    func pairs(after rounds: [[Int]]) -> [Pair] {
+        var pairs: [Pair] = []
+        var (row, column) = (rows, columns)
+        for round in rounds.reversed() {
+            let diagonal = row - column
+            let step = step(to: diagonal, after: round)
+            while row > step.row {
+                row -= 1
+                column -= 1
+                pairs.append(Pair(old: row, new: column))
+            }
+            if step.isInsertion { column -= 1 } else { row -= 1 }
+        }
+        while row > 0, column > 0 {
+            row -= 1
+            column -= 1
+            pairs.append(Pair(old: row, new: column))
+        }
+        return pairs.reversed()
+    }
+}

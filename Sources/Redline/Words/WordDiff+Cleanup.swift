@@ -1,0 +1,144 @@
+/// What a reader would do to a list of edits before showing it to another.
+extension WordDiff {
+    /// Moves what was only inserted, or only deleted, to where a sentence or a word begins, where the same words allow
+    /// several places: `It ends. [It begins. ]It ends.`, not `It ends. It [begins. It ]ends.`
+    mutating func slide(_ oldKeys: [Int], _ newKeys: [Int]) {
+        for gap in gaps {
+            if gap.old.isEmpty {
+                let shift = Self.bestShift(of: gap.new, in: new, newKeys, isKept: { newMates[$0] >= 0 })
+                move(gap.new, by: shift, anchor: gap.old.lowerBound, isOld: false)
+            } else if gap.new.isEmpty {
+                let shift = Self.bestShift(of: gap.old, in: old, oldKeys, isKept: { oldMates[$0] >= 0 })
+                move(gap.old, by: shift, anchor: gap.new.lowerBound, isOld: true)
+            }
+        }
+    }
+
+    /// Looks no farther than a reader would.
+    private static let farthest = 100
+
+    private static func bestShift(
+        of gap: Range<Int>, in tokens: [Token], _ keys: [Int], isKept: (Int) -> Bool
+    ) -> Int {
+        var best = (score: score(gap, tokens), shift: 0)
+        var place = gap
+        for step in 1...farthest {
+            guard place.lowerBound > 0, isKept(place.lowerBound - 1),
+                keys[place.lowerBound - 1] == keys[place.upperBound - 1]
+            else { break }
+            place = place.lowerBound - 1..<place.upperBound - 1
+            let score = score(place, tokens)
+            if score > best.score { best = (score, -step) }
+        }
+        place = gap
+        for step in 1...farthest {
+            guard place.upperBound < tokens.count, isKept(place.upperBound),
+                keys[place.lowerBound] == keys[place.upperBound]
+            else { break }
+            place = place.lowerBound + 1..<place.upperBound + 1
+            let score = score(place, tokens)
+            if score > best.score { best = (score, step) }
+        }
+        return best.shift
+    }
+
+    /// How well a change stands by itself there.
+    private static func score(_ place: Range<Int>, _ tokens: [Token]) -> Int {
+        func isStop(_ index: Int) -> Bool { tokens.indices.contains(index) ? tokens[index].kind == .stop : true }
+        func isSpace(_ index: Int) -> Bool { tokens.indices.contains(index) && tokens[index].kind == .space }
+        let (start, end) = (place.lowerBound, place.upperBound)
+        var score = 0
+        if start == 0 || isSpace(start - 1) && isStop(start - 2) { score += 8 }
+        if end == tokens.count || isStop(end - 1) || isSpace(end - 1) && isStop(end - 2) { score += 4 }
+        if start == 0 || isSpace(start - 1) { score += 2 }
+        if start > 1, isSpace(start - 1), tokens[start - 2].kind == .sign { score += 1 }
+        return score
+    }
+
+    private mutating func move(_ gap: Range<Int>, by shift: Int, anchor: Int, isOld: Bool) {
+        // The tokens passed over join the other side's neighbours, one by one.
+        for step in 0..<abs(shift) {
+            let (freed, taken, mate) =
+                shift < 0
+                ? (gap.lowerBound - 1 - step, gap.upperBound - 1 - step, anchor - 1 - step)
+                : (gap.upperBound + step, gap.lowerBound + step, anchor + step)
+            if isOld {
+                part(freed)
+                join(taken, mate)
+            } else {
+                part(mate)
+                join(mate, taken)
+            }
+        }
+    }
+
+    /// Takes back what is the same by chance: a word or two between long changes, and the rest of a sentence of which
+    /// little is left.
+    mutating func cleanUp() {
+        absorbIslands()
+        restateSentences()
+        absorbIslands()
+    }
+
+    private struct Change {
+        var old: Range<Int>
+        var new: Range<Int>
+    }
+
+    private mutating func absorbIslands() {
+        var changes: [Change] = []
+        for gap in gaps {
+            var change = Change(old: gap.old, new: gap.new)
+            while let before = changes.last, isIsland(between: before, and: change) {
+                changes.removeLast()
+                change = Change(
+                    old: before.old.lowerBound..<change.old.upperBound,
+                    new: before.new.lowerBound..<change.new.upperBound)
+            }
+            changes.append(change)
+        }
+        for change in changes { change.old.forEach { part($0) } }
+    }
+
+    /// Whether what is the same between two changes is too little to stand: no word, or one or two that are no longer
+    /// than either change.
+    private func isIsland(between one: Change, and other: Change) -> Bool {
+        let island = one.old.upperBound..<other.old.lowerBound
+        let words = island.count { old[$0].kind == .word }
+        if words == 0 { return true }
+        guard words <= 2 else { return false }
+        let length = length(island, old)
+        return length <= size(one) && length <= size(other)
+    }
+
+    private func size(_ change: Change) -> Int { max(length(change.old, old), length(change.new, new)) }
+
+    private func length(_ range: Range<Int>, _ tokens: [Token]) -> Int {
+        range.reduce(0) { $0 + tokens[$1].length }
+    }
+
+    /// Of a sentence that keeps less than a third of its words in either text, nothing stays.
+    private mutating func restateSentences() {
+        var start = Pair(old: 0, new: 0)
+        for place in old.indices where oldMates[place] >= 0 && old[place].kind == .stop {
+            let end = Pair(old: place + 1, new: oldMates[place] + 1)
+            guard endsSentence(end.old, old), endsSentence(end.new, new) else { continue }
+            restate(start, end)
+            start = end
+        }
+        restate(start, Pair(old: old.count, new: new.count))
+    }
+
+    private func endsSentence(_ end: Int, _ tokens: [Token]) -> Bool {
+        end == tokens.count || tokens[end].kind == .space
+    }
+
+    private mutating func restate(_ start: Pair, _ end: Pair) {
+        guard start.old <= end.old, start.new <= end.new else { return }
+        let olds = (start.old..<end.old).filter { old[$0].kind == .word }
+        let news = (start.new..<end.new).count { new[$0].kind == .word }
+        let kept = olds.count { oldMates[$0] >= 0 }
+        guard kept > 0, 3 * kept < min(olds.count, news) else { return }
+        (start.old..<end.old).forEach { part($0) }
+    }
+}

@@ -1,0 +1,86 @@
+import Markdown
+
+/// What of two runs of words is the same.
+struct WordDiff {
+    let old: [Token]
+    let new: [Token]
+    /// For each old token its place in the new run, -1 where it is gone; and the other way round.
+    private(set) var oldMates: [Int]
+    private(set) var newMates: [Int]
+
+    init(_ old: [Token], _ new: [Token]) {
+        self.old = old
+        self.new = new
+        oldMates = Array(repeating: -1, count: old.count)
+        newMates = Array(repeating: -1, count: new.count)
+        var numbers: [Token.Key: Int] = [:]
+        func number(_ token: Token) -> Int {
+            let next = numbers.count
+            return numbers.withValue(of: token.key, or: next)
+        }
+        let oldKeys = old.map(number)
+        let newKeys = new.map(number)
+        // Spaces are everywhere and would pair what has nothing in common: they follow the words beside them.
+        let oldWords = old.indices.filter { old[$0].kind != .space }
+        let newWords = new.indices.filter { new[$0].kind != .space }
+        for pair in commonSubsequence(oldWords.map { oldKeys[$0] }[...], newWords.map { newKeys[$0] }[...]) {
+            join(oldWords[pair.old], newWords[pair.new])
+        }
+        joinSpaces(oldKeys, newKeys)
+        slide(oldKeys, newKeys)
+        cleanUp()
+        joinSpaces(oldKeys, newKeys)
+    }
+
+    mutating func join(_ oldPlace: Int, _ newPlace: Int) {
+        oldMates[oldPlace] = newPlace
+        newMates[newPlace] = oldPlace
+    }
+
+    mutating func part(_ oldPlace: Int) {
+        guard oldMates[oldPlace] >= 0 else { return }
+        newMates[oldMates[oldPlace]] = -1
+        oldMates[oldPlace] = -1
+    }
+
+    /// Joins the spaces at either end of each stretch that differs.
+    private mutating func joinSpaces(_ oldKeys: [Int], _ newKeys: [Int]) {
+        for gap in gaps {
+            var (olds, news) = (gap.old, gap.new)
+            while let one = olds.first, let other = news.first, old[one].kind == .space, oldKeys[one] == newKeys[other]
+            {
+                join(one, other)
+                (olds, news) = (olds.dropFirst(), news.dropFirst())
+            }
+            while let one = olds.last, let other = news.last, old[one].kind == .space, oldKeys[one] == newKeys[other] {
+                join(one, other)
+                (olds, news) = (olds.dropLast(), news.dropLast())
+            }
+        }
+    }
+
+    /// The stretches between tokens that are the same, in order; none is empty on both sides.
+    var gaps: [(old: Range<Int>, new: Range<Int>)] {
+        var gaps: [(old: Range<Int>, new: Range<Int>)] = []
+        var (one, other) = (0, 0)
+        while one < old.count || other < new.count {
+            let (oldStart, newStart) = (one, other)
+            while one < old.count, oldMates[one] < 0 { one += 1 }
+            while other < new.count, newMates[other] < 0 { other += 1 }
+            if one > oldStart || other > newStart { gaps.append((oldStart..<one, newStart..<other)) }
+            while one < old.count, other < new.count, oldMates[one] == other {
+                one += 1
+                other += 1
+            }
+        }
+        return gaps
+    }
+}
+
+extension Dictionary {
+    fileprivate mutating func withValue(of key: Key, or value: Value) -> Value {
+        if let known = self[key] { return known }
+        self[key] = value
+        return value
+    }
+}
