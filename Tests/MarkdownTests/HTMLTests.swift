@@ -67,7 +67,7 @@ struct HTMLTests {
                 <section class="footnotes" aria-label="Footnotes">
                 <ol>
                 <li id="fn:1">
-                <p>c <a class="footnote-back" href="#fnref:1" aria-label="Back to the text (1)"></a> \
+                <p>c <a class="footnote-back" href="#fnref:1" aria-label="Back to the text"></a> \
                 <a class="footnote-back" href="#fnref:1:2" aria-label="Back to the text (2)"></a></p>
                 </li>
                 </ol>
