@@ -56,13 +56,13 @@ let package = Package(
         module("Diagnostics", ["Formats"]),
         module("Model", ["Diagnostics", "Formats"]),
         module("Markdown", ["CMarkGFM", "Diagnostics", "Formats"]),
-        module("Redline", ["Diagnostics", "Formats", "Markdown"]),
         module("Source", ["Diagnostics", "Disk", "Formats", "Markdown", "Model", yams]),
         module("Checks", ["Diagnostics", "Formats", "Markdown", "Model"]),
-        module("Feeds", ["Diagnostics", "Formats", "Markdown", "Model"]),
+        module("Redline", ["Diagnostics", "Markdown", "Model"]),
+        module("Feeds", ["Diagnostics", "Formats", "Markdown", "Model", "Redline"]),
         .target(
             name: "Pages",
-            dependencies: ["Diagnostics", "Feeds", "Formats", "Markdown", "Model", "Source", mustache],
+            dependencies: ["Diagnostics", "Feeds", "Formats", "Markdown", "Model", "Redline", "Source", mustache],
             swiftSettings: strict,
             plugins: ["EmbedTheme"]
         ),
@@ -71,7 +71,7 @@ let package = Package(
         .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["ThemeEmbedder"]),
         module(
             "TrustPress",
-            ["Checks", "Diagnostics", "Disk", "Feeds", "Formats", "Markdown", "Model", "Pages", "Source"]
+            ["Checks", "Diagnostics", "Disk", "Feeds", "Formats", "Markdown", "Model", "Pages", "Redline", "Source"]
         ),
         .executableTarget(
             name: "CLI",
@@ -81,10 +81,10 @@ let package = Package(
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("TrustPressTests", ["Disk", "Formats", "Model", "TrustPress"]),
         tests("MarkdownTests", ["CMarkGFM", "Diagnostics", "Markdown"]),
-        tests("PagesTests", ["Diagnostics", "Markdown", "Model", "Pages", "Source", "TestSupport"]),
+        tests("PagesTests", ["Diagnostics", "Markdown", "Model", "Pages", "Redline", "Source", "TestSupport"]),
         tests("ModelTests", ["Diagnostics", "Formats", "Model", "Source", "TestSupport"]),
         tests("FormatsTests", ["Formats"]),
-        tests("FeedsTests", ["Diagnostics", "Feeds", "Formats", "Markdown", "Model", "Source", "TestSupport"]),
+        tests("FeedsTests", ["Diagnostics", "Feeds", "Formats", "Markdown", "Model", "Redline", "Source", "TestSupport"]),
         // Small sites as text, for the tests of every module that starts from sources.
         .target(
             name: "TestSupport", dependencies: ["Diagnostics", "Model", "Source"], path: "Tests/Support",

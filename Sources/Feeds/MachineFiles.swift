@@ -1,6 +1,7 @@
 import Diagnostics
 import Formats
 import Model
+import Redline
 
 /// Some published files still to be made; every job can run on its own.
 package struct MachineJob: Sendable {
@@ -18,9 +19,10 @@ package struct MachineJob: Sendable {
 ///
 /// - Parameters:
 ///   - history: of what is public at the as-of.
+///   - redlines: of its editions.
 ///   - pages: the paths of the HTML files that the build makes, for the sitemap.
 /// - Returns: jobs that make different files.
-package func machineJobs(_ history: History, asOf: AsOf, pages: [String]) -> [MachineJob] {
+package func machineJobs(_ history: History, asOf: AsOf, redlines: EditionRedlines, pages: [String]) -> [MachineJob] {
     let settings = history.settings
     var jobs = history.documents.flatMap { registerJobs($0, of: history, asOf: asOf) }
     jobs += history.documents.map { document in
@@ -30,13 +32,13 @@ package func machineJobs(_ history: History, asOf: AsOf, pages: [String]) -> [Ma
             }
         }
     }
-    let notices = NoticeJSON(history)
+    let notices = NoticeJSON(history, redlines: redlines)
     jobs += history.notices.map { notice in
         MachineJob("notices/\(notice.id).json") { notices.json(of: notice).pretty }
     }
     jobs.append(
         MachineJob {
-            Feed.all(of: history, asOf: asOf).map {
+            Feed.all(of: history, asOf: asOf, redlines: redlines).map {
                 OutputFile(path: "feeds/\($0.name).atom", text: $0.atom(settings))
             }
         })
@@ -51,8 +53,10 @@ package func machineJobs(_ history: History, asOf: AsOf, pages: [String]) -> [Ma
 }
 
 /// What `machineJobs` make, one after the other, sorted by path.
-package func machineFiles(_ history: History, asOf: AsOf, pages: [String]) -> [OutputFile] {
-    machineJobs(history, asOf: asOf, pages: pages).flatMap { $0.make() }.sorted { $0.path < $1.path }
+package func machineFiles(_ history: History, asOf: AsOf, redlines: EditionRedlines, pages: [String]) -> [OutputFile] {
+    machineJobs(history, asOf: asOf, redlines: redlines, pages: pages).flatMap { $0.make() }.sorted {
+        $0.path < $1.path
+    }
 }
 
 /// A register's lists and changes; none for a document that is no register.

@@ -1,50 +1,27 @@
 import Diagnostics
 import Markdown
 import Model
+import Redline
 
 extension EditionPage {
-    /// Of each clause of the edition in force, the first edition of those in a row, up to it, that say the same.
+    /// Of each clause of the edition in force, or any section with a heading, the edition that last changed it, with a
+    /// link to it in that edition's redline.
     var clauseHistory: Any {
-        guard let current = document.inForce(on: site.today), current.announcement.erased == nil,
-            let text = site.texts[current.source.path]
-        else { return false }
-        var changed: [String: Edition] = [:]
-        var same = Sections(text).blocks
-        var edition = current
-        // No edition comes twice: the number of steps is bounded by theirs.
-        for _ in document.editions {
-            for number in same.keys { changed[number] = edition }
-            guard let earlier = document.predecessor(of: edition), earlier.announcement.erased == nil,
-                let text = site.texts[earlier.source.path]
-            else { break }
-            let sections = Sections(text).blocks
-            same = same.filter { sections[$0.key] == $0.value }
-            if same.isEmpty { break }
-            edition = earlier
-        }
-        var seen: Set<String> = []
-        let items = text.clauses.compactMap { clause -> View? in
-            guard let edition = changed[clause.number], seen.insert(clause.number).inserted else { return nil }
+        guard let current = document.inForce(on: site.today), current.announcement.erased == nil else { return false }
+        return clauseHistory(of: current)
+    }
+
+    func clauseHistory(of edition: Edition) -> Any {
+        guard let text = site.texts[edition.source.path] else { return false }
+        let origins = site.redlines.origins(of: edition, in: document, text: text)
+        let items = origins.map { origin -> View in
+            let page = "/\(document.id)/\(origin.edition.id)/"
             return [
-                "title": clause.heading, "href": "/\(document.id)/#\(clause.anchor)",
-                "edition": "/\(document.id)/\(edition.id)/",
-                "day": site.time(edition.announcement.currentEffective),
+                "title": origin.heading.text, "href": "/\(document.id)/#\(origin.heading.anchor)",
+                "edition": origin.anchor.map { "\(page)changes/#\($0)" } ?? page,
+                "day": site.time(origin.edition.announcement.currentEffective),
             ]
         }
         return items.isEmpty ? false : ["items": items] as View
-    }
-}
-
-/// A text cut at its numbered headings.
-private struct Sections {
-    /// What each clause says, heading included, up to the next one, by its number.
-    var blocks: [String: [Block]] = [:]
-
-    init(_ text: MarkdownText) {
-        var number: String?
-        for block in text.blocks {
-            if case .heading(_, let words) = block, let next = clauseNumber(words.plainText) { number = next }
-            if let number { blocks[number, default: []].append(block) }
-        }
     }
 }

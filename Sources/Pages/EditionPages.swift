@@ -46,6 +46,7 @@ struct EditionPage {
             "list": document.register.map { _ in RegisterView(document, site).current } ?? false as Any,
         ]
         view.merge(text(of: current), uniquingKeysWith: { _, new in new })
+        if let current, document.predecessor(of: current) != nil { view["origins"] = clauseHistory }
         return frame.page(site.theme.render("document", view), site)
     }
 
@@ -99,7 +100,7 @@ struct EditionPage {
     // MARK: What an edition is
 
     /// What a reader must know before anything else: that this is not the text in force.
-    private func stateBanners(_ edition: Edition) -> [View] {
+    func stateBanners(_ edition: Edition) -> [View] {
         let standing = "<a href=\"/\(document.id)/\">\(site.words("edition_in_force"))</a>"
         let day = site.time(edition.announcement.currentEffective)
         switch document.state(of: edition, on: today) {
@@ -163,7 +164,9 @@ struct EditionPage {
 
     /// Facts, summary and article of an edition; nothing of one where there is none yet.
     private func text(of edition: Edition?) -> View {
-        guard let edition else { return ["article": false, "facts": false, "summary": false, "clauses": false] }
+        guard let edition else {
+            return ["article": false, "facts": false, "summary": false, "clauses": false, "origins": false]
+        }
         let announcement = edition.announcement
         var facts: [(String, String)] = [
             ("effective", site.time(announcement.currentEffective)),
@@ -180,12 +183,21 @@ struct EditionPage {
                 ? false
                 : ["edition": "\(document.id)/\(edition.id)", "html": text.html(options)] as View,
             "clauses": isErased ? false : clauses(of: text) as Any,
-            "links": [
-                ["href": "/\(document.id)/history/", "title": site.theme.string("all_editions")] as View,
-                ["href": "/\(document.id)/\(edition.id)/", "title": site.theme.string("permanent_address")],
-                ["href": "/\(document.id)/\(edition.id).md", "title": site.theme.string("as_markdown")],
-            ],
+            "origins": false,
+            "links": links(of: edition),
         ]
+    }
+
+    private func links(of edition: Edition) -> [View] {
+        let page = address(edition)
+        var links: [(String, String)] = []
+        if document.state(of: edition, on: today) == .superseded { links.append((page + "since/", "since_link")) }
+        if document.predecessor(of: edition) != nil { links.append((page + "changes/", "changes_link")) }
+        links += [
+            ("/\(document.id)/history/", "all_editions"), (page, "permanent_address"),
+            ("/\(document.id)/\(edition.id).md", "as_markdown"),
+        ]
+        return links.map { ["href": $0.0, "title": site.theme.string($0.1)] }
     }
 
     private var options: HTMLOptions {
@@ -221,6 +233,8 @@ struct EditionPage {
                     "effective": site.time(edition.announcement.currentEffective),
                     "announced": site.time(edition.announcement.announced.value),
                     "summary": edition.summary.map { site.html($0, of: document.id) } ?? false as Any,
+                    "changes": document.predecessor(of: edition) == nil ? false : address(edition) + "changes/" as Any,
+                    "since": state == .superseded ? address(edition) + "since/" : false as Any,
                 ]
             }
         let days = document.register?.daysOfChange(upTo: today).reversed().map { day in

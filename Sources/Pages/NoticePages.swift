@@ -2,6 +2,7 @@ import Diagnostics
 import Feeds
 import Formats
 import Model
+import Redline
 
 /// `/notices/` and a page for each notice.
 func noticePages(_ site: PublicSite) -> [PageJob] {
@@ -99,7 +100,20 @@ struct NoticePage {
         let own: View = [
             "title": edition.title.value, "href": "/\(edition.document)/\(edition.id)/",
             "effective": site.time(announcement.currentEffective), "summary": html(edition.summary),
+            "clauses": clauses(touchedBy: edition),
         ]
         return own.merging(site.story(of: announcement, in: edition.document)) { own, _ in own }
+    }
+
+    /// The clauses that an edition touches, each with its place in the redline; nothing for a first edition.
+    private func clauses(touchedBy edition: Edition) -> Any {
+        guard let document = site.history.document(edition.document),
+            let (_, redline) = site.redlines.changes(of: edition, in: document)
+        else { return false }
+        let page = "/\(edition.document)/\(edition.id)/changes/"
+        let items = redline.changes.map { change in
+            site.view(change).merging(["href": page + (change.anchor.map { "#\($0)" } ?? "")]) { _, new in new }
+        }
+        return ["href": page, "items": items] as View
     }
 }

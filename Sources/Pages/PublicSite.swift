@@ -3,6 +3,7 @@ import Feeds
 import Formats
 import Markdown
 import Model
+import Redline
 
 /// What pages are made of: what is public, and nothing else.
 package struct PublicSite: Sendable {
@@ -11,15 +12,17 @@ package struct PublicSite: Sendable {
     package let asOf: AsOf
     /// Of editions and pages, by the path of their source.
     package let texts: [String: MarkdownText]
+    package let redlines: EditionRedlines
     package let theme: Theme
     let sentences: Sentences
     let notes: Notes
     let addresses: Addresses
 
-    package init(history: History, asOf: AsOf, texts: [String: MarkdownText], theme: Theme) {
+    package init(history: History, asOf: AsOf, texts: [String: MarkdownText], redlines: EditionRedlines, theme: Theme) {
         self.history = history
         self.asOf = asOf
         self.texts = texts
+        self.redlines = redlines
         self.theme = theme
         sentences = Sentences(history)
         notes = Notes(history)
@@ -54,6 +57,7 @@ package func pages(of site: PublicSite) -> [PageJob] {
     jobs += site.history.library.pages.filter { $0.id != "index" }.map { plainPage($0, site) }
     for document in site.history.documents {
         jobs += editionPages(document, site)
+        jobs += redlinePages(document, site)
         if let register = document.register { jobs += registerPages(register, document, site) }
     }
     jobs += noticePages(site)

@@ -5,6 +5,7 @@ import Feeds
 import Formats
 import Model
 import Pages
+import Redline
 import Source
 
 /// A site as it would be published; no files where there are errors.
@@ -28,11 +29,14 @@ package func render(_ site: CheckedSite) throws(FileError) -> RenderedSite {
         return RenderedSite(files: nil, diagnostics: diagnostics)
     }
     let known = History(resolving: history.library.announced(by: asOf))
-    let jobs = pages(of: PublicSite(history: known, asOf: asOf, texts: site.texts, theme: theme))
+    let redlines = EditionRedlines(
+        known, on: asOf.day, texts: site.texts, texts: { concurrentMap($0, $1) }, pairs: { concurrentMap($0, $1) })
+    let jobs = pages(
+        of: PublicSite(history: known, asOf: asOf, texts: site.texts, redlines: redlines, theme: theme))
     var tree = OutputTree()
     var collisions = tree.add(concurrentMap(jobs) { OutputFile(path: $0.path, text: $0.render()) })
     collisions += tree.add(theme.assets)
-    let data = concurrentMap(machineJobs(known, asOf: asOf, pages: jobs.map(\.path))) { $0.make() }
+    let data = concurrentMap(machineJobs(known, asOf: asOf, redlines: redlines, pages: jobs.map(\.path))) { $0.make() }
     collisions += tree.add(data.joined())
     collisions += tree.add(try attachments(site.tree, of: known, texts: site.texts))
     let files = tree.files

@@ -14,7 +14,7 @@ struct FeedTests {
     }
 
     private func files(_ history: History, _ asOf: String) throws -> [String: String] {
-        let files = machineFiles(history, asOf: AsOf(try moment(asOf)), pages: [])
+        let files = machineFiles(history, asOf: AsOf(try moment(asOf)), redlines: noTexts(history), pages: [])
         return Dictionary(
             files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }, uniquingKeysWith: { $1 })
     }
@@ -76,7 +76,7 @@ struct FeedTests {
     @Test("Each event has its own entry, and a product's feed is of what concerns it")
     func entries() throws {
         let history = try small()
-        let feeds = Feed.all(of: history, asOf: AsOf(try moment("2027-01-01")))
+        let feeds = Feed.all(of: history, asOf: AsOf(try moment("2027-01-01")), redlines: noTexts(history))
         #expect(feeds.map(\.name) == ["all", "subprocessors", "product/studio", "product/cloud"])
         #expect(
             feeds.map { $0.newest.map(\.id) } == [
@@ -111,7 +111,8 @@ struct FeedTests {
         for offset in 0..<56 {
             let day = try day("2026-01-01").adding(days: offset * 10 + Int(seed))
             let asOf = AsOf(Moment(day, minute: offset.isMultiple(of: 3) ? 12 * 60 : nil))
-            let entries = History(resolving: library.announced(by: asOf)).feedEntries(upTo: asOf)
+            let history = History(resolving: library.announced(by: asOf))
+            let entries = history.feedEntries(upTo: asOf, redlines: noTexts(history))
             for entry in entries {
                 #expect(seen[entry.id] ?? entry == entry, "seed \(seed), \(asOf)")
                 seen[entry.id] = entry

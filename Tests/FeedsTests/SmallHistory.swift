@@ -1,6 +1,7 @@
 import Diagnostics
 import Formats
 import Model
+import Redline
 import Testing
 
 /// Builders of small histories, made of values alone: what reading would give of a small site.
@@ -90,4 +91,9 @@ func history(_ documents: [Document], since: String = "2026-01-01") throws -> Hi
 func register(_ providers: [Provider]) throws -> Document {
     let prose = try edition("subprocessors", "2026-01-01", title: "Subprocessors", announcement("2026-01-01"))
     return Document(id: "subprocessors", editions: [prose], providers: providers)
+}
+
+/// The redlines of editions whose texts are empty: nothing changed in any of them.
+func noTexts(_ history: History) -> EditionRedlines {
+    EditionRedlines(history, on: .distantFuture, texts: [:])
 }

@@ -59,7 +59,7 @@ private func article(_ page: String?, _ edition: String) throws -> Substring {
         #expect(
             page.contains("<a href=\"/privacy/#1\">1 Data</a></th><td><a href=\"/privacy/2026-01-01/\">"))
         #expect(
-            page.contains("<a href=\"/privacy/#2\">2 Rights</a></th><td><a href=\"/privacy/2026-04-01/\">"))
+            page.contains("<a href=\"/privacy/#2\">2 Rights</a></th><td><a href=\"/privacy/2026-04-01/changes/#2\">"))
     }
 
     @Test func valuesAreEscaped() throws {

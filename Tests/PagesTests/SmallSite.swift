@@ -1,6 +1,7 @@
 import Diagnostics
 import Markdown
 import Model
+import Redline
 import Source
 import TestSupport
 import Testing
@@ -18,7 +19,8 @@ func render(_ world: World, asOf: String, theme files: [String: String] = [:]) t
     }
     let (theme, findings) = Theme.load(files.mapValues { Array($0.utf8) }, language: "en")
     #expect(findings.listing == "")
-    let site = PublicSite(history: history, asOf: known, texts: texts, theme: theme)
+    let redlines = EditionRedlines(history, on: known.day, texts: texts)
+    let site = PublicSite(history: history, asOf: known, texts: texts, redlines: redlines, theme: theme)
     return Dictionary(pages(of: site).map { ($0.path, $0.render()) }, uniquingKeysWith: { first, _ in first })
 }
 

@@ -1,6 +1,7 @@
 import Diagnostics
 import Formats
 import Model
+import Redline
 
 /// The content of an entry as HTML: the sentences, then for each edition and each company what was written about it.
 struct EntryBody {
@@ -10,6 +11,7 @@ struct EntryBody {
     /// The event's sentences.
     let told: [String]
     let history: History
+    let redlines: EditionRedlines
 
     private var addresses: Addresses { Addresses(history.settings) }
     private var page: String { addresses.notice(notice.id) }
@@ -42,6 +44,13 @@ struct EntryBody {
         lines += about(edition.announcement)
         let title = Escaping.html("\(edition.title.value), edition of \(English.date(edition.id.day))")
         lines.append("<p><a href=\"\(Escaping.html(address))\">\(title)</a></p>")
+        if let document = history.document(edition.document),
+            let (_, redline) = redlines.changes(of: edition, in: document)
+        {
+            let changes = Escaping.html(address + "changes/")
+            lines += redline.changes.sentences.map(paragraph)
+            lines.append("<p><a href=\"\(changes)\">Every change, marked up</a></p>")
+        }
         return lines
     }
 

@@ -1,13 +1,14 @@
 import Diagnostics
 import Model
+import Redline
 
 extension Feed {
     /// Every feed of a site: all events, each document's, and each product's.
-    package static func all(of history: History, asOf: AsOf) -> [Feed] {
+    package static func all(of history: History, asOf: AsOf, redlines: EditionRedlines) -> [Feed] {
         let settings = history.settings
         let addresses = Addresses(settings)
         let notices = history.noticesByID
-        let entries = history.feedEntries(upTo: asOf)
+        let entries = history.feedEntries(upTo: asOf, redlines: redlines)
         let site = settings.organization.name.value
         func feed(_ name: String, _ title: String, page: String, _ entries: [FeedEntry]) -> Feed {
             Feed(
@@ -38,10 +39,10 @@ extension History {
     }
 
     /// The entries of all events up to what a build speaks for, oldest first.
-    package func feedEntries(upTo asOf: AsOf) -> [FeedEntry] {
+    package func feedEntries(upTo asOf: AsOf, redlines: EditionRedlines) -> [FeedEntry] {
         let notices = noticesByID
         return events(upTo: asOf).compactMap { event in
-            notices[event.notice].map { FeedEntry(event, of: $0, in: self) }
+            notices[event.notice].map { FeedEntry(event, of: $0, in: self, redlines: redlines) }
         }
     }
 }

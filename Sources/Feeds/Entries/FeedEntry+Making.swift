@@ -1,10 +1,11 @@
 import Diagnostics
 import Formats
 import Model
+import Redline
 
 extension FeedEntry {
     /// An event of a notice as it was told when it happened.
-    package init(_ event: Event, of notice: Notice, in history: History) {
+    package init(_ event: Event, of notice: Notice, in history: History, redlines: EditionRedlines) {
         let settings = history.settings
         let items = notice.items(of: event)
         let told = Sentences(history).sentences(for: items, of: notice, from: Viewpoint(of: event))
@@ -19,7 +20,8 @@ extension FeedEntry {
             sentences.append(objection)
         }
         summary = sentences.joined(separator: " ")
-        html = EntryBody(event: event, notice: notice, items: items, told: told, history: history).html
+        html =
+            EntryBody(event: event, notice: notice, items: items, told: told, history: history, redlines: redlines).html
     }
 
     /// The sentence where there is only one, else what happens to how many.

@@ -1,13 +1,16 @@
 import Diagnostics
 import Formats
 import Model
+import Redline
 
 /// `/notices/<id>.json`: a notice and what was announced about it later. Texts are Markdown, as they were written.
 package struct NoticeJSON: Sendable {
     private let history: History
+    private let redlines: EditionRedlines
     private let addresses: Addresses
 
-    package init(_ history: History) {
+    package init(_ history: History, redlines: EditionRedlines) {
+        self.redlines = redlines
         self.history = history
         addresses = Addresses(history.settings)
     }
@@ -31,7 +34,8 @@ package struct NoticeJSON: Sendable {
     }
 
     private func edition(_ edition: Edition) -> JSONValue {
-        .object(
+        let changes = history.document(edition.document).flatMap { redlines.changes(of: edition, in: $0) }
+        return .object(
             [
                 JSONValue.Member("edition", .string("\(edition.id)")),
                 JSONValue.Member("title", .string(edition.title.value)),
@@ -41,6 +45,9 @@ package struct NoticeJSON: Sendable {
                 JSONValue.Member("summary", Self.optional(edition.summary?.value)),
                 JSONValue.Member("interim", .bool(edition.interim?.value ?? false)),
                 JSONValue.Member("retired", .bool(edition.retired != nil)),
+                JSONValue.Member(
+                    "redline", changes == nil ? .null : .string(addresses.edition(edition) + "changes/")),
+                JSONValue.Member("changed_clauses", .array((changes?.redline.changes ?? []).map(\.json))),
             ] + members(of: edition.announcement))
     }
 

@@ -1,5 +1,6 @@
 import Formats
 import Model
+import Redline
 
 /// The JSON Schemas (2020-12) of the published JSON.
 package enum Schemas {
@@ -80,8 +81,16 @@ package enum Schemas {
         [
             ("edition", Schema.text), ("title", Schema.text), ("version", Schema.orNull(Schema.text)),
             ("url", Schema.url), ("text", Schema.url), ("summary", Schema.orNull(Schema.text)),
-            ("interim", Schema.bool), ("retired", Schema.bool),
+            ("interim", Schema.bool), ("retired", Schema.bool), ("redline", Schema.orNull(Schema.url)),
+            ("changed_clauses", Schema.array(changedClause)),
         ] + announcement)
+
+    /// What stands before the first heading has neither number, heading nor anchor.
+    private static let changedClause = Schema.object([
+        ("number", Schema.orNull(Schema.text)), ("heading", Schema.orNull(Schema.text)),
+        ("kind", Schema.choice(SectionChange.Kind.allCases.map(\.rawValue))),
+        ("anchor", Schema.orNull(Schema.text)), ("previous_number", Schema.orNull(Schema.text)),
+    ])
 
     private static let noticedChange = Schema.object(
         [

@@ -12,6 +12,11 @@ package struct SectionChange: Sendable, Hashable {
     package var anchor: String?
     /// Its number in the old text, where it has another one now.
     package var previousNumber: String?
+    /// Its place among the new text's sections; nil where it is removed.
+    package var section: Int?
+
+    /// Whether it says something else now; another number or place alone does not make it so.
+    package var saysOtherwise: Bool { kinds.contains(.added) || kinds.contains(.changed) }
 
     package enum Kind: String, Sendable, Hashable, CaseIterable {
         case added, removed, changed, moved, renumbered
@@ -131,7 +136,7 @@ struct SectionComparison {
         guard !kinds.isEmpty else { return nil }
         return SectionChange(
             kinds: SectionChange.Kind.allCases.filter(kinds.contains), number: heading?.number, heading: heading?.text,
-            anchor: heading?.anchor, previousNumber: previousNumber)
+            anchor: heading?.anchor, previousNumber: previousNumber, section: section)
     }
 
     private func removed(_ section: Int) -> SectionChange {

@@ -1,0 +1,33 @@
+import Model
+
+/// Two editions of a document that a redline compares.
+package struct EditionPair: Sendable, Hashable {
+    package var document: String
+    package var old: EditionID
+    package var new: EditionID
+
+    package init(_ old: Edition, _ new: Edition) {
+        document = new.document
+        self.old = old.id
+        self.new = new.id
+    }
+
+    /// `privacy/2026-06-01..2026-11-23`: what the redline's article says of itself.
+    package var description: String { "\(document)/\(old)..\(new)" }
+}
+
+extension DocumentHistory {
+    /// The redlines that a site shows of a document: of each edition against the one before it, and of each superseded
+    /// one against the one in force. An erased text has none.
+    package func redlines(on day: CalendarDate) -> [(old: Edition, new: Edition)] {
+        let texts = editions.filter { $0.announcement.erased == nil }
+        var pairs: [(old: Edition, new: Edition)] = texts.compactMap { edition in
+            predecessor(of: edition).flatMap { $0.announcement.erased == nil ? ($0, edition) : nil }
+        }
+        if let current = inForce(on: day), current.announcement.erased == nil {
+            pairs += texts.filter { state(of: $0, on: day) == .superseded }.map { ($0, current) }
+        }
+        var seen: Set<EditionPair> = []
+        return pairs.filter { seen.insert(EditionPair($0.old, $0.new)).inserted }
+    }
+}
