@@ -86,13 +86,13 @@ func commonEnds<Element: Equatable>(
     return (start, end)
 }
 
-/// What is once in each of two rows, as far as it stays in order.
+/// What is once in each of two rows, as far as it stays in order; `weight` is that of a place of the new row.
 func uniqueInBoth<Element: Hashable>(
     _ old: ArraySlice<Element>, _ new: ArraySlice<Element>, weight: (Int) -> Double = { _ in 1 }
 ) -> [Pair] {
     let places = uniquePlaces(old)
     let pairs = uniquePlaces(new).compactMap { element, place in
-        places[element].map { (pair: Pair(old: $0, new: place), weight: weight($0)) }
+        places[element].map { (pair: Pair(old: $0, new: place), weight: weight(place)) }
     }
     return heaviestInOrder(pairs)
 }
