@@ -17,6 +17,8 @@ package struct PublicSite: Sendable {
     let sentences: Sentences
     let notes: Notes
     let addresses: Addresses
+    /// By the document's id.
+    private let titles: [String: String]
 
     package init(history: History, asOf: AsOf, texts: [String: MarkdownText], redlines: EditionRedlines, theme: Theme) {
         self.history = history
@@ -27,16 +29,18 @@ package struct PublicSite: Sendable {
         sentences = Sentences(history)
         notes = Notes(history)
         addresses = Addresses(history.settings)
+        let titles = history.documents.map { document in
+            let edition = document.inForce(on: asOf.day) ?? document.upcoming(on: asOf.day).first
+            return (document.id, (edition ?? document.editions.last)?.title.value ?? document.id)
+        }
+        self.titles = Dictionary(titles, uniquingKeysWith: { first, _ in first })
     }
 
     var settings: SiteSettings { history.settings }
     var today: CalendarDate { asOf.day }
 
     /// The title of the edition in force, or of the first to come.
-    func title(of document: DocumentHistory) -> String {
-        let edition = document.inForce(on: today) ?? document.upcoming(on: today).first ?? document.editions.last
-        return edition?.title.value ?? document.id
-    }
+    func title(of document: DocumentHistory) -> String { titles[document.id] ?? document.id }
 }
 
 /// One page still to be rendered; every job can run on its own.

@@ -17,11 +17,12 @@ package struct Redline: Sendable {
     /// `old.sections`, nil where it is new.
     package let origins: [Int?]
 
-    package init(from old: ComparedText, to new: ComparedText) {
+    /// - Parameter memory: shared by redlines whose texts have blocks in common.
+    package init(from old: ComparedText, to new: ComparedText, memory: RedlineMemory? = nil) {
         self.old = old
         self.new = new
         let alignment = BlockAlignment(from: old.pieces, to: new.pieces, isText: true)
-        blocks = alignment.marked
+        blocks = alignment.marked(memory)
         footnotes = MarkedFootnote.align(old.footnotes, new.footnotes)
         let comparison = SectionComparison(old: old, new: new, alignment: alignment, footnotes: footnotes)
         changes = comparison.changes

@@ -52,8 +52,17 @@ struct BlockAlignment: Sendable {
 // MARK: Marking
 
 extension BlockAlignment {
-    var marked: [MarkedBlock] {
-        entries.compactMap { entry in
+    /// The blocks of both texts with what became of them.
+    ///
+    /// - Parameter memory: of blocks that were compared before; nil compares all anew.
+    func marked(_ memory: RedlineMemory? = nil) -> [MarkedBlock] {
+        func mark(_ pair: Pair) -> MarkedBlock? {
+            guard let one = old[pair.old].block, let other = new[pair.new].block else { return nil }
+            if old[pair.old] == new[pair.new] { return .kept(other) }
+            guard let memory else { return MarkedBlock(from: one, to: other) }
+            return memory.block(from: old[pair.old], to: new[pair.new]) { MarkedBlock(from: one, to: other) }
+        }
+        return entries.compactMap { entry in
             switch entry {
             case .deleted(let place, let moved): old[place].block.map { .deleted($0, moved: moved) }
             case .inserted(let place): new[place].block.map { .inserted($0) }
@@ -63,11 +72,6 @@ extension BlockAlignment {
             case .regrouped(let olds, let news): regrouped(olds, news)
             }
         }
-    }
-
-    private func mark(_ pair: Pair) -> MarkedBlock? {
-        guard let one = old[pair.old].block, let other = new[pair.new].block else { return nil }
-        return old[pair.old] == new[pair.new] ? .kept(other) : MarkedBlock(from: one, to: other)
     }
 
     /// One side is a single paragraph.
@@ -127,7 +131,7 @@ extension MarkedBlock {
         case (.code(_, let one), .code(_, let other)):
             self = .words(new, MarkedInline.marks(from: [.text(one)], to: [.text(other)]))
         case (.quote(let one), .quote(let other)):
-            self = .quote(BlockAlignment(from: one.pieces, to: other.pieces).marked)
+            self = .quote(BlockAlignment(from: one.pieces, to: other.pieces).marked())
         case (.list(let one), .list(let other)):
             let marked = MarkedBlock.list(MarkedList(from: one, to: other))
             self =

@@ -33,7 +33,10 @@ package struct EditionRedlines: Sendable {
             }
         }
         let compared = compare(sources) { ComparedText($0) }
-        let redlines = make(places.map { (compared[$0.0], compared[$0.1]) }) { Redline(from: $0.0, to: $0.1) }
+        let memory = RedlineMemory()
+        let redlines = make(places.map { (compared[$0.0], compared[$0.1]) }) {
+            Redline(from: $0.0, to: $0.1, memory: memory)
+        }
         self.redlines = Dictionary(zip(pairs, redlines), uniquingKeysWith: { first, _ in first })
     }
 

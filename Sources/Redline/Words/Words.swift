@@ -66,7 +66,7 @@ struct Words: Sequence, IteratorProtocol {
     /// The end of `scheme://…` up to the next blank, less the signs that end a sentence.
     private func endOfAddress(at start: Int) -> Int? {
         var colon = start
-        while colon < scalars.count, colon - start < 8, scalars[colon].properties.isAlphabetic { colon += 1 }
+        while colon < scalars.count, colon - start < 8, scalars[colon].isASCIILetter { colon += 1 }
         guard colon + 2 < scalars.count, scalars[colon] == ":", scalars[colon + 1] == "/", scalars[colon + 2] == "/"
         else { return nil }
         var end = colon + 3
@@ -110,7 +110,7 @@ extension Words {
     }
 
     private func endOfMonth(at start: Int) -> Int? {
-        guard start < scalars.count, let name = word(at: start), Self.months.contains(name) else { return nil }
+        guard start < scalars.count, ("A"..."S").contains(scalars[start]), let name = word(at: start), Self.months.contains(name) else { return nil }
         let end = start + name.unicodeScalars.count
         return name.count == 3 && end < scalars.count && scalars[end] == "." ? end + 1 : end
     }
@@ -126,7 +126,7 @@ extension Words {
 
     private func word(at start: Int) -> String? {
         var end = start
-        while end < scalars.count, end - start < 10, scalars[end].properties.isAlphabetic { end += 1 }
+        while end < scalars.count, end - start < 10, scalars[end].isASCIILetter { end += 1 }
         guard end > start, !isWordPart(end) else { return nil }
         var word = ""
         word.unicodeScalars.append(contentsOf: scalars[start..<end])
@@ -143,10 +143,12 @@ extension Unicode.Scalar {
     /// White space as HTML folds it.
     fileprivate var isBlank: Bool { self == " " || self == "\n" || self == "\t" || self == "\r" || self == "\u{C}" }
 
+    fileprivate var isASCIILetter: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
+
     fileprivate var isDigit: Bool { ("0"..."9").contains(self) }
 
     fileprivate var isWordPart: Bool {
-        if isASCII { return properties.isAlphabetic || isDigit }
+        if isASCII { return isASCIILetter || isDigit }
         switch properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
             .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber, .format, .otherSymbol,
@@ -156,5 +158,5 @@ extension Unicode.Scalar {
         }
     }
 
-    fileprivate var isCurrency: Bool { properties.generalCategory == .currencySymbol }
+    fileprivate var isCurrency: Bool { isASCII ? self == "$" : properties.generalCategory == .currencySymbol }
 }
