@@ -74,6 +74,17 @@ extension [Inline] {
     }
 }
 
+extension Block {
+    /// Whether anything of it is written.
+    var isShown: Bool {
+        switch self {
+        case .paragraph(let words), .heading(_, let words): words.isVisible
+        case .html: false
+        case .list, .quote, .code, .table, .thematicBreak: true
+        }
+    }
+}
+
 extension [Block] {
     /// The runs of words in the blocks, in order.
     var inlineRuns: [[Inline]] {

@@ -40,13 +40,17 @@ extension HTMLWriter {
         } else {
             output += ">"
         }
+        var isFirst = true
         for block in item.blocks {
+            if case .html = block { continue }
             if isTight, case .paragraph(let words) = block {
+                if !isFirst { startLine() }
                 writeRun(words)
             } else {
-                if output.utf8.last != UInt8(ascii: "\n") { output += "\n" }
+                startLine()
                 write(block)
             }
+            isFirst = false
         }
         output += "</li>\n"
     }
@@ -88,4 +92,8 @@ extension HTMLWriter {
     }
 
     package mutating func writeClosing(ofCell isHeader: Bool) { output += isHeader ? "</th>\n" : "</td>\n" }
+
+    package mutating func startLine() {
+        if output.utf8.last != UInt8(ascii: "\n") { output += "\n" }
+    }
 }

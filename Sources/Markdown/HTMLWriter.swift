@@ -150,16 +150,17 @@ extension HTMLWriter {
             output += "<li"
             write(id: "fn:\(index + 1)")
             output += ">\n"
-            var blocks = footnote.blocks[...]
-            if case .paragraph(let words) = blocks.last {
-                blocks = blocks.dropLast()
-                write(blocks)
+            // The links back stand in the last paragraph, or behind the last block where that is none.
+            let last = footnote.blocks.lastIndex(where: \.isShown) ?? 0
+            write(footnote.blocks.prefix(last))
+            if footnote.blocks.indices.contains(last), case .paragraph(let words) = footnote.blocks[last] {
                 output += "<p>"
                 write(words)
                 writeBackLinks(index + 1)
                 output += "</p>\n"
+                write(footnote.blocks.dropFirst(last + 1))
             } else {
-                write(blocks)
+                write(footnote.blocks.dropFirst(last))
                 writeBackLinks(index + 1)
                 output += "\n"
             }

@@ -129,7 +129,7 @@ extension MarkedBlock {
             let marked = MarkedBlock.words(new, MarkedInline.marks(from: one, to: other))
             self = oldLevel == newLevel ? marked : .restated(Restatement(old: [old], new: [marked], reason: .level))
         case (.code(_, let one), .code(_, let other)):
-            self = .words(new, MarkedInline.marks(from: [.text(one)], to: [.text(other)]))
+            self = .words(new, MarkedInline.marks(fromCode: one, to: other))
         case (.quote(let one), .quote(let other)):
             self = .quote(BlockAlignment(from: one.pieces, to: other.pieces).marked())
         case (.list(let one), .list(let other)):

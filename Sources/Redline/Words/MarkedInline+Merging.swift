@@ -7,6 +7,13 @@ extension MarkedInline {
         var merging = InlineMerging(TokenRun(old), TokenRun(new))
         return merging.merge()
     }
+
+    /// The words of two code blocks, marked.
+    static func marks(fromCode old: String, to new: String) -> [MarkedInline] {
+        if old == new { return [.kept([.text(new)])] }
+        var merging = InlineMerging(TokenRun(code: old), TokenRun(code: new))
+        return merging.merge()
+    }
 }
 
 /// Puts two runs of words into one tree: what is the same once, with the styles around it that both have.

@@ -37,6 +37,13 @@ struct TokenRun: Sendable {
 
     init(_ inlines: [Inline]) { add(inlines, styles: [], styling: []) }
 
+    /// The words of a code block, in which white space is shown as it is written.
+    init(code: String) {
+        for (word, kind) in Words(code) {
+            add(.text(word), kind == .space ? .sign : kind, [], [], length: word.utf8.count)
+        }
+    }
+
     private mutating func add(_ inlines: [Inline], styles: [Int], styling: [MarkedInline.Style]) {
         for inline in inlines {
             switch inline {

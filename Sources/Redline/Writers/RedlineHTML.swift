@@ -88,7 +88,10 @@ struct RedlineWriter {
         case .quote(let blocks):
             html.open("blockquote")
             html.output += ">\n"
-            inside { $0.write(blocks) }
+            let outer = (isOldTight, isNewTight)
+            (isOldTight, isNewTight) = (false, false)
+            write(blocks)
+            (isOldTight, isNewTight) = outer
             html.output += "</blockquote>\n"
         case .table(let table): write(table)
         case .restated(let restatement): write(restatement)
@@ -109,26 +112,22 @@ struct RedlineWriter {
             html.attributes = ""
             html.writeRun([.html(links)])
         } else {
-            startLine()
+            html.startLine()
             html.write(block)
         }
-    }
-
-    private mutating func startLine() {
-        if html.output.utf8.last != UInt8(ascii: "\n") { html.output += "\n" }
     }
 
     private mutating func write(_ marks: [MarkedInline], of block: Block) {
         switch block {
         case .paragraph:
             if isNewTight { return write(marks) }
-            startLine()
+            html.startLine()
             html.open("p")
             html.output += ">"
             write(marks)
             html.output += "</p>\n"
         case .heading(let level, _):
-            startLine()
+            html.startLine()
             let anchor = html.ids.nextAnchor()
             let before = isRestating ? nil : otherIDs.nextAnchor()
             let name = "h\(min(max(level + html.options.headingShift, 1), 6))"
@@ -139,7 +138,7 @@ struct RedlineWriter {
             writeFormerAnchor(before, anchor)
             html.output += "</\(name)>\n"
         case .code(let info, _):
-            startLine()
+            html.startLine()
             html.open("pre")
             html.output += "><code"
             html.writeLanguage(info)
@@ -201,7 +200,7 @@ struct RedlineWriter {
     // MARK: Lists and tables
 
     private mutating func write(_ list: MarkedList) {
-        startLine()
+        html.startLine()
         let hasTasks = list.items.contains { $0.isTask }
         html.writeOpening(of: list.kind, hasTasks: hasTasks)
         let outer = (isOldTight, isNewTight)
@@ -241,15 +240,17 @@ struct RedlineWriter {
         }
         if oldTask != nil || newTask != nil { html.output += " " }
         let (isOldTight, isNewTight) = (isOldTight, isNewTight)
-        for block in blocks {
+        for (index, block) in blocks.enumerated() {
             (self.isOldTight, self.isNewTight) = (isOldTight, isNewTight)
+            // Bare paragraphs are kept apart by the line end alone.
+            if index > 0 { html.startLine() }
             write(block)
         }
         html.output += "</li>\n"
     }
 
     private mutating func write(_ table: MarkedTable) {
-        startLine()
+        html.startLine()
         html.open("table")
         html.output += ">\n<thead>\n<tr>\n"
         writeCells(table.header, table, isHeader: true)
