@@ -110,7 +110,9 @@ extension Words {
     }
 
     private func endOfMonth(at start: Int) -> Int? {
-        guard start < scalars.count, ("A"..."S").contains(scalars[start]), let name = word(at: start), Self.months.contains(name) else { return nil }
+        guard start < scalars.count, ("A"..."S").contains(scalars[start]), let name = word(at: start),
+            Self.months.contains(name)
+        else { return nil }
         let end = start + name.unicodeScalars.count
         return name.count == 3 && end < scalars.count && scalars[end] == "." ? end + 1 : end
     }
