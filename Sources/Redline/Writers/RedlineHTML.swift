@@ -13,6 +13,8 @@ package struct RedlineLabels: Sendable, Hashable {
     package var merged = "Paragraphs joined"
     package var level = "Level of the heading changed"
     package var numbering = "Numbering changed"
+    /// Where redlines are text, of a block that says the same in another form: its spacing, its alignment.
+    package var form = "Only the form changed"
 
     package init() {}
 

@@ -1,0 +1,160 @@
+/// Breaks marked text into lines and writes the marks.
+struct LineBreaker {
+    /// How many columns a line may have; a longer word has a line of its own. Nil breaks at line feeds alone.
+    let width: Int?
+    let hasColor: Bool
+    let style: Style
+
+    /// What a whole line is, where marks are colours.
+    enum Style: Sendable {
+        case plain, strong, faint
+    }
+
+    private struct Cell {
+        var character: Character
+        var mark: Passage.Mark
+        /// The signs of marks that open before it or close behind it.
+        var opening = ""
+        var closing = ""
+        /// Whether a line may end here, and it is no part of either.
+        var isBlank = false
+
+        var width: Int { opening.count + character.columns + closing.count }
+    }
+
+    /// - Parameters:
+    ///   - prefix: the first line begins with it.
+    ///   - runs: a line feed ends a line.
+    ///   - indent: what all further lines begin with.
+    func lines(prefix: [MarkedRun], _ runs: [MarkedRun], indent: String) -> [String] {
+        let cells = cells(prefix, runs)
+        let room = width ?? .max
+        let margin = indent.reduce(0) { $0 + $1.columns }
+        var lines: [Range<Int>] = []
+        var start = 0
+        /// The last place where the line may end, if there is one.
+        var blank: Int?
+        var column = 0
+        for (index, cell) in cells.enumerated() {
+            if cell.character == "\n" {
+                lines.append(start..<index)
+                (start, blank, column) = (index + 1, nil, margin)
+                continue
+            }
+            if cell.isBlank { blank = index }
+            column += cell.width
+            if column > room, !cell.isBlank, let end = blank {
+                lines.append(start..<end)
+                (start, blank) = (end + 1, nil)
+                column = margin + cells[start...index].reduce(0) { $0 + $1.width }
+            }
+        }
+        lines.append(start..<cells.count)
+        return lines.enumerated().map { index, line in
+            var text = index == 0 ? "" : indent
+            // What opened or closed at a line feed.
+            if !hasColor, line.lowerBound > 0, cells[line.lowerBound - 1].character == "\n" {
+                text += cells[line.lowerBound - 1].closing
+            }
+            text += write(cells[line])
+            if !hasColor, cells.indices.contains(line.upperBound) { text += cells[line.upperBound].opening }
+            while text.last == " " { text.removeLast() }
+            return text
+        }
+    }
+
+    private func cells(_ prefix: [MarkedRun], _ runs: [MarkedRun]) -> [Cell] {
+        var cells: [Cell] = []
+        for run in prefix { cells += run.text.map { Cell(character: $0, mark: run.mark) } }
+        let first = cells.count
+        for run in runs { cells += run.text.map { Cell(character: $0, mark: run.mark) } }
+        for index in cells.indices {
+            let mark = cells[index].mark
+            let before = index > 0 ? cells[index - 1].mark : .kept
+            let behind = index + 1 < cells.count ? cells[index + 1].mark : .kept
+            if !hasColor {
+                if mark != before { cells[index].opening = mark.opening }
+                if mark != behind { cells[index].closing = mark.closing }
+            }
+            // A mark keeps the blanks at its ends, so that its sign is never alone.
+            cells[index].isBlank =
+                width != nil && index >= first && cells[index].character == " "
+                && (mark == .kept || mark == before && mark == behind)
+        }
+        return cells
+    }
+
+    private func write(_ cells: ArraySlice<Cell>) -> String {
+        guard hasColor else {
+            return cells.reduce(into: "") { text, cell in
+                text += cell.opening
+                text.append(cell.character)
+                text += cell.closing
+            }
+        }
+        var text = ""
+        var codes = ""
+        for cell in cells {
+            // Blanks around words are in no colour, but those in a mark are: they may be all that it holds.
+            let next = cell.mark.codes + style.codes
+            if next != codes {
+                if !codes.isEmpty { text += "\u{1B}[0m" }
+                if !next.isEmpty { text += "\u{1B}[\(next.dropFirst())m" }
+                codes = next
+            }
+            text.append(cell.character)
+        }
+        return codes.isEmpty ? text : text + "\u{1B}[0m"
+    }
+}
+
+extension Passage.Mark {
+    fileprivate var opening: String {
+        switch self {
+        case .kept: ""
+        case .deleted: "[-"
+        case .inserted: "{+"
+        }
+    }
+
+    fileprivate var closing: String {
+        switch self {
+        case .kept: ""
+        case .deleted: "-]"
+        case .inserted: "+}"
+        }
+    }
+
+    /// As ECMA-48 has them: struck and red, underlined and green.
+    fileprivate var codes: String {
+        switch self {
+        case .kept: ""
+        case .deleted: ";9;31"
+        case .inserted: ";4;32"
+        }
+    }
+}
+
+extension LineBreaker.Style {
+    fileprivate var codes: String {
+        switch self {
+        case .plain: ""
+        case .strong: ";1"
+        case .faint: ";2"
+        }
+    }
+}
+
+extension Character {
+    /// How many columns it takes in a terminal: two for those of East Asian scripts and for pictures, about.
+    fileprivate var columns: Int {
+        guard let scalar = unicodeScalars.first else { return 0 }
+        switch scalar.value {
+        case 0..<0x300: return 1
+        case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+            0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD:
+            return 2
+        default: return scalar.properties.generalCategory == .format ? 0 : 1
+        }
+    }
+}

@@ -1,0 +1,133 @@
+import Markdown
+
+/// Characters in a row with one mark, for writers of text.
+struct MarkedRun: Sendable, Hashable {
+    var text: String
+    var mark: Passage.Mark
+}
+
+extension [MarkedRun] {
+    /// Appends to the last run where that has the same mark.
+    mutating func append(_ text: some StringProtocol, _ mark: Passage.Mark) {
+        if text.isEmpty { return }
+        if last?.mark == mark {
+            self[count - 1].text += text
+        } else {
+            append(MarkedRun(text: String(text), mark: mark))
+        }
+    }
+
+    mutating func append(_ runs: [MarkedRun]) { runs.forEach { append($0.text, $0.mark) } }
+
+    /// Something that is `old` in one text and `new` in the other.
+    mutating func append(old: String?, new: String?) {
+        if old == new { return append(new ?? "", .kept) }
+        append(old ?? "", .deleted)
+        append(new ?? "", .inserted)
+    }
+}
+
+/// Writes the words of a block as text, in whatever syntax.
+protocol WordWriter {
+    func text(_ text: String) -> String
+    var hardBreak: String { get }
+    func code(_ text: String) -> String
+    func footnote(_ number: String) -> String
+    /// What stands before and behind words of a style.
+    func signs(of style: MarkedInline.Style) -> (before: String, behind: String)
+    /// - Parameters:
+    ///   - label: the words, written.
+    ///   - showsAddress: whether a reader must see where the link leads, as it is a new or a former address.
+    func link(_ label: String, to destination: String, showsAddress: Bool) -> String
+    func image(_ label: String, of destination: String, showsAddress: Bool) -> String
+}
+
+extension WordWriter {
+    func runs(_ marks: [MarkedInline]) -> [MarkedRun] {
+        var runs: [MarkedRun] = []
+        let addresses = Addresses(marks)
+        func write(_ marks: [MarkedInline]) {
+            for mark in marks {
+                switch mark {
+                case .kept(let inlines): runs.append(self.write(inlines, addresses: []), .kept)
+                case .deleted(let inlines): runs.append(self.write(inlines, addresses: addresses.old), .deleted)
+                case .inserted(let inlines): runs.append(self.write(inlines, addresses: addresses.new), .inserted)
+                case .styled(let style, let marks):
+                    let signs = signs(of: style)
+                    runs.append(signs.before, .kept)
+                    write(marks)
+                    runs.append(signs.behind, .kept)
+                }
+            }
+        }
+        write(marks)
+        return runs
+    }
+
+    /// - Parameter addresses: those that a reader must see.
+    private func write(_ inlines: [Inline], addresses: Set<String>) -> String {
+        var written = ""
+        for inline in inlines {
+            switch inline {
+            case .text(let words): written += text(words)
+            case .softBreak: written += " "
+            case .hardBreak: written += hardBreak
+            case .code(let words): written += code(words)
+            case .emphasis(let children): written += styled(.emphasis, children, addresses)
+            case .strong(let children): written += styled(.strong, children, addresses)
+            case .strikethrough(let children): written += styled(.strikethrough, children, addresses)
+            case .link(let destination, _, let children):
+                let label = write(children, addresses: addresses)
+                written += link(label, to: destination, showsAddress: addresses.contains(destination))
+            case .image(let destination, _, let children):
+                let label = text(children.plainText)
+                written += image(label, of: destination, showsAddress: addresses.contains(destination))
+            case .footnote(let number): written += footnote(number)
+            case .html: break
+            }
+        }
+        return written
+    }
+
+    private func styled(_ style: MarkedInline.Style, _ children: [Inline], _ addresses: Set<String>) -> String {
+        let signs = signs(of: style)
+        return signs.before + write(children, addresses: addresses) + signs.behind
+    }
+}
+
+/// The destinations of links and pictures in a block's marked words that only one of the texts has there.
+private struct Addresses {
+    private(set) var old: Set<String> = []
+    private(set) var new: Set<String> = []
+
+    init(_ marks: [MarkedInline]) {
+        add(marks)
+        let both = old.intersection(new)
+        old.subtract(both)
+        new.subtract(both)
+    }
+
+    private mutating func add(_ marks: [MarkedInline]) {
+        for mark in marks {
+            switch mark {
+            case .kept: break
+            case .deleted(let inlines): old.formUnion(inlines.destinations)
+            case .inserted(let inlines): new.formUnion(inlines.destinations)
+            case .styled(_, let marks): add(marks)
+            }
+        }
+    }
+}
+
+extension [Inline] {
+    fileprivate var destinations: [String] {
+        flatMap { inline -> [String] in
+            switch inline {
+            case .link(let destination, _, let children): [destination] + children.destinations
+            case .image(let destination, _, _): [destination]
+            case .emphasis(let children), .strong(let children), .strikethrough(let children): children.destinations
+            case .text, .softBreak, .hardBreak, .code, .html, .footnote: []
+            }
+        }
+    }
+}
