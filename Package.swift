@@ -75,7 +75,9 @@ let package = Package(
         ),
         .executableTarget(
             name: "CLI",
-            dependencies: ["Diagnostics", "Disk", "Formats", "Model", "Source", "TrustPress", argumentParser],
+            dependencies: [
+                "Diagnostics", "Disk", "Formats", "Model", "Redline", "Source", "TrustPress", argumentParser,
+            ],
             swiftSettings: strict
         ),
         tests("DiagnosticsTests", ["Diagnostics"]),
@@ -84,7 +86,8 @@ let package = Package(
         tests("PagesTests", ["Diagnostics", "Markdown", "Model", "Pages", "Redline", "Source", "TestSupport"]),
         tests("ModelTests", ["Diagnostics", "Formats", "Model", "Source", "TestSupport"]),
         tests("FormatsTests", ["Formats"]),
-        tests("FeedsTests", ["Diagnostics", "Feeds", "Formats", "Markdown", "Model", "Redline", "Source", "TestSupport"]),
+        tests(
+            "FeedsTests", ["Diagnostics", "Feeds", "Formats", "Markdown", "Model", "Redline", "Source", "TestSupport"]),
         // Small sites as text, for the tests of every module that starts from sources.
         .target(
             name: "TestSupport", dependencies: ["Diagnostics", "Model", "Source"], path: "Tests/Support",

@@ -51,12 +51,16 @@ enum CommandError {
     static let contentHasErrors = ExitCode(1)
     static let fileTrouble = ExitCode(2)
 
-    /// Runs a command's work: wrong usage ends in status 64, a file that cannot be read or written in status 2.
+    /// Runs a command's work: wrong usage ends in status 64, content that cannot be read in status 1 with what is wrong
+    /// with it, a file that cannot be read or written in status 2.
     static func handled<Result>(_ work: () throws -> Result) throws -> Result {
         do {
             return try work()
         } catch let error as UsageError {
             throw ValidationError(error.message)
+        } catch let error as UnreadableContent {
+            DiagnosticOptions.report(error.diagnostics)
+            throw contentHasErrors
         } catch let error as ExitCode {
             throw error
         } catch {

@@ -92,7 +92,8 @@ extension PublicSite {
         return MarkdownText.parse(note).0.html(options)
     }
 
-    func options(document: String, headingShift: Int) -> HTMLOptions {
+    /// How the texts of a document become HTML: links lead to pages of this site, and none to nothing.
+    package func options(document: String, headingShift: Int) -> HTMLOptions {
         var options = HTMLOptions { href($0.text, of: document, page: "/\(document)/") }
         options.headingShift = headingShift
         return options

@@ -122,7 +122,7 @@ extension PublicSite {
     }
 
     /// The words that a redline adds for readers, in the theme's language.
-    var redlineLabels: RedlineLabels {
+    package var redlineLabels: RedlineLabels {
         var labels = RedlineLabels()
         labels.deleted = theme.string("redline_deleted") + " "
         labels.inserted = theme.string("redline_inserted") + " "

@@ -16,11 +16,7 @@ package struct AsOfChoice: Sendable, Hashable {
     /// - Throws: `UsageError` for a value of another form.
     package init(option: String?, epoch: String?, now: Int, offset: UTCOffset) throws(UsageError) {
         if let option {
-            guard let moment = Moment(option) else {
-                throw UsageError(
-                    "--as-of takes a day such as 2026-11-23, or 2026-11-23T15:00; \"\(option)\" is neither")
-            }
-            asOf = AsOf(moment)
+            asOf = try AsOf(option: option)
             origin = "--as-of"
         } else if let epoch, !epoch.isEmpty {
             guard let seconds = Int(epoch), let moment = Moment(secondsSince1970: seconds, at: offset) else {
@@ -46,6 +42,17 @@ package struct UsageError: Error, Sendable, Hashable {
     package let message: String
 
     init(_ message: String) { self.message = message }
+}
+
+extension AsOf {
+    /// - Parameter option: what was given as `--as-of`.
+    /// - Throws: `UsageError` for a value of another form.
+    init(option: String) throws(UsageError) {
+        guard let moment = Moment(option) else {
+            throw UsageError("--as-of takes a day such as 2026-11-23, or 2026-11-23T15:00; \"\(option)\" is neither")
+        }
+        self.init(moment)
+    }
 }
 
 extension Moment {

@@ -27,6 +27,34 @@ extension [MarkedRun] {
     }
 }
 
+extension [MarkedInline] {
+    /// The text of a code block, what is marked in it written in some form, without the line end at its end.
+    func code(_ write: (String) -> String = { $0 }) -> [MarkedRun] {
+        var runs: [MarkedRun] = []
+        func add(_ marks: [MarkedInline]) {
+            for mark in marks {
+                switch mark {
+                case .kept(let inlines): runs.append(inlines.code, .kept)
+                case .deleted(let inlines): runs.append(inlines.code, .deleted)
+                case .inserted(let inlines): runs.append(inlines.code, .inserted)
+                case .styled(_, let marks): add(marks)
+                }
+            }
+        }
+        add(self)
+        if runs.last?.text.hasSuffix("\n") == true { runs[runs.count - 1].text.removeLast() }
+        return runs.map { MarkedRun(text: write($0.text), mark: $0.mark) }
+    }
+}
+
+extension [Inline] {
+    fileprivate var code: String {
+        reduce(into: "") { text, inline in
+            if case .text(let part) = inline { text += part }
+        }
+    }
+}
+
 /// Writes the words of a block as text, in whatever syntax.
 protocol WordWriter {
     func text(_ text: String) -> String

@@ -479,7 +479,7 @@ extension MarkedItem {
 }
 
 extension MarkedInline.Style {
-    fileprivate var element: String {
+    var element: String {
         switch self {
         case .emphasis: "em"
         case .strong: "strong"

@@ -126,7 +126,7 @@ private struct TextRedlineWriter {
             runs.append(words.runs(marks))
             add(runs, .strong)
         case .rule(let mark): add([MarkedRun(text: "---", mark: mark)])
-        case .code(_, let marks): addCode(words.verbatim(marks))
+        case .code(_, let marks): addCode(marks.code { $0.withoutControls })
         case .quote(let passages):
             inside(prefix: [MarkedRun(text: "> ", mark: .kept)], indent: "> ", isTight: false) { $0.write(passages) }
         case .list(let items, let isTight): write(items, isTight: isTight)
@@ -248,26 +248,11 @@ private struct PlainWords: WordWriter {
     func image(_ label: String, of destination: String, showsAddress: Bool) -> String {
         link("[\(label)]", to: destination, showsAddress: showsAddress)
     }
-
-    /// Code as it is, but for the line end at its end.
-    func verbatim(_ marks: [MarkedInline]) -> [MarkedRun] {
-        var runs: [MarkedRun] = []
-        for mark in marks {
-            switch mark {
-            case .kept(let inlines): runs.append(inlines.plainText.withoutControls, .kept)
-            case .deleted(let inlines): runs.append(inlines.plainText.withoutControls, .deleted)
-            case .inserted(let inlines): runs.append(inlines.plainText.withoutControls, .inserted)
-            case .styled(_, let marks): runs.append(verbatim(marks))
-            }
-        }
-        if runs.last?.text.hasSuffix("\n") == true { runs[runs.count - 1].text.removeLast() }
-        return runs
-    }
 }
 
 extension String {
     /// Without blanks at its end.
-    fileprivate var trimmed: String {
+    var trimmed: String {
         var text = self
         while text.last == " " { text.removeLast() }
         return text

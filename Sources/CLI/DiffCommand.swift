@@ -1,0 +1,76 @@
+import ArgumentParser
+import Foundation
+import Redline
+import Source
+import TrustPress
+
+struct DiffCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "diff",
+        abstract: "Shows what changed between two editions of a document, as a redline.",
+        discussion: """
+            Without OLD and NEW the newest edition is compared with the one before it, announced or not. With OLD \
+            alone the newest is compared with that one. An edition is named by its id (2026-11-23, 2026-11-23-2); any \
+            other day means the edition in force on it.
+
+            What is gone is [-struck-], what is new {+underlined+}: in colour where the output is a terminal.
+            """
+    )
+
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown, html }
+    enum Color: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
+
+    @Argument(help: "The document's id, the name of its folder.")
+    var document: String
+
+    @Argument(help: "The earlier edition.")
+    var old: String?
+
+    @Argument(help: "The later edition.")
+    var new: String?
+
+    @Option(help: ArgumentHelp("The site's folder, with Content/ in it.", valueName: "dir"))
+    var site = "."
+
+    @Option(
+        help: ArgumentHelp(
+            "Leaves out what was announced later. Without it everything in the sources is known.",
+            valueName: "day[Thh:mm]"))
+    var asOf: String?
+
+    @Option(help: "How the result is written: for a terminal, for a pull request, or as the page has it.")
+    var format: Format = .text
+
+    @Flag(help: "Shows the whole text, and not only what changed. HTML is always whole.")
+    var full = false
+
+    @Option(help: "Whether text has colours: where it is for a terminal and NO_COLOR is not set, always, or never.")
+    var color: Color = .auto
+
+    func run() throws {
+        try CommandError.handled {
+            let tree = try SourceTree(reading: site)
+            let diff = try EditionDiff(tree, DiffRequest(document: document, old: old, new: new, asOf: asOf))
+            switch format {
+            case .text: print(diff.redline.text(title: diff.title, textOptions), terminator: "")
+            case .markdown: print(diff.markdown(isFull: full), terminator: "")
+            case .html: print(diff.html, terminator: "")
+            }
+        }
+    }
+
+    private var textOptions: RedlineTextOptions {
+        let environment = ProcessInfo.processInfo.environment
+        var options = RedlineTextOptions()
+        options.isFull = full
+        options.hasColor =
+            switch color {
+            case .auto: isatty(STDOUT_FILENO) == 1 && environment["NO_COLOR", default: ""].isEmpty
+            case .always: true
+            case .never: false
+            }
+        // Narrower than this, words would stand alone.
+        if let columns = environment["COLUMNS"].flatMap({ Int($0) }), columns > 0 { options.width = max(columns, 20) }
+        return options
+    }
+}

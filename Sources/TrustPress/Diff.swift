@@ -1,0 +1,67 @@
+import Diagnostics
+import Feeds
+import Markdown
+import Model
+import Pages
+import Redline
+import Source
+
+/// Two editions of a document, compared.
+package struct EditionDiff: Sendable {
+    package let redline: Redline
+    private let old: Edition
+    private let new: Edition
+    private let tree: SourceTree
+    /// What may be known: everything in the source, or what was announced by a moment.
+    private let history: History
+
+    /// Chooses the editions and compares them. What is wrong elsewhere in the content does not matter.
+    ///
+    /// - Throws: `UsageError` for a document or an edition that is not there; `UnreadableContent` where what is to be
+    ///   compared cannot be read.
+    package init(_ tree: SourceTree, _ request: DiffRequest) throws {
+        let reading = readLibrary(tree)
+        guard var library = reading.library else {
+            throw UnreadableContent(diagnostics: reading.diagnostics.filter { $0.severity == .error })
+        }
+        if let option = request.asOf { library = library.announced(by: try AsOf(option: option)) }
+        self.tree = tree
+        history = History(resolving: library)
+        let choice = EditionChoice(history, reading, isLimited: request.asOf != nil)
+        (old, new) = try choice.editions(request)
+        let (one, other) = (MarkdownText.parse(old.body), MarkdownText.parse(new.body))
+        let tooComplex = one.1 + other.1
+        guard tooComplex.isEmpty else { throw UnreadableContent(diagnostics: tooComplex) }
+        redline = Redline(from: one.0, to: other.0)
+    }
+
+    /// `Privacy Policy (privacy), from 2026-06-01 to 2026-11-23`.
+    package var title: String { "\(new.title.value) (\(new.document)), from \(old.id) to \(new.id)" }
+
+    /// For a pull request; links lead to the published site.
+    package func markdown(isFull: Bool) -> String {
+        let notes = Notes(history)
+        let page = Addresses(history.settings).edition(new)
+        return redline.markdown(title: title, isFull: isFull) { notes.address($0, of: new.document, page: page) }
+    }
+
+    /// The article as the page of a redline has it, in a site of the day on which both editions have taken effect.
+    package var html: String {
+        let day = max(old.announcement.currentEffective, new.announcement.currentEffective)
+        var library = history.library
+        let texts = parseTexts(of: library).texts
+        library.documents = []
+        let site = PublicSite(
+            history: history, asOf: AsOf(Moment(day)), texts: texts,
+            redlines: EditionRedlines(History(resolving: library), on: day, texts: [:]),
+            theme: Theme.load(tree.files, language: history.settings.language.value).theme)
+        let article = redline.html(site.options(document: new.document, headingShift: 0), labels: site.redlineLabels)
+        return "<article data-redline=\"\(EditionPair(old, new).description)\">\n\(article)</article>\n"
+    }
+}
+
+/// What a command needs of the content cannot be read; exit status 1.
+package struct UnreadableContent: Error, Sendable {
+    /// Sorted by file and line.
+    package let diagnostics: [Diagnostic]
+}
