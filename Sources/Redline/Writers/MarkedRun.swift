@@ -57,6 +57,9 @@ extension [Inline] {
 
 /// Writes the words of a block as text, in whatever syntax.
 protocol WordWriter {
+    /// Whether every address that only one of the texts has there is shown; otherwise only those that alone tell a
+    /// link from the other text's.
+    var showsEveryNewAddress: Bool { get }
     func text(_ text: String) -> String
     var hardBreak: String { get }
     func code(_ text: String) -> String
@@ -73,7 +76,7 @@ protocol WordWriter {
 extension WordWriter {
     func runs(_ marks: [MarkedInline]) -> [MarkedRun] {
         var runs: [MarkedRun] = []
-        let addresses = Addresses(marks)
+        let addresses = Addresses(marks, all: showsEveryNewAddress)
         func write(_ marks: [MarkedInline]) {
             for mark in marks {
                 switch mark {
@@ -128,33 +131,46 @@ private struct Addresses {
     private(set) var old: Set<String> = []
     private(set) var new: Set<String> = []
 
-    init(_ marks: [MarkedInline]) {
-        add(marks)
-        let both = old.intersection(new)
-        old.subtract(both)
-        new.subtract(both)
+    /// A link or a picture.
+    private struct Target: Hashable {
+        var destination: String
+        var words: String
     }
 
-    private mutating func add(_ marks: [MarkedInline]) {
-        for mark in marks {
-            switch mark {
-            case .kept: break
-            case .deleted(let inlines): old.formUnion(inlines.destinations)
-            case .inserted(let inlines): new.formUnion(inlines.destinations)
-            case .styled(_, let marks): add(marks)
+    /// - Parameter all: whether links count whose words are not the other text's too.
+    init(_ marks: [MarkedInline], all: Bool) {
+        var (olds, news) = ([Target](), [Target]())
+        func add(_ marks: [MarkedInline]) {
+            for mark in marks {
+                switch mark {
+                case .kept: break
+                case .deleted(let inlines): Self.add(inlines, to: &olds)
+                case .inserted(let inlines): Self.add(inlines, to: &news)
+                case .styled(_, let marks): add(marks)
+                }
             }
         }
+        add(marks)
+        func addresses(_ targets: [Target], but others: [Target]) -> Set<String> {
+            let words = Set(others.map(\.words))
+            return Set(targets.filter { all || words.contains($0.words) }.map(\.destination))
+                .subtracting(others.map(\.destination))
+        }
+        old = addresses(olds, but: news)
+        new = addresses(news, but: olds)
     }
-}
 
-extension [Inline] {
-    fileprivate var destinations: [String] {
-        flatMap { inline -> [String] in
+    private static func add(_ inlines: [Inline], to targets: inout [Target]) {
+        for inline in inlines {
             switch inline {
-            case .link(let destination, _, let children): [destination] + children.destinations
-            case .image(let destination, _, _): [destination]
-            case .emphasis(let children), .strong(let children), .strikethrough(let children): children.destinations
-            case .text, .softBreak, .hardBreak, .code, .html, .footnote: []
+            case .link(let destination, _, let children):
+                targets.append(Target(destination: destination, words: children.plainText))
+                add(children, to: &targets)
+            case .image(let destination, _, let children):
+                targets.append(Target(destination: destination, words: children.plainText))
+            case .emphasis(let children), .strong(let children), .strikethrough(let children):
+                add(children, to: &targets)
+            case .text, .softBreak, .hardBreak, .code, .html, .footnote: break
             }
         }
     }

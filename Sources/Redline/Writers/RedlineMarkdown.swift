@@ -188,6 +188,7 @@ private struct MarkdownRedlineWriter {
 private struct MarkdownWords: WordWriter {
     let link: (String) -> String?
 
+    var showsEveryNewAddress: Bool { false }
     var hardBreak: String { "<br>" }
     func text(_ text: String) -> String { text.withoutControls.replacing("\n", with: " ").asMarkdown }
     func code(_ text: String) -> String { "<code>\(self.text(text))</code>" }

@@ -226,6 +226,7 @@ extension Passage.Label {
 
 /// Words as they are written in Markdown, without its escapes.
 private struct PlainWords: WordWriter {
+    var showsEveryNewAddress: Bool { true }
     var hardBreak: String { "\n" }
 
     /// A line end is only where a hard break is.
