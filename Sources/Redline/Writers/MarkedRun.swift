@@ -4,6 +4,8 @@ import Markdown
 struct MarkedRun: Sendable, Hashable {
     var text: String
     var mark: Passage.Mark
+
+    fileprivate var isBlankMark: Bool { mark != .kept && text.allSatisfy { $0 == " " } }
 }
 
 extension [MarkedRun] {
@@ -92,6 +94,9 @@ extension WordWriter {
             }
         }
         write(marks)
+        // A blank at the end of a paragraph is seen by nobody.
+        if runs.first?.isBlankMark == true { runs.removeFirst() }
+        if runs.last?.isBlankMark == true { runs.removeLast() }
         return runs
     }
 

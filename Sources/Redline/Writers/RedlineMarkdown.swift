@@ -192,7 +192,7 @@ private struct MarkdownWords: WordWriter {
     var hardBreak: String { "<br>" }
     func text(_ text: String) -> String { text.withoutControls.replacing("\n", with: " ").asMarkdown }
     func code(_ text: String) -> String { "<code>\(self.text(text))</code>" }
-    func footnote(_ number: String) -> String { "<sup>[\(number)]</sup>".replacing("[", with: "\\[") }
+    func footnote(_ number: String) -> String { "<sup>\\[^\(number)\\]</sup>" }
 
     func signs(of style: MarkedInline.Style) -> (before: String, behind: String) {
         let name = style.element

@@ -122,7 +122,7 @@ private struct TextRedlineWriter {
             func signs(_ level: Int?) -> String? { level.map { String(repeating: "#", count: $0) } }
             var runs: [MarkedRun] = []
             runs.append(old: signs(old), new: signs(new))
-            runs.append(" ", runs.last?.mark ?? .kept)
+            runs.append(" ", old == nil || new == nil ? runs.last?.mark ?? .kept : .kept)
             runs.append(words.runs(marks))
             add(runs, .strong)
         case .rule(let mark): add([MarkedRun(text: "---", mark: mark)])

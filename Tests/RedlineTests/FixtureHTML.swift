@@ -1,0 +1,181 @@
+/// The HTML of the examples in `docs/redline.md`.
+enum FixtureHTML {
+    static let byName: [String: String] = [
+        "Words changed": """
+        <p>We <del>may </del>share your data with <del>our partners</del><ins>nobody but our processors</ins>.</p>
+        """,
+        "A number, an amount, a date changed": """
+        <p>The fee of <del>€1,200.50</del><ins>€1,250.00</ins> is due within <del>10</del><ins>14</ins> days of <del>23 November 2026</del><ins>1 December 2026</ins>, plus <del>19%</del><ins>20%</ins> VAT.</p>
+        """,
+        "A sentence rewritten": """
+        <p>We keep logs for thirty days. <del>Logs are read by our security team alone</del><ins>Nobody opens a log unless an incident has to be investigated</ins>. You may ask for a copy.</p>
+        """,
+        "No islands": """
+        <p>The customer may end the contract <del>at</del><ins>on</ins> the <del>end of a month by letter to our office in Dublin</del><ins>last day of any quarter in the account settings, or by mail to us</ins>. We confirm it.</p>
+        """,
+        "A heading renumbered": """
+        <h1 id="terms">Terms</h1>
+        <h2 id="4"><del>3</del><ins>4</ins>. Fees<span class="visually-hidden" id="3"></span></h2>
+        <p>Fees are due monthly.</p>
+        """,
+        "A heading renamed": """
+        <h2 id="3">3. Fees<ins> and taxes</ins></h2>
+        <p>Fees are due monthly.</p>
+        """,
+        "The level of a heading changed": """
+        <h2 data-change="deleted" data-restated id="removed:fees"><del data-restated>Fees</del></h2>
+        <h3 data-change="inserted" data-restated data-note="Level of the heading changed" id="fees">Fees</h3>
+        <p>Fees are due monthly.</p>
+        """,
+        "An item inserted into a numbered list": """
+        <ol>
+        <li>Register.</li>
+        <li data-change="inserted"><ins>Accept the terms.</ins></li>
+        <li>Pay the fee.</li>
+        <li>Use the service.</li>
+        </ol>
+        """,
+        "A numbered list that starts elsewhere": """
+        <ol data-change="deleted" data-restated>
+        <li><del data-restated>Register.</del></li>
+        <li><del data-restated>Pay the fee.</del></li>
+        </ol>
+        <ol data-change="inserted" data-restated data-note="Numbering changed" start="5">
+        <li>Register.</li>
+        <li>Pay the fee.</li>
+        </ol>
+        """,
+        "Items added, removed and moved": """
+        <ul>
+        <li data-change="deleted" data-note="Moved from here"><del>Names and addresses of account holders</del></li>
+        <li data-change="deleted"><del>Payment details held by our bank</del></li>
+        <li>Support requests and their attachments</li>
+        <li data-change="inserted" data-restated data-note="Moved here">Names and addresses of account holders</li>
+        <li>Records of every sign-in</li>
+        <li data-change="inserted"><ins>Pictures that users upload</ins></li>
+        </ul>
+        """,
+        "A row added to a table": """
+        <table>
+        <thead>
+        <tr>
+        <th scope="col">Data</th>
+        <th scope="col">Kept</th>
+        </tr>
+        </thead>
+        <tbody>
+        <tr>
+        <td>Logs</td>
+        <td>30 days</td>
+        </tr>
+        <tr data-change="inserted">
+        <td><ins>Backups</ins></td>
+        <td><ins>35 days</ins></td>
+        </tr>
+        </tbody>
+        </table>
+        """,
+        "A column added to a table": """
+        <table>
+        <thead>
+        <tr>
+        <th scope="col">Data</th>
+        <th data-change="inserted" scope="col"><ins>Place</ins></th>
+        <th scope="col">Kept</th>
+        </tr>
+        </thead>
+        <tbody>
+        <tr>
+        <td>Logs</td>
+        <td data-change="inserted"><ins>Ireland</ins></td>
+        <td>30 days</td>
+        </tr>
+        <tr>
+        <td>Backups</td>
+        <td data-change="inserted"><ins>Germany</ins></td>
+        <td>35 days</td>
+        </tr>
+        </tbody>
+        </table>
+        """,
+        "A row of a table changed": """
+        <table>
+        <thead>
+        <tr>
+        <th scope="col">Data</th>
+        <th scope="col">Kept</th>
+        </tr>
+        </thead>
+        <tbody>
+        <tr>
+        <td>Logs</td>
+        <td><del>30</del><ins>60</ins> days</td>
+        </tr>
+        <tr>
+        <td>Backups</td>
+        <td>35 days</td>
+        </tr>
+        </tbody>
+        </table>
+        """,
+        "A link whose target alone changed": """
+        <p>See the <del><a href="https://old.example/list">list of subprocessors</a></del><ins><a href="https://new.example/list">list of subprocessors</a></ins>.</p>
+        """,
+        "Emphasis alone changed": """
+        <p>We <del>never</del><ins><strong>never</strong></ins> sell personal data.</p>
+        """,
+        "A paragraph split in two": """
+        <p data-change="deleted" data-restated><del data-restated>We keep your data safe in the European Union. Backups are kept in two places. Nobody reads them without a reason.</del></p>
+        <p data-change="inserted" data-restated data-note="Paragraph split">We keep your data safe in the European Union.<del> </del></p>
+        <p data-change="inserted" data-restated>Backups are kept in two places. Nobody reads them without a reason.</p>
+        """,
+        "Two paragraphs joined": """
+        <p data-change="deleted" data-restated><del data-restated>We keep your data safe in the European Union.</del></p>
+        <p data-change="deleted" data-restated><del data-restated>Backups are kept in two places. Nobody reads them without a reason.</del></p>
+        <p data-change="inserted" data-restated data-note="Paragraphs joined">We keep your data safe in the European Union. Backups are kept in two places. Nobody reads them without a reason.</p>
+        """,
+        "A definition moved": """
+        <h2 id="1">1. Definitions</h2>
+        <p data-change="inserted" data-restated data-note="Moved here">“User” means a person whom you allow to use the Service.</p>
+        <p>“Service” means the programs that we run for you.</p>
+        <h2 id="2">2. Use</h2>
+        <p>You may use it for your own business.</p>
+        <p data-change="deleted" data-note="Moved from here"><del>“User” means a person whom you allow to use the Service.</del></p>
+        """,
+        "A footnote added": """
+        <p><ins>We keep as little as we can.<sup class="footnote-reference"><a href="#fn:1" id="fnref:1" aria-label="Footnote 1">1</a></sup> </ins>Data is kept in Ireland.<del><sup class="footnote-reference"><a href="#fn:1" aria-label="Footnote 1">1</a></sup></del><ins><sup class="footnote-reference"><a href="#fn:2" id="fnref:2" aria-label="Footnote 2">2</a></sup></ins></p>
+        <section class="footnotes" aria-label="Footnotes">
+        <ol>
+        <li data-change="inserted" id="fn:1">
+        <p data-change="inserted"><ins>See the list of data. <a class="footnote-back" href="#fnref:1" aria-label="Back to the text"></a></ins></p>
+        </li>
+        <li id="fn:2">
+        <p>In two places there.<del> <a class="footnote-back" href="#fnref:1" aria-label="Back to the text"></a></del><ins> <a class="footnote-back" href="#fnref:2" aria-label="Back to the text"></a></ins></p>
+        </li>
+        </ol>
+        </section>
+        """,
+        "A task ticked": """
+        <ul class="tasks">
+        <li class="task"><del><input type="checkbox" disabled aria-label="Not done"></del><ins><input type="checkbox" disabled checked aria-label="Done"></ins> Encrypt the backups</li>
+        <li class="task"><input type="checkbox" disabled aria-label="Not done"> Name a data protection officer</li>
+        </ul>
+        """,
+        "A tight list made loose": """
+        <ul>
+        <li><del data-restated>Names</del>
+        <p data-change="inserted" data-restated>Names</p>
+        </li>
+        <li><del data-restated>Addresses</del>
+        <p data-change="inserted" data-restated>Addresses</p>
+        </li>
+        </ul>
+        """,
+        "Code changed": """
+        <pre><code class="language-json">{
+          &quot;retention_days&quot;: <del>30</del><ins>60</ins>
+        }
+        </code></pre>
+        """,
+    ]
+}
