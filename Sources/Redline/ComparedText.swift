@@ -61,7 +61,8 @@ extension Block {
     }
 }
 
-/// Leaves out what no writer shows, names footnotes by their numbers, and joins texts that follow one another.
+/// Leaves out what no writer shows, names footnotes by their numbers, joins texts that follow one another, and takes
+/// white space as HTML does.
 private struct Normalizer {
     private var numbers: [String: String] = [:]
     private let source: MarkdownText
@@ -134,18 +135,24 @@ private struct Normalizer {
     /// - Parameter isInLink: whether they are words of a link, where a footnote is named and not referred to.
     private mutating func inlines(_ inlines: [Inline], isInLink: Bool = false) -> [Inline] {
         // Most runs are one text, and then they are as they should be.
-        if inlines.count == 1, case .text = inlines[0] { return inlines }
+        if inlines.count == 1, case .text(let text) = inlines[0] {
+            return text.hasFolds ? [.text(text.folded)] : inlines
+        }
         var shown: [Inline] = []
         shown.reserveCapacity(inlines.count)
+        func add(_ text: String) {
+            if case .text(let before)? = shown.last {
+                shown[shown.count - 1] = .text(before + text)
+            } else {
+                shown.append(.text(text))
+            }
+        }
         for inline in inlines {
             switch inline {
-            case .text(let text):
-                if case .text(let before)? = shown.last {
-                    shown[shown.count - 1] = .text(before + text)
-                } else {
-                    shown.append(inline)
-                }
-            case .softBreak, .hardBreak, .code, .image: shown.append(inline)
+            case .text(let text): add(text.hasFolds ? text.folded : text)
+            // Where a line ends in the source is no matter of what it says.
+            case .softBreak: add(" ")
+            case .hardBreak, .code, .image: shown.append(inline)
             case .html: break
             case .emphasis(let children): shown.append(.emphasis(self.inlines(children, isInLink: isInLink)))
             case .strong(let children): shown.append(.strong(self.inlines(children, isInLink: isInLink)))
@@ -160,5 +167,34 @@ private struct Normalizer {
             }
         }
         return shown
+    }
+}
+
+extension String {
+    /// Whether it has white space that HTML shows as a single blank.
+    fileprivate var hasFolds: Bool {
+        var isBlank = false
+        for byte in utf8 {
+            switch byte {
+            case 0x20:
+                if isBlank { return true }
+                isBlank = true
+            case 0x09, 0x0A, 0x0C, 0x0D: return true
+            default: isBlank = false
+            }
+        }
+        return false
+    }
+
+    /// With a single blank for all white space in a row.
+    fileprivate var folded: String {
+        var text = ""
+        var isBlank = false
+        for scalar in unicodeScalars {
+            let isNext = scalar == " " || scalar == "\t" || scalar == "\n" || scalar == "\r" || scalar == "\u{C}"
+            if !isNext { text.unicodeScalars.append(scalar) } else if !isBlank { text += " " }
+            isBlank = isNext
+        }
+        return text
     }
 }
