@@ -97,9 +97,13 @@ package struct HTMLWriter {
         output += "><code"
         writeLanguage(info)
         output += ">"
-        output += wrapping?.opening ?? ""
-        output.appendEscaped(text)
-        output += wrapping?.closing ?? ""
+        if let wrapping, !text.isEmpty {
+            output += wrapping.opening
+            output.appendEscaped(text)
+            output += wrapping.closing
+        } else {
+            output.appendEscaped(text)
+        }
         output += "</code></pre>\n"
     }
 

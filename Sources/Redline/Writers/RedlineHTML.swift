@@ -176,7 +176,11 @@ struct RedlineWriter {
     private mutating func write(_ restatement: Restatement) {
         // Inside what is restated already the old text stands complete.
         if !isRestating {
-            for block in restatement.old { asDeleted(isRestated: true) { $0.writePlain(block) } }
+            for (index, block) in restatement.old.enumerated() {
+                // Bare paragraphs are kept apart by the line end alone.
+                if index > 0 { html.startLine() }
+                asDeleted(isRestated: true) { $0.writePlain(block) }
+            }
         }
         for (index, block) in restatement.new.enumerated() {
             if case .inserted = block {
