@@ -40,6 +40,23 @@ struct FieldText {
         }
     }
 
+    /// The value in words, in one line; a list in alphabetical order, as its order says nothing.
+    func words(_ value: FieldValue, of field: ProviderField) -> String {
+        func list(_ items: [String]) -> String { items.sorted().joined(separator: ", ") }
+        switch value {
+        case .text(let id) where field.type == .provider: return site.history.name(of: id, in: register)
+        case .text(let word) where field.type.isChoice: return site.theme.strings["\(field.rawValue)_\(word)"] ?? word
+        case .text(let text): return text
+        case .texts(let ids) where field == .products:
+            return list(ids.map { id in site.settings.products.first { $0.id.value == id }?.name.value ?? id })
+        case .texts(let texts): return list(texts)
+        case .places(let places): return list(places.map { sentence(Wording.place($0)) })
+        case .transfer(let transfer): return sentence(Wording.transfer(transfer))
+        case .date(let day): return English.date(day)
+        case .map(let entries): return list(entries.compactMap { Wording.entry($0).map(sentence) })
+        }
+    }
+
     private func list(_ items: [String]) -> String {
         guard items.count > 1 else { return items.first ?? "" }
         return "<ul>" + items.map { "<li>\($0)</li>" }.joined() + "</ul>"

@@ -48,6 +48,7 @@ struct RegisterView {
         let rows = list.rows.map { Row(id: $0.id, state: $0.state, since: $0.since, status: $0.status) }
         var view = tables(rows)
         view["upcoming"] = upcoming(list)
+        view["redline"] = comingRedline ?? false as Any
         view["others"] = [
             ["href": "/\(document.id)/history/", "title": site.theme.string("earlier_lists")] as View,
             ["href": "/\(document.id)/annex-iii/", "title": site.theme.string("annex_title")],
@@ -55,6 +56,16 @@ struct RegisterView {
             ["href": "/\(document.id).json", "title": site.theme.string("as_json")],
         ]
         return view
+    }
+
+    /// The list in force against that of the last day on which something announced takes effect.
+    private var comingRedline: String? {
+        guard let register = document.register,
+            let last = register.upcoming(on: site.today).last?.announcement.currentEffective
+        else { return nil }
+        return ListRedline(
+            register.list(on: site.today), register.list(on: last), register: document.id, site: site
+        ).html
     }
 
     /// `/<register>/on/<day>/`: the list as it was, with what it shows for ever.
@@ -93,6 +104,10 @@ struct RegisterView {
                 as Any,
             "later": after.map { ["href": "/\(document.id)/on/\($0)/", "day": site.time($0)] as View } ?? false as Any,
         ]
+        view["redline"] =
+            before.flatMap { before in
+                ListRedline(register.list(on: before), list.rows, register: document.id, site: site).html
+            } ?? false as Any
         view["list"] = tables(rows)
         return frame.page(site.theme.render("dated-list", view), site)
     }
@@ -144,6 +159,7 @@ struct RegisterView {
         return [
             "subprocessors": table(rows.filter { !$0.state.isRecipient }),
             "recipients": table(rows.filter(\.state.isRecipient)), "is_empty": rows.isEmpty, "upcoming": false,
+            "redline": false,
             "others": false,
         ]
     }

@@ -1,0 +1,28 @@
+import Markdown
+
+extension MarkedTable {
+    /// A table whose rows are known by more than their words: what a row was and what it is, nil where it was not
+    /// there or is no more. All have the columns of the header.
+    package init(header: [Block.Table.Cell], rows: [(old: [Block.Table.Cell]?, new: [Block.Table.Cell]?)]) {
+        columns = header.indices.map { Column(old: $0, new: $0, alignment: .none) }
+        self.header = header.map { [.kept($0)] }
+        self.rows = rows.compactMap { row in
+            switch row {
+            case (let old?, let new?):
+                .changed(zip(old, new).map { MarkedInline.marks(from: $0, to: $1) }, moved: false)
+            case (let old?, nil): .deleted(old, moved: false)
+            case (nil, let new?): .inserted(new)
+            case (nil, nil): nil
+            }
+        }
+        oldHasRows = true
+        newHasRows = true
+    }
+
+    /// The table with what changed in it marked.
+    package func html(_ options: HTMLOptions, labels: RedlineLabels) -> String {
+        var writer = RedlineWriter(Redline(from: MarkdownText(), to: MarkdownText()), options, labels)
+        writer.write([.table(self)])
+        return writer.html.output
+    }
+}
