@@ -57,7 +57,9 @@ struct Words: Sequence, IteratorProtocol {
     /// Whether a sign between two parts of a word belongs to it.
     private func joins(_ sign: Unicode.Scalar, at place: Int) -> Bool {
         switch sign {
-        case "'", "’", "-", "‑", "_", ".", "@", "&": true
+        case "'", "’", "-", "‑", "_", "@", "&": true
+        // `3.1` and `a.example` are one, `1.Definitions` is a number and a word.
+        case ".": scalars[place - 1].isDigit == isDigit(place + 1)
         case ",", ":", "/": scalars[place - 1].isDigit && isDigit(place + 1)
         default: false
         }
