@@ -11,6 +11,8 @@ package struct ComparedText: Sendable {
     let footnotes: [[Piece]]
     /// What stands before the first heading, then each heading with what follows it.
     package let sections: [Section]
+    /// Every anchor of its headings.
+    let anchors: Set<String>
 
     /// A heading of the text and what stands below it, up to the next one.
     package struct Section: Sendable {
@@ -28,6 +30,7 @@ package struct ComparedText: Sendable {
         pieces = shown.blocks.map { Piece(.block($0)) }
         footnotes = shown.footnotes.map { $0.blocks.map { Piece(.block($0)) } }
         sections = Self.sections(of: shown)
+        anchors = shown.anchors
     }
 
     private static func sections(of text: MarkdownText) -> [Section] {

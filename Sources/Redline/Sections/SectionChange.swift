@@ -156,7 +156,7 @@ extension ComparedText {
     /// The `id` in a redline of an old heading that is gone, given the text that it is gone from: its own, unless a
     /// heading of this text has that. No heading's anchor holds a colon.
     func anchor(ofRemoved anchor: String) -> String {
-        text.anchors.contains(anchor) ? "removed:\(anchor)" : anchor
+        anchors.contains(anchor) ? "removed:\(anchor)" : anchor
     }
 }
 

@@ -119,12 +119,17 @@ private struct InlineMerging {
         var rest = tokens
         while let first = rest.first {
             guard first.styles.count > depth else {
-                if case .text(let text) = first.leaf, case .text(let before)? = inlines.last {
-                    inlines[inlines.count - 1] = .text(before + text)
+                var text = ""
+                while let token = rest.first, token.styles.count == depth, case .text(let word) = token.leaf {
+                    text += word
+                    rest = rest.dropFirst()
+                }
+                if !text.isEmpty {
+                    inlines.append(.text(text))
                 } else {
                     inlines.append(first.leaf)
+                    rest = rest.dropFirst()
                 }
-                rest = rest.dropFirst()
                 continue
             }
             let inner = rest.prefix { $0.styles.count > depth && $0.styles[depth] == first.styles[depth] }
