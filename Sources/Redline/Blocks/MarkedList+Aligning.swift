@@ -8,23 +8,12 @@ extension MarkedList {
         newIsTight = new.isTight
         items = []
         let alignment = PieceAlignment(old.items.map { Piece(.item($0)) }, new.items.map { Piece(.item($0)) })
-        let moves = Dictionary(uniqueKeysWithValues: alignment.moves.map { ($0.new, $0) })
-        let movedFrom = Set(alignment.moves.map(\.old))
-        var place = Pair(old: 0, new: 0)
-        for pair in alignment.pairs + [Pair(old: old.items.count, new: new.items.count)] {
-            for index in place.old..<pair.old {
-                items.append(.deleted(old.items[index], moved: movedFrom.contains(index)))
+        items = alignment.steps.map { step in
+            switch step {
+            case .deleted(let place, let moved): .deleted(old.items[place], moved: moved)
+            case .inserted(let place): .inserted(new.items[place])
+            case .pair(let pair, let moved): item(old.items[pair.old], new.items[pair.new], moved: moved)
             }
-            for index in place.new..<pair.new {
-                if let move = moves[index] {
-                    items.append(item(old.items[move.old], new.items[move.new], moved: true))
-                } else {
-                    items.append(.inserted(new.items[index]))
-                }
-            }
-            guard pair.old < old.items.count, pair.new < new.items.count else { break }
-            items.append(item(old.items[pair.old], new.items[pair.new], moved: false))
-            place = Pair(old: pair.old + 1, new: pair.new + 1)
         }
     }
 

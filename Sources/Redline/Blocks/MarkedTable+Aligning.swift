@@ -10,23 +10,13 @@ extension MarkedTable {
         rows = []
         header = cells(old.header, new.header)
         let alignment = PieceAlignment(old.rows.map { Piece(.row($0)) }, new.rows.map { Piece(.row($0)) })
-        let moves = Dictionary(uniqueKeysWithValues: alignment.moves.map { ($0.new, $0) })
-        let movedFrom = Set(alignment.moves.map(\.old))
-        var place = Pair(old: 0, new: 0)
-        for pair in alignment.pairs + [Pair(old: old.rows.count, new: new.rows.count)] {
-            for index in place.old..<pair.old {
-                rows.append(.deleted(old.rows[index], moved: movedFrom.contains(index)))
+        rows = alignment.steps.map { step in
+            switch step {
+            case .deleted(let place, let moved): .deleted(old.rows[place], moved: moved)
+            case .inserted(let place): .inserted(new.rows[place])
+            case .pair(let pair, let moved):
+                .changed(cells(old.rows[pair.old], new.rows[pair.new]), moved: moved)
             }
-            for index in place.new..<pair.new {
-                if let move = moves[index] {
-                    rows.append(.changed(cells(old.rows[move.old], new.rows[move.new]), moved: true))
-                } else {
-                    rows.append(.inserted(new.rows[index]))
-                }
-            }
-            guard pair.old < old.rows.count, pair.new < new.rows.count else { break }
-            rows.append(.changed(cells(old.rows[pair.old], new.rows[pair.new]), moved: false))
-            place = Pair(old: pair.old + 1, new: pair.new + 1)
         }
     }
 

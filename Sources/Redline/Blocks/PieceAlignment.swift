@@ -7,6 +7,14 @@ struct PieceAlignment: Sendable {
     /// What is elsewhere now, by its new place.
     private(set) var moves: [Pair] = []
 
+    /// What became of a piece.
+    enum Step: Sendable {
+        case pair(Pair, moved: Bool)
+        /// Where it moved, its pair comes elsewhere.
+        case deleted(Int, moved: Bool)
+        case inserted(Int)
+    }
+
     /// - Parameter fixed: pairs that are taken for granted, in order.
     init(_ old: [Piece], _ new: [Piece], fixed: [Pair] = []) {
         self.old = old
@@ -21,6 +29,28 @@ struct PieceAlignment: Sendable {
         pairs.sort { $0.old < $1.old }
         pairNeighbours()
         moves = findMoves()
+    }
+
+    /// Every piece of both rows in the order in which a redline shows them: before each pair what is gone, then what is
+    /// new or came there.
+    var steps: [Step] {
+        let arrivals = Dictionary(uniqueKeysWithValues: moves.map { ($0.new, $0) })
+        let departures = Set(moves.map(\.old))
+        var steps: [Step] = []
+        var place = Pair(old: 0, new: 0)
+        func addUnpaired(upTo end: Pair) {
+            steps += (place.old..<end.old).map { .deleted($0, moved: departures.contains($0)) }
+            steps += (place.new..<end.new).map { index in
+                arrivals[index].map { .pair($0, moved: true) } ?? .inserted(index)
+            }
+        }
+        for pair in pairs {
+            addUnpaired(upTo: pair)
+            steps.append(.pair(pair, moved: false))
+            place = Pair(old: pair.old + 1, new: pair.new + 1)
+        }
+        addUnpaired(upTo: Pair(old: old.count, new: new.count))
+        return steps
     }
 
     /// First what is the same: at both ends, then what is once in each, then the rest of it; and in the gaps that
@@ -94,8 +124,7 @@ struct PieceAlignment: Sendable {
             }
     }
 
-    /// A heading with new words before the same paragraph is the same heading, and so is a list of which no item is
-    /// left between the same neighbours.
+    /// A heading with new words before the same paragraph is the same heading, unless that would cross another pair.
     private mutating func pairNeighbours() {
         var added: [Pair] = []
         var mates: [Int: Int] = [:]
@@ -105,9 +134,7 @@ struct PieceAlignment: Sendable {
             guard let next = mates[place + 1], next > 0, !taken.contains(next - 1), new[next - 1].isHeading else {
                 continue
             }
-            // Not past a pair that stands before it.
-            let pair = Pair(old: place, new: next - 1)
-            added.append(pair)
+            added.append(Pair(old: place, new: next - 1))
         }
         guard !added.isEmpty else { return }
         pairs += added
