@@ -1,0 +1,63 @@
+import Markdown
+
+extension RedlineWriter {
+    mutating func write(_ marks: [MarkedInline]) {
+        for mark in marks {
+            switch mark {
+            case .kept(let inlines): html.write(inlines)
+            case .deleted(let inlines): asWords(isDeleted: true, inlines)
+            case .inserted(let inlines): asWords(isDeleted: false, inlines)
+            case .styled(let style, let marks):
+                html.output += "<\(style.element)>"
+                write(marks)
+                html.output += "</\(style.element)>"
+            }
+        }
+    }
+
+    mutating func asWords(isDeleted: Bool, _ inlines: [Inline]) {
+        let isBlank = inlines.allSatisfy(\.isBlank)
+        wrap(isDeleted: isDeleted, isBlank: isBlank) { writer in
+            isDeleted ? writer.fromOld { $0.html.write(inlines) } : writer.html.write(inlines)
+        }
+    }
+
+    mutating func wrap(
+        isDeleted: Bool, isBlank: Bool = false, _ write: (inout RedlineWriter) -> Void
+    ) {
+        let wrapping = wrapping(isDeleted: isDeleted, isBlank: isBlank)
+        html.output += wrapping.opening
+        write(&self)
+        html.output += wrapping.closing
+    }
+
+    func wrapping(isDeleted: Bool, isBlank: Bool = false) -> HTMLWriter.Wrapping {
+        func hidden(_ words: String) -> String {
+            isBlank ? "" : "<span class=\"visually-hidden\">\(words.escaped)</span>"
+        }
+        let name = isDeleted ? "del" : "ins"
+        return HTMLWriter.Wrapping(
+            opening: "<\(name)>" + hidden(isDeleted ? labels.deleted : labels.inserted),
+            closing: hidden(labels.end) + "</\(name)>")
+    }
+}
+
+extension Inline {
+    fileprivate var isBlank: Bool {
+        switch self {
+        case .softBreak: true
+        case .text(let text): text.allSatisfy(\.isWhitespace)
+        default: false
+        }
+    }
+}
+
+extension MarkedInline.Style {
+    var element: String {
+        switch self {
+        case .emphasis: "em"
+        case .strong: "strong"
+        case .strikethrough: "s"
+        }
+    }
+}

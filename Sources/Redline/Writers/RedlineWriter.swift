@@ -1,0 +1,229 @@
+import Markdown
+
+/// Writes a redline as HTML, both texts in one.
+struct RedlineWriter {
+    var html: HTMLWriter
+    let redline: Redline
+    let labels: RedlineLabels
+    /// What is written and the ids of the other text, while those of one are in `html`.
+    var otherIDs: HTMLIDs
+    var isOld = false
+    /// Inside a new element whose old one is written already: what is in both is only the new text's then, and what
+    /// is deleted is there for the reader alone.
+    var isRestating = false
+    var isNewTight = false
+    var isOldTight = false
+    /// How many footnotes are in the old text alone so far.
+    var goneFootnotes = 0
+
+    init(_ redline: Redline, _ options: HTMLOptions, _ labels: RedlineLabels) {
+        self.redline = redline
+        self.labels = labels
+        let (old, new) = (redline.old.text, redline.new.text)
+        html = HTMLWriter(options, headings: new.headings, footnotes: new.footnotes)
+        otherIDs = HTMLIDs(
+            anchors: old.headings.map { redline.new.anchor(ofRemoved: $0.anchor) }, footnotes: old.footnotes)
+        // References of the old text are numbered behind those of the new one, as far as it has more of them: so
+        // every link back has a place to lead to, and no id comes twice.
+        otherIDs.references = redline.new.references
+        otherIDs.limits = redline.old.references
+        html.writesBackLinks = true
+    }
+
+    // MARK: Blocks
+
+    mutating func write(_ blocks: [MarkedBlock]) { blocks.forEach { write($0) } }
+
+    mutating func write(_ block: MarkedBlock) {
+        switch block {
+        case .kept(let block): writeKept(block)
+        case .deleted(let block, let moved):
+            asDeleted(note: moved ? labels.movedAway : nil) { $0.writePlain(block) }
+        case .inserted(let block): asInserted { $0.writePlain(block) }
+        case .words(let block, let marks): write(marks, of: block)
+        case .list(let list): write(list)
+        case .quote(let blocks):
+            html.open("blockquote")
+            html.output += ">\n"
+            let outer = (isOldTight, isNewTight)
+            (isOldTight, isNewTight) = (false, false)
+            write(blocks)
+            (isOldTight, isNewTight) = outer
+            html.output += "</blockquote>\n"
+        case .table(let table): write(table)
+        case .restated(let restatement): write(restatement)
+        }
+    }
+
+    mutating func writeKept(_ block: Block) {
+        if !isRestating { otherIDs.headings += block.headingCount }
+        writePlain(block)
+    }
+
+    /// A block with nothing marked in it; in a tight list a paragraph is no element.
+    mutating func writePlain(_ block: Block) {
+        if case .paragraph(let words) = block, isOld ? isOldTight : isNewTight {
+            html.attributes = ""
+            html.writeRun(words)
+        } else if case .html(let links) = block {
+            html.attributes = ""
+            html.writeRun([.html(links)])
+        } else {
+            html.startLine()
+            html.write(block)
+        }
+    }
+
+    mutating func write(_ marks: [MarkedInline], of block: Block) {
+        switch block {
+        case .paragraph:
+            if isNewTight { return write(marks) }
+            html.startLine()
+            html.open("p")
+            html.output += ">"
+            write(marks)
+            html.output += "</p>\n"
+        case .heading(let level, _):
+            html.startLine()
+            let anchor = html.ids.nextAnchor()
+            let before = isRestating ? nil : otherIDs.nextAnchor()
+            let name = "h\(min(max(level + html.options.headingShift, 1), 6))"
+            html.open(name)
+            if let anchor { html.write(id: anchor) }
+            html.output += ">"
+            write(marks)
+            writeFormerAnchor(before, anchor)
+            html.output += "</\(name)>\n"
+        case .code(let info, _):
+            html.startLine()
+            html.open("pre")
+            html.output += "><code"
+            html.writeLanguage(info)
+            html.output += ">"
+            marks.forEach { writeCode($0) }
+            html.output += "</code></pre>\n"
+        case .list, .quote, .table, .thematicBreak, .html: break
+        }
+    }
+
+    /// A place for links of the old text to a heading that has another anchor now.
+    mutating func writeFormerAnchor(_ former: String?, _ anchor: String?) {
+        guard let former, former != anchor, !former.contains(":") else { return }
+        html.output += "<span class=\"visually-hidden\""
+        html.write(id: former)
+        html.output += "></span>"
+    }
+
+    mutating func writeCode(_ mark: MarkedInline) {
+        func text(_ inlines: [Inline]) -> String {
+            inlines.reduce(into: "") { text, inline in
+                if case .text(let part) = inline { text += part }
+            }
+        }
+        switch mark {
+        case .kept(let inlines): html.output.appendEscaped(text(inlines))
+        case .deleted(let inlines): wrap(isDeleted: true) { $0.html.output.appendEscaped(text(inlines)) }
+        case .inserted(let inlines): wrap(isDeleted: false) { $0.html.output.appendEscaped(text(inlines)) }
+        case .styled: break
+        }
+    }
+
+    mutating func write(_ restatement: Restatement) {
+        // Inside what is restated already the old text stands complete.
+        if !isRestating {
+            for (index, block) in restatement.old.enumerated() {
+                // Bare paragraphs are kept apart by the line end alone.
+                if index > 0 { html.startLine() }
+                asDeleted(isRestated: true) { $0.writePlain(block) }
+            }
+        }
+        for (index, block) in restatement.new.enumerated() {
+            if case .inserted = block {
+                write(block)
+                continue
+            }
+            restating {
+                if $0.isNewTight, block.isParagraph {
+                    $0.html.output += "<ins data-restated>"
+                    $0.write(block)
+                    $0.html.output += "</ins>"
+                    return
+                }
+                $0.html.attributes = " data-change=\"inserted\" data-restated"
+                if index == 0, let note = $0.labels.note(on: restatement.reason) {
+                    $0.html.attributes += " data-note=\"\(note.escaped)\""
+                }
+                $0.write(block)
+            }
+        }
+    }
+
+    // MARK: States
+
+    /// Writes with the old text's ids and tightness.
+    mutating func fromOld(_ write: (inout RedlineWriter) -> Void) {
+        // What is deleted inside a restated element is written a second time: it has no ids.
+        let ids = html.ids
+        html.ids = otherIDs
+        if isRestating { html.ids.anchors = [] }
+        isOld = true
+        write(&self)
+        isOld = false
+        if !isRestating { otherIDs = html.ids } else { otherIDs.references = html.ids.references }
+        html.ids = ids
+    }
+
+    mutating func asDeleted(
+        note: String? = nil, isRestated: Bool = false, _ write: (inout RedlineWriter) -> Void
+    ) {
+        fromOld { writer in
+            writer.html.attributes = " data-change=\"deleted\"" + (isRestated ? " data-restated" : "")
+            if let note { writer.html.attributes += " data-note=\"\(note.escaped)\"" }
+            let wrapping = writer.wrapping(isDeleted: true)
+            writer.html.wrapping =
+                isRestated ? HTMLWriter.Wrapping(opening: "<del data-restated>", closing: "</del>") : wrapping
+            writer.inside(write)
+            writer.html.wrapping = nil
+        }
+    }
+
+    mutating func asInserted(_ write: (inout RedlineWriter) -> Void) {
+        let outer = html.wrapping
+        html.attributes = " data-change=\"inserted\""
+        html.wrapping = wrapping(isDeleted: false)
+        inside(write)
+        html.wrapping = outer
+    }
+
+    mutating func restating(_ write: (inout RedlineWriter) -> Void) {
+        let outer = isRestating
+        isRestating = true
+        write(&self)
+        isRestating = outer
+    }
+
+    /// Writes what keeps its own tightness.
+    mutating func inside(_ write: (inout RedlineWriter) -> Void) {
+        let outer = (isOldTight, isNewTight)
+        write(&self)
+        (isOldTight, isNewTight) = outer
+    }
+}
+
+extension MarkedBlock {
+    fileprivate var isParagraph: Bool {
+        switch self {
+        case .kept(let block), .words(let block, _): block.isParagraph
+        default: false
+        }
+    }
+}
+
+extension String {
+    /// With the characters escaped that mean something in HTML.
+    var escaped: String {
+        var text = ""
+        text.appendEscaped(self)
+        return text
+    }
+}
