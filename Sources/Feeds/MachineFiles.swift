@@ -21,8 +21,11 @@ package struct MachineJob: Sendable {
 ///   - history: of what is public at the as-of.
 ///   - redlines: of its editions.
 ///   - pages: the paths of the HTML files that the build makes, for the sitemap.
+///   - entries: of its events, made by `History.feedEntries`.
 /// - Returns: jobs that make different files.
-package func machineJobs(_ history: History, asOf: AsOf, redlines: EditionRedlines, pages: [String]) -> [MachineJob] {
+package func machineJobs(
+    _ history: History, asOf: AsOf, redlines: EditionRedlines, entries: [WrittenEntry], pages: [String]
+) -> [MachineJob] {
     let settings = history.settings
     var jobs = history.documents.flatMap { registerJobs($0, of: history, asOf: asOf) }
     jobs += history.documents.map { document in
@@ -36,12 +39,13 @@ package func machineJobs(_ history: History, asOf: AsOf, redlines: EditionRedlin
     jobs += history.notices.map { notice in
         MachineJob("notices/\(notice.id).json") { notices.json(of: notice).pretty }
     }
-    jobs.append(
-        MachineJob {
-            Feed.all(of: history, asOf: asOf, redlines: redlines).map {
-                OutputFile(path: "feeds/\($0.name).atom", text: $0.atom(settings))
-            }
-        })
+    let feeds = Feed.all(of: history, entries: entries)
+    jobs += feeds.flatMap { feed in
+        FeedFormat.allCases.map { format in
+            MachineJob { feed.documents.map { OutputFile(path: $0.path(format), text: $0.text(format, settings)) } }
+        }
+    }
+    jobs.append(MachineJob("feeds/subscriptions.opml") { subscriptions(feeds, settings) })
     jobs += Schemas.all(settings).map { name, schema in MachineJob("schemas/\(name).json") { schema.pretty } }
     jobs.append(MachineJob("sitemap.xml") { SiteFiles.sitemap(pages, history: history, asOf: asOf) })
     jobs.append(MachineJob("robots.txt") { SiteFiles.robots(settings) })
@@ -54,9 +58,9 @@ package func machineJobs(_ history: History, asOf: AsOf, redlines: EditionRedlin
 
 /// What `machineJobs` make, one after the other, sorted by path.
 package func machineFiles(_ history: History, asOf: AsOf, redlines: EditionRedlines, pages: [String]) -> [OutputFile] {
-    machineJobs(history, asOf: asOf, redlines: redlines, pages: pages).flatMap { $0.make() }.sorted {
-        $0.path < $1.path
-    }
+    let entries = history.feedEntries(upTo: asOf, redlines: redlines)
+    return machineJobs(history, asOf: asOf, redlines: redlines, entries: entries, pages: pages)
+        .flatMap { $0.make() }.sorted { $0.path < $1.path }
 }
 
 /// A register's lists and changes; none for a document that is no register.

@@ -43,6 +43,13 @@ extension JSONValue {
         return output + "\n"
     }
 
+    /// The same inside so many others, without a line feed last.
+    package func pretty(depth: Int) -> String {
+        var output = ""
+        write(to: &output, canonical: false, depth: depth)
+        return output
+    }
+
     private func write(to output: inout String, canonical: Bool, depth: Int) {
         switch self {
         case .null: output += "null"

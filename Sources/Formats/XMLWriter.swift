@@ -1,9 +1,22 @@
 /// Writes an XML 1.0 document, indented, every text escaped and free of characters that XML does not have.
 package struct XMLWriter {
-    package private(set) var output = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-    private var depth = 0
+    package private(set) var output: String
+    private var depth: Int
 
-    package init() {}
+    /// A document.
+    package init() {
+        output = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+        depth = 0
+    }
+
+    /// A part of a document, which stands inside so many elements.
+    package init(depth: Int) {
+        output = ""
+        self.depth = depth
+    }
+
+    /// Adds a part that was written before.
+    package mutating func append(_ part: String) { output += part }
 
     /// An element with others inside.
     package mutating func element(

@@ -36,7 +36,9 @@ package func render(_ site: CheckedSite) throws(FileError) -> RenderedSite {
     var tree = OutputTree()
     var collisions = tree.add(concurrentMap(jobs) { OutputFile(path: $0.path, text: $0.render()) })
     collisions += tree.add(theme.assets)
-    let data = concurrentMap(machineJobs(known, asOf: asOf, redlines: redlines, pages: jobs.map(\.path))) { $0.make() }
+    let entries = known.feedEntries(upTo: asOf, redlines: redlines) { concurrentMap($0, $1) }
+    let machine = machineJobs(known, asOf: asOf, redlines: redlines, entries: entries, pages: jobs.map(\.path))
+    let data = concurrentMap(machine) { $0.make() }
     collisions += tree.add(data.joined())
     collisions += tree.add(try attachments(site.tree, of: known, texts: site.texts))
     let files = tree.files

@@ -25,7 +25,7 @@ struct FeedTests {
         #expect(
             feed == """
                 <?xml version="1.0" encoding="UTF-8"?>
-                <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
+                <feed xmlns="http://www.w3.org/2005/Atom" xmlns:fh="http://purl.org/syndication/history/1.0" xml:lang="en">
                   <id>tag:acme.example,2026:feed/subprocessors</id>
                   <title>Acme: Subprocessors</title>
                   <updated>2026-11-23T15:00:00+01:00</updated>
@@ -76,10 +76,11 @@ struct FeedTests {
     @Test("Each event has its own entry, and a product's feed is of what concerns it")
     func entries() throws {
         let history = try small()
-        let feeds = Feed.all(of: history, asOf: AsOf(try moment("2027-01-01")), redlines: noTexts(history))
+        let entries = history.feedEntries(upTo: AsOf(try moment("2027-01-01")), redlines: noTexts(history))
+        let feeds = Feed.all(of: history, entries: entries)
         #expect(feeds.map(\.name) == ["all", "subprocessors", "product/studio", "product/cloud"])
         #expect(
-            feeds.map { $0.newest.map(\.id) } == [
+            feeds.map { $0.documents[0].entries.map(\.entry.id) } == [
                 [
                     "tag:acme.example,2026:notice/subprocessors-2026-11-23/effective/2026-12-24",
                     "tag:acme.example,2026:notice/subprocessors-2026-11-23",
@@ -99,7 +100,7 @@ struct FeedTests {
                     "tag:acme.example,2026:notice/subprocessors-2026-11-23",
                 ],
             ])
-        #expect(feeds[0].newest.first?.updated == "2026-12-24T00:00:00+01:00")
+        #expect(feeds[0].entries.last?.entry.updated == "2026-12-24T00:00:00+01:00")
     }
 
     @Test("An entry once made never changes, whatever is announced later", arguments: 1...10 as ClosedRange<UInt64>)
@@ -112,7 +113,7 @@ struct FeedTests {
             let day = try day("2026-01-01").adding(days: offset * 10 + Int(seed))
             let asOf = AsOf(Moment(day, minute: offset.isMultiple(of: 3) ? 12 * 60 : nil))
             let history = History(resolving: library.announced(by: asOf))
-            let entries = history.feedEntries(upTo: asOf, redlines: noTexts(history))
+            let entries = history.feedEntries(upTo: asOf, redlines: noTexts(history)).map(\.entry)
             for entry in entries {
                 #expect(seen[entry.id] ?? entry == entry, "seed \(seed), \(asOf)")
                 seen[entry.id] = entry

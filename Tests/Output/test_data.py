@@ -16,7 +16,9 @@ from worlds import LENIENT, SHARED_SCHEMAS, SMALL, read_tree, write_site
 
 
 def json_files(public):
-    return [path for path in sorted(public.rglob("*.json")) if path.relative_to(public).parts[0] not in ("files", "schemas")]
+    """The published JSON in forms of our own; feeds have theirs."""
+    others = ("feeds", "files", "schemas")
+    return [path for path in sorted(public.rglob("*.json")) if path.relative_to(public).parts[0] not in others]
 
 
 def schemas(public):

@@ -2,27 +2,36 @@ import Diagnostics
 import Formats
 import Model
 
-extension Feed {
-    /// The feed as an Atom document (RFC 4287).
-    package func atom(_ settings: SiteSettings) -> String {
+extension FeedDocument {
+    /// An Atom document (RFC 4287); of an archive, an archive document (RFC 5005, section 4).
+    func atom(_ settings: SiteSettings) -> String {
         var writer = XMLWriter()
-        let language = ("xml:lang", settings.language.value)
-        writer.element("feed", [("xmlns", "http://www.w3.org/2005/Atom"), language]) { writer in
-            writer.element("id", text: id)
+        let attributes = [
+            ("xmlns", "http://www.w3.org/2005/Atom"), ("xmlns:fh", "http://purl.org/syndication/history/1.0"),
+            ("xml:lang", settings.language.value),
+        ]
+        writer.element("feed", attributes) { writer in
+            writer.element("id", text: feed.id)
             writer.element("title", text: title)
-            writer.element("updated", text: updated)
+            writer.element("updated", text: settings.timestamp(updated(settings)))
             writer.element("author") { $0.element("name", text: settings.organization.name.value) }
-            let address = Addresses(settings).absolute("/feeds/\(name).atom")
-            writer.empty("link", [("rel", "self"), ("type", "application/atom+xml"), ("href", address)])
-            writer.empty("link", [("rel", "alternate"), ("type", "text/html"), ("href", page)])
-            for entry in newest { entry.write(to: &writer) }
+            let type = ("type", FeedFormat.atom.mediaType)
+            writer.empty("link", [("rel", "self"), type, ("href", address(.atom, settings))])
+            writer.empty("link", [("rel", "alternate"), ("type", "text/html"), ("href", feed.page)])
+            for (relation, address) in relations(.atom, settings) {
+                writer.empty("link", [("rel", relation), type, ("href", address)])
+            }
+            if archive != nil { writer.empty("fh:archive") }
+            for entry in entries { writer.append(entry.atom) }
         }
         return writer.output
     }
 }
 
 extension FeedEntry {
-    fileprivate func write(to writer: inout XMLWriter) {
+    /// The entry as it stands in every Atom document.
+    var atom: String {
+        var writer = XMLWriter(depth: 1)
         writer.element("entry") { writer in
             writer.element("id", text: id)
             writer.element("title", text: title)
@@ -33,5 +42,6 @@ extension FeedEntry {
             writer.element("summary", text: summary)
             writer.element("content", [("type", "html")], text: html)
         }
+        return writer.output
     }
 }

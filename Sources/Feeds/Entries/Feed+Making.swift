@@ -4,30 +4,37 @@ import Redline
 
 extension Feed {
     /// Every feed of a site: all events, each document's, and each product's.
-    package static func all(of history: History, asOf: AsOf, redlines: EditionRedlines) -> [Feed] {
+    ///
+    /// - Parameter entries: of all events up to what the build speaks for, oldest first.
+    package static func all(of history: History, entries: [WrittenEntry]) -> [Feed] {
         let settings = history.settings
         let addresses = Addresses(settings)
         let notices = history.noticesByID
-        let entries = history.feedEntries(upTo: asOf, redlines: redlines)
         let site = settings.organization.name.value
-        func feed(_ name: String, _ title: String, page: String, _ entries: [FeedEntry]) -> Feed {
+        func feed(
+            _ name: String, page: String, _ entries: [WrittenEntry],
+            title: @escaping @Sendable (WrittenEntry?) -> String
+        ) -> Feed {
             Feed(
-                name: name, title: title, id: settings.tag("feed/\(name)"), page: page, entries: entries,
-                updated: entries.last?.updated ?? settings.timestamp(Moment(settings.since.value)))
+                name: name, id: settings.tag("feed/\(name)"), title: "\(site): \(title(entries.last))", page: page,
+                entries: entries, titleThen: { "\(site): \(title($0))" })
         }
-        let all = feed("all", "\(site): all changes", page: addresses.site + "/", entries)
+        let all = feed("all", page: addresses.site + "/", entries) { _ in "all changes" }
         let documents = history.documents.map { document in
-            feed(
-                document.id, "\(site): \(history.title(of: document.id))", page: addresses.document(document.id),
-                entries.filter { $0.event.notice.document == document.id })
+            let title = history.title(of: document.id)
+            return feed(
+                document.id, page: addresses.document(document.id),
+                entries.filter { $0.entry.event.notice.document == document.id }
+            ) { $0?.entry.document ?? title }
         }
         let products = settings.products.map { product in
             feed(
-                "product/\(product.id.value)", "\(site): subprocessors of \(product.name.value)",
-                page: addresses.site + "/",
-                entries.filter { entry in
-                    notices[entry.event.notice]?.concerns(entry.event, product: product.id.value) ?? false
-                })
+                "product/\(product.id.value)", page: addresses.site + "/",
+                entries.filter { written in
+                    let event = written.entry.event
+                    return notices[event.notice]?.concerns(event, product: product.id.value) ?? false
+                }
+            ) { _ in "subprocessors of \(product.name.value)" }
         }
         return [all] + documents + products
     }
@@ -38,12 +45,18 @@ extension History {
         Dictionary(notices.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// The entries of all events up to what a build speaks for, oldest first.
-    package func feedEntries(upTo asOf: AsOf, redlines: EditionRedlines) -> [FeedEntry] {
+    /// The entries of all events up to what a build speaks for, oldest first, each made and written once.
+    ///
+    /// - Parameter map: does the work for each event, in any order, on as many cores as it likes.
+    package func feedEntries(
+        upTo asOf: AsOf, redlines: EditionRedlines,
+        map: ([Event], @Sendable (Event) -> WrittenEntry?) -> [WrittenEntry?] = { $0.map($1) }
+    ) -> [WrittenEntry] {
         let notices = noticesByID
-        return events(upTo: asOf).compactMap { event in
-            notices[event.notice].map { FeedEntry(event, of: $0, in: self, redlines: redlines) }
+        return map(events(upTo: asOf)) { event in
+            notices[event.notice].map { WrittenEntry(FeedEntry(event, of: $0, in: self, redlines: redlines)) }
         }
+        .compactMap { $0 }
     }
 }
 

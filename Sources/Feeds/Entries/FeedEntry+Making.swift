@@ -14,6 +14,7 @@ extension FeedEntry {
         document = history.title(of: notice.id.document, knownAt: event.moment)
         title = Self.title(of: event, in: notice, document: document, told: told)
         updated = settings.timestamp(event.moment)
+        published = settings.mailDate(event.moment)
         url = Addresses(settings).notice(notice.id)
         var sentences = told
         if event.kind == .announced, let objection = Sentences(history).objection(to: notice) {

@@ -4,7 +4,7 @@ import Model
 ///
 /// It depends on the event and on what was announced by then, so that an entry once made never changes.
 package struct FeedEntry: Sendable, Hashable {
-    /// `tag:<authority>:notice/<id>` and so on.
+    /// `tag:<authority>:notice/<id>` and so on: the same in every feed and format.
     package var id: String
     package var event: Event
     /// The document it is about, by its title at the time.
@@ -12,6 +12,8 @@ package struct FeedEntry: Sendable, Hashable {
     package var title: String
     /// When it happened, as RFC 3339; a bare day is its first second.
     package var updated: String
+    /// The same as RFC 822 has it, with four digits of the year: `Mon, 23 Nov 2026 15:00:00 +0100`.
+    package var published: String
     /// The page to read more on.
     package var url: String
     /// The sentences, as text in one line.
@@ -20,19 +22,17 @@ package struct FeedEntry: Sendable, Hashable {
     package var html: String
 }
 
-/// A feed: its name, and the entries it may show.
-package struct Feed: Sendable {
-    /// `all`, a document's id, or `product/<id>`: the path under `/feeds/` without its ending.
-    package var name: String
-    package var title: String
-    package var id: String
-    /// The page of the site that it belongs to.
-    package var page: String
-    /// Oldest first, all of them.
-    package var entries: [FeedEntry]
-    /// When the newest entry happened; the start of the site's record where there is none.
-    package var updated: String
+/// An entry with what stands for it in the documents of each format, written once and put wherever it belongs.
+package struct WrittenEntry: Sendable {
+    package let entry: FeedEntry
+    let atom: String
+    let rss: String
+    let json: String
 
-    /// The entries that a feed shows before it points to its archives: the newest first.
-    package var newest: [FeedEntry] { entries.suffix(50).reversed() }
+    package init(_ entry: FeedEntry) {
+        self.entry = entry
+        atom = entry.atom
+        rss = entry.rss
+        json = entry.json
+    }
 }

@@ -10,6 +10,9 @@ package enum English {
     /// A day in words: `24 December 2026`.
     package static func date(_ day: CalendarDate) -> String { "\(day.day) \(months[day.month - 1]) \(day.year)" }
 
+    /// `Dec`.
+    static func shortMonth(of day: CalendarDate) -> String { String(months[day.month - 1].prefix(3)) }
+
     /// `a`, `a and b`, `a, b and c`; the empty text for nothing.
     package static func list(_ items: [String], _ conjunction: String = "and") -> String {
         guard let last = items.last else { return "" }

@@ -31,4 +31,13 @@ extension SiteSettings {
     package func timestamp(_ moment: Moment) -> String {
         "\(moment.day)T\(moment.time ?? "00:00"):00\(utcOffset)"
     }
+
+    /// A moment as RFC 822 and its successors have it, at the site's offset: `Mon, 23 Nov 2026 15:00:00 +0100`.
+    package func mailDate(_ moment: Moment) -> String {
+        let day = moment.day
+        // Day 1 of the calendar is a Monday.
+        let weekday = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"][day.ordinal % 7]
+        let date = "\(weekday), \(padded(day.day, to: 2)) \(English.shortMonth(of: day)) \(padded(day.year, to: 4))"
+        return "\(date) \(moment.time ?? "00:00"):00 \(utcOffset.description.filter { $0 != ":" })"
+    }
 }

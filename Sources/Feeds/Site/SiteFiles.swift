@@ -66,6 +66,14 @@ enum SiteFiles {
           Permissions-Policy: camera=(), geolocation=(), microphone=()
         /*.atom
           Content-Type: application/atom+xml; charset=utf-8
+        /*.rss
+          Content-Type: application/rss+xml; charset=utf-8
+        /feeds/*.json
+          Content-Type: application/feed+json
+        /*.ics
+          Content-Type: text/calendar; charset=utf-8
+        /*.opml
+          Content-Type: text/x-opml; charset=utf-8
         /*.md
           Content-Type: text/markdown; charset=utf-8
         /*.csv
