@@ -135,8 +135,8 @@ MARKS = """() => {
         oldCopies: all('[data-restated][data-change=deleted], del[data-restated]').length,
         notes: all('[data-note]').length,
         cutOff: all(':scope > [data-change]').filter(one => {
-            const line = one.getBoundingClientRect().left + parseFloat(getComputedStyle(one, '::after').left)
-            return line < article.getBoundingClientRect().left
+            const line = one.getBoundingClientRect().left + one.clientLeft + parseFloat(getComputedStyle(one, '::after').left)
+            return line < Math.max(0, article.getBoundingClientRect().left)
         }).length,
     }
 }"""
