@@ -45,6 +45,12 @@ package func machineJobs(
             MachineJob { feed.documents.map { OutputFile(path: $0.path(format), text: $0.text(format, settings)) } }
         }
     }
+    jobs.append(
+        MachineJob {
+            EventCalendar.all(of: history, feeds).map {
+                OutputFile(path: "feeds/\($0.feed.name).ics", text: $0.text(settings))
+            }
+        })
     jobs.append(MachineJob("feeds/subscriptions.opml") { subscriptions(feeds, settings) })
     jobs += Schemas.all(settings).map { name, schema in MachineJob("schemas/\(name).json") { schema.pretty } }
     jobs.append(MachineJob("sitemap.xml") { SiteFiles.sitemap(pages, history: history, asOf: asOf) })

@@ -32,7 +32,8 @@ extension Feed {
                 "product/\(product.id.value)", page: addresses.site + "/",
                 entries.filter { written in
                     let event = written.entry.event
-                    return notices[event.notice]?.concerns(event, product: product.id.value) ?? false
+                    let items = notices[event.notice]?.items(of: event) ?? []
+                    return items.contains { $0.concerns(product: product.id.value) }
                 }
             ) { _ in "subprocessors of \(product.name.value)" }
         }
@@ -57,17 +58,5 @@ extension History {
             notices[event.notice].map { WrittenEntry(FeedEntry(event, of: $0, in: self, redlines: redlines)) }
         }
         .compactMap { $0 }
-    }
-}
-
-extension Notice {
-    /// Whether an event of this notice is about a company that is used for a product, before or after it. Where no
-    /// products are named, a company is used for all.
-    fileprivate func concerns(_ event: Event, product: String) -> Bool {
-        items(of: event).contains { item in
-            guard case .change(let change) = item else { return false }
-            let states = [change.stateBefore, change.stateAfter].filter(\.isListed)
-            return states.contains { $0.fields[.products].map { $0.textList.contains(product) } ?? true }
-        }
     }
 }

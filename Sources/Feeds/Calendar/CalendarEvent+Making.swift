@@ -1,0 +1,132 @@
+import Diagnostics
+import Model
+
+extension History {
+    /// What calendars show: for each notice the last day to object and the days of effect. In the order of the days
+    /// on which they were first announced, which later announcements do not change.
+    package var calendarEvents: [CalendarEvent] {
+        notices
+            .sorted { ($0.moment, $0.id) < ($1.moment, $1.id) }
+            .flatMap { notice in
+                let words = CalendarWords(notice, of: self)
+                return (words.objection.map { [$0] } ?? []) + notice.effectGroups.map(words.effect)
+            }
+    }
+}
+
+/// Writes the entries of a notice. What they say depends on what was announced by their newest announcement.
+private struct CalendarWords {
+    private let history: History
+    private let notice: Notice
+    private let items: [NoticeItem]
+
+    init(_ notice: Notice, of history: History) {
+        self.notice = notice
+        self.history = history
+        items = notice.items
+    }
+
+    private var organization: String { history.settings.organization.name.value }
+    private var page: String { Addresses(history.settings).notice(notice.id) }
+
+    // MARK: The days of effect
+
+    func effect(_ group: EffectGroup) -> CalendarEvent {
+        let members = group.members.map { items[$0] }
+        let title = history.title(of: notice.id.document, knownAt: group.known)
+        var text = sentences(members, known: group.known, on: group.isCancelled ? group.known.day : group.day)
+        if !group.isCancelled, members.contains(where: \.mayBeObjectedTo) { text += howToObject }
+        return event(
+            group.path, sequence: group.sequence, known: group.known, day: group.day, isCancelled: group.isCancelled,
+            summary: effectSummary(members, group, document: title), text: text, document: title, items: members)
+    }
+
+    /// The sentence where there is only one, else how many changes there are, behind the organization's name: a
+    /// calendar shows many of them.
+    private func effectSummary(_ members: [NoticeItem], _ group: EffectGroup, document: String) -> String {
+        let viewpoint = Viewpoint(
+            known: group.cancelledAfter ?? group.known, day: group.day, showsPostponement: false)
+        let told = Sentences(history).sentences(for: members, of: notice, from: viewpoint)
+        let start = organization + (group.isCancelled ? ", withdrawn: " : ": ")
+        if told.count == 1, let sentence = told.first {
+            return start + (sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence)
+        }
+        if notice.isStartingState { return start + "\(document) as they stand on \(English.date(group.day))" }
+        return start + "\(told.count) changes of \(English.withArticle(document)) take effect"
+    }
+
+    // MARK: The last day to object
+
+    /// Nil where there is nothing to object to. It never moves; it is cancelled when everything that may be objected
+    /// to is withdrawn, and what it says follows what is postponed and withdrawn.
+    var objection: CalendarEvent? {
+        guard let deadline = notice.objectionDeadline else { return nil }
+        let contested = items.filter(\.mayBeObjectedTo)
+        let later = Set(
+            contested.map(\.announcement).flatMap { announcement in
+                announcement.postponed.map(\.announced.value)
+                    + (announcement.withdrawn.map { [$0.announced.value] } ?? [])
+            }
+        ).filter { $0 > notice.moment }
+        let known = later.max() ?? notice.moment
+        let remaining = contested.filter { $0.announcement.effective(knownAt: known) != nil }
+        let isCancelled = remaining.isEmpty
+        let members = isCancelled ? contested : remaining
+        let title = history.title(of: notice.id.document, knownAt: known)
+        let name = English.withArticle(title)
+        var text = sentences(members, known: known, on: known.day)
+        if !isCancelled { text += howToObject }
+        return event(
+            "objection", sequence: later.count, known: known, day: deadline, isCancelled: isCancelled,
+            summary: isCancelled
+                ? "\(organization), withdrawn: there is nothing left to object to in \(name)"
+                : "\(organization): last day to object to changes of \(name)",
+            text: text, document: title, items: members)
+    }
+
+    private var howToObject: [String] {
+        guard let objection = Sentences(history).objection(to: notice) else { return [] }
+        let address = history.settings.contacts.privacy.value
+        return [
+            "\(objection) To object, write to \(address) and name \(notice.id) in the subject.",
+            notice.objectionAfterEffect.map { English.sentence($0) },
+        ].compactMap { $0 }
+    }
+
+    // MARK: Both
+
+    private func sentences(_ items: [NoticeItem], known: Moment, on day: CalendarDate) -> [String] {
+        // A postponement shows where it is news: where the newest announcement is one.
+        let isPostponed = items.contains { item in
+            item.announcement.postponed.contains { $0.announced.value == known }
+        }
+        let viewpoint = Viewpoint(known: known, day: day, showsPostponement: isPostponed)
+        return Sentences(history).sentences(for: items, of: notice, from: viewpoint)
+    }
+
+    private func event(
+        _ path: String, sequence: Int, known: Moment, day: CalendarDate, isCancelled: Bool, summary: String,
+        text: [String], document: String, items: [NoticeItem]
+    ) -> CalendarEvent {
+        CalendarEvent(
+            id: history.settings.tag("notice/\(notice.id)/\(path)"), sequence: sequence, announced: known, day: day,
+            isCancelled: isCancelled, summary: summary, description: (text + [page]).joined(separator: "\n\n"),
+            url: page, category: document, document: notice.id.document, items: items)
+    }
+}
+
+extension NoticeItem {
+    /// Whether the notice it is in may be objected to on its account.
+    var mayBeObjectedTo: Bool {
+        if case .change(let change) = self { change.needsNotice } else { false }
+    }
+
+    /// Whether it is about a company that is used for a product, before or after it. Where no products are named, a
+    /// company is used for all.
+    func concerns(product: String) -> Bool {
+        guard case .change(let change) = self else { return false }
+        return [change.stateBefore, change.stateAfter].filter(\.isListed).contains { state in
+            state.fields[.products].map { $0.textList.contains(product) } ?? true
+        }
+    }
+}
