@@ -13,7 +13,7 @@ struct CalendarTests {
             -- Content/subprocessors/providers/\(name.lowercased()).yaml --
             name: \(name)
             entity: \(name) GmbH
-            purpose: Runs the servers
+            purpose: \(name == "South" ? "Keeps the backups" : "Runs the servers")
             data: [account data]
             locations: [DE]
             announced: 2026-03-01T10:30
@@ -83,14 +83,14 @@ struct CalendarTests {
             try listing(world, "2026-03-10") == [
                 "objection #1 2026-03-10 \(Self.object)",
                 "effect/2026-04-15 #1 2026-03-10 2026-04-15: "
-                    + "Acme: South is added on 15 April 2026 to run the servers",
+                    + "Acme: South is added on 15 April 2026 to keep the backups",
                 "effect/2026-04-15/2026-05-01 #0 2026-03-10 2026-05-01: "
                     + "Acme: North is added on 1 May 2026 to run the servers",
             ])
         #expect(
             try listing(world, "2026-03-20").suffix(2) == [
                 "effect/2026-04-15 #1 2026-03-10 2026-04-15: "
-                    + "Acme: South is added on 15 April 2026 to run the servers",
+                    + "Acme: South is added on 15 April 2026 to keep the backups",
                 "effect/2026-04-15/2026-05-01 #1 2026-03-20 2026-06-01: "
                     + "Acme: North is added on 1 June 2026 to run the servers",
             ])
@@ -100,7 +100,7 @@ struct CalendarTests {
     func movedApart() throws {
         #expect(
             try listing(Self.world(Self.other, Self.postponed), "2026-03-10").dropFirst() == [
-                "effect/2026-04-15 #1 2026-03-10 2026-05-01: Acme: South is added on 1 May 2026 to run the servers",
+                "effect/2026-04-15 #1 2026-03-10 2026-05-01: Acme: South is added on 1 May 2026 to keep the backups",
                 "effect/2026-04-15/2026-06-01 #0 2026-03-10 2026-06-01: "
                     + "Acme: North is added on 1 June 2026 to run the servers",
             ])
@@ -112,7 +112,7 @@ struct CalendarTests {
             try listing(Self.world(Self.withdrawn), "2026-04-01") == [
                 "objection #1 2026-03-20T08:00 \(Self.object)",
                 "effect/2026-04-15 #1 2026-03-20T08:00 2026-04-15: "
-                    + "Acme: South is added on 15 April 2026 to run the servers",
+                    + "Acme: South is added on 15 April 2026 to keep the backups",
             ])
     }
 
@@ -132,7 +132,7 @@ struct CalendarTests {
             try listing(Self.world(Self.postponed, Self.withdrawn), "2026-04-01") == [
                 "objection #2 2026-03-20T08:00 \(Self.object)",
                 "effect/2026-04-15 #2 2026-03-20T08:00 2026-04-15 cancelled: "
-                    + "Acme, withdrawn: South is added on 15 April 2026 to run the servers",
+                    + "Acme, withdrawn: South is added on 15 April 2026 to keep the backups",
                 "effect/2026-04-15/2026-05-01 #0 2026-03-10 2026-05-01: "
                     + "Acme: North is added on 1 May 2026 to run the servers",
             ])
@@ -173,8 +173,8 @@ struct CalendarTests {
                 SEQUENCE:1
                 DTSTART;VALUE=DATE:20260415
                 DTEND;VALUE=DATE:20260416
-                SUMMARY:Acme: South is added on 15 April 2026 to run the servers
-                DESCRIPTION:South is added on 15 April 2026 to run the servers.\\n\\nCustomer
+                SUMMARY:Acme: South is added on 15 April 2026 to keep the backups
+                DESCRIPTION:South is added on 15 April 2026 to keep the backups.\\n\\nCustomer
                  s may object until 31 March 2026. To object\\, write to privacy@acme.exampl
                  e and name subprocessors-2026-03-01 in the subject.\\n\\nhttps://trust.acme.
                  example/notices/subprocessors-2026-03-01/

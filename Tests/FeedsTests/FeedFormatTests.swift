@@ -40,7 +40,7 @@ struct FeedFormatTests {
                   <guid isPermaLink="false">tag:acme.example,2026:notice/subprocessors-2026-11-23</guid>
                   <pubDate>Mon, 23 Nov 2026 15:00:00 +0100</pubDate>
                   <category>Subprocessors</category>
-                  <description>A&amp;amp;B &amp;lt;script&amp;gt; ]]&amp;gt; 🦑 will be added on 24 December 2026 (purpose: “مزود &amp;quot;x&amp;quot; ”). Customers may object until 23 December 2026.</description>
+                  <description>A&amp;amp;B &amp;lt;script&amp;gt; ]]&amp;gt; 🦑 will be added on 24 December 2026 (purpose: “مزود &amp;quot;x&amp;quot; ”). Customers may object until 23 December.</description>
                   <content:encoded>&lt;p&gt;A&amp;amp;B &amp;lt;script&amp;gt; ]]&amp;gt; 🦑 will be added
             """
         #expect(feed.hasPrefix(head), "\(feed)")

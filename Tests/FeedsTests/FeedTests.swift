@@ -41,9 +41,9 @@ struct FeedTests {
                     <updated>2026-11-23T15:00:00+01:00</updated>
                     <link rel="alternate" type="text/html" href="https://trust.acme.example/notices/subprocessors-2026-11-23/"/>
                     <category term="subprocessors" label="Subprocessors"/>
-                    <summary>Mistral AI will be added on 24 December 2026 to generate text. Customers may object until 23 December 2026.</summary>
+                    <summary>Mistral AI will be added on 24 December 2026 to generate text. Customers may object until 23 December.</summary>
                     <content type="html">&lt;p&gt;Mistral AI will be added on 24 December 2026 to generate text.&lt;/p&gt;
-                &lt;p&gt;Customers may object until 23 December 2026.&lt;/p&gt;
+                &lt;p&gt;Customers may object until 23 December.&lt;/p&gt;
                 &lt;h2&gt;Mistral AI&lt;/h2&gt;
                 &lt;p&gt;For &lt;a href=&quot;https://trust.acme.example/privacy/#4&quot;&gt;privacy&lt;/a&gt; &amp;amp; speed.&lt;/p&gt;
                 &lt;dl&gt;

@@ -256,7 +256,7 @@ struct MachineFileTests {
                   "objection_deadline": "2026-05-21",
                   "objection_after_effect": null,
                   "sentences": [
-                    "Correction: Brill has also processed data in Japan since 15 February 2026 and has not processed data under the rule “The closest” (Germany or the United States)."
+                    "Correction: the list should have said since 15 February 2026 that Brill also processes data in Japan, and no longer processes data under the rule “The closest” (Germany or the United States)."
                   ],
                   "editions": [],
                   "changes": [

@@ -85,7 +85,8 @@ private struct CalendarWords {
     }
 
     private var howToObject: [String] {
-        guard let objection = Sentences(history).objection(to: notice) else { return [] }
+        // Beside a day that was moved, perhaps into another year: with its own.
+        guard let objection = notice.objectionDeadline.map(Sentences.objection) else { return [] }
         let address = history.settings.contacts.privacy.value
         return [
             "\(objection) To object, write to \(address) and name \(notice.id) in the subject.",

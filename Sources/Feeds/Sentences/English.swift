@@ -8,7 +8,10 @@ package enum English {
     ]
 
     /// A day in words: `24 December 2026`.
-    package static func date(_ day: CalendarDate) -> String { "\(day.day) \(months[day.month - 1]) \(day.year)" }
+    package static func date(_ day: CalendarDate) -> String { "\(dayAndMonth(day)) \(day.year)" }
+
+    /// A day of a year that was just named: `24 December`.
+    package static func dayAndMonth(_ day: CalendarDate) -> String { "\(day.day) \(months[day.month - 1])" }
 
     /// `Dec`.
     static func shortMonth(of day: CalendarDate) -> String { String(months[day.month - 1].prefix(3)) }
@@ -26,11 +29,23 @@ package enum English {
         return (hasCapital ? words.prefix(1).uppercased() + words.dropFirst() : words) + (closed ? "" : ".")
     }
 
-    /// An author's words inside a sentence of ours: in quotation marks, without their full stop.
-    static func quoted(_ words: String) -> String {
-        let folded = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        return "“" + (folded.hasSuffix(".") ? String(folded.dropLast()) : folded) + "”"
+    /// Predicates in one sentence: with a comma before the last `and` where one of them holds another.
+    static func predicates(_ items: [String], _ conjunction: String = "and") -> String {
+        guard items.count > 1, let last = items.last else { return items.first ?? "" }
+        let isPlain = items.count == 2 && !items.contains { [" and ", " or ", ","].contains(where: $0.contains) }
+        return items.dropLast().joined(separator: ", ") + (isPlain ? " \(conjunction) " : ", \(conjunction) ") + last
     }
+
+    /// An author's words in one line, with single blanks.
+    static func folded(_ words: String) -> String {
+        words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// Words without the full stop at their end.
+    static func withoutStop(_ words: String) -> String { words.hasSuffix(".") ? String(words.dropLast()) : words }
+
+    /// An author's words inside a sentence of ours: in quotation marks, without their full stop.
+    static func quoted(_ words: String) -> String { "“" + withoutStop(folded(words)) + "”" }
 
     /// A title as a sentence speaks of it: `the Privacy Policy`, but `Security`.
     static func withArticle(_ title: String) -> String {

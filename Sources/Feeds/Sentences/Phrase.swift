@@ -1,65 +1,136 @@
 import Model
 
-/// One thing that a change does to a company, as the predicate of a sentence: `will be added`, a date, and the rest.
+/// One thing that a change does to a company, as the predicate of a sentence in each tense and number:
+/// `will be added`, `also receives code`, `stopped receiving logs`.
 struct Phrase: Hashable {
-    var future: String
-    var present: String
-    var past: String
-    /// What stands after the date: ` to generate responses`.
+    var future: Forms
+    var present: Forms
+    /// Said of a day in the past; it must stay true when what began has ended since.
+    var past: Forms
+    /// What stands behind the day: ` to generate responses`.
     var rest = ""
-    /// Whether it happens on its day, such as being added; else it holds from its day on.
-    var isMoment = false
+    /// How a sentence with nothing but this names its day.
+    var day = Day.from
+    /// What the list should have said, where the phrase itself is about the list: `is used` for `is added`.
+    var corrected: Forms?
 
-    /// Of an act done to the company at its day: `will be added`, `is added`, `was added`.
-    static func passive(_ words: String, rest: String = "") -> Phrase {
-        Phrase(future: "will be \(words)", present: "is \(words)", past: "was \(words)", rest: rest, isMoment: true)
+    /// A predicate of one company and of several.
+    struct Forms: Hashable {
+        var one: String
+        var many: String
+
+        init(_ one: String, _ many: String) { (self.one, self.many) = (one, many) }
+        /// The same for one and for several, as most futures are.
+        init(_ both: String) { self.init(both, both) }
+
+        func of(_ number: Number) -> String { number == .one ? one : many }
     }
 
-    /// Of what holds from its day on: `will also receive`, `also receives`, `has also received`.
-    static func lasting(_ adverb: String, _ verb: Verb, _ object: String, rest: String = "") -> Phrase {
-        let adverb = adverb.isEmpty ? "" : adverb + " "
-        // `is also used`, but `also receives`.
-        let present = verb.present.hasPrefix("is ") ? "is \(adverb)\(verb.present.dropFirst(3))" : adverb + verb.present
-        // `has not received`, for `no longer`.
-        let past = adverb == "no longer " ? "not " : adverb
-        return Phrase(
-            future: "will \(adverb)\(verb.infinitive) \(object)", present: "\(present) \(object)",
-            past: "has \(past)\(verb.participle) \(object)", rest: rest)
+    enum Number { case one, many }
+
+    enum Day: Hashable {
+        /// It happens on its day: `Acme will be added on 24 December 2026 to host pages`.
+        case within
+        /// It is so on its day: `On 24 December 2026, Acme is on the list`.
+        case on
+        /// It holds from its day on: `From 24 December 2026, Acme will also receive code`.
+        case from
     }
 
-    struct Verb {
-        var infinitive: String
-        var present: String
-        var participle: String
-
-        static let receive = Verb(infinitive: "receive", present: "receives", participle: "received")
-        static let process = Verb(infinitive: "process", present: "processes", participle: "processed")
-        static let have = Verb(infinitive: "have", present: "has", participle: "had")
-        static let beUsed = Verb(infinitive: "be used", present: "is used", participle: "been used")
-        static let be = Verb(infinitive: "be", present: "is", participle: "been")
-    }
-
-    func words(_ tense: Tense) -> String {
+    func words(_ tense: Tense, _ number: Number) -> String {
         switch tense {
-        case .future: future
-        case .present: present
-        case .past: past
+        case .future: future.of(number)
+        case .present: present.of(number)
+        case .past: past.of(number)
         }
     }
 
-    /// Of several companies: `are added` for `is added`.
-    func plural(_ tense: Tense) -> String {
-        let words = words(tense)
-        let forms = [
-            ("is ", "are "), ("was ", "were "), ("has ", "have "), ("returns ", "return "), ("becomes ", "become "),
-            ("also receives ", "also receive "), ("also processes ", "also process "),
-            ("no longer receives ", "no longer receive "), ("no longer processes ", "no longer process "),
-            ("no longer has ", "no longer have "), ("receives ", "receive "),
-        ]
-        guard let (one, many) = forms.first(where: { words.hasPrefix($0.0) }) else { return words }
-        return many + words.dropFirst(one.count)
+    /// What the list should have said all the time.
+    func correctedWords(_ number: Number) -> String { (corrected ?? present).of(number) + rest }
+}
+
+extension Phrase {
+    /// Of an act done to the company on its day: `will be added`, `is added`, `was added`.
+    static func act(_ words: String, rest: String = "", corrected: String) -> Phrase {
+        Phrase(
+            future: Forms("will be \(words)"), present: Forms("is \(words)", "are \(words)"),
+            past: Forms("was \(words)", "were \(words)"), rest: rest, day: .within,
+            corrected: Forms("is \(corrected)", "are \(corrected)"))
     }
 
-    /// The word before its day.
-    func preposition(_ tense: Tense) -> String { isMoment ? "on" : tense == .past ? "since" : "from" }
+    /// Of what a company is from its day on: `will be provided by X`, `is provided by X`, `came to be provided by X`.
+    static func state(_ words: String, past: Forms? = nil) -> Phrase {
+        Phrase(
+            future: Forms("will be \(words)"), present: Forms("is \(words)", "are \(words)"),
+            past: past ?? Forms("came to be \(words)"))
+    }
+
+    /// Of what begins on its day: `will also receive code`, `also receives code`, `began to receive code`.
+    static func begin(_ verb: Verb, also: Bool = false, _ object: String) -> Phrase {
+        let adverb = also ? "also" : ""
+        return Phrase(
+            future: .init("will \(verb.infinitive(adverb)) \(object)"),
+            present: Forms(verb.present(adverb, .one) + " " + object, verb.present(adverb, .many) + " " + object),
+            past: Forms("\(verb.began.one) \(object)", "\(verb.began.many) \(object)"))
+    }
+
+    /// Of what the list says anew: `will have new details`; it should have said that the company `has other details`.
+    static func new(_ object: String, article: String = "") -> Phrase {
+        var phrase = Phrase.begin(.have, "\(article.isEmpty ? "" : article + " ")new \(object)")
+        let other = article.isEmpty ? "other \(object)" : "another \(object)"
+        phrase.corrected = Forms("has \(other)", "have \(other)")
+        return phrase
+    }
+
+    /// Of what ends with the day before its own: `will no longer receive code or logs`, `stopped receiving code and
+    /// logs`. The object is told which word joins its last item.
+    static func end(_ verb: Verb, _ object: (String) -> String) -> Phrase {
+        let (denied, ended) = (object("or"), object("and"))
+        return Phrase(
+            future: Forms("will \(verb.infinitive("no longer")) \(denied)"),
+            present: Forms(
+                verb.present("no longer", .one) + " " + denied, verb.present("no longer", .many) + " " + denied),
+            past: Forms("\(verb.ended) \(ended)"))
+    }
+
+    /// Of something that the list said and says no more: `will no longer have a purpose on the list`.
+    static func unlisted(_ object: String) -> Phrase { .end(.have) { _ in "\(object) on the list" } }
+}
+
+/// The forms of a verb that sentences need.
+struct Verb {
+    private var infinitive: String
+    private var present: Phrase.Forms
+    var began: Phrase.Forms
+    var ended: String
+
+    static let receive = regular("receive", "receives", "receiving")
+    static let process = regular("process", "processes", "processing")
+    static let store = regular("store", "stores", "storing")
+    static let access = regular("access", "accesses", "accessing")
+    static let have = Verb(
+        infinitive: "have", present: .init("has", "have"), began: .init("was given", "were given"),
+        ended: "no longer had")
+    static let use = Verb(
+        infinitive: "be used", present: .init("is used", "are used"), began: .init("came into use"),
+        ended: "went out of use")
+
+    private static func regular(_ infinitive: String, _ present: String, _ gerund: String) -> Verb {
+        Verb(
+            infinitive: infinitive, present: .init(present, infinitive),
+            began: .init("began to \(infinitive)"), ended: "stopped \(gerund)")
+    }
+
+    /// `also receive`; `also be used`.
+    func infinitive(_ adverb: String) -> String { adverb.isEmpty ? infinitive : "\(adverb) \(infinitive)" }
+
+    /// `also receives`, but `is also used`.
+    func present(_ adverb: String, _ number: Phrase.Number) -> String {
+        let verb = present.of(number)
+        guard !adverb.isEmpty else { return verb }
+        for auxiliary in ["is ", "are "] where verb.hasPrefix(auxiliary) {
+            return auxiliary + adverb + " " + verb.dropFirst(auxiliary.count)
+        }
+        return "\(adverb) \(verb)"
+    }
 }

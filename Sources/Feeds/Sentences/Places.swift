@@ -3,22 +3,54 @@ import Model
 /// Places, mechanisms and fields in the words of a sentence.
 package enum Wording {
     /// `in Ireland and the United States`, `worldwide`, `under the rule “Customer selects the region” (Germany or
-    /// Ireland)`, joined.
-    static func places(_ places: [Place]) -> String {
+    /// Ireland)`, joined. Of a place that holds some of the others only the rest is meant: `in the European Union
+    /// outside Ireland`.
+    static func places(
+        _ places: [Place], _ preposition: String, outside others: [Place] = [], _ conjunction: String = "and"
+    ) -> String {
+        let known = others.flatMap(\.codes).filter { $0 != "GLOBAL" }
         var countries: [String] = []
+        var parts: [String] = []
         var rules: [String] = []
-        var isWorldwide = false
         for place in places {
             switch place {
-            case .code("GLOBAL"): isWorldwide = true
-            case .code(let code): countries.append(country(code))
+            case .code(let code):
+                let area = Country.area(of: code)
+                let inside = known.filter { $0 != code && Country.area(of: $0).isSubset(of: area) }.uniqued
+                let rest = inside.isEmpty ? "" : " outside " + English.list(inside.map(country))
+                if code == "GLOBAL" {
+                    parts.append(rest.isEmpty ? "worldwide" : String(rest.dropFirst()))
+                } else if rest.isEmpty {
+                    countries.append(country(code))
+                } else {
+                    parts.append("\(preposition) \(country(code))\(rest)")
+                }
             case .rule(let words, let codes):
                 let choice = codes.isEmpty ? "" : " (\(English.list(codes.map(country), "or")))"
                 rules.append("under the rule \(English.quoted(words))\(choice)")
             }
         }
-        let parts = (countries.isEmpty ? [] : ["in " + English.list(countries)]) + (isWorldwide ? ["worldwide"] : [])
-        return English.list(parts + rules)
+        let plain = countries.isEmpty ? [] : ["\(preposition) " + English.list(countries, conjunction)]
+        return English.predicates(plain + parts + rules, conjunction)
+    }
+
+    /// Whether two lists of places have a country in common.
+    static func overlap(_ one: [Place], _ other: [Place]) -> Bool {
+        func area(_ places: [Place]) -> Set<String> {
+            places.flatMap(\.codes).reduce(into: []) { $0.formUnion(Country.area(of: $1)) }
+        }
+        return !area(one).isDisjoint(with: area(other))
+    }
+
+    /// An author's items in a sentence; in quotation marks where one has a comma or an `and` of its own.
+    static func items(_ items: [String], _ conjunction: String = "and") -> String {
+        let items = items.map(English.folded)
+        let isClear =
+            items.count == 1
+            || !items.contains { item in
+                [",", ";", " and ", " or "].contains { item.contains($0) }
+            }
+        return English.list(isClear ? items : items.map(English.quoted), conjunction)
     }
 
     /// One place in words, for a table: `Ireland`, `Customer selects the region (Germany or Ireland)`.
@@ -33,7 +65,7 @@ package enum Wording {
 
     /// One entry of a map in words, for a table: `training: never`.
     package static func entry(_ entry: FieldValue.Entry) -> String? {
-        let key = entry.key.split(separator: "_").joined(separator: " ")
+        let key = key(entry.key)
         switch entry.value {
         case .text(let text): return "\(key): \(text)"
         case .texts(let texts): return "\(key): \(texts.joined(separator: ", "))"
@@ -41,6 +73,9 @@ package enum Wording {
         case .removed: return nil
         }
     }
+
+    /// A key of a map in words: `human review`.
+    static func key(_ key: String) -> String { key.split(separator: "_").joined(separator: " ") }
 
     /// A country's name as a sentence says it: `the United States`. A code that is none stands for itself.
     static func country(_ code: String) -> String {
@@ -56,9 +91,17 @@ package enum Wording {
     package static func transfer(_ transfer: Transfer) -> String {
         switch transfer {
         case .mechanisms(let list): English.list(list.map(mechanism))
-        case .byLaw(let laws):
-            English.list(laws.map { "\(English.list($0.mechanisms.map(mechanism))) for \(law($0.law))" })
+        case .byLaw(let laws): Self.laws(laws)
         }
+    }
+
+    /// Mechanisms by law; the law without a name is not named.
+    static func laws(_ laws: [Transfer.Law], _ conjunction: String = "and") -> String {
+        English.predicates(
+            laws.map { item in
+                let mechanisms = English.list(item.mechanisms.map(mechanism), conjunction)
+                return item.law.isEmpty ? mechanisms : "\(mechanisms) for \(law(item.law))"
+            }, conjunction)
     }
 
     private static func law(_ law: String) -> String {
@@ -94,12 +137,20 @@ package enum Wording {
         case .storage: "places of storage"
         case .access: "places of access"
         case .enabled: "how it is enabled"
-        case .via: "the company that engages it"
-        case .replaces: "whom it replaces"
+        case .via: "engaged by"
+        case .replaces: "in place of"
         case .ai: "AI terms"
         case .terms: "terms of service"
         case .verified: "date of verification"
         default: field.rawValue
         }
+    }
+}
+
+extension [String] {
+    /// Each once, where it stands first.
+    fileprivate var uniqued: [String] {
+        var seen: Set<String> = []
+        return filter { seen.insert($0).inserted }
     }
 }

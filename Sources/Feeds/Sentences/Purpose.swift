@@ -1,34 +1,91 @@
-/// How a provider's purpose goes on a sentence about it.
+/// How a provider's purpose goes into a sentence about it.
 enum Purpose {
-    /// `Generates responses and reviews code` is ` to generate responses and review code`, `Hosting` is
-    /// ` for hosting`, and what is neither is quoted as it stands.
+    /// Behind a predicate: `Generates responses and reviews code` is ` to generate responses and review code`,
+    /// `Hosting` is ` for hosting`, and what is surely neither is quoted as it stands.
     static func phrase(_ purpose: String) -> String {
-        var text = purpose.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        if text.hasSuffix(".") { text.removeLast() }
-        guard !text.isEmpty else { return "" }
-        // A purpose of several sentences does not fit into one of ours.
-        guard !text.contains(where: { ".;:!?".contains($0) }) else { return " (purpose: \(English.quoted(purpose)))" }
-        let words = text.split(separator: " ")
-        if let first = words.first, infinitive(first) != nil { return " to " + infinitives(words) }
-        if let first = words.first, first.hasSuffix("ing"), first.dropFirst().allSatisfy(\.isLowercase) {
-            return " for " + text.prefix(1).lowercased() + text.dropFirst()
+        switch form(purpose) {
+        case .nothing: ""
+        case .infinitive(let words): " to \(words)"
+        case .gerund(let words): " for \(words)"
+        case .other(let words): " (purpose: \(words))"
         }
-        return " (purpose: \(English.quoted(purpose)))"
     }
 
-    /// The words with the first verb, and those that are joined to it by a comma, `and` or `or`, as infinitives.
-    private static func infinitives(_ words: [Substring]) -> String {
-        var mayBeVerb = true
-        return words.enumerated().map { index, word -> String in
-            let bare = word.hasSuffix(",") ? word.dropLast() : word
-            // A verb has its object after it; a noun that looks like one may be last.
-            let isVerb = mayBeVerb && index + 1 < words.count
-            mayBeVerb = word.hasSuffix(",") || word == "and" || word == "or" || mayBeVerb && word == "then"
-            guard isVerb || index == 0, let verb = infinitive(bare) else { return String(word) }
-            return verb + word.dropFirst(bare.count)
+    /// By itself: `to generate responses`, `hosting`, `“Our first server”`; nil where there is none.
+    static func aside(_ purpose: String) -> String? {
+        switch form(purpose) {
+        case .nothing: nil
+        case .infinitive(let words): "to \(words)"
+        case .gerund(let words), .other(let words): words
         }
-        .joined(separator: " ")
     }
+
+    /// Several purposes behind one predicate: ` to host pages and to send mails`.
+    static func phrase(_ purposes: [String]) -> String {
+        let forms = purposes.map(form).filter { $0 != .nothing }
+        guard forms.count > 1 else { return purposes.map(phrase).joined() }
+        let isQuoted = forms.contains { if case .other = $0 { true } else { false } }
+        if isQuoted {
+            return " (purposes: \(English.list(purposes.filter { form($0) != .nothing }.map(English.quoted))))"
+        }
+        return " " + English.predicates(purposes.map { String(phrase($0).dropFirst()) }.filter { !$0.isEmpty })
+    }
+
+    private enum Form: Equatable { case nothing, infinitive(String), gerund(String), other(String) }
+
+    private static func form(_ purpose: String) -> Form {
+        let text = English.withoutStop(English.folded(purpose))
+        guard !text.isEmpty else { return .nothing }
+        // A purpose of several sentences does not fit into one of ours.
+        guard !text.contains(where: { ".;:!?".contains($0) }) else { return .other(English.quoted(purpose)) }
+        let words = text.split(separator: " ")
+        if let infinitives = infinitives(words) { return .infinitive(infinitives) }
+        if let first = words.first, first.count > 4, first.hasSuffix("ing"), first.dropFirst().allSatisfy(\.isLowercase)
+        {
+            return .gerund(text.prefix(1).lowercased() + text.dropFirst())
+        }
+        return .other(English.quoted(purpose))
+    }
+
+    /// The words with the first verb, and those that are joined to it by a comma, `and` or `or`, as infinitives; nil
+    /// where the first word may be a noun.
+    private static func infinitives(_ words: [Substring]) -> String? {
+        let isVerb = verbs(among: words)
+        var mayBeVerb = true
+        var result: [String] = []
+        for (index, word) in words.enumerated() {
+            let bare = word.hasSuffix(",") ? word.dropLast() : word
+            let verb = mayBeVerb && isVerb[index] ? infinitive(bare) : nil
+            if index == 0, verb == nil { return nil }
+            mayBeVerb = word.hasSuffix(",") || word == "and" || word == "or" || mayBeVerb && word == "then"
+            result.append(verb.map { $0 + word.dropFirst(bare.count) } ?? String(word))
+        }
+        return result.joined(separator: " ")
+    }
+
+    /// Which words look like verbs and have an object behind them, or another verb that has: `Reports on use` and
+    /// `Reviews and ratings` hold none.
+    private static func verbs(among words: [Substring]) -> [Bool] {
+        var isVerb = words.map { _ in false }
+        for index in words.indices.dropLast().reversed() {
+            let word = words[index]
+            guard infinitive(word.hasSuffix(",") ? word.dropLast() : word) != nil else { continue }
+            let next = words[index + 1].lowercased()
+            if word.hasSuffix(",") {
+                isVerb[index] = isVerb[index + 1]
+            } else if next == "and" || next == "or" {
+                isVerb[index] = index + 2 < words.count && isVerb[index + 2]
+            } else {
+                isVerb[index] = !notObjects.contains(next)
+            }
+        }
+        return isVerb
+    }
+
+    private static let notObjects: Set<String> = [
+        "about", "across", "against", "are", "as", "at", "between", "by", "during", "for", "from", "in", "into", "is",
+        "of", "on", "over", "per", "through", "to", "via", "with", "within",
+    ]
 
     /// The infinitive of a verb in the third person; nil for any word that is not known to be one.
     private static func infinitive(_ word: Substring) -> String? {
@@ -39,10 +96,10 @@ enum Purpose {
         if word.hasSuffix("ies") { candidates.append(word.dropLast(3) + "y") }
         if word.hasSuffix("es") { candidates.append(String(word.dropLast(2))) }
         if word.hasSuffix("s") { candidates.append(String(word.dropLast())) }
-        return candidates.first(where: verbs.contains)
+        return candidates.first(where: knownVerbs.contains)
     }
 
-    private static let verbs: Set<String> = Set(
+    private static let knownVerbs: Set<String> = Set(
         """
         accept access acquire aggregate alert allow analyse analyze answer archive assist audit authenticate authorise
         authorize back balance bill block book build cache calculate call capture check classify clean collect compile

@@ -3,36 +3,79 @@ import Model
 
 extension Sentences {
     /// What changes of one company do, in one sentence: `Mistral AI will be added on 24 December 2026 to generate
-    /// responses.` Of a company in several rows, each row is called by its name.
+    /// responses.` Of a company in several rows, each row is called by its name. What is corrected or withdrawn has
+    /// sentences of its own behind it.
     package func sentence(for changes: [Change], from viewpoint: Viewpoint, isStartingState: Bool = false) -> String {
-        let clauses = changes.map { clause(for: $0, from: viewpoint, isStartingState: isStartingState) }
-        let corrections = clauses.filter(\.isCorrection)
-        let withdrawn = clauses.filter(\.isWithdrawn)
-        let plain = clauses.filter { !$0.isCorrection && !$0.isWithdrawn }
-        var sentences: [String] = []
-        if !plain.isEmpty { sentences.append(English.sentence(Self.join(plain), false)) }
-        if !corrections.isEmpty { sentences.append("Correction: \(English.sentence(Self.join(corrections), false))") }
-        if !withdrawn.isEmpty { sentences.append("The announcement that \(Self.join(withdrawn)) is withdrawn.") }
+        Self.sentence(clauses(for: changes, from: viewpoint, isStartingState: isStartingState))
+    }
+
+    /// What changes do, one sentence for each company; companies of which the same is said share one.
+    package func sentences(for changes: [Change], from viewpoint: Viewpoint, isStartingState: Bool) -> [String] {
+        var companies: [[Clause]] = []
+        for company in Self.byCompany(changes) {
+            let clauses = clauses(for: company, from: viewpoint, isStartingState: isStartingState)
+            let index = companies.firstIndex { other in
+                guard other.count == 1, clauses.count == 1 else { return false }
+                return other[0].isAlike(clauses[0], withPurposes: true)
+            }
+            if let index { companies[index][0].rows += clauses[0].rows } else { companies.append(clauses) }
+        }
+        return companies.map(Self.sentence)
+    }
+
+    private static func sentence(_ clauses: [Clause]) -> String {
+        let withdrawn = clauses.filter(\.timing.isWithdrawn)
+        let corrections = clauses.filter { !$0.timing.isWithdrawn && $0.trueSince != nil }
+        let plain = clauses.filter { !$0.timing.isWithdrawn && $0.trueSince == nil }
+        var sentences = plain.isEmpty ? [] : [English.sentence(join(plain), false)]
+        sentences += corrections.map { clause in
+            English.sentence("Correction: " + clause.correction(since: clause.trueSince ?? clause.timing.effective))
+        }
+        sentences += withdrawn.map { clause in
+            let words = clause.words(isStart: false)
+            let comma = clause.leadsWithDay ? ", " : " "
+            return English.sentence("Withdrawn: the announcement that\(comma)\(words)")
+        }
         return sentences.joined(separator: " ")
     }
 
-    /// What one change says of its company.
-    private struct Clause {
-        var name: String
-        var phrases: [Phrase]
-        var tense: Tense
-        var timing: Timing
-        var isCorrection: Bool
-        var isWithdrawn: Bool { timing.isWithdrawn }
-
-        /// All but the name, with the day after the first thing that is said.
-        var predicate: String {
-            let parts = phrases.enumerated().map { index, phrase in
-                let day = index == 0 ? timing.phrase(phrase.preposition(tense)) : ""
-                return phrase.words(tense) + day + phrase.rest
-            }
-            return English.list(parts)
+    private static func join(_ clauses: [Clause]) -> String {
+        clauses.enumerated().map { index, clause in
+            clause.words(isStart: index == 0, after: index == 0 ? nil : clauses[index - 1])
         }
+        .joined(separator: "; ")
+    }
+
+    /// The clauses of one company: what is said of a row on the same day together, then rows of which the same is
+    /// said.
+    private func clauses(for changes: [Change], from viewpoint: Viewpoint, isStartingState: Bool) -> [Clause] {
+        var byRow: [Clause] = []
+        for change in changes {
+            let clause = clause(for: change, from: viewpoint, isStartingState: isStartingState)
+            let index = byRow.firstIndex { other in
+                other.rows.map(\.id) == clause.rows.map(\.id) && other.tense == clause.tense
+                    && other.timing == clause.timing && other.trueSince == clause.trueSince
+            }
+            if let index {
+                byRow[index].phrases += clause.phrases.filter { !byRow[index].phrases.contains($0) }
+            } else {
+                byRow.append(clause)
+            }
+        }
+        var groups: [Clause] = []
+        for clause in byRow {
+            let index = groups.firstIndex { $0.isAlike(clause, withPurposes: false) }
+            if let index { groups[index].rows += clause.rows } else { groups.append(clause) }
+        }
+        // Row by row, and of each row in the order of the days.
+        let order = groups.map { group in groups.firstIndex { $0.rows.first?.id == group.rows.first?.id } ?? 0 }
+        return zip(order, groups).enumerated()
+            .sorted {
+                ($0.element.0, $0.element.1.timing.effective, $0.offset) < (
+                    $1.element.0, $1.element.1.timing.effective, $1.offset
+                )
+            }
+            .map(\.element.1)
     }
 
     private func clause(for change: Change, from viewpoint: Viewpoint, isStartingState: Bool) -> Clause {
@@ -42,66 +85,14 @@ extension Sentences {
             timing.insteadOf = nil
             tense = .future
         }
-        if let trueSince = change.written.trueSince {
-            timing.effective = trueSince.value
-            tense = .past
-        }
-        let isNew = change.kinds.contains(.added)
-        let name = isNew || change.stateBefore.name.isEmpty ? change.stateAfter.name : change.stateBefore.name
+        let isNew = change.kinds.contains(.added) || change.stateBefore.name.isEmpty
+        let state = isNew ? change.stateAfter : change.stateBefore
+        let name = English.folded(state.name)
+        let row = Clause.Row(
+            id: change.id.provider, name: name.isEmpty ? change.id.provider : name,
+            purpose: change.stateAfter.fields.text(.purpose))
         return Clause(
-            name: name.isEmpty ? change.id.provider : name,
-            phrases: phrases(of: change, isStartingState: isStartingState), tense: tense, timing: timing,
-            isCorrection: change.written.trueSince != nil)
+            rows: [row], phrases: Phrases(change: change, history: history, isStartingState: isStartingState).all,
+            tense: tense, timing: timing, trueSince: change.written.trueSince?.value)
     }
-
-    /// Several clauses in one: what is said of rows alike is said once, what is said of one row names it once.
-    private static func join(_ clauses: [Clause]) -> String {
-        var parts: [String] = []
-        var last: String?
-        for group in alike(clauses) {
-            let names = group.map(\.name)
-            let first = group[0]
-            if group.count > 1, let phrase = first.phrases.first {
-                parts.append(together(group, phrase))
-                last = nil
-            } else {
-                parts.append(first.name == last ? first.predicate : "\(first.name) \(first.predicate)")
-                last = names.first
-            }
-        }
-        return English.list(parts)
-    }
-
-    /// Groups clauses that say the same of their rows on the same day, but for what stands after it.
-    private static func alike(_ clauses: [Clause]) -> [[Clause]] {
-        var groups: [[Clause]] = []
-        for clause in clauses {
-            let index = groups.firstIndex { group in
-                guard let first = group.first, first.phrases.count == 1, clause.phrases.count == 1 else { return false }
-                return first.timing == clause.timing && first.phrases[0].future == clause.phrases[0].future
-            }
-            if let index { groups[index].append(clause) } else { groups.append([clause]) }
-        }
-        return groups
-    }
-
-    /// `Google Cloud (to host the service) and Gemini (to generate text) will be added on 24 December 2026`; rows of
-    /// one name are added `to host the service and to generate text`.
-    private static func together(_ group: [Clause], _ phrase: Phrase) -> String {
-        let first = group[0]
-        let day = first.timing.phrase(phrase.preposition(first.tense))
-        let rests = group.map { $0.phrases[0].rest.withoutJoint }
-        if Set(group.map(\.name)).count == 1 {
-            let rest = English.list(rests.filter { !$0.isEmpty })
-            return "\(first.name) \(phrase.words(first.tense))\(day)" + (rest.isEmpty ? "" : " " + rest)
-        }
-        let names = zip(group, rests).map { clause, rest in
-            rest.isEmpty ? clause.name : "\(clause.name) " + (rest.hasPrefix("(") ? rest : "(\(rest))")
-        }
-        return "\(English.list(names)) \(phrase.plural(first.tense))\(day)"
-    }
-}
-
-extension String {
-    fileprivate var withoutJoint: String { String(drop { $0 == " " || $0 == "," }) }
 }

@@ -2,64 +2,93 @@ import Diagnostics
 import Model
 
 extension Sentences {
-    /// What an edition does: `The Privacy Policy changes on 1 March 2027.`
+    /// What an edition does: `The Privacy Policy will change on 1 March 2027.`
     package func sentence(for edition: Edition, from viewpoint: Viewpoint) -> String {
-        let timing = Timing(edition.announcement, from: viewpoint)
-        guard !timing.isWithdrawn else {
-            var asAnnounced = timing
-            asAnnounced.insteadOf = nil
-            return "The announcement that \(clause(for: edition, asAnnounced, .future)) is withdrawn."
+        var timing = Timing(edition.announcement, from: viewpoint)
+        guard timing.isWithdrawn else {
+            return English.sentence(clause(for: edition, timing, viewpoint.tense(of: timing.effective)))
         }
-        return English.sentence(clause(for: edition, timing, viewpoint.tense(of: timing.effective)))
+        timing.insteadOf = nil
+        return "Withdrawn: the announcement that \(clause(for: edition, timing, .future))."
     }
 
     private func clause(for edition: Edition, _ timing: Timing, _ tense: Tense) -> String {
-        let title = edition.title.value
-        let name = English.withArticle(title)
-        let isPlural = English.isPlural(title)
-        func verb(_ future: String, _ present: (one: String, many: String), _ past: (one: String, many: String))
-            -> String
-        {
-            switch tense {
-            case .future: future
-            case .present: isPlural ? present.many : present.one
-            case .past: isPlural ? past.many : past.one
-            }
-        }
-        let applies = verb("will apply", ("applies", "apply"), ("has applied", "have applied"))
-        let from = timing.phrase(tense == .past ? "since" : "from")
+        let title = English.folded(edition.title.value)
+        let document = history.document(edition.document)
+        let predecessor = document?.predecessor(of: edition)
+        let oldTitle = predecessor.map { English.folded($0.title.value) }
+        // A text that is renamed is spoken of by the name that its readers know.
+        let verbs = EditionVerbs(title: oldTitle ?? title, tense: tense)
+        let name = English.withArticle(oldTitle ?? title)
         if let retired = edition.retired {
             let successors = retired.replacedBy.map {
                 English.withArticle(history.title(of: $0.value, knownAt: edition.announcement.moment))
             }
-            let replaced =
-                successors.isEmpty
-                ? ""
-                : verb(
-                    " and will be replaced by ", (" and is replaced by ", " and are replaced by "),
-                    (" and was replaced by ", " and were replaced by ")) + English.list(successors)
-            return "\(name) \(verb("will end", ("ends", "end"), ("ended", "ended")))\(timing.phrase("on"))\(replaced)"
+            let heirs = successors.isEmpty ? "" : " and \(verbs.beReplaced) \(English.list(successors))"
+            return "\(name) \(verbs.end)\(timing.phrase("on"))\(heirs)"
         }
-        let document = history.document(edition.document)
         if edition.interim?.value == true {
             let next = document?.effectiveDay(after: timing.effective, knownTo: edition)
-            let until = next.map { " until the edition of \(English.date($0))" }
-            if tense == .past {
-                let end = until.map { ", to last\($0)" } ?? ""
-                return "an interim edition of \(name) took effect\(timing.phrase("on"))\(end)"
-            }
-            let verb = tense == .future ? "will apply" : "applies"
-            let end = until.map { "\($0) takes effect" } ?? ""
-            return "an interim edition of \(name) \(verb)\(timing.phrase("from"))\(end)"
+            let until = next.map { " until the edition of \(English.date($0))" } ?? ""
+            return tense == .past
+                ? "an interim edition of \(name) took effect\(timing.phrase("on"))\(until.isEmpty ? "" : ", to last")\(until)"
+                : "an interim edition of \(name) \(EditionVerbs.apply(tense))\(timing.phrase("from"))"
+                    + (until.isEmpty ? "" : until + " takes effect")
         }
-        if document?.predecessor(of: edition) == nil { return "\(name) \(applies)\(from)" }
+        guard let oldTitle else {
+            return tense == .past
+                ? "\(name) took effect\(timing.phrase("on"))" : "\(name) \(verbs.apply)\(timing.phrase("from"))"
+        }
+        let renamed = oldTitle == title ? "" : " and \(verbs.beCalled) \(title)"
         if !edition.announcement.isMaterial {
-            let verb = tense == .future ? "will take effect" : tense == .present ? "takes effect" : "took effect"
-            return "an editorial change of \(name) \(verb)\(timing.phrase("on"))"
+            let change = "an editorial change to \(name) \(EditionVerbs.takeEffect(tense))\(timing.phrase("on"))"
+            return renamed.isEmpty ? change : "\(change), \(verbs.whichIsCalled) \(title)"
         }
-        // The coming change of a text that is already written is said in the present.
-        let changes = tense == .past ? "changed" : isPlural ? "change" : "changes"
-        return "\(name) \(changes)\(timing.phrase("on"))"
+        return "\(name) \(verbs.change)\(timing.phrase("on"))\(renamed)"
+    }
+}
+
+/// The predicates of a document's sentences, in the number of its title.
+private struct EditionVerbs {
+    let isPlural: Bool
+    let tense: Tense
+
+    init(title: String, tense: Tense) {
+        isPlural = English.isPlural(title)
+        self.tense = tense
+    }
+
+    static func apply(_ tense: Tense) -> String { tense == .future ? "will apply" : "applies" }
+
+    static func takeEffect(_ tense: Tense) -> String {
+        switch tense {
+        case .future: "will take effect"
+        case .present: "takes effect"
+        case .past: "took effect"
+        }
+    }
+
+    var apply: String { form("will apply", ("applies", "apply"), ("applied", "applied")) }
+    var change: String { form("will change", ("changes", "change"), ("changed", "changed")) }
+    var end: String { form("will end", ("ends", "end"), ("ended", "ended")) }
+    var beReplaced: String {
+        form("will be replaced by", ("is replaced by", "are replaced by"), ("was replaced by", "were replaced by"))
+    }
+    var beCalled: String { form("will be called", ("is called", "are called"), ("was renamed", "were renamed")) }
+    var whichIsCalled: String {
+        form(
+            "which will be called", ("which is called", "which are called"), ("which was renamed", "which were renamed")
+        )
+    }
+
+    private func form(
+        _ future: String, _ present: (one: String, many: String), _ past: (one: String, many: String)
+    ) -> String {
+        switch tense {
+        case .future: future
+        case .present: isPlural ? present.many : present.one
+        case .past: isPlural ? past.many : past.one
+        }
     }
 }
 

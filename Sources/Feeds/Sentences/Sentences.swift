@@ -28,16 +28,25 @@ package struct Sentences: Sendable {
             case .change(let change): changes.append(change)
             }
         }
-        return editions
-            + Self.byCompany(changes).map {
-                sentence(for: $0, from: viewpoint, isStartingState: notice.isStartingState)
-            }
+        return editions + sentences(for: changes, from: viewpoint, isStartingState: notice.isStartingState)
     }
 
-    /// The objection sentence of a notice; nil where there is nothing to object to.
-    package func objection(to notice: Notice) -> String? { notice.objectionDeadline.map(Self.objection) }
+    /// The objection sentence of a notice, as it stands behind the sentences of its announcement; nil where there is
+    /// nothing to object to.
+    ///
+    /// The year is left out where it is that of every day which those sentences name: `Mistral AI will be added on 24
+    /// December 2026. Customers may object until 23 December.`
+    package func objection(to notice: Notice) -> String? {
+        guard let deadline = notice.objectionDeadline else { return nil }
+        let days = notice.items.flatMap { item -> [CalendarDate] in
+            guard case .change(let change) = item else { return [item.announcement.effective.value] }
+            return [change.written.trueSince?.value ?? change.announcement.effective.value]
+        }
+        guard days.allSatisfy({ $0.year == deadline.year }) else { return Self.objection(until: deadline) }
+        return "Customers may object until \(English.dayAndMonth(deadline))."
+    }
 
-    /// `Customers may object until 23 December 2026.`
+    /// `Customers may object until 23 December 2026.`, where it stands by itself.
     package static func objection(until deadline: CalendarDate) -> String {
         "Customers may object until \(English.date(deadline))."
     }

@@ -1,0 +1,29 @@
+import Feeds
+import Model
+import Testing
+
+/// Every sentence of `docs/sentences.md` is what is written.
+@Suite("The tables in docs/sentences.md")
+struct SentenceTableTests {
+    @Test("Each row says what its columns say", arguments: SentenceRow.all)
+    func rows(_ row: SentenceRow) throws {
+        #expect(try row.derived() == row.kinds)
+        let said = try row.said()
+        #expect(said == row.sentences, "| \(said.joined(separator: " | ")) |")
+    }
+
+    @Test("Each story is told as it stands there", arguments: SentenceStory.all)
+    func stories(_ story: SentenceStory) throws {
+        let telling = try story.telling()
+        #expect(telling == story.told, "\(telling)")
+    }
+
+    @Test("Each kind of change is alone in a row")
+    func kinds() {
+        let alone = Set(SentenceRow.all.filter { $0.kinds.count == 1 }.map { $0.kinds[0] })
+        let missing = ChangeKind.allCases.map { $0.rawValue.replacing("_", with: " ") }
+            .filter { !alone.contains($0) && !alone.contains("AI" + $0.dropFirst(2)) }
+        // An addition has no row before it; a correction is one of something.
+        #expect(missing == ["added", "corrected"])
+    }
+}
