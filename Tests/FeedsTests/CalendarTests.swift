@@ -174,10 +174,10 @@ struct CalendarTests {
                 DTSTART;VALUE=DATE:20260415
                 DTEND;VALUE=DATE:20260416
                 SUMMARY:Acme: South is added on 15 April 2026 to keep the backups
-                DESCRIPTION:South is added on 15 April 2026 to keep the backups.\\n\\nCustomer
-                 s may object until 31 March 2026. To object\\, write to privacy@acme.exampl
-                 e and name subprocessors-2026-03-01 in the subject.\\n\\nhttps://trust.acme.
-                 example/notices/subprocessors-2026-03-01/
+                DESCRIPTION:South is added on 15 April 2026 to keep the backups.\\n\\nCustome
+                 rs may object until 31 March 2026. To object\\, write to privacy@acme.examp
+                 le and name subprocessors-2026-03-01 in the subject.\\n\\nhttps://trust.acme
+                 .example/notices/subprocessors-2026-03-01/
                 URL:https://trust.acme.example/notices/subprocessors-2026-03-01/
                 CATEGORIES:Subprocessors
                 STATUS:CONFIRMED
