@@ -126,7 +126,7 @@ struct EditionChoice {
 
 extension String {
     /// As it may be printed in a message.
-    fileprivate var shown: String {
+    var shown: String {
         String(map { $0.isNewline || $0.unicodeScalars.contains { $0.value < 0x20 } ? "\u{FFFD}" : $0 })
     }
 }

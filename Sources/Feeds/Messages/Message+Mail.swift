@@ -1,0 +1,66 @@
+import Diagnostics
+import Formats
+import Model
+
+extension Message {
+    /// The message as RFC 5322 has it, its lines ended by CR LF: plain text and HTML that say the same. What a list
+    /// adds, such as `List-Unsubscribe`, is left to it.
+    package var mail: String {
+        let boundary = "=_" + sha256(event.path.utf8).prefix(32)
+        var output = MailHeader.field(
+            "From", mailbox: settings.organization.name.value, settings.contacts.privacy.value)
+        output += MailHeader.field("To", pieces: ["undisclosed-recipients:;"])
+        output += MailHeader.field("Subject", text: title)
+        output += MailHeader.field("Date", pieces: [date])
+        output += MailHeader.field("Message-ID", pieces: [id(event.path)])
+        if event.kind != .announced {
+            // What was announced first is the message that this one follows.
+            let first = id("notice/\(event.notice)")
+            output += MailHeader.field("In-Reply-To", pieces: [first]) + MailHeader.field("References", pieces: [first])
+        }
+        output += MailHeader.field("Content-Language", text: settings.language.value)
+        output += MailHeader.field("MIME-Version", pieces: ["1.0"])
+        output += MailHeader.field(
+            "Content-Type", pieces: ["multipart/alternative;", "boundary=\"\(boundary)\""])
+        for (type, text) in [("text/plain", MessageText.text(of: html, as: .plain)), ("text/html", page)] {
+            let (encoding, lines) = MailBody.encoded(text)
+            output += "\r\n--\(boundary)\r\n"
+            output += MailHeader.field("Content-Type", pieces: ["\(type);", "charset=utf-8"])
+            output += MailHeader.field("Content-Transfer-Encoding", pieces: [encoding])
+            output += "\r\n" + lines
+        }
+        return output + "\r\n--\(boundary)--\r\n"
+    }
+
+    /// A permanent id: the event's in the site's tag authority, which is a host or a mail address and a date.
+    private func id(_ path: String) -> String {
+        let authority = settings.authority.value.prefix { $0 != "," }
+        let host = authority.split(separator: "@").last ?? authority
+        return "<\(path)@\(Escaping.header(host))>"
+    }
+
+    /// A whole document, without a picture, a script or anything to fetch.
+    private var page: String {
+        """
+        <!DOCTYPE html>
+        <html lang="\(Escaping.html(settings.language.value))">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width">
+        <title>\(Escaping.html(title))</title>
+        <style>
+        body { font: 16px/1.5 sans-serif; max-width: 40em; margin: 1em auto; padding: 0 1em; }
+        h2, h3, h4, h5, h6 { font-size: 1.1em; margin: 1.5em 0 0.5em; }
+        dt { font-weight: bold; }
+        dd { margin: 0 0 0.25em 1em; }
+        table { border-collapse: collapse; }
+        th, td { border: 1px solid; padding: 0.25em 0.5em; text-align: left; vertical-align: top; }
+        </style>
+        </head>
+        <body>
+        \(html)</body>
+        </html>
+
+        """
+    }
+}

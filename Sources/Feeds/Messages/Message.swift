@@ -1,0 +1,68 @@
+import Diagnostics
+import Formats
+import Model
+import Redline
+
+/// What subscribers of a mailing list are told of an event. Every form of it is written from the same HTML, which is
+/// that of the event's entry in the feeds, so that a message says neither more nor less.
+package struct Message: Sendable {
+    package let event: Event
+    package let title: String
+    /// When it happened.
+    let date: String
+    /// The elements of the body.
+    let html: String
+    let settings: SiteSettings
+
+    package init(_ event: Event, of notice: Notice, in history: History, redlines: EditionRedlines) {
+        let entry = FeedEntry(event, of: notice, in: history, redlines: redlines)
+        self.event = event
+        title = entry.title
+        settings = history.settings
+        date = settings.mailDate(event.moment)
+        let lead = Self.lead(event, of: notice, settings)
+        html = Self.withoutImages("<p>\(Escaping.html(lead))</p>\n" + entry.html + Self.sender(settings))
+    }
+
+    /// The message as text for people, with its title.
+    package var text: String {
+        let lines = "<h1>\(Escaping.html(title))</h1>\n" + html
+        return MessageText.text(of: lines, as: .plain)
+    }
+
+    /// The same as Markdown.
+    package var markdown: String {
+        MessageText.text(of: "<h1>\(Escaping.html(title))</h1>\n" + html, as: .markdown)
+    }
+
+    /// Who says what the sentences below it are about.
+    private static func lead(_ event: Event, of notice: Notice, _ settings: SiteSettings) -> String {
+        let name = settings.organization.name.value
+        func day(_ moment: Moment) -> String { English.date(moment.day) }
+        switch event.kind {
+        case .announced: return "\(name) announced on \(day(notice.moment)):"
+        case .effective: return "What \(name) announced on \(day(notice.moment)) is in effect:"
+        case .postponed: return "\(name) postponed on \(day(event.moment)) what it announced on \(day(notice.moment)):"
+        case .withdrawn: return "\(name) withdrew on \(day(event.moment)) what it announced on \(day(notice.moment)):"
+        }
+    }
+
+    /// Whom to write to, as a business letter says it.
+    private static func sender(_ settings: SiteSettings) -> String {
+        let organization = settings.organization
+        let mail = Escaping.html(settings.contacts.privacy.value)
+        let lines =
+            [organization.legalName?.value ?? organization.name.value, organization.address?.value]
+            .compactMap { $0.map(Escaping.html) } + ["<a href=\"mailto:\(mail)\">\(mail)</a>"]
+        return "<p>\(lines.joined(separator: "<br>\n"))</p>\n"
+    }
+
+    /// Their words stay.
+    private static func withoutImages(_ html: String) -> String {
+        guard html.contains("<img") else { return html }
+        return HTMLToken.all(in: html).map { token in
+            if case .start("img", let attributes) = token { .text(attributes["alt"] ?? "") } else { token }
+        }
+        .html
+    }
+}

@@ -1,0 +1,77 @@
+import Diagnostics
+import Model
+
+/// Finds the event that a command line names.
+struct EventChoice {
+    /// Of the whole library, for what is still to come.
+    let everything: History
+    /// Of what is public.
+    let known: History
+    let asOf: AsOf
+
+    /// - Throws: `UsageError` for one that is not there, or not yet.
+    func event(_ request: NoticeRequest) throws(UsageError) -> Event {
+        let name = Self.name(request.id, authority: known.settings.authority.value)
+        let kind = request.kind ?? .announced
+        if let notice = everything.notices.first(where: { "\($0.id)" == name }) {
+            return try newest(kind, of: notice)
+        }
+        if let event = known.events(upTo: asOf).first(where: { $0.name == name }) {
+            guard request.kind == nil || request.kind == event.kind else {
+                throw UsageError(
+                    "\(event.name) is the event \"\(event.kind.rawValue)\"; leave --event out, or name the notice "
+                        + "\(event.notice)")
+            }
+            return event
+        }
+        if let event = everything.events.first(where: { $0.name == name }) { throw notYet([event]) }
+        throw unknown(name)
+    }
+
+    private func newest(_ kind: Event.Kind, of notice: Notice) throws(UsageError) -> Event {
+        func isMeant(_ event: Event) -> Bool { event.notice == notice.id && event.kind == kind }
+        if let event = known.events(upTo: asOf).last(where: isMeant) { return event }
+        let coming = everything.events.filter(isMeant)
+        if !coming.isEmpty { throw notYet(coming) }
+        let others = known.events(upTo: asOf).filter { $0.notice == notice.id }.map(\.name)
+        guard !others.isEmpty else {
+            throw notYet(everything.events.filter { $0.notice == notice.id && $0.kind == .announced })
+        }
+        throw UsageError(
+            "\(notice.id) has no event \"\(kind.rawValue)\"; its events are \(others.joined(separator: ", "))")
+    }
+
+    private func notYet(_ events: [Event]) -> UsageError {
+        let first = events.min { $0.moment < $1.moment }
+        guard let first else { return UsageError("there is no such event") }
+        let verb =
+            switch first.kind {
+            case .announced: "is announced"
+            case .effective: "takes effect"
+            case .postponed: "is postponed"
+            case .withdrawn: "is withdrawn"
+            }
+        return UsageError(
+            "\(first.notice) \(verb) on \(first.moment), and this run speaks for \(asOf); a later one can tell it, or "
+                + "say --as-of \(first.moment)")
+    }
+
+    private func unknown(_ name: String) -> UsageError {
+        let notices = known.notices.map { "\($0.id)" }
+        let near = nearMiss(name, among: notices + known.events(upTo: asOf).map(\.name))
+        let help =
+            near.map { "did you mean \($0)?" }
+            ?? (notices.isEmpty
+                ? "the site has none yet" : "trustpress status --since DAY lists the events since a day")
+        return UsageError("there is no notice and no event \"\(name.shown)\"; \(help)")
+    }
+
+    /// Without what stands before it in a permanent id.
+    private static func name(_ id: String, authority: String) -> String {
+        var name = id[...]
+        for prefix in ["tag:\(authority):", "notice/"] where name.hasPrefix(prefix) {
+            name = name.dropFirst(prefix.count)
+        }
+        return String(name)
+    }
+}

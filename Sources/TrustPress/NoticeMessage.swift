@@ -1,0 +1,56 @@
+import Diagnostics
+import Feeds
+import Formats
+import Markdown
+import Model
+import Redline
+
+/// What `trustpress notice` is asked.
+package struct NoticeRequest: Sendable {
+    /// A notice's id, or an event's: `terms-2026-11-23`, `terms-2026-11-23/postponed/2026-12-01`.
+    package var id: String
+    /// Of a notice: the newest event of this kind. Nil means its announcement.
+    package var kind: Event.Kind?
+
+    package init(id: String, kind: Event.Kind? = nil) {
+        self.id = id
+        self.kind = kind
+    }
+}
+
+/// An event of a notice, in every form in which it can be told.
+package struct NoticeMessage: Sendable {
+    private let message: Message
+    private let notice: JSONValue
+
+    /// For people.
+    package var text: String { message.text }
+    package var markdown: String { message.markdown }
+    /// The notice as it is published, and the event.
+    package var json: String { notice.pretty }
+    /// A whole message for a mailing list, its lines ended by CR LF.
+    package var mail: String { message.mail }
+
+    /// - Throws: `UsageError` for an event that is not there, or not yet; `UnreadableContent` where the content has
+    ///   errors, so that no message tells what is not published.
+    package init(_ site: CheckedSite, _ request: NoticeRequest) throws {
+        let errors = site.diagnostics.filter { $0.severity == .error }
+        guard let history = site.history, let asOf = site.asOf?.asOf, errors.isEmpty else {
+            throw UnreadableContent(diagnostics: errors)
+        }
+        let known = History(resolving: history.library.announced(by: asOf))
+        let event = try EventChoice(everything: history, known: known, asOf: asOf).event(request)
+        guard let notice = known.notice(event.notice) else { throw UnreadableContent(diagnostics: []) }
+        // Only redlines of the notice's own document are in its message.
+        var library = known.library
+        library.documents.removeAll { $0.id != notice.id.document }
+        let redlines = EditionRedlines(History(resolving: library), on: asOf.day, texts: site.texts)
+        message = Message(event, of: notice, in: known, redlines: redlines)
+        self.notice = NoticeJSON(known, redlines: redlines).json(of: notice, naming: event)
+    }
+}
+
+extension Event {
+    /// The end of its id that `trustpress notice` takes: `terms-2026-11-23/postponed/2026-12-01`.
+    package var name: String { String(path.dropFirst("notice/".count)) }
+}
