@@ -15,17 +15,33 @@ struct StatusCommand: ParsableCommand {
 
     @OptionGroup var options: SiteOptions
 
+    @Option(
+        help: ArgumentHelp(
+            "Lists the events since an earlier run too, by the as-of that it spoke for.",
+            discussion: """
+                An event is listed when a run for that as-of did not cover it and this one does: after a bare day it \
+                is what happened on the days behind it, after a minute what happened later than that minute. So a \
+                nightly job that keeps the as_of of each run and gives it to the next learns every event once, \
+                whichever nights it missed. trustpress notice takes each event's name.
+                """,
+            valueName: "day[Thh:mm]"))
+    var since: String?
+
     @Option(help: "How the result is written.")
     var format: Format = .text
 
     func run() throws {
+        let earlier = try CommandError.handled { () throws -> AsOf? in
+            guard let since else { return nil }
+            return try AsOf(option: since, of: "--since")
+        }
         let site = try options.check()
         guard let history = site.history, let asOf = site.asOf else {
             DiagnosticOptions.report(site.diagnostics)
             throw CommandError.contentHasErrors
         }
         DiagnosticOptions.report(site.diagnostics.filter { $0.severity == .error })
-        let status = Status(of: history, asOf: asOf.asOf)
+        let status = Status(of: history, asOf: asOf.asOf, since: earlier)
         switch format {
         case .text: print(status.text(origin: asOf.origin, offset: history.settings.utcOffset), terminator: "")
         case .json: print(status.json(origin: asOf.origin).pretty, terminator: "")

@@ -45,11 +45,13 @@ package struct UsageError: Error, Sendable, Hashable {
 }
 
 extension AsOf {
-    /// - Parameter option: what was given as `--as-of`.
+    /// - Parameters:
+    ///   - option: what was given.
+    ///   - name: the option's name.
     /// - Throws: `UsageError` for a value of another form.
-    init(option: String) throws(UsageError) {
+    package init(option: String, of name: String = "--as-of") throws(UsageError) {
         guard let moment = Moment(option) else {
-            throw UsageError("--as-of takes a day such as 2026-11-23, or 2026-11-23T15:00; \"\(option)\" is neither")
+            throw UsageError("\(name) takes a day such as 2026-11-23, or 2026-11-23T15:00; \"\(option)\" is neither")
         }
         self.init(moment)
     }

@@ -22,6 +22,11 @@ extension Status {
             lines.append("              notice \(item.notice)\(deadline)")
         }
         if upcoming.isEmpty { lines.append("  nothing") }
+        if let news {
+            lines += ["", "Since \(news.since)"]
+            for (event, _, title) in news.events { lines += ["  \(event.moment)  \(event.name)", "      \(title)"] }
+            if news.events.isEmpty { lines.append("  nothing") }
+        }
         lines += ["", "Next rebuild that changes the site"]
         if let next {
             lines += next.reasons.map { "  \(next.moment)  \($0)" }
@@ -43,6 +48,20 @@ extension Status {
                     "reasons": .array(next.reasons.map(JSONValue.string)),
                 ]
             } ?? .null,
+            "since": news.map { .string($0.since.description) } ?? .null,
+            "events": news.map { .array($0.events.map(Self.json)) } ?? .null,
+        ]
+    }
+
+    private static func json(of event: Event, tag: String, title: String) -> JSONValue {
+        [
+            "id": .string(tag),
+            "event": .string(event.name),
+            "kind": .string(event.kind.rawValue),
+            "notice": .string("\(event.notice)"),
+            "document": .string(event.notice.document),
+            "moment": .string("\(event.moment)"),
+            "title": .string(title),
         ]
     }
 }

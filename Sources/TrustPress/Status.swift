@@ -1,4 +1,5 @@
 import Diagnostics
+import Feeds
 import Formats
 import Model
 
@@ -9,6 +10,8 @@ package struct Status: Sendable {
     package var upcoming: [Upcoming]
     /// When the site changes next, and why; nil where nothing that is known changes it.
     package var next: (moment: Moment, reasons: [String])?
+    /// What became public since an earlier as-of; nil where nobody asks.
+    package var news: News?
 
     package struct Document: Sendable {
         package var id: String
@@ -27,8 +30,17 @@ package struct Status: Sendable {
         package var objectionDeadline: CalendarDate?
     }
 
-    /// - Parameter history: of the whole library: its author may see what is embargoed.
-    package init(of history: History, asOf: AsOf) {
+    /// The events that a run for `since` did not speak of yet.
+    package struct News: Sendable {
+        package var since: AsOf
+        /// In their order, each with its title.
+        package var events: [(event: Event, tag: String, title: String)]
+    }
+
+    /// - Parameters:
+    ///   - history: of the whole library: its author may see what is embargoed.
+    ///   - since: an earlier as-of, whose events are known already.
+    package init(of history: History, asOf: AsOf, since: AsOf? = nil) {
         let known = History(resolving: history.library.announced(by: asOf))
         self.asOf = asOf
         documents = known.documents.map { document in
@@ -49,6 +61,12 @@ package struct Status: Sendable {
         }
         .sorted { ($0.effective, $0.notice, $0.what) < ($1.effective, $1.notice, $1.what) }
         next = Self.next(in: history, after: asOf)
+        news = since.map { since in
+            let events = known.events(upTo: asOf).filter { !since.covers($0.moment) }
+            return News(
+                since: since,
+                events: events.map { ($0, known.settings.tag($0.path), known.title(of: $0) ?? $0.name) })
+        }
     }
 
     /// The first moment after `asOf` at which the site is another, by everything in the sources.

@@ -26,7 +26,7 @@ extension FeedEntry {
     }
 
     /// The sentence where there is only one, else what happens to how many.
-    private static func title(of event: Event, in notice: Notice, document: String, told: [String]) -> String {
+    fileprivate static func title(of event: Event, in notice: Notice, document: String, told: [String]) -> String {
         if told.count == 1, let sentence = told.first {
             // Of a document's own edition the sentence names the document.
             let words = sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
@@ -40,5 +40,15 @@ extension FeedEntry {
         case .postponed: return "\(document): \(told.count) changes postponed on \(date)"
         case .withdrawn: return "\(document): \(told.count) changes withdrawn on \(date)"
         }
+    }
+}
+
+extension History {
+    /// An event in one line, as its entry is called; nil for one of a notice that is not there.
+    package func title(of event: Event) -> String? {
+        guard let notice = notice(event.notice) else { return nil }
+        let told = Sentences(self).sentences(for: event)
+        return FeedEntry.title(
+            of: event, in: notice, document: title(of: notice.id.document, knownAt: event.moment), told: told)
     }
 }
