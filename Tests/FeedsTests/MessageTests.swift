@@ -1,0 +1,96 @@
+import Diagnostics
+import Feeds
+import Model
+import Redline
+import Source
+import TestSupport
+import Testing
+
+@Suite("Messages")
+struct MessageTests {
+    private static let world = World(
+        """
+        -- Content/subprocessors/providers/north.yaml --
+        name: North
+        entity: North GmbH
+        purpose: Runs the servers
+        data: [account data]
+        locations: [DE]
+        announced: 2026-01-01
+        changes:
+          - announced: 2026-03-01T10:30
+            effective: 2026-04-15
+            data: [account data, logs]
+            note: To find what is slow. See [how](https://acme.example/how).
+            postponed: [{announced: 2026-03-10, effective: 2026-05-01, reason: Not *ready*.}]
+            withdrawn: {announced: 2026-03-20, reason: Not needed.}
+        """)
+
+    private func message(_ path: String) throws -> Message {
+        let library = try #require(readLibrary(Self.world.tree).library)
+        let history = History(resolving: library)
+        let event = try #require(history.events.first { $0.path == path })
+        let notice = try #require(history.notice(event.notice))
+        return Message(event, of: notice, in: history, redlines: noTexts(history))
+    }
+
+    @Test("What an announcement says, as text")
+    func announced() throws {
+        let text = try message("notice/subprocessors-2026-03-01").text
+        #expect(
+            text.hasPrefix(
+                """
+                Subprocessors: North will also receive logs from 15 April 2026
+                --------------------------------------------------------------
+
+                Acme announced on 1 March 2026:
+
+                North will also receive logs from 15 April 2026.
+
+                """), "\(text)")
+        #expect(text.contains("\nTo find what is slow. See how [1].\n"), "\(text)")
+        #expect(
+            text.contains("\nData:\n  Before: account data\n  After: account data, logs\n"), "\(text)")
+        #expect(text.hasSuffix("\nAcme\nprivacy@acme.example\n\n[1] https://acme.example/how\n"), "\(text)")
+    }
+
+    @Test(
+        "Every event says what became of what was announced, and why",
+        arguments: [
+            (
+                "postponed/2026-03-10", "Acme postponed on 10 March 2026 what it announced on 1 March 2026:",
+                "Not ready."
+            ),
+            (
+                "withdrawn/2026-03-20", "Acme withdrew on 20 March 2026 what it announced on 1 March 2026:",
+                "Not needed."
+            ),
+        ])
+    func later(event: String, lead: String, reason: String) throws {
+        let text = try message("notice/subprocessors-2026-03-01/\(event)").text
+        #expect(text.contains("\n\(lead)\n"), "\(text)")
+        #expect(text.contains("\n\(reason)\n"), "\(text)")
+    }
+
+    @Test("The head of a message that follows another")
+    func head() throws {
+        let mail = try message("notice/subprocessors-2026-03-01/postponed/2026-03-10").mail
+        let head = mail.replacing("\r\n", with: "\n").split(separator: "\n\n").first ?? ""
+        #expect(
+            head.hasPrefix(
+                """
+                From: Acme <privacy@acme.example>
+                To: undisclosed-recipients:;
+                Subject: Subprocessors: North will also receive logs from 1 May 2026 instead
+                 of 15 April 2026
+                Date: Tue, 10 Mar 2026 00:00:00 +0000
+                Message-ID: <notice/subprocessors-2026-03-01/postponed/2026-03-10@acme.example>
+                In-Reply-To: <notice/subprocessors-2026-03-01@acme.example>
+                References: <notice/subprocessors-2026-03-01@acme.example>
+                Content-Language: en
+                MIME-Version: 1.0
+                Content-Type: multipart/alternative;
+                 boundary="=_
+                """), "\(head)")
+    }
+}
