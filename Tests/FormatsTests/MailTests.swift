@@ -11,7 +11,7 @@ struct MailTests {
             ("a\r\nBcc: b", "Subject: a Bcc: b\r\n"),
             ("The Terms of Käse", "Subject: =?UTF-8?Q?The_Terms_of_K=C3=A4se?=\r\n"),
             ("שלום עולם", "Subject: =?UTF-8?B?16nXnNeV150g16LXldec150=?=\r\n"),
-            ("=?no?=", "Subject: =?UTF-8?Q?=3D=3Fno=3F=3D?=\r\n"),
+            ("=?no?=", "Subject: =?UTF-8?B?PT9ubz89?=\r\n"),
             (
                 "one two three four five six seven eight nine ten eleven twelve thirteen fourteen",
                 "Subject: one two three four five six seven eight nine ten eleven twelve\r\n thirteen fourteen\r\n"
