@@ -40,12 +40,12 @@ struct MessageTests {
         #expect(
             text.hasPrefix(
                 """
-                Subprocessors: North will also receive logs from 15 April 2026
-                --------------------------------------------------------------
+                Subprocessors: From 15 April 2026, North will also receive logs
+                ---------------------------------------------------------------
 
                 Acme announced on 1 March 2026:
 
-                North will also receive logs from 15 April 2026.
+                From 15 April 2026, North will also receive logs.
 
                 """), "\(text)")
         #expect(text.contains("\nTo find what is slow. See how [1].\n"), "\(text)")
@@ -81,8 +81,8 @@ struct MessageTests {
                 """
                 From: Acme <privacy@acme.example>
                 To: undisclosed-recipients:;
-                Subject: Subprocessors: North will also receive logs from 1 May 2026 instead
-                 of 15 April 2026
+                Subject: Subprocessors: From 1 May 2026 instead of 15 April 2026, North will
+                 also receive logs
                 Date: Tue, 10 Mar 2026 00:00:00 +0000
                 Message-ID: <notice/subprocessors-2026-03-01/postponed/2026-03-10@acme.example>
                 In-Reply-To: <notice/subprocessors-2026-03-01@acme.example>

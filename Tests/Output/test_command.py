@@ -81,7 +81,7 @@ def test_a_source_date_epoch_that_is_no_number_never_passes_for_a_day(epoch, sma
     assert done.returncode in ((0,) if epoch == "" else (2, 64)), done.stderr
 
 
-@pytest.mark.parametrize("command", [[], ["build"], ["check"], ["status"], ["diff"]], ids=lambda c: " ".join(c) or "(none)")
+@pytest.mark.parametrize("command", [[], ["build"], ["check"], ["status"], ["diff"], ["notice"]], ids=lambda c: " ".join(c) or "(none)")
 def test_help_is_a_result(command, trustpress):
     done = trustpress(*command, "--help")
     assert done.returncode == 0 and "USAGE" in done.stdout.upper()

@@ -152,7 +152,7 @@ struct MessageText {
         guard !isPreformatted else { return "" }
         switch name {
         // Struck words that looked like all others would say the contrary.
-        case "del": return "~~"
+        case "s", "del": return "~~"
         case "strong", "b": return style == .markdown ? "**" : ""
         case "em", "i": return style == .markdown ? "*" : ""
         default: return ""
