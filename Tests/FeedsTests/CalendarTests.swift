@@ -52,14 +52,17 @@ struct CalendarTests {
         }
     }
 
-    private static let object = "2026-03-31: Acme: last day to object to changes of Subprocessors"
+    private static func object(_ names: String = "North and South") -> String {
+        "2026-03-31: Acme: last day to object to changes of Subprocessors (\(names))"
+    }
+
     private static let none = "Acme, withdrawn: there is nothing left to object to in Subprocessors"
 
     @Test("A notice gives its last day to object and its day of effect")
     func announced() throws {
         #expect(
             try listing(Self.world(), "2026-03-01") == [
-                "objection #0 2026-03-01T10:30 \(Self.object)",
+                "objection #0 2026-03-01T10:30 \(Self.object())",
                 "effect/2026-04-15 #0 2026-03-01T10:30 2026-04-15: Acme: 2 changes of Subprocessors take effect",
             ])
         #expect(try listing(Self.world(), "2026-03-01T10:29") == [])
@@ -71,7 +74,7 @@ struct CalendarTests {
         #expect(try listing(world, "2026-03-09") == listing(Self.world(), "2026-03-09"))
         #expect(
             try listing(world, "2026-03-10") == [
-                "objection #1 2026-03-10 \(Self.object)",
+                "objection #1 2026-03-10 \(Self.object())",
                 "effect/2026-04-15 #1 2026-03-10 2026-05-01: Acme: 2 changes of Subprocessors take effect",
             ])
     }
@@ -81,7 +84,7 @@ struct CalendarTests {
         let world = Self.world(Self.again)
         #expect(
             try listing(world, "2026-03-10") == [
-                "objection #1 2026-03-10 \(Self.object)",
+                "objection #1 2026-03-10 \(Self.object())",
                 "effect/2026-04-15 #1 2026-03-10 2026-04-15: "
                     + "Acme: South is added on 15 April 2026 to keep the backups",
                 "effect/2026-04-15/2026-05-01 #0 2026-03-10 2026-05-01: "
@@ -110,7 +113,7 @@ struct CalendarTests {
     func withdrawnAlone() throws {
         #expect(
             try listing(Self.world(Self.withdrawn), "2026-04-01") == [
-                "objection #1 2026-03-20T08:00 \(Self.object)",
+                "objection #1 2026-03-20T08:00 \(Self.object("South"))",
                 "effect/2026-04-15 #1 2026-03-20T08:00 2026-04-15: "
                     + "Acme: South is added on 15 April 2026 to keep the backups",
             ])
@@ -130,7 +133,7 @@ struct CalendarTests {
     func mixed() throws {
         #expect(
             try listing(Self.world(Self.postponed, Self.withdrawn), "2026-04-01") == [
-                "objection #2 2026-03-20T08:00 \(Self.object)",
+                "objection #2 2026-03-20T08:00 \(Self.object("North"))",
                 "effect/2026-04-15 #2 2026-03-20T08:00 2026-04-15 cancelled: "
                     + "Acme, withdrawn: South is added on 15 April 2026 to keep the backups",
                 "effect/2026-04-15/2026-05-01 #0 2026-03-10 2026-05-01: "
@@ -175,9 +178,9 @@ struct CalendarTests {
                 DTEND;VALUE=DATE:20260416
                 SUMMARY:Acme: South is added on 15 April 2026 to keep the backups
                 DESCRIPTION:South is added on 15 April 2026 to keep the backups.\\n\\nCustome
-                 rs may object until 31 March 2026. To object\\, write to privacy@acme.examp
-                 le and name subprocessors-2026-03-01 in the subject.\\n\\nhttps://trust.acme
-                 .example/notices/subprocessors-2026-03-01/
+                 rs may object until 31 March 2026. Write to privacy@acme.example\\, with 
+                 “Objection to subprocessors-2026-03-01” as the subject.\\n\\nhttps://tru
+                 st.acme.example/notices/subprocessors-2026-03-01/
                 URL:https://trust.acme.example/notices/subprocessors-2026-03-01/
                 CATEGORIES:Subprocessors
                 STATUS:CONFIRMED

@@ -80,8 +80,15 @@ private struct CalendarWords {
             "objection", sequence: later.count, known: known, day: deadline, isCancelled: isCancelled,
             summary: isCancelled
                 ? "\(organization), withdrawn: there is nothing left to object to in \(name)"
-                : "\(organization): last day to object to changes of \(name)",
+                : "\(organization): last day to object to changes of \(name) (\(Self.names(members)))",
             text: text, document: title, items: members)
+    }
+
+    /// `North and South`; of many how many they are.
+    private static func names(_ items: [NoticeItem]) -> String {
+        var names: [String] = []
+        for case .change(let change) in items where !names.contains(change.name) { names.append(change.name) }
+        return names.count > 3 ? "\(names.count) companies" : English.list(names)
     }
 
     private var howToObject: [String] {
@@ -89,7 +96,7 @@ private struct CalendarWords {
         guard let objection = notice.objectionDeadline.map(Sentences.objection) else { return [] }
         let address = history.settings.contacts.privacy.value
         return [
-            "\(objection) To object, write to \(address) and name \(notice.id) in the subject.",
+            "\(objection) Write to \(address), with “Objection to \(notice.id)” as the subject.",
             notice.objectionAfterEffect.map { English.sentence($0) },
         ].compactMap { $0 }
     }
