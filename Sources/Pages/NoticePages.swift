@@ -51,8 +51,9 @@ struct NoticePage {
     /// `/notices/<id>/`.
     func page(_ notice: Notice) -> String {
         let document = site.history.title(of: notice.id.document)
+        let number = notice.id.number == 1 ? "" : " (\(notice.id.number))"
         let title = site.words(
-            "notice_title", ["document": document, "day": English.date(notice.moment.day)])
+            "notice_title", ["document": document, "day": English.date(notice.moment.day) + number])
         var frame = Frame(path: "/notices/\(notice.id)/", title: title, document: notice.id.document)
         let sentences = site.sentences.sentences(for: notice, from: Viewpoint(asOf: site.asOf))
         frame.description = sentences.joined(separator: " ")
@@ -66,29 +67,62 @@ struct NoticePage {
             "sentences": sentences,
             "objection": objection(to: notice),
             "editions": notice.editions.map(edition),
-            "changes": notice.changes.map { change -> View in
-                [
-                    "name": change.name.isEmpty ? change.id.provider : change.name,
-                    "href": "/\(change.register)/\(change.id.provider)/",
-                    "anchor": change.id.description.replacing("/", with: "-"),
-                    "effective": site.time(change.announcement.currentEffective),
-                    "details": site.details(of: change),
-                ]
-            },
+            "changes": notice.changes.map { change($0, in: notice) },
             "json": "/notices/\(notice.id).json",
         ]
         return frame.page(site.theme.render("notice", view), site)
     }
 
-    /// Until when and how customers may object; after that day, that the time is over.
+    private func change(_ change: Change, in notice: Notice) -> View {
+        [
+            "name": change.name.isEmpty ? change.id.provider : change.name,
+            "href": "/\(change.register)/\(change.id.provider)/",
+            "anchor": change.id.description.replacing("/", with: "-"),
+            "effect": effect(of: change.announcement),
+            "details": site.details(of: change),
+            "unchanged": unchanged(by: change, in: notice),
+        ]
+    }
+
+    /// `Takes effect on 24 December 2026`, or what became of it.
+    private func effect(of announcement: Announcement) -> String {
+        let key =
+            announcement.isWithdrawn
+            ? "was_to_take_effect" : announcement.currentEffective > site.today ? "takes_effect" : "took_effect"
+        return site.words(key, ["day": site.time(announcement.currentEffective)])
+    }
+
+    /// What buyers ask of a company and none of the notice's changes of it names: it stays as it is. It stands once,
+    /// below the last of those changes; nothing where the company comes or goes, which says all there is to say.
+    private func unchanged(by change: Change, in notice: Notice) -> Any {
+        let changes = notice.changes.filter { $0.id.provider == change.id.provider && !$0.announcement.isWithdrawn }
+        guard changes.last?.id == change.id, changes.allSatisfy({ $0.stateAfter.isListed && !$0.written.isFirstState })
+        else { return false }
+        let named = Set(changes.flatMap { $0.written.fields.keys })
+        let rows = FieldText(site: site, register: change.register)
+            .rows(change.stateAfter.fields.filter { Self.asked.contains($0.key) }, leavingOut: named)
+        return rows.isEmpty ? false : ["rows": rows] as View as Any
+    }
+
+    /// Which products, which data of whom, where, under which mechanism, how long, trained on or not.
+    private static let asked: Set<ProviderField> = [
+        .purpose, .data, .subjects, .locations, .storage, .access, .transfer, .products, .enabled, .condition, .ai,
+        .duration, .retention,
+    ]
+
+    /// Until when and how customers may object; after that day, that the time is over. Nothing where all that they
+    /// may object to was withdrawn.
     private func objection(to notice: Notice) -> Any {
-        guard let deadline = notice.objectionDeadline else { return false }
+        guard let deadline = notice.objectionDeadline,
+            notice.changes.contains(where: { $0.needsNotice && !$0.announcement.isWithdrawn })
+        else { return false }
         let address = site.settings.contacts.privacy.value
         let subject = "Objection to \(notice.id)".replacing(" ", with: "%20")
         return [
             "is_open": deadline >= site.today,
             "words": site.words(
                 deadline >= site.today ? "may_object" : "objection_over", ["day": site.time(deadline)]),
+            "naming": site.words("may_object_naming", ["id": Escaping.html(notice.id.description)]),
             "mailto": "mailto:\(address)?subject=\(subject)", "address": address,
             "after": notice.objectionAfterEffect ?? false as Any,
         ] as View
@@ -99,7 +133,7 @@ struct NoticePage {
         func html(_ note: Sourced<String>?) -> Any { note.map { site.html($0, of: edition.document) } ?? false as Any }
         let own: View = [
             "title": edition.title.value, "href": "/\(edition.document)/\(edition.id)/",
-            "effective": site.time(announcement.currentEffective), "summary": html(edition.summary),
+            "effect": effect(of: announcement), "summary": html(edition.summary),
             "clauses": clauses(touchedBy: edition),
         ]
         return own.merging(site.story(of: announcement, in: edition.document)) { own, _ in own }

@@ -5,15 +5,15 @@ enum Vocabulary {
         "before", "canonical", "cells", "certifications", "changes", "clauses", "columns", "comparison", "contacts",
         "content",
         "corrections", "count", "current", "day", "days", "description", "details", "document", "documents",
-        "earlier", "edition", "editions", "effective", "entity", "entries", "erased", "expired", "facts", "feeds",
+        "earlier", "edition", "editions", "effect", "effective", "entity", "entries", "erased", "expired", "facts", "feeds",
         "from", "has_certifications", "href", "html", "id", "intro", "is_empty", "is_home", "is_open", "issuer",
-        "items", "json", "kind", "label", "language", "later", "link", "links", "list", "mailto", "marks", "name",
+        "items", "json", "kind", "label", "language", "later", "link", "links", "list", "mailto", "marks", "name", "naming",
         "navigation", "noindex", "note", "notice", "notices", "number", "objection", "organization", "origins",
         "others",
         "pages", "postponed", "reason", "recent", "recipients", "recorded", "redline", "relation", "relations", "rows",
         "scope",
         "sentence", "sentences", "since", "site_name", "standing", "starting", "state", "status", "subprocessors",
-        "summary", "t", "title", "to", "true_since", "type", "until", "upcoming", "urgent", "value", "version",
+        "summary", "t", "title", "to", "true_since", "type", "unchanged", "until", "upcoming", "urgent", "value", "version",
         "withdrawn", "words",
     ]
 }
