@@ -16,6 +16,12 @@ struct FieldText {
         }
     }
 
+    /// The row that says that a company for which no products are named is used for all, where the site has products.
+    func allProducts(_ fields: [ProviderField: FieldValue]) -> [View] {
+        guard fields[.products] == nil, !site.settings.products.isEmpty else { return [] }
+        return [["label": label(.products), "value": site.words("all_products")]]
+    }
+
     func label(_ field: ProviderField) -> String { site.theme.string("field_\(field.rawValue)") }
 
     /// The value as HTML; nothing said is a dash for the eye and words for the ear.

@@ -99,8 +99,9 @@ struct NoticePage {
         guard changes.last?.id == change.id, changes.allSatisfy({ $0.stateAfter.isListed && !$0.written.isFirstState })
         else { return false }
         let named = Set(changes.flatMap { $0.written.fields.keys })
-        let rows = FieldText(site: site, register: change.register)
-            .rows(change.stateAfter.fields.filter { Self.asked.contains($0.key) }, leavingOut: named)
+        let fields = FieldText(site: site, register: change.register)
+        var rows = fields.rows(change.stateAfter.fields.filter { Self.asked.contains($0.key) }, leavingOut: named)
+        if !named.contains(.products) { rows += fields.allProducts(change.stateAfter.fields) }
         return rows.isEmpty ? false : ["rows": rows] as View as Any
     }
 

@@ -88,7 +88,10 @@ extension PublicSite {
             "note": html(change.written.note),
             "comparison": isArrival || table.isEmpty ? false : ["rows": table] as View as Any,
             "arrival": isArrival
-                ? ["rows": fields.rows(change.after.fields, leavingOut: [.name])] as View : false as Any,
+                ? [
+                    "rows": fields.rows(change.after.fields, leavingOut: [.name])
+                        + fields.allProducts(change.after.fields)
+                ] as View : false as Any,
             "erased": announcement.erased.map { item -> View in
                 ["words": words("is_erased", ["day": time(item.announced.value)]), "reason": html(item.reason)]
             } ?? false as Any,

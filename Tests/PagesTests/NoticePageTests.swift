@@ -1,0 +1,89 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Pages
+
+/// What a buyer finds on the page of a notice.
+@Suite("Pages of notices")
+struct NoticePageTests {
+    private static let world = World(
+        """
+        -- Content/subprocessors/providers/acme.yaml --
+        name: Acme AI
+        entity: Acme Inc
+        purpose: Generates responses
+        data: [prompts]
+        locations: [IE]
+        retention: 30 days
+        headquarters: [IE]
+        ai: {training: never, retention: none}
+        announced: 2026-01-01
+        changes:
+          - announced: 2026-02-01
+            effective: 2026-03-15
+            data: [prompts, code]
+            note: For reviews.
+          - announced: 2026-02-01
+            effective: 2026-03-20
+            locations: [IE, DE]
+            note: Nearer.
+            postponed: [{announced: 2026-02-10, effective: 2026-04-01, reason: Not ready.}]
+        -- Content/subprocessors/providers/bolt.yaml --
+        name: Bolt
+        entity: Bolt Inc
+        purpose: Sends mails
+        data: [addresses]
+        locations: [IE]
+        announced: 2026-04-10
+        effective: 2026-05-20
+        note: For mails.
+        withdrawn: {announced: 2026-04-12, reason: No contract.}
+        """)
+
+    private func page(_ notice: String, _ asOf: String) throws -> String {
+        try #require(try render(Self.world, asOf: asOf)["notices/subprocessors-\(notice)/index.html"])
+    }
+
+    @Test("Once a company: what buyers ask, and what no change names stays as it is")
+    func unchanged() throws {
+        let page = try page("2026-02-01", "2026-02-05")
+        let parts = page.components(separatedBy: "What stays as it is")
+        #expect(parts.count == 2)
+        let table = try #require(parts.last?.components(separatedBy: "</table>").first)
+        for words in ["Generates responses", "30 days", "Training: never"] {
+            #expect(table.contains(words), "\(words)")
+        }
+        // Named by a change, and nothing that buyers ask.
+        for words in ["prompts", "Location of processing", "Seat"] { #expect(!table.contains(words), "\(words)") }
+        // Before and after side by side.
+        #expect(page.contains("<td data-label=\"Before\">prompts</td>"))
+        #expect(page.contains("<li>prompts</li><li>code</li>"))
+    }
+
+    @Test("Each change says what became of it")
+    func states() throws {
+        let before = try page("2026-02-01", "2026-02-09")
+        #expect(before.contains("<dd>Upcoming</dd>"))
+        #expect(before.contains("Takes effect on <time datetime=\"2026-03-20\">20 March 2026</time>."))
+        let postponed = try page("2026-02-01", "2026-03-16")
+        #expect(postponed.contains("<dd>Postponed</dd>"))
+        #expect(postponed.contains("Took effect on <time datetime=\"2026-03-15\">15 March 2026</time>."))
+        #expect(postponed.contains("Takes effect on <time datetime=\"2026-04-01\">1 April 2026</time>."))
+        #expect(postponed.contains("Not ready."))
+        #expect(try page("2026-02-01", "2026-04-01").contains("<dd>In effect</dd>"))
+    }
+
+    @Test("An objection names the notice; there is none to what is withdrawn")
+    func objection() throws {
+        let open = try page("2026-04-10", "2026-04-11")
+        #expect(open.contains("mailto:privacy@acme.example?subject=Objection%20to%20subprocessors-2026-04-10"))
+        #expect(open.contains("with subprocessors-2026-04-10 in the subject."))
+        let withdrawn = try page("2026-04-10", "2026-04-12")
+        #expect(withdrawn.contains("<dd>Withdrawn</dd>"))
+        #expect(withdrawn.contains("Was to take effect on <time datetime=\"2026-05-20\">20 May 2026</time>."))
+        #expect(withdrawn.contains("No contract."))
+        #expect(!withdrawn.contains("may object") && !withdrawn.contains("mailto:privacy@acme.example?subject"))
+        #expect(!withdrawn.contains("What stays as it is"))
+    }
+}
