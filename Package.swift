@@ -56,13 +56,17 @@ let package = Package(
         module("Diagnostics", ["Formats"]),
         module("Model", ["Diagnostics", "Formats"]),
         module("Markdown", ["CMarkGFM", "Diagnostics", "Formats"]),
-        module("Source", ["Diagnostics", "Disk", "Formats", "Markdown", "Model", yams]),
-        module("Checks", ["Diagnostics", "Formats", "Markdown", "Model"]),
+        module("Source", ["Diagnostics", "Disk", "Formats", "Markdown", "Model", "Signatures", yams]),
         module("Redline", ["Diagnostics", "Markdown", "Model"]),
         module("Feeds", ["Diagnostics", "Formats", "Markdown", "Model", "Redline"]),
+        module("Signatures", ["CSodium", "Formats"]),
+        module("Record", ["Diagnostics", "Feeds", "Formats", "Markdown", "Model", "Signatures"]),
+        module("Checks", ["Diagnostics", "Formats", "Markdown", "Model", "Record"]),
         .target(
             name: "Pages",
-            dependencies: ["Diagnostics", "Feeds", "Formats", "Markdown", "Model", "Redline", "Source", mustache],
+            dependencies: [
+                "Diagnostics", "Feeds", "Formats", "Markdown", "Model", "Redline", "Source", mustache,
+            ],
             swiftSettings: strict,
             plugins: ["EmbedTheme"]
         ),
@@ -71,12 +75,16 @@ let package = Package(
         .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["ThemeEmbedder"]),
         module(
             "TrustPress",
-            ["Checks", "Diagnostics", "Disk", "Feeds", "Formats", "Markdown", "Model", "Pages", "Redline", "Source"]
+            [
+                "Checks", "Diagnostics", "Disk", "Feeds", "Formats", "Markdown", "Model", "Pages", "Record", "Redline",
+                "Signatures", "Source",
+            ]
         ),
         .executableTarget(
             name: "CLI",
             dependencies: [
-                "Diagnostics", "Disk", "Formats", "Model", "Redline", "Source", "TrustPress", argumentParser,
+                "Diagnostics", "Disk", "Formats", "Model", "Record", "Redline", "Signatures", "Source",
+                "TrustPress", argumentParser,
             ],
             swiftSettings: strict
         ),
@@ -87,6 +95,12 @@ let package = Package(
         tests("PagesTests", ["Diagnostics", "Markdown", "Model", "Pages", "Redline", "Source", "TestSupport"]),
         tests("ModelTests", ["Diagnostics", "Formats", "Model", "Source", "TestSupport"]),
         tests("FormatsTests", ["Formats"]),
+        tests(
+            "RecordTests",
+            [
+                "Diagnostics", "Formats", "Markdown", "Model", "Record", "Signatures", "Source", "TestSupport",
+                "TrustPress",
+            ]),
         tests(
             "FeedsTests", ["Diagnostics", "Feeds", "Formats", "Markdown", "Model", "Redline", "Source", "TestSupport"]),
         // Small sites as text, for the tests of every module that starts from sources.

@@ -17,9 +17,17 @@ struct BuildCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Where the site is written: Public in the site's folder if left out.", valueName: "dir"))
     var output: String?
 
+    @OptionGroup var previous: PreviousOption
+
+    @Option(help: ArgumentHelp("Signs the record's checkpoint; trustpress new key makes one.", valueName: "file"))
+    var signKey: String?
+
     func run() throws {
+        let (earlier, key) = try CommandError.handled {
+            (try previous.read(), try signKey.map { try readSigningKey($0) })
+        }
         let site = try options.check()
-        let rendered = try CommandError.handled { try render(site) }
+        let rendered = try CommandError.handled { try render(site, after: earlier, signingWith: key) }
         diagnostics.report(rendered.diagnostics)
         guard let files = rendered.files else {
             print(summary(of: rendered.diagnostics, of: site, done: "Nothing was written"))
@@ -58,10 +66,12 @@ struct CheckCommand: ParsableCommand {
 
     @OptionGroup var options: SiteOptions
     @OptionGroup var diagnostics: DiagnosticOptions
+    @OptionGroup var previous: PreviousOption
 
     func run() throws {
+        let earlier = try CommandError.handled { try previous.read() }
         let site = try options.check()
-        let rendered = try CommandError.handled { try render(site) }
+        let rendered = try CommandError.handled { try render(site, after: earlier) }
         diagnostics.report(rendered.diagnostics)
         print(summary(of: rendered.diagnostics, of: site, done: rendered.files == nil ? nil : "The site is in order"))
         if rendered.files == nil { throw CommandError.contentHasErrors }

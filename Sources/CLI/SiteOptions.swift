@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Foundation
 import Model
+import Record
 import Source
 import TrustPress
 
@@ -28,6 +29,17 @@ struct SiteOptions: ParsableArguments {
             }
         }
     }
+}
+
+/// An earlier build, for the commands that judge by it.
+struct PreviousOption: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "An earlier build's folder, or its record/ alone: nothing it published may be altered or go. It only judges.",
+            valueName: "dir"))
+    var previous: String?
+
+    func read() throws -> PreviousBuild? { try previous.map { try readPrevious($0) } }
 }
 
 /// How diagnostics are written on standard error.
@@ -61,6 +73,8 @@ enum CommandError {
         } catch let error as UnreadableContent {
             DiagnosticOptions.report(error.diagnostics)
             throw contentHasErrors
+        } catch let error as ValidationError {
+            throw error
         } catch let error as ExitCode {
             throw error
         } catch {

@@ -12,6 +12,9 @@ struct TrustPressCommand: ParsableCommand {
             Exit status: 0 done; 1 the content has errors; 2 a file could not be read or written; 64 wrong usage.
             """,
         version: "0.1.0",
-        subcommands: [BuildCommand.self, CheckCommand.self, StatusCommand.self, DiffCommand.self, NoticeCommand.self]
+        subcommands: [
+            BuildCommand.self, CheckCommand.self, StatusCommand.self, DiffCommand.self, ChangesCommand.self,
+            NoticeCommand.self, VerifyCommand.self, NewCommand.self,
+        ]
     )
 }

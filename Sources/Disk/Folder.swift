@@ -42,6 +42,28 @@ package struct Folder: Sendable {
         }
     }
 
+    /// The folder in which a file lies, and the file's name in it.
+    package static func split(_ path: String) -> (folder: Folder, name: String) {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        let above = parts.dropLast().joined(separator: "/")
+        return (Folder(path: parts.count == 1 ? "." : above.isEmpty ? "/" : above), String(parts.last ?? ""))
+    }
+
+    /// The paths of all regular files in the folder and those below it, sorted; no link is followed.
+    package func filePaths() -> [String] {
+        func paths(in relative: String) -> [String] {
+            names(in: relative).flatMap { name -> [String] in
+                let path = relative.isEmpty ? name : "\(relative)/\(name)"
+                return switch kind(path) {
+                case .file: [path]
+                case .folder: paths(in: path)
+                default: []
+                }
+            }
+        }
+        return paths(in: "").sorted()
+    }
+
     /// The folders above a path, outermost first: `a/b/c` gives `a` and `a/b`.
     package static func parents(of relative: String) -> [String] {
         let parts = relative.split(separator: "/").dropLast()
@@ -59,6 +81,12 @@ package struct Folder: Sendable {
         var status = stat()
         guard lstat(full(relative), &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
         return Int(status.st_size)
+    }
+
+    /// Whether nobody but its owner can read or write a file.
+    package func isPrivate(_ relative: String) -> Bool {
+        var status = stat()
+        return lstat(full(relative), &status) == 0 && status.st_mode & 0o077 == 0
     }
 
     /// The bytes of a regular file reached through no link; nil where there is none.
@@ -93,8 +121,10 @@ package struct Folder: Sendable {
     }
 
     /// Writes a new file; the folders above it must be there.
-    package func write(_ bytes: [UInt8], to relative: String) throws(FileError) {
-        let descriptor = open(full(relative), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o644)
+    ///
+    /// - Parameter mode: who may read it: everybody, or with `0o600` its owner alone.
+    package func write(_ bytes: [UInt8], to relative: String, mode: mode_t = 0o644) throws(FileError) {
+        let descriptor = open(full(relative), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, mode)
         guard descriptor >= 0 else { throw FileError(path: full(relative), doing: "writing") }
         var count = 0
         var hasFailed = false

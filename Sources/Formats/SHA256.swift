@@ -1,10 +1,16 @@
 import CSodium
 
-/// The SHA-256 digest (FIPS 180-4) of some bytes, in lower-case hexadecimal.
-package func sha256(_ bytes: some Sequence<UInt8>) -> String {
+/// The SHA-256 digest (FIPS 180-4) of some bytes: 32 bytes.
+package func sha256Digest(_ bytes: some Sequence<UInt8>) -> [UInt8] {
     let input = Array(bytes)
     var digest = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_BYTES))
     crypto_hash_sha256(&digest, input, UInt64(input.count))
+    return digest
+}
+
+/// The same in lower-case hexadecimal.
+package func sha256(_ bytes: some Sequence<UInt8>) -> String {
     let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    return String(
+        decoding: sha256Digest(bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
 }

@@ -25,7 +25,7 @@ package struct SiteSettings: Sendable {
     package var securityTxt: SecurityTxt?
     /// What `checks:` says: the severity of a check, nil for one that is switched off.
     package var checks: [CheckID: Severity?]
-    /// The keys that sign the record's checkpoint, over the years: `record: {keys: […]}`.
+    /// The keys that sign the record, over the years: `record: {keys: […]}`.
     package var recordKeys: [RecordKey]
 
     package init(
@@ -99,6 +99,21 @@ package struct SiteSettings: Sendable {
         package var from: Sourced<CalendarDate>
         /// Its last day; nil while it is in use.
         package var until: Sourced<CalendarDate>?
+
+        /// What a key is for, told by its form.
+        package enum Tool: String, Sendable, CaseIterable {
+            /// `<name>+<id>+<key>`: signs the checkpoint as a note.
+            case note
+            /// `RW…`, 56 characters of base64: signs `SHA256SUMS` with minisign.
+            case minisign
+            /// `ssh-ed25519 AAAA…`: signs `SHA256SUMS` with ssh-keygen.
+            case ssh
+        }
+
+        package var tool: Tool {
+            if ["ssh-", "ecdsa-", "sk-"].contains(where: key.value.hasPrefix) { return .ssh }
+            return key.value.hasPrefix("RW") && key.value.utf8.count == 56 ? .minisign : .note
+        }
 
         package init(key: Sourced<String>, from: Sourced<CalendarDate>, until: Sourced<CalendarDate>? = nil) {
             self.key = key

@@ -57,7 +57,7 @@ package struct PageJob: Sendable {
 
 /// Every page of a site, in the order of navigation.
 package func pages(of site: PublicSite) -> [PageJob] {
-    var jobs = [overview(site), subscribe(site), notFound(site)]
+    var jobs = [overview(site), subscribe(site), recordPage(site), notFound(site)]
     jobs += site.history.library.pages.filter { $0.id != "index" }.map { plainPage($0, site) }
     for document in site.history.documents {
         jobs += editionPages(document, site)

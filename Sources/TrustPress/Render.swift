@@ -3,9 +3,12 @@ import Diagnostics
 import Disk
 import Feeds
 import Formats
+import Markdown
 import Model
 import Pages
+import Record
 import Redline
+import Signatures
 import Source
 
 /// A site as it would be published; no files where there are errors.
@@ -18,17 +21,26 @@ package struct RenderedSite: Sendable {
 
 /// Renders a checked site as it is public at its as-of.
 ///
+/// - Parameters:
+///   - previous: an earlier build, which only judges.
+///   - key: signs the record's checkpoint.
 /// - Throws: `FileError` where a linked file can no longer be read.
-package func render(_ site: CheckedSite) throws(FileError) -> RenderedSite {
+package func render(
+    _ site: CheckedSite, after previous: PreviousBuild? = nil, signingWith key: SigningKey? = nil
+) throws(FileError) -> RenderedSite {
     guard let history = site.history, let asOf = site.asOf?.asOf else {
         return RenderedSite(files: nil, diagnostics: site.diagnostics)
     }
+    let known = History(resolving: history.library.announced(by: asOf))
+    let attachments = try attachments(site.tree, of: known, texts: site.texts)
+    let record = Record(of: known, asOf: asOf, texts: site.texts, attachments: attachments)
     let (theme, findings) = Theme.load(site.tree.files, language: history.settings.language.value)
-    var diagnostics = (site.diagnostics + findings).sorted()
+    var diagnostics = site.diagnostics + findings
+    if let previous { diagnostics += judge(record, of: known, against: previous, unreadable: site.reading.unreadable) }
+    diagnostics.sort()
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
         return RenderedSite(files: nil, diagnostics: diagnostics)
     }
-    let known = History(resolving: history.library.announced(by: asOf))
     let redlines = EditionRedlines(
         known, on: asOf.day, texts: site.texts, texts: { concurrentMap($0, $1) }, pairs: { concurrentMap($0, $1) })
     let jobs = pages(
@@ -40,7 +52,8 @@ package func render(_ site: CheckedSite) throws(FileError) -> RenderedSite {
     let machine = machineJobs(known, asOf: asOf, redlines: redlines, entries: entries, pages: jobs.map(\.path))
     let data = concurrentMap(machine) { $0.make() }
     collisions += tree.add(data.joined())
-    collisions += tree.add(try attachments(site.tree, of: known, texts: site.texts))
+    collisions += tree.add(attachments)
+    collisions += tree.add(record.files(sign: key?.sign))
     let files = tree.files
     diagnostics += collisions.map {
         Diagnostic(.outputCollision, file: "Content", $0.message, help: "rename one of the two sources")
@@ -50,4 +63,12 @@ package func render(_ site: CheckedSite) throws(FileError) -> RenderedSite {
     diagnostics.sort()
     let isSound = !diagnostics.contains { $0.severity == .error }
     return RenderedSite(files: isSound ? files : nil, diagnostics: diagnostics)
+}
+
+extension Record {
+    /// - Parameter attachments: the linked files that are published.
+    init(of known: History, asOf: AsOf, texts: [String: MarkdownText], attachments: [OutputFile]) {
+        let files = Dictionary(attachments.map { ("/" + $0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+        self.init(of: known, asOf: asOf, texts: texts) { files[$0].map(sha256) }
+    }
 }

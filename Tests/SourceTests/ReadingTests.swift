@@ -242,7 +242,11 @@ struct ReadingTests {
                 documents: {privacy: {days: 0, objection_days: 0}}
             security_txt: {expires: 2027-06-30, policy: /security/, languages: [en, de]}
             checks: {broken-link: warning, vague-purpose: off, placeholder: error}
-            record: {keys: [{key: abc, from: 2026-01-01, until: 2027-01-01}, {key: def, from: 2027-01-01}]}
+            record:
+              keys:
+                - {key: PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW, from: 2026-01-01, until: 2027-01-01}
+                - {key: RWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3, from: 2027-01-01}
+                - {key: ssh-ed25519 AAAAC3Nz, from: 2027-01-01}
             """
         let reading = readLibrary(world.tree)
         #expect(reading.diagnostics.listing == "")
@@ -258,7 +262,7 @@ struct ReadingTests {
         #expect(late.objectionAfterEffect(for: "terms") == "They may leave")
         let checks: [CheckID: Severity?] = [.brokenLink: .warning, .vaguePurpose: nil, .placeholder: .error]
         #expect(settings.checks == checks)
-        #expect(settings.recordKeys.map(\.key.value) == ["abc", "def"])
+        #expect(settings.recordKeys.map(\.tool) == [.note, .minisign, .ssh])
         #expect(settings.securityTxt?.languages.map(\.value) == ["en", "de"])
     }
 

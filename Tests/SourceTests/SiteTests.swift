@@ -54,9 +54,26 @@ struct SiteTests {
                     write an address that starts with https://
                 Content/site.yaml:11:78 wrong-type: "x y" is not the code of a language
                     write a language as en or de-AT
+                Content/site.yaml:12:23 wrong-type: "k" is no public key
+                    write what trustpress new key printed (<name>+<id>+<key>), a minisign key (RW…), or an SSH key (ssh-ed25519 …)
                 Content/site.yaml:12:32 invalid-date: "2026-13-01" is not a day of the calendar
                     write 2026-01-13
                 """#)
+    }
+
+    @Test("A secret key is told before it is published, and a key ends after it begins")
+    func recordKeys() {
+        expect(
+            """
+            -- Content/site.yaml --
+            \(World.site(documents: [], "record: {keys: [{key: PRIVATE+KEY+a+b+c, from: 2026-01-01}, {key: PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW, from: 2026-02-01, until: 2026-01-01}]}"))
+            """,
+            finds: """
+                Content/site.yaml:10:23 wrong-type: this is a secret key, and site.yaml is read by others
+                    make a new pair with trustpress new key, and write its public key here
+                Content/site.yaml:10:160 invalid-date: this key ends before it begins, on 2026-02-01
+                    write its last day, or leave until out while the key is in use
+                """)
     }
 
     @Test("What is missing is named, with a line to add")
@@ -67,7 +84,7 @@ struct SiteTests {
             language: en
             organization: {address: Street 1}
             security_txt: {policy: /security/}
-            record: {keys: [{key: k}]}
+            record: {keys: [{key: PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW}]}
             """#,
             finds: #"""
                 Content/site.yaml:1:1 missing-key: "authority" is missing

@@ -70,7 +70,7 @@ private func falselyEditorial(_ change: Change) -> Diagnostic? {
 
 extension DocumentHistory {
     /// The name of a file that could hold an edition of a day: `2026-12-24.md`, or the next that is not taken.
-    fileprivate func freeName(on day: CalendarDate) -> String {
+    func freeName(on day: CalendarDate) -> String {
         let taken = editions.filter { $0.id.day == day }.map(\.id.number).max() ?? 0
         return "\(EditionID(day: day, number: taken + 1)).md"
     }

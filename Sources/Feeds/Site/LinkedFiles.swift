@@ -11,15 +11,9 @@ import Model
 package func linkedFiles(_ history: History, texts: [String: MarkdownText]) -> [String] {
     var paths: Set<String> = []
     func note(_ destination: String) {
-        if case .file(let path) = LinkTarget(destination) { paths.insert(path) }
+        if let path = linkedFile(destination) { paths.insert(path) }
     }
-    func read(_ text: Sourced<String>?) {
-        // Parsing is spared where no link can be.
-        guard let text, text.value.contains("files") || text.value.contains("%") || text.value.contains("&") else {
-            return
-        }
-        for link in MarkdownText.parse(text).0.links { note(link.destination) }
-    }
+    func read(_ text: Sourced<String>?) { paths.formUnion(linkedFiles(in: text)) }
     func read(_ announcement: Announcement) {
         read(announcement.urgent)
         for postponement in announcement.postponed { read(postponement.reason) }
@@ -27,10 +21,7 @@ package func linkedFiles(_ history: History, texts: [String: MarkdownText]) -> [
     }
     for document in history.documents {
         for edition in document.editions {
-            for link in texts[edition.source.path]?.links ?? [] where edition.announcement.erased == nil {
-                note(link.destination)
-            }
-            read(edition.summary)
+            paths.formUnion(linkedFiles(of: edition, texts: texts))
             read(edition.announcement)
         }
         for provider in document.register?.providers ?? [] {
@@ -50,6 +41,26 @@ package func linkedFiles(_ history: History, texts: [String: MarkdownText]) -> [
     }
     if let policy = history.settings.securityTxt?.policy { note(policy.value) }
     return paths.sorted()
+}
+
+/// The files that an edition's published text links to: in its body, its summary and its reason to be urgent. Sorted,
+/// each once; none where the text is erased.
+package func linkedFiles(of edition: Edition, texts: [String: MarkdownText]) -> [String] {
+    guard edition.announcement.erased == nil else { return [] }
+    let body = (texts[edition.source.path]?.links ?? []).compactMap { linkedFile($0.destination) }
+    return Set(body + linkedFiles(in: edition.summary) + linkedFiles(in: edition.announcement.urgent)).sorted()
+}
+
+private func linkedFiles(in text: Sourced<String>?) -> [String] {
+    // Parsing is spared where no link can be.
+    guard let text, text.value.contains("files") || text.value.contains("%") || text.value.contains("&") else {
+        return []
+    }
+    return MarkdownText.parse(text).0.links.compactMap { linkedFile($0.destination) }
+}
+
+private func linkedFile(_ destination: String) -> String? {
+    if case .file(let path) = LinkTarget(destination) { path } else { nil }
 }
 
 extension FieldValue {

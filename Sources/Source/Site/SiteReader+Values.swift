@@ -112,23 +112,4 @@ extension SiteReader {
                     ?? "what can be set is \(adjustable.joined(separator: ", "))")
         }
     }
-
-    /// `record: {keys: [{key: …, from: 2026-11-23, until: 2028-01-01}]}`.
-    func recordKeys(_ node: YAMLNode, _ key: String) -> [SiteSettings.RecordKey]? {
-        let example = "record: {keys: [{key: …, from: 2026-11-23}]}"
-        guard let map = values.map(node, key, what: key, example: example) else { return nil }
-        defer { map.finish() }
-        return map.optional("keys") { node, key in
-            values.list(node, key, example: "[{key: …, from: 2026-11-23}]")?.compactMap { item in
-                guard let map = values.map(item, key, what: "a record key", example: "{key: …, from: 2026-11-23}")
-                else { return nil }
-                defer { map.finish() }
-                let text = map.required("key", example: "key: …", values.text)
-                let from = map.required("from", example: "from: 2026-11-23", values.date)
-                let until = map.optional("until", values.date)
-                guard let text, let from else { return nil }
-                return SiteSettings.RecordKey(key: text, from: from, until: until)
-            }
-        }
-    }
 }

@@ -1,0 +1,41 @@
+import ArgumentParser
+import Diagnostics
+import Formats
+import TrustPress
+
+struct ChangesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "changes",
+        abstract: "Says what a build would publish that an earlier one did not.",
+        discussion: """
+            For a pull request: the new notices in their sentences, how many days of notice are left, what enters the \
+            record without a notice, and the next dates. What forbids the build is written to standard error, as by \
+            check.
+            """
+    )
+
+    enum Format: String, ExpressibleByArgument, CaseIterable { case markdown, json }
+
+    @OptionGroup var options: SiteOptions
+
+    @Option(help: ArgumentHelp("An earlier build's folder, or its record/ alone.", valueName: "dir"))
+    var previous: String
+
+    @Option(help: "How the result is written: for a comment, or for a program.")
+    var format: Format = .markdown
+
+    func run() throws {
+        let earlier = try CommandError.handled { try readPrevious(previous) }
+        let site = try options.check()
+        let (changes, diagnostics) = try CommandError.handled { try pendingChanges(of: site, since: earlier) }
+        let errors = diagnostics.filter { $0.severity == .error }
+        DiagnosticOptions.report(errors)
+        if let changes {
+            switch format {
+            case .markdown: print(changes.markdown, terminator: "")
+            case .json: print(changes.json.pretty, terminator: "")
+            }
+        }
+        if !errors.isEmpty { throw CommandError.contentHasErrors }
+    }
+}

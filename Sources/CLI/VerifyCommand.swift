@@ -1,0 +1,48 @@
+import ArgumentParser
+import Disk
+import Foundation
+import Record
+import Signatures
+import TrustPress
+
+struct VerifyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: "Checks a published site's record, from the files alone.",
+        discussion: """
+            DIR is a copy of the site: the folder that holds record/. Every text, change and linked file must be what \
+            its line in record/entries.jsonl says, and the checkpoint must be of these lines. With --checkpoint the \
+            record must also go on where a checkpoint that you kept ends.
+
+            Exit status: 0 everything is as it was published; 1 it is not; 2 a file could not be read; 64 wrong usage.
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The folder with record/ in it.", valueName: "dir"))
+    var folder: String
+
+    @Option(help: ArgumentHelp("A checkpoint that was kept from an earlier day.", valueName: "file"))
+    var checkpoint: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The publisher's key, <name>+<id>+<key>; may be given more than once. Every checkpoint must be signed by one.",
+            valueName: "key"))
+    var key: [VerifierKey] = []
+
+    func run() throws {
+        let verification = try CommandError.handled {
+            try verify(folder, checkpoint: checkpoint, keys: key)
+        }
+        guard verification.problems.isEmpty else {
+            let lines = verification.problems.map { "\($0)\n" }.joined()
+            FileHandle.standardError.write(Data(lines.utf8))
+            throw CommandError.contentHasErrors
+        }
+        print(verification.summary)
+    }
+}
+
+extension VerifierKey: ExpressibleByArgument {
+    package init?(argument: String) { self.init(argument) }
+}

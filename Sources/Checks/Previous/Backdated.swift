@@ -1,0 +1,93 @@
+import Diagnostics
+import Model
+import Record
+
+extension Judgement {
+    /// `backdated`: something new is announced for a time of which the previous build had already spoken. It must be
+    /// strictly later than the newest line of that build, and not before the day for which that build spoke.
+    var backdated: [Diagnostic] {
+        added.compactMap { entry in
+            guard let place = entry.announcedPlace, isBackdated(entry), !isRenamed(entry) else { return nil }
+            let moment = place.moment
+            let reason =
+                moment.day < previous.asOf.day
+                ? "the previous build spoke for \(previous.asOf)"
+                : "the previous build's newest entry is of \(lastMoment ?? moment)"
+            let next = nextMoment
+            let help =
+                switch entry.key.kind {
+                case .edition, .change:
+                    "write announced: \(next); if it was made public on \(moment.day) indeed, keep that and add "
+                        + "recorded: \(next)"
+                default: "write announced: \(next)"
+                }
+            return Diagnostic(
+                .backdated, at: place.span, "this is announced for \(moment), and \(reason)", help: help)
+        }
+    }
+
+    private func needsNotice(_ item: NoticeItem) -> Bool {
+        switch item {
+        case .edition(let edition): history.document(edition.document)?.needsNotice(edition) ?? false
+        case .change(let change): change.needsNotice
+        }
+    }
+
+    func isBackdated(_ entry: RecordEntry) -> Bool {
+        guard let moment = Moment(entry.key.moment) else { return false }
+        return lastMoment.map { moment <= $0 } ?? false || moment.day < previous.asOf.day
+    }
+
+    /// `notice-too-short` for what is new: its notice counts from the as-of day where that is later than announced, as
+    /// nobody could read it before.
+    var lateNotice: [Diagnostic] {
+        let today = record.asOf.day
+        return added.compactMap { entry in
+            guard let item = entry.item, entry.isAnnouncement, !isBackdated(entry) else { return nil }
+            let announcement = item.announcement
+            guard announcement.moment.day < today, announcement.urgent == nil,
+                announcement.moment.day > settings.since.value, !announcement.isWithdrawn,
+                needsNotice(item)
+            else { return nil }
+            let days = settings.noticeTerms(on: announcement.moment.day).days(for: entry.key.document)
+            let earliest = NoticePeriod.earliestEffective(announced: today, days: days)
+            // Where no notice is due, none can come too late.
+            guard days > 0, announcement.effective.value < earliest else { return nil }
+            return Diagnostic(
+                .noticeTooShort, at: announcement.announced.span,
+                "this is announced for \(announcement.moment) and first published on \(today); with \(days.inDays) of "
+                    + "notice from then it can take effect on \(earliest) at the earliest",
+                help:
+                    "write announced: \(nextMoment) and let it take effect on \(earliest), or add urgent: and why the "
+                    + "notice is short")
+        }
+    }
+}
+
+extension RecordEntry {
+    /// The edition or change that the line is of; nil for settings.
+    var item: NoticeItem? {
+        switch subject {
+        case .site, .notice, .register: nil
+        case .edition(let edition): .edition(edition)
+        case .change(let change): .change(change)
+        case .postponed(let item, _), .withdrawn(let item, _), .erased(let item, _): item
+        }
+    }
+
+    var isAnnouncement: Bool { key.kind == .edition || key.kind == .change }
+
+    /// The moment by which the line is ordered, and the key in the source that says it; nil for settings.
+    var announcedPlace: (moment: Moment, span: SourceSpan)? {
+        let place: Sourced<Moment>? =
+            switch subject {
+            case .site, .notice, .register: nil
+            case .edition(let edition): edition.announcement.recorded ?? edition.announcement.announced
+            case .change(let change): change.announcement.recorded ?? change.announcement.announced
+            case .postponed(_, let postponement): postponement.announced
+            case .withdrawn(_, let withdrawal): withdrawal.announced
+            case .erased(_, let erasure): erasure.announced
+            }
+        return place.map { ($0.value, $0.span) }
+    }
+}

@@ -1,0 +1,90 @@
+import Diagnostics
+import Model
+import Record
+
+/// A record held against the one of an earlier build: its lines must be a prefix of ours, to the byte.
+///
+/// It never changes what is published; it only judges.
+struct Judgement {
+    let record: Record
+    let previous: PreviousBuild
+    /// Of what is public at the record's as-of.
+    let history: History
+    /// Paths of sources that are there and could not be read: nothing in them is called missing.
+    let unreadable: Set<String>
+    /// The lines of the earlier record, each with the one of ours that is of the same.
+    let pairs: [(old: ParsedEntry, new: RecordEntry?)]
+    /// Ours that are of nothing in the earlier record.
+    let added: [RecordEntry]
+
+    init(_ record: Record, of history: History, against previous: PreviousBuild, unreadable: Set<String>) {
+        self.record = record
+        self.previous = previous
+        self.history = history
+        self.unreadable = unreadable
+        let ours = Dictionary(
+            record.entries.map { (Identity($0.key), $0) }, uniquingKeysWith: { first, _ in first })
+        pairs = previous.record.entries.map { ($0, ours[Identity($0.key)]) }
+        let known = Set(previous.record.entries.map { Identity($0.key) })
+        added = record.entries.filter { !known.contains(Identity($0.key)) }
+    }
+
+    var settings: SiteSettings { record.settings }
+
+    /// When the newest line of the earlier record was announced; nil where it holds settings alone.
+    var lastMoment: Moment? { previous.record.entries.compactMap { Moment($0.key.moment) }.max() }
+
+    /// What a new announcement can say: today, with a time of day where something was announced today already.
+    var nextMoment: Moment {
+        let today = record.asOf.day
+        guard let last = lastMoment, last.day >= today else { return Moment(today) }
+        guard let minute = last.minute else { return Moment(last.day, minute: record.asOf.moment.minute ?? 12 * 60) }
+        let next = max(minute + 1, record.asOf.moment.minute ?? 0)
+        return next < 24 * 60 ? Moment(last.day, minute: next) : Moment(last.day.adding(days: 1))
+    }
+}
+
+/// What a line is of, whatever it says and whenever it was announced. Postponements are told apart by their moment.
+struct Identity: Hashable {
+    private var key: RecordKey
+
+    init(_ key: RecordKey) {
+        self.key = key
+        if key.kind == .edition || key.kind == .change || key.kind == .withdrawn || key.kind == .erased {
+            self.key.moment = ""
+        }
+    }
+}
+
+/// Everything that forbids to publish a record after an earlier one, in the order of files and lines.
+///
+/// - Parameters:
+///   - history: of what is public at the record's as-of, from which the record was made.
+///   - unreadable: paths of sources that are there and could not be read; a diagnostic says why.
+package func judge(
+    _ record: Record, of history: History, against previous: PreviousBuild, unreadable: Set<String>
+) -> [Diagnostic] {
+    let judgement = Judgement(record, of: history, against: previous, unreadable: unreadable)
+    let found =
+        judgement.asOfWentBack + judgement.settingsChanged + judgement.publishedTextMissing
+        + judgement.publishedTextChanged + judgement.backdated + judgement.lateNotice
+    return Set(found.isEmpty ? judgement.otherwiseAltered : found).sorted()
+}
+
+extension Judgement {
+    /// The net below all others: where none found anything, the earlier lines are a prefix of ours.
+    fileprivate var otherwiseAltered: [Diagnostic] {
+        let old = previous.record.entries.map(\.line)
+        let ours = record.lines
+        guard unreadable.isEmpty, !ours.starts(with: old) else { return [] }
+        let index =
+            zip(ours, old).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? min(ours.count, old.count)
+        let what = index < old.count ? previous.record.entries[index].key.words : "its end"
+        return [
+            Diagnostic(
+                .publishedTextChanged, file: settings.source.path,
+                "line \(index + 1) of the record would no longer be that of \(what)",
+                help: "put back what the previous build was made from")
+        ]
+    }
+}

@@ -1,0 +1,28 @@
+import Formats
+import Model
+import Record
+
+/// A change as it is published, in the form in which an earlier one can be compared with it.
+struct PublishedChange {
+    let json: JSONValue?
+
+    init(_ change: Change) { json = JSONValue(reading: change.published.canonical) }
+}
+
+extension PreviousBuild {
+    /// A published JSON file of the earlier build; nil where it is not kept, or no JSON.
+    func json(at path: String) -> JSONValue? { text(at: path).flatMap { JSONValue(reading: $0) } }
+
+    /// A published text of the earlier build; nil where it is not kept, or no text.
+    func text(at path: String) -> String? { published(path).flatMap { String(validating: $0, as: UTF8.self) } }
+}
+
+extension JSONValue {
+    /// An object's members without some, by their keys.
+    func members(but keys: Set<String> = []) -> [String: JSONValue] {
+        guard case .object(let members) = self else { return [:] }
+        return Dictionary(
+            members.filter { !keys.contains($0.key) }.map { ($0.key, $0.value) },
+            uniquingKeysWith: { first, _ in first })
+    }
+}

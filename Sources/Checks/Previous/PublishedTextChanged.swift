@@ -1,0 +1,238 @@
+import Diagnostics
+import Formats
+import Model
+import Record
+
+extension Judgement {
+    /// `published-text-changed`: an edition, a change, a file that an edition links to, or what was said later of one,
+    /// says something else than what was published.
+    var publishedTextChanged: [Diagnostic] {
+        pairs.flatMap { old, new -> [Diagnostic] in
+            guard let new, old.key.kind.isOfItem, !unreadable.contains(path(of: old.key)) else { return [] }
+            if new.line == old.line { return erasedTooMuch(old, new) }
+            switch new.subject {
+            case .edition(let edition): return changed(edition, old, new)
+            case .change(let change): return [changed(change, old)]
+            default: return [changedLater(old, new)]
+            }
+        }
+    }
+
+    /// Of a postponement, a withdrawal or an erasure the record holds a digest alone, and no page its exact words.
+    private func changedLater(_ old: ParsedEntry, _ new: RecordEntry) -> Diagnostic {
+        let place = new.announcedPlace
+        let moment = old.json["announced"]?.text ?? old.key.moment
+        let isMoved = place.map { "\($0.moment)" != moment } ?? false
+        return Diagnostic(
+            .publishedTextChanged, at: place?.span, file: path(of: old.key),
+            isMoved
+                ? "\(old.key.words) was announced on \(moment)"
+                : "\(old.key.words) was published with other words or another day",
+            help: isMoved ? "write announced: \(moment)" : "put back what was written when it was announced")
+    }
+}
+
+// MARK: Editions
+
+extension Judgement {
+    private func changed(_ edition: Edition, _ old: ParsedEntry, _ new: RecordEntry) -> [Diagnostic] {
+        if let erased = edition.announcement.erased, let digest = old.digest, erased.sha256.value != digest {
+            return [.wrongErasure(erased.sha256.span, of: old.key, digest: digest)]
+        }
+        var found = changedFiles(edition, old, new)
+        let now = sha256(edition.publishedText.utf8)
+        let isErased = edition.announcement.erased != nil
+        if !isErased, old.digest != now { found.append(changedText(edition, old)) }
+        if found.isEmpty {
+            found.append(
+                Diagnostic(
+                    .publishedTextChanged, at: edition.announcement.announced.span,
+                    "this edition was published with other days: \(days(old.json))",
+                    help: "put them back; to let it take effect later, write postponed:"))
+        }
+        return found
+    }
+
+    private func changedText(_ edition: Edition, _ old: ParsedEntry) -> Diagnostic {
+        let day = old.key.moment.prefix(10)
+        let earliest = NoticePeriod.earliestEffective(
+            announced: nextMoment.day, days: settings.noticeTerms(on: nextMoment.day).days(for: edition.document))
+        let name = history.document(edition.document)?.freeName(on: earliest) ?? "\(earliest).md"
+        let ways =
+            "what shall hold from now on is a new edition, Content/\(edition.document)/\(name) with "
+            + "announced: \(nextMoment); for a typo write material: false in it"
+        guard let before = old.key.path.flatMap(previous.text(at:)) else {
+            return Diagnostic(
+                .publishedTextChanged, at: edition.title.span,
+                "this edition was published on \(day) with another text (SHA-256 \(old.digest ?? ""))",
+                help: "put the text back; \(ways)")
+        }
+        let difference = TextDifference(from: before, to: edition.publishedText)
+        let span = edition.source.span(ofPublishedLine: difference.line, in: edition.publishedText)
+        let what =
+            if "\(edition.announcement.moment)" != old.key.moment {
+                "this edition was announced for \(old.key.moment)"
+            } else {
+                "this was published on \(day) and now says something else" + difference.nature
+            }
+        return Diagnostic(
+            .publishedTextChanged, at: span, what, help: "put back: \(difference.published)\n\(ways)")
+    }
+
+    private func changedFiles(_ edition: Edition, _ old: ParsedEntry, _ new: RecordEntry) -> [Diagnostic] {
+        let now = JSONValue(reading: new.line)?["files"]?.members() ?? [:]
+        let paths = Set(old.files.keys).union(now.keys).sorted()
+        return paths.compactMap { path -> Diagnostic? in
+            let file = "Content\(path)"
+            switch (old.files[path], now[path]?.text) {
+            case (let old?, let new?) where old != new:
+                return Diagnostic(
+                    .publishedTextChanged, file: file,
+                    "this file was published with \(edition.document)/\(edition.id) and is now another"
+                        + nature(of: path, new: new),
+                    help: "put it back (SHA-256 \(old)); publish the new one under another name, and link to it from a "
+                        + "new edition")
+            case (let old?, nil)
+            where edition.publishedText.isEmpty || sha256(edition.publishedText.utf8) == oldDigest(edition):
+                return Diagnostic(
+                    .publishedTextMissing, file: file,
+                    "this file was published with \(edition.document)/\(edition.id) and is gone",
+                    help: "put it back (SHA-256 \(old))")
+            case (nil, _?) where sha256(edition.publishedText.utf8) == oldDigest(edition):
+                return Diagnostic(
+                    .publishedTextChanged, file: file,
+                    "\(edition.document)/\(edition.id) links to this file, which was not there when it was published",
+                    help: "take it away, and link to it from a new edition under another name")
+            default: return nil
+            }
+        }
+    }
+
+    private func oldDigest(_ edition: Edition) -> String? {
+        previous.record.entries.first {
+            $0.key.kind == .edition && $0.key.document == edition.document && $0.key.item == "\(edition.id)"
+        }?.digest
+    }
+
+    /// Whether a linked file that is a text differs in its line ends or its white space alone.
+    private func nature(of path: String, new digest: String) -> String { "" }
+
+    private func days(_ json: JSONValue) -> String {
+        ["announced", "effective", "recorded"].compactMap { key in json[key]?.text.map { "\(key): \($0)" } }
+            .joined(separator: ", ")
+    }
+}
+
+// MARK: Changes
+
+extension Judgement {
+    private func changed(_ change: Change, _ old: ParsedEntry) -> Diagnostic {
+        let announcement = change.announcement
+        if let erased = announcement.erased {
+            guard let digest = old.digest, erased.sha256.value != digest else {
+                return Diagnostic(
+                    .publishedTextChanged, at: announcement.announced.span,
+                    "this was published with other days: \(days(old.json))", help: "put them back")
+            }
+            return .wrongErasure(erased.sha256.span, of: old.key, digest: digest)
+        }
+        let before = old.key.path.flatMap(previous.json(at:))
+        guard let (key, was) = differing(old, before, change) else {
+            return Diagnostic(
+                .publishedTextChanged, at: change.span,
+                "\(old.key.words) was published on \(old.key.moment.prefix(10)) with other values",
+                help: "put them back; \(newItem(naming: "…", in: change))")
+        }
+        let words = was.map { "\(key): \($0.canonical)" } ?? "nothing: take \(key) out"
+        return Diagnostic(
+            .publishedTextChanged, at: change.span(of: key),
+            "\"\(key)\" of \(old.key.words) was published on \(old.key.moment.prefix(10)) as something else",
+            help: "put back \(words)\n\(newItem(naming: key, in: change))")
+    }
+
+    /// The first key, by name, that an earlier change and ours say differently, and what the earlier one says.
+    private func differing(
+        _ old: ParsedEntry, _ before: JSONValue?, _ change: Change
+    ) -> (key: String, was: JSONValue?)? {
+        if let before {
+            let (was, now) = (before.members(), PublishedChange(change).json?.members() ?? [:])
+            let keys = Set(was.keys).union(now.keys).sorted().filter { was[$0] != now[$0] }
+            if let key = keys.first { return (key, was[key]) }
+        }
+        let announcement = change.announcement
+        let days: [(String, String?)] = [
+            ("announced", "\(announcement.announced.value)"), ("effective", "\(announcement.effective.value)"),
+            ("recorded", announcement.recorded.map { "\($0.value)" }),
+        ]
+        return days.first { old.json[$0.0]?.text != $0.1 }.map { ($0.0, old.json[$0.0]) }
+    }
+
+    private func newItem(naming key: String, in change: Change) -> String {
+        let earliest = NoticePeriod.earliestEffective(
+            announced: nextMoment.day, days: settings.noticeTerms(on: nextMoment.day).days(for: change.register))
+        let isField = ProviderField(rawValue: key) != nil
+        return
+            "what shall hold from now on is a new item of changes: {announced: \(nextMoment), effective: \(earliest), "
+            + (isField ? "\(key): …, " : "") + "note: …}"
+    }
+
+    /// Of an erased change only texts may go; any other difference is refused.
+    private func erasedTooMuch(_ old: ParsedEntry, _ new: RecordEntry) -> [Diagnostic] {
+        guard case .change(let change) = new.subject, let erased = change.announcement.erased,
+            let before = old.key.path.flatMap(previous.json(at:)), let now = PublishedChange(change).json
+        else { return [] }
+        let texts: Set<String> = ["note", "urgent", "address", "ai"]
+        func withoutTexts(_ json: JSONValue) -> [String: JSONValue] {
+            json.members(but: texts).mapValues(\.withoutRules)
+        }
+        let (was, is_) = (withoutTexts(before), withoutTexts(now))
+        let keys = Set(was.keys).union(is_.keys).sorted().filter { was[$0] != is_[$0] }
+        return keys.map { key in
+            Diagnostic(
+                .publishedTextChanged, at: keys.isEmpty ? erased.announced.span : change.span(of: key),
+                "\"\(key)\" of \(old.key.words) was published as something else, and it is no text that can be erased",
+                help: (was[key].map { "put back \(key): \($0.canonical)" } ?? "take \(key) out")
+                    + "; what may go is note, urgent, address, and the words of rules and of ai")
+        }
+    }
+}
+
+extension JSONValue {
+    /// Places without the words of their rules.
+    fileprivate var withoutRules: JSONValue {
+        switch self {
+        case .array(let items): .array(items.map(\.withoutRules))
+        case .object(let members): .object(members.filter { $0.key != "rule" })
+        default: self
+        }
+    }
+}
+
+extension Change {
+    /// Where a key of the change stands; the change itself where it is not known.
+    fileprivate func span(of key: String) -> SourceSpan {
+        if let field = ProviderField(rawValue: key), let value = written.fields[field] { return value.span }
+        let announcement = announcement
+        let span: SourceSpan? =
+            switch key {
+            case "announced": announcement.announced.span
+            case "effective": announcement.effective.span
+            case "recorded": announcement.recorded?.span
+            case "note": written.note?.span
+            case "urgent": announcement.urgent?.span
+            case "material": announcement.material?.span
+            case "removed": written.removed?.span
+            case "true_since": written.trueSince?.span
+            default: nil
+            }
+        return span ?? self.span
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func wrongErasure(_ span: SourceSpan, of key: RecordKey, digest: String) -> Diagnostic {
+        Diagnostic(
+            .publishedTextChanged, at: span, "\(key.words) was published with another SHA-256",
+            help: "write sha256: \(digest)")
+    }
+}

@@ -1,0 +1,104 @@
+import Diagnostics
+import Formats
+import Model
+import Record
+
+extension Judgement {
+    /// `settings-changed` and `authority-changed`: what past entries rest on is another now, or a block of terms was
+    /// added for days that are past.
+    var settingsChanged: [Diagnostic] {
+        guard !unreadable.contains(settings.source.path) else { return [] }
+        let altered = pairs.flatMap { old, new -> [Diagnostic] in
+            guard !old.key.kind.isOfItem, new?.line != old.line else { return [] }
+            if old.key.kind == .site { return changedSite(old) }
+            return [changedBlock(old, new)]
+        }
+        return altered
+            + added.compactMap { entry in
+                guard !entry.key.kind.isOfItem, isBackdated(entry) else { return nil }
+                let day = record.asOf.day.adding(days: 1)
+                return Diagnostic(
+                    .settingsChanged, at: entry.blockPlace ?? settings.span(of: entry.key.kind.rawValue),
+                    "this block would hold from \(entry.key.moment), of which the previous build has spoken",
+                    help: "write from: \(day)")
+            }
+    }
+
+    private func changedSite(_ old: ParsedEntry) -> [Diagnostic] {
+        func was(_ name: String) -> String { old.json[name]?.text ?? "" }
+        var found: [Diagnostic] = []
+        if was("authority") != settings.authority.value {
+            found.append(
+                Diagnostic(
+                    .authorityChanged, at: settings.authority.span,
+                    "the authority of every permanent id was \(was("authority")), and never changes",
+                    help: "write authority: \(was("authority"))"))
+        }
+        if was("since") != "\(settings.since.value)" {
+            found.append(
+                Diagnostic(
+                    .settingsChanged, at: settings.since.span,
+                    "the record was published with since: \(was("since"))", help: "write since: \(was("since"))"))
+        }
+        if was("utc_offset") != "\(settings.utcOffset)" {
+            found.append(
+                Diagnostic(
+                    .settingsChanged, at: settings.span(of: "utc_offset"),
+                    "the record was published with utc_offset: \"\(was("utc_offset"))\"",
+                    help: "write utc_offset: \"\(was("utc_offset"))\""))
+        }
+        return found
+    }
+
+    private func changedBlock(_ old: ParsedEntry, _ new: RecordEntry?) -> Diagnostic {
+        let name = old.key.kind.rawValue
+        let block =
+            old.key.moment.isEmpty ? "the first block of \(name)" : "the block of \(name) from \(old.key.moment)"
+        let tomorrow = record.asOf.day.adding(days: 1)
+        let ways = "other terms go into a new block: - {from: \(tomorrow), …}"
+        guard let new else {
+            return Diagnostic(
+                .settingsChanged, at: settings.span(of: name), "\(block) was published and is gone",
+                help: "put it back; \(ways)")
+        }
+        let (was, now) = (old.json.members(but: ["kind"]), JSONValue(reading: new.line)?.members(but: ["kind"]) ?? [:])
+        let key = Set(was.keys).union(now.keys).sorted().first { was[$0] != now[$0] } ?? name
+        return Diagnostic(
+            .settingsChanged, at: new.place(of: key) ?? settings.span(of: name),
+            "\"\(key)\" of \(block) was published as something else",
+            help: "put back \(was[key].map { "\(key): \($0.canonical)" } ?? "that it says nothing of it"); \(ways)")
+    }
+}
+
+extension RecordEntry {
+    /// Where the block says from when it holds.
+    fileprivate var blockPlace: SourceSpan? {
+        switch subject {
+        case .notice(let block): block.from?.span
+        case .register(let block): block.from?.span
+        default: nil
+        }
+    }
+
+    /// Where a block of terms has a key.
+    fileprivate func place(of key: String) -> SourceSpan? {
+        guard case .notice(let block) = subject else { return blockPlace }
+        switch key {
+        case "days": return block.terms.days.span
+        case "objection_days": return block.terms.objectionDays.span
+        case "objection_after_effect": return block.terms.objectionAfterEffect?.span ?? block.terms.days.span
+        default:
+            let own = block.terms.documents.sorted { $0.key < $1.key }.first?.value
+            return own?.days?.span ?? own?.objectionDays?.span ?? block.terms.days.span
+        }
+    }
+}
+
+extension SiteSettings {
+    /// Where a key of site.yaml stands; the beginning of the file where it is left out.
+    fileprivate func span(of key: String) -> SourceSpan {
+        let line = (1...source.lineCount).first { source.substring(source.range(ofLine: $0)).hasPrefix("\(key):") }
+        let range = line.map { source.range(ofLine: $0) }
+        return SourceSpan(source, range.map { $0.lowerBound..<$0.lowerBound + key.utf8.count } ?? 0..<0)
+    }
+}

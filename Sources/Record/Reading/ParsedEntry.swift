@@ -1,0 +1,126 @@
+import Formats
+import Model
+
+/// A line of a record as a file holds it, read without its source.
+package struct ParsedEntry: Sendable, Hashable {
+    package var line: String
+    package var key: RecordKey
+    package var json: JSONValue
+    /// The digest that the line holds, in lower-case hexadecimal; nil for settings.
+    package var digest: String?
+    /// The digests of linked files by their paths in the site: `/files/dpa.pdf`.
+    package var files: [String: String]
+
+    /// Reads a line without its line feed.
+    ///
+    /// - Throws: what is wrong with it, as the end of a sentence: `is no JSON`.
+    package init(_ line: String) throws(Flaw) {
+        guard let json = JSONValue(reading: line) else { throw Flaw("is no JSON of whole numbers") }
+        guard json.canonical == line else { throw Flaw("is not canonical JSON (RFC 8785)", expected: json.canonical) }
+        let names = RecordKey.Kind.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
+        guard let kind = json["kind"]?.text.flatMap(RecordKey.Kind.init) else {
+            throw Flaw("has no \"kind\" of \(names)")
+        }
+        self.line = line
+        self.json = json
+        key = try Self.key(kind, json)
+        digest = nil
+        files = [:]
+        switch kind {
+        case .site:
+            guard json["format"] == .integer(1) else { throw Flaw("is of another format than 1") }
+            for name in ["authority", "origin", "since", "utc_offset"] { _ = try Self.text(json, name) }
+        case .notice, .register: break
+        case .edition, .change, .postponed, .withdrawn, .erased:
+            digest = try Self.digest(json["sha256"], of: "sha256")
+        }
+        if case .object(let members)? = json["files"] {
+            for member in members {
+                guard member.key.hasPrefix("/files/") else { throw Flaw("names a file outside /files/") }
+                files[member.key] = try Self.digest(member.value, of: member.key)
+            }
+        }
+    }
+
+    package struct Flaw: Error, Hashable {
+        package var words: String
+        /// The line as it should be, where that is known.
+        package var expected: String?
+
+        init(_ words: String, expected: String? = nil) {
+            self.words = words
+            self.expected = expected
+        }
+    }
+
+    private static func key(_ kind: RecordKey.Kind, _ json: JSONValue) throws(Flaw) -> RecordKey {
+        switch kind {
+        case .site: return RecordKey(kind: kind)
+        case .notice, .register:
+            let from = json["from"]?.text ?? ""
+            guard from.isEmpty || CalendarDate(from) != nil else { throw Flaw("has no day in \"from\"") }
+            return RecordKey(kind: kind, moment: from)
+        default:
+            let moment = json["recorded"]?.text ?? json["announced"]?.text ?? ""
+            guard Moment(moment) != nil else { throw Flaw("has no day or moment in \"announced\"") }
+            let document = try id(json, "document")
+            if json["edition"] != nil {
+                let edition = try text(json, "edition")
+                guard EditionID(edition) != nil else { throw Flaw("has no edition's id in \"edition\"") }
+                return RecordKey(kind: kind, moment: moment, document: document, item: edition)
+            }
+            let change = try text(json, "change")
+            guard EditionID(change) != nil else { throw Flaw("has no change's id in \"change\"") }
+            return RecordKey(
+                kind: kind, moment: moment, document: document, item: "\(try id(json, "provider"))/\(change)")
+        }
+    }
+
+    private static func text(_ json: JSONValue, _ name: String) throws(Flaw) -> String {
+        guard let text = json[name]?.text else { throw Flaw("has no text in \"\(name)\"") }
+        return text
+    }
+
+    private static func id(_ json: JSONValue, _ name: String) throws(Flaw) -> String {
+        let id = try text(json, name)
+        let isID =
+            !id.isEmpty
+            && id.utf8.allSatisfy { byte in
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+                    true
+                default: false
+                }
+            }
+        guard isID else { throw Flaw("has no id in \"\(name)\"") }
+        return id
+    }
+
+    private static func digest(_ value: JSONValue?, of name: String) throws(Flaw) -> String {
+        let digest = value?.text ?? ""
+        let isDigest =
+            digest.utf8.count == 64
+            && digest.utf8.allSatisfy { byte in
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "f"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+                default: false
+                }
+            }
+        guard isDigest else { throw Flaw("has no SHA-256 in \"\(name)\"") }
+        return digest
+    }
+}
+
+extension RecordKey {
+    /// The line's subject in a sentence: `privacy/2026-11-23`, `the settings`.
+    package var words: String {
+        switch kind {
+        case .site: "the site"
+        case .notice, .register: "\(kind.rawValue) in site.yaml" + (moment.isEmpty ? "" : " from \(moment)")
+        case .edition, .change: "\(document)/\(item)"
+        case .postponed: "the postponement of \(document)/\(item)"
+        case .withdrawn: "the withdrawal of \(document)/\(item)"
+        case .erased: "the erasure of \(document)/\(item)"
+        }
+    }
+}

@@ -1,0 +1,106 @@
+import Formats
+import Model
+
+/// The lines of `record/entries.jsonl`, read and held against the rules of the format.
+package struct ParsedRecord: Sendable {
+    /// The lines that could be read, in their order; all of them where `problems` is empty.
+    package var entries: [ParsedEntry]
+    package var problems: [RecordProblem]
+    /// The lines as bytes, without line feeds, readable or not.
+    package var lines: [ArraySlice<UInt8>]
+
+    /// - Parameter bytes: the whole file.
+    package init(reading bytes: [UInt8]) {
+        entries = []
+        problems = []
+        lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        if lines.last?.isEmpty == true {
+            lines.removeLast()
+        } else {
+            problems.append(.line(lines.count, "has no line feed at its end"))
+        }
+        if lines.isEmpty { problems.append(.line(1, "is missing: a record begins with the line of its site")) }
+        for (index, line) in lines.enumerated() {
+            guard let text = String(validating: line, as: UTF8.self) else {
+                problems.append(.line(index + 1, "is not written in UTF-8"))
+                continue
+            }
+            do throws(ParsedEntry.Flaw) {
+                let entry = try ParsedEntry(text)
+                if let flaw = flaw(of: entry, at: index) { problems.append(.line(index + 1, flaw)) }
+                entries.append(entry)
+            } catch {
+                problems.append(.line(index + 1, error.words, expected: error.expected))
+            }
+        }
+    }
+
+    /// What is wrong with a line for what stands before it.
+    private func flaw(of entry: ParsedEntry, at index: Int) -> String? {
+        if index == 0 {
+            guard entry.key.kind == .site else { return "is not the line of the site, with which a record begins" }
+            return SiteLine(entry)?.originFlaw
+        }
+        guard let last = entries.last else { return nil }
+        if entry.key == last.key { return "is of the same as the line before it: \(entry.key.words)" }
+        guard last.key < entry.key else {
+            return "is out of order: \(entry.key.words) belongs before \(last.key.words)"
+        }
+        guard [.postponed, .withdrawn, .erased].contains(entry.key.kind) else { return nil }
+        let isKnown = entries.contains { known in
+            known.key.path != nil && known.key.document == entry.key.document && known.key.item == entry.key.item
+        }
+        return isKnown ? nil : "is of \(entry.key.document)/\(entry.key.item), which no line before it announces"
+    }
+
+    /// The editions and changes that an `erased` line is of, as `<document>/<item>`.
+    package var erased: Set<String> {
+        Set(entries.filter { $0.key.kind == .erased }.map { "\($0.key.document)/\($0.key.item)" })
+    }
+}
+
+/// The first line of a record.
+package struct SiteLine: Sendable {
+    package var authority: String
+    package var origin: String
+
+    package init?(_ entry: ParsedEntry) {
+        guard entry.key.kind == .site, let authority = entry.json["authority"]?.text,
+            let origin = entry.json["origin"]?.text
+        else { return nil }
+        self.authority = authority
+        self.origin = origin
+    }
+
+    fileprivate var originFlaw: String? {
+        let host = authority.prefix { $0 != "," }.split(separator: "@").last ?? ""
+        return origin == "\(host)/record" ? nil : "has an origin that is not \"\(host)/record\""
+    }
+}
+
+/// Something that is wrong with a published record.
+package struct RecordProblem: Sendable, Hashable, CustomStringConvertible {
+    /// From the folder that is verified.
+    package var file: String
+    /// From 1; nil where the file as a whole is meant.
+    package var line: Int?
+    package var words: String
+    /// What the line should be.
+    package var expected: String?
+
+    package init(file: String, line: Int? = nil, _ words: String, expected: String? = nil) {
+        self.file = file
+        self.line = line
+        self.words = words
+        self.expected = expected
+    }
+
+    static func line(_ line: Int, _ words: String, expected: String? = nil) -> RecordProblem {
+        RecordProblem(file: RecordPath.entries, line: line, "this line \(words)", expected: expected)
+    }
+
+    package var description: String {
+        let place = line.map { "\(file):\($0)" } ?? file
+        return "\(place): \(words)" + (expected.map { "\n    it should be \($0)" } ?? "")
+    }
+}

@@ -1,0 +1,169 @@
+import Diagnostics
+import Feeds
+import Formats
+import Markdown
+import Model
+
+extension RecordEntry {
+    /// The first line: what every other one is read by.
+    static func site(_ settings: SiteSettings) -> RecordEntry {
+        RecordEntry(
+            .site, key: RecordKey(kind: .site),
+            members: [
+                .init("format", .integer(1)),
+                .init("authority", .string(settings.authority.value)),
+                .init("origin", .string(settings.recordOrigin)),
+                .init("since", .string("\(settings.since.value)")),
+                .init("utc_offset", .string("\(settings.utcOffset)")),
+            ])
+    }
+
+    /// A block of `notice`: resolved, so that writing out what holds anyway changes nothing.
+    static func notice(_ block: Dated<NoticeTerms>) -> RecordEntry {
+        let terms = block.terms
+        let own = NoticeMembers(
+            days: terms.days.value, objectionDays: terms.objectionDays.value,
+            objectionAfterEffect: terms.objectionAfterEffect?.value)
+        let documents = terms.documents.keys.sorted().compactMap { id -> JSONValue.Member? in
+            let differing = NoticeMembers(
+                days: terms.days(for: id), objectionDays: terms.objectionDays(for: id),
+                objectionAfterEffect: terms.objectionAfterEffect(for: id)
+            ).members(differingFrom: own)
+            return differing.isEmpty ? nil : JSONValue.Member(id, .object(differing))
+        }
+        var members = own.members(differingFrom: nil)
+        if !documents.isEmpty { members.append(.init("documents", .object(documents))) }
+        return RecordEntry(.notice(block), key: .settings(.notice, from: block.from), members: members + from(block))
+    }
+
+    /// A block of `register`. Private keys that are no fields stay out of it: they alter nothing that is published.
+    static func register(_ block: Dated<RegisterTerms>) -> RecordEntry {
+        let terms = block.terms
+        func sorted(_ names: some Sequence<String>) -> JSONValue { .array(names.sorted().map(JSONValue.string)) }
+        return RecordEntry(
+            .register(block), key: .settings(.register, from: block.from),
+            members: [
+                .init("required", sorted(terms.required.map(\.rawValue))),
+                .init("material", sorted(terms.material.map(\.rawValue))),
+                .init("private", sorted(terms.privateKeys.filter { ProviderField(rawValue: $0) != nil })),
+                .init("unrecorded", sorted(terms.unrecorded.map(\.rawValue))),
+            ] + from(block))
+    }
+
+    private static func from(_ block: Dated<some Sendable>) -> [JSONValue.Member] {
+        block.from.map { [.init("from", .string("\($0.value)"))] } ?? []
+    }
+
+    /// - Parameter files: the digests of the files that the edition links to, by path.
+    static func edition(_ edition: Edition, files: [String: String]) -> RecordEntry {
+        let announcement = edition.announcement
+        let erased = announcement.erased
+        let hashes =
+            erased.map { erased in
+                Dictionary(
+                    erased.files.map { ($0.path.value, $0.sha256.value) }, uniquingKeysWith: { first, _ in first })
+            } ?? files
+        let digest = erased?.sha256.value ?? sha256(edition.publishedText.utf8)
+        var members = days(announcement) + [.init("sha256", .string(digest))]
+        if !hashes.isEmpty {
+            let paths = hashes.sorted { $0.key < $1.key }
+            members.append(.init("files", .object(paths.map { .init($0.key, .string($0.value)) })))
+        }
+        let key = RecordKey.item(.edition(edition), .edition, announcement.moment)
+        return RecordEntry(
+            .edition(edition), key: key, members: members,
+            published: erased == nil ? published(key, digest, files: hashes) : [:])
+    }
+
+    static func change(_ change: Change) -> RecordEntry {
+        let announcement = change.announcement
+        let digest = announcement.erased?.sha256.value ?? sha256(change.published.canonical.utf8)
+        let key = RecordKey.item(.change(change), .change, announcement.moment)
+        return RecordEntry(
+            .change(change), key: key, members: days(announcement) + [.init("sha256", .string(digest))],
+            published: announcement.erased == nil ? published(key, digest) : [:])
+    }
+
+    private static func published(
+        _ key: RecordKey, _ digest: String, files: [String: String] = [:]
+    ) -> [String: String] {
+        var published = Dictionary(
+            files.map { (String($0.key.dropFirst()), $0.value) }, uniquingKeysWith: { first, _ in first })
+        if let path = key.path { published[path] = digest }
+        return published
+    }
+
+    /// The lines of what was said later of an edition or a change, as far as it is public.
+    static func later(_ item: NoticeItem, asOf: AsOf) -> [RecordEntry] {
+        let announcement = item.announcement
+        func entry(_ subject: Subject, _ kind: RecordKey.Kind, _ moment: Moment, _ written: JSONValue) -> RecordEntry {
+            RecordEntry(
+                subject, key: .item(item, kind, moment),
+                members: [
+                    .init("announced", .string("\(moment)")),
+                    .init("sha256", .string(sha256(written.canonical.utf8))),
+                ])
+        }
+        var entries = announcement.postponed.map {
+            entry(.postponed(item, $0), .postponed, $0.announced.value, $0.written)
+        }
+        if let withdrawn = announcement.withdrawn {
+            entries.append(entry(.withdrawn(item, withdrawn), .withdrawn, withdrawn.announced.value, withdrawn.written))
+        }
+        if let erased = announcement.erased, asOf.covers(erased.announced.value) {
+            entries.append(entry(.erased(item, erased), .erased, erased.announced.value, erased.written))
+        }
+        return entries
+    }
+
+    /// When it was announced, when it entered the record where that is later, and the day of effect as announced.
+    private static func days(_ announcement: Announcement) -> [JSONValue.Member] {
+        var days: [JSONValue.Member] = [
+            .init("announced", .string("\(announcement.announced.value)")),
+            .init("effective", .string("\(announcement.effective.value)")),
+        ]
+        if let recorded = announcement.recorded { days.append(.init("recorded", .string("\(recorded.value)"))) }
+        return days
+    }
+}
+
+extension RecordKey {
+    fileprivate static func settings(_ kind: Kind, from: Sourced<CalendarDate>?) -> RecordKey {
+        RecordKey(kind: kind, moment: from.map { "\($0.value)" } ?? "")
+    }
+
+    fileprivate static func item(_ item: NoticeItem, _ kind: Kind, _ moment: Moment) -> RecordKey {
+        switch item {
+        case .edition(let edition):
+            RecordKey(kind: kind, moment: "\(moment)", document: edition.document, item: "\(edition.id)")
+        case .change(let change):
+            RecordKey(kind: kind, moment: "\(moment)", document: change.register, item: "\(change.id)")
+        }
+    }
+}
+
+/// The terms of notice of a block, or of one document in it.
+private struct NoticeMembers {
+    var days: Int
+    var objectionDays: Int
+    var objectionAfterEffect: String?
+
+    /// Free text goes into the record as its digest.
+    func members(differingFrom other: NoticeMembers?) -> [JSONValue.Member] {
+        var members: [JSONValue.Member] = []
+        if days != other?.days { members.append(.init("days", .integer(days))) }
+        if objectionDays != other?.objectionDays { members.append(.init("objection_days", .integer(objectionDays))) }
+        if let words = objectionAfterEffect, words != other?.objectionAfterEffect {
+            members.append(.init("objection_after_effect", .string(sha256(words.utf8))))
+        }
+        return members
+    }
+}
+
+extension SiteSettings {
+    /// The record's origin, as its checkpoint names it: the authority's host and `/record`.
+    package var recordOrigin: String {
+        let name = authority.value.prefix { $0 != "," }
+        return "\(name.split(separator: "@").last ?? name)/record"
+    }
+}

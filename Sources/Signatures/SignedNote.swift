@@ -1,0 +1,47 @@
+import Foundation
+
+/// A text and the signatures below it (C2SP signed-note). A text without any is read as well, as an unsigned
+/// checkpoint is published so.
+package struct SignedNote: Sendable {
+    /// With its line feed.
+    package var text: String
+    package var signatures: [Signature]
+
+    package struct Signature: Sendable {
+        package var name: String
+        /// Of the key, four bytes.
+        var id: [UInt8]
+        var bytes: [UInt8]
+    }
+
+    /// - Returns: nil where there is a signature line that is none.
+    package init?(_ note: String) {
+        guard let gap = note.range(of: "\n\n", options: [.backwards, .literal]) else {
+            guard note.hasSuffix("\n") else { return nil }
+            text = note
+            signatures = []
+            return
+        }
+        text = String(note[..<gap.lowerBound]) + "\n"
+        let lines = note[gap.upperBound...]
+        guard lines.hasSuffix("\n") else { return nil }
+        signatures = []
+        for line in lines.dropLast().split(separator: "\n", omittingEmptySubsequences: false) {
+            let parts = line.split(separator: " ", omittingEmptySubsequences: false)
+            guard parts.count == 3, parts[0] == "—", let data = Data(base64Encoded: String(parts[2])), data.count > 4
+            else { return nil }
+            signatures.append(
+                Signature(name: String(parts[1]), id: Array(data.prefix(4)), bytes: Array(data.dropFirst(4))))
+        }
+    }
+
+    package enum Verdict: Sendable { case valid, invalid, missing }
+
+    /// What the note says by a key: signatures by others, such as witnesses, are passed over.
+    package func verdict(of key: VerifierKey) -> Verdict {
+        let own = signatures.filter { $0.name == key.name && $0.id == key.id }
+        guard !own.isEmpty else { return .missing }
+        let message = Array(text.utf8)
+        return own.allSatisfy { Ed25519.isValid($0.bytes, of: message, by: key.publicKey) } ? .valid : .invalid
+    }
+}

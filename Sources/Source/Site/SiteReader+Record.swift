@@ -1,0 +1,69 @@
+import Diagnostics
+import Formats
+import Model
+import Signatures
+
+extension SiteReader {
+    /// `record: {keys: [{key: …, from: 2026-11-23, until: 2028-01-01}]}`.
+    func recordKeys(_ node: YAMLNode, _ key: String) -> [SiteSettings.RecordKey]? {
+        let example = "record: {keys: [{key: …, from: 2026-11-23}]}"
+        guard let map = values.map(node, key, what: key, example: example) else { return nil }
+        defer { map.finish() }
+        return map.optional("keys") { node, key in
+            values.list(node, key, example: "[{key: …, from: 2026-11-23}]")?.compactMap { item in
+                guard let map = values.map(item, key, what: "a record key", example: "{key: …, from: 2026-11-23}")
+                else { return nil }
+                defer { map.finish() }
+                let text = map.required("key", example: "key: …", publicKey)
+                let from = map.required("from", example: "from: 2026-11-23", values.date)
+                let until = map.optional("until", values.date)
+                guard let text, let from else { return nil }
+                if let until, until.value < from.value {
+                    values.findings.add(
+                        .invalidDate, at: until.span, "this key ends before it begins, on \(from.value)",
+                        help: "write its last day, or leave until out while the key is in use")
+                    return nil
+                }
+                return SiteSettings.RecordKey(key: text, from: from, until: until)
+            }
+        }
+    }
+
+    /// A public key of one of three forms. A secret one is told at once, before it is published.
+    private func publicKey(_ node: YAMLNode, _ key: String) -> Sourced<String>? {
+        let forms =
+            "write what trustpress new key printed (<name>+<id>+<key>), a minisign key (RW…), or an SSH key "
+            + "(ssh-ed25519 …)"
+        guard let text = values.scalar(node, key, help: forms) else { return nil }
+        if text.value.hasPrefix("PRIVATE+KEY+") || text.value.contains("PRIVATE KEY") {
+            return values.wrong(
+                node, "this is a secret key, and site.yaml is read by others",
+                help: "make a new pair with trustpress new key, and write its public key here")
+        }
+        let isKey =
+            switch SiteSettings.RecordKey(key: text, from: Sourced(.distantPast, at: text.span)).tool {
+            case .note: VerifierKey(text.value) != nil
+            case .minisign: text.value.utf8.allSatisfy(\.isBase64)
+            case .ssh: isSSHKey(text.value)
+            }
+        return isKey ? text : values.wrong(node, "\"\(shown(text.value))\" is no public key", help: forms)
+    }
+
+    /// A type and base64 of it, without a comment, as commands on the record page hold it.
+    private func isSSHKey(_ text: String) -> Bool {
+        let parts = text.split(separator: " ", omittingEmptySubsequences: false)
+        return parts.count == 2 && parts[1].hasPrefix("AAAA") && parts[1].utf8.allSatisfy(\.isBase64)
+            && parts[0].utf8.allSatisfy { $0.isBase64 || [45, 46, 64].contains($0) }
+    }
+}
+
+extension UInt8 {
+    fileprivate var isBase64: Bool {
+        switch self {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "/"), UInt8(ascii: "="):
+            true
+        default: false
+        }
+    }
+}

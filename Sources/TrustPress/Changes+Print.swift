@@ -1,0 +1,74 @@
+import Feeds
+import Formats
+import Model
+
+extension PendingChanges {
+    /// Fit for a comment of a pull request.
+    package var markdown: String {
+        var blocks = ["### What this publishes", "As of \(asOf); the site now speaks for \(previous)."]
+        if isEmpty { blocks.append("Nothing new.") }
+        blocks += told.map { $0.markdown(after: asOf.day) }
+        if !silent.isEmpty {
+            blocks.append("**Enters the record without a notice**")
+            blocks.append(silent.map { "- \(escaped($0))" }.joined(separator: "\n"))
+        }
+        if !scheduled.isEmpty {
+            blocks.append("### Announced later")
+            blocks += scheduled.map { $0.markdown(after: asOf.day) }
+        }
+        if !next.isEmpty {
+            blocks.append("### Next dates")
+            blocks.append(next.map { "- \(English.date($0.day)): \(escaped($0.what))" }.joined(separator: "\n"))
+        }
+        return blocks.joined(separator: "\n\n") + "\n"
+    }
+
+    /// For a program.
+    package var json: JSONValue {
+        [
+            "as_of": .string("\(asOf)"), "previous_as_of": .string("\(previous)"),
+            "publishes": .array(told.map(\.json)), "silently": .array(silent.map(JSONValue.string)),
+            "announced_later": .array(scheduled.map(\.json)),
+            "next": .array(next.map { ["day": .string("\($0.day)"), "what": .string($0.what)] }),
+        ]
+    }
+}
+
+extension PendingChanges.Told {
+    fileprivate func markdown(after today: CalendarDate) -> String {
+        let time = event.moment.time.map { ", \($0)" } ?? ""
+        let verb = event.kind == .effective ? "in effect" : event.kind.rawValue
+        var lines = [
+            "**\(escaped(document))**, \(verb) on \(English.date(event.moment.day))\(time) (`\(event.notice)`)", "",
+        ]
+        lines += sentences.map { "- \(escaped($0))" }
+        if let objection { lines.append("- \(escaped(objection))") }
+        lines += effects.map { day, left in
+            "- \(left == 1 ? "1 day is" : "\(left) days are") left until \(English.date(day))."
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    fileprivate var json: JSONValue {
+        [
+            "event": .string(event.path), "kind": .string(event.kind.rawValue), "notice": .string("\(event.notice)"),
+            "document": .string(event.notice.document), "moment": .string("\(event.moment)"),
+            "sentences": .array(sentences.map(JSONValue.string)),
+            "objection_deadline": objectionDeadline.map { .string("\($0)") } ?? .null,
+            "takes_effect": .array(
+                effects.map { ["day": .string("\($0.day)"), "days_left": .integer($0.left)] }),
+        ]
+    }
+}
+
+/// A text in Markdown that shows as it is: no author's words become mark-up, a mention or a link to an issue.
+private func escaped(_ text: String) -> String {
+    text.reduce(into: "") { output, character in
+        switch character {
+        case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "&": output += "\\\(character)"
+        case "@", "#": output += "\(character)\u{2060}"
+        case _ where character.isNewline: output += " "
+        default: output.append(character)
+        }
+    }
+}

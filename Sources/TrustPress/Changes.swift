@@ -1,0 +1,146 @@
+import Checks
+import Diagnostics
+import Disk
+import Feeds
+import Formats
+import Model
+import Record
+import Source
+
+/// What a build would publish that an earlier one did not: for the author of a change and who reviews it.
+package struct PendingChanges: Sendable {
+    package var asOf: AsOf
+    package var previous: AsOf
+    /// What subscribers will be told, in the order of events.
+    package var told: [Told]
+    /// What enters the record without telling anybody: older history, settings, erasures.
+    package var silent: [String]
+    /// What is written and not yet announced, in the order of its moments.
+    package var scheduled: [Told]
+    /// The days after the as-of on which something of these happens, with what it is.
+    package var next: [(day: CalendarDate, what: String)]
+
+    /// An event and what is said of it.
+    package struct Told: Sendable {
+        package var event: Event
+        package var document: String
+        package var sentences: [String]
+        /// Until when customers may object; nil where they may not, or where the event is no announcement.
+        package var objection: String?
+        package var objectionDeadline: CalendarDate?
+        /// The days of effect that are to come, with how many days are left to them.
+        package var effects: [(day: CalendarDate, left: Int)]
+    }
+
+    /// - Parameters:
+    ///   - history: of the whole library: its author may see what is embargoed.
+    ///   - record: of what is public at the as-of.
+    package init(of history: History, record: Record, since previous: PreviousBuild) {
+        asOf = record.asOf
+        self.previous = previous.asOf
+        let (asOf, earlier) = (record.asOf, previous.asOf)
+        let old = Set(previous.record.entries.map(\.line))
+        let added = record.entries.filter { !old.contains($0.line) }
+        let keys = Set(added.map(\.key))
+        let known = History(resolving: history.library.announced(by: asOf))
+        let toldKeys = Set(known.notices.flatMap { notice in notice.items.flatMap { $0.keys(at: notice.moment) } })
+        told = known.events(upTo: asOf).compactMap { event in
+            guard let notice = known.notice(event.notice) else { return nil }
+            let isNew =
+                event.kind == .effective
+                ? !earlier.covers(event.moment)
+                : notice.items(of: event).contains { item in
+                    !keys.isDisjoint(with: item.keys(at: event.moment).filter { $0.kind.isTold(by: event.kind) })
+                }
+            return isNew ? Told(event, of: notice, in: known, asOf: asOf) : nil
+        }
+        silent = added.filter { !toldKeys.contains($0.key) }.map { Self.words($0.key) }
+        scheduled = history.events.filter { $0.kind != .effective && !asOf.covers($0.moment) }.compactMap { event in
+            history.notice(event.notice).map { Told(event, of: $0, in: history, asOf: asOf) }
+        }
+        next = Self.dates(told + scheduled, after: asOf.day)
+    }
+
+    package var isEmpty: Bool { told.isEmpty && silent.isEmpty }
+
+    private static func words(_ key: RecordKey) -> String {
+        switch key.kind {
+        case .edition, .change: "\(key.document)/\(key.item), recorded as older history"
+        default: key.words
+        }
+    }
+
+    private static func dates(_ told: [Told], after today: CalendarDate) -> [(day: CalendarDate, what: String)] {
+        var dates: [(day: CalendarDate, what: String)] = []
+        for item in told {
+            if let deadline = item.objectionDeadline, deadline >= today {
+                dates.append((deadline, "the last day to object to \(item.event.notice)"))
+            }
+            dates += item.effects.map { ($0.day, "\(item.event.notice) takes effect") }
+        }
+        let distinct = Dictionary(dates.map { ("\($0.day) \($0.what)", $0) }, uniquingKeysWith: { first, _ in first })
+        return distinct.sorted { $0.key < $1.key }.map(\.value)
+    }
+}
+
+extension PendingChanges.Told {
+    init(_ event: Event, of notice: Notice, in history: History, asOf: AsOf) {
+        self.event = event
+        let items = notice.items(of: event)
+        let sentences = Sentences(history)
+        document = history.title(of: notice.id.document, knownAt: event.moment)
+        self.sentences = sentences.sentences(for: event)
+        objection = event.kind == .announced ? sentences.objection(to: notice) : nil
+        objectionDeadline = event.kind == .announced ? notice.objectionDeadline : nil
+        let days = items.map(\.announcement).filter { !$0.isWithdrawn }.map(\.currentEffective)
+        effects =
+            event.kind == .effective || event.kind == .withdrawn
+            ? [] : Set(days).filter { $0 > asOf.day }.sorted().map { ($0, $0.ordinal - asOf.day.ordinal) }
+    }
+}
+
+extension NoticeItem {
+    /// The keys of the lines that the record has of an item: its own, and of what is said of it at a moment.
+    fileprivate func keys(at moment: Moment) -> [RecordKey] {
+        let (document, item) =
+            switch self {
+            case .edition(let edition): (edition.document, "\(edition.id)")
+            case .change(let change): (change.register, "\(change.id)")
+            }
+        let own: RecordKey.Kind = if case .edition = self { .edition } else { .change }
+        let kinds: [RecordKey.Kind] = [own, .postponed, .withdrawn]
+        let told =
+            announcement.postponed.map(\.announced.value) + [announcement.withdrawn?.announced.value].compactMap(\.self)
+        return kinds.flatMap { kind in
+            ([moment] + told).map { RecordKey(kind: kind, moment: "\($0)", document: document, item: item) }
+        }
+    }
+}
+
+extension RecordKey.Kind {
+    fileprivate func isTold(by kind: Event.Kind) -> Bool {
+        switch kind {
+        case .announced: self == .edition || self == .change
+        case .postponed: self == .postponed
+        case .withdrawn: self == .withdrawn
+        case .effective: false
+        }
+    }
+}
+
+/// What a checked site would publish after an earlier build, and everything that was found wrong with it; no changes
+/// where site.yaml is of no use.
+///
+/// - Throws: `FileError` where a linked file can no longer be read.
+package func pendingChanges(
+    of site: CheckedSite, since previous: PreviousBuild
+) throws(FileError) -> (changes: PendingChanges?, diagnostics: [Diagnostic]) {
+    guard let history = site.history, let asOf = site.asOf?.asOf else { return (nil, site.diagnostics) }
+    let known = History(resolving: history.library.announced(by: asOf))
+    let attachments = try attachments(site.tree, of: known, texts: site.texts)
+    let record = Record(of: known, asOf: asOf, texts: site.texts, attachments: attachments)
+    let judged = judge(record, of: known, against: previous, unreadable: site.reading.unreadable)
+    return (
+        PendingChanges(of: history, record: record, since: previous), (site.diagnostics + judged).sorted()
+    )
+}

@@ -1,0 +1,43 @@
+import Disk
+import Formats
+import Model
+import Record
+import Signatures
+
+/// Reads what an earlier build left: the folder that it wrote, or the `record/` in it alone.
+///
+/// Its record must be whole: lines that are none, or a checkpoint that is not of them, are trouble with a file, and
+/// nothing is judged by them.
+///
+/// - Throws: `FileError`; a build that was asked to judge and cannot publishes nothing.
+package func readPrevious(_ path: String) throws(FileError) -> PreviousBuild {
+    let folder = Folder(path: path)
+    let isWhole = folder.kind(RecordPath.entries) == .file
+    func read(_ relative: String) throws(FileError) -> [UInt8] {
+        let relative = isWhole ? relative : String(relative.dropFirst("record/".count))
+        guard let bytes = try folder.read(relative) else {
+            throw FileError(
+                path: folder.full(relative),
+                reason: "is missing; --previous takes the folder of an earlier build, or its record/")
+        }
+        return bytes
+    }
+    let record = ParsedRecord(reading: try read(RecordPath.entries))
+    if let problem = record.problems.first {
+        throw FileError(path: folder.path, reason: "the earlier record is damaged: \(problem)")
+    }
+    let note = SignedNote(String(decoding: try read(RecordPath.checkpoint), as: UTF8.self))
+    let origin = record.entries.first.flatMap(SiteLine.init)?.origin ?? ""
+    guard let note, Checkpoint(note.text) == Checkpoint(origin: origin, lines: record.lines) else {
+        throw FileError(
+            path: folder.path, reason: "the earlier record is damaged: its checkpoint is not of its entries")
+    }
+    let asOf = String(decoding: try read(RecordPath.asOf), as: UTF8.self)
+    guard asOf.hasSuffix("\n"), let moment = Moment(asOf.dropLast()) else {
+        throw FileError(path: folder.path, reason: "the earlier record is damaged: as-of is no day or moment")
+    }
+    return PreviousBuild(record: record, asOf: AsOf(moment)) { path in
+        guard isWhole, Folder.isSafe(path) else { return nil }
+        return (try? folder.read(path)) ?? nil
+    }
+}

@@ -1,0 +1,277 @@
+import Diagnostics
+import TestSupport
+import Testing
+
+/// What a build refuses because of what an earlier one published: one tampering, one finding, at the line that would
+/// have to change.
+@Suite struct PreviousTests {
+    private static let world = """
+        -- Content/site.yaml --
+        organization: {name: Acme}
+        contacts: {security: security@acme.example, privacy: privacy@acme.example, legal: legal@acme.example}
+        url: https://trust.acme.example
+        authority: acme.example,2026
+        utc_offset: "+00:00"
+        documents: [privacy, subprocessors]
+        since: 2026-01-01
+        notice:
+          - {days: 10, objection_days: 10}
+          - {from: 2026-02-01, days: 20, objection_days: 20}
+        -- Content/privacy/2026-01-01.md --
+        ---
+        title: Privacy
+        ---
+
+        # Privacy
+
+        We keep data for 30 days. See [the agreement](/files/dpa.txt).
+        -- Content/privacy/2026-04-01.md --
+        ---
+        title: Privacy
+        announced: 2026-03-01
+        summary: Longer.
+        postponed: [{announced: 2026-03-05, effective: 2026-05-01, reason: Not ready.}]
+        ---
+
+        # Privacy
+
+        We keep data for 60 days.
+        -- Content/files/dpa.txt --
+        The agreement.
+        -- Content/subprocessors/2026-01-01.md --
+        ---
+        title: Subprocessors
+        ---
+
+        Whom we work with.
+        -- Content/subprocessors/providers/anchor.yaml --
+        name: Anchor Hosting
+        entity: Anchor Hosting GmbH
+        purpose: Runs the servers
+        data: [account data]
+        locations: [DE]
+        announced: 2026-01-01
+        changes:
+          - announced: 2026-03-02
+            effective: 2026-04-01
+            data: [account data, logs]
+            note: Logs too.
+        """
+
+    /// Publishes the world as of 10 March, edits it, and gives what a build of the next day finds.
+    private func refused(asOf day: String = "2026-03-11", _ edit: (inout Builds) throws -> Void) throws -> String {
+        var builds = Builds(Self.world)
+        try #require(try builds.build("2026-03-10").isEmpty)
+        try edit(&builds)
+        return try builds.errors(day).listing
+    }
+
+    @Test func `what did not change passes`() throws {
+        #expect(try refused { _ in } == "")
+        #expect(try refused(asOf: "2026-03-10") { _ in } == "")
+    }
+
+    @Test func `a text`() throws {
+        let found = try refused { try $0.edit("Content/privacy/2026-01-01.md", "30 days", "90 days") }
+        #expect(
+            found == """
+                Content/privacy/2026-01-01.md:7:1 published-text-changed: this was published on 2026-01-01 and now says something else
+                    put back: "We keep data for 30 days. See [the agreement](/files/dpa.txt)."
+                    what shall hold from now on is a new edition, Content/privacy/2026-04-01-2.md with announced: 2026-03-11; for a typo write material: false in it
+                """)
+    }
+
+    @Test func `white space in a text`() throws {
+        let found = try refused { try $0.edit("Content/privacy/2026-01-01.md", "We keep data", "We  keep data") }
+        #expect(
+            found.contains(
+                ":7:1 published-text-changed: this was published on 2026-01-01 and now says something else; only white space differs"
+            ))
+    }
+
+    @Test func `line ends are none of a text's`() throws {
+        #expect(try refused { $0.files["Content/privacy/2026-01-01.md"]?.replace("\n", with: "\r\n") } == "")
+    }
+
+    @Test func `a line below one that is not published`() throws {
+        let found = try refused { try $0.edit("Content/privacy/2026-04-01.md", "60 days", "90 days") }
+        #expect(found.hasPrefix("Content/privacy/2026-04-01.md:10:1 published-text-changed: "))
+    }
+
+    @Test func `a title`() throws {
+        let found = try refused {
+            try $0.edit("Content/privacy/2026-01-01.md", "title: Privacy", "title: Your Privacy")
+        }
+        #expect(found.hasPrefix("Content/privacy/2026-01-01.md:2:1 published-text-changed: "))
+    }
+
+    @Test func `a day of announcement`() throws {
+        let found = try refused {
+            try $0.edit("Content/privacy/2026-04-01.md", "announced: 2026-03-01", "announced: 2026-03-02")
+        }
+        #expect(
+            found.hasPrefix(
+                "Content/privacy/2026-04-01.md:3:1 published-text-changed: this edition was announced for 2026-03-01\n"
+                    + "    put back: \"announced: 2026-03-01\"\n"))
+    }
+
+    @Test func `an edition that is gone`() throws {
+        let found = try refused { $0.files["Content/privacy/2026-04-01.md"] = nil }
+        #expect(
+            found.hasPrefix(
+                """
+                Content/privacy/2026-04-01.md:1:1 published-text-missing: privacy/2026-04-01 was published on 2026-03-01 and is no longer in the source
+                    put the file back; where a court or a person has it erased, keep the front matter and write erased: {announced: 2026-03-11, reason: …, sha256: 
+                """))
+    }
+
+    @Test func `an edition that is renamed`() throws {
+        let found = try refused {
+            $0.files["Content/privacy/2026-04-02.md"] = $0.files.removeValue(forKey: "Content/privacy/2026-04-01.md")
+        }
+        #expect(
+            found.hasPrefix(
+                "Content/privacy/2026-04-02.md:2:8 published-text-changed: this edition was published as 2026-04-01, and its "
+                    + "id is its file's name\n    rename the file to 2026-04-01.md; "))
+    }
+
+    @Test func `a postponement that is gone, moved or reworded`() throws {
+        let path = "Content/privacy/2026-04-01.md"
+        let postponed = "postponed: [{announced: 2026-03-05, effective: 2026-05-01, reason: Not ready.}]\n"
+        let gone = try refused { try $0.edit(path, postponed, "") }
+        #expect(
+            gone.hasPrefix("\(path):2:8 published-text-missing: the postponement of privacy/2026-04-01 was published"))
+        let reworded = try refused { try $0.edit(path, "Not ready.", "A pity.") }
+        #expect(
+            reworded == """
+                \(path):5:25 published-text-changed: the postponement of privacy/2026-04-01 was published with other words or another day
+                    put back what was written when it was announced
+                """)
+    }
+
+    @Test func `a linked file`() throws {
+        let changed = try refused { try $0.edit("Content/files/dpa.txt", "agreement", "deal") }
+        #expect(
+            changed.hasPrefix(
+                "Content/files/dpa.txt:1:1 published-text-changed: this file was published with privacy/2026-01-01 and is now "
+                    + "another\n    put it back (SHA-256 "))
+        let gone = try refused { $0.files["Content/files/dpa.txt"] = nil }
+        #expect(gone.contains("Content/files/dpa.txt:1:1 published-text-missing: this file was published"))
+    }
+
+    @Test func `a field of a provider`() throws {
+        let found = try refused { try $0.edit("Content/subprocessors/providers/anchor.yaml", "[DE]", "[DE, FR]") }
+        #expect(
+            found == """
+                Content/subprocessors/providers/anchor.yaml:5:12 published-text-changed: "locations" of subprocessors/anchor/2026-01-01 was published on 2026-01-01 as something else
+                    put back locations: ["DE"]
+                    what shall hold from now on is a new item of changes: {announced: 2026-03-11, effective: 2026-04-01, locations: …, note: …}
+                """)
+    }
+
+    @Test func `a note, a day and a whole change`() throws {
+        let path = "Content/subprocessors/providers/anchor.yaml"
+        let note = try refused { try $0.edit(path, "Logs too.", "Logs as well.") }
+        #expect(note.hasPrefix("\(path):11:11 published-text-changed: \"note\" of subprocessors/anchor/2026-03-02 was"))
+        let day = try refused { try $0.edit(path, "effective: 2026-04-01", "effective: 2026-04-02") }
+        #expect(
+            day.hasPrefix("\(path):9:16 published-text-changed: \"effective\" of subprocessors/anchor/2026-03-02 was"))
+        let announced = try refused { try $0.edit(path, "announced: 2026-03-02", "announced: 2026-03-03") }
+        #expect(
+            announced == """
+                \(path):8:16 published-text-changed: this change was published as anchor/2026-03-02, announced on 2026-03-02
+                    write announced: 2026-03-02
+                """)
+        let gone = try refused {
+            let lines = try #require($0.files[path]).split(separator: "changes:")
+            $0.files[path] = String(lines[0])
+        }
+        #expect(gone.hasPrefix("\(path):1:1 published-text-missing: subprocessors/anchor/2026-03-02 was published on"))
+        let provider = try refused { $0.files[path] = nil }
+        #expect(provider.split(separator: "published-text-missing").count == 3)
+    }
+
+    @Test func `settings of the past`() throws {
+        let site = "Content/site.yaml"
+        #expect(
+            try refused { try $0.edit(site, "acme.example,2026", "acme.example,2027") } == """
+                Content/site.yaml:4:12 authority-changed: the authority of every permanent id was acme.example,2026, and never changes
+                    write authority: acme.example,2026
+                """)
+        #expect(
+            try refused { try $0.edit(site, "{days: 10,", "{days: 5,") }.hasPrefix(
+                "\(site):9:12 settings-changed: \"days\" of the first block of notice was published as something else"))
+        #expect(try refused { try $0.edit(site, "from: 2026-02-01", "from: 2026-03-09") }.contains("settings-changed"))
+        #expect(
+            try refused { try $0.edit(site, "since: 2026-01-01", "since: 2026-03-02") }.hasPrefix(
+                "\(site):7:8 settings-changed: the record was published with since: 2026-01-01"))
+        #expect(
+            try refused { try $0.edit(site, "\"+00:00\"", "\"+01:00\"") }.hasPrefix("\(site):5:1 settings-changed: "))
+        #expect(
+            try refused {
+                try $0.edit(site, "{from: 2026-02-01", "{from: 2026-03-01, days: 30}\n  - {from: 2026-05-01")
+            }
+            .contains("settings-changed"))
+        #expect(
+            try refused { try $0.edit(site, "since: 2026-01-01", "since: 2026-01-01\nchecks: {vague-purpose: off}") }
+                == "")
+    }
+
+    @Test func `a new block for a coming day passes`() throws {
+        let more = "{from: 2026-02-01, days: 20, objection_days: 20}\n  - {from: 2026-03-20, days: 30}"
+        #expect(
+            try refused { try $0.edit("Content/site.yaml", "{from: 2026-02-01, days: 20, objection_days: 20}", more) }
+                == "")
+    }
+
+    @Test func `backdating`() throws {
+        let edition = "---\ntitle: Privacy\nannounced: DAY\nsummary: Less.\n---\n\n# Privacy\n\nLess.\n"
+        func announced(_ day: String, asOf: String = "2026-03-11") throws -> String {
+            try refused(asOf: asOf) { $0.files["Content/privacy/2026-08-01.md"] = edition.replacing("DAY", with: day) }
+        }
+        #expect(
+            try announced("2026-03-04") == """
+                Content/privacy/2026-08-01.md:3:12 backdated: this is announced for 2026-03-04, and the previous build spoke for 2026-03-10
+                    write announced: 2026-03-11; if it was made public on 2026-03-04 indeed, keep that and add recorded: 2026-03-11
+                """)
+        #expect(try announced("2026-03-09").contains("backdated"))
+        #expect(try announced("2026-03-10") == "")
+        #expect(try announced("2026-03-11") == "")
+        #expect(try announced("2026-03-20") == "")
+    }
+
+    @Test func `a second announcement of a day needs a time`() throws {
+        var builds = Builds(Self.world)
+        try #require(try builds.build("2026-03-05").isEmpty)
+        let edition = "---\ntitle: Privacy\nannounced: DAY\nsummary: Less.\n---\n\n# Privacy\n\nLess.\n"
+        let path = "Content/privacy/2026-08-01.md"
+        builds.files[path] = edition.replacing("DAY", with: "2026-03-05")
+        #expect(try builds.errors("2026-03-05").listing.contains("write announced: 2026-03-05T12:00; if it"))
+        builds.files[path] = edition.replacing("DAY", with: "2026-03-05T12:00")
+        #expect(try builds.build("2026-03-05").listing == "")
+    }
+
+    @Test func `a late announcement's notice counts from the day on which it is first published`() throws {
+        let edition = "---\ntitle: Subprocessors\nannounced: 2026-03-12\nsummary: Less.\n---\n\nLess.\n"
+        func effective(_ day: String, asOf: String) throws -> String {
+            try refused(asOf: asOf) { $0.files["Content/subprocessors/\(day).md"] = edition }
+        }
+        // Twenty days are due since February.
+        #expect(try effective("2026-04-02", asOf: "2026-03-12") == "")
+        #expect(
+            try effective("2026-04-02", asOf: "2026-03-15") == """
+                Content/subprocessors/2026-04-02.md:3:12 notice-too-short: this is announced for 2026-03-12 and first published on 2026-03-15; with 20 days of notice from then it can take effect on 2026-04-05 at the earliest
+                    write announced: 2026-03-15 and let it take effect on 2026-04-05, or add urgent: and why the notice is short
+                """)
+        #expect(try effective("2026-04-05", asOf: "2026-03-15") == "")
+    }
+
+    @Test func `an as-of that goes back`() throws {
+        #expect(
+            try refused(asOf: "2026-03-09") { _ in } == """
+                record/as-of:1:1 as-of-went-back: this run speaks for 2026-03-09, and the previous build spoke for 2026-03-10
+                    run it with --as-of 2026-03-10 or later
+                """)
+        #expect(try refused(asOf: "2026-03-10T08:00") { _ in } == "")
+    }
+}
