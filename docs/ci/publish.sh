@@ -1,0 +1,60 @@
+#!/usr/bin/env bash
+# Publishes main as of now: on every merge, and every night, as moments pass without commits.
+#
+#   publish.sh URL TARGET
+#
+# TARGET is where the web server reads from, as rsync takes it: a folder, or host:folder. The published record is
+# fetched first and judges the build. Where main's newest commit does not pass, the newest one that does is published
+# in its place, so that nobody's notice waits for another's mistake, and this ends with status 1 so that somebody looks.
+#
+# SIGN_KEY names a file with the key that signs the checkpoint (trustpress new key), MINISIGN_KEY one of minisign's and
+# SSH_KEY one of ssh-keygen's, which sign the digests. AS_OF speaks for another moment than now.
+set -euo pipefail
+
+url=$1 target=$2
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+trustpress=${TRUSTPRESS:-trustpress}
+options=()
+[[ -z ${AS_OF:-} ]] || options+=(--as-of "$AS_OF")
+[[ -z ${SIGN_KEY:-} ]] || options+=(--sign-key "$SIGN_KEY")
+
+"$here/fetch.sh" "$url" previous
+[[ ! -d previous/record ]] || options+=(--previous "$PWD/previous")
+
+# build COMMIT: builds a commit into Public; what it says of it goes to standard error.
+build() {
+    rm -rf source
+    mkdir source
+    git archive "$1" | tar --extract --directory source
+    "$trustpress" build --site source --output Public "${options[@]}" >&2
+}
+
+head=$(git rev-parse HEAD) published=
+for commit in $(git rev-list --first-parent --max-count=100 HEAD); do
+    if build "$commit"; then published=$commit && break; fi
+    echo "Commit $commit does not pass; trying the one before it." >&2
+done
+rm -rf source
+if [[ -z $published ]]; then
+    echo "None of the newest 100 commits passes, so nothing is published." >&2
+    exit 1
+fi
+
+rm -f Public/record/SHA256SUMS.minisig Public/record/SHA256SUMS.sig
+[[ -z ${MINISIGN_KEY:-} ]] || minisign -S -s "$MINISIGN_KEY" -m Public/record/SHA256SUMS > /dev/null
+[[ -z ${SSH_KEY:-} ]] || ssh-keygen -q -Y sign -f "$SSH_KEY" -n file Public/record/SHA256SUMS
+
+# What pages need is there before them, and the record, which promises all of it, comes last. Only then goes what is no
+# longer made. A run that stops half-way leaves pages of either build and the old record.
+send() { rsync --archive --checksum "$@" Public/ "$target/"; }
+own=(--exclude=/.trustpress)
+send "${own[@]}" --include='/assets/***' --include='/files/***' --exclude='*'
+send "${own[@]}" --exclude='/feeds/***' --exclude='/record/***'
+send "${own[@]}" --exclude='/record/***'
+send "${own[@]}"
+send "${own[@]}" --delete-after
+
+if [[ $published != "$head" ]]; then
+    echo "::error::Commit $head does not pass; $published is published in its place." >&2
+    exit 1
+fi
