@@ -80,6 +80,13 @@ def test_the_record_is_the_one_that_was_published_first(output_of):
     assert len(made) == len(frozen)
 
 
+def test_the_manual_shows_lines_of_the_example():
+    manual = (EXAMPLE.parents[1] / "docs" / "record.md").read_text()
+    shown = re.findall(r"^\{.*\}$", manual, re.MULTILINE)
+    assert {json.loads(line)["kind"] for line in shown} == {json.loads(line)["kind"] for line in FROZEN.read_text().splitlines()}
+    assert set(shown) <= set(FROZEN.read_text().splitlines())
+
+
 def test_the_same_record_whatever_the_day_speaks_of(small, build, tmp_path):
     """From one day to the next without an event, only `as-of` differs."""
     first = read_tree(build(small, AS_OF, tmp_path / "first"))
