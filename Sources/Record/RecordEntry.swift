@@ -66,6 +66,9 @@ package struct RecordKey: Sendable, Hashable, Comparable {
     /// The site's line comes first, although `notice` and `register` would stand before it.
     private var order: [String] { [kind == .site ? "" : "1", moment, document, kind.rawValue, item] }
 
+    /// What the line is of; nil for settings.
+    package var recordItem: RecordItem? { item.isEmpty ? nil : RecordItem(document: document, item: item) }
+
     /// Where the text or the change itself is published, from the output folder: `privacy/2026-11-23.md`; nil for a line
     /// of another kind.
     package var path: String? {
@@ -89,4 +92,18 @@ package struct RecordKey: Sendable, Hashable, Comparable {
         }
         return members
     }
+}
+
+/// An edition or a change, whatever is said of it: `privacy/2026-11-23`, `subprocessors/anthropic/2027-01-10`.
+package struct RecordItem: Sendable, Hashable, CustomStringConvertible {
+    package var document: String
+    /// An edition's id, or `<provider>/<change>`.
+    package var item: String
+
+    package init(document: String, item: String) {
+        self.document = document
+        self.item = item
+    }
+
+    package var description: String { "\(document)/\(item)" }
 }

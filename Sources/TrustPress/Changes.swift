@@ -139,7 +139,8 @@ package func pendingChanges(
     let known = History(resolving: history.library.announced(by: asOf))
     let attachments = try attachments(site.tree, of: known, texts: site.texts)
     let record = Record(of: known, asOf: asOf, texts: site.texts, attachments: attachments)
-    let judged = judge(record, of: known, against: previous, unreadable: site.reading.unreadable)
+    let judged = judge(
+        record, of: known, against: previous, unreadable: site.reading.unreadable, files: byPath(attachments))
     return (
         PendingChanges(of: history, record: record, since: previous), (site.diagnostics + judged).sorted()
     )

@@ -36,7 +36,10 @@ package func render(
     let record = Record(of: known, asOf: asOf, texts: site.texts, attachments: attachments)
     let (theme, findings) = Theme.load(site.tree.files, language: history.settings.language.value)
     var diagnostics = site.diagnostics + findings
-    if let previous { diagnostics += judge(record, of: known, against: previous, unreadable: site.reading.unreadable) }
+    if let previous {
+        diagnostics += judge(
+            record, of: known, against: previous, unreadable: site.reading.unreadable, files: byPath(attachments))
+    }
     diagnostics.sort()
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
         return RenderedSite(files: nil, diagnostics: diagnostics)
@@ -68,7 +71,12 @@ package func render(
 extension Record {
     /// - Parameter attachments: the linked files that are published.
     init(of known: History, asOf: AsOf, texts: [String: MarkdownText], attachments: [OutputFile]) {
-        let files = Dictionary(attachments.map { ("/" + $0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+        let files = byPath(attachments)
         self.init(of: known, asOf: asOf, texts: texts) { files[$0].map(sha256) }
     }
+}
+
+/// The bytes of linked files by their paths in the site: `/files/dpa.pdf`.
+func byPath(_ attachments: [OutputFile]) -> [String: [UInt8]] {
+    Dictionary(attachments.map { ("/" + $0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
 }

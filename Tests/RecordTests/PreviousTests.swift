@@ -155,6 +155,10 @@ import Testing
             changed.hasPrefix(
                 "Content/files/dpa.txt:1:1 published-text-changed: this file was published with privacy/2026-01-01 and is now "
                     + "another\n    put it back (SHA-256 "))
+        let spaced = try refused { try $0.edit("Content/files/dpa.txt", "The agreement", "The  agreement") }
+        #expect(spaced.contains("is now another; only white space differs"))
+        let ended = try refused { try $0.edit("Content/files/dpa.txt", "\n", "\r\n") }
+        #expect(ended.contains("is now another; only line ends differ"))
         let gone = try refused { $0.files["Content/files/dpa.txt"] = nil }
         #expect(gone.contains("Content/files/dpa.txt:1:1 published-text-missing: this file was published"))
     }

@@ -6,8 +6,11 @@ extension Judgement {
     /// `backdated`: something new is announced for a time of which the previous build had already spoken. It must be
     /// strictly later than the newest line of that build, and not before the day for which that build spoke.
     var backdated: [Diagnostic] {
-        added.compactMap { entry in
-            guard let place = entry.announcedPlace, isBackdated(entry), !isRenamed(entry) else { return nil }
+        let renamed = Set(renamed.values.compactMap(\.key.recordItem))
+        return added.compactMap { entry in
+            guard let place = entry.announcedPlace, isBackdated(entry),
+                entry.key.recordItem.map({ !renamed.contains($0) }) ?? true
+            else { return nil }
             let moment = place.moment
             let reason =
                 moment.day < previous.asOf.day

@@ -12,12 +12,22 @@ struct Judgement {
     let history: History
     /// Paths of sources that are there and could not be read: nothing in them is called missing.
     let unreadable: Set<String>
+    /// The bytes of the linked files as they are now, by their paths in the site.
+    let files: [String: [UInt8]]
     /// The lines of the earlier record, each with the one of ours that is of the same.
     let pairs: [(old: ParsedEntry, new: RecordEntry?)]
     /// Ours that are of nothing in the earlier record.
     let added: [RecordEntry]
+    /// The editions and changes of the earlier record that are not in ours.
+    let gone: Set<RecordItem>
+    /// Of these what is there under another id, with the line of ours.
+    let renamed: [RecordItem: RecordEntry]
 
-    init(_ record: Record, of history: History, against previous: PreviousBuild, unreadable: Set<String>) {
+    init(
+        _ record: Record, of history: History, against previous: PreviousBuild, unreadable: Set<String>,
+        files: [String: [UInt8]]
+    ) {
+        self.files = files
         self.record = record
         self.previous = previous
         self.history = history
@@ -27,6 +37,9 @@ struct Judgement {
         pairs = previous.record.entries.map { ($0, ours[Identity($0.key)]) }
         let known = Set(previous.record.entries.map { Identity($0.key) })
         added = record.entries.filter { !known.contains(Identity($0.key)) }
+        let missing = pairs.filter { $0.new == nil && $0.old.key.path != nil }.map(\.old)
+        gone = Set(missing.compactMap(\.key.recordItem))
+        renamed = Self.renames(missing, added, previous)
     }
 
     var settings: SiteSettings { record.settings }
@@ -61,10 +74,12 @@ struct Identity: Hashable {
 /// - Parameters:
 ///   - history: of what is public at the record's as-of, from which the record was made.
 ///   - unreadable: paths of sources that are there and could not be read; a diagnostic says why.
+///   - files: the bytes of the linked files as they are now, by their paths in the site (`/files/dpa.pdf`).
 package func judge(
-    _ record: Record, of history: History, against previous: PreviousBuild, unreadable: Set<String>
+    _ record: Record, of history: History, against previous: PreviousBuild, unreadable: Set<String>,
+    files: [String: [UInt8]]
 ) -> [Diagnostic] {
-    let judgement = Judgement(record, of: history, against: previous, unreadable: unreadable)
+    let judgement = Judgement(record, of: history, against: previous, unreadable: unreadable, files: files)
     let found =
         judgement.asOfWentBack + judgement.settingsChanged + judgement.publishedTextMissing
         + judgement.publishedTextChanged + judgement.backdated + judgement.lateNotice

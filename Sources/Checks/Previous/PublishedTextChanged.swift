@@ -81,41 +81,44 @@ extension Judgement {
 
     private func changedFiles(_ edition: Edition, _ old: ParsedEntry, _ new: RecordEntry) -> [Diagnostic] {
         let now = JSONValue(reading: new.line)?["files"]?.members() ?? [:]
-        let paths = Set(old.files.keys).union(now.keys).sorted()
-        return paths.compactMap { path -> Diagnostic? in
+        let erased = edition.announcement.erased
+        let isSameText = erased != nil || old.digest == sha256(edition.publishedText.utf8)
+        let item = "\(edition.document)/\(edition.id)"
+        return Set(old.files.keys).union(now.keys).sorted().compactMap { path -> Diagnostic? in
             let file = "Content\(path)"
             switch (old.files[path], now[path]?.text) {
+            case (let old?, let new) where old != new && erased != nil:
+                return Diagnostic(
+                    .publishedTextChanged, at: erased?.sha256.span, file: file,
+                    "\(item) was published with \(path), of which erased says something else",
+                    help: "write files: {\(path): \(old)}")
             case (let old?, let new?) where old != new:
                 return Diagnostic(
                     .publishedTextChanged, file: file,
-                    "this file was published with \(edition.document)/\(edition.id) and is now another"
-                        + nature(of: path, new: new),
+                    "this file was published with \(item) and is now another" + nature(of: path),
                     help: "put it back (SHA-256 \(old)); publish the new one under another name, and link to it from a "
                         + "new edition")
-            case (let old?, nil)
-            where edition.publishedText.isEmpty || sha256(edition.publishedText.utf8) == oldDigest(edition):
+            case (let old?, nil) where isSameText:
                 return Diagnostic(
-                    .publishedTextMissing, file: file,
-                    "this file was published with \(edition.document)/\(edition.id) and is gone",
+                    .publishedTextMissing, file: file, "this file was published with \(item) and is gone",
                     help: "put it back (SHA-256 \(old))")
-            case (nil, _?) where sha256(edition.publishedText.utf8) == oldDigest(edition):
+            case (nil, _?) where isSameText:
                 return Diagnostic(
                     .publishedTextChanged, file: file,
-                    "\(edition.document)/\(edition.id) links to this file, which was not there when it was published",
+                    "\(item) links to this file, which was not there when it was published",
                     help: "take it away, and link to it from a new edition under another name")
             default: return nil
             }
         }
     }
 
-    private func oldDigest(_ edition: Edition) -> String? {
-        previous.record.entries.first {
-            $0.key.kind == .edition && $0.key.document == edition.document && $0.key.item == "\(edition.id)"
-        }?.digest
-    }
-
     /// Whether a linked file that is a text differs in its line ends or its white space alone.
-    private func nature(of path: String, new digest: String) -> String { "" }
+    private func nature(of path: String) -> String {
+        guard let before = previous.text(at: String(path.dropFirst())),
+            let now = files[path].flatMap({ String(validating: $0, as: UTF8.self) })
+        else { return "" }
+        return TextDifference.nature(from: before, to: now)
+    }
 
     private func days(_ json: JSONValue) -> String {
         ["announced", "effective", "recorded"].compactMap { key in json[key]?.text.map { "\(key): \($0)" } }

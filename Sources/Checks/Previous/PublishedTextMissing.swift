@@ -10,8 +10,8 @@ extension Judgement {
             let source = path(of: old.key)
             guard old.key.kind.isOfItem, !unreadable.contains(source) else { return nil }
             // What was said later of something that is gone is gone with it.
-            guard old.key.path != nil || !isGone(old.key) else { return nil }
-            if let renamed = renamed(old) { return .renamed(old, to: renamed) }
+            guard let item = old.key.recordItem, old.key.path != nil || !gone.contains(item) else { return nil }
+            if let renamed = renamed[item] { return .renamed(old, to: renamed) }
             return Diagnostic(
                 .publishedTextMissing, at: place(of: old.key), file: source,
                 "\(old.key.words) was published on \(old.key.moment.prefix(10)) and is no longer in the source",
@@ -36,41 +36,6 @@ extension Judgement {
 
     private func digest(of key: RecordKey) -> String {
         previous.record.entries.first { $0.key == key }?.digest ?? "…"
-    }
-
-    /// Ours under another id, which says that it is the same: the same text, or a provider's change of the same content
-    /// announced on another day.
-    private func renamed(_ old: ParsedEntry) -> RecordEntry? {
-        guard old.key.kind == .edition || old.key.kind == .change else { return nil }
-        return added.first { new in
-            guard new.key.kind == old.key.kind, new.key.document == old.key.document else { return false }
-            if new.key.kind == .edition { return new.line.contains("\"sha256\":\"\(old.digest ?? "")\"") }
-            return new.key.provider == old.key.provider && hasSameContent(new, old)
-        }
-    }
-
-    /// Whether a line is of something, or of what was said of something, that was published under another id.
-    func isRenamed(_ entry: RecordEntry) -> Bool {
-        pairs.contains { old, new in
-            guard new == nil, let renamed = renamed(old) else { return false }
-            return (renamed.key.document, renamed.key.item) == (entry.key.document, entry.key.item)
-        }
-    }
-
-    private func isGone(_ key: RecordKey) -> Bool {
-        pairs.contains { old, new in
-            new == nil && old.key.path != nil && (old.key.document, old.key.item) == (key.document, key.item)
-        }
-    }
-
-    /// Whether two changes of a provider differ in their days alone. Where the earlier one is not kept, one that is
-    /// gone and one that is new are taken for the same.
-    private func hasSameContent(_ new: RecordEntry, _ old: ParsedEntry) -> Bool {
-        guard case .change(let change) = new.subject, let path = old.key.path,
-            let before = previous.json(at: path), let after = PublishedChange(change).json
-        else { return true }
-        let days: Set<String> = ["announced", "effective", "recorded"]
-        return before.members(but: days) == after.members(but: days)
     }
 }
 

@@ -6,7 +6,7 @@ struct TextDifference {
     var line: Int
     /// The line as it was published, in quotation marks; `nothing` where there was none.
     var published: String
-    /// ` (only white space differs)`, or nothing.
+    /// `; only white space differs`, or nothing.
     var nature: String
 
     init(from old: String, to new: String) {
@@ -16,8 +16,15 @@ struct TextDifference {
             zip(was, now).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? min(was.count, now.count)
         line = min(index, max(now.count - 1, 0)) + 1
         published = index < was.count ? "\"\(was[index].prefix(300))\"" : "nothing: the text ended here"
+        nature = Self.nature(from: old, to: new)
+    }
+
+    /// Whether two texts differ in their line ends or their white space alone, as the end of a sentence.
+    static func nature(from old: String, to new: String) -> String {
+        func lines(_ text: String) -> String { text.replacing("\r\n", with: "\n") }
         func words(_ text: String) -> [Substring] { text.split(whereSeparator: \.isWhitespace) }
-        nature = words(old) == words(new) ? "; only white space differs" : ""
+        if lines(old) == lines(new) { return "; only line ends differ" }
+        return words(old) == words(new) ? "; only white space differs" : ""
     }
 }
 

@@ -20,6 +20,7 @@ package struct ParsedRecord: Sendable {
             problems.append(.line(lines.count, "has no line feed at its end"))
         }
         if lines.isEmpty { problems.append(.line(1, "is missing: a record begins with the line of its site")) }
+        var announced: Set<RecordItem> = []
         for (index, line) in lines.enumerated() {
             guard let text = String(validating: line, as: UTF8.self) else {
                 problems.append(.line(index + 1, "is not written in UTF-8"))
@@ -27,8 +28,9 @@ package struct ParsedRecord: Sendable {
             }
             do throws(ParsedEntry.Flaw) {
                 let entry = try ParsedEntry(text)
-                if let flaw = flaw(of: entry, at: index) { problems.append(.line(index + 1, flaw)) }
+                if let flaw = flaw(of: entry, at: index, announced) { problems.append(.line(index + 1, flaw)) }
                 entries.append(entry)
+                if entry.key.path != nil, let item = entry.key.recordItem { announced.insert(item) }
             } catch {
                 problems.append(.line(index + 1, error.words, expected: error.expected))
             }
@@ -36,7 +38,7 @@ package struct ParsedRecord: Sendable {
     }
 
     /// What is wrong with a line for what stands before it.
-    private func flaw(of entry: ParsedEntry, at index: Int) -> String? {
+    private func flaw(of entry: ParsedEntry, at index: Int, _ announced: Set<RecordItem>) -> String? {
         if index == 0 {
             guard entry.key.kind == .site else { return "is not the line of the site, with which a record begins" }
             return SiteLine(entry)?.originFlaw
@@ -46,16 +48,13 @@ package struct ParsedRecord: Sendable {
         guard last.key < entry.key else {
             return "is out of order: \(entry.key.words) belongs before \(last.key.words)"
         }
-        guard [.postponed, .withdrawn, .erased].contains(entry.key.kind) else { return nil }
-        let isKnown = entries.contains { known in
-            known.key.path != nil && known.key.document == entry.key.document && known.key.item == entry.key.item
-        }
-        return isKnown ? nil : "is of \(entry.key.document)/\(entry.key.item), which no line before it announces"
+        guard entry.key.path == nil, let item = entry.key.recordItem, !announced.contains(item) else { return nil }
+        return "is of \(item), which no line before it announces"
     }
 
-    /// The editions and changes that an `erased` line is of, as `<document>/<item>`.
-    package var erased: Set<String> {
-        Set(entries.filter { $0.key.kind == .erased }.map { "\($0.key.document)/\($0.key.item)" })
+    /// The editions and changes that an `erased` line is of.
+    package var erased: Set<RecordItem> {
+        Set(entries.filter { $0.key.kind == .erased }.compactMap(\.key.recordItem))
     }
 }
 

@@ -133,7 +133,7 @@ package struct Verification: Sendable {
         let erased = record.erased
         for (index, entry) in record.entries.enumerated() {
             guard let path = entry.key.path, let digest = entry.digest else { continue }
-            if erased.contains("\(entry.key.document)/\(entry.key.item)") { continue }
+            if let item = entry.key.recordItem, erased.contains(item) { continue }
             let files = entry.files.map { (String($0.key.dropFirst()), $0.value) }.sorted { $0.0 < $1.0 }
             for (path, digest) in [(path, digest)] + files where sums[path] == nil {
                 sums[path] = digest
