@@ -36,7 +36,7 @@ package struct ParsedEntry: Sendable, Hashable {
         }
         if case .object(let members)? = json["files"] {
             for member in members {
-                guard member.key.hasPrefix("/files/") else { throw Flaw("names a file outside /files/") }
+                guard Self.isFile(member.key) else { throw Flaw("names a file outside /files/") }
                 files[member.key] = try Self.digest(member.value, of: member.key)
             }
         }
@@ -94,6 +94,14 @@ package struct ParsedEntry: Sendable, Hashable {
             }
         guard isID else { throw Flaw("has no id in \"\(name)\"") }
         return id
+    }
+
+    /// Whether a path leads to a file below `/files/`, and nowhere else: a record may come from anybody.
+    private static func isFile(_ path: String) -> Bool {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        return parts.count > 2 && parts[0].isEmpty && parts[1] == "files"
+            && parts.dropFirst(2).allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
+            && !path.utf8.contains { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") }
     }
 
     private static func digest(_ value: JSONValue?, of name: String) throws(Flaw) -> String {
