@@ -43,10 +43,13 @@ struct RecordCommands {
     private let address: String
     private let host: String
     private let keys: [SiteSettings.RecordKey]
+    /// Every key of checkpoints so far: a kept one may be signed by a key that was replaced since.
+    private let checkpointKeys: [SiteSettings.RecordKey]
 
     init(_ site: PublicSite) {
         address = site.addresses.site
         host = address.split(separator: "/").last.map(String.init) ?? ""
+        checkpointKeys = site.settings.recordKeys.filter { $0.tool == .note && $0.from.value <= site.today }
         // Of each tool the newest key that is in use.
         keys = SiteSettings.RecordKey.Tool.allCases.compactMap { tool in
             site.settings.recordKeys
@@ -67,14 +70,14 @@ struct RecordCommands {
 
     var sums: String { "sha256sum -c record/SHA256SUMS" }
 
-    var verify: String { "trustpress verify ." + keyOption }
+    var verify: String { "trustpress verify ." + options(keys.filter { $0.tool == .note }) }
 
     var keep: String { "cp record/checkpoint ../checkpoint" }
 
-    var later: String { "trustpress verify . --checkpoint ../checkpoint" + keyOption }
+    var later: String { "trustpress verify . --checkpoint ../checkpoint" + options(checkpointKeys) }
 
-    private var keyOption: String {
-        keys.first { $0.tool == .note }.map { " --key '\($0.key.value)'" } ?? ""
+    private func options(_ keys: [SiteSettings.RecordKey]) -> String {
+        keys.map { " --key '\($0.key.value)'" }.joined()
     }
 
     /// By each signature tool that the publisher names a key of.
