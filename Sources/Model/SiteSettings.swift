@@ -27,13 +27,15 @@ package struct SiteSettings: Sendable {
     package var checks: [CheckID: Severity?]
     /// The keys that sign the record, over the years: `record: {keys: […]}`.
     package var recordKeys: [RecordKey]
+    /// Where people subscribe to notices by mail.
+    package var mailingList: Sourced<MailingList>?
 
     package init(
         source: SourceFile, organization: Organization, contacts: Contacts, url: Sourced<String>,
         authority: Sourced<String>, language: Sourced<String>, utcOffset: UTCOffset, documents: [Sourced<String>],
         products: [Product], since: Sourced<CalendarDate>, notice: [Dated<NoticeTerms>],
         register: [Dated<RegisterTerms>], securityTxt: SecurityTxt?, checks: [CheckID: Severity?],
-        recordKeys: [RecordKey] = []
+        recordKeys: [RecordKey] = [], mailingList: Sourced<MailingList>? = nil
     ) {
         self.source = source
         self.organization = organization
@@ -50,6 +52,7 @@ package struct SiteSettings: Sendable {
         self.securityTxt = securityTxt
         self.checks = checks
         self.recordKeys = recordKeys
+        self.mailingList = mailingList
     }
 
     /// The terms of notice in force on a day.
@@ -81,6 +84,13 @@ package struct SiteSettings: Sendable {
             self.privacy = privacy
             self.legal = legal
         }
+    }
+
+    package enum MailingList: Sendable, Hashable {
+        /// Its mail address.
+        case mail(String)
+        /// An https address: a page on which one subscribes.
+        case page(String)
     }
 
     package struct Product: Sendable {

@@ -82,11 +82,6 @@ struct EditionPage {
         if document.register != nil {
             frame.alternates.append(("application/json", site.theme.string("as_json"), "/\(document.id).json"))
         }
-        frame.alternates.append(
-            (
-                "application/atom+xml", "\(site.theme.string("feed_of")) \(site.title(of: document))",
-                "/feeds/\(document.id).atom"
-            ))
         return frame
     }
 

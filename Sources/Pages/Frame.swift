@@ -23,9 +23,10 @@ struct Frame {
     /// A whole page from the HTML of its content.
     func page(_ content: String, _ site: PublicSite) -> String {
         let settings = site.settings
-        let feeds: [(String, String, String)] = [
-            ("application/atom+xml", site.theme.string("feed_all"), "/feeds/all.atom")
-        ]
+        let own = document.flatMap { site.history.document($0) }.map { document in
+            site.feedForms(document.id, "\(site.theme.string("feed_of")) \(site.title(of: document))")
+        }
+        let feeds = (own ?? []) + site.feedForms("all", site.theme.string("feed_all"))
         let view: View = [
             "language": settings.language.value,
             "site_name": settings.organization.name.value,
@@ -33,7 +34,8 @@ struct Frame {
             "description": description,
             "canonical": path == "/404.html" ? false : site.addresses.absolute(canonical ?? path) as Any,
             "relations": relations.map { ["relation": $0.relation, "href": $0.path] as View },
-            "alternates": (alternates + feeds).map { ["type": $0.0, "title": $0.1, "href": $0.2] as View },
+            "alternates": (alternates + feeds.map { ($0.type, $0.title, $0.path) })
+                .map { ["type": $0.0, "title": $0.1, "href": $0.2] as View },
             "noindex": !isIndexed,
             "is_home": path == "/",
             "navigation": navigation(site),

@@ -100,16 +100,11 @@ struct NoticePage {
         else { return false }
         let named = Set(changes.flatMap { $0.written.fields.keys })
         let fields = FieldText(site: site, register: change.register)
-        var rows = fields.rows(change.stateAfter.fields.filter { Self.asked.contains($0.key) }, leavingOut: named)
+        var rows = fields.rows(
+            change.stateAfter.fields.filter { ProviderField.asked.contains($0.key) }, leavingOut: named)
         if !named.contains(.products) { rows += fields.allProducts(change.stateAfter.fields) }
         return rows.isEmpty ? false : ["rows": rows] as View as Any
     }
-
-    /// Which products, which data of whom, where, under which mechanism, how long, trained on or not.
-    private static let asked: Set<ProviderField> = [
-        .purpose, .data, .subjects, .locations, .storage, .access, .transfer, .products, .enabled, .condition, .ai,
-        .duration, .retention,
-    ]
 
     /// Until when and how customers may object; after that day, that the time is over. Nothing where all that they
     /// may object to was withdrawn.
@@ -117,14 +112,12 @@ struct NoticePage {
         guard let deadline = notice.objectionDeadline,
             notice.changes.contains(where: { $0.needsNotice && !$0.announcement.isWithdrawn })
         else { return false }
-        let address = site.settings.contacts.privacy.value
-        let subject = "Objection to \(notice.id)".replacing(" ", with: "%20")
         return [
             "is_open": deadline >= site.today,
             "words": site.words(
                 deadline >= site.today ? "may_object" : "objection_over", ["day": site.time(deadline)]),
             "naming": site.words("may_object_naming", ["id": Escaping.html(notice.id.description)]),
-            "mailto": "mailto:\(address)?subject=\(subject)", "address": address,
+            "mailto": site.settings.objection(to: notice.id), "address": site.settings.contacts.privacy.value,
             "after": notice.objectionAfterEffect ?? false as Any,
         ] as View
     }

@@ -59,22 +59,6 @@ func plainPage(_ page: Page, _ site: PublicSite) -> PageJob {
     }
 }
 
-/// `/subscribe/`: every feed, and how to use it.
-func subscribe(_ site: PublicSite) -> PageJob {
-    PageJob("subscribe/index.html") {
-        var frame = Frame(path: "/subscribe/", title: site.theme.string("subscribe"))
-        frame.description = site.theme.string("subscribe_intro")
-        var feeds = [feed("all", site.theme.string("feed_all"), site)]
-        feeds += site.history.documents.map { feed($0.id, site.title(of: $0), site) }
-        feeds += site.settings.products.map { feed("product/\($0.id.value)", $0.name.value, site) }
-        return frame.page(site.theme.render("subscribe", ["title": frame.title, "feeds": feeds]), site)
-    }
-}
-
-private func feed(_ name: String, _ title: String, _ site: PublicSite) -> View {
-    ["title": title, "href": "/feeds/\(name).atom", "address": site.addresses.absolute("/feeds/\(name).atom")]
-}
-
 /// `/certifications/`.
 func certifications(_ site: PublicSite) -> PageJob {
     PageJob("certifications/index.html") {

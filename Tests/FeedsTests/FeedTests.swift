@@ -43,7 +43,7 @@ struct FeedTests {
                     <category term="subprocessors" label="Subprocessors"/>
                     <summary>Mistral AI will be added on 24 December 2026 to generate text. Customers may object until 23 December.</summary>
                     <content type="html">&lt;p&gt;Mistral AI will be added on 24 December 2026 to generate text.&lt;/p&gt;
-                &lt;p&gt;Customers may object until 23 December.&lt;/p&gt;
+                &lt;p&gt;Customers may object until 23 December. Write to &lt;a href=&quot;mailto:privacy@acme.example?subject=Objection%20to%20subprocessors-2026-11-23&quot;&gt;privacy@acme.example&lt;/a&gt;, with “Objection to subprocessors-2026-11-23” as the subject.&lt;/p&gt;
                 &lt;h2&gt;Mistral AI&lt;/h2&gt;
                 &lt;p&gt;For &lt;a href=&quot;https://trust.acme.example/privacy/#4&quot;&gt;privacy&lt;/a&gt; &amp;amp; speed.&lt;/p&gt;
                 &lt;dl&gt;
@@ -51,6 +51,8 @@ struct FeedTests {
                 &lt;dd&gt;Mistral AI&lt;/dd&gt;
                 &lt;dt&gt;Purpose&lt;/dt&gt;
                 &lt;dd&gt;Generates text&lt;/dd&gt;
+                &lt;dt&gt;Products&lt;/dt&gt;
+                &lt;dd&gt;all products&lt;/dd&gt;
                 &lt;/dl&gt;
                 &lt;p&gt;&lt;a href=&quot;https://trust.acme.example/notices/subprocessors-2026-11-23/&quot;&gt;The notice with all its details&lt;/a&gt;&lt;/p&gt;
                 </content>

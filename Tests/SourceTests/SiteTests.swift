@@ -1,3 +1,6 @@
+import Diagnostics
+import Model
+import Source
 import TestSupport
 import Testing
 
@@ -76,6 +79,51 @@ struct SiteTests {
                 """)
     }
 
+    @Test(
+        "A mailing list is a mail address or an https address",
+        arguments: [
+            ("notices@lists.acme.example", SiteSettings.MailingList.mail("notices@lists.acme.example"), ""),
+            ("https://acme.example/list?id=1", .page("https://acme.example/list?id=1"), ""),
+            (
+                "http://acme.example/list", nil,
+                "wrong-type: \"http://acme.example/list\" is not an https address\n    write https://acme.example/list"
+            ),
+            (
+                "mailto:notices@acme.example", nil,
+                "wrong-type: \"mailto:notices@acme.example\" is not a mail address\n    write notices@acme.example"
+            ),
+            (
+                "see our blog", nil,
+                """
+                wrong-type: "see our blog" is neither a mail address nor an https address
+                    write a mail address, or the address of the page on which one subscribes, as https://example.com/list
+                """
+            ),
+            (
+                "https://", nil,
+                "unsafe-url: \"https://\" names no host\n    write an address as https://example.com"
+            ),
+        ] as [(String, SiteSettings.MailingList?, String)])
+    func mailingList(written: String, list: SiteSettings.MailingList?, finding: String) {
+        let world = """
+            -- Content/site.yaml --
+            organization: {name: Acme}
+            contacts: {security: s@acme.example, privacy: p@acme.example, legal: l@acme.example}
+            url: https://trust.acme.example
+            authority: acme.example,2026
+            documents: [privacy]
+            since: 2026-01-01
+            notice: {days: 30}
+            mailing_list: \(written)
+            -- Content/privacy/2026-01-01.md --
+            ---
+            title: Privacy
+            ---
+            """
+        expect(world, finds: finding.isEmpty ? "" : "Content/site.yaml:8:15 \(finding)")
+        #expect(readLibrary(World(world).tree).library?.settings.mailingList?.value == list)
+    }
+
     @Test("What is missing is named, with a line to add")
     func missing() {
         expect(
@@ -130,7 +178,7 @@ struct SiteTests {
                 Content/site.yaml:7:20 unknown-key: "objektion_days" is not a key of notice
                     did you mean objection_days?
                 Content/site.yaml:8:1 unknown-key: "theme" is not a key of site.yaml
-                    the keys here are organization, contacts, url, authority, language, utc_offset, documents, products, since, notice, register, security_txt, checks, record
+                    the keys here are organization, contacts, url, authority, language, utc_offset, documents, products, since, notice, register, security_txt, checks, record, mailing_list
                 """#)
     }
 

@@ -24,7 +24,7 @@ struct EntryBody {
             lines.append("</ul>")
         }
         if event.kind == .announced, let objection = Sentences(history).objection(to: notice) {
-            lines.append(paragraph(objection))
+            lines.append("<p>\(Escaping.html(objection)) \(howToObject)</p>")
             if let after = notice.objectionAfterEffect { lines.append(paragraph(after)) }
         }
         for item in items {
@@ -35,6 +35,13 @@ struct EntryBody {
         }
         lines.append("<p><a href=\"\(Escaping.html(page))\">The notice with all its details</a></p>")
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    private var howToObject: String {
+        let settings = history.settings
+        let mail = Escaping.html(settings.contacts.privacy.value)
+        return "Write to <a href=\"\(Escaping.html(settings.objection(to: notice.id)))\">\(mail)</a>, "
+            + "with “Objection to \(notice.id)” as the subject."
     }
 
     private func about(_ edition: Edition) -> [String] {
@@ -67,7 +74,9 @@ struct EntryBody {
         var lines: [String] = []
         switch event.kind {
         case .announced, .effective:
-            if let urgent = announcement.urgent { lines.append(note(urgent, page: page)) }
+            if let urgent = announcement.urgent {
+                lines += [paragraph("Why the notice is short:"), note(urgent, page: page)]
+            }
             lines += announcement.applies.map { other in
                 paragraph("\(other.to.value): from \(English.date(other.from.value)).")
             }

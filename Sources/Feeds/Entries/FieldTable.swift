@@ -2,8 +2,8 @@ import Diagnostics
 import Formats
 import Model
 
-/// The fields that a change names, in words: of a company that comes, what the list says of it; else what it said
-/// before and says after.
+/// What a change says of a company, in words: of one that comes, all that the list says of it; else the fields that
+/// change, before and after, and of a change that needs notice what stays of that which customers ask about.
 struct FieldTable {
     private let change: Change
     private let history: History
@@ -13,24 +13,42 @@ struct FieldTable {
         self.history = history
     }
 
+    /// Empty for a company that leaves, and for a change that names no field.
     var html: [String] {
+        guard change.after.isListed else { return [] }
+        guard change.stateBefore.isListed else {
+            return list(ProviderField.allCases.compactMap { known($0, in: change.stateAfter.fields) })
+        }
         let (before, after) = (change.before.fields, change.after.fields)
-        let isArrival = !change.before.isListed
-        let fields = ProviderField.allCases.filter { field in
-            isArrival ? after[field] != nil : before[field] != nil || after[field] != nil
+        let fields = ProviderField.allCases.filter { before[$0] != nil || after[$0] != nil }
+        let changed = fields.map { field in
+            let old = words(before[field], of: field) ?? nothing(field, "not given")
+            let new = words(after[field], of: field) ?? nothing(field, "no longer given")
+            return [term(field), "<dd>Before: \(Escaping.html(old))</dd>", "<dd>After: \(Escaping.html(new))</dd>"]
         }
-        guard change.after.isListed, !fields.isEmpty else { return [] }
-        let rows = fields.flatMap { field -> [String] in
-            let label = Wording.field(field)
-            let term = "<dt>\(Escaping.html(label.prefix(1).uppercased() + label.dropFirst()))</dt>"
-            let new = words(after[field], of: field) ?? "no longer given"
-            guard !isArrival else { return [term, "<dd>\(Escaping.html(new))</dd>"] }
-            let old = words(before[field], of: field) ?? "not given"
-            return [
-                term, "<dd>Before: \(Escaping.html(old))</dd>", "<dd>After: \(Escaping.html(new))</dd>",
-            ]
-        }
-        return ["<dl>"] + rows + ["</dl>"]
+        guard change.needsNotice else { return list(changed) }
+        let kept = ProviderField.allCases.filter { ProviderField.asked.contains($0) && !fields.contains($0) }
+            .compactMap { known($0, in: change.stateAfter.fields) }
+        return list(changed) + (kept.isEmpty ? [] : ["<p>What stays as it is:</p>"] + list(kept))
+    }
+
+    private func list(_ rows: [[String]]) -> [String] {
+        rows.isEmpty ? [] : ["<dl>"] + rows.joined() + ["</dl>"]
+    }
+
+    private func known(_ field: ProviderField, in fields: [ProviderField: FieldValue]) -> [String]? {
+        let value = words(fields[field], of: field) ?? (field == .products ? nothing(field, "") : nil)
+        return value.map { [term(field), "<dd>\(Escaping.html($0))</dd>"] }
+    }
+
+    private func term(_ field: ProviderField) -> String {
+        let label = Wording.field(field)
+        return "<dt>\(Escaping.html(label.prefix(1).uppercased() + label.dropFirst()))</dt>"
+    }
+
+    /// A company whose products are not named is used for all of them.
+    private func nothing(_ field: ProviderField, _ words: String) -> String {
+        field == .products ? "all products" : words
     }
 
     private func words(_ value: FieldValue?, of field: ProviderField) -> String? {
@@ -50,4 +68,13 @@ struct FieldTable {
             }
         }
     }
+}
+
+extension ProviderField {
+    /// What customers ask of a company: what for, which data of whom, where, under which mechanism, for which products,
+    /// how long, trained on or not.
+    package static let asked: Set<ProviderField> = [
+        .purpose, .data, .subjects, .locations, .storage, .access, .transfer, .products, .enabled, .condition, .ai,
+        .duration, .retention,
+    ]
 }

@@ -40,4 +40,9 @@ extension SiteSettings {
         let date = "\(weekday), \(padded(day.day, to: 2)) \(English.shortMonth(of: day)) \(padded(day.year, to: 4))"
         return "\(date) \(moment.time ?? "00:00"):00 \(utcOffset.description.filter { $0 != ":" })"
     }
+
+    /// Where customers object to a notice: a mail whose subject names it.
+    package func objection(to notice: NoticeID) -> String {
+        "mailto:\(contacts.privacy.value)?subject=Objection%20to%20\(notice)"
+    }
 }

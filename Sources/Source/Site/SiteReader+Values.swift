@@ -83,6 +83,27 @@ extension SiteReader {
         return expires.map { SiteSettings.SecurityTxt(expires: $0, policy: policy, languages: languages ?? []) }
     }
 
+    /// `mailing_list: notices@lists.example.com`, or the https address of a page on which one subscribes.
+    func mailingList(_ node: YAMLNode, _ key: String) -> Sourced<SiteSettings.MailingList>? {
+        let form =
+            "write a mail address, or the address of the page on which one subscribes, as https://example.com/list"
+        guard let text = values.scalar(node, key, help: form) else { return nil }
+        let lowercased = text.value.lowercased()
+        if lowercased.hasPrefix("https://") {
+            return values.address(node, key).map { Sourced(.page($0.value), at: $0.span) }
+        }
+        if lowercased.hasPrefix("http://") {
+            let rest = text.value.dropFirst("http://".count)
+            return values.wrong(
+                node, "\"\(shown(text.value))\" is not an https address", help: "write https://\(shown(String(rest)))")
+        }
+        guard text.value.contains("@") else {
+            return values.wrong(
+                node, "\"\(shown(text.value))\" is neither a mail address nor an https address", help: form)
+        }
+        return values.mailAddress(node, key).map { Sourced(.mail($0.value), at: $0.span) }
+    }
+
     /// `checks: {broken-link: warning, vague-purpose: off}`.
     func checks(_ node: YAMLNode, _ key: String) -> [CheckID: Severity?]? {
         guard let map = values.map(node, key, what: key, example: "checks: {broken-link: warning}") else { return nil }

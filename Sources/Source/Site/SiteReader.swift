@@ -45,7 +45,8 @@ struct SiteReader {
             notice: notice(documents: documents), register: register(),
             securityTxt: site.optional("security_txt", securityTxt),
             checks: site.optional("checks", checks) ?? [:],
-            recordKeys: site.optional("record", recordKeys) ?? [])
+            recordKeys: site.optional("record", recordKeys) ?? [],
+            mailingList: site.optional("mailing_list", mailingList))
         site.finish()
         return settings
     }
