@@ -26,8 +26,9 @@ struct MessageTests {
             withdrawn: {announced: 2026-03-20, reason: Not needed.}
         """)
 
-    private func message(_ path: String) throws -> Message {
-        let library = try #require(readLibrary(Self.world.tree).library)
+    private func message(_ path: String, list: SiteSettings.MailingList? = nil) throws -> Message {
+        var library = try #require(readLibrary(Self.world.tree).library)
+        library.settings.mailingList = list.map(at)
         let history = History(resolving: library)
         let event = try #require(history.events.first { $0.path == path })
         let notice = try #require(history.notice(event.notice))
@@ -70,6 +71,15 @@ struct MessageTests {
         let text = try message("notice/subprocessors-2026-03-01/\(event)").text
         #expect(text.contains("\n\(lead)\n"), "\(text)")
         #expect(text.contains("\n\(reason)\n"), "\(text)")
+    }
+
+    @Test("A message is to the mailing list, where it has an address for mail")
+    func recipients() throws {
+        func mail(_ list: SiteSettings.MailingList) throws -> String {
+            try message("notice/subprocessors-2026-03-01", list: list).mail
+        }
+        #expect(try mail(.mail("notices@lists.acme.example")).contains("\r\nTo: notices@lists.acme.example\r\n"))
+        #expect(try mail(.page("https://acme.example/join")).contains("\r\nTo: undisclosed-recipients:;\r\n"))
     }
 
     @Test("The head of a message that follows another")

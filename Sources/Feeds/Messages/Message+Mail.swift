@@ -9,7 +9,7 @@ extension Message {
         let boundary = "=_" + sha256(event.path.utf8).prefix(32)
         var output = MailHeader.field(
             "From", mailbox: settings.organization.name.value, settings.contacts.privacy.value)
-        output += MailHeader.field("To", pieces: ["undisclosed-recipients:;"])
+        output += MailHeader.field("To", pieces: [recipients])
         output += MailHeader.field("Subject", text: title)
         output += MailHeader.field("Date", pieces: [date])
         output += MailHeader.field("Message-ID", pieces: [id(event.path)])
@@ -30,6 +30,11 @@ extension Message {
             output += "\r\n" + lines
         }
         return output + "\r\n--\(boundary)--\r\n"
+    }
+
+    /// The mailing list that the site names, where that is a mail address.
+    private var recipients: String {
+        if case .mail(let list)? = settings.mailingList?.value { list } else { "undisclosed-recipients:;" }
     }
 
     /// A permanent id: the event's in the site's tag authority, which is a host or a mail address and a date.
