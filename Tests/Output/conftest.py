@@ -6,7 +6,8 @@ import subprocess
 
 import pytest
 
-from worlds import SMALL, WORLDS, copy_site, write_site
+from large_site import AS_OFS, write_large_site
+from worlds import SMALL, WORLDS, World, copy_site, write_site
 
 
 @pytest.fixture(scope="session")
@@ -58,6 +59,24 @@ def world(request):
 def public(world, output_of):
     """The output folder of each of the worlds in turn."""
     return output_of(world)
+
+
+@pytest.fixture(scope="session")
+def large(tmp_path_factory):
+    """The folder of a large generated site."""
+    return write_large_site(tmp_path_factory.mktemp("large"))
+
+
+@pytest.fixture(params=[*WORLDS, AS_OFS[0], AS_OFS[-1]], ids=lambda param: str(param) if isinstance(param, World) else f"large@{param}")
+def feed_world(request, large):
+    """Each of the worlds in turn, and the large site."""
+    return request.param if isinstance(request.param, World) else World("large", large, request.param)
+
+
+@pytest.fixture
+def feed_public(feed_world, output_of):
+    """The output folder of each of those."""
+    return output_of(feed_world)
 
 
 @pytest.fixture

@@ -9,8 +9,8 @@ from worlds import write_site
 SEED = 6
 SINCE = datetime.date(2016, 1, 4)
 UNTIL = datetime.date(2026, 6, 30)
-"""The last day of the site's history, and later ones than its first on which it was built."""
-AS_OFS = ("2019-05-06", "2019-05-07T09:30", "2023-02-15", UNTIL.isoformat())
+# For which tests build it, one after the other.
+AS_OFS = ("2019-05-06", "2019-06-07T09:30", "2023-02-15", UNTIL.isoformat())
 
 POLICIES = 36
 REGISTERS = 4
