@@ -229,6 +229,20 @@ def test_markdown_keeps_links_and_escapes(rich, notice):
     assert "Müller \\& Söhne 🌊 \\<شركة\\>" in text
 
 
+def test_an_objection_is_a_mail_that_names_the_notice(rich, notice):
+    data = notice("subprocessors-2026-02-02", rich, "2026-02-03", "eml")
+    _, plain, page = check_mail(data, "2026-02-02T00:00:00+05:30")
+    assert "mailto:privacy@tidewater.example?subject=Objection%20to%20subprocessors-2026-02-02" in page
+    assert "“Objection to subprocessors-2026-02-02”" in " ".join(plain.split())
+
+
+def test_a_mailing_list_that_the_site_names_is_the_recipient(small, notice):
+    site = small / "Content/site.yaml"
+    site.write_text(site.read_text() + "mailing_list: notices@lists.tidewater.example\n")
+    message, _, _ = check_mail(notice("terms-2026-01-05", small, "2026-02-01", "eml"), "2026-01-05T00:00:00+00:00")
+    assert message["To"] == "notices@lists.tidewater.example"
+
+
 def test_json_is_the_published_notice_and_the_event(world, public, notice):
     published = sorted((public / "notices").glob("*.json"))
     for path in [published[0], published[-1]]:
