@@ -135,13 +135,8 @@ extension RecordKey.Kind {
 package func pendingChanges(
     of site: CheckedSite, since previous: PreviousBuild
 ) throws(FileError) -> (changes: PendingChanges?, diagnostics: [Diagnostic]) {
-    guard let history = site.history, let asOf = site.asOf?.asOf else { return (nil, site.diagnostics) }
-    let known = History(resolving: history.library.announced(by: asOf))
-    let attachments = try attachments(site.tree, of: known, texts: site.texts)
-    let record = Record(of: known, asOf: asOf, texts: site.texts, attachments: attachments)
-    let judged = judge(
-        record, of: known, against: previous, unreadable: site.reading.unreadable, files: byPath(attachments))
-    return (
-        PendingChanges(of: history, record: record, since: previous), (site.diagnostics + judged).sorted()
-    )
+    guard let history = site.history, let judged = try judged(site, after: previous) else {
+        return (nil, site.diagnostics)
+    }
+    return (PendingChanges(of: history, record: judged.record, since: previous), judged.diagnostics)
 }

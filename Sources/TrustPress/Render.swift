@@ -28,19 +28,12 @@ package struct RenderedSite: Sendable {
 package func render(
     _ site: CheckedSite, after previous: PreviousBuild? = nil, signingWith key: SigningKey? = nil
 ) throws(FileError) -> RenderedSite {
-    guard let history = site.history, let asOf = site.asOf?.asOf else {
+    guard let judged = try judged(site, after: previous) else {
         return RenderedSite(files: nil, diagnostics: site.diagnostics)
     }
-    let known = History(resolving: history.library.announced(by: asOf))
-    let attachments = try attachments(site.tree, of: known, texts: site.texts)
-    let record = Record(of: known, asOf: asOf, texts: site.texts, attachments: attachments)
-    let (theme, findings) = Theme.load(site.tree.files, language: history.settings.language.value)
-    var diagnostics = site.diagnostics + findings
-    if let previous {
-        diagnostics += judge(
-            record, of: known, against: previous, unreadable: site.reading.unreadable, files: byPath(attachments))
-    }
-    diagnostics.sort()
+    let (known, record, asOf) = (judged.known, judged.record, judged.record.asOf)
+    let (theme, findings) = Theme.load(site.tree.files, language: known.settings.language.value)
+    var diagnostics = (judged.diagnostics + findings).sorted()
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
         return RenderedSite(files: nil, diagnostics: diagnostics)
     }
@@ -55,7 +48,7 @@ package func render(
     let machine = machineJobs(known, asOf: asOf, redlines: redlines, entries: entries, pages: jobs.map(\.path))
     let data = concurrentMap(machine) { $0.make() }
     collisions += tree.add(data.joined())
-    collisions += tree.add(attachments)
+    collisions += tree.add(judged.attachments)
     collisions += tree.add(record.files(sign: key?.sign))
     let files = tree.files
     diagnostics += collisions.map {
@@ -66,17 +59,4 @@ package func render(
     diagnostics.sort()
     let isSound = !diagnostics.contains { $0.severity == .error }
     return RenderedSite(files: isSound ? files : nil, diagnostics: diagnostics)
-}
-
-extension Record {
-    /// - Parameter attachments: the linked files that are published.
-    init(of known: History, asOf: AsOf, texts: [String: MarkdownText], attachments: [OutputFile]) {
-        let files = byPath(attachments)
-        self.init(of: known, asOf: asOf, texts: texts) { files[$0].map(sha256) }
-    }
-}
-
-/// The bytes of linked files by their paths in the site: `/files/dpa.pdf`.
-func byPath(_ attachments: [OutputFile]) -> [String: [UInt8]] {
-    Dictionary(attachments.map { ("/" + $0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
 }

@@ -277,5 +277,43 @@ import Testing
                     run it with --as-of 2026-03-10 or later
                 """)
         #expect(try refused(asOf: "2026-03-10T08:00") { _ in } == "")
+        // What was announced since is not called missing.
+        #expect(
+            try refused(asOf: "2026-03-03") { _ in } == """
+                record/as-of:1:1 as-of-went-back: this run speaks for 2026-03-03, and the previous build spoke for 2026-03-10
+                    run it with --as-of 2026-03-10 or later
+                """)
+    }
+
+    @Test func `an earlier hour of the day, when a later one was published already`() throws {
+        let edition = "---\ntitle: Privacy\nannounced: 2026-03-11T18:00\nsummary: Less.\n---\n\n# Privacy\n\nLess.\n"
+        var builds = Builds(Self.world)
+        builds.files["Content/privacy/2026-08-01.md"] = edition
+        try #require(try builds.build("2026-03-11").isEmpty)
+        #expect(try builds.errors("2026-03-11T18:00").listing == "")
+        #expect(
+            try builds.errors("2026-03-11T17:00").listing == """
+                record/as-of:1:1 as-of-went-back: this run speaks for 2026-03-11T17:00, and the previous build spoke for 2026-03-11
+                    run it with --as-of 2026-03-11 or later
+                """)
+    }
+
+    @Test func `what is announced for a later day than it was published`() throws {
+        let edition = try refused {
+            try $0.edit("Content/privacy/2026-04-01.md", "announced: 2026-03-01", "announced: 2026-03-20")
+        }
+        #expect(
+            edition.contains(
+                """
+                Content/privacy/2026-04-01.md:3:12 published-text-changed: privacy/2026-04-01 was published on 2026-03-01, and would be hidden until 2026-03-20
+                    write announced: 2026-03-01
+                """))
+        let change = try refused {
+            try $0.edit("Content/subprocessors/providers/anchor.yaml", "announced: 2026-03-02", "announced: 2026-03-20")
+        }
+        #expect(
+            change.contains(
+                ":8:16 published-text-changed: subprocessors/anchor/2026-03-02 was published on 2026-03-02, and would be hidden"
+            ))
     }
 }

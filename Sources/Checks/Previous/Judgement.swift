@@ -14,7 +14,7 @@ struct Judgement {
     let unreadable: Set<String>
     /// The bytes of the linked files as they are now, by their paths in the site.
     let files: [String: [UInt8]]
-    /// The lines of the earlier record, each with the one of ours that is of the same.
+    /// The lines of the earlier record that this run can know of, each with the one of ours that is of the same.
     let pairs: [(old: ParsedEntry, new: RecordEntry?)]
     /// Ours that are of nothing in the earlier record.
     let added: [RecordEntry]
@@ -22,10 +22,12 @@ struct Judgement {
     let gone: Set<RecordItem>
     /// Of these what is there under another id, with the line of ours.
     let renamed: [RecordItem: RecordEntry]
+    /// And what would be hidden again until a later moment.
+    let hidden: [Identity: RecordEntry]
 
     init(
-        _ record: Record, of history: History, against previous: PreviousBuild, unreadable: Set<String>,
-        files: [String: [UInt8]]
+        _ record: Record, of history: History, in whole: History, against previous: PreviousBuild,
+        unreadable: Set<String>, files: [String: [UInt8]]
     ) {
         self.files = files
         self.record = record
@@ -34,12 +36,16 @@ struct Judgement {
         self.unreadable = unreadable
         let ours = Dictionary(
             record.entries.map { (Identity($0.key), $0) }, uniquingKeysWith: { first, _ in first })
-        pairs = previous.record.entries.map { ($0, ours[Identity($0.key)]) }
+        pairs = previous.record.entries
+            .filter { record.asOf.covers($0) }
+            .map { (old: $0, new: ours[Identity($0.key)]) }
         let known = Set(previous.record.entries.map { Identity($0.key) })
         added = record.entries.filter { !known.contains(Identity($0.key)) }
-        let missing = pairs.filter { $0.new == nil && $0.old.key.path != nil }.map(\.old)
-        gone = Set(missing.compactMap(\.key.recordItem))
-        renamed = Self.renames(missing, added, previous)
+        let missing = pairs.filter { $0.new == nil && $0.old.key.kind.isOfItem }.map(\.old)
+        let announcements = missing.filter { $0.key.path != nil }
+        gone = Set(announcements.compactMap(\.key.recordItem))
+        renamed = Self.renames(announcements, added, previous)
+        hidden = Self.hidden(missing, in: whole, asOf: record.asOf)
     }
 
     var settings: SiteSettings { record.settings }
@@ -69,17 +75,24 @@ struct Identity: Hashable {
     }
 }
 
+extension AsOf {
+    /// Whether a line of a record can be known at the as-of.
+    func covers(_ line: ParsedEntry) -> Bool { Moment(line.key.moment).map(covers) ?? true }
+}
+
 /// Everything that forbids to publish a record after an earlier one, in the order of files and lines.
 ///
 /// - Parameters:
 ///   - history: of what is public at the record's as-of, from which the record was made.
+///   - whole: of all that is written, embargoed content included.
 ///   - unreadable: paths of sources that are there and could not be read; a diagnostic says why.
 ///   - files: the bytes of the linked files as they are now, by their paths in the site (`/files/dpa.pdf`).
 package func judge(
-    _ record: Record, of history: History, against previous: PreviousBuild, unreadable: Set<String>,
-    files: [String: [UInt8]]
+    _ record: Record, of history: History, in whole: History, against previous: PreviousBuild,
+    unreadable: Set<String>, files: [String: [UInt8]]
 ) -> [Diagnostic] {
-    let judgement = Judgement(record, of: history, against: previous, unreadable: unreadable, files: files)
+    let judgement = Judgement(
+        record, of: history, in: whole, against: previous, unreadable: unreadable, files: files)
     let found =
         judgement.asOfWentBack + judgement.settingsChanged + judgement.publishedTextMissing
         + judgement.publishedTextChanged + judgement.backdated + judgement.lateNotice

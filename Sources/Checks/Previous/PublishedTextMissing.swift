@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Model
 import Record
 
@@ -12,6 +13,10 @@ extension Judgement {
             // What was said later of something that is gone is gone with it.
             guard let item = old.key.recordItem, old.key.path != nil || !gone.contains(item) else { return nil }
             if let renamed = renamed[item] { return .renamed(old, to: renamed) }
+            if let hidden = hidden[Identity(old.key)] {
+                // What hides it is the provider's first state, of which as much is said.
+                return record.asOf.covers(hidden.moment) ? nil : .hidden(old, until: hidden)
+            }
             return Diagnostic(
                 .publishedTextMissing, at: place(of: old.key), file: source,
                 "\(old.key.words) was published on \(old.key.moment.prefix(10)) and is no longer in the source",
@@ -75,6 +80,14 @@ extension Diagnostic {
         } else {
             self.init(id, file: file, message, help: help)
         }
+    }
+
+    fileprivate static func hidden(_ old: ParsedEntry, until new: RecordEntry) -> Diagnostic {
+        let days = ["announced", "recorded"].compactMap { key in old.json[key]?.text.map { "\(key): \($0)" } }
+        return Diagnostic(
+            .publishedTextChanged, at: new.announcedPlace?.span, file: "Content",
+            "\(old.key.words) was published on \(old.key.moment.prefix(10)), and would be hidden until \(new.moment)",
+            help: "write \(days.joined(separator: " and "))")
     }
 
     fileprivate static func renamed(_ old: ParsedEntry, to new: RecordEntry) -> Diagnostic {

@@ -1,0 +1,39 @@
+import Checks
+import Diagnostics
+import Disk
+import Formats
+import Markdown
+import Model
+import Record
+import Source
+
+/// A checked site with its record as of a moment, judged by an earlier build: all that can be said before anything is
+/// rendered.
+package struct JudgedSite: Sendable {
+    /// Of what is public at the as-of.
+    package var known: History
+    package var record: Record
+    /// The linked files that are published.
+    package var attachments: [OutputFile]
+    /// Those of the site, and what forbids to publish it after the earlier build. Sorted by file and line.
+    package var diagnostics: [Diagnostic]
+}
+
+/// Makes the record of a checked site and judges it.
+///
+/// - Parameter previous: an earlier build, which only judges.
+/// - Returns: nil where site.yaml is of no use.
+/// - Throws: `FileError` where a linked file can no longer be read.
+package func judged(_ site: CheckedSite, after previous: PreviousBuild?) throws(FileError) -> JudgedSite? {
+    guard let history = site.history, let asOf = site.asOf?.asOf else { return nil }
+    let known = History(resolving: history.library.announced(by: asOf))
+    let attachments = try attachments(site.tree, of: known, texts: site.texts)
+    let bytes = Dictionary(attachments.map { ("/" + $0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+    let record = Record(of: known, asOf: asOf, texts: site.texts) { bytes[$0].map(sha256) }
+    var diagnostics = site.diagnostics
+    if let previous {
+        diagnostics += judge(
+            record, of: known, in: history, against: previous, unreadable: site.reading.unreadable, files: bytes)
+    }
+    return JudgedSite(known: known, record: record, attachments: attachments, diagnostics: diagnostics.sorted())
+}
