@@ -35,15 +35,38 @@ struct Builds {
         try render(day).diagnostics.filter { $0.severity == .error }
     }
 
+    /// The record that a build would publish and the errors that it would find, without rendering a page.
+    func judged(_ day: String, after previous: PreviousBuild?) throws -> (record: Record?, errors: [Diagnostic]) {
+        let site = try checked(day)
+        let judged = try TrustPress.judged(site, after: previous)
+        return (judged?.record, (judged?.diagnostics ?? site.diagnostics).filter { $0.severity == .error })
+    }
+
+    /// The texts and changes that a build with a record publishes, by path.
+    static func texts(of record: Record) -> [String: [UInt8]] {
+        let texts = record.entries.compactMap { entry -> (String, [UInt8])? in
+            guard let path = entry.key.path else { return nil }
+            switch entry.subject {
+            case .edition(let edition): return (path, Array(edition.publishedText.utf8))
+            case .change(let change): return (path, Array(change.published.canonical.utf8))
+            default: return nil
+            }
+        }
+        return Dictionary(texts, uniquingKeysWith: { first, _ in first })
+    }
+
     private func render(_ day: String) throws -> RenderedSite {
+        try TrustPress.render(try checked(day), after: previous)
+    }
+
+    private func checked(_ day: String) throws -> CheckedSite {
         let isAttachment = { (path: String) in path.hasPrefix("Content/files/") }
         let tree = SourceTree(
             files: files.filter { !isAttachment($0.key) }.mapValues { Array($0.utf8) },
             attachments: files.filter { isAttachment($0.key) }.mapValues { SourceTree.Attachment(Array($0.utf8)) })
-        let site = try checkSite(tree) { offset throws(UsageError) in
+        return try checkSite(tree) { offset throws(UsageError) in
             try AsOfChoice(option: day, epoch: nil, now: 0, offset: offset)
         }
-        return try TrustPress.render(site, after: previous)
     }
 
     /// What a folder with these files gives to `--previous`; nil where its record cannot be read.
