@@ -13,11 +13,13 @@ trustpress=${TRUSTPRESS:-trustpress}
 as_of=() previous=()
 [[ -z ${AS_OF:-} ]] || as_of=(--as-of "$AS_OF")
 
+rm -f changes.md
 "$here/fetch.sh" "$url" previous
 [[ ! -d previous/record ]] || previous=(--previous previous)
 
 if ((${#previous[@]})); then
     # With errors it still says what it can, and the check below has the last word.
     "$trustpress" changes "${previous[@]}" "${as_of[@]}" > changes.md 2> /dev/null || true
+    [[ -s changes.md ]] || rm -f changes.md
 fi
 "$trustpress" check --format "${FORMAT:-github}" "${previous[@]}" "${as_of[@]}"

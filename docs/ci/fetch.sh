@@ -5,27 +5,33 @@
 #
 # FOLDER gets the record, and every text, change and linked file that the record holds a digest of. It fails where any
 # of them cannot be had or is not what the record says: a build that cannot be judged must not be published. Before the
-# very first build there is nothing to fetch; set FIRST_BUILD=yes for that one run, and never again.
+# very first build there is nothing to fetch; set FIRST_BUILD=yes for that one run. It is refused where there is a record.
 set -euo pipefail
 
 url=${1%/} folder=$2
 trustpress=${TRUSTPRESS:-trustpress}
 
+get() { wget --quiet --tries=3 --timeout=30 --directory-prefix="$folder" --force-directories --no-host-directories "$@"; }
+
+# shout WORDS: an error in the log of the run, and its end.
+shout() {
+    echo "::error::$1" >&2
+    exit 2
+}
+
 rm -rf "$folder"
 mkdir -p "$folder"
 if [[ ${FIRST_BUILD:-} == yes ]]; then
-    echo "The first build: nothing is published at $url yet."
+    if get "$url/record/checkpoint"; then
+        shout "There is a record at $url, so this is not the first build. Run it without FIRST_BUILD."
+    fi
+    echo "The first build: nothing is published at $url yet." >&2
     exit 0
 fi
 
-get() { wget --quiet --tries=3 --timeout=30 --directory-prefix="$folder" --force-directories --no-host-directories "$@"; }
-
-if ! get "$url/record/SHA256SUMS" "$url/record/checkpoint" "$url/record/as-of"; then
-    echo "The record of $url cannot be had, and without it nothing is published." >&2
-    exit 2
-fi
-cut --characters=67- "$folder/record/SHA256SUMS" | sed "s|^|$url/|" | get --input-file=- || {
-    echo "A file that $url/record/SHA256SUMS names cannot be had, and without it nothing is published." >&2
-    exit 2
-}
-"$trustpress" verify "$folder"
+get "$url/record/SHA256SUMS" "$url/record/checkpoint" "$url/record/as-of" ||
+    shout "The record of $url cannot be had, and without it nothing is published."
+cut --characters=67- "$folder/record/SHA256SUMS" | sed "s|^|$url/|" | get --input-file=- ||
+    shout "A file that $url/record/SHA256SUMS names cannot be had, and without it nothing is published."
+"$trustpress" verify "$folder" >&2 ||
+    shout "What is published at $url is not what its record says. See above; nothing is published until it is mended."

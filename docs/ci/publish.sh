@@ -23,36 +23,44 @@ options=()
 
 # build COMMIT: builds a commit into Public; what it says of it goes to standard error.
 build() {
-    rm -rf source
-    mkdir source
-    git archive "$1" | tar --extract --directory source
+    rm -rf source && mkdir source && git archive "$1" | tar --extract --directory source || return 2
     "$trustpress" build --site source --output Public "${options[@]}" >&2
 }
 
 head=$(git rev-parse HEAD) published=
 for commit in $(git rev-list --first-parent --max-count=100 HEAD); do
-    if build "$commit"; then published=$commit && break; fi
+    status=0
+    build "$commit" || status=$?
+    # 1 is what is wrong with a commit. Anything else is wrong with this run, a key or a full disk, and an older commit
+    # would not mend it.
+    ((status <= 1)) || exit "$status"
+    if ((status == 0)); then published=$commit && break; fi
     echo "Commit $commit does not pass; trying the one before it." >&2
 done
 rm -rf source
 if [[ -z $published ]]; then
-    echo "None of the newest 100 commits passes, so nothing is published." >&2
+    echo "::error::None of the newest 100 commits passes, so nothing is published." >&2
     exit 1
 fi
 
-rm -f Public/record/SHA256SUMS.minisig Public/record/SHA256SUMS.sig
-[[ -z ${MINISIGN_KEY:-} ]] || minisign -S -s "$MINISIGN_KEY" -m Public/record/SHA256SUMS > /dev/null
-[[ -z ${SSH_KEY:-} ]] || ssh-keygen -q -Y sign -f "$SSH_KEY" -n file Public/record/SHA256SUMS
+sums=Public/record/SHA256SUMS
+rm -f "$sums.minisig" "$sums.sig"
+[[ -z ${MINISIGN_KEY:-} ]] || minisign -S -s "$MINISIGN_KEY" -m "$sums" > /dev/null
+[[ -z ${SSH_KEY:-} ]] || ssh-keygen -q -Y sign -f "$SSH_KEY" -n file "$sums"
 
-# What pages need is there before them, and the record, which promises all of it, comes last. Only then goes what is no
-# longer made. A run that stops half-way leaves pages of either build and the old record.
-send() { rsync --archive --checksum "$@" Public/ "$target/"; }
-own=(--exclude=/.trustpress)
-send "${own[@]}" --include='/assets/***' --include='/files/***' --exclude='*'
-send "${own[@]}" --exclude='/feeds/***' --exclude='/record/***'
-send "${own[@]}" --exclude='/record/***'
-send "${own[@]}"
-send "${own[@]}" --delete-after
+# What pages need is there before them, and the record, which promises all of it, comes after all, in one go. Only then
+# goes what is no longer made. A run that stops half-way leaves pages of either build and the old record whole: what
+# that one holds digests of is left as it is until the new one is there, as an erasure takes its place.
+# What is the same keeps its time there, so that readers of feeds are told that nothing is new.
+send() { rsync --recursive --checksum --chmod=D755,F644 --exclude=/.trustpress "$@" Public/ "$target/"; }
+held=$(mktemp)
+trap 'rm -f "$held"' EXIT
+[[ ! -d previous/record ]] || cut --characters=67- previous/record/SHA256SUMS | sed 's|^|/|' > "$held"
+send --exclude-from="$held" --include='/assets/***' --include='/files/***' --exclude='*'
+send --exclude-from="$held" --exclude='/feeds/***' --exclude='/record/***'
+send --exclude-from="$held" --exclude='/record/***'
+send --delay-updates --include='/record/***' --exclude='*'
+send --delete-after
 
 if [[ $published != "$head" ]]; then
     echo "::error::Commit $head does not pass; $published is published in its place." >&2

@@ -1,0 +1,451 @@
+"""The scripts of docs/ci against a git repository and a server, as the recipes run them, day by day."""
+
+import os
+import re
+import shutil
+import subprocess
+
+import pytest
+import yaml
+
+from readers import Server, program
+from signing import ENVIRONMENT, Keys, ran, run
+from worlds import REPOSITORY, SMALL, read_tree, times, write_site
+
+CI = REPOSITORY / "docs" / "ci"
+COVE = """\
+name: Cove Mail
+entity: Cove Mail GmbH
+purpose: Sends mails
+data: [addresses]
+locations: [FR]
+announced: {announced}
+effective: {effective}
+note: Needed.
+"""
+COVE_FILE = "Content/subprocessors/providers/cove.yaml"
+DUNE_FILE = "Content/subprocessors/providers/dune.yaml"
+TERMS = "Content/terms/2026-01-05.md"
+
+
+def cove(announced, effective, name="Cove Mail"):
+    return COVE.format(announced=announced, effective=effective).replace("Cove Mail", name)
+
+
+class Publisher:
+    """A repository, the folder that a server serves, and the jobs of the recipes."""
+
+    def __init__(self, root, server, trustpress):
+        self.server, self.www, self.clone = server, root / "www", root / "clone"
+        self.log = root / "rsync.log"
+        self.environment = {
+            **ENVIRONMENT, "TRUSTPRESS": os.path.abspath(os.environ["TRUSTPRESS"]), "HOME": str(root), "GIT_CONFIG_NOSYSTEM": "1",
+            "GIT_AUTHOR_NAME": "A", "GIT_AUTHOR_EMAIL": "a@tidewater.example", "GIT_COMMITTER_NAME": "A",
+            "GIT_COMMITTER_EMAIL": "a@tidewater.example", "TMPDIR": str(root),
+        }
+        self.trustpress = trustpress
+        # An rsync that writes down what it does, and fails at its call of the number in FAIL_AT.
+        tools = root / "bin"
+        tools.mkdir()
+        (tools / "rsync").write_text(
+            f"""#!/bin/sh
+echo "call" >> {self.log}
+[ "$(grep -c '^call$' {self.log})" != "$FAIL_AT" ] || exit 23
+{program("rsync")} --out-format='%o %n' "$@" >> {self.log}
+"""
+        )
+        (tools / "rsync").chmod(0o755)
+        self.environment["PATH"] = f"{tools}:{os.environ['PATH']}"
+        self.clone.mkdir()
+        self.git("init", "--quiet", "--initial-branch", "main")
+        self.commit({**SMALL, ".gitignore": "/Public\n/previous\n/source\n/changes.md\n"}, "Begin")
+
+    def git(self, *arguments):
+        return ran("git", *arguments, cwd=self.clone, env=self.environment).stdout.strip()
+
+    def commit(self, files, message="Change"):
+        """Writes files, or deletes those without content, and commits them on the branch that is checked out."""
+        for path, content in files.items():
+            if content is None:
+                (self.clone / path).unlink()
+            else:
+                write_site({path: content}, self.clone)
+        self.git("add", "--all")
+        self.git("commit", "--quiet", "--message", message)
+        return self.git("rev-parse", "HEAD")
+
+    def branch(self, name, files):
+        self.git("checkout", "--quiet", "-b", name, "main")
+        self.commit(files, name)
+        self.git("checkout", "--quiet", "main")
+
+    def merge(self, name):
+        self.git("merge", "--quiet", "--no-ff", "--message", f"Merge {name}", name)
+
+    def job(self, script, *arguments, as_of, **environment):
+        self.log.write_text("")
+        return run(
+            CI / script, *arguments, cwd=self.clone, env={**self.environment, "AS_OF": as_of, **environment}
+        )
+
+    def publish(self, as_of, **environment):
+        return self.job("publish.sh", self.server.address(""), self.www, as_of=as_of, **environment)
+
+    def published(self, as_of, **environment):
+        """A job of publishing that must be successful; the served site is then as a build of main makes it."""
+        done = self.publish(as_of, **environment)
+        assert done.returncode == 0, done.stderr
+        assert self.as_of == as_of
+        assert self.trustpress("verify", self.www).returncode == 0
+        return done
+
+    def check(self, name, as_of, **environment):
+        """The check of a pull request, or of an entry of a merge queue: main with the branch merged."""
+        self.git("checkout", "--quiet", "--detach", "main")
+        self.merge(name)
+        try:
+            return self.job("check.sh", self.server.address(""), as_of=as_of, **environment)
+        finally:
+            self.git("checkout", "--quiet", "main")
+
+    @property
+    def changes(self):
+        return (self.clone / "changes.md").read_text()
+
+    @property
+    def as_of(self):
+        return (self.www / "record" / "as-of").read_text().strip()
+
+    def sent(self):
+        """What rsync did in the last job, call by call."""
+        return [[line.split(" ", 1) for line in call.splitlines()] for call in self.log.read_text().split("call\n")[1:]]
+
+
+@pytest.fixture
+def empty(tmp_path, trustpress):
+    """A repository that was never published, and a server with nothing."""
+    (tmp_path / "www").mkdir()
+    with Server(tmp_path / "nginx", tmp_path / "www") as server:
+        yield Publisher(tmp_path, server, trustpress)
+
+
+@pytest.fixture
+def publisher(empty):
+    """One that is published as of 1 February 2026."""
+    empty.published("2026-02-01", FIRST_BUILD="yes")
+    return empty
+
+
+# Publishing
+
+
+def test_the_first_build_must_be_said_to_be_one(empty):
+    done = empty.publish("2026-02-01")
+    assert done.returncode == 2 and "cannot be had, and without it nothing is published" in done.stderr
+    assert not read_tree(empty.www) and not empty.sent()
+    empty.published("2026-02-01", FIRST_BUILD="yes")
+    assert not (empty.www / ".trustpress").exists() and (empty.www / "index.html").is_file()
+    # And nobody can leave it on.
+    done = empty.publish("2026-02-02", FIRST_BUILD="yes")
+    assert done.returncode == 2 and "this is not the first build" in done.stderr and not empty.sent()
+    assert empty.as_of == "2026-02-01"
+
+
+def test_merges_and_nights_publish_what_is_due(publisher):
+    notice = publisher.www / "notices" / "subprocessors-2026-02-03" / "index.html"
+    publisher.commit({COVE_FILE: cove("2026-02-03", "2026-02-20")})
+    publisher.published("2026-02-02")
+    assert not notice.exists()
+    # At midnight nobody commits.
+    publisher.published("2026-02-03")
+    assert notice.is_file()
+    assert "2026-02-03" in (publisher.www / "record" / "entries.jsonl").read_text()
+    before = read_tree(publisher.www)
+    publisher.published("2026-02-03")
+    assert read_tree(publisher.www) == before
+    assert not [line for call in publisher.sent() for line in call if not line[1].endswith("/")], "nothing changed, nothing is sent"
+    # Nights are missed, over the day of effect.
+    publisher.published("2026-03-01")
+    assert (publisher.www / "subprocessors" / "on" / "2026-02-20.json").is_file()
+    # Time does not go back.
+    done = publisher.publish("2026-02-20")
+    assert done.returncode == 1 and not publisher.sent() and publisher.as_of == "2026-03-01"
+
+
+def test_the_order_of_sending(publisher):
+    publisher.commit({"Content/files/list.csv": "a,b\n", "Content/faq.md": "# Questions\n\nNone.\n"})
+    publisher.published("2026-02-02")
+    assert (publisher.www / "faq" / "index.html").is_file()
+    publisher.commit(
+        {
+            "Content/faq.md": None, COVE_FILE: cove("2026-02-03", "2026-02-20"), "Templates/assets/mark.png": b"\x89PNG",
+            "Content/terms/2026-02-20.md": "---\ntitle: Terms\nannounced: 2026-02-03\nsummary: More.\n---\n\n[Terms](/files/list.csv)\n",
+        }
+    )
+    publisher.published("2026-02-03")
+    calls = publisher.sent()
+    assert len(calls) == 5
+    kinds = []
+    for call in calls:
+        for action, path in call:
+            if path.endswith("/") and action == "send":
+                continue
+            kinds.append("gone" if action == "del." else path.split("/")[0] if "/" in path else "page")
+    order = {"assets": 0, "files": 0, "feeds": 2, "record": 3, "gone": 4}
+    stages = [order.get(kind, 1) for kind in kinds]
+    assert stages == sorted(stages) and set(stages) == {0, 1, 2, 3, 4}, kinds
+    assert not (publisher.www / "faq").exists()
+    assert [path for action, path in calls[4] if action == "del."] == ["faq/index.html", "faq/"]
+
+
+def test_what_is_the_same_keeps_its_time_and_all_can_be_read(publisher):
+    """Each job begins with an empty folder and makes every file anew; the secrets' umask is not that of the site."""
+    before = times(publisher.www)
+    shutil.rmtree(publisher.clone / "Public")
+    done = run(
+        "sh", "-c", 'umask 077; exec "$0" "$@"', CI / "publish.sh", publisher.server.address(""), publisher.www,
+        cwd=publisher.clone, env={**publisher.environment, "AS_OF": "2026-02-02"},
+    )
+    assert done.returncode == 0, done.stderr
+    files = {path.relative_to(publisher.www).as_posix(): path for path in publisher.www.rglob("*") if path.is_file()}
+    after = times(publisher.www)
+    assert {path for path in files if after[path] != before.get(path)} == {"record/as-of"}
+    assert {path.stat().st_mode & 0o777 for path in files.values()} == {0o644}
+    assert {path.stat().st_mode & 0o777 for path in publisher.www.rglob("*") if path.is_dir()} == {0o755}
+
+
+def erase(publisher, day):
+    """Takes the words of a change's note out of the sources."""
+    sums = dict(reversed(line.split("  ")) for line in (publisher.www / "record" / "SHA256SUMS").read_text().splitlines())
+    text = (publisher.clone / COVE_FILE).read_text().replace("note: Needed.\n", "")
+    text += f"erased: {{announced: {day}, reason: A court said so., sha256: {sums['subprocessors/cove/2026-02-02.json']}}}\n"
+    return {COVE_FILE: text}
+
+
+@pytest.mark.parametrize("call", [1, 2, 3, 4, 5])
+def test_a_job_that_stops_half_way_is_made_whole_by_the_next(call, publisher):
+    """Also with an erasure: the old record's texts stay until the new one is there, so that the next job can start."""
+    publisher.commit({COVE_FILE: cove("2026-02-02", "2026-02-20")})
+    publisher.published("2026-02-02")
+    old = (publisher.www / "record" / "entries.jsonl").read_bytes()
+    publisher.commit({**erase(publisher, "2026-02-03"), DUNE_FILE: cove("2026-02-03", "2026-02-21", "Dune")})
+    done = publisher.publish("2026-02-03", FAIL_AT=str(call))
+    assert done.returncode == 23
+    assert publisher.trustpress("verify", publisher.www).returncode in ((0,) if call < 2 or call > 4 else (0, 1))
+    if call < 5:
+        assert (publisher.www / "record" / "entries.jsonl").read_bytes() == old
+    publisher.published("2026-02-03")
+    assert b"Needed." not in (publisher.www / "subprocessors/cove/2026-02-02.json").read_bytes()
+
+
+def test_all_three_signatures(publisher, tmp_path):
+    keys = Keys(tmp_path / "keys", publisher.trustpress, "tidewater.example/record")
+    publisher.commit({"Content/site.yaml": SMALL["Content/site.yaml"] + "record:\n  keys:\n" + "".join(f"    - {key}\n" for key in keys.listed("2026-02-01"))})
+    signing = {"SIGN_KEY": str(keys.note_file), "MINISIGN_KEY": str(keys.minisign_file), "SSH_KEY": str(keys.ssh_file)}
+    sums = publisher.www / "record" / "SHA256SUMS"
+    for day in ("2026-02-02", "2026-02-03"):
+        publisher.published(day, **signing)
+        assert publisher.trustpress("verify", publisher.www, "--key", keys.note).returncode == 0
+        ran("minisign", "-V", "-P", keys.minisign, "-m", sums)
+        (tmp_path / "allowed").write_text(f"tidewater {keys.ssh}\n")
+        with open(sums, encoding="utf-8") as signed:
+            command = ["ssh-keygen", "-Y", "verify", "-f", tmp_path / "allowed", "-I", "tidewater", "-n", "file", "-s", f"{sums}.sig"]
+            assert subprocess.run(command, stdin=signed, capture_output=True, check=False).returncode == 0
+    # Who stops signing leaves no signature of yesterday.
+    publisher.published("2026-02-04")
+    assert sorted(path.name for path in sums.parent.iterdir()) == ["SHA256SUMS", "as-of", "checkpoint", "entries.jsonl", "index.html"]
+
+
+def test_a_key_that_cannot_be_used_stops_the_job(publisher, tmp_path):
+    """No older commit mends it, so none is tried, and nothing goes out unsigned."""
+    publisher.commit({"Content/faq.md": "# Questions\n\nNone.\n"})
+    done = publisher.publish("2026-02-02", SIGN_KEY=str(tmp_path / "none"))
+    assert done.returncode == 2 and "does not pass" not in done.stderr
+    done = publisher.publish("2026-02-02", MINISIGN_KEY=str(tmp_path / "none"))
+    assert done.returncode != 0
+    done = publisher.publish("2026-02-02", SSH_KEY=str(tmp_path / "none"))
+    assert done.returncode != 0
+    assert not publisher.sent() and publisher.as_of == "2026-02-01"
+
+
+# Failing closed
+
+
+def damage_nothing_there(www):
+    shutil.rmtree(www / "record")
+
+
+DAMAGES = {
+    "no record": damage_nothing_there,
+    "no checkpoint": lambda www: (www / "record/checkpoint").unlink(),
+    "no as-of": lambda www: (www / "record/as-of").unlink(),
+    "no entries": lambda www: (www / "record/entries.jsonl").unlink(),
+    "a text missing": lambda www: (www / "terms/2026-01-05.md").unlink(),
+    "a text altered": lambda www: (www / "terms/2026-01-05.md").write_text("altered"),
+    "a change altered": lambda www: (www / "subprocessors/anchor/2026-01-05.json").write_text("{}"),
+    "a page in place of the digests": lambda www: (www / "record/SHA256SUMS").write_text("<html>Sorry</html>\n"),
+    "empty digests": lambda www: (www / "record/SHA256SUMS").write_text(""),
+}
+
+
+@pytest.mark.parametrize("name", DAMAGES)
+def test_where_the_published_record_cannot_be_had_nothing_is_sent(name, publisher):
+    publisher.branch("faq", {"Content/faq.md": "# Questions\n\nNone.\n"})
+    DAMAGES[name](publisher.www)
+    before = read_tree(publisher.www)
+    done = publisher.check("faq", "2026-02-02")
+    assert done.returncode == 2 and "::error::" in done.stderr, done.stderr
+    publisher.merge("faq")
+    done = publisher.publish("2026-02-02")
+    assert done.returncode == 2 and "::error::" in done.stderr, done.stderr
+    assert not publisher.sent() and read_tree(publisher.www) == before
+
+
+def test_a_server_that_is_down_is_not_published_to(publisher):
+    publisher.server.process.kill()
+    publisher.server.process.wait()
+    before = read_tree(publisher.www)
+    for done in (publisher.publish("2026-02-02"), publisher.job("check.sh", publisher.server.address(""), as_of="2026-02-02")):
+        assert done.returncode == 2 and "cannot be had" in done.stderr, done.stderr
+    assert not publisher.sent() and read_tree(publisher.www) == before
+
+
+def test_main_that_is_broken_holds_up_nobodys_notice(publisher):
+    publisher.commit({COVE_FILE: cove("2026-02-03", "2026-02-20")})
+    good = publisher.git("rev-parse", "HEAD")
+    publisher.commit({TERMS: SMALL[TERMS].replace("title:", "titel:")})
+    bad = publisher.commit({"Content/faq.md": "# Questions\n\nNone.\n"})
+    done = publisher.publish("2026-02-03")
+    assert done.returncode == 1
+    assert done.stderr.rstrip().endswith(f"::error::Commit {bad} does not pass; {good} is published in its place.")
+    assert "titel" in done.stderr
+    assert publisher.as_of == "2026-02-03" and (publisher.www / "notices/subprocessors-2026-02-03/index.html").is_file()
+    assert not (publisher.www / "faq").exists()
+    # And again the next night, until it is mended.
+    assert publisher.publish("2026-02-04").returncode == 1 and publisher.as_of == "2026-02-04"
+    publisher.commit({TERMS: SMALL[TERMS]})
+    publisher.published("2026-02-05")
+    assert (publisher.www / "faq").exists()
+
+
+def test_an_older_commit_may_not_drop_what_is_published(publisher):
+    """Where the newest that passes alone lacks what was published since, nothing is published."""
+    publisher.commit({COVE_FILE: cove("2026-02-03", "2026-02-20")})
+    publisher.published("2026-02-03")
+    publisher.commit({COVE_FILE: cove("2026-02-03", "2026-02-21")})
+    publisher.git("commit", "--quiet", "--amend", "--message", "Only this")
+    # A history that was rewritten: nothing before it has the notice.
+    publisher.git("reset", "--quiet", "--soft", "HEAD~2")
+    publisher.git("commit", "--quiet", "--message", "Squashed")
+    before = read_tree(publisher.www)
+    done = publisher.publish("2026-02-04")
+    assert done.returncode == 1 and "::error::None of the newest 100 commits passes" in done.stderr
+    assert not publisher.sent() and read_tree(publisher.www) == before
+
+
+# Pull requests
+
+
+def test_a_pull_request_says_what_it_publishes(publisher):
+    publisher.branch("cove", {COVE_FILE: cove("2026-02-03", "2026-02-20")})
+    done = publisher.check("cove", "2026-02-03")
+    assert done.returncode == 0, done.stderr
+    assert "subprocessors-2026-02-03" in publisher.changes and "Cove Mail" in publisher.changes
+    assert "17 days are left until 20 February 2026" in publisher.changes
+    assert not publisher.sent()
+
+
+def test_a_pull_request_that_alters_what_is_published_is_refused(publisher):
+    publisher.branch("tamper", {TERMS: SMALL[TERMS].replace("Use it well", "Use it ill")})
+    done = publisher.check("tamper", "2026-02-03")
+    assert done.returncode == 1
+    assert re.search(rf"^::error file={re.escape(TERMS)},line=\d+.*published-text-changed", done.stderr, re.MULTILINE), done.stderr
+    done = publisher.check("tamper", "2026-02-03", FORMAT="text")
+    assert done.returncode == 1 and f"{TERMS}:" in done.stderr and "::error" not in done.stderr
+
+
+def test_a_comment_of_an_earlier_run_is_not_told_again(publisher):
+    publisher.branch("cove", {COVE_FILE: cove("2026-02-03", "2026-02-20")})
+    assert publisher.check("cove", "2026-02-03").returncode == 0 and "Cove" in publisher.changes
+    shutil.rmtree(publisher.www / "record")
+    assert publisher.check("cove", "2026-02-03").returncode == 2
+    assert not (publisher.clone / "changes.md").exists()
+
+
+def test_two_that_pass_alone_and_not_together(publisher):
+    """The merge queue runs the same check on main with what was merged meanwhile."""
+    publisher.commit({"Content/faq.md": "# Questions\n\nNone.\n"})
+    publisher.branch("drop", {"Content/faq.md": None})
+    publisher.branch("link", {"Content/index.md": "# Tidewater\n\nSee [the questions](/faq/).\n"})
+    assert publisher.check("drop", "2026-02-02").returncode == 0
+    assert publisher.check("link", "2026-02-02").returncode == 0
+    publisher.merge("drop")
+    done = publisher.check("link", "2026-02-02")
+    assert done.returncode == 1 and "::error file=Content/index.md,line=3" in done.stderr, done.stderr
+
+
+def test_two_that_announce_something_for_one_minute(publisher):
+    publisher.branch("cove", {COVE_FILE: cove("2026-02-10T09:00", "2026-02-25")})
+    publisher.branch("dune", {DUNE_FILE: cove("2026-02-10T09:00", "2026-02-25", "Dune")})
+    assert publisher.check("cove", "2026-02-09T12:00").returncode == 0
+    assert publisher.check("dune", "2026-02-09T12:00").returncode == 0
+    publisher.merge("cove")
+    publisher.published("2026-02-10T10:00")
+    done = publisher.check("dune", "2026-02-10T10:30")
+    assert done.returncode == 1 and f"::error file={DUNE_FILE},line=6" in done.stderr and "backdated" in done.stderr, done.stderr
+    # The second is told which line to write, and with it passes.
+    line = re.search(r"recorded: \S+?(?=[,;%\s]|$)", done.stderr)
+    assert line, done.stderr
+    publisher.git("checkout", "--quiet", "dune")
+    publisher.commit({DUNE_FILE: cove("2026-02-10T09:00", "2026-02-25", "Dune") + f"{line[0]}\n"})
+    publisher.git("checkout", "--quiet", "main")
+    done = publisher.check("dune", "2026-02-10T10:30")
+    assert done.returncode == 0, done.stderr
+    publisher.merge("dune")
+    publisher.published("2026-02-10T11:00")
+
+
+# The recipes themselves
+
+
+def recipes():
+    return sorted(CI.glob("*.yml"))
+
+
+@pytest.mark.parametrize("recipe", recipes(), ids=lambda path: path.name)
+def test_a_recipe_is_yaml_and_names_scripts_that_are_there(recipe):
+    text = recipe.read_text()
+    assert isinstance(yaml.safe_load(text), dict)
+    scripts = set(re.findall(r"docs/ci/[\w.-]+\.sh", text))
+    assert scripts and all((REPOSITORY / script).stat().st_mode & 0o111 for script in scripts)
+
+
+def steps(value):
+    """Every text of a parsed recipe that a shell runs."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            if key in ("run", "script", "before_script", "after_script"):
+                yield "\n".join(inner) if isinstance(inner, list) else inner
+            else:
+                yield from steps(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from steps(inner)
+
+
+@pytest.mark.parametrize("recipe", recipes(), ids=lambda path: path.name)
+def test_what_a_recipe_runs_is_sound(recipe, tmp_path):
+    for number, step in enumerate(steps(yaml.safe_load(recipe.read_text()))):
+        file = tmp_path / f"{number}.sh"
+        file.write_text(f"#!/bin/bash\nset -e\n{step}\n")
+        # Variables of the surroundings are not assigned there.
+        ran(program("shellcheck"), "--exclude=SC2154", file)
+
+
+def test_the_scripts_are_sound():
+    ran(program("shellcheck"), *sorted(CI.glob("*.sh")))
+
+
+def test_the_readme_names_what_is_there():
+    linked = set(re.findall(r"\]\(([\w.-]+)\)", (CI / "README.md").read_text()))
+    assert linked == {path.name for path in CI.iterdir() if path.name != "README.md"}
