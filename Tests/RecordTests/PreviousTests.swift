@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import TestSupport
 import Testing
 
@@ -268,6 +269,22 @@ import Testing
                     write announced: 2026-03-15 and let it take effect on 2026-04-05, or add urgent: and why the notice is short
                 """)
         #expect(try effective("2026-04-05", asOf: "2026-03-15") == "")
+    }
+
+    @Test func `what was urgent may be erased, and nothing is erased that never was published`() throws {
+        let path = "Content/privacy/2026-03-08.md"
+        let front = "---\ntitle: Privacy\nannounced: 2026-03-08\ninterim: true\n"
+        let published = front + "urgent: A court says so.\nsummary: Less.\n---\n\n# Privacy\n\nJane Doe.\n"
+        let digest = sha256(published.utf8)
+        let erased = front + "erased: {announced: 2026-03-11, reason: Asked for., sha256: \(digest)}\n---\n"
+        var builds = Builds(Self.world)
+        try #require(try builds.build("2026-03-07").isEmpty)
+        builds.files[path] = erased
+        #expect(try builds.errors("2026-03-11").listing.hasPrefix("\(path):3:12 notice-too-short: "))
+        builds.files[path] = published
+        try #require(try builds.build("2026-03-08").isEmpty)
+        builds.files[path] = erased
+        #expect(try builds.errors("2026-03-11").listing == "")
     }
 
     @Test func `an as-of that goes back`() throws {

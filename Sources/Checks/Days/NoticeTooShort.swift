@@ -23,7 +23,8 @@ extension CheckContext {
     /// The days of notice and the earliest day of effect; nil where an announcement keeps to it or is exempt.
     private func missed(_ announcement: Announcement, document: String) -> (days: Int, earliest: CalendarDate)? {
         let announced = announcement.moment.day
-        guard !isStartingState(announcement), announcement.urgent == nil,
+        // Of what is erased, the words that said why its notice was short may be gone.
+        guard !isStartingState(announcement), announcement.urgent == nil, announcement.erased == nil,
             announcement.effective.value >= announcement.announced.value.day
         else { return nil }
         let days = settings.noticeTerms(on: announced).days(for: document)

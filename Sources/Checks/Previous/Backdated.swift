@@ -48,7 +48,8 @@ extension Judgement {
         return added.compactMap { entry in
             guard let item = entry.item, entry.isAnnouncement, !isBackdated(entry) else { return nil }
             let announcement = item.announcement
-            guard announcement.moment.day < today, announcement.urgent == nil,
+            // What is erased is judged here alone: published before, it kept to its notice or said why not.
+            guard announcement.moment.day < today || announcement.erased != nil, announcement.urgent == nil,
                 announcement.moment.day > settings.since.value, !announcement.isWithdrawn,
                 needsNotice(item)
             else { return nil }

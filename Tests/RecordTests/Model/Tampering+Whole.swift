@@ -119,7 +119,8 @@ extension RandomSite {
             draft["category"] = "Chandlery"
             draft["note"] = sentence()
             append(draft, to: place.group)
-            return .init(id: .backdated, file: place.path)
+            // It may take the id of one that was recorded later.
+            return .init(id: .backdated, file: place.path, besides: [.publishedTextChanged])
         default:
             let open = published.filter {
                 $0.draft.withdrawn == nil && $0.draft.moment < past && $0.draft.current > past.day
