@@ -61,14 +61,32 @@ extension PendingChanges.Told {
     }
 }
 
-/// A text in Markdown that shows as it is: no author's words become mark-up, a mention or a link to an issue.
+/// A text in Markdown that shows as it is: no author's words become mark-up, a mention, a link or an emoji.
+///
+/// What GitHub and GitLab look for after Markdown was read, such as `@name`, `#12`, `!12`, `https://` and `:smile:`, is
+/// kept apart by a word joiner, which nobody sees.
 private func escaped(_ text: String) -> String {
-    text.reduce(into: "") { output, character in
+    let joiner: Character = "\u{2060}"
+    let characters = Array(text)
+    var output = ""
+    for (index, character) in characters.enumerated() {
+        let next = index + 1 < characters.count ? characters[index + 1] : " "
         switch character {
-        case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "&": output += "\\\(character)"
-        case "@", "#": output += "\(character)\u{2060}"
+        case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "&", "$": output += "\\\(character)"
+        case "@", "#": output += "\(character)\(joiner)"
+        case ":", "!", "%": output += next.isWhitespace ? "\(character)" : "\(character)\(joiner)"
+        case ".", ")", "-", "+":
+            if output.allSatisfy({ $0.isASCII && $0.isNumber }) {
+                // At the beginning it would make a list.
+                output += "\\\(character)"
+            } else if output.suffix(3).lowercased() == "www" || output.hasSuffix("GH") {
+                output += "\(joiner)\(character)"
+            } else {
+                output.append(character)
+            }
         case _ where character.isNewline: output += " "
         default: output.append(character)
         }
     }
+    return output
 }

@@ -39,8 +39,9 @@ package struct PendingChanges: Sendable {
         asOf = record.asOf
         self.previous = previous.asOf
         let (asOf, earlier) = (record.asOf, previous.asOf)
-        let old = Set(previous.record.entries.map(\.line))
-        let added = record.entries.filter { !old.contains($0.line) }
+        // What was published as something else is not new: it is an error, and told as one.
+        let old = Set(previous.record.entries.map(\.key))
+        let added = record.entries.filter { !old.contains($0.key) }
         let keys = Set(added.map(\.key))
         let known = History(resolving: history.library.announced(by: asOf))
         let toldKeys = Set(known.notices.flatMap { notice in notice.items.flatMap { $0.keys(at: notice.moment) } })

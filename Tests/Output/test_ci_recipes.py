@@ -352,7 +352,7 @@ def test_a_pull_request_says_what_it_publishes(publisher):
     assert done.returncode == 0, done.stderr
     assert "subprocessors-2026-02-03" in publisher.changes and "Cove Mail" in publisher.changes
     assert "17 days are left until 20 February 2026" in publisher.changes
-    assert not publisher.sent()
+    assert "not published so" not in publisher.changes and not publisher.sent()
 
 
 def test_a_pull_request_that_alters_what_is_published_is_refused(publisher):
@@ -360,6 +360,7 @@ def test_a_pull_request_that_alters_what_is_published_is_refused(publisher):
     done = publisher.check("tamper", "2026-02-03")
     assert done.returncode == 1
     assert re.search(rf"^::error file={re.escape(TERMS)},line=\d+.*published-text-changed", done.stderr, re.MULTILINE), done.stderr
+    assert publisher.changes.endswith("**It is not published so: the check found errors.**\n")
     done = publisher.check("tamper", "2026-02-03", FORMAT="text")
     assert done.returncode == 1 and f"{TERMS}:" in done.stderr and "::error" not in done.stderr
 

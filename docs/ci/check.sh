@@ -19,7 +19,9 @@ rm -f changes.md
 
 if ((${#previous[@]})); then
     # With errors it still says what it can, and the check below has the last word.
-    "$trustpress" changes "${previous[@]}" "${as_of[@]}" > changes.md 2> /dev/null || true
+    "$trustpress" changes "${previous[@]}" "${as_of[@]}" > changes.md 2> /dev/null || {
+        [[ ! -s changes.md ]] || printf '\n**It is not published so: the check found errors.**\n' >> changes.md
+    }
     [[ -s changes.md ]] || rm -f changes.md
 fi
 "$trustpress" check --format "${FORMAT:-github}" "${previous[@]}" "${as_of[@]}"
