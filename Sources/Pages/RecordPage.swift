@@ -43,20 +43,19 @@ struct RecordCommands {
     private let address: String
     private let host: String
     private let keys: [SiteSettings.RecordKey]
-    /// Every key of checkpoints so far: a kept one may be signed by a key that was replaced since.
+    /// Every key of checkpoints: a kept one may be signed by a key that was replaced since.
     private let checkpointKeys: [SiteSettings.RecordKey]
 
     init(_ site: PublicSite) {
         address = site.addresses.site
         host = address.split(separator: "/").last.map(String.init) ?? ""
-        checkpointKeys = site.settings.recordKeys.filter { $0.tool == .note && $0.from.value <= site.today }
-        // Of each tool the newest key that is in use.
+        checkpointKeys = site.settings.recordKeys.filter { $0.tool == .note }
+        // Of each tool the newest key without a last day. It does not go by today, as the page changes on no day without
+        // an event.
         keys = SiteSettings.RecordKey.Tool.allCases.compactMap { tool in
-            site.settings.recordKeys
-                .filter {
-                    $0.tool == tool && $0.from.value <= site.today && $0.until.map { $0.value >= site.today } ?? true
-                }
-                .max { $0.from.value < $1.from.value }
+            let own = site.settings.recordKeys.filter { $0.tool == tool }
+            let open = own.filter { $0.until == nil }
+            return (open.isEmpty ? own : open).max { $0.from.value < $1.from.value }
         }
     }
 
@@ -70,7 +69,7 @@ struct RecordCommands {
 
     var sums: String { "sha256sum -c record/SHA256SUMS" }
 
-    var verify: String { "trustpress verify ." + options(keys.filter { $0.tool == .note }) }
+    var verify: String { "trustpress verify ." + options(checkpointKeys) }
 
     var keep: String { "cp record/checkpoint ../checkpoint" }
 

@@ -45,12 +45,17 @@ def published(entries):
     """Path to digest of everything that the record holds and that was not erased."""
     erased = {order(entry)[2::2] for entry in entries if entry["kind"] == "erased"}
     digests = {}
+
+    def hold(path, digest):
+        assert digests.setdefault(path, digest) == digest, path
+
     for entry in entries:
         if entry["kind"] not in ("edition", "change") or order(entry)[2::2] in erased:
             continue
         ending = "md" if entry["kind"] == "edition" else "json"
-        digests[f"{entry['document']}/{order(entry)[4]}.{ending}"] = entry["sha256"]
-        digests.update({path[1:]: digest for path, digest in entry.get("files", {}).items()})
+        hold(f"{entry['document']}/{order(entry)[4]}.{ending}", entry["sha256"])
+        for path, digest in entry.get("files", {}).items():
+            hold(path[1:], digest)
     return digests
 
 

@@ -65,6 +65,28 @@ import Testing
             ])
     }
 
+    @Test func `a line has the members of its kind and no others`() {
+        let free = Self.edition(#","zz":"About Jane Roe""#)
+        #expect(
+            problems(Self.site, free) == [
+                "record/entries.jsonl:2: this line has a \"zz\", which no line of its kind has"
+            ])
+        let both = Self.edition().replacing("\"kind\":\"edition\"", with: "\"kind\":\"erased\"")
+        #expect(problems(Self.site, Self.edition(), both).last?.contains("has a \"effective\"") == true)
+        let bare = Self.edition().replacing("\"effective\":\"2026-01-01\",", with: "")
+        #expect(problems(Self.site, bare) == ["record/entries.jsonl:2: this line has no \"effective\""])
+        let never = Self.edition().replacing("\"effective\":\"2026-01-01\"", with: "\"effective\":\"2026-02-30\"")
+        #expect(problems(Self.site, never) == ["record/entries.jsonl:2: this line has no day in \"effective\""])
+    }
+
+    @Test func `an edition is announced once`() {
+        let again = Self.edition().replacing("\"announced\":\"2026-01-01\"", with: "\"announced\":\"2026-01-02\"")
+        #expect(
+            problems(Self.site, Self.edition(), again) == [
+                "record/entries.jsonl:3: this line is of privacy/2026-01-01, which a line before it announces"
+            ])
+    }
+
     @Test func `bytes that are no text end in what is wrong`() {
         #expect(
             ParsedRecord(reading: [0xFF, 0x0A]).problems.map(\.description) == [

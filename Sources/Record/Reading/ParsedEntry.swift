@@ -23,9 +23,10 @@ package struct ParsedEntry: Sendable, Hashable {
         }
         self.line = line
         self.json = json
-        key = try Self.key(kind, json)
         digest = nil
         files = [:]
+        try Self.holdMembers(kind, json)
+        key = try Self.key(kind, json)
         switch kind {
         case .site:
             guard json["format"] == .integer(1) else { throw Flaw("is of another format than 1") }
@@ -53,6 +54,33 @@ package struct ParsedEntry: Sendable, Hashable {
         }
     }
 
+    /// The members that a line of a kind has in format 1, and those that it may have: no others, so that no free text
+    /// finds a place in it.
+    private static func holdMembers(_ kind: RecordKey.Kind, _ json: JSONValue) throws(Flaw) {
+        guard case .object(let members) = json else { return }
+        let of: Set<String> = json["edition"] != nil ? ["document", "edition"] : ["document", "provider", "change"]
+        let (needed, allowed): (Set<String>, Set<String>) =
+            switch kind {
+            case .site: (["authority", "format", "origin", "since", "utc_offset"], [])
+            case .notice: (["days", "objection_days"], ["documents", "from", "objection_after_effect"])
+            case .register: (["material", "private", "required", "unrecorded"], ["from"])
+            case .edition: (["announced", "document", "edition", "effective", "sha256"], ["files", "recorded"])
+            case .change: (["announced", "change", "document", "effective", "provider", "sha256"], ["recorded"])
+            case .postponed, .withdrawn, .erased: (of.union(["announced", "sha256"]), [])
+            }
+        let names = Set(members.map(\.key))
+        if let missing = needed.subtracting(names).min() { throw Flaw("has no \"\(missing)\"") }
+        if let more = names.subtracting(needed).subtracting(allowed).subtracting(["kind"]).min() {
+            throw Flaw("has a \"\(more)\", which no line of its kind has")
+        }
+        for name in ["announced", "recorded"] where names.contains(name) && Moment(json[name]?.text ?? "") == nil {
+            throw Flaw("has no day or moment in \"\(name)\"")
+        }
+        if names.contains("effective"), CalendarDate(json["effective"]?.text ?? "") == nil {
+            throw Flaw("has no day in \"effective\"")
+        }
+    }
+
     private static func key(_ kind: RecordKey.Kind, _ json: JSONValue) throws(Flaw) -> RecordKey {
         switch kind {
         case .site: return RecordKey(kind: kind)
@@ -62,7 +90,6 @@ package struct ParsedEntry: Sendable, Hashable {
             return RecordKey(kind: kind, moment: from)
         default:
             let moment = json["recorded"]?.text ?? json["announced"]?.text ?? ""
-            guard Moment(moment) != nil else { throw Flaw("has no day or moment in \"announced\"") }
             let document = try id(json, "document")
             if json["edition"] != nil {
                 let edition = try text(json, "edition")

@@ -48,8 +48,8 @@ package struct ParsedRecord: Sendable {
         guard last.key < entry.key else {
             return "is out of order: \(entry.key.words) belongs before \(last.key.words)"
         }
-        guard entry.key.path == nil, let item = entry.key.recordItem, !announced.contains(item) else { return nil }
-        return "is of \(item), which no line before it announces"
+        guard let item = entry.key.recordItem, announced.contains(item) == (entry.key.path != nil) else { return nil }
+        return "is of \(item), which \(entry.key.path == nil ? "no" : "a") line before it announces"
     }
 
     /// The editions and changes that an `erased` line is of.

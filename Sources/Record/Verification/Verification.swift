@@ -135,20 +135,23 @@ package struct Verification: Sendable {
             guard let path = entry.key.path, let digest = entry.digest else { continue }
             if let item = entry.key.recordItem, erased.contains(item) { continue }
             let files = entry.files.map { (String($0.key.dropFirst()), $0.value) }.sorted { $0.0 < $1.0 }
-            for (path, digest) in [(path, digest)] + files where sums[path] == nil {
-                sums[path] = digest
-                let actual = try read(path).map(sha256)
+            for (path, digest) in [(path, digest)] + files {
+                let known = sums.updateValue(sums[path] ?? digest, forKey: path)
+                if known == digest { continue }
+                let actual = known == nil ? try read(path).map(sha256) : known
                 guard actual != digest else {
                     verified += 1
                     continue
                 }
-                problems.append(
-                    RecordProblem(
-                        file: RecordPath.entries, line: index + 1,
-                        actual == nil
-                            ? "\(path) is missing, and no line says that it was erased"
-                            : "\(path) is not what was published: its SHA-256 is \(actual ?? "")",
-                        expected: digest))
+                let what =
+                    if known != nil {
+                        "\(path) has another digest in a line before this one"
+                    } else if let actual {
+                        "\(path) is not what was published: its SHA-256 is \(actual)"
+                    } else {
+                        "\(path) is missing, and no line says that it was erased"
+                    }
+                problems.append(RecordProblem(file: RecordPath.entries, line: index + 1, what, expected: digest))
             }
         }
     }
