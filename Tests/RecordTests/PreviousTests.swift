@@ -78,7 +78,7 @@ import Testing
             found == """
                 Content/privacy/2026-01-01.md:7:1 published-text-changed: this was published on 2026-01-01 and now says something else
                     put back: "We keep data for 30 days. See [the agreement](/files/dpa.txt)."
-                    what shall hold from now on is a new edition, Content/privacy/2026-04-01-2.md with announced: 2026-03-11; for a typo write material: false in it
+                    what shall hold from now on is a new edition, Content/privacy/2026-05-01.md with announced: 2026-03-11; for a typo write material: false in it
                 """)
     }
 
@@ -332,5 +332,110 @@ import Testing
             change.contains(
                 ":8:16 published-text-changed: subprocessors/anchor/2026-03-02 was published on 2026-03-02, and would be hidden"
             ))
+    }
+
+    // MARK: Erasures
+
+    /// Publishes a register whose provider has words in it, erases the words with an edit, and gives what the next build
+    /// finds.
+    private func erased(announced: String = "2026-03-11", _ edit: (inout Builds, String) throws -> Void) throws
+        -> String
+    {
+        let path = "Content/subprocessors/providers/anchor.yaml"
+        var builds = Builds(Self.world)
+        try builds.edit(
+            path, "locations: [DE]\n",
+            "locations: [DE, {rule: Jane chooses, of: [DE, FR]}]\nai: {training: never, retention: Jane says}\nnote: Ask Jane.\n"
+        )
+        try #require(try builds.build("2026-03-10").isEmpty)
+        let digest = sha256(try #require(builds.published["subprocessors/anchor/2026-01-01.json"]))
+        try builds.edit(
+            path, "changes:", "erased: {announced: \(announced), reason: Asked., sha256: \(digest)}\nchanges:")
+        try edit(&builds, path)
+        return try builds.errors("2026-03-11").listing
+    }
+
+    @Test func `words may go, and nothing else`() throws {
+        #expect(try erased { _, _ in } == "")
+        #expect(try erased { try $0.edit($1, "note: Ask Jane.\n", "") } == "")
+        #expect(try erased { try $0.edit($1, ", retention: Jane says", "") } == "")
+        #expect(try erased { try $0.edit($1, "rule: Jane chooses, ", "") } == "")
+        for (old, new, key) in [
+            ("Ask Jane", "Ask John", "note"), ("training: never", "training: always", "ai"),
+            ("Jane says", "John says", "ai"), ("Jane chooses", "John chooses", "locations"),
+            ("of: [DE, FR]", "of: [DE]", "locations"), ("note: Ask", "address: Street 1\nnote: Ask", "address"),
+            ("data: [account data]", "data: [account data, more]", "data"),
+        ] {
+            let found = try erased { try $0.edit($1, old, new) }
+            #expect(
+                found.contains(
+                    "published-text-changed: \"\(key)\" of subprocessors/anchor/2026-01-01 was published as something else, and an erasure alters nothing"
+                ), "\(new): \(found)")
+        }
+    }
+
+    @Test func `nothing is altered once it is erased`() throws {
+        let path = "Content/subprocessors/providers/anchor.yaml"
+        var builds = Builds(Self.world)
+        try #require(try builds.build("2026-03-10").isEmpty)
+        let digest = sha256(try #require(builds.published["subprocessors/anchor/2026-01-01.json"]))
+        try builds.edit(
+            path, "changes:", "erased: {announced: 2026-03-11, reason: Asked., sha256: \(digest)}\nchanges:")
+        try #require(try builds.build("2026-03-11").isEmpty)
+        try builds.edit(path, "locations: [DE]", "locations: [DE, US]\nnote: New.")
+        let found = try builds.errors("2026-03-12").listing
+        #expect(found.contains("\"locations\" of subprocessors/anchor/2026-01-01 was published as something else"))
+        #expect(found.contains("take note out"))
+    }
+
+    @Test func `an erased edition keeps its front matter and has no text`() throws {
+        let path = "Content/privacy/2026-01-01.md"
+        func erased(_ text: (String, String) -> String) throws -> String {
+            var builds = Builds(Self.world)
+            try #require(try builds.build("2026-03-10").isEmpty)
+            let text = text(
+                sha256(try #require(builds.published["privacy/2026-01-01.md"])),
+                sha256(try #require(builds.published["files/dpa.txt"])))
+            builds.files[path] = text
+            builds.files["Content/files/dpa.txt"] = nil
+            return try builds.errors("2026-03-11").listing
+        }
+        func front(_ more: String = "") -> (String, String) -> String {
+            { digest, file in
+                "---\ntitle: Privacy\n\(more)erased: {announced: 2026-03-11, reason: Asked., sha256: \(digest), files: {/files/dpa.txt: \(file)}}\n---\n"
+            }
+        }
+        #expect(try erased(front()) == "")
+        #expect(
+            try erased(front("urgent: Because.\n"))
+                == """
+                \(path):3:1 published-text-changed: this line was not in what was published of privacy/2026-01-01, and an erasure adds nothing
+                    put back the line that stood here, or take it out
+                """)
+        #expect(
+            try erased { front()($0, $1).replacing("title: Privacy", with: "title: Other") }.contains(":2:1 published"))
+        #expect(
+            try erased { digest, _ in front()(digest, digest) }.contains(
+                "privacy/2026-01-01 was published with /files/dpa.txt, of which erased says something else"))
+        #expect(try erased { front()($1, $1) }.contains("privacy/2026-01-01 was published with another SHA-256"))
+    }
+
+    @Test func `an erasure is announced when the words go`() throws {
+        #expect(
+            try erased(announced: "2026-03-20") { _, _ in }.contains(
+                "published-text-missing: this is gone already, and its erasure is announced for 2026-03-20"))
+    }
+
+    @Test func `nothing is taken back after it took effect`() throws {
+        let path = "Content/subprocessors/providers/anchor.yaml"
+        var builds = Builds(Self.world)
+        try #require(try builds.build("2026-03-30").isEmpty)
+        try builds.edit(path, "note: Logs too.", "note: Logs too.\n    withdrawn: {announced: 2026-03-31, reason: No.}")
+        #expect(try builds.errors("2026-03-31").listing == "")
+        #expect(
+            try builds.errors("2026-04-01").listing == """
+                \(path):12:28 withdrawn-too-late: this is first published as withdrawn on 2026-04-01, and it took effect on 2026-04-01
+                    take it out, and announce a change or a new edition that undoes it
+                """)
     }
 }

@@ -18,12 +18,16 @@ struct Judgement {
     let pairs: [(old: ParsedEntry, new: RecordEntry?)]
     /// Ours that are of nothing in the earlier record.
     let added: [RecordEntry]
-    /// The editions and changes of the earlier record that are not in ours.
+    /// The editions and changes of the earlier record.
+    let published: Set<RecordItem>
+    /// Those that are not in ours.
     let gone: Set<RecordItem>
     /// Of these what is there under another id, with the line of ours.
     let renamed: [RecordItem: RecordEntry]
     /// And what would be hidden again until a later moment.
     let hidden: [Identity: RecordEntry]
+    /// When the newest line of the earlier record was announced; nil where it holds settings alone.
+    let lastMoment: Moment?
 
     init(
         _ record: Record, of history: History, in whole: History, against previous: PreviousBuild,
@@ -43,15 +47,14 @@ struct Judgement {
         added = record.entries.filter { !known.contains(Identity($0.key)) }
         let missing = pairs.filter { $0.new == nil && $0.old.key.kind.isOfItem }.map(\.old)
         let announcements = missing.filter { $0.key.path != nil }
+        published = Set(previous.record.entries.filter { $0.key.path != nil }.compactMap(\.key.recordItem))
         gone = Set(announcements.compactMap(\.key.recordItem))
         renamed = Self.renames(announcements, added, previous)
+        lastMoment = previous.record.entries.compactMap { Moment($0.key.moment) }.max()
         hidden = Self.hidden(missing, in: whole, asOf: record.asOf)
     }
 
     var settings: SiteSettings { record.settings }
-
-    /// When the newest line of the earlier record was announced; nil where it holds settings alone.
-    var lastMoment: Moment? { previous.record.entries.compactMap { Moment($0.key.moment) }.max() }
 
     /// What a new announcement can say: today, with a time of day where something was announced today already.
     var nextMoment: Moment {
@@ -96,6 +99,7 @@ package func judge(
     let found =
         judgement.asOfWentBack + judgement.settingsChanged + judgement.publishedTextMissing
         + judgement.publishedTextChanged + judgement.backdated + judgement.lateNotice
+        + judgement.takenBackTooLate + judgement.erasedTooEarly
     return Set(found.isEmpty ? judgement.otherwiseAltered : found).sorted()
 }
 

@@ -57,7 +57,10 @@ extension Judgement {
         let day = old.key.moment.prefix(10)
         let earliest = NoticePeriod.earliestEffective(
             announced: nextMoment.day, days: settings.noticeTerms(on: nextMoment.day).days(for: edition.document))
-        let name = history.document(edition.document)?.freeName(on: earliest) ?? "\(earliest).md"
+        let document = history.document(edition.document)
+        // What is to come already takes effect first.
+        let coming = document?.upcoming(on: record.asOf.day).last?.announcement.currentEffective
+        let name = document?.freeName(on: max(earliest, coming ?? earliest)) ?? "\(earliest).md"
         let ways =
             "what shall hold from now on is a new edition, Content/\(edition.document)/\(name) with "
             + "announced: \(nextMoment); for a typo write material: false in it"
@@ -173,47 +176,21 @@ extension Judgement {
     private func newItem(naming key: String, in change: Change) -> String {
         let earliest = NoticePeriod.earliestEffective(
             announced: nextMoment.day, days: settings.noticeTerms(on: nextMoment.day).days(for: change.register))
+        if key == "effective" {
+            return "to let it take effect later, write postponed: [{announced: \(nextMoment), effective: …, reason: …}]"
+        }
+        let changes = history.document(change.register)?.register?.provider(change.id.provider)?.changes ?? []
+        let coming = changes.filter { !$0.announcement.isWithdrawn }.map(\.announcement.currentEffective).max()
         let isField = ProviderField(rawValue: key) != nil
         return
-            "what shall hold from now on is a new item of changes: {announced: \(nextMoment), effective: \(earliest), "
+            "what shall hold from now on is a new item of changes: {announced: \(nextMoment), effective: \(max(earliest, coming ?? earliest)), "
             + (isField ? "\(key): …, " : "") + "note: …}"
-    }
-
-    /// Of an erased change only texts may go; any other difference is refused.
-    private func erasedTooMuch(_ old: ParsedEntry, _ new: RecordEntry) -> [Diagnostic] {
-        guard case .change(let change) = new.subject, let erased = change.announcement.erased,
-            let before = old.key.path.flatMap(previous.json(at:)), let now = PublishedChange(change).json
-        else { return [] }
-        let texts: Set<String> = ["note", "urgent", "address", "ai"]
-        func withoutTexts(_ json: JSONValue) -> [String: JSONValue] {
-            json.members(but: texts).mapValues(\.withoutRules)
-        }
-        let (was, is_) = (withoutTexts(before), withoutTexts(now))
-        let keys = Set(was.keys).union(is_.keys).sorted().filter { was[$0] != is_[$0] }
-        return keys.map { key in
-            Diagnostic(
-                .publishedTextChanged, at: keys.isEmpty ? erased.announced.span : change.span(of: key),
-                "\"\(key)\" of \(old.key.words) was published as something else, and it is no text that can be erased",
-                help: (was[key].map { "put back \(key): \($0.canonical)" } ?? "take \(key) out")
-                    + "; what may go is note, urgent, address, and the words of rules and of ai")
-        }
-    }
-}
-
-extension JSONValue {
-    /// Places without the words of their rules.
-    fileprivate var withoutRules: JSONValue {
-        switch self {
-        case .array(let items): .array(items.map(\.withoutRules))
-        case .object(let members): .object(members.filter { $0.key != "rule" })
-        default: self
-        }
     }
 }
 
 extension Change {
     /// Where a key of the change stands; the change itself where it is not known.
-    fileprivate func span(of key: String) -> SourceSpan {
+    func span(of key: String) -> SourceSpan {
         if let field = ProviderField(rawValue: key), let value = written.fields[field] { return value.span }
         let announcement = announcement
         let span: SourceSpan? =

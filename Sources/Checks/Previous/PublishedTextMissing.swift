@@ -20,15 +20,18 @@ extension Judgement {
             return Diagnostic(
                 .publishedTextMissing, at: place(of: old.key), file: source,
                 "\(old.key.words) was published on \(old.key.moment.prefix(10)) and is no longer in the source",
-                help: help(old.key))
+                help: help(old))
         }
     }
 
-    private func help(_ key: RecordKey) -> String {
-        switch key.kind {
+    private func help(_ old: ParsedEntry) -> String {
+        let key = old.key
+        let files = old.files.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: ", ")
+        return switch key.kind {
         case .edition:
             "put the file back; where a court or a person has it erased, keep the front matter and write "
-                + "erased: {announced: \(nextMoment), reason: …, sha256: \(digest(of: key))}"
+                + "erased: {announced: \(nextMoment), reason: …, sha256: \(old.digest ?? "…")"
+                + (files.isEmpty ? "}" : ", files: {\(files)}}")
         case .change:
             "put it back; to take the company off the list, add an item to changes: "
                 + "{announced: \(nextMoment), removed: true, note: …}"
@@ -37,10 +40,6 @@ extension Judgement {
             "put it back: withdrawn: {announced: \(key.moment), reason: …}; what shall hold after all is announced anew"
         default: "put it back: what was erased stays erased, with erased: {announced: \(key.moment), …}"
         }
-    }
-
-    private func digest(of key: RecordKey) -> String {
-        previous.record.entries.first { $0.key == key }?.digest ?? "…"
     }
 }
 
