@@ -72,6 +72,7 @@ extension Judgement {
     /// What is erased is gone from every page at once, so the record must say so at once: a verifier would miss the
     /// text and find no line that says why.
     var erasedTooEarly: [Diagnostic] {
+        guard asOfWentBack.isEmpty else { return [] }
         let items = history.documents.flatMap { document in
             document.editions.map(\.announcement)
                 + (document.register?.providers.flatMap(\.changes).map(\.announcement) ?? [])

@@ -40,7 +40,7 @@ extension RecordEntry {
     var moment: Moment { Moment(key.moment) ?? Moment(.distantPast) }
 
     /// Whether a change would have the digest of an earlier line if it had its days.
-    fileprivate func hasContent(of old: ParsedEntry) -> Bool {
+    func hasContent(of old: ParsedEntry) -> Bool {
         guard case .change(let change) = subject, case .object(let members)? = PublishedChange(change).json else {
             return false
         }

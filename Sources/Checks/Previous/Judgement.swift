@@ -49,7 +49,7 @@ struct Judgement {
         let announcements = missing.filter { $0.key.path != nil }
         published = Set(previous.record.entries.filter { $0.key.path != nil }.compactMap(\.key.recordItem))
         gone = Set(announcements.compactMap(\.key.recordItem))
-        renamed = Self.renames(announcements, added, previous)
+        renamed = Self.renames(announcements, added)
         lastMoment = previous.record.entries.compactMap { Moment($0.key.moment) }.max()
         hidden = Self.hidden(missing, in: whole, asOf: record.asOf)
     }

@@ -10,7 +10,7 @@ extension Judgement {
     /// - Parameters:
     ///   - gone: the editions and changes of the earlier record that are not in ours.
     ///   - added: the lines of ours that are not in the earlier record.
-    static func renames(_ gone: [ParsedEntry], _ added: [RecordEntry], _ previous: PreviousBuild)
+    static func renames(_ gone: [ParsedEntry], _ added: [RecordEntry])
         -> [RecordItem: RecordEntry]
     {
         guard !gone.isEmpty else { return [:] }
@@ -30,20 +30,10 @@ extension Judgement {
             guard let item = old.key.recordItem else { continue }
             let name =
                 old.key.provider.map { "\(old.key.document)/\($0)" } ?? "\(old.key.document) \(old.digest ?? "")"
-            let found = candidates[name]?.firstIndex { hasSameContent($0, old, previous) }
+            let found = candidates[name]?.firstIndex { $0.key.kind == .edition || $0.hasContent(of: old) }
             // Each of ours stands for one.
             if let found { renames[item] = candidates[name]?.remove(at: found) }
         }
         return renames
-    }
-
-    /// Whether two changes of a provider differ in their days alone. Where the earlier one is not kept, one that is
-    /// gone and one that is new are taken for the same.
-    private static func hasSameContent(_ new: RecordEntry, _ old: ParsedEntry, _ previous: PreviousBuild) -> Bool {
-        guard case .change(let change) = new.subject, let path = old.key.path,
-            let before = previous.json(at: path), let after = PublishedChange(change).json
-        else { return true }
-        let days: Set<String> = ["announced", "effective", "recorded"]
-        return before.members(but: days) == after.members(but: days)
     }
 }

@@ -48,6 +48,7 @@ private struct GrowingHistory {
         let asOf = previous.map { next(after: $0.asOf) } ?? AsOf(Moment(RandomSite.firstDay))
         if previous != nil {
             site.today = asOf.day
+            site.coming = asOf
             site.log = []
             for _ in 0..<site.number(0...2) { site.write() }
         }

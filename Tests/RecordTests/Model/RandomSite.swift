@@ -18,6 +18,8 @@ struct RandomSite {
     var page = "# Welcome\n"
     /// What the last build spoke for, and the lines of its record; until there is one, the first day and none.
     var spoken = AsOf(Moment(RandomSite.firstDay))
+    /// What the coming build speaks for: an erasure is announced by then, as its words go at once.
+    var coming: AsOf = AsOf(Moment(firstDay))
     var lines: [ParsedEntry] = []
     /// The day on which the author writes.
     var today = RandomSite.firstDay
