@@ -27,7 +27,10 @@ struct BuildCommand: ParsableCommand {
             (try previous.read(), try signKey.map { try readSigningKey($0) })
         }
         let site = try options.check()
-        let rendered = try CommandError.handled { try render(site, after: earlier, signingWith: key) }
+        let rendered = try CommandError.handled {
+            if let key, let signKey { try holdListed(key, in: site, path: signKey) }
+            return try render(site, after: earlier, signingWith: key)
+        }
         diagnostics.report(rendered.diagnostics)
         guard let files = rendered.files else {
             print(summary(of: rendered.diagnostics, of: site, done: "Nothing was written"))

@@ -45,3 +45,13 @@ package func recordOrigin(of tree: SourceTree) throws(UnreadableContent) -> Stri
     }
     return settings.recordOrigin
 }
+
+/// Holds the key that signs a build against those that the site names: customers verify by these.
+///
+/// - Throws: `FileError` where site.yaml lists keys of checkpoints, and the public half of this one is none of them.
+package func holdListed(_ key: SigningKey, in site: CheckedSite, path: String) throws(FileError) {
+    let listed = site.history?.settings.recordKeys.filter { $0.tool == .note }.map(\.key.value) ?? []
+    guard !listed.isEmpty, !listed.contains(key.verifier.description) else { return }
+    throw FileError(
+        path: path, reason: "signs as \(key.verifier), which is not among the keys of record in Content/site.yaml")
+}

@@ -195,9 +195,26 @@ def test_a_history_made_anew_does_not_continue_the_kept_checkpoint(served, tmp_p
 def test_another_publishers_signatures_are_refused(served, tmp_path, trustpress):
     """The page that a customer has printed names the keys; somebody else signs."""
     served.customer(tmp_path / "before", only=["download", "keep"])
-    served.publish(AS_OF, keys=Keys(tmp_path / "keys", trustpress, ORIGIN))
+    others = Keys(tmp_path / "keys", trustpress, ORIGIN)
+    sources = read_tree(served.site)
+    served.write_settings(others.listed("2026-01-05"))
+    try:
+        served.publish(AS_OF, keys=others)
+    finally:
+        write_site(sources, served.site)
     results = served.customer(tmp_path / "copy", only=CHECKS, page=served.root / "honest")
     assert {name for name, passed in results.items() if not passed} == {"verify", "later", "minisign", "ssh"}
+
+
+def test_a_key_that_the_site_does_not_list_signs_nothing(served, tmp_path, trustpress):
+    other = Keys(tmp_path / "keys", trustpress, ORIGIN)
+    before = read_tree(served.www)
+    done = trustpress(
+        "build", "--site", served.site, "--as-of", AS_OF, "--output", served.www, "--sign-key", other.note_file
+    )
+    assert done.returncode == 2 and len(done.stderr.splitlines()) == 1, done.stderr
+    assert f"signs as {other.note}, which is not among the keys of record in Content/site.yaml" in done.stderr
+    assert read_tree(served.www) == before
 
 
 def test_an_erased_text_leaves_everything_passing(served, tmp_path):

@@ -6,6 +6,9 @@
 # FOLDER gets the record, and every text, change and linked file that the record holds a digest of. It fails where any
 # of them cannot be had or is not what the record says: a build that cannot be judged must not be published. Before the
 # very first build there is nothing to fetch; set FIRST_BUILD=yes for that one run. It is refused where there is a record.
+#
+# CHECKPOINT names a checkpoint that was kept from an earlier run, elsewhere than on the server: with it a server that
+# gives an older copy, or another history, is told.
 set -euo pipefail
 
 url=${1%/} folder=$2
@@ -33,5 +36,12 @@ get "$url/record/SHA256SUMS" "$url/record/checkpoint" "$url/record/as-of" ||
     shout "The record of $url cannot be had, and without it nothing is published."
 cut --characters=67- "$folder/record/SHA256SUMS" | sed "s|^|$url/|" | get --input-file=- ||
     shout "A file that $url/record/SHA256SUMS names cannot be had, and without it nothing is published."
-"$trustpress" verify "$folder" >&2 ||
+# Of an erased change no digest is left, and what is left of it judges the next build too.
+what='.*"change":"\([^"]*\)","document":"\([^"]*\)","kind":"erased","provider":"\([^"]*\)".*'
+erased=$(sed --quiet "s|$what|$url/\2/\3/\1.json|p" "$folder/record/entries.jsonl" 2> /dev/null) || true
+[[ -z $erased ]] || get --input-file=- <<< "$erased" ||
+    shout "What is left of an erased change cannot be had from $url, and without it nothing is published."
+kept=()
+[[ -z ${CHECKPOINT:-} ]] || kept=(--checkpoint "$CHECKPOINT")
+"$trustpress" verify "$folder" "${kept[@]}" >&2 ||
     shout "What is published at $url is not what its record says. See above; nothing is published until it is mended."
