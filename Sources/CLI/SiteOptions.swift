@@ -35,7 +35,7 @@ struct SiteOptions: ParsableArguments {
 struct PreviousOption: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "An earlier build's folder, or its record/ alone: nothing it published may be altered or go. It only judges.",
+            "An earlier build's folder, or its record/ alone: nothing that its record holds may be altered or go. It only judges.",
             valueName: "dir"))
     var previous: String?
 

@@ -9,7 +9,8 @@ private let textChecks: [Check] = [
 
 /// The checks on days and notices.
 private let dayChecks: [Check] = [
-    .noticeTooShort, .objectionAfterEffect, .effectiveBeforeAnnounced, .outOfOrder, .emptyChange, .conflictingChange,
+    .noticeTooShort, .objectionAfterEffect, .effectiveBeforeAnnounced, .outOfOrder,
+    .emptyChange, .emptyErasure, .conflictingChange,
     .interimMissing, .withdrawnTooLate, .postponedTooLate, .summaryMissing, .noteMissing,
 ]
 

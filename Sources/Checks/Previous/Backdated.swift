@@ -41,28 +41,6 @@ extension Judgement {
         return lastMoment.map { moment <= $0 } ?? false || moment.day < previous.asOf.day
     }
 
-    /// `withdrawn-too-late` and `postponed-too-late` for what is new: it is first published when what it takes back or
-    /// moves was in effect already, whenever it says that it was announced.
-    var takenBackTooLate: [Diagnostic] {
-        let today = record.asOf.day
-        return added.compactMap { entry in
-            let (id, said): (CheckID, String)
-            switch entry.subject {
-            case .withdrawn: (id, said) = (.withdrawnTooLate, "withdrawn")
-            case .postponed: (id, said) = (.postponedTooLate, "postponed")
-            default: return nil
-            }
-            guard let item = entry.item, let place = entry.announcedPlace, place.moment.day < today else { return nil }
-            let effective = item.announcement.effective(before: place.moment)
-            // Where the earlier build did not know of the item either, nobody saw it take effect.
-            guard effective <= today, let known = entry.key.recordItem, published.contains(known) else { return nil }
-            return Diagnostic(
-                id, at: place.span,
-                "this is first published as \(said) on \(today), and it took effect on \(effective)",
-                help: "take it out, and announce a change or a new edition that undoes it")
-        }
-    }
-
     /// `notice-too-short` for what is new: its notice counts from the as-of day where that is later than announced, as
     /// nobody could read it before.
     var lateNotice: [Diagnostic] {

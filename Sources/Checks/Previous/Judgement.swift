@@ -18,9 +18,7 @@ struct Judgement {
     let pairs: [(old: ParsedEntry, new: RecordEntry?)]
     /// Ours that are of nothing in the earlier record.
     let added: [RecordEntry]
-    /// The editions and changes of the earlier record.
-    let published: Set<RecordItem>
-    /// Those that are not in ours.
+    /// The editions and changes of the earlier record that are not in ours.
     let gone: Set<RecordItem>
     /// Of these what is there under another id, with the line of ours.
     let renamed: [RecordItem: RecordEntry]
@@ -47,7 +45,6 @@ struct Judgement {
         added = record.entries.filter { !known.contains(Identity($0.key)) }
         let missing = pairs.filter { $0.new == nil && $0.old.key.kind.isOfItem }.map(\.old)
         let announcements = missing.filter { $0.key.path != nil }
-        published = Set(previous.record.entries.filter { $0.key.path != nil }.compactMap(\.key.recordItem))
         gone = Set(announcements.compactMap(\.key.recordItem))
         renamed = Self.renames(announcements, added)
         lastMoment = previous.record.entries.compactMap { Moment($0.key.moment) }.max()
@@ -99,7 +96,7 @@ package func judge(
     let found =
         judgement.asOfWentBack + judgement.settingsChanged + judgement.publishedTextMissing
         + judgement.publishedTextChanged + judgement.backdated + judgement.lateNotice
-        + judgement.takenBackTooLate + judgement.erasedTooEarly
+        + judgement.erasedTooEarly
     return Set(found.isEmpty ? judgement.otherwiseAltered : found).sorted()
 }
 

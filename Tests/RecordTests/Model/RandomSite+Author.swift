@@ -157,13 +157,15 @@ extension RandomSite {
         let line = lines.first { $0.key.path != nil && $0.key.document == document && $0.key.item == item }
         guard let line, let digest = line.digest else { return }
         var draft = place.draft
+        let words = ["summary", "note", "urgent", "address"]
+        guard !draft.body.isEmpty || words.contains(where: { draft[$0] != nil }) else { return }
         let moments = (0..<8).map { _ in moment(after: [draft]) }
         guard let moment = moments.first(where: coming.covers) else { return }
         draft.erased = Draft.Erased(
             announced: moment, reason: sentence(), sha256: digest,
             files: line.files.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
         draft.body = ""
-        for key in ["summary", "note", "urgent", "address"] { draft[key] = nil }
+        for key in words { draft[key] = nil }
         drafts[place.group]?[place.index] = draft
         log.append("\(place.path): erased \(item) \(draft.lastMoment)")
     }

@@ -1,0 +1,37 @@
+import Diagnostics
+import Formats
+import Model
+
+extension Check {
+    /// `empty-change` of an erasure: what is said to be erased still stands in the source, as it was published or as the
+    /// text of an edition (contract, section 8: the content goes from the source).
+    package static let emptyErasure = Check { context in
+        context.history.documents.flatMap { document -> [Finding] in
+            let editions = document.editions.compactMap { remaining(of: $0) }
+            let changes = document.register?.providers.flatMap(\.changes) ?? []
+            return (editions + changes.compactMap { remaining(of: $0) }).map { Finding($0) }
+        }
+    }
+}
+
+private func remaining(of edition: Edition) -> Diagnostic? {
+    guard let erased = edition.announcement.erased else { return nil }
+    let text = edition.body.text
+    let blank = text.prefix { $0.isWhitespace }.utf8.count
+    guard blank < text.utf8.count else { return nil }
+    let start = edition.body.range.lowerBound + blank
+    let line = edition.body.file.range(ofLine: edition.body.file.line(at: start))
+    return Diagnostic(
+        .emptyChange, at: SourceSpan(edition.body.file, start..<line.upperBound),
+        "this text is said to be erased on \(erased.announced.value.day), and it still stands here",
+        help: "take out everything below the front matter")
+}
+
+private func remaining(of change: Change) -> Diagnostic? {
+    guard let erased = change.announcement.erased, erased.sha256.value == sha256(change.published.canonical.utf8) else {
+        return nil
+    }
+    return Diagnostic(
+        .emptyChange, at: erased.sha256.span, "this erases nothing: everything that has this SHA-256 still stands here",
+        help: "take out the note, the address, or the words of rules and of ai that must go")
+}
