@@ -78,7 +78,7 @@ struct NoticePageTests {
     func objection() throws {
         let open = try page("2026-04-10", "2026-04-11")
         #expect(open.contains("mailto:privacy@acme.example?subject=Objection%20to%20subprocessors-2026-04-10"))
-        #expect(open.contains("with subprocessors-2026-04-10 in the subject."))
+        #expect(open.contains("with “Objection to subprocessors-2026-04-10” as the subject."))
         let withdrawn = try page("2026-04-10", "2026-04-12")
         #expect(withdrawn.contains("<dd>Withdrawn</dd>"))
         #expect(withdrawn.contains("Was to take effect on <time datetime=\"2026-05-20\">20 May 2026</time>."))
