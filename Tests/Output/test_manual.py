@@ -1,0 +1,45 @@
+"""The manual's own site builds as it is written there, and its tables name every key and no other."""
+
+import re
+
+from worlds import REPOSITORY, write_site
+
+MANUAL = (REPOSITORY / "docs" / "content.md").read_text()
+
+
+def site_of_the_manual():
+    blocks = re.findall(r"^```(?:yaml|markdown)\n# (Content/\S+)\n(.*?)^```$", MANUAL, re.MULTILINE | re.DOTALL)
+    return dict(blocks)
+
+
+def test_the_manuals_site_builds(build, trustpress, tmp_path):
+    files = site_of_the_manual()
+    assert set(files) == {
+        "Content/site.yaml", "Content/privacy/2026-11-23.md", "Content/subprocessors/2026-11-23.md",
+        "Content/subprocessors/providers/heron-hosting.yaml",
+    }
+    site = write_site(files, tmp_path / "site")
+    public = build(site, "2026-12-01", tmp_path / "Public")
+    assert "From 15 January 2027" in (public / "notices" / "subprocessors-2026-12-01" / "index.html").read_text()
+
+
+def test_the_tables_name_the_keys_that_the_program_knows(trustpress, tmp_path):
+    """A misspelt key is answered with the list of known ones."""
+    tables = re.sub(r"^```.*?^```$", "", MANUAL, flags=re.MULTILINE | re.DOTALL)
+    for path, heading in (
+        ("Content/site.yaml", "## Settings"), ("Content/privacy/2026-11-23.md", "## An edition"),
+        ("Content/subprocessors/providers/heron-hosting.yaml", "## A provider"),
+    ):
+        files = site_of_the_manual()
+        start = "---\n" if path.endswith(".md") else ""
+        files[path] = files[path].replace(start, start + "qqqqqqqqqq: 1\n", 1) if start else "qqqqqqqqqq: 1\n" + files[path]
+        site = write_site(files, tmp_path / path.rpartition("/")[2])
+        done = trustpress("check", "--site", site, "--as-of", "2026-12-01", "--format", "json")
+        known = set(re.findall(r"\b[a-z_]{2,}\b", re.search(r"the keys here are ([^\"]*)", done.stderr)[1]))
+        section = tables.split(heading, 1)[1].split("\n## ", 1)[0]
+        named = set()
+        for cell in re.findall(r"^\| (`.*?) \|", section, re.MULTILINE):
+            named |= set(re.findall(r"`([a-z_]+)`", re.sub(r"\(.*?\)", "", cell)))
+        if path.endswith("heron-hosting.yaml"):
+            named = named - {"removed"} | {"changes"}  # of an item, and of the top
+        assert named == known, path
