@@ -11,7 +11,7 @@ import Testing
 ///
 /// `TRUSTPRESS_HISTORIES=1000 swift test --filter GrowingHistoryTests` runs more of them.
 @Suite struct GrowingHistoryTests {
-    private static let histories = ProcessInfo.processInfo.environment["TRUSTPRESS_HISTORIES"].flatMap(Int.init) ?? 24
+    private static let histories = ProcessInfo.processInfo.environment["TRUSTPRESS_HISTORIES"].flatMap(Int.init) ?? 80
 
     @Test(arguments: 1...histories)
     func `nothing that was published can be altered, and nothing honest is refused`(seed: Int) throws {
