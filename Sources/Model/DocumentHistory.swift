@@ -15,6 +15,12 @@ package struct DocumentHistory: Sendable {
     /// Nil where the document is no register.
     package var register: RegisterHistory?
 
+    /// Every change of its register, provider by provider; none where it is no register.
+    package var changes: [Change] { register?.changes ?? [] }
+
+    /// What was ever announced of it: its editions, then its changes.
+    package var items: [NoticeItem] { editions.map(NoticeItem.edition) + changes.map(NoticeItem.change) }
+
     /// The edition in force on a day: the newest effective one, of one day the higher id. Knowledge is everything in
     /// this history, or what was announced by a moment.
     package func inForce(on day: CalendarDate, knownAt known: Moment = .last) -> Edition? {
@@ -85,6 +91,9 @@ package struct RegisterHistory: Sendable {
     /// By id.
     package var providers: [ProviderHistory]
 
+    /// Every change, provider by provider, in the order of their files.
+    package var changes: [Change] { providers.flatMap(\.changes) }
+
     /// A row of the list on a day.
     package struct Row: Sendable, Hashable {
         package var provider: String
@@ -113,7 +122,7 @@ package struct RegisterHistory: Sendable {
 
     /// The changes announced and not yet effective on a day, in the order in which they take effect.
     package func upcoming(on day: CalendarDate) -> [Change] {
-        providers.flatMap(\.changes)
+        changes
             .filter { !$0.announcement.isWithdrawn && $0.announcement.currentEffective > day }
             .sorted {
                 ($0.announcement.currentEffective, $0.moment, $0.id) < (

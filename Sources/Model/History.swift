@@ -37,7 +37,7 @@ package struct History: Sendable {
     /// Groups what a document announced by its moments. Older history is in no notice.
     private static func notices(of document: DocumentHistory, settings: SiteSettings) -> [Notice] {
         let editions = document.editions.filter { !document.isOlderHistory($0) }
-        let changes = (document.register?.providers ?? []).flatMap(\.changes).filter { !$0.isOlderHistory }
+        let changes = document.changes.filter { !$0.isOlderHistory }
         let editionsByMoment = Dictionary(grouping: editions, by: \.announcement.moment)
         let changesByMoment = Dictionary(grouping: changes, by: \.moment)
         var numbers: [CalendarDate: Int] = [:]

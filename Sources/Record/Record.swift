@@ -36,7 +36,7 @@ package struct Record: Sendable {
                 entries.append(.edition(edition, files: files))
                 entries += RecordEntry.later(.edition(edition), asOf: asOf)
             }
-            for change in document.register?.providers.flatMap(\.changes) ?? [] {
+            for change in document.changes {
                 entries.append(.change(change))
                 entries += RecordEntry.later(.change(change), asOf: asOf)
             }

@@ -34,7 +34,7 @@ package struct SigningKey: Sendable, CustomStringConvertible {
     package var verifier: VerifierKey { VerifierKey(name: name, publicKey: Ed25519.publicKey(seed: seed)) }
 
     package var description: String {
-        "PRIVATE+KEY+\(name)+\(NoteKey.hexadecimal(verifier.id))+\(NoteKey.encoded(seed))"
+        "PRIVATE+KEY+\(name)+\(hexadecimal(verifier.id))+\(NoteKey.encoded(seed))"
     }
 
     /// A signed note (C2SP signed-note) of a text that ends with a line feed.
@@ -65,7 +65,7 @@ package struct VerifierKey: Sendable, Hashable, CustomStringConvertible {
     /// Four bytes: the first of the SHA-256 of the name, a line feed, 1 for Ed25519 and the key.
     var id: [UInt8] { Array(sha256Digest(Array(name.utf8) + [0x0A, NoteKey.ed25519] + publicKey).prefix(4)) }
 
-    package var description: String { "\(name)+\(NoteKey.hexadecimal(id))+\(NoteKey.encoded(publicKey))" }
+    package var description: String { "\(name)+\(hexadecimal(id))+\(NoteKey.encoded(publicKey))" }
 }
 
 /// What both kinds of keys have in common.
@@ -87,10 +87,6 @@ private enum NoteKey {
     }
 
     static func encoded(_ key: [UInt8]) -> String { Data([ed25519] + key).base64EncodedString() }
-
-    static func hexadecimal(_ id: [UInt8]) -> String {
-        id.map { byte in String(byte >> 4, radix: 16) + String(byte & 15, radix: 16) }.joined()
-    }
 
     /// Four bytes from eight digits.
     private static func bytes(_ hexadecimal: some StringProtocol) -> [UInt8]? {

@@ -83,7 +83,7 @@ package struct Status: Sendable {
         }
         let older = history.documents.flatMap { document in
             document.editions.filter(document.isOlderHistory).map(\.announcement.moment)
-                + (document.register?.providers.flatMap(\.changes).filter(\.isOlderHistory).map(\.moment) ?? [])
+                + document.changes.filter(\.isOlderHistory).map(\.moment)
         }
         for moment in older { add(moment, "older history is recorded") }
         for (name, from) in history.settings.notice.map({ ("notice", $0.from) })
@@ -91,11 +91,9 @@ package struct Status: Sendable {
         {
             if let from { add(Moment(from.value), "other terms of \(name) are in force") }
         }
-        let items = history.documents.flatMap { document in
-            document.editions.map(\.announcement)
-                + (document.register?.providers.flatMap(\.changes).map(\.announcement) ?? [])
+        for erased in history.documents.flatMap(\.items).compactMap(\.announcement.erased) {
+            add(erased.announced.value, "an erasure is announced")
         }
-        for erased in items.compactMap(\.erased) { add(erased.announced.value, "an erasure is announced") }
         for certification in history.library.certifications {
             add(certification.announced.value, "\(certification.id) is announced")
             if let until = certification.until?.value {

@@ -37,7 +37,7 @@ extension CheckContext {
 
     /// Every change of every register, resolved.
     var changes: [Change] {
-        history.documents.flatMap { $0.register?.providers.flatMap(\.changes) ?? [] }
+        history.documents.flatMap(\.changes)
     }
 
     /// Whether something is the starting state, which needs no notice and no words.

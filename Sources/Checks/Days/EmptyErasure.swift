@@ -8,8 +8,7 @@ extension Check {
     package static let emptyErasure = Check { context in
         context.history.documents.flatMap { document -> [Finding] in
             let editions = document.editions.compactMap { remaining(of: $0) }
-            let changes = document.register?.providers.flatMap(\.changes) ?? []
-            return (editions + changes.compactMap { remaining(of: $0) }).map { Finding($0) }
+            return (editions + document.changes.compactMap { remaining(of: $0) }).map { Finding($0) }
         }
     }
 }

@@ -11,7 +11,7 @@ extension Check {
     package static let noticeTooShort = Check { context in
         context.history.documents.flatMap { document -> [Finding] in
             let editions = document.editions.compactMap { context.shortNotice(of: $0, in: document) }
-            let changes = (document.register?.providers ?? []).flatMap(\.changes)
+            let changes = document.changes
             return
                 (editions + changes.compactMap { context.shortNotice(of: $0) } + changes.compactMap(falselyEditorial))
                 .map { Finding($0) }

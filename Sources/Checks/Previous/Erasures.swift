@@ -16,7 +16,7 @@ extension Judgement {
 
     /// Contract, section 8: of a change `note`, `urgent`, `address`, the words of rules and of `ai` may go.
     private func alteredFields(of change: Change, _ old: ParsedEntry) -> [Diagnostic] {
-        guard let before = old.key.path.flatMap(previous.json(at:)), let now = PublishedChange(change).json else {
+        guard let before = old.key.path.flatMap(previous.json(at:)), let now = change.publishedJSON else {
             return []
         }
         let (was, now_) = (before.members(), now.members())
@@ -73,11 +73,8 @@ extension Judgement {
     /// text and find no line that says why.
     var erasedTooEarly: [Diagnostic] {
         guard asOfWentBack.isEmpty else { return [] }
-        let items = history.documents.flatMap { document in
-            document.editions.map(\.announcement)
-                + (document.register?.providers.flatMap(\.changes).map(\.announcement) ?? [])
-        }
-        return items.compactMap(\.erased).filter { !record.asOf.covers($0.announced.value) }.map { erased in
+        let erasures = history.documents.flatMap(\.items).compactMap(\.announcement.erased)
+        return erasures.filter { !record.asOf.covers($0.announced.value) }.map { erased in
             Diagnostic(
                 .publishedTextMissing, at: erased.announced.span,
                 "this is gone already, and its erasure is announced for \(erased.announced.value)",

@@ -41,7 +41,7 @@ extension RecordEntry {
 
     /// Whether a change would have the digest of an earlier line if it had its days.
     func hasContent(of old: ParsedEntry) -> Bool {
-        guard case .change(let change) = subject, case .object(let members)? = PublishedChange(change).json else {
+        guard case .change(let change) = subject, case .object(let members)? = change.publishedJSON else {
             return false
         }
         let days: Set<String> = ["announced", "effective", "recorded"]

@@ -2,11 +2,9 @@ import Formats
 import Model
 import Record
 
-/// A change as it is published, in the form in which an earlier one can be compared with it.
-struct PublishedChange {
-    let json: JSONValue?
-
-    init(_ change: Change) { json = JSONValue(reading: change.published.canonical) }
+extension Change {
+    /// What is published of it, with the members of every object in one order, as an earlier build's file is read.
+    var publishedJSON: JSONValue? { JSONValue(reading: published.canonical) }
 }
 
 extension PreviousBuild {

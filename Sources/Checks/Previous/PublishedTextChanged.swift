@@ -161,7 +161,7 @@ extension Judgement {
         _ old: ParsedEntry, _ before: JSONValue?, _ change: Change
     ) -> (key: String, was: JSONValue?)? {
         if let before {
-            let (was, now) = (before.members(), PublishedChange(change).json?.members() ?? [:])
+            let (was, now) = (before.members(), change.publishedJSON?.members() ?? [:])
             let keys = Set(was.keys).union(now.keys).sorted().filter { was[$0] != now[$0] }
             if let key = keys.first { return (key, was[key]) }
         }

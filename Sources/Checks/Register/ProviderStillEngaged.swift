@@ -21,7 +21,7 @@ extension Check {
     package static let providerNotListedInRow = Check { context in
         context.registers.flatMap { register -> [Finding] in
             let providers = register.byID
-            return register.providers.flatMap(\.changes).flatMap { change -> [Finding] in
+            return register.changes.flatMap { change -> [Finding] in
                 guard !change.announcement.isWithdrawn, change.stateAfter.isListed else { return [] }
                 return [ProviderField.via, .replaces].compactMap { field in
                     context.strayReference(field, of: change, among: providers)

@@ -12,7 +12,7 @@ package struct DatedList: Sendable {
     package init(of register: RegisterHistory, on day: CalendarDate) {
         self.day = day
         rows = register.list(on: day)
-        corrections = register.providers.flatMap(\.changes)
+        corrections = register.changes
             .filter { change in
                 guard let trueSince = change.written.trueSince?.value, !change.announcement.isWithdrawn else {
                     return false

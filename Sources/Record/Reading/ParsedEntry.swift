@@ -133,15 +133,7 @@ package struct ParsedEntry: Sendable, Hashable {
 
     private static func digest(_ value: JSONValue?, of name: String) throws(Flaw) -> String {
         let digest = value?.text ?? ""
-        let isDigest =
-            digest.utf8.count == 64
-            && digest.utf8.allSatisfy { byte in
-                switch byte {
-                case UInt8(ascii: "a")...UInt8(ascii: "f"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
-                default: false
-                }
-            }
-        guard isDigest else { throw Flaw("has no SHA-256 in \"\(name)\"") }
+        guard isSHA256(digest) else { throw Flaw("has no SHA-256 in \"\(name)\"") }
         return digest
     }
 }

@@ -101,17 +101,10 @@ struct AnnouncementReader {
     /// 64 hexadecimal digits in small letters.
     private func sha256(_ node: YAMLNode, _ key: String) -> Sourced<String>? {
         guard let text = values.scalar(node, key, help: "write the 64 digits that sha256sum prints") else { return nil }
-        let isHash = { (text: String) in
-            text.utf8.count == 64
-                && text.utf8.allSatisfy { byte in
-                    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-                        || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
-                }
-        }
-        guard isHash(text.value) else {
+        guard isSHA256(text.value) else {
             return values.wrong(
                 node, "\"\(shown(text.value))\" is not a SHA-256 hash",
-                help: isHash(text.value.lowercased())
+                help: isSHA256(text.value.lowercased())
                     ? "write it in small letters: \(text.value.lowercased())"
                     : "write the 64 digits that sha256sum prints")
         }

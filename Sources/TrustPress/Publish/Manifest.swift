@@ -1,4 +1,5 @@
 import Disk
+import Formats
 
 /// `Public/.trustpress`: the files a build made, with their SHA-256 hashes, in the form of `sha256sum`.
 ///
@@ -17,7 +18,7 @@ struct Manifest: Sendable, Equatable {
         for line in text.split(separator: "\n") {
             let hash = line.prefix(64)
             let rest = line.dropFirst(64)
-            guard hash.utf8.count == 64, hash.utf8.allSatisfy(\.isLowerHex), rest.hasPrefix("  ") else { continue }
+            guard isSHA256(hash), rest.hasPrefix("  ") else { continue }
             let path = String(rest.dropFirst(2))
             if Folder.isSafe(path), path != Self.name { insert(path, String(hash)) }
         }
@@ -36,8 +37,4 @@ struct Manifest: Sendable, Equatable {
     var text: String {
         paths.flatMap { path in (hashes[path] ?? []).sorted().map { "\($0)  \(path)\n" } }.joined()
     }
-}
-
-extension UInt8 {
-    fileprivate var isLowerHex: Bool { (48...57).contains(self) || (97...102).contains(self) }
 }
