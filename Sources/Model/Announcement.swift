@@ -50,6 +50,11 @@ package struct Announcement: Sendable {
     /// The day of effect with all that is known; given for a withdrawn one too.
     package var currentEffective: CalendarDate { postponed.last?.effective.value ?? effective.value }
 
+    /// When something was said of it later: each postponement in the order written, then the withdrawal.
+    package var laterMoments: [Moment] {
+        postponed.map(\.announced.value) + (withdrawn.map { [$0.announced.value] } ?? [])
+    }
+
     package var isWithdrawn: Bool { withdrawn != nil }
 
     /// The same as a build speaking for `asOf` knows it; nil where it is embargoed. An erasure holds at every as-of.

@@ -7,9 +7,12 @@ package struct History: Sendable {
     /// In the order of the navigation.
     package var documents: [DocumentHistory]
     /// By document in the order of the navigation, then by moment.
-    package var notices: [Notice]
+    package let notices: [Notice]
     /// In their order: by moment; effects of a day come first on it, by notice id, then the rest as in the record.
     package var events: [Event]
+
+    /// Where each notice stands in `notices`.
+    private let places: [NoticeID: Int]
 
     package var settings: SiteSettings { library.settings }
 
@@ -24,12 +27,14 @@ package struct History: Sendable {
                 id: document.id, editions: document.editions, register: providers.map(RegisterHistory.init))
         }
         notices = documents.flatMap { Self.notices(of: $0, settings: settings) }
+        places = Dictionary(
+            notices.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
         events = Self.inOrder(notices.flatMap(\.events))
     }
 
     package func document(_ id: String) -> DocumentHistory? { documents.first { $0.id == id } }
 
-    package func notice(_ id: NoticeID) -> Notice? { notices.first { $0.id == id } }
+    package func notice(_ id: NoticeID) -> Notice? { places[id].map { notices[$0] } }
 
     /// The events up to what a build speaks for.
     package func events(upTo asOf: AsOf) -> [Event] { events.filter { asOf.covers($0.moment) } }

@@ -31,6 +31,11 @@ package enum NoticeItem: Sendable {
         case .change(let change): change.announcement
         }
     }
+
+    /// Whether the notice it is in may be objected to on its account.
+    package var mayBeObjectedTo: Bool {
+        if case .change(let change) = self { change.needsNotice } else { false }
+    }
 }
 
 /// All editions and changes announced of one document at one moment.

@@ -55,6 +55,12 @@ package struct SiteSettings: Sendable {
         self.mailingList = mailingList
     }
 
+    /// The host of an RFC 4151 tag authority: what stands before its date, and of a mail address behind the `@`.
+    package static func host(ofAuthority authority: String) -> Substring {
+        let name = authority.prefix { $0 != "," }
+        return name.split(separator: "@").last ?? name
+    }
+
     /// The terms of notice in force on a day.
     package func noticeTerms(on day: CalendarDate) -> NoticeTerms { notice.inForce(on: day) }
 

@@ -162,8 +162,7 @@ private struct NoticeMembers {
 
 extension SiteSettings {
     /// The record's origin, as its checkpoint names it: the authority's host and `/record`.
-    package var recordOrigin: String {
-        let name = authority.value.prefix { $0 != "," }
-        return "\(name.split(separator: "@").last ?? name)/record"
-    }
+    package var recordOrigin: String { Self.recordOrigin(authority: authority.value) }
+
+    static func recordOrigin(authority: String) -> String { "\(host(ofAuthority: authority))/record" }
 }

@@ -34,8 +34,9 @@ package struct PendingChanges: Sendable {
 
     /// - Parameters:
     ///   - history: of the whole library: its author may see what is embargoed.
-    ///   - record: of what is public at the as-of.
-    package init(of history: History, record: Record, since previous: PreviousBuild) {
+    ///   - judged: what is public at the as-of, with its record.
+    package init(of history: History, _ judged: JudgedSite, since previous: PreviousBuild) {
+        let (known, record) = (judged.known, judged.record)
         asOf = record.asOf
         self.previous = previous.asOf
         let (asOf, earlier) = (record.asOf, previous.asOf)
@@ -43,7 +44,6 @@ package struct PendingChanges: Sendable {
         let old = Set(previous.record.entries.map(\.key))
         let added = record.entries.filter { !old.contains($0.key) }
         let keys = Set(added.map(\.key))
-        let known = History(resolving: history.library.announced(by: asOf))
         let toldKeys = Set(known.notices.flatMap { notice in notice.items.flatMap { $0.keys(at: notice.moment) } })
         told = known.events(upTo: asOf).compactMap { event in
             guard let notice = known.notice(event.notice) else { return nil }
@@ -110,10 +110,10 @@ extension NoticeItem {
             }
         let own: RecordKey.Kind = if case .edition = self { .edition } else { .change }
         let kinds: [RecordKey.Kind] = [own, .postponed, .withdrawn]
-        let told =
-            announcement.postponed.map(\.announced.value) + [announcement.withdrawn?.announced.value].compactMap(\.self)
         return kinds.flatMap { kind in
-            ([moment] + told).map { RecordKey(kind: kind, moment: "\($0)", document: document, item: item) }
+            ([moment] + announcement.laterMoments).map {
+                RecordKey(kind: kind, moment: "\($0)", document: document, item: item)
+            }
         }
     }
 }
@@ -139,5 +139,5 @@ package func pendingChanges(
     guard let history = site.history, let judged = try judged(site, after: previous) else {
         return (nil, site.diagnostics)
     }
-    return (PendingChanges(of: history, record: judged.record, since: previous), judged.diagnostics)
+    return (PendingChanges(of: history, judged, since: previous), judged.diagnostics)
 }

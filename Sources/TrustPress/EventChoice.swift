@@ -44,15 +44,8 @@ struct EventChoice {
     private func notYet(_ events: [Event]) -> UsageError {
         let first = events.min { $0.moment < $1.moment }
         guard let first else { return UsageError("there is no such event") }
-        let verb =
-            switch first.kind {
-            case .announced: "is announced"
-            case .effective: "takes effect"
-            case .postponed: "is postponed"
-            case .withdrawn: "is withdrawn"
-            }
         return UsageError(
-            "\(first.notice) \(verb) on \(first.moment), and this run speaks for \(asOf); a later one can tell it, or "
+            "\(first.notice) \(first.kind.phrase) on \(first.moment), and this run speaks for \(asOf); a later one can tell it, or "
                 + "say --as-of \(first.moment)")
     }
 

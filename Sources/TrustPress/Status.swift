@@ -53,7 +53,7 @@ package struct Status: Sendable {
             notice.items.compactMap { item -> Upcoming? in
                 let announcement = item.announcement
                 guard !announcement.isWithdrawn, announcement.currentEffective > asOf.day else { return nil }
-                let deadline = notice.objectionDeadline.flatMap { item.mayBeObjected ? $0 : nil }
+                let deadline = notice.objectionDeadline.flatMap { item.mayBeObjectedTo ? $0 : nil }
                 return Upcoming(
                     effective: announcement.currentEffective, notice: notice.id, what: item.name,
                     objectionDeadline: deadline)
@@ -105,7 +105,8 @@ package struct Status: Sendable {
 }
 
 extension Event.Kind {
-    fileprivate var phrase: String {
+    /// What happens to the notice, as the predicate of a sentence.
+    var phrase: String {
         switch self {
         case .announced: "is announced"
         case .effective: "takes effect"
@@ -122,9 +123,5 @@ extension NoticeItem {
         case .change(let change):
             "\(change.name) (\(change.kinds.map { $0.rawValue.replacing("_", with: " ") }.joined(separator: ", ")))"
         }
-    }
-
-    fileprivate var mayBeObjected: Bool {
-        if case .change(let change) = self { change.needsNotice } else { false }
     }
 }

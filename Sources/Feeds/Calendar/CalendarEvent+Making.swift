@@ -49,7 +49,7 @@ private struct CalendarWords {
         let told = Sentences(history).sentences(for: members, of: notice, from: viewpoint)
         let start = organization + (group.isCancelled ? ", withdrawn: " : ": ")
         if told.count == 1, let sentence = told.first {
-            return start + (sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence)
+            return start + English.withoutStop(sentence)
         }
         if notice.isStartingState { return start + "\(document) as they stand on \(English.date(group.day))" }
         return start + "\(told.count) changes of \(English.withArticle(document)) take effect"
@@ -62,12 +62,7 @@ private struct CalendarWords {
     var objection: CalendarEvent? {
         guard let deadline = notice.objectionDeadline else { return nil }
         let contested = items.filter(\.mayBeObjectedTo)
-        let later = Set(
-            contested.map(\.announcement).flatMap { announcement in
-                announcement.postponed.map(\.announced.value)
-                    + (announcement.withdrawn.map { [$0.announced.value] } ?? [])
-            }
-        ).filter { $0 > notice.moment }
+        let later = Set(contested.flatMap(\.announcement.laterMoments)).filter { $0 > notice.moment }
         let known = later.max() ?? notice.moment
         let remaining = contested.filter { $0.announcement.effective(knownAt: known) != nil }
         let isCancelled = remaining.isEmpty
@@ -124,11 +119,6 @@ private struct CalendarWords {
 }
 
 extension NoticeItem {
-    /// Whether the notice it is in may be objected to on its account.
-    var mayBeObjectedTo: Bool {
-        if case .change(let change) = self { change.needsNotice } else { false }
-    }
-
     /// Whether it is about a company that is used for a product, before or after it. Where no products are named, a
     /// company is used for all.
     func concerns(product: String) -> Bool {

@@ -30,10 +30,7 @@ extension Notice {
             EffectGroup(
                 path: "effect/\(day)", members: days.indices.filter { days[$0] == day }, day: day, known: moment)
         }
-        let later = announcements.flatMap { announcement in
-            announcement.postponed.map(\.announced.value) + (announcement.withdrawn.map { [$0.announced.value] } ?? [])
-        }
-        for moment in Set(later).sorted() where moment > self.moment {
+        for moment in Set(announcements.flatMap(\.laterMoments)).sorted() where moment > self.moment {
             for index in groups.indices where !groups[index].isCancelled {
                 let split = groups[index].follow(moment, announcements)
                 for (day, members) in split {

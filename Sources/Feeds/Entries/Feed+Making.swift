@@ -9,7 +9,6 @@ extension Feed {
     package static func all(of history: History, entries: [WrittenEntry]) -> [Feed] {
         let settings = history.settings
         let addresses = Addresses(settings)
-        let notices = history.noticesByID
         let site = settings.organization.name.value
         func feed(
             _ name: String, page: String, _ entries: [WrittenEntry],
@@ -32,7 +31,7 @@ extension Feed {
                 "product/\(product.id.value)", page: addresses.site + "/",
                 entries.filter { written in
                     let event = written.entry.event
-                    let items = notices[event.notice]?.items(of: event) ?? []
+                    let items = history.notice(event.notice)?.items(of: event) ?? []
                     return items.contains { $0.concerns(product: product.id.value) }
                 }
             ) { _ in "subprocessors of \(product.name.value)" }
@@ -42,10 +41,6 @@ extension Feed {
 }
 
 extension History {
-    fileprivate var noticesByID: [NoticeID: Notice] {
-        Dictionary(notices.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    }
-
     /// The entries of all events up to what a build speaks for, oldest first, each made and written once.
     ///
     /// - Parameter map: does the work for each event, in any order, on as many cores as it likes.
@@ -53,9 +48,8 @@ extension History {
         upTo asOf: AsOf, redlines: EditionRedlines,
         map: ([Event], @Sendable (Event) -> WrittenEntry?) -> [WrittenEntry?] = { $0.map($1) }
     ) -> [WrittenEntry] {
-        let notices = noticesByID
-        return map(events(upTo: asOf)) { event in
-            notices[event.notice].map { WrittenEntry(FeedEntry(event, of: $0, in: self, redlines: redlines)) }
+        map(events(upTo: asOf)) { event in
+            notice(event.notice).map { WrittenEntry(FeedEntry(event, of: $0, in: self, redlines: redlines)) }
         }
         .compactMap { $0 }
     }

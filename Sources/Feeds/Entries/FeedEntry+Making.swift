@@ -29,7 +29,7 @@ extension FeedEntry {
     fileprivate static func title(of event: Event, in notice: Notice, document: String, told: [String]) -> String {
         if told.count == 1, let sentence = told.first {
             // Of a document's own edition the sentence names the document.
-            let words = sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
+            let words = English.withoutStop(sentence)
             return notice.changes.isEmpty ? words : "\(document): \(words)"
         }
         let date = English.date(event.moment.day)

@@ -39,9 +39,7 @@ extension Message {
 
     /// A permanent id: the event's in the site's tag authority, which is a host or a mail address and a date.
     private func id(_ path: String) -> String {
-        let authority = settings.authority.value.prefix { $0 != "," }
-        let host = authority.split(separator: "@").last ?? authority
-        return "<\(path)@\(Escaping.header(host))>"
+        "<\(path)@\(Escaping.header(SiteSettings.host(ofAuthority: settings.authority.value)))>"
     }
 
     /// A whole document, without a picture, a script or anything to fetch.

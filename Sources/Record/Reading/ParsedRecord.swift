@@ -72,8 +72,8 @@ package struct SiteLine: Sendable {
     }
 
     fileprivate var originFlaw: String? {
-        let host = authority.prefix { $0 != "," }.split(separator: "@").last ?? ""
-        return origin == "\(host)/record" ? nil : "has an origin that is not \"\(host)/record\""
+        let wanted = SiteSettings.recordOrigin(authority: authority)
+        return origin == wanted ? nil : "has an origin that is not \"\(wanted)\""
     }
 }
 
