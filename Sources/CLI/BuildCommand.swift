@@ -22,14 +22,32 @@ struct BuildCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Signs the record's checkpoint; trustpress new key makes one.", valueName: "file"))
     var signKey: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Adds the lines of witnesses below the checkpoint's signature; site.yaml lists their keys.",
+            valueName: "file"))
+    var cosignatures: String?
+
+    func validate() throws {
+        if cosignatures != nil, signKey == nil {
+            throw ValidationError("--cosignatures stand below a signature of your own; give --sign-key too")
+        }
+    }
+
     func run() throws {
-        let (earlier, key) = try CommandError.handled {
-            (try previous.read(), try signKey.map { try readSigningKey($0) })
+        let (earlier, key, witnessed) = try CommandError.handled {
+            (
+                try previous.read(), try signKey.map { try readSigningKey($0) },
+                try cosignatures.map { try Cosignatures(reading: $0) }
+            )
         }
         let site = try options.check()
-        let rendered = try CommandError.handled {
+        var rendered = try CommandError.handled {
             if let key, let signKey { try holdListed(key, in: site, path: signKey) }
-            return try render(site, after: earlier, signingWith: key)
+            return try render(site, after: earlier, signingWith: key, cosignedBy: witnessed)
+        }
+        if key == nil, rendered.files != nil, let finding = unsigned(site) {
+            rendered.diagnostics = (rendered.diagnostics + [finding]).sorted()
         }
         diagnostics.report(rendered.diagnostics)
         guard let files = rendered.files else {

@@ -66,6 +66,9 @@ package enum CheckID: String, CaseIterable, Sendable, Hashable {
     case authorityChanged = "authority-changed"
     case backdated
     case asOfWentBack = "as-of-went-back"
+
+    // Without `--sign-key`
+    case unsigned
 }
 
 package enum Severity: String, Sendable, Hashable {
@@ -78,7 +81,7 @@ extension CheckID {
     package var severity: Severity {
         switch self {
         case .citedClauseGone, .transferFallback, .vaguePurpose, .aiTermsMissing, .notVerified,
-            .certificationExpired, .securityTxtExpired:
+            .certificationExpired, .securityTxtExpired, .unsigned:
             .warning
         default: .error
         }

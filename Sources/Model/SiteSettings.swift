@@ -27,6 +27,8 @@ package struct SiteSettings: Sendable {
     package var checks: [CheckID: Severity?]
     /// The keys that sign the record, over the years: `record: {keys: […]}`.
     package var recordKeys: [RecordKey]
+    /// The keys of witnesses of its checkpoints: `record: {witnesses: […]}`.
+    package var recordWitnesses: [RecordKey] = []
     /// Where people subscribe to notices by mail.
     package var mailingList: Sourced<MailingList>?
 
@@ -129,6 +131,10 @@ package struct SiteSettings: Sendable {
         package var tool: Tool {
             if ["ssh-", "ecdsa-", "sk-"].contains(where: key.value.hasPrefix) { return .ssh }
             return key.value.hasPrefix("RW") && key.value.utf8.count == 56 ? .minisign : .note
+        }
+
+        package func isInUse(on day: CalendarDate) -> Bool {
+            from.value <= day && day <= until?.value ?? .distantFuture
         }
 
         package init(key: Sourced<String>, from: Sourced<CalendarDate>, until: Sourced<CalendarDate>? = nil) {

@@ -4,17 +4,17 @@ import Formats
 import Model
 
 extension Record {
-    /// What stands under `/record/` beside the page: the entries, the checkpoint, the as-of and the sums.
+    /// What stands under `/record/` beside the page: the entries, the checkpoint, the as-of and the sums, and where the
+    /// checkpoint is signed the tiles of a log.
     ///
-    /// - Parameter sign: makes a signed note of the checkpoint's text; nil where the checkpoint is not signed.
-    package func files(sign: ((String) -> String)? = nil) -> [OutputFile] {
-        let text = checkpoint.text
-        return [
+    /// - Parameter note: the checkpoint as a signed note; nil where it is not signed.
+    package func files(signedAs note: String? = nil) -> [OutputFile] {
+        [
             OutputFile(path: RecordPath.entries, text: entriesText),
-            OutputFile(path: RecordPath.checkpoint, text: sign?(text) ?? text),
+            OutputFile(path: RecordPath.checkpoint, text: note ?? checkpoint.text),
             OutputFile(path: RecordPath.asOf, text: "\(asOf)\n"),
             OutputFile(path: RecordPath.sums, text: Sums(published).text),
-        ]
+        ] + (note == nil ? [] : tileFiles)
     }
 
     /// `record/entries.jsonl`: a line for each entry, each with a line feed.
@@ -34,6 +34,7 @@ package enum RecordPath {
     package static let checkpoint = "record/checkpoint"
     package static let asOf = "record/as-of"
     package static let sums = "record/SHA256SUMS"
+    package static let tiles = "record/tile"
 }
 
 /// `record/SHA256SUMS`, in the form of `sha256sum`: sorted by path, so that `sha256sum -c` reads it in the root of a

@@ -24,7 +24,8 @@ package struct SigningKey: Sendable, CustomStringConvertible {
     package init?(_ text: String) {
         let trimmed = text.trimmingCharacters(in: .whitespacesAndNewlines)
         let prefix = "PRIVATE+KEY+"
-        guard trimmed.hasPrefix(prefix), let (name, id, seed) = NoteKey.parts(trimmed.dropFirst(prefix.count)),
+        guard trimmed.hasPrefix(prefix),
+            let (name, id, seed) = NoteKey.parts(trimmed.dropFirst(prefix.count), kind: .signature),
             seed.count == Ed25519.seedBytes
         else { return nil }
         self.init(name: name, seed: seed)
@@ -34,7 +35,7 @@ package struct SigningKey: Sendable, CustomStringConvertible {
     package var verifier: VerifierKey { VerifierKey(name: name, publicKey: Ed25519.publicKey(seed: seed)) }
 
     package var description: String {
-        "PRIVATE+KEY+\(name)+\(hexadecimal(verifier.id))+\(NoteKey.encoded(seed))"
+        "PRIVATE+KEY+\(name)+\(hexadecimal(verifier.id))+\(NoteKey.encoded(seed, kind: .signature))"
     }
 
     /// A signed note (C2SP signed-note) of a text that ends with a line feed.
@@ -57,36 +58,50 @@ package struct VerifierKey: Sendable, Hashable, CustomStringConvertible {
 
     /// Reads a key; nil where it is none, or its id is not that of its bytes.
     package init?(_ text: some StringProtocol) {
-        guard let (name, id, key) = NoteKey.parts(text), key.count == Ed25519.publicBytes else { return nil }
+        guard let (name, id, key) = NoteKey.parts(text, kind: .signature), key.count == Ed25519.publicBytes
+        else { return nil }
         self.init(name: name, publicKey: key)
         guard id == self.id else { return nil }
     }
 
-    /// Four bytes: the first of the SHA-256 of the name, a line feed, 1 for Ed25519 and the key.
-    var id: [UInt8] { Array(sha256Digest(Array(name.utf8) + [0x0A, NoteKey.ed25519] + publicKey).prefix(4)) }
+    var id: [UInt8] { NoteKey.id(name: name, publicKey: publicKey, kind: .signature) }
 
-    package var description: String { "\(name)+\(hexadecimal(id))+\(NoteKey.encoded(publicKey))" }
+    package var description: String {
+        "\(name)+\(hexadecimal(id))+\(NoteKey.encoded(publicKey, kind: .signature))"
+    }
 }
 
-/// What both kinds of keys have in common.
-private enum NoteKey {
-    static let ed25519: UInt8 = 1
+/// What all keys of notes have in common.
+enum NoteKey {
+    /// What a key signs, by its first byte (C2SP signed-note).
+    enum Kind: UInt8 {
+        /// A note's text, by Ed25519.
+        case signature = 1
+        /// A time and a checkpoint's text, by a witness with Ed25519.
+        case cosignature = 4
+    }
 
     static func isName(_ name: some StringProtocol) -> Bool {
         !name.isEmpty && !name.contains { $0.isWhitespace || $0 == "+" }
     }
 
-    /// The name, the id and the bytes of `<name>+<id>+<base64>`, whose base64 may hold a `+` itself.
-    static func parts(_ text: some StringProtocol) -> (name: String, id: [UInt8], key: [UInt8])? {
+    /// The name, the id and the bytes of `<name>+<id>+<base64>`, whose base64 may hold a `+` itself; nil where it is of
+    /// another kind.
+    static func parts(_ text: some StringProtocol, kind: Kind) -> (name: String, id: [UInt8], key: [UInt8])? {
         let parts = text.split(separator: "+", maxSplits: 2, omittingEmptySubsequences: false)
         guard parts.count == 3, isName(parts[0]), let id = bytes(parts[1]),
-            let data = Data(base64Encoded: String(parts[2])), data.first == ed25519,
+            let data = Data(base64Encoded: String(parts[2])), data.first == kind.rawValue,
             data.base64EncodedString() == parts[2]
         else { return nil }
         return (String(parts[0]), id, Array(data.dropFirst()))
     }
 
-    static func encoded(_ key: [UInt8]) -> String { Data([ed25519] + key).base64EncodedString() }
+    static func encoded(_ key: [UInt8], kind: Kind) -> String { Data([kind.rawValue] + key).base64EncodedString() }
+
+    /// Four bytes: the first of the SHA-256 of the name, a line feed, the kind and the public key.
+    static func id(name: String, publicKey: [UInt8], kind: Kind) -> [UInt8] {
+        Array(sha256Digest(Array(name.utf8) + [0x0A, kind.rawValue] + publicKey).prefix(4))
+    }
 
     /// Four bytes from eight digits.
     private static func bytes(_ hexadecimal: some StringProtocol) -> [UInt8]? {

@@ -12,6 +12,21 @@ package struct SignedNote: Sendable {
         /// Of the key, four bytes.
         var id: [UInt8]
         var bytes: [UInt8]
+
+        /// Reads a line without its line feed: `— <name> <base64 of the key's id and the signature>`.
+        package init?(_ line: some StringProtocol) {
+            let parts = line.split(separator: " ", omittingEmptySubsequences: false)
+            guard parts.count == 3, parts[0] == "—", !parts[1].isEmpty,
+                let data = Data(base64Encoded: String(parts[2])),
+                data.count > 4
+            else { return nil }
+            name = String(parts[1])
+            id = Array(data.prefix(4))
+            bytes = Array(data.dropFirst(4))
+        }
+
+        /// The line without its line feed.
+        package var line: String { "— \(name) \(Data(id + bytes).base64EncodedString())" }
     }
 
     /// - Returns: nil where there is a signature line that is none.
@@ -27,11 +42,8 @@ package struct SignedNote: Sendable {
         guard lines.hasSuffix("\n") else { return nil }
         signatures = []
         for line in lines.dropLast().split(separator: "\n", omittingEmptySubsequences: false) {
-            let parts = line.split(separator: " ", omittingEmptySubsequences: false)
-            guard parts.count == 3, parts[0] == "—", let data = Data(base64Encoded: String(parts[2])), data.count > 4
-            else { return nil }
-            signatures.append(
-                Signature(name: String(parts[1]), id: Array(data.prefix(4)), bytes: Array(data.dropFirst(4))))
+            guard let signature = Signature(line) else { return nil }
+            signatures.append(signature)
         }
     }
 

@@ -24,9 +24,11 @@ package struct RenderedSite: Sendable {
 /// - Parameters:
 ///   - previous: an earlier build, which only judges.
 ///   - key: signs the record's checkpoint.
-/// - Throws: `FileError` where a linked file can no longer be read.
+///   - cosignatures: stand below its signature.
+/// - Throws: `FileError` where a linked file can no longer be read, or a line of a witness is not of the checkpoint.
 package func render(
-    _ site: CheckedSite, after previous: PreviousBuild? = nil, signingWith key: SigningKey? = nil
+    _ site: CheckedSite, after previous: PreviousBuild? = nil, signingWith key: SigningKey? = nil,
+    cosignedBy cosignatures: Cosignatures? = nil
 ) throws(FileError) -> RenderedSite {
     guard let judged = try judged(site, after: previous) else {
         return RenderedSite(files: nil, diagnostics: site.diagnostics)
@@ -49,7 +51,8 @@ package func render(
     let data = concurrentMap(machine) { $0.make() }
     collisions += tree.add(data.joined())
     collisions += tree.add(judged.attachments)
-    collisions += tree.add(record.files(sign: key?.sign))
+    let note = try key.map { key throws(FileError) in try signed(record, with: key, cosignatures) }
+    collisions += tree.add(record.files(signedAs: note))
     let files = tree.files
     diagnostics += collisions.map {
         Diagnostic(.outputCollision, file: "Content", $0.message, help: "rename one of the two sources")

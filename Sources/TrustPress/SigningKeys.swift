@@ -1,3 +1,4 @@
+import Checks
 import Diagnostics
 import Disk
 import Model
@@ -46,12 +47,43 @@ package func recordOrigin(of tree: SourceTree) throws(UnreadableContent) -> Stri
     return settings.recordOrigin
 }
 
+/// A record's checkpoint as a signed note, with the lines of witnesses.
+///
+/// - Throws: `FileError` where such a line is of no witness in use, or not of the checkpoint.
+func signed(_ record: Record, with key: SigningKey, _ cosignatures: Cosignatures?) throws(FileError) -> String {
+    let note = key.sign(record.checkpoint.text)
+    let witnesses = record.settings.recordWitnesses.filter { $0.isInUse(on: record.asOf.day) }
+        .compactMap { WitnessKey($0.key.value) }
+    return try cosignatures?.added(to: note, by: witnesses) ?? note
+}
+
+/// `unsigned`: site.yaml lists a key of checkpoints that is in use, and a build is not signed.
+///
+/// Who has the key and verifies with it takes an unsigned checkpoint for a forged one.
+///
+/// - Returns: the finding of a build without a key; nil where there is none, or `checks:` switches it off.
+package func unsigned(_ site: CheckedSite) -> Diagnostic? {
+    guard let settings = site.history?.settings, let asOf = site.asOf?.asOf,
+        let listed = settings.recordKeys.first(where: { $0.tool == .note && $0.isInUse(on: asOf.day) })
+    else { return nil }
+    return adjusted(
+        Diagnostic(
+            .unsigned, at: listed.key.span, "this key signs checkpoints, and this build signs none",
+            help: "build with --sign-key and the file of its secret half, or give the key its last day (until)"),
+        settings: settings, asOf: asOf)
+}
+
 /// Holds the key that signs a build against those that the site names: customers verify by these.
 ///
-/// - Throws: `FileError` where site.yaml lists keys of checkpoints, and the public half of this one is none of them.
+/// - Throws: `FileError` where site.yaml lists keys of checkpoints, and the public half of this one is none that is in use.
 package func holdListed(_ key: SigningKey, in site: CheckedSite, path: String) throws(FileError) {
-    let listed = site.history?.settings.recordKeys.filter { $0.tool == .note }.map(\.key.value) ?? []
-    guard !listed.isEmpty, !listed.contains(key.verifier.description) else { return }
+    let listed = site.history?.settings.recordKeys.filter { $0.tool == .note } ?? []
+    let own = listed.filter { $0.key.value == key.verifier.description }
+    let day = site.asOf?.asOf.day
+    guard !listed.isEmpty, !own.contains(where: { key in day.map(key.isInUse) ?? true }) else { return }
     throw FileError(
-        path: path, reason: "signs as \(key.verifier), which is not among the keys of record in Content/site.yaml")
+        path: path,
+        reason: "signs as \(key.verifier), which is "
+            + (own.isEmpty ? "not among the keys" : "no longer, or not yet, among the keys in use")
+            + " of record in Content/site.yaml")
 }
