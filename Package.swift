@@ -92,7 +92,8 @@ let package = Package(
         tests("TrustPressTests", ["Disk", "Formats", "Model", "TrustPress"]),
         tests("MarkdownTests", ["CMarkGFM", "Diagnostics", "Markdown"]),
         tests("RedlineTests", ["Diagnostics", "Markdown", "Redline", "TestSupport"]),
-        tests("PagesTests", ["Diagnostics", "Markdown", "Model", "Pages", "Redline", "Source", "TestSupport"]),
+        tests(
+            "PagesTests", ["Diagnostics", "Feeds", "Markdown", "Model", "Pages", "Redline", "Source", "TestSupport"]),
         tests("ModelTests", ["Diagnostics", "Formats", "Model", "Source", "TestSupport"]),
         tests("FormatsTests", ["Formats"]),
         tests(

@@ -39,10 +39,14 @@ package struct Finding: Sendable {
     package var diagnostic: Diagnostic
     /// When the text it is in was announced; nil where that does not matter, as for a page.
     package var announced: Moment?
+    /// Whether it stays an error whatever site.yaml says and however old its text is: it would give away what is
+    /// embargoed.
+    package var isHeld: Bool
 
-    package init(_ diagnostic: Diagnostic, announced: Moment? = nil) {
+    package init(_ diagnostic: Diagnostic, announced: Moment? = nil, isHeld: Bool = false) {
         self.diagnostic = diagnostic
         self.announced = announced
+        self.isHeld = isHeld
     }
 }
 
@@ -62,7 +66,9 @@ package struct Check: Sendable {
 /// - Returns: the diagnostics, each once, in the order of files and lines.
 package func check(_ context: CheckContext, with checks: [Check] = allChecks) -> [Diagnostic] {
     let found = checks.flatMap { $0.run(context) }.compactMap { finding -> Diagnostic? in
-        adjusted(finding.diagnostic, announced: finding.announced, settings: context.settings, asOf: context.asOf)
+        if finding.isHeld { return finding.diagnostic }
+        return adjusted(
+            finding.diagnostic, announced: finding.announced, settings: context.settings, asOf: context.asOf)
     }
     return Set(found).sorted()
 }

@@ -11,6 +11,9 @@ package struct History: Sendable {
     /// In their order: by moment; effects of a day come first on it, by notice id, then the rest as in the record.
     package var events: [Event]
 
+    /// What links can name, and since when.
+    package let linkIndex: LinkIndex
+
     /// Where each notice stands in `notices`.
     private let places: [NoticeID: Int]
 
@@ -18,6 +21,7 @@ package struct History: Sendable {
 
     package init(resolving library: Library) {
         self.library = library
+        linkIndex = LinkIndex(library)
         let settings = library.settings
         documents = library.documents.map { document in
             let providers = document.providers.map { providers in

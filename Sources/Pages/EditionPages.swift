@@ -47,7 +47,8 @@ struct EditionPage {
         ]
         view.merge(text(of: current), uniquingKeysWith: { _, new in new })
         if let current, document.predecessor(of: current) != nil { view["origins"] = clauseHistory }
-        return frame.page(site.theme.render("document", view), site)
+        return frame.page(
+            site.theme.render("document", view) + site.gonePlaces.html(ofDocument: document), site)
     }
 
     /// `/<document>/<edition>/`: the permanent address of an edition.
@@ -60,7 +61,7 @@ struct EditionPage {
             "title": edition.title.value, "banners": stateBanners(edition) + banners(edition), "list": false,
         ]
         view.merge(text(of: edition), uniquingKeysWith: { _, new in new })
-        return frame.page(site.theme.render("document", view), site)
+        return frame.page(site.theme.render("document", view) + site.gonePlaces.html(ofEdition: edition), site)
     }
 
     private func frame(path: String, edition: Edition?) -> Frame {
@@ -109,7 +110,9 @@ struct EditionPage {
             return [
                 [
                     "kind": "withdrawn", "words": site.words("is_withdrawn", ["day": moment, "standing": standing]),
-                    "reason": withdrawn.map { site.html($0.reason, of: document.id) } ?? false as Any,
+                    "reason": withdrawn.map {
+                        site.html($0.reason, of: document.id, on: Occasion(at: $0.announced.value))
+                    } ?? false as Any,
                 ]
             ]
         case .inForce, .retired, .erased: return []
@@ -120,12 +123,16 @@ struct EditionPage {
     private func banners(_ edition: Edition) -> [View] {
         let announcement = edition.announcement
         var banners: [View] = []
-        func add(_ kind: String, _ words: String, _ reason: Sourced<String>? = nil) {
-            let html = reason.map { site.html($0, of: document.id) }
+        func add(_ kind: String, _ words: String, _ reason: Sourced<String>? = nil, _ occasion: Occasion? = nil) {
+            let html = reason.map {
+                site.html($0, of: document.id, on: occasion ?? Occasion(announcement))
+            }
             banners.append(["kind": kind, "words": words, "reason": html ?? false as Any])
         }
         if let erased = announcement.erased {
-            add("erased", site.words("is_erased", ["day": site.time(erased.announced.value)]), erased.reason)
+            add(
+                "erased", site.words("is_erased", ["day": site.time(erased.announced.value)]), erased.reason,
+                Occasion(at: erased.announced.value))
         }
         if let retired = edition.retired {
             let others = retired.replacedBy.compactMap { id in
@@ -144,7 +151,7 @@ struct EditionPage {
             add(
                 "postponed",
                 site.words("is_postponed", ["from": site.time(from), "day": site.time(last.effective.value)]),
-                last.reason)
+                last.reason, Occasion(at: last.announced.value))
         }
         if let urgent = announcement.urgent { add("urgent", site.words("is_urgent"), urgent) }
         for other in announcement.applies {
@@ -173,7 +180,8 @@ struct EditionPage {
         let isErased = announcement.erased != nil
         return [
             "facts": ["rows": facts.map { ["label": site.theme.string($0.0), "value": $0.1] as View }] as View,
-            "summary": edition.summary.map { site.html($0, of: document.id) } ?? false as Any,
+            "summary": edition.summary.map { site.html($0, of: document.id, on: Occasion(edition.announcement)) }
+                ?? false as Any,
             "article": isErased
                 ? false
                 : ["edition": "\(document.id)/\(edition.id)", "html": text.html(options)] as View,
@@ -227,7 +235,9 @@ struct EditionPage {
                     "kind": state.rawValue,
                     "effective": site.time(edition.announcement.currentEffective),
                     "announced": site.time(edition.announcement.announced.value),
-                    "summary": edition.summary.map { site.html($0, of: document.id) } ?? false as Any,
+                    "summary": edition.summary.map {
+                        site.html($0, of: document.id, on: Occasion(edition.announcement))
+                    } ?? false as Any,
                     "changes": document.predecessor(of: edition) == nil ? false : address(edition) + "changes/" as Any,
                     "since": state == .superseded ? address(edition) + "since/" : false as Any,
                 ]

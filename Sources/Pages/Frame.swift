@@ -87,8 +87,15 @@ extension PublicSite {
     }
 
     /// A note (a summary, a reason) as HTML. Several stand on one page, so each has anchors of its own.
-    func html(_ note: Sourced<String>, of document: String = "") -> String {
-        var options = options(document: document, headingShift: 3)
+    ///
+    /// - Parameter occasion: when it speaks: its links are judged by that.
+    func html(_ note: Sourced<String>, of document: String = "", on occasion: Occasion) -> String {
+        var options = HTMLOptions { link in
+            history.shownDestination(link.text, of: document, on: occasion).flatMap {
+                href($0, page: "/\(document)/")
+            }
+        }
+        options.headingShift = 3
         let file = note.span.file.path.split(separator: "/").last.map(String.init) ?? ""
         options.idPrefix = "note.\(file).\(note.span.range.lowerBound)."
         return MarkdownText.parse(note).0.html(options)
@@ -96,7 +103,7 @@ extension PublicSite {
 
     /// How the texts of a document become HTML: links lead to pages of this site, and none to nothing.
     package func options(document: String, headingShift: Int) -> HTMLOptions {
-        var options = HTMLOptions { href($0.text, of: document, page: "/\(document)/") }
+        var options = HTMLOptions { href($0.text, page: "/\(document)/") }
         options.headingShift = headingShift
         return options
     }

@@ -124,7 +124,9 @@ struct NoticePage {
 
     private func edition(_ edition: Edition) -> View {
         let announcement = edition.announcement
-        func html(_ note: Sourced<String>?) -> Any { note.map { site.html($0, of: edition.document) } ?? false as Any }
+        func html(_ note: Sourced<String>?) -> Any {
+            note.map { site.html($0, of: edition.document, on: Occasion(announcement)) } ?? false as Any
+        }
         let own: View = [
             "title": edition.title.value, "href": "/\(edition.document)/\(edition.id)/",
             "effect": effect(of: announcement), "summary": html(edition.summary),

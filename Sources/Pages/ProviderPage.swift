@@ -83,9 +83,9 @@ extension PublicSite {
                 "after": fields.html(change.after.fields[field], of: field),
             ]
         }
-        func html(_ note: Sourced<String>?) -> Any { note.map { self.html($0, of: change.register) } ?? false as Any }
         let own: View = [
-            "note": html(change.written.note),
+            "note": change.written.note.map { html($0, of: change.register, on: Occasion(announcement)) } ?? false
+                as Any,
             "comparison": isArrival || table.isEmpty ? false : ["rows": table] as View as Any,
             "arrival": isArrival
                 ? [
@@ -93,7 +93,10 @@ extension PublicSite {
                         + fields.allProducts(change.after.fields)
                 ] as View : false as Any,
             "erased": announcement.erased.map { item -> View in
-                ["words": words("is_erased", ["day": time(item.announced.value)]), "reason": html(item.reason)]
+                [
+                    "words": words("is_erased", ["day": time(item.announced.value)]),
+                    "reason": html(item.reason, of: change.register, on: Occasion(at: item.announced.value)),
+                ]
             } ?? false as Any,
             "true_since": change.written.trueSince.map { words("true_since", ["day": time($0.value)]) } ?? false as Any,
         ]
@@ -102,9 +105,12 @@ extension PublicSite {
 
     /// What was said of an announcement beside its text: why it is short, other days for some, and what became of it.
     func story(of announcement: Announcement, in document: String) -> View {
-        func html(_ note: Sourced<String>?) -> Any { note.map { self.html($0, of: document) } ?? false as Any }
+        func html(_ reason: Sourced<String>, _ moment: Moment) -> String {
+            self.html(reason, of: document, on: Occasion(at: moment))
+        }
         return [
-            "urgent": html(announcement.urgent),
+            "urgent": announcement.urgent.map { self.html($0, of: document, on: Occasion(announcement)) } ?? false
+                as Any,
             "applies": announcement.applies.map {
                 words("applies", ["to": Escaping.html($0.to.value), "day": time($0.from.value)])
             },
@@ -113,11 +119,14 @@ extension PublicSite {
                     "words": words(
                         "was_postponed",
                         ["day": time(item.announced.value), "effective": time(item.effective.value)]),
-                    "reason": html(item.reason),
+                    "reason": html(item.reason, item.announced.value),
                 ]
             },
             "withdrawn": announcement.withdrawn.map { item -> View in
-                ["words": words("was_withdrawn", ["day": time(item.announced.value)]), "reason": html(item.reason)]
+                [
+                    "words": words("was_withdrawn", ["day": time(item.announced.value)]),
+                    "reason": html(item.reason, item.announced.value),
+                ]
             } ?? false as Any,
         ]
     }

@@ -17,6 +17,8 @@ package struct PublicSite: Sendable {
     let sentences: Sentences
     let notes: Notes
     let addresses: Addresses
+    /// What pages keep a place for although it is not in their text.
+    let gonePlaces: GonePlaces
     /// By the document's id.
     private let titles: [String: String]
 
@@ -29,6 +31,7 @@ package struct PublicSite: Sendable {
         sentences = Sentences(history)
         notes = Notes(history)
         addresses = Addresses(history.settings)
+        gonePlaces = GonePlaces(history, asOf: asOf, texts: texts)
         let titles = history.documents.map { document in
             let edition = document.inForce(on: asOf.day) ?? document.upcoming(on: asOf.day).first
             return (document.id, (edition ?? document.editions.last)?.title.value ?? document.id)

@@ -69,7 +69,9 @@ struct RedlinePage {
             "title": title,
             "document": ["href": "/\(document.id)/", "title": site.title(of: document)] as View,
             "from": link(old), "to": link(new), "banners": banners,
-            "summary": isSince ? false : new.summary.map { site.html($0, of: document.id) } ?? false as Any,
+            "summary": isSince
+                ? false
+                : new.summary.map { site.html($0, of: document.id, on: Occasion(new.announcement)) } ?? false as Any,
             "article": false, "clauses": false, "is_empty": false,
         ]
         guard let redline = site.redlines.between(old, and: new) else { return view }
@@ -97,7 +99,7 @@ struct RedlinePage {
             return [
                 [
                     "kind": "erased", "words": site.words("is_erased", ["day": site.time(erased.announced.value)]),
-                    "reason": site.html(erased.reason, of: document.id),
+                    "reason": site.html(erased.reason, of: document.id, on: Occasion(at: erased.announced.value)),
                 ]
             ]
         }

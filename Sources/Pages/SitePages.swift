@@ -55,7 +55,7 @@ func plainPage(_ page: Page, _ site: PublicSite) -> PageJob {
         let frame = Frame(path: "/\(page.id)/", title: site.title(of: page))
         let text = site.texts[page.source.path] ?? MarkdownText()
         let html = text.html(site.options(document: page.id, headingShift: 0))
-        return frame.page(site.theme.render("page", ["html": html]), site)
+        return frame.page(site.theme.render("page", ["html": html]) + site.gonePlaces.html(ofPage: page), site)
     }
 }
 
@@ -74,9 +74,9 @@ private func certificationRows(_ site: PublicSite) -> [View] {
         let until = certification.until.map { site.time($0.value) }
         return [
             "name": certification.name.value, "issuer": certification.issuer?.value ?? false as Any,
-            "scope": certification.scope.map { site.html($0) } ?? false as Any,
+            "scope": certification.scope.map { site.html($0, on: Occasion(asOf: site.asOf)) } ?? false as Any,
             "from": site.time(certification.from.value), "until": until ?? false as Any, "expired": isExpired,
-            "link": certification.link.flatMap { site.href($0.value, of: "", page: "/certifications/") }
+            "link": certification.link.flatMap { site.href($0.value, page: "/certifications/") }
                 ?? false as Any,
         ]
     }

@@ -32,7 +32,7 @@ package struct EditionDiff: Sendable {
         let (one, other) = (MarkdownText.parse(old.body), MarkdownText.parse(new.body))
         let tooComplex = one.1 + other.1
         guard tooComplex.isEmpty else { throw UnreadableContent(diagnostics: tooComplex) }
-        redline = Redline(from: one.0, to: other.0)
+        redline = Redline(from: history.shown(one.0, of: old), to: history.shown(other.0, of: new))
     }
 
     /// `Privacy Policy (privacy), from 2026-06-01 to 2026-11-23`.
@@ -42,7 +42,7 @@ package struct EditionDiff: Sendable {
     package func markdown(isFull: Bool) -> String {
         let notes = Notes(history)
         let page = Addresses(history.settings).edition(new)
-        return redline.markdown(title: title, isFull: isFull) { notes.address($0, of: new.document, page: page) }
+        return redline.markdown(title: title, isFull: isFull) { notes.address($0, page: page) }
     }
 
     /// The article as the page of a redline has it, in a site of the day on which both editions have taken effect.

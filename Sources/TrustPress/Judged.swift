@@ -1,6 +1,7 @@
 import Checks
 import Diagnostics
 import Disk
+import Feeds
 import Formats
 import Markdown
 import Model
@@ -13,6 +14,8 @@ package struct JudgedSite: Sendable {
     /// Of what is public at the as-of.
     package var known: History
     package var record: Record
+    /// Of every edition and page that is public, by the path of its source, with the links that are shown in it.
+    package var texts: [String: MarkdownText]
     /// The linked files that are published.
     package var attachments: [OutputFile]
     /// Those of the site, and what forbids to publish it after the earlier build. Sorted by file and line.
@@ -35,5 +38,7 @@ package func judged(_ site: CheckedSite, after previous: PreviousBuild?) throws(
         diagnostics += judge(
             record, of: known, in: history, against: previous, unreadable: site.reading.unreadable, files: bytes)
     }
-    return JudgedSite(known: known, record: record, attachments: attachments, diagnostics: diagnostics.sorted())
+    return JudgedSite(
+        known: known, record: record, texts: known.shownTexts(site.texts, asOf: asOf), attachments: attachments,
+        diagnostics: diagnostics.sorted())
 }

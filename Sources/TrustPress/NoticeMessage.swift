@@ -44,7 +44,8 @@ package struct NoticeMessage: Sendable {
         // Only redlines of the notice's own document are in its message.
         var library = known.library
         library.documents.removeAll { $0.id != notice.id.document }
-        let redlines = EditionRedlines(History(resolving: library), on: asOf.day, texts: site.texts)
+        let redlines = EditionRedlines(
+            History(resolving: library), on: asOf.day, texts: known.shownTexts(site.texts, asOf: asOf))
         message = Message(event, of: notice, in: known, redlines: redlines)
         self.notice = NoticeJSON(known, redlines: redlines).json(of: notice, naming: event)
     }

@@ -40,9 +40,9 @@ package func render(
         return RenderedSite(files: nil, diagnostics: diagnostics)
     }
     let redlines = EditionRedlines(
-        known, on: asOf.day, texts: site.texts, texts: { concurrentMap($0, $1) }, pairs: { concurrentMap($0, $1) })
+        known, on: asOf.day, texts: judged.texts, texts: { concurrentMap($0, $1) }, pairs: { concurrentMap($0, $1) })
     let jobs = pages(
-        of: PublicSite(history: known, asOf: asOf, texts: site.texts, redlines: redlines, theme: theme))
+        of: PublicSite(history: known, asOf: asOf, texts: judged.texts, redlines: redlines, theme: theme))
     var tree = OutputTree()
     var collisions = tree.add(concurrentMap(jobs) { OutputFile(path: $0.path, text: $0.render()) })
     collisions += tree.add(theme.assets)

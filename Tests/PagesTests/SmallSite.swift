@@ -1,4 +1,5 @@
 import Diagnostics
+import Feeds
 import Markdown
 import Model
 import Redline
@@ -19,6 +20,7 @@ func render(_ world: World, asOf: String, theme files: [String: String] = [:]) t
     }
     let (theme, findings) = Theme.load(files.mapValues { Array($0.utf8) }, language: "en")
     #expect(findings.listing == "")
+    texts = history.shownTexts(texts, asOf: known)
     let redlines = EditionRedlines(history, on: known.day, texts: texts)
     let site = PublicSite(history: history, asOf: known, texts: texts, redlines: redlines, theme: theme)
     return Dictionary(pages(of: site).map { ($0.path, $0.render()) }, uniquingKeysWith: { first, _ in first })

@@ -6,7 +6,7 @@ extension PublishedText {
     /// Every published text of a site, in the order of the navigation; private fields and erased texts are not there.
     static func all(of history: History, texts: [String: MarkdownText], asOf: AsOf) -> [PublishedText] {
         let library = history.library
-        let today = Occasion(day: asOf.day, known: asOf.lastCovered, announced: nil)
+        let today = Occasion(asOf: asOf)
         var collector = Collector()
         collector.add(library.settings, on: today)
         for page in library.pages {
@@ -89,15 +89,14 @@ extension PublishedText {
         mutating func add(_ announcement: Announcement, _ occasion: Occasion, document: String) {
             markdown(announcement.urgent, occasion, document: document)
             for applies in announcement.applies { plain(applies.to, occasion, document: document) }
-            func later(_ moment: Moment) -> Occasion { Occasion(day: moment.day, known: moment, announced: moment) }
             for postponed in announcement.postponed {
-                markdown(postponed.reason, later(postponed.announced.value), document: document)
+                markdown(postponed.reason, Occasion(at: postponed.announced.value), document: document)
             }
             if let withdrawn = announcement.withdrawn {
-                markdown(withdrawn.reason, later(withdrawn.announced.value), document: document)
+                markdown(withdrawn.reason, Occasion(at: withdrawn.announced.value), document: document)
             }
             if let erased = announcement.erased {
-                markdown(erased.reason, later(erased.announced.value), document: document)
+                markdown(erased.reason, Occasion(at: erased.announced.value), document: document)
             }
         }
 
@@ -134,19 +133,6 @@ extension PublishedText {
             address(certification.link, occasion)
         }
     }
-}
-
-extension PublishedText.Occasion {
-    /// That of an edition or a change: its day of effect as announced, and what was announced by its own moment.
-    init(_ announcement: Announcement) {
-        self.init(
-            day: announcement.effective.value, known: announcement.moment, announced: announcement.moment)
-    }
-}
-
-extension AsOf {
-    /// The last moment that a build speaks for: of a bare day its end.
-    var lastCovered: Moment { moment.minute == nil ? Moment(day, minute: 24 * 60) : moment }
 }
 
 extension FieldValue {

@@ -19,16 +19,7 @@ struct PublishedText: Sendable {
     /// The document it belongs to; nil for pages, certifications and site.yaml.
     var document: String?
 
-    /// When a text speaks (contract, section 3, Links).
-    struct Occasion: Sendable {
-        /// The day at which it is judged: the edition's or change's day of effect, the as-of day for what has no
-        /// history.
-        var day: CalendarDate
-        /// What it may count on: what was announced by then.
-        var known: Moment
-        /// When it was announced; nil for what can be changed at any time.
-        var announced: Moment?
-    }
+    typealias Occasion = Model.Occasion
 
     /// The place of a byte range of the words.
     func place(of range: Range<Int>) -> SourceSpan {

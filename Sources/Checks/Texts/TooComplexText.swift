@@ -1,4 +1,5 @@
 import Diagnostics
+import Model
 
 extension Check {
     /// `too-complex`: a summary, note or reason whose Markdown is beyond the bounds of every text.

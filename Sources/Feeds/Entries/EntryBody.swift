@@ -47,7 +47,9 @@ struct EntryBody {
     private func about(_ edition: Edition) -> [String] {
         var lines: [String] = []
         let address = addresses.edition(edition)
-        if let summary = edition.summary { lines.append(note(summary, page: address)) }
+        if let summary = edition.summary {
+            lines.append(note(summary, page: address, Occasion(edition.announcement)))
+        }
         lines += about(edition.announcement)
         let title = Escaping.html("\(edition.title.value), edition of \(English.date(edition.id.day))")
         lines.append("<p><a href=\"\(Escaping.html(address))\">\(title)</a></p>")
@@ -63,7 +65,9 @@ struct EntryBody {
 
     private func about(_ change: Change) -> [String] {
         var lines = ["<h2>\(Escaping.html(change.name.isEmpty ? change.id.provider : change.name))</h2>"]
-        if let text = change.written.note { lines.append(note(text, page: page)) }
+        if let text = change.written.note {
+            lines.append(note(text, page: page, Occasion(change.announcement)))
+        }
         lines += about(change.announcement)
         if event.kind != .withdrawn { lines += FieldTable(change, history: history).html }
         return lines
@@ -75,16 +79,20 @@ struct EntryBody {
         switch event.kind {
         case .announced, .effective:
             if let urgent = announcement.urgent {
-                lines += [paragraph("Why the notice is short:"), note(urgent, page: page)]
+                lines += [
+                    paragraph("Why the notice is short:"), note(urgent, page: page, Occasion(announcement)),
+                ]
             }
             lines += announcement.applies.map { other in
                 paragraph("\(other.to.value): from \(English.date(other.from.value)).")
             }
         case .postponed:
             lines += announcement.postponed.filter { $0.announced.value == event.moment }
-                .map { note($0.reason, page: page) }
+                .map { note($0.reason, page: page, Occasion(at: $0.announced.value)) }
         case .withdrawn:
-            if let withdrawn = announcement.withdrawn { lines.append(note(withdrawn.reason, page: page)) }
+            if let withdrawn = announcement.withdrawn {
+                lines.append(note(withdrawn.reason, page: page, Occasion(at: withdrawn.announced.value)))
+            }
         }
         if let erased = announcement.erased {
             lines.append(paragraph("A part of this was erased on \(English.date(erased.announced.value.day))."))
@@ -94,8 +102,8 @@ struct EntryBody {
 
     private func paragraph(_ text: String) -> String { "<p>\(Escaping.html(text))</p>" }
 
-    private func note(_ note: Sourced<String>, page: String) -> String {
-        let html = Notes(history, knownAt: event.moment).html(note, of: notice.id.document, page: page)
+    private func note(_ note: Sourced<String>, page: String, _ occasion: Occasion) -> String {
+        let html = Notes(history).html(note, of: notice.id.document, page: page, on: occasion)
         return html.hasSuffix("\n") ? String(html.dropLast()) : html
     }
 }

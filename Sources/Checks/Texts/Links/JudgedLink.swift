@@ -19,8 +19,16 @@ struct JudgedLink: Sendable {
         case noClause(String, Target)
         /// The § number of the label is not the target's: what the label says, and the target's number, if any.
         case label(says: String, target: String?, Target)
-        /// A provider that is not in the register on the day.
-        case notListed(register: String, provider: String, CalendarDate)
+        /// A provider that is not in the register on the day; where it was announced only after the text, when.
+        case notListed(register: String, provider: String, CalendarDate, announced: Moment?)
+
+        /// When what the link names was announced, where that was after the text itself.
+        var laterMoment: Moment? {
+            switch self {
+            case .later(_, let moment), .notListed(_, _, _, announced: let moment?): moment
+            default: nil
+            }
+        }
     }
 
     enum Missing: Sendable, Hashable {
@@ -57,10 +65,19 @@ extension CheckContext {
             rest = rest.dropFirst(group.count)
             let text = published[first.text]
             let pairs = group.compactMap { link in link.problem.map { ($0, link) } }
-            findings += text.findings(pairs) { problem, link in diagnose(problem, link, text) }
+            let found = text.findings(pairs) { problem, link in diagnose(problem, link, text) }
+            findings += zip(found, pairs).map { finding, pair in
+                var finding = finding
+                finding.isHeld = isEmbargoed(pair.0.laterMoment)
+                return finding
+            }
         }
         return findings
     }
+
+    /// Whether what was announced at a moment is still embargoed in this run: to name it would give it away, so no
+    /// setting and no age makes less of that than an error.
+    func isEmbargoed(_ moment: Moment?) -> Bool { moment.map { !asOf.covers($0) } ?? false }
 }
 
 extension PublishedText {

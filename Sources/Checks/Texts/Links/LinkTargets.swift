@@ -9,8 +9,6 @@ struct LinkTargets: Sendable {
     let documents: [String: DocumentHistory]
     let pages: [String: Page]
     let files: Set<String>
-    /// By id, each with its register, in the order of the navigation.
-    let providers: [String: [(register: String, provider: Provider)]]
     let notices: [String: Moment]
     /// By `document/edition`.
     let editions: [String: Edition]
@@ -33,13 +31,6 @@ struct LinkTargets: Sendable {
         documents = index(history.documents.map { ($0.id, $0) })
         pages = index(history.library.pages.map { ($0.id, $0) })
         files = Set(history.library.files)
-        var providers: [String: [(register: String, provider: Provider)]] = [:]
-        for document in history.library.documents {
-            for provider in document.providers ?? [] {
-                providers[provider.id, default: []].append((document.id, provider))
-            }
-        }
-        self.providers = providers
         notices = index(history.notices.map { ($0.id.description, $0.moment) })
         editions = index(
             history.documents.flatMap { document in document.editions.map { ("\(document.id)/\($0.id)", $0) } })
@@ -109,7 +100,7 @@ struct LinkTargets: Sendable {
         standing[id] = .some(edition)
         guard let edition else {
             if partlyUnreadable.contains(id) { return nil }
-            guard let first = document.firstMoment else { return .missing(.address("/\(id)/")) }
+            guard let first = history.linkIndex.moment(ofDocument: id) else { return .missing(.address("/\(id)/")) }
             return first <= occasion.known ? nil : .later("/\(id)/", first)
         }
         // The edition that would have to be judged may be the one that could not be read.
@@ -142,25 +133,5 @@ struct LinkTargets: Sendable {
         guard texts[target.path]?.isEmpty == false, let anchors = anchors[target.path] else { return nil }
         if let fragment, anchors[fragment] == nil { return .noClause(fragment, target) }
         return problem(withLabel: link.text, fragment: fragment, target)
-    }
-}
-
-extension DocumentHistory {
-    /// The edition that a text's links to the document are judged against: in force on the text's day, else the first
-    /// that takes effect, by what was announced by the text's own moment. Nil where nothing was.
-    func edition(standingOn occasion: PublishedText.Occasion) -> Edition? {
-        if let edition = inForce(on: occasion.day, knownAt: occasion.known) { return edition }
-        let known = editions.filter { $0.announcement.moment <= occasion.known }
-        func day(_ edition: Edition) -> CalendarDate {
-            edition.announcement.effective(knownAt: occasion.known) ?? .distantFuture
-        }
-        return known.min { (day($0), $0.id) < (day($1), $1.id) }
-    }
-
-    /// When something of the document was announced first.
-    fileprivate var firstMoment: Moment? {
-        let ofEditions = editions.map(\.announcement.moment)
-        let ofChanges = (register?.providers ?? []).compactMap { $0.provider.changes.first?.announcement.moment }
-        return (ofEditions + ofChanges).min()
     }
 }

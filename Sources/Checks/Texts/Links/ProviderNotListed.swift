@@ -11,7 +11,7 @@ extension Check {
             if case .notListed = $0 { true } else { false }
         } _: { problem, link, text in
             let place = text.place(of: link.link)
-            guard case .notListed(let register, let id, let day) = problem else {
+            guard case .notListed(let register, let id, let day, _) = problem else {
                 return Diagnostic(.providerNotListed, at: place, "")
             }
             let provider = context.history.document(register)?.register?.provider(id)?.provider

@@ -1,0 +1,80 @@
+import Diagnostics
+import Formats
+import Markdown
+import Model
+
+/// The places that pages keep although their text does not have them, so that no citation dies: on a document's own page
+/// one for every clause that any edition has but the one in force, and on every page what links of public texts name
+/// and is not there. Each says what became of it and leads to its last text.
+package struct GonePlaces: Sendable {
+    private let history: History
+    private let today: CalendarDate
+    private let texts: [String: MarkdownText]
+    private let cited: CitedPlaces
+
+    /// - Parameters:
+    ///   - history: of what is public.
+    ///   - texts: of its editions and pages by the path of their source.
+    package init(_ history: History, asOf: AsOf, texts: [String: MarkdownText]) {
+        self.history = history
+        today = asOf.day
+        let paths = Set(
+            history.documents.flatMap(\.editions).map(\.source.path) + history.library.pages.map(\.source.path))
+        self.texts = texts.filter { paths.contains($0.key) }
+        cited = CitedPlaces(history, texts: self.texts)
+    }
+
+    /// Of a document's own page, where the edition in force stands.
+    package func html(ofDocument document: DocumentHistory) -> String {
+        let current = document.inForce(on: today)
+        let there = current.flatMap { texts[$0.source.path]?.anchors } ?? []
+        let lives = ClauseLives(document, on: today, texts: texts)
+        let clauses = lives.anchors.filter { lives.isClause($0) && !there.contains($0) }
+        let known = Set(clauses)
+        let others = cited.places(at: "/\(document.id)/").filter { !there.contains($0) && !known.contains($0) }
+        let items =
+            clauses.map { ($0, lives.sentence(of: $0)) }
+            + others.map { ($0, lives.has($0) ? lives.sentence(of: $0) : nil) }
+        return html(
+            items.map { ($0.0, $0.1 ?? "No edition that can be read here has a place called \(quoted($0.0)).") })
+    }
+
+    /// Of an edition's permanent page.
+    package func html(ofEdition edition: Edition) -> String {
+        let there = texts[edition.source.path]?.anchors ?? []
+        let missing = cited.places(at: "/\(edition.document)/\(edition.id)/").filter { !there.contains($0) }
+        return html(
+            missing.map { place in
+                edition.announcement.erased == nil
+                    ? (place, "This edition has no place called \(quoted(place)).")
+                    : (place, "A text cites \(quoted(place)) of this edition, whose text is erased.")
+            })
+    }
+
+    /// Of a page without history.
+    package func html(ofPage page: Page) -> String {
+        let there = texts[page.source.path]?.anchors ?? []
+        let missing = cited.places(at: "/\(page.id)/").filter { !there.contains($0) }
+        return html(missing.map { ($0, "This page has no place called \(quoted($0)) today.") })
+    }
+
+    /// One element with an item for each place; empty where there are none.
+    private func html(_ items: [(place: String, sentence: String)]) -> String {
+        let items = items.filter { isPlace($0.place) }
+        guard !items.isEmpty else { return "" }
+        let lines = items.map { "<li id=\"\(Escaping.html($0.place))\">\($0.sentence)</li>\n" }
+        return "<section data-gone-places=\"\(items.count)\" aria-label=\"Places that are not in this text\">\n<ul>\n"
+            + lines.joined() + "</ul>\n</section>\n"
+    }
+
+    private func quoted(_ place: String) -> String { "“\(Escaping.html(place))”" }
+
+    /// Whether a text could have a place of that name: the page's own are called otherwise.
+    private func isPlace(_ name: String) -> Bool {
+        !name.isEmpty && name.utf8.count <= 200
+            && !["page.", "note.", "change.", "fn:", "fnref:"].contains(where: name.hasPrefix)
+            && name.unicodeScalars.allSatisfy {
+                $0 == "-" || $0 == "_" || $0 == "." || $0.properties.isAlphabetic || $0.properties.numericType != nil
+            }
+    }
+}
