@@ -27,6 +27,7 @@ package enum CheckID: String, CaseIterable, Sendable, Hashable {
     case noteMissing = "note-missing"
 
     // Days and notices
+    case conflictingSettings = "conflicting-settings"
     case noticeTooShort = "notice-too-short"
     case objectionAfterEffect = "objection-after-effect"
     case effectiveBeforeAnnounced = "effective-before-announced"

@@ -4,12 +4,12 @@ import Diagnostics
 /// (effective, announced, position in the file), as far as it was announced by a moment.
 struct Fold {
     let provider: Provider
-    /// The register's terms in force on each change's announced day.
+    /// The register's terms by which each change is judged and told.
     let terms: [RegisterTerms]
 
     init(provider: Provider, settings: SiteSettings) {
         self.provider = provider
-        terms = provider.changes.map { settings.registerTerms(on: $0.announcement.announced.value.day) }
+        terms = provider.changes.map { settings.registerTerms(at: $0.announcement.moment) }
     }
 
     /// One change as the fold passes it.

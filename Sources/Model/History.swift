@@ -6,7 +6,7 @@ package struct History: Sendable {
     package var library: Library
     /// In the order of the navigation.
     package var documents: [DocumentHistory]
-    /// By document in the order of the navigation, then by moment.
+    /// By document in the order of the navigation, then by moment; last those of the site's terms.
     package let notices: [Notice]
     /// In their order: by moment; effects of a day come first on it, by notice id, then the rest as in the record.
     package var events: [Event]
@@ -30,7 +30,9 @@ package struct History: Sendable {
             return DocumentHistory(
                 id: document.id, editions: document.editions, register: providers.map(RegisterHistory.init))
         }
-        notices = documents.flatMap { Self.notices(of: $0, settings: settings) }
+        notices =
+            documents.flatMap { Self.notices(of: $0, settings: settings) }
+            + Self.notices(of: settings.weakenings(of: documents))
         places = Dictionary(
             notices.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
         events = Self.inOrder(notices.flatMap(\.events))
@@ -54,7 +56,7 @@ package struct History: Sendable {
             numbers[moment.day, default: 0] += 1
             let changes = (changesByMoment[moment] ?? []).sorted { $0.id < $1.id }
             let isStartingState = moment.day <= settings.since.value
-            let terms = settings.noticeTerms(on: moment.day)
+            let terms = settings.noticeTerms(at: moment)
             let mayObject = !isStartingState && changes.contains(where: \.needsNotice)
             return Notice(
                 id: NoticeID(document: document.id, day: moment.day, number: numbers[moment.day] ?? 1),
@@ -62,10 +64,21 @@ package struct History: Sendable {
                 editions: (editionsByMoment[moment] ?? []).sorted { $0.id < $1.id },
                 changes: changes,
                 objectionDeadline: mayObject
-                    ? NoticePeriod.objectionDeadline(
-                        announced: moment.day, objectionDays: terms.objectionDays(for: document.id)) : nil,
+                    ? terms.objectionDeadline(announced: moment.day, for: document.id) : nil,
                 objectionAfterEffect: mayObject ? terms.objectionAfterEffect(for: document.id) : nil,
                 isStartingState: isStartingState)
+        }
+    }
+
+    /// What weakens the site's terms, by its moments.
+    private static func notices(of changes: [TermsChange]) -> [Notice] {
+        let byMoment = Dictionary(grouping: changes, by: \.announcement.moment)
+        var numbers: [CalendarDate: Int] = [:]
+        return byMoment.sorted { $0.key < $1.key }.map { moment, changes in
+            numbers[moment.day, default: 0] += 1
+            return Notice(
+                id: NoticeID(document: NoticeID.siteDocument, day: moment.day, number: numbers[moment.day] ?? 1),
+                moment: moment, editions: [], changes: [], terms: changes, isStartingState: false)
         }
     }
 

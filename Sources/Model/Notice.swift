@@ -2,6 +2,7 @@ import Diagnostics
 
 /// A notice's permanent id: the document, the day, and for later moments of that day a number from 2.
 package struct NoticeID: Sendable, Hashable, Comparable, CustomStringConvertible {
+    /// `siteDocument` for a notice of the site's own terms.
     package let document: String
     package let day: CalendarDate
     package let number: Int
@@ -11,6 +12,9 @@ package struct NoticeID: Sendable, Hashable, Comparable, CustomStringConvertible
         self.day = day
         self.number = number
     }
+
+    /// What stands in the place of a document where a notice is of the site's own terms; no document may be called so.
+    package static let siteDocument = "notice-terms"
 
     /// `subprocessors-2026-11-23`, or `subprocessors-2026-11-23-2`.
     package var description: String { number == 1 ? "\(document)-\(day)" : "\(document)-\(day)-\(number)" }
@@ -24,11 +28,14 @@ package struct NoticeID: Sendable, Hashable, Comparable, CustomStringConvertible
 package enum NoticeItem: Sendable {
     case edition(Edition)
     case change(Change)
+    /// A block of the site's terms that weakens them.
+    case terms(TermsChange)
 
     package var announcement: Announcement {
         switch self {
         case .edition(let edition): edition.announcement
         case .change(let change): change.announcement
+        case .terms(let terms): terms.announcement
         }
     }
 
@@ -38,7 +45,7 @@ package enum NoticeItem: Sendable {
     }
 }
 
-/// All editions and changes announced of one document at one moment.
+/// All editions and changes announced of one document at one moment, or what the site announced of its own terms.
 package struct Notice: Sendable {
     package var id: NoticeID
     package var moment: Moment
@@ -46,6 +53,8 @@ package struct Notice: Sendable {
     package var editions: [Edition]
     /// By id.
     package var changes: [Change]
+    /// Those of `notice` before those of `register`, in the order of their days.
+    package var terms: [TermsChange] = []
     /// The last day on which customers may object, to its end. Nil for the starting state, for documents that are no
     /// registers, and where nothing in it needs notice.
     package var objectionDeadline: CalendarDate?
@@ -54,7 +63,9 @@ package struct Notice: Sendable {
     /// Announced on or before `since`: it needed no notice.
     package var isStartingState: Bool
 
-    package var items: [NoticeItem] { editions.map(NoticeItem.edition) + changes.map(NoticeItem.change) }
+    package var items: [NoticeItem] {
+        editions.map(NoticeItem.edition) + changes.map(NoticeItem.change) + terms.map(NoticeItem.terms)
+    }
 }
 
 /// What a subscriber must learn.

@@ -44,7 +44,7 @@ package enum ProviderField: String, CaseIterable, Sendable, Hashable {
         case .via, .replaces: .provider
         case .website, .terms: .url
         case .links: .urls(["dpa", "privacy", "security", "status", "subprocessors"])
-        case .identifiers: .map(["lei", "vat", "duns"])
+        case .identifiers: .map(["lei", "euid", "vat", "duns"])
         case .verified: .date
         case .ai: .ai
         }

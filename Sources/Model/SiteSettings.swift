@@ -18,7 +18,8 @@ package struct SiteSettings: Sendable {
     package var products: [Product]
     /// What is announced on or before this day is the starting state.
     package var since: Sourced<CalendarDate>
-    /// Never empty; the first has no `from`, the others are in the order of theirs.
+    /// Never empty; the first has no `from`, the others are in the order of theirs, and of one day in the order of their
+    /// announcements.
     package var notice: [Dated<NoticeTerms>]
     /// Never empty; likewise.
     package var register: [Dated<RegisterTerms>]
@@ -62,12 +63,6 @@ package struct SiteSettings: Sendable {
         let name = authority.prefix { $0 != "," }
         return name.split(separator: "@").last ?? name
     }
-
-    /// The terms of notice in force on a day.
-    package func noticeTerms(on day: CalendarDate) -> NoticeTerms { notice.inForce(on: day) }
-
-    /// The terms of the register in force on a day.
-    package func registerTerms(on day: CalendarDate) -> RegisterTerms { register.inForce(on: day) }
 
     package struct Organization: Sendable {
         package var name: Sourced<String>
@@ -179,96 +174,4 @@ package struct UTCOffset: Sendable, Hashable, CustomStringConvertible {
     package var description: String {
         "\(minutes < 0 ? "-" : "+")\(padded(abs(minutes) / 60, to: 2)):\(padded(abs(minutes) % 60, to: 2))"
     }
-}
-
-/// A block of settings and the day from which it holds; nil for the first, which holds before all others.
-package struct Dated<Terms: Sendable>: Sendable {
-    package var from: Sourced<CalendarDate>?
-    package var terms: Terms
-
-    package init(from: Sourced<CalendarDate>?, terms: Terms) {
-        self.from = from
-        self.terms = terms
-    }
-}
-
-extension Array {
-    /// The block in force on a day. The array is never empty, and in the order of its days.
-    package func inForce<Terms>(on day: CalendarDate) -> Terms where Element == Dated<Terms> {
-        (last { ($0.from?.value ?? .distantPast) <= day } ?? self[0]).terms
-    }
-}
-
-/// `notice:` in site.yaml.
-package struct NoticeTerms: Sendable {
-    /// Least days from announced to effective.
-    package var days: Sourced<Int>
-    /// Of registers: how long customers may object, counted from the announcement.
-    package var objectionDays: Sourced<Int>
-    /// What an objection after the day of effect does.
-    package var objectionAfterEffect: Sourced<String>?
-    /// By the document's id, what differs for it.
-    package var documents: [String: DocumentTerms]
-
-    package struct DocumentTerms: Sendable {
-        package var days: Sourced<Int>?
-        package var objectionDays: Sourced<Int>?
-        package var objectionAfterEffect: Sourced<String>?
-
-        package init(
-            days: Sourced<Int>? = nil, objectionDays: Sourced<Int>? = nil, objectionAfterEffect: Sourced<String>? = nil
-        ) {
-            self.days = days
-            self.objectionDays = objectionDays
-            self.objectionAfterEffect = objectionAfterEffect
-        }
-    }
-
-    package init(
-        days: Sourced<Int>, objectionDays: Sourced<Int>, objectionAfterEffect: Sourced<String>? = nil,
-        documents: [String: DocumentTerms] = [:]
-    ) {
-        self.days = days
-        self.objectionDays = objectionDays
-        self.objectionAfterEffect = objectionAfterEffect
-        self.documents = documents
-    }
-
-    package func days(for document: String) -> Int { documents[document]?.days?.value ?? days.value }
-
-    package func objectionDays(for document: String) -> Int {
-        documents[document]?.objectionDays?.value ?? objectionDays.value
-    }
-
-    package func objectionAfterEffect(for document: String) -> String? {
-        (documents[document]?.objectionAfterEffect ?? objectionAfterEffect)?.value
-    }
-}
-
-/// `register:` in site.yaml. Fields are named by their keys; `private` may hold free keys too.
-package struct RegisterTerms: Sendable {
-    package var required: Set<ProviderField>
-    package var material: Set<ProviderField>
-    /// Kept in the source, never in any output.
-    package var privateKeys: Set<String>
-    /// Shown as they are today; in no dated page, notice, feed or record.
-    package var unrecorded: Set<ProviderField>
-
-    package init(
-        required: Set<ProviderField> = [.name, .entity, .purpose, .data],
-        material: Set<ProviderField> = [
-            .name, .entity, .role, .purpose, .data, .subjects, .locations, .transfer, .products, .enabled, .ai,
-        ],
-        privateKeys: Set<String> = [], unrecorded: Set<ProviderField> = [.contact, .links, .verified]
-    ) {
-        self.required = required
-        self.material = material
-        self.privateKeys = privateKeys
-        self.unrecorded = unrecorded
-    }
-
-    package func isPrivate(_ field: ProviderField) -> Bool { privateKeys.contains(field.rawValue) }
-
-    /// Whether a field is announced when it changes, and shown in dated pages, notices, feeds and the record.
-    package func isRecorded(_ field: ProviderField) -> Bool { !isPrivate(field) && !unrecorded.contains(field) }
 }

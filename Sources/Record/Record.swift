@@ -24,8 +24,8 @@ package struct Record: Sendable {
         self.asOf = asOf
         var digests: [String: String?] = [:]
         var entries = [RecordEntry.site(settings)]
-        entries += settings.notice.filter { $0.isInForce(by: asOf) }.map(RecordEntry.notice)
-        entries += settings.register.filter { $0.isInForce(by: asOf) }.map(RecordEntry.register)
+        entries += settings.notice.map(RecordEntry.notice)
+        entries += settings.register.map(RecordEntry.register)
         for document in history.documents {
             for edition in document.editions {
                 var files: [String: String] = [:]
@@ -45,8 +45,4 @@ package struct Record: Sendable {
     }
 
     package var lines: [String] { entries.map(\.line) }
-}
-
-extension Dated {
-    fileprivate func isInForce(by asOf: AsOf) -> Bool { from.map { $0.value <= asOf.day } ?? true }
 }

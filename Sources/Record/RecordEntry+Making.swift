@@ -32,8 +32,11 @@ extension RecordEntry {
             return differing.isEmpty ? nil : JSONValue.Member(id, .object(differing))
         }
         var members = own.members(differingFrom: nil)
+        members.append(.init("period_ends", .string(terms.ends.areWorkingDays ? "working_day" : "calendar_day")))
+        let holidays = terms.ends.holidays.map { JSONValue.string("\($0)") }
+        if !holidays.isEmpty { members.append(.init("holidays", .array(holidays))) }
         if !documents.isEmpty { members.append(.init("documents", .object(documents))) }
-        return RecordEntry(.notice(block), key: .settings(.notice, from: block.from), members: members + from(block))
+        return RecordEntry(.notice(block), key: .block(.notice, block), members: members + days(block))
     }
 
     /// A block of `register`. Private keys that are no fields stay out of it: they alter nothing that is published.
@@ -41,17 +44,19 @@ extension RecordEntry {
         let terms = block.terms
         func sorted(_ names: some Sequence<String>) -> JSONValue { .array(names.sorted().map(JSONValue.string)) }
         return RecordEntry(
-            .register(block), key: .settings(.register, from: block.from),
+            .register(block), key: .block(.register, block),
             members: [
                 .init("required", sorted(terms.required.map(\.rawValue))),
                 .init("material", sorted(terms.material.map(\.rawValue))),
                 .init("private", sorted(terms.privateKeys.filter { ProviderField(rawValue: $0) != nil })),
                 .init("unrecorded", sorted(terms.unrecorded.map(\.rawValue))),
-            ] + from(block))
+            ] + days(block))
     }
 
-    private static func from(_ block: Dated<some Sendable>) -> [JSONValue.Member] {
-        block.from.map { [.init("from", .string("\($0.value)"))] } ?? []
+    /// Of each block but the first: when it was announced, written or not, and the day from which it holds.
+    private static func days(_ block: Dated<some Sendable>) -> [JSONValue.Member] {
+        guard let announced = block.announced, let from = block.from else { return [] }
+        return [.init("announced", .string("\(announced.value)")), .init("from", .string("\(from.value)"))]
     }
 
     /// - Parameter files: the digests of the files that the edition links to, by path.
@@ -128,8 +133,10 @@ extension RecordEntry {
 }
 
 extension RecordKey {
-    fileprivate static func settings(_ kind: Kind, from: Sourced<CalendarDate>?) -> RecordKey {
-        RecordKey(kind: kind, moment: from.map { "\($0.value)" } ?? "")
+    package static func block(_ kind: Kind, _ block: Dated<some Sendable>) -> RecordKey {
+        RecordKey(
+            kind: kind, moment: block.announced.map { "\($0.value)" } ?? "",
+            item: block.from.map { "\($0.value)" } ?? "")
     }
 
     fileprivate static func item(_ item: NoticeItem, _ kind: Kind, _ moment: Moment) -> RecordKey {
@@ -138,7 +145,15 @@ extension RecordKey {
             RecordKey(kind: kind, moment: "\(moment)", document: edition.document, item: "\(edition.id)")
         case .change(let change):
             RecordKey(kind: kind, moment: "\(moment)", document: change.register, item: "\(change.id)")
+        case .terms(let change): RecordKey(kind: kind, moment: "\(moment)", item: "\(change.from)")
         }
+    }
+}
+
+extension TermsChange {
+    /// The key of the block's line.
+    package var recordKey: RecordKey {
+        .item(.terms(self), block == .notice ? .notice : .register, announcement.announced.value)
     }
 }
 
@@ -148,13 +163,13 @@ private struct NoticeMembers {
     var objectionDays: Int
     var objectionAfterEffect: String?
 
-    /// Free text goes into the record as its digest.
+    /// Free text goes into the record as the digest of its canonical JSON.
     func members(differingFrom other: NoticeMembers?) -> [JSONValue.Member] {
         var members: [JSONValue.Member] = []
         if days != other?.days { members.append(.init("days", .integer(days))) }
         if objectionDays != other?.objectionDays { members.append(.init("objection_days", .integer(objectionDays))) }
         if let words = objectionAfterEffect, words != other?.objectionAfterEffect {
-            members.append(.init("objection_after_effect", .string(sha256(words.utf8))))
+            members.append(.init("objection_after_effect", .string(sha256(JSONValue.string(words).canonical.utf8))))
         }
         return members
     }

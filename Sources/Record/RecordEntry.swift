@@ -41,15 +41,18 @@ package struct RecordEntry: Sendable {
 package struct RecordKey: Sendable, Hashable, Comparable {
     package enum Kind: String, Sendable, CaseIterable {
         case change, edition, erased, notice, postponed, register, site, withdrawn
+
+        /// Whether a line is of an edition or a change, and not of the settings.
+        package var isOfItem: Bool { self != .site && self != .notice && self != .register }
     }
 
     package var kind: Kind
-    /// As written: when it was announced, or `recorded` where that is given; of settings the day from which they hold.
-    /// Empty for what holds from the beginning.
+    /// As written: when it was announced, or `recorded` where that is given. Empty for what holds from the beginning.
     package var moment: String
     /// Empty for settings.
     package var document: String
-    /// An edition's id, or `<provider>/<change>`; empty for settings.
+    /// An edition's id, `<provider>/<change>`, or the day from which a block of terms holds; empty for what holds from the
+    /// beginning.
     package var item: String
 
     package init(kind: Kind, moment: String = "", document: String = "", item: String = "") {
@@ -67,7 +70,7 @@ package struct RecordKey: Sendable, Hashable, Comparable {
     private var order: [String] { [kind == .site ? "" : "1", moment, document, kind.rawValue, item] }
 
     /// What the line is of; nil for settings.
-    package var recordItem: RecordItem? { item.isEmpty ? nil : RecordItem(document: document, item: item) }
+    package var recordItem: RecordItem? { kind.isOfItem ? RecordItem(document: document, item: item) : nil }
 
     /// Where the text or the change itself is published, from the output folder: `privacy/2026-11-23.md`; nil for a line
     /// of another kind.
@@ -83,7 +86,7 @@ package struct RecordKey: Sendable, Hashable, Comparable {
     var members: [JSONValue.Member] {
         var members = [JSONValue.Member("kind", .string(kind.rawValue))]
         if !document.isEmpty { members.append(JSONValue.Member("document", .string(document))) }
-        guard !item.isEmpty else { return members }
+        guard kind.isOfItem else { return members }
         if let slash = item.firstIndex(of: "/") {
             members.append(JSONValue.Member("provider", .string(String(item[..<slash]))))
             members.append(JSONValue.Member("change", .string(String(item[slash...].dropFirst()))))

@@ -103,12 +103,12 @@ extension PendingChanges.Told {
 extension NoticeItem {
     /// The keys of the lines that the record has of an item: its own, and of what is said of it at a moment.
     fileprivate func keys(at moment: Moment) -> [RecordKey] {
-        let (document, item) =
+        let (own, document, item): (RecordKey.Kind, String, String) =
             switch self {
-            case .edition(let edition): (edition.document, "\(edition.id)")
-            case .change(let change): (change.register, "\(change.id)")
+            case .edition(let edition): (.edition, edition.document, "\(edition.id)")
+            case .change(let change): (.change, change.register, "\(change.id)")
+            case .terms(let terms): (terms.recordKey.kind, "", terms.recordKey.item)
             }
-        let own: RecordKey.Kind = if case .edition = self { .edition } else { .change }
         let kinds: [RecordKey.Kind] = [own, .postponed, .withdrawn]
         return kinds.flatMap { kind in
             ([moment] + announcement.laterMoments).map {
@@ -121,9 +121,10 @@ extension NoticeItem {
 extension RecordKey.Kind {
     fileprivate func isTold(by kind: Event.Kind) -> Bool {
         switch kind {
-        case .announced: self == .edition || self == .change
+        case .announced: [.edition, .change, .notice, .register].contains(self)
         case .postponed: self == .postponed
-        case .withdrawn: self == .withdrawn
+        // Terms are withdrawn by the block that takes their place.
+        case .withdrawn: [.withdrawn, .notice, .register].contains(self)
         case .effective: false
         }
     }

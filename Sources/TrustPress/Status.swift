@@ -86,10 +86,12 @@ package struct Status: Sendable {
                 + document.changes.filter(\.isOlderHistory).map(\.moment)
         }
         for moment in older { add(moment, "older history is recorded") }
-        for (name, from) in history.settings.notice.map({ ("notice", $0.from) })
-            + history.settings.register.map({ ("register", $0.from) })
-        {
-            if let from { add(Moment(from.value), "other terms of \(name) are in force") }
+        let blocks =
+            history.settings.notice.map { ("notice", $0.moment, $0.day) }
+            + history.settings.register.map { ("register", $0.moment, $0.day) }
+        for (name, announced, from) in blocks {
+            add(announced, "other terms of \(name) are announced")
+            add(Moment(from), "other terms of \(name) are in force")
         }
         for erased in history.documents.flatMap(\.items).compactMap(\.announcement.erased) {
             add(erased.announced.value, "an erasure is announced")
@@ -122,6 +124,7 @@ extension NoticeItem {
         case .edition(let edition): edition.title.value
         case .change(let change):
             "\(change.name) (\(change.kinds.map { $0.rawValue.replacing("_", with: " ") }.joined(separator: ", ")))"
+        case .terms(let terms): "terms of \(terms.block.rawValue)"
         }
     }
 }

@@ -302,7 +302,8 @@ struct MachineFileTests {
                       "withdrawn": null,
                       "erased": null
                     }
-                  ]
+                  ],
+                  "terms": []
                 }
 
                 """)

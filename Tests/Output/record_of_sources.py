@@ -78,7 +78,9 @@ def changes(path, blocks, as_of):
     pairs = sorted(zip(items, plain), key=lambda pair: pair[1].get("recorded", pair[1]["announced"]))
     for nodes, state in pairs:
         day = state["announced"][:10]
-        terms = [block for block in blocks if block.get("from", "") <= day][-1]
+        moment = state.get("recorded", state["announced"])
+        known = [block for block in blocks if block.get("announced", block.get("from", "")) <= moment]
+        terms = [block for block in known if block.get("from", "") <= moment[:10]][-1]
         hidden = set(terms.get("private", [])) | set(terms.get("unrecorded", ["contact", "links", "verified"]))
         named = set(state) & RECORDED | set(state) & {"removed"}
         if not named - hidden:

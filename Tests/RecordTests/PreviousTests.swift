@@ -217,16 +217,36 @@ import Testing
                 try $0.edit(site, "{from: 2026-02-01", "{from: 2026-03-01, days: 30}\n  - {from: 2026-05-01")
             }
             .contains("settings-changed"))
+        // What is written out and holds anyway alters nothing.
+        let same =
+            "{announced: 2026-02-01, from: 2026-02-01, period_ends: calendar_day, documents: {privacy: {days: 20}}"
+        #expect(try refused { try $0.edit(site, "{from: 2026-02-01", same) } == "")
         #expect(
             try refused { try $0.edit(site, "since: 2026-01-01", "since: 2026-01-01\nchecks: {vague-purpose: off}") }
                 == "")
     }
 
-    @Test func `a new block for a coming day passes`() throws {
-        let more = "{from: 2026-02-01, days: 20, objection_days: 20}\n  - {from: 2026-03-20, days: 30}"
+    @Test func `a new block for a coming day passes, and one of a day that is past does not`() throws {
+        func refused(_ block: String) throws -> String {
+            let last = "{from: 2026-02-01, days: 20, objection_days: 20}"
+            return try self.refused { try $0.edit("Content/site.yaml", last, last + "\n  - " + block) }
+        }
+        #expect(try refused("{from: 2026-03-20, days: 30}") == "")
         #expect(
-            try refused { try $0.edit("Content/site.yaml", "{from: 2026-02-01, days: 20, objection_days: 20}", more) }
-                == "")
+            try refused(
+                "{announced: 2026-03-11, from: 2026-04-01, days: 19, objection_days: 20, objection_after_effect: It ends.}"
+            ) == "")
+        #expect(
+            try refused("{announced: 2026-03-04, from: 2026-05-01, days: 30}") == """
+                Content/site.yaml:11:17 backdated: this is announced for 2026-03-04, and the previous build spoke for 2026-03-10
+                    write announced: 2026-03-11, and from: 2026-03-11 or later
+                """)
+        // Announced in time, and first published a day later.
+        #expect(
+            try refused("{announced: 2026-03-10, from: 2026-03-31, days: 10}") == """
+                Content/site.yaml:11:35 notice-too-short: this block weakens what customers were promised (days of privacy, subprocessors, new documents: 10 instead of 20; objection_days of subprocessors, new documents: 10 instead of 20), and holds from 2026-03-31; told on 2026-03-11 with 20 days of notice, it can hold from 2026-04-01 at the earliest
+                    write announced: 2026-03-11 and from: 2026-04-01
+                """)
     }
 
     @Test func `backdating`() throws {

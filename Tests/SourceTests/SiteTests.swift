@@ -252,8 +252,8 @@ struct SiteTests {
                     did you mean privacy?
                 Content/site.yaml:11:45 wrong-type: "privacy" is one value, and a map is asked for
                     write privacy: {days: 0}
-                Content/site.yaml:14:11 invalid-date: this block is not later than the one before it, which holds from 2024-01-01
-                    write 2024-01-02 or later, or put the blocks in order
+                Content/site.yaml:14:11 invalid-date: this block and the one before it hold from 2024-01-01, and this one is not announced later
+                    write announced: and a moment after 2024-01-01, or from: 2024-01-02 or later
                 Content/site.yaml:16:5 wrong-type: "notice" is one value, and a map is asked for
                     write notice: {days: 30, objection_days: 30}
                 Content/site.yaml:17:11 wrong-type: "register" is empty

@@ -4,7 +4,8 @@ import Model
 extension Check {
     /// `notice-too-short`: an edition or a change that takes effect before the notice period is over.
     ///
-    /// The period is that of the `notice` block in force on the day of the announcement, for the document. Exempt are
+    /// The period is that of the `notice` block in force on the day of the announcement by what was announced then, for
+    /// the document. Exempt are
     /// the starting state, what says `urgent`, older history, and what needs no notice (contract, sections 1 to 3;
     /// GDPR Art. 28(2): the controller is informed of intended changes, so that it may object). `material: false` on
     /// something that adds is refused here too: it would be a way around the period.
@@ -27,9 +28,9 @@ extension CheckContext {
         guard !isStartingState(announcement), announcement.urgent == nil, announcement.erased == nil,
             announcement.effective.value >= announcement.announced.value.day
         else { return nil }
-        let days = settings.noticeTerms(on: announced).days(for: document)
-        let earliest = NoticePeriod.earliestEffective(announced: announced, days: days)
-        return announcement.effective.value < earliest ? (days, earliest) : nil
+        let terms = settings.noticeTerms(at: announcement.moment)
+        let earliest = terms.earliestEffective(announced: announced, for: document)
+        return announcement.effective.value < earliest ? (terms.days(for: document), earliest) : nil
     }
 
     fileprivate func shortNotice(of edition: Edition, in document: DocumentHistory) -> Diagnostic? {
@@ -38,7 +39,8 @@ extension CheckContext {
         let announcement = edition.announcement
         let file = document.freeName(on: earliest)
         let mend = "rename the file to \(file), or write urgent: and why the notice is short"
-        let latest = NoticePeriod.latestAnnounced(effective: announcement.effective.value, days: days)
+        let latest = settings.noticeTerms(at: announcement.moment)
+            .latestAnnounced(effective: announcement.effective.value, for: document.id)
         let help =
             announcement.namesAnnounced
             ? mend : "write announced: \(latest) or an earlier day, if it was made public then; else \(mend)"

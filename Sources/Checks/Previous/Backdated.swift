@@ -19,6 +19,8 @@ extension Judgement {
             let next = nextMoment
             let help =
                 switch entry.key.kind {
+                case .notice, .register:
+                    "write announced: \(next), and from: \(next.day) or later"
                 case .edition, .change:
                     "write announced: \(next); if it was made public on \(moment.day) indeed, keep that and add "
                         + "recorded: \(next)"
@@ -33,6 +35,7 @@ extension Judgement {
         switch item {
         case .edition(let edition): history.document(edition.document)?.needsNotice(edition) ?? false
         case .change(let change): change.needsNotice
+        case .terms: true
         }
     }
 
@@ -45,25 +48,40 @@ extension Judgement {
     /// nobody could read it before.
     var lateNotice: [Diagnostic] {
         let today = record.asOf.day
-        return added.compactMap { entry in
-            guard let item = entry.item, entry.isAnnouncement, !isBackdated(entry) else { return nil }
-            let announcement = item.announcement
-            // What is erased is judged here alone: published before, it kept to its notice or said why not.
-            guard announcement.moment.day < today || announcement.erased != nil, announcement.urgent == nil,
-                announcement.moment.day > settings.since.value, !announcement.isWithdrawn,
-                needsNotice(item)
+        return lateTerms
+            + added.compactMap { entry in
+                guard let item = entry.item, entry.isAnnouncement, !isBackdated(entry) else { return nil }
+                let announcement = item.announcement
+                // What is erased is judged here alone: published before, it kept to its notice or said why not.
+                guard announcement.moment.day < today || announcement.erased != nil, announcement.urgent == nil,
+                    announcement.moment.day > settings.since.value, !announcement.isWithdrawn,
+                    needsNotice(item)
+                else { return nil }
+                let terms = settings.noticeTerms(at: announcement.moment)
+                let days = terms.days(for: entry.key.document)
+                let earliest = terms.earliestEffective(announced: today, for: entry.key.document)
+                // Where no notice is due, none can come too late.
+                guard days > 0, announcement.effective.value < earliest else { return nil }
+                return Diagnostic(
+                    .noticeTooShort, at: announcement.announced.span,
+                    "this is announced for \(announcement.moment) and first published on \(today); with \(days.inDays) of "
+                        + "notice from then it can take effect on \(earliest) at the earliest",
+                    help:
+                        "write announced: \(nextMoment) and let it take effect on \(earliest), or add urgent: and why the "
+                        + "notice is short")
+            }
+    }
+}
+
+extension Judgement {
+    /// The same of blocks that weaken the site's terms.
+    private var lateTerms: [Diagnostic] {
+        let new = Set(added.filter { !isBackdated($0) }.map(\.key))
+        return history.notices.flatMap(\.terms).compactMap { change in
+            guard !change.announcement.isWithdrawn, change.announcement.moment.day < record.asOf.day,
+                new.contains(change.recordKey)
             else { return nil }
-            let days = settings.noticeTerms(on: announcement.moment.day).days(for: entry.key.document)
-            let earliest = NoticePeriod.earliestEffective(announced: today, days: days)
-            // Where no notice is due, none can come too late.
-            guard days > 0, announcement.effective.value < earliest else { return nil }
-            return Diagnostic(
-                .noticeTooShort, at: announcement.announced.span,
-                "this is announced for \(announcement.moment) and first published on \(today); with \(days.inDays) of "
-                    + "notice from then it can take effect on \(earliest) at the earliest",
-                help:
-                    "write announced: \(nextMoment) and let it take effect on \(earliest), or add urgent: and why the "
-                    + "notice is short")
+            return shortTerms(change, countedFrom: record.asOf.day)
         }
     }
 }
@@ -81,11 +99,14 @@ extension RecordEntry {
 
     var isAnnouncement: Bool { key.kind == .edition || key.kind == .change }
 
-    /// The moment by which the line is ordered, and the key in the source that says it; nil for settings.
+    /// The moment by which the line is ordered, and the key in the source that says it; nil for the site and for terms
+    /// that hold from the beginning.
     var announcedPlace: (moment: Moment, span: SourceSpan)? {
         let place: Sourced<Moment>? =
             switch subject {
-            case .site, .notice, .register: nil
+            case .site: nil
+            case .notice(let block): block.announced
+            case .register(let block): block.announced
             case .edition(let edition): edition.announcement.recorded ?? edition.announcement.announced
             case .change(let change): change.announcement.recorded ?? change.announcement.announced
             case .postponed(_, let postponement): postponement.announced

@@ -55,8 +55,8 @@ extension Judgement {
 
     private func changedText(_ edition: Edition, _ old: ParsedEntry) -> Diagnostic {
         let day = old.key.moment.prefix(10)
-        let earliest = NoticePeriod.earliestEffective(
-            announced: nextMoment.day, days: settings.noticeTerms(on: nextMoment.day).days(for: edition.document))
+        let earliest = settings.noticeTerms(at: nextMoment)
+            .earliestEffective(announced: nextMoment.day, for: edition.document)
         let document = history.document(edition.document)
         // What is to come already takes effect first.
         let coming = document?.upcoming(on: record.asOf.day).last?.announcement.currentEffective
@@ -174,8 +174,8 @@ extension Judgement {
     }
 
     private func newItem(naming key: String, in change: Change) -> String {
-        let earliest = NoticePeriod.earliestEffective(
-            announced: nextMoment.day, days: settings.noticeTerms(on: nextMoment.day).days(for: change.register))
+        let earliest = settings.noticeTerms(at: nextMoment)
+            .earliestEffective(announced: nextMoment.day, for: change.register)
         if key == "effective" {
             return "to let it take effect later, write postponed: [{announced: \(nextMoment), effective: …, reason: …}]"
         }

@@ -66,11 +66,6 @@ extension RecordKey {
     var provider: String? { item.firstIndex(of: "/").map { String(item[..<$0]) } }
 }
 
-extension RecordKey.Kind {
-    /// Whether a line is of an edition or a change, and not of the settings.
-    var isOfItem: Bool { self != .site && self != .notice && self != .register }
-}
-
 extension Diagnostic {
     /// At a place where it is known, else at the file as a whole.
     init(_ id: CheckID, at span: SourceSpan?, file: String, _ message: String, help: String?) {

@@ -4,24 +4,15 @@ import Model
 import Record
 
 extension Judgement {
-    /// `settings-changed` and `authority-changed`: what past entries rest on is another now, or a block of terms was
-    /// added for days that are past.
+    /// `settings-changed` and `authority-changed`: what past entries rest on is another now. A new block of terms for a
+    /// time of which the previous build had spoken is `backdated`.
     var settingsChanged: [Diagnostic] {
         guard !unreadable.contains(settings.source.path) else { return [] }
-        let altered = pairs.flatMap { old, new -> [Diagnostic] in
+        return pairs.flatMap { old, new -> [Diagnostic] in
             guard !old.key.kind.isOfItem, new?.line != old.line else { return [] }
             if old.key.kind == .site { return changedSite(old) }
             return [changedBlock(old, new)]
         }
-        return altered
-            + added.compactMap { entry in
-                guard !entry.key.kind.isOfItem, isBackdated(entry) else { return nil }
-                let day = record.asOf.day.adding(days: 1)
-                return Diagnostic(
-                    .settingsChanged, at: entry.blockPlace ?? settings.span(of: entry.key.kind.rawValue),
-                    "this block would hold from \(entry.key.moment), of which the previous build has spoken",
-                    help: "write from: \(day)")
-            }
     }
 
     private func changedSite(_ old: ParsedEntry) -> [Diagnostic] {
@@ -53,9 +44,8 @@ extension Judgement {
     private func changedBlock(_ old: ParsedEntry, _ new: RecordEntry?) -> Diagnostic {
         let name = old.key.kind.rawValue
         let block =
-            old.key.moment.isEmpty ? "the first block of \(name)" : "the block of \(name) from \(old.key.moment)"
-        let tomorrow = record.asOf.day.adding(days: 1)
-        let ways = "other terms go into a new block: - {from: \(tomorrow), …}"
+            old.key.item.isEmpty ? "the first block of \(name)" : "the block of \(name) from \(old.key.item)"
+        let ways = "other terms go into a new block: - {announced: \(nextMoment), from: …, …}"
         guard let new else {
             return Diagnostic(
                 .settingsChanged, at: settings.span(of: name), "\(block) was published and is gone",

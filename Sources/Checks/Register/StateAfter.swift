@@ -21,7 +21,7 @@ extension Change {
 struct Listing {
     var change: Change
     var provider: ProviderHistory
-    /// The register's terms on the day of its announcement.
+    /// The register's terms by which it is judged.
     var terms: RegisterTerms
 }
 
@@ -32,7 +32,7 @@ extension CheckContext {
             provider.changes.compactMap { change in
                 guard change.stateAfter.isListed, !change.announcement.isWithdrawn, change.announcement.erased == nil
                 else { return nil }
-                let terms = settings.registerTerms(on: change.announcement.announced.value.day)
+                let terms = settings.registerTerms(at: change.moment)
                 return Listing(change: change, provider: provider, terms: terms)
             }
         }

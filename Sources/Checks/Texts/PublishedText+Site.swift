@@ -18,7 +18,7 @@ extension PublishedText {
             }
             for provider in document.providers ?? [] {
                 for change in provider.changes {
-                    let terms = library.settings.registerTerms(on: change.announcement.announced.value.day)
+                    let terms = library.settings.registerTerms(at: change.announcement.moment)
                     collector.add(change, of: document.id, terms: terms)
                 }
             }

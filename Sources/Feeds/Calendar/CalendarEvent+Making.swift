@@ -119,9 +119,19 @@ private struct CalendarWords {
 }
 
 extension NoticeItem {
+    /// Whether it is of a document, or of terms that concern the document.
+    func concerns(document: String) -> Bool {
+        switch self {
+        case .edition(let edition): edition.document == document
+        case .change(let change): change.register == document
+        case .terms(let terms): terms.documents.contains(document)
+        }
+    }
+
     /// Whether it is about a company that is used for a product, before or after it. Where no products are named, a
-    /// company is used for all.
+    /// company is used for all. The site's terms concern customers of every product.
     func concerns(product: String) -> Bool {
+        if case .terms = self { return true }
         guard case .change(let change) = self else { return false }
         return [change.stateBefore, change.stateAfter].filter(\.isListed).contains { state in
             state.fields[.products].map { $0.textList.contains(product) } ?? true

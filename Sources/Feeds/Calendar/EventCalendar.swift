@@ -46,6 +46,6 @@ extension CalendarEvent {
             let id = String(feed.name.dropFirst(product.count))
             return items.contains { $0.concerns(product: id) }
         }
-        return feed.name == "all" || feed.name == document
+        return feed.name == "all" || items.contains { $0.concerns(document: feed.name) }
     }
 }

@@ -31,6 +31,7 @@ struct EntryBody {
             switch item {
             case .edition(let edition): lines += about(edition)
             case .change(let change): lines += about(change)
+            case .terms: break
             }
         }
         lines.append("<p><a href=\"\(Escaping.html(page))\">The notice with all its details</a></p>")

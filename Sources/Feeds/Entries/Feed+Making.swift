@@ -23,20 +23,29 @@ extension Feed {
             let title = history.title(of: document.id)
             return feed(
                 document.id, page: addresses.document(document.id),
-                entries.filter { $0.entry.event.notice.document == document.id }
-            ) { $0?.entry.document ?? title }
+                entries.filter { written in
+                    written.entry.items(in: history).contains { $0.concerns(document: document.id) }
+                }
+            ) { newest in
+                newest.map { history.title(of: document.id, knownAt: $0.entry.event.moment) } ?? title
+            }
         }
         let products = settings.products.map { product in
             feed(
                 "product/\(product.id.value)", page: addresses.site + "/",
                 entries.filter { written in
-                    let event = written.entry.event
-                    let items = history.notice(event.notice)?.items(of: event) ?? []
-                    return items.contains { $0.concerns(product: product.id.value) }
+                    written.entry.items(in: history).contains { $0.concerns(product: product.id.value) }
                 }
             ) { _ in "subprocessors of \(product.name.value)" }
         }
         return [all] + documents + products
+    }
+}
+
+extension FeedEntry {
+    /// What the entry is about.
+    fileprivate func items(in history: History) -> [NoticeItem] {
+        history.notice(event.notice)?.items(of: event) ?? []
     }
 }
 

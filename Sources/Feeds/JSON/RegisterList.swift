@@ -69,7 +69,7 @@ package struct RegisterList: Sendable {
                     for postponement in announcement.postponed { note(postponement.announced.value.day) }
                     if let withdrawn = announcement.withdrawn { note(withdrawn.announced.value.day) }
                 } else if item.fields.keys.allSatisfy(
-                    settings.registerTerms(on: announcement.announced.value.day).isPrivate)
+                    settings.registerTerms(at: announcement.moment).isPrivate)
                 {
                     continue
                 }

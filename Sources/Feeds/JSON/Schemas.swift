@@ -75,6 +75,7 @@ package enum Schemas {
         ("sentences", Schema.array(Schema.text)),
         ("editions", Schema.array(edition)),
         ("changes", Schema.array(noticedChange)),
+        ("terms", Schema.array(TermsChange.schema)),
     ])
 
     private static let edition = Schema.object(

@@ -22,13 +22,15 @@ package struct Sentences: Sendable {
     func sentences(for items: [NoticeItem], of notice: Notice, from viewpoint: Viewpoint) -> [String] {
         var editions: [String] = []
         var changes: [Change] = []
+        var terms: [String] = []
         for item in items {
             switch item {
             case .edition(let edition): editions.append(sentence(for: edition, from: viewpoint))
             case .change(let change): changes.append(change)
+            case .terms(let change): terms += sentences(for: change, from: viewpoint)
             }
         }
-        return editions + sentences(for: changes, from: viewpoint, isStartingState: notice.isStartingState)
+        return editions + sentences(for: changes, from: viewpoint, isStartingState: notice.isStartingState) + terms
     }
 
     /// The objection sentence of a notice, as it stands behind the sentences of its announcement; nil where there is
@@ -74,8 +76,9 @@ package struct Sentences: Sendable {
 
 extension History {
     /// A document's title by what was announced by a moment: that of the edition announced last. The document's id
-    /// where it has none yet.
+    /// where it has none yet. A notice of the site's own terms is under a title of the program's.
     package func title(of document: String, knownAt known: Moment = .last) -> String {
+        if document == NoticeID.siteDocument { return "Terms of notice" }
         let editions = self.document(document)?.editions.filter { $0.announcement.moment <= known } ?? []
         return editions.max { ($0.announcement.moment, $0.id) < ($1.announcement.moment, $1.id) }?.title.value
             ?? document

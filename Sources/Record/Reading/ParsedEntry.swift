@@ -62,8 +62,12 @@ package struct ParsedEntry: Sendable, Hashable {
         let (needed, allowed): (Set<String>, Set<String>) =
             switch kind {
             case .site: (["authority", "format", "origin", "since", "utc_offset"], [])
-            case .notice: (["days", "objection_days"], ["documents", "from", "objection_after_effect"])
-            case .register: (["material", "private", "required", "unrecorded"], ["from"])
+            case .notice:
+                (
+                    ["days", "objection_days", "period_ends"],
+                    ["announced", "documents", "from", "holidays", "objection_after_effect"]
+                )
+            case .register: (["material", "private", "required", "unrecorded"], ["announced", "from"])
             case .edition: (["announced", "document", "edition", "effective", "sha256"], ["files", "recorded"])
             case .change: (["announced", "change", "document", "effective", "provider", "sha256"], ["recorded"])
             case .postponed, .withdrawn, .erased: (of.union(["announced", "sha256"]), [])
@@ -85,9 +89,11 @@ package struct ParsedEntry: Sendable, Hashable {
         switch kind {
         case .site: return RecordKey(kind: kind)
         case .notice, .register:
-            let from = json["from"]?.text ?? ""
-            guard from.isEmpty || CalendarDate(from) != nil else { throw Flaw("has no day in \"from\"") }
-            return RecordKey(kind: kind, moment: from)
+            // The first block has neither, every other both.
+            let (announced, from) = (json["announced"]?.text, json["from"]?.text)
+            guard (announced == nil) == (from == nil) else { throw Flaw("has one of \"announced\" and \"from\" alone") }
+            guard from.map({ CalendarDate($0) != nil }) ?? true else { throw Flaw("has no day in \"from\"") }
+            return RecordKey(kind: kind, moment: announced ?? "", item: from ?? "")
         default:
             let moment = json["recorded"]?.text ?? json["announced"]?.text ?? ""
             let document = try id(json, "document")
@@ -143,7 +149,7 @@ extension RecordKey {
     package var words: String {
         switch kind {
         case .site: "the site"
-        case .notice, .register: "\(kind.rawValue) in site.yaml" + (moment.isEmpty ? "" : " from \(moment)")
+        case .notice, .register: "\(kind.rawValue) in site.yaml" + (item.isEmpty ? "" : " from \(item)")
         case .edition, .change: "\(document)/\(item)"
         case .postponed: "the postponement of \(document)/\(item)"
         case .withdrawn: "the withdrawal of \(document)/\(item)"

@@ -8,8 +8,13 @@ enum IDKind {
     /// The addresses that TrustPress makes itself beside those of the documents, or of a register's providers.
     var reserved: [String] {
         switch self {
-        case .document, .page:
-            ["assets", "certifications", "feeds", "files", "notices", "record", "schemas", "subscribe"]
+        // A document's id begins those of its notices, and is the name of its feed.
+        case .document:
+            [
+                "all", "assets", "certifications", "feeds", "files", "notice-terms", "notices", "record", "schemas",
+                "subscribe",
+            ]
+        case .page: ["assets", "certifications", "feeds", "files", "notices", "record", "schemas", "subscribe"]
         case .provider: ["annex-iii", "changes", "history", "on", "since"]
         case .product, .certification: []
         }

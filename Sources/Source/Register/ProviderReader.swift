@@ -66,11 +66,11 @@ struct ProviderReader {
         map.know(ProviderField.allCases.map(\.rawValue))
         map.know(Self.structuralKeys.filter { isFirst ? $0 != "removed" : $0 != "changes" })
         let announced = map.required("announced", example: "announced: 2026-11-23", values.moment)
-        let terms = announced.flatMap { context.settings?.registerTerms(on: $0.value.day) }
         let days = announced.map { effectiveDay(map, announced: $0) }
         let standIn = Sourced(Moment(.distantPast), at: map.span)
         let announcement = AnnouncementReader(map).announcement(
             announced: announced ?? standIn, effective: days ?? standIn.map(\.day))
+        let terms = announced.flatMap { _ in context.settings?.registerTerms(at: announcement.moment) }
         let note = map.optional("note", values.text)
         let trueSince = map.optional("true_since", values.date)
         let removed = readRemoved(map, isFirst: isFirst)
@@ -107,7 +107,7 @@ struct ProviderReader {
         let day = announced.value.day
         guard map.has("effective") || map.isMisspelt("effective") else { return announced.map(\.day) }
         if let effective = map.optional("effective", values.date) { return effective }
-        let notice = context.settings?.noticeTerms(on: day)
+        let notice = context.settings?.noticeTerms(at: announced.value)
         let longest = notice.map { terms in
             terms.documents.values.compactMap { $0.days?.value }.reduce(terms.days.value, max)
         }

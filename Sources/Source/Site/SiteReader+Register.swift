@@ -3,47 +3,58 @@ import Model
 
 extension SiteReader {
     func registerTerms(_ map: MappingReader) -> RegisterTerms {
-        var terms = RegisterTerms()
-        if let required = map.optional("required", fields) { terms.required = required }
-        if let material = map.optional("material", fields) { terms.material = material }
-        if let keys = map.optional("private", privateKeys) { terms.privateKeys = keys }
-        if let unrecorded = map.optional("unrecorded", fields) { terms.unrecorded = unrecorded }
-        return terms
+        let written = WrittenTerms(
+            required: map.optional("required", fields), material: map.optional("material", fields),
+            privateKeys: map.optional("private", privateKeys), unrecorded: map.optional("unrecorded", unrecorded))
+        written.reportConflicts(to: values.findings)
+        return written.terms
     }
 
-    private func fields(_ node: YAMLNode, _ key: String) -> Set<ProviderField>? {
+    private func fields(_ node: YAMLNode, _ key: String) -> [Sourced<ProviderField>]? {
         guard let names = values.texts(node, key, example: "[name, entity]") else { return nil }
         let known = ProviderField.allCases.map(\.rawValue)
-        return Set(
-            names.compactMap { name in
-                if let field = ProviderField(rawValue: name.value) { return field }
-                values.findings.add(
-                    .unknownKey, at: name.span, "\"\(shown(name.value))\" is not a field of a provider",
-                    help: nearMiss(name.value, among: known).map { "did you mean \($0)?" }
-                        ?? "the fields are \(known.joined(separator: ", "))")
-                return nil
-            })
+        return names.compactMap { name in
+            if let field = ProviderField(rawValue: name.value) { return Sourced(field, at: name.span) }
+            values.findings.add(
+                .unknownKey, at: name.span, "\"\(shown(name.value))\" is not a field of a provider",
+                help: nearMiss(name.value, among: known).map { "did you mean \($0)?" }
+                    ?? "the fields are \(known.joined(separator: ", "))")
+            return nil
+        }
+    }
+
+    /// What is unrecorded changes without a word, so only fields may be that say nothing of who touches which data.
+    private func unrecorded(_ node: YAMLNode, _ key: String) -> [Sourced<ProviderField>]? {
+        let allowed = RegisterTerms.mayBeUnrecorded
+        return fields(node, key)?.filter { field in
+            guard !allowed.contains(field.value) else { return true }
+            let names = allowed.map(\.rawValue).joined(separator: ", ")
+            values.findings.add(
+                .conflictingSettings, at: field.span,
+                "\"\(field.value.rawValue)\" cannot be unrecorded: customers are told when it changes",
+                help: "take it out of the list; what may stand here is \(names)")
+            return false
+        }
     }
 
     /// Fields of a provider, and free keys; not the keys that say when and why.
-    private func privateKeys(_ node: YAMLNode, _ key: String) -> Set<String>? {
+    private func privateKeys(_ node: YAMLNode, _ key: String) -> [Sourced<String>]? {
         guard let names = values.texts(node, key, example: "[cost_center]") else { return nil }
-        return Set(
-            names.compactMap { name in
-                if ProviderReader.structuralKeys.contains(name.value) {
-                    return values.wrong(
-                        YAMLNode(content: .broken, span: name.span),
-                        "\"\(name.value)\" is part of what is announced and cannot be private",
-                        help: "take it out of the list")
-                }
-                guard isKey(name.value) else {
-                    return values.wrong(
-                        YAMLNode(content: .broken, span: name.span),
-                        "\"\(shown(name.value))\" is not made of a-z, 0-9 and _",
-                        help: "write a key as cost_center")
-                }
-                return name.value
-            })
+        return names.compactMap { name in
+            if ProviderReader.structuralKeys.contains(name.value) {
+                return values.wrong(
+                    YAMLNode(content: .broken, span: name.span),
+                    "\"\(name.value)\" is part of what is announced and cannot be private",
+                    help: "take it out of the list")
+            }
+            guard isKey(name.value) else {
+                return values.wrong(
+                    YAMLNode(content: .broken, span: name.span),
+                    "\"\(shown(name.value))\" is not made of a-z, 0-9 and _",
+                    help: "write a key as cost_center")
+            }
+            return name
+        }
     }
 
     private func isKey(_ text: String) -> Bool {
@@ -53,5 +64,60 @@ extension SiteReader {
             default: false
             }
         }
+    }
+}
+
+/// The lists of a block of `register` as they are written; nil for one that is left out, which is the default then.
+private struct WrittenTerms {
+    var required: [Sourced<ProviderField>]?
+    var material: [Sourced<ProviderField>]?
+    var privateKeys: [Sourced<String>]?
+    var unrecorded: [Sourced<ProviderField>]?
+
+    var terms: RegisterTerms {
+        func set<Value>(_ items: [Sourced<Value>]?) -> Set<Value>? { items.map { Set($0.map(\.value)) } }
+        return RegisterTerms(
+            required: set(required) ?? RegisterTerms.requiredByDefault,
+            material: set(material) ?? RegisterTerms.materialByDefault, privateKeys: set(privateKeys) ?? [],
+            unrecorded: set(unrecorded) ?? RegisterTerms.unrecordedByDefault)
+    }
+
+    /// `conflicting-settings`: a field that customers are told of and that is kept from them. Where it stands in a list
+    /// by default, the finding is at the list that is written.
+    func reportConflicts(to findings: Findings) {
+        let terms = terms
+        let privateFields = privateKeys?.compactMap { key in
+            ProviderField(rawValue: key.value).map { Sourced($0, at: key.span) }
+        }
+        let kept: [(word: String, fields: Set<ProviderField>, written: [Sourced<ProviderField>]?)] = [
+            ("private", Set(terms.privateKeys.compactMap(ProviderField.init)), privateFields),
+            ("unrecorded", terms.unrecorded.filter { !terms.isPrivate($0) }, unrecorded),
+        ]
+        let told = [("required", terms.required, required), ("material", terms.material, material)]
+        for (word, fields, written) in kept {
+            for field in ProviderField.allCases where fields.contains(field) {
+                let places = told.filter { $0.1.contains(field) }
+                let itsOwn = [written].compactMap { $0?.first { $0.value == field }?.span }
+                let others = places.compactMap { $0.2?.first { $0.value == field }?.span }
+                guard !places.isEmpty, let span = (itsOwn + others).first else { continue }
+                let name = field.rawValue
+                let words = places.map { $0.0 + ($0.2 == nil ? " by default" : "") }.joined(separator: " and ")
+                let ways = places.map { lists, fields, list in
+                    list == nil
+                        ? "write \(lists): [\(Self.names(fields.subtracting([field])))]" : "take it out of \(lists)"
+                }
+                let first =
+                    written == nil
+                    ? "write \(word): [\(Self.names(fields.subtracting([field])))]" : "take \(name) out of \(word)"
+                findings.add(
+                    .conflictingSettings, at: span,
+                    "\"\(name)\" is \(words), and \(word)\(written == nil ? " by default" : "") as well",
+                    help: "\(first), or \(ways.joined(separator: " and "))")
+            }
+        }
+    }
+
+    private static func names(_ fields: Set<ProviderField>) -> String {
+        ProviderField.allCases.filter(fields.contains).map(\.rawValue).joined(separator: ", ")
     }
 }

@@ -32,36 +32,52 @@ extension SiteReader {
         var blocks: [Dated<Terms>] = []
         for (position, item) in items.enumerated() {
             guard let map = values.map(item, key, what: what, example: "\(key): \(example)") else { continue }
-            let from = position == 0 ? refuseFrom(map) : readFrom(map, after: blocks.last?.from)
+            let days = position == 0 ? refuseDays(map) : readDays(map, after: blocks.last)
             let terms = read(map)
             map.finish()
-            guard position == 0 || from != nil else { continue }
-            blocks.append(Dated(from: from, terms: terms))
+            guard position == 0 || days != nil else { continue }
+            blocks.append(Dated(from: days?.from, announced: days?.announced, terms: terms))
         }
         // Where the first is of no use, the next takes its place.
         if let first = blocks.first { blocks[0] = Dated(from: nil, terms: first.terms) }
         return blocks.isEmpty ? nil : blocks
     }
 
-    private func refuseFrom(_ map: MappingReader) -> Sourced<CalendarDate>? {
-        if let entry = map.entry("from") {
+    /// The day from which a block holds, and when it was announced where that is written.
+    private typealias Days = (from: Sourced<CalendarDate>, announced: Sourced<Moment>?)
+
+    private func refuseDays(_ map: MappingReader) -> Days? {
+        for key in ["from", "announced"] {
+            guard let entry = map.entry(key) else { continue }
             values.findings.add(
-                .unknownKey, at: entry.keySpan, "the first block holds from the beginning, so it has no \"from\"",
+                .unknownKey, at: entry.keySpan, "the first block holds from the beginning, so it has no \"\(key)\"",
                 help: "take the line out")
         }
         return nil
     }
 
-    private func readFrom(_ map: MappingReader, after last: Sourced<CalendarDate>?) -> Sourced<CalendarDate>? {
+    /// Nil where the block cannot be placed among the others, which is reported: blocks stand in the order of their
+    /// days, and those of one day in the order of their announcements.
+    private func readDays<Terms>(_ map: MappingReader, after last: Dated<Terms>?) -> Days? {
+        let announced = map.optional("announced", values.moment)
         guard let from = map.required("from", example: "from: 2027-01-01", values.date) else { return nil }
-        if let last, from.value <= last.value {
+        guard let last, let previous = last.from else { return (from, announced) }
+        if from.value < previous.value {
             values.findings.add(
                 .invalidDate, at: from.span,
-                "this block is not later than the one before it, which holds from \(last.value)",
-                help: "write \(last.value.adding(days: 1)) or later, or put the blocks in order")
+                "this block is earlier than the one before it, which holds from \(previous.value)",
+                help: "write \(previous.value.adding(days: 1)) or later, or put the blocks in order")
             return nil
         }
-        return from
+        if from.value == previous.value, (announced?.value ?? Moment(from.value)) <= last.moment {
+            values.findings.add(
+                .invalidDate, at: from.span,
+                "this block and the one before it hold from \(from.value), and this one is not announced later",
+                help: "write announced: and a moment after \(last.moment), or from: "
+                    + "\(previous.value.adding(days: 1)) or later")
+            return nil
+        }
+        return (from, announced)
     }
 
     private var days: (YAMLNode, String) -> Sourced<Int>? { values.integer(0...3650) }
@@ -70,13 +86,30 @@ extension SiteReader {
         let least = map.required("days", example: "days: 30", days)
         let objection = map.optional("objection_days", days)
         let afterEffect = map.optional("objection_after_effect", values.text)
+        let ends = periodEnds(map)
         let perDocument = map.optional("documents") { node, key in
             documentTerms(node, key, documents: documents)
         }
         let days = least ?? standIn(0)
         return NoticeTerms(
             days: days, objectionDays: objection ?? days, objectionAfterEffect: afterEffect,
-            documents: perDocument ?? [:])
+            ends: ends, documents: perDocument ?? [:])
+    }
+
+    /// `period_ends: working_day` and `holidays: [2026-12-25]`.
+    private func periodEnds(_ map: MappingReader) -> PeriodEnds {
+        let ends = map.optional("period_ends", values.choice(["working_day", "calendar_day"]))
+        let holidays = map.optional("holidays") { node, key -> [CalendarDate]? in
+            var seen: Set<CalendarDate> = []
+            return values.list(node, key, example: "[2026-12-25]")?.compactMap { item in
+                guard let day = values.date(item, key) else { return nil }
+                guard seen.insert(day.value).inserted else {
+                    return values.twice(Sourced("\(day.value)", at: day.span))
+                }
+                return day.value
+            }
+        }
+        return PeriodEnds(areWorkingDays: ends?.value == "working_day", holidays: holidays ?? [])
     }
 
     private func documentTerms(

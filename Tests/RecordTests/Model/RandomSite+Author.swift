@@ -170,23 +170,25 @@ extension RandomSite {
         log.append("\(place.path): erased \(item) \(draft.lastMoment)")
     }
 
-    /// Another block of terms, from a day to come.
+    /// Another block of terms, announced so early that it may weaken the others.
     mutating func newTerms() {
         let isNotice = chance(1, of: 2)
-        let last = (isNotice ? settings.notice : settings.register).last?.from ?? today
-        let from = max(last, today).adding(days: number(1...6))
+        let last = (isNotice ? settings.notice : settings.register).last
+        let announced = moment(after: [])
+        let earliest = max(announced.day, today).adding(days: Self.longestNotice + 1 + Self.slack)
+        let from = max(last?.from?.adding(days: 1) ?? earliest, earliest).adding(days: number(0...5))
         if isNotice {
             let days = number(5...Self.longestNotice)
             settings.notice.append(
                 .init(
-                    from: from,
+                    from: from, announced: announced,
                     terms: "days: \(days), objection_days: \(number(1...days)), documents: {security: {days: 0}}"))
         } else {
             let unrecorded = chance(1, of: 2) ? "contact, links, verified" : "contact, links, verified, terms"
             settings.register.append(
-                .init(from: from, terms: "private: [cost_center], unrecorded: [\(unrecorded)]"))
+                .init(from: from, announced: announced, terms: "private: [cost_center], unrecorded: [\(unrecorded)]"))
         }
-        log.append("terms from \(from)")
+        log.append("terms of \(announced) from \(from)")
     }
 
     /// Alters what no customer was promised: private and unrecorded fields, pages, the company's name.

@@ -36,9 +36,13 @@ struct RandomSite {
 
         struct Block {
             var from: CalendarDate?
+            var announced: Moment?
             var terms: String
 
-            var text: String { from.map { "{from: \($0), \(terms)}" } ?? "{\(terms)}" }
+            var text: String {
+                let days = [from.map { "from: \($0)" }, announced.map { "announced: \($0)" }].compactMap { $0 }
+                return "{\((days + [terms]).joined(separator: ", "))}"
+            }
         }
     }
 

@@ -147,7 +147,7 @@ extension RandomSite {
     mutating func tamper(withSettings tampering: Tampering) -> Tampering.Refusal? {
         var refusal = Tampering.Refusal(id: .settingsChanged, file: Self.settingsPath)
         let asOf = spoken
-        func isPast(_ block: Settings.Block) -> Bool { block.from.map { $0 <= asOf.day } ?? true }
+        func isPast(_ block: Settings.Block) -> Bool { block.announced.map(asOf.covers) ?? true }
         let past = settings.notice.filter(isPast).count
         let index = number(0...past - 1)
         switch tampering {
@@ -164,10 +164,15 @@ extension RandomSite {
             guard index > 0, let from = settings.notice[index].from else { return nil }
             settings.notice[index].from = from.adding(days: -1)
             guard settings.notice[index - 1].from.map({ $0 < from.adding(days: -1) }) ?? true else { return nil }
+            // It is another line then, of a moment that is past.
+            refusal.besides = [.backdated, .noticeTooShort]
         case .pastTerms:
-            let day = spoken.day.adding(days: -1)
-            guard settings.notice.filter({ $0.from.map { $0 >= day } ?? false }).isEmpty else { return nil }
-            settings.notice.append(.init(from: day, terms: "days: 1, objection_days: 1"))
+            let last = settings.notice.last?.from ?? Self.firstDay
+            settings.notice.append(
+                .init(
+                    from: max(last, spoken.day).adding(days: 40), announced: Moment(spoken.day.adding(days: -1)),
+                    terms: "days: 1, objection_days: 1, documents: {security: {days: 0}}"))
+            return .init(id: .backdated, file: Self.settingsPath)
         default:
             let index = number(0...settings.register.filter(isPast).count - 1)
             settings.register[index].terms = "private: [cost_center, category], unrecorded: [contact, links, verified]"

@@ -1,0 +1,36 @@
+/// A block of `register:` in site.yaml. Fields are named by their keys; `private` may hold free keys too.
+package struct RegisterTerms: Sendable {
+    package var required: Set<ProviderField>
+    package var material: Set<ProviderField>
+    /// Kept in the source, never in any output.
+    package var privateKeys: Set<String>
+    /// Shown as they are today; in no dated page, notice, feed or record.
+    package var unrecorded: Set<ProviderField>
+
+    package static let requiredByDefault: Set<ProviderField> = [.name, .entity, .purpose, .data]
+    package static let materialByDefault: Set<ProviderField> = [
+        .name, .entity, .role, .purpose, .data, .subjects, .locations, .storage, .access, .transfer, .products,
+        .condition, .enabled, .via, .retention, .ai,
+    ]
+    package static let unrecordedByDefault: Set<ProviderField> = [.contact, .links, .verified]
+
+    /// The fields that may be unrecorded: none of them says who touches which data where, or what for.
+    package static let mayBeUnrecorded: [ProviderField] = [
+        .contact, .links, .verified, .address, .website, .terms, .identifiers,
+    ]
+
+    package init(
+        required: Set<ProviderField> = Self.requiredByDefault, material: Set<ProviderField> = Self.materialByDefault,
+        privateKeys: Set<String> = [], unrecorded: Set<ProviderField> = Self.unrecordedByDefault
+    ) {
+        self.required = required
+        self.material = material
+        self.privateKeys = privateKeys
+        self.unrecorded = unrecorded
+    }
+
+    package func isPrivate(_ field: ProviderField) -> Bool { privateKeys.contains(field.rawValue) }
+
+    /// Whether a field is announced when it changes, and shown in dated pages, notices, feeds and the record.
+    package func isRecorded(_ field: ProviderField) -> Bool { !isPrivate(field) && !unrecorded.contains(field) }
+}
