@@ -13,26 +13,58 @@ import Testing
         ).listing
     }
 
-    private let finding = """
-        Content/subprocessors/providers/acme.yaml:1:14 private-field: this private value would be published in index.html
-            take it out of the text or template that it comes from, or choose another value
-        """
-
     @Test(
+        "As whole words, whatever stands between them, in every escape",
         arguments: [
-            ("CC-4711", "<p>CC-4711</p>"), ("CC-4711", "CC-4711"), ("R&D budget", "<td>R&amp;D budget</td>"),
-            ("a \"b\" cd", "{\"x\":\"a \\\"b\\\" cd\"}"), ("Ärzte1", "die Ärzte1."), ("(secret)", "a secret!"),
+            ("CC-4711", "<p>CC-4711</p>", "index.html"), ("CC-4711", "CC-4711", "a.txt"),
+            ("R&D budget", "<td>R&amp;D budget</td>", "index.html"), ("Ärzte1", "die ÄRZTE1.", "a.md"),
+            ("a \"b\" cd", "{\"x\":\"a \\\"b\\\" cd\"}", "a.json"), ("(secret)", "a secret!", "a.md"),
+            ("Project Falcon", "our Project\nFalcon", "a.md"), ("Project Falcon", "PROJECT  falcon", "a.md"),
+            ("Project Falcon", "<p>Project <strong>Fal</strong>con</p>", "index.html"),
+            ("Project Falcon", "<p>Project</p>\n<p>Falcon", "index.html"),
+            ("Project Falcon", "<img alt=\"Project Falcon\">", "index.html"),
+            ("Project Falcon", "Project&nbsp;Falcon", "index.html"),
+            ("Project Falcon", "Project&#32;Fal&#x63;on", "a.md"),
+            ("Project Falcon", "<a href=\"https://x.example/Project%20Falcon\">", "index.html"),
+            ("Project Falcon", "{\"html\":\"<p>Project\\n<em>Falcon<\\/em>\"}", "a.json"),
+            ("Project Falcon", "{\"a\":\"Project\\u0020\\u0046alcon\"}", "a.json"),
+            ("Project Falcon", "<content>&lt;p&gt;Project &lt;em&gt;Falcon&lt;/em&gt;</content>", "a.atom"),
+            ("Project Falcon", "X:Project\\nFal\r\n con\r\n", "a.ics"),
+            ("Project Falcon", "Pro\u{AD}ject Falcon", "a.md"),
+            ("Budget line\nof Falcon", "the budget line of falcon", "a.md"), ("4711001", "No. 4711001.", "a.csv"),
+            ("one two three", "one one two one two three", "a.md"),
         ])
-    func isFound(_ value: String, _ output: String) { #expect(found(value, in: output) == finding) }
+    func isFound(_ value: String, _ output: String, _ path: String) {
+        let listing = found(value, in: output, path: path)
+        #expect(listing.contains("private-field: this private value would be published in \(path)\n"), "\(listing)")
+    }
 
     @Test(
+        "Other words, short ones, days and digests are passed over",
         arguments: [
             ("CC-4711", "CC-47112"), ("CC-4711", "XCC-4711"), ("CC-47", "CC-47"), ("2026-11-23", "2026-11-23"),
-            ("secret", "Ésecret"),
+            ("secret", "Ésecret"), ("Project Falcon", "Project of Falcon"), ("abcdef", "abcdefg"),
             (String(repeating: "0a", count: 32), "sha256 " + String(repeating: "0a", count: 32)),
             ("abcdef", "root abcdef+" + String(repeating: "A", count: 36) + "="), ("CC-4711", ""),
+            ("deadbe", "deadbe" + String(repeating: "ef", count: 29)),
         ])
     func isPassedOver(_ value: String, _ output: String) { #expect(found(value, in: output) == "") }
+
+    @Test("The cost grows with what is read and sought, whatever it is", .timeLimit(.minutes(1)))
+    func isLinear() {
+        let file = SourceFile(path: "Content/a.yaml", text: "x: y\n")
+        // Each value is an end of the next one, and none of the longer ones is there.
+        let values = (1...400).map { String(repeating: "abcdef ", count: $0) + "end" }
+        let outputs = [
+            String(repeating: "abcdef ", count: 100_000), String(repeating: "< ", count: 200_000) + ">",
+            String(repeating: "&a", count: 200_000), String(repeating: "<a", count: 200_000),
+            String(repeating: "A1a/", count: 100_000),
+        ]
+        let found = scanForPrivateValues(
+            files: outputs.enumerated().map { ("\($0.offset).html", Array($0.element.utf8)) },
+            values: values.map { Sourced($0, at: SourceSpan(file, 3..<4)) })
+        #expect(found.isEmpty)
+    }
 
     @Test func namesFirstFileAndCount() {
         let file = SourceFile(path: "Content/a.yaml", text: "x: secret-1\n")

@@ -4,8 +4,8 @@ import Model
 /// `private-field`: a value of a private key that stands in an output.
 ///
 /// Private keys never enter what is rendered; this is the second net, for a value that somebody wrote into a text or a
-/// template too (contract, section 7). A value counts from six characters on, as a whole word: shorter ones stand
-/// everywhere. Digests are passed over: their digits mean nothing.
+/// template too. A value counts from six characters on, as whole words: shorter ones stand everywhere. Line breaks,
+/// emphasis, escapes, tags and capitals hide none. Digests are passed over: their digits mean nothing.
 ///
 /// - Parameters:
 ///   - files: what is to be published, by path from the output's folder.
@@ -29,8 +29,7 @@ package func scanForPrivateValues(
     let scanner = PrivateValueScanner(places.keys.sorted())
     var found: [String: [String]] = [:]
     for file in files.sorted(by: { $0.path < $1.path }) {
-        let bytes = file.path.hasSuffix(".ics") ? unfolded(file.bytes) : file.bytes
-        for value in scanner.values(in: bytes) { found[value, default: []].append(file.path) }
+        for value in scanner.values(in: file.bytes, path: file.path) { found[value, default: []].append(file.path) }
     }
     return found.compactMap { value, paths in
         places[value].map { span in
@@ -40,25 +39,6 @@ package func scanForPrivateValues(
         }
     }
     .sorted()
-}
-
-/// A calendar's content with its long lines joined again (RFC 5545, section 3.1).
-private func unfolded(_ bytes: [UInt8]) -> [UInt8] {
-    var output: [UInt8] = []
-    output.reserveCapacity(bytes.count)
-    var index = 0
-    while index < bytes.count {
-        let isFold =
-            index + 2 < bytes.count && bytes[index] == UInt8(ascii: "\r") && bytes[index + 1] == UInt8(ascii: "\n")
-            && (bytes[index + 2] == UInt8(ascii: " ") || bytes[index + 2] == UInt8(ascii: "\t"))
-        if isFold {
-            index += 3
-        } else {
-            output.append(bytes[index])
-            index += 1
-        }
-    }
-    return output
 }
 
 extension SourceSpan {
