@@ -64,6 +64,23 @@ package struct Folder: Sendable {
         return paths(in: "").sorted()
     }
 
+    /// The paths of everything in the folder and those below it that is no folder, links and pipes as well, sorted; no
+    /// link is followed.
+    package func allPaths() -> [String] {
+        var (paths, folders): ([String], [String]) = ([], [""])
+        while let folder = folders.popLast() {
+            for name in names(in: folder) {
+                let path = folder.isEmpty ? name : "\(folder)/\(name)"
+                switch kind(path) {
+                case .folder: folders.append(path)
+                case nil: break
+                default: paths.append(path)
+                }
+            }
+        }
+        return paths.sorted()
+    }
+
     /// The folders above a path, outermost first: `a/b/c` gives `a` and `a/b`.
     package static func parents(of relative: String) -> [String] {
         let parts = relative.split(separator: "/").dropLast()

@@ -80,6 +80,8 @@ enum SiteFiles {
           Content-Type: text/csv; charset=utf-8; header=present
         /*.jsonl
           Content-Type: application/jsonl; charset=utf-8
+        /record/tile/*
+          Content-Type: application/octet-stream
         /schemas/*
           Content-Type: application/schema+json
 

@@ -44,7 +44,8 @@ extension ProviderFieldReader {
         return suggestion?.code
     }
 
-    /// A list of mechanisms, or a map of such lists by law.
+    /// A list of mechanisms, or a map of such lists by law. A map has no order, and the JSON that is published of it has
+    /// none; so its laws come in one of their own.
     func transfer(_ node: YAMLNode, _ key: String) -> FieldValue? {
         guard case .map(let entries) = node.content else {
             return mechanisms(node, key).map { .transfer(.mechanisms($0)) }
@@ -54,7 +55,7 @@ extension ProviderFieldReader {
             if entry.value.isNull, !isFirst { return Transfer.Law(entry.key, []) }
             return mechanisms(entry.value, entry.key).map { Transfer.Law(entry.key, $0) }
         }
-        return .transfer(.byLaw(laws))
+        return .transfer(.byLaw(laws.sorted { $0.law < $1.law }))
     }
 
     private func mechanisms(_ node: YAMLNode, _ key: String) -> [String]? {

@@ -115,7 +115,8 @@ struct ProviderFieldReader {
             }
         }
         map.finish()
-        return .map(map.entries.compactMap { entry in read[entry.key].map { FieldValue.Entry(entry.key, $0) } })
+        // A map has no order, and the JSON that is published of it has none.
+        return .map(keys.compactMap { key, _ in read[key].map { FieldValue.Entry(key, $0) } })
     }
 
     private func standIn(for field: ProviderField) -> FieldValue {
