@@ -21,6 +21,8 @@ package struct PublicSite: Sendable {
     let gonePlaces: GonePlaces
     /// By the document's id.
     private let titles: [String: String]
+    /// By document, then by moment.
+    private let notices: [String: [Moment: NoticeID]]
 
     package init(history: History, asOf: AsOf, texts: [String: MarkdownText], redlines: EditionRedlines, theme: Theme) {
         self.history = history
@@ -37,31 +39,48 @@ package struct PublicSite: Sendable {
             return (document.id, (edition ?? document.editions.last)?.title.value ?? document.id)
         }
         self.titles = Dictionary(titles, uniquingKeysWith: { first, _ in first })
+        notices = history.notices.reduce(into: [:]) { $0[$1.id.document, default: [:]][$1.moment] = $1.id }
     }
 
     var settings: SiteSettings { history.settings }
     var today: CalendarDate { asOf.day }
 
+    /// The pages without history, the overview apart.
+    var plainPages: [Page] { history.library.pages.filter { $0.id != "index" } }
+
     /// The title of the edition in force, or of the first to come.
     func title(of document: DocumentHistory) -> String { titles[document.id] ?? document.id }
+
+    func title(of page: Page) -> String { texts[page.source.path]?.title?.value ?? page.id }
+
+    /// The notice in which a change was announced; nil for older history, which needs none.
+    func notice(of change: Change) -> NoticeID? { notices[change.register]?[change.moment] }
+
+    /// The site's mail addresses, each with what it is for.
+    var contacts: [(label: String, address: String)] {
+        let contacts = settings.contacts
+        return [
+            ("Security", contacts.security.value), ("Privacy", contacts.privacy.value), ("Legal", contacts.legal.value),
+        ]
+    }
 }
 
 /// One page still to be rendered; every job can run on its own.
 package struct PageJob: Sendable {
     /// From the output folder: `privacy/index.html`.
     package let path: String
-    package let render: @Sendable () -> String
+    package let render: @Sendable () -> RenderedPage
 
-    init(_ path: String, _ render: @escaping @Sendable () -> String) {
+    init(_ path: String, _ site: PublicSite, _ page: @escaping @Sendable () -> PageParts) {
         self.path = path
-        self.render = render
+        render = { page().rendered(site) }
     }
 }
 
 /// Every page of a site, in the order of navigation.
 package func pages(of site: PublicSite) -> [PageJob] {
     var jobs = [overview(site), subscribe(site), recordPage(site), notFound(site)]
-    jobs += site.history.library.pages.filter { $0.id != "index" }.map { plainPage($0, site) }
+    jobs += site.plainPages.map { plainPage($0, site) }
     for document in site.history.documents {
         jobs += editionPages(document, site)
         jobs += redlinePages(document, site)

@@ -54,8 +54,8 @@ package struct EditionDiff: Sendable {
         let site = PublicSite(
             history: history, asOf: AsOf(Moment(day)), texts: texts,
             redlines: EditionRedlines(History(resolving: library), on: day, texts: [:]),
-            theme: Theme.load(tree.files, language: history.settings.language.value).theme)
-        let article = redline.html(site.options(document: new.document, headingShift: 0), labels: site.redlineLabels)
+            theme: Theme.load([:], language: history.settings.language.value).theme)
+        let article = redline.html(site.options(document: new.document, headingShift: 0))
         return "<article data-redline=\"\(EditionPair(old, new).description)\">\n\(article)</article>\n"
     }
 }

@@ -43,8 +43,10 @@ package func render(
         known, on: asOf.day, texts: judged.texts, texts: { concurrentMap($0, $1) }, pairs: { concurrentMap($0, $1) })
     let jobs = pages(
         of: PublicSite(history: known, asOf: asOf, texts: judged.texts, redlines: redlines, theme: theme))
+    let rendered = concurrentMap(jobs) { $0.render() }
+    diagnostics += theme.findings(rendered)
     var tree = OutputTree()
-    var collisions = tree.add(concurrentMap(jobs) { OutputFile(path: $0.path, text: $0.render()) })
+    var collisions = tree.add(rendered.map(\.file))
     collisions += tree.add(theme.assets)
     let entries = known.feedEntries(upTo: asOf, redlines: redlines) { concurrentMap($0, $1) }
     let machine = machineJobs(known, asOf: asOf, redlines: redlines, entries: entries, pages: jobs.map(\.path))

@@ -98,7 +98,6 @@ import Testing
                 <a href="/nowhere/">a page</a>, that edition, <a href="/subprocessors/acme/">a company</a>,
                 a new one and <a href="https://trust.acme.example/privacy/">an address</a>.</p>
 
-
                 """)
     }
 

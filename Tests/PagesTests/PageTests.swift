@@ -22,7 +22,6 @@ private func article(_ page: String?, _ edition: String) throws -> Substring {
                 <h2 id="2">2 Rights</h2>
                 <p>You may ask.</p>
 
-
                 """)
         let permanent = try article(pages["privacy/2026-01-01/index.html"], "privacy/2026-01-01")
         #expect(permanent == text)

@@ -11,6 +11,16 @@ import Testing
 
 /// The pages of a small world as of a day, by their paths, in the built-in theme or one with other files.
 func render(_ world: World, asOf: String, theme files: [String: String] = [:]) throws -> [String: String] {
+    let (pages, findings) = try renderedPages(world, asOf: asOf, theme: files)
+    #expect(findings.listing == "")
+    return Dictionary(
+        pages.map { ($0.path, $0.text) }, uniquingKeysWith: { first, _ in first })
+}
+
+/// The same with their facts, and with what is wrong with the theme.
+func renderedPages(
+    _ world: World, asOf: String, theme files: [String: String] = [:]
+) throws -> (pages: [RenderedPage], findings: [Diagnostic]) {
     let library = try #require(readLibrary(world.tree).library)
     let known = AsOf(try #require(Moment(asOf)))
     let history = History(resolving: library.announced(by: known))
@@ -19,11 +29,12 @@ func render(_ world: World, asOf: String, theme files: [String: String] = [:]) t
         texts[body.file.path] = MarkdownText.parse(body).0
     }
     let (theme, findings) = Theme.load(files.mapValues { Array($0.utf8) }, language: "en")
-    #expect(findings.listing == "")
+    guard findings.isEmpty else { return ([], findings) }
     texts = history.shownTexts(texts, asOf: known)
     let redlines = EditionRedlines(history, on: known.day, texts: texts)
     let site = PublicSite(history: history, asOf: known, texts: texts, redlines: redlines, theme: theme)
-    return Dictionary(pages(of: site).map { ($0.path, $0.render()) }, uniquingKeysWith: { first, _ in first })
+    let rendered = pages(of: site).map { $0.render() }
+    return (rendered, theme.findings(rendered))
 }
 
 /// Two editions of a policy, and a register with one company that stays and one that is announced.

@@ -1,0 +1,36 @@
+import Diagnostics
+import Feeds
+import Formats
+import Model
+
+extension PublicSite {
+    /// A change's own words and what it changes, as the pages of companies and of notices show them.
+    func details(of change: Change) -> String {
+        let fields = FieldText(site: self, register: change.register)
+        return HTML.lines(
+            [
+                change.written.trueSince.map { "<p>The list was wrong since \(time($0.value)).</p>" },
+                change.written.note.map { html($0, of: change.register, on: Occasion(change.announcement)) },
+            ] + marks(of: change.announcement, in: change.register).map(\.html) + [
+                change.written.isFirstState
+                    ? HTML.table(
+                        fields.rows(change.after.fields, leavingOut: [.name]) + fields.allProducts(change.after.fields))
+                    : comparison(of: change, fields)
+            ])
+    }
+
+    /// The fields that a change names, before and after; nil where it names none.
+    private func comparison(of change: Change, _ fields: FieldText) -> String? {
+        let (before, after) = (change.before.fields, change.after.fields)
+        let rows = ProviderField.allCases.filter { before[$0] != nil || after[$0] != nil }.map { field in
+            "<tr><th scope=\"row\">\(Labels.field(field))</th>"
+                + HTML.inline("td", ["data-label": "Before"], fields.html(before[field], of: field))
+                + HTML.inline("td", ["data-label": "After"], fields.html(after[field], of: field)) + "</tr>"
+        }
+        guard !rows.isEmpty else { return nil }
+        let head = ["Field", "Before", "After"].map { "<th scope=\"col\">\($0)</th>" }.joined()
+        return HTML.block(
+            "table", ["class": "comparison"],
+            ["<thead><tr>\(head)</tr></thead>", HTML.block("tbody", [:], rows)])
+    }
+}

@@ -1,0 +1,94 @@
+import Formats
+
+/// A piece of a page that the program itself writes, in its own words: a text, a list, a notice, a mark.
+///
+/// A template says where it stands, and nothing else: it never sees what is in it.
+package struct Fact: Sendable, Hashable {
+    /// As templates name it: `article`.
+    package let name: Name
+    /// Elements with `data-` names; in the head, what only stands there.
+    package let html: String
+
+    init(_ name: Name, _ html: String) {
+        self.name = name
+        self.html = html
+    }
+
+    /// Every fact that a page may have; each template may place them all.
+    package enum Name: String, CaseIterable, Sendable, Hashable {
+        /// The title and relations of the page, for its `<head>`.
+        case head
+        case heading, marks
+        /// Of an edition and a redline.
+        case dates, summary, article, origins, touched, legend
+        /// The places that are not in a text, and what became of each.
+        case places
+        /// Of a register and of one company.
+        case list, provider, details, history
+        case notice
+        /// Of the overview.
+        case intro, documents, upcoming, recent, certifications, contacts
+        /// All there is to say, where a page has one thing to say.
+        case text
+        /// The rendered page in the layout.
+        case content
+    }
+
+    /// The attributes by which facts are known in a page. A theme uses none of them, so nothing looks like a fact that
+    /// is none.
+    package static let attributes: Set<String> = [
+        "data-annex", "data-certifications", "data-contacts", "data-dates", "data-days", "data-details",
+        "data-documents",
+        "data-edition", "data-editions", "data-feeds", "data-gone-places", "data-history", "data-heading",
+        "data-legend", "data-list",
+        "data-mark", "data-marks", "data-notice", "data-notices", "data-origins", "data-page", "data-provider",
+        "data-record", "data-redline", "data-summary", "data-touched",
+    ]
+}
+
+/// HTML as the program writes it: attributes in quotes and escaped; what is inside is HTML already.
+enum HTML {
+    typealias Attributes = KeyValuePairs<String, String>
+
+    /// An element in one line.
+    static func inline(_ name: String, _ attributes: Attributes = [:], _ content: String) -> String {
+        "\(start(name, attributes))\(content)</\(name)>"
+    }
+
+    /// An element whose parts stand on lines of their own; nothing for a part that is nil or empty.
+    static func block(_ name: String, _ attributes: Attributes = [:], _ parts: [String?]) -> String {
+        "\(start(name, attributes))\n\(lines(parts))\n</\(name)>"
+    }
+
+    /// The parts that say something, one below the other.
+    static func lines(_ parts: [String?]) -> String {
+        parts.compactMap(\.self).map(withoutLastBreak).filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+
+    static func link(_ address: String, _ content: String) -> String { inline("a", ["href": address], content) }
+
+    /// Terms and what is said of each, side by side.
+    static func facts(_ rows: [(label: String, value: String)], _ attributes: Attributes = ["class": "facts"]) -> String
+    {
+        block("dl", attributes, rows.map { "<div><dt>\(Escaping.html($0.label))</dt><dd>\($0.value)</dd></div>" })
+    }
+
+    /// A table with a label in front of each row; nil for no rows.
+    static func table(_ rows: [(label: String, value: String)]) -> String? {
+        rows.isEmpty
+            ? nil
+            : "<table class=\"facts\">\n<tbody>\n"
+                + lines(rows.map { "<tr><th scope=\"row\">\(Escaping.html($0.label))</th><td>\($0.value)</td></tr>" })
+                + "\n</tbody>\n</table>"
+    }
+
+    private static func start(_ name: String, _ attributes: Attributes) -> String {
+        // An attribute that only names the element has no value.
+        let written = attributes.map { $0.value.isEmpty ? " \($0.key)" : " \($0.key)=\"\(Escaping.html($0.value))\"" }
+        return "<\(name)\(written.joined())>"
+    }
+
+    private static func withoutLastBreak(_ text: String) -> String {
+        text.utf8.last == UInt8(ascii: "\n") ? String(text.dropLast()) : text
+    }
+}

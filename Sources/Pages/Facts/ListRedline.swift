@@ -1,0 +1,48 @@
+import Feeds
+import Formats
+import Markdown
+import Model
+import Redline
+
+/// What changes between two lists of a register, cell by cell: the companies that join, leave or change.
+struct ListRedline {
+    private let fields: FieldText
+    private let rows: [(old: RegisterHistory.Row?, new: RegisterHistory.Row?)]
+
+    init(_ old: [RegisterHistory.Row], _ new: [RegisterHistory.Row], register: String, site: PublicSite) {
+        fields = FieldText(site: site, register: register)
+        let before = Dictionary(old.map { ($0.provider, $0) }, uniquingKeysWith: { first, _ in first })
+        let left = Set(old.map(\.provider)).subtracting(new.map(\.provider))
+        let kept = new.map { (old: before[$0.provider], new: Optional($0)) }
+        let gone = old.filter { left.contains($0.provider) }.map { (old: Optional($0), new: RegisterHistory.Row?.none) }
+        rows = (kept + gone).filter { $0.old?.state.fields != $0.new?.state.fields }
+    }
+
+    /// The table as HTML; nil where nothing changes.
+    var html: String? {
+        guard !rows.isEmpty else { return nil }
+        let columns = columns
+        let header = ["Company"] + columns.map(Labels.field)
+        func cells(_ row: RegisterHistory.Row?) -> [Block.Table.Cell]? {
+            row.map { row in
+                [[.text(row.state.name)]]
+                    + columns.map { field in row.state.fields[field].map { [.text(fields.words($0, of: field))] } ?? []
+                    }
+            }
+        }
+        let table = MarkedTable(header: header.map { [.text($0)] }, rows: rows.map { (cells($0.old), cells($0.new)) })
+        return table.html(HTMLOptions { $0.text }, labels: RedlineLabels())
+    }
+
+    /// What the list always shows, and whatever else changes.
+    private var columns: [ProviderField] {
+        ProviderField.allCases.filter { field in
+            guard field != .name else { return false }
+            return [.purpose, .data, .locations].contains(field)
+                || rows.contains { row in
+                    guard let old = row.old, let new = row.new else { return false }
+                    return old.state.fields[field] != new.state.fields[field]
+                }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+import Diagnostics
+import Feeds
+import Formats
+import Model
+
+/// What a reader must know of a text, a list or a row before anything else: that it is not in force, that it was
+/// erased, that it was told late.
+struct Mark {
+    /// Its `data-mark`, which is a class for the style sheet too.
+    var kind: String
+    /// HTML.
+    var words: String
+    /// The author's reason as HTML; nil where there is none.
+    var reason: String?
+
+    init(_ kind: String, _ words: String, reason: String? = nil) {
+        self.kind = kind
+        self.words = words
+        self.reason = reason
+    }
+
+    /// In a box of its own.
+    var html: String {
+        HTML.block(
+            "div", ["class": "banner \(kind)", "role": "note", "data-mark": kind], ["<p>\(words)</p>", reason])
+    }
+
+    /// Beside a name, in few words.
+    var badge: String { HTML.inline("span", ["class": "mark \(kind)", "data-mark": kind], words) }
+}
+
+extension Fact {
+    /// All marks of a page; none where there are none.
+    static func marks(_ marks: [Mark]) -> [Fact] {
+        marks.isEmpty ? [] : [Fact(.marks, HTML.block("div", ["class": "marks", "data-marks": ""], marks.map(\.html)))]
+    }
+
+    /// The places that a page keeps although its text does not have them; none where there are none.
+    static func places(_ html: String) -> [Fact] { html.isEmpty ? [] : [Fact(.places, html)] }
+
+    /// The title of a page, words as they are.
+    static func heading(_ title: String) -> Fact {
+        Fact(.heading, HTML.inline("h1", ["data-heading": ""], Escaping.html(title)))
+    }
+}
+
+extension PublicSite {
+    /// What was said of an announcement beside its text: why it is short, other days for some, and what became of it.
+    func marks(of announcement: Announcement, in document: String) -> [Mark] {
+        func html(_ reason: Sourced<String>, _ moment: Moment) -> String {
+            self.html(reason, of: document, on: Occasion(at: moment))
+        }
+        var marks: [Mark] = []
+        if let urgent = announcement.urgent {
+            marks.append(
+                Mark(
+                    "urgent", "Why the notice is short",
+                    reason: self.html(urgent, of: document, on: Occasion(announcement))))
+        }
+        marks += announcement.applies.map(mark)
+        marks += announcement.postponed.map { item in
+            Mark(
+                "postponed", "Postponed on \(time(item.announced.value)) to \(time(item.effective.value)).",
+                reason: html(item.reason, item.announced.value))
+        }
+        if let withdrawn = announcement.withdrawn {
+            marks.append(
+                Mark(
+                    "withdrawn", "Withdrawn on \(time(withdrawn.announced.value)), before it took effect.",
+                    reason: html(withdrawn.reason, withdrawn.announced.value)))
+        }
+        return marks + erasures(of: announcement, in: document)
+    }
+
+    /// That a part of it, or all of it, is gone, and why.
+    func erasures(of announcement: Announcement, in document: String) -> [Mark] {
+        guard let erased = announcement.erased else { return [] }
+        return [
+            Mark(
+                "erased", "The text was erased on \(time(erased.announced.value)).",
+                reason: html(erased.reason, of: document, on: Occasion(at: erased.announced.value)))
+        ]
+    }
+
+    /// Another day for some.
+    func mark(_ other: Applies) -> Mark {
+        Mark("applies", "For \(Escaping.html(other.to.value)): from \(time(other.from.value)).")
+    }
+}

@@ -1,0 +1,149 @@
+import Diagnostics
+import Feeds
+import Formats
+import Model
+import Redline
+
+/// What pages say of a notice.
+struct NoticeFacts {
+    private let notice: Notice
+    private let site: PublicSite
+
+    init(_ notice: Notice, _ site: PublicSite) {
+        self.notice = notice
+        self.site = site
+    }
+
+    private var document: String { site.history.title(of: notice.id.document) }
+
+    private var sentences: [String] { site.sentences.sentences(for: notice, from: Viewpoint(asOf: site.asOf)) }
+
+    /// Upcoming while anything in it is to come, withdrawn when all of it is.
+    private var state: Mark {
+        let announcements = notice.items.map(\.announcement)
+        if announcements.allSatisfy(\.isWithdrawn) { return Mark("withdrawn", "Withdrawn") }
+        let coming = announcements.filter { !$0.isWithdrawn && $0.currentEffective > site.today }
+        if coming.isEmpty { return Mark("in_effect", "In effect") }
+        return coming.contains { !$0.postponed.isEmpty } ? Mark("postponed", "Postponed") : Mark("upcoming", "Upcoming")
+    }
+
+    /// In a list of notices.
+    var row: String {
+        let state = state
+        let document = HTML.link("/notices/\(notice.id)/", Escaping.html(document))
+        return HTML.block(
+            "li", ["class": state.kind],
+            ["<p class=\"when\">\(site.time(notice.moment)) · \(document) \(state.badge)</p>"]
+                + sentences.map { "<p>\(Escaping.html($0))</p>" })
+    }
+
+    /// `/notices/<id>/`.
+    var page: PageParts {
+        let number = notice.id.number == 1 ? "" : " (\(notice.id.number))"
+        let title = "Notice: \(document), \(English.date(notice.moment.day))\(number)"
+        let address = "/notices/\(notice.id)"
+        var head = PageHead(path: address + "/", title: title, document: notice.id.document)
+        head.description = sentences.joined(separator: " ")
+        head.relations = [("up", "/notices/")]
+        head.alternates = [("application/json", "Data as JSON", address + ".json")]
+        return PageParts(
+            head: head, template: "notice", kind: "notice", facts: [.heading(title), Fact(.notice, html)],
+            frame: [
+                "up": ["href": "/\(notice.id.document)/", "title": document] as View,
+                "links": site.links([(address + ".json", "as_json")]),
+            ])
+    }
+
+    private var html: String {
+        let changes = Dictionary(grouping: notice.changes, by: \.id.provider)
+        return HTML.block(
+            "div", ["data-notice": "\(notice.id)"],
+            [
+                HTML.facts([
+                    ("Announced", site.time(notice.moment)), ("State", state.words), ("Notice", "\(notice.id)"),
+                ]),
+                notice.isStartingState
+                    ? "<p>This notice is part of the state with which this record starts.</p>" : nil,
+                HTML.block(
+                    "section", ["class": "summary", "aria-label": "Summary"],
+                    sentences.map { "<p>\(Escaping.html($0))</p>" } + objection),
+            ] + notice.editions.map(edition)
+                + notice.changes.map { change($0, of: changes[$0.id.provider] ?? []) })
+    }
+
+    /// Until when and how customers may object; after that day, that the time is over. Nothing where all that they
+    /// may object to was withdrawn.
+    private var objection: [String] {
+        guard let deadline = notice.objectionDeadline,
+            notice.changes.contains(where: { $0.needsNotice && !$0.announcement.isWithdrawn })
+        else { return [] }
+        let mail = HTML.link(
+            site.settings.objection(to: notice.id), Escaping.html(site.settings.contacts.privacy.value))
+        let words =
+            deadline >= site.today
+            ? "Customers may object until \(site.time(deadline)), by mail to \(mail) with “Objection to \(notice.id)” as "
+                + "the subject."
+            : "The time to object ended on \(site.time(deadline))."
+        return ["<p>\(words)</p>"] + (notice.objectionAfterEffect.map { ["<p>\(Escaping.html($0))</p>"] } ?? [])
+    }
+
+    // MARK: What it announces
+
+    private func edition(_ edition: Edition) -> String {
+        let page = "/\(edition.document)/\(edition.id)/"
+        return HTML.block(
+            "section", ["class": "change"],
+            [
+                "<h2>\(HTML.link(page, Escaping.html(edition.title.value)))</h2>",
+                effect(of: edition.announcement),
+                edition.summary.map { site.html($0, of: edition.document, on: Occasion(edition.announcement)) },
+                clauses(touchedBy: edition, page + "changes/"),
+            ] + site.marks(of: edition.announcement, in: edition.document).map(\.html))
+    }
+
+    /// The clauses that an edition touches, each with its place in the redline; nothing for a first edition.
+    private func clauses(touchedBy edition: Edition, _ page: String) -> String? {
+        guard let document = site.history.document(edition.document),
+            let (_, redline) = site.redlines.changes(of: edition, in: document)
+        else { return nil }
+        return HTML.lines([
+            "<h3>Clauses touched</h3>",
+            redline.changes.isEmpty ? nil : site.touched(redline.changes, on: page),
+            "<p>\(HTML.link(page, "What changed, marked up"))</p>",
+        ])
+    }
+
+    /// - Parameter all: the notice's changes of the company.
+    private func change(_ change: Change, of all: [Change]) -> String {
+        let name = change.name.isEmpty ? change.id.provider : change.name
+        return HTML.block(
+            "section",
+            ["class": "change", "id": "change.\(change.id.description.replacing("/", with: "-"))"],
+            [
+                "<h2>\(HTML.link("/\(change.register)/\(change.id.provider)/", Escaping.html(name)))</h2>",
+                effect(of: change.announcement), site.details(of: change), unchanged(by: change, of: all),
+            ])
+    }
+
+    /// `Takes effect on 24 December 2026`, or what became of it.
+    private func effect(of announcement: Announcement) -> String {
+        let verb =
+            announcement.isWithdrawn
+            ? "Was to take" : announcement.currentEffective > site.today ? "Takes" : "Took"
+        return "<p>\(verb) effect on \(site.time(announcement.currentEffective)).</p>"
+    }
+
+    /// What buyers ask of a company and none of the notice's changes of it names: it stays as it is. It stands once,
+    /// below the last of those changes; nothing where the company comes or goes, which says all there is to say.
+    private func unchanged(by change: Change, of all: [Change]) -> String? {
+        let changes = all.filter { !$0.announcement.isWithdrawn }
+        guard changes.last?.id == change.id, changes.allSatisfy({ $0.stateAfter.isListed && !$0.written.isFirstState })
+        else { return nil }
+        let named = Set(changes.flatMap { $0.written.fields.keys })
+        let fields = FieldText(site: site, register: change.register)
+        var rows = fields.rows(
+            change.stateAfter.fields.filter { ProviderField.asked.contains($0.key) }, leavingOut: named)
+        if !named.contains(.products) { rows += fields.allProducts(change.stateAfter.fields) }
+        return HTML.table(rows).map { "<h3>What stays as it is</h3>\n\($0)" }
+    }
+}

@@ -1,0 +1,51 @@
+import Diagnostics
+import Feeds
+import Formats
+import Markdown
+import Model
+
+extension PublicSite {
+    /// An address on this site as a path from its root; any other as it is.
+    func local(_ address: String) -> String {
+        guard address.hasPrefix(addresses.site) else { return address }
+        let rest = address.dropFirst(addresses.site.count)
+        return rest.hasPrefix("/") ? String(rest) : address
+    }
+
+    /// A note (a summary, a reason) as HTML. Several stand on one page, so each has anchors of its own.
+    ///
+    /// - Parameter occasion: when it speaks: its links are judged by that.
+    func html(_ note: Sourced<String>, of document: String = "", on occasion: Occasion) -> String {
+        var options = HTMLOptions { link in
+            history.shownDestination(link.text, of: document, on: occasion).flatMap {
+                href($0, page: "/\(document)/")
+            }
+        }
+        options.headingShift = 3
+        let file = note.span.file.path.split(separator: "/").last.map(String.init) ?? ""
+        options.idPrefix = "note.\(file).\(note.span.range.lowerBound)."
+        return MarkdownText.parse(note).0.html(options)
+    }
+
+    /// How the texts of a document become HTML: links lead to pages of this site, and none to nothing.
+    package func options(document: String, headingShift: Int) -> HTMLOptions {
+        var options = HTMLOptions { href($0.text, page: "/\(document)/") }
+        options.headingShift = headingShift
+        return options
+    }
+
+    /// `<time datetime="2026-12-24">24 December 2026</time>`.
+    func time(_ day: CalendarDate) -> String { "<time datetime=\"\(day)\">\(English.date(day))</time>" }
+
+    /// A moment in words, with its time of day where it has one.
+    func time(_ moment: Moment) -> String {
+        guard let clock = moment.time else { return time(moment.day) }
+        let stamp = settings.timestamp(moment)
+        return "<time datetime=\"\(stamp)\">\(English.date(moment.day)), \(clock) (\(settings.utcOffset))</time>"
+    }
+
+    /// A link to a document by the title of its edition in force.
+    func link(to document: DocumentHistory) -> String {
+        HTML.link("/\(document.id)/", Escaping.html(title(of: document)))
+    }
+}

@@ -1,0 +1,186 @@
+import Formats
+
+/// The markup that a template wrote around its facts, read so strictly that every browser reads the same: each element
+/// is closed where it was opened, and each is one that a theme may use. So a fact that stands in it is seen.
+///
+/// The rules are those of the HTML Living Standard, section 13.2 (parsing), with everything left out that a browser
+/// would mend: end tags that are missing, elements that close one another, text that swallows tags.
+struct FrameMarkup {
+    /// The whole page, or what stands in the middle of one.
+    enum Shape: Sendable { case document, fragment }
+
+    /// Where the facts stand, in their order.
+    private(set) var holes: [(name: Fact.Name, range: Range<Int>)] = []
+    private(set) var problems: [FrameProblem] = []
+
+    private let shape: Shape
+    /// Scripts and style sheets of the theme, as addresses.
+    private let assets: Set<String>
+    private var reader: MarkupReader
+    private var open: [FrameElement] = []
+    /// The elements of which a page has one, that were opened.
+    private var once: Set<String> = []
+    private var hasDoctype = false
+
+    /// What a template writes where a fact is to stand. No escaped text is like it.
+    static func placeholder(_ name: Fact.Name) -> String { "<fact \(name.rawValue)>" }
+
+    /// - Parameters:
+    ///   - markup: a rendered template, with placeholders for facts.
+    ///   - assets: the addresses of what the theme publishes: `/assets/style.css`.
+    init(_ markup: [UInt8], as shape: Shape, assets: Set<String>) {
+        self.shape = shape
+        self.assets = assets
+        reader = MarkupReader(markup)
+        while problems.isEmpty, let token = reader.next() { read(token) }
+        guard problems.isEmpty else { return }
+        if let last = open.last {
+            problems.append(
+                FrameProblem("<\(last.name)> is not closed", "write </\(last.name)>", near: "<\(last.name)"))
+        } else if shape == .document, !once.isSuperset(of: ["html", "head", "body"]) {
+            problems.append(
+                FrameProblem("the page has no <html>, <head> and <body> of its own", "write all three, and close them"))
+        }
+    }
+
+    private mutating func read(_ token: MarkupReader.Token) {
+        switch token {
+        case .text(let isBlank, let words):
+            if !isBlank, shape == .document, open.last?.takesText != true {
+                refuse("words that stand outside of <body>", "move them into it", near: words)
+            }
+        case .comment(let words):
+            if words.contains("<fact ") { note("in a comment", in: words) }
+        case .doctype:
+            if shape == .fragment || hasDoctype || !open.isEmpty || !once.isEmpty {
+                refuse("<!DOCTYPE> that is not at the beginning of layout.mustache", "remove it", near: "<!DOCTYPE")
+            }
+            hasDoctype = true
+        case .fact(let name, let range): place(name, range)
+        case .start(let tag): start(tag)
+        case .end(let name):
+            guard let last = open.last, last.name == name else {
+                return refuse(
+                    "</\(name)> closes no open element",
+                    open.last.map { "write </\($0.name)> before it" } ?? "remove it",
+                    near: "</\(name)")
+            }
+            open.removeLast()
+        case .broken(let message, let help, let near): refuse(message, help, near: near)
+        }
+    }
+
+    // MARK: Facts
+
+    private mutating func place(_ name: String, _ range: Range<Int>) {
+        guard let name = Fact.Name(rawValue: name) else {
+            return refuse(
+                "there is no fact \"\(name)\"", "write {{{\(Fact.Name.text.rawValue)}}} or another one", near: "")
+        }
+        if name == .head {
+            guard open.last?.name == "head", open.last?.hasContent == false, range.lowerBound < 512 else {
+                return note("anywhere but at the beginning of <head>", name)
+            }
+        } else if open.isEmpty, shape == .document {
+            return note("outside of <body>", name)
+        } else if let reason = open.lazy.compactMap(\.reason).first {
+            return note(reason, name)
+        }
+        open.indices.last.map { open[$0].hasContent = true }
+        holes.append((name, range))
+    }
+
+    /// Facts in what no reader sees.
+    private mutating func note(_ place: String, in words: String) {
+        let name = Fact.Name.allCases.first { words.contains(Self.placeholder($0)) }
+        if let name { note(place, name) } else { refuse("a fact \(place)", "take it out", near: "") }
+    }
+
+    private mutating func note(_ place: String, _ name: Fact.Name) {
+        problems.append(
+            FrameProblem(
+                "{{{\(name.rawValue)}}} stands \(place), where \(name == .head ? "browsers do not look" : "readers may not see it")",
+                name == .head
+                    ? "write it directly behind <head>"
+                    : "write it in \(FrameElement.containers.sorted().map { "<\($0)>" }.joined(separator: ", ")), "
+                        + "which have no attributes but class, id, lang, dir and names",
+                fact: name))
+    }
+
+    // MARK: Elements
+
+    private mutating func start(_ tag: MarkupReader.Tag) {
+        let name = tag.name
+        if let attribute = tag.attributes.first(where: { $0.value.contains("<fact ") }) {
+            return note("in the attribute \(attribute.name)", in: attribute.value)
+        }
+        guard FrameElement.isKnown(name) else {
+            return refuse(
+                "a theme has no <\(name)>", FrameElement.help(for: name), near: tag.source)
+        }
+        if let problem = placeProblem(of: name) ?? FrameAttributes.problem(of: tag, assets: assets) {
+            problems.append(problem)
+            return
+        }
+        open.indices.last.map { open[$0].hasContent = true }
+        if FrameElement.void.contains(name) { return }
+        if name == "script" {
+            guard case .end("script")? = reader.next() else {
+                return refuse(
+                    "a script that is written in the page", "put it into Templates/assets/ and name it in src",
+                    near: tag.source)
+            }
+            return
+        }
+        open.append(FrameElement(tag))
+    }
+
+    /// Why an element cannot stand where it does.
+    private mutating func placeProblem(of name: String) -> FrameProblem? {
+        let parent = open.last?.name
+        switch name {
+        case "html", "head", "body":
+            let isPlaced =
+                shape == .document && parent == (name == "html" ? nil : "html") && !once.contains(name)
+                && (name != "body" || once.contains("head"))
+            once.insert(name)
+            return isPlaced
+                ? nil
+                : FrameProblem(
+                    "<\(name)> where it does not belong",
+                    "write <html>, <head> and <body> once, in this order, in layout.mustache", near: "<\(name)")
+        case "meta", "link":
+            return parent == "head"
+                ? nil : FrameProblem("<\(name)> outside of <head>", "move it there", near: "<\(name)")
+        case "script": return parent == nil && shape == .document ? outside(name) : nil
+        default:
+            let isInBody = shape == .fragment || open.contains { $0.name == "body" }
+            return isInBody ? nil : outside(name)
+        }
+    }
+
+    private func outside(_ name: String) -> FrameProblem {
+        FrameProblem("<\(name)> outside of <body>", "move it into the body", near: "<\(name)")
+    }
+
+    private mutating func refuse(_ message: String, _ help: String, near: String) {
+        problems.append(FrameProblem(message, help, near: near))
+    }
+}
+
+/// What is wrong with the markup of a template, in words that follow "the page /privacy/:".
+struct FrameProblem: Sendable, Hashable {
+    var message: String
+    var help: String
+    /// The beginning of what is wrong, as the template may have it.
+    var near: String
+    /// The fact whose tag is the place, where one is.
+    var fact: Fact.Name?
+
+    init(_ message: String, _ help: String, near: String = "", fact: Fact.Name? = nil) {
+        self.message = message
+        self.help = help
+        self.near = near
+        self.fact = fact
+    }
+}

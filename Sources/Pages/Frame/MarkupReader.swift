@@ -1,0 +1,158 @@
+/// Cuts markup into tags, comments and the text between them. What a browser might cut otherwise is `broken`.
+struct MarkupReader {
+    enum Token {
+        /// Whether it is white space alone, and its beginning.
+        case text(isBlank: Bool, String)
+        case comment(String)
+        case doctype
+        /// A placeholder, by the name in it.
+        case fact(String, Range<Int>)
+        case start(Tag)
+        case end(String)
+        case broken(String, help: String, near: String)
+    }
+
+    struct Tag {
+        /// In small letters, as the names of its attributes.
+        var name: String
+        var attributes: [(name: String, value: String)]
+        /// As it is written, in its first 60 bytes.
+        var source: String
+    }
+
+    private let bytes: [UInt8]
+    private var index = 0
+
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    mutating func next() -> Token? {
+        guard index < bytes.count else { return nil }
+        let start = index
+        guard bytes[index] == UInt8(ascii: "<") else {
+            while index < bytes.count, bytes[index] != UInt8(ascii: "<") { index += 1 }
+            let text = bytes[start..<index]
+            if text.contains(0) { return broken("a zero byte", "remove it", at: start) }
+            return .text(isBlank: text.allSatisfy(Self.isBlank), string(text.drop(while: Self.isBlank).prefix(60)))
+        }
+        if starts("<!--") { return comment(from: start) }
+        if starts("<!") { return doctype(from: start) }
+        if starts("</") { return end(from: start) }
+        return tag(from: start)
+    }
+
+    private mutating func comment(from start: Int) -> Token {
+        var end = start + 4
+        while end + 2 < bytes.count, !(bytes[end] == 0x2D && bytes[end + 1] == 0x2D && bytes[end + 2] == 0x3E) {
+            end += 1
+        }
+        let words = bytes[min(start + 4, bytes.count)..<min(end, bytes.count)]
+        // A browser ends `<!-->`, `<!--->` and `--!>` as well.
+        guard end + 2 < bytes.count, words.first != UInt8(ascii: ">"), !words.starts(with: "->".utf8),
+            !string(words).contains("--")
+        else {
+            return broken(
+                "a comment that browsers end elsewhere", "write <!-- words -->, without -- in them", at: start)
+        }
+        index = end + 3
+        return .comment(string(words))
+    }
+
+    private mutating func doctype(from start: Int) -> Token {
+        let written = "<!DOCTYPE html>"
+        guard string(bytes[start...].prefix(written.utf8.count)).lowercased() == written.lowercased() else {
+            return broken("<! that begins no comment and no <!DOCTYPE html>", "write &lt; for the sign", at: start)
+        }
+        index = start + written.utf8.count
+        return .doctype
+    }
+
+    private mutating func end(from start: Int) -> Token {
+        index = start + 2
+        let name = word()
+        skipBlanks()
+        guard !name.isEmpty, index < bytes.count, bytes[index] == UInt8(ascii: ">") else {
+            return broken("</ that begins no end tag", "write a name and >", at: start)
+        }
+        index += 1
+        return .end(name)
+    }
+
+    private mutating func tag(from start: Int) -> Token {
+        index = start + 1
+        let name = word()
+        guard !name.isEmpty else { return broken("a < that begins no tag", "write &lt; for the sign", at: start) }
+        var attributes: [(name: String, value: String)] = []
+        while true {
+            let hadBlank = skipBlanks()
+            guard index < bytes.count else { return broken("<\(name) that does not end", "write >", at: start) }
+            if bytes[index] == UInt8(ascii: ">") { break }
+            if bytes[index] == UInt8(ascii: "/"), index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: ">") {
+                index += 1
+                break
+            }
+            guard hadBlank, let attribute = attribute() else {
+                return broken(
+                    "an attribute of <\(name)> that is not written as name=\"value\"", "put the value in quotes",
+                    at: start)
+            }
+            guard !attributes.contains(where: { $0.name == attribute.name }) else {
+                return broken("<\(name)> with the attribute \(attribute.name) twice", "remove one", at: start)
+            }
+            attributes.append(attribute)
+        }
+        index += 1
+        if name == "fact" { return .fact(attributes.first?.name ?? "", start..<index) }
+        return .start(Tag(name: name, attributes: attributes, source: string(bytes[start..<index].prefix(60))))
+    }
+
+    private mutating func attribute() -> (name: String, value: String)? {
+        let start = index
+        while index < bytes.count, !Self.isBlank(bytes[index]), !"\"'<>/=`".utf8.contains(bytes[index]),
+            bytes[index] != 0
+        {
+            index += 1
+        }
+        guard index > start else { return nil }
+        let name = string(bytes[start..<index]).lowercased()
+        guard index < bytes.count, bytes[index] == UInt8(ascii: "=") else { return (name, "") }
+        index += 1
+        guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "'") else {
+            return nil
+        }
+        let quote = bytes[index]
+        let value = bytes[(index + 1)...].prefix { $0 != quote && $0 != 0 }
+        guard value.endIndex < bytes.count, bytes[value.endIndex] == quote else { return nil }
+        index = value.endIndex + 1
+        return (name, string(value))
+    }
+
+    /// A name of letters, digits and hyphens that begins with a letter, in small letters; empty where there is none.
+    private mutating func word() -> String {
+        let start = index
+        while index < bytes.count, Self.isLetter(bytes[index]) || index > start && Self.isInName(bytes[index]) {
+            index += 1
+        }
+        return string(bytes[start..<index]).lowercased()
+    }
+
+    @discardableResult private mutating func skipBlanks() -> Bool {
+        let start = index
+        while index < bytes.count, Self.isBlank(bytes[index]) { index += 1 }
+        return index > start
+    }
+
+    private mutating func broken(_ message: String, _ help: String, at start: Int) -> Token {
+        index = bytes.count
+        return .broken(message, help: help, near: string(bytes[start...].prefix(60)))
+    }
+
+    private func starts(_ sign: String) -> Bool { bytes[index...].starts(with: sign.utf8) }
+
+    private func string(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
+
+    private static func isBlank(_ byte: UInt8) -> Bool { [0x20, 0x0A, 0x09, 0x0D, 0x0C].contains(byte) }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+
+    private static func isInName(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) || byte == 0x2D }
+}

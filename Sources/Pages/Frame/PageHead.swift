@@ -1,0 +1,43 @@
+import Diagnostics
+import Feeds
+import Formats
+import Model
+
+/// What a page is called, where it stands, and how it is related to others: its address and its `<head>`.
+struct PageHead {
+    /// From the site's root, with slashes: `/privacy/`.
+    var path: String
+    var title: String
+    var description = ""
+    /// RFC 5829 relations and `canonical`'s companions: relation and path.
+    var relations: [(relation: String, path: String)] = []
+    /// Other forms of the page: media type, title and path.
+    var alternates: [(type: String, title: String, path: String)] = []
+    var isIndexed = true
+    /// The document to mark in the navigation.
+    var document: String?
+
+    /// The elements in the head, all but what only concerns the look.
+    func fact(_ site: PublicSite) -> Fact {
+        let name = site.settings.organization.name.value
+        let own = document.flatMap { site.history.document($0) }.map { document in
+            site.feedForms(document.id, "Changes of \(site.title(of: document))")
+        }
+        let feeds = (own ?? []) + site.feedForms("all", "All changes")
+        let others = alternates + feeds.map { ($0.type, $0.title, $0.path) }
+        let lines =
+            [
+                "<meta charset=\"utf-8\">",
+                "<title>\(Escaping.html(path == "/" ? title : "\(title) – \(name)"))</title>",
+                description.isEmpty ? nil : "<meta name=\"description\" content=\"\(Escaping.html(description))\">",
+                isIndexed ? nil : "<meta name=\"robots\" content=\"noindex\">",
+                path == "/404.html"
+                    ? nil : "<link rel=\"canonical\" href=\"\(Escaping.html(site.addresses.absolute(path)))\">",
+            ]
+            + relations.map { "<link rel=\"\($0.relation)\" href=\"\(Escaping.html($0.path))\">" }
+            + others.map { type, title, path in
+                "<link rel=\"alternate\" type=\"\(type)\" title=\"\(Escaping.html(title))\" href=\"\(Escaping.html(path))\">"
+            }
+        return Fact(.head, HTML.lines(lines))
+    }
+}

@@ -1,0 +1,106 @@
+import Diagnostics
+import Formats
+import Foundation
+import Mustache
+import Source
+
+/// How a site looks: its templates, the words of the frame, and the assets beside them.
+///
+/// A theme is made of the files under `Templates/`; what a site does not have there comes from the theme that is built
+/// into the program.
+package struct Theme: Sendable {
+    let templates: MustacheLibrary
+    /// The words of the theme by their keys, from `strings/<language>.yaml`.
+    let strings: [String: String]
+    /// Style sheets and pictures, as they are published.
+    package let assets: [OutputFile]
+    /// Where they stand: `/assets/style.css`.
+    let assetAddresses: Set<String>
+    /// Every template by its name, and the names of those that each includes.
+    let sources: [String: SourceFile]
+    let included: [String: Set<String>]
+
+    /// Every file of the built-in theme by its path in a site.
+    static let builtIn: [String: [UInt8]] = BuiltInTheme.files.compactMapValues { base64 in
+        Data(base64Encoded: base64).map(Array.init)
+    }
+
+    /// Loads a site's theme.
+    ///
+    /// - Parameters:
+    ///   - files: the site's files by path; only those under `Templates/` count.
+    ///   - language: the site's, which chooses the strings; English where the theme has none for it.
+    /// - Returns: the theme, and what is wrong with the site's own templates. With errors nothing is rendered.
+    package static func load(_ files: [String: [UInt8]], language: String) -> (theme: Theme, findings: [Diagnostic]) {
+        let own = files.filter { $0.key.hasPrefix("Templates/") }
+        let all = builtIn.merging(own) { _, own in own }
+        var findings: [Diagnostic] = []
+        var sources: [String: SourceFile] = [:]
+        var assets: [OutputFile] = []
+        for (path, bytes) in all.sorted(by: { $0.key < $1.key }) {
+            let name = String(path.dropFirst("Templates/".count))
+            if name.hasPrefix("assets/") {
+                assets.append(OutputFile(path: name, bytes: bytes))
+            } else if name.hasSuffix(".mustache") {
+                guard let text = String(validating: bytes, as: UTF8.self) else {
+                    findings.append(
+                        Diagnostic(
+                            .invalidUTF8, file: path, "this template is not written in UTF-8",
+                            help: "save the file as UTF-8"))
+                    continue
+                }
+                sources[String(name.dropLast(".mustache".count))] = SourceFile(path: path, text: text)
+            }
+        }
+        let english = "Templates/strings/en.yaml"
+        var strings: [String: String] = [:]
+        // Words that a theme lacks come from its English, and those that this lacks from the program's.
+        for (path, bytes) in [
+            (english, builtIn[english]), (english, own[english]),
+            ("Templates/strings/\(language).yaml", language == "en" ? nil : own["Templates/strings/\(language).yaml"]),
+        ] {
+            let (entries, wrong) = readStrings(path, bytes ?? [])
+            findings += wrong
+            for entry in entries { strings[entry.key.value] = entry.text.value }
+        }
+        let scanner = TemplateScanner(sources, strings: Set(strings.keys))
+        findings += scanner.findings
+        func theme(_ templates: MustacheLibrary) -> Theme {
+            Theme(
+                templates: templates, strings: strings, assets: assets,
+                assetAddresses: Set(assets.map { "/" + $0.path }), sources: sources, included: scanner.included)
+        }
+        guard findings.isEmpty else { return (theme(.init()), findings) }
+        MustacheContentTypes.register(SafeHTML(), named: SafeHTML.name)
+        var templates = MustacheLibrary()
+        for (name, source) in sources.sorted(by: { $0.key < $1.key }) {
+            do {
+                try templates.register("{{% CONTENT_TYPE:\(SafeHTML.name)}}" + source.text, named: name)
+            } catch {
+                findings.append(Diagnostic(.template, file: source.path, "the template cannot be read: \(error)"))
+            }
+        }
+        return (theme(templates), findings)
+    }
+
+    /// Renders a template over a view; empty where there is no such template, which `load` has excluded.
+    func render(_ template: String, _ view: View) -> String {
+        var view = view
+        view["t"] = strings
+        return templates.render(view, withTemplate: template) ?? ""
+    }
+
+    /// The theme's words for a key, or the key where it has none.
+    func string(_ key: String) -> String { strings[key] ?? key }
+}
+
+/// Escapes a value for HTML scalar by scalar. The library itself goes by characters, and a quotation mark with a
+/// combining mark behind it is a character of its own, which it lets through as it is.
+private struct SafeHTML: MustacheContentType {
+    static let name = "SAFE-HTML"
+
+    func escapeText(_ text: String) -> String { Escaping.html(text) }
+}
+
+/// What a template sees: names with texts, booleans, other views, or lists of them.
+typealias View = [String: Any]

@@ -1,0 +1,131 @@
+import Diagnostics
+import Feeds
+import Formats
+import Markdown
+import Model
+
+/// A document's own page, one page for each edition, and its history.
+func editionPages(_ document: DocumentHistory, _ site: PublicSite) -> [PageJob] {
+    // The order in which they take effect, which each page needs.
+    let order = document.editions.filter { !$0.announcement.isWithdrawn }
+        .sorted { ($0.announcement.currentEffective, $0.id) < ($1.announcement.currentEffective, $1.id) }
+    let places = Dictionary(
+        order.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    @Sendable func pages(of edition: Edition?) -> EditionPage {
+        let place = edition.flatMap { places[$0.id] }
+        return EditionPage(
+            facts: EditionFacts(document, site), document: document, site: site,
+            before: place.flatMap { $0 > 0 ? order[$0 - 1] : nil },
+            after: place.flatMap { $0 + 1 < order.count ? order[$0 + 1] : nil })
+    }
+    return [
+        PageJob("\(document.id)/index.html", site) {
+            let current = document.inForce(on: site.today)
+            return pages(of: current).standing(current)
+        },
+        PageJob("\(document.id)/history/index.html", site) { pages(of: nil).history },
+    ]
+        + document.editions.map { edition in
+            PageJob("\(document.id)/\(edition.id)/index.html", site) { pages(of: edition).permanent(edition) }
+        }
+}
+
+private struct EditionPage: Sendable {
+    let facts: EditionFacts
+    let document: DocumentHistory
+    let site: PublicSite
+    /// The editions that take effect before and after the one that is shown.
+    let before: Edition?
+    let after: Edition?
+
+    /// `/<document>/`: the edition in force, what is upcoming, and a register's list.
+    func standing(_ current: Edition?) -> PageParts {
+        var head = head(path: "/\(document.id)/", edition: current)
+        if let current, current.retired == nil { head.description = description(of: current) }
+        let marks = (current.map(facts.marks) ?? []) + document.upcoming(on: site.today).map(facts.upcomingMark)
+        var parts = [Fact.heading(head.title)] + Fact.marks(marks)
+        if document.register != nil { parts += RegisterFacts(document, site).current }
+        if let current { parts += facts.text(of: current) }
+        parts += Fact.places(site.gonePlaces.html(ofDocument: document))
+        if let current, document.predecessor(of: current) != nil, let origins = facts.origins { parts.append(origins) }
+        return PageParts(
+            head: head, template: "document", kind: "document", facts: parts, frame: current.map(frame) ?? [:])
+    }
+
+    /// `/<document>/<edition>/`: the permanent address of an edition.
+    func permanent(_ edition: Edition) -> PageParts {
+        let state = document.state(of: edition, on: site.today)
+        var head = head(path: facts.address(edition), edition: edition)
+        head.description = description(of: edition)
+        head.isIndexed = ![.superseded, .withdrawn, .erased].contains(state)
+        return PageParts(
+            head: head, template: "document", kind: "edition",
+            facts: [.heading(edition.title.value)] + Fact.marks(facts.stateMarks(edition) + facts.marks(edition))
+                + facts.text(of: edition) + Fact.places(site.gonePlaces.html(ofEdition: edition)),
+            frame: frame(edition))
+    }
+
+    /// `/<document>/history/`: every edition, and for a register every day on which its list changed.
+    var history: PageParts {
+        var head = PageHead(
+            path: "/\(document.id)/history/", title: "\(site.title(of: document)): all editions", document: document.id)
+        head.relations = [("latest-version", "/\(document.id)/")]
+        let text = HTML.lines([facts.editions, facts.origins?.html, facts.days])
+        return PageParts(
+            head: head, template: "page", kind: "history", facts: [.heading(head.title), Fact(.text, text)])
+    }
+
+    private func head(path: String, edition: Edition?) -> PageHead {
+        var head = PageHead(path: path, title: edition?.title.value ?? site.title(of: document), document: document.id)
+        head.relations = [("version-history", "/\(document.id)/history/")]
+        if path != "/\(document.id)/" { head.relations.append(("latest-version", "/\(document.id)/")) }
+        if let before { head.relations.append(("predecessor-version", facts.address(before))) }
+        if let after { head.relations.append(("successor-version", facts.address(after))) }
+        if let edition {
+            head.alternates.append(("text/markdown", "Text as Markdown", "/\(document.id)/\(edition.id).md"))
+        }
+        if document.register != nil {
+            head.alternates.append(("application/json", "Data as JSON", "/\(document.id).json"))
+        }
+        return head
+    }
+
+    private func description(of edition: Edition) -> String {
+        "\(edition.title.value), in force from \(English.date(edition.announcement.currentEffective))."
+    }
+
+    /// A table of contents, and where else one may go.
+    private func frame(_ edition: Edition) -> View {
+        let page = facts.address(edition)
+        var links: [(String, String)] = []
+        if document.state(of: edition, on: site.today) == .superseded { links.append((page + "since/", "since_link")) }
+        if document.predecessor(of: edition) != nil { links.append((page + "changes/", "changes_link")) }
+        links += [
+            ("/\(document.id)/history/", "all_editions"), (page, "permanent_address"),
+            ("/\(document.id)/\(edition.id).md", "as_markdown"),
+        ]
+        let contents = edition.announcement.erased == nil ? contents(of: edition) : []
+        return [
+            "links": site.links(links),
+            "contents": contents.isEmpty ? false : ["items": contents] as View as Any,
+        ]
+    }
+
+    /// The headings of the top level; none where there are fewer than three.
+    private func contents(of edition: Edition) -> [View] {
+        let headings = (site.texts[edition.source.path] ?? MarkdownText()).headings
+        let top = headings.map(\.level).filter { $0 > 1 }.min() ?? 1
+        let shown = headings.filter { $0.level == top && !$0.text.isEmpty }
+        return shown.count < 3 ? [] : shown.map { ["href": "#\($0.anchor)", "title": $0.text] }
+    }
+}
+
+extension PublicSite {
+    /// Addresses with the theme's words for them, as templates list them.
+    func links(_ links: [(address: String, key: String)]) -> View {
+        ["items": links.map { ["href": $0.address, "title": theme.string($0.key)] as View }]
+    }
+
+    /// The document that a page belongs to, as templates lead back to it.
+    func up(_ document: DocumentHistory) -> View { ["href": "/\(document.id)/", "title": title(of: document)] }
+}

@@ -1,0 +1,155 @@
+import Diagnostics
+import Feeds
+import Formats
+import Model
+
+/// `/record/`: what the record proves and what it does not, and how to verify it.
+///
+/// Every command on it is run by a test as it is printed, one after the other in an empty folder.
+func recordPage(_ site: PublicSite) -> PageJob {
+    PageJob("record/index.html", site) {
+        var head = PageHead(path: "/record/", title: "Record")
+        head.description = recordIntro
+        head.alternates = [("application/jsonl", "The list", "/record/entries.jsonl")]
+        return PageParts(
+            head: head, template: "page", kind: "record",
+            facts: [.heading(head.title), Fact(.text, HTML.block("div", ["data-record": ""], recordText(site)))])
+    }
+}
+
+private let recordIntro =
+    "Everything that was ever announced on this site is in one list that only grows. With it you can prove that nothing "
+    + "published here was altered later."
+
+private func recordText(_ site: PublicSite) -> [String?] {
+    let commands = RecordCommands(site)
+    func step(_ words: String, _ commands: String) -> String {
+        "<p>\(words)</p>\n<pre><code>\(Escaping.html(commands))</code></pre>"
+    }
+    let files = [
+        ("/record/entries.jsonl", "The list"), ("/record/checkpoint", "Its checkpoint"),
+        ("/record/SHA256SUMS", "The digests"), ("/record/as-of", "The day for which this site was built"),
+    ]
+    return [
+        "<p>\(recordIntro)</p>", "<h2>What it proves</h2>",
+        """
+        <p>Each text, each change of a list and each file that a text links to is the one that was announced, to the byte. And \
+        since the day on which you kept a checkpoint, no line of the list was altered, dropped or put in between. What had to be \
+        erased is erased openly, and everything else still proves.</p>
+        <p>It does not prove that a text is true, nor when it was first shown to anybody before you kept a checkpoint. Of the \
+        reasons for a postponement, a withdrawal or an erasure the list holds a digest. Pages without history, such as the \
+        overview, and files that only a note of a change links to are not in it.</p>
+        <h2>How to verify</h2>
+        """,
+        step("Make an empty folder, go into it, and download what the list holds digests of:", commands.download),
+        step("Every file must be what its digest says:", commands.sums),
+        step(
+            "The list itself must be whole: its form, its order, its checkpoint, every text and no more.",
+            commands.verify),
+        step("Keep the checkpoint. It is a few lines, and the only thing that you need to keep:", commands.keep),
+        step(
+            "On any later day, download again and see whether the list goes on where your checkpoint ends:",
+            commands.later),
+        HTML.lines(
+            commands.signatures.map { tool, commands in
+                step("The digests are signed with \(tool == .minisign ? "minisign" : "an SSH key"):", commands)
+            }),
+        keys(site), "<h2>The format</h2>",
+        """
+        <p>Each line of the list is canonical JSON (RFC 8785) with ids, days and SHA-256 digests. The checkpoint holds the \
+        origin, the number of lines and the root of the Merkle tree over them (RFC 6962; a leaf is a line without its line \
+        feed), as transparency logs have it (C2SP tlog-checkpoint and signed-note).</p>
+        """,
+        HTML.block("ul", ["class": "links"], files.map { "<li>\(HTML.link($0.0, $0.1))</li>" }),
+    ]
+}
+
+private func keys(_ site: PublicSite) -> String? {
+    let rows = site.settings.recordKeys.map { key -> (String, String) in
+        let label =
+            switch key.tool {
+            case .note: "Checkpoint"
+            case .minisign: "Digests, minisign"
+            case .ssh: "Digests, ssh-keygen"
+            }
+        let until = key.until.map { ", valid until \(site.time($0.value))" } ?? ""
+        let days = "Valid from \(site.time(key.from.value))\(until)"
+        return (label, "<code>\(Escaping.html(key.key.value))</code><br>\(days)")
+    }
+    return HTML.table(rows).map { table in
+        """
+        <h2>Keys</h2>
+        <p>The publisher signs with these keys. Compare them with a copy that you had another way. One that is replaced still \
+        verifies what it signed.</p>
+        \(table)
+        """
+    }
+}
+
+/// The commands of the record page, lines of a POSIX shell.
+struct RecordCommands {
+    private let address: String
+    private let host: String
+    private let keys: [SiteSettings.RecordKey]
+    /// Every key of checkpoints: a kept one may be signed by a key that was replaced since.
+    private let checkpointKeys: [SiteSettings.RecordKey]
+
+    init(_ site: PublicSite) {
+        address = site.addresses.site
+        host = address.split(separator: "/").last.map(String.init) ?? ""
+        checkpointKeys = site.settings.recordKeys.filter { $0.tool == .note }
+        // Of each tool the newest key without a last day. It does not go by today, as the page changes on no day without
+        // an event.
+        keys = SiteSettings.RecordKey.Tool.allCases.compactMap { tool in
+            let own = site.settings.recordKeys.filter { $0.tool == tool }
+            let open = own.filter { $0.until == nil }
+            return (open.isEmpty ? own : open).max { $0.from.value < $1.from.value }
+        }
+    }
+
+    /// A copy of everything that the record holds digests of, in the folder that one is in.
+    var download: String {
+        """
+        wget -q -x -nH \(address)/record/SHA256SUMS \(address)/record/checkpoint \(address)/record/as-of
+        cut -c67- record/SHA256SUMS | sed 's|^|\(address)/|' | wget -q -x -nH -i -
+        """
+    }
+
+    var sums: String { "sha256sum -c record/SHA256SUMS" }
+
+    var verify: String { "trustpress verify ." + options(checkpointKeys) }
+
+    var keep: String { "cp record/checkpoint ../checkpoint" }
+
+    var later: String { "trustpress verify . --checkpoint ../checkpoint" + options(checkpointKeys) }
+
+    private func options(_ keys: [SiteSettings.RecordKey]) -> String {
+        keys.map { " --key '\($0.key.value)'" }.joined()
+    }
+
+    /// By each signature tool that the publisher names a key of.
+    var signatures: [(tool: SiteSettings.RecordKey.Tool, commands: String)] {
+        keys.compactMap { key in
+            switch key.tool {
+            case .note: nil
+            case .minisign:
+                (
+                    .minisign,
+                    """
+                    wget -q -x -nH \(address)/record/SHA256SUMS.minisig
+                    minisign -V -P \(key.key.value) -m record/SHA256SUMS
+                    """
+                )
+            case .ssh:
+                (
+                    .ssh,
+                    """
+                    wget -q -x -nH \(address)/record/SHA256SUMS.sig
+                    echo '\(host) \(key.key.value)' > allowed_signers
+                    ssh-keygen -Y verify -f allowed_signers -I \(host) -n file -s record/SHA256SUMS.sig < record/SHA256SUMS
+                    """
+                )
+            }
+        }
+    }
+}

@@ -1,0 +1,136 @@
+import Diagnostics
+import Feeds
+import Formats
+import Markdown
+import Model
+import Redline
+
+/// `/<document>/<edition>/changes/` and `/<document>/<edition>/since/`.
+func redlinePages(_ document: DocumentHistory, _ site: PublicSite) -> [PageJob] {
+    let current = document.inForce(on: site.today)
+    return document.editions.flatMap { edition -> [PageJob] in
+        var jobs: [PageJob] = []
+        if let old = document.predecessor(of: edition) {
+            jobs.append(
+                PageJob("\(document.id)/\(edition.id)/changes/index.html", site) {
+                    RedlinePage(document, site, from: old, to: edition, isSince: false).parts
+                })
+        }
+        if let current, document.state(of: edition, on: site.today) == .superseded {
+            jobs.append(
+                PageJob("\(document.id)/\(edition.id)/since/index.html", site) {
+                    RedlinePage(document, site, from: edition, to: current, isSince: true).parts
+                })
+        }
+        return jobs
+    }
+}
+
+/// One edition against another.
+private struct RedlinePage {
+    private let document: DocumentHistory
+    private let site: PublicSite
+    private let facts: EditionFacts
+    private let old: Edition
+    private let new: Edition
+    /// Whether it stands with the old edition and leads to the one in force.
+    private let isSince: Bool
+
+    init(_ document: DocumentHistory, _ site: PublicSite, from old: Edition, to new: Edition, isSince: Bool) {
+        self.document = document
+        self.site = site
+        facts = EditionFacts(document, site)
+        self.old = old
+        self.new = new
+        self.isSince = isSince
+    }
+
+    var parts: PageParts {
+        let edition = isSince ? old : new
+        let day = English.date(edition.announcement.currentEffective)
+        let title = "\(edition.title.value): what changed \(isSince ? "since" : "on") \(day)"
+        var head = PageHead(
+            path: facts.address(edition) + (isSince ? "since/" : "changes/"), title: title, document: document.id)
+        head.relations = [
+            ("version-history", "/\(document.id)/history/"), ("latest-version", "/\(document.id)/"),
+            ("predecessor-version", facts.address(old)), ("successor-version", facts.address(new)),
+        ]
+        head.isIndexed = !isSince && ![.superseded, .withdrawn].contains(document.state(of: new, on: site.today))
+        return PageParts(
+            head: head, template: "redline", kind: isSince ? "since" : "changes",
+            facts: [.heading(title)] + Fact.marks(marks) + [dates] + summary + redline,
+            frame: ["up": site.up(document)])
+    }
+
+    private var dates: Fact {
+        Fact(
+            .dates,
+            HTML.facts([("From", link(old)), ("To", link(new))], ["class": "facts", "data-dates": ""]))
+    }
+
+    private func link(_ edition: Edition) -> String {
+        HTML.link(
+            facts.address(edition),
+            "\(Escaping.html(edition.title.value)), \(site.time(edition.announcement.currentEffective))")
+    }
+
+    private var summary: [Fact] { isSince ? [] : facts.summary(of: new).map { [$0] } ?? [] }
+
+    /// What changed: the clauses, how to read the text, and the text; nothing where one of the two is erased.
+    private var redline: [Fact] {
+        guard let redline = site.redlines.between(old, and: new) else { return [] }
+        let html = redline.html(site.options(document: document.id, headingShift: 0))
+        let legend =
+            redline.isEmpty
+            ? "The two texts say the same." : "In the text below: <ins>added</ins> · <del>deleted</del>"
+        return touched(redline) + [
+            Fact(
+                .legend, HTML.inline("p", ["class": "legend", "id": "page.text", "data-legend": ""], legend)),
+            Fact(.article, "<article data-redline=\"\(pairName)\">\n\(html)</article>"),
+        ]
+    }
+
+    private func touched(_ redline: Redline) -> [Fact] {
+        guard !redline.changes.isEmpty else { return [] }
+        return [
+            Fact(
+                .touched,
+                HTML.block(
+                    "nav", ["class": "touched", "aria-labelledby": "page.touched", "data-touched": pairName],
+                    ["<h2 id=\"page.touched\">Clauses touched</h2>", site.touched(redline.changes, on: "")]))
+        ]
+    }
+
+    private var pairName: String { EditionPair(old, new).description }
+
+    /// That there is nothing to compare, or that this is not about the text in force.
+    private var marks: [Mark] {
+        for edition in [new, old] {
+            let erasures = site.erasures(of: edition.announcement, in: document.id)
+            if !erasures.isEmpty { return erasures }
+        }
+        return isSince ? [] : facts.stateMarks(new)
+    }
+}
+
+extension PublicSite {
+    /// The sections that a redline changes, as a list with a link to each.
+    ///
+    /// - Parameter page: the address of the redline; empty on its own page.
+    func touched(_ changes: [SectionChange], on page: String) -> String {
+        HTML.block(
+            "ul", [:],
+            changes.map { change in
+                let kinds = change.kinds.map { kind in
+                    kind == .renumbered
+                        ? "Renumbered, was \(Escaping.html(change.previousNumber ?? "–"))"
+                        : kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst()
+                }
+                let place = change.anchor.map { "#\($0)" } ?? (page.isEmpty ? "#page.text" : "")
+                let heading = HTML.link(page + place, Escaping.html(change.heading ?? "Beginning of the text"))
+                return HTML.inline(
+                    "li", ["class": change.kinds.first?.rawValue ?? ""],
+                    "\(heading) <span class=\"mark\">\(kinds.joined(separator: ", "))</span>")
+            })
+    }
+}

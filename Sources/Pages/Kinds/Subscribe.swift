@@ -1,0 +1,126 @@
+import Diagnostics
+import Feeds
+import Formats
+import Model
+
+/// `/subscribe/`: every feed in every format, and how to use it where people read.
+func subscribe(_ site: PublicSite) -> PageJob {
+    PageJob("subscribe/index.html", site) {
+        let intro =
+            "Every change is announced before it applies. Follow the changes where you already read, and miss none."
+        var head = PageHead(path: "/subscribe/", title: "Subscribe")
+        head.description = intro
+        let documents = site.history.documents.map { ($0.id, site.title(of: $0)) }
+        let products = site.settings.products.map { ("product/\($0.id.value)", $0.name.value) }
+        let text = HTML.block(
+            "div", ["data-feeds": ""],
+            [
+                "<p class=\"lead\">\(intro)</p>", byMail(site),
+                HTML.block(
+                    "section", ["class": "feed"], ["<h2>All changes</h2>", site.feed("all", "All changes")]),
+                HTML.block(
+                    "section", [:],
+                    [
+                        "<h2>Only what concerns you</h2>",
+                        "<p>Each document and each product has a feed and a calendar of its own. What is in them is also in "
+                            + "those of all changes.</p>",
+                        site.feeds("One document", documents),
+                        products.isEmpty ? nil : site.feeds("The subprocessors of one product", products),
+                    ]),
+                HTML.block(
+                    "section", [:],
+                    [
+                        "<h2>Every feed at once</h2>",
+                        "<p>Most feed readers import a list of feeds: "
+                            + "\(HTML.link("/feeds/subscriptions.opml", "subscriptions.opml"))</p>",
+                        "<p>A notice has the same id in every feed and format. A feed holds the newest 50 entries and leads to "
+                            + "the older ones.</p>",
+                    ]),
+            ])
+        return PageParts(
+            head: head, template: "page", kind: "subscribe", facts: [.heading(head.title), Fact(.text, text)])
+    }
+}
+
+private func byMail(_ site: PublicSite) -> String? {
+    let (words, link): (String, String)
+    switch site.settings.mailingList?.value {
+    case .mail(let address): (words, link) = ("write to", HTML.link("mailto:\(address)", Escaping.html(address)))
+    case .page(let address): (words, link) = ("enter your address at", HTML.link(address, Escaping.html(address)))
+    case nil: return nil
+    }
+    return HTML.block(
+        "section", ["class": "by-mail"], ["<h2>By mail</h2>", "<p>To get each notice by mail, \(words) \(link)</p>"])
+}
+
+extension PublicSite {
+    /// Feeds that one may choose among, each folded.
+    fileprivate func feeds(_ title: String, _ feeds: [(name: String, title: String)]) -> String {
+        HTML.lines(
+            ["<h3>\(title)</h3>"]
+                + feeds.map { name, title in
+                    HTML.block(
+                        "details", ["class": "feed"],
+                        ["<summary>\(Escaping.html(title))</summary>", feed(name, title)])
+                })
+    }
+
+    /// A feed with the address of each of its forms, and what to do with it.
+    fileprivate func feed(_ name: String, _ title: String) -> String {
+        let forms = feedForms(name, title)
+        func code(_ key: String, _ before: String = "") -> String {
+            let path = forms.first { $0.key == key }?.path ?? ""
+            return "<code>\(before)\(Escaping.html(addresses.absolute(path)))</code>"
+        }
+        let calendar = addresses.absolute("/feeds/\(name).ics")
+        let rows = [
+            ("Feed reader", "<p>Add this address:</p>" + code("atom")),
+            ("Slack", "<p>In the channel that is to get the notices, send:</p>" + code("rss", "/feed subscribe ")),
+            (
+                "Microsoft Teams",
+                "<p>In the channel, make a workflow that starts when a feed item is published (RSS), and give it this "
+                    + "address:</p>" + code("rss")
+            ),
+            (
+                "Outlook",
+                "<p>To read the notices beside your mail, add an RSS feed to the folder RSS Subscriptions:</p>"
+                    + code("rss")
+                    + "<p>To see the days in your calendar, choose Add calendar, then Subscribe from web:</p>"
+                    + code("calendar")
+            ),
+            (
+                "Calendar app",
+                "<p>\(HTML.link("webcal\(calendar.drop { $0 != ":" })", "Open it in your calendar")) or subscribe to this "
+                    + "address. It has the last day to object and the day of effect of every notice:</p>"
+                    + code("calendar")
+            ),
+        ]
+        let links = forms.map { form in
+            let name = form.key == "calendar" ? "Calendar" : FeedFormat(rawValue: form.key)?.name ?? form.key
+            return "<li><a href=\"\(Escaping.html(form.path))\" type=\"\(form.type)\">\(name)</a></li>"
+        }
+        return HTML.lines([HTML.facts(rows, [:]), HTML.block("ul", ["class": "links formats"], links)])
+    }
+
+    /// One form of a feed: a format of its entries, or the calendar of its days.
+    struct FeedForm {
+        /// `atom`, `calendar`.
+        var key: String
+        var type: String
+        var title: String
+        /// From the site's root.
+        var path: String
+    }
+
+    /// Every form in which a feed is published.
+    func feedForms(_ name: String, _ title: String) -> [FeedForm] {
+        let formats = FeedFormat.allCases.map { format in
+            FeedForm(
+                key: format.rawValue, type: format.mediaType, title: "\(title) (\(format.name))",
+                path: "/" + Feed.path(name, format))
+        }
+        let calendar = FeedForm(
+            key: "calendar", type: "text/calendar", title: "\(title) (Calendar)", path: "/feeds/\(name).ics")
+        return formats + [calendar]
+    }
+}
