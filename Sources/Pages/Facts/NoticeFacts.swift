@@ -42,14 +42,16 @@ struct NoticeFacts {
         let number = notice.id.number == 1 ? "" : " (\(notice.id.number))"
         let title = "Notice: \(document), \(English.date(notice.moment.day))\(number)"
         let address = "/notices/\(notice.id)"
-        var head = PageHead(path: address + "/", title: title, document: notice.id.document)
+        // A notice of terms or of names is of no document.
+        let own = site.history.document(notice.id.document)
+        var head = PageHead(path: address + "/", title: title, document: own?.id)
         head.description = sentences.joined(separator: " ")
         head.relations = [("up", "/notices/")]
         head.alternates = [("application/json", "Data as JSON", address + ".json")]
         return PageParts(
             head: head, template: "notice", kind: "notice", facts: [.heading(title), Fact(.notice, html)],
             frame: [
-                "up": ["href": "/\(notice.id.document)/", "title": document] as View,
+                "up": own.map(site.up) ?? ["href": "/notices/", "title": site.theme.string("notices")] as View,
                 "links": site.links([(address + ".json", "as_json")]),
             ])
     }
