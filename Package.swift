@@ -52,6 +52,7 @@ let package = Package(
             ]
         ),
         module("Disk"),
+        module("Git", ["Disk"]),
         module("Formats", ["CSodium"]),
         module("Diagnostics", ["Formats"]),
         module("Model", ["Diagnostics", "Formats"]),
@@ -76,8 +77,8 @@ let package = Package(
         module(
             "TrustPress",
             [
-                "Checks", "Diagnostics", "Disk", "Feeds", "Formats", "Markdown", "Model", "Pages", "Record", "Redline",
-                "Signatures", "Source",
+                "Checks", "Diagnostics", "Disk", "Feeds", "Formats", "Git", "Markdown", "Model", "Pages", "Record",
+                "Redline", "Signatures", "Source",
             ]
         ),
         .executableTarget(
@@ -89,6 +90,7 @@ let package = Package(
             swiftSettings: strict
         ),
         tests("DiagnosticsTests", ["Diagnostics"]),
+        tests("GitTests", ["Disk", "Git"]),
         tests("TrustPressTests", ["Disk", "Formats", "Model", "TrustPress"]),
         tests("MarkdownTests", ["CMarkGFM", "Diagnostics", "Markdown"]),
         tests("RedlineTests", ["Diagnostics", "Markdown", "Redline", "TestSupport"]),

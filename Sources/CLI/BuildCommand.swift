@@ -1,7 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Disk
-import Foundation
 import Model
 import TrustPress
 
@@ -16,8 +14,6 @@ struct BuildCommand: ParsableCommand {
 
     @Option(help: ArgumentHelp("Where the site is written: Public in the site's folder if left out.", valueName: "dir"))
     var output: String?
-
-    @OptionGroup var previous: PreviousOption
 
     @Option(help: ArgumentHelp("Signs the record's checkpoint; trustpress new key makes one.", valueName: "file"))
     var signKey: String?
@@ -35,46 +31,30 @@ struct BuildCommand: ParsableCommand {
     }
 
     func run() throws {
-        let (earlier, key, witnessed) = try CommandError.handled {
-            (
-                try previous.read(), try signKey.map { try readSigningKey($0) },
-                try cosignatures.map { try Cosignatures(reading: $0) }
-            )
+        let (key, witnessed) = try CommandError.handled {
+            (try signKey.map { try readSigningKey($0) }, try cosignatures.map { try Cosignatures(reading: $0) })
         }
         let site = try options.check()
         var rendered = try CommandError.handled {
             if let key, let signKey { try holdListed(key, in: site, path: signKey) }
-            return try render(site, after: earlier, signingWith: key, cosignedBy: witnessed)
+            return try render(site, signingWith: key, cosignedBy: witnessed)
         }
         if key == nil, rendered.files != nil, let finding = unsigned(site) {
             rendered.diagnostics = (rendered.diagnostics + [finding]).sorted()
         }
         diagnostics.report(rendered.diagnostics)
         guard let files = rendered.files else {
-            print(summary(of: rendered.diagnostics, of: site, done: "Nothing was written"))
+            Output.result(summary(of: rendered.diagnostics, of: site, done: "Nothing was written"))
             throw CommandError.contentHasErrors
         }
         let folder = output ?? options.site + "/Public"
         try CommandError.handled {
-            try refuseSource(folder)
+            try refuseSources(of: options.site, as: folder)
             let report = try publish(files, to: folder)
             let done =
                 "Built \(files.count) files in \(folder): \(report.written.count) written, "
                 + "\(report.unchanged) unchanged, \(report.deleted.count) deleted"
-            print(summary(of: rendered.diagnostics, of: site, done: done))
-        }
-    }
-
-    /// The output must not lie in the sources, nor hold them.
-    private func refuseSource(_ folder: String) throws {
-        func real(_ path: String) -> [String] {
-            URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().pathComponents
-        }
-        let output = real(folder)
-        let site = real(options.site)
-        let sources = ["Content", "Templates"].map { real(options.site + "/" + $0) }
-        guard !site.starts(with: output), !sources.contains(where: output.starts) else {
-            throw FileError(path: folder, reason: "holds the site's sources, or lies in them; name another folder")
+            Output.result(summary(of: rendered.diagnostics, of: site, done: done))
         }
     }
 }
@@ -87,14 +67,15 @@ struct CheckCommand: ParsableCommand {
 
     @OptionGroup var options: SiteOptions
     @OptionGroup var diagnostics: DiagnosticOptions
-    @OptionGroup var previous: PreviousOption
 
     func run() throws {
-        let earlier = try CommandError.handled { try previous.read() }
         let site = try options.check()
-        let rendered = try CommandError.handled { try render(site, after: earlier) }
-        diagnostics.report(rendered.diagnostics)
-        print(summary(of: rendered.diagnostics, of: site, done: rendered.files == nil ? nil : "The site is in order"))
+        let rendered = try CommandError.handled { try render(site) }
+        // For a program the findings are the result, and nothing else is.
+        let isResult = diagnostics.format == .json
+        Output.findings(rendered.diagnostics, as: diagnostics.format, isResult: isResult)
+        let done = rendered.files == nil ? nil : "The site is in order"
+        if !isResult { Output.result(summary(of: rendered.diagnostics, of: site, done: done)) }
         if rendered.files == nil { throw CommandError.contentHasErrors }
     }
 }
@@ -102,6 +83,6 @@ struct CheckCommand: ParsableCommand {
 /// What a run did, what it found, and the as-of that it spoke for.
 private func summary(of diagnostics: [Diagnostic], of site: CheckedSite, done: String?) -> String {
     let sentence = [done, diagnostics.count].compactMap { $0 }.joined(separator: "; ")
-    guard let asOf = site.asOf, let offset = site.history?.settings.utcOffset else { return sentence }
-    return "\(sentence), as of \(asOf.description(at: offset))"
+    guard let asOf = site.asOf, let offset = site.history?.settings.utcOffset else { return sentence + "\n" }
+    return "\(sentence), as of \(asOf.description(at: offset))\n"
 }

@@ -18,22 +18,18 @@ struct ChangesCommand: ParsableCommand {
 
     @OptionGroup var options: SiteOptions
 
-    @Option(help: ArgumentHelp("An earlier build's folder, or its record/ alone.", valueName: "dir"))
-    var previous: String
-
     @Option(help: "How the result is written: for a comment, or for a program.")
     var format: Format = .markdown
 
     func run() throws {
-        let earlier = try CommandError.handled { try readPrevious(previous) }
         let site = try options.check()
-        let (changes, diagnostics) = try CommandError.handled { try pendingChanges(of: site, since: earlier) }
+        let (changes, diagnostics) = try CommandError.handled { try pendingChanges(of: site) }
         let errors = diagnostics.filter { $0.severity == .error }
-        DiagnosticOptions.report(errors)
+        Output.findings(errors)
         if let changes {
             switch format {
-            case .markdown: print(changes.markdown, terminator: "")
-            case .json: print(changes.json.pretty, terminator: "")
+            case .markdown: Output.result(changes.markdown, as: .markup)
+            case .json: Output.result(changes.json.pretty, as: .json)
             }
         }
         if !errors.isEmpty { throw CommandError.contentHasErrors }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Formats
 import Foundation
 import Redline
 import Source
@@ -52,9 +53,9 @@ struct DiffCommand: ParsableCommand {
             let tree = try SourceTree(reading: site)
             let diff = try EditionDiff(tree, DiffRequest(document: document, old: old, new: new, asOf: asOf))
             switch format {
-            case .text: print(diff.redline.text(title: diff.title, textOptions), terminator: "")
-            case .markdown: print(diff.markdown(isFull: full), terminator: "")
-            case .html: print(diff.html, terminator: "")
+            case .text: Output.result(diff.redline.text(title: diff.title, textOptions), as: .styled)
+            case .markdown: Output.result(diff.markdown(isFull: full), as: .markup)
+            case .html: Output.result(diff.html, as: .markup)
             }
         }
     }

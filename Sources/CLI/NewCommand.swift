@@ -41,7 +41,7 @@ struct NewKeyCommand: ParsableCommand {
             try writeSigningKey(key, to: file)
             let today = ISO8601DateFormatter.string(
                 from: Date(), timeZone: .gmt, formatOptions: [.withFullDate])
-            print("record: {keys: [{key: \(key.verifier), from: \(today)}]}")
+            Output.result("record: {keys: [{key: \(key.verifier), from: \(today)}]}\n")
         }
     }
 }

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Diagnostics
-import Foundation
+import Formats
 import Model
 import TrustPress
 
@@ -36,14 +36,12 @@ struct NoticeCommand: ParsableCommand {
     func run() throws {
         let site = try options.check()
         let notice = try CommandError.handled { try NoticeMessage(site, NoticeRequest(id: id, kind: event)) }
-        let result =
-            switch format {
-            case .text: notice.text
-            case .markdown: notice.markdown
-            case .json: notice.json
-            case .eml: notice.mail
-            }
-        FileHandle.standardOutput.write(Data(result.utf8))
+        switch format {
+        case .text: Output.result(notice.text)
+        case .markdown: Output.result(notice.markdown, as: .markup)
+        case .json: Output.result(notice.json, as: .json)
+        case .eml: Output.result(notice.mail)
+        }
     }
 }
 

@@ -1,8 +1,8 @@
 import ArgumentParser
 import Diagnostics
+import Formats
 import Foundation
 import Model
-import Record
 import Source
 import TrustPress
 
@@ -18,28 +18,30 @@ struct SiteOptions: ParsableArguments {
             valueName: "day[Thh:mm]"))
     var asOf: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "What counts as published, of which nothing may be altered or go. It only judges.",
+            discussion: """
+                The folder of an earlier build, or its record/ alone; or git:REV, what the sources at a revision announce \
+                (git:main), by the as-of of their publication where that is given (git:v1@2026-11-23); or none. Without \
+                it, in a git checkout, the last commit, whose findings are warnings.
+                """,
+            valueName: "dir|git:rev[@as-of]|none"))
+    var previous: String?
+
     /// Reads and checks the site; the clock and the environment are looked at here and nowhere else.
     func check() throws -> CheckedSite {
         try CommandError.handled {
             let now = Int(Date().timeIntervalSince1970)
-            let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"]
+            let environment = ProcessInfo.processInfo.environment
+            let choice = try BaselineChoice(option: previous)
             let tree = try SourceTree(reading: site)
-            return try checkSite(tree) { offset throws(UsageError) in
-                try AsOfChoice(option: asOf, epoch: epoch, now: now, offset: offset)
+            let baseline = try BaselineSource(choice, site: site, searchPath: environment["PATH", default: ""])
+            return try checkSite(tree, after: baseline) { offset throws(UsageError) in
+                try AsOfChoice(option: asOf, epoch: environment["SOURCE_DATE_EPOCH"], now: now, offset: offset)
             }
         }
     }
-}
-
-/// An earlier build, for the commands that judge by it.
-struct PreviousOption: ParsableArguments {
-    @Option(
-        help: ArgumentHelp(
-            "An earlier build's folder, or its record/ alone: nothing that its record holds may be altered or go. It only judges.",
-            valueName: "dir"))
-    var previous: String?
-
-    func read() throws -> PreviousBuild? { try previous.map { try readPrevious($0) } }
 }
 
 /// How diagnostics are written on standard error.
@@ -47,13 +49,8 @@ struct DiagnosticOptions: ParsableArguments {
     @Option(help: "How findings are written: text, json (one object a line) or github (annotations).")
     var format: DiagnosticFormat = .text
 
-    func report(_ diagnostics: [Diagnostic]) { Self.report(diagnostics, as: format) }
-
     /// Writes every finding to standard error.
-    static func report(_ diagnostics: [Diagnostic], as format: DiagnosticFormat = .text) {
-        let text = diagnostics.map { $0.printed(as: format) }.joined()
-        FileHandle.standardError.write(Data(text.utf8))
-    }
+    func report(_ diagnostics: [Diagnostic]) { Output.findings(diagnostics, as: format) }
 }
 
 extension DiagnosticFormat: ExpressibleByArgument {}
@@ -69,16 +66,16 @@ enum CommandError {
         do {
             return try work()
         } catch let error as UsageError {
-            throw ValidationError(error.message)
+            throw ValidationError(printable(error.message))
         } catch let error as UnreadableContent {
-            DiagnosticOptions.report(error.diagnostics)
+            Output.findings(error.diagnostics)
             throw contentHasErrors
         } catch let error as ValidationError {
             throw error
         } catch let error as ExitCode {
             throw error
         } catch {
-            FileHandle.standardError.write(Data("error: \(error)\n".utf8))
+            Output.aside("error: \(error)\n")
             throw fileTrouble
         }
     }

@@ -37,14 +37,14 @@ struct StatusCommand: ParsableCommand {
         }
         let site = try options.check()
         guard let history = site.history, let asOf = site.asOf else {
-            DiagnosticOptions.report(site.diagnostics)
+            Output.findings(site.diagnostics)
             throw CommandError.contentHasErrors
         }
-        DiagnosticOptions.report(site.diagnostics.filter { $0.severity == .error })
+        Output.findings(site.diagnostics.filter { $0.severity == .error })
         let status = Status(of: history, asOf: asOf.asOf, since: earlier)
         switch format {
-        case .text: print(status.text(origin: asOf.origin, offset: history.settings.utcOffset), terminator: "")
-        case .json: print(status.json(origin: asOf.origin).pretty, terminator: "")
+        case .text: Output.result(status.text(origin: asOf.origin, offset: history.settings.utcOffset))
+        case .json: Output.result(status.json(origin: asOf.origin).pretty, as: .json)
         }
         if site.hasErrors { throw CommandError.contentHasErrors }
     }

@@ -36,10 +36,10 @@ struct VerifyCommand: ParsableCommand {
         }
         guard verification.problems.isEmpty else {
             let lines = verification.problems.map { "\($0)\n" }.joined()
-            FileHandle.standardError.write(Data(lines.utf8))
+            Output.aside(lines)
             throw CommandError.contentHasErrors
         }
-        print(verification.summary)
+        Output.result(verification.summary + "\n")
     }
 }
 

@@ -1,6 +1,7 @@
 import Diagnostics
 import Markdown
 import Model
+import Record
 
 /// What every check looks at: the whole site, embargoed content included.
 package struct CheckContext: Sendable {
@@ -37,15 +38,15 @@ package struct CheckContext: Sendable {
 /// What a check found.
 package struct Finding: Sendable {
     package var diagnostic: Diagnostic
-    /// When the text it is in was announced; nil where that does not matter, as for a page.
-    package var announced: Moment?
+    /// The line of the record that holds the text it is in; nil for a text that can be changed at any time, as a page.
+    package var key: RecordKey?
     /// Whether it stays an error whatever site.yaml says and however old its text is: it would give away what is
     /// embargoed.
     package var isHeld: Bool
 
-    package init(_ diagnostic: Diagnostic, announced: Moment? = nil, isHeld: Bool = false) {
+    package init(_ diagnostic: Diagnostic, of key: RecordKey? = nil, isHeld: Bool = false) {
         self.diagnostic = diagnostic
-        self.announced = announced
+        self.key = key
         self.isHeld = isHeld
     }
 }
@@ -58,30 +59,35 @@ package struct Check: Sendable {
 }
 
 /// Runs every check over a site.
+package func findings(_ context: CheckContext, with checks: [Check] = allChecks) -> [Finding] {
+    checks.flatMap { $0.run(context) }
+}
+
+/// Findings at the severity that the site's settings, and what can no longer be touched, give them.
 ///
 /// `checks:` in site.yaml turns findings on wording and links into warnings and switches off warnings by nature. A
-/// finding on wording or links in a text announced before the as-of day is a warning in any case: the text can no
-/// longer be touched, and one must not have to.
+/// finding on wording or links, or an unsafe address in a link, is a warning in any case in a text that can no longer be
+/// touched: one must not have to. Characters that nobody sees are let through in such a text alone.
 ///
-/// - Returns: the diagnostics, each once, in the order of files and lines.
-package func check(_ context: CheckContext, with checks: [Check] = allChecks) -> [Diagnostic] {
-    let found = checks.flatMap { $0.run(context) }.compactMap { finding -> Diagnostic? in
-        if finding.isHeld { return finding.diagnostic }
-        return adjusted(
-            finding.diagnostic, announced: finding.announced, settings: context.settings, asOf: context.asOf)
+/// - Returns: the diagnostics, each once, in the order of files and lines; none that is switched off.
+package func adjusted(_ findings: [Finding], settings: SiteSettings, frozen: FrozenTexts) -> [Diagnostic] {
+    var frozen = frozen
+    let found = findings.compactMap { finding -> Diagnostic? in
+        var diagnostic = finding.diagnostic
+        if finding.isHeld { return diagnostic }
+        let isFrozen = diagnostic.id.isLenient && finding.key.map { frozen.contains($0) } ?? false
+        if let severity = settings.checks[diagnostic.id], diagnostic.id != .invisibleText || isFrozen {
+            guard let severity else { return nil }
+            diagnostic.severity = severity
+        }
+        if isFrozen { diagnostic.severity = .warning }
+        return diagnostic
     }
     return Set(found).sorted()
 }
 
-/// A diagnostic at the severity that the site's settings and the as-of give it; nil where it is switched off.
-package func adjusted(
-    _ diagnostic: Diagnostic, announced: Moment? = nil, settings: SiteSettings, asOf: AsOf
-) -> Diagnostic? {
-    var diagnostic = diagnostic
-    if let severity = settings.checks[diagnostic.id] {
-        guard let severity else { return nil }
-        diagnostic.severity = severity
-    }
-    if diagnostic.id.isOnWordingOrLinks, let announced, announced.day < asOf.day { diagnostic.severity = .warning }
-    return diagnostic
+extension CheckID {
+    /// Whether a finding in a text that can no longer be touched is a warning. Of a text's links alone `unsafe-url` and
+    /// `unsafe-path` are findings in a text: such an address is left out, and its words stay.
+    fileprivate var isLenient: Bool { isOnWordingOrLinks || self == .unsafeURL || self == .unsafePath }
 }

@@ -50,8 +50,8 @@ extension Diagnostic {
 
     /// The finding, the line it is on with the place marked, and the help. A long line is cut around the place.
     private var text: String {
-        let place = "\(printable(file)):\(line):\(column)"
-        var output = "\(place): \(severity.rawValue): \(printable(message)) [\(id.rawValue)]\n"
+        let place = "\(onOneLine(file)):\(line):\(column)"
+        var output = "\(place): \(severity.rawValue): \(onOneLine(message)) [\(id.rawValue)]\n"
         guard let excerpt else {
             for words in wrapped(help) { output += "      | \(words)\n" }
             return output
@@ -71,7 +71,7 @@ extension Diagnostic {
 
     /// The part of a line around the finding, where the finding starts in it, and how much of it is marked.
     private func window(of excerpt: String, width: Int) -> (shown: String, start: Int, marked: Int) {
-        let characters = Array(printable(excerpt))
+        let characters = Array(onOneLine(excerpt))
         let start = min(column - 1, characters.count)
         if characters.count <= width {
             return (String(characters), start, max(1, min(length, characters.count - start)))
@@ -86,25 +86,16 @@ extension Diagnostic {
         return (String(shown), start - from, max(1, min(marked, until - start)))
     }
 
-    /// What a terminal shows as it is: control and direction characters are replaced, so that a text cannot act.
-    private func printable(_ text: String) -> String {
-        String(
-            text.map { character in
-                let isHidden = character.unicodeScalars.contains { scalar in
-                    switch scalar.value {
-                    case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
-                    default: false
-                    }
-                }
-                return character == "\t" ? " " : isHidden ? "\u{FFFD}" : character
-            })
+    /// On one line, as a terminal shows it.
+    private func onOneLine(_ text: String) -> String {
+        printable(String(text.map { $0 == "\t" ? " " : $0.isNewline ? "\u{FFFD}" : $0 }))
     }
 
     private func wrapped(_ help: String?) -> [String] {
         guard let help else { return [] }
         return help.split(separator: "\n").flatMap { paragraph -> [String] in
             var lines: [String] = []
-            for word in printable(String(paragraph)).split(separator: " ") {
+            for word in onOneLine(String(paragraph)).split(separator: " ") {
                 if let last = lines.last, last.count + 1 + word.count <= Self.width - 8 {
                     lines[lines.count - 1] += " " + word
                 } else {

@@ -29,17 +29,10 @@ package struct Folder: Sendable {
 
     package init(path: String) { self.path = path }
 
-    package enum Kind { case file, folder, other }
-
-    /// What stands at a path from the folder; nil where nothing does. A link is `other`.
-    package func kind(_ relative: String) -> Kind? {
+    /// What stands at a path from the folder; nil where nothing does. A link is not followed.
+    package func kind(_ relative: String) -> FileKind? {
         var status = stat()
-        guard lstat(full(relative), &status) == 0 else { return nil }
-        return switch status.st_mode & S_IFMT {
-        case S_IFREG: .file
-        case S_IFDIR: .folder
-        default: .other
-        }
+        return lstat(full(relative), &status) == 0 ? FileKind(mode: status.st_mode) : nil
     }
 
     /// The folder in which a file lies, and the file's name in it.
@@ -104,32 +97,6 @@ package struct Folder: Sendable {
     package func isPrivate(_ relative: String) -> Bool {
         var status = stat()
         return lstat(full(relative), &status) == 0 && status.st_mode & 0o077 == 0
-    }
-
-    /// The bytes of a regular file reached through no link; nil where there is none.
-    package func read(_ relative: String) throws(FileError) -> [UInt8]? {
-        guard isReachedThroughFolders(relative), kind(relative) == .file else { return nil }
-        let descriptor = open(full(relative), O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
-        guard descriptor >= 0 else { throw FileError(path: full(relative), doing: "reading") }
-        defer { close(descriptor) }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw FileError(path: full(relative), doing: "reading") }
-        var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
-        var count = 0
-        while count < bytes.count {
-            let got = bytes.withUnsafeMutableBytes { buffer in
-                #if canImport(Glibc)
-                    Glibc.read(descriptor, buffer.baseAddress.map { $0 + count }, buffer.count - count)
-                #else
-                    Darwin.read(descriptor, buffer.baseAddress.map { $0 + count }, buffer.count - count)
-                #endif
-            }
-            if got < 0 { throw FileError(path: full(relative), doing: "reading") }
-            if got == 0 { break }
-            count += got
-        }
-        bytes.removeLast(bytes.count - count)
-        return bytes
     }
 
     /// Whether every folder above a path is a real one, or not there yet.

@@ -140,20 +140,7 @@ extension RecordKey {
     }
 
     fileprivate static func item(_ item: NoticeItem, _ kind: Kind, _ moment: Moment) -> RecordKey {
-        switch item {
-        case .edition(let edition):
-            RecordKey(kind: kind, moment: "\(moment)", document: edition.document, item: "\(edition.id)")
-        case .change(let change):
-            RecordKey(kind: kind, moment: "\(moment)", document: change.register, item: "\(change.id)")
-        case .terms(let change): RecordKey(kind: kind, moment: "\(moment)", item: "\(change.from)")
-        }
-    }
-}
-
-extension TermsChange {
-    /// The key of the block's line.
-    package var recordKey: RecordKey {
-        .item(.terms(self), block == .notice ? .notice : .register, announcement.announced.value)
+        item.recordKey.later(kind, moment)
     }
 }
 

@@ -2,7 +2,7 @@ import Diagnostics
 import Disk
 
 extension SourceTree {
-    private static let maximumDepth = 16
+    static let maximumDepth = 16
 
     /// Reads a site's folder: `Content/` and `Templates/`, names in order. The only place where sources meet the disk.
     ///
@@ -14,24 +14,29 @@ extension SourceTree {
         self.init(files: [String: [UInt8]]())
         let disk = Folder(path: folder)
         guard disk.kind("") != nil else { throw FileError(path: folder, reason: "is not there") }
-        guard disk.kind("Content") != nil else {
+        guard let content = disk.kind("Content"), content == .folder || content == .link else {
             throw FileError(path: folder, reason: "has no folder Content; say where the site is with --site")
         }
         var pending = ["Templates", "Content"]
         while let path = pending.popLast() {
             switch disk.kind(path) {
             case .folder?: pending += try names(in: path, disk).reversed().map { "\(path)/\($0)" }
+            case .file? where path == "Templates":
+                refuse(
+                    .template, path, "this is a file, and templates lie in a folder of this name",
+                    help: "rename it, or put templates into a folder Templates")
             case .file?:
                 try add(path, size: disk.size(path) ?? 0) { () throws(FileError) in
-                    guard let bytes = try disk.read(path) else {
+                    guard let bytes = try disk.read(path, limit: Self.limit(of: path)) else {
                         throw FileError(path: disk.full(path), reason: "is gone, or no file any more")
                     }
                     return bytes
                 }
-            case .other?:
+            case .link?: refuseLink(path)
+            case let kind?:
                 refuse(
-                    .unsafePath, path, "this is a link, and links are not followed",
-                    help: "put the file itself in its place")
+                    .unsafePath, path, "this is \(kind.words), and it is not opened: a site holds files and folders",
+                    help: "put a file in its place, or take it away")
             case nil where path.unicodeScalars.contains("\u{FFFD}"):
                 refuse(
                     .unsafePath, path, "this name is not written in UTF-8",
@@ -39,6 +44,17 @@ extension SourceTree {
             case nil: continue
             }
         }
+    }
+
+    /// Whether a name is one of those that systems and editors leave behind.
+    static func isPassedOver(_ name: some StringProtocol) -> Bool {
+        name.hasPrefix(".") || name.hasSuffix("~") || name.hasPrefix("#") && name.hasSuffix("#")
+            || name == "Thumbs.db" || name == "desktop.ini"
+    }
+
+    mutating func refuseLink(_ path: String) {
+        refuse(
+            .unsafePath, path, "this is a link, and links are not followed", help: "put the file itself in its place")
     }
 
     /// The names in a folder that are not passed over; none, which is reported, where it lies too deep.
@@ -49,9 +65,6 @@ extension SourceTree {
                 help: "move its files up")
             return []
         }
-        return try disk.namesOrFail(in: path).filter { name in
-            !(name.hasPrefix(".") || name.hasSuffix("~") || name.hasPrefix("#") && name.hasSuffix("#")
-                || name == "Thumbs.db" || name == "desktop.ini")
-        }
+        return try disk.namesOrFail(in: path).filter { !Self.isPassedOver($0) }
     }
 }

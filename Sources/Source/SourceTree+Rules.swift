@@ -1,4 +1,5 @@
 import Diagnostics
+import Disk
 
 extension SourceTree {
     static let filesFolder = "Content/files/"
@@ -7,6 +8,8 @@ extension SourceTree {
     static let textLimit = 262_144
     /// Pictures and fonts of a theme.
     static let assetLimit = 8_388_608
+    /// What texts link to.
+    static let attachmentLimit = 104_857_600
 
     /// The types of what may lie under `Content/files/`: none that a browser would run.
     static let publishableTypes = ["pdf", "png", "jpg", "webp", "csv", "json", "txt", "zip", "docx", "xlsx"]
@@ -22,7 +25,7 @@ extension SourceTree {
     ) throws(Failure) {
         guard checkName(path) else { return }
         if path.hasPrefix(Self.filesFolder) {
-            if checkType(path) { attachments[path] = Attachment(bytes: read) }
+            if checkType(path), checkSize(path, size) { attachments[path] = Attachment(bytes: read) }
             return
         }
         if case .other = SourceKind(path) {
@@ -30,16 +33,27 @@ extension SourceTree {
             files[path] = []
             return
         }
-        let limit =
-            path.hasPrefix(Self.assetsFolder)
-            ? Self.assetLimit : path.hasSuffix(".md") ? Self.markdownLimit : Self.textLimit
-        guard size <= limit else {
-            let unit = limit < Self.markdownLimit ? "\(limit / 1024) KiB" : "\(limit / 1_048_576) MiB"
-            return refuse(
-                .fileTooLarge, path, "this file has \(size) bytes, and \(unit) (\(limit) bytes) is the most",
-                help: path.hasSuffix(".md") ? "publish it as two documents" : "make it smaller")
-        }
+        guard checkSize(path, size) else { return }
         files[path] = try read()
+    }
+
+    /// The most bytes that a file may have, by its path.
+    static func limit(of path: String) -> Int {
+        if path.hasPrefix(filesFolder) { return attachmentLimit }
+        if path.hasPrefix(assetsFolder) { return assetLimit }
+        return path.hasSuffix(".md") ? markdownLimit : textLimit
+    }
+
+    /// Whether a file is small enough to be read; reports it if not.
+    private mutating func checkSize(_ path: String, _ size: Int) -> Bool {
+        let limit = Self.limit(of: path)
+        if size <= limit { return true }
+        refuse(
+            .fileTooLarge, path,
+            "this file has \(size) bytes, and \(readable(bytes: limit)) (\(limit) bytes) is the most",
+            help: path.hasSuffix(".md") && !path.hasPrefix(Self.filesFolder)
+                ? "publish it as two documents" : "make it smaller")
+        return false
     }
 
     mutating func refuse(_ id: CheckID, _ path: String, _ message: String, help: String) {

@@ -15,6 +15,8 @@ package struct CheckedSite: Sendable {
     package var texts: [String: MarkdownText] = [:]
     /// Nil likewise.
     package var asOf: AsOfChoice?
+    /// What counts as published; nil where nothing does.
+    package var baseline: Baseline?
     /// Sorted by file and line.
     package var diagnostics: [Diagnostic]
 
@@ -23,23 +25,28 @@ package struct CheckedSite: Sendable {
 
 /// Reads, resolves and checks a site.
 ///
-/// - Parameter chooseAsOf: says what the run speaks for, once the site's offset is known.
-/// - Throws: what `chooseAsOf` throws.
+/// - Parameters:
+///   - source: what counts as published.
+///   - chooseAsOf: says what the run speaks for, once the site's offset is known.
+/// - Throws: what `chooseAsOf` throws, and `FileError` where the baseline cannot be read.
 package func checkSite(
-    _ tree: SourceTree, asOf chooseAsOf: (UTCOffset) throws(UsageError) -> AsOfChoice
-) throws(UsageError) -> CheckedSite {
+    _ tree: SourceTree, after source: BaselineSource = .none,
+    asOf chooseAsOf: (UTCOffset) throws(UsageError) -> AsOfChoice
+) throws -> CheckedSite {
     let reading = readLibrary(tree)
     guard let library = reading.library else {
         return CheckedSite(tree: tree, reading: reading, diagnostics: reading.diagnostics.sorted())
     }
     let asOf = try chooseAsOf(library.settings.utcOffset)
     let history = History(resolving: library)
+    let baseline = try source.baseline(for: tree, reading, asOf: asOf.asOf)
     let (texts, tooComplex) = parseTexts(of: library)
+    let frozen = FrozenTexts(
+        history, asOf: asOf.asOf, after: baseline?.previous, isAssumed: baseline?.isAssumed ?? false)
     let context = CheckContext(history: history, texts: texts, unreadable: reading.unreadable, asOf: asOf.asOf)
-    let read = (reading.diagnostics + tooComplex).compactMap {
-        adjusted($0, settings: library.settings, asOf: asOf.asOf)
-    }
+    let read = (reading.diagnostics + tooComplex).map { Finding($0) }
+    let found = adjusted(read + findings(context), settings: library.settings, frozen: frozen)
     return CheckedSite(
-        tree: tree, reading: reading, history: history, texts: texts, asOf: asOf,
-        diagnostics: Set(read + check(context)).sorted())
+        tree: tree, reading: reading, history: history, texts: texts, asOf: asOf, baseline: baseline,
+        diagnostics: found)
 }

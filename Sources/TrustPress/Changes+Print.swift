@@ -5,7 +5,7 @@ import Model
 extension PendingChanges {
     /// Fit for a comment of a pull request.
     package var markdown: String {
-        var blocks = ["### What this publishes", "As of \(asOf); the site now speaks for \(previous)."]
+        var blocks = ["### What this publishes", "As of \(asOf); \(standing)."]
         if isEmpty { blocks.append("Nothing new.") }
         blocks += told.map { $0.markdown(after: asOf.day) }
         if !silent.isEmpty {
@@ -23,10 +23,15 @@ extension PendingChanges {
         return blocks.joined(separator: "\n\n") + "\n"
     }
 
+    private var standing: String {
+        guard let previous else { return "compared with nothing, so all of it is new" }
+        return sources.map { "compared with \($0), as of \(previous)" } ?? "the site now speaks for \(previous)"
+    }
+
     /// For a program.
     package var json: JSONValue {
         [
-            "as_of": .string("\(asOf)"), "previous_as_of": .string("\(previous)"),
+            "as_of": .string("\(asOf)"), "previous_as_of": previous.map { .string("\($0)") } ?? .null,
             "publishes": .array(told.map(\.json)), "silently": .array(silent.map(JSONValue.string)),
             "announced_later": .array(scheduled.map(\.json)),
             "next": .array(next.map { ["day": .string("\($0.day)"), "what": .string($0.what)] }),

@@ -10,7 +10,10 @@ import Source
 /// What a build would publish that an earlier one did not: for the author of a change and who reviews it.
 package struct PendingChanges: Sendable {
     package var asOf: AsOf
-    package var previous: AsOf
+    /// What the baseline spoke for; nil where there is none, so that everything is new.
+    package var previous: AsOf?
+    /// How a sentence names the baseline: `the last commit`; nil where it is a build, which the site shows.
+    package var sources: String?
     /// What subscribers will be told, in the order of events.
     package var told: [Told]
     /// What enters the record without telling anybody: older history, settings, erasures.
@@ -35,13 +38,14 @@ package struct PendingChanges: Sendable {
     /// - Parameters:
     ///   - history: of the whole library: its author may see what is embargoed.
     ///   - judged: what is public at the as-of, with its record.
-    package init(of history: History, _ judged: JudgedSite, since previous: PreviousBuild) {
+    package init(of history: History, _ judged: JudgedSite, since previous: PreviousBuild?) {
         let (known, record) = (judged.known, judged.record)
         asOf = record.asOf
-        self.previous = previous.asOf
-        let (asOf, earlier) = (record.asOf, previous.asOf)
+        self.previous = previous?.asOf
+        if case .sources(let words)? = previous?.origin { sources = words }
+        let (asOf, earlier) = (record.asOf, previous?.asOf)
         // What was published as something else is not new: it is an error, and told as one.
-        let old = Set(previous.record.entries.map(\.key))
+        let old = Set(previous?.record.entries.map(\.key) ?? [])
         let added = record.entries.filter { !old.contains($0.key) }
         let keys = Set(added.map(\.key))
         let toldKeys = Set(known.notices.flatMap { notice in notice.items.flatMap { $0.keys(at: notice.moment) } })
@@ -49,7 +53,7 @@ package struct PendingChanges: Sendable {
             guard let notice = known.notice(event.notice) else { return nil }
             let isNew =
                 event.kind == .effective
-                ? !earlier.covers(event.moment)
+                ? earlier?.covers(event.moment) != true
                 : notice.items(of: event).contains { item in
                     !keys.isDisjoint(with: item.keys(at: event.moment).filter { $0.kind.isTold(by: event.kind) })
                 }
@@ -135,10 +139,10 @@ extension RecordKey.Kind {
 ///
 /// - Throws: `FileError` where a linked file can no longer be read.
 package func pendingChanges(
-    of site: CheckedSite, since previous: PreviousBuild
+    of site: CheckedSite
 ) throws(FileError) -> (changes: PendingChanges?, diagnostics: [Diagnostic]) {
-    guard let history = site.history, let judged = try judged(site, after: previous) else {
+    guard let history = site.history, let judged = try judged(site) else {
         return (nil, site.diagnostics)
     }
-    return (PendingChanges(of: history, judged, since: previous), judged.diagnostics)
+    return (PendingChanges(of: history, judged, since: site.baseline?.previous), judged.diagnostics)
 }

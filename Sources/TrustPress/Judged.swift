@@ -22,21 +22,22 @@ package struct JudgedSite: Sendable {
     package var diagnostics: [Diagnostic]
 }
 
-/// Makes the record of a checked site and judges it.
+/// Makes the record of a checked site and judges it by the site's baseline.
 ///
-/// - Parameter previous: an earlier build, which only judges.
 /// - Returns: nil where site.yaml is of no use.
 /// - Throws: `FileError` where a linked file can no longer be read.
-package func judged(_ site: CheckedSite, after previous: PreviousBuild?) throws(FileError) -> JudgedSite? {
+package func judged(_ site: CheckedSite) throws(FileError) -> JudgedSite? {
     guard let history = site.history, let asOf = site.asOf?.asOf else { return nil }
     let known = History(resolving: history.library.announced(by: asOf))
     let attachments = try attachments(site.tree, of: known, texts: site.texts)
     let bytes = Dictionary(attachments.map { ("/" + $0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
     let record = Record(of: known, asOf: asOf, texts: site.texts) { bytes[$0].map(sha256) }
     var diagnostics = site.diagnostics
-    if let previous {
-        diagnostics += judge(
-            record, of: known, in: history, against: previous, unreadable: site.reading.unreadable, files: bytes)
+    if let baseline = site.baseline {
+        let found = judge(
+            record, of: known, in: history, against: baseline.previous, unreadable: site.reading.unreadable,
+            files: bytes)
+        diagnostics += baseline.isAssumed ? found.map { $0.asWarning() } : found
     }
     return JudgedSite(
         known: known, record: record, texts: known.shownTexts(site.texts, asOf: asOf), attachments: attachments,

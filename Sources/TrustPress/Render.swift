@@ -22,15 +22,13 @@ package struct RenderedSite: Sendable {
 /// Renders a checked site as it is public at its as-of.
 ///
 /// - Parameters:
-///   - previous: an earlier build, which only judges.
 ///   - key: signs the record's checkpoint.
 ///   - cosignatures: stand below its signature.
 /// - Throws: `FileError` where a linked file can no longer be read, or a line of a witness is not of the checkpoint.
 package func render(
-    _ site: CheckedSite, after previous: PreviousBuild? = nil, signingWith key: SigningKey? = nil,
-    cosignedBy cosignatures: Cosignatures? = nil
+    _ site: CheckedSite, signingWith key: SigningKey? = nil, cosignedBy cosignatures: Cosignatures? = nil
 ) throws(FileError) -> RenderedSite {
-    guard let judged = try judged(site, after: previous) else {
+    guard let judged = try judged(site) else {
         return RenderedSite(files: nil, diagnostics: site.diagnostics)
     }
     let (known, record, asOf) = (judged.known, judged.record, judged.record.asOf)

@@ -37,8 +37,8 @@ struct Builds {
 
     /// The record that a build would publish and the errors that it would find, without rendering a page.
     func judged(_ day: String, after previous: PreviousBuild?) throws -> (record: Record?, errors: [Diagnostic]) {
-        let site = try checked(day)
-        let judged = try TrustPress.judged(site, after: previous)
+        let site = try checked(day, after: previous)
+        let judged = try TrustPress.judged(site)
         return (judged?.record, (judged?.diagnostics ?? site.diagnostics).filter { $0.severity == .error })
     }
 
@@ -56,15 +56,15 @@ struct Builds {
     }
 
     private func render(_ day: String) throws -> RenderedSite {
-        try TrustPress.render(try checked(day), after: previous)
+        try TrustPress.render(try checked(day, after: previous))
     }
 
-    private func checked(_ day: String) throws -> CheckedSite {
+    private func checked(_ day: String, after previous: PreviousBuild?) throws -> CheckedSite {
         let isAttachment = { (path: String) in path.hasPrefix("Content/files/") }
         let tree = SourceTree(
             files: files.filter { !isAttachment($0.key) }.mapValues { Array($0.utf8) },
             attachments: files.filter { isAttachment($0.key) }.mapValues { SourceTree.Attachment(Array($0.utf8)) })
-        return try checkSite(tree) { offset throws(UsageError) in
+        return try checkSite(tree, after: previous.map { .build($0) } ?? .none) { offset throws(UsageError) in
             try AsOfChoice(option: day, epoch: nil, now: 0, offset: offset)
         }
     }

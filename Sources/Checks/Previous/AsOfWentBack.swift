@@ -14,7 +14,7 @@ extension Judgement {
         return [
             Diagnostic(
                 .asOfWentBack, file: RecordPath.asOf,
-                "this run speaks for \(now), and the previous build spoke for \(earlier)",
+                "this run speaks for \(now), and \(previous.words) spoke for \(earlier)",
                 help: "run it with --as-of \(earlier) or later")
         ]
     }

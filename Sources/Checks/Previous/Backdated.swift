@@ -13,9 +13,13 @@ extension Judgement {
             else { return nil }
             let moment = place.moment
             let reason =
-                moment.day < previous.asOf.day
-                ? "the previous build spoke for \(previous.asOf)"
-                : "the previous build's newest entry is of \(lastMoment ?? moment)"
+                if previous.origin != .build {
+                    "is not in \(previous.words), which would have announced it"
+                } else if moment.day < previous.asOf.day {
+                    "the previous build spoke for \(previous.asOf)"
+                } else {
+                    "the previous build's newest entry is of \(lastMoment ?? moment)"
+                }
             let next = nextMoment
             let help =
                 switch entry.key.kind {

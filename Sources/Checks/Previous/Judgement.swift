@@ -24,7 +24,8 @@ struct Judgement {
     let renamed: [RecordItem: RecordEntry]
     /// And what would be hidden again until a later moment.
     let hidden: [Identity: RecordEntry]
-    /// When the newest line of the earlier record was announced; nil where it holds settings alone.
+    /// When the newest line of an earlier build's record was announced; nil where it holds settings alone, and where
+    /// sources are the baseline, which do not say in which order they were published.
     let lastMoment: Moment?
 
     init(
@@ -47,7 +48,8 @@ struct Judgement {
         let announcements = missing.filter { $0.key.path != nil }
         gone = Set(announcements.compactMap(\.key.recordItem))
         renamed = Self.renames(announcements, added)
-        lastMoment = previous.record.entries.compactMap { Moment($0.key.moment) }.max()
+        lastMoment =
+            previous.origin == .build ? previous.record.entries.compactMap { Moment($0.key.moment) }.max() : nil
         hidden = Self.hidden(missing, in: whole, asOf: record.asOf)
     }
 
@@ -101,19 +103,28 @@ package func judge(
 }
 
 extension Judgement {
-    /// The net below all others: where none found anything, the earlier lines are a prefix of ours.
+    /// The net below all others: where none found anything, the lines of an earlier build are a prefix of ours, and
+    /// those of earlier sources are among ours.
     fileprivate var otherwiseAltered: [Diagnostic] {
         let old = previous.record.entries.map(\.line)
         let ours = record.lines
-        guard unreadable.isEmpty, !ours.starts(with: old) else { return [] }
-        let index =
-            zip(ours, old).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? min(ours.count, old.count)
+        guard unreadable.isEmpty else { return [] }
+        let index: Int?
+        switch previous.origin {
+        case .build:
+            let differing = zip(ours, old).enumerated().first { $0.element.0 != $0.element.1 }?.offset
+            index = ours.starts(with: old) ? nil : differing ?? min(ours.count, old.count)
+        case .sources:
+            let known = Set(ours)
+            index = old.firstIndex { !known.contains($0) }
+        }
+        guard let index else { return [] }
         let what = index < old.count ? previous.record.entries[index].key.words : "its end"
         return [
             Diagnostic(
                 .publishedTextChanged, file: settings.source.path,
                 "line \(index + 1) of the record would no longer be that of \(what)",
-                help: "put back what the previous build was made from")
+                help: "put back what stood there when it was published")
         ]
     }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Model
+import Record
 
 extension Check {
     /// `provider-still-engaged`: a provider taken off the list while another row is `via` it.
@@ -86,7 +87,7 @@ extension CheckContext {
                     .brokenLink, at: span, .unknown(id, in: change.register),
                     help: nearMiss(id, among: ids).map { "did you mean \($0)?" }
                         ?? "write the id of a provider, which is its file's name without .yaml"),
-                announced: change.moment)
+                of: change.recordKey)
         }
         let day = change.announcement.currentEffective
         guard field == .via, !other.state(on: day).isListed else { return nil }
@@ -94,7 +95,7 @@ extension CheckContext {
             Diagnostic(
                 .providerNotListed, at: span, .notListed(id, on: day),
                 help: "list \(id) by then, or write which provider engages this one"),
-            announced: change.moment)
+            of: change.recordKey)
     }
 }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Model
+import Record
 
 extension Check {
     /// `transfer-missing`: a place of processing outside the EEA, without an adequacy decision on the day of effect,
@@ -11,7 +12,7 @@ extension Check {
     package static let transferMissing = Check { context in
         context.listings.flatMap { listing -> [Finding] in
             guard !listing.terms.isPrivate(.transfer) else { return [] }
-            return uncovered(listing.change).map { Finding($0, announced: listing.change.moment) }
+            return uncovered(listing.change).map { Finding($0, of: listing.change.recordKey) }
         }
     }
 

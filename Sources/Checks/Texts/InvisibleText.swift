@@ -1,6 +1,7 @@
 import Diagnostics
 import Markdown
 import Model
+import Record
 
 extension Check {
     /// `invisible-text`: characters that no reader sees, or that turn the order of others, outside the scripts that
@@ -18,9 +19,9 @@ extension CheckContext {
     /// In the files of editions and pages as a whole: that is what is published.
     fileprivate var hiddenInFiles: [Finding] {
         let editions = history.documents.flatMap(\.editions).map { edition in
-            FrozenFile(file: edition.source, body: edition.body, announced: edition.announcement.moment)
+            FrozenFile(file: edition.source, body: edition.body, key: edition.recordKey)
         }
-        let pages = library.pages.map { FrozenFile(file: $0.source, body: $0.body, announced: nil) }
+        let pages = library.pages.map { FrozenFile(file: $0.source, body: $0.body, key: nil) }
         return (editions + pages).flatMap { frozen -> [Finding] in
             let file = frozen.file
             var runs = hiddenRuns(in: file.text[...])
@@ -35,7 +36,7 @@ extension CheckContext {
             }
             let whole = PublishedText(
                 words: file.text[...], span: SourceSpan(file, 0..<file.utf8Count), isScalar: false,
-                occasion: .init(day: .distantPast, known: .last, announced: frozen.announced))
+                occasion: Occasion(day: .distantPast, known: .last, announced: nil), key: frozen.key)
             return whole.hidden(runs)
         }
     }
@@ -43,7 +44,7 @@ extension CheckContext {
     private struct FrozenFile {
         var file: SourceFile
         var body: SourceSpan
-        var announced: Moment?
+        var key: RecordKey?
     }
 
     /// In texts of YAML files. Those of editions are read once more, as a YAML escape may hide in them.

@@ -1,6 +1,7 @@
 import Diagnostics
 import Markdown
 import Model
+import Record
 
 extension PublishedText {
     /// Every published text of a site, in the order of the navigation; private fields and erased texts are not there.
@@ -12,14 +13,16 @@ extension PublishedText {
         for page in library.pages {
             collector.body(page.body, texts[page.source.path], today, document: nil)
         }
-        for document in library.documents {
+        for (document, resolved) in zip(library.documents, history.documents) {
             for edition in document.editions {
                 collector.add(edition, texts[edition.source.path])
             }
-            for provider in document.providers ?? [] {
+            for (provider, resolved) in zip(document.providers ?? [], resolved.register?.providers ?? []) {
+                let keys = Dictionary(
+                    resolved.changes.map { ($0.written.position, $0.recordKey) }, uniquingKeysWith: { first, _ in first })
                 for change in provider.changes {
                     let terms = library.settings.registerTerms(at: change.announcement.moment)
-                    collector.add(change, of: document.id, terms: terms)
+                    collector.add(change, of: document.id, keys[change.position], terms: terms)
                 }
             }
         }
@@ -29,6 +32,16 @@ extension PublishedText {
 
     private struct Collector {
         var texts: [PublishedText] = []
+        /// Of the line of the record that holds what is being added; nil for what can be changed at any time.
+        private var key: RecordKey?
+
+        /// Adds what another line of the record holds.
+        private mutating func within(_ key: RecordKey?, _ add: (inout Collector) -> Void) {
+            let outer = self.key
+            self.key = key
+            add(&self)
+            self.key = outer
+        }
 
         mutating func body(
             _ span: SourceSpan, _ markdown: MarkdownText?, _ occasion: Occasion, document: String?
@@ -36,7 +49,7 @@ extension PublishedText {
             texts.append(
                 PublishedText(
                     words: span.text, span: span, isScalar: false, markdown: markdown, occasion: occasion,
-                    document: document))
+                    key: key, document: document))
         }
 
         mutating func plain(_ text: Sourced<String>?, _ occasion: Occasion, document: String? = nil) {
@@ -44,7 +57,7 @@ extension PublishedText {
             texts.append(
                 PublishedText(
                     words: text.value[...], span: text.span, isScalar: true, markdown: nil, occasion: occasion,
-                    document: document))
+                    key: key, document: document))
         }
 
         mutating func markdown(_ text: Sourced<String>?, _ occasion: Occasion, document: String? = nil) {
@@ -53,7 +66,7 @@ extension PublishedText {
             texts.append(
                 PublishedText(
                     words: text.value[...], span: text.span, isScalar: true, markdown: markdown, excess: excess,
-                    occasion: occasion, document: document))
+                    occasion: occasion, key: key, document: document))
         }
 
         /// A value that is nothing but an address, as a link without words.
@@ -67,7 +80,7 @@ extension PublishedText {
             texts.append(
                 PublishedText(
                     words: text.value[...], span: text.span, isScalar: true, markdown: markdown, occasion: occasion,
-                    document: document))
+                    key: key, document: document))
         }
 
         mutating func add(_ settings: SiteSettings, on today: Occasion) {
@@ -89,36 +102,45 @@ extension PublishedText {
         mutating func add(_ announcement: Announcement, _ occasion: Occasion, document: String) {
             markdown(announcement.urgent, occasion, document: document)
             for applies in announcement.applies { plain(applies.to, occasion, document: document) }
+            func later(_ kind: RecordKey.Kind, _ moment: Moment, _ reason: Sourced<String>) {
+                within(key?.later(kind, moment)) { $0.markdown(reason, Occasion(at: moment), document: document) }
+            }
             for postponed in announcement.postponed {
-                markdown(postponed.reason, Occasion(at: postponed.announced.value), document: document)
+                later(.postponed, postponed.announced.value, postponed.reason)
             }
             if let withdrawn = announcement.withdrawn {
-                markdown(withdrawn.reason, Occasion(at: withdrawn.announced.value), document: document)
+                later(.withdrawn, withdrawn.announced.value, withdrawn.reason)
             }
-            if let erased = announcement.erased {
-                markdown(erased.reason, Occasion(at: erased.announced.value), document: document)
-            }
+            if let erased = announcement.erased { later(.erased, erased.announced.value, erased.reason) }
         }
 
         mutating func add(_ edition: Edition, _ text: MarkdownText?) {
             let occasion = Occasion(edition.announcement)
-            plain(edition.title, occasion, document: edition.document)
-            plain(edition.version, occasion, document: edition.document)
-            markdown(edition.summary, occasion, document: edition.document)
-            add(edition.announcement, occasion, document: edition.document)
-            if edition.announcement.erased == nil {
-                body(edition.body, text, occasion, document: edition.document)
+            within(edition.recordKey) { collector in
+                collector.plain(edition.title, occasion, document: edition.document)
+                collector.plain(edition.version, occasion, document: edition.document)
+                collector.markdown(edition.summary, occasion, document: edition.document)
+                collector.add(edition.announcement, occasion, document: edition.document)
+                if edition.announcement.erased == nil {
+                    collector.body(edition.body, text, occasion, document: edition.document)
+                }
             }
         }
 
-        mutating func add(_ change: ProviderChange, of register: String, terms: RegisterTerms) {
+        /// - Parameter key: of the change's line; nil where it has none.
+        mutating func add(_ change: ProviderChange, of register: String, _ key: RecordKey?, terms: RegisterTerms) {
             let occasion = Occasion(change.announcement)
-            markdown(change.note, occasion, document: register)
-            add(change.announcement, occasion, document: register)
+            within(key) { collector in
+                collector.markdown(change.note, occasion, document: register)
+                collector.add(change.announcement, occasion, document: register)
+            }
             for field in ProviderField.allCases where !terms.isPrivate(field) {
                 guard let written = change.fields[field], let value = written.value else { continue }
-                for text in value.texts {
-                    plain(Sourced(text, at: written.span), occasion, document: register)
+                // What is shown as it is today can be changed today.
+                within(terms.isRecorded(field) ? key : nil) { collector in
+                    for text in value.texts {
+                        collector.plain(Sourced(text, at: written.span), occasion, document: register)
+                    }
                 }
             }
         }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Markdown
 import Model
+import Record
 
 /// One text that the site publishes, with what a check must know to judge it: the Markdown of an edition or a page, or
 /// a text in YAML such as a summary, a note or a field of a provider.
@@ -16,6 +17,8 @@ struct PublishedText: Sendable {
     /// Why the Markdown of a YAML scalar could not be read; that of a file is read before.
     var excess: [Diagnostic] = []
     var occasion: Occasion
+    /// The line of the record that holds it; nil for what can be changed at any time.
+    var key: RecordKey?
     /// The document it belongs to; nil for pages, certifications and site.yaml.
     var document: String?
 
@@ -53,7 +56,7 @@ struct PublishedText: Sendable {
     /// Findings about this text, at most a hundred: a text that is wrong all over is not shown line by line.
     func findings<Item>(_ items: [Item], _ diagnose: (Item) -> Diagnostic) -> [Finding] {
         let limit = 100
-        var found = items.prefix(limit).map { Finding(diagnose($0), announced: occasion.announced) }
+        var found = items.prefix(limit).map { Finding(diagnose($0), of: key) }
         if items.count > limit {
             let more = "; there are \(items.count - limit) more in this text"
             found[limit - 1].diagnostic.message += more

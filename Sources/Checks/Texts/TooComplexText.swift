@@ -8,7 +8,7 @@ extension Check {
     /// (contract, section 7).
     package static let tooComplexText = Check { context in
         context.published.flatMap { text in
-            text.excess.map { Finding($0, announced: text.occasion.announced) }
+            text.excess.map { Finding($0, of: text.key) }
         }
     }
 }

@@ -90,8 +90,7 @@ private struct Publisher {
         switch folder.kind(file.path) {
         case nil: return false
         case .file?:
-            let present = try folder.read(file.path)
-            if present == file.bytes { return true }
+            if folder.size(file.path) == file.bytes.count, try folder.read(file.path) == file.bytes { return true }
             if old.hashes[file.path] != nil { return false }
             throw FileError(
                 path: folder.full(file.path),
@@ -123,7 +122,10 @@ private struct Publisher {
     private func delete(_ stale: [String]) throws(FileError) -> [String] {
         var deleted: [String] = []
         for path in stale {
-            guard let bytes = try folder.read(path), old.hashes[path]?.contains(sha256(bytes)) == true else { continue }
+            // What is larger than anything that a build makes is none of its files any more.
+            guard folder.size(path) ?? 0 <= Folder.largestFile, let bytes = try folder.read(path),
+                old.hashes[path]?.contains(sha256(bytes)) == true
+            else { continue }
             try folder.delete(path)
             deleted.append(path)
         }

@@ -18,3 +18,10 @@ func checked(_ checks: [Check], _ world: String, asOf: String = "2026-01-01") th
         unreadable: reading.unreadable, asOf: AsOf(try #require(Moment(asOf))))
     return check(context, with: checks).listing
 }
+
+/// What some checks find where there is no baseline.
+func check(_ context: CheckContext, with checks: [Check]) -> [Diagnostic] {
+    adjusted(
+        findings(context, with: checks), settings: context.settings,
+        frozen: FrozenTexts(context.history, asOf: context.asOf, after: nil))
+}

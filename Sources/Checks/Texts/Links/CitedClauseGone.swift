@@ -1,6 +1,7 @@
 import Diagnostics
 import Markdown
 import Model
+import Record
 
 extension Check {
     /// `cited-clause-gone`: a new edition without a clause that another document in force then cites.
@@ -21,7 +22,7 @@ extension Check {
                     let diagnostic = Diagnostic(
                         .citedClauseGone, at: edition.title.span, .gone(clause, of: document.id, citedAt: place),
                         help: "keep the number, or announce an edition of the citing document with another link")
-                    return Finding(diagnostic, announced: edition.announcement.moment)
+                    return Finding(diagnostic, of: edition.recordKey)
                 }
             }
         }

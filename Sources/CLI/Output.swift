@@ -1,0 +1,26 @@
+import Diagnostics
+import Formats
+import Foundation
+
+/// Everything that the program writes to its standard streams goes through here, so that nothing of a file reaches a
+/// terminal but what can be shown: titles, names of files, lines of sources, a record from elsewhere.
+enum Output {
+    /// What a command was asked for, on standard output.
+    static func result(_ text: String, as form: PrintForm = .text) {
+        FileHandle.standardOutput.write(Data(printable(text, as: form).utf8))
+    }
+
+    /// What there is to say beside the result, on standard error.
+    static func aside(_ text: String, as form: PrintForm = .text) {
+        FileHandle.standardError.write(Data(printable(text, as: form).utf8))
+    }
+
+    /// Every finding, in their order.
+    ///
+    /// - Parameter isResult: whether they are what was asked for.
+    static func findings(_ diagnostics: [Diagnostic], as format: DiagnosticFormat = .text, isResult: Bool = false) {
+        let text = diagnostics.map { $0.printed(as: format) }.joined()
+        let form: PrintForm = format == .json ? .json : .text
+        if isResult { result(text, as: form) } else { aside(text, as: form) }
+    }
+}

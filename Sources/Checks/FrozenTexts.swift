@@ -1,0 +1,48 @@
+import Formats
+import Model
+import Record
+
+/// Which texts can no longer be touched: what the baseline holds with the same words, or, where there is none, what was
+/// announced before the as-of day. What the baseline does not hold is new, whatever its day.
+///
+/// Of a baseline that nobody named (the last commit) both are asked: a text is not published because it is committed.
+package struct FrozenTexts: Sendable {
+    private let history: History
+    private let asOf: AsOf
+    private let previous: PreviousBuild?
+    private let isAssumed: Bool
+    /// By what a line is of, whether it is held with the same words: made once something is asked.
+    private var held: Set<Identity>?
+
+    /// - Parameter history: of the whole library.
+    package init(_ history: History, asOf: AsOf, after previous: PreviousBuild?, isAssumed: Bool = false) {
+        self.history = history
+        self.asOf = asOf
+        self.previous = previous
+        self.isAssumed = isAssumed
+    }
+
+    /// - Parameter key: of the line of the record that the text is part of.
+    mutating func contains(_ key: RecordKey) -> Bool {
+        let isOld = Moment(key.moment).map { $0.day < asOf.day } ?? true
+        guard let previous else { return isOld }
+        guard isOld || !isAssumed else { return false }
+        let held = held ?? held(by: previous)
+        self.held = held
+        return held.contains(Identity(key))
+    }
+
+    /// What a baseline holds with the words that it has now. Which files belong to it does not matter here.
+    private func held(by previous: PreviousBuild) -> Set<Identity> {
+        let old = Dictionary(
+            previous.record.entries.map { (Identity($0.key), $0) }, uniquingKeysWith: { first, _ in first })
+        let ours = Record(of: history, asOf: AsOf(.last), texts: [:]) { _ in nil }.entries
+        return Set(
+            ours.compactMap { entry in
+                let identity = Identity(entry.key)
+                guard let published = old[identity] else { return nil }
+                let digest = JSONValue(reading: entry.line)?["sha256"]
+                return digest == nil || digest == published.json["sha256"] ? identity : nil
+            })
+    }
+}

@@ -1,0 +1,85 @@
+/// A file of a commit.
+package struct CommittedFile: Sendable, Hashable {
+    /// From the folder that was listed.
+    package var path: String
+    /// The id of its contents.
+    package var object: String
+    /// In bytes.
+    package var size: Int
+    /// A link's contents are where it leads to.
+    package var isLink: Bool
+}
+
+extension Checkout {
+    /// The most that a listing of files, or their contents, may have: 64 MiB, 1 GiB.
+    private static let (largestListing, largestContents) = (67_108_864, 1_073_741_824)
+
+    /// The id of the commit that a name means (`main`, `HEAD~2`, `v1.0`, an id); nil where it means none, or several.
+    package func commit(_ name: String) throws(GitError) -> String? {
+        try object(name + "^{commit}", of: "commit")
+    }
+
+    /// The regular files and links below a folder of a commit, in the order of their paths; nil where the folder is not
+    /// in it. What is another repository (a submodule) is not listed.
+    ///
+    /// - Parameter folder: its path from the checkout's folder that this value was made for.
+    package func files(in folder: String, of commit: String) throws(GitError) -> [CommittedFile]? {
+        guard let tree = try object("\(commit):\(prefix)\(folder)", of: "tree") else { return nil }
+        let listing = try run(["ls-tree", "-r", "-l", "-z", tree], limit: Self.largestListing)
+        var files: [CommittedFile] = []
+        for row in listing.split(separator: 0) {
+            guard let tab = row.firstIndex(of: UInt8(ascii: "\t")) else { throw .unexpected }
+            let words = row[..<tab].split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
+            guard words.count == 4 else { throw .unexpected }
+            guard words[1] == "blob" else { continue }
+            guard let size = Int(words[3]) else { throw .incomplete }
+            let path = String(decoding: row[(tab + 1)...], as: UTF8.self)
+            files.append(CommittedFile(path: path, object: words[2], size: size, isLink: words[0] == "120000"))
+        }
+        return files
+    }
+
+    /// The contents of some files, in their order.
+    package func contents(of files: [CommittedFile]) throws(GitError) -> [[UInt8]] {
+        guard !files.isEmpty else { return [] }
+        let size = files.reduce(0) { $0 + $1.size }
+        guard size <= Self.largestContents else { throw .tooLarge }
+        let requests = Array(files.map { $0.object + "\n" }.joined().utf8)
+        // Before each file's contents stands a line with its id and size.
+        let output = try run(["cat-file", "--batch"], requests, limit: size + files.count * 128)
+        var position = 0
+        return try files.map { (file) throws(GitError) -> [UInt8] in
+            let head = Array("\(file.object) blob \(file.size)\n".utf8)
+            let start = position + head.count
+            let end = start + file.size
+            guard end < output.count, output[position..<start].elementsEqual(head), output[end] == UInt8(ascii: "\n")
+            else { throw .incomplete }
+            position = end + 1
+            return Array(output[start..<end])
+        }
+    }
+
+    /// The id of an object; nil where a name means none, several, or one of another kind.
+    private func object(_ name: String, of kind: String) throws(GitError) -> String? {
+        guard !name.utf8.contains(where: { $0 == 0 || $0 == UInt8(ascii: "\n") }) else { return nil }
+        let answer = try run(["cat-file", "--batch-check"], Array((name + "\n").utf8), limit: 65_536)
+        let words = String(decoding: answer, as: UTF8.self).dropLast().split(
+            separator: " ", omittingEmptySubsequences: false)
+        guard words.count == 3, words[1] == kind, Int(words[2]) != nil, [40, 64].contains(words[0].utf8.count),
+            words[0].utf8.allSatisfy({ $0.isHexadecimal })
+        else { return nil }
+        return String(words[0])
+    }
+}
+
+extension GitError {
+    fileprivate static let unexpected = GitError("answers in a form that is not known")
+    fileprivate static let incomplete = GitError("does not have all files of this commit here; fetch them first")
+    fileprivate static let tooLarge = GitError("finds more than 1 GiB in it")
+}
+
+extension UInt8 {
+    fileprivate var isHexadecimal: Bool {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(self)
+    }
+}

@@ -1,0 +1,84 @@
+import Diagnostics
+import Disk
+import Formats
+import Markdown
+import Model
+import Record
+import Source
+
+extension BaselineSource {
+    /// What the baseline holds for a run.
+    ///
+    /// - Parameters:
+    ///   - tree: the sources of the run, with what reading them gave: where the commit has the same, they are not read
+    ///     again.
+    ///   - asOf: what the run speaks for.
+    /// - Throws: `FileError` where sources that were named say nothing that could have been published.
+    func baseline(for tree: SourceTree, _ reading: Reading, asOf: AsOf) throws(FileError) -> Baseline? {
+        switch self {
+        case .none: return nil
+        case .build(let build): return Baseline(build)
+        case .sources(let sources):
+            let isSame = sources.tree.hasSameSources(as: tree)
+            let old = isSame ? reading : readLibrary(sources.tree)
+            guard let library = old.library else {
+                if sources.isAssumed { return nil }
+                let reason = old.diagnostics.first { $0.severity == .error }.map { " (\($0.message))" } ?? ""
+                throw FileError(
+                    path: "Content/site.yaml",
+                    reason: "cannot be read in \(sources.name)\(reason); name a revision that was published")
+            }
+            let previous = try sources.announced(library, by: sources.asOf ?? asOf)
+            return Baseline(previous, isAssumed: sources.isAssumed)
+        }
+    }
+}
+
+extension SourceTree {
+    /// Whether the texts and the settings of a site are the same in another tree, to the byte.
+    fileprivate func hasSameSources(as other: SourceTree) -> Bool {
+        func sources(_ tree: SourceTree) -> [String: [UInt8]] { tree.files.filter { $0.key.hasPrefix("Content/") } }
+        return refused == other.refused.filter { $0.hasPrefix("Content/") } && sources(self) == sources(other)
+    }
+}
+
+extension CommittedSources {
+    /// What a build of the sources would have published by an as-of. What of them cannot be read was never published.
+    fileprivate func announced(_ library: Library, by asOf: AsOf) throws(FileError) -> PreviousBuild {
+        let history = History(resolving: library.announced(by: asOf))
+        // Which files an edition names can be told from its Markdown alone, and most have none.
+        let bodies = history.documents.flatMap { $0.editions.map(\.body) }.filter { $0.text.contains("/files/") }
+        let texts = zip(bodies, concurrentMap(bodies, MarkdownText.parse)).map { ($0.file.path, $1.0) }
+        let record: Record
+        do {
+            record = try Record(
+                of: history, asOf: asOf, texts: Dictionary(texts, uniquingKeysWith: { first, _ in first })
+            ) { path in
+                guard let bytes = try tree.attachments["Content" + path]?.bytes() else { return nil }
+                return digestOfPointer(bytes) ?? sha256(bytes)
+            }
+        } catch {
+            throw FileError(path: "Content/files", reason: "cannot be read in \(name): \(error)")
+        }
+        let lines = Array(record.lines.map { $0 + "\n" }.joined().utf8)
+        let published = PublishedBytes(record)
+        return PreviousBuild(record: ParsedRecord(reading: lines), asOf: asOf, origin: .sources(name)) { published[$0] }
+    }
+}
+
+/// What a record's editions and changes are published as, by path: made only where it is asked for.
+private struct PublishedBytes: Sendable {
+    private var entries: [String: RecordEntry] = [:]
+
+    init(_ record: Record) {
+        for entry in record.entries { if let path = entry.key.path { entries[path] = entry } }
+    }
+
+    subscript(_ path: String) -> [UInt8]? {
+        switch entries[path]?.subject {
+        case .edition(let edition)?: Array(edition.publishedText.utf8)
+        case .change(let change)?: Array(change.published.canonical.utf8)
+        default: nil
+        }
+    }
+}
