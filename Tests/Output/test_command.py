@@ -94,7 +94,7 @@ def objects(text):
 def test_json_is_one_object_a_line(wrong, trustpress):
     done = trustpress("check", "--site", wrong, "--as-of", AS_OF, "--format", "json")
     assert done.returncode == 1
-    found = objects(done.stderr)
+    found = objects(done.stdout)
     assert len(found) >= 3
     for one in found:
         assert set(one) == {"file", "line", "column", "severity", "id", "message", "help"}, one
@@ -111,8 +111,13 @@ def test_json_is_one_object_a_line(wrong, trustpress):
 
 def test_every_line_of_json_is_an_object(wrong, trustpress):
     done = trustpress("check", "--site", wrong, "--as-of", AS_OF, "--format", "json")
-    assert done.stderr
-    assert all(line.startswith("{") for line in done.stderr.splitlines() if line.strip()), done.stderr
+    assert done.stdout and not done.stderr
+    assert all(line.startswith("{") for line in done.stdout.splitlines()), done.stdout
+
+
+def test_json_of_a_site_in_order_is_nothing_at_all(small, trustpress):
+    done = trustpress("check", "--site", small, "--as-of", AS_OF, "--format", "json")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
 def test_text_shows_the_place(wrong, trustpress):
@@ -136,7 +141,8 @@ def test_github_makes_annotations(wrong, trustpress):
 
 def test_all_forms_tell_the_same(wrong, trustpress):
     def run(form):
-        return trustpress("check", "--site", wrong, "--as-of", AS_OF, "--format", form).stderr
+        done = trustpress("check", "--site", wrong, "--as-of", AS_OF, "--format", form)
+        return done.stdout if form == "json" else done.stderr
 
     count = len(objects(run("json")))
     assert count >= 3
@@ -145,8 +151,9 @@ def test_all_forms_tell_the_same(wrong, trustpress):
 
 
 def test_diagnostics_go_to_stderr_alone(wrong, trustpress):
-    for form in ("text", "json", "github"):
-        done = trustpress("check", "--site", wrong, "--as-of", AS_OF, "--format", form)
+    """But for what a program asked of check: then they are the result."""
+    for command, form in [("check", "text"), ("check", "github"), ("build", "json"), ("build", "text")]:
+        done = trustpress(command, "--site", wrong, "--as-of", AS_OF, "--format", form)
         assert "titel" in done.stderr and "titel" not in done.stdout
 
 
@@ -175,7 +182,7 @@ def test_a_wrong_file_never_hides_the_errors_of_another(small, trustpress):
     write_site({**DEFECTS, "Content/index.md": b"# \xff\xfe\n", "Content/broken.md": "no heading <b>and html</b>\n"}, small)
     (small / "Content" / "site.yaml").write_text((small / "Content" / "site.yaml").read_text() + "langauge: en\n")
     done = trustpress("check", "--site", small, "--as-of", AS_OF, "--format", "json")
-    files = {one["file"] for one in objects(done.stderr)}
+    files = {one["file"] for one in objects(done.stdout)}
     assert files >= {
         "Content/site.yaml", "Content/index.md", "Content/terms/2026-01-05.md", "Content/privacy/2026-01-05.md",
         "Content/subprocessors/providers/anchor.yaml",
