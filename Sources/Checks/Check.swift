@@ -73,17 +73,27 @@ package func findings(_ context: CheckContext, with checks: [Check] = allChecks)
 package func adjusted(_ findings: [Finding], settings: SiteSettings, frozen: FrozenTexts) -> [Diagnostic] {
     var frozen = frozen
     let found = findings.compactMap { finding -> Diagnostic? in
-        var diagnostic = finding.diagnostic
+        let diagnostic = finding.diagnostic
         if finding.isHeld { return diagnostic }
         let isFrozen = diagnostic.id.isLenient && finding.key.map { frozen.contains($0) } ?? false
-        if let severity = settings.checks[diagnostic.id], diagnostic.id != .invisibleText || isFrozen {
-            guard let severity else { return nil }
-            diagnostic.severity = severity
-        }
-        if isFrozen { diagnostic.severity = .warning }
-        return diagnostic
+        return diagnostic.adjusted(by: settings, isFrozen: isFrozen)
     }
     return Set(found).sorted()
+}
+
+extension Diagnostic {
+    /// At the severity that `checks:` gives it; nil where it is switched off.
+    ///
+    /// - Parameter isFrozen: whether it is a finding in a text that can no longer be touched.
+    package func adjusted(by settings: SiteSettings, isFrozen: Bool = false) -> Diagnostic? {
+        var copy = self
+        if let severity = settings.checks[id], id != .invisibleText || isFrozen {
+            guard let severity else { return nil }
+            copy.severity = severity
+        }
+        if isFrozen { copy.severity = .warning }
+        return copy
+    }
 }
 
 extension CheckID {

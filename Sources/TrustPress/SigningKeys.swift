@@ -66,11 +66,10 @@ package func unsigned(_ site: CheckedSite) -> Diagnostic? {
     guard let settings = site.history?.settings, let asOf = site.asOf?.asOf,
         let listed = settings.recordKeys.first(where: { $0.tool == .note && $0.isInUse(on: asOf.day) })
     else { return nil }
-    return adjusted(
-        Diagnostic(
-            .unsigned, at: listed.key.span, "this key signs checkpoints, and this build signs none",
-            help: "build with --sign-key and the file of its secret half, or give the key its last day (until)"),
-        settings: settings, asOf: asOf)
+    return Diagnostic(
+        .unsigned, at: listed.key.span, "this key signs checkpoints, and this build signs none",
+        help: "build with --sign-key and the file of its secret half, or give the key its last day (until)"
+    ).adjusted(by: settings)
 }
 
 /// Holds the key that signs a build against those that the site names: customers verify by these.

@@ -19,7 +19,8 @@ extension PublishedText {
             }
             for (provider, resolved) in zip(document.providers ?? [], resolved.register?.providers ?? []) {
                 let keys = Dictionary(
-                    resolved.changes.map { ($0.written.position, $0.recordKey) }, uniquingKeysWith: { first, _ in first })
+                    resolved.changes.map { ($0.written.position, $0.recordKey) },
+                    uniquingKeysWith: { first, _ in first })
                 for change in provider.changes {
                     let terms = library.settings.registerTerms(at: change.announcement.moment)
                     collector.add(change, of: document.id, keys[change.position], terms: terms)
