@@ -60,17 +60,20 @@ struct SentenceRow: CustomTestStringConvertible, Sendable {
         return change.kinds.map { $0.rawValue.replacing("_", with: " ").replacing("ai terms", with: "AI terms") }
     }
 
+    /// The table of terms has rows of another kind.
+    static let all = tables.filter { $0.section != TermsRow.section }
+
     static let page = (try? String(contentsOf: path, encoding: .utf8)) ?? ""
     private static let path = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "docs/sentences.md")
 
-    static let all: [SentenceRow] = {
+    static let tables: [SentenceRow] = {
         var section = ""
         return page.split(separator: "\n").compactMap { line in
             if line.hasPrefix("## ") { section = String(line.dropFirst(3)) }
             let cells = line.split(separator: "|", omittingEmptySubsequences: false).dropFirst().dropLast()
                 .map { $0.trimmingCharacters(in: .whitespaces) }
-            guard cells.count > 3, cells[0] != "Kinds", !cells[0].hasPrefix("-") else { return nil }
+            guard cells.count > 3, !["Kinds", "Block"].contains(cells[0]), !cells[0].hasPrefix("-") else { return nil }
             func code(_ cell: String) -> [String] {
                 cell.split(separator: "`").map(String.init).filter { $0 != " " }
             }

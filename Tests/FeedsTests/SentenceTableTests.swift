@@ -12,6 +12,23 @@ struct SentenceTableTests {
         #expect(said == row.sentences, "| \(said.joined(separator: " | ")) |")
     }
 
+    @Test("Each row of terms says what its columns say", arguments: TermsRow.all)
+    func terms(_ row: TermsRow) throws {
+        let said = try row.said()
+        #expect(said == row.row.sentences, "| \(said.joined(separator: " | ")) |")
+    }
+
+    @Test("Everything that terms can lose is in a row")
+    func losses() throws {
+        let settings = try TermsRow.all.flatMap { try $0.history().notices.flatMap(\.terms) }.flatMap(\.losses)
+        let words = Set(settings.map { loss in "\(loss)".prefix { $0 != "(" } + (loss.kept ?? "") })
+        #expect(
+            words.sorted() == [
+                "fewer", "fieldsmaterial", "fieldsprivate", "fieldsrequired", "fieldsunrecorded", "holidays",
+                "objectionAfterEffect", "workingDays",
+            ])
+    }
+
     @Test("Each story is told as it stands there", arguments: SentenceStory.all)
     func stories(_ story: SentenceStory) throws {
         let telling = try story.telling()
@@ -26,4 +43,8 @@ struct SentenceTableTests {
         // An addition has no row before it; a correction is one of something.
         #expect(missing == ["added", "corrected"])
     }
+}
+
+extension TermsLoss {
+    fileprivate var kept: String? { if case .fields(_, let kept, _) = self { kept.rawValue } else { nil } }
 }

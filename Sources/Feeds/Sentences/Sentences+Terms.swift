@@ -9,17 +9,21 @@ extension Sentences {
         let timing = Timing(change.announcement, from: viewpoint)
         let tense = timing.isWithdrawn ? .future : viewpoint.tense(of: timing.effective)
         return change.losses.map { loss in
-            let titles = loss.documents.map {
-                $0 == TermsLoss.newDocuments
-                    ? "new documents"
-                    : English.withArticle(history.title(of: $0, knownAt: change.announcement.moment))
-            }
+            let titles = loss.documents.map { title(of: $0, knownAt: change.announcement.moment) }
             let words = LossWords(loss, of: English.list(titles))
             let day = " \(words.begins && tense != .past ? "from" : "on") \(English.date(timing.effective))"
             let clause = "\(day.dropFirst()), \(words.subject) \(words.predicate(tense))\(words.rest)"
             return timing.isWithdrawn
                 ? English.sentence("Withdrawn: the announcement that, \(clause)") : English.sentence(clause)
         }
+    }
+
+    /// What a document is called that terms concern: of one of which nothing is announced yet there is no title.
+    private func title(of document: String, knownAt known: Moment) -> String {
+        if document == TermsLoss.newDocuments { return "new documents" }
+        let hasTitle = history.document(document)?.editions.contains { $0.announcement.moment <= known } ?? false
+        return hasTitle
+            ? English.withArticle(history.title(of: document, knownAt: known)) : "the new document “\(document)”"
     }
 }
 
