@@ -23,7 +23,7 @@ extension PublishedText {
                     uniquingKeysWith: { first, _ in first })
                 for change in provider.changes {
                     let terms = library.settings.registerTerms(at: change.announcement.moment)
-                    collector.add(change, of: document.id, keys[change.position], terms: terms)
+                    collector.add(change, of: document.id, keys[change.position], terms: terms, on: today)
                 }
             }
         }
@@ -92,6 +92,7 @@ extension PublishedText {
                 plain(text, today)
             }
             for product in settings.products { plain(product.name, today) }
+            address(settings.securityTxt?.policy, today)
             for block in settings.notice {
                 plain(block.terms.objectionAfterEffect, today)
                 for (_, terms) in block.terms.documents.sorted(by: { $0.key < $1.key }) {
@@ -128,8 +129,12 @@ extension PublishedText {
             }
         }
 
-        /// - Parameter key: of the change's line; nil where it has none.
-        mutating func add(_ change: ProviderChange, of register: String, _ key: RecordKey?, terms: RegisterTerms) {
+        /// - Parameters:
+        ///   - key: of the change's line; nil where it has none.
+        ///   - today: judges what is shown as it is today.
+        mutating func add(
+            _ change: ProviderChange, of register: String, _ key: RecordKey?, terms: RegisterTerms, on today: Occasion
+        ) {
             let occasion = Occasion(change.announcement)
             within(key) { collector in
                 collector.markdown(change.note, occasion, document: register)
@@ -138,9 +143,14 @@ extension PublishedText {
             for field in ProviderField.allCases where !terms.isPrivate(field) {
                 guard let written = change.fields[field], let value = written.value else { continue }
                 // What is shown as it is today can be changed today.
-                within(terms.isRecorded(field) ? key : nil) { collector in
-                    for text in value.texts {
-                        collector.plain(Sourced(text, at: written.span), occasion, document: register)
+                let isRecorded = terms.isRecorded(field)
+                within(isRecorded ? key : nil) { collector in
+                    for text in value.texts.map({ Sourced($0, at: written.span) }) {
+                        if field.holdsAddresses {
+                            collector.address(text, isRecorded ? occasion : today, document: register)
+                        } else {
+                            collector.plain(text, occasion, document: register)
+                        }
                     }
                 }
             }
@@ -174,6 +184,16 @@ extension FieldValue {
                 case .bool, .removed: []
                 }
             }
+        }
+    }
+}
+
+extension ProviderField {
+    /// Whether its values are addresses, and nothing else.
+    fileprivate var holdsAddresses: Bool {
+        switch type {
+        case .url, .urls: true
+        default: false
         }
     }
 }

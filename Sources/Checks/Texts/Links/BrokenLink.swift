@@ -23,6 +23,9 @@ extension Check {
         } _: { problem, link, text in
             let place = text.place(of: link.link)
             switch problem {
+            case .later(let address, let moment) where text.occasion.announced == nil:
+                return Diagnostic(
+                    .brokenLink, at: place, .notYet(address, moment), help: "leave the link out until then")
             case .later(let address, let moment):
                 return Diagnostic(
                     .brokenLink, at: place, .later(address, moment),
@@ -38,6 +41,10 @@ extension Check {
 extension String {
     fileprivate static func later(_ address: String, _ moment: Moment) -> String {
         "\(address) is announced on \(moment), later than this text"
+    }
+
+    fileprivate static func notYet(_ address: String, _ moment: Moment) -> String {
+        "\(address) is announced on \(moment), and is not public yet"
     }
 
     fileprivate static func missing(_ missing: JudgedLink.Missing) -> String {

@@ -18,6 +18,9 @@ extension LinkTargets {
         let isUnreadable = unreadable.contains { path in
             path.hasPrefix("Content/\(register.map { $0 + "/" } ?? "")") && path.hasSuffix("/providers/\(id).yaml")
         }
+        if let register, let moment = index.moment(ofDocument: register), moment > occasion.known {
+            return .later("provider:\(register)/\(id)", moment)
+        }
         return isUnreadable ? nil : .missing(.provider(register: register, id: id))
     }
 }

@@ -55,7 +55,9 @@ struct LinkTargets: Sendable {
             return markdown.links.map { link in
                 var judged = JudgedLink(text: index, link: link)
                 switch link.target {
-                case .external, .unsafe: break
+                case .unsafe: break
+                case .external(let address):
+                    judged.problem = own(address).flatMap { problem(withNamesIn: $0, text.occasion) }
                 case .anchor(let name):
                     let anchors = ownAnchors ?? markdown.anchors
                     ownAnchors = anchors
@@ -63,14 +65,18 @@ struct LinkTargets: Sendable {
                 case .document(let id, let clause):
                     judged.problem = problem(withDocument: id, clause, link, text.occasion, &standing)
                 case .edition(let document, let edition, let fragment):
-                    judged.problem = problem(withEdition: edition, of: document, fragment, link, text.occasion)
+                    judged.problem =
+                        problem(withEdition: edition, of: document, fragment, link, text.occasion)
+                        .map { named($0, in: "/\(document)/\(edition)/", text.occasion) }
                 case .provider(let register, let id):
                     judged.problem = problem(withProvider: id, of: register, text)
                 case .file(let path):
                     let isThere = files.contains(path) || unreadable.contains("Content" + path)
                     judged.problem = isThere ? nil : .missing(.file(path))
                 case .sitePath(let path, let fragment):
-                    judged.problem = problem(withPath: path, fragment, link, text.occasion)
+                    judged.problem =
+                        problem(withPath: path, fragment, link, text.occasion)
+                        .map { named($0, in: path, text.occasion) }
                 }
                 return judged
             }

@@ -1,0 +1,41 @@
+import Diagnostics
+import Markdown
+import Model
+
+extension LinkTargets {
+    /// A path of this site from a whole address that leads to it; nil for an address of another one.
+    func own(_ address: String) -> String? {
+        let site = history.settings.url.value
+        guard address.hasPrefix(site), address.dropFirst(site.count).first == "/" else { return nil }
+        return String(address.dropFirst(site.count))
+    }
+
+    /// The problem with a path in which the id of a document or of a row stands that is announced only after the text:
+    /// the path gives it away, whether a page is there or not.
+    func problem(withNamesIn path: String, _ occasion: Occasion) -> JudgedLink.Problem? {
+        let segments = path.prefix { $0 != "#" && $0 != "?" }.split(separator: "/").map { segment in
+            String(segment.prefix { $0 != "." })
+        }
+        let index = history.linkIndex
+        let names =
+            segments.compactMap(index.moment(ofDocument:))
+            + (segments.first == "notices" ? segments.dropFirst().compactMap(momentOfNotice) : [])
+            + segments.prefix(2).dropFirst().flatMap { index.rows(of: $0, in: segments[0]) }.map(\.moment)
+        return names.first { $0 > occasion.known }.map { .later(path, $0) }
+    }
+
+    /// The problem with a link, or where its path names what is announced only later, that.
+    func named(_ problem: JudgedLink.Problem, in path: String, _ occasion: Occasion) -> JudgedLink.Problem {
+        problem.laterMoment == nil ? self.problem(withNamesIn: path, occasion) ?? problem : problem
+    }
+
+    /// When the document of a notice was announced, by the notice's id, be there such a notice or not.
+    private func momentOfNotice(_ id: String) -> Moment? {
+        var name = id[...]
+        while let end = name.lastIndex(of: "-") {
+            name = name[..<end]
+            if let moment = history.linkIndex.moment(ofDocument: String(name)) { return moment }
+        }
+        return nil
+    }
+}
