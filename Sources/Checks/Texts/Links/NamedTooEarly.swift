@@ -31,7 +31,8 @@ extension CheckContext {
                             ?? "write the id of a document, which is its folder's name"),
                     of: edition.recordKey)
             }
-            return finding(id.value, at: id.span, moment, namedBy: edition.announcement, edition.recordKey, "this edition")
+            return finding(
+                id.value, at: id.span, moment, namedBy: edition.announcement, edition.recordKey, "this edition")
         }
     }
 
