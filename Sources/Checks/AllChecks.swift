@@ -9,7 +9,8 @@ private let textChecks: [Check] = [
 
 /// The checks on days and notices.
 private let dayChecks: [Check] = [
-    .conflictingSettings, .noticeTooShort, .termsTooShort, .objectionAfterEffect, .effectiveBeforeAnnounced,
+    .conflictingSettings, .noticeTooShort, .notEditorial, .recordedLate, .termsTooShort, .objectionAfterEffect,
+    .effectiveBeforeAnnounced,
     .termsBeforeAnnounced, .outOfOrder,
     .emptyChange, .emptyErasure, .conflictingChange,
     .interimMissing, .withdrawnTooLate, .postponedTooLate, .summaryMissing, .noteMissing,

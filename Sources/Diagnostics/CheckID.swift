@@ -29,6 +29,8 @@ package enum CheckID: String, CaseIterable, Sendable, Hashable {
     // Days and notices
     case conflictingSettings = "conflicting-settings"
     case noticeTooShort = "notice-too-short"
+    case notEditorial = "not-editorial"
+    case recordedLate = "recorded-late"
     case objectionAfterEffect = "objection-after-effect"
     case effectiveBeforeAnnounced = "effective-before-announced"
     case outOfOrder = "out-of-order"

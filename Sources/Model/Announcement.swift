@@ -67,15 +67,20 @@ package struct Announcement: Sendable {
     }
 }
 
-/// `applies: [{to: New customers, from: 2026-11-23}]`: another day for some.
+/// `applies: [{to: New customers, from: 2026-11-23, new: true}]`: another day for some.
 package struct Applies: Sendable {
     package var to: Sourced<String>
     package var from: Sourced<CalendarDate>
+    /// True where it is for those alone who become customers from that day, and so for nobody who is owed a notice.
+    package var new: Sourced<Bool>?
 
-    package init(to: Sourced<String>, from: Sourced<CalendarDate>) {
+    package init(to: Sourced<String>, from: Sourced<CalendarDate>, new: Sourced<Bool>? = nil) {
         self.to = to
         self.from = from
+        self.new = new
     }
+
+    package var isForNewAlone: Bool { new?.value == true }
 }
 
 /// `postponed: [{announced: …, effective: …, reason: …}]`: moved to a later day before it takes effect.

@@ -61,12 +61,14 @@ package struct Change: Sendable {
     /// In the order of `ChangeKind`.
     package var kinds: [ChangeKind]
     /// Whether the notice period applies: a material field changed and it is no pure loss, or it is added, returned
-    /// or becomes a subprocessor. True for an urgent one too, whose period is lifted.
+    /// or changes its role. True for an urgent one too, whose period is lifted.
     package var needsNotice: Bool
     /// Whether it adds something, so that it can be neither `material: false` nor corrected without a reason.
     package var addsSomething: Bool
-    /// Recorded later, and altering nothing in force or upcoming on the day of recording: no notice, no event.
+    /// Recorded later, and adding the row to days before `since` alone: no notice, no event.
     package var isOlderHistory: Bool
+    /// Taking effect before the day on which it was recorded, and no older history: customers are told late.
+    package var isLate: Bool
     /// What is published at `/<register>/<provider>/<change>.json`.
     package var published: JSONValue
 

@@ -14,6 +14,18 @@ package struct DocumentHistory: Sendable {
     package var editions: [Edition]
     /// Nil where the document is no register.
     package var register: RegisterHistory?
+    /// The editions that were recorded for days before `since` on which the document had none.
+    private let olderHistory: Set<EditionID>
+    private let since: CalendarDate
+
+    /// - Parameter since: the last day of the starting state.
+    package init(id: String, editions: [Edition], register: RegisterHistory?, since: CalendarDate) {
+        self.id = id
+        self.editions = editions
+        self.register = register
+        self.since = since
+        olderHistory = Self.olderHistory(among: editions, since: since)
+    }
 
     /// Every change of its register, provider by provider; none where it is no register.
     package var changes: [Change] { register?.changes ?? [] }
@@ -65,14 +77,39 @@ package struct DocumentHistory: Sendable {
             on: announcement.effective.value.adding(days: -1), knownAt: announcement.moment)
     }
 
-    /// Whether an edition was recorded later than announced and alters nothing in force or upcoming on that day, so
-    /// that it needs no notice and makes no event.
-    package func isOlderHistory(_ edition: Edition) -> Bool {
+    /// Whether an edition was recorded later than announced and only adds to days before `since`, so that it needs no
+    /// notice and makes no event.
+    package func isOlderHistory(_ edition: Edition) -> Bool { olderHistory.contains(edition.id) }
+
+    /// Whether an edition takes effect before the day on which it was recorded, and is no older history: customers are
+    /// told late.
+    package func isLate(_ edition: Edition) -> Bool {
         let announcement = edition.announcement
-        guard announcement.recorded != nil, announcement.effective.value <= announcement.moment.day else {
-            return false
+        return announcement.recorded != nil && announcement.effective.value < announcement.moment.day
+            && announcement.moment.day > since && !isOlderHistory(edition)
+    }
+
+    /// The editions recorded later than announced that come before all that were known by then, and give way to
+    /// another by `since`.
+    private static func olderHistory(among editions: [Edition], since: CalendarDate) -> Set<EditionID> {
+        guard editions.contains(where: { $0.announcement.recorded != nil }) else { return [] }
+        func place(_ edition: Edition) -> (CalendarDate, EditionID) {
+            (edition.announcement.effective.value, edition.id)
         }
-        return inForce(on: announcement.moment.day, knownAt: announcement.moment)?.id != edition.id
+        let standing = editions.filter { !$0.announcement.isWithdrawn }
+        var older: Set<EditionID> = []
+        var firstKnown: (CalendarDate, EditionID)?
+        for (_, group) in Dictionary(grouping: standing, by: \.announcement.moment).sorted(by: { $0.key < $1.key }) {
+            let ordered = group.sorted { place($0) < place($1) }
+            for (index, edition) in ordered.enumerated() where edition.announcement.recorded != nil {
+                if let firstKnown, place(edition) >= firstKnown { continue }
+                let next = ordered.dropFirst(index + 1).first.map(place)
+                let successor = [next, firstKnown].compactMap { $0?.0 }.min()
+                if let successor, successor <= since { older.insert(edition.id) }
+            }
+            if let first = ordered.first.map(place), firstKnown.map({ first < $0 }) ?? true { firstKnown = first }
+        }
+        return older
     }
 
     /// Whether the notice period applies to an edition. True for an urgent one too, whose period is lifted.
@@ -100,6 +137,8 @@ package struct RegisterHistory: Sendable {
         package var state: ProviderState
         /// The first day of its present time on the list.
         package var since: CalendarDate
+        /// When what it says entered the record, where that was after the day.
+        package var recorded: Moment?
     }
 
     /// The list on a day, subprocessors and recipients, by name and id.
@@ -108,7 +147,9 @@ package struct RegisterHistory: Sendable {
             .compactMap { history in
                 let state = history.state(on: day)
                 guard state.isListed, let since = history.listedSince(on: day) else { return nil }
-                return Row(provider: history.provider.id, state: state, since: since)
+                return Row(
+                    provider: history.provider.id, state: state, since: since,
+                    recorded: history.recorded(on: day)?.recorded)
             }
             .sorted { one, other in
                 (one.state.name.lowercased(), one.provider) < (other.state.name.lowercased(), other.provider)
@@ -118,6 +159,11 @@ package struct RegisterHistory: Sendable {
     /// The days up to a day on which the list changed in what it shows for ever, earliest first.
     package func daysOfChange(upTo day: CalendarDate) -> [CalendarDate] {
         Set(providers.flatMap(\.daysOfEffect)).filter { $0 <= day }.sorted()
+    }
+
+    /// The changes that altered a day's list after that day, in the order of the record.
+    package func recordedChanges(altering day: CalendarDate) -> [Change] {
+        providers.flatMap { $0.recordedChanges(altering: day) }.sorted { ($0.moment, $0.id) < ($1.moment, $1.id) }
     }
 
     /// The changes announced and not yet effective on a day, in the order in which they take effect.

@@ -28,7 +28,8 @@ package struct History: Sendable {
                 providers.map { ProviderHistory(resolving: $0, of: document.id, settings: settings) }
             }
             return DocumentHistory(
-                id: document.id, editions: document.editions, register: providers.map(RegisterHistory.init))
+                id: document.id, editions: document.editions, register: providers.map(RegisterHistory.init),
+                since: settings.since.value)
         }
         notices =
             documents.flatMap { Self.notices(of: $0, settings: settings) }
@@ -41,6 +42,15 @@ package struct History: Sendable {
     package func document(_ id: String) -> DocumentHistory? { documents.first { $0.id == id } }
 
     package func notice(_ id: NoticeID) -> Notice? { places[id].map { notices[$0] } }
+
+    /// Whether an item takes effect before the day on which it was recorded, so that customers are told late.
+    package func isLate(_ item: NoticeItem) -> Bool {
+        switch item {
+        case .edition(let edition): document(edition.document)?.isLate(edition) ?? false
+        case .change(let change): change.isLate
+        case .terms: false
+        }
+    }
 
     /// The events up to what a build speaks for.
     package func events(upTo asOf: AsOf) -> [Event] { events.filter { asOf.covers($0.moment) } }

@@ -55,4 +55,10 @@ package struct ProviderChange: Sendable {
     }
 
     package var isFirstState: Bool { position == 0 }
+
+    /// Whether it is a note alone that its author calls no material change: it clarifies, and is told as that. The note
+    /// itself may be erased.
+    package var isClarification: Bool {
+        !isFirstState && fields.isEmpty && removed == nil && !namesFreeKeys && !announcement.isMaterial
+    }
 }

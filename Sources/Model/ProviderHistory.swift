@@ -10,6 +10,8 @@ package struct ProviderHistory: Sendable {
     package var conflicts: [Conflict]
     /// The state from each day of effect on, in the order of the days; the last of a day is that day's.
     private var steps: [Step]
+    /// The days of which something recorded later altered what the list says, by moment.
+    package var alterations: [Alteration]
 
     private struct Step: Sendable {
         var day: CalendarDate
@@ -52,31 +54,58 @@ package struct ProviderHistory: Sendable {
 }
 
 extension ProviderHistory {
+    /// When what the list says of the provider on a day entered the record, where that was after the day: what was
+    /// recorded last.
+    package func recorded(on day: CalendarDate) -> Alteration? {
+        alterations.last { $0.days.contains(day) }
+    }
+
+    /// The changes by which a day's list was altered after it had been public or past.
+    package func recordedChanges(altering day: CalendarDate) -> [Change] {
+        let moments = Set(alterations.filter { $0.days.contains(day) }.map(\.recorded))
+        return changes.filter { change in
+            moments.contains(change.moment) && change.written.announcement.recorded != nil
+                && change.announcement.effective.value <= day
+        }
+    }
+}
+
+extension ProviderHistory {
     /// Folds a provider's changes, each by what was announced by its own moment.
     package init(resolving provider: Provider, of register: String, settings: SiteSettings) {
         self.provider = provider
         let fold = Fold(provider: provider, settings: settings)
         let timeline = Timeline(fold: fold)
         steps = timeline.latest.map { Step(day: $0.effective, state: $0.after) }
-        let older = fold.olderHistory()
+        let recordings = fold.recordings(since: settings.since.value)
+        alterations = recordings.flatMap(\.alterations)
+        let older = recordings.filter(\.isOlderHistory).reduce(into: Set<Int>()) { $0.formUnion($1.changes) }
+        let late = recordings.filter { !$0.isOlderHistory && $0.moment.day > settings.since.value }
+            .reduce(into: Set<Int>()) { $0.formUnion($1.changes) }
         let traced = provider.changes.indices.filter { fold.leavesTrace($0) && timeline.announced[$0] != nil }
         let ids = Self.ids(of: traced, in: provider)
-        changes = provider.changes.indices.compactMap { index in
+        var spellings = Spellings(register: register, settings: settings)
+        changes = []
+        for index in provider.changes.indices {
             let item = provider.changes[index]
-            guard let passage = timeline.announced[index], let id = ids[index] else { return nil }
+            guard let passage = timeline.announced[index], let id = ids[index] else { continue }
             let terms = fold.terms[index]
             let named = fold.recordedFields(of: index)
             let effect = ChangeEffect(
                 before: passage.before, after: passage.after, named: named, isFirstState: item.isFirstState,
-                isCorrection: item.trueSince != nil, isMaterial: item.announcement.isMaterial, terms: terms)
-            let isOlder = older.contains(index)
-            return Change(
-                register: register, id: id, written: item, before: passage.before.snapshot(of: named),
-                after: passage.after.snapshot(of: named),
-                name: passage.after.name, stateBefore: passage.before, stateAfter: passage.after,
-                kinds: effect.kinds, needsNotice: effect.needsNotice && !isOlder,
-                addsSomething: effect.addsSomething, isOlderHistory: isOlder,
-                published: .object(item.written.filter { terms.publishes(key: $0.key) }))
+                isCorrection: item.trueSince != nil, isMaterial: item.announcement.isMaterial,
+                isClarification: item.isClarification, on: passage.effective, terms: terms
+            ) { spellings.allow($0, at: item.announcement.moment) }
+            spellings.note(effect.respelt, at: item.announcement.moment)
+            changes.append(
+                Change(
+                    register: register, id: id, written: item, before: passage.before.snapshot(of: named),
+                    after: passage.after.snapshot(of: named),
+                    name: passage.after.name, stateBefore: passage.before, stateAfter: passage.after,
+                    kinds: effect.kinds, needsNotice: effect.needsNotice && !older.contains(index),
+                    addsSomething: effect.addsSomething, isOlderHistory: older.contains(index),
+                    isLate: late.contains(index),
+                    published: .object(item.written.filter { terms.publishes(key: $0.key) })))
         }
         conflicts = timeline.conflicts.compactMap { clash in
             ids[clash.index].map { id in
@@ -84,6 +113,31 @@ extension ProviderHistory {
                 return Conflict(change: id, changeSpan: span, moment: clash.moment, cause: clash.cause)
             }
         }
+    }
+}
+
+/// The spelling corrections of one provider's texts: once per text and notice period.
+private struct Spellings {
+    let register: String
+    let settings: SiteSettings
+    private var corrected: [ProviderField: [Moment]] = [:]
+
+    init(register: String, settings: SiteSettings) {
+        self.register = register
+        self.settings = settings
+    }
+
+    /// Whether the period after each earlier correction of a field's text is over.
+    func allow(_ field: ProviderField, at moment: Moment) -> Bool {
+        let terms = settings.noticeTerms(at: moment)
+        return (corrected[field] ?? []).allSatisfy { earlier in
+            let (first, second) = (min(earlier.day, moment.day), max(earlier.day, moment.day))
+            return terms.earliestEffective(announced: first, for: register) <= second && earlier != moment
+        }
+    }
+
+    mutating func note(_ fields: Set<ProviderField>, at moment: Moment) {
+        for field in fields { corrected[field, default: []].append(moment) }
     }
 }
 

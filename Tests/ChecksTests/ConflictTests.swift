@@ -38,7 +38,7 @@ import Testing
         #expect(
             found == """
                 Content/subprocessors/providers/acme.yaml:8:5 empty-change: this change names nothing that it changes
-                    add the keys that change, or take the change out
+                    add the keys that change, or material: false if the note only clarifies
                 Content/subprocessors/providers/acme.yaml:10:5 empty-change: this change says of data, locations what the list says already on 2026-05-02
                     write what is new, or take the change out
                 Content/subprocessors/providers/acme.yaml:15:14 empty-change: acme is on the list already on 2026-05-03

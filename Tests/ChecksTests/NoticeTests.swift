@@ -154,8 +154,8 @@ import Testing
                 """)
         #expect(
             found == """
-                Content/subprocessors/providers/acme.yaml:11:15 notice-too-short: this change adds something, so it is not an editorial one
-                    take this line out
+                Content/subprocessors/providers/acme.yaml:11:15 not-editorial: this change adds something or takes a bound away, so it is not an editorial one
+                    take this line out and give notice, or add urgent: and why it cannot wait
                 """)
     }
 
@@ -172,8 +172,8 @@ import Testing
                 """)
         #expect(
             found == """
-                Content/subprocessors/providers/acme.yaml:10:16 notice-too-short: this change takes effect on 2026-04-15; recorded on 2026-06-01 with 30 days of notice, it can take effect on 2026-07-02 at the earliest
-                    write effective: 2026-07-02, or add urgent: and why the notice is short
+                Content/subprocessors/providers/acme.yaml:9:15 recorded-late: this change takes effect on 2026-04-15, before it is recorded on 2026-06-01
+                    add urgent: and why customers are told late
                 """)
     }
 

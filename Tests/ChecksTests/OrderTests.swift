@@ -85,7 +85,7 @@ import Testing
                 """)
     }
 
-    @Test func olderHistoryMayStandByItsOwnDay() throws {
+    @Test func whatIsRecordedLaterMayStandByItsOwnDay() throws {
         let found = try findings(
             inProvider: """
                 \(acme)
@@ -94,6 +94,7 @@ import Testing
                     recorded: 2026-06-01
                     website: https://acme.example
                     note: New.
+                    urgent: It was forgotten.
                   - announced: 2026-05-01
                     address: 1 Main Street
                     note: New.
@@ -101,6 +102,7 @@ import Testing
                     recorded: 2026-06-01
                     duration: One year
                     note: New.
+                    urgent: It was forgotten.
                 """)
         #expect(found == "")
     }

@@ -137,7 +137,7 @@ struct MachineFileTests {
                       ],
                       "announced": "2026-02-01T10:00",
                       "effective": "2026-02-20",
-                      "objection_deadline": null,
+                      "objection_deadline": "2026-02-21",
                       "before": {
                         "listed": false
                       },
@@ -220,13 +220,15 @@ struct MachineFileTests {
                       "announced": "2026-05-01",
                       "true_since": "2026-02-15"
                     }
-                  ]
+                  ],
+                  "recorded": []
                 }
 
                 """) == true)
         #expect(
             files["subprocessors/on/2026-03-10.csv"]?.hasPrefix(
-                "id,since,name,entity,kind,role,category,purpose,data,subjects,locations,storage,access,") == true)
+                "id,since,recorded,name,entity,kind,role,category,purpose,data,subjects,locations,storage,access,")
+                == true)
         #expect(files["subprocessors/on/2026-03-10.csv"]?.contains("contact") == false)
     }
 
@@ -294,6 +296,7 @@ struct MachineFileTests {
                       },
                       "announced": "2026-05-01",
                       "recorded": null,
+                      "late": false,
                       "effective": "2026-05-01",
                       "material": true,
                       "urgent": "It was so already.",

@@ -83,7 +83,8 @@ def changes(path, blocks, as_of):
         terms = [block for block in known if block.get("from", "") <= moment[:10]][-1]
         hidden = set(terms.get("private", [])) | set(terms.get("unrecorded", ["contact", "links", "verified"]))
         named = set(state) & RECORDED | set(state) & {"removed"}
-        if not named - hidden:
+        # A note alone is a clarification; what is private or shown as it is today leaves no trace.
+        if not named - hidden and (named or set(state) & hidden):
             continue
         numbers[day] = numbers.get(day, 0) + 1
         stem = day if numbers[day] == 1 else f"{day}-{numbers[day]}"
@@ -122,8 +123,8 @@ def typed(node, key, of=None):
     if isinstance(node, yaml.MappingNode):
         return {name.value: typed(value, name.value, key) for name, value in node.value}
     if isinstance(node, yaml.SequenceNode):
-        return [typed(item, "") for item in node.value]
+        return [typed(item, key) for item in node.value]
     if node.style is None and node.value in ("~", ""):
         return None
-    is_switch = key in ("material", "removed") and of is None or (key == "human_review" and of == "ai")
+    is_switch = key in ("material", "removed") and of is None or (key, of) in (("human_review", "ai"), ("new", "applies"))
     return node.value == "true" if is_switch and node.value in ("true", "false") else node.value

@@ -31,7 +31,7 @@ struct ReadingTests {
             name: 3.10
             entity: NO
             purpose: yes
-            data: [1.0, 0x1F, "~", 2026-01-01, 'null', on]
+            data: [1.0, 0x1F, "~ 1", 2026-01-01, 'null', on]
             locations: [NO]
             category: 1e3
             verified: 2026-02-01
@@ -41,7 +41,7 @@ struct ReadingTests {
         #expect(fields[.name]?.value == .text("3.10"))
         #expect(fields[.entity]?.value == .text("NO"))
         #expect(fields[.purpose]?.value == .text("yes"))
-        #expect(fields[.data]?.value == .texts(["1.0", "0x1F", "~", "2026-01-01", "null", "on"]))
+        #expect(fields[.data]?.value == .texts(["1.0", "0x1F", "~ 1", "2026-01-01", "null", "on"]))
         #expect(fields[.locations]?.value == .places([.code("NO")]))
         #expect(fields[.verified]?.value == CalendarDate("2026-02-01").map { .date($0) })
     }

@@ -23,12 +23,14 @@ extension Check {
                         .effectiveBeforeAnnounced, at: effective.span,
                         .early("\(item.this) takes effect on \(effective.value)", announced), help: help))
             }
-            for applies in announcement.applies where applies.from.value < announced {
+            // What takes effect on a day to come is announced by being recorded.
+            let known = effective.value < announcement.moment.day ? announced : announcement.moment.day
+            for applies in announcement.applies where applies.from.value < known {
                 found.append(
                     Diagnostic(
                         .effectiveBeforeAnnounced, at: applies.from.span,
-                        .early("for some, \(item.this) applies from \(applies.from.value)", announced),
-                        help: "write \(announced) or later"))
+                        .early("for some, \(item.this) applies from \(applies.from.value)", known),
+                        help: "write \(known) or later"))
             }
             return found.map { Finding($0) }
         }

@@ -7,7 +7,7 @@ extension Check {
     ///
     /// Customers would be told of nothing (contract, section 3: a removed provider is listed again by
     /// `removed: false`, and by nothing else). A change of private and unrecorded fields alone is never announced, and
-    /// of an erased one the words may be gone.
+    /// of an erased one the words may be gone. A note alone is a clarification, where it says `material: false`.
     package static let emptyChange = Check { context in
         let providers = context.history.documents.flatMap { $0.register?.providers ?? [] }
         return providers.flatMap { provider in
@@ -25,10 +25,14 @@ extension Check {
 private func emptiness(of change: Change) -> Diagnostic? {
     let written = change.written
     let day = change.announcement.effective.value
-    if written.fields.isEmpty, written.removed == nil {
+    let namesNothing = written.fields.isEmpty && written.removed == nil
+    let isClarification = written.isClarification && written.note != nil
+    if namesNothing, !isClarification {
         return Diagnostic(
             .emptyChange, at: change.span, "this change names nothing that it changes",
-            help: "add the keys that change, or take the change out")
+            help: written.note == nil
+                ? "add the keys that change, or take the change out"
+                : "add the keys that change, or material: false if the note only clarifies")
     }
     if !change.before.isListed, !change.after.isListed {
         let isRemoval = written.removed?.value == true
@@ -36,7 +40,7 @@ private func emptiness(of change: Change) -> Diagnostic? {
             .emptyChange, at: written.removed?.span ?? change.span, .notListed(change.id.provider, day),
             help: isRemoval ? "take the change out" : "add removed: false to list it again, or take the change out")
     }
-    guard change.before.isSame(as: change.after) else { return nil }
+    guard !isClarification, change.before.isSame(as: change.after) else { return nil }
     if let removed = written.removed, written.fields.isEmpty {
         return Diagnostic(
             .emptyChange, at: removed.span, "\(change.id.provider) is on the list already on \(day)",

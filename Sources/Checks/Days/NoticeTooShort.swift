@@ -5,17 +5,16 @@ extension Check {
     /// `notice-too-short`: an edition or a change that takes effect before the notice period is over.
     ///
     /// The period is that of the `notice` block in force on the day of the announcement by what was announced then, for
-    /// the document. Exempt are
-    /// the starting state, what says `urgent`, older history, and what needs no notice (contract, sections 1 to 3;
-    /// GDPR Art. 28(2): the controller is informed of intended changes, so that it may object). `material: false` on
-    /// something that adds is refused here too: it would be a way around the period.
+    /// the document. Exempt are the starting state, what says `urgent`, older history, and what needs no notice
+    /// (contract, sections 1 to 3; GDPR Art. 28(2): the controller is informed of intended changes, so that it may
+    /// object). Another day for some (`applies`) keeps to the period too, but for those alone who become customers from
+    /// that day. What is late has no period left to keep; `recorded-late` judges it.
     package static let noticeTooShort = Check { context in
         context.history.documents.flatMap { document -> [Finding] in
             let editions = document.editions.compactMap { context.shortNotice(of: $0, in: document) }
             let changes = document.changes
-            return
-                (editions + changes.compactMap { context.shortNotice(of: $0) } + changes.compactMap(falselyEditorial))
-                .map { Finding($0) }
+            let items = document.items.flatMap { context.shortNoticeForSome(by: $0, in: document) }
+            return (editions + changes.compactMap { context.shortNotice(of: $0) } + items).map { Finding($0) }
         }
     }
 }
@@ -34,7 +33,8 @@ extension CheckContext {
     }
 
     fileprivate func shortNotice(of edition: Edition, in document: DocumentHistory) -> Diagnostic? {
-        guard document.needsNotice(edition), let (days, earliest) = missed(edition.announcement, document: document.id)
+        guard document.needsNotice(edition), !document.isLate(edition),
+            let (days, earliest) = missed(edition.announcement, document: document.id)
         else { return nil }
         let announcement = edition.announcement
         let file = document.freeName(on: earliest)
@@ -51,7 +51,8 @@ extension CheckContext {
 
     fileprivate func shortNotice(of change: Change) -> Diagnostic? {
         let announcement = change.announcement
-        guard change.needsNotice, let (days, earliest) = missed(announcement, document: change.register) else {
+        guard change.needsNotice, !change.isLate, let (days, earliest) = missed(announcement, document: change.register)
+        else {
             return nil
         }
         if change.written.trueSince != nil {
@@ -64,11 +65,29 @@ extension CheckContext {
             .noticeTooShort, at: announcement.effective.span, .tooShort("this change", announcement, days, earliest),
             help: "\(verb) effective: \(earliest), or add urgent: and why the notice is short")
     }
-}
 
-private func falselyEditorial(_ change: Change) -> Diagnostic? {
-    guard let material = change.announcement.material, !material.value, change.addsSomething else { return nil }
-    return Diagnostic(.noticeTooShort, at: material.span, .notEditorial, help: "take this line out")
+    /// Findings of the days that hold for some and come before the period is over.
+    fileprivate func shortNoticeForSome(by item: NoticeItem, in document: DocumentHistory) -> [Diagnostic] {
+        let announcement = item.announcement
+        let needsNotice =
+            switch item {
+            case .edition(let edition): document.needsNotice(edition)
+            case .change(let change): change.needsNotice
+            case .terms: false
+            }
+        let others = announcement.applies.filter { !$0.isForNewAlone && $0.from.value >= announcement.moment.day }
+        guard needsNotice, !others.isEmpty else { return [] }
+        return others.compactMap { other in
+            var judged = announcement
+            judged.effective = other.from
+            guard let (days, earliest) = missed(judged, document: document.id) else { return nil }
+            return Diagnostic(
+                .noticeTooShort, at: other.from.span, .tooShortForSome(judged, days, earliest),
+                help:
+                    "write \(earliest) or later; or add new: true, if it is for those alone who become customers from "
+                    + "that day")
+        }
+    }
 }
 
 extension DocumentHistory {
@@ -92,5 +111,10 @@ extension String {
     fileprivate static let addingCorrection =
         "this correction adds something of which customers had no notice, and does not say why"
 
-    fileprivate static let notEditorial = "this change adds something, so it is not an editorial one"
+    fileprivate static func tooShortForSome(_ announcement: Announcement, _ days: Int, _ earliest: CalendarDate)
+        -> String
+    {
+        "for some it applies from \(announcement.effective.value); announced on \(announcement.moment.day) with "
+            + "\(days.inDays) of notice, it can apply to customers from \(earliest) at the earliest"
+    }
 }

@@ -51,7 +51,7 @@ struct EntryBody {
         if let summary = edition.summary {
             lines.append(note(summary, page: address, Occasion(edition.announcement)))
         }
-        lines += about(edition.announcement)
+        lines += about(.edition(edition))
         let title = Escaping.html("\(edition.title.value), edition of \(English.date(edition.id.day))")
         lines.append("<p><a href=\"\(Escaping.html(address))\">\(title)</a></p>")
         if let document = history.document(edition.document),
@@ -69,24 +69,22 @@ struct EntryBody {
         if let text = change.written.note {
             lines.append(note(text, page: page, Occasion(change.announcement)))
         }
-        lines += about(change.announcement)
+        lines += about(.change(change))
         if event.kind != .withdrawn { lines += FieldTable(change, history: history).html }
         return lines
     }
 
     /// Why the notice is short, for whom other days hold, and the reason for a postponement or a withdrawal.
-    private func about(_ announcement: Announcement) -> [String] {
+    private func about(_ item: NoticeItem) -> [String] {
+        let announcement = item.announcement
         var lines: [String] = []
         switch event.kind {
         case .announced, .effective:
             if let urgent = announcement.urgent {
-                lines += [
-                    paragraph("Why the notice is short:"), note(urgent, page: page, Occasion(announcement)),
-                ]
+                let why = history.isLate(item) ? "Why customers are told late:" : "Why the notice is short:"
+                lines += [paragraph(why), note(urgent, page: page, Occasion(announcement))]
             }
-            lines += announcement.applies.map { other in
-                paragraph("\(other.to.value): from \(English.date(other.from.value)).")
-            }
+            lines += announcement.applies.map { paragraph($0.words) }
         case .postponed:
             lines += announcement.postponed.filter { $0.announced.value == event.moment }
                 .map { note($0.reason, page: page, Occasion(at: $0.announced.value)) }
@@ -106,5 +104,15 @@ struct EntryBody {
     private func note(_ note: Sourced<String>, page: String, _ occasion: Occasion) -> String {
         let html = Notes(history).html(note, of: notice.id.document, page: page, on: occasion)
         return html.hasSuffix("\n") ? String(html.dropLast()) : html
+    }
+}
+
+extension Applies {
+    /// For whom another day holds: `Customers in preview: from 2 March 2026.`
+    package var words: String {
+        let day = English.date(from.value)
+        return isForNewAlone
+            ? "\(to.value): from \(day), and only for those who become customers from that day."
+            : "\(to.value): from \(day)."
     }
 }

@@ -8,6 +8,8 @@ package struct DatedList: Sendable {
     package var rows: [RegisterHistory.Row]
     /// Later corrections of what this list says: the list was wrong, stays as it was, and points to them.
     package var corrections: [Change]
+    /// What was recorded after this day and altered what the list says of it, openly.
+    package var recorded: [Change]
 
     package init(of register: RegisterHistory, on day: CalendarDate) {
         self.day = day
@@ -20,6 +22,7 @@ package struct DatedList: Sendable {
                 return trueSince <= day && day < change.announcement.currentEffective
             }
             .sorted { ($0.moment, $0.id) < ($1.moment, $1.id) }
+        recorded = register.recordedChanges(altering: day)
     }
 
     /// `/<register>/on/<day>.json`.
@@ -37,6 +40,16 @@ package struct DatedList: Sendable {
                         "true_since": change.written.trueSince.map { .string("\($0.value)") } ?? .null,
                     ]
                 }),
+            "recorded": .array(
+                recorded.map { change in
+                    [
+                        "provider": .string(change.id.provider),
+                        "change": .string(change.id.stem),
+                        "kinds": change.kindsJSON,
+                        "effective": .string("\(change.announcement.currentEffective)"),
+                        "recorded": .string("\(change.moment)"),
+                    ]
+                }),
         ]
     }
 }
@@ -45,6 +58,7 @@ extension RegisterHistory.Row {
     fileprivate var json: JSONValue {
         .object(
             [JSONValue.Member("id", .string(provider))] + state.fields.members
-                + [JSONValue.Member("since", .string("\(since)"))])
+                + [JSONValue.Member("since", .string("\(since)"))]
+                + (recorded.map { [JSONValue.Member("recorded", .string("\($0)"))] } ?? []))
     }
 }

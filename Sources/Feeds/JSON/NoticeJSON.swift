@@ -61,7 +61,7 @@ package struct NoticeJSON: Sendable {
                 JSONValue.Member(
                     "redline", changes == nil ? .null : .string(addresses.edition(edition) + "changes/")),
                 JSONValue.Member("changed_clauses", .array((changes?.redline.changes ?? []).map(\.json))),
-            ] + members(of: edition.announcement))
+            ] + members(of: .edition(edition)))
     }
 
     private func change(_ change: Change) -> JSONValue {
@@ -76,11 +76,12 @@ package struct NoticeJSON: Sendable {
                 JSONValue.Member("true_since", Self.optional(change.written.trueSince?.value)),
                 JSONValue.Member("before", change.beforeJSON),
                 JSONValue.Member("after", change.afterJSON),
-            ] + members(of: change.announcement))
+            ] + members(of: .change(change)))
     }
 
     /// What editions and changes have in common. `effective` is the day as it stands with what was announced later.
-    private func members(of announcement: Announcement) -> [JSONValue.Member] {
+    private func members(of item: NoticeItem) -> [JSONValue.Member] {
+        let announcement = item.announcement
         var before = announcement.effective.value
         let postponed = announcement.postponed.map { postponement -> JSONValue in
             defer { before = postponement.effective.value }
@@ -98,11 +99,15 @@ package struct NoticeJSON: Sendable {
             ]
         }
         let applies = announcement.applies.map { other -> JSONValue in
-            ["to": .string(other.to.value), "from": .string("\(other.from.value)")]
+            [
+                "to": .string(other.to.value), "from": .string("\(other.from.value)"),
+                "new": .bool(other.isForNewAlone),
+            ]
         }
         return [
             JSONValue.Member("announced", .string("\(announcement.announced.value)")),
             JSONValue.Member("recorded", Self.optional(announcement.recorded?.value)),
+            JSONValue.Member("late", .bool(history.isLate(item))),
             JSONValue.Member("effective", .string("\(announcement.currentEffective)")),
             JSONValue.Member("material", .bool(announcement.isMaterial)),
             JSONValue.Member("urgent", Self.optional(announcement.urgent?.value)),

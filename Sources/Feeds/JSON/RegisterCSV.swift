@@ -45,15 +45,19 @@ extension RegisterList {
 }
 
 extension DatedList {
-    /// `/<register>/on/<day>.csv`. The terms are those in force on its day.
+    /// `/<register>/on/<day>.csv`. The terms are those in force on its day. `recorded` is given where what a row says
+    /// entered the record after the day.
     package func csv(terms: RegisterTerms) -> String {
         let shown = ProviderField.allCases.filter { field in
             terms.isRecorded(field) || rows.contains { $0.state.fields[field] != nil }
         }
         let columns = RegisterColumns(shown)
         return CSV.file(
-            [["id", "since"] + columns.titles]
-                + rows.map { [$0.provider, "\($0.since)"] + columns.cells($0.state.fields) })
+            [["id", "since", "recorded"] + columns.titles]
+                + rows.map { row in
+                    [row.provider, "\(row.since)", row.recorded.map { "\($0)" } ?? ""]
+                        + columns.cells(row.state.fields)
+                })
     }
 }
 

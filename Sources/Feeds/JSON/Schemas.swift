@@ -56,10 +56,19 @@ package enum Schemas {
                     ("true_since", Schema.date),
                 ]))
         ),
+        (
+            "recorded",
+            Schema.array(
+                Schema.object([
+                    ("provider", Schema.id), ("change", Schema.text), ("kinds", kinds), ("effective", Schema.date),
+                    ("recorded", Schema.moment),
+                ]))
+        ),
     ])
 
+    /// `recorded` where what the row says entered the record after the day.
     private static let datedRow = Schema.object(
-        [("id", Schema.id), ("since", Schema.date)], optional: Schema.fields)
+        [("id", Schema.id), ("since", Schema.date)], optional: Schema.fields + [("recorded", Schema.moment)])
 
     /// What stands in `before` and `after`. A field that a listed provider does not have is null.
     private static let snapshot = Schema.object(
@@ -101,9 +110,9 @@ package enum Schemas {
         ] + announcement)
 
     private static let announcement: [Schema.Property] = [
-        ("announced", Schema.moment), ("recorded", Schema.orNull(Schema.moment)), ("effective", Schema.date),
-        ("material", Schema.bool), ("urgent", Schema.orNull(Schema.text)),
-        ("applies", Schema.array(Schema.object([("to", Schema.text), ("from", Schema.date)]))),
+        ("announced", Schema.moment), ("recorded", Schema.orNull(Schema.moment)), ("late", Schema.bool),
+        ("effective", Schema.date), ("material", Schema.bool), ("urgent", Schema.orNull(Schema.text)),
+        ("applies", Schema.array(Schema.object([("to", Schema.text), ("from", Schema.date), ("new", Schema.bool)]))),
         (
             "postponed",
             Schema.array(
@@ -125,6 +134,10 @@ package enum Schemas {
             ("announced", Schema.moment), ("effective", Schema.date), ("recorded", Schema.moment),
             ("material", Schema.bool), ("urgent", Schema.text), ("note", Schema.text), ("removed", Schema.bool),
             ("true_since", Schema.date),
-            ("applies", Schema.array(Schema.object([("to", Schema.text), ("from", Schema.date)]))),
+            (
+                "applies",
+                Schema.array(
+                    Schema.object([("to", Schema.text), ("from", Schema.date)], optional: [("new", Schema.bool)]))
+            ),
         ] + Schema.writtenFields)
 }

@@ -10,6 +10,10 @@ struct Clause {
     var timing: Timing
     /// Of a correction, since when the list was wrong.
     var trueSince: CalendarDate?
+    /// Of what was recorded after it took effect, the day on which it was.
+    var late: CalendarDate?
+    /// Whether something was to end, and goes on as that is postponed or withdrawn.
+    var goesOn = false
 
     struct Row: Hashable {
         /// The row's permanent id.
@@ -73,9 +77,15 @@ struct Clause {
         return "the list should have said since \(English.date(day)) that \(subject) \(English.predicates(said))"
     }
 
+    /// Whether another clause is told of the same day in the same way.
+    func isTold(as other: Clause) -> Bool {
+        (tense, timing, trueSince, late, goesOn)
+            == (other.tense, other.timing, other.trueSince, other.late, other.goesOn)
+    }
+
     /// Whether another clause says the same of its rows, but for their purposes where several rows are added.
     func isAlike(_ other: Clause, withPurposes: Bool) -> Bool {
-        guard tense == other.tense, timing == other.timing, trueSince == other.trueSince else { return false }
+        guard isTold(as: other) else { return false }
         if withPurposes { return phrases == other.phrases }
         guard phrases.count == 1 || phrases == other.phrases else { return false }
         return phrases.map(\.future) == other.phrases.map(\.future)

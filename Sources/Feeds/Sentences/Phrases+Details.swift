@@ -18,12 +18,22 @@ extension Phrases {
         var others: [String] = []
         for field in detailFields {
             switch (field, after[field]) {
-            case (.storage, .some), (.access, .some):
+            case (.locations, .some(let value)), (.storage, .some(let value)), (.access, .some(let value)):
                 let changes = places(field)
-                if changes.isEmpty { others.append(Wording.field(field)) } else { phrases += changes }
-            case (.enabled, .text("default")): phrases.append(.state("enabled by default"))
+                let isLocations = field == .locations
+                if !changes.isEmpty {
+                    phrases += changes
+                } else {
+                    others.append(isLocations ? detail(field, value) : Wording.field(field))
+                }
+            case (.enabled, .text("default")), (.enabled, nil): phrases.append(.state("enabled by default"))
             case (.enabled, .text("opt-in")): phrases.append(.state("used only where customers opt in"))
             case (.enabled, .text("opt-out")): phrases.append(.state("used unless customers opt out"))
+            case (.condition, nil):
+                phrases.append(.state("used without the condition \(English.quoted(before.text(.condition)))"))
+            case (.ai, .map(let terms)):
+                let models = terms.first { $0.key == "models" }.flatMap(Wording.entry)
+                others.append("AI " + (models.map(English.folded) ?? "models: no longer given"))
             case (.kind, .text("affiliate")): phrases.append(.state("listed as an affiliate"))
             case (.kind, .text(_)): phrases.append(.state("listed as a third party"))
             case (_, let value): others.append(detail(field, value))

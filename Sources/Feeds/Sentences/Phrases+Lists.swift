@@ -50,8 +50,9 @@ extension Phrases {
         loses: ([String]) -> Phrase, exchanges: ([String], [String]) -> Phrase
     ) -> [Phrase] {
         let (old, new) = (before[field]?.textList ?? [], after[field]?.textList ?? [])
-        let added = new.filter { !old.contains($0) }
-        let removed = old.filter { !new.contains($0) }
+        let (oldItems, newItems) = (old.comparedTexts, new.comparedTexts)
+        let added = new.filter { !oldItems.contains($0.compared) }
+        let removed = old.filter { !newItems.contains($0.compared) }
         if new.isEmpty { return old.isEmpty ? [] : [.unlisted(unlisted)] }
         if !added.isEmpty, removed.count == old.count, !removed.isEmpty { return [exchanges(added, removed)] }
         return (added.isEmpty ? [] : [gain(added, !old.isEmpty)]) + (removed.isEmpty ? [] : [loses(removed)])
@@ -66,21 +67,33 @@ extension Phrases {
             default: (.process, "in", "places of processing")
             }
         let (old, new) = (before[field]?.placeList ?? [], after[field]?.placeList ?? [])
-        let added = new.filter { !$0.isInside(old) }
-        let removed = old.filter { !$0.isInside(new) }
+        if new.isEmpty { return old.isEmpty ? [] : [.unlisted(unlisted)] }
         func words(_ places: [Place], outside others: [Place], _ conjunction: String = "and") -> String {
             Wording.places(places, preposition, outside: others, conjunction)
         }
-        if new.isEmpty { return old.isEmpty ? [] : [.unlisted(unlisted)] }
-        if !added.isEmpty, !removed.isEmpty, removed.count == old.count, added.count == new.count,
-            !Wording.overlap(added, removed)
-        {
-            let exchange = "\(words(added, outside: [])) instead of \(words(removed, outside: []))"
-            return [.begin(verb, "data \(exchange)")]
-        }
         var phrases: [Phrase] = []
+        // A rule that stays with another choice is told as that; one that goes, as the bound that it was.
+        let kept = Set(old.compactMap(\.ruleWords)).intersection(new.compactMap(\.ruleWords))
+        func isKept(_ place: Place) -> Bool { place.ruleWords.map(kept.contains) ?? false }
+        for rule in new where isKept(rule) {
+            guard let earlier = old.first(where: { $0.ruleWords == rule.ruleWords }),
+                Set(earlier.codes) != Set(rule.codes)
+            else { continue }
+            phrases.append(.begin(verb, "data \(Wording.choice(of: rule, insteadOf: earlier, preposition))"))
+        }
+        let added = new.filter { !isKept($0) && !$0.isInside(old) }
+        let removed = old.filter { !isKept($0) && !$0.remains(in: new) }
+        let unbound = old.filter { $0.isRule && !isKept($0) && $0.remains(in: new) }
+        let gone = old.filter { place in !isKept(place) && (place.isRule || !place.remains(in: new)) }
+        let countries = (added.filter { !$0.isRule }, gone.filter { !$0.isRule })
+        if !added.isEmpty, !gone.isEmpty, gone.count == old.count, added.count == new.count,
+            !Wording.overlap(countries.0, countries.1)
+        {
+            return [.begin(verb, "data \(words(added, outside: [])) instead of \(words(gone, outside: []))")]
+        }
         if !added.isEmpty { phrases.append(.begin(verb, also: !old.isEmpty, "data \(words(added, outside: old))")) }
         if !removed.isEmpty { phrases.append(.end(verb) { "data \(words(removed, outside: new, $0))" }) }
+        if !unbound.isEmpty { phrases.append(.begin(verb, "data without \(Wording.rules(unbound))")) }
         return phrases
     }
 }

@@ -14,6 +14,7 @@ struct Phrases {
     var all: [Phrase] {
         // A change that takes the company off the list says nothing more of worth.
         if change.kinds.contains(.removed) { return [removal] }
+        if change.written.isClarification { return [.begin(.have, "a clarification in its note and no other change")] }
         let phrases = change.kinds.flatMap(phrases)
         return phrases.isEmpty ? [.new("details")] : phrases
     }

@@ -25,13 +25,30 @@ package enum Wording {
                 } else {
                     parts.append("\(preposition) \(country(code))\(rest)")
                 }
-            case .rule(let words, let codes):
-                let choice = codes.isEmpty ? "" : " (\(English.list(codes.map(country), "or")))"
-                rules.append("under the rule \(English.quoted(words))\(choice)")
+            case .rule: rules.append("under \(Self.rules([place]))")
             }
         }
         let plain = countries.isEmpty ? [] : ["\(preposition) " + English.list(countries, conjunction)]
         return English.predicates(plain + parts + rules, conjunction)
+    }
+
+    /// `the rule “Customer selects the region” (Germany or Ireland)`, joined.
+    static func rules(_ places: [Place]) -> String {
+        English.list(
+            places.compactMap { place in
+                guard case .rule(let words, let codes) = place else { return nil }
+                let choice = codes.isEmpty ? "" : " (\(English.list(codes.map(country), "or")))"
+                return "the rule \(English.quoted(words))\(choice)"
+            })
+    }
+
+    /// `under the rule “Closest data center” in Germany or France instead of in Germany or the United States`.
+    static func choice(of rule: Place, insteadOf earlier: Place, _ preposition: String) -> String {
+        guard case .rule(let words, let codes) = rule else { return "" }
+        func choice(_ codes: [String]) -> String {
+            codes.isEmpty ? "\(preposition) any place" : "\(preposition) \(English.list(codes.map(country), "or"))"
+        }
+        return "under \(rules([.rule(words, of: [])])) \(choice(codes)) instead of \(choice(earlier.codes))"
     }
 
     /// Whether two lists of places have a country in common.

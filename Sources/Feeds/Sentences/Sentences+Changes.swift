@@ -25,18 +25,30 @@ extension Sentences {
 
     private static func sentence(_ clauses: [Clause]) -> String {
         let withdrawn = clauses.filter(\.timing.isWithdrawn)
-        let corrections = clauses.filter { !$0.timing.isWithdrawn && $0.trueSince != nil }
-        let plain = clauses.filter { !$0.timing.isWithdrawn && $0.trueSince == nil }
+        let standing = clauses.filter { !$0.timing.isWithdrawn }
+        let plain = standing.filter { $0.trueSince == nil && $0.late == nil && !$0.goesOn }
         var sentences = plain.isEmpty ? [] : [English.sentence(join(plain), false)]
-        sentences += corrections.map { clause in
-            English.sentence("Correction: " + clause.correction(since: clause.trueSince ?? clause.timing.effective))
+        sentences += standing.filter { $0.trueSince == nil }.compactMap { clause in
+            if let day = clause.late { return told(late: clause.words(isStart: false), on: day) }
+            return clause.goesOn ? English.sentence("Use goes on: \(clause.words(isStart: false))") : nil
+        }
+        sentences += standing.compactMap { clause in
+            guard let day = clause.trueSince else { return nil }
+            let words = "Correction: " + clause.correction(since: day)
+            return clause.late.map { told(late: words, on: $0) } ?? English.sentence(words)
         }
         sentences += withdrawn.map { clause in
             let words = clause.words(isStart: false)
-            let comma = clause.leadsWithDay ? ", " : " "
-            return English.sentence("Withdrawn: the announcement that\(comma)\(words)")
+            let announcement = "the announcement that\(clause.leadsWithDay ? ", " : " ")\(words)"
+            return English.sentence(
+                clause.goesOn ? "Use goes on: \(announcement) is withdrawn" : "Withdrawn: \(announcement)")
         }
         return sentences.joined(separator: " ")
+    }
+
+    /// `Told late, on 2 June 2026: Acme was added on 5 February 2026.`
+    static func told(late words: String, on day: CalendarDate) -> String {
+        English.sentence("Told late, on \(English.date(day)): \(words)")
     }
 
     private static func join(_ clauses: [Clause]) -> String {
@@ -53,8 +65,7 @@ extension Sentences {
         for change in changes {
             let clause = clause(for: change, from: viewpoint, isStartingState: isStartingState)
             let index = byRow.firstIndex { other in
-                other.rows.map(\.id) == clause.rows.map(\.id) && other.tense == clause.tense
-                    && other.timing == clause.timing && other.trueSince == clause.trueSince
+                other.rows.map(\.id) == clause.rows.map(\.id) && other.isTold(as: clause)
             }
             if let index {
                 byRow[index].phrases += clause.phrases.filter { !byRow[index].phrases.contains($0) }
@@ -93,6 +104,16 @@ extension Sentences {
             purpose: change.stateAfter.fields.text(.purpose))
         return Clause(
             rows: [row], phrases: Phrases(change: change, history: history, isStartingState: isStartingState).all,
-            tense: tense, timing: timing, trueSince: change.written.trueSince?.value)
+            tense: tense, timing: timing, trueSince: change.written.trueSince?.value,
+            late: change.isLate ? change.moment.day : nil,
+            goesOn: change.takesAway && tense == .future && (timing.isWithdrawn || timing.insteadOf != nil))
+    }
+}
+
+extension Change {
+    /// Whether it takes away and does nothing else, so that use goes on where it is postponed or withdrawn.
+    fileprivate var takesAway: Bool {
+        let losses: Set<ChangeKind> = [.removed, .dataRemoved, .subjectRemoved, .locationRemoved, .productRemoved]
+        return !addsSomething && !needsNotice && !losses.isDisjoint(with: kinds)
     }
 }

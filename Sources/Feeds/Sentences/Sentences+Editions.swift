@@ -6,7 +6,9 @@ extension Sentences {
     package func sentence(for edition: Edition, from viewpoint: Viewpoint) -> String {
         var timing = Timing(edition.announcement, from: viewpoint)
         guard timing.isWithdrawn else {
-            return English.sentence(clause(for: edition, timing, viewpoint.tense(of: timing.effective)))
+            let words = clause(for: edition, timing, viewpoint.tense(of: timing.effective))
+            let isLate = history.isLate(.edition(edition))
+            return isLate ? Self.told(late: words, on: edition.announcement.moment.day) : English.sentence(words)
         }
         timing.insteadOf = nil
         return "Withdrawn: the announcement that \(clause(for: edition, timing, .future))."

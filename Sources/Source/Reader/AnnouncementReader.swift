@@ -33,8 +33,9 @@ struct AnnouncementReader {
             defer { map.finish() }
             let to = map.required("to", example: "to: New customers", values.text)
             let from = map.required("from", example: "from: 2026-11-23", values.date)
+            let new = map.optional("new", values.bool)
             guard let to, let from else { return nil }
-            return Applies(to: to, from: from)
+            return Applies(to: to, from: from, new: new)
         }
     }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 import Model
 
 /// Reads values by the type that their key has. Each function gives nil where the value is no such thing, and has
@@ -6,7 +7,7 @@ import Model
 struct ValueReader {
     let findings: Findings
 
-    /// A text that is not blank.
+    /// A text that shows words. What shows none once it is rendered is a missing one: nobody could read it.
     func text(_ node: YAMLNode, _ key: String) -> Sourced<String>? {
         guard let text = scalar(node, key, help: "write a text") else { return nil }
         if text.value == "null", case .scalar(_, isPlain: true) = node.content {
@@ -15,6 +16,12 @@ struct ValueReader {
         }
         guard text.value.utf8.contains(where: { $0 > UInt8(ascii: " ") }) else {
             return wrong(node, "\"\(key)\" is empty", help: "write a text, or leave the key out")
+        }
+        guard MarkdownText.showsWords(text) else {
+            findings.add(
+                .missingKey, at: text.span, "\"\(key)\" shows no words to its readers",
+                help: "write a text with words in it, or leave the key out")
+            return nil
         }
         return text
     }

@@ -130,6 +130,7 @@ struct ProviderReader {
             case "changes", "postponed", "withdrawn", "erased": return nil
             case "removed", "material": return JSONValue.Member(entry.key, entry.value.writtenBool)
             case ProviderField.ai.rawValue: return JSONValue.Member(entry.key, writtenAI(entry.value))
+            case "applies": return JSONValue.Member(entry.key, writtenApplies(entry.value))
             default:
                 let isKnown = Self.structuralKeys.contains(entry.key) || ProviderField(rawValue: entry.key) != nil
                 return isKnown ? JSONValue.Member(entry.key, entry.value.written) : nil
@@ -138,11 +139,20 @@ struct ProviderReader {
     }
 
     private func writtenAI(_ node: YAMLNode) -> JSONValue {
+        written(node) { key in ProviderField.aiKeys.contains { $0.key == key && $0.type == .bool } }
+    }
+
+    private func writtenApplies(_ node: YAMLNode) -> JSONValue {
+        guard case .list(let items) = node.content else { return node.written }
+        return .array(items.map { written($0) { $0 == "new" } })
+    }
+
+    /// A map of texts, but for the keys that are true or false.
+    private func written(_ node: YAMLNode, isBool: (String) -> Bool) -> JSONValue {
         guard case .map(let entries) = node.content else { return node.written }
         return .object(
             entries.map { entry in
-                let isBool = ProviderField.aiKeys.contains { $0.key == entry.key && $0.type == .bool }
-                return JSONValue.Member(entry.key, isBool ? entry.value.writtenBool : entry.value.written)
+                JSONValue.Member(entry.key, isBool(entry.key) ? entry.value.writtenBool : entry.value.written)
             })
     }
 }

@@ -78,15 +78,18 @@ extension RandomSite {
         var needsNotice = group != "security"
         switch number(0...5) {
         case 0:
-            draft["material"] = "false"
-            needsNotice = false
+            if tidies(&draft, all) {
+                draft.effective = day(of: draft, after: all, needsNotice: false, strictly: true)
+                append(draft, to: group)
+                return
+            }
         case 1:
             draft["urgent"] = sentence()
             needsNotice = false
         default: break
         }
         if chance(1, of: 5) { draft["version"] = "\"\(number(1...9)).0\"" }
-        if chance(1, of: 5) { draft["applies"] = "[{to: New customers, from: \(moment.day)}]" }
+        if chance(1, of: 5) { draft["applies"] = "[{to: New customers, from: \(moment.day), new: true}]" }
         if !needsNotice, latest(all) > max(today, moment.day), chance(1, of: 2) {
             draft["interim"] = "true"
             append(draft, to: group)
@@ -100,10 +103,26 @@ extension RandomSite {
         append(draft, to: group)
     }
 
-    /// An edition of the time before the site, recorded now.
+    /// Makes an editorial edition of the one that comes before it: other punctuation and white space.
+    ///
+    /// - Returns: whether there is one whose words are known.
+    private func tidies(_ draft: inout Draft, _ all: [Draft]) -> Bool {
+        guard let last = all.last(where: { $0.withdrawn == nil }), last.erased == nil, last.current == latest(all)
+        else {
+            return false
+        }
+        draft["material"] = "false"
+        draft["title"] = last["title"]
+        draft.body =
+            last.body.contains("!\n")
+            ? last.body.replacing("!\n", with: ".\n") : last.body.replacing(".\n", with: "!\n") + "\n"
+        return true
+    }
+
+    /// An edition of the time before the site, recorded now: before all that are there.
     mutating func addOlderHistory() {
         guard let group = pick(["privacy", "security"]), let all = drafts[group] else { return }
-        let day = Self.firstDay.adding(days: -number(1...700))
+        let day = all.map(\.effective).reduce(Self.firstDay, min).adding(days: -number(1...100))
         var draft = Draft(announced: Moment(day), recorded: moment(after: all), effective: day)
         draft["title"] = "About \(group)"
         draft["summary"] = sentence()
@@ -157,6 +176,10 @@ extension RandomSite {
         let line = lines.first { $0.key.path != nil && $0.key.document == document && $0.key.item == item }
         guard let line, let digest = line.digest else { return }
         var draft = place.draft
+        // Nothing editorial can be announced after it.
+        let isAwaited =
+            drafts[place.group]?.contains { $0["material"] == "false" && !spoken.covers($0.moment) } ?? false
+        guard !isAwaited else { return }
         let words = ["summary", "note", "urgent", "address"]
         guard !draft.body.isEmpty || words.contains(where: { draft[$0] != nil }) else { return }
         let moments = (0..<8).map { _ in moment(after: [draft]) }

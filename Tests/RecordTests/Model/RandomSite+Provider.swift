@@ -88,7 +88,7 @@ extension RandomSite {
         var draft = Draft(announced: moment, effective: moment.day, keys: firstState(of: name))
         draft["note"] = sentence()
         if chance(1, of: 4) { draft["role"] = "recipient" }
-        draft.effective = day(of: draft, after: [], needsNotice: draft["role"] == nil, strictly: false)
+        draft.effective = day(of: draft, after: [], needsNotice: true, strictly: false)
         append(draft, to: "\(Self.register)/\(name)")
     }
 }

@@ -130,6 +130,10 @@ extension RandomSite {
             draft.recorded = nil
         }
         drafts[place.group]?[place.index] = draft
-        return .init(id: .publishedTextChanged, file: place.path)
+        // On another day, a change leaves its number to another, or takes one.
+        let isRenumbered = tampering == .announced && !place.isEdition
+        return .init(
+            id: .publishedTextChanged, file: place.path,
+            besides: isRenumbered ? [.publishedTextMissing, .backdated] : [])
     }
 }

@@ -1,0 +1,50 @@
+import Diagnostics
+
+extension MarkdownText {
+    /// Whether a text of a YAML key shows a reader anything to read once it is rendered: `[](/)`, `&nbsp;`, `***` and
+    /// blanks that pass for characters do not.
+    package static func showsWords(_ text: Sourced<String>) -> Bool {
+        let scalars = text.value.unicodeScalars
+        guard scalars.contains(where: \.isReadable) else { return false }
+        // Only these can hide letters; digits may be the number of an item.
+        let mayHide = text.value.utf8.contains { "[<&`~".utf8.contains($0) }
+        if !mayHide, scalars.contains(where: { $0.isReadable && $0.properties.isAlphabetic }) { return true }
+        let (markdown, findings) = parse(text)
+        return !findings.isEmpty || markdown.showsWords
+    }
+
+    /// Whether a letter or a digit of the text itself is shown: numbers of lists and footnotes are none.
+    package var showsWords: Bool {
+        blocks.contains(where: \.showsWords) || footnotes.contains { $0.blocks.contains(where: \.showsWords) }
+    }
+}
+
+extension Block {
+    fileprivate var showsWords: Bool {
+        switch self {
+        case .paragraph(let words), .heading(_, let words): words.showWords
+        case .list(let list): list.items.contains { $0.blocks.contains(where: \.showsWords) }
+        case .quote(let blocks): blocks.contains(where: \.showsWords)
+        case .code(_, let text): text.unicodeScalars.contains(where: \.isReadable)
+        case .table(let table): ([table.header] + table.rows).contains { $0.contains(where: \.showWords) }
+        case .thematicBreak, .html: false
+        }
+    }
+}
+
+extension [Inline] {
+    fileprivate var showWords: Bool { plainText.unicodeScalars.contains(where: \.isReadable) }
+}
+
+extension Unicode.Scalar {
+    /// Whether it is a letter or a digit that can be seen.
+    fileprivate var isReadable: Bool {
+        guard !properties.isDefaultIgnorableCodePoint else { return false }
+        switch properties.generalCategory {
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
+            .letterNumber, .otherNumber:
+            return true
+        default: return false
+        }
+    }
+}

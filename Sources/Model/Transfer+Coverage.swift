@@ -1,0 +1,41 @@
+extension Transfer {
+    /// Whether mechanisms only go, and of each law from which one goes a remaining one covers every place that needs
+    /// one: nothing rests on less than before.
+    ///
+    /// - Parameters:
+    ///   - places: all that the list says of where data is afterwards.
+    ///   - day: the day of effect, on which decisions of adequacy are asked for.
+    func isCovered(without gone: Transfer, at places: [Place], on day: CalendarDate) -> Bool {
+        let (before, after) = (gone.comparable, comparable)
+        guard before.keys == after.keys else { return false }
+        return after.allSatisfy { law, left in
+            guard let had = before[law], left.isSubset(of: had) else { return false }
+            return left == had
+                || left.compactMap(TransferMechanism.init).contains { $0.covers(places, under: law, on: day) }
+        }
+    }
+}
+
+extension TransferMechanism {
+    /// Whether it covers each of some places that needs a mechanism under a law. Where no country is named, or any may
+    /// be, only what covers all countries does.
+    fileprivate func covers(_ places: [Place], under law: String, on day: CalendarDate) -> Bool {
+        if coversAllCountries(under: law) { return true }
+        guard law.isEmpty || law == "EU", !places.isEmpty, !places.contains(where: \.codes.isEmpty) else {
+            return false
+        }
+        return places.flatMap(\.codes).allSatisfy { code in
+            code == "EU" || code == "EEA" || AdequacyDecision.isAdequate(code, on: day) || covers(code, on: day)
+        }
+    }
+
+    private func coversAllCountries(under law: String) -> Bool {
+        switch self {
+        case .scc, .scc2, .scc3: law != "UK" && law != "BR"
+        case .bcr, .derogation: true
+        case .ukIDTA, .ukAddendum: law == "UK"
+        case .brSCC: law == "BR"
+        case .adequacy, .dpf, .none: false
+        }
+    }
+}

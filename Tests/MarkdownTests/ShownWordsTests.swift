@@ -1,0 +1,42 @@
+import Diagnostics
+import Markdown
+import Testing
+
+/// Whether a text shows its readers any words.
+@Suite struct ShownWordsTests {
+    private func showsWords(_ text: String) -> Bool {
+        let file = SourceFile(path: "a.yaml", text: text)
+        return MarkdownText.showsWords(Sourced(text, at: SourceSpan(file, 0..<text.utf8.count)))
+    }
+
+    @Test(
+        arguments: [
+            "", " \t ", "[](/)", "[ ](/terms/)", "[](/) [](/x)", "![](/files/a.png)", "[![](/files/a.png)](/)", "***",
+            "---",
+            "&nbsp;", "&#8203;", "&#x2800; &zwnj;", "\u{2800}", "\u{200B}\u{2060}", "\u{3164}", "\u{115F}\u{1160}",
+            "\u{FFA0}",
+            "\u{AD}", "\u{FE0F}", "\u{301}", "<!-- why -->", "<b></b>", "<i title=\"why\"></i>", "[why]: /because",
+            "[why]: /because \"it was so\"", "[^why]: because", "```why\n```", "~~~why\n~~~", "1.", "-", "- [ ]",
+            "|a|\n|-|".dropped,
+            ".", "—", "…", "!", "~", "🙂", "**  **", "> ", "#", "# #", "~~ ~~", "` `", "\\", "{}",
+        ])
+    func nothing(_ text: String) {
+        #expect(!showsWords(text))
+    }
+
+    @Test(
+        arguments: [
+            "a", "7", "Because.", "[why](/)", "![A plan](/files/a.png)", "&amp;c", "**x**", "~~gone~~", "`x`",
+            "```\nx\n```",
+            "> x", "1. x", "|a|\n|-|", "なぜ", "لماذا", "É", "<b>x</b>", "[why]: /because\n\n[why]", "x[^1]\n\n[^1]: y",
+            "&#65;",
+        ])
+    func words(_ text: String) {
+        #expect(showsWords(text))
+    }
+}
+
+extension String {
+    /// A table without a letter in it.
+    fileprivate var dropped: String { replacing("a", with: " ") }
+}
