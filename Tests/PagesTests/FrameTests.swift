@@ -109,6 +109,16 @@ struct FrameTests {
                     + "aria-hidden, where readers may not see it\n    \(place)"
             ),
             (
+                "<div class=\"a visually-hidden\">{{{article}}}</div>",
+                "7:32 template: on /privacy/ and one more page: {{{article}}} stands in <div> with the class visually-hidden, "
+                    + "where readers may not see it\n    \(place)"
+            ),
+            (
+                "<div data-restated data-change=\"deleted\">{{{article}}}</div>",
+                "7:1 template: on /privacy/ and one more page: <div> with data-restated, which is the name of a fact\n"
+                    + "    take another name"
+            ),
+            (
                 "<details><summary>More</summary>{{{article}}}</details>",
                 "7:33 template: on /privacy/ and one more page: {{{article}}} stands in <details>, where readers may not see "
                     + "it\n    \(place)"
@@ -233,6 +243,17 @@ struct FrameTests {
         #expect(
             listing.hasPrefix("Templates/layout.mustache:2:1 template: on / and 9 more pages: \(message)\n"),
             "\(listing)")
+    }
+
+    @Test("An asset that would be a page", arguments: ["privacy.html", "x.xhtml", "a.css.htm", "page", "x.pdf"])
+    func assets(_ name: String) throws {
+        let findings = Theme.load(["Templates/assets/\(name)": Array("<p>x</p>".utf8)], language: "en").findings
+        #expect(
+            findings.listing == """
+                Templates/assets/\(name):1:1 template: this is no style sheet, script, font or picture
+                    publish documents from Content/files/, and texts as pages; assets are avif, css, gif, ico, jpeg, jpg, js, \
+                json, map, mjs, otf, png, svg, ttf, txt, webmanifest, webp, woff, woff2
+                """)
     }
 
     @Test("What a page names beside its facts is bounded")

@@ -34,15 +34,14 @@ package struct Fact: Sendable, Hashable {
         case content
     }
 
-    /// The attributes by which facts are known in a page. A theme uses none of them, so nothing looks like a fact that
-    /// is none.
+    /// The attributes by which facts, and what changed in them, are known in a page. A theme uses none of them: so
+    /// nothing looks like a fact that is none, and no fact like something to be passed over.
     package static let attributes: Set<String> = [
-        "data-annex", "data-certifications", "data-contacts", "data-dates", "data-days", "data-details",
-        "data-documents",
-        "data-edition", "data-editions", "data-feeds", "data-gone-places", "data-history", "data-heading",
-        "data-legend", "data-list",
-        "data-mark", "data-marks", "data-notice", "data-notices", "data-origins", "data-page", "data-provider",
-        "data-record", "data-redline", "data-summary", "data-touched",
+        "data-aid", "data-annex", "data-certifications", "data-change", "data-contacts", "data-dates", "data-days",
+        "data-details", "data-documents", "data-edition", "data-editions", "data-feeds", "data-gone-places",
+        "data-heading", "data-history", "data-label", "data-legend", "data-list", "data-mark", "data-marks",
+        "data-note", "data-notice", "data-notices", "data-origins", "data-page", "data-provider", "data-record",
+        "data-redline", "data-restated", "data-summary", "data-touched",
     ]
 }
 

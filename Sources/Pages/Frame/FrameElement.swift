@@ -43,6 +43,8 @@ struct FrameElement {
             reason = name == "html" ? nil : "in <\(name)>"
         } else if let attribute = tag.attributes.first(where: { !FrameAttributes.isPlain($0.name) }) {
             reason = "in <\(name)> with the attribute \(attribute.name)"
+        } else if tag.attributes.contains(where: { $0.name == "class" && FrameAttributes.hides($0.value) }) {
+            reason = "in <\(name)> with the class visually-hidden"
         } else {
             reason = nil
         }
@@ -57,6 +59,11 @@ enum FrameAttributes {
     /// Whether an attribute leaves what is inside an element as it is.
     static func isPlain(_ name: String) -> Bool {
         ["class", "id", "lang", "dir", "aria-label", "aria-labelledby"].contains(name) || name.hasPrefix("data-")
+    }
+
+    /// Whether a class says of an element that it is for screen readers alone, as it says in an article.
+    static func hides(_ classes: String) -> Bool {
+        classes.split(whereSeparator: \.isWhitespace).contains("visually-hidden") || classes.contains("&")
     }
 
     /// The first attribute of a tag that a theme may not write.

@@ -41,6 +41,7 @@ package struct Theme: Sendable {
             let name = String(path.dropFirst("Templates/".count))
             if name.hasPrefix("assets/") {
                 assets.append(OutputFile(path: name, bytes: bytes))
+                if let finding = Self.finding(onAsset: path) { findings.append(finding) }
             } else if name.hasSuffix(".mustache") {
                 guard let text = String(validating: bytes, as: UTF8.self) else {
                     findings.append(
@@ -49,7 +50,8 @@ package struct Theme: Sendable {
                             help: "save the file as UTF-8"))
                     continue
                 }
-                sources[String(name.dropLast(".mustache".count))] = SourceFile(path: path, text: text)
+                let unmarked = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
+                sources[String(name.dropLast(".mustache".count))] = SourceFile(path: path, text: unmarked)
             }
         }
         let english = "Templates/strings/en.yaml"
@@ -81,6 +83,23 @@ package struct Theme: Sendable {
             }
         }
         return (theme(templates), findings)
+    }
+
+    /// What an asset may be: a style sheet, a script, a font, a picture, or data for these. A page would stand on the
+    /// site's own address beside its facts.
+    private static let assetTypes: Set<String> = [
+        "avif", "css", "gif", "ico", "jpeg", "jpg", "js", "json", "map", "mjs", "otf", "png", "svg", "ttf", "txt",
+        "webmanifest", "webp", "woff", "woff2",
+    ]
+
+    private static func finding(onAsset path: String) -> Diagnostic? {
+        let name = path.split(separator: "/").last ?? ""
+        let type = name.split(separator: ".", omittingEmptySubsequences: false).dropFirst().last?.lowercased() ?? ""
+        guard !assetTypes.contains(type) else { return nil }
+        return Diagnostic(
+            .template, file: path, "this is no style sheet, script, font or picture",
+            help: "publish documents from Content/files/, and texts as pages; assets are "
+                + assetTypes.sorted().joined(separator: ", "))
     }
 
     /// Renders a template over a view; empty where there is no such template, which `load` has excluded.
