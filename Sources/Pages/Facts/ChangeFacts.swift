@@ -11,7 +11,7 @@ extension PublicSite {
             [
                 change.written.trueSince.map { "<p>The list was wrong since \(time($0.value)).</p>" },
                 change.written.note.map { html($0, of: change.register, on: Occasion(change.announcement)) },
-            ] + marks(of: change.announcement, in: change.register).map(\.html) + [
+            ] + marks(of: .change(change), in: change.register).map(\.html) + [
                 change.written.isFirstState
                     ? HTML.table(
                         fields.rows(change.after.fields, leavingOut: [.name]) + fields.allProducts(change.after.fields))

@@ -40,7 +40,7 @@ struct EditionFacts {
         }
     }
 
-    /// What holds of an edition in any state: retired, erased, interim, postponed, urgent, other days for some.
+    /// What holds of an edition in any state: retired, erased, interim, postponed, late, urgent, other days for some.
     func marks(_ edition: Edition) -> [Mark] {
         let announcement = edition.announcement
         var marks = site.erasures(of: announcement, in: document.id)
@@ -61,13 +61,7 @@ struct EditionFacts {
                     "It was to apply from \(site.time(from)) and was postponed to \(site.time(last.effective.value)).",
                     reason: site.html(last.reason, of: document.id, on: Occasion(at: last.announced.value))))
         }
-        if let urgent = announcement.urgent {
-            marks.append(
-                Mark(
-                    "urgent", "Why the notice is short",
-                    reason: site.html(urgent, of: document.id, on: Occasion(announcement))))
-        }
-        return marks + announcement.applies.map(site.mark)
+        return marks + site.origin(of: .edition(edition), in: document.id)
     }
 
     /// An edition that takes the place of the one in force.

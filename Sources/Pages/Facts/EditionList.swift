@@ -28,7 +28,7 @@ extension EditionFacts {
         return HTML.block(
             "li", ["class": state.rawValue],
             [
-                "<h2>\(HTML.link(address(edition), title)) \(mark.badge)</h2>",
+                "<h2>\(HTML.link(address(edition), title)) \(([mark] + origin(of: edition)).map(\.badge).joined(separator: " "))</h2>",
                 HTML.facts([
                     ("In force from", site.time(announcement.currentEffective)),
                     ("Announced", site.time(announcement.announced.value)),
@@ -36,6 +36,13 @@ extension EditionFacts {
                 edition.summary.map { site.html($0, of: document.id, on: Occasion(announcement)) },
                 links.isEmpty ? nil : HTML.block("ul", ["class": "links"], links.map { "<li>\($0)</li>" }),
             ])
+    }
+
+    /// That it was told late, or only recorded later.
+    private func origin(of edition: Edition) -> [Mark] {
+        let day = site.time(edition.announcement.moment)
+        if document.isLate(edition) { return [Mark("late", "Told late, on \(day)")] }
+        return document.isOlderHistory(edition) ? [Mark("recorded", "Recorded on \(day)")] : []
     }
 
     /// The days on which a register's list changed, the newest first; nil where it is no register.

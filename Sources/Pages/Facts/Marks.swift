@@ -45,19 +45,13 @@ extension Fact {
 }
 
 extension PublicSite {
-    /// What was said of an announcement beside its text: why it is short, other days for some, and what became of it.
-    func marks(of announcement: Announcement, in document: String) -> [Mark] {
+    /// What was said of an item beside its text: that it was told late, why, other days for some, and what became of it.
+    func marks(of item: NoticeItem, in document: String) -> [Mark] {
+        let announcement = item.announcement
         func html(_ reason: Sourced<String>, _ moment: Moment) -> String {
             self.html(reason, of: document, on: Occasion(at: moment))
         }
-        var marks: [Mark] = []
-        if let urgent = announcement.urgent {
-            marks.append(
-                Mark(
-                    "urgent", "Why the notice is short",
-                    reason: self.html(urgent, of: document, on: Occasion(announcement))))
-        }
-        marks += announcement.applies.map(mark)
+        var marks = origin(of: item, in: document)
         marks += announcement.postponed.map { item in
             Mark(
                 "postponed", "Postponed on \(time(item.announced.value)) to \(time(item.effective.value)).",
@@ -72,6 +66,26 @@ extension PublicSite {
         return marks + erasures(of: announcement, in: document)
     }
 
+    /// That it entered the record later than it holds, why the notice is short or late, and other days for some.
+    func origin(of item: NoticeItem, in document: String) -> [Mark] {
+        let announcement = item.announcement
+        let (recorded, isLate) = (time(announcement.moment), history.isLate(item))
+        var marks: [Mark] = []
+        if isLate {
+            let day = time(announcement.effective.value)
+            marks.append(Mark("late", "Told late: this holds since \(day), and was told on \(recorded)."))
+        } else if history.isOlderHistory(item) {
+            marks.append(Mark("recorded", "Older history, which entered this record on \(recorded)."))
+        }
+        if let urgent = announcement.urgent {
+            marks.append(
+                Mark(
+                    "urgent", isLate ? "Why customers are told late" : "Why the notice is short",
+                    reason: html(urgent, of: document, on: Occasion(announcement))))
+        }
+        return marks + announcement.applies.map { Mark("applies", Escaping.html($0.words)) }
+    }
+
     /// That a part of it, or all of it, is gone, and why.
     func erasures(of announcement: Announcement, in document: String) -> [Mark] {
         guard let erased = announcement.erased else { return [] }
@@ -81,9 +95,15 @@ extension PublicSite {
                 reason: html(erased.reason, of: document, on: Occasion(at: erased.announced.value)))
         ]
     }
+}
 
-    /// Another day for some.
-    func mark(_ other: Applies) -> Mark {
-        Mark("applies", "For \(Escaping.html(other.to.value)): from \(time(other.from.value)).")
+extension History {
+    /// Whether an item only tells of days before this record begins, and alters nothing that was shown.
+    fileprivate func isOlderHistory(_ item: NoticeItem) -> Bool {
+        switch item {
+        case .edition(let edition): document(edition.document)?.isOlderHistory(edition) ?? false
+        case .change(let change): change.isOlderHistory
+        default: false
+        }
     }
 }

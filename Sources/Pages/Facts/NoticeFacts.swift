@@ -100,7 +100,7 @@ struct NoticeFacts {
                 effect(of: edition.announcement),
                 edition.summary.map { site.html($0, of: edition.document, on: Occasion(edition.announcement)) },
                 clauses(touchedBy: edition, page + "changes/"),
-            ] + site.marks(of: edition.announcement, in: edition.document).map(\.html))
+            ] + site.marks(of: .edition(edition), in: edition.document).map(\.html))
     }
 
     /// The clauses that an edition touches, each with its place in the redline; nothing for a first edition.

@@ -111,7 +111,8 @@ struct RegisterFacts {
         let list = DatedList(of: register, on: day)
         let rows = list.rows.map { row in
             ListTables.Row(
-                id: row.provider, state: ProviderState(isListed: true, fields: row.state.fields), since: row.since)
+                id: row.provider, state: ProviderState(isListed: true, fields: row.state.fields), since: row.since,
+                marks: row.recorded.map { [Mark("recorded", "Recorded on \(site.time($0)), after this day")] } ?? [])
         }
         let changes = before.flatMap {
             ListRedline(register.list(on: $0), list.rows, register: document.id, site: site).html
@@ -130,8 +131,19 @@ struct RegisterFacts {
             ])
         return PageParts(
             head: head, template: "list", kind: "dated-list",
-            facts: [.heading(title)] + Fact.marks(list.corrections.map(mark)) + [Fact(.list, html)],
+            facts: [.heading(title)] + Fact.marks(list.corrections.map(mark) + list.recorded.map(recordedMark)) + [
+                Fact(.list, html)
+            ],
             frame: ["up": site.up(document)])
+    }
+
+    /// What was recorded only after the day of a list, and alters it.
+    private func recordedMark(_ change: Change) -> Mark {
+        let sentence = Escaping.html(site.sentences.sentence(for: [change], from: Viewpoint(asOf: site.asOf)))
+        let place = HTML.link("/\(document.id)/\(change.id.provider)/#change.\(change.id.stem)", "The change")
+        guard change.isOlderHistory else { return Mark("late", "\(sentence) \(place)") }
+        return Mark(
+            "recorded", "Older history, recorded on \(site.time(change.moment)), after this day: \(sentence) \(place)")
     }
 
     /// That a later change corrected what a list of the past says.

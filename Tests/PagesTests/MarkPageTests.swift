@@ -1,0 +1,125 @@
+import TestSupport
+import Testing
+
+@testable import Pages
+
+/// What pages say of what was told late, or only recorded later.
+@Suite("Marks of what was recorded later")
+struct MarkPageTests {
+    private static let world = World(
+        """
+        -- Content/terms/2026-01-01.md --
+        ---
+        title: Terms
+        ---
+
+        Use it well.
+        -- Content/terms/2026-02-20.md --
+        ---
+        title: Terms
+        announced: 2026-02-01
+        recorded: 2026-03-01
+        urgent: We forgot.
+        summary: More.
+        applies: [{to: New customers, from: 2026-03-02, new: true}]
+        ---
+
+        Use it very well.
+        -- Content/subprocessors/providers/anchor.yaml --
+        name: Anchor
+        entity: Anchor GmbH
+        purpose: Runs the servers
+        data: [account data]
+        locations: [DE]
+        announced: 2026-01-01
+        changes:
+          - announced: 2026-02-10
+            effective: 2026-02-10
+            recorded: 2026-03-01
+            locations: [DE, FR]
+            urgent: An oversight of ours.
+            note: Also in France.
+        -- Content/subprocessors/providers/old.yaml --
+        name: Old Buoy
+        entity: Old Buoy Ltd
+        purpose: Kept the logs
+        data: [logs]
+        locations: [DE]
+        announced: 2025-03-01
+        recorded: 2026-03-05
+        note: Before our record.
+        changes:
+          - announced: 2025-10-01
+            effective: 2025-10-10
+            recorded: 2026-03-05
+            removed: true
+            note: Gone.
+        """)
+
+    /// The marks of a page, one a line, as they are written.
+    private static func marks(_ path: String, asOf: String = "2026-03-10") throws -> String {
+        let page = try #require(try render(world, asOf: asOf)[path])
+        let marked = page.replacing("</div>\n", with: "</div>").replacing(">\n<", with: "><")
+        return marked.split(separator: "\n").flatMap { line in
+            line.matches(of: /<(div|span) [^>]*data-mark="[^"]*">(.*?)<\/(div|span)>/).map { String($0.output.0) }
+        }.joined(separator: "\n")
+    }
+
+    @Test("A list of a day that was altered afterwards says so at the row and above")
+    func datedLists() throws {
+        #expect(
+            try Self.marks("subprocessors/on/2026-02-10/index.html") == """
+                <div class="banner late" role="note" data-mark="late"><p>Told late, on 1 March 2026: on 10 February 2026, \
+                Anchor began to process data in France. <a href="/subprocessors/anchor/#change.2026-02-10">The change</a>\
+                </p></div>
+                <span class="mark recorded" data-mark="recorded">Recorded on <time datetime="2026-03-01">1 March 2026</time>, \
+                after this day</span>
+                """)
+        #expect(
+            try Self.marks("subprocessors/on/2025-03-01/index.html") == """
+                <div class="banner recorded" role="note" data-mark="recorded"><p>Older history, recorded on \
+                <time datetime="2026-03-05">5 March 2026</time>, after this day: Old Buoy was added on 1 March 2025 (purpose: \
+                “Kept the logs”). <a href="/subprocessors/old/#change.2025-03-01">The change</a></p></div>
+                <span class="mark recorded" data-mark="recorded">Recorded on <time datetime="2026-03-05">5 March 2026</time>, \
+                after this day</span>
+                """)
+        // The day on which it stood in time is as it was.
+        #expect(try Self.marks("subprocessors/on/2026-01-01/index.html") == "")
+    }
+
+    @Test("A late edition says since when it holds, when it was told and why, and for whom other days hold")
+    func editions() throws {
+        #expect(
+            try Self.marks("terms/2026-02-20/index.html")
+                == """
+                <div class="banner late" role="note" data-mark="late"><p>Told late: this holds since \
+                <time datetime="2026-02-20">20 February 2026</time>, and was told on <time datetime="2026-03-01">1 March 2026\
+                </time>.</p></div><div class="banner urgent" role="note" data-mark="urgent"><p>Why customers are told late</p>\
+                <p>We forgot.</p></div><div class="banner applies" role="note" data-mark="applies"><p>New customers: from 2 \
+                March 2026, and only for those who become customers from that day.</p></div>
+                """.replacing("</div><div", with: "</div>\n<div"))
+        #expect(
+            try Self.marks("terms/history/index.html").contains(
+                "<span class=\"mark late\" data-mark=\"late\">Told late, on <time datetime=\"2026-03-01\">1 March 2026</time></span>"
+            ))
+    }
+
+    @Test("The notice and the page of the company say it of the change")
+    func changes() throws {
+        let late = """
+            <div class="banner late" role="note" data-mark="late"><p>Told late: this holds since \
+            <time datetime="2026-02-10">10 February 2026</time>, and was told on <time datetime="2026-03-01">1 March 2026\
+            </time>.</p></div>
+            """
+        for path in ["notices/subprocessors-2026-03-01/index.html", "subprocessors/anchor/index.html"] {
+            let marks = try Self.marks(path)
+            #expect(marks.contains(late), "\(path): \(marks)")
+            #expect(
+                marks.contains("<p>Why customers are told late</p><p>An oversight of ours.</p>"), "\(path): \(marks)")
+        }
+        #expect(
+            try Self.marks("subprocessors/old/index.html").contains(
+                "<p>Older history, which entered this record on <time datetime=\"2026-03-05\">5 March 2026</time>.</p>")
+        )
+    }
+}
