@@ -94,6 +94,10 @@ package struct History: Sendable {
 
     private static func inOrder(_ events: [Event]) -> [Event] {
         func kind(_ event: Event) -> Int { Event.Kind.allCases.firstIndex(of: event.kind) ?? 0 }
+        // The record's lines of terms are of no document, and come before those of documents.
+        func document(_ event: Event) -> String {
+            event.notice.document == NoticeID.siteDocument ? "" : event.notice.document
+        }
         return events.sorted { one, other in
             if one.moment.day != other.moment.day { return one.moment.day < other.moment.day }
             switch (one.kind == .effective, other.kind == .effective) {
@@ -101,8 +105,8 @@ package struct History: Sendable {
             case (true, false): return true
             case (false, true): return false
             case (false, false):
-                return (one.moment, one.notice.document, kind(one), one.notice, one.number)
-                    < (other.moment, other.notice.document, kind(other), other.notice, other.number)
+                return (one.moment, document(one), kind(one), one.notice, one.number)
+                    < (other.moment, document(other), kind(other), other.notice, other.number)
             }
         }
     }
