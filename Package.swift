@@ -62,7 +62,7 @@ let package = Package(
         module("Feeds", ["Diagnostics", "Formats", "Markdown", "Model", "Redline"]),
         module("Signatures", ["CSodium", "Formats"]),
         module("Record", ["Diagnostics", "Feeds", "Formats", "Markdown", "Model", "Signatures"]),
-        module("Checks", ["Diagnostics", "Formats", "Markdown", "Model", "Record"]),
+        module("Checks", ["Diagnostics", "Feeds", "Formats", "Markdown", "Model", "Record", "Source"]),
         .target(
             name: "Pages",
             dependencies: [

@@ -4,7 +4,8 @@ package let allChecks: [Check] = textChecks + dayChecks + registerChecks + expir
 /// The checks on wording and links.
 private let textChecks: [Check] = [
     .unsafeURL, .tooComplexText, .invisibleText, .rawHTML, .placeholder, .duplicateClause,
-    .brokenLink, .brokenClause, .clauseLabel, .citedClauseGone, .providerNotListed, .namedTooEarly,
+    .brokenLink, .unnamedFile, .brokenClause, .clauseLabel, .citedClauseGone, .providerNotListed,
+    .namedTooEarly,
 ]
 
 /// The checks on days and notices.

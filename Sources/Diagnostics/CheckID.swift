@@ -68,6 +68,7 @@ package enum CheckID: String, CaseIterable, Sendable, Hashable {
     case settingsChanged = "settings-changed"
     case authorityChanged = "authority-changed"
     case backdated
+    case erasedUnpublished = "erased-unpublished"
     case asOfWentBack = "as-of-went-back"
 
     // Without `--sign-key`

@@ -29,11 +29,7 @@ package func machineJobs(
     let settings = history.settings
     var jobs = history.documents.flatMap { registerJobs($0, of: history, asOf: asOf) }
     jobs += history.documents.map { document in
-        MachineJob {
-            document.editions.map {
-                OutputFile(path: "\($0.document)/\($0.id).md", text: SiteFiles.text(of: $0))
-            }
-        }
+        MachineJob { document.items.compactMap(\.published).map { OutputFile(path: $0.path, text: $0.text) } }
     }
     let notices = NoticeJSON(history, redlines: redlines)
     jobs += history.notices.map { notice in
@@ -69,10 +65,7 @@ package func machineFiles(_ history: History, asOf: AsOf, redlines: EditionRedli
         .flatMap { $0.make() }.sorted { $0.path < $1.path }
 }
 
-/// A register's lists and changes; none for a document that is no register.
-///
-/// A change's file is its canonical JSON to the byte, without a line feed at its end, so that its hash in the record
-/// is that of the canonical form as well.
+/// A register's lists; none for a document that is no register.
 private func registerJobs(_ document: DocumentHistory, of history: History, asOf: AsOf) -> [MachineJob] {
     guard let register = document.register else { return [] }
     let id = document.id
@@ -93,11 +86,6 @@ private func registerJobs(_ document: DocumentHistory, of history: History, asOf
                 OutputFile(path: "\(id)/on/\(day).json", text: dated.json.pretty),
                 OutputFile(path: "\(id)/on/\(day).csv", text: dated.csv(terms: settings.registerTerms(on: day))),
             ]
-        }
-    }
-    jobs += register.providers.map { provider in
-        MachineJob {
-            provider.changes.map { OutputFile(path: "\(id)/\($0.id).json", text: $0.published.canonical) }
         }
     }
     return jobs

@@ -17,12 +17,16 @@ package struct Announcement: Sendable {
     /// In the order in which they are written.
     package var postponed: [Postponement]
     package var withdrawn: Withdrawal?
-    package var erased: Erasure?
+    /// In the order in which they are written: each takes away more than the one before it.
+    package var erasures: [Erasure]
+    /// 32 random hexadecimal digits, without which the words of a short text could be guessed from its digest.
+    package var salt: Sourced<String>?
 
     package init(
         announced: Sourced<Moment>, recorded: Sourced<Moment>? = nil, effective: Sourced<CalendarDate>,
         material: Sourced<Bool>? = nil, urgent: Sourced<String>? = nil, applies: [Applies] = [],
-        postponed: [Postponement] = [], withdrawn: Withdrawal? = nil, erased: Erasure? = nil
+        postponed: [Postponement] = [], withdrawn: Withdrawal? = nil, erasures: [Erasure] = [],
+        salt: Sourced<String>? = nil
     ) {
         self.announced = announced
         self.recorded = recorded
@@ -32,7 +36,8 @@ package struct Announcement: Sendable {
         self.applies = applies
         self.postponed = postponed
         self.withdrawn = withdrawn
-        self.erased = erased
+        self.erasures = erasures
+        self.salt = salt
     }
 
     /// The moment from which it is public here: embargo, the order of the record, notices and events go by it.
@@ -54,6 +59,9 @@ package struct Announcement: Sendable {
     package var laterMoments: [Moment] {
         postponed.map(\.announced.value) + (withdrawn.map { [$0.announced.value] } ?? [])
     }
+
+    /// The first erasure: since then it is one. Nil where nothing of it is erased.
+    package var erased: Erasure? { erasures.first }
 
     package var isWithdrawn: Bool { withdrawn != nil }
 
@@ -120,8 +128,9 @@ package struct Withdrawal: Sendable {
 package struct Erasure: Sendable {
     package var announced: Sourced<Moment>
     package var reason: Sourced<String>
+    /// The digest of what was published until then: of a later erasure of the same, of what the one before it left.
     package var sha256: Sourced<String>
-    /// By path, in the order written: `/files/dpa.pdf`.
+    /// The files that what is gone named, by path in the order written: `/files/dpa.pdf`.
     package var files: [(path: Sourced<String>, sha256: Sourced<String>)]
     /// What the author wrote, for the record.
     package var written: JSONValue
@@ -136,4 +145,9 @@ package struct Erasure: Sendable {
         self.files = files
         self.written = written
     }
+}
+
+extension Erasure {
+    /// What is written in the place of a text that is erased, and published there.
+    package static let standIn = "(erased)"
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 
 /// A policy with history: a folder of editions, and for a register its providers.
 package struct Document: Sendable {
@@ -68,11 +69,15 @@ package struct Edition: Sendable {
     /// What is published at `/<document>/<edition>.md`: the source without the lines of `postponed`, `withdrawn`
     /// and `erased`.
     package var publishedText: String
+    /// The keys of its front matter as they are written, without these three: what is published of it once its text is
+    /// erased.
+    package var frontMatter: JSONValue
 
     package init(
         document: String, id: EditionID, source: SourceFile, title: Sourced<String>, announcement: Announcement,
         summary: Sourced<String>? = nil, version: Sourced<String>? = nil, interim: Sourced<Bool>? = nil,
-        retired: Retirement? = nil, body: SourceSpan, publishedText: String
+        retired: Retirement? = nil, body: SourceSpan, publishedText: String,
+        frontMatter: JSONValue = .object([])
     ) {
         self.document = document
         self.id = id
@@ -85,6 +90,7 @@ package struct Edition: Sendable {
         self.retired = retired
         self.body = body
         self.publishedText = publishedText
+        self.frontMatter = frontMatter
     }
 }
 

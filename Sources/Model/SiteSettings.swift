@@ -28,8 +28,8 @@ package struct SiteSettings: Sendable {
     package var checks: [CheckID: Severity?]
     /// The keys that sign the record, over the years: `record: {keys: […]}`.
     package var recordKeys: [RecordKey]
-    /// The keys of witnesses of its checkpoints: `record: {witnesses: […]}`.
-    package var recordWitnesses: [RecordKey] = []
+    /// The keys of witnesses who cosign its checkpoints: `record: {witnesses: […]}`.
+    package var recordWitnesses: [RecordKey]
     /// Where people subscribe to notices by mail.
     package var mailingList: Sourced<MailingList>?
 
@@ -38,7 +38,7 @@ package struct SiteSettings: Sendable {
         authority: Sourced<String>, language: Sourced<String>, utcOffset: UTCOffset, documents: [Sourced<String>],
         products: [Product], since: Sourced<CalendarDate>, notice: [Dated<NoticeTerms>],
         register: [Dated<RegisterTerms>], securityTxt: SecurityTxt?, checks: [CheckID: Severity?],
-        recordKeys: [RecordKey] = [], mailingList: Sourced<MailingList>? = nil
+        recordKeys: [RecordKey] = [], recordWitnesses: [RecordKey] = [], mailingList: Sourced<MailingList>? = nil
     ) {
         self.source = source
         self.organization = organization
@@ -55,14 +55,12 @@ package struct SiteSettings: Sendable {
         self.securityTxt = securityTxt
         self.checks = checks
         self.recordKeys = recordKeys
+        self.recordWitnesses = recordWitnesses
         self.mailingList = mailingList
     }
 
-    /// The host of an RFC 4151 tag authority: what stands before its date, and of a mail address behind the `@`.
-    package static func host(ofAuthority authority: String) -> Substring {
-        let name = authority.prefix { $0 != "," }
-        return name.split(separator: "@").last ?? name
-    }
+    /// The domain of an RFC 4151 tag authority: what stands before its date.
+    package static func host(ofAuthority authority: String) -> Substring { authority.prefix { $0 != "," } }
 
     package struct Organization: Sendable {
         package var name: Sourced<String>
@@ -106,7 +104,7 @@ package struct SiteSettings: Sendable {
         }
     }
 
-    /// A key that signs the record, and the days on which it does.
+    /// A key that signs the record or cosigns its checkpoints, and the days on which it does.
     package struct RecordKey: Sendable {
         package var key: Sourced<String>
         package var from: Sourced<CalendarDate>

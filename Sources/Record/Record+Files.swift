@@ -20,7 +20,7 @@ extension Record {
     /// `record/entries.jsonl`: a line for each entry, each with a line feed.
     var entriesText: String { lines.map { $0 + "\n" }.joined() }
 
-    /// Every published text and change that is still there, with the digest in its line; linked files likewise.
+    /// Every published text and change, or what stands in its place, and the files that they name.
     private var published: [String: String] {
         var digests = [RecordPath.entries: sha256(entriesText.utf8)]
         for entry in entries { digests.merge(entry.published) { first, _ in first } }

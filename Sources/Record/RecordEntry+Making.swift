@@ -58,78 +58,6 @@ extension RecordEntry {
         guard let announced = block.announced, let from = block.from else { return [] }
         return [.init("announced", .string("\(announced.value)")), .init("from", .string("\(from.value)"))]
     }
-
-    /// - Parameter files: the digests of the files that the edition links to, by path.
-    static func edition(_ edition: Edition, files: [String: String]) -> RecordEntry {
-        let announcement = edition.announcement
-        let erased = announcement.erased
-        let hashes =
-            erased.map { erased in
-                Dictionary(
-                    erased.files.map { ($0.path.value, $0.sha256.value) }, uniquingKeysWith: { first, _ in first })
-            } ?? files
-        let digest = erased?.sha256.value ?? sha256(edition.publishedText.utf8)
-        var members = days(announcement) + [.init("sha256", .string(digest))]
-        if !hashes.isEmpty {
-            let paths = hashes.sorted { $0.key < $1.key }
-            members.append(.init("files", .object(paths.map { .init($0.key, .string($0.value)) })))
-        }
-        let key = RecordKey.item(.edition(edition), .edition, announcement.moment)
-        return RecordEntry(
-            .edition(edition), key: key, members: members,
-            published: erased == nil ? published(key, digest, files: hashes) : [:])
-    }
-
-    static func change(_ change: Change) -> RecordEntry {
-        let announcement = change.announcement
-        let digest = announcement.erased?.sha256.value ?? sha256(change.published.canonical.utf8)
-        let key = RecordKey.item(.change(change), .change, announcement.moment)
-        return RecordEntry(
-            .change(change), key: key, members: days(announcement) + [.init("sha256", .string(digest))],
-            published: announcement.erased == nil ? published(key, digest) : [:])
-    }
-
-    private static func published(
-        _ key: RecordKey, _ digest: String, files: [String: String] = [:]
-    ) -> [String: String] {
-        var published = Dictionary(
-            files.map { (String($0.key.dropFirst()), $0.value) }, uniquingKeysWith: { first, _ in first })
-        if let path = key.path { published[path] = digest }
-        return published
-    }
-
-    /// The lines of what was said later of an edition or a change, as far as it is public.
-    static func later(_ item: NoticeItem, asOf: AsOf) -> [RecordEntry] {
-        let announcement = item.announcement
-        func entry(_ subject: Subject, _ kind: RecordKey.Kind, _ moment: Moment, _ written: JSONValue) -> RecordEntry {
-            RecordEntry(
-                subject, key: .item(item, kind, moment),
-                members: [
-                    .init("announced", .string("\(moment)")),
-                    .init("sha256", .string(sha256(written.canonical.utf8))),
-                ])
-        }
-        var entries = announcement.postponed.map {
-            entry(.postponed(item, $0), .postponed, $0.announced.value, $0.written)
-        }
-        if let withdrawn = announcement.withdrawn {
-            entries.append(entry(.withdrawn(item, withdrawn), .withdrawn, withdrawn.announced.value, withdrawn.written))
-        }
-        if let erased = announcement.erased, asOf.covers(erased.announced.value) {
-            entries.append(entry(.erased(item, erased), .erased, erased.announced.value, erased.written))
-        }
-        return entries
-    }
-
-    /// When it was announced, when it entered the record where that is later, and the day of effect as announced.
-    private static func days(_ announcement: Announcement) -> [JSONValue.Member] {
-        var days: [JSONValue.Member] = [
-            .init("announced", .string("\(announcement.announced.value)")),
-            .init("effective", .string("\(announcement.effective.value)")),
-        ]
-        if let recorded = announcement.recorded { days.append(.init("recorded", .string("\(recorded.value)"))) }
-        return days
-    }
 }
 
 extension RecordKey {
@@ -139,7 +67,7 @@ extension RecordKey {
             item: block.from.map { "\($0.value)" } ?? "")
     }
 
-    fileprivate static func item(_ item: NoticeItem, _ kind: Kind, _ moment: Moment) -> RecordKey {
+    static func item(_ item: NoticeItem, _ kind: Kind, _ moment: Moment) -> RecordKey {
         item.recordKey.later(kind, moment)
     }
 }
@@ -163,8 +91,9 @@ private struct NoticeMembers {
 }
 
 extension SiteSettings {
-    /// The record's origin, as its checkpoint names it: the authority's host and `/record`.
+    /// The record's origin, as its checkpoint names it: the domain of the authority, its date and `/record`, so that who
+    /// owns the domain in another year has another origin.
     package var recordOrigin: String { Self.recordOrigin(authority: authority.value) }
 
-    static func recordOrigin(authority: String) -> String { "\(host(ofAuthority: authority))/record" }
+    static func recordOrigin(authority: String) -> String { "\(authority.replacing(",", with: "/"))/record" }
 }

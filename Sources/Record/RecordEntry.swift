@@ -12,6 +12,9 @@ package struct RecordEntry: Sendable {
         case site
         case notice(Dated<NoticeTerms>)
         case register(Dated<RegisterTerms>)
+        /// On its first day, or on its last.
+        case key(SiteSettings.RecordKey, isLast: Bool)
+        case witness(SiteSettings.RecordKey, isLast: Bool)
         case edition(Edition)
         case change(Change)
         case postponed(NoticeItem, Postponement)
@@ -23,7 +26,9 @@ package struct RecordEntry: Sendable {
     package var key: RecordKey
     /// RFC 8785 canonical JSON, without a line feed.
     package var line: String
-    /// The files that the line holds digests of, by their paths from the output folder; none of what is erased.
+    /// The digest in it of what is published; nil for settings.
+    package var digest: String?
+    /// What is published of it and of the files that it names, as digests by paths from the output folder.
     package var published: [String: String]
 
     init(_ subject: Subject, key: RecordKey, members: [JSONValue.Member], published: [String: String] = [:]) {
@@ -31,28 +36,49 @@ package struct RecordEntry: Sendable {
         self.key = key
         self.published = published
         line = JSONValue.object(members + key.members).canonical
+        digest = key.kind.isOfItem ? members.first { $0.key == "sha256" }?.value.text : nil
     }
+}
+
+extension RecordEntry {
+    /// The edition or change that the line is of; nil for settings.
+    package var item: NoticeItem? {
+        switch subject {
+        case .site, .notice, .register, .key, .witness: nil
+        case .edition(let edition): .edition(edition)
+        case .change(let change): .change(change)
+        case .postponed(let item, _), .withdrawn(let item, _), .erased(let item, _): item
+        }
+    }
+
+    /// Whether it is the line of an edition or a change itself, and not of what was said of it later.
+    package var isAnnouncement: Bool { key.kind == .edition || key.kind == .change }
 }
 
 /// What tells a line of the record from all others, and its place among them.
 ///
-/// Lines are ordered by moment, then document, kind and id, each as text by its bytes. The `site` line and the first
-/// blocks of settings have no moment and come before all others.
+/// Lines are ordered by moment, then document, kind and id, each as text by its bytes. The `site` line comes first, and
+/// what holds from the beginning, which has no moment, follows it.
 package struct RecordKey: Sendable, Hashable, Comparable {
     package enum Kind: String, Sendable, CaseIterable {
-        case change, edition, erased, notice, postponed, register, site, withdrawn
+        case change, edition, erased, key, names, notice, postponed, product, register, site, withdrawn, witness
 
         /// Whether a line is of an edition or a change, and not of the settings.
-        package var isOfItem: Bool { self != .site && self != .notice && self != .register }
+        package var isOfItem: Bool {
+            switch self {
+            case .change, .edition, .erased, .postponed, .withdrawn: true
+            case .key, .names, .notice, .product, .register, .site, .witness: false
+            }
+        }
     }
 
     package var kind: Kind
-    /// As written: when it was announced, or `recorded` where that is given. Empty for what holds from the beginning.
+    /// As written: when it was announced, or `recorded` where that is given; of settings when they were announced or
+    /// from when they hold. Empty for what holds from the beginning.
     package var moment: String
     /// Empty for settings.
     package var document: String
-    /// An edition's id, `<provider>/<change>`, or the day from which a block of terms holds; empty for what holds from the
-    /// beginning.
+    /// An edition's id, or `<provider>/<change>`; of settings what tells those of one moment apart, such as a key.
     package var item: String
 
     package init(kind: Kind, moment: String = "", document: String = "", item: String = "") {
@@ -73,7 +99,7 @@ package struct RecordKey: Sendable, Hashable, Comparable {
     package var recordItem: RecordItem? { kind.isOfItem ? RecordItem(document: document, item: item) : nil }
 
     /// Where the text or the change itself is published, from the output folder: `privacy/2026-11-23.md`; nil for a line
-    /// of another kind.
+    /// of another kind. What is left of an erased edition is published elsewhere.
     package var path: String? {
         switch kind {
         case .edition: "\(document)/\(item).md"
@@ -82,11 +108,19 @@ package struct RecordKey: Sendable, Hashable, Comparable {
         }
     }
 
+    /// Where what is left of it is published once it is erased; nil for a line that is of no edition and no change.
+    package var restPath: String? {
+        switch kind {
+        case .edition, .change: "\(document)/\(item).json"
+        default: nil
+        }
+    }
+
     /// The members by which the line says what it is of.
     var members: [JSONValue.Member] {
         var members = [JSONValue.Member("kind", .string(kind.rawValue))]
-        if !document.isEmpty { members.append(JSONValue.Member("document", .string(document))) }
         guard kind.isOfItem else { return members }
+        members.append(JSONValue.Member("document", .string(document)))
         if let slash = item.firstIndex(of: "/") {
             members.append(JSONValue.Member("provider", .string(String(item[..<slash]))))
             members.append(JSONValue.Member("change", .string(String(item[slash...].dropFirst()))))

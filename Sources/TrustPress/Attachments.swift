@@ -1,19 +1,16 @@
 import Disk
 import Feeds
 import Formats
-import Markdown
-import Model
 import Source
 
-/// The files under `Content/files/` that a text which may be seen links to. One that is not there is left out: a
-/// check has said so.
+/// The files under `Content/files/` that a text which may be seen names. One that is not there is left out.
 ///
 /// - Throws: `FileError` where a file can no longer be read.
 func attachments(
-    _ tree: SourceTree, of known: History, texts: [String: MarkdownText]
+    _ tree: SourceTree, named names: SiteFileNames
 ) throws(FileError) -> [OutputFile] {
     var files: [OutputFile] = []
-    for path in linkedFiles(known, texts: texts) {
+    for path in (names.recorded + names.free).sorted() {
         guard let attachment = tree.attachments["Content" + path] else { continue }
         do {
             files.append(OutputFile(path: String(path.dropFirst()), bytes: try attachment.bytes()))

@@ -16,7 +16,7 @@ package struct JudgedSite: Sendable {
     package var record: Record
     /// Of every edition and page that is public, by the path of its source, with the links that are shown in it.
     package var texts: [String: MarkdownText]
-    /// The linked files that are published.
+    /// The files below `files/` that are published.
     package var attachments: [OutputFile]
     /// Those of the site, and what forbids to publish it after the earlier build. Sorted by file and line.
     package var diagnostics: [Diagnostic]
@@ -29,10 +29,11 @@ package struct JudgedSite: Sendable {
 package func judged(_ site: CheckedSite) throws(FileError) -> JudgedSite? {
     guard let history = site.history, let asOf = site.asOf?.asOf else { return nil }
     let known = History(resolving: history.library.announced(by: asOf))
-    let attachments = try attachments(site.tree, of: known, texts: site.texts)
+    let names = SiteFileNames(known, texts: site.texts)
+    let attachments = try attachments(site.tree, named: names)
     let bytes = Dictionary(attachments.map { ("/" + $0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
-    let record = Record(of: known, asOf: asOf, texts: site.texts) { bytes[$0].map(sha256) }
-    var diagnostics = site.diagnostics
+    let record = Record(of: known, asOf: asOf) { bytes[$0].map(sha256) }
+    var diagnostics = site.diagnostics + findings(on: record, files: bytes)
     if let baseline = site.baseline {
         let found = judge(
             record, of: known, in: history, against: baseline.previous, unreadable: site.reading.unreadable,

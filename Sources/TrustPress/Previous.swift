@@ -36,6 +36,11 @@ package func readPrevious(_ path: String) throws(FileError) -> PreviousBuild {
     guard asOf.hasSuffix("\n"), let moment = Moment(asOf.dropLast()) else {
         throw FileError(path: folder.path, reason: "the earlier record is damaged: as-of is no day or moment")
     }
+    if let newest = record.newest, !AsOf(moment).covers(newest) {
+        throw FileError(
+            path: folder.path,
+            reason: "the earlier record is damaged: its as-of, \(moment), is before its newest entry, of \(newest)")
+    }
     return PreviousBuild(record: record, asOf: AsOf(moment)) { path in
         guard isWhole, Folder.isSafe(path) else { return nil }
         return (try? folder.read(path)) ?? nil

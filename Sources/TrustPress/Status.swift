@@ -93,7 +93,7 @@ package struct Status: Sendable {
             add(announced, "other terms of \(name) are announced")
             add(Moment(from), "other terms of \(name) are in force")
         }
-        for erased in history.documents.flatMap(\.items).compactMap(\.announcement.erased) {
+        for erased in history.documents.flatMap(\.items).flatMap(\.announcement.erasures) {
             add(erased.announced.value, "an erasure is announced")
         }
         for certification in history.library.certifications {

@@ -303,7 +303,7 @@ struct MachineFileTests {
                       "applies": [],
                       "postponed": [],
                       "withdrawn": null,
-                      "erased": null
+                      "erased": []
                     }
                   ],
                   "terms": []
@@ -364,7 +364,7 @@ struct MachineFileTests {
                 """)
     }
 
-    @Test("An erased text is one line that says so")
+    @Test("Of an erased text the front matter stays, elsewhere")
     func erased() throws {
         let hash = String(repeating: "a", count: 64)
         let files = try built(
@@ -372,13 +372,20 @@ struct MachineFileTests {
             -- Content/privacy/2026-01-01.md --
             ---
             title: Privacy
+            material: false
+            applies: [{to: (erased), from: 2026-02-01}]
+            salt: (erased)
             erased: {announced: 2026-05-02, reason: A court., sha256: \(hash)}
             ---
             """, asOf: "2026-04-01")
-        #expect(files["privacy/2026-01-01.md"] == "Erased on 2 May 2026.\n")
+        #expect(files["privacy/2026-01-01.md"] == nil)
+        #expect(
+            files["privacy/2026-01-01.json"]
+                == #"{"applies":[{"from":"2026-02-01","to":"(erased)"}],"material":false,"salt":"(erased)","title":"Privacy"}"#
+        )
     }
 
-    @Test("Only files that a text links to are published")
+    @Test("Only files that a text names are published; the record holds those that stay as they are")
     func linked() throws {
         let reading = readLibrary(
             World(
@@ -390,7 +397,7 @@ struct MachineFileTests {
                 ---
                 title: Privacy
                 ---
-                [DPA](/files/dpa.pdf) ![Plan](files/plan%20b.png)
+                [DPA](/files/dpa.pdf) ![Plan](../files/plan-b.png), or /files/form.pdf...
                 -- Content/privacy/2026-03-01.md --
                 ---
                 title: Privacy
@@ -405,17 +412,18 @@ struct MachineFileTests {
                 """
             ).tree)
         let library = try #require(reading.library)
-        func paths(_ asOf: String) throws -> [String] {
+        func paths(_ asOf: String) throws -> SiteFileNames {
             let known = History(resolving: library.announced(by: AsOf(try moment(asOf))))
             let sources =
                 library.documents.flatMap(\.editions).map { ($0.source.path, $0.body) }
                 + library.pages.map { ($0.source.path, $0.body) }
             let texts = Dictionary(
                 sources.map { ($0.0, MarkdownText.parse($0.1).0) }, uniquingKeysWith: { $1 })
-            return linkedFiles(known, texts: texts)
+            return SiteFileNames(known, texts: texts)
         }
-        let first = ["/files/dpa.pdf", "/files/map.png", "/files/plan b.png", "/files/soc.pdf"]
-        #expect(try paths("2026-01-31") == first)
-        #expect(try paths("2026-02-01") == (first + ["/files/later.pdf", "/files/why.pdf"]).sorted())
+        let first = ["/files/dpa.pdf", "/files/form.pdf", "/files/plan-b.png"]
+        #expect(try paths("2026-01-31").recorded == first)
+        #expect(try paths("2026-02-01").recorded == (first + ["/files/later.pdf", "/files/why.pdf"]).sorted())
+        #expect(try paths("2026-02-01").free == ["/files/map.png", "/files/soc.pdf"])
     }
 }

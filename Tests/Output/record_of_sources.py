@@ -1,7 +1,5 @@
 """The record made from a site's sources by another reader than TrustPress's: PyYAML, and what the format says."""
 
-import re
-
 import yaml
 
 import records
@@ -24,28 +22,30 @@ def made_from(site, as_of):
     blocks = load((content / "site.yaml").read_text()).get("register", {})
     blocks = blocks if isinstance(blocks, list) else [blocks]
     for path in content.glob("*/providers/*.yaml"):
-        entries += changes(path, blocks, as_of)
+        entries += changes(path, blocks, content, as_of)
     return [records.canonical(entry) for entry in sorted(entries, key=records.order)]
 
 
 def edition(path, content, as_of):
     text = path.read_text()
-    front, body = split_front_matter(text)
+    front, _ = split_front_matter(text)
     own = {"kind": "edition", "document": path.parent.name, "edition": path.stem}
     own |= {"announced": front.get("announced", path.stem[:10]), "effective": path.stem[:10]}
-    if "erased" in front:
-        own["sha256"] = front["erased"]["sha256"]
-        files = front["erased"].get("files", {})
-    else:
-        own["sha256"] = records.sha256(published_text(text).encode())
-        words = " ".join([body, front.get("summary", ""), front.get("urgent", "")])
-        files = {
-            link: records.sha256((content / link[1:]).read_bytes()) for link in re.findall(r"\]\((/files/[^)\s]+)", words)
-        }
-    if files:
-        own["files"] = files
     nodes = dict_of(yaml.compose(text.split("---\n", 2)[1], Loader=yaml.BaseLoader))
-    return with_later(own, front, nodes, as_of)
+    if "erased" in front:
+        now = records.canonical({key: typed(node, key) for key, node in nodes.items() if key not in UNPUBLISHED}).decode()
+    else:
+        now = published_text(text)
+    return with_later(own, front, nodes, now, content, as_of)
+
+
+def files_in(text, content):
+    paths = [path for path in records.named_files(text) if (content / path[1:]).is_file()]
+    return {path: records.sha256((content / path[1:]).read_bytes()) for path in paths}
+
+
+def listed(value):
+    return value if isinstance(value, list) else [value]
 
 
 def published_text(text):
@@ -69,7 +69,7 @@ def last_line(node):
     return max(map(last_line, inner))
 
 
-def changes(path, blocks, as_of):
+def changes(path, blocks, content, as_of):
     root = dict_of(yaml.compose(path.read_text(), Loader=yaml.BaseLoader))
     items = [root, *(dict_of(item) for item in (root["changes"].value if "changes" in root else []))]
     entries, numbers = [], {}
@@ -93,25 +93,44 @@ def changes(path, blocks, as_of):
         written = {
             key: typed(node, key) for key, node in nodes.items() if key not in UNPUBLISHED | {"changes"} | hidden
         }
-        own["sha256"] = state["erased"]["sha256"] if "erased" in state else records.sha256(records.canonical(written))
-        entries += with_later(own, state, nodes, as_of)
+        entries += with_later(own, state, nodes, records.canonical(written).decode(), content, as_of)
     return entries
 
 
-def with_later(own, state, nodes, as_of):
-    """An item's line, and those of what was said of it, as far as each is public."""
+def with_later(own, state, nodes, now, content, as_of):
+    """An item's line, and those of what was said of it, as far as each is public.
+
+    `now` is what is published of it, in the place of what went if something is erased.
+    """
+    erasures = listed(state["erased"]) if "erased" in state else []
+    left = records.sha256(now.encode())
+    own["sha256"] = erasures[0]["sha256"] if erasures else left
+    files = files_in(now, content)
+    for erasure in erasures:
+        files |= erasure.get("files", {})
+    if files:
+        own["files"] = files
     if "recorded" in state:
         own["recorded"] = state["recorded"]
     if not is_public(state.get("recorded", own["announced"]), as_of):
         return []
     of = {key: own[key] for key in ("document", "edition", "provider", "change") if key in own}
-    said = [("postponed", item) for item in (nodes["postponed"].value if "postponed" in nodes else [])]
-    said += [(kind, nodes[kind]) for kind in ("withdrawn", "erased") if kind in nodes]
-    later = [(kind, typed(node, kind)) for kind, node in said]
-    return [own] + [
-        {"kind": kind, "announced": words["announced"], "sha256": records.sha256(records.canonical(words))} | of
-        for kind, words in later if is_public(words["announced"], as_of)
-    ]
+    rests = [erasure["sha256"] for erasure in erasures[1:]] + [left]
+    lines = [own]
+    for kind in ("postponed", "withdrawn", "erased"):
+        node = nodes.get(kind)
+        items = node.value if isinstance(node, yaml.SequenceNode) else [node] if node else []
+        for index, words in enumerate(typed(item, kind) for item in items):
+            line = {"kind": kind, "announced": words["announced"], "sha256": records.sha256(records.canonical(words))} | of
+            if kind == "postponed":
+                line["effective"] = words["effective"]
+            if kind == "erased":
+                line["rest"] = rests[index]
+            if named := files_in(words["reason"], content):
+                line["files"] = named
+            if is_public(words["announced"], as_of):
+                lines.append(line)
+    return lines
 
 
 def dict_of(node):
@@ -123,8 +142,9 @@ def typed(node, key, of=None):
     if isinstance(node, yaml.MappingNode):
         return {name.value: typed(value, name.value, key) for name, value in node.value}
     if isinstance(node, yaml.SequenceNode):
-        return [typed(item, key) for item in node.value]
+        return [typed(item, key, of) for item in node.value]
     if node.style is None and node.value in ("~", ""):
         return None
-    is_switch = key in ("material", "removed") and of is None or (key, of) in (("human_review", "ai"), ("new", "applies"))
+    switches = {None: ("material", "removed", "interim"), "ai": ("human_review",), "applies": ("new",)}
+    is_switch = key in switches.get(of, ())
     return node.value == "true" if is_switch and node.value in ("true", "false") else node.value

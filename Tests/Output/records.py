@@ -5,6 +5,7 @@ What a customer could write who does not trust the publisher: these lines and no
 import base64
 import hashlib
 import json
+import re
 
 
 def sha256(data):
@@ -35,26 +36,45 @@ def canonical(value):
     return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
 
 
+def item(entry):
+    if "change" in entry:
+        return f"{entry['provider']}/{entry['change']}"
+    if "key" in entry:
+        return entry["key"] + (" until" if "until" in entry else "")
+    return entry.get("edition", entry.get("product", "" if entry["kind"] == "names" else entry.get("from", "")))
+
+
 def order(entry):
-    moment = entry.get("recorded", entry.get("announced", entry.get("from", "")))
-    item = entry.get("edition", f"{entry.get('provider')}/{entry.get('change')}" if "change" in entry else "")
-    return (entry["kind"] != "site", moment, entry.get("document", ""), entry["kind"], item)
+    moments = [entry[name] for name in ("recorded", "announced", "from", "until") if name in entry]
+    return (entry["kind"] != "site", moments[0] if moments else "", entry.get("document", ""), entry["kind"], item(entry))
 
 
-def published(entries):
-    """Path to digest of everything that the record holds and that was not erased."""
-    erased = {order(entry)[2::2] for entry in entries if entry["kind"] == "erased"}
+def named_files(text):
+    """The files that a text names, letter by letter."""
+    names = {name.rstrip(".") for name in re.findall(r"/files/[A-Za-z0-9._~/-]+", text)}
+    return sorted(names - {"/files/"})
+
+
+def published(public, entries):
+    """Path to digest of everything that the record holds: what is left of the erased, and the files that it names."""
+    rests = {order(entry)[2::2]: entry["rest"] for entry in entries if entry["kind"] == "erased"}
     digests = {}
 
     def hold(path, digest):
         assert digests.setdefault(path, digest) == digest, path
 
     for entry in entries:
-        if entry["kind"] not in ("edition", "change") or order(entry)[2::2] in erased:
-            continue
-        ending = "md" if entry["kind"] == "edition" else "json"
-        hold(f"{entry['document']}/{order(entry)[4]}.{ending}", entry["sha256"])
-        for path, digest in entry.get("files", {}).items():
+        files = entry.get("files", {})
+        if entry["kind"] in ("edition", "change"):
+            stem = f"{entry['document']}/{item(entry)}"
+            rest = rests.get(order(entry)[2::2])
+            if rest is None:
+                hold(f"{stem}.{'md' if entry['kind'] == 'edition' else 'json'}", entry["sha256"])
+            else:
+                hold(f"{stem}.json", rest)
+                left = named_files((public / f"{stem}.json").read_text())
+                files = {path: digest for path, digest in files.items() if path in left}
+        for path, digest in files.items():
             hold(path[1:], digest)
     return digests
 
@@ -71,14 +91,19 @@ def verify(public, erased_later=()):
     keys = [order(entry) for entry in entries]
     assert keys == sorted(keys) and len(set(keys)) == len(keys)
     assert entries[0]["kind"] == "site"
-    host = entries[0]["authority"].split(",")[0].split("@")[-1]
-    assert entries[0]["origin"] == f"{host}/record"
+    origin = entries[0]["authority"].replace(",", "/") + "/record"
+    assert entries[0]["origin"] == origin
     checkpoint = (public / "record" / "checkpoint").read_text().split("\n\n")[0].rstrip("\n").split("\n")
-    assert checkpoint == [f"{host}/record", str(len(lines)), base64.b64encode(root(lines)).decode()]
-    digests = {path: digest for path, digest in published(entries).items() if path not in erased_later}
+    assert checkpoint == [origin, str(len(lines)), base64.b64encode(root(lines)).decode()]
+    digests = {path: digest for path, digest in published(public, entries).items() if path not in erased_later}
     for path, digest in digests.items():
         assert sha256((public / path).read_bytes()) == digest, path
     digests["record/entries.jsonl"] = sha256(b"\n".join(lines) + b"\n")
-    sums = (public / "record" / "SHA256SUMS").read_text()
-    assert sums == "".join(f"{digest}  {path}\n" for path, digest in sorted(digests.items()))
+    sums = dict(line.split("  ")[::-1] for line in (public / "record" / "SHA256SUMS").read_text().splitlines())
+    assert list(sums) == sorted(sums)
+    # What stands in the place of what is erased later is in no line yet.
+    left = {path for path in sums if path in {f"{gone.rsplit('.', 1)[0]}.json" for gone in erased_later}}
+    assert {path: digest for path, digest in sums.items() if path not in left} == {
+        path: digest for path, digest in digests.items() if path not in left
+    }
     return entries

@@ -49,7 +49,7 @@ def schema_of(path, public):
         return "register.json"
     if where[1] == "on":
         return "dated-list.json"
-    return "change.json"
+    return "erased-edition.json" if len(where) == 2 else "change.json"
 
 
 def test_every_json_file_agrees_with_its_schema(public):

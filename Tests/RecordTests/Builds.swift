@@ -45,12 +45,13 @@ struct Builds {
     /// The texts and changes that a build with a record publishes, by path.
     static func texts(of record: Record) -> [String: [UInt8]] {
         let texts = record.entries.compactMap { entry -> (String, [UInt8])? in
-            guard let path = entry.key.path else { return nil }
+            let published: PublishedItem?
             switch entry.subject {
-            case .edition(let edition): return (path, Array(edition.publishedText.utf8))
-            case .change(let change): return (path, Array(change.published.canonical.utf8))
+            case .edition(let edition): published = NoticeItem.edition(edition).published
+            case .change(let change): published = NoticeItem.change(change).published
             default: return nil
             }
+            return published.map { ($0.path, Array($0.text.utf8)) }
         }
         return Dictionary(texts, uniquingKeysWith: { first, _ in first })
     }

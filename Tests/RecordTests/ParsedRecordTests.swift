@@ -4,7 +4,7 @@ import Testing
 /// A record from somebody: whatever its lines hold, it ends in what is wrong with them.
 @Suite struct ParsedRecordTests {
     private static let site =
-        #"{"authority":"a.example,2026","format":1,"kind":"site","origin":"a.example/record","since":"2026-01-01","utc_offset":"+00:00"}"#
+        #"{"authority":"a.example,2026","format":1,"kind":"site","origin":"a.example/2026/record","since":"2026-01-01","utc_offset":"+00:00"}"#
     private static let digest = String(repeating: "a", count: 64)
 
     private static func edition(_ more: String = "", files: String = "") -> String {
@@ -60,8 +60,8 @@ import Testing
                 "record/entries.jsonl:1: this line is of another format than 1"
             ])
         #expect(
-            problems(Self.site.replacing("a.example/record", with: "b.example/record")) == [
-                "record/entries.jsonl:1: this line has an origin that is not \"a.example/record\""
+            problems(Self.site.replacing("a.example/2026/record", with: "b.example/2026/record")) == [
+                "record/entries.jsonl:1: this line has an origin that is not \"a.example/2026/record\""
             ])
     }
 

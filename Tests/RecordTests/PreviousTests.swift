@@ -300,7 +300,11 @@ import Testing
         var builds = Builds(Self.world)
         try #require(try builds.build("2026-03-07").isEmpty)
         builds.files[path] = erased
-        #expect(try builds.errors("2026-03-11").listing.hasPrefix("\(path):3:12 notice-too-short: "))
+        #expect(
+            try builds.errors("2026-03-11").listing == """
+                Content/privacy/2026-03-08.md:5:21 erased-unpublished: privacy/2026-03-08 is said to be erased, and the previous build never published it
+                    take it out of the source: what was never published needs no erasure
+                """)
         builds.files[path] = published
         try #require(try builds.build("2026-03-08").isEmpty)
         builds.files[path] = erased
@@ -406,8 +410,13 @@ import Testing
         try #require(try builds.build("2026-03-11").isEmpty)
         try builds.edit(path, "locations: [DE]", "locations: [DE, US]\nnote: New.")
         let found = try builds.errors("2026-03-12").listing
-        #expect(found.contains("\"locations\" of subprocessors/anchor/2026-01-01 was published as something else"))
-        #expect(found.contains("take note out"))
+        #expect(
+            found == """
+                Content/subprocessors/providers/anchor.yaml:5:12 published-text-changed: "locations" is what an erasure left of subprocessors/anchor/2026-01-01, and was published as something else
+                    put back locations: ["DE"]
+                Content/subprocessors/providers/anchor.yaml:6:7 published-text-changed: "note" is what an erasure left of subprocessors/anchor/2026-01-01, and was published as something else
+                    take note out
+                """)
     }
 
     @Test func `an erased edition keeps its front matter and has no text`() throws {
@@ -431,11 +440,16 @@ import Testing
         #expect(
             try erased(front("urgent: Because.\n"))
                 == """
-                \(path):3:1 published-text-changed: this line was not in what was published of privacy/2026-01-01, and an erasure adds nothing
-                    put back the line that stood here, or take it out
+                \(path):3:1 published-text-changed: "urgent" of privacy/2026-01-01 was published as something else, and an erasure alters nothing
+                    take urgent out; a text that must go is replaced by (erased)
                 """)
         #expect(
-            try erased { front()($0, $1).replacing("title: Privacy", with: "title: Other") }.contains(":2:1 published"))
+            try erased { front()($0, $1).replacing("title: Privacy", with: "title: Other") }
+                == """
+                \(path):2:1 published-text-changed: "title" of privacy/2026-01-01 was published as something else, and an erasure alters nothing
+                    put back title: "Privacy"; a text that must go is replaced by (erased)
+                """)
+        #expect(try erased { front()($0, $1).replacing("title: Privacy", with: "title: (erased)") } == "")
         #expect(
             try erased { digest, _ in front()(digest, digest) }.contains(
                 "privacy/2026-01-01 was published with /files/dpa.txt, of which erased says something else"))

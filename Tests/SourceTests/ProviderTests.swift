@@ -256,7 +256,7 @@ struct ProviderTests {
             """#,
             finds: #"""
                 Content/subprocessors/providers/acme.yaml:6:1 unknown-key: "cost_centre" is not a key of a provider
-                    the keys here are name, entity, kind, role, category, purpose, data, subjects, locations, storage, access, headquarters, transfer, products, enabled, condition, ai, via, replaces, duration, retention, address, contact, website, terms, links, identifiers, verified, announced, effective, recorded, note, material, urgent, applies, postponed, withdrawn, erased, true_since, changes
+                    the keys here are name, entity, kind, role, category, purpose, data, subjects, locations, storage, access, headquarters, transfer, products, enabled, condition, ai, via, replaces, duration, retention, address, contact, website, terms, links, identifiers, verified, announced, effective, recorded, note, material, urgent, applies, postponed, withdrawn, erased, salt, true_since, changes
                 Content/subprocessors/providers/acme.yaml:8:16 invalid-date: "23/11/2026" is not a date
                     write 2026-11-23
                 Content/subprocessors/providers/acme.yaml:10:5 missing-key: "announced" is missing
@@ -268,7 +268,7 @@ struct ProviderTests {
                 Content/subprocessors/providers/acme.yaml:14:5 unknown-key: "anounced" is not a key of a change
                     did you mean announced?
                 Content/subprocessors/providers/acme.yaml:15:5 unknown-key: "changes" is not a key of a change
-                    the keys here are name, entity, kind, role, category, purpose, data, subjects, locations, storage, access, headquarters, transfer, products, enabled, condition, ai, via, replaces, duration, retention, address, contact, website, terms, links, identifiers, verified, announced, effective, recorded, note, material, urgent, applies, postponed, withdrawn, erased, true_since, removed
+                    the keys here are name, entity, kind, role, category, purpose, data, subjects, locations, storage, access, headquarters, transfer, products, enabled, condition, ai, via, replaces, duration, retention, address, contact, website, terms, links, identifiers, verified, announced, effective, recorded, note, material, urgent, applies, postponed, withdrawn, erased, salt, true_since, removed
                 Content/subprocessors/providers/acme.yaml:16:17 invalid-date: "2025" is not a date
                     write a day as 2026-11-23
                 Content/subprocessors/providers/b.yaml:6:10 wrong-type: "changes" is a map, and a list is asked for

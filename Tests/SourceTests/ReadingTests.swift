@@ -227,7 +227,7 @@ struct ReadingTests {
             organization: {name: Acme, legal_name: Acme Ltd, address: "Street 1\\nTown"}
             contacts: {security: s@acme.example, privacy: p@acme.example, legal: l@acme.example}
             url: https://trust.acme.example/
-            authority: "me@acme.example,2026-01"
+            authority: "acme.example,2026-01"
             language: de-AT
             utc_offset: "-03:30"
             documents: [privacy]

@@ -67,7 +67,7 @@ struct RecoveryTests {
             reading.diagnostics.listing == """
                 Content/privacy/2026-06-01.md:3:1 unknown-key: "x" is not a key of an edition
                     the keys here are title, announced, summary, version, interim, retired, recorded, material, urgent, \
-                applies, postponed, withdrawn, erased
+                applies, postponed, withdrawn, erased, salt
                 Content/site.yaml:1:1 missing-key: this file is missing
                     write it; it says whose site this is
                 """)

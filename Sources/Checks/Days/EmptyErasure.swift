@@ -8,7 +8,8 @@ extension Check {
     package static let emptyErasure = Check { context in
         context.history.documents.flatMap { document -> [Finding] in
             let editions = document.editions.compactMap { remaining(of: $0) }
-            return (editions + document.changes.compactMap { remaining(of: $0) }).map { Finding($0) }
+            let changes = document.changes.compactMap { remaining(of: $0) }
+            return (editions + changes + document.items.compactMap { salt(of: $0) }).map { Finding($0) }
         }
     }
 }
@@ -27,10 +28,19 @@ private func remaining(of edition: Edition) -> Diagnostic? {
 }
 
 private func remaining(of change: Change) -> Diagnostic? {
-    guard let erased = change.announcement.erased, erased.sha256.value == sha256(change.published.canonical.utf8) else {
+    guard let erased = change.announcement.erasures.last, erased.sha256.value == sha256(change.published.canonical.utf8)
+    else { return nil }
+    return Diagnostic(
+        .emptyChange, at: erased.sha256.span, "this erases nothing: everything that has this SHA-256 still stands here",
+        help: "write (erased) in the place of the words that must go, such as note: (erased)")
+}
+
+/// Without its salt the words that went cannot be guessed from the digest of what was published.
+private func salt(of item: NoticeItem) -> Diagnostic? {
+    guard item.announcement.erased != nil, let salt = item.announcement.salt, salt.value != Erasure.standIn else {
         return nil
     }
     return Diagnostic(
-        .emptyChange, at: erased.sha256.span, "this erases nothing: everything that has this SHA-256 still stands here",
-        help: "take out the note, the address, or the words of rules and of ai that must go")
+        .emptyChange, at: salt.span, "this salt still stands here, and with it the erased words can be guessed",
+        help: "write salt: (erased)")
 }

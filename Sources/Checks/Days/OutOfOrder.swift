@@ -81,6 +81,13 @@ private func misdatedSequels(of item: AnnouncedItem) -> [Diagnostic] {
             erased.span, "\(item.this) is erased on \(erased.value), before it is announced on \(moment)",
             "write \(moment) or later")
     }
+    for (before, erased) in zip(announcement.erasures, announcement.erasures.dropFirst())
+    where erased.announced.value <= before.announced.value {
+        report(
+            erased.announced.span,
+            "this erasure is dated \(erased.announced.value), not after the one before it on \(before.announced.value)",
+            "write a moment after \(before.announced.value)")
+    }
     return found
 }
 

@@ -11,6 +11,7 @@ extension Judgement {
             guard let place = entry.announcedPlace, isBackdated(entry),
                 entry.key.recordItem.map({ !renamed.contains($0) }) ?? true
             else { return nil }
+            if let key = lateKey(entry) { return key }
             let moment = place.moment
             let reason =
                 if previous.origin != .build {
@@ -56,8 +57,9 @@ extension Judgement {
             + added.compactMap { entry in
                 guard let item = entry.item, entry.isAnnouncement, !isBackdated(entry) else { return nil }
                 let announcement = item.announcement
-                // What is erased is judged here alone: published before, it kept to its notice or said why not.
-                guard announcement.moment.day < today || announcement.erased != nil, announcement.urgent == nil,
+                // What is erased was published before, and kept to its notice or said why not: else it is
+                // `erasedUnpublished`.
+                guard announcement.moment.day < today, announcement.erased == nil, announcement.urgent == nil,
                     announcement.moment.day > settings.since.value, !announcement.isWithdrawn,
                     needsNotice(item)
                 else { return nil }
@@ -91,24 +93,13 @@ extension Judgement {
 }
 
 extension RecordEntry {
-    /// The edition or change that the line is of; nil for settings.
-    var item: NoticeItem? {
-        switch subject {
-        case .site, .notice, .register: nil
-        case .edition(let edition): .edition(edition)
-        case .change(let change): .change(change)
-        case .postponed(let item, _), .withdrawn(let item, _), .erased(let item, _): item
-        }
-    }
-
-    var isAnnouncement: Bool { key.kind == .edition || key.kind == .change }
-
     /// The moment by which the line is ordered, and the key in the source that says it; nil for the site and for terms
     /// that hold from the beginning.
     var announcedPlace: (moment: Moment, span: SourceSpan)? {
         let place: Sourced<Moment>? =
             switch subject {
             case .site: nil
+            case .key(let key, let isLast), .witness(let key, let isLast): key.day(isLast: isLast)?.map { Moment($0) }
             case .notice(let block): block.announced
             case .register(let block): block.announced
             case .edition(let edition): edition.announcement.recorded ?? edition.announcement.announced

@@ -2,78 +2,107 @@ import Diagnostics
 import Formats
 import Model
 import Record
+import Source
 
 extension Judgement {
     /// Of what is erased only words may go, and nothing may come in their place: what an earlier build published of it
     /// and this one would not, or otherwise.
-    func erasedTooMuch(_ old: ParsedEntry, _ new: RecordEntry) -> [Diagnostic] {
-        switch new.subject {
-        case .change(let change) where change.announcement.erased != nil: alteredFields(of: change, old)
-        case .edition(let edition) where edition.announcement.erased != nil: alteredFrontMatter(of: edition, old)
-        default: []
+    ///
+    /// What is left after an erasure has its digest in the record, so that it is held without any file too; of the words
+    /// that are about to go only the files of the earlier build tell what else stood there.
+    var erasedTooMuch: [Diagnostic] {
+        let known = Set(previous.record.entries.lazy.filter { $0.key.path != nil }.compactMap(\.key.recordItem))
+        var counts: [RecordItem: Int] = [:]
+        for entry in previous.record.entries where entry.key.kind == .erased {
+            if let item = entry.key.recordItem { counts[item, default: 0] += 1 }
+        }
+        return record.entries.filter(\.isAnnouncement).flatMap { entry -> [Diagnostic] in
+            guard let item = entry.item, let name = entry.key.recordItem, known.contains(name) else { return [] }
+            let erasures = item.announcement.erasures
+            let published = counts[name] ?? 0
+            guard published < erasures.count,
+                let before = left(
+                    of: name, isEdition: entry.key.kind == .edition, after: published,
+                    digest: erasures[published].sha256.value),
+                let now = item.keys.flatMap({ JSONValue(reading: $0.canonical) })
+            else { return [] }
+            return altered(item, from: before, to: now, words: entry.key.words)
         }
     }
 
-    /// Contract, section 8: of a change `note`, `urgent`, `address`, the words of rules and of `ai` may go.
-    private func alteredFields(of change: Change, _ old: ParsedEntry) -> [Diagnostic] {
-        guard let before = old.key.path.flatMap(previous.json(at:)), let now = change.publishedJSON else {
-            return []
-        }
-        let (was, now_) = (before.members(), now.members())
-        return Set(was.keys).union(now_.keys).sorted().filter { !Self.mayBecome(was[$0], now_[$0], of: $0) }.map {
-            key in
+    /// What an earlier build published of an item that was erased so many times by then; nil where its file is not
+    /// kept, or not the one whose digest is given.
+    private func left(of item: RecordItem, isEdition: Bool, after erasures: Int, digest: String) -> JSONValue? {
+        let path = "\(item).\(isEdition && erasures == 0 ? "md" : "json")"
+        guard let text = previous.text(at: path), sha256(text.utf8) == digest else { return nil }
+        let json = path.hasSuffix(".md") ? publishedFrontMatter(text)?.canonical : text
+        // Read again, so that the members of every object are in one order.
+        return json.flatMap { JSONValue(reading: $0) }
+    }
+
+    private func altered(_ item: NoticeItem, from before: JSONValue, to now: JSONValue, words: String) -> [Diagnostic] {
+        let (was, left) = (before.members(), now.members())
+        let keys = Set(was.keys).union(left.keys).sorted()
+        return keys.filter { !isErasure(of: was[$0], to: left[$0], key: $0) }.map { key in
             Diagnostic(
-                .publishedTextChanged, at: change.span(of: key),
-                "\"\(key)\" of \(old.key.words) was published as something else, and an erasure alters nothing",
+                .publishedTextChanged, at: item.span(of: key),
+                "\"\(key)\" of \(words) was published as something else, and an erasure alters nothing",
                 help: (was[key].map { "put back \(key): \($0.canonical)" } ?? "take \(key) out")
-                    + "; what may go is note, urgent, address, and the words of rules and of ai")
+                    + "; a text that must go is replaced by \(Erasure.standIn)")
         }
     }
 
-    private static func mayBecome(_ was: JSONValue?, _ now: JSONValue?, of key: String) -> Bool {
-        if was == now { return true }
-        guard let was else { return false }
-        switch key {
-        case "note", "urgent", "address": return now == nil
-        case ProviderField.ai.rawValue:
-            guard let now else { return true }
-            let (old, new) = (was.members(), now.members())
-            return new.allSatisfy { old[$0.key] == $0.value }
-        default:
-            guard let now else { return false }
-            return now.isWithoutRules(of: was)
+    /// An erasure that was published with another day, reason, or rest.
+    func changedErasure(_ old: ParsedEntry, _ new: RecordEntry, _ item: NoticeItem, _ erasure: Erasure) -> [Diagnostic]
+    {
+        let index = item.announcement.erasures.firstIndex { $0.announced.value == erasure.announced.value } ?? 0
+        let name = old.key.recordItem?.description ?? ""
+        guard let digest = old.digest, sha256(erasure.written.canonical.utf8) == digest else {
+            return [
+                Diagnostic(
+                    .publishedTextChanged, at: erasure.announced.span,
+                    "\(old.key.words) was published with other words",
+                    help: "put back what was written when it was announced")
+            ]
         }
-    }
-
-    /// The front matter stays, but for lines that go; the text below it is gone. Once it is erased, the text that this
-    /// could be compared with is gone too.
-    private func alteredFrontMatter(of edition: Edition, _ old: ParsedEntry) -> [Diagnostic] {
-        guard let before = old.key.path.flatMap(previous.text(at:)), sha256(before.utf8) == old.digest else {
-            return []
+        let files = changedFiles(old, new, isSameText: true)
+        guard files.isEmpty else { return files }
+        let rest = old.json["rest"]?.text ?? ""
+        if index + 1 < item.announcement.erasures.count {
+            let next = item.announcement.erasures[index + 1].sha256
+            return [.wrongErasure(next.span, of: old.key.recordItem, digest: rest)]
         }
-        let was = before.split(separator: "\n", omittingEmptySubsequences: false)
-        var rest = was[...]
-        let now = edition.publishedText.split(separator: "\n", omittingEmptySubsequences: false)
-        for (index, line) in now.enumerated() where !line.isEmpty {
-            guard let found = rest.firstIndex(of: line) else {
-                return [
+        if let name = old.key.recordItem,
+            let before = left(of: name, isEdition: new.key.provider == nil, after: index + 1, digest: rest)
+        {
+            let (was, now) = (
+                before.members(), item.keys.flatMap { JSONValue(reading: $0.canonical) }?.members() ?? [:]
+            )
+            let keys = Set(was.keys).union(now.keys).sorted().filter { was[$0] != now[$0] }
+            if !keys.isEmpty {
+                return keys.map { key in
                     Diagnostic(
-                        .publishedTextChanged,
-                        at: edition.source.span(ofPublishedLine: index + 1, in: edition.publishedText),
-                        "this line was not in what was published of \(old.key.words), and an erasure adds nothing",
-                        help: "put back the line that stood here, or take it out")
-                ]
+                        .publishedTextChanged, at: item.span(of: key),
+                        "\"\(key)\" is what an erasure left of \(name), and was published as something else",
+                        help: was[key].map { "put back \(key): \($0.canonical)" } ?? "take \(key) out")
+                }
             }
-            rest = was[(found + 1)...]
         }
-        return []
+        return [
+            Diagnostic(
+                .publishedTextChanged, at: erasure.announced.span,
+                "what an erasure left of \(name) was published as something else (SHA-256 \(rest))",
+                help:
+                    "put back what was left; where more must go, write a list, erased: [{…}, {announced: \(nextMoment), "
+                    + "reason: …, sha256: \(rest)}]")
+        ]
     }
 
     /// What is erased is gone from every page at once, so the record must say so at once: a verifier would miss the
     /// text and find no line that says why.
     var erasedTooEarly: [Diagnostic] {
         guard asOfWentBack.isEmpty else { return [] }
-        let erasures = history.documents.flatMap(\.items).compactMap(\.announcement.erased)
+        let erasures = history.documents.flatMap(\.items).flatMap(\.announcement.erasures)
         return erasures.filter { !record.asOf.covers($0.announced.value) }.map { erased in
             Diagnostic(
                 .publishedTextMissing, at: erased.announced.span,
@@ -81,17 +110,51 @@ extension Judgement {
                 help: "write announced: \(nextMoment), or put it back until then")
         }
     }
+
+    /// `erased-unpublished`: what is new is erased already. Nobody ever read it, so its digest could be of anything.
+    var erasedUnpublished: [Diagnostic] {
+        // What sources were published since an earlier revision of them, nobody knows.
+        guard previous.origin == .build else { return [] }
+        let renamed = Set(renamed.values.compactMap(\.key.recordItem))
+        return added.compactMap { entry in
+            guard entry.isAnnouncement, let erased = entry.item?.announcement.erased,
+                entry.key.recordItem.map({ !renamed.contains($0) }) ?? true
+            else { return nil }
+            return Diagnostic(
+                .erasedUnpublished, at: erased.announced.span,
+                "\(entry.key.words) is said to be erased, and \(previous.words) never published it",
+                help: "take it out of the source: what was never published needs no erasure")
+        }
+    }
 }
 
-extension JSONValue {
-    /// Whether this is another value without the words of some of its rules, and nothing else.
-    fileprivate func isWithoutRules(of other: JSONValue) -> Bool {
-        switch (self, other) {
-        case (.array(let now), .array(let was)):
-            now.count == was.count && zip(now, was).allSatisfy { $0.isWithoutRules(of: $1) }
-        case (.object, .object):
-            members() == other.members() || members() == other.members(but: ["rule"])
-        default: self == other
+extension Diagnostic {
+    static func wrongErasure(_ span: SourceSpan, of item: RecordItem?, digest: String) -> Diagnostic {
+        Diagnostic(
+            .publishedTextChanged, at: span,
+            "\(item?.description ?? "this") was published with another SHA-256 until then",
+            help: "write sha256: \(digest)")
+    }
+}
+
+extension NoticeItem {
+    /// Where a key of what is left of it stands; the item itself where it is not known.
+    fileprivate func span(of key: String) -> SourceSpan {
+        switch self {
+        case .edition(let edition): edition.span(of: key)
+        case .change(let change): change.span(of: key)
+        case .terms(let terms): terms.announcement.announced.span
         }
+    }
+}
+
+extension Edition {
+    /// Where a key of the front matter stands; the title where it is not known.
+    fileprivate func span(of key: String) -> SourceSpan {
+        let lines = 1...max(source.line(at: body.range.lowerBound), 1)
+        let line = lines.first { source.substring(source.range(ofLine: $0)).hasPrefix("\(key):") }
+        guard let line else { return title.span }
+        let start = source.range(ofLine: line).lowerBound
+        return SourceSpan(source, start..<start + key.utf8.count)
     }
 }

@@ -14,7 +14,8 @@ struct Judgement {
     let unreadable: Set<String>
     /// The bytes of the linked files as they are now, by their paths in the site.
     let files: [String: [UInt8]]
-    /// The lines of the earlier record that this run can know of, each with the one of ours that is of the same.
+    /// The lines of the earlier record that are not ours to the byte, as far as this run can know of them, each with the
+    /// one of ours that is of the same.
     let pairs: [(old: ParsedEntry, new: RecordEntry?)]
     /// Ours that are of nothing in the earlier record.
     let added: [RecordEntry]
@@ -37,19 +38,21 @@ struct Judgement {
         self.previous = previous
         self.history = history
         self.unreadable = unreadable
-        let ours = Dictionary(
-            record.entries.map { (Identity($0.key), $0) }, uniquingKeysWith: { first, _ in first })
-        pairs = previous.record.entries
-            .filter { record.asOf.covers($0) }
-            .map { (old: $0, new: ours[Identity($0.key)]) }
-        let known = Set(previous.record.entries.map { Identity($0.key) })
-        added = record.entries.filter { !known.contains(Identity($0.key)) }
+        // What is the same to the byte is most of it: only what follows is looked at one by one.
+        let same = zip(previous.record.entries, record.entries).prefix { $0.isSame(as: $1) }.count
+        let (old, new) = (previous.record.entries.dropFirst(same), record.entries.dropFirst(same))
+        let ours = Dictionary(new.map { (Identity($0.key), $0) }, uniquingKeysWith: { first, _ in first })
+        pairs = old.filter { record.asOf.covers($0) }.compactMap { old in
+            let new = ours[Identity(old.key)]
+            return new.map(old.isSame) == true ? nil : (old: old, new: new)
+        }
+        let known = Set(old.map { Identity($0.key) })
+        added = new.filter { !known.contains(Identity($0.key)) }
         let missing = pairs.filter { $0.new == nil && $0.old.key.kind.isOfItem }.map(\.old)
         let announcements = missing.filter { $0.key.path != nil }
         gone = Set(announcements.compactMap(\.key.recordItem))
         renamed = Self.renames(announcements, added)
-        lastMoment =
-            previous.origin == .build ? previous.record.entries.compactMap { Moment($0.key.moment) }.max() : nil
+        lastMoment = previous.origin == .build ? previous.record.newest : nil
         hidden = Self.hidden(missing, in: whole, asOf: record.asOf)
     }
 
@@ -65,16 +68,22 @@ struct Judgement {
     }
 }
 
-/// What a line is of, whatever it says and whenever it was announced. Postponements are told apart by their moment.
+/// What a line is of, whatever it says and whenever it was announced. Postponements and erasures, of which there may be
+/// several, are told apart by their moment.
 struct Identity: Hashable {
     private var key: RecordKey
 
     init(_ key: RecordKey) {
         self.key = key
-        if key.kind == .edition || key.kind == .change || key.kind == .withdrawn || key.kind == .erased {
+        if key.kind == .edition || key.kind == .change || key.kind == .withdrawn {
             self.key.moment = ""
         }
     }
+}
+
+extension ParsedEntry {
+    /// Whether a line of ours is this one, to the byte.
+    func isSame(as other: RecordEntry) -> Bool { bytes.elementsEqual(other.line.utf8) }
 }
 
 extension AsOf {
@@ -98,7 +107,7 @@ package func judge(
     let found =
         judgement.asOfWentBack + judgement.settingsChanged + judgement.publishedTextMissing
         + judgement.publishedTextChanged + judgement.backdated + judgement.lateNotice
-        + judgement.erasedTooEarly
+        + judgement.erasedTooMuch + judgement.erasedTooEarly + judgement.erasedUnpublished
     return Set(found.isEmpty ? judgement.otherwiseAltered : found).sorted()
 }
 
@@ -106,20 +115,17 @@ extension Judgement {
     /// The net below all others: where none found anything, the lines of an earlier build are a prefix of ours, and
     /// those of earlier sources are among ours.
     fileprivate var otherwiseAltered: [Diagnostic] {
-        let old = previous.record.entries.map(\.line)
-        let ours = record.lines
+        let old = previous.record.entries
         guard unreadable.isEmpty else { return [] }
-        let index: Int?
+        let index: Int
         switch previous.origin {
-        case .build:
-            let differing = zip(ours, old).enumerated().first { $0.element.0 != $0.element.1 }?.offset
-            index = ours.starts(with: old) ? nil : differing ?? min(ours.count, old.count)
+        case .build: index = zip(old, record.entries).prefix { $0.isSame(as: $1) }.count
         case .sources:
-            let known = Set(ours)
-            index = old.firstIndex { !known.contains($0) }
+            let known = Set(record.lines)
+            index = old.firstIndex { !known.contains($0.line) } ?? old.count
         }
-        guard let index else { return [] }
-        let what = index < old.count ? previous.record.entries[index].key.words : "its end"
+        guard index < old.count else { return [] }
+        let what = old[index].key.words
         return [
             Diagnostic(
                 .publishedTextChanged, file: settings.source.path,

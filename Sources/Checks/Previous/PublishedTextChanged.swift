@@ -9,26 +9,30 @@ extension Judgement {
     var publishedTextChanged: [Diagnostic] {
         pairs.flatMap { old, new -> [Diagnostic] in
             guard let new, old.key.kind.isOfItem, !unreadable.contains(path(of: old.key)) else { return [] }
-            if new.line == old.line { return erasedTooMuch(old, new) }
             switch new.subject {
             case .edition(let edition): return changed(edition, old, new)
-            case .change(let change): return [changed(change, old)]
-            default: return [changedLater(old, new)]
+            case .change(let change): return changed(change, old, new)
+            case .erased(let item, let erasure): return changedErasure(old, new, item, erasure)
+            default: return changedLater(old, new)
             }
         }
     }
 
-    /// Of a postponement, a withdrawal or an erasure the record holds a digest alone, and no page its exact words.
-    private func changedLater(_ old: ParsedEntry, _ new: RecordEntry) -> Diagnostic {
+    /// Of a postponement or a withdrawal the record holds a digest alone.
+    private func changedLater(_ old: ParsedEntry, _ new: RecordEntry) -> [Diagnostic] {
+        let files = changedFiles(old, new, isSameText: old.digest == new.digest)
+        guard files.isEmpty else { return files }
         let place = new.announcedPlace
         let moment = old.json["announced"]?.text ?? old.key.moment
         let isMoved = place.map { "\($0.moment)" != moment } ?? false
-        return Diagnostic(
-            .publishedTextChanged, at: place?.span, file: path(of: old.key),
-            isMoved
-                ? "\(old.key.words) was announced on \(moment)"
-                : "\(old.key.words) was published with other words or another day",
-            help: isMoved ? "write announced: \(moment)" : "put back what was written when it was announced")
+        return [
+            Diagnostic(
+                .publishedTextChanged, at: place?.span, file: path(of: old.key),
+                isMoved
+                    ? "\(old.key.words) was announced on \(moment)"
+                    : "\(old.key.words) was published with other words or another day",
+                help: isMoved ? "write announced: \(moment)" : "put back what was written when it was announced")
+        ]
     }
 }
 
@@ -37,12 +41,11 @@ extension Judgement {
 extension Judgement {
     private func changed(_ edition: Edition, _ old: ParsedEntry, _ new: RecordEntry) -> [Diagnostic] {
         if let erased = edition.announcement.erased, let digest = old.digest, erased.sha256.value != digest {
-            return [.wrongErasure(erased.sha256.span, of: old.key, digest: digest)]
+            return [.wrongErasure(erased.sha256.span, of: old.key.recordItem, digest: digest)]
         }
-        var found = changedFiles(edition, old, new)
-        let now = sha256(edition.publishedText.utf8)
-        let isErased = edition.announcement.erased != nil
-        if !isErased, old.digest != now { found.append(changedText(edition, old)) }
+        let isSameText = old.digest == new.digest
+        var found = changedFiles(old, new, isSameText: isSameText)
+        if !isSameText { found.append(changedText(edition, old)) }
         if found.isEmpty {
             found.append(
                 Diagnostic(
@@ -82,47 +85,6 @@ extension Judgement {
             .publishedTextChanged, at: span, what, help: "put back: \(difference.published)\n\(ways)")
     }
 
-    private func changedFiles(_ edition: Edition, _ old: ParsedEntry, _ new: RecordEntry) -> [Diagnostic] {
-        let now = JSONValue(reading: new.line)?["files"]?.members() ?? [:]
-        let erased = edition.announcement.erased
-        let isSameText = erased != nil || old.digest == sha256(edition.publishedText.utf8)
-        let item = "\(edition.document)/\(edition.id)"
-        return Set(old.files.keys).union(now.keys).sorted().compactMap { path -> Diagnostic? in
-            let file = "Content\(path)"
-            switch (old.files[path], now[path]?.text) {
-            case (let old?, let new) where old != new && erased != nil:
-                return Diagnostic(
-                    .publishedTextChanged, at: erased?.sha256.span, file: file,
-                    "\(item) was published with \(path), of which erased says something else",
-                    help: "write files: {\(path): \(old)}")
-            case (let old?, let new?) where old != new:
-                return Diagnostic(
-                    .publishedTextChanged, file: file,
-                    "this file was published with \(item) and is now another" + nature(of: path),
-                    help: "put it back (SHA-256 \(old)); publish the new one under another name, and link to it from a "
-                        + "new edition")
-            case (let old?, nil) where isSameText:
-                return Diagnostic(
-                    .publishedTextMissing, file: file, "this file was published with \(item) and is gone",
-                    help: "put it back (SHA-256 \(old))")
-            case (nil, _?) where isSameText:
-                return Diagnostic(
-                    .publishedTextChanged, file: file,
-                    "\(item) links to this file, which was not there when it was published",
-                    help: "take it away, and link to it from a new edition under another name")
-            default: return nil
-            }
-        }
-    }
-
-    /// Whether a linked file that is a text differs in its line ends or its white space alone.
-    private func nature(of path: String) -> String {
-        guard let before = previous.text(at: String(path.dropFirst())),
-            let now = files[path].flatMap({ String(validating: $0, as: UTF8.self) })
-        else { return "" }
-        return TextDifference.nature(from: before, to: now)
-    }
-
     private func days(_ json: JSONValue) -> String {
         ["announced", "effective", "recorded"].compactMap { key in json[key]?.text.map { "\(key): \($0)" } }
             .joined(separator: ", ")
@@ -132,16 +94,22 @@ extension Judgement {
 // MARK: Changes
 
 extension Judgement {
-    private func changed(_ change: Change, _ old: ParsedEntry) -> Diagnostic {
-        let announcement = change.announcement
-        if let erased = announcement.erased {
-            guard let digest = old.digest, erased.sha256.value != digest else {
-                return Diagnostic(
-                    .publishedTextChanged, at: announcement.announced.span,
-                    "this was published with other days: \(days(old.json))", help: "put them back")
-            }
-            return .wrongErasure(erased.sha256.span, of: old.key, digest: digest)
+    private func changed(_ change: Change, _ old: ParsedEntry, _ new: RecordEntry) -> [Diagnostic] {
+        let isSameText = old.digest == new.digest
+        if let erased = change.announcement.erased, let digest = old.digest, !isSameText {
+            return [.wrongErasure(erased.sha256.span, of: old.key.recordItem, digest: digest)]
         }
+        let files = changedFiles(old, new, isSameText: isSameText)
+        if !isSameText { return files + [changedText(change, old)] }
+        guard files.isEmpty else { return files }
+        return [
+            Diagnostic(
+                .publishedTextChanged, at: change.announcement.announced.span,
+                "this was published with other days: \(days(old.json))", help: "put them back")
+        ]
+    }
+
+    private func changedText(_ change: Change, _ old: ParsedEntry) -> Diagnostic {
         let before = old.key.path.flatMap(previous.json(at:))
         guard let (key, was) = differing(old, before, change) else {
             return Diagnostic(
@@ -206,13 +174,5 @@ extension Change {
             default: nil
             }
         return span ?? self.span
-    }
-}
-
-extension Diagnostic {
-    fileprivate static func wrongErasure(_ span: SourceSpan, of key: RecordKey, digest: String) -> Diagnostic {
-        Diagnostic(
-            .publishedTextChanged, at: span, "\(key.words) was published with another SHA-256",
-            help: "write sha256: \(digest)")
     }
 }

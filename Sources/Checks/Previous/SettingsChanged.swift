@@ -11,6 +11,7 @@ extension Judgement {
         return pairs.flatMap { old, new -> [Diagnostic] in
             guard !old.key.kind.isOfItem, new?.line != old.line else { return [] }
             if old.key.kind == .site { return changedSite(old) }
+            if old.key.kind == .key || old.key.kind == .witness { return [changedKey(old)] }
             return [changedBlock(old, new)]
         }
     }

@@ -113,7 +113,7 @@ extension PublishedText {
             if let withdrawn = announcement.withdrawn {
                 later(.withdrawn, withdrawn.announced.value, withdrawn.reason)
             }
-            if let erased = announcement.erased { later(.erased, erased.announced.value, erased.reason) }
+            for erased in announcement.erasures { later(.erased, erased.announced.value, erased.reason) }
         }
 
         mutating func add(_ edition: Edition, _ text: MarkdownText?) {

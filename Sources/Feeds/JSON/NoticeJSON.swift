@@ -79,25 +79,10 @@ package struct NoticeJSON: Sendable {
             ] + members(of: .change(change)))
     }
 
-    /// What editions and changes have in common. `effective` is the day as it stands with what was announced later.
+    /// What editions and changes have in common. `effective` is the day as it stands with what was announced later, which
+    /// is given as its author wrote it: from that the record has its digests.
     private func members(of item: NoticeItem) -> [JSONValue.Member] {
         let announcement = item.announcement
-        var before = announcement.effective.value
-        let postponed = announcement.postponed.map { postponement -> JSONValue in
-            defer { before = postponement.effective.value }
-            return [
-                "announced": .string("\(postponement.announced.value)"),
-                "from": .string("\(before)"),
-                "to": .string("\(postponement.effective.value)"),
-                "reason": .string(postponement.reason.value),
-            ]
-        }
-        let withdrawn = announcement.withdrawn.map { withdrawal -> JSONValue in
-            [
-                "announced": .string("\(withdrawal.announced.value)"),
-                "reason": .string(withdrawal.reason.value),
-            ]
-        }
         let applies = announcement.applies.map { other -> JSONValue in
             [
                 "to": .string(other.to.value), "from": .string("\(other.from.value)"),
@@ -112,9 +97,9 @@ package struct NoticeJSON: Sendable {
             JSONValue.Member("material", .bool(announcement.isMaterial)),
             JSONValue.Member("urgent", Self.optional(announcement.urgent?.value)),
             JSONValue.Member("applies", .array(applies)),
-            JSONValue.Member("postponed", .array(postponed)),
-            JSONValue.Member("withdrawn", withdrawn ?? .null),
-            JSONValue.Member("erased", Self.optional(announcement.erased?.announced.value)),
+            JSONValue.Member("postponed", .array(announcement.postponed.map(\.written))),
+            JSONValue.Member("withdrawn", announcement.withdrawn?.written ?? .null),
+            JSONValue.Member("erased", .array(announcement.erasures.map(\.written))),
         ]
     }
 

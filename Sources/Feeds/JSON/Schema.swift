@@ -14,9 +14,14 @@ enum Schema {
         "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2})?$",
     ]
 
+    static let digest: JSONValue = ["type": "string", "pattern": "^[0-9a-f]{64}$"]
+
     static func choice(_ words: [String]) -> JSONValue { ["enum": .array(words.map(JSONValue.string))] }
     static func array(_ items: JSONValue) -> JSONValue { ["type": "array", "items": items] }
     static func orNull(_ schema: JSONValue) -> JSONValue { ["anyOf": .array([schema, ["type": "null"]])] }
+
+    /// An object of whatever keys, whose values are all of a kind.
+    static func map(of values: JSONValue) -> JSONValue { ["type": "object", "additionalProperties": values] }
 
     static func object(_ required: [Property], optional: [Property] = []) -> JSONValue {
         .object(members(required, optional: optional))
@@ -50,8 +55,7 @@ enum Schema {
         case .texts: return array(text)
         case .places: return array(["anyOf": [text, object([("rule", text)], optional: [("of", array(text))])]])
         case .transfer:
-            let laws: JSONValue = ["type": "object", "additionalProperties": entry(array(text))]
-            return ["anyOf": [array(text), laws]]
+            return ["anyOf": [array(text), Self.map(of: entry(array(text)))]]
         case .products: return array(id)
         case .provider: return id
         case .url: return text

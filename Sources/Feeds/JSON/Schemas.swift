@@ -9,6 +9,7 @@ package enum Schemas {
         let documents: [(name: String, title: String, schema: [JSONValue.Member])] = [
             ("change", "What an author announced of a provider", change),
             ("dated-list", "A register's list on a past day", datedList),
+            ("erased-edition", "What is left of the front matter of an edition that was erased", erasedEdition),
             ("notice", "A change notice", notice),
             ("register", "A register's list in force, and what is upcoming", register),
         ]
@@ -117,15 +118,33 @@ package enum Schemas {
             "postponed",
             Schema.array(
                 Schema.object([
-                    ("announced", Schema.moment), ("from", Schema.date), ("to", Schema.date), ("reason", Schema.text),
+                    ("announced", Schema.moment), ("effective", Schema.date), ("reason", Schema.text),
                 ]))
         ),
         (
             "withdrawn",
             Schema.orNull(Schema.object([("announced", Schema.moment), ("reason", Schema.text)]))
         ),
-        ("erased", Schema.orNull(Schema.moment)),
+        (
+            "erased",
+            Schema.array(
+                Schema.object(
+                    [("announced", Schema.moment), ("reason", Schema.text), ("sha256", Schema.digest)],
+                    optional: [("files", Schema.map(of: Schema.digest))]))
+        ),
     ]
+
+    private static let erasedEdition = Schema.members(
+        [("title", Schema.text)],
+        optional: [
+            ("announced", Schema.moment), ("recorded", Schema.moment), ("summary", Schema.text),
+            ("version", Schema.text), ("material", Schema.bool), ("urgent", Schema.text), ("interim", Schema.bool),
+            ("applies", applies), ("retired", Schema.object([], optional: [("replaced_by", Schema.array(Schema.id))])),
+            ("salt", Schema.text),
+        ])
+
+    private static let applies = Schema.array(
+        Schema.object([("to", Schema.text), ("from", Schema.date)], optional: [("new", Schema.bool)]))
 
     /// What is written is published as it is written: a key that is taken away is null, and nothing is filled in.
     private static let change = Schema.members(
@@ -133,11 +152,6 @@ package enum Schemas {
         optional: [
             ("announced", Schema.moment), ("effective", Schema.date), ("recorded", Schema.moment),
             ("material", Schema.bool), ("urgent", Schema.text), ("note", Schema.text), ("removed", Schema.bool),
-            ("true_since", Schema.date),
-            (
-                "applies",
-                Schema.array(
-                    Schema.object([("to", Schema.text), ("from", Schema.date)], optional: [("new", Schema.bool)]))
-            ),
+            ("true_since", Schema.date), ("salt", Schema.text), ("applies", applies),
         ] + Schema.writtenFields)
 }

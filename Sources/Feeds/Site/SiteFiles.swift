@@ -4,12 +4,6 @@ import Model
 
 /// The files that a site has for machines, each as its standard says.
 enum SiteFiles {
-    /// `/<document>/<edition>.md`: what was published, or one line where it is erased.
-    static func text(of edition: Edition) -> String {
-        guard let erased = edition.announcement.erased else { return edition.publishedText }
-        return "Erased on \(English.date(erased.announced.value.day)).\n"
-    }
-
     /// `/sitemap.xml` of the pages of a build that are meant to be found: no superseded, withdrawn or erased edition
     /// with what belongs to it, and no error page.
     ///

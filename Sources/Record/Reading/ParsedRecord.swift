@@ -9,25 +9,37 @@ package struct ParsedRecord: Sendable {
     /// The lines as bytes, without line feeds, readable or not.
     package var lines: [ArraySlice<UInt8>]
 
+    /// The most bytes of a line, and the most lines of a record.
+    package static let longestLine = 65_535
+    package static let mostLines = 1_000_000
+
     /// - Parameter bytes: the whole file.
     package init(reading bytes: [UInt8]) {
         entries = []
         problems = []
-        lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        lines = bytes.split(separator: UInt8(ascii: "\n"), maxSplits: Self.mostLines, omittingEmptySubsequences: false)
         if lines.last?.isEmpty == true {
             lines.removeLast()
+        } else if lines.count > Self.mostLines {
+            lines.removeLast()
+            problems.append(.line(Self.mostLines + 1, "is one too many: a record has \(Self.mostLines) lines at most"))
         } else {
             problems.append(.line(lines.count, "has no line feed at its end"))
         }
         if lines.isEmpty { problems.append(.line(1, "is missing: a record begins with the line of its site")) }
+        entries.reserveCapacity(lines.count)
         var announced: Set<RecordItem> = []
         for (index, line) in lines.enumerated() {
-            guard let text = String(validating: line, as: UTF8.self) else {
+            guard line.count <= Self.longestLine else {
+                problems.append(.line(index + 1, "is longer than \(Self.longestLine) bytes"))
+                continue
+            }
+            guard isUTF8(line) else {
                 problems.append(.line(index + 1, "is not written in UTF-8"))
                 continue
             }
             do throws(ParsedEntry.Flaw) {
-                let entry = try ParsedEntry(text)
+                let entry = try ParsedEntry(line)
                 if let flaw = flaw(of: entry, at: index, announced) { problems.append(.line(index + 1, flaw)) }
                 entries.append(entry)
                 if entry.key.path != nil, let item = entry.key.recordItem { announced.insert(item) }
@@ -52,10 +64,31 @@ package struct ParsedRecord: Sendable {
         return "is of \(item), which \(entry.key.path == nil ? "no" : "a") line before it announces"
     }
 
+    /// The latest moment at which anything in it was announced; nil where it holds what was so from the beginning alone.
+    package var newest: Moment? {
+        // Lines are in the order of their moments, as text by its bytes: that of moments themselves.
+        entries.last.flatMap { Moment($0.key.moment) }
+    }
+
+    /// Of each edition and change that an `erased` line is of, the digest of what is published in the place of what went:
+    /// that of the last such line.
+    package var rests: [RecordItem: String] {
+        var rests: [RecordItem: String] = [:]
+        for entry in entries where entry.key.kind == .erased {
+            if let item = entry.key.recordItem { rests[item] = entry.json["rest"]?.text }
+        }
+        return rests
+    }
+
     /// The editions and changes that an `erased` line is of.
     package var erased: Set<RecordItem> {
         Set(entries.filter { $0.key.kind == .erased }.compactMap(\.key.recordItem))
     }
+}
+
+/// Most lines are ASCII, which is seen without reading them as a text.
+private func isUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.allSatisfy { $0 < 0x80 } || String(validating: bytes, as: UTF8.self) != nil
 }
 
 /// The first line of a record.

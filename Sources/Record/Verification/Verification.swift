@@ -130,12 +130,22 @@ package struct Verification: Sendable {
     private mutating func holdTexts(
         against record: ParsedRecord, sums: inout [String: String], read: (String) throws -> [UInt8]?
     ) rethrows {
-        let erased = record.erased
+        let rests = record.rests
         for (index, entry) in record.entries.enumerated() {
-            guard let path = entry.key.path, let digest = entry.digest else { continue }
-            if let item = entry.key.recordItem, erased.contains(item) { continue }
-            let files = entry.files.map { (String($0.key.dropFirst()), $0.value) }.sorted { $0.0 < $1.0 }
-            for (path, digest) in [(path, digest)] + files {
+            var files = entry.files
+            var texts: [(String, String)] = []
+            if let path = entry.key.path, let digest = entry.digest {
+                texts = [(path, digest)]
+                if let rest = entry.key.recordItem.flatMap({ rests[$0] }), let path = entry.key.restPath {
+                    texts = [(path, rest)]
+                    // Of what is erased those files are there that what is left names.
+                    let left = try read(path).map { namedFiles(in: String(decoding: $0, as: UTF8.self)) } ?? []
+                    files = files.filter { left.contains($0.key) }
+                }
+            }
+            for (path, digest) in texts
+                + files.map({ (String($0.key.dropFirst()), $0.value) }).sorted(by: { $0.0 < $1.0 })
+            {
                 let known = sums.updateValue(sums[path] ?? digest, forKey: path)
                 if known == digest { continue }
                 let actual = known == nil ? try read(path).map(sha256) : known
@@ -158,14 +168,19 @@ package struct Verification: Sendable {
 
     /// Texts and changes that lie in the folder and are in no line.
     private static func unannounced(_ paths: [String], _ record: ParsedRecord) -> [RecordProblem] {
-        let known = Set(record.entries.compactMap(\.key.path))
+        let rests = record.rests
+        let known = Set(
+            record.entries.compactMap { entry in
+                entry.key.recordItem.flatMap { rests[$0] } == nil ? entry.key.path : entry.key.restPath
+            })
         return paths.filter { path in
             let parts = path.split(separator: "/")
             let stem = parts.last?.split(separator: ".", maxSplits: 1)
             guard let stem, stem.count == 2, EditionID(stem[0]) != nil else { return false }
             let isText = parts.count == 2 && stem[1] == "md"
             let isChange = parts.count == 3 && stem[1] == "json" && parts[1] != "on"
-            return (isText || isChange) && !known.contains(path)
+            let isRest = parts.count == 2 && stem[1] == "json"
+            return (isText || isChange || isRest) && !known.contains(path)
         }
         .sorted().map { RecordProblem(file: $0, "this is published, and no line of the record announces it") }
     }

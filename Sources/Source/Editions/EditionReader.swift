@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Model
 
 /// What the readers of single files need to know of the site: its settings, where they could be read.
@@ -39,7 +40,8 @@ func readEdition(
     return Edition(
         document: document, id: id, source: file, title: title ?? Sourced(document, at: map.span),
         announcement: announcement, summary: summary, version: version, interim: interim, retired: retired,
-        body: SourceSpan(file, frontMatter.body), publishedText: PublishedText.of(file, tokens: text.tokens))
+        body: SourceSpan(file, frontMatter.body), publishedText: PublishedText.of(file, tokens: text.tokens),
+        frontMatter: .object(PublishedText.written(entries)))
 }
 
 private func readRetirement(

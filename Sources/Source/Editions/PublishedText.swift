@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 
 /// What is published of an edition: its source without the lines of the keys that are written after it was published.
 ///
@@ -21,6 +22,12 @@ enum PublishedText {
             position = min(file.range(ofLine: lines.upperBound).upperBound + 1, file.utf8Count)
         }
         return position == 0 ? file.text : text + file.substring(position..<file.utf8Count)
+    }
+
+    /// The keys of a front matter as they are written, without those that are written after it was published.
+    static func written(_ entries: [YAMLNode.Entry]) -> [JSONValue.Member] {
+        entries.filter { !unpublishedKeys.contains($0.key) }
+            .map { JSONValue.Member($0.key, $0.value.written(as: $0.key)) }
     }
 
     /// The lines, counted from 1, of each key of the front matter's own map that has one of some names.

@@ -23,7 +23,8 @@ struct AnnouncementReader {
             applies: map.optional("applies", applies) ?? [],
             postponed: map.optional("postponed", postponed) ?? [],
             withdrawn: map.optional("withdrawn") { withdrawn($0, $1, announced: announced) },
-            erased: map.optional("erased") { erased($0, $1, announced: announced) })
+            erasures: map.optional("erased") { erasures($0, $1, announced: announced) } ?? [],
+            salt: map.optional("salt", values.salt))
     }
 
     private func applies(_ node: YAMLNode, _ key: String) -> [Applies]? {
@@ -66,7 +67,18 @@ struct AnnouncementReader {
             announced: day ?? announced, reason: reason ?? Sourced("", at: map.span), written: node.written)
     }
 
-    private func erased(_ node: YAMLNode, _ key: String, announced: Sourced<Moment>) -> Erasure? {
+    /// One erasure, or a list of them where more went later.
+    private func erasures(_ node: YAMLNode, _ key: String, announced: Sourced<Moment>) -> [Erasure] {
+        guard case .list(let items) = node.content else { return [erased(node, key, announced: announced)] }
+        if items.isEmpty {
+            values.findings.add(
+                .wrongType, at: node.span, "\"erased\" is a list of nothing",
+                help: "write erased: {announced: 2026-12-01, reason: …, sha256: …}, or take the line out")
+        }
+        return items.map { erased($0, key, announced: announced) }
+    }
+
+    private func erased(_ node: YAMLNode, _ key: String, announced: Sourced<Moment>) -> Erasure {
         let example = "erased: {announced: 2026-12-01, reason: …, sha256: …}"
         func standIn(_ text: String) -> Sourced<String> { Sourced(text, at: node.span) }
         guard let map = values.map(node, key, what: "an erasure", example: example) else {
@@ -76,7 +88,7 @@ struct AnnouncementReader {
         defer { map.finish() }
         let day = map.required("announced", example: "announced: 2026-12-01", values.moment)
         let reason = map.required("reason", example: "reason: …", values.text)
-        let hash = map.required("sha256", example: "sha256: the hash of what was published", sha256)
+        let hash = map.required("sha256", example: "sha256: the hash of what was published", values.sha256)
         return Erasure(
             announced: day ?? announced, reason: reason ?? standIn(""), sha256: hash ?? standIn(noHash),
             files: map.optional("files", files) ?? [], written: node.written)
@@ -95,20 +107,7 @@ struct AnnouncementReader {
                     "\"\(shown(entry.key))\" is not the address of a file",
                     help: "write the address that the text linked to, as /files/dpa.pdf")
             }
-            return sha256(entry.value, entry.key).map { (Sourced(entry.key, at: entry.keySpan), $0) }
+            return values.sha256(entry.value, entry.key).map { (Sourced(entry.key, at: entry.keySpan), $0) }
         }
-    }
-
-    /// 64 hexadecimal digits in small letters.
-    private func sha256(_ node: YAMLNode, _ key: String) -> Sourced<String>? {
-        guard let text = values.scalar(node, key, help: "write the 64 digits that sha256sum prints") else { return nil }
-        guard isSHA256(text.value) else {
-            return values.wrong(
-                node, "\"\(shown(text.value))\" is not a SHA-256 hash",
-                help: isSHA256(text.value.lowercased())
-                    ? "write it in small letters: \(text.value.lowercased())"
-                    : "write the 64 digits that sha256sum prints")
-        }
-        return text
     }
 }

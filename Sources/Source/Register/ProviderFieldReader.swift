@@ -9,7 +9,7 @@ struct ProviderFieldReader {
     let values: ValueReader
     let context: ReadingContext
     let isFirst: Bool
-    /// Whether texts may be gone: `address`, and the words of rules and of `ai`.
+    /// Whether texts may be gone: `address`, and the words of rules and of `ai`; or something else stand in their place.
     let isErased: Bool
     let required: Set<ProviderField>
     /// The day on which the state was announced.
@@ -60,7 +60,7 @@ struct ProviderFieldReader {
         case .transfer: return transfer(node, key)
         case .products: return products(node, key)
         case .provider: return values.id(.provider)(node, key).map { .text($0.value) }
-        case .url: return values.address(node, key).map { .text($0.value) }
+        case .url: return address(node, key).map { .text($0.value) }
         case .date: return values.date(node, key).map { .date($0.value) }
         case .map(let keys): return mapOf(keys.map { ($0, .text) }, node, field)
         case .urls(let keys): return mapOf(keys.map { ($0, .url) }, node, field)
@@ -109,7 +109,7 @@ struct ProviderFieldReader {
             }
             switch type {
             case .text: read[key] = values.text(entry.value, key).map { .text($0.value) }
-            case .url: read[key] = values.address(entry.value, key).map { .text($0.value) }
+            case .url: read[key] = address(entry.value, key).map { .text($0.value) }
             case .texts: read[key] = values.texts(entry.value, key, example: "[…]").map { .texts($0.map(\.value)) }
             case .bool: read[key] = values.bool(entry.value, key).map { .bool($0.value) }
             }
@@ -117,6 +117,10 @@ struct ProviderFieldReader {
         map.finish()
         // A map has no order, and the JSON that is published of it has none.
         return .map(keys.compactMap { key, _ in read[key].map { FieldValue.Entry(key, $0) } })
+    }
+
+    private func address(_ node: YAMLNode, _ key: String) -> Sourced<String>? {
+        isErased && node.scalar == Erasure.standIn ? Sourced(Erasure.standIn, at: node.span) : values.address(node, key)
     }
 
     private func standIn(for field: ProviderField) -> FieldValue {

@@ -7,7 +7,7 @@ struct ProviderReader {
     /// The keys that say when, why and what of a state as a whole; all others describe the provider.
     static let structuralKeys = [
         "announced", "effective", "recorded", "note", "material", "urgent", "applies", "postponed", "withdrawn",
-        "erased", "true_since", "removed", "changes",
+        "erased", "salt", "true_since", "removed", "changes",
     ]
 
     let context: ReadingContext
@@ -128,31 +128,10 @@ struct ProviderReader {
         map.entries.compactMap { entry in
             switch entry.key {
             case "changes", "postponed", "withdrawn", "erased": return nil
-            case "removed", "material": return JSONValue.Member(entry.key, entry.value.writtenBool)
-            case ProviderField.ai.rawValue: return JSONValue.Member(entry.key, writtenAI(entry.value))
-            case "applies": return JSONValue.Member(entry.key, writtenApplies(entry.value))
             default:
                 let isKnown = Self.structuralKeys.contains(entry.key) || ProviderField(rawValue: entry.key) != nil
-                return isKnown ? JSONValue.Member(entry.key, entry.value.written) : nil
+                return isKnown ? JSONValue.Member(entry.key, entry.value.written(as: entry.key)) : nil
             }
         }
-    }
-
-    private func writtenAI(_ node: YAMLNode) -> JSONValue {
-        written(node) { key in ProviderField.aiKeys.contains { $0.key == key && $0.type == .bool } }
-    }
-
-    private func writtenApplies(_ node: YAMLNode) -> JSONValue {
-        guard case .list(let items) = node.content else { return node.written }
-        return .array(items.map { written($0) { $0 == "new" } })
-    }
-
-    /// A map of texts, but for the keys that are true or false.
-    private func written(_ node: YAMLNode, isBool: (String) -> Bool) -> JSONValue {
-        guard case .map(let entries) = node.content else { return node.written }
-        return .object(
-            entries.map { entry in
-                JSONValue.Member(entry.key, isBool(entry.key) ? entry.value.writtenBool : entry.value.written)
-            })
     }
 }

@@ -4,29 +4,48 @@ import Model
 import Signatures
 
 extension SiteReader {
-    /// `record: {keys: [{key: …, from: 2026-11-23, until: 2028-01-01}]}`.
-    func recordKeys(_ node: YAMLNode, _ key: String) -> [SiteSettings.RecordKey]? {
+    /// `record: {keys: [{key: …, from: 2026-11-23, until: 2028-01-01}], witnesses: […]}`.
+    func record(
+        _ node: YAMLNode, _ key: String
+    ) -> (keys: [SiteSettings.RecordKey], witnesses: [SiteSettings.RecordKey])? {
         let example = "record: {keys: [{key: …, from: 2026-11-23}]}"
         guard let map = values.map(node, key, what: key, example: example) else { return nil }
         defer { map.finish() }
-        return map.optional("keys") { node, key in
-            values.list(node, key, example: "[{key: …, from: 2026-11-23}]")?.compactMap { item in
-                guard let map = values.map(item, key, what: "a record key", example: "{key: …, from: 2026-11-23}")
-                else { return nil }
-                defer { map.finish() }
-                let text = map.required("key", example: "key: …", publicKey)
-                let from = map.required("from", example: "from: 2026-11-23", values.date)
-                let until = map.optional("until", values.date)
-                guard let text, let from else { return nil }
-                if let until, until.value < from.value {
-                    values.findings.add(
-                        .invalidDate, at: until.span, "this key ends before it begins, on \(from.value)",
-                        help: "write its last day, or leave until out while the key is in use")
-                    return nil
-                }
-                return SiteSettings.RecordKey(key: text, from: from, until: until)
+        return (
+            map.optional("keys") { recordKeys($0, $1, what: "a record key", publicKey) } ?? [],
+            map.optional("witnesses") { recordKeys($0, $1, what: "a witness", witnessKey) } ?? []
+        )
+    }
+
+    /// A list of keys with their days; one that stands in it twice for the same day is reported.
+    private func recordKeys(
+        _ node: YAMLNode, _ key: String, what: String, _ read: (YAMLNode, String) -> Sourced<String>?
+    ) -> [SiteSettings.RecordKey]? {
+        let items = values.list(node, key, example: "[{key: …, from: 2026-11-23}]")
+        var keys: [SiteSettings.RecordKey] = []
+        for item in items ?? [] {
+            guard let map = values.map(item, key, what: what, example: "{key: …, from: 2026-11-23}") else { continue }
+            defer { map.finish() }
+            let text = map.required("key", example: "key: …", read)
+            let from = map.required("from", example: "from: 2026-11-23", values.date)
+            let until = map.optional("until", values.date)
+            guard let text, let from else { continue }
+            if let until, until.value < from.value {
+                values.findings.add(
+                    .invalidDate, at: until.span, "this key ends before it begins, on \(from.value)",
+                    help: "write its last day, or leave until out while the key is in use")
+                continue
             }
+            let new = SiteSettings.RecordKey(key: text, from: from, until: until)
+            if let other = keys.first(where: { $0.key.value == text.value && $0.overlaps(new) }) {
+                values.findings.add(
+                    .duplicateKey, at: text.span, "this key is listed already, from \(other.from.value)",
+                    help: "keep one of the two")
+                continue
+            }
+            keys.append(new)
         }
+        return items == nil ? nil : keys
     }
 
     /// A public key of one of three forms. A secret one is told at once, before it is published.
@@ -40,6 +59,11 @@ extension SiteReader {
                 node, "this is a secret key, and site.yaml is read by others",
                 help: "make a new pair with trustpress new key, and write its public key here")
         }
+        if WitnessKey(text.value) != nil {
+            return values.wrong(
+                node, "this is the key of a witness, which cosigns checkpoints and signs none",
+                help: "write it under witnesses:")
+        }
         let isKey =
             switch SiteSettings.RecordKey(key: text, from: Sourced(.distantPast, at: text.span)).tool {
             case .note: VerifierKey(text.value) != nil
@@ -49,11 +73,28 @@ extension SiteReader {
         return isKey ? text : values.wrong(node, "\"\(shown(text.value))\" is no public key", help: forms)
     }
 
+    /// The key of a witness (C2SP tlog-cosignature): a verifier key of type 4.
+    private func witnessKey(_ node: YAMLNode, _ key: String) -> Sourced<String>? {
+        let form = "write the verifier key that the witness publishes, <name>+<id>+<key>, whose key begins with B"
+        guard let text = values.scalar(node, key, help: form) else { return nil }
+        if WitnessKey(text.value) != nil { return text }
+        return values.wrong(
+            node, "\"\(shown(text.value))\" is no key of a witness (C2SP tlog-cosignature, type 4)",
+            help: VerifierKey(text.value) == nil ? form : "a key that signs the record itself is written under keys:")
+    }
+
     /// A type and base64 of it, without a comment, as commands on the record page hold it.
     private func isSSHKey(_ text: String) -> Bool {
         let parts = text.split(separator: " ", omittingEmptySubsequences: false)
         return parts.count == 2 && parts[1].hasPrefix("AAAA") && parts[1].utf8.allSatisfy(\.isBase64)
             && parts[0].utf8.allSatisfy { $0.isBase64 || [45, 46, 64].contains($0) }
+    }
+}
+
+extension SiteSettings.RecordKey {
+    /// Whether there is a day on which both are in use.
+    fileprivate func overlaps(_ other: Self) -> Bool {
+        from.value <= other.until?.value ?? .distantFuture && other.from.value <= until?.value ?? .distantFuture
     }
 }
 

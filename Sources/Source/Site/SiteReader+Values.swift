@@ -15,27 +15,36 @@ extension SiteReader {
         return Sourced(root, at: address.span)
     }
 
-    /// RFC 4151, section 2.1: a host name or a mail address, a comma, and a year, month or day.
+    /// RFC 4151, section 2.1: a host name, a comma, and a year, month or day. Its other form, with a mail address in
+    /// the place of the host name, would name a person in every id and every log that knows the record.
     func authority(_ node: YAMLNode, _ key: String) -> Sourced<String>? {
         let form = "write a domain you own and a year in which you do, as example.com,2026"
         guard let text = values.scalar(node, key, help: form) else { return nil }
         let parts = text.value.split(separator: ",", omittingEmptySubsequences: false)
-        let name = parts[0].split(separator: "@", omittingEmptySubsequences: false)
-        let isName =
-            (1...2).contains(name.count) && name.allSatisfy { !$0.isEmpty }
-            && parts[0].utf8.allSatisfy { byte in
-                switch byte {
-                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-                    UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "@"), UInt8(ascii: "_"):
-                    true
-                default: false
-                }
-            }
+        if let at = parts[0].lastIndex(of: "@") {
+            let domain = parts[0][at...].dropFirst()
+            return values.wrong(
+                node, "\"\(shown(text.value))\" is a mail address, and an authority is a domain",
+                help: parts.count == 2 && isHostName(domain) ? "write \(domain),\(parts[1])" : form)
+        }
+        let isName = isHostName(parts[0])
         guard parts.count == 2, isName, isTagDate(parts[1]) else {
             return values.wrong(
                 node, "\"\(shown(text.value))\" is not the authority of a tag address (RFC 4151)", help: form)
         }
         return text
+    }
+
+    private func isHostName(_ text: Substring) -> Bool {
+        !text.isEmpty
+            && text.utf8.allSatisfy { byte in
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+                    UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"):
+                    true
+                default: false
+                }
+            }
     }
 
     /// A year, a month or a day: RFC 4151 says that `2026` is the first of January.

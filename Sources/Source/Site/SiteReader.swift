@@ -36,6 +36,7 @@ struct SiteReader {
         let offset = site.optional("utc_offset", utcOffset)
         let documents = site.required("documents", example: "documents: [privacy, terms]", documents)
         let products = site.optional("products", products)
+        let record = site.optional("record", record)
         let since = site.required("since", example: "since: 2026-11-23", values.date)
         let settings = SiteSettings(
             source: file, organization: organization, contacts: contacts,
@@ -45,7 +46,7 @@ struct SiteReader {
             notice: notice(documents: documents), register: register(),
             securityTxt: site.optional("security_txt", securityTxt),
             checks: site.optional("checks", checks) ?? [:],
-            recordKeys: site.optional("record", recordKeys) ?? [],
+            recordKeys: record?.keys ?? [], recordWitnesses: record?.witnesses ?? [],
             mailingList: site.optional("mailing_list", mailingList))
         site.finish()
         return settings

@@ -46,14 +46,9 @@ extension CommittedSources {
     /// What a build of the sources would have published by an as-of. What of them cannot be read was never published.
     fileprivate func announced(_ library: Library, by asOf: AsOf) throws(FileError) -> PreviousBuild {
         let history = History(resolving: library.announced(by: asOf))
-        // Which files an edition names can be told from its Markdown alone, and most have none.
-        let bodies = history.documents.flatMap { $0.editions.map(\.body) }.filter { $0.text.contains("/files/") }
-        let texts = zip(bodies, concurrentMap(bodies, MarkdownText.parse)).map { ($0.file.path, $1.0) }
         let record: Record
         do {
-            record = try Record(
-                of: history, asOf: asOf, texts: Dictionary(texts, uniquingKeysWith: { first, _ in first })
-            ) { path in
+            record = try Record(of: history, asOf: asOf) { path in
                 guard let bytes = try tree.attachments["Content" + path]?.bytes() else { return nil }
                 return digestOfPointer(bytes) ?? sha256(bytes)
             }
@@ -68,17 +63,13 @@ extension CommittedSources {
 
 /// What a record's editions and changes are published as, by path: made only where it is asked for.
 private struct PublishedBytes: Sendable {
-    private var entries: [String: RecordEntry] = [:]
+    private var items: [String: NoticeItem] = [:]
 
     init(_ record: Record) {
-        for entry in record.entries { if let path = entry.key.path { entries[path] = entry } }
-    }
-
-    subscript(_ path: String) -> [UInt8]? {
-        switch entries[path]?.subject {
-        case .edition(let edition)?: Array(edition.publishedText.utf8)
-        case .change(let change)?: Array(change.published.canonical.utf8)
-        default: nil
+        for item in record.entries.lazy.filter(\.isAnnouncement).compactMap(\.item) {
+            if let path = item.published?.path { items[path] = item }
         }
     }
+
+    subscript(_ path: String) -> [UInt8]? { items[path]?.published.map { Array($0.text.utf8) } }
 }

@@ -1,0 +1,34 @@
+import Diagnostics
+import Markdown
+import Model
+
+extension Check {
+    /// `unsafe-path` of a link in a text that never changes to a file which that text does not name letter by letter.
+    ///
+    /// The record holds the files that the published bytes name, found without reading Markdown: a file that is only
+    /// linked to by way of percent signs, character references or a path without its slash would be in no digest, and
+    /// could be replaced.
+    package static let unnamedFile = Check { context in
+        let editions = context.history.documents.flatMap(\.editions).map { ($0.source.path, $0) }
+        let editionOf = Dictionary(editions, uniquingKeysWith: { first, _ in first })
+        var named: [Int: Set<String>] = [:]
+        return context.links.compactMap { link -> Finding? in
+            let text = context.published[link.text]
+            guard case .file(let path) = link.link.target, text.document != nil else { return nil }
+            if named[link.text] == nil {
+                let bytes = editionOf[text.span.file.path].map { NoticeItem.edition($0).published?.text ?? "" }
+                named[link.text] = Set(namedFiles(in: bytes ?? String(text.words)))
+            }
+            guard named[link.text]?.contains(path) == false else { return nil }
+            let isSafe = namedFiles(in: path) == [path]
+            return Finding(
+                Diagnostic(
+                    .unsafePath, at: text.place(of: link.link),
+                    "this link leads to \(path), which is not what is written here letter by letter",
+                    help: isSafe
+                        ? "write \(path)"
+                        : "give the file a name of letters, digits and . _ ~ - and write its path, such as /files/dpa.pdf"
+                ))
+        }
+    }
+}

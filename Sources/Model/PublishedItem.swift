@@ -1,0 +1,72 @@
+import Formats
+
+extension NoticeItem {
+    /// What is published of it, from which its line of the record has its digest; of what is erased, what stands in the
+    /// place of what went. What was said of it later is not in it.
+    /// Nil of terms, whose own line the record has.
+    package var published: PublishedItem? {
+        switch self {
+        case .terms: nil
+        case .edition(let edition) where edition.announcement.erased == nil:
+            PublishedItem(path: "\(edition.document)/\(edition.id).md", text: edition.publishedText)
+        case .edition(let edition):
+            PublishedItem(path: "\(edition.document)/\(edition.id).json", text: edition.frontMatter.canonical)
+        case .change(let change):
+            PublishedItem(path: "\(change.register)/\(change.id).json", text: change.published.canonical)
+        }
+    }
+
+    /// Its keys as they are written, but for those that are written later: all that is published of a change, and what is
+    /// left of an edition once its text is erased.
+    package var keys: JSONValue? {
+        switch self {
+        case .terms: nil
+        case .edition(let edition): edition.frontMatter
+        case .change(let change): change.published
+        }
+    }
+}
+
+/// A text that stays as it is published.
+package struct PublishedItem: Sendable, Hashable {
+    /// From the output folder: `privacy/2026-11-23.md`.
+    package var path: String
+    package var text: String
+
+    package var digest: String { sha256(text.utf8) }
+}
+
+/// The files that a text names, by their paths in the site, sorted, each once: wherever `/files/` stands in it, with what
+/// follows up to the first character that is not a letter of ASCII, a digit or one of `. _ ~ - /`, and without the dots at
+/// its end, which end a sentence. What is inside of one name is no other.
+///
+/// It is read from the bytes, so that a verifier needs no Markdown: `see /files/dpa.pdf.` names `/files/dpa.pdf`.
+package func namedFiles(in text: String) -> [String] {
+    let bytes = Array(text.utf8)
+    let start = Array("/files/".utf8)
+    var names: Set<String> = []
+    var index = 0
+    while index + start.count < bytes.count {
+        guard bytes[index] == start[0], bytes[index..<index + start.count].elementsEqual(start) else {
+            index += 1
+            continue
+        }
+        var end = index + start.count
+        while end < bytes.count, isOfFileName(bytes[end]) { end += 1 }
+        var last = end
+        while bytes[last - 1] == UInt8(ascii: ".") { last -= 1 }
+        if last > index + start.count { names.insert(String(decoding: bytes[index..<last], as: UTF8.self)) }
+        index = end
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+}
+
+private func isOfFileName(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"),
+        UInt8(ascii: "-"), UInt8(ascii: "/"):
+        true
+    default: false
+    }
+}

@@ -1,0 +1,102 @@
+import Diagnostics
+import Feeds
+import Formats
+import Model
+
+extension RecordEntry {
+    /// The lines of an edition or a change: its own, and those of what was said of it later.
+    ///
+    /// - Parameter digest: of a file by its path in the site (`/files/dpa.pdf`); nil where there is none.
+    static func lines(
+        of item: NoticeItem, asOf: AsOf, digest: (String) throws -> String?
+    ) rethrows -> [RecordEntry] {
+        func files(in text: String) throws -> [String: String] {
+            var files: [String: String] = [:]
+            for path in namedFiles(in: text) { files[path] = try digest(path) }
+            return files
+        }
+        let own: (Subject, RecordKey.Kind)
+        switch item {
+        case .edition(let edition): own = (.edition(edition), .edition)
+        case .change(let change): own = (.change(change), .change)
+        case .terms: return []
+        }
+        guard let published = item.published else { return [] }
+        let announcement = item.announcement
+        var entries = [
+            announced(
+                own.0, key: .item(item, own.1, announcement.moment), announcement, published,
+                files: try files(in: published.text))
+        ]
+        for postponed in announcement.postponed {
+            entries.append(
+                later(
+                    .postponed(item, postponed), of: item, .postponed, postponed.announced.value, postponed.written,
+                    files: try files(in: postponed.reason.value),
+                    [.init("effective", .string("\(postponed.effective.value)"))]))
+        }
+        if let withdrawn = announcement.withdrawn {
+            entries.append(
+                later(
+                    .withdrawn(item, withdrawn), of: item, .withdrawn, withdrawn.announced.value, withdrawn.written,
+                    files: try files(in: withdrawn.reason.value)))
+        }
+        for (erased, rest) in zip(announcement.erasures, rests(of: announcement, published))
+        where asOf.covers(erased.announced.value) {
+            entries.append(
+                later(
+                    .erased(item, erased), of: item, .erased, erased.announced.value, erased.written,
+                    files: try files(in: erased.reason.value), [.init("rest", .string(rest))]))
+        }
+        return entries
+    }
+
+    /// The digests of what is published in the place of what went, after each erasure: each but the last one is what the
+    /// next one was made of.
+    private static func rests(of announcement: Announcement, _ published: PublishedItem) -> [String] {
+        announcement.erasures.dropFirst().map(\.sha256.value) + [published.digest]
+    }
+
+    /// - Parameter named: the digests of the files that are named by what is published of it.
+    private static func announced(
+        _ subject: Subject, key: RecordKey, _ announcement: Announcement, _ published: PublishedItem,
+        files named: [String: String]
+    ) -> RecordEntry {
+        var files = named
+        for erased in announcement.erasures {
+            for file in erased.files { files[file.path.value] = file.sha256.value }
+        }
+        var members: [JSONValue.Member] = [
+            .init("announced", .string("\(announcement.announced.value)")),
+            .init("effective", .string("\(announcement.effective.value)")),
+            .init("sha256", .string(announcement.erased?.sha256.value ?? published.digest)),
+        ]
+        if let recorded = announcement.recorded { members.append(.init("recorded", .string("\(recorded.value)"))) }
+        return RecordEntry(
+            subject, key: key, members: members + Self.files(files),
+            published: [published.path: published.digest].merging(paths(named)) { first, _ in first })
+    }
+
+    private static func later(
+        _ subject: Subject, of item: NoticeItem, _ kind: RecordKey.Kind, _ moment: Moment, _ written: JSONValue,
+        files: [String: String], _ more: [JSONValue.Member] = []
+    ) -> RecordEntry {
+        RecordEntry(
+            subject, key: .item(item, kind, moment),
+            members: [
+                .init("announced", .string("\(moment)")), .init("sha256", .string(sha256(written.canonical.utf8))),
+            ] + more + Self.files(files),
+            published: paths(files))
+    }
+
+    private static func files(_ files: [String: String]) -> [JSONValue.Member] {
+        files.isEmpty
+            ? []
+            : [.init("files", .object(files.sorted { $0.key < $1.key }.map { .init($0.key, .string($0.value)) }))]
+    }
+
+    /// Paths in the site as paths from the output folder.
+    private static func paths(_ files: [String: String]) -> [String: String] {
+        Dictionary(files.map { (String($0.key.dropFirst()), $0.value) }, uniquingKeysWith: { first, _ in first })
+    }
+}
