@@ -25,7 +25,7 @@ extension Checkout {
     /// - Parameter folder: its path from the checkout's folder that this value was made for.
     package func files(in folder: String, of commit: String) throws(GitError) -> [CommittedFile]? {
         guard let tree = try object("\(commit):\(prefix)\(folder)", of: "tree") else { return nil }
-        let listing = try run(["ls-tree", "-r", "-l", "-z", tree], limit: Self.largestListing)
+        let listing = try run(["ls-tree", "-r", "-l", "-z", "--full-tree", tree], limit: Self.largestListing)
         var files: [CommittedFile] = []
         for row in listing.split(separator: 0) {
             guard let tab = row.firstIndex(of: UInt8(ascii: "\t")) else { throw .unexpected }

@@ -69,7 +69,7 @@ package struct Checkout: Sendable {
     private static let settings = [
         "--no-pager", "--no-replace-objects", "--no-optional-locks", "--literal-pathspecs",
         "-c", "core.hooksPath=/dev/null", "-c", "core.fsmonitor=false", "-c", "core.alternateRefsCommand=",
-        "-c", "protocol.allow=never", "-c", "core.attributesFile=/dev/null", "-c", "maintenance.auto=false",
+        "-c", "protocol.allow=never", "-c", "core.attributesFile=/dev/null",
     ]
 
     private var environment: [String] {

@@ -56,20 +56,26 @@ extension CommittedSources {
             throw FileError(path: "Content/files", reason: "cannot be read in \(name): \(error)")
         }
         let lines = Array(record.lines.map { $0 + "\n" }.joined().utf8)
-        let published = PublishedBytes(record)
+        let published = PublishedBytes(record, of: tree)
         return PreviousBuild(record: ParsedRecord(reading: lines), asOf: asOf, origin: .sources(name)) { published[$0] }
     }
 }
 
-/// What a record's editions and changes are published as, by path: made only where it is asked for.
+/// What a record's editions and changes are published as, by path: made only where it is asked for. A page without
+/// history stands for what it would be rendered to: that it was there is all that can be asked of it.
 private struct PublishedBytes: Sendable {
+    private let tree: SourceTree
     private var items: [String: NoticeItem] = [:]
 
-    init(_ record: Record) {
+    init(_ record: Record, of tree: SourceTree) {
+        self.tree = tree
         for item in record.entries.lazy.filter(\.isAnnouncement).compactMap(\.item) {
             if let path = item.published?.path { items[path] = item }
         }
     }
 
-    subscript(_ path: String) -> [UInt8]? { items[path]?.published.map { Array($0.text.utf8) } }
+    subscript(_ path: String) -> [UInt8]? {
+        if let item = items[path] { return item.published.map { Array($0.text.utf8) } }
+        return path.hasSuffix("/index.html") ? tree.files["Content/\(path.dropLast("/index.html".count)).md"] : nil
+    }
 }

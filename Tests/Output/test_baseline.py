@@ -1,0 +1,322 @@
+"""What counts as published: a git revision, the last commit, an earlier build, or nothing."""
+
+import os
+import re
+import subprocess
+
+import pytest
+
+from worlds import SMALL, write_site
+
+AS_OF = "2026-02-01"
+PRIVACY = "Content/privacy/2026-01-05.md"
+OLD = SMALL[PRIVACY]
+ALTERED = OLD.replace("We keep little.", "We keep everything.")
+NEW = "---\ntitle: Privacy\nannounced: {announced}\nsummary: More.\n---\n\n# Privacy\n\n## 1. Data\n\n{text}\n"
+
+
+def git(folder, *arguments, **environment):
+    identity = {"GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1", "HOME": "/nonexistent"}
+    for role in ("AUTHOR", "COMMITTER"):
+        identity |= {f"GIT_{role}_NAME": "Legal", f"GIT_{role}_EMAIL": "legal@tidewater.example"}
+    command = ["git", "-c", "protocol.file.allow=always", "-C", str(folder), *map(str, arguments)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ, **identity, **environment})
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip()
+
+
+def commit(folder, message="Publish"):
+    git(folder, "add", "-A")
+    git(folder, "commit", "-q", "--allow-empty", "-m", message)
+    return git(folder, "rev-parse", "HEAD")
+
+
+@pytest.fixture
+def repository(small):
+    """The small site, published from a commit of its own."""
+    git(small, "init", "-q", "-b", "main")
+    write_site({".gitignore": "Public/\n"}, small)
+    commit(small)
+    return small
+
+
+@pytest.fixture
+def check(trustpress):
+    """Checks a site: its exit status, and what it found as `severity id` of each place."""
+
+    def run(site, *options, as_of=AS_OF, **more):
+        done = trustpress("check", "--site", site, "--as-of", as_of, *options, **more)
+        found = re.findall(r"^(\S+?):(\d+):\d+: (error|warning): .* \[([a-z-]+)\]$", done.stderr, re.MULTILINE)
+        return done.returncode, [" ".join((severity, id, file)) for file, _, severity, id in found], done
+
+    return run
+
+
+def test_a_revision_forbids_what_alters_it(repository, check):
+    write_site({PRIVACY: ALTERED}, repository)
+    status, found, done = check(repository, "--previous", "git:main")
+    assert (status, found) == (1, [f"error published-text-changed {PRIVACY}"])
+    assert 'put back: "We keep little."' in done.stderr, "the text is there in git, so it is named"
+
+
+def test_the_last_commit_warns(repository, check):
+    write_site({PRIVACY: ALTERED}, repository)
+    assert check(repository)[:2] == (0, [f"warning published-text-changed {PRIVACY}"])
+    assert check(repository, "--previous", "none")[:2] == (0, [])
+
+
+def test_what_is_as_it_was_passes(repository, check):
+    for option in ([], ["--previous", "git:HEAD"], ["--previous", "git:main@2026-01-20"], ["--previous", "none"]):
+        assert check(repository, *option)[:2] == (0, []), option
+
+
+def test_a_text_that_is_gone(repository, check):
+    (repository / PRIVACY).unlink()
+    (repository / "Content/privacy").rmdir()
+    write_site({"Content/site.yaml": SMALL["Content/site.yaml"].replace("privacy, ", "")}, repository)
+    status, found, _ = check(repository, "--previous", "git:HEAD")
+    assert (status, found) == (1, [f"error published-text-missing {PRIVACY}"])
+
+
+def test_what_the_revision_lacks_is_not_before_the_day(repository, check):
+    late = {"Content/privacy/2026-03-01.md": NEW.format(announced="2026-01-25", text="More.")}
+    write_site(late, repository)
+    status, found, done = check(repository, "--previous", "git:main")
+    assert (status, found) == (1, ["error backdated Content/privacy/2026-03-01.md"])
+    assert "is not in the sources at main" in done.stderr
+    assert "write announced: 2026-02-01" in done.stderr
+    assert check(repository, "--previous", "git:main@2026-01-20")[0] == 0, "it may have been announced since"
+    assert check(repository)[:2] == (0, ["warning backdated Content/privacy/2026-03-01.md"])
+
+
+def test_notice_counts_from_the_as_of_day(repository, check):
+    """Announced after the baseline and first built later: nobody could read it before."""
+    short = {"Content/privacy/2026-02-08.md": NEW.format(announced="2026-01-25", text="More.")}
+    write_site(short, repository)
+    status, found, done = check(repository, "--previous", "git:main@2026-01-20")
+    assert (status, found) == (1, ["error notice-too-short Content/privacy/2026-02-08.md"])
+    assert "2026-02-12" in done.stderr
+
+
+def test_what_is_embargoed_in_the_revision_may_change(repository, check):
+    coming = "Content/privacy/2026-04-01.md"
+    write_site({coming: NEW.format(announced="2026-03-01", text="More.")}, repository)
+    commit(repository)
+    write_site({coming: NEW.format(announced="2026-03-01", text="Less.")}, repository)
+    assert check(repository, "--previous", "git:main")[:2] == (0, [])
+    assert check(repository, "--previous", "git:main", as_of="2026-03-01")[:2] == (1, [f"error published-text-changed {coming}"])
+
+
+def test_an_as_of_that_goes_back(repository, check):
+    status, found, _ = check(repository, "--previous", "git:main@2026-02-02")
+    assert (status, found) == (1, ["error as-of-went-back record/as-of"])
+
+
+@pytest.mark.parametrize("announced, status", [("2026-01-20", 1), ("2026-02-01", 1)])
+def test_a_new_text_is_judged_whatever_its_day(announced, status, repository, check):
+    """A placeholder in a text that the baseline does not hold is an error, backdated or not."""
+    write_site({"Content/privacy/2026-03-01.md": NEW.format(announced=announced, text="TODO")}, repository)
+    for option in ([], ["--previous", "git:main"]):
+        done = check(repository, *option)
+        assert done[0] == status and "error placeholder Content/privacy/2026-03-01.md" in done[1], option
+
+
+def test_a_committed_text_of_today_is_not_published_by_being_committed(repository, check):
+    write_site({"Content/privacy/2026-03-01.md": NEW.format(announced=AS_OF, text="TODO")}, repository)
+    commit(repository)
+    assert check(repository)[:2] == (1, ["error placeholder Content/privacy/2026-03-01.md"])
+
+
+def test_an_old_text_is_warned_of(repository, check):
+    write_site({PRIVACY: OLD.replace("little", "TODO")}, repository)
+    commit(repository)
+    for option in ([], ["--previous", "git:main"], ["--previous", "none"]):
+        assert check(repository, *option)[:2] == (0, [f"warning placeholder {PRIVACY}"]), option
+
+
+def test_a_site_in_a_subfolder(tmp_path, check):
+    site = write_site(SMALL, tmp_path / "sites" / "trust center")
+    git(tmp_path, "init", "-q", "-b", "main")
+    commit(tmp_path)
+    write_site({PRIVACY: ALTERED}, site)
+    assert check(site, "--previous", "git:main")[0] == 1
+    assert check(".", "--previous", "git:main", cwd=site)[0] == 1
+    (tmp_path / "alias").symlink_to(site)
+    assert check(tmp_path / "alias", "--previous", "git:main")[0] == 1
+
+
+def test_a_linked_worktree_a_shallow_clone_and_a_submodule(repository, check, tmp_path):
+    git(repository, "worktree", "add", "-q", "--detach", tmp_path / "tree")
+    git(tmp_path, "clone", "-q", "--depth", "1", f"file://{repository}", "shallow")
+    other = tmp_path / "other"
+    other.mkdir()
+    git(other, "init", "-q", "-b", "main")
+    git(other, "submodule", "add", "-q", repository, "trust")
+    for site in (tmp_path / "tree", tmp_path / "shallow", other / "trust"):
+        write_site({PRIVACY: ALTERED}, site)
+        assert check(site, "--previous", "git:HEAD")[0] == 1, site
+    status, _, done = check(tmp_path / "shallow", "--previous", "git:HEAD~1")
+    assert (status, done.stderr.count("\n")) == (2, 1), done.stderr
+
+
+@pytest.mark.parametrize("name", ["no-such-branch", "HEAD~99", "--output=/tmp/x", "-h", "main:Content", "HEAD^{tree}", "main\nHEAD", "a b"])
+def test_a_name_that_means_no_commit_is_2(name, repository, check):
+    status, found, done = check(repository, "--previous", f"git:{name}")
+    assert (status, found) == (2, []), done.stderr
+    assert done.stderr.startswith("error: ") and "names no commit here" in done.stderr
+    assert not done.stdout
+
+
+@pytest.mark.parametrize("option", ["git:", "git:@2026-01-20", "git:main@2026-02-30", "git:main@2026-1-3"])
+def test_wrong_usage_is_64(option, repository, check):
+    status, _, done = check(repository, "--previous", option)
+    assert status == 64, done.stderr
+
+
+def test_no_git_no_commit_and_no_checkout(small, check, tmp_path):
+    """Where nobody asked for git, its absence is no trouble; where somebody did, it is one line and status 2."""
+    status, _, done = check(small, "--previous", "git:main")
+    assert status == 2 and "lies in no git checkout" in done.stderr
+    git(small, "init", "-q", "-b", "main")
+    assert check(small)[:2] == (0, [])
+    assert check(small, "--previous", "git:HEAD")[0] == 2
+    commit(small)
+    bare = {**os.environ, "PATH": str(tmp_path)}
+    assert check(small, env=bare)[:2] == (0, [])
+    status, _, done = check(small, "--previous", "git:HEAD", env=bare)
+    assert status == 2 and "no program git" in done.stderr
+
+
+def test_a_revision_without_the_site_and_one_that_cannot_be_read(repository, check):
+    first = git(repository, "rev-parse", "HEAD")
+    git(repository, "checkout", "-q", "--orphan", "empty")
+    git(repository, "rm", "-rqf", ".")
+    commit(repository, "Nothing")
+    write_site({"Content/site.yaml": "- no\n- keys\n"}, repository)
+    commit(repository, "Broken")
+    git(repository, "checkout", "-q", "main")
+    status, _, done = check(repository, "--previous", "git:empty~1")
+    assert status == 2 and "has no folder Content" in done.stderr
+    status, _, done = check(repository, "--previous", "git:empty")
+    assert status == 2 and "Content/site.yaml: cannot be read in the sources at empty" in done.stderr
+    assert check(repository, "--previous", f"git:{first[:10]}")[:2] == (0, [])
+
+
+def test_line_ends_links_and_large_files_of_a_tree(repository, check):
+    """Line ends are none of a text's; a link in the tree is none of its files; of a file in LFS the pointer has the digest."""
+    import hashlib
+
+    content = b"%PDF of the agreement"
+    digest = hashlib.sha256(content).hexdigest()
+    pointer = f"version https://git-lfs.github.com/spec/v1\noid sha256:{digest}\nsize {len(content)}\n"
+    linked = OLD.replace("little.", "little: [the agreement](/files/dpa.pdf).")
+    write_site({PRIVACY: linked, "Content/files/dpa.pdf": pointer}, repository)
+    (repository / "Content/link.md").symlink_to("index.md")
+    commit(repository)
+    (repository / "Content/link.md").unlink()
+    write_site({"Content/files/dpa.pdf": content, PRIVACY: linked.replace("\n", "\r\n")}, repository)
+    assert check(repository, "--previous", "git:main")[:2] == (0, [])
+    write_site({"Content/files/dpa.pdf": b"%PDF of another one"}, repository)
+    assert check(repository, "--previous", "git:main")[:2] == (1, ["error published-text-changed Content/files/dpa.pdf"])
+
+
+HOSTILE = ["fsmonitor", "hook", "textconv", "filter", "pager", "alias", "ssh", "worktree", "replace"]
+
+
+@pytest.mark.parametrize("way", HOSTILE)
+def test_nothing_of_a_repository_acts(way, repository, check, tmp_path):
+    """Programs that its configuration names would leave a trace; a false work tree or commit would hide what changed."""
+    trace = tmp_path / "trace"
+    program = tmp_path / "program"
+    program.write_text(f'#!/bin/sh\necho "$0 $@" >> {trace}\ncat\n')
+    program.chmod(0o755)
+    main = git(repository, "rev-parse", "HEAD")
+    write_site({".gitattributes": "* diff=evil filter=evil\n", PRIVACY: ALTERED}, repository)
+    settings = {
+        "fsmonitor": {"core.fsmonitor": program}, "hook": {"core.hooksPath": tmp_path / "hooks"},
+        "textconv": {"diff.evil.textconv": program, "diff.evil.command": program, "diff.external": program},
+        "filter": {"filter.evil.smudge": program, "filter.evil.clean": program, "filter.evil.process": program, "filter.evil.required": "true"},
+        "pager": {"core.pager": program, "pager.ls-tree": program, "pager.cat-file": program},
+        "alias": {"alias.cat-file": f"!{program}", "alias.ls-tree": f"!{program}"},
+        "ssh": {"remote.origin.url": "ssh://nowhere.example/x", "remote.origin.promisor": "true", "extensions.partialClone": "origin", "core.sshCommand": program, "core.repositoryFormatVersion": "1"},
+        "worktree": {"core.worktree": tmp_path / "elsewhere"},
+    }
+    hooks = tmp_path / "hooks"
+    hooks.mkdir()
+    for name in ("post-checkout", "post-index-change", "reference-transaction", "fsmonitor-watchman"):
+        (hooks / name).write_text(program.read_text())
+        (hooks / name).chmod(0o755)
+    for key, value in settings.get(way, {}).items():
+        git(repository, "config", key, value)
+    if way == "replace":
+        git(repository, "replace", git(repository, "rev-parse", f"HEAD:{PRIVACY}"), git(repository, "hash-object", "-w", PRIVACY))
+    if way == "ssh":
+        # An object is missing, as in a partial clone: git would fetch it.
+        missing = git(repository, "rev-parse", f"{main}:Content/index.md")
+        (repository / ".git/objects" / missing[:2] / missing[2:]).unlink()
+    if trace.exists():
+        trace.unlink()
+    status, found, done = check(repository, "--previous", "git:main")
+    if way == "ssh":
+        assert status == 2 and "does not have all files" in done.stderr or "cannot read this repository" in done.stderr, done.stderr
+    else:
+        assert (status, found) == (1, [f"error published-text-changed {PRIVACY}"]), done.stderr
+    assert not trace.exists(), trace.read_text()
+
+
+def test_the_environment_leads_nowhere_else(repository, check, tmp_path):
+    """Variables that git obeys, as a hook of git has them set, do not decide which repository is read."""
+    other = tmp_path / "other"
+    other.mkdir()
+    git(other, "init", "-q")
+    write_site({PRIVACY: ALTERED}, repository)
+    hostile = {
+        "GIT_DIR": str(other / ".git"), "GIT_WORK_TREE": str(other), "GIT_OBJECT_DIRECTORY": str(other), "GIT_INDEX_FILE": "/nowhere",
+        "GIT_CONFIG_COUNT": "1", "GIT_CONFIG_KEY_0": "core.bare", "GIT_CONFIG_VALUE_0": "maybe", "GIT_TRACE": str(tmp_path / "trace"),
+        "GIT_CEILING_DIRECTORIES": "/", "GIT_NAMESPACE": "x",
+    }
+    status, found, _ = check(repository, "--previous", "git:main", env={**os.environ, **hostile})
+    assert (status, found) == (1, [f"error published-text-changed {PRIVACY}"])
+    assert not (tmp_path / "trace").exists()
+
+
+def test_a_repository_in_the_sources_is_none(repository, check):
+    """A pull request may bring a bare repository, which is no checkout, whatever lies in it."""
+    bare = repository / "Content/evil.git"
+    git(repository, "clone", "-q", "--bare", repository, bare)
+    status, _, done = check(repository, "--previous", "git:main")
+    assert status == 1 and "Content/evil.git" in done.stderr
+
+
+def test_nothing_of_the_content_is_on_a_command_line(repository, trustpress, tool, tmp_path):
+    """Under strace: every word that git is started with is the program's own."""
+    write_site({"Content/files/rm-rf.pdf": "%PDF", PRIVACY: OLD.replace("little.", "little: [it](/files/rm-rf.pdf).")}, repository)
+    commit(repository)
+    trace = tmp_path / "trace"
+    before = [tool("strace"), "-f", "-qq", "-s", "4096", "-v", "-e", "trace=execve", "-o", trace]
+    done = trustpress("check", "--site", repository, "--as-of", AS_OF, "--previous", "git:main", before=map(str, before))
+    assert done.returncode == 0, done.stderr
+    calls = [line for line in trace.read_text().splitlines() if "execve(" in line and "/git\"" in line]
+    assert 3 <= len(calls) <= 6, calls
+    for call in calls:
+        words = re.search(r"\[(.*?)\], \[", call)[1]
+        assert "rm-rf" not in words and "privacy" not in words and "main" not in words and str(repository) not in words, words
+
+
+def test_changes_says_what_is_new_since_a_revision(repository, trustpress):
+    write_site({"Content/privacy/2026-03-01.md": NEW.format(announced=AS_OF, text="More.")}, repository)
+    for option, words in ([], "the last commit"), (["--previous", "git:main"], "the sources at main"):
+        done = trustpress("changes", "--site", repository, "--as-of", AS_OF, *option)
+        assert done.returncode == 0, done.stderr
+        assert f"As of {AS_OF}; compared with {words}, as of {AS_OF}." in done.stdout
+        assert "privacy-2026-02-01" in done.stdout and "subprocessors-2026-01-05" not in done.stdout
+    everything = trustpress("changes", "--site", repository, "--as-of", AS_OF, "--previous", "none").stdout
+    assert "compared with nothing" in everything and "subprocessors-2026-01-05" in everything
+
+
+@pytest.mark.parametrize("command", ["build", "check", "status", "changes", "notice"])
+def test_every_command_that_reads_a_site_takes_it(command, repository, trustpress):
+    words = ["notice", "privacy-2026-01-05"] if command == "notice" else [command]
+    for option in ("git:main", "none"):
+        done = trustpress(*words, "--site", repository, "--as-of", AS_OF, "--previous", option)
+        assert done.returncode == 0, done.stderr

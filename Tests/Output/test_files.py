@@ -1,0 +1,196 @@
+"""What lies in a site's folder and is no text of it: giants, pipes, sockets, devices, links; and an output that hits it."""
+
+import os
+import re
+import resource
+import socket
+
+import pytest
+
+from worlds import SMALL, read_tree, write_site
+
+AS_OF = "2026-02-01"
+GIANT = 50 * 2**30
+LINKED = {
+    "Content/privacy/2026-01-05.md": SMALL["Content/privacy/2026-01-05.md"].replace("little.", "little: [it](/files/dpa.pdf)."),
+    "Content/files/dpa.pdf": "%PDF",
+}
+
+
+def sparse(path, size=GIANT):
+    """A file of a size that takes no room on the disk."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("ab") as file:
+        file.truncate(size)
+
+
+@pytest.fixture
+def bounded(trustpress):
+    """Runs a command with six gigabytes of addresses: who reads a giant dies."""
+    limit = 6_000_000 * 1024
+
+    def run(*words):
+        return trustpress(*words, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (limit, limit)))
+
+    return run
+
+
+PLACES = [
+    "Content/site.yaml", "Content/index.md", "Content/privacy/2026-01-05.md", "Content/privacy/2026-04-01.md",
+    "Content/subprocessors/providers/anchor.yaml", "Content/certifications/iso.yaml", "Content/files/dpa.pdf", "Content/files/other.pdf",
+    "Templates/page.mustache", "Templates/assets/site.css", "Templates/strings/en.yaml",
+]
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_giant_in_the_sources_is_a_finding(place, small, bounded):
+    write_site(LINKED, small)
+    sparse(small / place)
+    done = bounded("check", "--site", small, "--as-of", AS_OF)
+    assert done.returncode == 1, done.stderr
+    assert re.search(rf"^{place}:1:1: error: this file has 53687091200 bytes, and \d+ [KM]iB \(\d+ bytes\) is the most \[file-too-large\]$", done.stderr, re.M), done.stderr
+    assert "broken-link" not in done.stderr
+
+
+def test_what_is_not_read_may_be_of_any_size(small, bounded):
+    """It is named for being none of a site's files, or passed over."""
+    sparse(small / "Content/backup.tar")
+    sparse(small / "Content/.cache")
+    sparse(small / "elsewhere.md")
+    done = bounded("check", "--site", small, "--as-of", AS_OF)
+    assert done.returncode == 1 and done.stderr.count("error:") == 1 and "Content/backup.tar" in done.stderr, done.stderr
+
+
+def test_a_file_that_texts_link_to_has_its_bound(small, bounded):
+    write_site(LINKED, small)
+    sparse(small / "Content/files/dpa.pdf", 100 * 2**20)
+    assert bounded("check", "--site", small, "--as-of", AS_OF).returncode == 0
+    sparse(small / "Content/files/dpa.pdf", 100 * 2**20 + 1)
+    done = bounded("check", "--site", small, "--as-of", AS_OF)
+    assert done.returncode == 1 and "104857601 bytes, and 100 MiB (104857600 bytes) is the most [file-too-large]" in done.stderr
+
+
+@pytest.mark.parametrize("file", ["record/entries.jsonl", "record/checkpoint", "record/as-of", "record/SHA256SUMS", "privacy/2026-01-05.md", "index.html", ".trustpress"])
+@pytest.mark.parametrize("command", ["verify", "previous", "build"])
+def test_a_giant_in_an_earlier_build(file, command, small, build, bounded, tmp_path):
+    public = build(small, AS_OF, tmp_path / "Public")
+    sparse(public / file)
+    site = ("--site", small, "--as-of", AS_OF)
+    words = {"verify": ["verify", public], "previous": ["check", *site, "--previous", public], "build": ["build", *site, "--output", public]}[command]
+    done = bounded(*words)
+    assert done.returncode in (0, 1, 2), f"{done.returncode}: {done.stderr}"
+    assert len(done.stderr.splitlines()) <= 4, done.stderr
+    if done.returncode == 2:
+        assert re.match(rf"error: \S*{re.escape(file)}: ", done.stderr), done.stderr
+
+
+@pytest.mark.parametrize("option", ["--sign-key", "--previous"])
+def test_a_giant_that_an_option_names(option, small, bounded, tmp_path):
+    sparse(tmp_path / "giant")
+    (tmp_path / "giant").chmod(0o600)
+    done = bounded("build", "--site", small, "--as-of", AS_OF, option, tmp_path / "giant")
+    assert done.returncode == 2 and len(done.stderr.splitlines()) == 1, done.stderr
+
+
+def make(kind, path):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if path.exists():
+        path.unlink()
+    if kind == "named pipe":
+        os.mkfifo(path)
+    elif kind == "socket":
+        here = os.getcwd()
+        os.chdir(path.parent)
+        try:
+            socket.socket(socket.AF_UNIX).bind(path.name)
+        finally:
+            os.chdir(here)
+    elif kind == "device":
+        os.mknod(path, 0o600 | 0o020000, os.makedev(1, 5))
+    else:
+        path.symlink_to("/etc/passwd")
+
+
+@pytest.mark.parametrize("kind", ["named pipe", "socket", "device", "link"])
+@pytest.mark.parametrize("place", ["Content/site.yaml", "Content/index.md", "Content/privacy/2026-01-05.md", "Content/files/dpa.pdf", "Templates/page.mustache", "Content/terms/x"])
+def test_what_is_no_file_is_called_what_it_is(kind, place, small, trustpress):
+    """A pipe that is opened waits for ever; a device may do anything."""
+    try:
+        make(kind, small / place)
+    except PermissionError as error:
+        pytest.skip(f"no {kind} can be made here: {error}")
+    done = trustpress("check", "--site", small, "--as-of", AS_OF)
+    assert done.returncode == 1, done.stderr
+    assert re.search(rf"^{place}:1:1: error: this is a {kind}, .*\[unsafe-path\]$", done.stderr, re.M), done.stderr
+
+
+@pytest.mark.parametrize("file", ["record/entries.jsonl", "record/checkpoint", "index.html", ".trustpress", "privacy/2026-01-05.md"])
+@pytest.mark.parametrize("command", ["verify", "check", "build"])
+def test_a_pipe_in_an_earlier_build_is_never_opened(file, command, small, build, trustpress, tmp_path):
+    public = build(small, AS_OF, tmp_path / "Public")
+    make("named pipe", public / file)
+    site = ("--site", small, "--as-of", AS_OF)
+    words = {"verify": ["verify", public], "check": ["check", *site, "--previous", public], "build": ["build", *site, "--output", public]}[command]
+    done = trustpress(*words)
+    assert done.returncode in (0, 1, 2), done.stderr
+
+
+def test_templates_as_a_file(small, trustpress):
+    (small / "Templates").write_text("mine")
+    done = trustpress("check", "--site", small, "--as-of", AS_OF)
+    assert done.returncode == 1
+    assert done.stderr == (
+        "Templates:1:1: error: this is a file, and templates lie in a folder of this name [template]\n"
+        "      | rename it, or put templates into a folder Templates\n"
+    )
+
+
+def test_content_as_a_file(tmp_path, trustpress):
+    (tmp_path / "Content").write_text("mine")
+    done = trustpress("check", "--site", tmp_path, "--as-of", AS_OF)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1) and "has no folder Content" in done.stderr
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser can read everything")
+@pytest.mark.parametrize("place", ["Content/index.md", "Content/privacy"])
+def test_what_cannot_be_read_is_2(place, small, trustpress):
+    (small / place).chmod(0)
+    done = trustpress("check", "--site", small, "--as-of", AS_OF)
+    (small / place).chmod(0o755)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1) and place in done.stderr
+
+
+OUTPUTS = {
+    "Content itself": "site/Content", "a folder in it": "site/Content/out", "a deep one": "site/Content/a/b/c", "Templates to be": "site/Templates",
+    "in another spelling": "site/content", "by way of": "site/Content/terms/../out", "the site": "site", "above it": ".",
+    "a link to Content": "to-content", "a folder through a link": "to-content/out", "a link to the site": "to-site", "Content through a link": "to-site/Content/out",
+    "through two links": "to-link/out", "up from what is not there": "nowhere/../site/Content/out", "up through a link": "to-terms/../out",
+}
+
+
+@pytest.mark.parametrize("output", OUTPUTS.values(), ids=OUTPUTS.keys())
+def test_the_output_is_never_in_the_sources(output, small, trustpress, tmp_path):
+    (tmp_path / "to-content").symlink_to(small / "Content")
+    (tmp_path / "to-site").symlink_to(small)
+    (tmp_path / "to-link").symlink_to("to-content")
+    (tmp_path / "to-terms").symlink_to(small / "Content/terms")
+    before = read_tree(tmp_path)
+    if output == "site/content" and not (small / "content").exists():
+        pass  # where names differ by case, it would still be read as Content elsewhere
+    done = trustpress("build", "--site", small, "--as-of", AS_OF, "--output", tmp_path / output)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1), done.stderr
+    assert read_tree(tmp_path) == before
+
+
+def test_the_default_output_that_leads_into_the_sources(small, trustpress):
+    (small / "Public").symlink_to("Content")
+    before = read_tree(small)
+    done = trustpress("build", "--site", small, "--as-of", AS_OF)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1), done.stderr
+    assert read_tree(small) == before
+
+
+def test_an_output_beside_the_sources_passes(small, build, tmp_path):
+    (tmp_path / "to-site").symlink_to(small)
+    for output in (small / "Public", small / "Contents", tmp_path / "to-site" / "Out", tmp_path / "a" / "b"):
+        build(small, AS_OF, output)
