@@ -8,11 +8,13 @@ import TrustPress
 struct VerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
-        abstract: "Checks a published site's record, from the files alone.",
+        abstract: "Checks a published site's record and what follows from it, from the files alone.",
         discussion: """
-            DIR is a copy of the site: the folder that holds record/. Every text, change and linked file must be what \
-            its line in record/entries.jsonl says, and the checkpoint must be of these lines. With --checkpoint the \
-            record must also go on where a checkpoint that you kept ends.
+            DIR is a copy of the site: the folder that holds record/. Every text, change and named file must be what \
+            its line in record/entries.jsonl says, and the checkpoint and the tiles must be of these lines. Then the \
+            site is made again of its published texts and changes: each page must hold the text of its edition, and the \
+            lists on each day, the notices and the feeds must be what follows. With --checkpoint the record must also \
+            go on where a checkpoint that you kept ends. What could not be checked is named.
 
             Exit status: 0 everything is as it was published; 1 it is not; 2 a file could not be read; 64 wrong usage.
             """

@@ -36,6 +36,19 @@ extension JSONValue {
         return output
     }
 
+    /// The same value with the members of every object in the order of their canonical form: what a value says that has
+    /// no order, whoever wrote or read it.
+    package var sorted: JSONValue {
+        switch self {
+        case .object(let members):
+            .object(
+                members.map { Member($0.key, $0.value.sorted) }
+                    .sorted { $0.key.utf16.lexicographicallyPrecedes($1.key.utf16) })
+        case .array(let elements): .array(elements.map(\.sorted))
+        default: self
+        }
+    }
+
     /// The same value for people to read too: indented by two spaces, members in the order given, a line feed last.
     package var pretty: String {
         var output = ""

@@ -35,6 +35,7 @@ package enum RecordPath {
     package static let asOf = "record/as-of"
     package static let sums = "record/SHA256SUMS"
     package static let tiles = "record/tile"
+    package static let names = "record/names.jsonl"
 }
 
 /// `record/SHA256SUMS`, in the form of `sha256sum`: sorted by path, so that `sha256sum -c` reads it in the root of a

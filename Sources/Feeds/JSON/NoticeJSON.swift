@@ -30,7 +30,6 @@ package struct NoticeJSON: Sendable {
             "sentences": .array(sentences.map(JSONValue.string)),
             "editions": .array(notice.editions.map(edition)),
             "changes": .array(notice.changes.map(change)),
-            "terms": .array(notice.terms.map(\.json)),
         ]
     }
 
@@ -97,9 +96,9 @@ package struct NoticeJSON: Sendable {
             JSONValue.Member("material", .bool(announcement.isMaterial)),
             JSONValue.Member("urgent", Self.optional(announcement.urgent?.value)),
             JSONValue.Member("applies", .array(applies)),
-            JSONValue.Member("postponed", .array(announcement.postponed.map(\.written))),
-            JSONValue.Member("withdrawn", announcement.withdrawn?.written ?? .null),
-            JSONValue.Member("erased", .array(announcement.erasures.map(\.written))),
+            JSONValue.Member("postponed", .array(announcement.postponed.map(\.written.sorted))),
+            JSONValue.Member("withdrawn", announcement.withdrawn?.written.sorted ?? .null),
+            JSONValue.Member("erased", .array(announcement.erasures.map(\.written.sorted))),
         ]
     }
 

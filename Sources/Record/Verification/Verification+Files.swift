@@ -1,0 +1,63 @@
+import Formats
+import Model
+
+extension Verification {
+    /// `record/SHA256SUMS`, line by line.
+    mutating func holdSums(_ sums: Sums, in folder: PublishedFolder) {
+        let file = RecordPath.sums
+        guard let bytes = read(file, in: folder) else { return }
+        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+        let wanted = sums.text.split(separator: "\n", omittingEmptySubsequences: false)
+        guard lines != wanted else { return }
+        let index = zip(lines, wanted).enumerated().first { $0.element.0 != $0.element.1 }?.offset
+        let line = index ?? min(lines.count, wanted.count)
+        report(
+            file, line: line + 1, "this line is not as the record has it",
+            expected: line < wanted.count && !wanted[line].isEmpty ? String(wanted[line]) : "the end of the file")
+    }
+
+    /// The tiles of a signed record: each is there, holds its hashes or lines, and there is none more.
+    mutating func holdTiles(isSigned: Bool, in folder: PublishedFolder) {
+        let prefix = RecordPath.tiles + "/"
+        var present = Set(folder.paths.filter { $0.hasPrefix(prefix) })
+        if isSigned, present.isEmpty { return unchecked.append("the tiles of the record: there is no \(prefix)") }
+        if isSigned {
+            let tiles = Tiles(lines: record.lines, sizes: Tiles.sizes(record.entries.map(\.key.moment)))
+            for tile in tiles.all {
+                present.remove(tile.path)
+                guard let bytes = read(tile.path, in: folder), bytes != tiles.bytes(of: tile) else { continue }
+                report(tile.path, "this tile does not hold what the record has there")
+            }
+        }
+        for path in present.sorted() {
+            report(
+                path, isSigned ? "this is no tile of the record" : "the checkpoint is not signed, so there is no tile")
+        }
+    }
+
+    /// What lies at the places of texts and changes, and is in no line.
+    mutating func holdNothingMore(in folder: PublishedFolder) {
+        let rests = record.rests
+        let known = Set(
+            record.entries.compactMap { entry in
+                entry.key.recordItem.flatMap { rests[$0] } == nil ? entry.key.path : entry.key.restPath
+            })
+        for path in folder.paths where Self.isPlaceOfText(path) && !known.contains(path) {
+            report(path, "this is published, and no line of the record announces it")
+        }
+    }
+
+    /// Whether a path is one at which a text, a change or what is left of an erased edition stands: `privacy/2026-11-23.md`,
+    /// `privacy/2026-11-23.json`, `subprocessors/anthropic/2026-11-23.json`.
+    private static func isPlaceOfText(_ path: String) -> Bool {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        guard (2...3).contains(parts.count), let dot = parts[parts.count - 1].firstIndex(of: "."),
+            EditionID(parts[parts.count - 1][..<dot]) != nil
+        else { return false }
+        switch parts[parts.count - 1][dot...] {
+        case ".md": return parts.count == 2
+        case ".json": return parts.count == 2 ? parts[0] != "notices" : parts[1] != "on"
+        default: return false
+        }
+    }
+}

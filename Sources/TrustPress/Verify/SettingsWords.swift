@@ -1,0 +1,131 @@
+import Formats
+import Model
+import Record
+
+/// `Content/site.yaml`, made again of the lines of a record and of the words beside them.
+struct SettingsWords {
+    private let record: ParsedRecord
+    private let words: Preimages
+    private let folder: PublishedFolder
+
+    init(_ record: ParsedRecord, _ words: Preimages, _ folder: PublishedFolder) {
+        self.record = record
+        self.words = words
+        self.folder = folder
+    }
+
+    var members: [JSONValue.Member] {
+        let site = record.entries.first?.json
+        let names = names
+        return names.first.members + products.current
+            + [
+                .init("url", .string(url)),
+                .init("authority", site?["authority"] ?? .null),
+                .init("since", site?["since"] ?? .null),
+                .init("utc_offset", site?["utc_offset"] ?? .null),
+                .init("documents", .array(documents.map(JSONValue.string))),
+                .init("renamed", .array(renamed(names.later))),
+                .init("notice", .array(blocks(.notice))),
+                .init("register", .array(blocks(.register))),
+                .init(
+                    "record",
+                    .object([.init("keys", .array(signers(.key))), .init("witnesses", .array(signers(.witness)))])),
+            ].filter { $0.value != .array([]) }
+    }
+
+    private func entries(_ kind: RecordKey.Kind) -> [JSONValue] {
+        record.entries.filter { $0.key.kind == kind }.map(\.json)
+    }
+
+    /// The address of the site, as its notices have it: it is in no record, and may change.
+    private var url: String {
+        for path in folder.paths where path.hasPrefix("notices/") && path.hasSuffix(".json") {
+            guard let notice = folder.bytes(path).flatMap({ JSONValue(reading: String(decoding: $0, as: UTF8.self)) }),
+                let url = notice["url"]?.text, let end = url.firstRange(of: "/notices/")
+            else { continue }
+            return String(url[..<end.lowerBound])
+        }
+        return "https://site.invalid"
+    }
+
+    private var documents: [String] {
+        var seen: Set<String> = []
+        return record.entries.map(\.key.document).filter { !$0.isEmpty && seen.insert($0).inserted }
+    }
+
+    /// The blocks of `notice` or `register`, with the words of what an objection does in the place of their digests.
+    private func blocks(_ kind: RecordKey.Kind) -> [JSONValue] { entries(kind).map(worded) }
+
+    private func worded(_ block: JSONValue) -> JSONValue {
+        .object(
+            block.members.filter { $0.key != "kind" }.map { member in
+                switch (member.key, member.value) {
+                case ("objection_after_effect", .string(let digest)):
+                    JSONValue.Member(member.key, words[digest] ?? member.value)
+                case ("documents", .object(let documents)):
+                    JSONValue.Member(
+                        member.key, .object(documents.map { JSONValue.Member($0.key, worded($0.value)) }))
+                default: member
+                }
+            })
+    }
+
+    /// Keys or witnesses, each once, with its last day where a line says it.
+    private func signers(_ kind: RecordKey.Kind) -> [JSONValue] {
+        var signers: [(key: String, members: [JSONValue.Member])] = []
+        for line in entries(kind) {
+            guard let key = line["key"]?.text else { continue }
+            let days = line.members.filter { $0.key == "from" || $0.key == "until" }
+            if let index = signers.lastIndex(where: { $0.key == key }), line["from"] == nil {
+                signers[index].members += days
+            } else {
+                signers.append((key, [.init("key", .string(key))] + days))
+            }
+        }
+        return signers.map { .object($0.members) }
+    }
+
+    // MARK: Names
+
+    /// Organization, contacts and language: those of the beginning, and the later ones with their days.
+    private var names: (first: JSONValue, later: [(from: String, names: JSONValue)]) {
+        let all = entries(.names).map { line in
+            (from: line["from"]?.text ?? "", names: line["sha256"]?.text.flatMap { words[$0] } ?? .object([]))
+        }
+        return (all.first?.names ?? .object([]), Array(all.dropFirst()))
+    }
+
+    /// The products as they stand at the beginning and, by the day, what they are called later.
+    private var products: (current: [JSONValue.Member], later: [(from: String, member: JSONValue.Member)]) {
+        var first: [(id: String, members: [JSONValue.Member])] = []
+        var later: [(from: String, member: JSONValue.Member)] = []
+        for line in entries(.product) {
+            guard let id = line["product"]?.text, let name = line["sha256"]?.text.flatMap({ words[$0] }) else {
+                continue
+            }
+            let retired = line["retired"].map { [JSONValue.Member("retired", $0)] } ?? []
+            guard let index = first.firstIndex(where: { $0.id == id }) else {
+                first.append((id, [.init("name", name), .init("from", line["from"] ?? .null)] + retired))
+                continue
+            }
+            first[index].members.removeAll { $0.key == "retired" }
+            first[index].members += retired
+            let known = later.last { $0.member.key == id }?.member.value ?? first[index].members[0].value
+            if known != name { later.append((line["from"]?.text ?? "", JSONValue.Member(id, name))) }
+        }
+        guard !first.isEmpty else { return ([], []) }
+        return ([.init("products", .object(first.map { .init($0.id, .object($0.members)) }))], later)
+    }
+
+    /// The items of `renamed`, in the order of their days.
+    private func renamed(_ names: [(from: String, names: JSONValue)]) -> [JSONValue] {
+        let called = products.later
+        let days = Set(names.map(\.from) + called.map(\.from)).sorted()
+        return days.map { day in
+            let own = called.filter { $0.from == day }.map(\.member)
+            return .object(
+                [.init("from", .string(day))] + (names.first { $0.from == day }?.names.members ?? [])
+                    + (own.isEmpty ? [] : [.init("products", .object(own))]))
+        }
+    }
+}

@@ -1,0 +1,101 @@
+import Disk
+import Formats
+import Model
+import Record
+import Signatures
+
+/// What was found of a published site.
+package struct VerifiedSite: Sendable {
+    package var record: Verification
+    /// How many lists, notices, feeds and pages were found to be what follows from the record.
+    package var derived = 0
+    package var problems: [RecordProblem]
+    /// What could not be looked at, each as a sentence without its full stop.
+    package var unchecked: [String]
+}
+
+/// Holds a published site's record against the files in a folder, and what else they say against the record.
+///
+/// - Parameters:
+///   - path: the folder that holds `record/`.
+///   - checkpoint: the path of a checkpoint that was kept.
+///   - keys: every checkpoint must be signed by one of them.
+/// - Throws: `FileError` where there is no record, or it cannot be read.
+package func verify(_ path: String, checkpoint: String?, keys: [VerifierKey]) throws(FileError) -> VerifiedSite {
+    let folder = Folder(path: path)
+    func read(_ relative: String, limit: Int) throws(FileError) -> [UInt8] {
+        guard let bytes = try folder.read(relative, limit: limit) else {
+            throw FileError(
+                path: folder.full(relative), reason: "is missing; verify takes the folder that holds record/")
+        }
+        return bytes
+    }
+    var kept: String?
+    if let checkpoint {
+        let (above, name) = Folder.split(checkpoint)
+        guard let bytes = try above.read(name, limit: PublishedFolder.smallLimit) else {
+            throw FileError(path: checkpoint, reason: "is no file")
+        }
+        kept = String(decoding: bytes, as: UTF8.self)
+    }
+    let entries = try read(RecordPath.entries, limit: PublishedFolder.limit)
+    let head = try read(RecordPath.checkpoint, limit: PublishedFolder.smallLimit)
+    let published = PublishedFolder(folder)
+    let verification = Verification(
+        entries: entries, checkpoint: head, folder: published,
+        Verification.Request(checkpoint: kept, keys: keys))
+    var site = VerifiedSite(
+        record: verification, problems: verification.problems, unchecked: verification.unchecked)
+    // What is not as it was published does not follow from anything.
+    guard site.problems.isEmpty, let asOf = verification.asOf else { return site }
+    let derivation = Derivation(verification.record, asOf: asOf, in: published)
+    site.problems = derivation.problems
+    site.unchecked += derivation.unchecked
+    site.derived = derivation.derived
+    return site
+}
+
+extension PublishedFolder {
+    /// Of a record's lines, and of anything else that a site publishes: 1 GiB, of which nothing is near.
+    static let limit = Folder.largestFile
+    /// Of a checkpoint with its signatures.
+    static let smallLimit = 1_048_576
+
+    /// The files of a folder on disk: regular ones, reached through no link, within bounds.
+    init(_ folder: Folder) {
+        self.init(paths: folder.allPaths()) { path in
+            guard Folder.isSafe(path) else { return .missing }
+            do throws(FileError) {
+                if let bytes = try folder.read(path, limit: Self.limit(of: path)) { return .bytes(bytes) }
+                return folder.kind(path) == nil ? .missing : .unreadable("is no file, or is reached through a link")
+            } catch {
+                return .unreadable(error.reason)
+            }
+        }
+    }
+
+    /// The most bytes that a file has which TrustPress makes.
+    private static func limit(of path: String) -> Int {
+        if path.hasPrefix("files/") { return 104_857_600 }
+        return path.hasPrefix("record/") && !path.hasPrefix(RecordPath.tiles) ? limit : 268_435_456
+    }
+}
+
+extension VerifiedSite {
+    /// What was found to be as it was published, in some sentences.
+    package var summary: String {
+        func counted(_ number: Int, _ word: String) -> String { "\(number) \(word)\(number == 1 ? "" : "s")" }
+        var words =
+            "The record of \(counted(record.lines, "line")) is whole: \(counted(record.verified, "file")) as published"
+        if record.erased > 0 { words += ", \(record.erased) erased" }
+        words += "; \(derived) more follow from it."
+        if let continues = record.continues {
+            words += " It continues the checkpoint of \(counted(continues.size, "line"))."
+        }
+        for witness in record.witnesses {
+            let moment = Moment(secondsSince1970: Int(clamping: witness.seconds), at: UTCOffset(minutes: 0))
+            words += " \(witness.name) saw it" + (moment.map { " at \($0) (+00:00)" } ?? "") + "."
+        }
+        return words + unchecked.map { "\nNot checked: \($0)." }.joined()
+    }
+}
