@@ -126,7 +126,14 @@ extension Moment {
 /// A register's providers, resolved.
 package struct RegisterHistory: Sendable {
     /// By id.
-    package var providers: [ProviderHistory]
+    package let providers: [ProviderHistory]
+    /// Those of which a list was altered after its day: mostly none.
+    private let altered: [ProviderHistory]
+
+    package init(providers: [ProviderHistory]) {
+        self.providers = providers
+        altered = providers.filter { !$0.alterations.isEmpty }
+    }
 
     /// Every change, provider by provider, in the order of their files.
     package var changes: [Change] { providers.flatMap(\.changes) }
@@ -163,7 +170,7 @@ package struct RegisterHistory: Sendable {
 
     /// The changes that altered a day's list after that day, in the order of the record.
     package func recordedChanges(altering day: CalendarDate) -> [Change] {
-        providers.flatMap { $0.recordedChanges(altering: day) }.sorted { ($0.moment, $0.id) < ($1.moment, $1.id) }
+        altered.flatMap { $0.recordedChanges(altering: day) }.sorted { ($0.moment, $0.id) < ($1.moment, $1.id) }
     }
 
     /// The changes announced and not yet effective on a day, in the order in which they take effect.

@@ -3,6 +3,43 @@ import Testing
 
 @Suite("Providers")
 struct ProviderTests {
+    /// What is empty once rendered, or a list of nothing where something must be said, is missing.
+    @Test("Texts show words, and what is required says something")
+    func saysSomething() {
+        expect(
+            #"""
+            -- Content/subprocessors/providers/acme.yaml --
+            name: "&nbsp;"
+            entity: Acme
+            purpose: "[](/)"
+            data: []
+            subjects: ["***", users]
+            locations: [{rule: "\u2800", of: [DE]}]
+            ai: {training: "<!-- never -->"}
+            note: "![](/files/a.png)"
+            announced: 2026-01-01
+            applies: [{to: "\u200B", from: 2026-01-01}]
+            """#,
+            finds: #"""
+                Content/subprocessors/providers/acme.yaml:1:7 missing-key: "name" shows no words to its readers
+                    write a text with words in it, or leave the key out
+                Content/subprocessors/providers/acme.yaml:3:10 missing-key: "purpose" shows no words to its readers
+                    write a text with words in it, or leave the key out
+                Content/subprocessors/providers/acme.yaml:4:7 missing-key: "data" must say something, and this list is empty
+                    write data: [customer content]
+                Content/subprocessors/providers/acme.yaml:5:12 missing-key: "subjects" shows no words to its readers
+                    write a text with words in it, or leave the key out
+                Content/subprocessors/providers/acme.yaml:6:19 missing-key: "rule" shows no words to its readers
+                    write a text with words in it, or leave the key out
+                Content/subprocessors/providers/acme.yaml:7:16 missing-key: "training" shows no words to its readers
+                    write a text with words in it, or leave the key out
+                Content/subprocessors/providers/acme.yaml:8:7 missing-key: "note" shows no words to its readers
+                    write a text with words in it, or leave the key out
+                Content/subprocessors/providers/acme.yaml:10:16 missing-key: "to" shows no words to its readers
+                    write a text with words in it, or leave the key out
+                """#)
+    }
+
     @Test("Each field has its type")
     func types() {
         expect(

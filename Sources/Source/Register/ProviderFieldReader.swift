@@ -28,6 +28,11 @@ struct ProviderFieldReader {
             if entry.value.isNull {
                 if let removal = removal(of: field, entry) { fields[field] = removal }
             } else {
+                if required.contains(field), case .list(let items) = entry.value.content, items.isEmpty {
+                    values.findings.add(
+                        .missingKey, at: entry.value.span, "\"\(key)\" must say something, and this list is empty",
+                        help: "write \(field.example)")
+                }
                 fields[field] = Sourced(read(field, entry.value) ?? standIn(for: field), at: entry.value.span)
             }
         }
