@@ -83,7 +83,7 @@ title: Terms zqtitle
 announced: 2026-02-02T15:00
 summary: Says *zqsummary* now.
 version: zqversion
-applies: [{to: zqcustomers, from: 2026-02-10}]
+applies: [{to: zqcustomers, from: 2026-02-10, new: true}]
 postponed: [{announced: 2026-02-03, effective: 2026-04-01, reason: Because of zqpostponed.}]
 ---
 

@@ -35,7 +35,7 @@ def test_the_tables_name_the_keys_that_the_program_knows(trustpress, tmp_path):
         files[path] = files[path].replace(start, start + "qqqqqqqqqq: 1\n", 1) if start else "qqqqqqqqqq: 1\n" + files[path]
         site = write_site(files, tmp_path / path.rpartition("/")[2])
         done = trustpress("check", "--site", site, "--as-of", "2026-12-01", "--format", "json")
-        known = set(re.findall(r"\b[a-z_]{2,}\b", re.search(r"the keys here are ([^\"]*)", done.stderr)[1]))
+        known = set(re.findall(r"\b[a-z_]{2,}\b", re.search(r"the keys here are ([^\"]*)", done.stdout + done.stderr)[1]))
         section = tables.split(heading, 1)[1].split("\n## ", 1)[0]
         named = set()
         for cell in re.findall(r"^\| (`.*?) \|", section, re.MULTILINE):

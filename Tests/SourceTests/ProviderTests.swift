@@ -29,7 +29,7 @@ struct ProviderTests {
                     write data: [customer content]
                 Content/subprocessors/providers/acme.yaml:5:12 missing-key: "subjects" shows no words to its readers
                     write a text with words in it, or leave the key out
-                Content/subprocessors/providers/acme.yaml:6:19 missing-key: "rule" shows no words to its readers
+                Content/subprocessors/providers/acme.yaml:6:20 missing-key: "rule" shows no words to its readers
                     write a text with words in it, or leave the key out
                 Content/subprocessors/providers/acme.yaml:7:16 missing-key: "training" shows no words to its readers
                     write a text with words in it, or leave the key out
