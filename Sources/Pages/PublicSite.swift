@@ -19,6 +19,8 @@ package struct PublicSite: Sendable {
     let addresses: Addresses
     /// What pages keep a place for although it is not in their text.
     let gonePlaces: GonePlaces
+    /// The files that only pages and the like name: they are in no digest.
+    let freeFiles: [String]
     /// By the document's id.
     private let titles: [String: String]
     /// By document, then by moment.
@@ -34,6 +36,7 @@ package struct PublicSite: Sendable {
         notes = Notes(history)
         addresses = Addresses(history.settings)
         gonePlaces = GonePlaces(history, asOf: asOf, texts: texts)
+        freeFiles = SiteFileNames(history, texts: texts).free
         let titles = history.documents.map { document in
             let edition = document.inForce(on: asOf.day) ?? document.upcoming(on: asOf.day).first
             return (document.id, (edition ?? document.editions.last)?.title.value ?? document.id)

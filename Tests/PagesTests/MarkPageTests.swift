@@ -122,4 +122,40 @@ struct MarkPageTests {
                 "<p>Older history, which entered this record on <time datetime=\"2026-03-05\">5 March 2026</time>.</p>")
         )
     }
+
+    @Test("Each time that words went is told, and an erased text leads to what is left of it")
+    func erasures() throws {
+        let digest = String(repeating: "0", count: 64)
+        let world = World(
+            """
+            -- Content/terms/2026-01-01.md --
+            ---
+            title: Terms
+            erased:
+              - {announced: 2026-02-01, reason: A court., sha256: \(digest)}
+              - {announced: 2026-03-01, reason: A person., sha256: \(digest)}
+            ---
+            """)
+        let pages = try render(world, asOf: "2026-04-01")
+        let page = try #require(pages["terms/2026-01-01/index.html"])
+        #expect(
+            page.contains(
+                """
+                <div class="marks" data-marks>
+                <div class="banner erased" role="note" data-mark="erased">
+                <p>The text was erased on <time datetime="2026-02-01">1 February 2026</time>.</p>
+                <p>A court.</p>
+                </div>
+                <div class="banner erased" role="note" data-mark="erased">
+                <p>More words were erased on <time datetime="2026-03-01">1 March 2026</time>.</p>
+                <p>A person.</p>
+                </div>
+                </div>
+                """), "\(page)")
+        #expect(
+            page.contains(
+                "<link rel=\"alternate\" type=\"application/json\" title=\"What is left of it, as JSON\" "
+                    + "href=\"/terms/2026-01-01.json\">"))
+        #expect(!page.contains("/terms/2026-01-01.md"))
+    }
 }

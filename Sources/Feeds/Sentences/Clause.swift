@@ -77,17 +77,33 @@ struct Clause {
         return "the list should have said since \(English.date(day)) that \(subject) \(English.predicates(said))"
     }
 
-    /// Whether another clause is told of the same day in the same way.
-    func isTold(as other: Clause) -> Bool {
-        (tense, timing, trueSince, late, goesOn)
-            == (other.tense, other.timing, other.trueSince, other.late, other.goesOn)
+    /// Of which day it is told, and in which way.
+    struct Telling: Hashable {
+        var tense: Tense
+        var timing: Timing
+        var trueSince: CalendarDate?
+        var late: CalendarDate?
+        var goesOn: Bool
     }
 
+    var telling: Telling {
+        Telling(tense: tense, timing: timing, trueSince: trueSince, late: late, goesOn: goesOn)
+    }
+
+    /// Whether another clause is told of the same day in the same way.
+    func isTold(as other: Clause) -> Bool { telling == other.telling }
+
+    /// What it says of its rows, purposes and all.
+    struct Saying: Hashable {
+        var telling: Telling
+        var phrases: [Phrase]
+    }
+
+    var saying: Saying { Saying(telling: telling, phrases: phrases) }
+
     /// Whether another clause says the same of its rows, but for their purposes where several rows are added.
-    func isAlike(_ other: Clause, withPurposes: Bool) -> Bool {
-        guard isTold(as: other) else { return false }
-        if withPurposes { return phrases == other.phrases }
-        guard phrases.count == 1 || phrases == other.phrases else { return false }
+    func isAlike(_ other: Clause) -> Bool {
+        guard isTold(as: other), phrases.count == 1 || phrases == other.phrases else { return false }
         return phrases.map(\.future) == other.phrases.map(\.future)
     }
 }

@@ -12,13 +12,16 @@ extension Sentences {
     /// What changes do, one sentence for each company; companies of which the same is said share one.
     package func sentences(for changes: [Change], from viewpoint: Viewpoint, isStartingState: Bool) -> [String] {
         var companies: [[Clause]] = []
+        // Where each thing that is said of one company alone stands.
+        var places: [Clause.Saying: Int] = [:]
         for company in Self.byCompany(changes) {
             let clauses = clauses(for: company, from: viewpoint, isStartingState: isStartingState)
-            let index = companies.firstIndex { other in
-                guard other.count == 1, clauses.count == 1 else { return false }
-                return other[0].isAlike(clauses[0], withPurposes: true)
+            if clauses.count == 1, let place = places[clauses[0].saying] {
+                companies[place][0].rows += clauses[0].rows
+                continue
             }
-            if let index { companies[index][0].rows += clauses[0].rows } else { companies.append(clauses) }
+            if clauses.count == 1 { places[clauses[0].saying] = companies.count }
+            companies.append(clauses)
         }
         return companies.map(Self.sentence)
     }
@@ -75,7 +78,7 @@ extension Sentences {
         }
         var groups: [Clause] = []
         for clause in byRow {
-            let index = groups.firstIndex { $0.isAlike(clause, withPurposes: false) }
+            let index = groups.firstIndex { $0.isAlike(clause) }
             if let index { groups[index].rows += clause.rows } else { groups.append(clause) }
         }
         // Row by row, and of each row in the order of the days.

@@ -55,16 +55,18 @@ package struct Sentences: Sendable {
 
     /// Changes of rows with the same entity together, in the order in which the companies come first.
     package static func byCompany(_ changes: [Change]) -> [[Change]] {
-        var groups: [(company: String, changes: [Change])] = []
+        var groups: [[Change]] = []
+        var places: [String: Int] = [:]
         for change in changes {
             let company = company(of: change)
-            if let index = groups.firstIndex(where: { $0.company == company }) {
-                groups[index].changes.append(change)
+            if let place = places[company] {
+                groups[place].append(change)
             } else {
-                groups.append((company, [change]))
+                places[company] = groups.count
+                groups.append([change])
             }
         }
-        return groups.map(\.changes)
+        return groups
     }
 
     private static func company(of change: Change) -> String {

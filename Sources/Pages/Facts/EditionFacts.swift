@@ -43,7 +43,7 @@ struct EditionFacts {
     /// What holds of an edition in any state: retired, erased, interim, postponed, late, urgent, other days for some.
     func marks(_ edition: Edition) -> [Mark] {
         let announcement = edition.announcement
-        var marks = site.erasures(of: announcement, in: document.id)
+        var marks = site.erasures(of: .edition(edition), in: document.id)
         if let retired = edition.retired {
             let others = retired.replacedBy.compactMap { site.history.document($0.value).map(site.link) }
             let replaced = others.isEmpty ? "" : " and is replaced by \(English.list(others))"

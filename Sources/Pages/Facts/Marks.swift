@@ -63,7 +63,7 @@ extension PublicSite {
                     "withdrawn", "Withdrawn on \(time(withdrawn.announced.value)), before it took effect.",
                     reason: html(withdrawn.reason, withdrawn.announced.value)))
         }
-        return marks + erasures(of: announcement, in: document)
+        return marks + erasures(of: item, in: document)
     }
 
     /// That it entered the record later than it holds, why the notice is short or late, and other days for some.
@@ -86,14 +86,15 @@ extension PublicSite {
         return marks + announcement.applies.map { Mark("applies", Escaping.html($0.words)) }
     }
 
-    /// That a part of it, or all of it, is gone, and why.
-    func erasures(of announcement: Announcement, in document: String) -> [Mark] {
-        guard let erased = announcement.erased else { return [] }
-        return [
-            Mark(
-                "erased", "The text was erased on \(time(erased.announced.value)).",
+    /// That words of it, or all of it, are gone, and why; each time that more went.
+    func erasures(of item: NoticeItem, in document: String) -> [Mark] {
+        item.announcement.erasures.enumerated().map { index, erased in
+            let first = if case .edition = item { "The text was" } else { "Words of this were" }
+            return Mark(
+                "erased",
+                "\(index == 0 ? first : "More words were") erased on \(time(erased.announced.value)).",
                 reason: html(erased.reason, of: document, on: Occasion(at: erased.announced.value)))
-        ]
+        }
     }
 }
 

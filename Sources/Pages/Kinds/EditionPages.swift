@@ -82,12 +82,21 @@ private struct EditionPage: Sendable {
         if let before { head.relations.append(("predecessor-version", facts.address(before))) }
         if let after { head.relations.append(("successor-version", facts.address(after))) }
         if let edition {
-            head.alternates.append(("text/markdown", "Text as Markdown", "/\(document.id)/\(edition.id).md"))
+            let isErased = edition.announcement.erased != nil
+            head.alternates.append(
+                isErased
+                    ? ("application/json", "What is left of it, as JSON", published(edition))
+                    : ("text/markdown", "Text as Markdown", published(edition)))
         }
         if document.register != nil {
             head.alternates.append(("application/json", "Data as JSON", "/\(document.id).json"))
         }
         return head
+    }
+
+    /// Where its text is published as it was written, or what is left of it.
+    private func published(_ edition: Edition) -> String {
+        "/" + (NoticeItem.edition(edition).published?.path ?? "\(document.id)/\(edition.id).md")
     }
 
     private func description(of edition: Edition) -> String {
@@ -102,7 +111,7 @@ private struct EditionPage: Sendable {
         if document.predecessor(of: edition) != nil { links.append((page + "changes/", "changes_link")) }
         links += [
             ("/\(document.id)/history/", "all_editions"), (page, "permanent_address"),
-            ("/\(document.id)/\(edition.id).md", "as_markdown"),
+            (published(edition), edition.announcement.erased == nil ? "as_markdown" : "as_json"),
         ]
         let contents = edition.announcement.erased == nil ? contents(of: edition) : []
         return [

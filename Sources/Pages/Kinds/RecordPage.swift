@@ -36,9 +36,14 @@ private func recordText(_ site: PublicSite) -> [String?] {
         <p>Each text, each change of a list and each file that a text links to is the one that was announced, to the byte. And \
         since the day on which you kept a checkpoint, no line of the list was altered, dropped or put in between. What had to be \
         erased is erased openly, and everything else still proves.</p>
-        <p>It does not prove that a text is true, nor when it was first shown to anybody before you kept a checkpoint. Of the \
-        reasons for a postponement, a withdrawal or an erasure the list holds a digest. Pages without history, such as the \
-        overview, and files that only a note of a change links to are not in it.</p>
+        <p>It does not prove that a text is true, nor when it was first shown to anybody before you kept a checkpoint, unless \
+        a witness that you trust has signed one. Nor does it show by itself that everybody sees the same list: compare your \
+        checkpoint with those of others, or with one that witnesses signed.</p>
+        <p>Not in it are pages without history, such as the overview, certifications, and what the list of companies shows as \
+        it is today alone.</p>
+        """,
+        freeFiles(site),
+        """
         <h2>How to verify</h2>
         """,
         step("Make an empty folder, go into it, and download what the list holds digests of:", commands.download),
@@ -62,6 +67,13 @@ private func recordText(_ site: PublicSite) -> [String?] {
         """,
         HTML.block("ul", ["class": "links"], files.map { "<li>\(HTML.link($0.0, $0.1))</li>" }),
     ]
+}
+
+/// The files that nothing in the record names.
+private func freeFiles(_ site: PublicSite) -> String? {
+    guard !site.freeFiles.isEmpty else { return nil }
+    let links = site.freeFiles.map { "<li>\(HTML.link($0, Escaping.html($0)))</li>" }
+    return "<p>Nor are these files, which only pages of that kind name:</p>\n" + HTML.block("ul", [:], links)
 }
 
 private func keys(_ site: PublicSite) -> String? {

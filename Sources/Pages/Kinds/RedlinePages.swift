@@ -106,7 +106,7 @@ private struct RedlinePage {
     /// That there is nothing to compare, or that this is not about the text in force.
     private var marks: [Mark] {
         for edition in [new, old] {
-            let erasures = site.erasures(of: edition.announcement, in: document.id)
+            let erasures = site.erasures(of: .edition(edition), in: document.id)
             if !erasures.isEmpty { return erasures }
         }
         return isSince ? [] : facts.stateMarks(new)
