@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Model
+import Record
 import TrustPress
 
 struct BuildCommand: ParsableCommand {
@@ -80,9 +81,10 @@ struct CheckCommand: ParsableCommand {
     }
 }
 
-/// What a run did, what it found, and the as-of that it spoke for.
+/// What a run did, what it found, the as-of that it spoke for, and what counted as published.
 private func summary(of diagnostics: [Diagnostic], of site: CheckedSite, done: String?) -> String {
     let sentence = [done, diagnostics.count].compactMap { $0 }.joined(separator: "; ")
     guard let asOf = site.asOf, let offset = site.history?.settings.utcOffset else { return sentence + "\n" }
-    return "\(sentence), as of \(asOf.description(at: offset))\n"
+    let published = site.baseline?.previous.words ?? "nothing published"
+    return "\(sentence), as of \(asOf.description(at: offset)), compared with \(published)\n"
 }

@@ -25,7 +25,7 @@ extension JSONValue {
         var value: JSONValue
 
         init(from decoder: any Decoder) throws {
-            if let keyed = try? decoder.container(keyedBy: Key.self) {
+            if let keyed = try? decoder.container(keyedBy: MemberName.self) {
                 value = .object(
                     try keyed.allKeys.sorted { $0.stringValue < $1.stringValue }.map {
                         Member($0.stringValue, try keyed.decode(Tree.self, forKey: $0).value)
@@ -51,7 +51,7 @@ extension JSONValue {
         }
     }
 
-    private struct Key: CodingKey {
+    private struct MemberName: CodingKey {
         var stringValue: String
         var intValue: Int? { nil }
 

@@ -5,20 +5,28 @@
 #endif
 
 /// A program that is run once: bytes in, bytes out, bounded in both size and time.
-struct Program: Sendable {
+package struct Program: Sendable {
     /// Absolute.
-    var path: String
+    package var path: String
     /// Without the program's own name.
-    var arguments: [String]
+    package var arguments: [String]
     /// All that it sees of an environment: `NAME=value`.
-    var environment: [String]
+    package var environment: [String]
 
     /// The most bytes that it may write.
-    var limit: Int
+    package var limit: Int
     /// How long it may take; past it, it is killed.
-    var seconds: Int
+    package var seconds: Int
 
-    enum Failure: Error, Hashable {
+    package init(path: String, arguments: [String], environment: [String] = [], limit: Int, seconds: Int) {
+        self.path = path
+        self.arguments = arguments
+        self.environment = environment
+        self.limit = limit
+        self.seconds = seconds
+    }
+
+    package enum Failure: Error, Hashable {
         /// The system's word on why it could not be started.
         case start(String)
         /// It ended with another exit status than 0, or was ended.
@@ -28,7 +36,7 @@ struct Program: Sendable {
     }
 
     /// Runs the program with some input. What it writes to standard error goes nowhere.
-    func run(_ input: [UInt8] = []) throws(Failure) -> [UInt8] {
+    package func run(_ input: [UInt8] = []) throws(Failure) -> [UInt8] {
         var channels = try Channels()
         defer { channels.close() }
         let process = try start(channels)

@@ -24,6 +24,29 @@ import Testing
         #expect(found.contains(":5:13 warning transfer-missing"))
     }
 
+    @Test(arguments: [("2026-01-01", false), ("2026-01-02", true)])
+    func whatNobodySeesIsLetThroughInOldTextsAlone(_ day: String, isWarning: Bool) throws {
+        let file = row.replacing("Acme Ltd", with: "Acme\u{200B} Ltd").replacing("[IN]", with: "[DE]")
+        let found = try findings(inProvider: file, site: "checks: {invisible-text: warning}", asOf: day)
+        #expect(
+            found == """
+                Content/subprocessors/providers/acme.yaml:2:13 \(isWarning ? "warning " : "")invisible-text: \
+                a character that no reader sees stands here: U+200B zero width space
+                    remove it
+                """)
+    }
+
+    @Test func whatIsShownAsItIsTodayCanBeChangedToday() throws {
+        let file = row.replacing("[IN]", with: "[DE]") + "\ncontact: TODO\nnote: TODO\n"
+        #expect(
+            try findings(inProvider: file, asOf: "2026-06-01") == """
+                Content/subprocessors/providers/acme.yaml:7:10 placeholder: "TODO" is a placeholder
+                    write what stands for it
+                Content/subprocessors/providers/acme.yaml:8:7 warning placeholder: "TODO" is a placeholder
+                    write what stands for it
+                """)
+    }
+
     @Test func manyChanges() throws {
         var file = row.replacing("locations: [IN]\n", with: "")
         file += "\nchanges:\n"
