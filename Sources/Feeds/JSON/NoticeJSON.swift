@@ -30,6 +30,7 @@ package struct NoticeJSON: Sendable {
             "sentences": .array(sentences.map(JSONValue.string)),
             "editions": .array(notice.editions.map(edition)),
             "changes": .array(notice.changes.map(change)),
+            "terms": .array(notice.terms.map(\.json)),
         ]
     }
 
