@@ -44,9 +44,15 @@ extension Judgement {
         }
     }
 
+    /// Whether a new announcement would join a notice that was published: all of one document at one moment is one, and a
+    /// published one is closed. In a record nothing new is of an old moment anyway; in sources it may be of its last day.
+    private func joinsClosedNotice(_ entry: RecordEntry) -> Bool {
+        entry.isAnnouncement && closed.contains("\(entry.key.document) \(entry.key.moment)")
+    }
+
     func isBackdated(_ entry: RecordEntry) -> Bool {
         guard let moment = Moment(entry.key.moment) else { return false }
-        return lastMoment.map { moment <= $0 } ?? false || moment.day < previous.asOf.day
+        return lastMoment.map { moment <= $0 } ?? false || moment.day < previous.asOf.day || joinsClosedNotice(entry)
     }
 
     /// `notice-too-short` for what is new: its notice counts from the as-of day where that is later than announced, as

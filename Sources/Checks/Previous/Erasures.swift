@@ -8,32 +8,48 @@ extension Judgement {
     /// Of what is erased only words may go, and nothing may come in their place: what an earlier build published of it
     /// and this one would not, or otherwise.
     ///
-    /// What is left after an erasure has its digest in the record, so that it is held without any file too; of the words
-    /// that are about to go only the files of the earlier build tell what else stood there.
+    /// What is left after an erasure has its digest in the record, so that it is held without any file from then on. What
+    /// stood beside the words that go only the file tells that was published: without it an erasure is refused.
     var erasedTooMuch: [Diagnostic] {
-        let known = Set(previous.record.entries.lazy.filter { $0.key.path != nil }.compactMap(\.key.recordItem))
-        var counts: [RecordItem: Int] = [:]
-        for entry in previous.record.entries where entry.key.kind == .erased {
-            if let item = entry.key.recordItem { counts[item, default: 0] += 1 }
+        let erased = record.entries.filter { $0.isAnnouncement && $0.item?.announcement.erased != nil }
+        guard !erased.isEmpty else { return [] }
+        let names = Set(erased.compactMap(\.key.recordItem))
+        var published: [RecordItem: (digest: String, erasures: Int)] = [:]
+        for entry in previous.record.entries {
+            guard let name = entry.key.recordItem, names.contains(name) else { continue }
+            if entry.key.path != nil {
+                published[name] = (entry.digest ?? "", 0)
+            } else if entry.key.kind == .erased, let before = published[name] {
+                published[name] = (entry.json["rest"]?.text ?? "", before.erasures + 1)
+            }
         }
-        return record.entries.filter(\.isAnnouncement).flatMap { entry -> [Diagnostic] in
-            guard let item = entry.item, let name = entry.key.recordItem, known.contains(name) else { return [] }
-            let erasures = item.announcement.erasures
-            let published = counts[name] ?? 0
-            guard published < erasures.count,
-                let before = left(
-                    of: name, isEdition: entry.key.kind == .edition, after: published,
-                    digest: erasures[published].sha256.value),
+        return erased.flatMap { entry -> [Diagnostic] in
+            guard let item = entry.item, let name = entry.key.recordItem, let (digest, count) = published[name],
+                count < item.announcement.erasures.count, item.announcement.erasures[count].sha256.value == digest,
                 let now = item.keys.flatMap({ JSONValue(reading: $0.canonical) })
             else { return [] }
+            let isEdition = entry.key.kind == .edition
+            guard let before = left(of: name, isEdition: isEdition, after: count, digest: digest) else {
+                return [
+                    .unjudged(
+                        item.announcement.erasures[count],
+                        file: Self.path(of: name, isEdition: isEdition, after: count),
+                        words: previous.words)
+                ]
+            }
             return altered(item, from: before, to: now, words: entry.key.words)
         }
+    }
+
+    /// Where something is published that was erased so many times, from the output folder.
+    private static func path(of item: RecordItem, isEdition: Bool, after erasures: Int) -> String {
+        "\(item).\(isEdition && erasures == 0 ? "md" : "json")"
     }
 
     /// What an earlier build published of an item that was erased so many times by then; nil where its file is not
     /// kept, or not the one whose digest is given.
     private func left(of item: RecordItem, isEdition: Bool, after erasures: Int, digest: String) -> JSONValue? {
-        let path = "\(item).\(isEdition && erasures == 0 ? "md" : "json")"
+        let path = Self.path(of: item, isEdition: isEdition, after: erasures)
         guard let text = previous.text(at: path), sha256(text.utf8) == digest else { return nil }
         let json = path.hasSuffix(".md") ? publishedFrontMatter(text)?.canonical : text
         // Read again, so that the members of every object are in one order.
@@ -129,6 +145,16 @@ extension Judgement {
 }
 
 extension Diagnostic {
+    /// What is about to be erased is in no file of the earlier build, so that nothing tells whether only words go.
+    fileprivate static func unjudged(_ erasure: Erasure, file: String, words: String) -> Diagnostic {
+        Diagnostic(
+            .publishedTextChanged, at: erasure.announced.span,
+            "whether this takes away words alone cannot be told: \(words) is there without its \(file)",
+            help:
+                "give the whole folder to --previous, or put \(file) where it stood beside record/; it is asked for this once"
+        )
+    }
+
     static func wrongErasure(_ span: SourceSpan, of item: RecordItem?, digest: String) -> Diagnostic {
         Diagnostic(
             .publishedTextChanged, at: span,

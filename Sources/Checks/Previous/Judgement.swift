@@ -25,6 +25,8 @@ struct Judgement {
     let renamed: [RecordItem: RecordEntry]
     /// And what would be hidden again until a later moment.
     let hidden: [Identity: RecordEntry]
+    /// Of earlier sources the document and the moment of each announcement: its notice may have been published.
+    let closed: Set<String>
     /// When the newest line of an earlier build's record was announced; nil where it holds settings alone, and where
     /// sources are the baseline, which do not say in which order they were published.
     let lastMoment: Moment?
@@ -52,6 +54,12 @@ struct Judgement {
         let announcements = missing.filter { $0.key.path != nil }
         gone = Set(announcements.compactMap(\.key.recordItem))
         renamed = Self.renames(announcements, added)
+        closed =
+            previous.origin == .build
+            ? []
+            : Set(
+                previous.record.entries.lazy.filter { $0.key.path != nil }
+                    .map { "\($0.key.document) \($0.key.moment)" })
         lastMoment = previous.origin == .build ? previous.record.newest : nil
         hidden = Self.hidden(missing, in: whole, asOf: record.asOf)
     }

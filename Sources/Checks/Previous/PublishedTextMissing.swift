@@ -94,6 +94,12 @@ extension Diagnostic {
                 help: "rename the file to \(old.key.item).md; to let it take effect later, write postponed: "
                     + "[{announced: …, effective: \(edition.id.day), reason: …}]")
         default:
+            if let was = old.key.provider, let now = new.key.provider, was != now {
+                return Diagnostic(
+                    .publishedTextMissing, file: "Content/\(new.key.document)/providers/\(now).yaml",
+                    "this provider was published as \(was), and its id is its file's name",
+                    help: "rename it back to \(was).yaml; the name that customers read is name:")
+            }
             return Diagnostic(
                 .publishedTextChanged, at: span, file: "Content",
                 "this change was published as \(old.key.item), announced on \(old.key.moment)",
