@@ -71,6 +71,17 @@ extension HostileSite {
             guard fields["role"] ?? "subprocessor" != role else { return false }
             draft["role"] = role
             if chance(1, of: 2) { draft["material"] = "false" }
+        case .postponed, .withdrawn:
+            guard var last = all.last, all.count > 1, last.current > today, last.withdrawn == nil else { return false }
+            if cover == .withdrawn {
+                last.withdrawn = (Moment(today), "It stays")
+            } else {
+                last.postponed.append(
+                    .init(
+                        announced: Moment(today), effective: last.current.adding(days: number(1...9)), reason: "Later"))
+            }
+            rows[row]?[all.count - 1] = last
+            return true
         case .newRow, .newRecipient, .olderRow: return add(cover, on: today)
         case .rewritten, .rewrittenFirst, .erasedAndMore: return rewrite(cover, row, values, today: today)
         case .postponedBack:

@@ -88,7 +88,7 @@ enum Cover: CaseIterable, Sendable {
     // The rest is tried.
     case atOnce, shortNotice, editorial, quietCorrection, blankUrgent, backdated, recordedBack, recordedToday
     case forAllAtOnce, removedAndReturned, removedWithMore, asRecipient, asSubprocessor, newRow, newRecipient, olderRow
-    case rewritten, rewrittenFirst, erasedAndMore, postponedBack, inThePast, twoAtOnce
+    case rewritten, rewrittenFirst, erasedAndMore, postponed, withdrawn, postponedBack, inThePast, twoAtOnce
     case termsFromToday, privateFromToday, unrecordedFromToday, sinceMoved, switchedOff, reordered, dropped
 
     var isHonest: Bool { [.inTime, .urgent, .late, .correction].contains(self) }
