@@ -49,7 +49,8 @@ private struct HostileHistory {
 
     /// Tries something for a build of the same day or some days later; what is refused is dropped.
     mutating func step() throws {
-        guard let cover = site.pick(Cover.allCases), let days = site.pick([1, 1, 2, 3, 5, 8]) else { return }
+        let covers = site.chance(1, of: 3) ? Cover.allCases.filter(\.isHonest) : Cover.allCases
+        guard let cover = site.pick(covers), let days = site.pick([1, 1, 2, 3, 5, 8]) else { return }
         let today = spoken.adding(days: days)
         var copy = site
         let isTried = copy.attempt(cover, today: today, spoken: spoken)
