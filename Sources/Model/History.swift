@@ -6,18 +6,23 @@ package struct History: Sendable {
     package var library: Library
     /// In the order of the navigation.
     package var documents: [DocumentHistory]
-    /// By document in the order of the navigation, then by moment; last those of the site's terms.
+    /// By document in the order of the navigation, then by moment; last those of the site's terms and of its names.
     package let notices: [Notice]
     /// In their order: by moment; effects of a day come first on it, by notice id, then the rest as in the record.
-    package var events: [Event]
+    package let events: [Event]
 
     /// What links can name, and since when.
     package let linkIndex: LinkIndex
 
+    /// The stamp of each event.
+    private let stamps: [Event: Stamp]
     /// Where each notice stands in `notices`.
     private let places: [NoticeID: Int]
 
     package var settings: SiteSettings { library.settings }
+
+    /// The names that held at a moment.
+    package func names(at moment: Moment) -> Names { settings.names(on: moment.day) }
 
     package init(resolving library: Library) {
         self.library = library
@@ -34,9 +39,11 @@ package struct History: Sendable {
         notices =
             documents.flatMap { Self.notices(of: $0, settings: settings) }
             + Self.notices(of: settings.weakenings(of: documents))
+            + library.renamings.map { Notice($0, isStartingState: $0.from.value <= settings.since.value) }
         places = Dictionary(
             notices.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
         events = Self.inOrder(notices.flatMap(\.events))
+        stamps = Stamp.following(events)
     }
 
     package func document(_ id: String) -> DocumentHistory? { documents.first { $0.id == id } }
@@ -48,9 +55,13 @@ package struct History: Sendable {
         switch item {
         case .edition(let edition): document(edition.document)?.isLate(edition) ?? false
         case .change(let change): change.isLate
-        case .terms: false
+        case .terms, .renaming: false
         }
     }
+
+    /// When an event is said to have happened, among all others of the site; that of its moment for one that is none of
+    /// its own.
+    package func stamp(of event: Event) -> Stamp { stamps[event] ?? Stamp(event.moment) }
 
     /// The events up to what a build speaks for.
     package func events(upTo asOf: AsOf) -> [Event] { events.filter { asOf.covers($0.moment) } }
@@ -105,8 +116,11 @@ package struct History: Sendable {
             case (true, false): return true
             case (false, true): return false
             case (false, false):
-                return (one.moment, document(one), kind(one), one.notice, one.number)
-                    < (other.moment, document(other), kind(other), other.notice, other.number)
+                return (one.moment, one.notice.recordDocument, one.notice.recordKind, kind(one), one.notice, one.number)
+                    < (
+                        other.moment, other.notice.recordDocument, other.notice.recordKind, kind(other), other.notice,
+                        other.number
+                    )
             }
         }
     }

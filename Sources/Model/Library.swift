@@ -48,6 +48,7 @@ package struct Library: Sendable {
             return document.editions.isEmpty && document.providers?.isEmpty ?? true ? nil : document
         }
         copy.settings = settings.terms(announcedBy: asOf)
+        copy.settings.names = names(announcedBy: asOf)
         copy.certifications = certifications.filter { asOf.covers($0.announced.value) }
         return copy
     }

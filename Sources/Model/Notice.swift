@@ -30,12 +30,14 @@ package enum NoticeItem: Sendable {
     case change(Change)
     /// A block of the site's terms that weakens them.
     case terms(TermsChange)
+    case renaming(Renaming)
 
     package var announcement: Announcement {
         switch self {
         case .edition(let edition): edition.announcement
         case .change(let change): change.announcement
         case .terms(let terms): terms.announcement
+        case .renaming(let renaming): renaming.announcement
         }
     }
 
@@ -45,7 +47,7 @@ package enum NoticeItem: Sendable {
     }
 }
 
-/// All editions and changes announced of one document at one moment, or what the site announced of its own terms.
+/// All editions and changes announced of one document at one moment, or what the site announced of its own terms or names.
 package struct Notice: Sendable {
     package var id: NoticeID
     package var moment: Moment
@@ -55,6 +57,8 @@ package struct Notice: Sendable {
     package var changes: [Change]
     /// Those of `notice` before those of `register`, in the order of their days.
     package var terms: [TermsChange] = []
+    /// The names that change, of a notice that is of no document.
+    package var renaming: Renaming?
     /// The last day on which customers may object, to its end. Nil for the starting state, for documents that are no
     /// registers, and where nothing in it needs notice.
     package var objectionDeadline: CalendarDate?
@@ -65,7 +69,11 @@ package struct Notice: Sendable {
 
     package var items: [NoticeItem] {
         editions.map(NoticeItem.edition) + changes.map(NoticeItem.change) + terms.map(NoticeItem.terms)
+            + (renaming.map { [NoticeItem.renaming($0)] } ?? [])
     }
+
+    /// The document that it is of; nil where it is of the site as a whole.
+    package var document: String? { id.recordDocument.isEmpty ? nil : id.document }
 }
 
 /// What a subscriber must learn.

@@ -3,10 +3,10 @@ import Formats
 extension NoticeItem {
     /// What is published of it, from which its line of the record has its digest; of what is erased, what stands in the
     /// place of what went. What was said of it later is not in it.
-    /// Nil of terms, whose own line the record has.
+    /// Nil of terms and of names, whose own line the record has.
     package var published: PublishedItem? {
         switch self {
-        case .terms: nil
+        case .terms, .renaming: nil
         case .edition(let edition) where edition.announcement.erased == nil:
             PublishedItem(path: "\(edition.document)/\(edition.id).md", text: edition.publishedText)
         case .edition(let edition):
@@ -20,7 +20,7 @@ extension NoticeItem {
     /// left of an edition once its text is erased.
     package var keys: JSONValue? {
         switch self {
-        case .terms: nil
+        case .terms, .renaming: nil
         case .edition(let edition): edition.frontMatter
         case .change(let change): change.published
         }

@@ -3,19 +3,16 @@ import Diagnostics
 /// `Content/site.yaml`.
 package struct SiteSettings: Sendable {
     package var source: SourceFile
-    package var organization: Organization
-    package var contacts: Contacts
+    /// What the site is called and whom it names, over the years. Never empty; the first has no `from`, the others are
+    /// in the order of theirs.
+    package var names: [Dated<Names>]
     /// The site's address without a slash at its end: `https://trust.example.com`.
     package var url: Sourced<String>
     /// The RFC 4151 tag authority of every permanent id: `trust.example.com,2026`.
     package var authority: Sourced<String>
-    /// A BCP 47 language tag.
-    package var language: Sourced<String>
     package var utcOffset: UTCOffset
     /// Ids in the order of the navigation.
     package var documents: [Sourced<String>]
-    /// Ids and names in the order written.
-    package var products: [Product]
     /// What is announced on or before this day is the starting state.
     package var since: Sourced<CalendarDate>
     /// Never empty; the first has no `from`, the others are in the order of theirs, and of one day in the order of their
@@ -34,21 +31,17 @@ package struct SiteSettings: Sendable {
     package var mailingList: Sourced<MailingList>?
 
     package init(
-        source: SourceFile, organization: Organization, contacts: Contacts, url: Sourced<String>,
-        authority: Sourced<String>, language: Sourced<String>, utcOffset: UTCOffset, documents: [Sourced<String>],
-        products: [Product], since: Sourced<CalendarDate>, notice: [Dated<NoticeTerms>],
+        source: SourceFile, names: [Dated<Names>], url: Sourced<String>, authority: Sourced<String>,
+        utcOffset: UTCOffset, documents: [Sourced<String>], since: Sourced<CalendarDate>, notice: [Dated<NoticeTerms>],
         register: [Dated<RegisterTerms>], securityTxt: SecurityTxt?, checks: [CheckID: Severity?],
         recordKeys: [RecordKey] = [], recordWitnesses: [RecordKey] = [], mailingList: Sourced<MailingList>? = nil
     ) {
         self.source = source
-        self.organization = organization
-        self.contacts = contacts
+        self.names = names
         self.url = url
         self.authority = authority
-        self.language = language
         self.utcOffset = utcOffset
         self.documents = documents
-        self.products = products
         self.since = since
         self.notice = notice
         self.register = register
@@ -85,6 +78,26 @@ package struct SiteSettings: Sendable {
             self.privacy = privacy
             self.legal = legal
         }
+
+        /// What one writes to an address for; its key in site.yaml.
+        package enum Kind: String, Sendable, Hashable, CaseIterable { case security, privacy, legal }
+
+        package subscript(kind: Kind) -> Sourced<String> {
+            get {
+                switch kind {
+                case .security: security
+                case .privacy: privacy
+                case .legal: legal
+                }
+            }
+            set {
+                switch kind {
+                case .security: security = newValue
+                case .privacy: privacy = newValue
+                case .legal: legal = newValue
+                }
+            }
+        }
     }
 
     package enum MailingList: Sendable, Hashable {
@@ -92,16 +105,6 @@ package struct SiteSettings: Sendable {
         case mail(String)
         /// An https address: a page on which one subscribes.
         case page(String)
-    }
-
-    package struct Product: Sendable {
-        package var id: Sourced<String>
-        package var name: Sourced<String>
-
-        package init(id: Sourced<String>, name: Sourced<String>) {
-            self.id = id
-            self.name = name
-        }
     }
 
     /// A key that signs the record or cosigns its checkpoints, and the days on which it does.

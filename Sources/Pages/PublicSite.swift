@@ -61,7 +61,7 @@ package struct PublicSite: Sendable {
 
     /// The site's mail addresses, each with what it is for.
     var contacts: [(label: String, address: String)] {
-        let contacts = settings.contacts
+        let contacts = settings.namesToday.contacts
         return [
             ("Security", contacts.security.value), ("Privacy", contacts.privacy.value), ("Legal", contacts.legal.value),
         ]

@@ -11,6 +11,7 @@ extension Record {
     package func files(signedAs note: String? = nil) -> [OutputFile] {
         [
             OutputFile(path: RecordPath.entries, text: entriesText),
+            OutputFile(path: RecordPath.names, text: namesText),
             OutputFile(path: RecordPath.checkpoint, text: note ?? checkpoint.text),
             OutputFile(path: RecordPath.asOf, text: "\(asOf)\n"),
             OutputFile(path: RecordPath.sums, text: Sums(published).text),
@@ -19,6 +20,9 @@ extension Record {
 
     /// `record/entries.jsonl`: a line for each entry, each with a line feed.
     var entriesText: String { lines.map { $0 + "\n" }.joined() }
+
+    /// `record/names.jsonl`: what stands behind digests of lines and in no other file, in the order of those lines.
+    private var namesText: String { entries.flatMap(\.preimages).map { $0 + "\n" }.joined() }
 
     /// Every published text and change, or what stands in its place, and the files that they name.
     private var published: [String: String] {
@@ -31,11 +35,11 @@ extension Record {
 /// The paths of the record's files from the output folder.
 package enum RecordPath {
     package static let entries = "record/entries.jsonl"
+    package static let names = "record/names.jsonl"
     package static let checkpoint = "record/checkpoint"
     package static let asOf = "record/as-of"
     package static let sums = "record/SHA256SUMS"
     package static let tiles = "record/tile"
-    package static let names = "record/names.jsonl"
 }
 
 /// `record/SHA256SUMS`, in the form of `sha256sum`: sorted by path, so that `sha256sum -c` reads it in the root of a

@@ -22,6 +22,7 @@ package struct Record: Sendable {
         var entries = [RecordEntry.site(settings)]
         entries += settings.notice.map(RecordEntry.notice)
         entries += settings.register.map(RecordEntry.register)
+        entries += RecordEntry.names(settings) + RecordEntry.products(of: history.library, asOf: asOf)
         entries += settings.recordKeys.flatMap { RecordEntry.keys($0, isWitness: false, asOf: asOf) }
         entries += settings.recordWitnesses.flatMap { RecordEntry.keys($0, isWitness: true, asOf: asOf) }
         for item in history.documents.flatMap(\.items) {

@@ -19,7 +19,7 @@ extension RecordEntry {
         switch item {
         case .edition(let edition): own = (.edition(edition), .edition)
         case .change(let change): own = (.change(change), .change)
-        case .terms: return []
+        case .terms, .renaming: return []
         }
         guard let published = item.published else { return [] }
         let announcement = item.announcement

@@ -36,7 +36,14 @@ extension RecordEntry {
         let holidays = terms.ends.holidays.map { JSONValue.string("\($0)") }
         if !holidays.isEmpty { members.append(.init("holidays", .array(holidays))) }
         if !documents.isEmpty { members.append(.init("documents", .object(documents))) }
-        return RecordEntry(.notice(block), key: .block(.notice, block), members: members + days(block))
+        let words =
+            [terms.objectionAfterEffect?.value]
+            + documents.map {
+                $0.value["objection_after_effect"] == nil ? nil : terms.objectionAfterEffect(for: $0.key)
+            }
+        return RecordEntry(
+            .notice(block), key: .block(.notice, block), members: members + days(block),
+            preimages: words.compactMap { $0.map { JSONValue.string($0).canonical } })
     }
 
     /// A block of `register`. Private keys that are no fields stay out of it: they alter nothing that is published.

@@ -15,6 +15,8 @@ package struct RecordEntry: Sendable {
         /// On its first day, or on its last.
         case key(SiteSettings.RecordKey, isLast: Bool)
         case witness(SiteSettings.RecordKey, isLast: Bool)
+        case names(Dated<Names>)
+        case product(RecordedProduct)
         case edition(Edition)
         case change(Change)
         case postponed(NoticeItem, Postponement)
@@ -30,8 +32,14 @@ package struct RecordEntry: Sendable {
     package var digest: String?
     /// What is published of it and of the files that it names, as digests by paths from the output folder.
     package var published: [String: String]
+    /// Canonical JSON of which the line holds digests, in the order of its members, where no other file holds it.
+    package var preimages: [String]
 
-    init(_ subject: Subject, key: RecordKey, members: [JSONValue.Member], published: [String: String] = [:]) {
+    init(
+        _ subject: Subject, key: RecordKey, members: [JSONValue.Member], published: [String: String] = [:],
+        preimages: [String] = []
+    ) {
+        self.preimages = preimages
         self.subject = subject
         self.key = key
         self.published = published
@@ -44,7 +52,7 @@ extension RecordEntry {
     /// The edition or change that the line is of; nil for settings.
     package var item: NoticeItem? {
         switch subject {
-        case .site, .notice, .register, .key, .witness: nil
+        case .site, .notice, .register, .key, .witness, .names, .product: nil
         case .edition(let edition): .edition(edition)
         case .change(let change): .change(change)
         case .postponed(let item, _), .withdrawn(let item, _), .erased(let item, _): item
@@ -119,6 +127,8 @@ package struct RecordKey: Sendable, Hashable, Comparable {
     /// The members by which the line says what it is of.
     var members: [JSONValue.Member] {
         var members = [JSONValue.Member("kind", .string(kind.rawValue))]
+        if kind == .names || kind == .product, !moment.isEmpty { members.append(.init("from", .string(moment))) }
+        if kind == .product { members.append(.init("product", .string(item))) }
         guard kind.isOfItem else { return members }
         members.append(JSONValue.Member("document", .string(document)))
         if let slash = item.firstIndex(of: "/") {

@@ -30,6 +30,7 @@ extension NoticeItem {
         case .edition(let edition): edition.recordKey
         case .change(let change): change.recordKey
         case .terms(let change): change.recordKey
+        case .renaming(let renaming): RecordKey.names(from: renaming.from.value)
         }
     }
 }

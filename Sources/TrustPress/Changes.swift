@@ -107,12 +107,13 @@ extension PendingChanges.Told {
 extension NoticeItem {
     /// The keys of the lines that the record has of an item: its own, and of what is said of it at a moment.
     fileprivate func keys(at moment: Moment) -> [RecordKey] {
-        let (own, document, item): (RecordKey.Kind, String, String) =
-            switch self {
-            case .edition(let edition): (.edition, edition.document, "\(edition.id)")
-            case .change(let change): (.change, change.register, "\(change.id)")
-            case .terms(let terms): (terms.recordKey.kind, "", terms.recordKey.item)
-            }
+        let (own, document, item): (RecordKey.Kind, String, String)
+        switch self {
+        case .edition(let edition): (own, document, item) = (.edition, edition.document, "\(edition.id)")
+        case .change(let change): (own, document, item) = (.change, change.register, "\(change.id)")
+        case .terms(let terms): (own, document, item) = (terms.recordKey.kind, "", terms.recordKey.item)
+        case .renaming(let renaming): return renaming.recordKeys
+        }
         let kinds: [RecordKey.Kind] = [own, .postponed, .withdrawn]
         return kinds.flatMap { kind in
             ([moment] + announcement.laterMoments).map {
@@ -125,7 +126,7 @@ extension NoticeItem {
 extension RecordKey.Kind {
     fileprivate func isTold(by kind: Event.Kind) -> Bool {
         switch kind {
-        case .announced: [.edition, .change, .notice, .register].contains(self)
+        case .announced: [.edition, .change, .notice, .register, .names, .product].contains(self)
         case .postponed: self == .postponed
         // Terms are withdrawn by the block that takes their place.
         case .withdrawn: [.withdrawn, .notice, .register].contains(self)

@@ -54,7 +54,7 @@ package struct EditionDiff: Sendable {
         let site = PublicSite(
             history: history, asOf: AsOf(Moment(day)), texts: texts,
             redlines: EditionRedlines(History(resolving: library), on: day, texts: [:]),
-            theme: Theme.load([:], language: history.settings.language.value).theme)
+            theme: Theme.load([:], language: history.settings.namesToday.language.value).theme)
         let article = redline.html(site.options(document: new.document, headingShift: 0))
         return "<article data-redline=\"\(EditionPair(old, new).description)\">\n\(article)</article>\n"
     }

@@ -13,7 +13,7 @@ import Signatures
 package func readPrevious(_ path: String) throws(FileError) -> PreviousBuild {
     let folder = Folder(path: path)
     let isWhole = folder.kind(RecordPath.entries) == .file
-    func read(_ relative: String) throws(FileError) -> [UInt8] {
+    @Sendable func read(_ relative: String) throws(FileError) -> [UInt8] {
         let relative = isWhole ? relative : String(relative.dropFirst("record/".count))
         guard let bytes = try folder.read(relative) else {
             throw FileError(
@@ -42,7 +42,7 @@ package func readPrevious(_ path: String) throws(FileError) -> PreviousBuild {
             reason: "the earlier record is damaged: its as-of, \(moment), is before its newest entry, of \(newest)")
     }
     return PreviousBuild(record: record, asOf: AsOf(moment)) { path in
-        guard isWhole, Folder.isSafe(path) else { return nil }
-        return (try? folder.read(path)) ?? nil
+        guard isWhole || path.hasPrefix("record/"), Folder.isSafe(path) else { return nil }
+        return try? read(path)
     }
 }

@@ -32,7 +32,7 @@ package func render(
         return RenderedSite(files: nil, diagnostics: site.diagnostics)
     }
     let (known, record, asOf) = (judged.known, judged.record, judged.record.asOf)
-    let (theme, findings) = Theme.load(site.tree.files, language: known.settings.language.value)
+    let (theme, findings) = Theme.load(site.tree.files, language: known.settings.namesToday.language.value)
     var diagnostics = (judged.diagnostics + findings).sorted()
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
         return RenderedSite(files: nil, diagnostics: diagnostics)

@@ -86,6 +86,11 @@ package struct Status: Sendable {
                 + document.changes.filter(\.isOlderHistory).map(\.moment)
         }
         for moment in older { add(moment, "older history is recorded") }
+        // Of products that were public in time a notice tells; of the others the record alone.
+        for product in history.settings.products {
+            if let retired = product.retired { add(Moment(retired.value), "\(product.id.value) is retired") }
+        }
+        for (id, moment) in history.library.productMoments { add(moment, "\(id) is a product") }
         let blocks =
             history.settings.notice.map { ("notice", $0.moment, $0.day) }
             + history.settings.register.map { ("register", $0.moment, $0.day) }
@@ -121,6 +126,7 @@ extension Event.Kind {
 extension NoticeItem {
     fileprivate var name: String {
         switch self {
+        case .renaming(let renaming): "names and contacts from \(renaming.from.value)"
         case .edition(let edition): edition.title.value
         case .change(let change):
             "\(change.name) (\(change.kinds.map { $0.rawValue.replacing("_", with: " ") }.joined(separator: ", ")))"

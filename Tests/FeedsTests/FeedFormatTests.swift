@@ -108,6 +108,6 @@ struct FeedFormatTests {
             ("0001-01-06T00:01", "Sat, 06 Jan 0001 00:01:00 +0100"),
         ])
     func dates(written: String, mail: String) throws {
-        #expect(try settings([]).mailDate(moment(written)) == mail)
+        #expect(try settings([]).mailDate(Stamp(moment(written))) == mail)
     }
 }

@@ -306,7 +306,8 @@ struct MachineFileTests {
                       "erased": []
                     }
                   ],
-                  "terms": []
+                  "terms": [],
+                  "names": null
                 }
 
                 """)

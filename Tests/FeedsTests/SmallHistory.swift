@@ -12,15 +12,17 @@ func at<Value: Sendable>(_ value: Value) -> Sourced<Value> { Sourced(value, at: 
 func day(_ text: String) throws -> CalendarDate { try #require(CalendarDate(text)) }
 func moment(_ text: String) throws -> Moment { try #require(Moment(text)) }
 
+let acme = Names(
+    organization: .init(name: at("Acme")),
+    contacts: .init(
+        security: at("security@acme.example"), privacy: at("privacy@acme.example"), legal: at("legal@acme.example")),
+    language: at("en"),
+    products: [.init(id: at("studio"), name: at("Studio")), .init(id: at("cloud"), name: at("Cloud"))])
+
 func settings(_ documents: [String], since: String = "2026-01-01") throws -> SiteSettings {
     SiteSettings(
-        source: nowhere.file, organization: .init(name: at("Acme")),
-        contacts: .init(
-            security: at("security@acme.example"), privacy: at("privacy@acme.example"),
-            legal: at("legal@acme.example")),
-        url: at("https://trust.acme.example"), authority: at("acme.example,2026"), language: at("en"),
-        utcOffset: UTCOffset(minutes: 60), documents: documents.map(at),
-        products: [.init(id: at("studio"), name: at("Studio")), .init(id: at("cloud"), name: at("Cloud"))],
+        source: nowhere.file, names: [Dated(from: nil, terms: acme)], url: at("https://trust.acme.example"),
+        authority: at("acme.example,2026"), utcOffset: UTCOffset(minutes: 60), documents: documents.map(at),
         since: at(try day(since)),
         notice: [Dated(from: nil, terms: NoticeTerms(days: at(30), objectionDays: at(30)))],
         register: [Dated(from: nil, terms: RegisterTerms())], securityTxt: nil, checks: [:])

@@ -252,7 +252,7 @@ struct ReadingTests {
         #expect(reading.diagnostics.listing == "")
         let settings = try #require(reading.library?.settings)
         #expect(settings.url.value == "https://trust.acme.example")
-        #expect(settings.organization.address?.value == "Street 1\nTown")
+        #expect(settings.namesToday.organization.address?.value == "Street 1\nTown")
         #expect(settings.utcOffset.minutes == -210)
         #expect(settings.products.map(\.name.value) == ["Studio", "Lab 2"])
         let early = settings.noticeTerms(on: try #require(CalendarDate("2026-12-31")))

@@ -178,7 +178,7 @@ struct SiteTests {
                 Content/site.yaml:7:20 unknown-key: "objektion_days" is not a key of notice
                     did you mean objection_days?
                 Content/site.yaml:8:1 unknown-key: "theme" is not a key of site.yaml
-                    the keys here are organization, contacts, url, authority, language, utc_offset, documents, products, record, since, notice, register, security_txt, checks, mailing_list
+                    the keys here are organization, contacts, url, authority, language, utc_offset, documents, products, renamed, record, since, notice, register, security_txt, checks, mailing_list
                 """#)
     }
 

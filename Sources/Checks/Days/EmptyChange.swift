@@ -3,22 +3,34 @@ import Model
 
 extension Check {
     /// `empty-change`: a change that names nothing, that says what the list says already by then, or that is about a
-    /// provider which is not on the list then.
+    /// provider which is not on the list then; or an item of `renamed` that changes no name.
     ///
     /// Customers would be told of nothing (contract, section 3: a removed provider is listed again by
     /// `removed: false`, and by nothing else). A change of private and unrecorded fields alone is never announced, and
     /// of an erased one the words may be gone. A note alone is a clarification, where it says `material: false`.
     package static let emptyChange = Check { context in
-        let providers = context.history.documents.flatMap { $0.register?.providers ?? [] }
-        return providers.flatMap { provider in
-            provider.changes.compactMap { change in
-                // What comes before the first state is out of order, and nothing can be said of what it changes.
-                guard !change.written.isFirstState, change.announcement.erased == nil,
-                    let first = provider.provider.changes.first?.announcement.moment, change.moment >= first
-                else { return nil }
-                return emptiness(of: change).map { Finding($0) }
-            }
+        let names = context.settings.names
+        let renamings = zip(names, names.dropFirst()).compactMap { before, after in
+            after.from.map { Renaming(from: $0, before: before.terms, after: after.terms) }
         }
+        let empty = renamings.filter(\.isEmpty).map { renaming in
+            Finding(
+                Diagnostic(
+                    .emptyChange, at: renaming.from.span,
+                    "this item of renamed says nothing that does not hold already",
+                    help: "add what changes (organization, contacts, products or language), or take the item out"))
+        }
+        let providers = context.history.documents.flatMap { $0.register?.providers ?? [] }
+        return empty
+            + providers.flatMap { provider in
+                provider.changes.compactMap { change in
+                    // What comes before the first state is out of order, and nothing can be said of what it changes.
+                    guard !change.written.isFirstState, change.announcement.erased == nil,
+                        let first = provider.provider.changes.first?.announcement.moment, change.moment >= first
+                    else { return nil }
+                    return emptiness(of: change).map { Finding($0) }
+                }
+            }
     }
 }
 

@@ -73,7 +73,7 @@ extension CheckContext {
             switch item {
             case .edition(let edition): document.needsNotice(edition)
             case .change(let change): change.needsNotice
-            case .terms: false
+            case .terms, .renaming: false
             }
         let others = announcement.applies.filter { !$0.isForNewAlone && $0.from.value >= announcement.moment.day }
         guard needsNotice, !others.isEmpty else { return [] }

@@ -41,6 +41,7 @@ extension Judgement {
         case .edition(let edition): history.document(edition.document)?.needsNotice(edition) ?? false
         case .change(let change): change.needsNotice
         case .terms: true
+        case .renaming: false
         }
     }
 
@@ -104,7 +105,7 @@ extension RecordEntry {
     var announcedPlace: (moment: Moment, span: SourceSpan)? {
         let place: Sourced<Moment>? =
             switch subject {
-            case .site: nil
+            case .site, .names, .product: nil
             case .key(let key, let isLast), .witness(let key, let isLast): key.day(isLast: isLast)?.map { Moment($0) }
             case .notice(let block): block.announced
             case .register(let block): block.announced

@@ -170,6 +170,7 @@ extension NoticeItem {
         case .edition(let edition): edition.span(of: key)
         case .change(let change): change.span(of: key)
         case .terms(let terms): terms.announcement.announced.span
+        case .renaming(let renaming): renaming.from.span
         }
     }
 }

@@ -45,11 +45,10 @@ extension RecordEntry {
             return false
         }
         let days: Set<String> = ["announced", "effective", "recorded"]
-        var dated = members.filter { !days.contains($0.key) }
-        // The day of effect may be left out.
-        for key in days.sorted() where key != "effective" || members.contains(where: { $0.key == key }) {
-            if let day = old.json[key] { dated.append(JSONValue.Member(key, day)) }
-        }
-        return sha256(JSONValue.object(dated).canonical.utf8) == old.digest
+        let rest = members.filter { !days.contains($0.key) }
+        let dated = days.sorted().compactMap { key in old.json[key].map { JSONValue.Member(key, $0) } }
+        // The day of effect may have been left out.
+        let forms = [dated, dated.filter { $0.key != "effective" }]
+        return forms.contains { sha256(JSONValue.object(rest + $0).canonical.utf8) == old.digest }
     }
 }

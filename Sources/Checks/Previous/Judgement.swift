@@ -74,6 +74,7 @@ struct Judgement {
         let next = max(minute + 1, record.asOf.moment.minute ?? 0)
         return next < 24 * 60 ? Moment(last.day, minute: next) : Moment(last.day.adding(days: 1))
     }
+
 }
 
 /// What a line is of, whatever it says and whenever it was announced. Postponements and erasures, of which there may be
@@ -113,7 +114,8 @@ package func judge(
     let judgement = Judgement(
         record, of: history, in: whole, against: previous, unreadable: unreadable, files: files)
     let found =
-        judgement.asOfWentBack + judgement.settingsChanged + judgement.publishedTextMissing
+        judgement.asOfWentBack + judgement.settingsChanged + judgement.namesChanged(in: whole.library)
+        + judgement.publishedTextMissing
         + judgement.publishedTextChanged + judgement.backdated + judgement.lateNotice
         + judgement.erasedTooMuch + judgement.erasedTooEarly + judgement.erasedUnpublished
     return Set(found.isEmpty ? judgement.otherwiseAltered : found).sorted()

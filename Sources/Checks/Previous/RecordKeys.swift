@@ -43,7 +43,7 @@ extension Judgement {
     }
 
     /// The first day, as a whole, of which the previous build has not spoken.
-    private var nextDay: CalendarDate {
+    var nextDay: CalendarDate {
         let today = record.asOf.day
         guard let last = lastMoment, last.day >= today else { return today }
         return last.day.adding(days: 1)

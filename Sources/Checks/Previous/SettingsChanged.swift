@@ -9,7 +9,7 @@ extension Judgement {
     var settingsChanged: [Diagnostic] {
         guard !unreadable.contains(settings.source.path) else { return [] }
         return pairs.flatMap { old, new -> [Diagnostic] in
-            guard !old.key.kind.isOfItem, new?.line != old.line else { return [] }
+            guard old.key.kind.isOfTerms, new?.line != old.line else { return [] }
             if old.key.kind == .site { return changedSite(old) }
             if old.key.kind == .key || old.key.kind == .witness { return [changedKey(old)] }
             return [changedBlock(old, new)]
@@ -61,6 +61,11 @@ extension Judgement {
     }
 }
 
+extension RecordKey.Kind {
+    /// Whether a line is of the settings, but for names, which are judged apart.
+    fileprivate var isOfTerms: Bool { !isOfItem && self != .names && self != .product }
+}
+
 extension RecordEntry {
     /// Where the block says from when it holds.
     fileprivate var blockPlace: SourceSpan? {
@@ -87,7 +92,7 @@ extension RecordEntry {
 
 extension SiteSettings {
     /// Where a key of site.yaml stands; the beginning of the file where it is left out.
-    fileprivate func span(of key: String) -> SourceSpan {
+    func span(of key: String) -> SourceSpan {
         let line = (1...source.lineCount).first { source.substring(source.range(ofLine: $0)).hasPrefix("\(key):") }
         let range = line.map { source.range(ofLine: $0) }
         return SourceSpan(source, range.map { $0.lowerBound..<$0.lowerBound + key.utf8.count } ?? 0..<0)

@@ -85,13 +85,20 @@ extension PublishedText {
         }
 
         mutating func add(_ settings: SiteSettings, on today: Occasion) {
-            for text in [settings.organization.name, settings.organization.legalName, settings.organization.address] {
-                plain(text, today)
+            // A name that stays stands in every later block, and is looked at where it was written.
+            var known: Set<Int> = []
+            for block in settings.names {
+                let (organization, contacts) = (block.terms.organization, block.terms.contacts)
+                let names: [Sourced<String>?] =
+                    [organization.name, organization.legalName, organization.address]
+                    + SiteSettings.Contacts.Kind.allCases.map { contacts[$0] } + block.terms.products.map(\.name)
+                let occasion = block.from.map { from in
+                    Occasion(day: from.value, known: Moment(from.value), announced: Moment(from.value))
+                }
+                for text in names.compactMap({ $0 }) where known.insert(text.span.range.lowerBound).inserted {
+                    plain(text, occasion ?? today)
+                }
             }
-            for text in [settings.contacts.security, settings.contacts.privacy, settings.contacts.legal] {
-                plain(text, today)
-            }
-            for product in settings.products { plain(product.name, today) }
             address(settings.securityTxt?.policy, today)
             for block in settings.notice {
                 plain(block.terms.objectionAfterEffect, today)

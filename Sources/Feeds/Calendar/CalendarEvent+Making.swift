@@ -26,7 +26,6 @@ private struct CalendarWords {
         items = notice.items
     }
 
-    private var organization: String { history.settings.organization.name.value }
     private var page: String { Addresses(history.settings).notice(notice.id) }
 
     // MARK: The days of effect
@@ -35,7 +34,7 @@ private struct CalendarWords {
         let members = group.members.map { items[$0] }
         let title = history.title(of: notice.id.document, knownAt: group.known)
         var text = sentences(members, known: group.known, on: group.isCancelled ? group.known.day : group.day)
-        if !group.isCancelled, members.contains(where: \.mayBeObjectedTo) { text += howToObject }
+        if !group.isCancelled, members.contains(where: \.mayBeObjectedTo) { text += howToObject(at: group.known) }
         return event(
             group.path, sequence: group.sequence, known: group.known, day: group.day, isCancelled: group.isCancelled,
             summary: effectSummary(members, group, document: title), text: text, document: title, items: members)
@@ -47,7 +46,7 @@ private struct CalendarWords {
         let viewpoint = Viewpoint(
             known: group.cancelledAfter ?? group.known, day: group.day, showsPostponement: false)
         let told = Sentences(history).sentences(for: members, of: notice, from: viewpoint)
-        let start = organization + (group.isCancelled ? ", withdrawn: " : ": ")
+        let start = organization(at: group.known) + (group.isCancelled ? ", withdrawn: " : ": ")
         if told.count == 1, let sentence = told.first {
             return start + English.withoutStop(sentence)
         }
@@ -69,8 +68,9 @@ private struct CalendarWords {
         let members = isCancelled ? contested : remaining
         let title = history.title(of: notice.id.document, knownAt: known)
         let name = English.withArticle(title)
+        let organization = organization(at: known)
         var text = sentences(members, known: known, on: known.day)
-        if !isCancelled { text += howToObject }
+        if !isCancelled { text += howToObject(at: known) }
         return event(
             "objection", sequence: later.count, known: known, day: deadline, isCancelled: isCancelled,
             summary: isCancelled
@@ -86,10 +86,10 @@ private struct CalendarWords {
         return names.count > 3 ? "\(names.count) companies" : English.list(names)
     }
 
-    private var howToObject: [String] {
+    private func howToObject(at known: Moment) -> [String] {
         // Beside a day that was moved, perhaps into another year: with its own.
         guard let objection = notice.objectionDeadline.map(Sentences.objection) else { return [] }
-        let address = history.settings.contacts.privacy.value
+        let address = history.names(at: known).contacts.privacy.value
         return [
             "\(objection) Write to \(address), with “Objection to \(notice.id)” as the subject.",
             notice.objectionAfterEffect.map { English.sentence($0) },
@@ -97,6 +97,8 @@ private struct CalendarWords {
     }
 
     // MARK: Both
+
+    private func organization(at known: Moment) -> String { history.names(at: known).organization.name.value }
 
     private func sentences(_ items: [NoticeItem], known: Moment, on day: CalendarDate) -> [String] {
         // A postponement shows where it is news: where the newest announcement is one.
@@ -119,20 +121,25 @@ private struct CalendarWords {
 }
 
 extension NoticeItem {
-    /// Whether it is of a document, or of terms that concern the document.
+    /// Whether it is told in the feeds of a document: it is of it, or of terms that concern it.
     func concerns(document: String) -> Bool {
         switch self {
         case .edition(let edition): edition.document == document
         case .change(let change): change.register == document
         case .terms(let terms): terms.documents.contains(document)
+        case .renaming: true
         }
     }
 
     /// Whether it is about a company that is used for a product, before or after it. Where no products are named, a
     /// company is used for all. The site's terms concern customers of every product.
     func concerns(product: String) -> Bool {
-        if case .terms = self { return true }
-        guard case .change(let change) = self else { return false }
+        let change: Change
+        switch self {
+        case .edition: return false
+        case .change(let own): change = own
+        case .terms, .renaming: return true
+        }
         return [change.stateBefore, change.stateAfter].filter(\.isListed).contains { state in
             state.fields[.products].map { $0.textList.contains(product) } ?? true
         }

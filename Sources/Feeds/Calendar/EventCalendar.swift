@@ -33,7 +33,7 @@ package struct EventCalendar: Sendable {
         let since = settings.since.value
         return CalendarEvent(
             id: settings.tag("feed/\(feed.name)/start"), sequence: 0, announced: Moment(since), day: since,
-            isCancelled: false, summary: "\(settings.organization.name.value): the record of changes begins",
+            isCancelled: false, summary: "\(settings.namesToday.organization.name.value): the record of changes begins",
             description: "Changes announced after this day appear in this calendar.\n\n\(feed.page)", url: feed.page,
             category: "", document: "", items: [])
     }

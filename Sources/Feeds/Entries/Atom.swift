@@ -8,13 +8,13 @@ extension FeedDocument {
         var writer = XMLWriter()
         let attributes = [
             ("xmlns", "http://www.w3.org/2005/Atom"), ("xmlns:fh", "http://purl.org/syndication/history/1.0"),
-            ("xml:lang", settings.language.value),
+            ("xml:lang", names.language.value),
         ]
         writer.element("feed", attributes) { writer in
             writer.element("id", text: feed.id)
             writer.element("title", text: title)
             writer.element("updated", text: settings.timestamp(updated(settings)))
-            writer.element("author") { $0.element("name", text: settings.organization.name.value) }
+            writer.element("author") { $0.element("name", text: names.organization.name.value) }
             let type = ("type", FeedFormat.atom.mediaType)
             writer.empty("link", [("rel", "self"), type, ("href", address(.atom, settings))])
             writer.empty("link", [("rel", "alternate"), ("type", "text/html"), ("href", feed.page)])

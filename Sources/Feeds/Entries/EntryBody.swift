@@ -31,7 +31,8 @@ struct EntryBody {
             switch item {
             case .edition(let edition): lines += about(edition)
             case .change(let change): lines += about(change)
-            case .terms: break
+            // The sentences say all of these.
+            case .terms, .renaming: break
             }
         }
         lines.append("<p><a href=\"\(Escaping.html(page))\">The notice with all its details</a></p>")
@@ -39,9 +40,9 @@ struct EntryBody {
     }
 
     private var howToObject: String {
-        let settings = history.settings
-        let mail = Escaping.html(settings.contacts.privacy.value)
-        return "Write to <a href=\"\(Escaping.html(settings.objection(to: notice.id)))\">\(mail)</a>, "
+        let names = history.names(at: event.moment)
+        let mail = Escaping.html(names.contacts.privacy.value)
+        return "Write to <a href=\"\(Escaping.html(names.objection(to: notice.id)))\">\(mail)</a>, "
             + "with “Objection to \(notice.id)” as the subject."
     }
 
@@ -70,7 +71,7 @@ struct EntryBody {
             lines.append(note(text, page: page, Occasion(change.announcement)))
         }
         lines += about(.change(change))
-        if event.kind != .withdrawn { lines += FieldTable(change, history: history).html }
+        if event.kind != .withdrawn { lines += FieldTable(change, told: event.moment, history: history).html }
         return lines
     }
 

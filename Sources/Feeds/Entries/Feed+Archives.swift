@@ -7,6 +7,8 @@ package struct FeedDocument: Sendable {
     /// Nil for the document to subscribe to.
     let archive: Int?
     package let title: String
+    /// Those of its newest entry; of the document to subscribe to those of today.
+    let names: Names
     /// In the order in which they are written.
     package let entries: [WrittenEntry]
     /// The archive that goes on where this document ends.
@@ -25,13 +27,14 @@ extension Feed {
     package var documents: [FeedDocument] {
         let archives = entries.count / Self.size
         let newest = FeedDocument(
-            feed: self, archive: nil, title: title, entries: entries.suffix(Self.size).reversed(),
+            feed: self, archive: nil, title: title, names: names, entries: entries.suffix(Self.size).reversed(),
             previous: archives > 0 ? archives : nil)
         return [newest]
             + (0..<archives).map { index in
                 let entries = Array(self.entries[index * Self.size..<(index + 1) * Self.size])
+                let frame = entries.last.map(then) ?? FeedFrame(title: title, names: names)
                 return FeedDocument(
-                    feed: self, archive: index + 1, title: entries.last.map(titleThen) ?? title, entries: entries,
+                    feed: self, archive: index + 1, title: frame.title, names: frame.names, entries: entries,
                     previous: index > 0 ? index : nil)
             }
     }
@@ -56,9 +59,9 @@ extension FeedDocument {
     }
 
     /// When the newest of its entries happened; the start of the site's record where it has none.
-    func updated(_ settings: SiteSettings) -> Moment {
+    func updated(_ settings: SiteSettings) -> Stamp {
         let newest = archive == nil ? entries.first : entries.last
-        return newest?.entry.event.moment ?? Moment(settings.since.value)
+        return newest?.entry.stamp ?? Stamp(Moment(settings.since.value))
     }
 
     package func text(_ format: FeedFormat, _ settings: SiteSettings) -> String {

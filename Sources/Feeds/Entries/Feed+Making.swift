@@ -9,34 +9,30 @@ extension Feed {
     package static func all(of history: History, entries: [WrittenEntry]) -> [Feed] {
         let settings = history.settings
         let addresses = Addresses(settings)
-        let site = settings.organization.name.value
+        let items = entries.map { $0.entry.items(in: history) }
         func feed(
-            _ name: String, page: String, _ entries: [WrittenEntry],
-            title: @escaping @Sendable (WrittenEntry?) -> String
+            _ name: String, page: String, of isIn: (NoticeItem) -> Bool = { _ in true },
+            title: @escaping @Sendable (Moment, Names) -> String
         ) -> Feed {
-            Feed(
-                name: name, id: settings.tag("feed/\(name)"), title: "\(site): \(title(entries.last))", page: page,
-                entries: entries, titleThen: { "\(site): \(title($0))" })
+            @Sendable func frame(_ moment: Moment?, _ names: Names) -> FeedFrame {
+                FeedFrame(title: "\(names.organization.name.value): \(title(moment ?? .last, names))", names: names)
+            }
+            let own = zip(entries, items).filter { $0.1.contains(where: isIn) }.map(\.0)
+            let today = frame(own.last?.entry.event.moment, settings.namesToday)
+            return Feed(
+                name: name, id: settings.tag("feed/\(name)"), title: today.title, page: page, entries: own,
+                then: { frame($0.entry.event.moment, history.names(at: $0.entry.event.moment)) }, names: today.names)
         }
-        let all = feed("all", page: addresses.site + "/", entries) { _ in "all changes" }
+        let all = feed("all", page: addresses.site + "/") { _, _ in "all changes" }
         let documents = history.documents.map { document in
-            let title = history.title(of: document.id)
-            return feed(
-                document.id, page: addresses.document(document.id),
-                entries.filter { written in
-                    written.entry.items(in: history).contains { $0.concerns(document: document.id) }
-                }
-            ) { newest in
-                newest.map { history.title(of: document.id, knownAt: $0.entry.event.moment) } ?? title
+            feed(document.id, page: addresses.document(document.id), of: { $0.concerns(document: document.id) }) {
+                moment, _ in history.title(of: document.id, knownAt: moment)
             }
         }
-        let products = settings.products.map { product in
-            feed(
-                "product/\(product.id.value)", page: addresses.site + "/",
-                entries.filter { written in
-                    written.entry.items(in: history).contains { $0.concerns(product: product.id.value) }
-                }
-            ) { _ in "subprocessors of \(product.name.value)" }
+        let products = settings.products.map(\.id.value).map { id in
+            feed("product/\(id)", page: addresses.site + "/", of: { $0.concerns(product: id) }) { _, names in
+                "subprocessors of \(names.name(ofProduct: id))"
+            }
         }
         return [all] + documents + products
     }

@@ -1,5 +1,11 @@
 import Model
 
+/// What a document of a feed says beside its entries: by whom it is, and what it is called.
+package struct FeedFrame: Sendable {
+    var title: String
+    var names: Names
+}
+
 /// A feed: its name, and the entries that were ever in it.
 package struct Feed: Sendable {
     /// `all`, a document's id, or `product/<id>`: the path under `/feeds/` without its ending.
@@ -10,8 +16,10 @@ package struct Feed: Sendable {
     package var page: String
     /// Oldest first, all of them.
     package var entries: [WrittenEntry]
-    /// Its title when an entry was its newest: of a feed of one document, by that document's title at the time.
-    var titleThen: @Sendable (WrittenEntry) -> String
+    /// Its title and the site's names when an entry was its newest.
+    var then: @Sendable (WrittenEntry) -> FeedFrame
+    /// The site's names today.
+    var names: Names
 
     /// Where a document of the feed is published, from the output folder: `feeds/privacy.atom`, and of an archive
     /// `feeds/privacy.1.atom`. No id holds a dot, so that no feed is called as an archive of another.

@@ -13,8 +13,9 @@ extension FeedEntry {
         id = settings.tag(event.path)
         document = history.title(of: notice.id.document, knownAt: event.moment)
         title = Self.title(of: event, in: notice, document: document, told: told)
-        updated = settings.timestamp(event.moment)
-        published = settings.mailDate(event.moment)
+        stamp = history.stamp(of: event)
+        updated = settings.timestamp(stamp)
+        published = settings.mailDate(stamp)
         url = Addresses(settings).notice(notice.id)
         var sentences = told
         if event.kind == .announced, let objection = Sentences(history).objection(to: notice) {

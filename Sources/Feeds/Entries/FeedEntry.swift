@@ -2,7 +2,8 @@ import Model
 
 /// One event as feeds tell it. Every format is written from this value alone.
 ///
-/// It depends on the event and on what was announced by then, so that an entry once made never changes.
+/// It depends on the event, on what was announced by then and on the names of its moment, so that an entry once made
+/// never changes.
 package struct FeedEntry: Sendable, Hashable {
     /// `tag:<authority>:notice/<id>` and so on: the same in every feed and format.
     package var id: String
@@ -10,7 +11,9 @@ package struct FeedEntry: Sendable, Hashable {
     /// The document it is about, by its title at the time.
     package var document: String
     package var title: String
-    /// When it happened, as RFC 3339; a bare day is its first second.
+    /// When it happened: later than every event before it.
+    package var stamp: Stamp
+    /// The same as RFC 3339.
     package var updated: String
     /// The same as RFC 822 has it, with four digits of the year: `Mon, 23 Nov 2026 15:00:00 +0100`.
     package var published: String

@@ -7,9 +7,12 @@ import Model
 struct FieldTable {
     private let change: Change
     private let history: History
+    /// When it is told, which says what the products are called.
+    private let told: Moment
 
-    init(_ change: Change, history: History) {
+    init(_ change: Change, told: Moment, history: History) {
         self.change = change
+        self.told = told
         self.history = history
     }
 
@@ -58,8 +61,7 @@ struct FieldTable {
                 history.name(of: id, in: change.register, knownAt: change.moment)
             case .text(let text): text
             case .texts(let ids) where field == .products:
-                ids.map { id in history.settings.products.first { $0.id.value == id }?.name.value ?? id }
-                    .joined(separator: ", ")
+                ids.map(history.names(at: told).name(ofProduct:)).joined(separator: ", ")
             case .texts(let texts): texts.joined(separator: ", ")
             case .places(let places): places.map(Wording.place).joined(separator: ", ")
             case .transfer(let transfer): Wording.transfer(transfer)

@@ -10,8 +10,8 @@ extension FeedDocument {
             .init("title", .string(title)),
             .init("home_page_url", .string(feed.page)),
             .init("feed_url", .string(Addresses(settings).absolute("/" + Feed.path(feed.name, .json)))),
-            .init("language", .string(settings.language.value)),
-            .init("authors", [["name": .string(settings.organization.name.value)]]),
+            .init("language", .string(names.language.value)),
+            .init("authors", [["name": .string(names.organization.name.value)]]),
         ]
         if let next = relations(.json, settings).first(where: { $0.relation == "prev-archive" }) {
             members.append(.init("next_url", .string(next.address)))

@@ -6,7 +6,7 @@ import Model
 func subscriptions(_ feeds: [Feed], _ settings: SiteSettings) -> String {
     var writer = XMLWriter()
     writer.element("opml", [("version", "2.0")]) { writer in
-        writer.element("head") { $0.element("title", text: settings.organization.name.value) }
+        writer.element("head") { $0.element("title", text: settings.namesToday.organization.name.value) }
         writer.element("body") { writer in
             for feed in feeds {
                 let address = Addresses(settings).absolute("/" + Feed.path(feed.name, .atom))

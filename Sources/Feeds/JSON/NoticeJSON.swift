@@ -22,7 +22,7 @@ package struct NoticeJSON: Sendable {
             "id": .string("\(notice.id)"),
             "tag": .string(history.settings.tag("notice/\(notice.id)")),
             "url": .string(addresses.notice(notice.id)),
-            "document": .string(notice.id.document),
+            "document": Self.optional(notice.document),
             "announced": .string("\(notice.moment)"),
             "starting_state": .bool(notice.isStartingState),
             "objection_deadline": Self.optional(notice.objectionDeadline),
@@ -31,7 +31,13 @@ package struct NoticeJSON: Sendable {
             "editions": .array(notice.editions.map(edition)),
             "changes": .array(notice.changes.map(change)),
             "terms": .array(notice.terms.map(\.json)),
+            "names": notice.renaming.map(names) ?? .null,
         ]
+    }
+
+    /// What was called how before, and what is from the notice's day on.
+    private func names(_ renaming: Renaming) -> JSONValue {
+        ["before": renaming.before.json, "after": renaming.after.json]
     }
 
     /// The same, with one of its events behind it.

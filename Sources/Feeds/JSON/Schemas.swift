@@ -78,14 +78,28 @@ package enum Schemas {
     private static let kinds = Schema.array(Schema.choice(ChangeKind.allCases.map(\.rawValue)))
 
     private static let notice = Schema.members([
-        ("id", Schema.text), ("tag", Schema.text), ("url", Schema.url), ("document", Schema.id),
-        ("announced", Schema.moment), ("starting_state", Schema.bool),
+        ("id", Schema.text), ("tag", Schema.text), ("url", Schema.url),
+        ("document", Schema.orNull(Schema.id)), ("announced", Schema.moment), ("starting_state", Schema.bool),
         ("objection_deadline", Schema.orNull(Schema.date)),
         ("objection_after_effect", Schema.orNull(Schema.text)),
         ("sentences", Schema.array(Schema.text)),
         ("editions", Schema.array(edition)),
         ("changes", Schema.array(noticedChange)),
         ("terms", Schema.array(TermsChange.schema)),
+        ("names", Schema.orNull(Schema.object([("before", names), ("after", names)]))),
+    ])
+
+    private static let names = Schema.object([
+        (
+            "organization",
+            Schema.object([("name", Schema.text)], optional: [("legal_name", Schema.text), ("address", Schema.text)])
+        ),
+        (
+            "contacts",
+            Schema.object(SiteSettings.Contacts.Kind.allCases.map { ($0.rawValue, Schema.text) })
+        ),
+        ("language", Schema.text),
+        ("products", ["type": "object", "additionalProperties": Schema.text]),
     ])
 
     private static let edition = Schema.object(

@@ -8,7 +8,7 @@ extension Message {
     package var mail: String {
         let boundary = "=_" + sha256(event.path.utf8).prefix(32)
         var output = MailHeader.field(
-            "From", mailbox: settings.organization.name.value, settings.contacts.privacy.value)
+            "From", mailbox: names.organization.name.value, names.contacts.privacy.value)
         output += MailHeader.field("To", pieces: [recipients])
         output += MailHeader.field("Subject", text: title)
         output += MailHeader.field("Date", pieces: [date])
@@ -18,7 +18,7 @@ extension Message {
             let first = id("notice/\(event.notice)")
             output += MailHeader.field("In-Reply-To", pieces: [first]) + MailHeader.field("References", pieces: [first])
         }
-        output += MailHeader.field("Content-Language", text: settings.language.value)
+        output += MailHeader.field("Content-Language", text: names.language.value)
         output += MailHeader.field("MIME-Version", pieces: ["1.0"])
         output += MailHeader.field(
             "Content-Type", pieces: ["multipart/alternative;", "boundary=\"\(boundary)\""])
@@ -46,7 +46,7 @@ extension Message {
     private var page: String {
         """
         <!DOCTYPE html>
-        <html lang="\(Escaping.html(settings.language.value))">
+        <html lang="\(Escaping.html(names.language.value))">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width">

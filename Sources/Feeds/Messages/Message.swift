@@ -13,15 +13,18 @@ package struct Message: Sendable {
     /// The elements of the body.
     let html: String
     let settings: SiteSettings
+    /// Those of its moment.
+    let names: Names
 
     package init(_ event: Event, of notice: Notice, in history: History, redlines: EditionRedlines) {
         let entry = FeedEntry(event, of: notice, in: history, redlines: redlines)
         self.event = event
         title = entry.title
         settings = history.settings
-        date = settings.mailDate(event.moment)
-        let lead = Self.lead(event, of: notice, settings)
-        html = Self.withoutImages("<p>\(Escaping.html(lead))</p>\n" + entry.html + Self.sender(settings))
+        names = history.names(at: event.moment)
+        date = entry.published
+        let lead = Self.lead(event, of: notice, names)
+        html = Self.withoutImages("<p>\(Escaping.html(lead))</p>\n" + entry.html + Self.sender(names))
     }
 
     /// The message as text for people, with its title.
@@ -36,8 +39,8 @@ package struct Message: Sendable {
     }
 
     /// Who says what the sentences below it are about.
-    private static func lead(_ event: Event, of notice: Notice, _ settings: SiteSettings) -> String {
-        let name = settings.organization.name.value
+    private static func lead(_ event: Event, of notice: Notice, _ names: Names) -> String {
+        let name = names.organization.name.value
         func day(_ moment: Moment) -> String { English.date(moment.day) }
         switch event.kind {
         case .announced: return "\(name) announced on \(day(notice.moment)):"
@@ -48,9 +51,9 @@ package struct Message: Sendable {
     }
 
     /// Whom to write to, as a business letter says it.
-    private static func sender(_ settings: SiteSettings) -> String {
-        let organization = settings.organization
-        let mail = Escaping.html(settings.contacts.privacy.value)
+    private static func sender(_ names: Names) -> String {
+        let organization = names.organization
+        let mail = Escaping.html(names.contacts.privacy.value)
         let lines =
             [organization.legalName?.value ?? organization.name.value, organization.address?.value]
             .compactMap { $0.map(Escaping.html) } + ["<a href=\"mailto:\(mail)\">\(mail)</a>"]

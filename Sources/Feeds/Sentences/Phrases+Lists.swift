@@ -40,9 +40,7 @@ extension Phrases {
         }
     }
 
-    private func product(_ id: String) -> String {
-        history.settings.products.first { $0.id.value == id }?.name.value ?? id
-    }
+    private func product(_ id: String) -> String { names.name(ofProduct: id) }
 
     /// The phrases for what a list of texts gains, loses, or has in place of all that it had.
     private func gains(

@@ -5,6 +5,8 @@ import Model
 struct Phrases {
     let change: Change
     let history: History
+    /// Those of the moment at which it is told.
+    let names: Names
     let isStartingState: Bool
 
     var before: [ProviderField: FieldValue] { change.stateBefore.fields }

@@ -106,7 +106,11 @@ extension Sentences {
             id: change.id.provider, name: name.isEmpty ? change.id.provider : name,
             purpose: change.stateAfter.fields.text(.purpose))
         return Clause(
-            rows: [row], phrases: Phrases(change: change, history: history, isStartingState: isStartingState).all,
+            rows: [row],
+            phrases: Phrases(
+                change: change, history: history, names: history.names(at: viewpoint.told(change.moment)),
+                isStartingState: isStartingState
+            ).all,
             tense: tense, timing: timing, trueSince: change.written.trueSince?.value,
             late: change.isLate ? change.moment.day : nil,
             goesOn: change.takesAway && tense == .future && (timing.isWithdrawn || timing.insteadOf != nil))

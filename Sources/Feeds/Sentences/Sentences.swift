@@ -23,14 +23,17 @@ package struct Sentences: Sendable {
         var editions: [String] = []
         var changes: [Change] = []
         var terms: [String] = []
+        var renamings: [String] = []
         for item in items {
             switch item {
             case .edition(let edition): editions.append(sentence(for: edition, from: viewpoint))
             case .change(let change): changes.append(change)
             case .terms(let change): terms += sentences(for: change, from: viewpoint)
+            case .renaming(let renaming): renamings += sentences(for: renaming, from: viewpoint)
             }
         }
         return editions + sentences(for: changes, from: viewpoint, isStartingState: notice.isStartingState) + terms
+            + renamings
     }
 
     /// The objection sentence of a notice, as it stands behind the sentences of its announcement; nil where there is
@@ -78,9 +81,10 @@ package struct Sentences: Sendable {
 
 extension History {
     /// A document's title by what was announced by a moment: that of the edition announced last. The document's id
-    /// where it has none yet. A notice of the site's own terms is under a title of the program's.
+    /// where it has none yet. What is of no document is told under words of the program's.
     package func title(of document: String, knownAt known: Moment = .last) -> String {
         if document == NoticeID.siteDocument { return "Terms of notice" }
+        if document == NoticeID.renamed { return "Names and contacts" }
         let editions = self.document(document)?.editions.filter { $0.announcement.moment <= known } ?? []
         return editions.max { ($0.announcement.moment, $0.id) < ($1.announcement.moment, $1.id) }?.title.value
             ?? document

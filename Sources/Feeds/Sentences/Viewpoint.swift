@@ -24,6 +24,9 @@ package struct Viewpoint: Sendable {
     /// The viewpoint of a page that a build makes: everything that is public, on the day it speaks for.
     package init(asOf: AsOf) { self.init(known: .last, day: asOf.day) }
 
+    /// When something is told, by whose names it speaks: a page of what was announced at a moment keeps its names.
+    func told(_ announced: Moment) -> Moment { known == .last ? announced : known }
+
     /// A page says on the first day what it says on all later ones, as it must not change on a day without an event.
     func tense(of day: CalendarDate) -> Tense {
         if day > self.day { return .future }

@@ -27,20 +27,24 @@ extension SiteSettings {
     /// A permanent id in the site's RFC 4151 tag authority: `tag:trust.example.com,2026:notice/terms-2026-11-23`.
     package func tag(_ path: String) -> String { "tag:\(authority.value):\(path)" }
 
-    /// A moment as RFC 3339 at the site's offset; a bare day is its first second.
-    package func timestamp(_ moment: Moment) -> String {
-        "\(moment.day)T\(moment.time ?? "00:00"):00\(utcOffset)"
-    }
+    /// A stamp as RFC 3339 at the site's offset.
+    package func timestamp(_ stamp: Stamp) -> String { "\(stamp.day)T\(stamp.time)\(utcOffset)" }
 
-    /// A moment as RFC 822 and its successors have it, at the site's offset: `Mon, 23 Nov 2026 15:00:00 +0100`.
-    package func mailDate(_ moment: Moment) -> String {
-        let day = moment.day
+    /// A moment as RFC 3339 at the site's offset; a bare day is its first second.
+    package func timestamp(_ moment: Moment) -> String { timestamp(Stamp(moment)) }
+
+    /// A stamp as RFC 822 and its successors have it, at the site's offset: `Mon, 23 Nov 2026 15:00:00 +0100`.
+    package func mailDate(_ stamp: Stamp) -> String {
+        let day = stamp.day
         // Day 1 of the calendar is a Monday.
         let weekday = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"][day.ordinal % 7]
         let date = "\(weekday), \(padded(day.day, to: 2)) \(English.shortMonth(of: day)) \(padded(day.year, to: 4))"
-        return "\(date) \(moment.time ?? "00:00"):00 \(utcOffset.description.filter { $0 != ":" })"
+        return "\(date) \(stamp.time) \(utcOffset.description.filter { $0 != ":" })"
     }
 
+}
+
+extension Names {
     /// Where customers object to a notice: a mail whose subject names it.
     package func objection(to notice: NoticeID) -> String {
         "mailto:\(contacts.privacy.value)?subject=Objection%20to%20\(notice)"

@@ -40,7 +40,7 @@ enum SiteFiles {
         guard let security = settings.securityTxt else { return nil }
         let addresses = Addresses(settings)
         var lines = [
-            "Contact: mailto:\(settings.contacts.security.value)",
+            "Contact: mailto:\(settings.namesToday.contacts.security.value)",
             "Expires: \(security.expires.value)T23:59:59\(settings.utcOffset)",
         ]
         if !security.languages.isEmpty {

@@ -6,7 +6,7 @@ import Model
 extension PublicSite {
     /// A change's own words and what it changes, as the pages of companies and of notices show them.
     func details(of change: Change) -> String {
-        let fields = FieldText(site: self, register: change.register)
+        let fields = FieldText(site: self, register: change.register, names: history.names(at: change.moment))
         return HTML.lines(
             [
                 change.written.trueSince.map { "<p>The list was wrong since \(time($0.value)).</p>" },

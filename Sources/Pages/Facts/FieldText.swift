@@ -7,6 +7,14 @@ import Model
 struct FieldText {
     let site: PublicSite
     let register: String
+    /// By which products are called: those of today, or of the day that is shown.
+    let names: Names
+
+    init(site: PublicSite, register: String, names: Names? = nil) {
+        self.site = site
+        self.register = register
+        self.names = names ?? site.settings.namesToday
+    }
 
     /// The rows of a table of facts, in the order of `ProviderField`.
     func rows(
@@ -20,7 +28,7 @@ struct FieldText {
 
     /// The row that says that a company for which no products are named is used for all, where the site has products.
     func allProducts(_ fields: [ProviderField: FieldValue]) -> [(label: String, value: String)] {
-        guard fields[.products] == nil, !site.settings.products.isEmpty else { return [] }
+        guard fields[.products] == nil, !names.products.isEmpty else { return [] }
         return [(Labels.field(.products), "All products")]
     }
 
@@ -36,7 +44,7 @@ struct FieldText {
             return Escaping.html(Labels.choice(word, of: field))
         case .text(let text): return Escaping.html(text)
         case .texts(let ids) where field == .products:
-            let names = ids.map { id in site.settings.products.first { $0.id.value == id }?.name.value ?? id }
+            let names = ids.map(names.name(ofProduct:))
             return Escaping.html(names.joined(separator: ", "))
         case .texts(let texts): return list(texts.map { Escaping.html($0) })
         case .places(let places): return list(places.map { Escaping.html(sentence(Wording.place($0))) })
@@ -54,7 +62,7 @@ struct FieldText {
         case .text(let word) where field.type.isChoice: return Labels.choice(word, of: field)
         case .text(let text): return text
         case .texts(let ids) where field == .products:
-            return list(ids.map { id in site.settings.products.first { $0.id.value == id }?.name.value ?? id })
+            return list(ids.map(names.name(ofProduct:)))
         case .texts(let texts): return list(texts)
         case .places(let places): return list(places.map { sentence(Wording.place($0)) })
         case .transfer(let transfer): return sentence(Wording.transfer(transfer))

@@ -21,10 +21,11 @@ struct ListTables {
     private let site: PublicSite
     private let fields: FieldText
 
-    init(_ document: DocumentHistory, _ site: PublicSite) {
+    /// - Parameter names: of the day that is shown; nil for today.
+    init(_ document: DocumentHistory, _ site: PublicSite, names: Names? = nil) {
         self.document = document
         self.site = site
-        fields = FieldText(site: site, register: document.id)
+        fields = FieldText(site: site, register: document.id, names: names)
     }
 
     func html(_ rows: [Row]) -> String {

@@ -16,6 +16,9 @@ struct NoticeFacts {
 
     private var document: String { site.history.title(of: notice.id.document) }
 
+    /// Those of its moment.
+    private var names: Names { site.history.names(at: notice.moment) }
+
     private var sentences: [String] { site.sentences.sentences(for: notice, from: Viewpoint(asOf: site.asOf)) }
 
     /// Upcoming while anything in it is to come, withdrawn when all of it is.
@@ -80,7 +83,7 @@ struct NoticeFacts {
             notice.changes.contains(where: { $0.needsNotice && !$0.announcement.isWithdrawn })
         else { return [] }
         let mail = HTML.link(
-            site.settings.objection(to: notice.id), Escaping.html(site.settings.contacts.privacy.value))
+            names.objection(to: notice.id), Escaping.html(names.contacts.privacy.value))
         let words =
             deadline >= site.today
             ? "Customers may object until \(site.time(deadline)), by mail to \(mail) with “Objection to \(notice.id)” as "
@@ -142,7 +145,7 @@ struct NoticeFacts {
         guard changes.last?.id == change.id, changes.allSatisfy({ $0.stateAfter.isListed && !$0.written.isFirstState })
         else { return nil }
         let named = Set(changes.flatMap { $0.written.fields.keys })
-        let fields = FieldText(site: site, register: change.register)
+        let fields = FieldText(site: site, register: change.register, names: names)
         var rows = fields.rows(
             change.stateAfter.fields.filter { ProviderField.asked.contains($0.key) }, leavingOut: named)
         if !named.contains(.products) { rows += fields.allProducts(change.stateAfter.fields) }

@@ -22,8 +22,8 @@ struct Navigation {
         let pages = site.plainPages
         return [
             "kind": kind, "is_home": page.path == "/",
-            "language": site.settings.language.value,
-            "site_name": site.settings.organization.name.value,
+            "language": site.settings.namesToday.language.value,
+            "site_name": site.settings.namesToday.organization.name.value,
             "navigation": documents + [link("notices", "/notices/"), link("subscribe", "/subscribe/")],
             "pages": pages.prefix(Self.limit).map { item(site.title(of: $0), "/\($0.id)/") },
             "more_pages": pages.count > Self.limit ? [link("more_pages", "/#page.pages")] : [],

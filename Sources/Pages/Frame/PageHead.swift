@@ -19,7 +19,7 @@ struct PageHead {
 
     /// The elements in the head, all but what only concerns the look.
     func fact(_ site: PublicSite) -> Fact {
-        let name = site.settings.organization.name.value
+        let name = site.settings.namesToday.organization.name.value
         let own = document.flatMap { site.history.document($0) }.map { document in
             site.feedForms(document.id, "Changes of \(site.title(of: document))")
         }

@@ -24,7 +24,7 @@ func annexPage(_ document: DocumentHistory, _ site: PublicSite) -> PageParts {
                 HTML.table(asked.map { (Labels.field($0), fields.html(all[$0], of: $0)) }),
             ])
     }
-    let organization = site.settings.organization
+    let organization = site.settings.namesToday.organization
     let importer = [(organization.legalName ?? organization.name).value, organization.address?.value]
     let list = RegisterList(of: document.id, in: site.history, asOf: site.asOf)
     let text = HTML.block(

@@ -15,7 +15,7 @@ private struct Overview {
     var parts: PageParts {
         let index = site.history.library.pages.first { $0.id == "index" }
         let text = index.flatMap { site.texts[$0.source.path] }
-        let name = site.settings.organization.name.value
+        let name = site.settings.namesToday.organization.name.value
         var head = PageHead(path: "/", title: text?.title?.value ?? name)
         head.description = "How \(name) protects data, who processes it, and every change to either."
         var facts = [Fact.heading(head.title)]

@@ -109,13 +109,15 @@ struct RegisterFacts {
             ("text/csv", "List as CSV", "/\(document.id)/on/\(day).csv"),
         ]
         let list = DatedList(of: register, on: day)
+        let names = site.settings.names(on: day)
+        let tables = ListTables(document, site, names: names)
         let rows = list.rows.map { row in
             ListTables.Row(
                 id: row.provider, state: ProviderState(isListed: true, fields: row.state.fields), since: row.since,
                 marks: row.recorded.map { [Mark("recorded", "Recorded on \(site.time($0)), after this day")] } ?? [])
         }
         let changes = before.flatMap {
-            ListRedline(register.list(on: $0), list.rows, register: document.id, site: site).html
+            ListRedline(register.list(on: $0), list.rows, register: document.id, site: site, names: names).html
         }
         let neighbours = [
             before.map { "<a rel=\"prev\" href=\"\(address($0))\">Earlier list: \(site.time($0))</a>" },

@@ -11,7 +11,9 @@ func subscribe(_ site: PublicSite) -> PageJob {
         var head = PageHead(path: "/subscribe/", title: "Subscribe")
         head.description = intro
         let documents = site.history.documents.map { ($0.id, site.title(of: $0)) }
-        let products = site.settings.products.map { ("product/\($0.id.value)", $0.name.value) }
+        let products = site.settings.products.filter { $0.isOffered(on: site.today) }.map {
+            ("product/\($0.id.value)", $0.name.value)
+        }
         let text = HTML.block(
             "div", ["data-feeds": ""],
             [

@@ -44,8 +44,14 @@ func problem(ofID id: String, _ kind: IDKind) -> IDProblem? {
     if kind.reserved.contains(id) {
         return IDProblem(message: "\"\(id)\" is reserved: TrustPress makes pages of that name itself")
     }
+    if kind == .document, feedsAndNotices.contains(id) {
+        return IDProblem(message: "\"\(id)\" is reserved: TrustPress names feeds and notices so itself")
+    }
     return nil
 }
+
+/// What stands for a document in the names of those feeds and notices that are of none.
+private let feedsAndNotices: Set<String> = ["all", "notice-terms", NoticeID.renamed]
 
 private func isWordsWithHyphens(_ id: String) -> Bool {
     var afterHyphen = true

@@ -28,21 +28,22 @@ struct SiteReader {
     let file: SourceFile
 
     func settings() -> SiteSettings {
-        let organization = organization()
-        let contacts = contacts()
+        site.know([
+            "organization", "contacts", "url", "authority", "language", "utc_offset", "documents", "products",
+            "renamed", "record", "since",
+        ])
+        let names = names()
         let url = site.required("url", example: "url: https://trust.example.com", siteAddress)
         let authority = site.required("authority", example: "authority: example.com,2026", authority)
-        let language = site.optional("language", language)
         let offset = site.optional("utc_offset", utcOffset)
         let documents = site.required("documents", example: "documents: [privacy, terms]", documents)
-        let products = site.optional("products", products)
         let record = site.optional("record", record)
         let since = site.required("since", example: "since: 2026-11-23", values.date)
         let settings = SiteSettings(
-            source: file, organization: organization, contacts: contacts,
-            url: url ?? standIn("https://site.invalid"), authority: authority ?? standIn("site.invalid,2000"),
-            language: language ?? standIn("en"), utcOffset: offset ?? UTCOffset(minutes: 0),
-            documents: documents ?? [], products: products ?? [], since: since ?? standIn(.distantFuture),
+            source: file, names: names, url: url ?? standIn("https://site.invalid"),
+            authority: authority ?? standIn("site.invalid,2000"),
+            utcOffset: offset ?? UTCOffset(minutes: 0),
+            documents: documents ?? [], since: since ?? standIn(.distantFuture),
             notice: notice(documents: documents), register: register(),
             securityTxt: site.optional("security_txt", securityTxt),
             checks: site.optional("checks", checks) ?? [:],
@@ -55,34 +56,6 @@ struct SiteReader {
     /// A value for one that is missing or wrong, placed at the file's first key.
     func standIn<Value>(_ value: Value) -> Sourced<Value> { Sourced(value, at: site.span) }
 
-    private func organization() -> SiteSettings.Organization {
-        let example = "organization: {name: Example Ltd}"
-        let map = site.required("organization", example: example) { node, key in
-            values.map(node, key, what: "organization", example: example)
-        }
-        let name = map?.required("name", example: "name: Example Ltd", values.text)
-        let organization = SiteSettings.Organization(
-            name: name ?? standIn("Organization"), legalName: map?.optional("legal_name", values.text),
-            address: map?.optional("address", values.text))
-        map?.finish()
-        return organization
-    }
-
-    private func contacts() -> SiteSettings.Contacts {
-        let example = "contacts: {security: security@example.com, privacy: …, legal: …}"
-        let map = site.required("contacts", example: example) { node, key in
-            values.map(node, key, what: "contacts", example: example)
-        }
-        func address(_ key: String) -> Sourced<String> {
-            map?.required(key, example: "\(key): \(key)@example.com", values.mailAddress)
-                ?? standIn("\(key)@site.invalid")
-        }
-        let contacts = SiteSettings.Contacts(
-            security: address("security"), privacy: address("privacy"), legal: address("legal"))
-        map?.finish()
-        return contacts
-    }
-
     /// Ids that are none are reported, and listed all the same, so that their folders are not called unlisted.
     private func documents(_ node: YAMLNode, _ key: String) -> [Sourced<String>]? {
         guard let items = values.list(node, key, example: "[privacy, terms]") else { return nil }
@@ -91,17 +64,6 @@ struct SiteReader {
             guard let id = values.scalar(item, key, help: "write an id") else { return nil }
             _ = values.id(.document)(item, key)
             return seen.insert(id.value).inserted ? id : values.twice(id)
-        }
-    }
-
-    private func products(_ node: YAMLNode, _ key: String) -> [SiteSettings.Product]? {
-        guard let map = values.map(node, key, what: key, example: "products: {studio: Studio}") else { return nil }
-        return map.entries.compactMap { entry in
-            let keyNode = YAMLNode(content: .scalar(entry.key, isPlain: true), span: entry.keySpan)
-            guard let id = values.id(.product)(keyNode, key), let name = values.text(entry.value, entry.key) else {
-                return nil
-            }
-            return SiteSettings.Product(id: id, name: name)
         }
     }
 }

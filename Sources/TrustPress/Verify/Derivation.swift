@@ -48,7 +48,7 @@ struct Derivation {
             unchecked.append("pages and feeds: the record holds no names")
             return
         }
-        let theme = Theme.load([:], language: known.settings.language.value).0
+        let theme = Theme.load([:], language: known.settings.namesToday.language.value).0
         holdPages(
             of: PublicSite(history: known, asOf: asOf, texts: texts, redlines: redlines, theme: theme))
     }

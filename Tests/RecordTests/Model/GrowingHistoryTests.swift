@@ -102,10 +102,10 @@ private struct GrowingHistory {
             var builds = builds
             builds.files = copy.files
             let (_, errors) = try builds.judged("\(run)", after: previous)
-            let isFound = errors.contains { $0.id == refusal.id && $0.file == refusal.file }
+            let isFound = errors.contains { [refusal.id, refusal.orElse].contains($0.id) && $0.file == refusal.file }
             let others = errors.filter { error in
                 guard GrowingHistoryTests.checksOfPrevious.contains(error.id) else { return false }
-                return error.id != refusal.id && !refusal.besides.contains(error.id)
+                return ![refusal.id, refusal.orElse].contains(error.id) && !refusal.besides.contains(error.id)
                     || error.file != refusal.file && refusal.besides.isEmpty
             }
             if !isFound || !others.isEmpty {

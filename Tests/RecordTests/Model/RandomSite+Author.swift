@@ -13,7 +13,8 @@ extension RandomSite {
         case 14: addOlderHistory()
         case 15: erase()
         case 16: newTerms()
-        case 17, 18: tidy()
+        case 17: tidy()
+        case 18: rename()
         default: newDocument()
         }
     }
@@ -141,6 +142,18 @@ extension RandomSite {
         append(draft, to: "terms")
     }
 
+    /// Other names from a day on which nothing can have been told yet.
+    private mutating func rename() {
+        let moment = moment(after: [])
+        let day = moment.minute == nil ? moment.day : moment.day.adding(days: 1)
+        guard settings.renamed.last.map({ $0.from < day }) ?? true else { return tidy() }
+        let number = settings.renamed.count + 2
+        let (name, product) = pick([("Acme", nil), (nil, "Desk"), ("Acme", "Desk")]) ?? (nil, nil)
+        settings.renamed.append(
+            .init(from: day, name: name.map { "\($0) \(number)" }, product: product.map { "\($0) \(number)" }))
+        log.append("renamed from \(day)")
+    }
+
     /// The last of a group, where it has not yet taken effect by a moment that can be written.
     private mutating func upcoming() -> (group: String, index: Int, moment: Moment)? {
         let groups = groups.filter { group in
@@ -218,13 +231,12 @@ extension RandomSite {
     mutating func tidy() {
         guard let group = pick(groups.filter(Self.isProvider)) else { return }
         let code = number(100_000...999_999)
-        switch number(0...3) {
+        switch number(0...2) {
         case 0: drafts[group]?[0]["cost_center"] = "\"\(code)\""
         case 1:
             let today = today
             drafts[group]?[0]["verified"] = "\(today)"
-        case 2: page += "\n\(sentence()).\n"
-        default: settings.name = "Acme \(number(1...9))"
+        default: page += "\n\(sentence()).\n"
         }
         log.append("tidied")
     }

@@ -31,8 +31,25 @@ struct RandomSite {
         var since = "2026-01-01"
         var offset = "+01:00"
         var name = "Acme"
+        /// Nil where the site has none.
+        var product: String? = "Desk"
+        var renamed: [Renamed] = []
         var notice: [Block] = [Block(terms: "days: 10, objection_days: 10, documents: {security: {days: 0}}")]
         var register: [Block] = [Block(terms: "private: [cost_center]")]
+
+        /// An item of `renamed`.
+        struct Renamed {
+            var from: CalendarDate
+            var name: String?
+            var product: String?
+
+            var text: String {
+                let keys = [
+                    name.map { "organization: {name: \($0)}" }, product.map { "products: {desk: \($0)}" },
+                ].compactMap { $0 }
+                return "{from: \(from), \(keys.joined(separator: ", "))}"
+            }
+        }
 
         struct Block {
             var from: CalendarDate?
@@ -80,6 +97,8 @@ struct RandomSite {
             authority: \(settings.authority)
             utc_offset: "\(settings.offset)"
             documents: [\(documents.joined(separator: ", "))]
+            products: {\(settings.product.map { "desk: \($0)" } ?? "")}
+            renamed: [\(settings.renamed.map(\.text).joined(separator: ", "))]
             since: \(settings.since)
             notice:
             \(settings.notice.map { "  - \($0.text)\n" }.joined())register:

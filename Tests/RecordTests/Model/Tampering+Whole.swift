@@ -124,6 +124,7 @@ extension RandomSite {
         default:
             let open = published.filter {
                 $0.draft.withdrawn == nil && $0.draft.moment < past && $0.draft.current > past.day
+                    && !$0.draft.postponed.contains { $0.announced == past }
             }
             guard let place = pick(open) else { return nil }
             var draft = place.draft
@@ -178,6 +179,33 @@ extension RandomSite {
             settings.register[index].terms = "private: [cost_center, category], unrecorded: [contact, links, verified]"
             // Which fields are published of each change follows from it.
             refusal.besides = [.publishedTextChanged, .publishedTextMissing]
+        }
+        return refusal
+    }
+
+    /// What the site and its product are called: as it is, or as it was told to be from a day on.
+    mutating func tamper(withNames tampering: Tampering) -> Tampering.Refusal? {
+        var refusal = Tampering.Refusal(id: .settingsChanged, file: Self.settingsPath)
+        let told = settings.renamed.indices.filter { settings.renamed[$0].from <= spoken.day }
+        switch tampering {
+        case .name:
+            let index = pick(told.filter { settings.renamed[$0].name != nil })
+            if let index { settings.renamed[index].name = "Umbrella" } else { settings.name = "Umbrella" }
+        case .product:
+            let index = pick(told.filter { settings.renamed[$0].product != nil })
+            if let index { settings.renamed[index].product = "Table" } else { settings.product = "Table" }
+        case .missingProduct:
+            guard settings.renamed.allSatisfy({ $0.product == nil }) else { return nil }
+            settings.product = nil
+            refusal.id = .publishedTextMissing
+        case .missingRenaming:
+            guard let index = pick(told) else { return nil }
+            settings.renamed.remove(at: index)
+        default:
+            let day = spoken.day.adding(days: -1)
+            guard settings.renamed.allSatisfy({ $0.from < day }) else { return nil }
+            settings.renamed.append(.init(from: day, name: "Umbrella"))
+            refusal.id = .backdated
         }
         return refusal
     }

@@ -18,12 +18,15 @@ enum Tampering: String, CaseIterable {
     case backdatedEdition, backdatedChange, backdatedProvider, backdatedPostponement, backdatedWithdrawal
     case lateNotice
     case authority, since, offset, terms, missingTerms, movedTerms, pastTerms, recordedFields
+    case name, product, missingProduct, missingRenaming, pastRenaming
     case earlierRun
 
     /// What a build must answer: a check at a file.
     struct Refusal {
         var id: CheckID
         var file: String
+        /// The check in its place, where what is falsified cannot be told from what is gone.
+        var orElse: CheckID?
         /// Other checks that may have something to say of it too.
         var besides: Set<CheckID> = []
     }
@@ -56,6 +59,7 @@ extension RandomSite {
             return tamper(tampering, withNewTo: published, run: run)
         case .authority, .since, .offset, .terms, .missingTerms, .movedTerms, .pastTerms, .recordedFields:
             return tamper(withSettings: tampering)
+        case .name, .product, .missingProduct, .missingRenaming, .pastRenaming: return tamper(withNames: tampering)
         case .earlierRun:
             run = AsOf(Moment(spoken.day.adding(days: -number(1...40))))
             return .init(id: .asOfWentBack, file: RecordPath.asOf)
@@ -132,8 +136,10 @@ extension RandomSite {
         drafts[place.group]?[place.index] = draft
         // On another day, a change leaves its number to another, or takes one.
         let isRenumbered = tampering == .announced && !place.isEdition
+        // By the terms of its new day other fields of it may be published, so that nobody would know it.
+        let orElse = tampering == .embargoed ? CheckID.publishedTextMissing : nil
         return .init(
-            id: .publishedTextChanged, file: place.path,
+            id: .publishedTextChanged, file: place.path, orElse: orElse,
             besides: isRenumbered ? [.publishedTextMissing, .backdated] : [])
     }
 }

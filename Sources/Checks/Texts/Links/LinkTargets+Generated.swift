@@ -5,7 +5,8 @@ import Model
 extension LinkTargets {
     /// The pages and files that every site has (contract, section 4), without a slash at their end.
     static let fixed: Set<String> = [
-        "/", "/subscribe", "/notices", "/certifications", "/record", "/record/entries.jsonl", "/record/checkpoint",
+        "/", "/subscribe", "/notices", "/certifications", "/record", "/record/entries.jsonl", "/record/names.jsonl",
+        "/record/checkpoint",
         "/record/as-of", "/record/SHA256SUMS", "/sitemap.xml", "/robots.txt", "/404.html",
         "/.well-known/security.txt", "/feeds/subscriptions.opml",
     ]
@@ -48,7 +49,7 @@ extension LinkTargets {
         guard Self.feedFormats.contains(String(file[file.index(after: dot)...])) else { return nil }
         let name = String(file[..<dot])
         if segments.count == 3, segments[1] == "product" {
-            return history.settings.products.contains { $0.id.value == name } ? .first : nil
+            return products[name]
         }
         guard segments.count == 2 else { return nil }
         return name == "all" ? .first : documents[name]?.editions.map(\.announcement.moment).min()
@@ -101,7 +102,7 @@ extension RegisterHistory {
 
 extension Moment {
     /// Earlier than every other moment.
-    fileprivate static let first = Moment(.distantPast)
+    static let first = Moment(.distantPast)
 }
 
 extension String {

@@ -10,6 +10,8 @@ struct LinkTargets: Sendable {
     let pages: [String: Page]
     let files: Set<String>
     let notices: [String: Moment]
+    /// When each product became public, by its id; those of the starting state were there before all texts.
+    let products: [String: Moment]
     /// By `document/edition`.
     let editions: [String: Edition]
     /// By text and anchor: the number of the clause there, nil where the heading has none.
@@ -31,6 +33,9 @@ struct LinkTargets: Sendable {
         documents = index(history.documents.map { ($0.id, $0) })
         pages = index(history.library.pages.map { ($0.id, $0) })
         files = Set(history.library.files)
+        products = history.library.productMoments.mapValues {
+            $0.day <= history.settings.since.value ? .first : $0
+        }
         notices = index(history.notices.map { ($0.id.description, $0.moment) })
         editions = index(
             history.documents.flatMap { document in document.editions.map { ("\(document.id)/\($0.id)", $0) } })

@@ -1,0 +1,183 @@
+import Diagnostics
+import Formats
+import Model
+import Record
+
+extension Judgement {
+    /// What was told names the organization, its contacts and its products as they were then: `settings-changed` where
+    /// these are written as something else, `published-text-missing` for a product that is gone, and `backdated` for
+    /// other names from a day that is past.
+    ///
+    /// - Parameter whole: all that is written, embargoed content included.
+    func namesChanged(in whole: Library) -> [Diagnostic] {
+        guard !unreadable.contains(settings.source.path) else { return [] }
+        let published = Preimages(previous)
+        var products: Set<String> = []
+        var found: [Diagnostic] = []
+        for (old, new) in pairs where new?.line != old.line {
+            switch old.key.kind {
+            case .names: found.append(changedNames(old, new, published.names(old)))
+            // What follows from the first that is wrong with a product is said by that.
+            case .product where products.insert(old.key.item).inserted:
+                found.append(changedProduct(old, new, in: whole, published.name(old)))
+            default: break
+            }
+        }
+        return found
+            + added.compactMap { entry in
+                guard isBackdated(entry) else { return nil }
+                switch entry.subject {
+                case .names(let block): return block.from.map(lateNames)
+                case .product(let product) where !products.contains(entry.key.item): return lateProduct(product, whole)
+                default: return nil
+                }
+            }
+    }
+
+    // MARK: The organization, its contacts and the language
+
+    private func changedNames(_ old: ParsedEntry, _ new: RecordEntry?, _ was: JSONValue?) -> Diagnostic {
+        let from = old.key.moment
+        guard case .names(let block)? = new?.subject else {
+            let item = "{from: \(from), …}"
+            return Diagnostic(
+                .settingsChanged, at: settings.span(of: "renamed"),
+                "other names were published from \(from), and are gone",
+                help: "put back renamed: [\(item)]" + (was.map { ", which made them \($0.canonical)" } ?? ""))
+        }
+        let names = block.terms
+        let (key, value, span) = was.flatMap(names.difference) ?? ("", nil, names.organization.name.span)
+        let renaming = "renamed: [{from: \(nextDay), \(key.isEmpty ? "organization: {name: …}" : names.written(key))}]"
+        return Diagnostic(
+            .settingsChanged, at: span,
+            value.map { "what was told says \"\($0)\" here" }
+                ?? (key.isEmpty
+                    ? "the organization, its contacts or the language were published as something else"
+                    : "what was told says nothing here"),
+            help: (value.map { "put back \($0)" } ?? "put back what stood here")
+                + "; for another from now on, add \(renaming)")
+    }
+
+    private func lateNames(_ from: Sourced<CalendarDate>) -> Diagnostic {
+        Diagnostic(
+            .backdated, at: from.span,
+            "these names would hold from \(from.value), of which the previous build has spoken",
+            help: "write from: \(nextDay)")
+    }
+
+    // MARK: Products
+
+    private func changedProduct(
+        _ old: ParsedEntry, _ new: RecordEntry?, in whole: Library, _ was: String?
+    ) -> Diagnostic {
+        let (id, from) = (old.key.item, old.key.moment)
+        let name = was ?? "…"
+        guard let written = whole.settings.products.first(where: { $0.id.value == id }) else {
+            return Diagnostic(
+                .publishedTextMissing, at: settings.span(of: "products"),
+                "the product \(id) is public since \(from) and is no longer in the source",
+                help: "put back \(id): \(name); to take it out of what is offered, write "
+                    + "\(id): {name: \(name), retired: \(nextDay)}")
+        }
+        guard let own = settings.products.first(where: { $0.id.value == id }) else {
+            return Diagnostic(
+                .settingsChanged, at: written.id.span,
+                "the product \(id) is public since \(from), and would be hidden until what names it is announced",
+                help: "write \(id): {name: \(name), from: \(from)}")
+        }
+        if let retired = old.json["retired"]?.text, new?.line.contains("\"retired\":\"\(retired)\"") != true {
+            return Diagnostic(
+                .settingsChanged, at: own.retired?.span ?? own.name.span,
+                "the product \(id) was retired on \(retired), as is published",
+                help:
+                    "write retired: \(retired); to offer it again, add renamed: [{from: \(nextDay), products: {\(id): "
+                    + "\(own.name.value)}}]")
+        }
+        guard case .product(let state)? = new?.subject else {
+            return Diagnostic(
+                .settingsChanged, at: own.id.span,
+                "the product \(id) was published as \(name) from \(from), and no longer is",
+                help: "put back what says so: \(id): {name: \(name), from: \(from)} in products, or "
+                    + "{from: \(from), products: {\(id): \(name)}} in renamed")
+        }
+        if let retired = state.product.retired, old.json["retired"] == nil, state.isRetired {
+            return lateRetirement(retired, of: id)
+        }
+        return Diagnostic(
+            .settingsChanged, at: state.product.name.span,
+            "the product \(id) was published as \(was.map { "\"\($0)\"" } ?? "something else")",
+            help: "put back \(name); for another name from now on, add renamed: [{from: \(nextDay), products: {\(id): "
+                + "\(state.product.name.value)}}]")
+    }
+
+    private func lateRetirement(_ retired: Sourced<CalendarDate>, of id: String) -> Diagnostic {
+        Diagnostic(
+            .backdated, at: retired.span,
+            "the product \(id) would be retired from \(retired.value), of which the previous build has spoken",
+            help: "write retired: \(nextDay)")
+    }
+
+    /// Nil where what names the product says as much.
+    private func lateProduct(_ state: RecordedProduct, _ whole: Library) -> Diagnostic? {
+        let id = state.product.id
+        if let block = settings.names.first(where: { $0.from.map { Moment($0.value) } == state.moment })?.from {
+            return lateNames(block)
+        }
+        if state.isRetired, let retired = state.product.retired { return lateRetirement(retired, of: id.value) }
+        let isNamed = whole.documents.flatMap { $0.providers ?? [] }.flatMap(\.changes).contains { change in
+            change.announcement.moment == state.moment
+                && change.fields[.products]?.value?.textList.contains(id.value) == true
+        }
+        guard !isNamed else { return nil }
+        return Diagnostic(
+            .backdated, at: state.product.from?.span ?? id.span,
+            "the product \(id.value) would be public from \(state.moment), of which the previous build has spoken",
+            help: "write \(id.value): {name: \(state.product.name.value), from: \(nextMoment)}")
+    }
+}
+
+/// What stands behind the digests of an earlier record, where its `names.jsonl` is kept.
+private struct Preimages {
+    private var lines: [String: Substring] = [:]
+
+    init(_ previous: PreviousBuild) {
+        guard let bytes = previous.published(RecordPath.names) else { return }
+        let text = String(decoding: bytes, as: UTF8.self)
+        for line in text.split(separator: "\n") { lines[sha256(line.utf8)] = line }
+    }
+
+    func names(_ entry: ParsedEntry) -> JSONValue? {
+        entry.json["sha256"]?.text.flatMap { lines[$0] }.flatMap { JSONValue(reading: String($0)) }
+    }
+
+    func name(_ entry: ParsedEntry) -> String? { names(entry)?.text }
+}
+
+extension Names {
+    /// Where these first differ from what was published: the key, what stood there, and the place in the source.
+    fileprivate func difference(from was: JSONValue) -> (key: String, was: String?, span: SourceSpan)? {
+        let texts: [(String, JSONValue?, Sourced<String>?)] =
+            [
+                ("name", was["organization"]?["name"], organization.name),
+                ("legal_name", was["organization"]?["legal_name"], organization.legalName),
+                ("address", was["organization"]?["address"], organization.address),
+            ]
+            + SiteSettings.Contacts.Kind.allCases.map { kind in
+                (kind.rawValue, was["contacts"]?[kind.rawValue], contacts[kind])
+            } + [("language", was["language"], language)]
+        let first = texts.first { $0.1?.text != $0.2?.value }
+        return first.map { ($0.0, $0.1?.text, $0.2?.span ?? organization.name.span) }
+    }
+
+    /// A key with what it says now, as an item of `renamed` has it.
+    fileprivate func written(_ key: String) -> String {
+        switch key {
+        case "name": "organization: {name: \(organization.name.value)}"
+        case "legal_name": "organization: {legal_name: \(organization.legalName?.value ?? "~")}"
+        case "address": "organization: {address: \(organization.address?.value ?? "~")}"
+        case "language": "language: \(language.value)"
+        default:
+            "contacts: {\(key): \(SiteSettings.Contacts.Kind(rawValue: key).map { contacts[$0].value } ?? "…")}"
+        }
+    }
+}

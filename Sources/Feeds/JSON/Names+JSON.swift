@@ -1,0 +1,25 @@
+import Diagnostics
+import Formats
+import Model
+
+extension Names {
+    /// What they are but for the products, as site.yaml has it: the record holds the digest of its canonical form.
+    package var recorded: JSONValue {
+        let organization = [
+            ("name", organization.name), ("legal_name", organization.legalName), ("address", organization.address),
+        ].compactMap { key, text in text.map { JSONValue.Member(key, .string($0.value)) } }
+        let contacts = SiteSettings.Contacts.Kind.allCases.map { kind in
+            JSONValue.Member(kind.rawValue, .string(self.contacts[kind].value))
+        }
+        return [
+            "organization": .object(organization), "contacts": .object(contacts), "language": .string(language.value),
+        ]
+    }
+
+    /// All of them, as a notice says them.
+    var json: JSONValue {
+        let products = products.map { JSONValue.Member($0.id.value, .string($0.name.value)) }
+        guard case .object(let members) = recorded else { return recorded }
+        return .object(members + [JSONValue.Member("products", .object(products))])
+    }
+}

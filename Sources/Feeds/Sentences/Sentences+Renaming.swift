@@ -1,0 +1,65 @@
+import Diagnostics
+import Model
+
+extension Sentences {
+    /// What other names hold, a sentence for each: `Acme changes its name to Umbrella on 1 January 2028.`
+    func sentences(for renaming: Renaming, from viewpoint: Viewpoint) -> [String] {
+        let day = renaming.from.value
+        let tense = viewpoint.tense(of: day)
+        let (old, new) = (renaming.before, renaming.after)
+        let name = new.organization.name.value
+        return renaming.parts.map { part in
+            let clause =
+                switch part {
+                case .name:
+                    "\(old.organization.name.value) \(tense.changes("its name", to: name))"
+                case .legalName:
+                    tense.changed("the legal name of \(name)", old.organization.legalName, new.organization.legalName)
+                case .address:
+                    tense.changed("the address of \(name)", old.organization.address, new.organization.address)
+                case .contact(let contact):
+                    tense.changed(
+                        "the \(contact.rawValue) contact of \(name)", old.contacts[contact], new.contacts[contact])
+                case .language: tense.changed("the language of \(name)’s texts", old.language, new.language)
+                case .product(let old, let new):
+                    "the product \(old.name.value) \(tense.changes("its name", to: new.name.value))"
+                case .returned(let product): "the product \(product.name.value) \(tense.isOffered) again"
+                }
+            return English.sentence(English.folded("\(clause) on \(English.date(day))"))
+        }
+    }
+}
+
+extension Tense {
+    private var change: String {
+        switch self {
+        case .future: "will change"
+        case .present: "changes"
+        case .past: "changed"
+        }
+    }
+
+    fileprivate func changes(_ what: String, to new: String) -> String { "\(change) \(what) to \(new)" }
+
+    /// What changes from one text to another, comes, or is given no longer.
+    fileprivate func changed(_ what: String, _ old: Sourced<String>?, _ new: Sourced<String>?) -> String {
+        guard let new = new?.value else { return "\(what), \(old?.value ?? ""), \(isRemoved)" }
+        return "\(what) \(change)\(old.map { " from \($0.value)" } ?? "") to \(new)"
+    }
+
+    private var isRemoved: String {
+        switch self {
+        case .future: "will be removed"
+        case .present: "is removed"
+        case .past: "was removed"
+        }
+    }
+
+    fileprivate var isOffered: String {
+        switch self {
+        case .future: "will be offered"
+        case .present: "is offered"
+        case .past: "was offered"
+        }
+    }
+}
