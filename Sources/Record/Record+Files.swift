@@ -26,7 +26,9 @@ extension Record {
 
     /// Every published text and change, or what stands in its place, and the files that they name.
     private var published: [String: String] {
-        var digests = [RecordPath.entries: sha256(entriesText.utf8)]
+        var digests = [
+            RecordPath.entries: sha256(entriesText.utf8), RecordPath.names: sha256(namesText.utf8),
+        ]
         for entry in entries { digests.merge(entry.published) { first, _ in first } }
         return digests
     }
