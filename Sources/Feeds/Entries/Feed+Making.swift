@@ -29,7 +29,7 @@ extension Feed {
                 moment, _ in history.title(of: document.id, knownAt: moment)
             }
         }
-        let products = settings.products.map(\.id.value).map { id in
+        let products = settings.products.map(\.id.value).sorted().map { id in
             feed("product/\(id)", page: addresses.site + "/", of: { $0.concerns(product: id) }) { _, names in
                 "subprocessors of \(names.name(ofProduct: id))"
             }

@@ -18,7 +18,10 @@ extension Names {
 
     /// All of them, as a notice says them.
     var json: JSONValue {
-        let products = products.map { JSONValue.Member($0.id.value, .string($0.name.value)) }
+        // By id: the record, from which anybody can make a notice again, has no other order.
+        let products = products.sorted { $0.id.value < $1.id.value }.map {
+            JSONValue.Member($0.id.value, .string($0.name.value))
+        }
         guard case .object(let members) = recorded else { return recorded }
         return .object(members + [JSONValue.Member("products", .object(products))])
     }
