@@ -1,0 +1,85 @@
+import Diagnostics
+import TestSupport
+import Testing
+
+/// What was told names the organization and its products as they were then: a build refuses to call them otherwise.
+@Suite struct NamesTests {
+    private static let world = """
+        -- Content/site.yaml --
+        organization: {name: Acme}
+        contacts: {security: security@acme.example, privacy: privacy@acme.example, legal: legal@acme.example}
+        url: https://trust.acme.example
+        authority: acme.example,2026
+        documents: [privacy]
+        products: {studio: Studio, desk: Desk}
+        since: 2026-01-01
+        notice: {days: 10, objection_days: 10}
+        -- Content/privacy/2026-01-01.md --
+        ---
+        title: Privacy
+        ---
+
+        # Privacy
+
+        We keep data for 30 days.
+        """
+
+    @Test(
+        "Other names without a renaming",
+        arguments: [
+            (
+                "{name: Acme}", "{name: Umbrella}",
+                """
+                Content/site.yaml:1:22 settings-changed: what was told says "Acme" here
+                    put back Acme; for another from now on, add renamed: [{from: 2026-06-02, organization: {name: Umbrella}}]
+                """
+            ),
+            (
+                "desk: Desk", "desk: Table",
+                """
+                Content/site.yaml:6:34 settings-changed: the product desk was published as "Desk"
+                    put back Desk; for another name from now on, add renamed: [{from: 2026-06-02, products: {desk: Table}}]
+                """
+            ),
+            (
+                "studio: Studio, ", "",
+                """
+                Content/site.yaml:6:1 published-text-missing: the product studio is public since 2026-01-01 and is no longer in the source
+                    put back studio: Studio; to take it out of what is offered, write studio: {name: Studio, retired: 2026-06-02}
+                """
+            ),
+            (
+                "since:", "renamed: [{from: 2026-05-01, organization: {name: Umbrella}}]\nsince:",
+                """
+                Content/site.yaml:7:18 backdated: these names would hold from 2026-05-01, of which the previous build has spoken
+                    write from: 2026-06-02
+                """
+            ),
+        ])
+    func refused(old: String, new: String, finding: String) throws {
+        var builds = Builds(Self.world)
+        #expect(try builds.build("2026-06-01").isEmpty)
+        let site = "Content/site.yaml"
+        builds.files[site] = builds.files[site]?.replacing(old, with: new, maxReplacements: 1)
+        #expect(try builds.errors("2026-06-02").listing == finding)
+    }
+
+    @Test("A renaming is told, and what was told before stays to the byte")
+    func renamed() throws {
+        var builds = Builds(Self.world)
+        #expect(try builds.build("2026-06-01").isEmpty)
+        let before = builds.published
+        let site = "Content/site.yaml"
+        builds.files[site]? +=
+            "\nrenamed: [{from: 2026-06-02, organization: {name: Umbrella}, products: {desk: Desk Pro}}]\n"
+        #expect(try builds.build("2026-06-02").isEmpty)
+        let notice = String(decoding: builds.published["notices/renamed-2026-06-02.json"] ?? [], as: UTF8.self)
+        #expect(notice.contains("\"Acme changes its name to Umbrella on 2 June 2026.\""))
+        #expect(notice.contains("\"The product Desk changes its name to Desk Pro on 2 June 2026.\""))
+        #expect(builds.published["notices/privacy-2026-01-01.json"] == before["notices/privacy-2026-01-01.json"])
+        for name in ["all", "privacy", "product/desk", "product/studio"] {
+            let feed = String(decoding: builds.published["feeds/\(name).atom"] ?? [], as: UTF8.self)
+            #expect(feed.contains("<id>tag:acme.example,2026:notice/renamed-2026-06-02</id>"), "\(name)")
+        }
+    }
+}
