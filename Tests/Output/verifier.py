@@ -55,7 +55,7 @@ class Verifier:
         self.items = [entry for entry in self.entries if "document" in entry]
         self.rests = {item(entry): entry["rest"] for entry in self.items if entry["kind"] == "erased"}
         self.ends = [n for n in range(1, len(self.raw) + 1) if [*map(moment, self.entries[n - 1 : n + 1])][1:] != [moment(self.entries[n - 1])]]
-        self.digests = {path: sha256(self.read(path)).hexdigest() for path in ("record/entries.jsonl", "record/names.jsonl")}
+        self.digests = {path: sha256(self.read(path)).hexdigest() for path in ("record/entries.jsonl", "record/names.jsonl") if path in self.paths}
 
     def problems(self):
         """The steps that found something, each with what it found."""

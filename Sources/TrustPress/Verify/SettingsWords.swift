@@ -48,9 +48,24 @@ struct SettingsWords {
         return "https://site.invalid"
     }
 
+    /// In the order of the navigation, which is free to change: that of the list of feeds, where it has them.
     private var documents: [String] {
         var seen: Set<String> = []
-        return record.entries.map(\.key.document).filter { !$0.isEmpty && seen.insert($0).inserted }
+        let known = record.entries.map(\.key.document).filter { !$0.isEmpty && seen.insert($0).inserted }
+        return inOrderOfFeeds(known) { $0 }
+    }
+
+    /// Things in the order in which the list of feeds has theirs; those without one come last.
+    private func inOrderOfFeeds<Thing>(_ things: [Thing], feed: (Thing) -> String) -> [Thing] {
+        let list = folder.bytes("feeds/subscriptions.opml").map { String(decoding: $0, as: UTF8.self) } ?? ""
+        var places: [String: Int] = [:]
+        for (place, part) in list.split(separator: "/feeds/").enumerated() {
+            let name = String(part.prefix { $0 != "." })
+            places[name] = places[name] ?? place
+        }
+        return things.enumerated().sorted {
+            (places[feed($0.element)] ?? .max, $0.offset) < (places[feed($1.element)] ?? .max, $1.offset)
+        }.map(\.element)
     }
 
     /// The blocks of `notice` or `register`, with the words of what an objection does in the place of their digests.
@@ -114,7 +129,8 @@ struct SettingsWords {
             if known != name { later.append((line["from"]?.text ?? "", JSONValue.Member(id, name))) }
         }
         guard !first.isEmpty else { return ([], []) }
-        return ([.init("products", .object(first.map { .init($0.id, .object($0.members)) }))], later)
+        let ordered = inOrderOfFeeds(first) { "product/\($0.id)" }
+        return ([.init("products", .object(ordered.map { .init($0.id, .object($0.members)) }))], later)
     }
 
     /// The items of `renamed`, in the order of their days.
