@@ -171,8 +171,8 @@ def test_each_step_of_the_other_verifier_has_something_that_it_alone_finds(copy,
         alter(copy)
         try:
             found = {step for step, _ in Verifier(copy).problems()}
-        except ValueError:
-            continue  # What is no base64 or JSON at all.
+        except (ValueError, KeyError):
+            continue  # What has no form at all.
         if found == {step}:
             alone.add(step)
     assert alone >= {"texts", "words", "sums", "nothing_more"}
@@ -308,6 +308,6 @@ def test_a_hostile_copy_ends_with_words(name, copy, trustpress):
     done = trustpress("verify", copy, before=BOUNDED)
     assert done.returncode in (0, 1, 2), done
     assert "Fatal" not in done.stderr and "\x1b" not in done.stderr
-    harmless = name.startswith(("a link to a folder above", "many folders", "a file of another name"))
+    harmless = name.startswith(("a link to a folder above", "many folders"))
     assert (done.returncode == 0) == harmless, done.stderr
     assert pathlib.Path(copy).exists()
