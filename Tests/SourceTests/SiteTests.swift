@@ -216,6 +216,19 @@ struct SiteTests {
                 """#)
     }
 
+    @Test("There are only so many blocks of terms")
+    func manyBlocks() {
+        let blocks = (0..<300).map { "  - {from: \(2027 + $0)-01-01, days: 30}\n" }.joined()
+        let site = World.site(documents: ["privacy"])
+            .replacing("notice: {days: 30, objection_days: 30}\n", with: "notice:\n  - {days: 30}\n\(blocks)")
+        expect(
+            "-- Content/site.yaml --\n\(site)\n-- Content/privacy/2026-01-01.md --\n---\ntitle: Privacy\n---\n",
+            finds: """
+                Content/site.yaml:210:5 too-complex: "notice" has more than 200 blocks
+                    write fewer; what differs for some documents can stand in one block
+                """)
+    }
+
     @Test("Blocks of terms start without a day and go on in order")
     func blocks() {
         expect(

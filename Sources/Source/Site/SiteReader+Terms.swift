@@ -23,14 +23,22 @@ extension SiteReader {
         return blocks ?? [Dated(from: nil, terms: RegisterTerms())]
     }
 
+    /// Each block is held against all that hold until it does, so their number is bounded: terms of many decades.
+    private static let mostBlocks = 200
+
     private func readBlocks<Terms>(
         _ node: YAMLNode, _ key: String, what: String, example: String, read: (MappingReader) -> Terms
     ) -> [Dated<Terms>]? {
         let items: [YAMLNode]
         if case .list(let list) = node.content { items = list } else { items = [node] }
         guard !items.isEmpty else { return values.wrong(node, "\"\(key)\" is empty", help: "write \(key): \(example)") }
+        if items.count > Self.mostBlocks {
+            values.findings.add(
+                .tooComplex, at: items[Self.mostBlocks].span, "\"\(key)\" has more than \(Self.mostBlocks) blocks",
+                help: "write fewer; what differs for some documents can stand in one block")
+        }
         var blocks: [Dated<Terms>] = []
-        for (position, item) in items.enumerated() {
+        for (position, item) in items.prefix(Self.mostBlocks).enumerated() {
             guard let map = values.map(item, key, what: what, example: "\(key): \(example)") else { continue }
             let days = position == 0 ? refuseDays(map) : readDays(map, after: blocks.last)
             let terms = read(map)
