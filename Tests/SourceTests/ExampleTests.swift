@@ -24,7 +24,7 @@ struct ExampleTests {
         let library = try #require(reading.library)
         #expect(library.documents.first?.id == "security")
         #expect(library.documents.filter(\.isRegister).map(\.id) == ["subprocessors", "ai-providers"])
-        #expect(library.settings.notice.map(\.terms.days.value) == [14, 30, 30])
+        #expect(library.settings.notice.map(\.terms.days.value) == [14, 30, 30, 30])
         let values = reading.privateValues.map(\.value)
         #expect(values.contains("KRAKEN-4471"))
     }
