@@ -64,6 +64,48 @@ import Testing
         #expect(try builds.errors("2026-06-02").listing == finding)
     }
 
+    @Test("A product that was public stays so when what names it is still to be announced, by its from")
+    func named() throws {
+        let register = """
+            -- Content/subprocessors/2026-01-01.md --
+            ---
+            title: Subprocessors
+            ---
+
+            Whom we work with.
+            -- Content/subprocessors/providers/anchor.yaml --
+            name: Anchor Hosting
+            entity: Anchor Hosting GmbH
+            purpose: Runs the servers
+            data: [account data]
+            locations: [DE]
+            announced: 2026-01-01
+            """
+        let site = "Content/site.yaml"
+        var builds = Builds(Self.world + "\n" + register)
+        try builds.edit(site, "[privacy]", "[privacy, subprocessors]")
+        #expect(try builds.build("2026-06-01").isEmpty)
+        builds.files["Content/subprocessors/providers/buoy.yaml"] = """
+            name: Buoy
+            entity: Buoy BV
+            purpose: Sends mail to users
+            data: [mail addresses]
+            locations: [NL]
+            products: [desk]
+            announced: 2026-07-01
+            effective: 2026-08-01
+            note: It sends mail.
+            """
+        #expect(
+            try builds.errors("2026-06-02").listing == """
+                Content/site.yaml:6:28 settings-changed: the product desk is public since 2026-01-01, and would be hidden until what names it is announced
+                    write desk: {name: Desk, from: 2026-01-01}
+                """)
+        try builds.edit(site, "desk: Desk", "desk: {name: Desk, from: 2026-01-01}")
+        #expect(try builds.build("2026-06-02").isEmpty)
+        #expect(try builds.build("2026-07-01").isEmpty)
+    }
+
     @Test("A renaming is told, and what was told before stays to the byte")
     func renamed() throws {
         var builds = Builds(Self.world)
