@@ -11,7 +11,9 @@ package enum EditionState: String, Sendable, Hashable {
 package struct DocumentHistory: Sendable {
     package var id: String
     /// By id.
-    package var editions: [Edition]
+    package let editions: [Edition]
+    /// Of each edition what decides when it is in force, for the many who ask: an edition is large, and costs a copy.
+    private let standing: [Standing]
     /// Nil where the document is no register.
     package var register: RegisterHistory?
     /// The editions that were recorded for days before `since` on which the document had none.
@@ -22,6 +24,7 @@ package struct DocumentHistory: Sendable {
     package init(id: String, editions: [Edition], register: RegisterHistory?, since: CalendarDate) {
         self.id = id
         self.editions = editions
+        standing = editions.map(Standing.init)
         self.register = register
         self.since = since
         olderHistory = Self.olderHistory(among: editions, since: since)
@@ -36,19 +39,33 @@ package struct DocumentHistory: Sendable {
     /// The edition in force on a day: the newest effective one, of one day the higher id. Knowledge is everything in
     /// this history, or what was announced by a moment.
     package func inForce(on day: CalendarDate, knownAt known: Moment = .last) -> Edition? {
-        Self.inForce(among: editions[...], on: day, knownAt: known)
+        inForce(on: day, knownAt: known, but: nil)
     }
 
-    private static func inForce(
-        among editions: some Sequence<Edition>, on day: CalendarDate, knownAt known: Moment
-    ) -> Edition? {
-        var newest: (edition: Edition, effective: CalendarDate)?
-        for edition in editions where edition.announcement.moment <= known {
-            guard let effective = edition.announcement.effective(knownAt: known), effective <= day else { continue }
-            if let newest, (newest.effective, newest.edition.id) > (effective, edition.id) { continue }
-            newest = (edition, effective)
+    private func inForce(on day: CalendarDate, knownAt known: Moment, but left: EditionID?) -> Edition? {
+        var newest: (index: Int, effective: CalendarDate)?
+        for (index, one) in standing.enumerated() where one.moment <= known && one.id != left {
+            let announced = one.isSettled ? one.effective : editions[index].announcement.effective(knownAt: known)
+            guard let effective = announced, effective <= day else { continue }
+            if let newest, (newest.effective, standing[newest.index].id) > (effective, one.id) { continue }
+            newest = (index, effective)
         }
-        return newest?.edition
+        return newest.map { editions[$0.index] }
+    }
+
+    private struct Standing: Sendable {
+        let id: EditionID
+        let moment: Moment
+        let effective: CalendarDate
+        /// Whether nothing was said of it later, so that it takes effect on that day whatever is known.
+        let isSettled: Bool
+
+        init(_ edition: Edition) {
+            id = edition.id
+            moment = edition.announcement.moment
+            effective = edition.announcement.effective.value
+            isSettled = edition.announcement.postponed.isEmpty && edition.announcement.withdrawn == nil
+        }
     }
 
     /// What an edition is on a day. An erased one is that, whatever else it is; what it would be says
@@ -72,9 +89,8 @@ package struct DocumentHistory: Sendable {
     /// announced at its own moment; so it never changes. Nil for a first edition.
     package func predecessor(of edition: Edition) -> Edition? {
         let announcement = edition.announcement
-        return Self.inForce(
-            among: editions.lazy.filter { $0.id != edition.id },
-            on: announcement.effective.value.adding(days: -1), knownAt: announcement.moment)
+        return inForce(
+            on: announcement.effective.value.adding(days: -1), knownAt: announcement.moment, but: edition.id)
     }
 
     /// Whether an edition was recorded later than announced and only adds to days before `since`, so that it needs no
