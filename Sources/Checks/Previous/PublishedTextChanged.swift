@@ -168,6 +168,7 @@ extension Change {
             case "recorded": announcement.recorded?.span
             case "note": written.note?.span
             case "urgent": announcement.urgent?.span
+            case "salt": announcement.salt?.span
             case "material": announcement.material?.span
             case "removed": written.removed?.span
             case "true_since": written.trueSince?.span
