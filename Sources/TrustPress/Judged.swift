@@ -38,6 +38,8 @@ package func judged(_ site: CheckedSite) throws(FileError) -> JudgedSite? {
         let found = judge(
             record, of: known, in: history, against: baseline.previous, unreadable: site.reading.unreadable,
             files: bytes)
+            + pagesGone(
+                known, texts: site.texts, since: baseline.previous, unreadable: site.reading.unreadable)
         diagnostics += baseline.isAssumed ? found.map { $0.asWarning() } : found
     }
     return JudgedSite(

@@ -76,6 +76,8 @@ private struct PublishedBytes: Sendable {
 
     subscript(_ path: String) -> [UInt8]? {
         if let item = items[path] { return item.published.map { Array($0.text.utf8) } }
+        // Of these sources it is known which pages there were.
+        if path == "index.html" { return [] }
         return path.hasSuffix("/index.html") ? tree.files["Content/\(path.dropLast("/index.html".count)).md"] : nil
     }
 }

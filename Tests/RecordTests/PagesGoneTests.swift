@@ -1,0 +1,73 @@
+import Diagnostics
+import Record
+import TestSupport
+import Testing
+
+/// A page that a published text links to stays.
+@Suite struct PagesGoneTests {
+    private static let world = """
+        -- Content/terms/2026-01-01.md --
+        ---
+        title: Terms
+        ---
+        See the [FAQ](/faq/).
+        -- Content/terms/2026-05-10.md --
+        ---
+        title: Terms
+        announced: 2026-04-01
+        summary: As the [help](help#hours) says.
+        ---
+        See the [FAQ](/faq/), and [more](/faq/).
+        -- Content/faq.md --
+        # FAQ
+        -- Content/help.md --
+        # Help
+
+        ## Hours
+        """
+
+    private static let findings = """
+        Content/faq.md:1:1 broken-link: /faq/ is not there, and what was published links to it: terms/2026-01-01 and 1 more
+            put the page back: it may say as little as where its content went
+        Content/help.md:1:1 broken-link: /help/ is not there, and what was published links to it: terms/2026-05-10
+            put the page back: it may say as little as where its content went
+        """
+
+    private static func builds() throws -> Builds {
+        var builds = Builds(world)
+        #expect(try builds.build("2026-04-02").listing == "")
+        builds.files["Content/faq.md"] = nil
+        builds.files["Content/help.md"] = nil
+        return builds
+    }
+
+    @Test("With the whole of the previous build, and with its record alone")
+    func pageIsGone() throws {
+        let builds = try Self.builds()
+        #expect(try builds.errors("2026-04-03").listing == Self.findings)
+        let record = builds.published.filter { $0.key.hasPrefix("record/") }
+        let alone = try #require(Builds.previous(record))
+        #expect(try builds.judged("2026-04-03", after: alone).errors.listing == Self.findings)
+    }
+
+    @Test("A page back in place, a document in its place, or a setting that says so")
+    func pageStays() throws {
+        var builds = try Self.builds()
+        builds.files["Content/faq.md"] = "# Moved\n"
+        builds.files["Content/help.md"] = "# Help\n"
+        #expect(try builds.errors("2026-04-03").listing == "")
+        builds.files["Content/faq.md"] = nil
+        builds.files["Content/site.yaml"]? += "\nchecks: {broken-link: warning}\n"
+        #expect(try builds.errors("2026-04-03").listing == "")
+    }
+
+    @Test("A page that was not there when the text was published is asked for by no build that knows that")
+    func pageNeverWas() throws {
+        var builds = Builds(Self.world)
+        builds.files["Content/faq.md"] = nil
+        builds.files["Content/site.yaml"]? += "\nchecks: {broken-link: warning}\n"
+        #expect(try builds.build("2026-04-02").listing == "")
+        builds.files["Content/site.yaml"] = World(Self.world).files["Content/site.yaml"]
+        #expect(try builds.errors("2026-04-03").listing == "")
+    }
+}
