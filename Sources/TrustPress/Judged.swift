@@ -35,9 +35,10 @@ package func judged(_ site: CheckedSite) throws(FileError) -> JudgedSite? {
     let record = Record(of: known, asOf: asOf) { bytes[$0].map(sha256) }
     var diagnostics = site.diagnostics + findings(on: record, files: bytes)
     if let baseline = site.baseline {
-        let found = judge(
-            record, of: known, in: history, against: baseline.previous, unreadable: site.reading.unreadable,
-            files: bytes)
+        let found =
+            judge(
+                record, of: known, in: history, against: baseline.previous, unreadable: site.reading.unreadable,
+                files: bytes)
             + pagesGone(
                 known, texts: site.texts, since: baseline.previous, unreadable: site.reading.unreadable)
         diagnostics += baseline.isAssumed ? found.map { $0.asWarning() } : found

@@ -16,7 +16,7 @@ utc_offset: "+00:00"
 documents: [{documents}]
 since: 2026-01-05
 notice: {{days: 10, objection_days: 10}}
-checks: {{broken-clause: warning, cited-clause-gone: warning, provider-not-listed: warning}}
+checks: {{broken-link: warning, broken-clause: warning, clause-label: warning, cited-clause-gone: warning, provider-not-listed: warning}}
 """
 DOCUMENTS = ["terms", "privacy", "cookies", "vendors", "subprocessors"]
 REGISTERS = ["vendors", "subprocessors"]

@@ -75,7 +75,7 @@ def test_each_kind_of_difference_is_found(build, small, tmp_path):
         ("subprocessors/on/2026-01-05.json", b"account data", b"other data"),
         ("notices/terms-2026-01-05.json", b'"Terms"', b'"Rules"'),
         ("feeds/terms.atom", b"<title>The Terms", b"<title>The terms"),
-        ("feeds/all.rss", b"<title>Terms", b"<title>terms"),
+        ("feeds/all.rss", b"<title>The Terms", b"<title>The terms"),
         ("feeds/all.json", b"The Terms", b"The terms"),
         ("record/entries.jsonl", b'"terms"', b'"rules"'),
         ("record/SHA256SUMS", b"terms/2026-01-05.md", b"terms/2026-01-06.md"),
