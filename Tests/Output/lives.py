@@ -193,9 +193,9 @@ class Life:
     )
 
     def step(self, published):
-        """Goes on to another day and does something. Gives its name, and whether anything was done."""
+        """Goes on to another day and does something. Gives whether anything was done."""
         self.today += self.days(1, 6)
         name = self.chance.choice(self.STEPS)
         done = self.erase(published) if name == "erase" else getattr(self, name)()
         self.write_site()
-        return name, bool(done)
+        return bool(done)
