@@ -27,7 +27,8 @@ private func recordText(_ site: PublicSite) -> [String?] {
         "<p>\(words)</p>\n<pre><code>\(Escaping.html(commands))</code></pre>"
     }
     let files = [
-        ("/record/entries.jsonl", "The list"), ("/record/checkpoint", "Its checkpoint"),
+        ("/record/entries.jsonl", "The list"), ("/record/names.jsonl", "Names and other words behind its digests"),
+        ("/record/checkpoint", "Its checkpoint"),
         ("/record/SHA256SUMS", "The digests"), ("/record/as-of", "The day for which this site was built"),
     ]
     return [
