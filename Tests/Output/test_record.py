@@ -73,7 +73,7 @@ def test_the_record_is_the_one_that_was_published_first(output_of):
     made = (output_of(World("example", EXAMPLE, FROZEN_AS_OF)) / "record" / "entries.jsonl").read_text().splitlines()
     frozen = FROZEN.read_text().splitlines()
     assert {json.loads(line)["kind"] for line in frozen} == {
-        "site", "notice", "register", "edition", "change", "postponed", "withdrawn", "erased"
+        "site", "notice", "register", "names", "product", "edition", "change", "postponed", "withdrawn", "erased"
     }
     for number, (old, new) in enumerate(zip(frozen, made), 1):
         assert new == old, f"line {number} was promised to stay"
