@@ -93,8 +93,8 @@ struct FeedFormatTests {
                   <body>
                     <outline text="Acme: all changes" title="Acme: all changes" type="rss" xmlUrl="https://trust.acme.example/feeds/all.atom" htmlUrl="https://trust.acme.example/"/>
                     <outline text="Acme: Subprocessors" title="Acme: Subprocessors" type="rss" xmlUrl="https://trust.acme.example/feeds/subprocessors.atom" htmlUrl="https://trust.acme.example/subprocessors/"/>
-                    <outline text="Acme: subprocessors of Studio" title="Acme: subprocessors of Studio" type="rss" xmlUrl="https://trust.acme.example/feeds/product/studio.atom" htmlUrl="https://trust.acme.example/"/>
                     <outline text="Acme: subprocessors of Cloud" title="Acme: subprocessors of Cloud" type="rss" xmlUrl="https://trust.acme.example/feeds/product/cloud.atom" htmlUrl="https://trust.acme.example/"/>
+                    <outline text="Acme: subprocessors of Studio" title="Acme: subprocessors of Studio" type="rss" xmlUrl="https://trust.acme.example/feeds/product/studio.atom" htmlUrl="https://trust.acme.example/"/>
                   </body>
                 </opml>
 
