@@ -80,7 +80,7 @@ struct FeedTests {
         let history = try small()
         let entries = history.feedEntries(upTo: AsOf(try moment("2027-01-01")), redlines: noTexts(history))
         let feeds = Feed.all(of: history, entries: entries)
-        #expect(feeds.map(\.name) == ["all", "subprocessors", "product/studio", "product/cloud"])
+        #expect(feeds.map(\.name) == ["all", "subprocessors", "product/cloud", "product/studio"])
         #expect(
             feeds.map { $0.documents[0].entries.map(\.entry.id) } == [
                 [
