@@ -6,7 +6,7 @@ import Source
 import TestSupport
 import Testing
 
-/// A block of `docs/sentences.md`: sources, and what is told of them.
+/// A block of `docs/sentences.md`: sources, with what site.yaml says beside the usual, and what is told of them.
 struct SentenceStory: CustomTestStringConvertible, Sendable {
     var world: World
     var told: String
@@ -18,10 +18,11 @@ struct SentenceStory: CustomTestStringConvertible, Sendable {
         .map { _, block in
             var world = World(String(block.dropFirst()))
             let told = world.files.removeValue(forKey: "told") ?? ""
+            let settings = world.files.removeValue(forKey: "site.yaml") ?? ""
             let documents = ["privacy", "sla", "subprocessors"].filter { document in
                 document == "subprocessors" || world.files.keys.contains { $0.hasPrefix(document + "/") }
             }
-            var files = ["Content/site.yaml": SentenceRow.site(documents: documents)]
+            var files = ["Content/site.yaml": SentenceRow.site(documents: documents) + "\n" + settings]
             for (path, text) in world.files where path.contains(".") && !path.hasPrefix("Content/") {
                 let isEdition = path.hasSuffix(".md")
                 let place = isEdition ? "Content/\(path)" : "Content/subprocessors/providers/\(path)"

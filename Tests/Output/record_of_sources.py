@@ -2,6 +2,7 @@
 
 import yaml
 
+import names_of_sources
 import records
 from sources import is_public, load, split_front_matter
 
@@ -14,9 +15,9 @@ RECORDED = {
 
 
 def made_from(site, as_of):
-    """The record's lines after those of the settings, as bytes in their order."""
+    """The record's lines but those of the site, of terms and of keys, as bytes in their order."""
     content = site / "Content"
-    entries = []
+    entries = [entry for entry, _ in names_of_sources.lines(site, as_of)]
     for path in content.glob("*/*.md"):
         entries += edition(path, content, as_of)
     blocks = load((content / "site.yaml").read_text()).get("register", {})

@@ -79,6 +79,17 @@ def published(public, entries):
     return digests
 
 
+def digests_of_words(entries):
+    """The digests whose words stand in `names.jsonl`, in its order."""
+    for entry in entries:
+        if entry["kind"] in ("names", "product"):
+            yield entry["sha256"]
+        elif entry["kind"] == "notice":
+            documents = entry.get("documents", {})
+            blocks = [entry, *(documents[name] for name in sorted(documents))]
+            yield from (block["objection_after_effect"] for block in blocks if "objection_after_effect" in block)
+
+
 def verify(public, erased_later=()):
     """Asserts that a folder's record is what its files are, and gives its entries.
 
@@ -98,7 +109,12 @@ def verify(public, erased_later=()):
     digests = {path: digest for path, digest in published(public, entries).items() if path not in erased_later}
     for path, digest in digests.items():
         assert sha256((public / path).read_bytes()) == digest, path
-    digests["record/entries.jsonl"] = sha256(b"\n".join(lines) + b"\n")
+    words = (public / "record" / "names.jsonl").read_bytes().split(b"\n")
+    assert words.pop() == b"" and [canonical(json.loads(line)) for line in words] == words
+    assert [sha256(line) for line in words] == list(digests_of_words(entries))
+    for name in ("entries", "names"):
+        path = f"record/{name}.jsonl"
+        digests[path] = sha256((public / path).read_bytes())
     sums = dict(line.split("  ")[::-1] for line in (public / "record" / "SHA256SUMS").read_text().splitlines())
     assert list(sums) == sorted(sums)
     # What stands in the place of what is erased later is in no line yet.

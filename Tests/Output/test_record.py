@@ -8,6 +8,7 @@ import subprocess
 
 import pytest
 
+import names_of_sources
 import record_of_sources
 import records
 from sources import is_public, load, split_front_matter
@@ -50,10 +51,16 @@ def test_every_record_verifies_from_its_files_alone(world, public, trustpress):
 
 def test_every_line_is_that_of_the_sources_by_another_reader(world, public):
     lines = records.lines_of(public)
-    settings = [line for line in lines if json.loads(line)["kind"] in ("site", "notice", "register", "names", "product", "key", "witness")]
+    settings = [line for line in lines if json.loads(line)["kind"] in ("site", "notice", "register", "key", "witness")]
     assert json.loads(settings[0])["kind"] == "site"
     made = record_of_sources.made_from(world.site, world.as_of)
     assert [line for line in lines if line not in settings] == made
+
+
+def test_the_words_behind_the_digests_are_those_of_the_sources(world, public):
+    entries = [json.loads(line) for line in records.lines_of(public)]
+    words = names_of_sources.words_behind(world.site, world.as_of, entries)
+    assert (public / "record" / "names.jsonl").read_bytes() == words
 
 
 def test_a_later_record_continues_every_earlier_one(output_of):

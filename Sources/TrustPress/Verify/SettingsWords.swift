@@ -107,10 +107,20 @@ struct SettingsWords {
         let all = entries(.names).map { line in
             (from: line["from"]?.text ?? "", names: line["sha256"]?.text.flatMap { words[$0] } ?? .object([]))
         }
-        return (all.first?.names ?? .object([]), Array(all.dropFirst()))
+        return (all.first?.names ?? .object([]), all.dropFirst().map { ($0.from, whole($0.names)) })
     }
 
-    /// The products as they stand at the beginning and, by the day, what they are called later.
+    /// Names as an item of `renamed` says them whole: what they do not have is taken away, as what is left out stays.
+    private func whole(_ names: JSONValue) -> JSONValue {
+        .object(
+            names.members.map { member in
+                guard member.key == "organization" else { return member }
+                let gone = ["legal_name", "address"].filter { member.value[$0] == nil }
+                return .init("organization", .object(member.value.members + gone.map { .init($0, .null) }))
+            })
+    }
+
+    /// The products as they became public and, by the day, what they are called later, retired or offered again.
     private var products: (current: [JSONValue.Member], later: [(from: String, member: JSONValue.Member)]) {
         var first: [(id: String, members: [JSONValue.Member])] = []
         var later: [(from: String, member: JSONValue.Member)] = []
@@ -118,15 +128,12 @@ struct SettingsWords {
             guard let id = line["product"]?.text, let name = line["sha256"]?.text.flatMap({ words[$0] }) else {
                 continue
             }
-            let retired = line["retired"].map { [JSONValue.Member("retired", $0)] } ?? []
-            guard let index = first.firstIndex(where: { $0.id == id }) else {
-                first.append((id, [.init("name", name), .init("from", line["from"] ?? .null)] + retired))
-                continue
+            let state = [JSONValue.Member("name", name)] + (line["retired"].map { [.init("retired", $0)] } ?? [])
+            if first.contains(where: { $0.id == id }) {
+                later.append((line["from"]?.text ?? "", JSONValue.Member(id, .object(state))))
+            } else {
+                first.append((id, state + [.init("from", line["from"] ?? .null)]))
             }
-            first[index].members.removeAll { $0.key == "retired" }
-            first[index].members += retired
-            let known = later.last { $0.member.key == id }?.member.value ?? first[index].members[0].value
-            if known != name { later.append((line["from"]?.text ?? "", JSONValue.Member(id, name))) }
         }
         guard !first.isEmpty else { return ([], []) }
         let ordered = inOrderOfFeeds(first) { "product/\($0.id)" }
