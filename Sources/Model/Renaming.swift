@@ -33,8 +33,9 @@ package struct Renaming: Sendable {
         return parts
     }
 
+    /// Whether it was retired until then. What was to be retired on this very day never was.
     private func isReturned(_ old: SiteSettings.Product, _ new: SiteSettings.Product) -> Bool {
-        !old.isOffered(on: from.value) && new.isOffered(on: from.value)
+        !old.isOffered(on: from.value.adding(days: -1)) && new.isOffered(on: from.value)
     }
 
     /// Whether it says nothing that does not hold already.

@@ -187,3 +187,53 @@ def test_the_record_has_every_name_by_another_reader(life, trustpress):
         ("names", None, "2026-03-06", None),
         ("product", "pier", "2026-03-06", None),
     ]
+
+
+def products(quay, *renamed):
+    return f"products: {{quay: {quay}, pier: Pier}}\n" + items(*renamed)
+
+
+def items(*renamed):
+    return "".join(["renamed:\n", *(f"  - {{{item}}}\n" for item in renamed)]) if renamed else ""
+
+
+WAYS = {
+    "retired from the start": products("{name: Quay, retired: 2025-12-01}"),
+    "retired": products("{name: Quay, retired: 2026-03-01}"),
+    "called otherwise while retired": products(
+        "{name: Quay, retired: 2026-03-01}", "from: 2026-04-01, products: {quay: {name: Mole, retired: 2026-03-01}}"),
+    "offered again by another name, and retired again": products(
+        "{name: Quay, retired: 2026-03-01}", "from: 2026-04-01, products: {quay: Mole}",
+        "from: 2026-05-01, products: {quay: {name: Mole, retired: 2026-05-20}}"),
+    "called otherwise before it is retired": products("{name: Quay, retired: 2026-05-01}", "from: 2026-04-01, products: {quay: Mole}"),
+    "retired later than was written": products(
+        "{name: Quay, retired: 2026-05-01}", "from: 2026-04-01, products: {quay: {name: Quay, retired: 2026-05-10}}"),
+    "retired by an item on its day": products("Quay", "from: 2026-04-01, products: {quay: {name: Mole, retired: 2026-04-01}}"),
+    "kept on the day on which it was to be retired": products(
+        "{name: Quay, retired: 2026-04-01}", "from: 2026-04-01, organization: {name: Ebb}, products: {quay: Quay}"),
+    "called otherwise before it is public": products(
+        "{name: Quay, from: 2026-04-10}", "from: 2026-04-01, organization: {name: Ebb}, products: {quay: Mole}"),
+    "public at a time of a day of other names": products(
+        "{name: Quay, from: 2026-04-01T10:00}", "from: 2026-04-01, organization: {name: Ebb}, products: {quay: Mole}",
+        "from: 2026-04-02, products: {quay: Jetty}"),
+    "called otherwise today": products("Quay", "from: 2026-06-01, products: {quay: Mole}"),
+    "called otherwise tomorrow": products("Quay", "from: 2026-06-02, products: {quay: Mole}"),
+    "an address that comes and goes": items(
+        "from: 2026-04-01, organization: {address: 1 Quay}", "from: 2026-04-02, organization: {address: ~, legal_name: Ebb Holding}",
+        "from: 2026-04-03, organization: {name: Ebb}"),
+    "the old name again": items("from: 2026-04-01, organization: {name: Ebb}", "from: 2026-05-01, organization: {name: Tidewater}"),
+    "a language for four days": items("from: 2026-04-01, language: de", "from: 2026-04-05, language: en"),
+}
+
+
+@pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
+def test_whatever_is_called_otherwise_is_made_again_from_the_record(way, small, build, trustpress, tmp_path):
+    """By another reader from the sources, and by `verify` from what is published."""
+    (small / "Content/site.yaml").write_text(SMALL["Content/site.yaml"] + way)
+    public = build(small, "2026-06-01", tmp_path / "Public")
+    entries = records.verify(public)
+    made = record_of_sources.made_from(small, "2026-06-01")
+    assert [line for line in records.lines_of(public) if json.loads(line)["kind"] not in ("site", "notice", "register")] == made
+    assert (public / "record" / "names.jsonl").read_bytes() == names_of_sources.words_behind(small, "2026-06-01", entries)
+    done = trustpress("verify", public)
+    assert done.returncode == 0, done.stderr
