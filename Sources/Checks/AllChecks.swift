@@ -13,7 +13,7 @@ private let dayChecks: [Check] = [
     .conflictingSettings, .noticeTooShort, .notEditorial, .recordedLate, .termsTooShort, .objectionAfterEffect,
     .effectiveBeforeAnnounced,
     .termsBeforeAnnounced, .outOfOrder,
-    .emptyChange, .emptyErasure, .conflictingChange,
+    .emptyChange, .emptyErasure, .standInWithoutErasure, .conflictingChange,
     .interimMissing, .withdrawnTooLate, .postponedTooLate, .summaryMissing, .noteMissing,
 ]
 

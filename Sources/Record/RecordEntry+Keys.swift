@@ -20,7 +20,7 @@ extension RecordEntry {
 
 extension RecordKey {
     /// Of a day on which a key begins and ends, its beginning comes first.
-    static func signer(_ kind: Kind, _ key: String, on day: String, isLast: Bool) -> RecordKey {
+    package static func signer(_ kind: Kind, _ key: String, on day: String, isLast: Bool) -> RecordKey {
         RecordKey(kind: kind, moment: day, item: isLast ? key + " until" : key)
     }
 }

@@ -97,11 +97,16 @@ package struct RecordKey: Sendable, Hashable, Comparable {
     }
 
     package static func < (one: Self, other: Self) -> Bool {
-        one.order.lexicographicallyPrecedes(other.order) { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        // The site's line comes first, although `notice` and `register` would stand before it.
+        if (one.kind == .site) != (other.kind == .site) { return one.kind == .site }
+        return precedes(one.moment, other.moment) ?? precedes(one.document, other.document)
+            ?? precedes(one.kind.rawValue, other.kind.rawValue) ?? precedes(one.item, other.item) ?? false
     }
 
-    /// The site's line comes first, although `notice` and `register` would stand before it.
-    private var order: [String] { [kind == .site ? "" : "1", moment, document, kind.rawValue, item] }
+    /// Nil where both are the same to the byte.
+    private static func precedes(_ one: String, _ other: String) -> Bool? {
+        one.utf8.elementsEqual(other.utf8) ? nil : one.utf8.lexicographicallyPrecedes(other.utf8)
+    }
 
     /// What the line is of; nil for settings.
     package var recordItem: RecordItem? { kind.isOfItem ? RecordItem(document: document, item: item) : nil }

@@ -234,6 +234,40 @@ import Testing
         #expect(try builds.errors("2026-03-12").listing == "")
     }
 
+    @Test func `a text is called erased where something was erased, and nowhere else`() throws {
+        func refused(_ path: String, _ old: String, _ new: String) throws -> String {
+            var builds = Builds(Self.world)
+            try builds.edit(path, old, new)
+            return try builds.errors("2026-03-10").listing
+        }
+        func finding(_ place: String, _ key: String) -> String {
+            """
+            \(place) missing-key: "\(key)" says (erased), and nothing here says what was erased and when
+                write the words themselves; only where they were published and must go, add erased: {announced: …, reason: …, sha256: …} beside it
+            """
+        }
+        #expect(
+            try refused(Self.edition, "Jane Roe asked for it.", "(erased)") == finding("\(Self.edition):4:1", "summary")
+        )
+        #expect(
+            try refused(Self.edition, "title: Privacy of Jane Roe", "title: ( Erased )")
+                == finding("\(Self.edition):2:1", "title"))
+        #expect(
+            try refused(Self.provider, "purpose: Sends mail", "purpose: \"*(erased)*\"")
+                == finding("\(Self.provider):3:10", "purpose"))
+        #expect(
+            try refused(Self.provider, "Jane Roe chooses", "(erased)") == finding("\(Self.provider):5:12", "locations"))
+        #expect(try refused(Self.provider, "purpose: Sends mail", "purpose: Sends mail (erased after a day)") == "")
+        #expect(try refused(Self.provider, "Kestrel BV", "Erased") == "")
+        #expect(
+            try refused(
+                Self.edition, "version: \"2\"",
+                "postponed: [{announced: 2026-03-02, effective: 2026-05-01, reason: (erased)}]") == """
+                    \(Self.edition):5:68 missing-key: a reason cannot be erased, and this one says (erased)
+                        write the reason, and name no person in it
+                    """)
+    }
+
     @Test(arguments: [
         ("7C0F1E2D3C4B5A69788796A5B4C3D2E1", "write it in small letters: 7c0f1e2d3c4b5a69788796a5b4c3d2e1"),
         ("secret", "write 32 random digits and letters a to f, as openssl rand -hex 16 prints them"),

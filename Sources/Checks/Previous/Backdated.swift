@@ -7,11 +7,12 @@ extension Judgement {
     /// strictly later than the newest line of that build, and not before the day for which that build spoke.
     var backdated: [Diagnostic] {
         let renamed = Set(renamed.values.compactMap(\.key.recordItem))
+        let movedKeys = movedKeys
         return added.compactMap { entry in
             guard let place = entry.announcedPlace, isBackdated(entry),
                 entry.key.recordItem.map({ !renamed.contains($0) }) ?? true
             else { return nil }
-            if let key = lateKey(entry) { return key }
+            if let key = lateKey(entry) { return movedKeys.contains(entry.key.withoutDay) ? nil : key }
             let moment = place.moment
             let reason =
                 if previous.origin != .build {

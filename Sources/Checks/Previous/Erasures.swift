@@ -164,8 +164,8 @@ extension Diagnostic {
 }
 
 extension NoticeItem {
-    /// Where a key of what is left of it stands; the item itself where it is not known.
-    fileprivate func span(of key: String) -> SourceSpan {
+    /// Where a key of what is published of it stands; the item itself where it is not known.
+    func span(of key: String) -> SourceSpan {
         switch self {
         case .edition(let edition): edition.span(of: key)
         case .change(let change): change.span(of: key)

@@ -15,8 +15,10 @@ struct Judgement {
     /// The bytes of the linked files as they are now, by their paths in the site.
     let files: [String: [UInt8]]
     /// The lines of the earlier record that are not ours to the byte, as far as this run can know of them, each with the
-    /// one of ours that is of the same.
+    /// one of ours that is of the same; the first of them, as who lost everything reads no list of everything.
     let pairs: [(old: ParsedEntry, new: RecordEntry?)]
+    /// How many more there are.
+    let unlisted: Int
     /// Ours that are of nothing in the earlier record.
     let added: [RecordEntry]
     /// The editions and changes of the earlier record that are not in ours.
@@ -44,12 +46,19 @@ struct Judgement {
         let same = zip(previous.record.entries, record.entries).prefix { $0.isSame(as: $1) }.count
         let (old, new) = (previous.record.entries.dropFirst(same), record.entries.dropFirst(same))
         let ours = Dictionary(new.map { (Identity($0.key), $0) }, uniquingKeysWith: { first, _ in first })
-        pairs = old.filter { record.asOf.covers($0) }.compactMap { old in
-            let new = ours[Identity(old.key)]
-            return new.map(old.isSame) == true ? nil : (old: old, new: new)
+        var pairs: [(old: ParsedEntry, new: RecordEntry?)] = []
+        var unlisted = 0
+        var unknown = Set(ours.keys)
+        for old in old {
+            let identity = Identity(old.key)
+            let new = ours[identity]
+            if new != nil { unknown.remove(identity) }
+            if new.map(old.isSame) == true || !record.asOf.covers(old) { continue }
+            if pairs.count < Self.mostPairs { pairs.append((old: old, new: new)) } else { unlisted += 1 }
         }
-        let known = Set(old.map { Identity($0.key) })
-        added = new.filter { !known.contains(Identity($0.key)) }
+        self.pairs = pairs
+        self.unlisted = unlisted
+        added = new.filter { unknown.contains(Identity($0.key)) }
         let missing = pairs.filter { $0.new == nil && $0.old.key.kind.isOfItem }.map(\.old)
         let announcements = missing.filter { $0.key.path != nil }
         gone = Set(announcements.compactMap(\.key.recordItem))
@@ -63,6 +72,9 @@ struct Judgement {
         lastMoment = previous.origin == .build ? previous.record.newest : nil
         hidden = Self.hidden(missing, in: whole, asOf: record.asOf)
     }
+
+    /// As many are told one by one.
+    static let mostPairs = 1_000
 
     var settings: SiteSettings { record.settings }
 
@@ -118,10 +130,21 @@ package func judge(
         + judgement.publishedTextMissing
         + judgement.publishedTextChanged + judgement.backdated + judgement.lateNotice
         + judgement.erasedTooMuch + judgement.erasedTooEarly + judgement.erasedUnpublished
-    return Set(found.isEmpty ? judgement.otherwiseAltered : found).sorted()
+    return Set(found.isEmpty ? judgement.otherwiseAltered : found + judgement.andMore).sorted()
 }
 
 extension Judgement {
+    /// How much more is missing or altered than is told one by one.
+    fileprivate var andMore: [Diagnostic] {
+        guard unlisted > 0 else { return [] }
+        return [
+            Diagnostic(
+                .publishedTextMissing, file: settings.source.path,
+                "\(unlisted) more lines of \(previous.words) are missing or altered",
+                help: "put back first what is named; where nearly all is, --previous is of another site")
+        ]
+    }
+
     /// The net below all others: where none found anything, the lines of an earlier build are a prefix of ours, and
     /// those of earlier sources are among ours.
     fileprivate var otherwiseAltered: [Diagnostic] {

@@ -8,10 +8,11 @@ extension Judgement {
     /// time of which the previous build had spoken is `backdated`.
     var settingsChanged: [Diagnostic] {
         guard !unreadable.contains(settings.source.path) else { return [] }
+        let known = Set(previous.record.entries.lazy.map(\.key).filter(\.isOfSigner))
         return pairs.flatMap { old, new -> [Diagnostic] in
             guard old.key.kind.isOfTerms, new?.line != old.line else { return [] }
             if old.key.kind == .site { return changedSite(old) }
-            if old.key.kind == .key || old.key.kind == .witness { return [changedKey(old)] }
+            if old.key.isOfSigner { return [changedKey(old, known: known)] }
             return [changedBlock(old, new)]
         }
     }
