@@ -101,7 +101,7 @@ let package = Package(
         tests(
             "RecordTests",
             [
-                "Diagnostics", "Formats", "Markdown", "Model", "Record", "Signatures", "Source", "TestSupport",
+                "Diagnostics", "Disk", "Formats", "Markdown", "Model", "Record", "Signatures", "Source", "TestSupport",
                 "TrustPress",
             ]),
         tests(
