@@ -25,8 +25,10 @@ package struct Record: Sendable {
         entries += RecordEntry.names(settings) + RecordEntry.products(of: history.library, asOf: asOf)
         entries += settings.recordKeys.flatMap { RecordEntry.keys($0, isWitness: false, asOf: asOf) }
         entries += settings.recordWitnesses.flatMap { RecordEntry.keys($0, isWitness: true, asOf: asOf) }
+        let told = Set(history.notices.flatMap(\.items).map(\.recordKey))
         for item in history.documents.flatMap(\.items) {
-            entries += try RecordEntry.lines(of: item, asOf: asOf) { path in
+            let isTold = told.contains(item.recordKey)
+            entries += try RecordEntry.lines(of: item, isInNotice: isTold, asOf: asOf) { path in
                 if let known = digests[path] { return known }
                 let new = try digest(path)
                 digests[path] = .some(new)

@@ -6,9 +6,11 @@ import Model
 extension RecordEntry {
     /// The lines of an edition or a change: its own, and those of what was said of it later.
     ///
-    /// - Parameter digest: of a file by its path in the site (`/files/dpa.pdf`); nil where there is none.
+    /// - Parameters:
+    ///   - isInNotice: whether a notice's JSON holds what was said of it later. Older history is in none.
+    ///   - digest: of a file by its path in the site (`/files/dpa.pdf`); nil where there is none.
     static func lines(
-        of item: NoticeItem, asOf: AsOf, digest: (String) throws -> String?
+        of item: NoticeItem, isInNotice: Bool, asOf: AsOf, digest: (String) throws -> String?
     ) rethrows -> [RecordEntry] {
         func files(in text: String) throws -> [String: String] {
             var files: [String: String] = [:]
@@ -28,25 +30,36 @@ extension RecordEntry {
                 own.0, key: .item(item, own.1, announcement.moment), announcement, published,
                 files: try files(in: published.text))
         ]
+        func later(
+            _ subject: Subject, _ kind: RecordKey.Kind, _ moment: Moment, _ written: JSONValue, reason: String,
+            _ more: [JSONValue.Member] = []
+        ) throws -> RecordEntry {
+            let files = try files(in: reason)
+            return RecordEntry(
+                subject, key: .item(item, kind, moment),
+                members: [
+                    .init("announced", .string("\(moment)")), .init("sha256", .string(sha256(written.canonical.utf8))),
+                ] + more + Self.files(files),
+                published: paths(files), preimages: isInNotice ? [] : [written.canonical])
+        }
         for postponed in announcement.postponed {
             entries.append(
-                later(
-                    .postponed(item, postponed), of: item, .postponed, postponed.announced.value, postponed.written,
-                    files: try files(in: postponed.reason.value),
-                    [.init("effective", .string("\(postponed.effective.value)"))]))
+                try later(
+                    .postponed(item, postponed), .postponed, postponed.announced.value, postponed.written,
+                    reason: postponed.reason.value, [.init("effective", .string("\(postponed.effective.value)"))]))
         }
         if let withdrawn = announcement.withdrawn {
             entries.append(
-                later(
-                    .withdrawn(item, withdrawn), of: item, .withdrawn, withdrawn.announced.value, withdrawn.written,
-                    files: try files(in: withdrawn.reason.value)))
+                try later(
+                    .withdrawn(item, withdrawn), .withdrawn, withdrawn.announced.value, withdrawn.written,
+                    reason: withdrawn.reason.value))
         }
         for (erased, rest) in zip(announcement.erasures, rests(of: announcement, published))
         where asOf.covers(erased.announced.value) {
             entries.append(
-                later(
-                    .erased(item, erased), of: item, .erased, erased.announced.value, erased.written,
-                    files: try files(in: erased.reason.value), [.init("rest", .string(rest))]))
+                try later(
+                    .erased(item, erased), .erased, erased.announced.value, erased.written,
+                    reason: erased.reason.value, [.init("rest", .string(rest))]))
         }
         return entries
     }
@@ -75,18 +88,6 @@ extension RecordEntry {
         return RecordEntry(
             subject, key: key, members: members + Self.files(files),
             published: [published.path: published.digest].merging(paths(named)) { first, _ in first })
-    }
-
-    private static func later(
-        _ subject: Subject, of item: NoticeItem, _ kind: RecordKey.Kind, _ moment: Moment, _ written: JSONValue,
-        files: [String: String], _ more: [JSONValue.Member] = []
-    ) -> RecordEntry {
-        RecordEntry(
-            subject, key: .item(item, kind, moment),
-            members: [
-                .init("announced", .string("\(moment)")), .init("sha256", .string(sha256(written.canonical.utf8))),
-            ] + more + Self.files(files),
-            published: paths(files))
     }
 
     private static func files(_ files: [String: String]) -> [JSONValue.Member] {

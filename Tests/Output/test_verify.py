@@ -7,9 +7,9 @@ import shutil
 
 import pytest
 
-from everything import Published
+from everything import Published, digest
 from verifier import Verifier
-from worlds import EXAMPLE, REPOSITORY
+from worlds import EXAMPLE, REPOSITORY, SMALL, write_site
 
 
 @pytest.fixture(scope="module")
@@ -98,6 +98,14 @@ def flipped(pattern):
     return alter
 
 
+def reordered(folder):
+    """The first two lines of the words beside the record, with their sum as it should then be."""
+    names, sums = folder / "record/names.jsonl", folder / "record/SHA256SUMS"
+    before = digest(names.read_text())
+    swapped("record/names.jsonl", 0, 1)(folder)
+    sums.write_text(sums.read_text().replace(before, digest(names.read_text())))
+
+
 LINES = "record/entries.jsonl"
 # What is altered: how, what `trustpress verify` says of it, and which step of the other verifier finds it (None: none of
 # them looks there).
@@ -114,6 +122,7 @@ ALTERED = {
     "a sum": (flipped("record/SHA256SUMS"), r"SHA256SUMS:\d+: this line is not as the record has it", "sums"),
     "a sum more": (lambda folder: (folder / "record/SHA256SUMS").open("a").write(f"{'0' * 64}  privacy/x\n"), r"SHA256SUMS:\d+: this line is not as", "sums"),
     "a name": (replaced("record/names.jsonl", "Tidewater", "Highwater"), r"names\.jsonl:1: no line of the record holds the SHA-256 of this line", "words"),
+    "the order of names": (reordered, r"names\.jsonl:1: this line does not follow from the record", None),
     "a name more": (lambda folder: (folder / "record/names.jsonl").open("a").write('"x"\n'), r"names\.jsonl:\d+: no line of the record holds", "words"),
     "the names": (gone("record/names.jsonl"), r"names\.jsonl: this file is missing", "words"),
     "a hash of a tile": (flipped("record/tile/0/000.p/*"), r"record/tile/0/000\.p/\d+: this tile does not hold what the record has there", "nothing_more"),
@@ -183,6 +192,110 @@ def test_the_other_verifier_is_short_and_knows_nothing_of_trustpress():
     assert len(lines) <= 150
     imports = {line.split()[1].split(".")[0] for line in lines if re.match(r"\s*(import|from) ", line)}
     assert imports == {"base64", "json", "pathlib", "re", "sys", "hashlib", "cryptography"}
+
+
+# Pages: what people read follows from the record, and stands where they see it.
+
+
+def around(path, part, before, after):
+    """Something written before and behind a part of a page."""
+
+    def alter(folder):
+        file = folder / path
+        text, found = re.subn(part, lambda match: before + match[0] + after, file.read_text(), count=1, flags=re.DOTALL)
+        assert found, f"{path} does not hold {part}"
+        file.write_text(text)
+
+    return alter
+
+
+EDITION = "privacy/2026-02-15/index.html"
+REDLINE = "privacy/2026-02-15/changes/index.html"
+DATED = "subprocessors/on/2026-04-05/index.html"
+NOTICE = "notices/subprocessors-2026-03-20/index.html"
+STANDING = "privacy/index.html"
+BANNER = (
+    '<div class="banner postponed" role="note" data-mark="postponed">\n<p>It was to apply from <time datetime="2026-02-15">'
+    '15 February 2026</time> and was postponed to <time datetime="2026-03-01">1 March 2026</time>.</p>\n<p>Not ready.</p>\n</div>\n'
+)
+ARTICLE = "<article .*</article>"
+# What is altered of a page: in which, how, and what `trustpress verify` says of it.
+PAGES = {
+    "a word of an edition": (EDITION, replaced(EDITION, "We keep more", "We keep mere"), "the article on this page does not follow from the record\n    it should be <p>We keep more. See"),
+    "a link of an edition": (EDITION, replaced(EDITION, 'href="/terms/#1"', 'href="/terms/#2"'), "the article on this page does not follow from the record\n    it should be <p>We keep more. See"),
+    "the name of a clause": (EDITION, replaced(EDITION, '<h2 id="1">', '<h2 id="2">'), 'the article on this page does not follow from the record\n    it should be <h2 id="1">'),
+    "a clause that is hidden": (EDITION, replaced(EDITION, "<p>We keep", "<p hidden>We keep"), "the article on this page does not follow from the record\n    it should be <p>We keep"),
+    "a mark that is dropped": (EDITION, replaced(EDITION, BANNER, ""), 'the marks on this page does not follow from the record\n    it should be <div class="banner postponed"'),
+    "the day of an edition": (EDITION, replaced(EDITION, "In force from</dt><dd><time datetime=\"2026-03-01\">1 March", "In force from</dt><dd><time datetime=\"2026-03-01\">2 March"), "the dates on this page does not follow from the record"),
+    "the summary of an edition": (EDITION, replaced(EDITION, "<p>More of it.", "<p>Less of it."), "the summary on this page does not follow from the record\n    it should be <p>More of it.</p>"),
+    "the address in a head": (EDITION, replaced(EDITION, 'rel="canonical" href="https://trust.', 'rel="canonical" href="https://truth.'), 'the head on this page does not follow from the record\n    it should be <link rel="canonical" href="https://trust.tidewater.example/privacy/2026-02-15/">'),
+    "an edition in a comment": (EDITION, around(EDITION, ARTICLE, "<!-- ", " --><p>We keep all.</p>"), "what is around the facts of this page is wrong: {{{article}}} stands in a comment, where readers may not see it"),
+    "an edition that is hidden": (EDITION, around(EDITION, ARTICLE, "<div hidden>", "</div><p>We keep all.</p>"), "what is around the facts of this page is wrong: "),
+    "an edition beside another": (EDITION, around(EDITION, ARTICLE, "", '<article data-edition="privacy/2026-02-15"><p>We keep all.</p></article>'), "what is around the facts of this page is wrong: "),
+    "what was deleted": (REDLINE, replaced(REDLINE, "We keep little.", "We keep nothing."), "the article on this page does not follow from the record"),
+    "what shows what was deleted": (REDLINE, replaced(REDLINE, '<p data-change="deleted"><del>', '<p><del>'), 'the article on this page does not follow from the record\n    it should be <p data-change="deleted">'),
+    "a clause that was touched": (REDLINE, replaced(REDLINE, '<span class="mark">Changed</span>', ""), "the touched on this page does not follow from the record"),
+    "a place in a dated list": (DATED, replaced(DATED, 'processing">Germany', 'processing">France'), "the list on this page does not follow from the record\n    it should be <td data-label=\"Location of processing\">Germany</td>"),
+    "a row of a dated list": (DATED, replaced(DATED, '<a href="/subprocessors/anchor/">', '<a href="/subprocessors/buoy/">'), 'the list on this page does not follow from the record\n    it should be <th scope="row"><a href="/subprocessors/anchor/">'),
+    "a sentence of a notice": (NOTICE, replaced(NOTICE, "<p>Buoy was added on 5 April", "<p>Buoy was added on 6 April"), "the notice on this page does not follow from the record\n    it should be <p>Buoy was added on 5 April 2026"),
+    "a deadline of a notice": (NOTICE, replaced(NOTICE, "30 March 2026</time>", "20 March 2026</time>"), "the notice on this page does not follow from the record\n    it should be <p>The time to object ended on"),
+    "a link of a notice": (NOTICE, replaced(NOTICE, '<h2><a href="/subprocessors/buoy/">', '<h2><a href="https://buoy.example/">'), "the notice on this page does not follow from the record"),
+    "a word of the standing page": (STANDING, replaced(STANDING, "We keep more", "We keep mere"), "the article on this page does not follow from the record"),
+    "a mark of the standing page": (STANDING, replaced(STANDING, BANNER, ""), "the marks on this page does not follow from the record"),
+    "where a clause last changed": (STANDING, replaced(STANDING, "/privacy/2026-02-15/changes/#1", "/privacy/2026-01-05/#1"), "the origins on this page does not follow from the record"),
+    "the list in force": ("subprocessors/index.html", replaced("subprocessors/index.html", "logs", "dogs"), "the list on this page does not follow from the record"),
+    "the page of a company": ("subprocessors/buoy/index.html", replaced("subprocessors/buoy/index.html", "Buoy BV", "Bowl BV"), "the provider on this page does not follow from the record"),
+    "the editions of a document": ("privacy/history/index.html", replaced("privacy/history/index.html", "1 March 2026", "2 March 2026"), "on this page does not follow from the record"),
+    "a page that is gone": (REDLINE, gone(REDLINE), "this page is missing; it follows from the record"),
+    "an invented page": ("privacy/2026-05-10/index.html", written("privacy/2026-05-10/index.html", "<p>We keep all.</p>"), "this page is published, and does not follow from the record"),
+}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_what_is_altered_of_a_page_is_named_at_its_place(name, copy, trustpress):
+    path, alter, words = PAGES[name]
+    alter(copy)
+    done = trustpress("verify", copy)
+    assert (done.returncode, done.stdout) == (1, "")
+    named = re.findall(r"^\S+: ", done.stderr, re.MULTILINE)
+    assert named == [f"{path}: "] and words in done.stderr, done.stderr
+
+
+def test_pages_that_another_version_made_are_held_word_for_word(copy, trustpress):
+    pages = sorted(copy.rglob("index.html"))
+    for page in pages:
+        page.write_text(page.read_text().replace("<h1 data-heading>", '<h1 class="title" data-heading>'))
+    done = trustpress("verify", copy)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert re.search(
+        r"^Not checked: the markup of \d\d pages such as \S+index\.html, which another version made: the words and the "
+        r"links are those that follow\.$",
+        done.stdout,
+        re.MULTILINE,
+    ), done.stdout
+    replaced(EDITION, 'href="/terms/#1"', 'href="/terms/#2"')(copy)
+    done = trustpress("verify", copy)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith(f"{EDITION}: the article on this page does not follow from the record\n"), done.stderr
+
+
+def test_the_words_of_an_erasure_that_no_notice_has_stand_beside_the_record(build, trustpress, tmp_path):
+    """Older history is in no notice: what was said of it later has its words in names.jsonl."""
+    own = "title: Privacy\nannounced: 2025-03-01\nrecorded: 2026-02-02\n"
+    sha256 = digest(f"---\n{own}---\n\n# Privacy\n\nMs Roe keeps it.\n")
+    erased = f"---\n{own}erased: {{announced: 2026-03-02, reason: She asked for it., sha256: {sha256}}}\n---\n"
+    site = write_site(SMALL | {"Content/privacy/2025-03-01.md": erased}, tmp_path / "site")
+    folder = build(site, "2026-06-15", tmp_path / "Public")
+    words = '{"announced":"2026-03-02","reason":"She asked for it.","sha256":"' + sha256 + '"}'
+    assert (folder / "record/names.jsonl").read_text().splitlines()[-1] == words
+    assert not list(folder.glob("notices/privacy-2026-02-02*"))
+    assert trustpress("verify", folder).returncode == 0
+    assert Verifier(folder).problems() == []
+    replaced("record/names.jsonl", "She asked", "They asked")(folder)
+    done = trustpress("verify", folder)
+    assert done.returncode == 1
+    assert "names.jsonl:" in done.stderr and "no line of the record holds the SHA-256 of this line" in done.stderr
+    assert "words" in {step for step, _ in Verifier(folder).problems()}
 
 
 # Signatures

@@ -96,3 +96,19 @@ extension FrameMarkup {
         return (String(decoding: filled, as: UTF8.self), [])
     }
 }
+
+/// What is wrong with the markup around the facts of a page that lies somewhere, as a template's would be: a fact that
+/// stands there more than once, or where readers may not see it.
+///
+/// - Parameters:
+///   - facts: the page's own, each of which stands in it to the byte.
+///   - assets: the addresses of what is published below `/assets/`.
+package func frameProblem(of page: [UInt8], around facts: [Fact], assets: Set<String>) -> String? {
+    var frame = page
+    for fact in facts where !fact.html.isEmpty {
+        let html = Array(fact.html.utf8)
+        guard let place = frame.firstPlace(of: html) else { continue }
+        frame.replaceSubrange(place..<(place + html.count), with: Array(FrameMarkup.placeholder(fact.name).utf8))
+    }
+    return FrameMarkup(frame, as: .document, assets: assets).problems.first?.message
+}

@@ -15,18 +15,23 @@ extension Derivation {
             unchecked.append("pages: none of them is in this folder")
             return
         }
-        var others: [String] = []
-        for (job, verdict) in zip(jobs, concurrentMap(jobs) { Self.verdict(on: $0, in: folder) }) {
+        let assets = Set(present.filter { $0.hasPrefix("assets/") }.map { "/" + $0 })
+        var (follow, others) = (0, [RecordProblem]())
+        for verdict in concurrentMap(jobs, { Self.verdict(on: $0, in: folder, assets: assets) }) {
             switch verdict {
-            case .follows: derived += 1
-            case .inOtherMarkup: others.append(job.path)
+            case .follows: follow += 1
+            case .inOtherMarkup(let problem): others.append(problem)
             case .problem(let problem): problems.append(problem)
             }
         }
-        if let first = others.first {
+        derived += follow
+        // A build makes all pages at once: where most of them follow to the byte, this version made the others as well.
+        if others.count < follow {
+            problems += others
+        } else if let first = others.first {
             unchecked.append(
-                "the markup of \(others.count) page\(others.count == 1 ? "" : "s") such as \(first): the words are those "
-                    + "that follow, and the markup is none that this version makes")
+                "the markup of \(others.count) page\(others.count == 1 ? "" : "s") such as \(first.file), which another "
+                    + "version made: the words and the links are those that follow")
         }
         let known = Set(jobs.map(\.path))
         for path in folder.paths where Self.isOfDocument(path, site.history) && !known.contains(path) {
@@ -36,12 +41,15 @@ extension Derivation {
     }
 
     private enum Verdict: Sendable {
-        case follows, inOtherMarkup
+        case follows
+        /// With the words that follow, and what is wrong if this version made it.
+        case inOtherMarkup(RecordProblem)
         case problem(RecordProblem)
     }
 
-    /// Whether a page holds each of its facts as it follows; of those that it does not, the first is the problem.
-    private static func verdict(on job: PageJob, in folder: PublishedFolder) -> Verdict {
+    /// Whether a page holds each of its facts as it follows, where readers see it; of those that it does not, the first
+    /// is the problem.
+    private static func verdict(on job: PageJob, in folder: PublishedFolder, assets: Set<String>) -> Verdict {
         let page: [UInt8]
         switch folder.read(job.path) {
         case .bytes(let bytes): page = bytes
@@ -49,35 +57,44 @@ extension Derivation {
             return .problem(RecordProblem(file: job.path, "this page is missing; it follows from the record"))
         case .unreadable(let reason): return .problem(RecordProblem(file: job.path, "this page \(reason)"))
         }
-        var isInOtherMarkup = false
-        for fact in job.render().facts where !unrecorded.contains(fact.name) {
-            let wanted = Array(fact.html.utf8)
-            guard page.firstPlace(of: wanted) == nil else { continue }
-            guard words(of: page).firstPlace(of: words(of: wanted)) != nil else {
-                return .problem(
-                    RecordProblem(
-                        file: job.path, "the \(fact.name.rawValue) on this page does not follow from the record",
-                        expected: difference(wanted, page)))
+        let facts = job.render().facts
+        let missing = facts.filter { page.firstPlace(of: Array($0.html.utf8)) == nil }
+        let wrong = missing.filter { !unrecorded.contains($0.name) }
+        guard !wrong.isEmpty else {
+            // What is in no record has no known bytes, and so no known place among the markup.
+            guard missing.isEmpty, let problem = frameProblem(of: page, around: facts, assets: assets) else {
+                return .follows
             }
-            isInOtherMarkup = true
+            return .problem(RecordProblem(file: job.path, "what is around the facts of this page is wrong: \(problem)"))
         }
-        return isInOtherMarkup ? .inOtherMarkup : .follows
+        let shown = words(of: page)
+        let other = wrong.first { shown.firstPlace(of: words(of: Array($0.html.utf8))) == nil }
+        let fact = other ?? wrong[0]
+        let problem = RecordProblem(
+            file: job.path, "the \(fact.name.rawValue) on this page does not follow from the record",
+            expected: difference(Array(fact.html.utf8), page))
+        return other == nil ? .inOtherMarkup(problem) : .problem(problem)
     }
 
     /// What a page shows beside what the record holds.
-    private static let unrecorded: Set<Fact.Name> = [.head, .content, .details, .certifications, .contacts]
+    private static let unrecorded: Set<Fact.Name> = [.content, .details, .certifications, .contacts]
 
-    /// The words of some HTML, without its tags and white space: what another version says with other markup.
+    /// The words of some HTML without white space, with where its links lead and what its pictures show, and without its
+    /// other markup: what another version says as well.
     private static func words(of html: [UInt8]) -> [UInt8] {
         var words: [UInt8] = []
-        var isInTag = false
-        for byte in html {
-            switch byte {
-            case UInt8(ascii: "<"): isInTag = true
-            case UInt8(ascii: ">") where isInTag: isInTag = false
-            case 0x20, 0x09, 0x0A, 0x0D: break
-            case _ where isInTag: break
-            default: words.append(byte)
+        var rest = html[...]
+        while let byte = rest.first {
+            if byte == UInt8(ascii: "<"), let end = rest.firstIndex(of: UInt8(ascii: ">")) {
+                let tag = Array(rest[...end])
+                for name in [" href=\"", " src=\"", " alt=\""] {
+                    guard let place = tag.firstPlace(of: Array(name.utf8)) else { continue }
+                    words += tag[(place + name.utf8.count)...].prefix { $0 != UInt8(ascii: "\"") }
+                }
+                rest = rest[(end + 1)...]
+            } else {
+                if ![0x20, 0x09, 0x0A, 0x0D].contains(byte) { words.append(byte) }
+                rest = rest.dropFirst()
             }
         }
         return words

@@ -33,10 +33,12 @@ struct Derivation {
         problems = sources.problems
         guard problems.isEmpty, let library = readLibrary(sources.tree).library else { return }
         let known = History(resolving: library.announced(by: asOf))
-        let (texts, _) = parseTexts(of: known.library)
-        holdLines(Record(of: known, asOf: asOf, digest: record.fileDigests), record)
+        let texts = known.shownTexts(parseTexts(of: known.library).texts, asOf: asOf)
+        let made = Record(of: known, asOf: asOf, digest: record.fileDigests)
+        holdLines(made, record)
         // What does not follow from other lines is told by them alone.
         guard problems.isEmpty else { return }
+        if record.hasNames { holdNames(made) }
         let redlines = EditionRedlines(
             known, on: asOf.day, texts: texts, texts: { concurrentMap($0, $1) }, pairs: { concurrentMap($0, $1) })
         let entries = known.feedEntries(upTo: asOf, redlines: redlines) { concurrentMap($0, $1) }
@@ -70,6 +72,14 @@ struct Derivation {
                 RecordProblem(
                     file: file, line: published.entries.count + 1, "a line is missing here",
                     expected: lines[published.entries.count]))
+        }
+    }
+
+    /// The words behind digests, each once and in the order of the lines.
+    private mutating func holdNames(_ made: Record) {
+        for file in made.files() where file.path == RecordPath.names {
+            guard let bytes = folder.bytes(file.path), bytes != file.bytes else { continue }
+            problems.append(Self.difference(bytes, file))
         }
     }
 

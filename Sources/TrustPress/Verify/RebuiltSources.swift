@@ -63,7 +63,8 @@ struct RebuiltSources {
                 problems.append(
                     RecordProblem(
                         file: RecordPath.entries, line: index + 1,
-                        "the words of \(entry.key.words) stand in no notice", expected: digest))
+                        "the words of \(entry.key.words) stand in no notice, nor in \(RecordPath.names)",
+                        expected: digest))
                 continue
             }
             later[item, default: LaterWords()].add(value, entry.key.kind)
