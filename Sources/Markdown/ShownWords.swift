@@ -27,13 +27,30 @@ extension Block {
         case .quote(let blocks): blocks.contains(where: \.showsWords)
         case .code(_, let text): text.unicodeScalars.contains(where: \.isReadable)
         case .table(let table): ([table.header] + table.rows).contains { $0.contains(where: \.showWords) }
-        case .thematicBreak, .html: false
+        case .html(let html): html.showsWordsBetweenTags
+        case .thematicBreak: false
         }
     }
 }
 
 extension [Inline] {
     fileprivate var showWords: Bool { plainText.unicodeScalars.contains(where: \.isReadable) }
+}
+
+extension String {
+    /// Whether HTML has words outside its tags: a name is no Markdown and may be written so, and of a Markdown text another
+    /// check says that HTML has no place in it.
+    fileprivate var showsWordsBetweenTags: Bool {
+        var isInTag = false
+        for scalar in unicodeScalars {
+            switch scalar {
+            case "<": isInTag = true
+            case ">": isInTag = false
+            default: if !isInTag, scalar.isReadable { return true }
+            }
+        }
+        return false
+    }
 }
 
 extension Unicode.Scalar {

@@ -165,13 +165,18 @@ def text_of(markup):
 
 
 def events_of(public, as_of):
-    """The ids, without the authority, of every event that the notices' own files tell of: id to the document."""
+    """The ids, without the authority, of every event that the notices' own files tell of: id to the documents that it
+    concerns, None among them where it concerns all."""
     found = {}
     for path in sorted((public / "notices").glob("*.json")):
         notice = json.loads(path.read_text(encoding="utf-8"))
-        items = notice["editions"] + notice["changes"]
+        items = notice["editions"] + notice["changes"] + notice["terms"]
+        concerned = {notice["document"]}
+        if notice["terms"]:
+            named = {id for terms in notice["terms"] for loss in terms["losses"] for id in loss["documents"]}
+            concerned = {None} if "*" in named else named
         moments = {
-            "postponed": {said["announced"] for item in items for said in item["postponed"]},
+            "postponed": {said["announced"] for item in items for said in item.get("postponed", [])},
             "withdrawn": {item["withdrawn"]["announced"] for item in items if item["withdrawn"]},
             "effective": {item["effective"] for item in items if not item["withdrawn"]},
         }
@@ -183,5 +188,5 @@ def events_of(public, as_of):
                 day = moment[:10]
                 numbers[day] = numbers.get(day, 0) + 1
                 ids.append(f"notice/{notice['id']}/{kind}/{day}" + (f"-{numbers[day]}" if numbers[day] > 1 else ""))
-        found.update(dict.fromkeys(ids, notice["document"]))
+        found.update(dict.fromkeys(ids, concerned))
     return found

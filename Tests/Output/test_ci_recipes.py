@@ -239,7 +239,7 @@ def test_a_job_that_stops_half_way_is_made_whole_by_the_next(call, publisher):
 
 
 def test_all_three_signatures(publisher, tmp_path):
-    keys = Keys(tmp_path / "keys", publisher.trustpress, "tidewater.example/record")
+    keys = Keys(tmp_path / "keys", publisher.trustpress, "tidewater.example/2026/record")
     publisher.commit({"Content/site.yaml": SMALL["Content/site.yaml"] + "record:\n  keys:\n" + "".join(f"    - {key}\n" for key in keys.listed("2026-02-01"))})
     signing = {"SIGN_KEY": str(keys.note_file), "MINISIGN_KEY": str(keys.minisign_file), "SSH_KEY": str(keys.ssh_file)}
     sums = publisher.www / "record" / "SHA256SUMS"
@@ -253,7 +253,7 @@ def test_all_three_signatures(publisher, tmp_path):
             assert subprocess.run(command, stdin=signed, capture_output=True, check=False).returncode == 0
     # Who stops signing leaves no signature of yesterday.
     publisher.published("2026-02-04")
-    assert sorted(path.name for path in sums.parent.iterdir()) == ["SHA256SUMS", "as-of", "checkpoint", "entries.jsonl", "index.html"]
+    assert sorted(path.name for path in sums.parent.iterdir()) == ["SHA256SUMS", "as-of", "checkpoint", "entries.jsonl", "index.html", "names.jsonl"]
 
 
 def test_a_key_that_cannot_be_used_stops_the_job(publisher, tmp_path):

@@ -1,5 +1,6 @@
 """`trustpress notice` and `status --since`: the messages that a mailing list is sent, and each once."""
 
+import datetime
 import email
 import email.policy
 import html.parser
@@ -158,10 +159,14 @@ def check_mail(data, sent):
     return message, plain, page
 
 
-def sent_at(event, site):
+def sent_at(events, site):
+    """When each message of a site's events is sent, by the event's id: at its moment, or a second after the one before."""
     offset = re.search(r'^utc_offset: *"?([^" #]+)', (site / "Content/site.yaml").read_text(), re.MULTILINE).group(1)
-    moment = event["moment"]
-    return f"{moment if 'T' in moment else moment + 'T00:00'}:00{offset}"
+    sent, last = {}, datetime.datetime.min
+    for event in events:
+        last = max(datetime.datetime.fromisoformat(event["moment"]), last + datetime.timedelta(seconds=1))
+        sent[event["event"]] = last.isoformat() + offset
+    return sent
 
 
 @pytest.mark.parametrize("world", LATEST, ids=str)
@@ -169,9 +174,10 @@ def test_every_event_gives_a_message(world, status, notice):
     told = status(world.site, world.as_of)["events"]
     assert len(told) > (100 if world.name == "example" else 3)
     ids = set()
+    sent = sent_at(told, world.site)
     for event in told:
         data = notice(event["event"], world.site, world.as_of, "eml")
-        message, plain, _ = check_mail(data, sent_at(event, world.site))
+        message, plain, _ = check_mail(data, sent[event["event"]])
         assert message["Subject"] == " ".join(event["title"].split())
         assert event["notice"] in plain
         ids.add(message["Message-ID"])
@@ -201,8 +207,10 @@ def test_status_names_the_events_of_the_feeds(world, public, status):
 
 
 def test_the_starting_state_and_names_in_all_scripts(rich, status, notice):
-    for event in status(rich, "2026-12-31")["events"]:
-        message, plain, page = check_mail(notice(event["event"], rich, "2026-12-31", "eml"), sent_at(event, rich))
+    told = status(rich, "2026-12-31")["events"]
+    sent = sent_at(told, rich)
+    for event in told:
+        message, plain, page = check_mail(notice(event["event"], rich, "2026-12-31", "eml"), sent[event["event"]])
         sender = message["From"].addresses[0]
         assert sender.display_name == "Müller & Söhne 🌊 <شركة>" and sender.addr_spec == "privacy@tidewater.example"
         assert message["Subject"] == event["title"]
@@ -239,7 +247,7 @@ def test_an_objection_is_a_mail_that_names_the_notice(rich, notice):
 def test_a_mailing_list_that_the_site_names_is_the_recipient(small, notice):
     site = small / "Content/site.yaml"
     site.write_text(site.read_text() + "mailing_list: notices@lists.tidewater.example\n")
-    message, _, _ = check_mail(notice("terms-2026-01-05", small, "2026-02-01", "eml"), "2026-01-05T00:00:00+00:00")
+    message, _, _ = check_mail(notice("terms-2026-01-05", small, "2026-02-01", "eml"), "2026-01-05T00:00:02+00:00")
     assert message["To"] == "notices@lists.tidewater.example"
 
 

@@ -36,11 +36,6 @@ get "$url/record/SHA256SUMS" "$url/record/checkpoint" "$url/record/as-of" ||
     shout "The record of $url cannot be had, and without it nothing is published."
 cut --characters=67- "$folder/record/SHA256SUMS" | sed "s|^|$url/|" | get --input-file=- ||
     shout "A file that $url/record/SHA256SUMS names cannot be had, and without it nothing is published."
-# Of an erased change no digest is left, and what is left of it judges the next build too.
-what='.*"change":"\([^"]*\)","document":"\([^"]*\)","kind":"erased","provider":"\([^"]*\)".*'
-erased=$(sed --quiet "s|$what|$url/\2/\3/\1.json|p" "$folder/record/entries.jsonl" 2> /dev/null) || true
-[[ -z $erased ]] || get --input-file=- <<< "$erased" ||
-    shout "What is left of an erased change cannot be had from $url, and without it nothing is published."
 kept=()
 [[ -z ${CHECKPOINT:-} ]] || kept=(--checkpoint "$CHECKPOINT")
 "$trustpress" verify "$folder" "${kept[@]}" >&2 ||

@@ -48,9 +48,9 @@ rm -f "$sums.minisig" "$sums.sig"
 [[ -z ${MINISIGN_KEY:-} ]] || minisign -S -s "$MINISIGN_KEY" -m "$sums" > /dev/null
 [[ -z ${SSH_KEY:-} ]] || ssh-keygen -q -Y sign -f "$SSH_KEY" -n file "$sums"
 
-# What pages need is there before them, and the record, which promises all of it, comes after all, in one go. Only then
-# goes what is no longer made. A run that stops half-way leaves pages of either build and the old record whole: what
-# that one holds digests of is left as it is until the new one is there, as an erasure takes its place.
+# What pages need is there before them, and the record, which promises all of it, comes after all, in one go with what an
+# erasure left of texts that the old one holds digests of. Only then goes what is no longer made. A run that stops half-way
+# leaves pages of either build, and a record that is whole with all that it promises.
 # What is the same keeps its time there, so that readers of feeds are told that nothing is new.
 send() { rsync --recursive --checksum --chmod=D755,F644 --exclude=/.trustpress "$@" Public/ "$target/"; }
 held=$(mktemp)
@@ -59,7 +59,7 @@ trap 'rm -f "$held"' EXIT
 send --exclude-from="$held" --include='/assets/***' --include='/files/***' --exclude='*'
 send --exclude-from="$held" --exclude='/feeds/***' --exclude='/record/***'
 send --exclude-from="$held" --exclude='/record/***'
-send --delay-updates --include='/record/***' --exclude='*'
+send --delay-updates
 send --delete-after
 
 if [[ $published != "$head" ]]; then

@@ -17,7 +17,12 @@ package struct Addresses: Sendable {
 
     package func document(_ id: String) -> String { "\(site)/\(id)/" }
     package func edition(_ edition: Edition) -> String { "\(site)/\(edition.document)/\(edition.id)/" }
-    package func text(of edition: Edition) -> String { "\(site)/\(edition.document)/\(edition.id).md" }
+
+    /// Of its published text; of an erased one, of what is left of its front matter.
+    package func text(of edition: Edition) -> String {
+        "\(site)/\(edition.document)/\(edition.id).\(edition.announcement.erased == nil ? "md" : "json")"
+    }
+
     package func notice(_ id: NoticeID) -> String { "\(site)/notices/\(id)/" }
     package func change(_ change: Change) -> String { "\(site)/\(change.register)/\(change.id).json" }
     package func provider(_ id: String, in register: String) -> String { "\(site)/\(register)/\(id)/" }
