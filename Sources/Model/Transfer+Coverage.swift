@@ -18,8 +18,10 @@ extension Transfer {
 
 extension TransferMechanism {
     /// Whether it covers each of some places that needs a mechanism under a law. Where no country is named, or any may
-    /// be, only what covers all countries does.
+    /// be, only what covers all countries does. A derogation is an exception for single transfers (GDPR Art. 49), so
+    /// nothing else may go for its sake.
     fileprivate func covers(_ places: [Place], under law: String, on day: CalendarDate) -> Bool {
+        if self == .derogation { return false }
         if coversAllCountries(under: law) { return true }
         guard law.isEmpty || law == "EU", !places.isEmpty, !places.contains(where: \.codes.isEmpty) else {
             return false
@@ -32,10 +34,10 @@ extension TransferMechanism {
     private func coversAllCountries(under law: String) -> Bool {
         switch self {
         case .scc, .scc2, .scc3: law != "UK" && law != "BR"
-        case .bcr, .derogation: true
+        case .bcr: true
         case .ukIDTA, .ukAddendum: law == "UK"
         case .brSCC: law == "BR"
-        case .adequacy, .dpf, .none: false
+        case .adequacy, .dpf, .derogation, .none: false
         }
     }
 }

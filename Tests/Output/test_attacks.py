@@ -185,6 +185,7 @@ WIDER = {
     "kept for longer": "retention: For ever",
     "through another": "via: beacon",
     "AI terms": "ai: {training: always}",
+    "AI by its models alone": "ai: {models: [Undertow]}",
     "a recipient": "role: recipient",
     "a transfer": "transfer: [derogation]",
 }
@@ -231,6 +232,23 @@ def test_other_days_for_all_are_no_way_around(life, baseline):
     assert {place.split(":")[0] for _, place in found} == {HOSTING}
     life.edit(HOSTING, "from: 2026-06-02}", "from: 2026-06-02, new: true}")
     assert life.judge(NEXT, baseline).status == 0
+
+
+def test_a_derogation_is_no_mechanism_for_every_place(life, baseline):
+    life.files[HOSTING] = life.files[HOSTING].replace("locations: [DE,", "transfer: [SCC-3, derogation]\nlocations: [DE, US,")
+    life.publish(PUBLISHED)
+    life.files[HOSTING] += CHANGE + "    transfer: [derogation]\n    note: Simpler.\n"
+    assert "notice-too-short" in {check for check, _ in checks(life.judge(NEXT, baseline))}
+
+
+def test_other_days_count_from_the_day_on_which_they_are_published(life, baseline):
+    life.publish(PUBLISHED)
+    life.files[HOSTING] += (
+        "changes:\n  - announced: 2026-06-02\n    effective: 2026-08-20\n    data: [account data, health data]\n    note: More.\n"
+        "    applies: [{to: All customers, from: 2026-06-13}]\n")
+    found = life.judge("2026-06-12", baseline)
+    assert checks(found) == [("notice-too-short", f"{HOSTING}:15")]
+    assert found.errors[0][3] == "write from: 2026-06-23, or add urgent: and why the notice is short"
 
 
 @pytest.mark.parametrize("text", ["We keep everything.", "We keep much.", "We keep little. And more."])

@@ -62,7 +62,7 @@ extension Judgement {
     var lateNotice: [Diagnostic] {
         let today = record.asOf.day
         return lateTerms
-            + added.compactMap { entry in
+            + added.compactMap { entry -> Diagnostic? in
                 guard let item = entry.item, entry.isAnnouncement, !isBackdated(entry) else { return nil }
                 let announcement = item.announcement
                 // What is erased was published before, and kept to its notice or said why not: else it is
@@ -75,7 +75,13 @@ extension Judgement {
                 let days = terms.days(for: entry.key.document)
                 let earliest = terms.earliestEffective(announced: today, for: entry.key.document)
                 // Where no notice is due, none can come too late.
-                guard days > 0, announcement.effective.value < earliest else { return nil }
+                guard days > 0 else { return nil }
+                guard announcement.effective.value < earliest else {
+                    return announcement.applies.first { $0.new?.value != true && $0.from.value < earliest }.map {
+                        other in
+                        lateForSome(other, announcement.moment, days, earliest)
+                    }
+                }
                 return Diagnostic(
                     .noticeTooShort, at: announcement.announced.span,
                     "this is announced for \(announcement.moment) and first published on \(today); with \(days.inDays) of "
@@ -88,6 +94,17 @@ extension Judgement {
 }
 
 extension Judgement {
+    /// The same of other days for some (`applies`).
+    private func lateForSome(
+        _ other: Applies, _ moment: Moment, _ days: Int, _ earliest: CalendarDate
+    ) -> Diagnostic {
+        Diagnostic(
+            .noticeTooShort, at: other.from.span,
+            "this is announced for \(moment) and first published on \(record.asOf.day); with \(days.inDays) of notice "
+                + "from then it can apply to some on \(earliest) at the earliest",
+            help: "write from: \(earliest), or add urgent: and why the notice is short")
+    }
+
     /// The same of blocks that weaken the site's terms.
     private var lateTerms: [Diagnostic] {
         let new = Set(added.filter { !isBackdated($0) }.map(\.key))
