@@ -131,12 +131,12 @@ extension FieldDifference {
 
     /// Which models answer is a detail; how they may use the data is none, and neither is that models are used at all.
     private mutating func aiTerms(from old: FieldValue?, to new: FieldValue?) {
-        guard old != nil, new != nil else {
+        guard let old, let new else {
             kinds = [.aiTermsChanged]
             addsSomething = true
             return
         }
-        let (one, other) = (old?.aiTerms ?? [:], new?.aiTerms ?? [:])
+        let (one, other) = (old.aiTerms, new.aiTerms)
         let hasOtherTerms = one.keys != other.keys || !one.allSatisfy { $1.isSame(as: other[$0]) }
         kinds = hasOtherTerms ? [.aiTermsChanged] : [.detailsChanged]
         addsSomething = one.mapValues(\.compared) != other.mapValues(\.compared)

@@ -7,10 +7,10 @@ extension NoticeItem {
     package var published: PublishedItem? {
         switch self {
         case .terms, .renaming: nil
-        case .edition(let edition) where edition.announcement.erased == nil:
-            PublishedItem(path: "\(edition.document)/\(edition.id).md", text: edition.publishedText)
         case .edition(let edition):
-            PublishedItem(path: "\(edition.document)/\(edition.id).json", text: edition.frontMatter.canonical)
+            PublishedItem(
+                path: edition.publishedPath,
+                text: edition.announcement.erased == nil ? edition.publishedText : edition.frontMatter.canonical)
         case .change(let change):
             PublishedItem(path: "\(change.register)/\(change.id).json", text: change.published.canonical)
         }
@@ -24,6 +24,14 @@ extension NoticeItem {
         case .edition(let edition): edition.frontMatter
         case .change(let change): change.published
         }
+    }
+}
+
+extension Edition {
+    /// Where its text is published, from the output folder: `privacy/2026-11-23.md`; of an erased one, what is left of its
+    /// front matter.
+    package var publishedPath: String {
+        "\(document)/\(id).\(announcement.erased == nil ? "md" : "json")"
     }
 }
 

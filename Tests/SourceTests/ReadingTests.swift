@@ -216,7 +216,7 @@ struct ReadingTests {
         #expect(settings.register[0].terms.privateKeys.isEmpty)
         #expect(settings.checks.isEmpty && settings.products.isEmpty && settings.securityTxt == nil)
         let day = settings.since.value
-        #expect(settings.noticeTerms(on: day).objectionDays(for: "privacy") == 30)
+        #expect(settings.notice.inForce(on: day).objectionDays(for: "privacy") == 30)
     }
 
     @Test("Everything of site.yaml")
@@ -255,9 +255,9 @@ struct ReadingTests {
         #expect(settings.namesToday.organization.address?.value == "Street 1\nTown")
         #expect(settings.utcOffset.minutes == -210)
         #expect(settings.products.map(\.name.value) == ["Studio", "Lab 2"])
-        let early = settings.noticeTerms(on: try #require(CalendarDate("2026-12-31")))
+        let early = settings.notice.inForce(on: try #require(CalendarDate("2026-12-31")))
         #expect(early.days.value == 14 && early.objectionDays.value == 14)
-        let late = settings.noticeTerms(on: try #require(CalendarDate("2027-01-01")))
+        let late = settings.notice.inForce(on: try #require(CalendarDate("2027-01-01")))
         #expect(late.days(for: "privacy") == 0 && late.days(for: "terms") == 30)
         #expect(late.objectionAfterEffect(for: "terms") == "They may leave")
         let checks: [CheckID: Severity?] = [.brokenLink: .warning, .vaguePurpose: nil, .placeholder: .error]

@@ -94,7 +94,7 @@ extension Judgement {
             let (was, now) = (
                 before.members(), item.keys.flatMap { JSONValue(reading: $0.canonical) }?.members() ?? [:]
             )
-            let keys = Set(was.keys).union(now.keys).sorted().filter { was[$0] != now[$0] }
+            let keys = was.keysDiffering(from: now)
             if !keys.isEmpty {
                 return keys.map { key in
                     Diagnostic(

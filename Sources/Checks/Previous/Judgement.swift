@@ -86,7 +86,6 @@ struct Judgement {
         let next = max(minute + 1, record.asOf.moment.minute ?? 0)
         return next < 24 * 60 ? Moment(last.day, minute: next) : Moment(last.day.adding(days: 1))
     }
-
 }
 
 /// What a line is of, whatever it says and whenever it was announced. Postponements and erasures, of which there may be

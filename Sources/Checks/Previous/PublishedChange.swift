@@ -15,6 +15,13 @@ extension PreviousBuild {
     func text(at path: String) -> String? { published(path).flatMap { String(validating: $0, as: UTF8.self) } }
 }
 
+extension [String: JSONValue] {
+    /// The keys under which two objects say different things, or one of them nothing; sorted.
+    func keysDiffering(from other: Self) -> [String] {
+        Set(keys).union(other.keys).sorted().filter { self[$0] != other[$0] }
+    }
+}
+
 extension JSONValue {
     /// An object's members without some, by their keys.
     func members(but keys: Set<String> = []) -> [String: JSONValue] {

@@ -130,8 +130,7 @@ extension Judgement {
     ) -> (key: String, was: JSONValue?)? {
         if let before {
             let (was, now) = (before.members(), change.publishedJSON?.members() ?? [:])
-            let keys = Set(was.keys).union(now.keys).sorted().filter { was[$0] != now[$0] }
-            if let key = keys.first { return (key, was[key]) }
+            if let key = was.keysDiffering(from: now).first { return (key, was[key]) }
         }
         let announcement = change.announcement
         let days: [(String, String?)] = [

@@ -54,7 +54,7 @@ extension Judgement {
                 help: "put it back; \(ways)")
         }
         let (was, now) = (old.json.members(but: ["kind"]), JSONValue(reading: new.line)?.members(but: ["kind"]) ?? [:])
-        let key = Set(was.keys).union(now.keys).sorted().first { was[$0] != now[$0] } ?? name
+        let key = was.keysDiffering(from: now).first ?? name
         return Diagnostic(
             .settingsChanged, at: new.place(of: key) ?? settings.span(of: name),
             "\"\(key)\" of \(block) was published as something else",

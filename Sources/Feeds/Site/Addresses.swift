@@ -19,9 +19,7 @@ package struct Addresses: Sendable {
     package func edition(_ edition: Edition) -> String { "\(site)/\(edition.document)/\(edition.id)/" }
 
     /// Of its published text; of an erased one, of what is left of its front matter.
-    package func text(of edition: Edition) -> String {
-        "\(site)/\(edition.document)/\(edition.id).\(edition.announcement.erased == nil ? "md" : "json")"
-    }
+    package func text(of edition: Edition) -> String { "\(site)/\(edition.publishedPath)" }
 
     package func notice(_ id: NoticeID) -> String { "\(site)/notices/\(id)/" }
     package func change(_ change: Change) -> String { "\(site)/\(change.register)/\(change.id).json" }

@@ -19,9 +19,6 @@ package struct Dated<Terms: Sendable>: Sendable {
 
     /// The day from which it holds; before all others that of the first.
     package var day: CalendarDate { from?.value ?? .distantPast }
-
-    /// Whether the author wrote when it is announced.
-    package var namesAnnounced: Bool { announced?.span.range != from?.span.range }
 }
 
 /// Blocks of terms are never none, and stand in the order of their days, those of one day in the order of their
@@ -53,9 +50,6 @@ extension Array {
 }
 
 extension SiteSettings {
-    /// The terms of notice in force on a day.
-    package func noticeTerms(on day: CalendarDate) -> NoticeTerms { notice.inForce(on: day) }
-
     /// The terms of the register in force on a day.
     package func registerTerms(on day: CalendarDate) -> RegisterTerms { register.inForce(on: day) }
 

@@ -85,18 +85,13 @@ private struct EditionPage: Sendable {
             let isErased = edition.announcement.erased != nil
             head.alternates.append(
                 isErased
-                    ? ("application/json", "What is left of it, as JSON", published(edition))
-                    : ("text/markdown", "Text as Markdown", published(edition)))
+                    ? ("application/json", "What is left of it, as JSON", "/" + edition.publishedPath)
+                    : ("text/markdown", "Text as Markdown", "/" + edition.publishedPath))
         }
         if document.register != nil {
             head.alternates.append(("application/json", "Data as JSON", "/\(document.id).json"))
         }
         return head
-    }
-
-    /// Where its text is published as it was written, or what is left of it.
-    private func published(_ edition: Edition) -> String {
-        "/" + (NoticeItem.edition(edition).published?.path ?? "\(document.id)/\(edition.id).md")
     }
 
     private func description(of edition: Edition) -> String {
@@ -111,7 +106,7 @@ private struct EditionPage: Sendable {
         if document.predecessor(of: edition) != nil { links.append((page + "changes/", "changes_link")) }
         links += [
             ("/\(document.id)/history/", "all_editions"), (page, "permanent_address"),
-            (published(edition), edition.announcement.erased == nil ? "as_markdown" : "as_json"),
+            ("/" + edition.publishedPath, edition.announcement.erased == nil ? "as_markdown" : "as_json"),
         ]
         let contents = edition.announcement.erased == nil ? contents(of: edition) : []
         return [

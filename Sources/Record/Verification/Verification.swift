@@ -108,4 +108,12 @@ package struct PublishedFolder: Sendable {
 
     /// A file's bytes; nil where there is none that can be read.
     package func bytes(_ path: String) -> [UInt8]? { if case .bytes(let bytes) = read(path) { bytes } else { nil } }
+
+    /// A file as JSON; nil where there is none that can be read, or it is none.
+    package func json(_ path: String) -> JSONValue? {
+        bytes(path).flatMap { JSONValue(reading: String(decoding: $0, as: UTF8.self)) }
+    }
+
+    /// The paths of the notices' JSON.
+    package var notices: [String] { paths.filter { $0.hasPrefix("notices/") && $0.hasSuffix(".json") } }
 }

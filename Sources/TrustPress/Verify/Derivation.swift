@@ -21,7 +21,7 @@ struct Derivation {
     /// - Parameter record: whose lines and digests are as they should be.
     init(_ record: ParsedRecord, asOf: AsOf, in folder: PublishedFolder) {
         self.folder = folder
-        guard folder.paths.contains(where: { $0.hasPrefix("notices/") && $0.hasSuffix(".json") }) else {
+        guard !folder.notices.isEmpty else {
             unchecked.append("pages, lists, notices and feeds: this folder holds no notice's JSON")
             return
         }

@@ -10,9 +10,8 @@ struct Preimages {
         for line in (folder.bytes(RecordPath.names) ?? []).split(separator: UInt8(ascii: "\n")) {
             values[sha256(line)] = JSONValue(reading: String(decoding: line, as: UTF8.self))
         }
-        for path in folder.paths where path.hasPrefix("notices/") && path.hasSuffix(".json") {
-            guard let notice = folder.bytes(path).flatMap({ JSONValue(reading: String(decoding: $0, as: UTF8.self)) })
-            else { continue }
+        for path in folder.notices {
+            guard let notice = folder.json(path) else { continue }
             for list in ["editions", "changes"] {
                 for item in notice[list]?.elements ?? [] {
                     for key in ["postponed", "withdrawn", "erased"] { add(item[key]) }

@@ -16,7 +16,7 @@ struct SettingsWords {
 
     var members: [JSONValue.Member] {
         let site = record.entries.first?.json
-        let names = names
+        let (names, products) = (names, products)
         return names.first.members + products.current
             + [
                 .init("url", .string(url)),
@@ -24,7 +24,7 @@ struct SettingsWords {
                 .init("since", site?["since"] ?? .null),
                 .init("utc_offset", site?["utc_offset"] ?? .null),
                 .init("documents", .array(documents.map(JSONValue.string))),
-                .init("renamed", .array(renamed(names.later))),
+                .init("renamed", .array(renamed(names.later, products.later))),
                 .init("notice", .array(blocks(.notice))),
                 .init("register", .array(blocks(.register))),
                 .init(
@@ -39,10 +39,8 @@ struct SettingsWords {
 
     /// The address of the site, as its notices have it: it is in no record, and may change.
     private var url: String {
-        for path in folder.paths where path.hasPrefix("notices/") && path.hasSuffix(".json") {
-            guard let notice = folder.bytes(path).flatMap({ JSONValue(reading: String(decoding: $0, as: UTF8.self)) }),
-                let url = notice["url"]?.text, let end = url.firstRange(of: "/notices/")
-            else { continue }
+        for path in folder.notices {
+            guard let url = folder.json(path)?["url"]?.text, let end = url.firstRange(of: "/notices/") else { continue }
             return String(url[..<end.lowerBound])
         }
         return "https://site.invalid"
@@ -141,8 +139,11 @@ struct SettingsWords {
     }
 
     /// The items of `renamed`, in the order of their days.
-    private func renamed(_ names: [(from: String, names: JSONValue)]) -> [JSONValue] {
-        let called = products.later
+    ///
+    /// - Parameter called: what products are called later.
+    private func renamed(
+        _ names: [(from: String, names: JSONValue)], _ called: [(from: String, member: JSONValue.Member)]
+    ) -> [JSONValue] {
         let days = Set(names.map(\.from) + called.map(\.from)).sorted()
         return days.map { day in
             let own = called.filter { $0.from == day }.map(\.member)

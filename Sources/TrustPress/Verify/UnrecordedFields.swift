@@ -9,8 +9,7 @@ struct UnrecordedFields {
     /// - Parameter names: the fields that are unrecorded today.
     init(_ names: Set<String>, in folder: PublishedFolder) {
         for path in folder.paths where !path.contains("/") && path.hasSuffix(".json") {
-            guard let list = folder.bytes(path).flatMap({ JSONValue(reading: String(decoding: $0, as: UTF8.self)) })
-            else { continue }
+            guard let list = folder.json(path) else { continue }
             for part in ["subprocessors", "recipients"] {
                 for row in list[part]?.elements ?? [] {
                     guard let id = row["id"]?.text else { continue }
