@@ -78,11 +78,15 @@ package struct DocumentHistory: Sendable {
         return edition.retired == nil ? .inForce : .retired
     }
 
+    /// The editions that take effect, in the order in which they do.
+    package var inOrderOfEffect: [Edition] {
+        editions.filter { !$0.announcement.isWithdrawn }
+            .sorted { ($0.announcement.currentEffective, $0.id) < ($1.announcement.currentEffective, $1.id) }
+    }
+
     /// The editions announced and not yet effective on a day, in the order in which they take effect.
     package func upcoming(on day: CalendarDate) -> [Edition] {
-        editions
-            .filter { !$0.announcement.isWithdrawn && $0.announcement.currentEffective > day }
-            .sorted { ($0.announcement.currentEffective, $0.id) < ($1.announcement.currentEffective, $1.id) }
+        inOrderOfEffect.filter { $0.announcement.currentEffective > day }
     }
 
     /// The edition that one is compared with: what would be in force on the day before it takes effect, by what was

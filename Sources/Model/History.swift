@@ -59,6 +59,15 @@ package struct History: Sendable {
         }
     }
 
+    /// Whether the notice period applies to an edition or a change; terms and names are judged by rules of their own.
+    package func needsNotice(_ item: NoticeItem) -> Bool {
+        switch item {
+        case .edition(let edition): document(edition.document)?.needsNotice(edition) ?? false
+        case .change(let change): change.needsNotice
+        case .terms, .renaming: false
+        }
+    }
+
     /// When an event is said to have happened, among all others of the site; that of its moment for one that is none of
     /// its own.
     package func stamp(of event: Event) -> Stamp { stamps[event] ?? Stamp(event.moment) }

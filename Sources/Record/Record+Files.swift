@@ -9,28 +9,23 @@ extension Record {
     ///
     /// - Parameter note: the checkpoint as a signed note; nil where it is not signed.
     package func files(signedAs note: String? = nil) -> [OutputFile] {
-        [
-            OutputFile(path: RecordPath.entries, text: entriesText),
-            OutputFile(path: RecordPath.names, text: namesText),
+        // A line for each entry, each with a line feed.
+        let entriesFile = OutputFile(path: RecordPath.entries, text: lines.map { $0 + "\n" }.joined())
+        let namesFile = namesFile
+        var digests = Dictionary(
+            [entriesFile, namesFile].map { ($0.path, sha256($0.bytes)) }, uniquingKeysWith: { first, _ in first })
+        for entry in entries { digests.merge(entry.published) { first, _ in first } }
+        return [
+            entriesFile, namesFile,
             OutputFile(path: RecordPath.checkpoint, text: note ?? checkpoint.text),
             OutputFile(path: RecordPath.asOf, text: "\(asOf)\n"),
-            OutputFile(path: RecordPath.sums, text: Sums(published).text),
+            OutputFile(path: RecordPath.sums, text: Sums(digests).text),
         ] + (note == nil ? [] : tileFiles)
     }
 
-    /// `record/entries.jsonl`: a line for each entry, each with a line feed.
-    var entriesText: String { lines.map { $0 + "\n" }.joined() }
-
     /// `record/names.jsonl`: what stands behind digests of lines and in no other file, in the order of those lines.
-    private var namesText: String { entries.flatMap(\.preimages).map { $0 + "\n" }.joined() }
-
-    /// Every published text and change, or what stands in its place, and the files that they name.
-    private var published: [String: String] {
-        var digests = [
-            RecordPath.entries: sha256(entriesText.utf8), RecordPath.names: sha256(namesText.utf8),
-        ]
-        for entry in entries { digests.merge(entry.published) { first, _ in first } }
-        return digests
+    package var namesFile: OutputFile {
+        OutputFile(path: RecordPath.names, text: entries.flatMap(\.preimages).map { $0 + "\n" }.joined())
     }
 }
 

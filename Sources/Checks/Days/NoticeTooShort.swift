@@ -69,14 +69,8 @@ extension CheckContext {
     /// Findings of the days that hold for some and come before the period is over.
     fileprivate func shortNoticeForSome(by item: NoticeItem, in document: DocumentHistory) -> [Diagnostic] {
         let announcement = item.announcement
-        let needsNotice =
-            switch item {
-            case .edition(let edition): document.needsNotice(edition)
-            case .change(let change): change.needsNotice
-            case .terms, .renaming: false
-            }
         let others = announcement.applies.filter { !$0.isForNewAlone && $0.from.value >= announcement.moment.day }
-        guard needsNotice, !others.isEmpty else { return [] }
+        guard !others.isEmpty, history.needsNotice(item) else { return [] }
         return others.compactMap { other in
             var judged = announcement
             judged.effective = other.from

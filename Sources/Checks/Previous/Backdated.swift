@@ -37,15 +37,6 @@ extension Judgement {
         }
     }
 
-    private func needsNotice(_ item: NoticeItem) -> Bool {
-        switch item {
-        case .edition(let edition): history.document(edition.document)?.needsNotice(edition) ?? false
-        case .change(let change): change.needsNotice
-        case .terms: true
-        case .renaming: false
-        }
-    }
-
     /// Whether a new announcement would join a notice that was published: all of one document at one moment is one, and a
     /// published one is closed. In a record nothing new is of an old moment anyway; in sources it may be of its last day.
     private func joinsClosedNotice(_ entry: RecordEntry) -> Bool {
@@ -69,7 +60,7 @@ extension Judgement {
                 // `erasedUnpublished`.
                 guard announcement.moment.day < today, announcement.erased == nil, announcement.urgent == nil,
                     announcement.moment.day > settings.since.value, !announcement.isWithdrawn,
-                    needsNotice(item)
+                    history.needsNotice(item)
                 else { return nil }
                 let terms = settings.noticeTerms(at: announcement.moment)
                 let days = terms.days(for: entry.key.document)
@@ -77,7 +68,7 @@ extension Judgement {
                 // Where no notice is due, none can come too late.
                 guard days > 0 else { return nil }
                 guard announcement.effective.value < earliest else {
-                    return announcement.applies.first { $0.new?.value != true && $0.from.value < earliest }.map {
+                    return announcement.applies.first { !$0.isForNewAlone && $0.from.value < earliest }.map {
                         other in
                         lateForSome(other, announcement.moment, days, earliest)
                     }

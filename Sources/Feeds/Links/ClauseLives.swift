@@ -29,8 +29,7 @@ struct ClauseLives {
 
     /// - Parameter texts: of its editions by the path of their source.
     init(_ document: DocumentHistory, on day: CalendarDate, texts: [String: MarkdownText]) {
-        let order = document.editions.filter { !$0.announcement.isWithdrawn }
-            .sorted { ($0.announcement.currentEffective, $0.id) < ($1.announcement.currentEffective, $1.id) }
+        let order = document.inOrderOfEffect
         let past = order.filter { $0.announcement.currentEffective <= day && $0.announcement.erased == nil }
         for (index, edition) in past.enumerated() {
             let next = past.indices.contains(index + 1) ? past[index + 1].announcement.currentEffective : nil
@@ -72,12 +71,10 @@ struct ClauseLives {
         let name = "“\(Escaping.html(life.heading.text))”"
         return switch life.fate {
         case .stands: "\(name) stands in the \(edition)."
-        case .gone(let day): "\(name) went on \(time(day)). Its last text stands in the \(edition)."
-        case .coming(let day): "\(name) comes on \(time(day)). Its text stands in the \(edition)."
+        case .gone(let day): "\(name) went on \(English.time(day)). Its last text stands in the \(edition)."
+        case .coming(let day): "\(name) comes on \(English.time(day)). Its text stands in the \(edition)."
         case .withdrawn(let moment):
-            "\(name) was announced and withdrawn on \(time(moment.day)). Its text stands in the \(edition)."
+            "\(name) was announced and withdrawn on \(English.time(moment.day)). Its text stands in the \(edition)."
         }
     }
-
-    private func time(_ day: CalendarDate) -> String { "<time datetime=\"\(day)\">\(English.date(day))</time>" }
 }

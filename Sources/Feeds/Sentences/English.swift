@@ -10,6 +10,9 @@ package enum English {
     /// A day in words: `24 December 2026`.
     package static func date(_ day: CalendarDate) -> String { "\(dayAndMonth(day)) \(day.year)" }
 
+    /// The same in HTML: `<time datetime="2026-12-24">24 December 2026</time>`.
+    package static func time(_ day: CalendarDate) -> String { "<time datetime=\"\(day)\">\(date(day))</time>" }
+
     /// A day of a year that was just named: `24 December`.
     package static func dayAndMonth(_ day: CalendarDate) -> String { "\(day.day) \(months[day.month - 1])" }
 

@@ -20,9 +20,11 @@ struct Mark {
     }
 
     /// In a box of its own.
-    var html: String {
-        HTML.block(
-            "div", ["class": "banner \(kind)", "role": "note", "data-mark": kind], ["<p>\(words)</p>", reason])
+    var html: String { Self.box(kind, ["<p>\(words)</p>", reason]) }
+
+    /// The box of a mark, with what stands in it.
+    static func box(_ kind: String, _ parts: [String?]) -> String {
+        HTML.block("div", ["class": "banner \(kind)", "role": "note", "data-mark": kind], parts)
     }
 
     /// Beside a name, in few words.

@@ -35,7 +35,7 @@ extension PublicSite {
     }
 
     /// `<time datetime="2026-12-24">24 December 2026</time>`.
-    func time(_ day: CalendarDate) -> String { "<time datetime=\"\(day)\">\(English.date(day))</time>" }
+    func time(_ day: CalendarDate) -> String { English.time(day) }
 
     /// A moment in words, with its time of day where it has one.
     func time(_ moment: Moment) -> String {

@@ -7,8 +7,7 @@ import Model
 /// A document's own page, one page for each edition, and its history.
 func editionPages(_ document: DocumentHistory, _ site: PublicSite) -> [PageJob] {
     // The order in which they take effect, which each page needs.
-    let order = document.editions.filter { !$0.announcement.isWithdrawn }
-        .sorted { ($0.announcement.currentEffective, $0.id) < ($1.announcement.currentEffective, $1.id) }
+    let order = document.inOrderOfEffect
     let places = Dictionary(
         order.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
     @Sendable func pages(of edition: Edition?) -> EditionPage {

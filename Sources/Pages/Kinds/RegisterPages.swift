@@ -75,9 +75,7 @@ struct RegisterFacts {
                 [sentence, objection].compactMap(\.self).map { Escaping.html($0) } + [notice].compactMap(\.self)
             return "<li>\(words.joined(separator: " "))</li>"
         }
-        return HTML.block(
-            "div", ["class": "banner upcoming", "role": "note", "data-mark": "upcoming"],
-            [HTML.block("ul", [:], items)])
+        return Mark.box("upcoming", [HTML.block("ul", [:], items)])
     }
 
     /// The list in force against that of the last day on which something announced takes effect.

@@ -79,11 +79,6 @@ package struct ParsedRecord: Sendable {
         }
         return rests
     }
-
-    /// The editions and changes that an `erased` line is of.
-    package var erased: Set<RecordItem> {
-        Set(entries.filter { $0.key.kind == .erased }.compactMap(\.key.recordItem))
-    }
 }
 
 /// Most lines are ASCII, which is seen without reading them as a text.

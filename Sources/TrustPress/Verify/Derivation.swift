@@ -77,10 +77,9 @@ struct Derivation {
 
     /// The words behind digests, each once and in the order of the lines.
     private mutating func holdNames(_ made: Record) {
-        for file in made.files() where file.path == RecordPath.names {
-            guard let bytes = folder.bytes(file.path), bytes != file.bytes else { continue }
-            problems.append(Self.difference(bytes, file))
-        }
+        let file = made.namesFile
+        guard let bytes = folder.bytes(file.path), bytes != file.bytes else { return }
+        problems.append(Self.difference(bytes, file))
     }
 
     /// Lists, notices and feeds, byte by byte; and none more.
