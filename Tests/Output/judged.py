@@ -2,28 +2,12 @@
 
 import dataclasses
 import json
-import os
 import shutil
-import subprocess
 
+from repositories import commit, git
 from worlds import write_site
 
 BASELINES = ("whole", "record", "git")
-
-# No configuration of the machine or of the user takes part in what a test commits.
-GIT_ENVIRONMENT = {
-    "PATH": os.environ["PATH"], "GIT_CONFIG_NOSYSTEM": "1", "GIT_CONFIG_GLOBAL": os.devnull, "HOME": os.devnull,
-    "GIT_AUTHOR_NAME": "Legal", "GIT_AUTHOR_EMAIL": "legal@tidewater.example", "GIT_AUTHOR_DATE": "2026-06-01T12:00:00Z",
-    "GIT_COMMITTER_NAME": "Legal", "GIT_COMMITTER_EMAIL": "legal@tidewater.example",
-    "GIT_COMMITTER_DATE": "2026-06-01T12:00:00Z",
-}
-
-
-def git(folder, *arguments):
-    done = subprocess.run(
-        ["git", "-C", folder, *arguments], env=GIT_ENVIRONMENT, capture_output=True, text=True, timeout=60, check=False)
-    assert done.returncode == 0, f"git {' '.join(arguments)}: {done.stderr}"
-    return done.stdout
 
 
 @dataclasses.dataclass(frozen=True)
@@ -42,7 +26,7 @@ class Outcome:
         return {error[0] for error in self.errors}
 
 
-class Life:
+class JudgedSite:
     """One site with a repository of its own, and the folders that were published of it."""
 
     def __init__(self, trustpress, folder, files):
@@ -52,19 +36,22 @@ class Life:
 
     def publish(self, as_of, *options):
         """Builds the site as it is, and commits what it was built from. Fails where it does not build."""
-        self._write()
-        if not (self.site / ".git").is_dir():
-            git(self.site, "init", "--quiet", "--initial-branch=main")
-        git(self.site, "add", "--all")
-        git(self.site, "commit", "--quiet", "--allow-empty", "--message", as_of)
-        done = self._build(as_of, "none", self.published, *options)
+        done = self.build(as_of, *options)
         assert done.status == 0, done.output
+        if not (self.site / ".git").is_dir():
+            git(self.site, "init", "-q", "-b", "main")
+        commit(self.site, as_of)
         self.as_of = as_of
         return done
 
+    def build(self, as_of, *options):
+        """Builds the site as it is, as if nothing had been published."""
+        self.write()
+        return self._build(as_of, "none", self.published, *options)
+
     def judge(self, as_of, baseline, *options):
         """Builds the site as it is now into a folder of its own, after what was published."""
-        self._write()
+        self.write()
         previous = {
             "whole": self.published, "record": self.published / "record", "git": f"git:HEAD@{self.as_of}",
         }[baseline]
@@ -74,7 +61,8 @@ class Life:
         assert self.files[path].count(old) == 1, f"{old!r} stands {self.files[path].count(old)} times in {path}"
         self.files[path] = self.files[path].replace(old, new)
 
-    def _write(self):
+    def write(self):
+        """Writes the files as they are in the place of those that are there."""
         for name in ("Content", "Templates"):
             shutil.rmtree(self.site / name, ignore_errors=True)
         write_site(self.files, self.site)

@@ -8,7 +8,7 @@ import re
 import pytest
 
 from key_rows import NEXT, PUBLISHED, SITE
-from judged import BASELINES, Life
+from judged import BASELINES, JudgedSite
 from worlds import REPOSITORY, SMALL, read_tree
 
 HOSTING = "Content/subprocessors/providers/anchor.yaml"
@@ -44,7 +44,7 @@ CHANGE = "changes:\n  - announced: 2026-06-02\n"
 
 @pytest.fixture
 def life(trustpress, tmp_path):
-    return Life(trustpress, tmp_path, WORLD)
+    return JudgedSite(trustpress, tmp_path, WORLD)
 
 
 @pytest.fixture(params=BASELINES)
@@ -394,10 +394,9 @@ def test_the_as_of_of_a_record_is_not_older_than_the_record(life, trustpress):
 
 @pytest.mark.parametrize("since", ["2026-06-03", "2036-01-01"])
 def test_a_starting_state_does_not_last_for_ever(trustpress, tmp_path, since):
-    life = Life(trustpress, tmp_path, WORLD)
+    life = JudgedSite(trustpress, tmp_path, WORLD)
     life.edit(SITE, "since: 2026-01-05", f"since: {since}")
-    life._write()
-    done = life._build(NEXT, "none", life.published)
+    done = life.build(NEXT)
     assert checks(done) == [("conflicting-settings", f"{SITE}:8")]
 
 
@@ -435,8 +434,7 @@ def test_a_theme_takes_no_text_s_place(life, trustpress, template):
     life.files[f"Templates/{template}.mustache"] = text
     life.files["Content/privacy/2026-06-20.md"] = WORLD[PRIVACY].replace(
         "title: Privacy\n", "title: Privacy\nannounced: 2026-05-20\nsummary: New.\n")
-    life._write()
-    done = life._build(PUBLISHED, "none", life.published)
+    done = life.build(PUBLISHED)
     assert {check for check, _ in checks(done)} == {"template"}
 
 
@@ -444,7 +442,7 @@ def test_a_theme_takes_no_text_s_place(life, trustpress, template):
 
 @pytest.mark.parametrize("key", ["replaced_by", "via", "replaces", "products"])
 def test_no_key_gives_away_what_is_embargoed(trustpress, tmp_path, key):
-    life = Life(trustpress, tmp_path, WORLD)
+    life = JudgedSite(trustpress, tmp_path, WORLD)
     falcon = "Content/subprocessors/providers/falcon.yaml"
     life.files[falcon] = WORLD[MAIL].replace("Beacon", "Falcon").replace("2026-01-05", "2026-09-01\neffective: 2026-10-01\nnote: New.")
     life.edit(SITE, "documents: [terms, privacy, subprocessors]", "documents: [terms, privacy, subprocessors, falcon-terms]")
@@ -457,8 +455,7 @@ def test_no_key_gives_away_what_is_embargoed(trustpress, tmp_path, key):
         life.files[falcon] += "products: [falcon-one]\n"
     else:
         life.files[MAIL] += f"{key}: falcon\n"
-    life._write()
-    done = life._build(PUBLISHED, "none", life.published)
+    done = life.build(PUBLISHED)
     if key == "products":
         assert done.status == 0, done.output
         assert not [path for path, content in read_tree(life.published).items() if b"falcon" in content.lower() or "falcon" in path]
@@ -470,19 +467,18 @@ def test_no_key_gives_away_what_is_embargoed(trustpress, tmp_path, key):
 
 @pytest.mark.parametrize("words", ["Project\nFALCON", "Project *Falcon*", "**Project** falcon", "Project&nbsp;Falcon", "Project [Falcon](/terms/)"])
 def test_a_private_value_does_not_hide_in_its_form(trustpress, tmp_path, words):
-    life = Life(trustpress, tmp_path, WORLD)
+    life = JudgedSite(trustpress, tmp_path, WORLD)
     life.files[SITE] += "register: {private: [code_name]}\n"
     life.files[MAIL] += "code_name: Project Falcon\n"
     life.files["Content/faq.md"] = f"# Questions\n\nWe call it {words}, among us.\n"
-    life._write()
-    assert "private-field" in {check for check, _ in checks(life._build(PUBLISHED, "none", life.published))}
+    assert "private-field" in {check for check, _ in checks(life.build(PUBLISHED))}
 
 
 # Keys of the record, terminals, files
 
 def test_two_sites_of_one_domain_have_two_origins(life, trustpress, tmp_path):
     life.publish(PUBLISHED)
-    other = Life(trustpress, tmp_path / "other", WORLD)
+    other = JudgedSite(trustpress, tmp_path / "other", WORLD)
     other.edit(SITE, "authority: tidewater.example,2026", "authority: tidewater.example,2026-02")
     other.publish(PUBLISHED)
     first, second = (each.published.joinpath("record/checkpoint").read_text().splitlines()[0] for each in (life, other))
@@ -495,7 +491,7 @@ def test_no_control_character_reaches_a_terminal(life, trustpress, command):
     life.files[PRIVACY] = WORLD[PRIVACY].replace("title: Privacy", f'title: "Privacy {escape}"')
     life.files["Content/privacy/2026-06-20.md"] = life.files[PRIVACY].replace(
         "---\n\n", f'announced: 2026-05-20\nsummary: "New {escape}"\n---\n\n').replace("We keep little.", "We keep \x1b[31mless\x9b.")
-    life._write()
+    life.write()
     words = {"notice": ["notice", "privacy-2026-05-20"], "diff": ["diff", "privacy"], "changes": ["changes", "--previous", "none"]}.get(command, [command])
     done = trustpress(*words, "--site", life.site, "--as-of", PUBLISHED)
     shown = re.findall(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", done.stdout + done.stderr)
@@ -503,7 +499,7 @@ def test_no_control_character_reaches_a_terminal(life, trustpress, command):
 
 
 def test_the_site_is_not_written_into_its_sources(life, trustpress):
-    life._write()
+    life.write()
     (life.folder / "alias").symlink_to(life.site / "Content")
     for output in (life.site / "Content" / "out", life.folder / "alias" / "out", life.site / "Templates", life.site / "Content"):
         done = trustpress("build", "--site", life.site, "--as-of", PUBLISHED, "--output", output)
@@ -521,7 +517,7 @@ def test_a_giant_file_is_a_finding_and_no_crash(life, trustpress):
         bounded = ["bash", "-c", 'ulimit -v 6000000; exec "$@"', "bash"]
         done = trustpress(command, "--site", life.site, "--as-of", PUBLISHED, "--previous", "none", before=bounded)
         assert done.returncode == 1 and "[file-too-large]" in done.stderr and path in done.stderr, (done.returncode, done.stderr)
-        life._write()
+        life.write()
     for path in ("record/checkpoint", "record/entries.jsonl", "privacy/2026-01-05.md"):
         content = (life.published / path).read_bytes()
         with open(life.published / path, "r+b") as file:

@@ -2,10 +2,10 @@
 
 import os
 import re
-import subprocess
 
 import pytest
 
+from repositories import commit, git
 from worlds import SMALL, write_site
 
 AS_OF = "2026-02-01"
@@ -13,22 +13,6 @@ PRIVACY = "Content/privacy/2026-01-05.md"
 OLD = SMALL[PRIVACY]
 ALTERED = OLD.replace("We keep little.", "We keep everything.")
 NEW = "---\ntitle: Privacy\nannounced: {announced}\nsummary: More.\n---\n\n# Privacy\n\n## 1. Data\n\n{text}\n"
-
-
-def git(folder, *arguments, **environment):
-    identity = {"GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1", "HOME": "/nonexistent"}
-    for role in ("AUTHOR", "COMMITTER"):
-        identity |= {f"GIT_{role}_NAME": "Legal", f"GIT_{role}_EMAIL": "legal@tidewater.example"}
-    command = ["git", "-c", "protocol.file.allow=always", "-C", str(folder), *map(str, arguments)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ, **identity, **environment})
-    assert done.returncode == 0, done.stderr
-    return done.stdout.strip()
-
-
-def commit(folder, message="Publish"):
-    git(folder, "add", "-A")
-    git(folder, "commit", "-q", "--allow-empty", "-m", message)
-    return git(folder, "rev-parse", "HEAD")
 
 
 @pytest.fixture

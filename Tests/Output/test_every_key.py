@@ -1,32 +1,22 @@
 """Whatever an author does to a key of what is published is refused, told, or free for a reason that stands here."""
 
 import json
-import re
 
 import pytest
 
 from key_rows import CHANGE, EDITION, NEXT, PROVIDER, PUBLISHED, ROWS, SITE, WORLD, Free, Never, Refused, Told
-from judged import BASELINES, Life
-from worlds import REPOSITORY
+from judged import BASELINES, JudgedSite
+from test_manual import documented_keys
 
 ACTIONS = ("alter", "add", "remove")
 SECTIONS = {SITE: "## Settings", EDITION: "## An edition", PROVIDER: "## A provider", CHANGE: "## A provider"}
 
 
-def documented(heading):
-    """The keys that a table of the manual lists."""
-    manual = (REPOSITORY / "docs" / "content.md").read_text()
-    tables = re.sub(r"^```.*?^```$", "", manual, flags=re.MULTILINE | re.DOTALL)
-    section = tables.split(heading, 1)[1].split("\n## ", 1)[0]
-    cells = re.findall(r"^\| (`.*?) \|", section, re.MULTILINE)
-    return {key for cell in cells for key in re.findall(r"`([a-z_]+)`", re.sub(r"\(.*?\)", "", cell))}
-
-
 def test_every_key_of_the_manual_has_its_row():
     rows = {file: {row.key for row in ROWS if row.file == file} for file in SECTIONS}
-    assert rows[SITE] == documented(SECTIONS[SITE])
-    assert rows[EDITION] == documented(SECTIONS[EDITION])
-    provider = documented(SECTIONS[PROVIDER])
+    assert rows[SITE] == documented_keys(SECTIONS[SITE])
+    assert rows[EDITION] == documented_keys(SECTIONS[EDITION])
+    provider = documented_keys(SECTIONS[PROVIDER])
     assert rows[PROVIDER] == provider - {"removed", "true_since"} | {"changes"}
     assert rows[CHANGE] == provider
 
@@ -80,7 +70,7 @@ def test_what_is_done_to_a_key_is_refused_told_or_free(case, trustpress, tmp_pat
         "remove": (plain, bare),
     }[action]
     assert before != after
-    life = Life(trustpress, tmp_path, before)
+    life = JudgedSite(trustpress, tmp_path, before)
     first = life.publish(PUBLISHED)
     lines = (life.published / "record" / "entries.jsonl").read_text()
     life.files = after

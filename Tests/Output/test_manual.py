@@ -23,9 +23,16 @@ def test_the_manuals_site_builds(build, trustpress, tmp_path):
     assert "From 15 January 2027" in (public / "notices" / "subprocessors-2026-12-01" / "index.html").read_text()
 
 
+def documented_keys(heading):
+    """The keys that the table below a heading lists."""
+    tables = re.sub(r"^```.*?^```$", "", MANUAL, flags=re.MULTILINE | re.DOTALL)
+    section = tables.split(heading, 1)[1].split("\n## ", 1)[0]
+    cells = re.findall(r"^\| (`.*?) \|", section, re.MULTILINE)
+    return {key for cell in cells for key in re.findall(r"`([a-z_]+)`", re.sub(r"\(.*?\)", "", cell))}
+
+
 def test_the_tables_name_the_keys_that_the_program_knows(trustpress, tmp_path):
     """A misspelt key is answered with the list of known ones."""
-    tables = re.sub(r"^```.*?^```$", "", MANUAL, flags=re.MULTILINE | re.DOTALL)
     for path, heading in (
         ("Content/site.yaml", "## Settings"), ("Content/privacy/2026-11-23.md", "## An edition"),
         ("Content/subprocessors/providers/heron-hosting.yaml", "## A provider"),
@@ -36,10 +43,7 @@ def test_the_tables_name_the_keys_that_the_program_knows(trustpress, tmp_path):
         site = write_site(files, tmp_path / path.rpartition("/")[2])
         done = trustpress("check", "--site", site, "--as-of", "2026-12-01", "--format", "json")
         known = set(re.findall(r"\b[a-z_]{2,}\b", re.search(r"the keys here are ([^\"]*)", done.stdout + done.stderr)[1]))
-        section = tables.split(heading, 1)[1].split("\n## ", 1)[0]
-        named = set()
-        for cell in re.findall(r"^\| (`.*?) \|", section, re.MULTILINE):
-            named |= set(re.findall(r"`([a-z_]+)`", re.sub(r"\(.*?\)", "", cell)))
+        named = documented_keys(heading)
         if path.endswith("heron-hosting.yaml"):
             named = named - {"removed"} | {"changes"}  # of an item, and of the top
         assert named == known, path
