@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := site
-.PHONY: site example test release build-tools test-tools format clean help
+.PHONY: site example test bench release build-tools test-tools format clean help
 
 # What must be there: a Debian package, or COMMAND=PACKAGE where any program of that name will do.
 BUILD_TOOLS := make=make git=git pkg-config=pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libsodium-dev
@@ -10,6 +10,7 @@ TEST_TOOLS := python3=python3 java=default-jre-headless jing=jing htmlproofer=ru
 	chromium=chromium xmllint=libxml2-utils taskset=util-linux strace=strace newsboat=newsboat r2e=rss2email nginx-light jq=jq \
 	minisign=minisign ssh-keygen=openssh-client wget=wget rsync=rsync shellcheck=shellcheck \
 	go=golang-go golang-golang-x-mod-dev
+BENCH_TOOLS := python3=python3 cmark-gfm=cmark-gfm
 
 TRUSTPRESS := .build/release/trustpress
 
@@ -24,6 +25,11 @@ example: release ## Build the example company's site into example/
 test: build-tools test-tools ## Run every test: format, units, and real programs on built sites
 	@Tests/Tools/test
 
+bench: release ## Time the release beside Hugo, cmark-gfm and cp; REAL=FOLDER takes real histories too
+	@Tests/Tools/debian $(BENCH_TOOLS)
+	@Tests/Tools/python .venv-bench Tests/Bench/requirements.txt
+	@.venv-bench/bin/python Tests/Bench/bench $(TRUSTPRESS) $(if $(REAL),--real $(REAL))
+
 release: build-tools ## Build the release of trustpress
 	@swift build -c release --product trustpress
 
@@ -33,13 +39,13 @@ build-tools:
 
 test-tools:
 	@Tests/Tools/debian $(TEST_TOOLS)
-	@Tests/Tools/python
+	@Tests/Tools/python .venv Tests/Tools/requirements.txt
 
 format: ## Format the Swift sources in place
 	@swift format --in-place --recursive Package.swift Plugins Sources Tests
 
 clean: ## Remove everything that was built, installed Debian packages apart
-	@rm -rf .build .venv example
+	@rm -rf .build .venv .venv-bench example
 	@find Public -mindepth 1 ! -name .gitignore -delete
 
 help: ## Show this list
