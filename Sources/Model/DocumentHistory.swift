@@ -149,10 +149,19 @@ package struct RegisterHistory: Sendable {
     package let providers: [ProviderHistory]
     /// Those of which a list was altered after its day: mostly none.
     private let altered: [ProviderHistory]
+    /// Changes that say since when a list was wrong and were not withdrawn, in the order of the record: mostly none.
+    private let corrections: [Change]
+    /// The place of each provider, by id.
+    private let places: [String: Int]
 
     package init(providers: [ProviderHistory]) {
         self.providers = providers
         altered = providers.filter { !$0.alterations.isEmpty }
+        corrections = providers
+            .flatMap { $0.changes.filter { $0.written.trueSince != nil && !$0.announcement.isWithdrawn } }
+            .sorted { ($0.moment, $0.id) < ($1.moment, $1.id) }
+        places = Dictionary(
+            providers.enumerated().map { ($1.provider.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// Every change, provider by provider, in the order of their files.
@@ -193,6 +202,14 @@ package struct RegisterHistory: Sendable {
         altered.flatMap { $0.recordedChanges(altering: day) }.sorted { ($0.moment, $0.id) < ($1.moment, $1.id) }
     }
 
+    /// The corrections that say that a day's list was wrong, in the order of the record.
+    package func corrections(of day: CalendarDate) -> [Change] {
+        corrections.filter { change in
+            guard let trueSince = change.written.trueSince?.value else { return false }
+            return trueSince <= day && day < change.announcement.currentEffective
+        }
+    }
+
     /// The changes announced and not yet effective on a day, in the order in which they take effect.
     package func upcoming(on day: CalendarDate) -> [Change] {
         changes
@@ -204,5 +221,5 @@ package struct RegisterHistory: Sendable {
             }
     }
 
-    package func provider(_ id: String) -> ProviderHistory? { providers.first { $0.provider.id == id } }
+    package func provider(_ id: String) -> ProviderHistory? { places[id].map { providers[$0] } }
 }

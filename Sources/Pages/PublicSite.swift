@@ -21,6 +21,8 @@ package struct PublicSite: Sendable {
     let gonePlaces: GonePlaces
     /// The files that only pages and the like name: they are in no digest.
     let freeFiles: [String]
+    /// The pages without history, the overview apart.
+    let plainPages: [Page]
     /// By the document's id.
     private let titles: [String: String]
     /// By document, then by moment.
@@ -37,6 +39,7 @@ package struct PublicSite: Sendable {
         addresses = Addresses(history.settings)
         gonePlaces = GonePlaces(history, asOf: asOf, texts: texts)
         freeFiles = SiteFileNames(history, texts: texts).free
+        plainPages = history.library.pages.filter { $0.id != "index" }
         let titles = history.documents.map { document in
             let edition = document.inForce(on: asOf.day) ?? document.upcoming(on: asOf.day).first
             return (document.id, (edition ?? document.editions.last)?.title.value ?? document.id)
@@ -47,9 +50,6 @@ package struct PublicSite: Sendable {
 
     var settings: SiteSettings { history.settings }
     var today: CalendarDate { asOf.day }
-
-    /// The pages without history, the overview apart.
-    var plainPages: [Page] { history.library.pages.filter { $0.id != "index" } }
 
     /// The title of the edition in force, or of the first to come.
     func title(of document: DocumentHistory) -> String { titles[document.id] ?? document.id }

@@ -125,16 +125,17 @@ class History:
             clauses = self.edited(clauses)
         return files
 
-    def provider(self, name, changes):
-        """A company's file: listed with the starting state, then changed so many times."""
+    def provider(self, name, changes, first=1, step=None):
+        """A company's file: listed with the starting state, then changed so many times: the first day after the start
+        on which a change is announced, and the days from one to the next."""
         data, place = self.chance.sample(DATA, 2), self.chance.randrange(len(PLACES))
         lines = [
             f"name: {name.title()}", f"entity: {name.title()} GmbH", f"purpose: Runs part {name} of the service",
             f"data: [{', '.join(data)}]", f"locations: [{PLACES[place]}]", f"announced: {SINCE}",
         ]
-        step = min(300, max(1, 3500 // max(1, changes)))
+        step = step or min(300, max(1, 3500 // max(1, changes)))
         for number in range(changes):
-            announced = SINCE + datetime.timedelta(days=(number + 1) * step)
+            announced = SINCE + datetime.timedelta(days=first + number * step)
             effective = announced + datetime.timedelta(days=NOTICE + 1)
             place = (place + self.chance.randint(1, len(PLACES) - 1)) % len(PLACES)
             if number == 0:
@@ -146,8 +147,14 @@ class History:
         return "\n".join(lines) + "\n"
 
 
-def generated(name, folder, documents=0, editions=0, size=20_000, providers=0, changes=0):
-    """A site of so many documents with so many editions each, and a register of so many companies with so many changes."""
+def named(number, providers, products):
+    """The products that a company's row names: each product is named by one."""
+    return ", ".join(f"product-{product}" for product in range(number, products, providers))
+
+
+def generated(name, folder, documents=0, editions=0, size=20_000, providers=0, changes=0, pages=0, products=0, each_day=False):
+    """A site of so many documents with so many editions each, a register of so many companies with so many changes, all
+    on days of their own with `each_day`, and so many pages and products, each named by one company."""
     history = History()
     names = [f"policy-{number}" for number in range(documents)]
     files = {}
@@ -157,12 +164,19 @@ def generated(name, folder, documents=0, editions=0, size=20_000, providers=0, c
         names.append("subprocessors")
         files[f"Content/subprocessors/{SINCE}.md"] = "---\ntitle: Subprocessors\n---\n\nWhom we work with.\n"
         for number in range(providers):
-            files[f"Content/subprocessors/providers/company-{number}.yaml"] = history.provider(f"company-{number}", changes)
-    files["Content/site.yaml"] = settings(names, SINCE)
+            spread = {"first": number + 1, "step": providers} if each_day else {}
+            text = history.provider(f"company-{number}", changes, **spread)
+            if products:
+                text = text.replace("announced:", f"products: [{named(number, providers, products)}]\nannounced:", 1)
+            files[f"Content/subprocessors/providers/company-{number}.yaml"] = text
+    for number in range(pages):
+        files[f"Content/page-{number}.md"] = f"# Page {number}\n\n{history.paragraph()}\n\nSee [the start](/).\n"
+    files["Content/site.yaml"] = settings(names, SINCE) + "".join(
+        ["products:\n", *(f"  product-{number}: Product {number}\n" for number in range(products))] if products else [])
     files["Content/index.md"] = "# Bench\n\nGenerated.\n"
     site = folder / "site"
     write(site, files)
-    return Work(name, site, "2027-06-30")
+    return Work(name, site, "2031-06-30")
 
 
 MEBIBYTE = 1 << 20

@@ -14,14 +14,7 @@ package struct DatedList: Sendable {
     package init(of register: RegisterHistory, on day: CalendarDate) {
         self.day = day
         rows = register.list(on: day)
-        corrections = register.changes
-            .filter { change in
-                guard let trueSince = change.written.trueSince?.value, !change.announcement.isWithdrawn else {
-                    return false
-                }
-                return trueSince <= day && day < change.announcement.currentEffective
-            }
-            .sorted { ($0.moment, $0.id) < ($1.moment, $1.id) }
+        corrections = register.corrections(of: day)
         recorded = register.recordedChanges(altering: day)
     }
 
