@@ -157,7 +157,8 @@ package struct RegisterHistory: Sendable {
     package init(providers: [ProviderHistory]) {
         self.providers = providers
         altered = providers.filter { !$0.alterations.isEmpty }
-        corrections = providers
+        corrections =
+            providers
             .flatMap { $0.changes.filter { $0.written.trueSince != nil && !$0.announcement.isWithdrawn } }
             .sorted { ($0.moment, $0.id) < ($1.moment, $1.id) }
         places = Dictionary(
