@@ -25,6 +25,9 @@ package struct SignedNote: Sendable {
             bytes = Array(data.dropFirst(4))
         }
 
+        /// Whether it says that it is by a key, by name and id.
+        package func isOf(_ key: VerifierKey) -> Bool { name == key.name && id == key.id }
+
         /// The line without its line feed.
         package var line: String { "— \(name) \(Data(id + bytes).base64EncodedString())" }
     }
@@ -51,7 +54,7 @@ package struct SignedNote: Sendable {
 
     /// What the note says by a key: signatures by others, such as witnesses, are passed over.
     package func verdict(of key: VerifierKey) -> Verdict {
-        let own = signatures.filter { $0.name == key.name && $0.id == key.id }
+        let own = signatures.filter { $0.isOf(key) }
         guard !own.isEmpty else { return .missing }
         let message = Array(text.utf8)
         return own.allSatisfy { Ed25519.isValid($0.bytes, of: message, by: key.publicKey) } ? .valid : .invalid

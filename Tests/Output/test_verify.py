@@ -1,14 +1,18 @@
 """`trustpress verify`, and a verifier of 150 lines in another language: whatever is altered of a site is named."""
 
+import base64
+import hashlib
+import json
 import os
 import pathlib
 import re
 import shutil
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from everything import Published, digest
-from verifier import Verifier
+from everything import AS_OF, EVERYTHING, Published, digest
+from verifier import Verifier, canonical, root
 from worlds import EXAMPLE, REPOSITORY, SMALL, write_site
 
 
@@ -98,12 +102,20 @@ def flipped(pattern):
     return alter
 
 
-def reordered(folder):
-    """The first two lines of the words beside the record, with their sum as it should then be."""
+def names_remade(folder, alter):
+    """The lines of the words beside the record altered, with their sum as it should then be."""
     names, sums = folder / "record/names.jsonl", folder / "record/SHA256SUMS"
     before = digest(names.read_text())
-    swapped("record/names.jsonl", 0, 1)(folder)
+    names.write_text("".join(alter(names.read_text().splitlines(keepends=True))))
     sums.write_text(sums.read_text().replace(before, digest(names.read_text())))
+
+
+def reordered(folder):
+    names_remade(folder, lambda lines: [lines[1], lines[0], *lines[2:]])
+
+
+def emptied(pattern):
+    return lambda folder: shutil.rmtree(folder / pattern)
 
 
 LINES = "record/entries.jsonl"
@@ -122,13 +134,19 @@ ALTERED = {
     "a sum": (flipped("record/SHA256SUMS"), r"SHA256SUMS:\d+: this line is not as the record has it", "sums"),
     "a sum more": (lambda folder: (folder / "record/SHA256SUMS").open("a").write(f"{'0' * 64}  privacy/x\n"), r"SHA256SUMS:\d+: this line is not as", "sums"),
     "a name": (replaced("record/names.jsonl", "Tidewater", "Highwater"), r"names\.jsonl:1: no line of the record holds the SHA-256 of this line", "words"),
-    "the order of names": (reordered, r"names\.jsonl:1: this line does not follow from the record", None),
+    "the order of names": (reordered, r"names\.jsonl:1: this line is out of order: the words of record/entries\.jsonl:2 belong here", "words"),
+    "a name twice": (lambda folder: names_remade(folder, lambda lines: [lines[0], *lines]), r"names\.jsonl:2: this line is out of order: the words of record/entries\.jsonl:\d+ belong here", "words"),
+    "a name less": (lambda folder: names_remade(folder, lambda lines: lines[:-1]), r"entries\.jsonl:\d+: the words that this line holds the digest of are not in record/names\.jsonl", "words"),
+    "a name again": (lambda folder: names_remade(folder, lambda lines: [*lines, lines[-1]]), r"names\.jsonl:\d+: this line is out of order, or one too many", "words"),
     "a name more": (lambda folder: (folder / "record/names.jsonl").open("a").write('"x"\n'), r"names\.jsonl:\d+: no line of the record holds", "words"),
     "the names": (gone("record/names.jsonl"), r"names\.jsonl: this file is missing", "words"),
     "a hash of a tile": (flipped("record/tile/0/000.p/*"), r"record/tile/0/000\.p/\d+: this tile does not hold what the record has there", "nothing_more"),
     "a line of a bundle": (flipped("record/tile/entries/000.p/*"), r"record/tile/entries/000\.p/\d+: this tile does not hold", "nothing_more"),
     "a tile": (gone("record/tile/0/000.p/*"), r"record/tile/0/000\.p/\d+: this file is missing", "nothing_more"),
     "a tile more": (written("record/tile/0/001", "x"), r"record/tile/0/001: this is no tile of the record", "nothing_more"),
+    "all tiles": (emptied("record/tile"), r"record/tile/: there is none, and the checkpoint is signed: its log is missing", "nothing_more"),
+    "a page beside the record": (written("record/old.html", "x"), r"record/old\.html: this is no file of a record", None),
+    "a page that hosts give for the record": (written("record.html", "x"), r"record\.html: this is no file of a record", None),
     # What the lines hold the digests of.
     "a text": (replaced("privacy/2026-02-15.md", "We keep more", "We keep mere"), r"entries\.jsonl:\d+: privacy/2026-02-15\.md is not what was published: its SHA-256 is", "texts"),
     "a text that is gone": (gone("privacy/2026-01-05.md"), r"privacy/2026-01-05\.md is missing, and no line says that it was erased", "texts"),
@@ -156,6 +174,12 @@ ALTERED = {
     "the list on a day that is gone": (gone("subprocessors/on/2026-04-05.json"), r"subprocessors/on/2026-04-05\.json: this file is missing", None),
     "a list of another day": (written("subprocessors/on/2026-04-06.json", "{}"), r"subprocessors/on/2026-04-06\.json: this is published, and does not follow", None),
     "a feed": (replaced("feeds/subprocessors.atom", "Buoy", "Bowl"), r"feeds/subprocessors\.atom:\d+: this line does not follow from the record", None),
+    "a feed more": (written("feeds/subprocessors/more.atom", "x"), r"feeds/subprocessors/more\.atom: this is published, and does not follow from the record", None),
+    "another list": (written("subprocessors/list.md", "x"), r"subprocessors/list\.md: this is published, and does not follow from the record", None),
+    "a list of another form": (written("subprocessors.xml", "x"), r"subprocessors\.xml: this is published, and does not follow from the record", None),
+    "a paper beside an edition": (written("privacy/2026-02-15/paper.pdf", "x"), r"privacy/2026-02-15/paper\.pdf: this is published, and does not follow", None),
+    "a notice of another form": (written("notices/privacy-2026-02-01.txt", "x"), r"notices/privacy-2026-02-01\.txt: this is published, and does not follow", None),
+    "all notices' JSON": (lambda folder: [path.unlink() for path in folder.glob("notices/*.json")], r"entries\.jsonl:\d+: the words of the postponement of privacy/2026-02-15 stand in no notice", "words"),
     "a calendar": (replaced("feeds/all.ics", "SUMMARY:", "SUMMARY:No "), r"feeds/all\.ics:\d+: this line does not follow", None),
 }
 
@@ -214,6 +238,7 @@ REDLINE = "privacy/2026-02-15/changes/index.html"
 DATED = "subprocessors/on/2026-04-05/index.html"
 NOTICE = "notices/subprocessors-2026-03-20/index.html"
 STANDING = "privacy/index.html"
+OVERVIEW = "index.html"
 BANNER = (
     '<div class="banner postponed" role="note" data-mark="postponed">\n<p>It was to apply from <time datetime="2026-02-15">'
     '15 February 2026</time> and was postponed to <time datetime="2026-03-01">1 March 2026</time>.</p>\n<p>Not ready.</p>\n</div>\n'
@@ -247,6 +272,13 @@ PAGES = {
     "the page of a company": ("subprocessors/buoy/index.html", replaced("subprocessors/buoy/index.html", "Buoy BV", "Bowl BV"), "the provider on this page does not follow from the record"),
     "the editions of a document": ("privacy/history/index.html", replaced("privacy/history/index.html", "1 March 2026", "2 March 2026"), "on this page does not follow from the record"),
     "a page that is gone": (REDLINE, gone(REDLINE), "this page is missing; it follows from the record"),
+    "an invented page beside an edition": ("privacy/2026-02-15/all.html", written("privacy/2026-02-15/all.html", "<p>We keep all.</p>"), "this page is published, and does not follow from the record"),
+    "a page that hosts give for a document": ("privacy.html", written("privacy.html", "<p>We keep all.</p>"), "this page is published, and does not follow from the record"),
+    "a page that hosts give for a notice": ("notices/terms-2026-02-02.html", written("notices/terms-2026-02-02.html", "<p>No.</p>"), "this page is published, and does not follow from the record"),
+    "what is coming on the overview": (OVERVIEW, replaced(OVERVIEW, "10 July 2026", "10 August 2026"), "the upcoming on this page does not follow from the record"),
+    "what changed lately on the overview": (OVERVIEW, replaced(OVERVIEW, "Buoy", "Bowl"), " on this page does not follow from the record"),
+    "a second list of what changed lately": (OVERVIEW, replaced(OVERVIEW, "</main>", '<section data-notices=""><p>Nothing.</p></section></main>'), "this page has more elements with data-notices than follow from the record"),
+    "the overview that is gone": (OVERVIEW, gone(OVERVIEW), "this page is missing; it follows from the record"),
     "an invented page": ("privacy/2026-05-10/index.html", written("privacy/2026-05-10/index.html", "<p>We keep all.</p>"), "this page is published, and does not follow from the record"),
 }
 
@@ -298,6 +330,83 @@ def test_the_words_of_an_erasure_that_no_notice_has_stand_beside_the_record(buil
     assert "words" in {step for step, _ in Verifier(folder).problems()}
 
 
+# Records that are made anew as a whole, checkpoint, sums and all, by somebody who can write every file.
+
+
+def resealed(folder, alter):
+    """The lines of an unsigned record altered, with a checkpoint and sums that are of them; `alter` gets lines and names."""
+    entries, names, checkpoint, sums = (folder / "record" / name for name in ("entries.jsonl", "names.jsonl", "checkpoint", "SHA256SUMS"))
+    lines, words = alter(entries.read_text().splitlines(), names.read_text().splitlines())
+    before = {path: digest(path.read_text()) for path in (entries, names)}
+    entries.write_text("".join(line + "\n" for line in lines))
+    names.write_text("".join(line + "\n" for line in words))
+    origin = checkpoint.read_text().split("\n")[0]
+    tree = base64.b64encode(root([hashlib.sha256(b"\0" + line.encode()).digest() for line in lines])).decode()
+    checkpoint.write_text(f"{origin}\n{len(lines)}\n{tree}\n")
+    for path, old in before.items():
+        sums.write_text(sums.read_text().replace(old, digest(path.read_text())))
+
+
+def member(number, key, value):
+    """A member of a line in another form."""
+
+    def alter(lines, words):
+        changed = json.loads(lines[number]) | {key: value}
+        return [*lines[:number], canonical(changed).decode(), *lines[number + 1 :]], words
+
+    return alter
+
+
+def renamed(value):
+    """Other names, whose digest the line of names has."""
+    words = canonical(value).decode()
+    return lambda lines, old: (member(1, "sha256", digest(words))(lines, old)[0], [words, *old[1:]])
+
+
+BEGINNING = "and a record begins with the lines site, names, notice and register, without a day; here"
+CONTACTS = {key: f"{key}@highwater.example" for key in ("legal", "privacy", "security")}
+# How the lines are made anew, what `trustpress verify` says of them, and whether the other verifier finds it.
+MADE_ANEW = {
+    "no names": (lambda lines, words: ([lines[0], *lines[2:]], words[1:]), f"entries.jsonl:2: this line is notice in site.yaml, {BEGINNING} names is due", True),
+    "no terms of notice": (lambda lines, words: ([*lines[:2], *lines[3:]], words), f"entries.jsonl:3: this line is register in site.yaml, {BEGINNING} notice is due", True),
+    "no terms of the register": (lambda lines, words: ([*lines[:3], *lines[4:]], words), f"entries.jsonl:4: this line is the product quay, {BEGINNING} register is due", True),
+    "other names": (renamed({"contacts": CONTACTS, "language": "en", "organization": {"name": "Highwater"}}), "feeds/all.atom:4: this line does not follow from the record\n    it should be <title>Highwater: all changes</title>", False),
+    "names without contacts": (renamed({"contacts": {}, "language": "en", "organization": {"name": "Highwater"}}), "entries.jsonl:2: this line does not follow from what is published", False),
+    "names that are none": (renamed([1]), "entries.jsonl:2: this line does not follow from what is published", False),
+    "a later beginning": (member(0, "since", "2026-03-01"), "notices/privacy-2026-02-01.json:7: this line does not follow from the record", False),
+    "free text in a list": (member(3, "private", ["Jane Roe"]), 'entries.jsonl:4: this line has something else than fields of a provider in "private"', False),
+    "free text in terms": (member(2, "documents", {"terms": {"days": 5, "note": "Jane Roe"}}), 'entries.jsonl:3: this line has a "note" in the terms of terms, which no document has', False),
+    "another kind of day": (member(2, "period_ends", "bank_day"), 'entries.jsonl:3: this line has no calendar_day or working_day in "period_ends"', False),
+    "a field that would have been private": (member(3, "private", ["name"]), "entries.jsonl:7: this line does not follow from what is published", False),
+}
+
+
+@pytest.fixture(scope="module")
+def unsigned(tmp_path_factory, build):
+    folder = tmp_path_factory.mktemp("unsigned")
+    return build(write_site(EVERYTHING, folder / "site"), AS_OF, folder / "Public")
+
+
+@pytest.mark.parametrize("name", MADE_ANEW)
+def test_a_record_that_is_made_anew_is_held_to_its_form_and_to_what_follows(name, unsigned, trustpress, tmp_path):
+    alter, words, is_found = MADE_ANEW[name]
+    folder = tmp_path / "copy"
+    shutil.copytree(unsigned, folder)
+    resealed(folder, alter)
+    done = trustpress("verify", folder)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert words in done.stderr, done.stderr
+    assert bool(Verifier(folder).problems()) == is_found
+
+
+def test_a_record_that_is_made_anew_of_the_same_lines_is_whole(unsigned, trustpress, tmp_path):
+    """What finds the others is not how they were made."""
+    folder = tmp_path / "copy"
+    shutil.copytree(unsigned, folder)
+    resealed(folder, lambda lines, words: (lines, words))
+    assert trustpress("verify", folder).returncode == 0
+
+
 # Signatures
 
 
@@ -315,6 +424,33 @@ def test_a_signature_of_another_is_refused(copy, published, trustpress, tmp_path
     assert done.returncode == 1
     assert "the signature of tidewater.example/2026/record, a key that the record lists, is not valid" in done.stderr
     assert "checkpoint" in {step for step, _ in Verifier(copy).problems()}
+
+
+def test_a_signature_of_a_key_that_is_not_listed_is_refused(copy, trustpress, tmp_path):
+    """Who can write the site, and has not the key, signs with another one: of another name, or of the same."""
+    head, listed, witness = re.fullmatch(r"(.*\n\n)(.*\n)(.*\n)", (copy / "record/checkpoint").read_text(), re.DOTALL).groups()
+    for name in ("harbour.example/2026/record", "tidewater.example/2026/record"):
+        other = signature(trustpress, tmp_path / name.split(".")[0], name, head)
+        for lines in (other, other + witness):
+            (copy / "record/checkpoint").write_text(head + lines)
+            done = trustpress("verify", copy)
+            assert (done.returncode, done.stderr) == (1, f"record/checkpoint: it is signed by {name}, and the record lists another key\n")
+            assert "checkpoint" in {step for step, _ in Verifier(copy).problems()}
+    # Beside a signature that is listed, what others sign is named.
+    (copy / "record/checkpoint").write_text(head + listed + witness + other)
+    done = trustpress("verify", copy)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Not checked: lines of others below the checkpoint, whom the record does not list: tidewater.example/2026/record.\n" in done.stdout
+
+
+def signature(trustpress, key_file, name, head):
+    """A line of a new key of a name below a checkpoint."""
+    made = trustpress("new", "key", key_file, "--name", name)
+    assert made.returncode == 0, made.stderr
+    seed = base64.b64decode(key_file.read_text().strip().split("+", 4)[4])[1:]
+    number = bytes.fromhex(made.stdout.split("key: ")[1].split("+")[1])
+    signed = Ed25519PrivateKey.from_private_bytes(seed).sign(head[:-1].encode())
+    return f"— {name} {base64.b64encode(number + signed).decode()}\n"
 
 
 def test_a_witness_who_did_not_see_this_is_refused(copy, trustpress):
@@ -338,7 +474,7 @@ def test_what_cannot_be_checked_is_named(copy, trustpress):
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.endswith(
         "Not checked: the tiles of the record: there is no record/tile/.\n"
-        "Not checked: pages, lists, notices and feeds: this folder holds no notice's JSON.\n"
+        "Not checked: pages, lists, notices and feeds: there is none of them in this folder.\n"
     )
     head = (copy / "record/checkpoint").read_text().split("\n\n")[0] + "\n"
     (part / "record/checkpoint").write_text(head)

@@ -16,8 +16,7 @@ MEMBERS = {  # Of each kind: the members that a line has, and those that it may 
     "notice": ("days objection_days period_ends", "announced documents from holidays objection_after_effect"),
     "names": ("sha256", "from"), "product": ("from product sha256", "retired"), "key": ("key", "from until"), "witness": ("key", "from until"),
     "edition": ("announced document edition effective sha256", "files recorded"), "change": ("announced change document effective provider sha256", "files recorded"),
-    "postponed": ("announced document effective sha256", LATER), "withdrawn": ("announced document sha256", LATER),
-    "erased": ("announced document rest sha256", LATER),
+    "postponed": ("announced document effective sha256", LATER), "withdrawn": ("announced document sha256", LATER), "erased": ("announced document rest sha256", LATER),
 }
 
 
@@ -42,8 +41,7 @@ def moment(entry):
 
 def order(entry):
     own = entry.get("product") or entry.get("key", "") + " until" * ("until" in entry) or entry.get("from", "") * (entry["kind"] != "names")
-    own = item(entry).split("/", 1)[1] if "document" in entry else own
-    return (entry["kind"] != "site", moment(entry), entry.get("document", ""), entry["kind"], own)
+    return (entry["kind"] != "site", moment(entry), entry.get("document", ""), entry["kind"], item(entry) if "document" in entry else own)
 
 
 class Verifier:
@@ -52,15 +50,13 @@ class Verifier:
         self.paths = {str(path.relative_to(folder)) for path in self.folder.rglob("*") if path.is_symlink() or not path.is_dir()}
         self.raw = self.read("record/entries.jsonl").split(b"\n")[:-1]
         self.entries = [json.loads(line) for line in self.raw]
-        self.items = [entry for entry in self.entries if "document" in entry]
+        self.items, self.as_of = [entry for entry in self.entries if "document" in entry], self.read("record/as-of").decode().rstrip("\n")
         self.rests = {item(entry): entry["rest"] for entry in self.items if entry["kind"] == "erased"}
         self.ends = [n for n in range(1, len(self.raw) + 1) if [*map(moment, self.entries[n - 1 : n + 1])][1:] != [moment(self.entries[n - 1])]]
         self.digests = {path: sha256(self.read(path)).hexdigest() for path in ("record/entries.jsonl", "record/names.jsonl") if path in self.paths}
 
     def problems(self):
-        """The steps that found something, each with what it found."""
-        steps = (self.lines, self.checkpoint, self.texts, self.words, self.sums, self.nothing_more)
-        return [(step.__name__, found) for step in steps for found in step()]
+        return [(step.__name__, found) for step in (self.lines, self.checkpoint, self.texts, self.words, self.sums, self.nothing_more) for found in step()]
 
     def read(self, path):
         file = self.folder / path
@@ -73,26 +69,30 @@ class Verifier:
             if canonical(entry) != line or len(line) > 65535 or not needed <= set(entry) - {"kind"} <= needed | allowed:
                 yield f"line {number} has not the form of its kind"
         keys = [order(entry) for entry in self.entries]
-        if keys != sorted(set(keys)) or [key[0] for key in keys].count(False) != 1:
+        first = " ".join(entry["kind"] + moment(entry) for entry in self.entries[:4])
+        if keys != sorted(set(keys)) or first != "site names notice register":
             yield "the lines are not in order"
 
     def checkpoint(self):
         """The checkpoint is of the lines, and the signatures by keys that the record lists are valid."""
         text, _, signatures = self.read("record/checkpoint").decode().partition("\n\n")
-        tree = base64.b64encode(root([sha256(b"\0" + line).digest() for line in self.raw])).decode()
-        origin = self.entries[0]["authority"].replace(",", "/") + "/record"
-        if text.rstrip("\n").split("\n") != [self.entries[0]["origin"], str(len(self.raw)), tree] or self.entries[0]["origin"] != origin:
+        tree, site = base64.b64encode(root([sha256(b"\0" + line).digest() for line in self.raw])).decode(), self.entries[0]
+        if site["origin"] != site["authority"].replace(",", "/") + "/record" or text.rstrip("\n").split("\n") != [site["origin"], str(len(self.raw)), tree]:
             yield "the checkpoint is not of the lines"
-        keys = {entry["key"] for entry in self.entries if "key" in entry and re.fullmatch(r"[^+]+\+[0-9a-f]{8}\+.+", entry["key"])}
-        for name, number, key in (key.split("+", 2) for key in keys):
-            for line in (line.split() for line in signatures.splitlines()):
-                signature, public = base64.b64decode(line[2]), Ed25519PublicKey.from_public_bytes(base64.b64decode(key)[1:])
-                if (line[1], signature[:4].hex()) == (name, number):
-                    seen = b"cosignature/v1\ntime %d\n" % int.from_bytes(signature[4:12], "big") if base64.b64decode(key)[0] == 4 else b""
+        keys = [entry for entry in self.entries if re.fullmatch(r"[^+]+\+[0-9a-f]{8}\+.+", entry.get("key", ""))]
+        listed = {entry["key"]: (entry["kind"], entry.get("until", "9999")) for entry in keys}
+        used, signers = [(kind, *key.split("+", 2)) for key, (kind, until) in listed.items() if until >= self.as_of[:10]], []
+        for kind, name, number, key in used:
+            for signature in (base64.b64decode(line.split()[2]) for line in signatures.splitlines() if line.split()[1] == name):
+                if signature[:4].hex() == number:
+                    signers.append(kind)
+                    seen = b"cosignature/v1\ntime %d\n" % int.from_bytes(signature[4:12], "big") if kind == "witness" else b""
                     try:
-                        public.verify(signature[12 if seen else 4 :], seen + text.encode() + b"\n")
+                        Ed25519PublicKey.from_public_bytes(base64.b64decode(key)[1:]).verify(signature[12 if seen else 4 :], seen + text.encode() + b"\n")
                     except InvalidSignature:
                         yield f"the signature of {name} is not valid"
+        if signatures and "key" not in signers and "key" in [entry["kind"] for entry in keys]:
+            yield "the checkpoint is signed by no key that the record lists"
 
     def texts(self):
         """Every text and change, or what an erasure left of it, and every file that it names, has the digest of its line."""
@@ -111,20 +111,20 @@ class Verifier:
     def words(self):
         """What was postponed, withdrawn and erased, and every name, is published in the words that a line is of."""
         notices = [json.loads(self.read(path)) for path in self.paths if re.fullmatch(r"notices/[^/]*\.json", path)]
-        said = [part for notice in notices for item in notice["editions"] + notice["changes"] for part in [*item["postponed"], item["withdrawn"], *item["erased"]]]
-        named = {sha256(line).hexdigest() for line in self.read("record/names.jsonl").split(b"\n")[:-1]}
-        blocks = [block for entry in self.entries if entry["kind"] == "notice" for block in [entry, *entry.get("documents", {}).values()]]
-        wanted = {entry["sha256"] for entry in self.entries if "sha256" in entry and entry["kind"] not in ("edition", "change")}
-        wanted |= {block["objection_after_effect"] for block in blocks if "objection_after_effect" in block}
-        if wanted ^ (named | {sha256(canonical(part)).hexdigest() for part in said if part}):
+        items = [item for notice in notices for item in notice["editions"] + notice["changes"]]
+        said = {sha256(canonical(part)).hexdigest() for item in items for part in [*item["postponed"], item["withdrawn"], *item["erased"]] if part}
+        named = [sha256(line).hexdigest() for line in self.read("record/names.jsonl").split(b"\n")[:-1]]
+        texts = {entry["sha256"] for entry in self.items if entry["kind"] in ("edition", "change")}
+        blocks = [block for entry in self.entries for block in [entry, *entry.get("documents", {}).values()]]
+        digests = [block[key] for block in blocks for key in ("objection_after_effect", "sha256") if key in block]
+        if [digest for digest in digests if digest not in texts | said] != named or not said <= set(digests):
             yield "words are published that no line is of, or a line is of words that are not published"
 
     def sums(self):
         """SHA256SUMS holds the digests of all these and of nothing else; the record ends before its as-of."""
         if self.read("record/SHA256SUMS").decode() != "".join(f"{digest}  {path}\n" for path, digest in sorted(self.digests.items())):
             yield "SHA256SUMS is not as the record has it"
-        as_of, last = self.read("record/as-of").decode().rstrip("\n"), moment(self.entries[-1])
-        if (last if len(as_of) > 10 else last[:10]) > as_of:
+        if moment(self.entries[-1])[: max(10, len(self.as_of))] > self.as_of:
             yield "the record goes on after its as-of"
 
     def nothing_more(self):

@@ -50,11 +50,33 @@ package struct ParsedEntry: Sendable, Hashable {
     /// Why a line is no object in canonical form.
     private static func formFlaw(_ bytes: ArraySlice<UInt8>) -> Flaw {
         guard let json = JSONValue(reading: String(decoding: bytes, as: UTF8.self)) else {
-            return Flaw("is no JSON of whole numbers")
+            return Flaw("is no JSON of whole numbers with 15 digits at most")
         }
         guard case .object = json else { return Flaw("is no JSON object") }
-        if json.canonical.utf8.elementsEqual(bytes) { return Flaw("has a key that no line of a record has") }
-        return Flaw("is not canonical JSON (RFC 8785)", expected: json.canonical)
+        guard json.canonical.utf8.elementsEqual(bytes) else {
+            return Flaw("is not canonical JSON (RFC 8785)", expected: json.canonical)
+        }
+        return Flaw(foreignValue(in: json) ?? "nests deeper than any line of a record")
+    }
+
+    /// What canonical JSON may hold and no line of a record does, as the end of a sentence; nil where there is no such thing.
+    private static func foreignValue(in json: JSONValue) -> String? {
+        func isControl(_ text: String) -> Bool { text.utf8.contains { $0 < 0x20 } }
+        switch json {
+        case .integer(let number):
+            return number.magnitude < 1_000_000_000_000_000 ? nil : "has a number of more than 15 digits"
+        case .string(let text): return isControl(text) ? "has a control character in a text" : nil
+        case .array(let elements): return elements.lazy.compactMap(foreignValue).first
+        case .object(let members):
+            let isKnown = { (key: String) in
+                key.utf8.allSatisfy {
+                    (0x20..<0x80).contains($0) && $0 != UInt8(ascii: "\\") && $0 != UInt8(ascii: "\"")
+                }
+            }
+            guard members.allSatisfy({ isKnown($0.key) }) else { return "has a key that no line of a record has" }
+            return members.lazy.compactMap { foreignValue(in: $0.value) }.first
+        case .null, .bool: return nil
+        }
     }
 
     private static func files(_ value: ArraySlice<UInt8>) -> [String: String] {

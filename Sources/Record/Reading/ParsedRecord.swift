@@ -29,6 +29,7 @@ package struct ParsedRecord: Sendable {
         if lines.isEmpty { problems.append(.line(1, "is missing: a record begins with the line of its site")) }
         entries.reserveCapacity(lines.count)
         var announced: Set<RecordItem> = []
+        var isBeginning = true
         for (index, line) in lines.enumerated() {
             guard line.count <= Self.longestLine else {
                 problems.append(.line(index + 1, "is longer than \(Self.longestLine) bytes"))
@@ -40,21 +41,42 @@ package struct ParsedRecord: Sendable {
             }
             do throws(ParsedEntry.Flaw) {
                 let entry = try ParsedEntry(line)
-                if let flaw = flaw(of: entry, at: index, announced) { problems.append(.line(index + 1, flaw)) }
+                if isBeginning, let flaw = Self.flawOfBeginning(entry, at: index) {
+                    isBeginning = false
+                    problems.append(.line(index + 1, flaw))
+                } else if let flaw = flaw(of: entry, announced) {
+                    problems.append(.line(index + 1, flaw))
+                }
                 entries.append(entry)
                 if entry.key.path != nil, let item = entry.key.recordItem { announced.insert(item) }
             } catch {
                 problems.append(.line(index + 1, error.words, expected: error.expected))
             }
         }
+        if problems.isEmpty, lines.count < Self.beginning.count {
+            problems.append(.line(lines.count + 1, "is missing: \(Self.beginningWords(lines.count))"))
+        }
+    }
+
+    /// The first lines, which have no moment: what the site is, what it is called, and what it promises from the beginning.
+    private static let beginning: [RecordKey.Kind] = [.site, .names, .notice, .register]
+
+    private static func beginningWords(_ index: Int) -> String {
+        "a record begins with the lines site, names, notice and register, without a day; here \(beginning[index].rawValue) is due"
+    }
+
+    private static func flawOfBeginning(_ entry: ParsedEntry, at index: Int) -> String? {
+        guard beginning.indices.contains(index) else { return nil }
+        guard entry.key.kind == beginning[index], entry.key.moment.isEmpty else {
+            return index == 0
+                ? "is not the line of the site, with which a record begins"
+                : "is \(entry.key.words), and \(beginningWords(index))"
+        }
+        return SiteLine(entry)?.originFlaw
     }
 
     /// What is wrong with a line for what stands before it.
-    private func flaw(of entry: ParsedEntry, at index: Int, _ announced: Set<RecordItem>) -> String? {
-        if index == 0 {
-            guard entry.key.kind == .site else { return "is not the line of the site, with which a record begins" }
-            return SiteLine(entry)?.originFlaw
-        }
+    private func flaw(of entry: ParsedEntry, _ announced: Set<RecordItem>) -> String? {
         guard let last = entries.last else { return nil }
         if entry.key == last.key { return "is of the same as the line before it: \(entry.key.words)" }
         guard last.key < entry.key else {
@@ -102,32 +124,5 @@ package struct SiteLine: Sendable {
     fileprivate var originFlaw: String? {
         let wanted = SiteSettings.recordOrigin(authority: authority)
         return origin == wanted ? nil : "has an origin that is not \"\(wanted)\""
-    }
-}
-
-/// Something that is wrong with a published record.
-package struct RecordProblem: Sendable, Hashable, CustomStringConvertible {
-    /// From the folder that is verified.
-    package var file: String
-    /// From 1; nil where the file as a whole is meant.
-    package var line: Int?
-    package var words: String
-    /// What the line should be.
-    package var expected: String?
-
-    package init(file: String, line: Int? = nil, _ words: String, expected: String? = nil) {
-        self.file = file
-        self.line = line
-        self.words = words
-        self.expected = expected
-    }
-
-    static func line(_ line: Int, _ words: String, expected: String? = nil) -> RecordProblem {
-        RecordProblem(file: RecordPath.entries, line: line, "this line \(words)", expected: expected)
-    }
-
-    package var description: String {
-        let place = line.map { "\(file):\($0)" } ?? file
-        return "\(place): \(words)" + (expected.map { "\n    it should be \($0)" } ?? "")
     }
 }

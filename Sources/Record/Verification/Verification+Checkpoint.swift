@@ -25,21 +25,38 @@ extension Verification {
         holdListed(signed)
     }
 
-    /// The signatures of the keys and witnesses that the record lists, for the day that it speaks for.
+    /// The signatures of the keys and witnesses that the record lists, for the day that it speaks for: where it lists keys,
+    /// a note that somebody signed is signed by one of them.
     private mutating func holdListed(_ note: SignedNote) {
         let file = RecordPath.checkpoint
-        let keys = signers(.key).compactMap(VerifierKey.init)
+        let listed = signers(.key).compactMap { signer in VerifierKey(signer.key).map { ($0, signer.isInUse) } }
+        let keys = listed.filter(\.1).map(\.0)
         let verdicts = keys.map { ($0, note.verdict(of: $0)) }
         for (key, _) in verdicts.filter({ $0.1 == .invalid }) {
             report(file, "the signature of \(key.name), a key that the record lists, is not valid")
         }
-        if !keys.isEmpty, verdicts.allSatisfy({ $0.1 == .missing }) {
+        let seen = signers(.witness).filter(\.isInUse).compactMap { WitnessKey($0.key) }
+        let others = note.signatures.filter { line in
+            !keys.contains { line.isOf($0) } && !seen.contains { line.isOf($0) }
+        }
+        let isSigned = verdicts.contains { $0.1 != .missing }
+        if listed.isEmpty, !note.signatures.isEmpty {
+            unchecked.append("who signed the checkpoint: the record lists no key that signs it")
+        } else if !isSigned, let other = others.first {
+            let isOver = listed.contains { !$0.1 && other.isOf($0.0) }
+            report(
+                file,
+                "it is signed by \(other.name), "
+                    + (isOver
+                        ? "whose key is no longer in use on the day of record/as-of"
+                        : "and the record lists another key"))
+        } else if !isSigned, !keys.isEmpty {
             unchecked.append("who signed the checkpoint: none of the keys did that the record lists")
+        } else if !others.isEmpty {
+            let names = Set(others.map(\.name)).sorted().joined(separator: ", ")
+            unchecked.append("lines of others below the checkpoint, whom the record does not list: \(names)")
         }
-        if keys.isEmpty, !note.signatures.isEmpty {
-            unchecked.append("who signed the checkpoint: the record lists no key")
-        }
-        for witness in signers(.witness).compactMap(WitnessKey.init) {
+        for witness in seen {
             for line in note.signatures.filter({ $0.isOf(witness) }) {
                 if let seconds = line.time(seenBy: witness, text: note.text) {
                     witnesses.append((witness.name, seconds))
@@ -50,15 +67,15 @@ extension Verification {
         }
     }
 
-    /// The keys of a kind that the record lists and that are in use on the day that it speaks for.
-    private func signers(_ kind: RecordKey.Kind) -> [String] {
-        var keys: [String] = []
+    /// The keys of a kind that the record ever listed, each once, and whether it is in use on the day that it speaks for.
+    private func signers(_ kind: RecordKey.Kind) -> [(key: String, isInUse: Bool)] {
+        var keys: [(key: String, isInUse: Bool)] = []
         for entry in record.entries where entry.key.kind == kind {
             let json = entry.json
             guard let key = json["key"]?.text else { continue }
-            keys.removeAll { $0 == key }
+            keys.removeAll { $0.key == key }
             let last = json["until"]?.text.flatMap(CalendarDate.init)
-            if last == nil || asOf.map({ $0.day <= last ?? $0.day }) == true { keys.append(key) }
+            keys.append((key, last == nil || asOf.map { $0.day <= last ?? $0.day } == true))
         }
         return keys
     }

@@ -20,7 +20,12 @@ extension Verification {
     mutating func holdTiles(isSigned: Bool, in folder: PublishedFolder) {
         let prefix = RecordPath.tiles + "/"
         var present = Set(folder.paths.filter { $0.hasPrefix(prefix) })
-        if isSigned, present.isEmpty { return unchecked.append("the tiles of the record: there is no \(prefix)") }
+        if isSigned, present.isEmpty {
+            // A copy of what SHA256SUMS names has neither pages nor tiles; a site that is signed has both.
+            guard folder.hasPages else { return unchecked.append("the tiles of the record: there is no \(prefix)") }
+            return report(prefix, "there is none, and the checkpoint is signed: its log is missing")
+        }
+        held.formUnion(present)
         if isSigned {
             let tiles = Tiles(lines: record.lines, sizes: Tiles.sizes(record.entries.map(\.key.moment)))
             for tile in tiles.all {
@@ -35,15 +40,21 @@ extension Verification {
         }
     }
 
-    /// What lies at the places of texts and changes, and is in no line.
+    /// What lies at the places of texts, changes and the record itself, and is in no line.
     mutating func holdNothingMore(in folder: PublishedFolder) {
         let rests = record.rests
         let known = Set(
             record.entries.compactMap { entry in
                 entry.key.recordItem.flatMap { rests[$0] } == nil ? entry.key.path : entry.key.restPath
             })
-        for path in folder.paths where Self.isPlaceOfText(path) && !known.contains(path) {
-            report(path, "this is published, and no line of the record announces it")
+        held.formUnion(RecordPath.all)
+        let files = held.union(RecordPath.signatures + [RecordPath.page])
+        for path in folder.paths where !known.contains(path) {
+            if Self.isPlaceOfText(path) {
+                report(path, "this is published, and no line of the record announces it")
+            } else if path.publicName == "record", !files.contains(path) {
+                report(path, "this is no file of a record")
+            }
         }
     }
 
@@ -60,4 +71,17 @@ extension Verification {
         default: return false
         }
     }
+}
+
+extension RecordPath {
+    /// The files of a record, with the signatures that a publisher may add to its sums.
+    fileprivate static let all = [entries, names, checkpoint, asOf, sums]
+    fileprivate static let signatures = [sums + ".minisig", sums + ".sig"]
+    fileprivate static let page = "record/index.html"
+}
+
+extension String {
+    /// Of a path what a visitor writes first behind the host: of `privacy/2026-11-23.md` and of `privacy.html` it is
+    /// `privacy`, as hosts give a page without its ending.
+    package var publicName: Substring { prefix { $0 != "/" && $0 != "." } }
 }

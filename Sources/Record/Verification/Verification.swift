@@ -12,6 +12,8 @@ package struct Verification: Sendable {
     package var unchecked: [String] = []
     package var record: ParsedRecord
     package var lines: Int { record.lines.count }
+    /// The paths that the record holds: of its texts, changes and named files, and of its own.
+    package var held: Set<String> = []
     /// How many texts, changes and named files were found to be what was published.
     package var verified = 0
     /// How many editions and changes an erasure is of.
@@ -53,6 +55,7 @@ package struct Verification: Sendable {
         holdTexts(in: folder, sums: &sums)
         holdNames(in: folder, sums: &sums)
         holdSums(Sums(sums), in: folder)
+        held.formUnion(sums.keys)
         holdTiles(isSigned: SignedNote(note)?.signatures.isEmpty == false, in: folder)
         holdNothingMore(in: folder)
     }
@@ -113,6 +116,9 @@ package struct PublishedFolder: Sendable {
     package func json(_ path: String) -> JSONValue? {
         bytes(path).flatMap { JSONValue(reading: String(decoding: $0, as: UTF8.self)) }
     }
+
+    /// Whether it is a copy of the site, and not only of what its record holds digests of.
+    package var hasPages: Bool { paths.contains { $0.hasSuffix(".html") } }
 
     /// The paths of the notices' JSON.
     package var notices: [String] { paths.filter { $0.hasPrefix("notices/") && $0.hasSuffix(".json") } }

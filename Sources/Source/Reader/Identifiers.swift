@@ -53,25 +53,6 @@ func problem(ofID id: String, _ kind: IDKind) -> IDProblem? {
 /// What stands for a document in the names of those feeds and notices that are of none.
 private let feedsAndNotices: Set<String> = ["all", "notice-terms", NoticeID.renamed]
 
-private func isWordsWithHyphens(_ id: String) -> Bool {
-    var afterHyphen = true
-    for byte in id.utf8 {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): afterHyphen = false
-        case UInt8(ascii: "-") where !afterHyphen: afterHyphen = true
-        default: return false
-        }
-    }
-    return !afterHyphen
-}
-
-/// Whether an id looks like `2026-11-23` or `2026-11-23-2`, a real day or not.
-func hasDateForm(_ id: String) -> Bool {
-    let parts = id.split(separator: "-", omittingEmptySubsequences: false)
-    return (3...4).contains(parts.count) && zip(parts, [4, 2, 2]).allSatisfy { $0.count == $1 }
-        && parts.allSatisfy { $0.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } }
-}
-
 /// The id nearest to a name: `Acme Inc.` is `acme-inc`, `Über uns` is `ueber-uns`.
 func slug(_ name: String) -> String {
     var words: [[UInt8]] = [[]]

@@ -64,13 +64,8 @@ extension SiteReader {
                 node, "this is the key of a witness, which cosigns checkpoints and signs none",
                 help: "write it under witnesses:")
         }
-        let isKey =
-            switch SiteSettings.RecordKey(key: text, from: Sourced(.distantPast, at: text.span)).tool {
-            case .note: VerifierKey(text.value) != nil
-            case .minisign: text.value.utf8.allSatisfy(\.isBase64)
-            case .ssh: isSSHKey(text.value)
-            }
-        return isKey ? text : values.wrong(node, "\"\(shown(text.value))\" is no public key", help: forms)
+        return isPublicKey(text.value)
+            ? text : values.wrong(node, "\"\(shown(text.value))\" is no public key", help: forms)
     }
 
     /// The key of a witness (C2SP tlog-cosignature): a verifier key of type 4.
@@ -82,29 +77,11 @@ extension SiteReader {
             node, "\"\(shown(text.value))\" is no key of a witness (C2SP tlog-cosignature, type 4)",
             help: VerifierKey(text.value) == nil ? form : "a key that signs the record itself is written under keys:")
     }
-
-    /// A type and base64 of it, without a comment, as commands on the record page hold it.
-    private func isSSHKey(_ text: String) -> Bool {
-        let parts = text.split(separator: " ", omittingEmptySubsequences: false)
-        return parts.count == 2 && parts[1].hasPrefix("AAAA") && parts[1].utf8.allSatisfy(\.isBase64)
-            && parts[0].utf8.allSatisfy { $0.isBase64 || [45, 46, 64].contains($0) }
-    }
 }
 
 extension SiteSettings.RecordKey {
     /// Whether there is a day on which both are in use.
     fileprivate func overlaps(_ other: Self) -> Bool {
         from.value <= other.until?.value ?? .distantFuture && other.from.value <= until?.value ?? .distantFuture
-    }
-}
-
-extension UInt8 {
-    fileprivate var isBase64: Bool {
-        switch self {
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "/"), UInt8(ascii: "="):
-            true
-        default: false
-        }
     }
 }

@@ -27,33 +27,11 @@ extension SiteReader {
                 node, "\"\(shown(text.value))\" is a mail address, and an authority is a domain",
                 help: parts.count == 2 && isHostName(domain) ? "write \(domain),\(parts[1])" : form)
         }
-        let isName = isHostName(parts[0])
-        guard parts.count == 2, isName, isTagDate(parts[1]) else {
+        guard isAuthority(text.value) else {
             return values.wrong(
                 node, "\"\(shown(text.value))\" is not the authority of a tag address (RFC 4151)", help: form)
         }
         return text
-    }
-
-    private func isHostName(_ text: Substring) -> Bool {
-        !text.isEmpty
-            && text.utf8.allSatisfy { byte in
-                switch byte {
-                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-                    UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"):
-                    true
-                default: false
-                }
-            }
-    }
-
-    /// A year, a month or a day: RFC 4151 says that `2026` is the first of January.
-    private func isTagDate(_ text: Substring) -> Bool {
-        switch text.utf8.count {
-        case 4: CalendarDate(text + "-01-01") != nil
-        case 7: CalendarDate(text + "-01") != nil
-        default: CalendarDate(text) != nil
-        }
     }
 
     /// A language tag of BCP 47 by its form: `en`, `de-AT`.

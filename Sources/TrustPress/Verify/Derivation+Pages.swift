@@ -8,13 +8,14 @@ extension Derivation {
     /// The pages of documents and notices: each holds what follows of its facts, to the byte, or where another version
     /// made it, word for word.
     mutating func holdPages(of site: PublicSite) {
-        let jobs = pages(of: site).filter { Self.isOfDocument($0.path, site.history) }
-        let folder = folder
-        let present = Set(folder.paths)
-        guard jobs.contains(where: { present.contains($0.path) }) else {
-            unchecked.append("pages: none of them is in this folder")
+        guard folder.hasPages else {
+            unchecked.append("pages: there is none of them in this folder")
             return
         }
+        let jobs = pages(of: site).filter { $0.path == Self.overview || Self.isOwn($0.path, site.history) }
+        known.formUnion(jobs.map(\.path))
+        let folder = folder
+        let present = Set(folder.paths)
         let assets = Set(present.filter { $0.hasPrefix("assets/") }.map { "/" + $0 })
         var (follow, others) = (0, [RecordProblem]())
         for verdict in concurrentMap(jobs, { Self.verdict(on: $0, in: folder, assets: assets) }) {
@@ -33,11 +34,7 @@ extension Derivation {
                 "the markup of \(others.count) page\(others.count == 1 ? "" : "s") such as \(first.file), which another "
                     + "version made: the words and the links are those that follow")
         }
-        let known = Set(jobs.map(\.path))
-        for path in folder.paths where Self.isOfDocument(path, site.history) && !known.contains(path) {
-            problems.append(RecordProblem(file: path, "this page is published, and does not follow from the record"))
-        }
-        unchecked.append("pages without history, certifications, and fields of companies that are in no record")
+        unchecked.append("fields of companies that are in no record, certifications, contacts and the introduction")
     }
 
     private enum Verdict: Sendable {
@@ -59,8 +56,9 @@ extension Derivation {
         }
         let facts = job.render().facts
         let missing = facts.filter { page.firstPlace(of: Array($0.html.utf8)) == nil }
-        let wrong = missing.filter { !unrecorded.contains($0.name) }
+        let wrong = missing.filter { job.path == overview ? recorded.contains($0.name) : !unrecorded.contains($0.name) }
         guard !wrong.isEmpty else {
+            if job.path == overview { return overviewVerdict(on: page, facts) }
             // What is in no record has no known bytes, and so no known place among the markup.
             guard missing.isEmpty, let problem = frameProblem(of: page, around: facts, assets: assets) else {
                 return .follows
@@ -76,6 +74,33 @@ extension Derivation {
         return other == nil ? .inOtherMarkup(problem) : .problem(problem)
     }
 
+    /// The overview holds each section of the record once: what else is on it is in no record.
+    private static func overviewVerdict(on page: [UInt8], _ facts: [Fact]) -> Verdict {
+        for name in ["data-documents", "data-notices"] {
+            let mark = Array(" \(name)".utf8)
+            let known = facts.filter { recorded.contains($0.name) }.map { places(of: mark, in: Array($0.html.utf8)) }
+            guard places(of: mark, in: page) == known.reduce(0, +) else {
+                return .problem(
+                    RecordProblem(
+                        file: overview, "this page has more elements with \(name) than follow from the record"))
+            }
+        }
+        return .follows
+    }
+
+    /// How often some bytes stand in others.
+    private static func places(of part: [UInt8], in bytes: [UInt8]) -> Int {
+        var (count, rest) = (0, bytes[...])
+        while let place = Array(rest).firstPlace(of: part) {
+            count += 1
+            rest = rest.dropFirst(place + part.count)
+        }
+        return count
+    }
+
+    private static let overview = "index.html"
+    /// What the overview shows of what the record holds.
+    private static let recorded: Set<Fact.Name> = [.documents, .upcoming, .recent]
     /// What a page shows beside what the record holds.
     private static let unrecorded: Set<Fact.Name> = [.content, .details, .certifications, .contacts]
 
@@ -111,11 +136,5 @@ extension Derivation {
         let start = fact[..<low].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
         let line = fact[start...].prefix { $0 != UInt8(ascii: "\n") }
         return String(decoding: line.prefix(200), as: UTF8.self)
-    }
-
-    /// Whether a path is a page of a document or of notices.
-    private static func isOfDocument(_ path: String, _ history: History) -> Bool {
-        guard path.hasSuffix("index.html"), let first = path.split(separator: "/").first else { return false }
-        return first == "notices" || history.document(String(first)) != nil
     }
 }

@@ -17,42 +17,46 @@ struct Derivation {
     var derived = 0
 
     let folder: PublishedFolder
+    /// The paths of what follows from the record.
+    var known: Set<String> = []
 
-    /// - Parameter record: whose lines and digests are as they should be.
-    init(_ record: ParsedRecord, asOf: AsOf, in folder: PublishedFolder) {
+    /// - Parameters:
+    ///   - verification: a record whose lines and digests are as they should be.
+    ///   - asOf: what it speaks for.
+    init(_ verification: Verification, asOf: AsOf, in folder: PublishedFolder) {
         self.folder = folder
-        guard !folder.notices.isEmpty else {
-            unchecked.append("pages, lists, notices and feeds: this folder holds no notice's JSON")
+        guard folder.hasPages || !folder.notices.isEmpty else {
+            unchecked.append("pages, lists, notices and feeds: there is none of them in this folder")
             return
         }
-        guard record.hasNames || record.nameDigests.isEmpty else {
-            unchecked.append("pages, lists, notices and feeds: the words of the terms are not published")
-            return
-        }
+        let record = verification.record
         let sources = RebuiltSources(record, in: folder)
         problems = sources.problems
-        guard problems.isEmpty, let library = readLibrary(sources.tree).library else { return }
-        let known = History(resolving: library.announced(by: asOf))
-        let texts = known.shownTexts(parseTexts(of: known.library).texts, asOf: asOf)
-        let made = Record(of: known, asOf: asOf, digest: record.fileDigests)
+        guard problems.isEmpty else { return }
+        let reading = readLibrary(sources.tree)
+        guard let library = reading.library else {
+            let reason = reading.diagnostics.first { $0.severity == .error }.map { ": \($0.message)" } ?? ""
+            report(RecordPath.entries, "the settings in these lines are none that a site can have\(reason)")
+            return
+        }
+        let history = History(resolving: library.announced(by: asOf))
+        let texts = history.shownTexts(parseTexts(of: history.library).texts, asOf: asOf)
+        let made = Record(of: history, asOf: asOf, digest: record.fileDigests)
         holdLines(made, record)
         // What does not follow from other lines is told by them alone.
         guard problems.isEmpty else { return }
-        if record.hasNames { holdNames(made) }
+        holdNames(made)
         let redlines = EditionRedlines(
-            known, on: asOf.day, texts: texts, texts: { concurrentMap($0, $1) }, pairs: { concurrentMap($0, $1) })
-        let entries = known.feedEntries(upTo: asOf, redlines: redlines) { concurrentMap($0, $1) }
-        let jobs = machineJobs(known, asOf: asOf, redlines: redlines, entries: entries, pages: [])
-        // Pages and feeds speak of the organization by its names.
-        let namesAreKnown = record.hasNames
-        holdFiles(concurrentMap(jobs) { $0.make() }.flatMap(\.self), known, namesAreKnown: namesAreKnown)
-        guard namesAreKnown else {
-            unchecked.append("pages and feeds: the record holds no names")
-            return
-        }
-        let theme = Theme.load([:], language: known.settings.namesToday.language.value).0
-        holdPages(
-            of: PublicSite(history: known, asOf: asOf, texts: texts, redlines: redlines, theme: theme))
+            history, on: asOf.day, texts: texts, texts: { concurrentMap($0, $1) }, pairs: { concurrentMap($0, $1) })
+        let entries = history.feedEntries(upTo: asOf, redlines: redlines) { concurrentMap($0, $1) }
+        let jobs = machineJobs(history, asOf: asOf, redlines: redlines, entries: entries, pages: [])
+        holdFiles(concurrentMap(jobs) { $0.make() }.flatMap(\.self), history)
+        // The address of the site, which pages hold, is known from its notices alone.
+        if !history.notices.isEmpty, folder.notices.isEmpty { return }
+        let theme = Theme.load([:], language: history.settings.namesToday.language.value).0
+        holdPages(of: PublicSite(history: history, asOf: asOf, texts: texts, redlines: redlines, theme: theme))
+        holdNothingMore(history)
+        nameTheRest(beside: verification.held.union(known))
     }
 
     /// The record that the sources make, line by line.
@@ -82,41 +86,12 @@ struct Derivation {
         problems.append(Self.difference(bytes, file))
     }
 
-    /// Lists, notices and feeds, byte by byte; and none more.
-    private mutating func holdFiles(_ made: [OutputFile], _ history: History, namesAreKnown: Bool) {
-        let isOwn = { (path: String) in
-            Self.isDerived(path, history) && (namesAreKnown || !path.hasPrefix("feeds/"))
-        }
-        let own = made.filter { isOwn($0.path) }
-        let present = folder.paths.filter(isOwn)
-        guard !present.isEmpty else {
-            unchecked.append("lists, notices and feeds: none of them is in this folder")
-            return
-        }
-        for file in own {
-            switch folder.read(file.path) {
-            case .missing: report(file.path, "this file is missing; it follows from the record")
-            case .unreadable(let reason): report(file.path, "this file \(reason)")
-            case .bytes(let bytes):
-                if bytes == file.bytes {
-                    derived += 1
-                } else {
-                    problems.append(Self.difference(bytes, file))
-                }
-            }
-        }
-        let known = Set(own.map(\.path))
-        for path in present where !known.contains(path) {
-            report(path, "this is published, and does not follow from the record")
-        }
-    }
-
-    private mutating func report(_ file: String, _ words: String) {
+    mutating func report(_ file: String, _ words: String) {
         problems.append(RecordProblem(file: file, words))
     }
 
     /// The first line that is not as it follows.
-    private static func difference(_ bytes: [UInt8], _ made: OutputFile) -> RecordProblem {
+    static func difference(_ bytes: [UInt8], _ made: OutputFile) -> RecordProblem {
         let given = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         let wanted = made.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         let line =
@@ -126,20 +101,6 @@ struct Derivation {
             file: made.path, line: line + 1, "this line does not follow from the record",
             expected: line < wanted.count
                 ? String(decoding: wanted[line], as: UTF8.self).trimmingBlanks : "the end of the file")
-    }
-
-    /// Whether what stands at a path follows from the record, and from nothing else: `subprocessors.json`,
-    /// `subprocessors/on/2026-11-23.csv`, `notices/privacy-2026-11-23.json`, `feeds/all.atom`.
-    private static func isDerived(_ path: String, _ history: History) -> Bool {
-        let parts = path.split(separator: "/")
-        let isData = [".json", ".csv"].contains { path.hasSuffix($0) }
-        func isRegister(_ id: Substring) -> Bool { history.document(String(id))?.register != nil }
-        switch parts.count {
-        case 1: return isData && isRegister(path[..<(path.lastIndex(of: ".") ?? path.endIndex)])
-        case 2: return parts[0] == "feeds" || parts[0] == "notices" && path.hasSuffix(".json")
-        case 3: return isData && parts[1] == "on" && isRegister(parts[0])
-        default: return false
-        }
     }
 }
 

@@ -48,7 +48,7 @@ package func verify(_ path: String, checkpoint: String?, keys: [VerifierKey]) th
         record: verification, problems: verification.problems, unchecked: verification.unchecked)
     // What is not as it was published does not follow from anything.
     guard site.problems.isEmpty, let asOf = verification.asOf else { return site }
-    let derivation = Derivation(verification.record, asOf: asOf, in: published)
+    let derivation = Derivation(verification, asOf: asOf, in: published)
     site.problems = derivation.problems
     site.unchecked += derivation.unchecked
     site.derived = derivation.derived

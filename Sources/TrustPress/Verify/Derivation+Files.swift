@@ -1,0 +1,55 @@
+import Formats
+import Model
+import Record
+
+extension Derivation {
+    /// Lists, notices and feeds, byte by byte.
+    mutating func holdFiles(_ made: [OutputFile], _ history: History) {
+        let own = made.filter { Self.isOwn($0.path, history) }
+        known.formUnion(own.map(\.path))
+        for file in own {
+            switch folder.read(file.path) {
+            case .missing: report(file.path, "this file is missing; it follows from the record")
+            case .unreadable(let reason): report(file.path, "this file \(reason)")
+            case .bytes(let bytes):
+                if bytes == file.bytes {
+                    derived += 1
+                } else {
+                    problems.append(Self.difference(bytes, file))
+                }
+            }
+        }
+    }
+
+    /// Whatever lies at the addresses of documents, notices and feeds and does not follow: pages, lists and files of any
+    /// kind, as a visitor takes them for the document's.
+    mutating func holdNothingMore(_ history: History) {
+        for path in folder.paths where Self.isOwn(path, history) && !known.contains(path) {
+            let what = path.hasSuffix(".html") ? "this page" : "this"
+            report(path, "\(what) is published, and does not follow from the record")
+        }
+    }
+
+    /// Names what lies beside all that was held, by its first folder; of the record's own files each.
+    ///
+    /// - Parameter held: the paths that the record holds, or that follow from it.
+    mutating func nameTheRest(beside held: Set<String>) {
+        var names: [String] = []
+        for path in folder.paths where !held.contains(path) {
+            let isWhole = path.hasPrefix("record/")
+            let name = path.firstIndex(of: "/").flatMap { isWhole ? nil : String(path[...$0]) } ?? path
+            if names.last != name { names.append(name) }
+        }
+        let most = 20
+        var words = names.prefix(most).joined(separator: ", ")
+        if names.count > most { words += " and \(names.count - most) more" }
+        if !words.isEmpty { unchecked.append("what the record does not hold: \(words)") }
+    }
+
+    /// Whether a path belongs to a document, to the notices or to the feeds: `subprocessors.json`,
+    /// `privacy/2026-11-23/index.html`, `notices/privacy-2026-11-23.json`, `feeds/all.atom`.
+    static func isOwn(_ path: String, _ history: History) -> Bool {
+        let name = path.publicName
+        return name == "notices" || name == "feeds" || history.document(String(name)) != nil
+    }
+}
