@@ -1,3 +1,5 @@
+import Formats
+
 extension StringProtocol {
     /// The text as the question whether something is added compares it: without case and white space.
     package var compared: String { String(lowercased().filter { !$0.isWhitespace }) }
@@ -15,11 +17,12 @@ package enum Spelling {
         return differing.count == 1 && differing.allSatisfy(isRespelt)
     }
 
-    /// Whether one word is another, respelt; both in small letters.
+    /// Whether one word is another, respelt; both in small letters. Where a script writes no space between words, or each
+    /// letter is a word or a syllable, two that change places say something else.
     package static func isRespelt(_ old: String, _ new: String) -> Bool {
         let (one, other) = (Array(old), Array(new))
-        guard min(one.count, other.count) >= 5, (one + other).allSatisfy(\.isLetter), one.first == other.first,
-            one.last == other.last
+        guard min(one.count, other.count) >= 5, one.first == other.first, one.last == other.last,
+            (one + other).allSatisfy({ $0.isLetter && !$0.standsWithoutSpaces })
         else { return false }
         switch other.count - one.count {
         case 0: return isSwapped(one, other)

@@ -39,10 +39,11 @@ package struct DocumentHistory: Sendable {
     /// The edition in force on a day: the newest effective one, of one day the higher id. Knowledge is everything in
     /// this history, or what was announced by a moment.
     package func inForce(on day: CalendarDate, knownAt known: Moment = .last) -> Edition? {
-        inForce(on: day, knownAt: known, but: nil)
+        inForce(on: day, knownAt: known, without: nil)
     }
 
-    private func inForce(on day: CalendarDate, knownAt known: Moment, but left: EditionID?) -> Edition? {
+    /// The same if one edition had never been announced.
+    package func inForce(on day: CalendarDate, knownAt known: Moment, without left: EditionID?) -> Edition? {
         var newest: (index: Int, effective: CalendarDate)?
         for (index, one) in standing.enumerated() where one.moment <= known && one.id != left {
             let announced = one.isSettled ? one.effective : editions[index].announcement.effective(knownAt: known)
@@ -94,7 +95,7 @@ package struct DocumentHistory: Sendable {
     package func predecessor(of edition: Edition) -> Edition? {
         let announcement = edition.announcement
         return inForce(
-            on: announcement.effective.value.adding(days: -1), knownAt: announcement.moment, but: edition.id)
+            on: announcement.effective.value.adding(days: -1), knownAt: announcement.moment, without: edition.id)
     }
 
     /// Whether an edition was recorded later than announced and only adds to days before `since`, so that it needs no

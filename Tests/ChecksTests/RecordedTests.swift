@@ -37,7 +37,7 @@ import Testing
             ("announced: 2024-02-05\nrecorded: 2026-06-02", "2024-02-05", before),
             // It went a day too late to be older history.
             (
-                "announced: 2024-02-05\nrecorded: 2026-06-02\nchanges: [{announced: 2026-01-02, recorded: 2026-06-02, removed: true, urgent: So, note: Gone.}]",
+                "announced: 2024-02-05\nrecorded: 2026-06-02\nchanges: [{announced: 2026-01-02, recorded: 2026-06-02, removed: true, urgent: So late, note: Gone.}]",
                 "2024-02-05", before
             ),
         ])

@@ -24,6 +24,24 @@ import Testing
         #expect(!showsWords(text))
     }
 
+    /// What a text says in words.
+    @Test(
+        arguments: [
+            ("", []), ("a", ["a"]), ("7 …", ["7"]), ("[^1]", []), ("Why[^1]", ["Why"]),
+            ("Why[^1]\n\n[^1]: So it is.", ["Why"]),
+            ("~~It was so~~", []), ("It ~~was~~ is", ["It", "is"]), ("https://a.example/why", []),
+            ("[why](/) so", ["why", "so"]), ("![A plan](/a.png)", ["A", "plan"]), ("1. Why", ["Why"]),
+            ("- Why so", ["Why", "so"]),
+            ("Sicherheits-Lücke", ["Sicherheits", "Lücke"]), ("Sicherheitslücke!", ["Sicherheitslücke"]),
+            ("CVE-2026-1", ["CVE", "2026", "1"]), ("漏洞", ["漏", "洞"]), ("긴급", ["긴", "급"]),
+            ("لماذا هذا", ["لماذا", "هذا"]),
+            ("🙂 …", []), ("&#87;hy &amp; so", ["Why", "so"]), ("`x` y", ["x", "y"]),
+        ])
+    func saidWords(_ text: String, _ words: [String]) {
+        let file = SourceFile(path: "a.yaml", text: text)
+        #expect(MarkdownText.saidWords(in: Sourced(text, at: SourceSpan(file, 0..<text.utf8.count))) == words)
+    }
+
     @Test(
         arguments: [
             "a", "7", "Because.", "[why](/)", "![A plan](/files/a.png)", "&amp;c", "**x**", "~~gone~~", "`x`",

@@ -151,7 +151,7 @@ def test_what_is_late_and_says_why_is_told_wherever_it_shows(life, baseline, wha
 
 # Reasons that show nothing
 
-@pytest.mark.parametrize("nothing", ["[](/)", "'&nbsp;'", "'---'", "'\u2800'", "'![](/files/a.png)'", "'&#8203;'", "'<br>'", "'[a]: /b'"])
+@pytest.mark.parametrize("nothing", ["[](/)", "'&nbsp;'", "'---'", "'\u2800'", "'![](/files/a.png)'", "'&#8203;'", "'<br>'", "'[a]: /b'", "a", "'[^1]'", "~~So it was~~", "'-'", "…", "🙂", "'30'", "a b", "Wait"])
 def test_a_reason_that_shows_nothing_is_none(life, baseline, nothing):
     life.publish(PUBLISHED)
     life.files[MAIL] += CHANGE + f"    data: [mail addresses, health data]\n    note: More.\n    urgent: {nothing}\n"
@@ -268,6 +268,140 @@ def test_an_editorial_edition_may_mend_a_slip(life, baseline, text):
         .replace("We keep little.", text))
     done = life.judge(NEXT, baseline)
     assert done.status == 0, done.output
+
+
+# Editions that say they are editorial
+
+EDITORIAL = "title: Privacy\nannounced: 2026-06-02\nsummary: Clearer.\nmaterial: false\n"
+
+SAYS = """\
+
+## 1. Scope
+
+(No) account data is sold. We recieve orders, and seperate them.
+
+**30 days** of notice, at -5 degrees, for 10,000 €.
+
+## 2. Terms
+
+See [the terms](/terms/ "the part that is not ours") and the note[^1].
+
+| Kept | Sold |
+|------|------|
+| mail | none |
+
+- [x] We tell you.
+
+We ~~never~~ seldom ask. Run `keep --days 30`.
+
+4. The fourth point.
+
+[^1]: But not at night.
+"""
+
+SAYS_OTHERWISE = {
+    "words in brackets": ("(No) account", "(All) account"),
+    "a number that looks like a clause's": ("**30 days**", "**3000 days**"),
+    "a number before what looks like a title": ("**30 days** of notice", "**3. days** of notice"),
+    "a heading's number out of its place": ("## 2. Terms", "## 20. Terms"),
+    "a minus": ("at -5 degrees", "at 5 degrees"),
+    "a decimal": ("10,000 €", "10.000 €"),
+    "a currency": ("10,000 €", "10,000 ¥"),
+    "a link's title": ("that is not ours", "that is ours"),
+    "where a link leads": ("(/terms/ ", "(/subprocessors/ "),
+    "the edge of a row": ("| mail | none |", "| mail none | |"),
+    "a column more": ("| Kept | Sold |\n|------|------|\n| mail | none |", "| Kept | Sold | mail |\n|---|---|---|\n| none | | |"),
+    "a task undone": ("- [x] We tell", "- [ ] We tell"),
+    "a word struck out": ("We ~~never~~ seldom", "We ~~never seldom~~"),
+    "a word no longer struck out": ("~~never~~ seldom", "never seldom"),
+    "code": ("keep --days 30", "keep -days 30"),
+    "where a list begins": ("4. The fourth", "5. The fourth"),
+    "a footnote": ("But not at night", "But at night"),
+    "a footnote's place": ("and the note[^1].", "and[^1] the note."),
+    "two slips": ("recieve orders, and seperate", "receive orders, and sepeerate"),
+    "two letters that are no neighbours": ("orders", "odrres"),
+    "a sentence moved": ("We recieve orders, and seperate them.\n\n**30", "And seperate them, we recieve orders.\n\n**30"),
+    "the title": ("title: Privacy\n", "title: Your Privacy\n"),
+    "a number in words": ("**30 days**", "**thirty days**"),
+    "a picture in the place of a link": ("[the terms]", "![the terms]"),
+}
+
+
+def text_of_privacy(life, text):
+    life.files[PRIVACY] = "---\ntitle: Privacy\n---\n" + text
+
+
+@pytest.mark.parametrize("what", SAYS_OTHERWISE)
+def test_an_editorial_edition_says_nothing_else(life, baseline, what):
+    text_of_privacy(life, SAYS)
+    life.publish(PUBLISHED)
+    old, new = SAYS_OTHERWISE[what]
+    edition = f"---\n{EDITORIAL}---\n{SAYS}"
+    assert edition.count(old) == 1
+    life.files["Content/privacy/2026-06-02.md"] = edition.replace(old, new)
+    assert checks(life.judge(NEXT, baseline)) == [("not-editorial", "Content/privacy/2026-06-02.md:5")]
+
+
+SAYS_THE_SAME = {
+    "one slip": ("recieve", "receive"),
+    "markup": ("**30 days**", "30 *days*"),
+    "punctuation": ("We tell you.", "We tell you!"),
+    "numbers that come": ("(No) account data is sold. We", "(No) account data is sold.\n\nWe"),
+    "numbers that go": ("## 1. Scope", "## Scope"),
+    "another level": ("## 2. Terms", "### § 2 Terms"),
+}
+
+
+@pytest.mark.parametrize("what", SAYS_THE_SAME)
+def test_an_editorial_edition_says_the_same(life, baseline, what):
+    text_of_privacy(life, SAYS)
+    life.publish(PUBLISHED)
+    old, new = SAYS_THE_SAME[what]
+    life.files["Content/privacy/2026-06-02.md"] = f"---\n{EDITORIAL}---\n{SAYS.replace(old, new)}"
+    done = life.judge(NEXT, baseline)
+    assert done.status == 0, done.output
+
+
+def test_an_editorial_edition_is_held_against_the_other_of_its_day(life, baseline):
+    life.files["Content/privacy/2026-07-01.md"] = WORLD[PRIVACY].replace(
+        "title: Privacy\n", "title: Privacy\nannounced: 2026-05-20\nsummary: Less.\n").replace("little.", "little. We sell nothing.")
+    life.publish(PUBLISHED)
+    life.files["Content/privacy/2026-07-01-2.md"] = WORLD[PRIVACY].replace("title: Privacy\n", EDITORIAL)
+    found = life.judge(NEXT, baseline)
+    assert checks(found) == [("not-editorial", "Content/privacy/2026-07-01-2.md:5")]
+    assert found.errors[0][2] == 'more than spelling changed since edition 2026-07-01: "we sell nothing" is gone'
+
+
+def test_an_editorial_edition_is_not_of_what_is_erased_with_it(life, baseline):
+    life.publish(PUBLISHED)
+    front = life.files[PRIVACY].split("---\n")[1]
+    later = ERASED.replace("2026-06-02", "2026-06-02T12:00") % digest(life, "privacy/2026-01-05.md")
+    life.files[PRIVACY] = f"---\n{front}{later}---\n"
+    life.files["Content/privacy/2026-06-02.md"] = (
+        WORLD[PRIVACY].replace("title: Privacy\n", EDITORIAL.replace("2026-06-02", "2026-06-02T11:00")).replace("little", "all"))
+    found = life.judge(NEXT, baseline)
+    assert ("not-editorial", "Content/privacy/2026-06-02.md:5") in checks(found)
+    assert "nobody can tell that this is an editorial change of edition 2026-01-05, which is erased" in {error[2] for error in found.errors}
+
+
+def test_nothing_is_withdrawn_from_under_an_editorial_edition(life, baseline):
+    keeps_all = WORLD[PRIVACY].replace("little", "all")
+    life.files["Content/privacy/2026-07-01.md"] = keeps_all.replace("title: Privacy\n", "title: Privacy\nannounced: 2026-05-20\nsummary: More.\n")
+    life.files["Content/privacy/2026-07-02.md"] = keeps_all.replace("title: Privacy\n", EDITORIAL.replace("2026-06-02", "2026-05-21"))
+    life.publish(PUBLISHED)
+    life.edit("Content/privacy/2026-07-01.md", "summary: More.\n", "summary: More.\nwithdrawn: {announced: 2026-06-02, reason: Not yet.}\n")
+    found = life.judge(NEXT, baseline)
+    assert checks(found) == [("conflicting-change", "Content/privacy/2026-07-01.md:5")]
+    assert found.errors[0][3] == "withdraw edition 2026-07-02 on 2026-06-02 too, and announce it anew without material: false"
+
+
+def test_nothing_new_is_erased_from_the_beginning(life, baseline):
+    life.publish(PUBLISHED)
+    invented = ERASED % hashlib.sha256(b"").hexdigest()
+    life.files["Content/privacy/2026-06-02.md"] = f"---\ntitle: Privacy\nannounced: 2026-06-02\nsummary: (erased)\n{invented}---\n"
+    life.files[MAIL] += CHANGE + f"    data: [mail addresses, health data]\n    note: (erased)\n    {invented}"
+    found = checks(life.judge(NEXT, baseline))
+    assert {place.split(":")[0] for check, place in found if check == "erased-unpublished"} == {"Content/privacy/2026-06-02.md", MAIL}, found
 
 
 # Names of the past

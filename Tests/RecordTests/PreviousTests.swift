@@ -438,7 +438,7 @@ import Testing
         }
         #expect(try erased(front()) == "")
         #expect(
-            try erased(front("urgent: Because.\n"))
+            try erased(front("urgent: Because of it.\n"))
                 == """
                 \(path):3:1 published-text-changed: "urgent" of privacy/2026-01-01 was published as something else, and an erasure alters nothing
                     take urgent out; a text that must go is replaced by (erased)

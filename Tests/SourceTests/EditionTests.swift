@@ -3,6 +3,63 @@ import Testing
 
 @Suite("Editions")
 struct EditionTests {
+    /// Why a notice is short is told to customers in words, of which one is no reason; what else is said to them has words.
+    @Test("Texts that say nothing")
+    func sayNothing() {
+        expect(
+            #"""
+            -- Content/privacy/2026-01-01.md --
+            ---
+            title: T
+            summary: ~~struck~~
+            urgent: a
+            ---
+            -- Content/privacy/2026-01-02.md --
+            ---
+            title: T
+            summary: '42'
+            urgent: Sicherheitslücke
+            ---
+            -- Content/privacy/2026-01-03.md --
+            ---
+            title: T
+            summary: '[^1]'
+            urgent: a b
+            ---
+            -- Content/privacy/2026-01-04.md --
+            ---
+            title: T
+            summary: N
+            urgent: ~~It was so~~ leak
+            withdrawn: {announced: 2026-01-03, reason: '7'}
+            ---
+            -- Content/privacy/2026-01-05.md --
+            ---
+            title: T
+            summary: Words.
+            urgent: 漏洞
+            ---
+            """#,
+            finds: #"""
+                Content/privacy/2026-01-01.md:3:10 missing-key: "summary" says nothing in words to its readers
+                    write a sentence that they can read, or leave the key out
+                Content/privacy/2026-01-01.md:4:9 missing-key: "urgent" says nothing in words to its readers
+                    write a sentence that they can read, or leave the key out
+                Content/privacy/2026-01-02.md:3:10 missing-key: "summary" says nothing in words to its readers
+                    write a sentence that they can read, or leave the key out
+                Content/privacy/2026-01-02.md:4:9 missing-key: "urgent" is one word, which tells nobody why this cannot wait
+                    write what happened and why it cannot wait, in two words or more
+                Content/privacy/2026-01-03.md:3:10 missing-key: "summary" says nothing in words to its readers
+                    write a sentence that they can read, or leave the key out
+                Content/privacy/2026-01-03.md:4:9 missing-key: "urgent" says nothing in words to its readers
+                    write a sentence that they can read, or leave the key out
+                Content/privacy/2026-01-04.md:4:9 missing-key: "urgent" is one word, which tells nobody why this cannot wait
+                    write what happened and why it cannot wait, in two words or more
+                Content/privacy/2026-01-04.md:5:44 missing-key: "reason" says nothing in words to its readers
+                    write a sentence that they can read, or leave the key out
+                """#)
+    }
+
     @Test("Each key has its type")
     func types() {
         expect(

@@ -172,7 +172,7 @@ struct ReadingTests {
               **What** changes.
             version: 3.10
             material: false
-            urgent: Soon
+            urgent: It is soon.
             interim: true
             applies: [{to: New, from: 2026-05-02}]
             retired: {}

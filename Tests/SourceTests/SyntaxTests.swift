@@ -71,7 +71,7 @@ struct SyntaxTests {
             summary: *a
             version: !!str 3
             postponed: [&b {announced: 2026-99-01, effective: *b, reason: R&D *a !b}]
-            urgent: "&x *y !z"
+            urgent: "&xx *y !z"
             ---
             """#,
             finds: #"""

@@ -6,7 +6,8 @@ extension Check {
     ///
     /// What a notice says a change does (`before` and `after`) is published and never rewritten; so what would make it
     /// untrue names what to withdraw and announce anew. Of editions these are a postponement past another announced
-    /// edition, and an edition after a document's last (contract, section 3, Order).
+    /// edition, an edition after a document's last, and a withdrawal that an editorial edition does not survive
+    /// (contract, section 3, Order).
     package static let conflictingChange = Check { context in
         context.history.documents.flatMap { document -> [Finding] in
             let providers = document.register?.providers ?? []
@@ -14,7 +15,7 @@ extension Check {
                 providers.flatMap { provider in provider.conflicts.map { untruth($0, in: provider) } }
                 + document.editions.flatMap { overtaken($0, in: document) }
                 + document.editions.flatMap { afterLast($0, in: document) }
-            return found.map { Finding($0) }
+            return (found + context.withdrawnFromUnderEditorial(in: document)).map { Finding($0) }
         }
     }
 }

@@ -129,8 +129,6 @@ extension Judgement {
 
     /// `erased-unpublished`: what is new is erased already. Nobody ever read it, so its digest could be of anything.
     var erasedUnpublished: [Diagnostic] {
-        // What sources were published since an earlier revision of them, nobody knows.
-        guard previous.origin == .build else { return [] }
         let renamed = Set(renamed.values.compactMap(\.key.recordItem))
         return added.compactMap { entry in
             guard entry.isAnnouncement, let erased = entry.item?.announcement.erased,
@@ -139,7 +137,8 @@ extension Judgement {
             return Diagnostic(
                 .erasedUnpublished, at: erased.announced.span,
                 "\(entry.key.words) is said to be erased, and \(previous.words) never published it",
-                help: "take it out of the source: what was never published needs no erasure")
+                help: "take it out of the source: what was never published needs no erasure"
+                    + (previous.origin == .build ? "" : "; if it was published since then, compare with what holds it"))
         }
     }
 }

@@ -129,6 +129,7 @@ package func judge(
         + judgement.publishedTextMissing
         + judgement.publishedTextChanged + judgement.backdated + judgement.lateNotice
         + judgement.erasedTooMuch + judgement.erasedTooEarly + judgement.erasedUnpublished
+        + judgement.editorialOfErased
     return Set(found.isEmpty ? judgement.otherwiseAltered : found + judgement.andMore).sorted()
 }
 

@@ -1,3 +1,5 @@
+import Formats
+
 /// Characters next to one another that no reader sees.
 struct HiddenRun: Sendable, Hashable {
     var range: Range<Int>

@@ -26,7 +26,7 @@ func readEdition(
     let announced =
         map.has("announced") || map.isMisspelt("announced")
         ? map.optional("announced", values.moment) : Sourced(Moment(id.day), at: map.span)
-    let summary = map.optional("summary", values.text)
+    let summary = map.optional("summary", values.sentence)
     let version = map.optional("version", values.text)
     let interim = map.optional("interim", values.bool)
     let retired = map.optional("retired") { node, key in

@@ -19,7 +19,7 @@ struct AnnouncementReader {
     func announcement(announced: Sourced<Moment>, effective: Sourced<CalendarDate>) -> Announcement {
         Announcement(
             announced: announced, recorded: map.optional("recorded", values.moment), effective: effective,
-            material: map.optional("material", values.bool), urgent: map.optional("urgent", values.text),
+            material: map.optional("material", values.bool), urgent: map.optional("urgent", values.haste),
             applies: map.optional("applies", applies) ?? [],
             postponed: map.optional("postponed", postponed) ?? [],
             withdrawn: map.optional("withdrawn") { withdrawn($0, $1, announced: announced) },
@@ -47,7 +47,7 @@ struct AnnouncementReader {
             defer { map.finish() }
             let announced = map.required("announced", example: "announced: 2026-12-01", values.moment)
             let effective = map.required("effective", example: "effective: 2027-02-01", values.date)
-            let reason = map.required("reason", example: "reason: …", values.text)
+            let reason = map.required("reason", example: "reason: …", values.sentence)
             guard let announced, let effective else { return nil }
             return Postponement(
                 announced: announced, effective: effective, reason: reason ?? Sourced("", at: map.span),
@@ -62,7 +62,7 @@ struct AnnouncementReader {
         }
         defer { map.finish() }
         let day = map.required("announced", example: "announced: 2026-12-01", values.moment)
-        let reason = map.required("reason", example: "reason: …", values.text)
+        let reason = map.required("reason", example: "reason: …", values.sentence)
         return Withdrawal(
             announced: day ?? announced, reason: reason ?? Sourced("", at: map.span), written: node.written)
     }
@@ -87,7 +87,7 @@ struct AnnouncementReader {
         }
         defer { map.finish() }
         let day = map.required("announced", example: "announced: 2026-12-01", values.moment)
-        let reason = map.required("reason", example: "reason: …", values.text)
+        let reason = map.required("reason", example: "reason: …", values.sentence)
         let hash = map.required("sha256", example: "sha256: the hash of what was published", values.sha256)
         return Erasure(
             announced: day ?? announced, reason: reason ?? standIn(""), sha256: hash ?? standIn(noHash),

@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Markdown
 import Model
 
@@ -24,6 +25,37 @@ struct ValueReader {
             return nil
         }
         return text
+    }
+
+    /// A text that says something to customers: numbers, signs and words that are struck out say nothing.
+    func sentence(_ node: YAMLNode, _ key: String) -> Sourced<String>? {
+        guard let text = text(node, key) else { return nil }
+        guard MarkdownText.saidWords(in: text).contains(where: { $0.contains(where: \.isLetter) }) else {
+            return saysNothing(text, key)
+        }
+        return text
+    }
+
+    /// Why something cannot wait for its notice period: two words at least, as nothing but its words holds it.
+    func haste(_ node: YAMLNode, _ key: String) -> Sourced<String>? {
+        guard let text = text(node, key) else { return nil }
+        let words = MarkdownText.saidWords(in: text)
+        if text.value == Erasure.standIn { return text }
+        guard words.contains(where: \.isMoreThanLetter) else { return saysNothing(text, key) }
+        guard words.count > 1 else {
+            findings.add(
+                .missingKey, at: text.span, "\"\(key)\" is one word, which tells nobody why this cannot wait",
+                help: "write what happened and why it cannot wait, in two words or more")
+            return nil
+        }
+        return text
+    }
+
+    private func saysNothing<Value>(_ text: Sourced<String>, _ key: String) -> Value? {
+        findings.add(
+            .missingKey, at: text.span, "\"\(key)\" says nothing in words to its readers",
+            help: "write a sentence that they can read, or leave the key out")
+        return nil
     }
 
     func date(_ node: YAMLNode, _ key: String) -> Sourced<CalendarDate>? {
@@ -169,5 +201,12 @@ struct ValueReader {
 
     private func noValue<Value>(_ node: YAMLNode, _ key: String, help: String) -> Value? {
         wrong(node, "\"\(key)\" has no value", help: help)
+    }
+}
+
+extension String {
+    /// Whether a word is no single letter; where a script writes no space between words, each letter may be one.
+    fileprivate var isMoreThanLetter: Bool {
+        count(where: \.isLetter) > 1 || contains { $0.isLetter && $0.standsWithoutSpaces }
     }
 }

@@ -71,7 +71,7 @@ struct ProviderReader {
         let announcement = AnnouncementReader(map).announcement(
             announced: announced ?? standIn, effective: days ?? standIn.map(\.day))
         let terms = announced.flatMap { _ in context.settings?.registerTerms(at: announcement.moment) }
-        let note = map.optional("note", values.text)
+        let note = map.optional("note", values.sentence)
         let trueSince = map.optional("true_since", values.date)
         let removed = readRemoved(map, isFirst: isFirst)
         let fields = ProviderFieldReader(

@@ -108,7 +108,9 @@ extension RandomSite {
     ///
     /// - Returns: whether there is one whose words are known.
     private func tidies(_ draft: inout Draft, _ all: [Draft]) -> Bool {
-        guard let last = all.last(where: { $0.withdrawn == nil }), last.erased == nil, last.current == latest(all)
+        // Nor does it follow, over editorial ones, what is erased.
+        guard !all.contains(where: { $0.erased != nil }), let last = all.last(where: { $0.withdrawn == nil }),
+            last.current == latest(all)
         else {
             return false
         }

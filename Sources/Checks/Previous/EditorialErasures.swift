@@ -1,0 +1,55 @@
+import Diagnostics
+import Model
+import Record
+
+extension Judgement {
+    /// `not-editorial` where a new edition is announced as an editorial change of one that is erased in the same step, and
+    /// `conflicting-change` where a new withdrawal makes an editorial edition follow such a one: what was erased later was
+    /// there to be compared with only for what was published before.
+    var editorialOfErased: [Diagnostic] {
+        var (editions, withdrawals): (Set<RecordItem>, Set<RecordItem>) = ([], [])
+        for entry in added {
+            guard let item = entry.key.recordItem else { continue }
+            switch entry.subject {
+            case .edition(let edition) where !edition.announcement.isMaterial: editions.insert(item)
+            case .withdrawn: withdrawals.insert(item)
+            default: break
+            }
+        }
+        guard !editions.isEmpty || !withdrawals.isEmpty else { return [] }
+        return history.documents.flatMap { document -> [Diagnostic] in
+            let bases = EditorialBases(of: document)
+            return bases.editorial.filter { $0.announcement.erased == nil }.flatMap { edition in
+                let announced =
+                    isAmong(editions, edition) ? [ofErased(edition, bases)].compactMap(\.self) : []
+                return announced
+                    + bases.restandings(of: edition).compactMap { restanding in
+                        isAmong(withdrawals, restanding.withdrawn) ? ontoErased(restanding) : nil
+                    }
+            }
+        }
+    }
+
+    private func isAmong(_ items: Set<RecordItem>, _ edition: Edition) -> Bool {
+        edition.recordKey.recordItem.map(items.contains) ?? false
+    }
+
+    private func ofErased(_ edition: Edition, _ bases: EditorialBases) -> Diagnostic? {
+        let moment = edition.announcement.moment
+        guard let material = edition.announcement.material,
+            let erased = bases.bases(of: edition, knownAt: moment).all.first(where: { $0.isErased(after: moment) })
+        else { return nil }
+        return Diagnostic(.notEditorial, at: material.span, .afterErased(erased.id), help: .giveNotice)
+    }
+
+    private func ontoErased(_ restanding: EditorialBases.Restanding) -> Diagnostic? {
+        guard restanding.bases.all.contains(where: { $0.isErased(after: restanding.moment) }) else { return nil }
+        return restanding.conflict
+    }
+}
+
+extension Edition {
+    fileprivate func isErased(after moment: Moment) -> Bool {
+        announcement.erased.map { $0.announced.value > moment } ?? false
+    }
+}
