@@ -57,8 +57,8 @@ import Testing
             ("## Article 1\n\n## Article 3\n\n## Article 3", "## Article 1\n\n## Article 2\n\n## Article 3"),
             ("## Part I – Fees\n\n## Part II – Data", "## Part A – Fees\n\n## Part B – Data"),
             (
-                "- (a) A\n- (b) B\n- (c) C\n- (d) D\n- (e) E\n- (f) F\n- (g) G\n- (h) H\n- (i) I",
-                "- A\n- B\n- C\n- D\n- E\n- F\n- G\n- H\n- I"
+                "- (a) one\n- (b) two\n- (c) three\n- (d) four\n- (e) five\n- (f) six\n- (g) seven\n- (h) eight\n- (i) nine",
+                "- one\n- two\n- three\n- four\n- five\n- six\n- seven\n- eight\n- nine"
             ),
         ])
     func renumbered(_ old: String, _ new: String) throws {

@@ -66,8 +66,8 @@ extension EditorialToken {
                 break
             }
         }
-        one = one.drop(while: \.isOptional)
-        other = other.drop(while: \.isOptional)
+        if other.isEmpty { one = one.drop(while: \.isOptional) }
+        if one.isEmpty { other = other.drop(while: \.isOptional) }
         if !one.isEmpty || !other.isEmpty { comparison.difference = difference(one, other) }
         return comparison
     }
