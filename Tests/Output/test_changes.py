@@ -105,7 +105,7 @@ def test_an_erasure_enters_without_a_notice(changes, tmp_path, build):
     public = build(write_site({**SMALL, COVE_FILE: COVE}, tmp_path / "first"), "2026-02-04", tmp_path / "First")
     sums = dict(reversed(line.split("  ")) for line in (public / "record/SHA256SUMS").read_text().splitlines())
     digest = sums["subprocessors/cove/2026-02-03.json"]
-    text = COVE.replace("note: Needed.\n", "") + f"erased: {{announced: 2026-02-10, reason: A court said so., sha256: {digest}}}\n"
+    text = COVE.replace("note: Needed.", "note: (erased)") + f"erased: {{announced: 2026-02-10, reason: A court said so., sha256: {digest}}}\n"
     markdown, program, done = changes({COVE_FILE: COVE}, {COVE_FILE: text}, "2026-02-04", "2026-02-10")
     assert done.returncode == 0, done.stderr
     assert program["publishes"] == [] and len(program["silently"]) == 1

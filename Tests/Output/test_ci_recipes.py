@@ -217,7 +217,7 @@ def test_what_is_the_same_keeps_its_time_and_all_can_be_read(publisher):
 def erase(publisher, day):
     """Takes the words of a change's note out of the sources."""
     sums = dict(reversed(line.split("  ")) for line in (publisher.www / "record" / "SHA256SUMS").read_text().splitlines())
-    text = (publisher.clone / COVE_FILE).read_text().replace("note: Needed.\n", "")
+    text = (publisher.clone / COVE_FILE).read_text().replace("note: Needed.", "note: (erased)")
     text += f"erased: {{announced: {day}, reason: A court said so., sha256: {sums['subprocessors/cove/2026-02-02.json']}}}\n"
     return {COVE_FILE: text}
 

@@ -296,19 +296,27 @@ import Testing
         let front = "---\ntitle: Privacy\nannounced: 2026-03-08\ninterim: true\n"
         let published = front + "urgent: A court says so.\nsummary: Less.\n---\n\n# Privacy\n\nJane Doe.\n"
         let digest = sha256(published.utf8)
-        let erased = front + "erased: {announced: 2026-03-11, reason: Asked for., sha256: \(digest)}\n---\n"
+        let words = "urgent: (erased)\nsummary: (erased)\n"
+        let erased = front + words + "erased: {announced: 2026-03-11, reason: Asked for., sha256: \(digest)}\n---\n"
         var builds = Builds(Self.world)
         try #require(try builds.build("2026-03-07").isEmpty)
         builds.files[path] = erased
         #expect(
             try builds.errors("2026-03-11").listing == """
-                Content/privacy/2026-03-08.md:5:21 erased-unpublished: privacy/2026-03-08 is said to be erased, and the previous build never published it
+                Content/privacy/2026-03-08.md:7:21 erased-unpublished: privacy/2026-03-08 is said to be erased, and the previous build never published it
                     take it out of the source: what was never published needs no erasure
                 """)
         builds.files[path] = published
         try #require(try builds.build("2026-03-08").isEmpty)
         builds.files[path] = erased
         #expect(try builds.errors("2026-03-11").listing == "")
+        // That it was urgent is no word of anybody.
+        builds.files[path] = erased.replacing("urgent: (erased)\n", with: "")
+        #expect(
+            try builds.errors("2026-03-11").listing == """
+                Content/privacy/2026-03-08.md:2:8 published-text-changed: "urgent" was published in privacy/2026-03-08 and is gone, and an erasure takes words and no key
+                    write urgent: "(erased)"
+                """)
     }
 
     @Test func `an as-of that goes back`() throws {
@@ -381,9 +389,9 @@ import Testing
 
     @Test func `words may go, and nothing else`() throws {
         #expect(try erased { _, _ in }.contains("empty-change: this erases nothing: everything that has this SHA-256"))
-        #expect(try erased { try $0.edit($1, "note: Ask Jane.\n", "") } == "")
-        #expect(try erased { try $0.edit($1, ", retention: Jane says", "") } == "")
-        #expect(try erased { try $0.edit($1, "rule: Jane chooses, ", "") } == "")
+        for words in ["Ask Jane.", "Jane says", "Jane chooses", "never", "Anchor Hosting GmbH", "Runs the servers"] {
+            #expect(try erased { try $0.edit($1, words, "(erased)") } == "")
+        }
         for (old, new, key) in [
             ("Ask Jane", "Ask John", "note"), ("training: never", "training: always", "ai"),
             ("Jane says", "John says", "ai"), ("Jane chooses", "John chooses", "locations"),
@@ -398,6 +406,75 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("entity: Anchor Hosting GmbH\n", "", "entity", "entity: \"(erased)\""),
+        ("purpose: Runs the servers\n", "", "purpose", "purpose: \"(erased)\""),
+        ("rule: Jane chooses, ", "", "rule", #"locations: ["DE",{"of":["DE","FR"],"rule":"(erased)"}]"#),
+        (
+            "locations: [DE, {rule: Jane chooses, of: [DE, FR]}]\n", "", "locations",
+            #"locations: ["DE",{"of":["DE","FR"],"rule":"(erased)"}]"#
+        ),
+        ("note: Ask Jane.\n", "", "note", "note: \"(erased)\""),
+        ("condition: Only for Jane.\n", "", "condition", "condition: \"(erased)\""),
+        ("duration: As Jane says.\n", "", "duration", "duration: \"(erased)\""),
+        ("retention: Jane keeps it.\n", "", "retention", "retention: \"(erased)\""),
+        ("data: [account data]\n", "", "data", "data: [\"account data\"]"),
+        (
+            "ai: {exceptions: Jane, models: [Small, Jane], retention: Jane says, training: never}\n", "", "ai",
+            #"ai: {"exceptions":"(erased)","models":["(erased)","(erased)"],"retention":"(erased)","training":"(erased)"}"#
+        ),
+        (
+            ", retention: Jane says", "", "retention",
+            #"ai: {"exceptions":"Jane","models":["Small","Jane"],"retention":"(erased)","training":"never"}"#
+        ),
+        (
+            ", training: never", "", "training",
+            #"ai: {"exceptions":"Jane","models":["Small","Jane"],"retention":"Jane says","training":"(erased)"}"#
+        ),
+        (
+            "exceptions: Jane, ", "", "exceptions",
+            #"ai: {"exceptions":"(erased)","models":["Small","Jane"],"retention":"Jane says","training":"never"}"#
+        ),
+        (
+            "models: [Small, Jane], ", "", "models",
+            #"ai: {"exceptions":"Jane","models":["(erased)","(erased)"],"retention":"Jane says","training":"never"}"#
+        ),
+        ("website: https://jane.example\n", "", "website", "website: \"(erased)\""),
+        ("vat: DE1, ", "", "vat", #"identifiers: {"duns":"2","vat":"(erased)"}"#),
+        (", of: [DE, FR]", "", "of", #"locations: ["DE",{"of":["DE","FR"],"rule":"Jane chooses"}]"#),
+        ("urgent: Jane asks.\n", "", "urgent", "urgent: \"(erased)\""),
+    ])
+    func `a key stays whose words are erased`(_ old: String, _ new: String, _ lost: String, _ help: String) throws {
+        let path = "Content/subprocessors/providers/anchor.yaml"
+        var builds = Builds(Self.world)
+        try builds.edit(
+            path, "locations: [DE]\n",
+            """
+            locations: [DE, {rule: Jane chooses, of: [DE, FR]}]
+            ai: {exceptions: Jane, models: [Small, Jane], retention: Jane says, training: never}
+            condition: Only for Jane.
+            duration: As Jane says.
+            retention: Jane keeps it.
+            website: https://jane.example
+            identifiers: {vat: DE1, duns: "2"}
+            urgent: Jane asks.
+            note: Ask Jane.
+
+            """)
+        try #require(try builds.build("2026-03-10").isEmpty)
+        let digest = sha256(try #require(builds.published["subprocessors/anchor/2026-01-01.json"]))
+        try builds.edit(
+            path, "changes:", "erased: {announced: 2026-03-11, reason: Asked., sha256: \(digest)}\nchanges:")
+        try builds.edit(path, old, new)
+        let found = try builds.errors("2026-03-11").filter { $0.id == .publishedTextChanged }
+        #expect(found.count == 1)
+        #expect(
+            found.first?.message
+                == "\"\(lost)\" was published in subprocessors/anchor/2026-01-01 and is gone, and an erasure takes words and no key"
+        )
+        #expect(found.first?.help == "write \(help)")
+    }
+
     @Test func `nothing is altered once it is erased`() throws {
         let path = "Content/subprocessors/providers/anchor.yaml"
         var builds = Builds(Self.world)
@@ -406,16 +483,16 @@ import Testing
         let digest = sha256(try #require(builds.published["subprocessors/anchor/2026-01-01.json"]))
         try builds.edit(
             path, "note: Ask Jane.\nchanges:",
-            "erased: {announced: 2026-03-11, reason: Asked., sha256: \(digest)}\nchanges:")
+            "note: (erased)\nerased: {announced: 2026-03-11, reason: Asked., sha256: \(digest)}\nchanges:")
         try #require(try builds.build("2026-03-11").isEmpty)
-        try builds.edit(path, "locations: [DE]", "locations: [DE, US]\nnote: New.")
+        try builds.edit(path, "locations: [DE]", "locations: [DE, US]\ncategory: New.")
         let found = try builds.errors("2026-03-12").listing
         #expect(
             found == """
                 Content/subprocessors/providers/anchor.yaml:5:12 published-text-changed: "locations" is what an erasure left of subprocessors/anchor/2026-01-01, and was published as something else
                     put back locations: ["DE"]
-                Content/subprocessors/providers/anchor.yaml:6:7 published-text-changed: "note" is what an erasure left of subprocessors/anchor/2026-01-01, and was published as something else
-                    take note out
+                Content/subprocessors/providers/anchor.yaml:6:11 published-text-changed: "category" is what an erasure left of subprocessors/anchor/2026-01-01, and was published as something else
+                    take category out
                 """)
     }
 

@@ -73,26 +73,49 @@ struct RecoveryTests {
                 """)
     }
 
-    @Test("What an erasure takes away may be missing")
+    @Test("What an erasure takes leaves its key, and (erased) stands where a form is asked for")
     func erased() throws {
-        var world = World(
+        let hash = String(repeating: "0", count: 64)
+        func read(_ fields: String) -> Reading {
+            var world = World(
+                """
+                -- Content/subprocessors/providers/acme.yaml --
+                name: Acme
+                purpose: Hosting
+                announced: 2026-01-01
+                erased: {announced: 2026-02-01, reason: R, sha256: \(hash)}
+                \(fields)
+                """)
+            world.files["Content/site.yaml"] = World.site(
+                documents: ["subprocessors"], "register: {required: [name, address, ai]}")
+            return readLibrary(world.tree)
+        }
+        let reading = read(
             """
-            -- Content/subprocessors/providers/acme.yaml --
-            name: Acme
-            entity: Acme Ltd
-            purpose: Hosting
-            data: [text]
-            locations: [{of: [DE]}, {}]
-            announced: 2026-01-01
-            erased: {announced: 2026-02-01, reason: R, sha256: 0000000000000000000000000000000000000000000000000000000000000000}
+            locations: [{rule: (erased), of: [DE]}, {rule: (erased), of: [DE]}]
+            address: (erased)
+            website: (erased)
+            ai: {training: (erased), models: [(erased), (erased), Small]}
             """)
-        world.files["Content/site.yaml"] = World.site(
-            documents: ["subprocessors"], "register: {required: [name, address, ai]}")
-        let reading = readLibrary(world.tree)
         #expect(reading.diagnostics.listing == "")
         let state = try #require(reading.library?.documents.first?.providers?.first?.changes.first)
-        #expect(state.announcement.erased?.sha256.value.count == 64)
-        #expect(state.fields[.locations]?.value == .places([.rule("", of: ["DE"]), .rule("", of: [])]))
+        #expect(state.announcement.erased?.sha256.value == hash)
+        let rule = Place.rule("(erased)", of: ["DE"])
+        #expect(state.fields[.locations]?.value == .places([rule, rule]))
+        #expect(
+            state.fields[.ai]?.value
+                == .map([
+                    .init("training", .text("(erased)")), .init("models", .texts(["(erased)", "(erased)", "Small"])),
+                ]))
+        #expect(
+            read("locations: [{of: [DE]}]\nai: {models: [Small, Small]}").diagnostics.listing == """
+                Content/subprocessors/providers/acme.yaml:1:1 missing-key: "address" is missing
+                    add address: (erased)
+                Content/subprocessors/providers/acme.yaml:5:14 missing-key: "rule" is missing
+                    add rule: (erased)
+                Content/subprocessors/providers/acme.yaml:6:22 duplicate-key: "Small" stands twice in this list
+                    keep one of the two
+                """)
     }
 
     @Test("Too many findings in one file end with one that says so")

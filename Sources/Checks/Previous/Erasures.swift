@@ -58,13 +58,23 @@ extension Judgement {
 
     private func altered(_ item: NoticeItem, from before: JSONValue, to now: JSONValue, words: String) -> [Diagnostic] {
         let (was, left) = (before.members(), now.members())
-        let keys = Set(was.keys).union(left.keys).sorted()
-        return keys.filter { !isErasure(of: was[$0], to: left[$0], key: $0) }.map { key in
-            Diagnostic(
-                .publishedTextChanged, at: item.span(of: key),
-                "\"\(key)\" of \(words) was published as something else, and an erasure alters nothing",
-                help: (was[key].map { "put back \(key): \($0.canonical)" } ?? "take \(key) out")
-                    + "; a text that must go is replaced by \(Erasure.standIn)")
+        return Set(was.keys).union(left.keys).sorted().compactMap { key in
+            guard let old = was[key] else {
+                return .alteredByErasure(
+                    item.span(of: key), key, of: words,
+                    help: "take \(key) out; a text that must go is replaced by \(Erasure.standIn)")
+            }
+            if let now = left[key], isErasure(of: old, to: now, key: key) { return nil }
+            let nearest = erasure(of: old, near: left[key], key: key)
+            if let lost = lostKey(of: old, to: left[key], key: key) {
+                return Diagnostic(
+                    .publishedTextChanged, at: item.span(of: key),
+                    "\"\(lost)\" was published in \(words) and is gone, and an erasure takes words and no key",
+                    help: "write \(key): \(nearest.canonical)")
+            }
+            return .alteredByErasure(
+                item.span(of: key), key, of: words,
+                help: "put back \(key): \(nearest.canonical); a text that must go is replaced by \(Erasure.standIn)")
         }
     }
 
@@ -144,6 +154,15 @@ extension Judgement {
 }
 
 extension Diagnostic {
+    /// Something says in the place of what was published what is neither that nor an erasure of it.
+    fileprivate static func alteredByErasure(
+        _ span: SourceSpan, _ key: String, of item: String, help: String
+    ) -> Diagnostic {
+        Diagnostic(
+            .publishedTextChanged, at: span,
+            "\"\(key)\" of \(item) was published as something else, and an erasure alters nothing", help: help)
+    }
+
     /// What is about to be erased is in no file of the earlier build, so that nothing tells whether only words go.
     fileprivate static func unjudged(_ erasure: Erasure, file: String, words: String) -> Diagnostic {
         Diagnostic(

@@ -174,12 +174,16 @@ struct ValueReader {
     }
 
     /// A list of texts without two that are equal; wrong items are left out.
-    func texts(_ node: YAMLNode, _ key: String, example: String) -> [Sourced<String>]? {
+    ///
+    /// - Parameter repeatable: a text that may stand in it more than once.
+    func texts(
+        _ node: YAMLNode, _ key: String, example: String, repeatable: String? = nil
+    ) -> [Sourced<String>]? {
         guard let items = list(node, key, example: example) else { return nil }
         var seen: Set<String> = []
         return items.compactMap { item in
             guard let text = text(item, key) else { return nil }
-            guard seen.insert(text.value).inserted else {
+            guard seen.insert(text.value).inserted || text.value == repeatable else {
                 return twice(text)
             }
             return text

@@ -23,10 +23,8 @@ extension ProviderFieldReader {
             return nil
         }
         defer { map.finish() }
-        let words =
-            isErased
-            ? map.optional("rule", values.text)
-            : map.required("rule", example: "rule: Customer selects the region", values.text)
+        let example = isErased ? Erasure.standIn : "Customer selects the region"
+        let words = map.required("rule", example: "rule: \(example)", values.text)
         let codes = map.optional("of") { node, key in
             values.list(node, key, example: "[DE, US]")?.compactMap { placeCode($0, key) }
         }

@@ -9,7 +9,7 @@ struct ProviderFieldReader {
     let values: ValueReader
     let context: ReadingContext
     let isFirst: Bool
-    /// Whether texts may be gone: `address`, and the words of rules and of `ai`; or something else stand in their place.
+    /// Whether `(erased)` may stand where something else must: an address, and more than once in a list.
     let isErased: Bool
     let required: Set<ProviderField>
     /// The day on which the state was announced.
@@ -20,8 +20,9 @@ struct ProviderFieldReader {
         for field in ProviderField.allCases {
             let key = field.rawValue
             guard let entry = map.entry(key) else {
-                if isFirst, required.contains(field), !(isErased && (field == .address || field == .ai)) {
-                    map.reportMissing(key, example: field.example)
+                if isFirst, required.contains(field) {
+                    let isGone = isErased && field.type == .text
+                    map.reportMissing(key, example: isGone ? "\(key): \(Erasure.standIn)" : field.example)
                 }
                 continue
             }
@@ -88,7 +89,8 @@ struct ProviderFieldReader {
     private func products(_ node: YAMLNode, _ key: String) -> FieldValue? {
         guard let ids = values.texts(node, key, example: "[studio]") else { return nil }
         for id in ids {
-            guard let products = context.products, !products.contains(id.value) else { continue }
+            guard let names = context.settings?.namesToday, names.product(id.value) == nil else { continue }
+            let products = names.products.map(\.id.value)
             values.findings.add(
                 .invalidID, at: id.span, "\"\(shown(id.value))\" is not a product of this site",
                 help: nearMiss(id.value, among: products).map { "did you mean \($0)?" }
@@ -115,7 +117,11 @@ struct ProviderFieldReader {
             switch type {
             case .text: read[key] = values.text(entry.value, key).map { .text($0.value) }
             case .url: read[key] = address(entry.value, key).map { .text($0.value) }
-            case .texts: read[key] = values.texts(entry.value, key, example: "[…]").map { .texts($0.map(\.value)) }
+            case .texts:
+                let repeatable = isErased ? Erasure.standIn : nil
+                read[key] = values.texts(entry.value, key, example: "[…]", repeatable: repeatable).map {
+                    .texts($0.map(\.value))
+                }
             case .bool: read[key] = values.bool(entry.value, key).map { .bool($0.value) }
             }
         }

@@ -203,7 +203,7 @@ extension RandomSite {
             announced: moment, reason: sentence(), sha256: digest,
             files: line.files.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
         draft.body = ""
-        for key in words { draft[key] = nil }
+        for key in words where draft[key] != nil { draft[key] = Erasure.standIn }
         drafts[place.group]?[place.index] = draft
         log.append("\(place.path): erased \(item) \(draft.lastMoment)")
     }
