@@ -65,11 +65,7 @@ extension Library {
         return zip(settings.names, settings.names.dropFirst()).compactMap { before, after in
             guard let from = after.from else { return nil }
             func known(_ names: Names) -> Names {
-                var names = names
-                names.products.removeAll { product in
-                    moments[product.id.value].map { $0 >= Moment(from.value) } ?? true
-                }
-                return names
+                names.leavingOut { product in moments[product.id.value].map { $0 >= Moment(from.value) } ?? true }
             }
             let renaming = Renaming(from: from, before: known(before.terms), after: known(after.terms))
             return renaming.parts.isEmpty ? nil : renaming

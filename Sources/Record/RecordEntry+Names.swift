@@ -20,12 +20,14 @@ extension RecordEntry {
     /// which it is retired or offered again.
     static func products(of library: Library, asOf: AsOf) -> [RecordEntry] {
         let moments = library.productMoments
+        let blocks = library.settings.names
+        let days = blocks.compactMap(\.from?.value)
         return library.settings.products.flatMap { product -> [RecordEntry] in
             let id = product.id.value
             guard let beginning = moments[id] else { return [] }
-            let blocks = library.settings.names
-            let days = blocks.compactMap(\.from?.value) + blocks.compactMap { $0.terms.product(id)?.retired?.value }
-            let later = Set(days.map { Moment($0) }).filter { $0 > beginning && asOf.covers($0) }.sorted()
+            let retirements = blocks.compactMap { $0.terms.product(id)?.retired?.value }
+            let later = Set((days + retirements).map { Moment($0) }).filter { $0 > beginning && asOf.covers($0) }
+                .sorted()
             var last: RecordedProduct?
             return ([beginning] + later).compactMap { moment in
                 guard let now = library.settings.names(on: moment.day).product(id) else { return nil }

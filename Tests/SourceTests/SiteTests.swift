@@ -229,6 +229,26 @@ struct SiteTests {
                 """)
     }
 
+    @Test(
+        "There are only so many items of renamed for so many products",
+        arguments: [(0, 1000), (1, 1000), (50, 1000), (51, 980), (100, 500), (2000, 25)])
+    func manyNames(products: Int, items: Int) throws {
+        let listed = (0..<products).map { "p\($0): P" }.joined(separator: ", ")
+        let day = try #require(CalendarDate("2026-01-02"))
+        let renamed = (0..<1200).map { "  - {from: \(day.adding(days: $0)), organization: {name: N\($0)}}\n" }.joined()
+        let site = World.site(documents: ["privacy"], "products: {\(listed)}\nrenamed:\n\(renamed)")
+        let reading = readLibrary(World("-- Content/site.yaml --\n\(site)").tree)
+        let names = try #require(reading.library?.settings.names)
+        #expect(names.count == 1 + items && items * max(products, 50) <= 50_000)
+        #expect(names.allSatisfy { $0.terms.products.count == products })
+        let line = try #require(site.split(separator: "\n").firstIndex { $0.hasSuffix("{name: N\(items)}}") }) + 1
+        #expect(
+            reading.diagnostics.filter { $0.id == .tooComplex }.listing == """
+                Content/site.yaml:\(line):5 too-complex: "renamed" has more than \(items) items, each of which is told to the customers of every product
+                    write fewer; what is called otherwise from one day on can stand in one item
+                """)
+    }
+
     @Test("Blocks of terms start without a day and go on in order")
     func blocks() {
         expect(

@@ -14,6 +14,7 @@ extension Judgement {
         let published = Preimages(previous)
         var products: Set<String> = []
         var found: [Diagnostic] = []
+        let naming = whole.namedProducts
         for (old, new) in pairs where new?.line != old.line {
             switch old.key.kind {
             case .names: found.append(changedNames(old, new, published.names(old)))
@@ -28,7 +29,7 @@ extension Judgement {
                 guard isBackdated(entry) else { return nil }
                 switch entry.subject {
                 case .names(let block): return block.from.map(lateNames)
-                case .product(let product) where !products.contains(entry.key.item): return lateProduct(product, whole)
+                case .product(let product) where !products.contains(entry.key.item): return lateProduct(product, naming)
                 default: return nil
                 }
             }
@@ -72,14 +73,14 @@ extension Judgement {
     ) -> Diagnostic {
         let (id, from) = (old.key.item, old.key.moment)
         let name = was ?? "…"
-        guard let written = whole.settings.products.first(where: { $0.id.value == id }) else {
+        guard let written = whole.settings.namesToday.product(id) else {
             return Diagnostic(
                 .publishedTextMissing, at: settings.span(of: "products"),
                 "the product \(id) is public since \(from) and is no longer in the source",
                 help: "put back \(id): \(name); to take it out of what is offered, write "
                     + "\(id): {name: \(name), retired: \(nextDay)}")
         }
-        guard let own = settings.products.first(where: { $0.id.value == id }) else {
+        guard let own = settings.namesToday.product(id) else {
             return Diagnostic(
                 .settingsChanged, at: written.id.span,
                 "the product \(id) is public since \(from), and would be hidden until what names it is announced",
@@ -118,17 +119,13 @@ extension Judgement {
     }
 
     /// Nil where what names the product says as much.
-    private func lateProduct(_ state: RecordedProduct, _ whole: Library) -> Diagnostic? {
+    ///
+    /// - Parameter naming: the moments at which something names each product.
+    private func lateProduct(_ state: RecordedProduct, _ naming: [String: Set<Moment>]) -> Diagnostic? {
         let id = state.product.id
-        if let block = settings.names.first(where: { $0.from.map { Moment($0.value) } == state.moment })?.from {
-            return lateNames(block)
-        }
+        if let block = settings.names(from: state.moment) { return lateNames(block) }
         if state.isRetired, let retired = state.product.retired { return lateRetirement(retired, of: id.value) }
-        let isNamed = whole.documents.flatMap { $0.providers ?? [] }.flatMap(\.changes).contains { change in
-            change.announcement.moment == state.moment
-                && change.fields[.products]?.value?.textList.contains(id.value) == true
-        }
-        guard !isNamed else { return nil }
+        guard naming[id.value]?.contains(state.moment) != true else { return nil }
         return Diagnostic(
             .backdated, at: state.product.from?.span ?? id.span,
             "the product \(id.value) would be public from \(state.moment), of which the previous build has spoken",

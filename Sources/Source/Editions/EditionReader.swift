@@ -6,9 +6,8 @@ import Model
 struct ReadingContext {
     var settings: SiteSettings?
 
-    /// The ids of the documents and products that site.yaml lists; nil where it could not be read.
+    /// The ids of the documents that site.yaml lists; nil where it could not be read.
     var documents: [String]? { settings?.documents.map(\.value) }
-    var products: [String]? { settings?.products.map(\.id.value) }
 }
 
 /// Reads one edition; nil where its front matter is not there or says no day on which it was announced that can be

@@ -77,8 +77,15 @@ extension SiteReader {
     private func renamed(_ node: YAMLNode, _ key: String, after first: Names) -> [Dated<Names>]? {
         let example = "{from: 2028-01-01, organization: {name: Example Ltd}}"
         return values.list(node, key, example: "[\(example)]").map { items in
+            let most = Self.mostRenamings(of: first.products.count)
+            if items.count > most {
+                values.findings.add(
+                    .tooComplex, at: items[most].span,
+                    "\"\(key)\" has more than \(most) items, each of which is told to the customers of every product",
+                    help: "write fewer; what is called otherwise from one day on can stand in one item")
+            }
             var blocks: [Dated<Names>] = []
-            for item in items {
+            for item in items.prefix(most) {
                 guard let map = values.map(item, key, what: "an item of renamed", example: example) else { continue }
                 let from = readFrom(map, after: blocks.last?.from)
                 var names = blocks.last?.terms ?? first
@@ -89,6 +96,9 @@ extension SiteReader {
             return blocks
         }
     }
+
+    /// How many items of `renamed` may stand there: each is a notice that names all products, in the feeds of all of them.
+    static func mostRenamings(of products: Int) -> Int { 50_000 / max(products, 50) }
 
     private func readFrom(_ map: MappingReader, after last: Sourced<CalendarDate>?) -> Sourced<CalendarDate>? {
         guard let from = map.required("from", example: "from: 2028-01-01", values.date) else { return nil }
@@ -125,7 +135,7 @@ extension SiteReader {
         }
         map.optional("products") { node, key in
             guard let own = values.map(node, key, what: key, example: "products: {studio: Studio Pro}") else { return }
-            for entry in own.entries { rename(entry, in: &names.products, from: from) }
+            for entry in own.entries { rename(entry, in: &names, from: from) }
         }
         if let language = map.optional("language", language) { names.language = language }
     }
@@ -136,20 +146,19 @@ extension SiteReader {
     }
 
     /// A product that was retired by then is offered again; one that is to be retired later still is.
-    private func rename(_ entry: YAMLNode.Entry, in products: inout [SiteSettings.Product], from: CalendarDate) {
-        guard let index = products.firstIndex(where: { $0.id.value == entry.key }) else {
-            let ids = products.map(\.id.value)
+    private func rename(_ entry: YAMLNode.Entry, in names: inout Names, from: CalendarDate) {
+        guard let old = names.product(entry.key) else {
+            let ids = names.products.map(\.id.value)
             values.findings.add(
                 .unknownKey, at: entry.keySpan, "\"\(shown(entry.key))\" is not a product of this site",
                 help: nearMiss(entry.key, among: ids).map { "did you mean \($0)?" }
                     ?? (ids.isEmpty ? "add it to products" : "the products are \(ids.joined(separator: ", "))"))
             return
         }
-        let old = products[index]
         guard var new = product(Sourced(entry.key, at: entry.keySpan), entry.value, mayBegin: false) else { return }
         new.id = old.id
         new.from = old.from
         if new.retired == nil, old.isOffered(on: from) { new.retired = old.retired }
-        products[index] = new
+        names.replace(with: new)
     }
 }

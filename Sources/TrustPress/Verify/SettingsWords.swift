@@ -118,24 +118,47 @@ struct SettingsWords {
             })
     }
 
-    /// The products as they became public and, by the day, what they are called later, retired or offered again.
+    /// The products as they became public and, by the day, what they are called later, or offered again. The day of a
+    /// retirement stands with the name that it ends, as in a source: it is no day of other names.
     private var products: (current: [JSONValue.Member], later: [(from: String, member: JSONValue.Member)]) {
-        var first: [(id: String, members: [JSONValue.Member])] = []
-        var later: [(from: String, member: JSONValue.Member)] = []
+        var ids: [String] = []
+        var states: [String: [ProductState]] = [:]
         for line in entries(.product) {
             guard let id = line["product"]?.text, let name = line["sha256"]?.text.flatMap({ words[$0] }) else {
                 continue
             }
-            let state = [JSONValue.Member("name", name)] + (line["retired"].map { [.init("retired", $0)] } ?? [])
-            if first.contains(where: { $0.id == id }) {
-                later.append((line["from"]?.text ?? "", JSONValue.Member(id, .object(state))))
-            } else {
-                first.append((id, state + [.init("from", line["from"] ?? .null)]))
+            let state = ProductState(from: line["from"]?.text ?? "", name: name, retired: line["retired"])
+            guard var known = states.removeValue(forKey: id) else {
+                ids.append(id)
+                states[id] = [state]
+                continue
             }
+            if let last = known.last, last.name == name, last.retired == nil, state.retired != nil {
+                known[known.count - 1].retired = state.retired
+            } else {
+                known.append(state)
+            }
+            states[id] = known
         }
-        guard !first.isEmpty else { return ([], []) }
-        let ordered = inOrderOfFeeds(first) { "product/\($0.id)" }
-        return ([.init("products", .object(ordered.map { .init($0.id, .object($0.members)) }))], later)
+        guard !ids.isEmpty else { return ([], []) }
+        let current = inOrderOfFeeds(ids) { "product/\($0)" }.map { id in
+            let first = states[id]?.first
+            let from = first.map { [JSONValue.Member("from", .string($0.from))] } ?? []
+            return JSONValue.Member(id, .object((first?.members ?? []) + from))
+        }
+        let later = ids.flatMap { id in
+            (states[id] ?? []).dropFirst().map { ($0.from, JSONValue.Member(id, .object($0.members))) }
+        }
+        return ([.init("products", .object(current))], later)
+    }
+
+    /// What a product is called from a moment on, and the day on which it is retired.
+    private struct ProductState {
+        var from: String
+        var name: JSONValue
+        var retired: JSONValue?
+
+        var members: [JSONValue.Member] { [.init("name", name)] + (retired.map { [.init("retired", $0)] } ?? []) }
     }
 
     /// The items of `renamed`, in the order of their days.
@@ -144,11 +167,12 @@ struct SettingsWords {
     private func renamed(
         _ names: [(from: String, names: JSONValue)], _ called: [(from: String, member: JSONValue.Member)]
     ) -> [JSONValue] {
-        let days = Set(names.map(\.from) + called.map(\.from)).sorted()
-        return days.map { day in
-            let own = called.filter { $0.from == day }.map(\.member)
+        let products = Dictionary(grouping: called, by: \.from)
+        let others = Dictionary(names.map { ($0.from, $0.names) }, uniquingKeysWith: { first, _ in first })
+        return Set(products.keys).union(others.keys).sorted().map { day in
+            let own = products[day]?.map(\.member) ?? []
             return .object(
-                [.init("from", .string(day))] + (names.first { $0.from == day }?.names.members ?? [])
+                [.init("from", .string(day))] + (others[day]?.members ?? [])
                     + (own.isEmpty ? [] : [.init("products", .object(own))]))
         }
     }
