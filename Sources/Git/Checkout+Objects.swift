@@ -19,6 +19,12 @@ extension Checkout {
         try object(name + "^{commit}", of: "commit")
     }
 
+    /// Whether there is a last commit, be it here or not: a new checkout has none.
+    package func hasLastCommit() throws(GitError) -> Bool {
+        // This prints nothing for a name that has no commit yet.
+        try !run(["rev-parse", "--revs-only", "HEAD"], limit: 65_536).isEmpty
+    }
+
     /// The regular files and links below a folder of a commit, in the order of their paths; nil where the folder is not
     /// in it. What is another repository (a submodule) is not listed.
     ///

@@ -15,7 +15,7 @@ package struct Program: Sendable {
 
     /// The most bytes that it may write.
     package var limit: Int
-    /// How long it may take; past it, it is killed.
+    /// How long it may take until it has ended, whatever it closes before; past it, it is killed.
     package var seconds: Int
 
     package init(path: String, arguments: [String], environment: [String] = [], limit: Int, seconds: Int) {
@@ -41,17 +41,25 @@ package struct Program: Sendable {
         defer { channels.close() }
         let process = try start(channels)
         channels.closeFarEnds()
+        let end = Self.now() + seconds
         let output: [UInt8]
         do throws(Failure) {
-            output = try exchange(input, &channels)
+            output = try exchange(input, &channels, until: end)
         } catch {
-            kill(process, SIGKILL)
-            _ = Self.wait(for: process)
+            Self.end(process)
             throw error
         }
-        let status = Self.wait(for: process)
+        guard let status = Self.wait(for: process, until: end) else {
+            Self.end(process)
+            throw .tooLong
+        }
         guard status == 0 else { throw .status(status) }
         return output
+    }
+
+    private static func end(_ process: pid_t) {
+        kill(process, SIGKILL)
+        _ = wait(for: process, until: now() + 1)
     }
 
     private func start(_ channels: Channels) throws(Failure) -> pid_t {
@@ -75,11 +83,12 @@ package struct Program: Sendable {
     }
 
     /// Writes the input while the output is read, so that neither waits for the other.
-    private func exchange(_ input: [UInt8], _ channels: inout Channels) throws(Failure) -> [UInt8] {
+    private func exchange(
+        _ input: [UInt8], _ channels: inout Channels, until end: Int
+    ) throws(Failure) -> [UInt8] {
         var output: [UInt8] = []
         var written = 0
         var buffer = [UInt8](repeating: 0, count: 262_144)
-        let end = Self.now() + seconds
         if input.isEmpty { channels.closeInput() }
         while true {
             guard Self.now() < end else { throw .tooLong }
@@ -104,10 +113,17 @@ package struct Program: Sendable {
         }
     }
 
-    private static func wait(for process: pid_t) -> Int32 {
+    /// The exit status of a program; nil where it has not ended in time.
+    private static func wait(for process: pid_t, until end: Int) -> Int32? {
         var status: Int32 = 0
-        while waitpid(process, &status, 0) < 0, errno == EINTR {}
-        return status
+        var pause: useconds_t = 100
+        while true {
+            let ended = waitpid(process, &status, WNOHANG)
+            if ended == process || ended < 0 && errno != EINTR { return status }
+            guard now() < end else { return nil }
+            usleep(pause)
+            pause = min(pause * 2, 50_000)
+        }
     }
 
     /// Seconds of a clock that nobody sets.

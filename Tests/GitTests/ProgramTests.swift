@@ -22,6 +22,9 @@ import Testing
         #expect(throws: Program.Failure.status(3 << 8)) { try shell("exit 3").run() }
         #expect(throws: Program.Failure.tooMuch) { try shell("cat /dev/zero", limit: 1000).run() }
         #expect(throws: Program.Failure.tooLong) { try shell("sleep 20", seconds: 1).run() }
+        // Also one that says that it is done, and goes on.
+        #expect(throws: Program.Failure.tooLong) { try shell("exec >&- 2>&-; sleep 20", seconds: 1).run() }
+        #expect(throws: Program.Failure.status(3 << 8)) { try shell("exec >&-; sleep 0.1; exit 3").run() }
         let missing = Program(path: "/nowhere/git", arguments: [], limit: 1, seconds: 1)
         #expect(throws: Program.Failure.start("No such file or directory")) { try missing.run() }
     }
