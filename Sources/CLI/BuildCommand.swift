@@ -86,5 +86,6 @@ private func summary(of diagnostics: [Diagnostic], of site: CheckedSite, done: S
     let sentence = [done, diagnostics.count].compactMap { $0 }.joined(separator: "; ")
     guard let asOf = site.asOf, let offset = site.history?.settings.utcOffset else { return sentence + "\n" }
     let published = site.baseline?.previous.words ?? "nothing published"
-    return "\(sentence), as of \(asOf.description(at: offset)), compared with \(published)\n"
+    let unreadable = site.unreadableCommit.map { "; the last commit cannot be read: \($0)" } ?? ""
+    return "\(sentence), as of \(asOf.description(at: offset)), compared with \(published)\(unreadable)\n"
 }

@@ -17,6 +17,8 @@ package struct CheckedSite: Sendable {
     package var asOf: AsOfChoice?
     /// What counts as published; nil where nothing does.
     package var baseline: Baseline?
+    /// Why the last commit cannot be read, where it would be the baseline.
+    package var unreadableCommit: String?
     /// Sorted by file and line.
     package var diagnostics: [Diagnostic]
 
@@ -39,7 +41,7 @@ package func checkSite(
     }
     let asOf = try chooseAsOf(library.settings.utcOffset)
     let history = History(resolving: library)
-    let baseline = try source.baseline(for: tree, reading, asOf: asOf.asOf)
+    let (baseline, unreadableCommit) = try source.baseline(for: tree, reading, asOf: asOf.asOf)
     let (texts, tooComplex) = parseTexts(of: library)
     let frozen = FrozenTexts(
         history, asOf: asOf.asOf, after: baseline?.previous, isAssumed: baseline?.isAssumed ?? false)
@@ -48,5 +50,5 @@ package func checkSite(
     let found = adjusted(read + findings(context), settings: library.settings, frozen: frozen)
     return CheckedSite(
         tree: tree, reading: reading, history: history, texts: texts, asOf: asOf, baseline: baseline,
-        diagnostics: found)
+        unreadableCommit: unreadableCommit, diagnostics: found)
 }

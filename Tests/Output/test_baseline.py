@@ -147,7 +147,7 @@ def test_a_linked_worktree_a_shallow_clone_and_a_submodule(repository, check, tm
 def test_a_name_that_means_no_commit_is_2(name, repository, check):
     status, found, done = check(repository, "--previous", f"git:{name}")
     assert (status, found) == (2, []), done.stderr
-    assert done.stderr.startswith("error: ") and "names no commit here" in done.stderr
+    assert done.stderr.startswith(f"error: --previous git:{name.splitlines()[0]}") and "names no commit here" in done.stderr
     assert not done.stdout
 
 
@@ -157,16 +157,41 @@ def test_wrong_usage_is_64(option, repository, check):
     assert status == 64, done.stderr
 
 
-def test_no_git_no_commit_and_no_checkout(small, check, tmp_path):
+def compared(site, trustpress, **options):
+    """What a run says that it compared the site with."""
+    done = trustpress("check", "--site", site, "--as-of", AS_OF, **options)
+    return done.stdout.rstrip("\n").split(", compared with ")[1]
+
+
+def test_a_last_commit_that_cannot_be_read_is_said(repository, check, trustpress):
+    """Nothing is judged by it then, and the run says so and why."""
+    assert compared(repository, trustpress) == "the last commit"
+    write_site({"Content/site.yaml": "- no\n- keys\n"}, repository)
+    commit(repository, "Broken")
+    write_site(SMALL, repository)
+    assert compared(repository, trustpress) == "nothing published; the last commit cannot be read: its Content/site.yaml has errors"
+    head = git(repository, "rev-parse", "HEAD")
+    (repository / ".git" / "objects" / head[:2] / head[2:]).unlink()
+    gone = "git does not find it here; git fsck says what is wrong with this repository"
+    assert compared(repository, trustpress) == f"nothing published; the last commit cannot be read: {gone}"
+    (repository / ".git" / "HEAD").write_text("nonsense\n")
+    broken = "git cannot read this repository; git fsck says what is wrong with it"
+    assert compared(repository, trustpress) == f"nothing published; the last commit cannot be read: {broken}"
+
+
+def test_no_git_no_commit_and_no_checkout(small, check, trustpress, tmp_path):
     """Where nobody asked for git, its absence is no trouble; where somebody did, it is one line and status 2."""
     status, _, done = check(small, "--previous", "git:main")
-    assert status == 2 and "lies in no git checkout" in done.stderr
+    assert (status, done.stderr) == (2, f"error: --previous git:main: {small} lies in no git checkout\n")
+    status, _, done = check(".", "--previous", "git:main", cwd=small)
+    assert (status, done.stderr) == (2, "error: --previous git:main: this folder lies in no git checkout\n")
     git(small, "init", "-q", "-b", "main")
     assert check(small)[:2] == (0, [])
     assert check(small, "--previous", "git:HEAD")[0] == 2
     commit(small)
     bare = {**os.environ, "PATH": str(tmp_path)}
     assert check(small, env=bare)[:2] == (0, [])
+    assert compared(small, trustpress, env=bare) == "nothing published; the last commit cannot be read: there is no program git"
     status, _, done = check(small, "--previous", "git:HEAD", env=bare)
     assert status == 2 and "no program git" in done.stderr
 

@@ -13,23 +13,27 @@ extension BaselineSource {
     ///   - tree: the sources of the run, with what reading them gave: where the commit has the same, they are not read
     ///     again.
     ///   - asOf: what the run speaks for.
+    /// - Returns: the baseline; or why there is none, where the last commit would be it and cannot be read.
     /// - Throws: `FileError` where sources that were named say nothing that could have been published.
-    func baseline(for tree: SourceTree, _ reading: Reading, asOf: AsOf) throws(FileError) -> Baseline? {
+    func baseline(
+        for tree: SourceTree, _ reading: Reading, asOf: AsOf
+    ) throws(FileError) -> (found: Baseline?, unreadable: String?) {
         switch self {
-        case .none: return nil
-        case .build(let build): return Baseline(build)
+        case .none: return (nil, nil)
+        case .unreadable(let reason): return (nil, reason)
+        case .build(let build): return (Baseline(build), nil)
         case .sources(let sources):
             let isSame = sources.tree.hasSameSources(as: tree)
             let old = isSame ? reading : readLibrary(sources.tree)
             guard let library = old.library else {
-                if sources.isAssumed { return nil }
+                if sources.isAssumed { return (nil, "its Content/site.yaml has errors") }
                 let reason = old.diagnostics.first { $0.severity == .error }.map { " (\($0.message))" } ?? ""
                 throw FileError(
                     path: "Content/site.yaml",
                     reason: "cannot be read in \(sources.name)\(reason); name a revision that was published")
             }
             let previous = try sources.announced(library, by: sources.asOf ?? asOf)
-            return Baseline(previous, isAssumed: sources.isAssumed)
+            return (Baseline(previous, isAssumed: sources.isAssumed), nil)
         }
     }
 }

@@ -8,6 +8,8 @@ import Source
 /// A baseline as it was found. Of sources it depends on the run's as-of what they announce, so they are resolved later.
 package enum BaselineSource: Sendable {
     case none
+    /// There is a last commit, which nobody named, and it cannot be read; why, as a clause.
+    case unreadable(String)
     case build(PreviousBuild)
     case sources(CommittedSources)
 
@@ -17,43 +19,32 @@ package enum BaselineSource: Sendable {
     ///   - site: the site's folder.
     ///   - searchPath: where the git program may lie: `PATH`.
     /// - Throws: `FileError` where it was named and cannot be had; a run that was asked to judge and cannot publishes
-    ///   nothing. The last commit, which nobody named, is passed over where there is none.
+    ///   nothing. The last commit, which nobody named, is passed over where there is none, or none that can be read.
     package init(_ choice: BaselineChoice, site: String, searchPath: String) throws(FileError) {
         switch choice {
         case .none: self = .none
         case .build(let path): self = .build(try readPrevious(path))
         case .revision(let name, let asOf):
-            let checkout: Checkout
-            switch Checkout.around(site, searchPath: searchPath) {
-            case .found(let found): checkout = found
-            case .none: throw FileError(path: site, reason: "lies in no git checkout, so there is no git:\(name)")
-            case .noProgram: throw FileError(path: site, reason: "lies in a git checkout, and there is no program git")
-            }
+            self = .sources(try CommittedSources(name, asOf, around: site, searchPath: searchPath))
+        case .lastCommit: self = Self.lastCommit(around: site, searchPath: searchPath)
+        }
+    }
+
+    private static func lastCommit(around site: String, searchPath: String) -> BaselineSource {
+        switch Checkout.around(site, searchPath: searchPath) {
+        case .none: return .none
+        case .noProgram: return .unreadable("there is no program git")
+        case .found(let checkout):
             do {
-                guard let commit = try checkout.commit(name) else {
-                    throw FileError(
-                        path: site, reason: "git:\(name) names no commit here, or several; git log says which there are"
-                    )
+                guard try checkout.hasLastCommit() else { return .none }
+                guard let commit = try checkout.commit("HEAD") else {
+                    return .unreadable("git does not find it here; git fsck says what is wrong with this repository")
                 }
-                guard let tree = try SourceTree(checkout, commit) else {
-                    throw FileError(path: site, reason: "git:\(name) has no folder \(checkout.prefix)Content")
-                }
-                self = .sources(CommittedSources(tree: tree, name: "the sources at \(name)", asOf: asOf))
-            } catch let error as GitError {
-                throw FileError(path: site, reason: "git:\(name) cannot be read: git \(error.reason)")
-            } catch let error as FileError {
-                throw error
+                guard let tree = try SourceTree(checkout, commit) else { return .none }
+                return .sources(CommittedSources(tree: tree, name: "the last commit", asOf: nil, isAssumed: true))
             } catch {
-                throw FileError(path: site, reason: "\(error)")
+                return .unreadable("git \(error.reason)")
             }
-        case .lastCommit:
-            guard case .found(let checkout) = Checkout.around(site, searchPath: searchPath),
-                let commit = try? checkout.commit("HEAD"), let tree = try? SourceTree(checkout, commit)
-            else {
-                self = .none
-                return
-            }
-            self = .sources(CommittedSources(tree: tree, name: "the last commit", asOf: nil, isAssumed: true))
         }
     }
 }
@@ -73,6 +64,32 @@ package struct CommittedSources: Sendable {
         self.name = name
         self.asOf = asOf
         self.isAssumed = isAssumed
+    }
+
+    /// The sources at a revision that was named.
+    ///
+    /// - Throws: `FileError` where it cannot be had; it names what was asked for.
+    fileprivate init(
+        _ name: String, _ asOf: AsOf?, around site: String, searchPath: String
+    ) throws(FileError) {
+        func refused(_ reason: String) -> FileError { FileError(path: "--previous git:\(name)", reason: reason) }
+        let place = site == "." ? "this folder" : site
+        let checkout: Checkout
+        switch Checkout.around(site, searchPath: searchPath) {
+        case .found(let found): checkout = found
+        case .none: throw refused("\(place) lies in no git checkout")
+        case .noProgram: throw refused("\(place) lies in a git checkout, and there is no program git")
+        }
+        let (commit, tree): (String?, SourceTree?)
+        do {
+            commit = try checkout.commit(name)
+            tree = try commit.flatMap { (commit) throws(GitError) in try SourceTree(checkout, commit) }
+        } catch {
+            throw refused("git \(error.reason)")
+        }
+        guard commit != nil else { throw refused("it names no commit here, or several; git log says which there are") }
+        guard let tree else { throw refused("this commit has no folder \(checkout.prefix)Content") }
+        self.init(tree: tree, name: "the sources at \(name)", asOf: asOf)
     }
 }
 
