@@ -333,6 +333,18 @@ def test_new_key_makes_a_private_file_and_never_overwrites(small, trustpress, tm
     for name in ("", "a name", "a+b"):
         assert trustpress("new", "key", tmp_path / "bad", "--name", name).returncode == 64
     one_line(trustpress("new", "key", tmp_path / "no" / "folder", "--site", small), 2, "folder")
+
+
+def test_a_key_before_there_is_a_site(trustpress, tmp_path):
+    """The key is named after the site's record: where there is no site, it says what to write."""
+    done = trustpress("new", "key", tmp_path / "key", cwd=tmp_path)
+    assert done.returncode == 64 and not (tmp_path / "key").exists()
+    assert done.stderr.startswith(
+        "Error: there is no site in this folder, after whose record the key could be named; say where one is with --site, "
+        "or write --name trust.example.com/2026/record: the domain and the year of its authority\n")
+    assert f"no site in {tmp_path / 'none'}," in trustpress("new", "key", tmp_path / "key", "--site", tmp_path / "none").stderr
+    made = trustpress("new", "key", tmp_path / "key", "--name", "trust.example.com/2026/record", cwd=tmp_path)
+    assert made.returncode == 0 and "key: trust.example.com/2026/record+" in made.stdout
     assert not (tmp_path / "bad").exists()
 
 
