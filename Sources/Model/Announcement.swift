@@ -60,6 +60,11 @@ package struct Announcement: Sendable {
         postponed.map(\.announced.value) + (withdrawn.map { [$0.announced.value] } ?? [])
     }
 
+    /// What was said of it later, in Markdown: why it was postponed, withdrawn and erased.
+    package var reasons: [Sourced<String>] {
+        postponed.map(\.reason) + (withdrawn.map { [$0.reason] } ?? []) + erasures.map(\.reason)
+    }
+
     /// The first erasure: since then it is one. Nil where nothing of it is erased.
     package var erased: Erasure? { erasures.first }
 

@@ -171,7 +171,9 @@ import Testing
             title: Privacy
             announced: 2026-01-01
             summary: More.
-            erased: {announced: 2026-05-01, reason: A court., sha256: \(String(repeating: "0", count: 64))}
+            erased:
+              - {announced: 2026-05-01, reason: A court., sha256: \(String(repeating: "0", count: 64))}
+              - {announced: 2026-05-02, reason: "Another, by [§9](privacy#9).", sha256: \(String(repeating: "1", count: 64))}
             ---
             -- Content/privacy/2026-08-01.md --
             ---
@@ -190,12 +192,13 @@ import Testing
             pages["privacy/index.html"], from: "<section data-gone-places=", to: "</section>")
         #expect(
             standing == """
-                "3" aria-label="Places that are not in this text">
+                "4" aria-label="Places that are not in this text">
                 <ul>
                 <li id="1">“1 Data” stands in the <a href="/privacy/2026-01-01/#1">edition of 1 January 2026</a>.</li>
                 <li id="5">“5 Courts” was announced and withdrawn on <time datetime="2026-04-01">1 April 2026</time>. \
                 Its text stands in the <a href="/privacy/2026-08-01/#5">edition of 1 August 2026</a>.</li>
                 <li id="3">No edition that can be read here has a place called “3”.</li>
+                <li id="9">No edition that can be read here has a place called “9”.</li>
                 </ul>
 
                 """)

@@ -61,6 +61,35 @@ import Testing
         #expect(try builds.errors("2026-04-03").listing == "")
     }
 
+    @Test("A reason links to it, the last of several too")
+    func citedByReasons() throws {
+        let (first, second) = (String(repeating: "0", count: 64), String(repeating: "1", count: 64))
+        var builds = Builds(
+            """
+            -- Content/terms/2026-01-01.md --
+            ---
+            title: Terms
+            erased:
+              - {announced: 2026-02-01, reason: "A court, [as it says](/court/).", sha256: \(first)}
+              - {announced: 2026-02-02, reason: "[Why](/why/) more went.", sha256: \(second)}
+            ---
+            -- Content/court.md --
+            # Court
+            -- Content/why.md --
+            # Why
+            """)
+        #expect(try builds.build("2026-04-02").listing == "")
+        builds.files["Content/court.md"] = nil
+        builds.files["Content/why.md"] = nil
+        #expect(
+            try builds.errors("2026-04-03").listing == """
+                Content/court.md:1:1 broken-link: /court/ is not there, and what was published links to it: terms/2026-01-01
+                    put the page back: it may say as little as where its content went
+                Content/why.md:1:1 broken-link: /why/ is not there, and what was published links to it: terms/2026-01-01
+                    put the page back: it may say as little as where its content went
+                """)
+    }
+
     @Test("A page that was not there when the text was published is asked for by no build that knows that")
     func pageNeverWas() throws {
         var builds = Builds(Self.world)

@@ -43,10 +43,3 @@ private func holdsStandIn(_ value: JSONValue) -> Bool {
 private func isStandIn(_ text: String) -> Bool {
     text.utf8.count <= 40 && text.contains("(") && text.lowercased().filter(\.isLetter) == "erased"
 }
-
-extension Announcement {
-    /// Why it was postponed, withdrawn or erased.
-    fileprivate var reasons: [Sourced<String>] {
-        postponed.map(\.reason) + [withdrawn?.reason].compactMap(\.self) + erasures.map(\.reason)
-    }
-}

@@ -58,5 +58,5 @@ package func pagesGone(
 
 extension Announcement {
     /// What was written about it beside its own text.
-    fileprivate var notes: [Sourced<String>?] { [urgent, withdrawn?.reason] + postponed.map(\.reason) }
+    fileprivate var notes: [Sourced<String>?] { [urgent] + reasons }
 }

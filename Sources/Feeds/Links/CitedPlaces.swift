@@ -25,9 +25,7 @@ struct CitedPlaces: Sendable {
         }
         func read(_ announcement: Announcement) {
             read(announcement.urgent)
-            for postponement in announcement.postponed { read(postponement.reason) }
-            read(announcement.withdrawn?.reason)
-            read(announcement.erased?.reason)
+            announcement.reasons.forEach(read)
         }
         for text in texts.values { text.links.forEach { note($0.destination) } }
         for document in history.documents {

@@ -27,13 +27,6 @@ extension NoticeItem {
     }
 }
 
-extension Announcement {
-    /// What was said of it later, in Markdown.
-    package var reasons: [Sourced<String>] {
-        postponed.map(\.reason) + (withdrawn.map { [$0.reason] } ?? []) + erasures.map(\.reason)
-    }
-}
-
 private func freeFiles(_ history: History, texts: [String: MarkdownText]) -> Set<String> {
     var paths: Set<String> = []
     func note(_ destination: String) {
