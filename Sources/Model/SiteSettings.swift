@@ -29,12 +29,16 @@ package struct SiteSettings: Sendable {
     package var recordWitnesses: [RecordKey]
     /// Where people subscribe to notices by mail.
     package var mailingList: Sourced<MailingList>?
+    /// Keys that are missing or wrong, which is reported: what stands in their place nobody wrote, and nothing is said of
+    /// it.
+    package var unreadable: Set<String>
 
     package init(
         source: SourceFile, names: [Dated<Names>], url: Sourced<String>, authority: Sourced<String>,
         utcOffset: UTCOffset, documents: [Sourced<String>], since: Sourced<CalendarDate>, notice: [Dated<NoticeTerms>],
         register: [Dated<RegisterTerms>], securityTxt: SecurityTxt?, checks: [CheckID: Severity?],
-        recordKeys: [RecordKey] = [], recordWitnesses: [RecordKey] = [], mailingList: Sourced<MailingList>? = nil
+        recordKeys: [RecordKey] = [], recordWitnesses: [RecordKey] = [], mailingList: Sourced<MailingList>? = nil,
+        unreadable: Set<String> = []
     ) {
         self.source = source
         self.names = names
@@ -50,6 +54,7 @@ package struct SiteSettings: Sendable {
         self.recordKeys = recordKeys
         self.recordWitnesses = recordWitnesses
         self.mailingList = mailingList
+        self.unreadable = unreadable
     }
 
     /// The domain of an RFC 4151 tag authority: what stands before its date.

@@ -366,6 +366,27 @@ import Testing
             ))
     }
 
+    @Test(arguments: [
+        ("since: 2026-01-01\n", "", "1:1 missing-key: \"since\" is missing"),
+        ("since: 2026-01-01", "since: 2026-13-01", "7:8 invalid-date: \"2026-13-01\" is not a day of the calendar"),
+        ("since: 2026-01-01", "sinse: 2026-01-01", "7:1 unknown-key: \"sinse\" is not a key of site.yaml"),
+        ("authority: acme.example,2026\n", "", "1:1 missing-key: \"authority\" is missing"),
+        (
+            "authority: acme.example,2026", "autority: acme.example,2026",
+            "4:1 unknown-key: \"autority\" is not a key of site.yaml"
+        ),
+        (
+            "utc_offset: \"+00:00\"", "utc_offset: [1]",
+            "5:13 wrong-type: \"utc_offset\" is a list, and one value is asked for"
+        ),
+        ("utc_offset:", "utc_ofset:", "5:1 unknown-key: \"utc_ofset\" is not a key of site.yaml"),
+    ])
+    func `a setting that cannot be read is reported once`(_ old: String, _ new: String, _ finding: String) throws {
+        let found = try refused { try $0.edit("Content/site.yaml", old, new) }
+        #expect(found.hasPrefix("Content/site.yaml:\(finding)\n"))
+        #expect(found.split(separator: "\n").count == 2, "\(found)")
+    }
+
     // MARK: Erasures
 
     /// Publishes a register whose provider has words in it, erases the words with an edit, and gives what the next build

@@ -9,7 +9,7 @@ extension Check {
     /// site.yaml is read.)
     package static let conflictingSettings = Check { context in
         let (since, today) = (context.settings.since, context.asOf.day)
-        guard since.value > today else { return [] }
+        guard since.value > today, !context.settings.unreadable.contains("since") else { return [] }
         let announced = context.history.documents.flatMap(\.items).map(\.announcement.moment)
         guard let first = announced.min(), context.asOf.covers(first) else { return [] }
         return [

@@ -149,7 +149,7 @@ extension Judgement {
     /// those of earlier sources are among ours.
     fileprivate var otherwiseAltered: [Diagnostic] {
         let old = previous.record.entries
-        guard unreadable.isEmpty else { return [] }
+        guard unreadable.isEmpty, settings.unreadable.isEmpty else { return [] }
         let index: Int
         switch previous.origin {
         case .build: index = zip(old, record.entries).prefix { $0.isSame(as: $1) }.count

@@ -19,21 +19,24 @@ extension Judgement {
 
     private func changedSite(_ old: ParsedEntry) -> [Diagnostic] {
         func was(_ name: String) -> String { old.json[name]?.text ?? "" }
+        func isAnother(_ name: String, _ now: String) -> Bool {
+            !settings.unreadable.contains(name) && was(name) != now
+        }
         var found: [Diagnostic] = []
-        if was("authority") != settings.authority.value {
+        if isAnother("authority", settings.authority.value) {
             found.append(
                 Diagnostic(
                     .authorityChanged, at: settings.authority.span,
                     "the authority of every permanent id was \(was("authority")), and never changes",
                     help: "write authority: \(was("authority"))"))
         }
-        if was("since") != "\(settings.since.value)" {
+        if isAnother("since", "\(settings.since.value)") {
             found.append(
                 Diagnostic(
                     .settingsChanged, at: settings.since.span,
                     "the record was published with since: \(was("since"))", help: "write since: \(was("since"))"))
         }
-        if was("utc_offset") != "\(settings.utcOffset)" {
+        if isAnother("utc_offset", "\(settings.utcOffset)") {
             found.append(
                 Diagnostic(
                     .settingsChanged, at: settings.span(of: "utc_offset"),

@@ -48,7 +48,12 @@ struct SiteReader {
             securityTxt: site.optional("security_txt", securityTxt),
             checks: site.optional("checks", checks) ?? [:],
             recordKeys: record?.keys ?? [], recordWitnesses: record?.witnesses ?? [],
-            mailingList: site.optional("mailing_list", mailingList))
+            mailingList: site.optional("mailing_list", mailingList),
+            unreadable: Set(
+                [
+                    ("since", since == nil), ("authority", authority == nil),
+                    ("utc_offset", offset == nil && (site.has("utc_offset") || site.isMisspelt("utc_offset"))),
+                ].filter(\.1).map(\.0)))
         site.finish()
         return settings
     }
