@@ -24,4 +24,4 @@ private let registerChecks: [Check] = [
 ]
 
 /// What changes with time alone.
-private let expiryChecks: [Check] = [.certificationExpired, .securityTxtExpired]
+private let expiryChecks: [Check] = [.certificationExpired, .securityTxtExpired, .holidaysMissing]

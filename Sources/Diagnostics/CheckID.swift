@@ -60,6 +60,7 @@ package enum CheckID: String, CaseIterable, Sendable, Hashable {
     // What time or the output shows
     case certificationExpired = "certification-expired"
     case securityTxtExpired = "security-txt-expired"
+    case holidaysMissing = "holidays-missing"
     case privateField = "private-field"
 
     // With `--previous`
@@ -85,7 +86,7 @@ extension CheckID {
     package var severity: Severity {
         switch self {
         case .citedClauseGone, .transferFallback, .vaguePurpose, .aiTermsMissing, .notVerified,
-            .certificationExpired, .securityTxtExpired, .unsigned:
+            .certificationExpired, .securityTxtExpired, .holidaysMissing, .unsigned:
             .warning
         default: .error
         }

@@ -21,6 +21,69 @@ import Testing
                 """)
     }
 
+    /// A site with a first block of terms, and a policy announced on 10 December 2026.
+    private static func site(_ notice: String) -> String {
+        """
+        -- Content/site.yaml --
+        organization: {name: Acme}
+        contacts: {security: security@acme.example, privacy: privacy@acme.example, legal: legal@acme.example}
+        url: https://trust.acme.example
+        authority: acme.example,2026
+        documents: [privacy]
+        since: 2026-01-01
+        notice: \(notice)
+        -- Content/privacy/2026-01-01.md --
+        ---
+        title: Privacy
+        ---
+
+        We keep little.
+        -- Content/privacy/2027-03-01.md --
+        ---
+        title: Privacy
+        announced: 2026-12-10
+        summary: Less.
+        ---
+
+        We keep less.
+        """
+    }
+
+    @Test func holidays() throws {
+        let short = Self.site("{days: 30, period_ends: working_day, holidays: [2026-04-03, 2026-12-25]}")
+        // Thirty days from 10 December end with Saturday 9 January, so with Monday the 11th.
+        func found(_ next: String) -> String {
+            """
+            Content/site.yaml:7:56 warning holidays-missing: the last of these holidays is 2026-12-25, and a period is counted with them that ends on 2027-01-11 (privacy/2027-03-01)
+                add those that follow; where this block was published, add another one with from: \(next), the same terms and the holidays from then on
+            """
+        }
+        #expect(try findings(in: short, asOf: "2026-12-10") == found("2026-12-11"))
+        #expect(try findings(in: short, asOf: "2027-01-11") == found("2027-01-12"))
+        // More than a year ahead nobody knows the holidays.
+        #expect(try findings(in: short, asOf: "2025-12-09") == "")
+        #expect(try findings(in: short, asOf: "2026-01-01") == found("2026-01-02"))
+        // It is over, and was counted as it was.
+        #expect(try findings(in: short, asOf: "2027-01-12") == "")
+        for notice in [
+            "{days: 30, period_ends: working_day, holidays: [2026-12-25, 2027-01-11, 2027-03-26]}",
+            "{days: 30, holidays: [2026-12-25]}", "{days: 30, period_ends: working_day}",
+            "{days: 10, period_ends: working_day, holidays: [2026-12-25]}",
+            "{days: 0, period_ends: working_day, holidays: [2026-04-03]}",
+        ] {
+            #expect(try findings(in: Self.site(notice), asOf: "2026-12-10") == "")
+        }
+        // The day with which it ends is one of them, so it goes on; the next may be one that is not listed.
+        #expect(
+            try findings(
+                in: Self.site("{days: 30, period_ends: working_day, holidays: [2027-01-11]}"), asOf: "2026-12-10"
+            ).contains("ends on 2027-01-12"))
+        let next =
+            "{from: 2026-12-02, days: 30, period_ends: working_day, holidays: [2026-12-25, 2027-01-01, 2027-03-26]}"
+        let list = "[{days: 30, period_ends: working_day, holidays: [2026-12-25]}, \(next)]"
+        #expect(try findings(in: Self.site(list), asOf: "2026-12-10") == "")
+    }
+
     @Test func securityText() throws {
         let site = "security_txt: {expires: 2026-06-30}"
         let file = "name: Acme\nentity: Acme Ltd\npurpose: Hosts the databases\ndata: [content]\nannounced: 2026-01-01"

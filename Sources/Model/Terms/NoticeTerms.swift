@@ -10,6 +10,8 @@ package struct NoticeTerms: Sendable {
     package var objectionAfterEffect: Sourced<String>?
     /// On which days both periods end.
     package var ends: PeriodEnds
+    /// Where the holidays are listed; nil where they are not.
+    package var holidays: SourceSpan?
     /// By the document's id, what differs for it.
     package var documents: [String: DocumentTerms]
 
@@ -29,12 +31,13 @@ package struct NoticeTerms: Sendable {
 
     package init(
         days: Sourced<Int>, objectionDays: Sourced<Int>, objectionAfterEffect: Sourced<String>? = nil,
-        ends: PeriodEnds = .calendarDays, documents: [String: DocumentTerms] = [:]
+        ends: PeriodEnds = .calendarDays, holidays: SourceSpan? = nil, documents: [String: DocumentTerms] = [:]
     ) {
         self.days = days
         self.objectionDays = objectionDays
         self.objectionAfterEffect = objectionAfterEffect
         self.ends = ends
+        self.holidays = holidays
         self.documents = documents
     }
 

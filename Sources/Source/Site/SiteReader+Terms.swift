@@ -101,7 +101,7 @@ extension SiteReader {
         let days = least ?? standIn(0)
         return NoticeTerms(
             days: days, objectionDays: objection ?? days, objectionAfterEffect: afterEffect,
-            ends: ends, documents: perDocument ?? [:])
+            ends: ends, holidays: map.entry("holidays")?.value.span, documents: perDocument ?? [:])
     }
 
     /// `period_ends: working_day` and `holidays: [2026-12-25]`.
