@@ -158,4 +158,30 @@ struct MarkPageTests {
                     + "href=\"/terms/2026-01-01.json\">"))
         #expect(!page.contains("/terms/2026-01-01.md"))
     }
+
+    @Test("An address that is erased leads nowhere, and is no broken link")
+    func erasedAddresses() throws {
+        let world = World(
+            """
+            -- Content/subprocessors/providers/kestrel.yaml --
+            name: Kestrel
+            entity: (erased)
+            purpose: Sends mail
+            data: [mail]
+            locations: [NL]
+            website: (erased)
+            terms: https://kestrel.example/terms
+            links: {dpa: (erased), status: https://kestrel.example/status}
+            announced: 2026-01-01
+            erased: {announced: 2026-02-01, reason: A person., sha256: \(String(repeating: "0", count: 64))}
+            """)
+        let page = try #require(try render(world, asOf: "2026-04-01")["subprocessors/kestrel/index.html"])
+        #expect(!page.contains("href=\"(erased)"))
+        for value in [
+            "(erased)",
+            "<ul><li>Data processing agreement (erased)</li><li><a href=\"https://kestrel.example/status\">Status</a></li></ul>",
+        ] {
+            #expect(page.contains(value), "\(value): \(page)")
+        }
+    }
 }

@@ -72,7 +72,7 @@ extension PublishedText {
 
         /// A value that is nothing but an address, as a link without words.
         mutating func address(_ text: Sourced<String>?, _ occasion: Occasion, document: String? = nil) {
-            guard let text else { return }
+            guard let text, text.value != Erasure.standIn else { return }
             var markdown = MarkdownText()
             markdown.links = [
                 LinkReference(

@@ -78,12 +78,16 @@ struct FieldText {
 
     private func entry(of field: ProviderField, _ entry: FieldValue.Entry) -> String? {
         if case .urls = field.type, case .text(let address) = entry.value {
-            return HTML.link(site.local(address), Escaping.html(Labels.link(entry.key)))
+            let label = Escaping.html(Labels.link(entry.key))
+            return address == Erasure.standIn ? "\(label) \(address)" : HTML.link(site.local(address), label)
         }
         return Wording.entry(entry).map { Escaping.html(sentence($0)) }
     }
 
-    private func link(_ address: String) -> String { HTML.link(site.local(address), Escaping.html(address)) }
+    /// An address as a link; one that is erased leads nowhere.
+    private func link(_ address: String) -> String {
+        address == Erasure.standIn ? address : HTML.link(site.local(address), Escaping.html(address))
+    }
 
     private func provider(_ id: String) -> String {
         let name = Escaping.html(site.history.name(of: id, in: register))
