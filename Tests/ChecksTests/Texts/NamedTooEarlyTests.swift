@@ -5,10 +5,11 @@ import Testing
 @Suite struct NamedTooEarlyTests {
     private static let lowered = "checks: {broken-link: warning, broken-clause: warning, provider-not-listed: warning}"
 
-    private static func site(_ more: String = "") -> String {
+    private static func site(_ more: String = "", notice: String = "") -> String {
         """
         -- Content/site.yaml --
-        \(World.site(documents: ["terms", "falcon-terms", "subprocessors"], lowered + more))
+        \(World.site(documents: ["terms", "falcon-terms", "subprocessors"], lowered + more)
+            .replacing("notice: {days: 30, objection_days: 30}", with: "notice: [{days: 30, objection_days: 30}\(notice)]"))
         -- Content/terms/2026-01-01.md --
         ---
         title: Terms
@@ -88,6 +89,29 @@ import Testing
                 Content/terms/2026-09-01.md:10:5 broken-link: /falcon-terms/ is announced on 2026-07-05, later than this text
                 Content/terms/2026-09-01.md:10:92 broken-link: /falcon-terms.md is announced on 2026-07-05, later than this text
                 """)
+    }
+
+    @Test("In terms of notice, until the document is public")
+    func termsOfNotice() throws {
+        func named(_ announced: String) -> String {
+            Self.site(
+                notice: ", {announced: \(announced), from: 2026-09-01, days: 30, documents: {falcon-terms: {days: 40}}}"
+            )
+        }
+        let found = """
+            Content/site.yaml:9:127 broken-link: falcon-terms is announced on 2026-07-05, later than this block
+                take it out here, and give it terms in a block of its own: - {announced: 2026-07-05, from: …, documents: {falcon-terms: {…}}}, from a day after the notice period of the blocks before it
+            """
+        #expect(try findings(in: named("2026-06-01"), asOf: "2026-05-01") == found)
+        #expect(try findings(in: named("2026-06-01"), asOf: "2026-07-04") == found)
+        #expect(try findings(in: named("2026-06-01"), asOf: "2026-07-05") == "")
+        #expect(try findings(in: named("2026-07-05"), asOf: "2026-05-01") == "")
+        let first = Self.site(notice: "").replacing(
+            "objection_days: 30}", with: "documents: {falcon-terms: {days: 40}}}")
+        #expect(
+            try findings(in: first, asOf: "2026-05-01").hasPrefix(
+                "Content/site.yaml:9:54 broken-link: falcon-terms is announced on 2026-07-05, later than this block\n"))
+        #expect(try findings(in: first, asOf: "2026-07-05") == "")
     }
 
     @Test("Once it is public, a finding in an old text is a warning again, as a text cannot be touched")

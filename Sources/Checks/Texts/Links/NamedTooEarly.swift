@@ -3,17 +3,16 @@ import Model
 import Record
 
 extension Check {
-    /// `broken-link`, of a key: `retired.replaced_by`, `replaces` or `via` names what is not there, or was announced only
-    /// after what names it.
+    /// `broken-link`, of a key: `retired.replaced_by`, `replaces`, `via` or `notice.documents` names what is not there, or
+    /// was announced only after what names it.
     ///
     /// Such a key is published as it is written, and in the words of notices; so an id in it is judged as a link is, by
-    /// what was announced no later than the item that names it. Terms of notice may name a document to come: they have
-    /// notice too, and with its id their author announces it.
+    /// what was announced no later than the item that names it.
     package static let namedTooEarly = Check { context in
         context.history.documents.flatMap { document in
             document.editions.flatMap(context.successorsNamedTooEarly)
                 + document.changes.flatMap(context.rowsNamedTooEarly)
-        }
+        } + context.settings.notice.flatMap(context.documentsNamedTooEarly)
     }
 }
 
@@ -57,6 +56,25 @@ extension CheckContext {
                 .brokenLink, at: span, .later(name, moment, this),
                 help: "leave it out here, or announce \(this) on \(moment) or later"),
             of: key, isHeld: isEmbargoed(moment))
+    }
+
+    /// Of `notice: {documents: …}`: the record has the block, ids and all, from its own moment on; the first block from
+    /// the start. What is public today can be given away no more.
+    fileprivate func documentsNamedTooEarly(_ block: Dated<NoticeTerms>) -> [Finding] {
+        let known = block.announced?.value ?? AsOf(Moment(settings.since.value)).lastCovered
+        return block.terms.documents.sorted { $0.key < $1.key }.compactMap { id, terms in
+            guard let moment = history.linkIndex.moment(ofDocument: id), moment > known, isEmbargoed(moment) else {
+                return nil
+            }
+            let span = terms.days?.span ?? terms.objectionDays?.span ?? terms.objectionAfterEffect?.span
+            return Finding(
+                Diagnostic(
+                    .brokenLink, at: span ?? block.terms.days.span, .later(id, moment, "this block"),
+                    help:
+                        "take it out here, and give it terms in a block of its own: - {announced: \(moment), from: …, "
+                        + "documents: {\(id): {…}}}, from a day after the notice period of the blocks before it"),
+                isHeld: true)
+        }
     }
 }
 
