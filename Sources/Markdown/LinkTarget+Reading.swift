@@ -1,5 +1,5 @@
 extension LinkTarget {
-    /// First segments of the site's own paths: names that no document may have (contract, section 2).
+    /// First segments of the site's own paths: names that no document may have: they are pages and folders of its own.
     private static let reserved: Set<String> = [
         "assets", "certifications", "feeds", "files", "notices", "record", "schemas", "subscribe",
     ]

@@ -3,8 +3,7 @@ import Diagnostics
 /// Where a link's destination leads, read from its letters alone: whether the document, the provider or the file
 /// exists is for a check to say.
 ///
-/// Links are relative to the site, whatever page they stand on: `privacy`, `/privacy/` and `privacy/` are one target
-/// (contract, section 3, Links).
+/// Links are relative to the site, whatever page they stand on: `privacy`, `/privacy/` and `privacy/` are one target.
 package enum LinkTarget: Sendable, Hashable {
     /// An address outside the site: http, https, mailto or tel.
     case external(String)

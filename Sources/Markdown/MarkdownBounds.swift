@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// What a Markdown text may not exceed (contract, section 7). Each bound keeps cmark-gfm from work that grows faster
+/// What a Markdown text may not exceed (`too-complex`). Each bound keeps cmark-gfm from work that grows faster
 /// than the text, or the tree from being too deep to walk by recursion; no text that people read comes near one.
 package enum MarkdownBounds {
     /// Bytes of a text.

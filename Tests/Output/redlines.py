@@ -1,4 +1,4 @@
-"""Redlines read back into the two editions that they hold, apart from the code that wrote them (contract, section 4)."""
+"""Redlines read back into the two editions that they hold, apart from the code that wrote them (`docs/redline.md`)."""
 
 import html.parser
 import itertools

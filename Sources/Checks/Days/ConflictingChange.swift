@@ -6,8 +6,7 @@ extension Check {
     ///
     /// What a notice says a change does (`before` and `after`) is published and never rewritten; so what would make it
     /// untrue names what to withdraw and announce anew. Of editions these are a postponement past another announced
-    /// edition, an edition after a document's last, and a withdrawal that an editorial edition does not survive
-    /// (contract, section 3, Order).
+    /// edition, an edition after a document's last, and a withdrawal that an editorial edition does not survive.
     package static let conflictingChange = Check { context in
         context.history.documents.flatMap { document -> [Finding] in
             let providers = document.register?.providers ?? []

@@ -4,8 +4,8 @@ import Model
 extension Check {
     /// `effective-before-announced`: a day of effect, or another day for some (`applies`), before the announcement.
     ///
-    /// A notice after the fact is none (contract, section 10). Older texts say their own day of announcement, and
-    /// `recorded` when they came here.
+    /// A notice after the fact is none (GDPR Art. 28(2) speaks of intended changes). Older texts say their own day
+    /// of announcement, and `recorded` when they came here.
     package static let effectiveBeforeAnnounced = Check { context in
         context.announcedItems.flatMap { item -> [Finding] in
             let announcement = item.announcement

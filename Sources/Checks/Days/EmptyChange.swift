@@ -5,9 +5,9 @@ extension Check {
     /// `empty-change`: a change that names nothing, that says what the list says already by then, or that is about a
     /// provider which is not on the list then; or an item of `renamed` that changes no name.
     ///
-    /// Customers would be told of nothing (contract, section 3: a removed provider is listed again by
-    /// `removed: false`, and by nothing else). A change of private and unrecorded fields alone is never announced, and
-    /// of an erased one the words may be gone. A note alone is a clarification, where it says `material: false`.
+    /// Customers would be told of nothing (a removed provider is listed again by `removed: false`, and by nothing else).
+    /// A change of private and unrecorded fields alone is never announced, and of an erased one the words may be gone. A
+    /// note alone is a clarification, where it says `material: false`.
     package static let emptyChange = Check { context in
         let names = context.settings.names
         let renamings = zip(names, names.dropFirst()).compactMap { before, after in

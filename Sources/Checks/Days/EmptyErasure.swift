@@ -4,7 +4,7 @@ import Model
 
 extension Check {
     /// `empty-change` of an erasure: what is said to be erased still stands in the source, as it was published or as the
-    /// text of an edition (contract, section 8: the content goes from the source).
+    /// text of an edition. What is erased goes from the source, or anybody who has that can read it (GDPR Art. 17).
     package static let emptyErasure = Check { context in
         context.history.documents.flatMap { document -> [Finding] in
             let editions = document.editions.compactMap { remaining(of: $0) }

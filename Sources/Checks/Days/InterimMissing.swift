@@ -6,7 +6,7 @@ extension Check {
     /// saying that it gives way to it.
     ///
     /// Whoever read the earlier announcement expects that text to follow the one in force; so either the new edition
-    /// says that it is for the time between, or the other is withdrawn (contract, section 3, Order).
+    /// says that it is for the time between, or the other is withdrawn.
     package static let interimMissing = Check { context in
         context.history.documents.flatMap { document -> [Finding] in
             // Most editions were never upcoming.

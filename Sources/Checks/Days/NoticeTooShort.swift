@@ -6,7 +6,7 @@ extension Check {
     ///
     /// The period is that of the `notice` block in force on the day of the announcement by what was announced then, for
     /// the document. Exempt are the starting state, what says `urgent`, older history, and what needs no notice
-    /// (contract, sections 1 to 3; GDPR Art. 28(2): the controller is informed of intended changes, so that it may
+    /// (GDPR Art. 28(2): the controller is informed of intended changes, so that it may
     /// object). Another day for some (`applies`) keeps to the period too, but for those alone who become customers from
     /// that day. What is late has no period left to keep; `recorded-late` judges it.
     package static let noticeTooShort = Check { context in

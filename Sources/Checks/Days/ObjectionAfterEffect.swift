@@ -5,8 +5,8 @@ extension Check {
     /// `objection-after-effect`: a `notice` block in which customers of a register may still object after a change has
     /// taken effect, and which does not say what an objection then does.
     ///
-    /// An objection is to something intended (GDPR Art. 28(2)); where the contract lets it come later, the notice has
-    /// to say what follows (contract, section 3, `objection_after_effect`).
+    /// An objection is to something intended (GDPR Art. 28(2)); where customers may still object later, the notice has
+    /// to say what follows, in the words of `objection_after_effect`.
     package static let objectionAfterEffect = Check { context in
         let registers = context.library.documents.filter(\.isRegister).map(\.id)
         return context.settings.notice.flatMap { block in

@@ -5,8 +5,8 @@ extension Check {
     /// `out-of-order`: a provider's changes that do not follow one another in order of announcement, and what is said
     /// later of an edition or a change (`recorded`, `postponed`, `withdrawn`, `erased`) but dated before it.
     ///
-    /// What is announced is appended, so a reader of the file sees the history as it happened, and no id ever moves
-    /// (contract, sections 1 and 3). A change with `recorded` may stand by its own day or by the day of recording.
+    /// What is announced is appended, so a reader of the file sees the history as it happened, and no id ever moves.
+    /// A change with `recorded` may stand by its own day or by the day of recording.
     package static let outOfOrder = Check { context in
         let providers = context.library.documents.flatMap { $0.providers ?? [] }
         return (providers.flatMap(misplacedChanges) + context.announcedItems.flatMap(misdatedSequels))

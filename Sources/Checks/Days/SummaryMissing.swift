@@ -5,7 +5,7 @@ extension Check {
     /// `summary-missing`: an edition that does not say what it changes and why.
     ///
     /// Required from the second edition on, and of a new document after `since`; the summary is what a notice shows of
-    /// it (contract, section 3). The first is the first announced, and where older history was added, the first in
+    /// it. The first is the first announced, and where older history was added, the first in
     /// effect too. Of an erased edition the summary may be gone.
     package static let summaryMissing = Check { context in
         context.history.documents.flatMap { document -> [Finding] in
@@ -29,7 +29,7 @@ extension Check {
 
     /// `note-missing`: a provider or a change announced after `since` without a word for customers.
     ///
-    /// The note is what a notice says beside the bare facts (contract, section 3). Of an erased change it may be gone.
+    /// The note is what a notice says beside the bare facts. Of an erased change it may be gone.
     package static let noteMissing = Check { context in
         context.changes.compactMap { change in
             guard !context.isStartingState(change.announcement), change.announcement.erased == nil,

@@ -4,7 +4,7 @@ import Model
 extension Check {
     /// `withdrawn-too-late`: an edition or a change withdrawn on or after the day on which it took effect.
     ///
-    /// What is in force is not taken back but followed by something else (contract, section 2, States).
+    /// What is in force is not taken back but followed by something else.
     package static let withdrawnTooLate = Check { context in
         context.announcedItems.compactMap { item in
             guard let withdrawn = item.announcement.withdrawn else { return nil }
@@ -14,7 +14,7 @@ extension Check {
 
     /// `postponed-too-late`: an edition or a change postponed on or after the day on which it took effect.
     ///
-    /// From that day on customers rely on it (contract, section 3, `postponed`).
+    /// From that day on customers rely on it.
     package static let postponedTooLate = Check { context in
         context.announcedItems.flatMap { item in
             item.announcement.postponed.compactMap { late(.postponedTooLate, $0.announced, item, verb: "postponed") }

@@ -4,7 +4,7 @@ import Model
 extension Check {
     /// `certification-expired`: a certification whose last day is before the as-of day.
     ///
-    /// It changes with time alone, so it is a warning: nobody's pull request made it (contract, section 2).
+    /// It changes with time alone, so it is a warning: nobody's pull request made it.
     package static let certificationExpired = Check { context in
         context.library.certifications.compactMap { certification in
             guard let until = certification.until, until.value < context.asOf.day else { return nil }

@@ -5,7 +5,7 @@ extension Check {
     /// `ai-terms-missing`: a provider of AI whose terms do not say whether it trains on the data and how long it keeps
     /// it.
     ///
-    /// These are the first two questions of a buyer (contract, section 10). A provider of AI is one with the field `ai`,
+    /// These are the first two questions of a buyer. A provider of AI is one with the field `ai`,
     /// or whose category or purpose says so.
     package static let aiTermsMissing = Check { context in
         context.listings.compactMap { listing in

@@ -4,8 +4,8 @@ import Model
 extension Check {
     /// `not-verified`: a row that legal last checked more than a year before the as-of day.
     ///
-    /// A list that nobody looks at goes wrong quietly (contract, sections 3 and 6). Rows that say no `verified` are
-    /// left alone.
+    /// A list that nobody looks at goes wrong quietly, and the controller is to have it readily available at all
+    /// times (EDPB Opinion 22/2024). Rows that say no `verified` are left alone.
     package static let notVerified = Check { context in
         let today = context.asOf.day
         let providers = context.history.documents.flatMap { $0.register?.providers ?? [] }

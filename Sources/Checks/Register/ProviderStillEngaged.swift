@@ -18,7 +18,7 @@ extension Check {
     /// `provider-not-listed`, of a row: `via` names a provider that is not on the list when the row takes effect; and
     /// `broken-link`, of a row: `via` or `replaces` names one that does not exist.
     ///
-    /// Both are links to another row (contract, sections 3 and 6).
+    /// Both are links to another row, and lead nowhere then; down the chain every processor has a name (GDPR Art. 28(4)).
     package static let providerNotListedInRow = Check { context in
         context.registers.flatMap { register -> [Finding] in
             let providers = register.byID

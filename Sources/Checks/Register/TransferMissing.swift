@@ -8,7 +8,7 @@ extension Check {
     ///
     /// GDPR Art. 44 to 49: data leaves the Union only on such a ground, and a customer must be able to see which. Places
     /// are those of `locations`, `storage` and `access`, and what a rule chooses among; of a map of mechanisms by law
-    /// its `EU` counts (contract, sections 6 and 10).
+    /// its `EU` counts.
     package static let transferMissing = Check { context in
         context.listings.flatMap { listing -> [Finding] in
             guard !listing.terms.isPrivate(.transfer) else { return [] }
@@ -19,7 +19,7 @@ extension Check {
     /// `transfer-fallback`: the EU-US Data Privacy Framework is the only mechanism.
     ///
     /// Two earlier frameworks were struck down, and an appeal against this one is pending (C-703/25 P); who has
-    /// standard clauses beside it need not announce a change on that day (contract, section 10).
+    /// standard clauses beside it need not announce a change on that day.
     package static let transferFallback = Check { context in
         context.listings.compactMap { listing in
             let change = listing.change

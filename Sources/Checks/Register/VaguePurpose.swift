@@ -5,7 +5,7 @@ extension Check {
     /// `vague-purpose`: a purpose that consists of generic words, such as "services" or "operations".
     ///
     /// Generic descriptions of a purpose do not do (CCPA regulations § 7051), and a customer who reads one learns
-    /// nothing (contract, sections 6 and 10).
+    /// nothing.
     package static let vaguePurpose = Check { context in
         context.listings.compactMap { listing in
             let change = listing.change

@@ -5,7 +5,7 @@ extension Check {
     /// `duplicate-clause`: two headings of a text that begin with one number.
     ///
     /// A clause is cited by its number, and its anchor follows the number; of two with one number nobody can tell
-    /// which is meant (contract, section 3, Links).
+    /// which is meant.
     package static let duplicateClause = Check { context in
         context.published.flatMap { text -> [Finding] in
             guard !text.isScalar, let clauses = text.markdown?.clauses else { return [] }

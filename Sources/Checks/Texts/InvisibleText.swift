@@ -8,7 +8,7 @@ extension Check {
     /// need them, and definitions that nothing uses.
     ///
     /// What is published is hashed to the byte, so a reader must see all of it; and a text that shows something else
-    /// than it holds can be made to pass any review (contract, section 6). Markdown is looked at as it is written,
+    /// than it holds can be made to pass any review (Unicode Technical Report 36). Markdown is looked at as it is written,
     /// front matter and code included, YAML as what its values say.
     package static let invisibleText = Check { context in
         context.hiddenInFiles + context.hiddenInValues + context.unusedDefinitions

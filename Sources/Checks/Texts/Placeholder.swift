@@ -5,7 +5,7 @@ extension Check {
     /// `placeholder`: `{{…}}`, `TODO`, `TBD` or `[COMPANY]` in a published text.
     ///
     /// Templates of policies are published with their blanks unfilled more often than one would think. Code counts:
-    /// what is published is published (contract, sections 1 and 6).
+    /// what is published is published.
     package static let placeholder = Check { context in
         context.published.flatMap { text -> [Finding] in
             let scanner = PlaceholderScanner(Array(text.words.utf8))

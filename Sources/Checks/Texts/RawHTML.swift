@@ -5,8 +5,7 @@ extension Check {
     /// `raw-html`: HTML in Markdown, comments included.
     ///
     /// HTML can hide text, run scripts and look different tomorrow; a policy must read the same wherever it is shown.
-    /// As an error it is refused, as a warning it is left out of what is published, and the finding says so
-    /// (contract, sections 3 and 6).
+    /// As an error it is refused, as a warning it is left out of what is published, and the finding says so.
     package static let rawHTML = Check { context in
         context.published.flatMap { text -> [Finding] in
             text.findings(text.markdown?.rawHTML ?? []) { span in

@@ -6,7 +6,7 @@ extension Check {
     /// `unsafe-path` where it leads out of the site.
     ///
     /// Whoever can write a text in a pull request could otherwise run a script in every reader's browser, or send them
-    /// somewhere else than it says (contract, sections 6 and 7).
+    /// somewhere else than it says.
     package static let unsafeURL = Check { context in
         context.published.flatMap { text -> [Finding] in
             let unsafe = (text.markdown?.links ?? []).compactMap { link -> (LinkReference, UnsafeLink)? in

@@ -5,7 +5,7 @@ import Model
 extension Check {
     /// `broken-clause`: a link to a clause, or another heading, that the target does not have.
     ///
-    /// Judged against the edition that a reader finds there on the text's own day (contract, section 3, Links).
+    /// Judged against the edition that a reader finds there on the text's own day.
     package static let brokenClause = Check { context in
         context.findings {
             if case .noClause = $0 { true } else { false }

@@ -6,7 +6,7 @@ extension Check {
     /// `broken-link`: a link to what is not there, or not yet announced when the text that links to it is.
     ///
     /// A permanent text is judged by what was public at its own moment, so that no later announcement makes it right
-    /// or wrong, and none is given away before its time (contract, section 3, Links).
+    /// or wrong, and none is given away before its time.
     package static let brokenLink = Check { context in
         // One address is often broken in many editions: each is looked for once.
         let missing = context.links.compactMap { link -> JudgedLink.Missing? in

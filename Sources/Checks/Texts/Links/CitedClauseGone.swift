@@ -6,8 +6,7 @@ import Record
 extension Check {
     /// `cited-clause-gone`: a new edition without a clause that another document in force then cites.
     ///
-    /// The other text is frozen and cannot be mended; whoever drops the clause must know, and it stays a warning
-    /// (contract, section 3, Links).
+    /// The other text is frozen and cannot be mended; whoever drops the clause must know, and it stays a warning.
     package static let citedClauseGone = Check { context in
         let citations = Citations(context)
         guard !citations.isEmpty else { return [] }

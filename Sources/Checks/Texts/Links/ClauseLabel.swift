@@ -4,8 +4,7 @@ import Markdown
 extension Check {
     /// `clause-label`: a link whose words say another § than the one it leads to, such as `[Terms §10.2](terms#10.3)`.
     ///
-    /// On paper only the words are left, and a reader must not find another rule there than on the screen (contract,
-    /// section 3, Links).
+    /// On paper only the words are left, and a reader must not find another rule there than on the screen.
     package static let clauseLabel = Check { context in
         context.findings {
             if case .label = $0 { true } else { false }

@@ -3,7 +3,7 @@ import Markdown
 import Model
 
 extension LinkTargets {
-    /// The pages and files that every site has (contract, section 4), without a slash at their end.
+    /// The pages and files that every site has, without a slash at their end.
     static let fixed: Set<String> = [
         "/", "/subscribe", "/notices", "/certifications", "/record", "/record/entries.jsonl", "/record/names.jsonl",
         "/record/checkpoint",

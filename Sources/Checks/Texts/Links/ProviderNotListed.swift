@@ -5,7 +5,7 @@ import Model
 extension Check {
     /// `provider-not-listed`: a link to a provider that is not in the register on the text's own day.
     ///
-    /// A policy that names a company the list does not have contradicts the list (contract, section 3, Links).
+    /// A policy that names a company the list does not have contradicts the list.
     package static let providerNotListed = Check { context in
         context.findings {
             if case .notListed = $0 { true } else { false }
