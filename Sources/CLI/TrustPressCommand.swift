@@ -1,4 +1,5 @@
 import ArgumentParser
+import Formats
 
 @main
 struct TrustPressCommand: ParsableCommand {
@@ -11,7 +12,7 @@ struct TrustPressCommand: ParsableCommand {
 
             Exit status: 0 done; 1 the content has errors; 2 a file could not be read or written; 64 wrong usage.
             """,
-        version: "0.1.0",
+        version: Program.version,
         subcommands: [
             BuildCommand.self, CheckCommand.self, StatusCommand.self, DiffCommand.self, ChangesCommand.self,
             NoticeCommand.self, VerifyCommand.self, NewCommand.self,

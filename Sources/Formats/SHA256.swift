@@ -1,11 +1,28 @@
 import CSodium
 
 /// The SHA-256 digest (FIPS 180-4) of some bytes: 32 bytes.
-package func sha256Digest(_ bytes: some Sequence<UInt8>) -> [UInt8] {
-    let input = Array(bytes)
-    var digest = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_BYTES))
-    crypto_hash_sha256(&digest, input, UInt64(input.count))
-    return digest
+package func sha256Digest(_ bytes: some Sequence<UInt8>) -> [UInt8] { digest(of: bytes, behind: nil) }
+
+/// The same of one byte and others behind it, as leaves and nodes of a Merkle tree are hashed.
+package func sha256Digest(_ first: UInt8, _ bytes: some Sequence<UInt8>) -> [UInt8] {
+    digest(of: bytes, behind: first)
+}
+
+private func digest(of bytes: some Sequence<UInt8>, behind first: UInt8?) -> [UInt8] {
+    bytes.withContiguousStorageIfAvailable { digest(of: $0, behind: first) }
+        ?? Array(bytes).withUnsafeBufferPointer { digest(of: $0, behind: first) }
+}
+
+private func digest(of bytes: UnsafeBufferPointer<UInt8>, behind first: UInt8?) -> [UInt8] {
+    let size = Int(crypto_hash_sha256_BYTES)
+    return [UInt8](unsafeUninitializedCapacity: size) { output, count in
+        var state = crypto_hash_sha256_state()
+        crypto_hash_sha256_init(&state)
+        if let first { withUnsafePointer(to: first) { _ = crypto_hash_sha256_update(&state, $0, 1) } }
+        crypto_hash_sha256_update(&state, bytes.baseAddress, UInt64(bytes.count))
+        if let start = output.baseAddress { crypto_hash_sha256_final(&state, start) }
+        count = size
+    }
 }
 
 /// The same in lower-case hexadecimal.

@@ -16,7 +16,12 @@ package struct Checkpoint: Sendable, Hashable {
     }
 
     package init(origin: String, lines: some Collection<some Collection<UInt8>>) {
-        self.init(origin: origin, size: lines.count, root: MerkleTree.root(of: lines))
+        self.init(origin: origin, above: TreeHashes(leaves: lines))
+    }
+
+    /// - Parameter leaves: the hashes of the lines.
+    package init(origin: String, above leaves: TreeHashes) {
+        self.init(origin: origin, size: leaves.count, root: MerkleTree.root(above: leaves))
     }
 
     /// Three lines, each with a line feed: the origin, the size in decimal, the root in base64. It is the text of a

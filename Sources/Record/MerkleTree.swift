@@ -37,7 +37,7 @@ package struct TreeHashes: Sendable, Equatable {
 
     package var count: Int { bytes.count / Self.size }
 
-    package mutating func append(leaf: some Collection<UInt8>) { append(sha256Digest([0] + leaf)) }
+    package mutating func append(leaf: some Collection<UInt8>) { append(sha256Digest(0, leaf)) }
 
     mutating func append(_ hash: [UInt8]) { bytes += hash }
 
@@ -52,7 +52,7 @@ package struct TreeHashes: Sendable, Equatable {
         var start = 0
         while start < bytes.count {
             let end = start + 2 * Self.size
-            parents.bytes += end <= bytes.count ? sha256Digest([1] + bytes[start..<end]) : Array(bytes[start...])
+            parents.bytes += end <= bytes.count ? sha256Digest(1, bytes[start..<end]) : Array(bytes[start...])
             start = end
         }
         return parents

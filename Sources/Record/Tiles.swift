@@ -48,9 +48,14 @@ package struct Tiles: Sendable {
     ///   - lines: those of the record, each shorter than 64 KiB.
     ///   - sizes: of the logs that were ever published, ascending: the numbers of lines with which a moment ends.
     package init(lines: [ArraySlice<UInt8>], sizes: [Int]) {
+        self.init(lines: lines, leaves: TreeHashes(leaves: lines), sizes: sizes)
+    }
+
+    /// - Parameter leaves: the hashes of the lines.
+    init(lines: [ArraySlice<UInt8>], leaves: TreeHashes, sizes: [Int]) {
         self.lines = lines
         self.sizes = sizes
-        var levels = [TreeHashes(leaves: lines)]
+        var levels = [leaves]
         while let below = levels.last, below.count >= Self.width {
             var above = TreeHashes()
             for start in stride(from: 0, through: below.count - Self.width, by: Self.width) {

@@ -239,6 +239,7 @@ DATED = "subprocessors/on/2026-04-05/index.html"
 NOTICE = "notices/subprocessors-2026-03-20/index.html"
 STANDING = "privacy/index.html"
 OVERVIEW = "index.html"
+PROVIDER = "subprocessors/anchor/index.html"
 BANNER = (
     '<div class="banner postponed" role="note" data-mark="postponed">\n<p>It was to apply from <time datetime="2026-02-15">'
     '15 February 2026</time> and was postponed to <time datetime="2026-03-01">1 March 2026</time>.</p>\n<p>Not ready.</p>\n</div>\n'
@@ -277,7 +278,14 @@ PAGES = {
     "a page that hosts give for a notice": ("notices/terms-2026-02-02.html", written("notices/terms-2026-02-02.html", "<p>No.</p>"), "this page is published, and does not follow from the record"),
     "what is coming on the overview": (OVERVIEW, replaced(OVERVIEW, "10 July 2026", "10 August 2026"), "the upcoming on this page does not follow from the record"),
     "what changed lately on the overview": (OVERVIEW, replaced(OVERVIEW, "Buoy", "Bowl"), " on this page does not follow from the record"),
-    "a second list of what changed lately": (OVERVIEW, replaced(OVERVIEW, "</main>", '<section data-notices=""><p>Nothing.</p></section></main>'), "this page has more elements with data-notices than follow from the record"),
+    "a second list of what changed lately": (OVERVIEW, replaced(OVERVIEW, "</main>", '<section data-notices=""><p>Nothing.</p></section></main>'), "what is around the facts of this page is wrong: <section> with data-notices, which is the name of a fact"),
+    "what is coming, hidden": (OVERVIEW, around(OVERVIEW, r"<section [^>]*data-notices.*?</section>", "<div hidden>", "</div>"), "what is around the facts of this page is wrong: {{{upcoming}}} stands in <div> with the attribute hidden"),
+    "what acts among the contacts": (OVERVIEW, replaced(OVERVIEW, 'data-contacts>', 'data-contacts><script src="/assets/x.js"></script>'), "what is around the facts of this page is wrong: "),
+    "a fact that is hidden beside an altered one that is in no record": (
+        PROVIDER,
+        lambda folder: (replaced(PROVIDER, "harbour master", "harbour mistress")(folder), around(PROVIDER, r"<div data-provider=.*?</div>", "<!-- ", " -->")(folder)),
+        "what is around the facts of this page is wrong: {{{provider}}} stands in a comment, where readers may not see it",
+    ),
     "the overview that is gone": (OVERVIEW, gone(OVERVIEW), "this page is missing; it follows from the record"),
     "an invented page": ("privacy/2026-05-10/index.html", written("privacy/2026-05-10/index.html", "<p>We keep all.</p>"), "this page is published, and does not follow from the record"),
 }
@@ -291,6 +299,16 @@ def test_what_is_altered_of_a_page_is_named_at_its_place(name, copy, trustpress)
     assert (done.returncode, done.stdout) == (1, "")
     named = re.findall(r"^\S+: ", done.stderr, re.MULTILINE)
     assert named == [f"{path}: "] and words in done.stderr, done.stderr
+
+
+def test_what_is_in_no_record_may_be_another(copy, trustpress):
+    """Contacts, other fields that are in no record, and the words at the beginning of the overview."""
+    replaced(PROVIDER, "harbour master", "harbour mistress")(copy)
+    replaced(OVERVIEW, "legal@tidewater.example</a>", "law@tidewater.example</a>")(copy)
+    replaced(OVERVIEW, "<title>", "<title>Our ")(copy)
+    done = trustpress("verify", copy)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Not checked: fields of companies that are in no record, certifications, contacts and the introduction.\n" in done.stdout
 
 
 def test_pages_that_another_version_made_are_held_word_for_word(copy, trustpress):

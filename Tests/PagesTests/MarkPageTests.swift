@@ -89,15 +89,16 @@ struct MarkPageTests {
 
     @Test("A late edition says since when it holds, when it was told and why, and for whom other days hold")
     func editions() throws {
-        #expect(
-            try Self.marks("terms/2026-02-20/index.html")
-                == """
-                <div class="banner late" role="note" data-mark="late"><p>Told late: this holds since \
-                <time datetime="2026-02-20">20 February 2026</time>, and was told on <time datetime="2026-03-01">1 March 2026\
-                </time>.</p></div><div class="banner urgent" role="note" data-mark="urgent"><p>Why customers are told late</p>\
-                <p>We forgot.</p></div><div class="banner applies" role="note" data-mark="applies"><p>New customers: from 2 \
-                March 2026, and only for those who become customers from that day.</p></div>
-                """.replacing("</div><div", with: "</div>\n<div"))
+        let late = """
+            <div class="banner late" role="note" data-mark="late"><p>Told late: this holds since \
+            <time datetime="2026-02-20">20 February 2026</time>, and was told on <time datetime="2026-03-01">1 March 2026\
+            </time>.</p></div><div class="banner urgent" role="note" data-mark="urgent"><p>Why customers are told late</p>\
+            <p>We forgot.</p></div><div class="banner applies" role="note" data-mark="applies"><p>New customers: from 2 \
+            March 2026, and only for those who become customers from that day.</p></div>
+            """.replacing("</div><div", with: "</div>\n<div")
+        #expect(try Self.marks("terms/2026-02-20/index.html") == late)
+        // So does its redline.
+        #expect(try Self.marks("terms/2026-02-20/changes/index.html") == late)
         #expect(
             try Self.marks("terms/history/index.html").contains(
                 "<span class=\"mark late\" data-mark=\"late\">Told late, on <time datetime=\"2026-03-01\">1 March 2026</time></span>"

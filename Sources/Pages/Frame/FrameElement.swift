@@ -114,6 +114,12 @@ enum FrameAttributes {
         }
     }
 
+    /// Whether an attribute acts by itself on nothing, hides nothing and leads where one may go.
+    static func isInert(_ name: String, _ value: String) -> Bool {
+        !name.hasPrefix("on") && !forbidden.contains(name) && !["hidden", "inert", "popover"].contains(name)
+            && (!addresses.contains(name) || isSafe(value))
+    }
+
     private static let forbidden: Set<String> = [
         "style", "srcdoc", "http-equiv", "slot", "is", "ping", "formaction", "contenteditable",
     ]

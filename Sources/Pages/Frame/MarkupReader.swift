@@ -25,6 +25,9 @@ struct MarkupReader {
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
+    /// Where the next token begins.
+    var position: Int { index }
+
     mutating func next() -> Token? {
         guard index < bytes.count else { return nil }
         let start = index

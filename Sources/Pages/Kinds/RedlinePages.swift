@@ -109,7 +109,7 @@ private struct RedlinePage {
             let erasures = site.erasures(of: .edition(edition), in: document.id)
             if !erasures.isEmpty { return erasures }
         }
-        return isSince ? [] : facts.stateMarks(new)
+        return (isSince ? [] : facts.stateMarks(new)) + site.origin(of: .edition(new), in: document.id)
     }
 }
 

@@ -12,7 +12,7 @@ extension Verification {
         guard let signed = SignedNote(note), let checkpoint = Checkpoint(signed.text) else {
             return report(file, "this is no checkpoint")
         }
-        let made = Checkpoint(origin: origin ?? checkpoint.origin, lines: record.lines)
+        let made = Checkpoint(origin: origin ?? checkpoint.origin, above: leaves)
         let given = signed.text.split(separator: "\n", omittingEmptySubsequences: false)
         let wanted = made.text.split(separator: "\n", omittingEmptySubsequences: false)
         for (index, name) in ["origin", "number of lines", "root"].enumerated() where given[index] != wanted[index] {
@@ -107,7 +107,7 @@ extension Verification {
             return report(
                 file, "it counts \(old.size) lines, and this record has \(record.lines.count): some are gone")
         }
-        guard MerkleTree.root(of: record.lines.prefix(old.size)) == old.root else {
+        guard MerkleTree.root(above: leaves[0..<old.size]) == old.root else {
             return report(
                 file,
                 "the first \(old.size) lines of this record are not those that it was made of: history was altered")

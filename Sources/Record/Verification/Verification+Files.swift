@@ -27,7 +27,7 @@ extension Verification {
         }
         held.formUnion(present)
         if isSigned {
-            let tiles = Tiles(lines: record.lines, sizes: Tiles.sizes(record.entries.map(\.key.moment)))
+            let tiles = Tiles(lines: record.lines, leaves: leaves, sizes: Tiles.sizes(record.entries.map(\.key.moment)))
             for tile in tiles.all {
                 present.remove(tile.path)
                 guard let bytes = read(tile.path, in: folder), bytes != tiles.bytes(of: tile) else { continue }

@@ -11,6 +11,8 @@ package struct Verification: Sendable {
     /// What could not be looked at, each as a sentence without its full stop.
     package var unchecked: [String] = []
     package var record: ParsedRecord
+    /// The hashes of its lines, of which the checkpoint, a kept one and the tiles are made.
+    let leaves: TreeHashes
     package var lines: Int { record.lines.count }
     /// The paths that the record holds: of its texts, changes and named files, and of its own.
     package var held: Set<String> = []
@@ -44,6 +46,7 @@ package struct Verification: Sendable {
     ///   - folder: the published site.
     package init(entries bytes: [UInt8], checkpoint: [UInt8], folder: PublishedFolder, _ request: Request) {
         record = ParsedRecord(reading: bytes)
+        leaves = TreeHashes(leaves: record.lines)
         problems = record.problems
         asOf = readAsOf(folder)
         let note = String(decoding: checkpoint, as: UTF8.self)

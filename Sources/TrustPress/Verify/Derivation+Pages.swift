@@ -54,15 +54,10 @@ extension Derivation {
             return .problem(RecordProblem(file: job.path, "this page is missing; it follows from the record"))
         case .unreadable(let reason): return .problem(RecordProblem(file: job.path, "this page \(reason)"))
         }
-        let facts = job.render().facts
-        let missing = facts.filter { page.firstPlace(of: Array($0.html.utf8)) == nil }
-        let wrong = missing.filter { job.path == overview ? recorded.contains($0.name) : !unrecorded.contains($0.name) }
+        let facts = facts(of: job, as: page)
+        let wrong = facts.filter { page.firstPlace(of: Array($0.html.utf8)) == nil }
         guard !wrong.isEmpty else {
-            if job.path == overview { return overviewVerdict(on: page, facts) }
-            // What is in no record has no known bytes, and so no known place among the markup.
-            guard missing.isEmpty, let problem = frameProblem(of: page, around: facts, assets: assets) else {
-                return .follows
-            }
+            guard let problem = frameProblem(of: page, around: facts, assets: assets) else { return .follows }
             return .problem(RecordProblem(file: job.path, "what is around the facts of this page is wrong: \(problem)"))
         }
         let shown = words(of: page)
@@ -74,35 +69,20 @@ extension Derivation {
         return other == nil ? .inOtherMarkup(problem) : .problem(problem)
     }
 
-    /// The overview holds each section of the record once: what else is on it is in no record.
-    private static func overviewVerdict(on page: [UInt8], _ facts: [Fact]) -> Verdict {
-        for name in ["data-documents", "data-notices"] {
-            let mark = Array(" \(name)".utf8)
-            let known = facts.filter { recorded.contains($0.name) }.map { places(of: mark, in: Array($0.html.utf8)) }
-            guard places(of: mark, in: page) == known.reduce(0, +) else {
-                return .problem(
-                    RecordProblem(
-                        file: overview, "this page has more elements with \(name) than follow from the record"))
-            }
+    /// The facts of a page: those that follow, and in the place of those that are in no record what the page shows.
+    private static func facts(of job: PageJob, as page: [UInt8]) -> [Fact] {
+        let facts = job.render().facts
+        guard job.path == overview else {
+            return facts.compactMap { $0.name == .details ? shownFact(.details, in: page) : $0 }
         }
-        return .follows
-    }
-
-    /// How often some bytes stand in others.
-    private static func places(of part: [UInt8], in bytes: [UInt8]) -> Int {
-        var (count, rest) = (0, bytes[...])
-        while let place = Array(rest).firstPlace(of: part) {
-            count += 1
-            rest = rest.dropFirst(place + part.count)
-        }
-        return count
+        let held: Set<Fact.Name> = [.documents, .upcoming, .recent]
+        let free: [Fact.Name] = [.heading, .intro, .certifications, .contacts]
+        var own = facts.filter { held.contains($0.name) }
+        own += facts.filter { $0.name == .head }.map { $0.withTitle(of: page) }
+        return own + free.compactMap { shownFact($0, in: page) }
     }
 
     private static let overview = "index.html"
-    /// What the overview shows of what the record holds.
-    private static let recorded: Set<Fact.Name> = [.documents, .upcoming, .recent]
-    /// What a page shows beside what the record holds.
-    private static let unrecorded: Set<Fact.Name> = [.content, .details, .certifications, .contacts]
 
     /// The words of some HTML without white space, with where its links lead and what its pictures show, and without its
     /// other markup: what another version says as well.
