@@ -37,7 +37,7 @@ extension Judgement {
     private func ofErased(_ edition: Edition, _ bases: EditorialBases) -> Diagnostic? {
         let moment = edition.announcement.moment
         guard let material = edition.announcement.material,
-            let erased = bases.bases(of: edition, knownAt: moment).all.first(where: { $0.isErased(after: moment) })
+            let erased = bases.bases(of: edition).all.first(where: { $0.isErased(after: moment) })
         else { return nil }
         return Diagnostic(.notEditorial, at: material.span, .afterErased(erased.id), help: .giveNotice)
     }

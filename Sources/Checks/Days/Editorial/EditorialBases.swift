@@ -6,6 +6,8 @@ struct EditorialBases {
     private let document: DocumentHistory
     /// Of each editorial edition the last before it that was not editorial.
     private var origins: [EditionID: Edition] = [:]
+    /// What each was compared with when it was announced.
+    private var announced: [EditionID: Bases] = [:]
     /// In the order of the record.
     let editorial: [Edition]
 
@@ -14,9 +16,17 @@ struct EditorialBases {
         editorial = document.editions.filter { !$0.announcement.isMaterial }
             .sorted { ($0.announcement.moment, $0.id) < ($1.announcement.moment, $1.id) }
         for edition in editorial {
-            guard let base = direct(of: edition, knownAt: edition.announcement.moment).last else { continue }
-            origins[edition.id] = origins[base.id] ?? base
+            let bases = bases(of: edition, knownAt: edition.announcement.moment)
+            announced[edition.id] = bases
+            // One announced at the same moment may not know its own yet.
+            let base = bases.direct.last { $0.announcement.isMaterial || origins[$0.id] != nil }
+            if let base { origins[edition.id] = origins[base.id] ?? base }
         }
+    }
+
+    /// What an editorial edition was compared with when it was announced.
+    func bases(of edition: Edition) -> Bases {
+        announced[edition.id] ?? bases(of: edition, knownAt: edition.announcement.moment)
     }
 
     /// What an edition is compared with.
@@ -25,7 +35,6 @@ struct EditorialBases {
         var direct: [Edition]
         /// Of these the last that were not editorial, so that no text drifts by slips.
         var origins: [Edition]
-
         /// The day on which it takes effect.
         var day: CalendarDate
 
@@ -33,7 +42,7 @@ struct EditorialBases {
     }
 
     /// By what was announced by a moment; none where nothing was in force before it, or it was withdrawn by then.
-    func bases(of edition: Edition, knownAt known: Moment) -> Bases {
+    private func bases(of edition: Edition, knownAt known: Moment) -> Bases {
         let direct = direct(of: edition, knownAt: known)
         var found: [Edition] = []
         for origin in direct.compactMap({ origins[$0.id] })
@@ -68,7 +77,7 @@ extension EditorialBases {
     func restandings(of edition: Edition) -> [Restanding] {
         var found: [Restanding] = []
         var known = edition.announcement.moment
-        var bases = bases(of: edition, knownAt: known)
+        var bases = bases(of: edition)
         while let withdrawn = firstWithdrawn(of: bases, after: known), let moment = withdrawn.announcement.withdrawnOn,
             edition.announcement.effective(knownAt: moment) != nil
         {

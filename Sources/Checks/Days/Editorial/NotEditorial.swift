@@ -29,11 +29,15 @@ extension CheckContext {
         var reader = EditorialReader(texts)
         var respelt: [Edition] = []
         return bases.editorial.compactMap { edition in
-            guard let material = edition.announcement.material, edition.announcement.erased == nil else { return nil }
+            let announcement = edition.announcement
+            // What was withdrawn as it was announced never takes effect.
+            guard let material = announcement.material, announcement.erased == nil,
+                announcement.effective(knownAt: announcement.moment) != nil
+            else { return nil }
             let found = judge(edition, bases, &reader, respelt)
             if let (message, help) = found { return Diagnostic(.notEditorial, at: material.span, message, help: help) }
-            let since = bases.bases(of: edition, knownAt: edition.announcement.moment)
-            if !edition.announcement.isWithdrawn, reader.respells(edition, since: since) { respelt.append(edition) }
+            let since = bases.bases(of: edition)
+            if !announcement.isWithdrawn, reader.respells(edition, since: since) { respelt.append(edition) }
             return nil
         }
     }
@@ -44,7 +48,7 @@ extension CheckContext {
     ) -> (message: String, help: String)? {
         let moment = edition.announcement.moment
         if edition.retired != nil { return (.ends, .giveNotice) }
-        let since = bases.bases(of: edition, knownAt: moment)
+        let since = bases.bases(of: edition)
         guard !since.direct.isEmpty else { return (.first, .giveNotice) }
         // Erased since then, it was there to be compared with.
         let erased = since.all.first { $0.announcement.erased.map { $0.announced.value <= moment } ?? false }
