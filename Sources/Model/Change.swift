@@ -77,13 +77,23 @@ package struct Change: Sendable {
     package var span: SourceSpan { written.span }
 }
 
-/// A published `before` or `after` that came untrue by something announced later.
+/// A published change of which something came untrue by what was announced later.
 package struct Conflict: Sendable {
-    /// Whose `before` or `after` it is.
+    package enum Untruth: Sendable, Hashable {
+        /// Its `before` or `after`.
+        case said
+        /// That it needs no notice.
+        case needsNotice
+        /// That it adds nothing.
+        case addsSomething
+    }
+
+    /// Of which something is untrue.
     package var change: ChangeID
     package var changeSpan: SourceSpan
     /// When what it says came untrue.
     package var moment: Moment
+    package var untruth: Untruth
     /// What was announced at that moment and did it: the key or item in the source.
     package var cause: SourceSpan
 }

@@ -38,7 +38,7 @@ extension ChangeEffect {
                 continue
             }
             if difference.losesBound { adds = true }
-            guard terms.material.contains(field) else { continue }
+            guard terms.isMaterial(field) else { continue }
             if !difference.isPureLoss { weighs = true }
             guard difference.addsSomething || difference.losesBound else { continue }
             (adds, addsMaterially) = (true, true)

@@ -154,9 +154,12 @@ package struct RegisterHistory: Sendable {
     private let corrections: [Change]
     /// The place of each provider, by id.
     private let places: [String: Int]
+    /// The blocks of terms as they hold for its rows.
+    package let notice: [Dated<NoticeTerms>]
 
-    package init(providers: [ProviderHistory]) {
+    package init(providers: [ProviderHistory], notice: [Dated<NoticeTerms>]) {
         self.providers = providers
+        self.notice = notice
         altered = providers.filter { !$0.alterations.isEmpty }
         corrections =
             providers
@@ -165,6 +168,9 @@ package struct RegisterHistory: Sendable {
         places = Dictionary(
             providers.enumerated().map { ($1.provider.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
+
+    /// The terms by which a row that is announced at a moment is judged: in force on its day, and announced by then.
+    package func noticeTerms(at moment: Moment) -> NoticeTerms { notice.inForce(on: moment.day, knownAt: moment) }
 
     /// Every change, provider by provider, in the order of their files.
     package var changes: [Change] { providers.flatMap(\.changes) }

@@ -6,10 +6,17 @@ struct Fold {
     let provider: Provider
     /// The register's terms by which each change is judged and told.
     let terms: [RegisterTerms]
+    /// The earliest day on which each change could take effect if it needs notice.
+    let periodEnds: [CalendarDate]
 
-    init(provider: Provider, settings: SiteSettings) {
+    /// - Parameter settings: with the terms of notice that hold for the rows of the register.
+    init(provider: Provider, of register: String, settings: SiteSettings) {
         self.provider = provider
-        terms = provider.changes.map { settings.registerTerms(at: $0.announcement.moment) }
+        let moments = provider.changes.map(\.announcement.moment)
+        terms = moments.map(settings.registerTerms(at:))
+        periodEnds = moments.map {
+            settings.noticeTerms(at: $0).earliestEffective(announced: $0.day, for: register)
+        }
     }
 
     /// One change as the fold passes it.

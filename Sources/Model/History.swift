@@ -29,12 +29,15 @@ package struct History: Sendable {
         linkIndex = LinkIndex(library)
         let settings = library.settings
         documents = library.documents.map { document in
-            let providers = document.providers.map { providers in
-                providers.map { ProviderHistory(resolving: $0, of: document.id, settings: settings) }
+            let rowSettings = settings.forRows(of: document)
+            let register = document.providers.map { providers in
+                RegisterHistory(
+                    providers: providers.map {
+                        ProviderHistory(resolving: $0, of: document.id, settings: rowSettings)
+                    }, notice: rowSettings.notice)
             }
             return DocumentHistory(
-                id: document.id, editions: document.editions, register: providers.map(RegisterHistory.init),
-                since: settings.since.value)
+                id: document.id, editions: document.editions, register: register, since: settings.since.value)
         }
         notices =
             documents.flatMap { Self.notices(of: $0, settings: settings) }
@@ -68,6 +71,15 @@ package struct History: Sendable {
         }
     }
 
+    /// The terms by which an edition or a change of a document is judged.
+    package func noticeTerms(for item: NoticeItem, of document: String) -> NoticeTerms {
+        let moment = item.announcement.moment
+        guard case .change = item, let register = self.document(document)?.register else {
+            return settings.noticeTerms(at: moment)
+        }
+        return register.noticeTerms(at: moment)
+    }
+
     /// When an event is said to have happened, among all others of the site; that of its moment for one that is none of
     /// its own.
     package func stamp(of event: Event) -> Stamp { stamps[event] ?? Stamp(event.moment) }
@@ -86,7 +98,7 @@ package struct History: Sendable {
             numbers[moment.day, default: 0] += 1
             let changes = (changesByMoment[moment] ?? []).sorted { $0.id < $1.id }
             let isStartingState = moment.day <= settings.since.value
-            let terms = settings.noticeTerms(at: moment)
+            let terms = document.register?.noticeTerms(at: moment) ?? settings.noticeTerms(at: moment)
             let mayObject = !isStartingState && changes.contains(where: \.needsNotice)
             return Notice(
                 id: NoticeID(document: document.id, day: moment.day, number: numbers[moment.day] ?? 1),

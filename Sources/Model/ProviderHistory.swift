@@ -72,10 +72,12 @@ extension ProviderHistory {
 
 extension ProviderHistory {
     /// Folds a provider's changes, each by what was announced by its own moment.
+    ///
+    /// - Parameter settings: with the terms of notice that hold for the rows of the register.
     package init(resolving provider: Provider, of register: String, settings: SiteSettings) {
         self.provider = provider
-        let fold = Fold(provider: provider, settings: settings)
-        let timeline = Timeline(fold: fold)
+        let fold = Fold(provider: provider, of: register, settings: settings)
+        let timeline = Timeline(fold: fold, of: register, settings: settings)
         steps = timeline.latest.map { Step(day: $0.effective, state: $0.after) }
         let recordings = fold.recordings(since: settings.since.value)
         alterations = recordings.flatMap(\.alterations)
@@ -84,19 +86,13 @@ extension ProviderHistory {
             .reduce(into: Set<Int>()) { $0.formUnion($1.changes) }
         let traced = provider.changes.indices.filter { fold.leavesTrace($0) && timeline.announced[$0] != nil }
         let ids = Self.ids(of: traced, in: provider)
-        var spellings = Spellings(register: register, settings: settings)
         changes = []
         for index in provider.changes.indices {
             let item = provider.changes[index]
-            guard let passage = timeline.announced[index], let id = ids[index] else { continue }
+            guard let announced = timeline.announced[index], let id = ids[index] else { continue }
+            let (passage, effect) = (announced.passage, announced.effect)
             let terms = fold.terms[index]
             let named = fold.recordedFields(of: index)
-            let effect = ChangeEffect(
-                before: passage.before, after: passage.after, named: named, isFirstState: item.isFirstState,
-                isCorrection: item.trueSince != nil, isMaterial: item.announcement.isMaterial,
-                isClarification: item.isClarification, on: passage.effective, terms: terms
-            ) { spellings.allow($0, at: item.announcement.moment) }
-            spellings.note(effect.respelt, at: item.announcement.moment)
             changes.append(
                 Change(
                     register: register, id: id, written: item, before: passage.before.snapshot(of: named),
@@ -110,34 +106,10 @@ extension ProviderHistory {
         conflicts = timeline.conflicts.compactMap { clash in
             ids[clash.index].map { id in
                 let span = provider.changes[clash.index].span
-                return Conflict(change: id, changeSpan: span, moment: clash.moment, cause: clash.cause)
+                return Conflict(
+                    change: id, changeSpan: span, moment: clash.moment, untruth: clash.untruth, cause: clash.cause)
             }
         }
-    }
-}
-
-/// The spelling corrections of one provider's texts: once per text and notice period.
-private struct Spellings {
-    let register: String
-    let settings: SiteSettings
-    private var corrected: [ProviderField: [Moment]] = [:]
-
-    init(register: String, settings: SiteSettings) {
-        self.register = register
-        self.settings = settings
-    }
-
-    /// Whether the period after each earlier correction of a field's text is over.
-    func allow(_ field: ProviderField, at moment: Moment) -> Bool {
-        let terms = settings.noticeTerms(at: moment)
-        return (corrected[field] ?? []).allSatisfy { earlier in
-            let (first, second) = (min(earlier.day, moment.day), max(earlier.day, moment.day))
-            return terms.earliestEffective(announced: first, for: register) <= second && earlier != moment
-        }
-    }
-
-    mutating func note(_ fields: Set<ProviderField>, at moment: Moment) {
-        for field in fields { corrected[field, default: []].append(moment) }
     }
 }
 

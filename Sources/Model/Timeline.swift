@@ -2,43 +2,77 @@ import Diagnostics
 
 /// A provider's fold as it stood at each moment at which something about it was announced.
 ///
-/// Each change's `before` and `after` are frozen at its own moment. At every later moment the fold is made again and
-/// held against what was published: where one differs, a published fact came untrue.
+/// Each change's `before` and `after`, and whether it needs notice and adds something, are frozen at its own moment. At
+/// every later moment the fold is made again and held against what was published: where it differs, a published fact
+/// came untrue, or what was told as needing no notice would need it now.
 struct Timeline {
-    /// By the change's index: its passage as it was known at its own moment. One withdrawn at that moment has none.
-    private(set) var announced: [Int: Fold.Passage] = [:]
+    /// By the change's index: what was announced of it at its own moment. One withdrawn at that moment has none.
+    private(set) var announced: [Int: Announced] = [:]
     private(set) var conflicts: [Clash] = []
     /// The fold with all that is known.
     private(set) var latest: [Fold.Passage] = []
 
-    /// A change of which what was published came untrue, when, and by what.
+    struct Announced {
+        var passage: Fold.Passage
+        var effect: ChangeEffect
+    }
+
+    /// A change of which what was published came untrue, when, how, and by what.
     struct Clash {
         var index: Int
         var moment: Moment
+        var untruth: Conflict.Untruth
         var cause: SourceSpan
     }
 
-    init(fold: Fold) {
+    /// - Parameters:
+    ///   - register: the register's id.
+    ///   - settings: with the terms of notice that hold for its rows.
+    init(fold: Fold, of register: String, settings: SiteSettings) {
+        var spellings = Spellings(register: register, settings: settings)
         var untrue: Set<Int> = []
         for (moment, cause) in Self.moments(of: fold.provider) {
             let earlier = latest
             latest = fold.passages(knownAt: moment, after: earlier)
             // What stands before the first difference says what it said.
             let same = zip(earlier, latest).prefix { $0.index == $1.index && $0.effective == $1.effective }.count
-            for passage in latest.dropFirst(same) {
-                let index = passage.index
-                guard let published = announced[index] else {
-                    announced[index] = passage
-                    continue
+            let places = latest.indices.dropFirst(same)
+            for place in places.filter({ announced[latest[$0].index] == nil }).sorted(by: {
+                latest[$0].index < latest[$1].index
+            }) {
+                let passage = latest[place]
+                let effect = fold.effect(of: passage, before: latest[(place + 1)...]) {
+                    spellings.allow($0, at: moment)
                 }
-                let named = fold.recordedFields(of: index)
-                let isTrue =
-                    passage.before.snapshot(of: named).isSame(as: published.before.snapshot(of: named))
-                    && passage.after.snapshot(of: named).isSame(as: published.after.snapshot(of: named))
-                guard !isTrue, fold.leavesTrace(index), untrue.insert(index).inserted else { continue }
-                conflicts.append(Clash(index: index, moment: moment, cause: cause))
+                spellings.note(effect.respelt, at: moment)
+                announced[passage.index] = Announced(passage: passage, effect: effect)
+            }
+            for place in places {
+                let passage = latest[place]
+                guard let published = announced[passage.index], passage.stands(otherwiseThan: published.passage),
+                    fold.leavesTrace(passage.index),
+                    let untruth = Self.untruth(of: published, now: passage, before: latest[(place + 1)...], in: fold),
+                    untrue.insert(passage.index).inserted
+                else { continue }
+                conflicts.append(Clash(index: passage.index, moment: moment, untruth: untruth, cause: cause))
             }
         }
+    }
+
+    /// What of a published change a later passage of it makes untrue; nil where all of it stays true. Its kinds follow
+    /// from what it says before and after alone, and whether it is listed.
+    private static func untruth(
+        of published: Announced, now passage: Fold.Passage, before later: ArraySlice<Fold.Passage>, in fold: Fold
+    ) -> Conflict.Untruth? {
+        let named = fold.recordedFields(of: passage.index)
+        let isTrue =
+            passage.before.snapshot(of: named).isSame(as: published.passage.before.snapshot(of: named))
+            && passage.after.snapshot(of: named).isSame(as: published.passage.after.snapshot(of: named))
+        guard isTrue else { return .said }
+        // What was a correction of spelling stays one: its own words are the same.
+        let effect = fold.effect(of: passage, before: later) { published.effect.respelt.contains($0) }
+        if effect.needsNotice, !published.effect.needsNotice { return .needsNotice }
+        return effect.addsSomething && !published.effect.addsSomething ? .addsSomething : nil
     }
 
     /// The moments at which something was announced about a provider, each with what was announced last in the file.
@@ -54,5 +88,12 @@ struct Timeline {
             }
         }
         return causes.sorted { $0.key < $1.key }
+    }
+}
+
+extension Fold.Passage {
+    /// Whether the same change has another day, or another state on either side of it.
+    fileprivate func stands(otherwiseThan other: Self) -> Bool {
+        effective != other.effective || before != other.before || after != other.after
     }
 }

@@ -95,6 +95,12 @@ import Testing
             announced: \(row.announced)
             effective: \(effective)
             note: Chosen for its speed.
+            -- Content/subprocessors/providers/buoy.yaml --
+            name: Buoy
+            entity: Buoy Ltd
+            purpose: Sends the mails
+            data: [addresses]
+            announced: 2025-01-01
             """
     }
 
@@ -111,7 +117,8 @@ import Testing
             #expect(found.contains("\n    write effective: \(earliest), or add urgent: "))
         }
         let library = try #require(readLibrary(World(world(row, effective: earliest)).tree).library)
-        let notice = try #require(History(resolving: library).notices.last { !$0.changes.isEmpty })
+        let notice = try #require(
+            History(resolving: library).notices.last { notice in notice.changes.contains { $0.id.provider == "acme" } })
         #expect(notice.objectionDeadline?.description == row.deadline)
         #expect(notice.isStartingState == (row.deadline == nil))
     }

@@ -51,11 +51,12 @@ struct SimulatedTerms {
             let isRegister = document == "*" || named.contains(document) || Self.registers.contains(document)
             for old in before {
                 let (was, now) = (
-                    old.days[document] ?? old.days["*"] ?? 0, block.days[document] ?? block.days["*"] ?? 0
+                    promised(\.days, to: document, by: old, at: announced),
+                    block.days[document] ?? block.days["*"] ?? 0
                 )
                 if now < was { lost.insert("days of \(document)") }
                 let (could, can) = (
-                    old.objection[document] ?? old.objection["*"] ?? 0,
+                    promised(\.objection, to: document, by: old, at: announced),
                     block.objection[document] ?? block.objection["*"] ?? 0
                 )
                 if isRegister, can < could { lost.insert("objection_days of \(document)") }
@@ -118,13 +119,26 @@ struct SimulatedTerms {
         return found
     }
 
+    /// The days that a block promises to a document at a moment. To one that lists somebody by then, and did not when the
+    /// block was announced, at least those that it promises to all.
+    private func promised(
+        _ days: KeyPath<Notice, [String: Int]>, to document: String, by block: Notice, at moment: Int
+    ) -> Int {
+        let all = block[keyPath: days]["*"] ?? 0
+        let own = block[keyPath: days][document] ?? all
+        guard Self.registers.contains(document), let first = publicSince[document], first < moment,
+            first >= block.announced ?? .min
+        else { return own }
+        return max(own, all)
+    }
+
     /// Walked day by day: after the longest period that a block gives to a document which loses something.
     private func earliest(_ lost: Set<String>, _ announced: Int, _ blocks: [Notice]) -> Int {
         let documents = Set(lost.compactMap { $0.split(separator: " ").last.map(String.init) })
         var latest = announced
         for document in documents {
             for block in blocks {
-                let count = block.days[document] ?? block.days["*"] ?? 0
+                let count = promised(\.days, to: document, by: block, at: announced)
                 guard count > 0 else { continue }
                 var end = announced + count
                 while block.isWorking, [5, 6].contains(end % 7) || block.holidays.contains(end) { end += 1 }

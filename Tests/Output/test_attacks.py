@@ -183,6 +183,7 @@ WIDER = {
     "another company": "entity: Ebb Hosting Inc",
     "another purpose": "purpose: Reads the messages",
     "kept for longer": "retention: For ever",
+    "used for longer": "duration: For ever",
     "through another": "via: beacon",
     "AI terms": "ai: {training: always}",
     "AI by its models alone": "ai: {models: [Undertow]}",

@@ -4,9 +4,10 @@ import Model
 extension Check {
     /// `conflicting-change`: an announcement that makes untrue what was announced before it.
     ///
-    /// What a notice says a change does (`before` and `after`) is published and never rewritten; so what would make it
-    /// untrue names what to withdraw and announce anew. Of editions these are a postponement past another announced
-    /// edition, an edition after a document's last, and a withdrawal that an editorial edition does not survive.
+    /// What a notice says a change does (`before` and `after`) is published and never rewritten, and what it told as
+    /// needing no notice gets none; so what would make either untrue names what to withdraw and announce anew. Of
+    /// editions these are a postponement past another announced edition, an edition after a document's last, and a
+    /// withdrawal that an editorial edition does not survive.
     package static let conflictingChange = Check { context in
         context.history.documents.flatMap { document -> [Finding] in
             let providers = document.register?.providers ?? []
@@ -29,7 +30,7 @@ private func untruth(_ conflict: Conflict, in provider: ProviderHistory) -> Diag
         ? "let this take effect after \(conflict.change), or correct the list by a change with true_since:"
         : "withdraw \(conflict.change) on \(conflict.moment) and announce it anew, as it is to be then"
     return Diagnostic(
-        .conflictingChange, at: conflict.cause, .untrue(conflict.change, effective: effective), help: help)
+        .conflictingChange, at: conflict.cause, .untrue(conflict, effective: effective), help: help)
 }
 
 /// Findings where a postponement leads past another edition that was announced by then.
@@ -72,9 +73,15 @@ private func afterLast(_ edition: Edition, in document: DocumentHistory) -> [Dia
 }
 
 extension String {
-    fileprivate static func untrue(_ change: ChangeID, effective: CalendarDate?) -> String {
+    fileprivate static func untrue(_ conflict: Conflict, effective: CalendarDate?) -> String {
         let day = effective.map { " for \($0)" } ?? ""
-        return "this makes untrue what change \(change) announced\(day)"
+        let change = conflict.change
+        return switch conflict.untruth {
+        case .said: "this makes untrue what change \(change) announced\(day)"
+        case .needsNotice: "with this, change \(change) needs notice, and it was announced\(day) as one that needs none"
+        case .addsSomething:
+            "with this, change \(change) adds something, and it was announced\(day) as one that adds nothing"
+        }
     }
 
     fileprivate static func overtakes(_ other: EditionID, effective: CalendarDate, to: CalendarDate) -> String {

@@ -21,26 +21,27 @@ extension Check {
 
 extension CheckContext {
     /// The days of notice and the earliest day of effect; nil where an announcement keeps to it or is exempt.
-    private func missed(_ announcement: Announcement, document: String) -> (days: Int, earliest: CalendarDate)? {
+    private func missed(
+        _ announcement: Announcement, document: String, _ terms: NoticeTerms
+    ) -> (days: Int, earliest: CalendarDate)? {
         let announced = announcement.moment.day
         // Of what is erased, the words that said why its notice was short may be gone.
         guard !isStartingState(announcement), announcement.urgent == nil, announcement.erased == nil,
             announcement.effective.value >= announcement.announced.value.day
         else { return nil }
-        let terms = settings.noticeTerms(at: announcement.moment)
         let earliest = terms.earliestEffective(announced: announced, for: document)
         return announcement.effective.value < earliest ? (terms.days(for: document), earliest) : nil
     }
 
     fileprivate func shortNotice(of edition: Edition, in document: DocumentHistory) -> Diagnostic? {
+        let terms = history.noticeTerms(for: .edition(edition), of: document.id)
         guard document.needsNotice(edition), !document.isLate(edition),
-            let (days, earliest) = missed(edition.announcement, document: document.id)
+            let (days, earliest) = missed(edition.announcement, document: document.id, terms)
         else { return nil }
         let announcement = edition.announcement
         let file = document.freeName(on: earliest)
         let mend = "rename the file to \(file), or write urgent: and why the notice is short"
-        let latest = settings.noticeTerms(at: announcement.moment)
-            .latestAnnounced(effective: announcement.effective.value, for: document.id)
+        let latest = terms.latestAnnounced(effective: announcement.effective.value, for: document.id)
         let help =
             announcement.namesAnnounced
             ? mend : "write announced: \(latest) or an earlier day, if it was made public then; else \(mend)"
@@ -51,18 +52,21 @@ extension CheckContext {
 
     fileprivate func shortNotice(of change: Change) -> Diagnostic? {
         let announcement = change.announcement
-        guard change.needsNotice, !change.isLate, let (days, earliest) = missed(announcement, document: change.register)
-        else {
-            return nil
-        }
+        guard change.needsNotice, !change.isLate,
+            let (days, earliest) = missed(
+                announcement, document: change.register,
+                history.noticeTerms(for: .change(change), of: change.register))
+        else { return nil }
         if change.written.trueSince != nil {
             return Diagnostic(
                 .noticeTooShort, at: announcement.effective.span, .addingCorrection,
                 help: "add urgent: and why customers were not told before, or effective: \(earliest)")
         }
         let verb = announcement.namesEffective ? "write" : "add"
+        let isShorter = settings.noticeTerms(at: announcement.moment).days(for: change.register) < days
         return Diagnostic(
-            .noticeTooShort, at: announcement.effective.span, .tooShort("this change", announcement, days, earliest),
+            .noticeTooShort, at: announcement.effective.span,
+            .tooShort("this change", announcement, days, earliest) + (isShorter ? .ownDays(change.register) : ""),
             help: "\(verb) effective: \(earliest), or add urgent: and why the notice is short")
     }
 
@@ -74,7 +78,8 @@ extension CheckContext {
         return others.compactMap { other in
             var judged = announcement
             judged.effective = other.from
-            guard let (days, earliest) = missed(judged, document: document.id) else { return nil }
+            let terms = history.noticeTerms(for: item, of: document.id)
+            guard let (days, earliest) = missed(judged, document: document.id, terms) else { return nil }
             return Diagnostic(
                 .noticeTooShort, at: other.from.span, .tooShortForSome(judged, days, earliest),
                 help:
@@ -100,6 +105,10 @@ extension String {
         return
             "\(this) takes effect on \(announcement.effective.value); \(verb) on \(announcement.moment.day) with "
             + "\(days.inDays) of notice, it can take effect on \(earliest) at the earliest"
+    }
+
+    fileprivate static func ownDays(_ register: String) -> String {
+        " (the days that notice: gives to \(register) alone were told before it listed anybody, and hold for its texts)"
     }
 
     fileprivate static let addingCorrection =

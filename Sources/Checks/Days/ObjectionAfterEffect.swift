@@ -8,9 +8,10 @@ extension Check {
     /// An objection is to something intended (GDPR Art. 28(2)); where customers may still object later, the notice has
     /// to say what follows, in the words of `objection_after_effect`.
     package static let objectionAfterEffect = Check { context in
-        let registers = context.library.documents.filter(\.isRegister).map(\.id)
-        return context.settings.notice.flatMap { block in
-            registers.compactMap { lateObjection(to: $0, by: block.terms).map { Finding($0) } }
+        context.history.documents.flatMap { document in
+            (document.register?.notice ?? []).compactMap { block in
+                lateObjection(to: document.id, by: block.terms).map { Finding($0) }
+            }
         }
     }
 }

@@ -46,7 +46,7 @@ func shortTerms(_ change: TermsChange, countedFrom day: CalendarDate) -> Diagnos
 
 extension TermsLoss {
     /// What the block takes away, in the keys of site.yaml: `days of privacy: 0 instead of 30`.
-    fileprivate var words: String {
+    var words: String {
         let ids = documents.map { $0 == Self.newDocuments ? "new documents" : $0 }.joined(separator: ", ")
         return switch self {
         case .fewer(let period, _, let old, let new): "\(period.rawValue) of \(ids): \(new) instead of \(old)"

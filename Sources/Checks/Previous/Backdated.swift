@@ -47,65 +47,6 @@ extension Judgement {
         guard let moment = Moment(entry.key.moment) else { return false }
         return lastMoment.map { moment <= $0 } ?? false || moment.day < previous.asOf.day || joinsClosedNotice(entry)
     }
-
-    /// `notice-too-short` for what is new: its notice counts from the as-of day where that is later than announced, as
-    /// nobody could read it before.
-    var lateNotice: [Diagnostic] {
-        let today = record.asOf.day
-        return lateTerms
-            + added.compactMap { entry -> Diagnostic? in
-                guard let item = entry.item, entry.isAnnouncement, !isBackdated(entry) else { return nil }
-                let announcement = item.announcement
-                // What is erased was published before, and kept to its notice or said why not: else it is
-                // `erasedUnpublished`.
-                guard announcement.moment.day < today, announcement.erased == nil, announcement.urgent == nil,
-                    announcement.moment.day > settings.since.value, !announcement.isWithdrawn,
-                    history.needsNotice(item)
-                else { return nil }
-                let terms = settings.noticeTerms(at: announcement.moment)
-                let days = terms.days(for: entry.key.document)
-                let earliest = terms.earliestEffective(announced: today, for: entry.key.document)
-                // Where no notice is due, none can come too late.
-                guard days > 0 else { return nil }
-                guard announcement.effective.value < earliest else {
-                    return announcement.applies.first { !$0.isForNewAlone && $0.from.value < earliest }.map {
-                        other in
-                        lateForSome(other, announcement.moment, days, earliest)
-                    }
-                }
-                return Diagnostic(
-                    .noticeTooShort, at: announcement.announced.span,
-                    "this is announced for \(announcement.moment) and first published on \(today); with \(days.inDays) of "
-                        + "notice from then it can take effect on \(earliest) at the earliest",
-                    help:
-                        "write announced: \(nextMoment) and let it take effect on \(earliest), or add urgent: and why the "
-                        + "notice is short")
-            }
-    }
-}
-
-extension Judgement {
-    /// The same of other days for some (`applies`).
-    private func lateForSome(
-        _ other: Applies, _ moment: Moment, _ days: Int, _ earliest: CalendarDate
-    ) -> Diagnostic {
-        Diagnostic(
-            .noticeTooShort, at: other.from.span,
-            "this is announced for \(moment) and first published on \(record.asOf.day); with \(days.inDays) of notice "
-                + "from then it can apply to some on \(earliest) at the earliest",
-            help: "write from: \(earliest), or add urgent: and why the notice is short")
-    }
-
-    /// The same of blocks that weaken the site's terms.
-    private var lateTerms: [Diagnostic] {
-        let new = Set(added.filter { !isBackdated($0) }.map(\.key))
-        return history.notices.flatMap(\.terms).compactMap { change in
-            guard !change.announcement.isWithdrawn, change.announcement.moment.day < record.asOf.day,
-                new.contains(change.recordKey)
-            else { return nil }
-            return shortTerms(change, countedFrom: record.asOf.day)
-        }
-    }
 }
 
 extension RecordEntry {

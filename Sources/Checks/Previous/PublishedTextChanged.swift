@@ -141,8 +141,10 @@ extension Judgement {
     }
 
     private func newItem(naming key: String, in change: Change) -> String {
-        let earliest = settings.noticeTerms(at: nextMoment)
-            .earliestEffective(announced: nextMoment.day, for: change.register)
+        let terms =
+            history.document(change.register)?.register?.noticeTerms(at: nextMoment)
+            ?? settings.noticeTerms(at: nextMoment)
+        let earliest = terms.earliestEffective(announced: nextMoment.day, for: change.register)
         if key == "effective" {
             return "to let it take effect later, write postponed: [{announced: \(nextMoment), effective: …, reason: …}]"
         }

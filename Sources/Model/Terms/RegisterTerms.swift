@@ -29,6 +29,12 @@ package struct RegisterTerms: Sendable {
         self.unrecorded = unrecorded
     }
 
+    /// Whether customers are told in time when a field changes. How long the processing lasts is said by `duration` as
+    /// by `retention` (GDPR Art. 28(3) names the duration of the processing): one is material where the other is.
+    package func isMaterial(_ field: ProviderField) -> Bool {
+        material.contains(field) || field == .duration && material.contains(.retention)
+    }
+
     package func isPrivate(_ field: ProviderField) -> Bool { privateKeys.contains(field.rawValue) }
 
     /// Whether a field is announced when it changes, and shown in dated pages, notices, feeds and the record.

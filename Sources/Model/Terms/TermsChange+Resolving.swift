@@ -8,7 +8,7 @@ extension SiteSettings {
     /// was announced with it; so nothing that is announced later makes it another. It concerns the documents of which
     /// something was public before it, those that it names, and documents to come: else a new register could begin
     /// with a period that nobody was told of. Blocks of the starting state weaken nothing.
-    func weakenings(of documents: [DocumentHistory]) -> [TermsChange] {
+    package func weakenings(of documents: [DocumentHistory]) -> [TermsChange] {
         let audience = Audience(documents)
         return notice.indices.compactMap { weakening(ofNotice: $0, audience) }
             + register.indices.compactMap { weakening(ofRegister: $0, audience) }
@@ -17,7 +17,8 @@ extension SiteSettings {
     private func weakening(ofNotice index: Int, _ audience: Audience) -> TermsChange? {
         let block = notice[index]
         guard let (first, last) = span(of: block) else { return nil }
-        let before = notice.inForce(from: first, through: last, knownAt: block.moment, leavingOut: index)
+        let before = notice.forRows(listed: audience.rows(before: block.moment), since: since.value)
+            .inForce(from: first, through: last, knownAt: block.moment, leavingOut: index)
         let losses = block.terms.losses(
             after: before, from: last,
             documents: audience.documents(before: block.moment, and: block.terms.documents.keys),
@@ -32,7 +33,8 @@ extension SiteSettings {
         let losses = block.terms.losses(after: before, registers: audience.registers(before: block.moment))
         return change(
             .register, block, replaced: register.replacement(of: index), losses,
-            periods: notice.inForce(from: first, through: last, knownAt: block.moment))
+            periods: notice.forRows(listed: audience.rows(before: block.moment), since: since.value)
+                .inForce(from: first, through: last, knownAt: block.moment))
     }
 
     /// The days on which a block is awaited; nil for the first, and for one of the starting state.
@@ -91,8 +93,11 @@ private struct Audience {
         Set(items.filter { $0.value < moment }.keys).union(named).sorted() + [TermsLoss.newDocuments]
     }
 
+    /// By register, when its first row was announced, of those that listed somebody before a moment.
+    func rows(before moment: Moment) -> [String: Moment] { rows.filter { $0.value < moment } }
+
     /// The registers that listed somebody before a moment, by their ids.
-    func registers(before moment: Moment) -> [String] { rows.filter { $0.value < moment }.keys.sorted() }
+    func registers(before moment: Moment) -> [String] { rows(before: moment).keys.sorted() }
 
     /// The same, and those of others of which nothing was announced before: they may come to list somebody.
     func registers(before moment: Moment, and named: some Sequence<String>) -> [String] {

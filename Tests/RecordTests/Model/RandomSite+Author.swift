@@ -19,11 +19,11 @@ extension RandomSite {
         }
     }
 
-    /// A moment that may be written now: later than all that was published and all that a file says, and not before the
-    /// day for which the last build spoke. It may be past when it is merged, or to come.
+    /// A moment that may be written now: later than all that was published and all that a file says, after the starting
+    /// state, which is published, and not before the day for which the last build spoke. It may be past when it is merged, or to come.
     mutating func moment(after drafts: [Draft]) -> Moment {
         let floor = drafts.map(\.lastMoment).reduce(lastPublished, max)
-        let first = max(spoken.day, floor.day)
+        let first = max(spoken.day, floor.day, Self.firstDay.adding(days: 1))
         for _ in 0..<4 {
             let day = first.adding(days: number(0...max(0, today.ordinal - first.ordinal) + 4))
             let moment = Moment(day, minute: chance(1, of: 2) ? nil : number(0...1439))

@@ -1,0 +1,37 @@
+extension Fold {
+    /// What a passage does to the use of customers' data.
+    ///
+    /// It is judged by its own day and by every state that is announced to follow it before its notice period is over:
+    /// what needs no notice of a recipient, of a row that is off the list, or at a place that needs no mechanism, needs
+    /// it where customers are to have it as a subprocessor's, listed or elsewhere before they could object.
+    ///
+    /// - Parameters:
+    ///   - later: the passages after it, in the order in which they take effect. Of these count the ones that were
+    ///     announced by its own moment: who announces another one later owes that its own notice.
+    ///   - mayRespell: whether a field's text may be corrected in its spelling.
+    func effect(
+        of passage: Passage, before later: some Sequence<Passage>, mayRespell: (ProviderField) -> Bool
+    ) -> ChangeEffect {
+        let index = passage.index
+        let change = provider.changes[index]
+        let named = recordedFields(of: index)
+        func effect(from before: ProviderState, to after: ProviderState, on day: CalendarDate) -> ChangeEffect {
+            ChangeEffect(
+                before: before, after: after, named: named, isFirstState: change.isFirstState,
+                isCorrection: change.trueSince != nil, isMaterial: change.announcement.isMaterial,
+                isClarification: change.isClarification, on: day, terms: terms[index], mayRespell: mayRespell)
+        }
+        var whole = effect(from: passage.before, to: passage.after, on: passage.effective)
+        guard !named.isEmpty else { return whole }
+        for next in later {
+            guard next.effective < periodEnds[index], !whole.needsNotice || !whole.addsSomething else { break }
+            guard provider.changes[next.index].announcement.moment <= change.announcement.moment else { continue }
+            var before = next.after
+            for field in named { before.fields[field] = passage.before.fields[field] }
+            let then = effect(from: before, to: next.after, on: next.effective)
+            whole.needsNotice = whole.needsNotice || then.needsNotice
+            whole.addsSomething = whole.addsSomething || then.addsSomething
+        }
+        return whole
+    }
+}
