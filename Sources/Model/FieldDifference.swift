@@ -36,7 +36,11 @@ struct FieldDifference {
             if before[.entity] != nil, after[.entity] != nil { addsSomething = false }
         case .entity: text(.entityChanged, from: old, to: new)
         case .purpose: text(.purposeChanged, from: old, to: new)
-        case .retention, .duration, .via, .condition: text(.detailsChanged, from: old, to: new)
+        case .retention, .via, .condition: text(.detailsChanged, from: old, to: new)
+        case .duration:
+            text(.detailsChanged, from: old, to: new)
+            // Said for the first time it only bounds what had no end.
+            if old == nil { (isPureLoss, addsSomething) = (true, false) }
         case .role:
             kinds = [.roleChanged]
             isPureLoss = ProviderState(fields: before).isRecipient == ProviderState(fields: after).isRecipient

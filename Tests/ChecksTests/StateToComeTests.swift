@@ -8,6 +8,7 @@ import Testing
         purpose: Hosts the databases
         data: [content]
         retention: 30 days
+        duration: One year
         """
 
     private let path = "Content/subprocessors/providers/acme.yaml"
@@ -38,7 +39,7 @@ import Testing
         #expect(try recipient() == "")
         #expect(
             try recipient("    withdrawn: {announced: 2026-06-30, reason: They do not.}\n") == """
-                \(path):13:28 conflicting-change: with this, change acme/2026-06-29 needs notice, and it was announced for 2026-07-02 as one that needs none
+                \(path):14:28 conflicting-change: with this, change acme/2026-06-29 needs notice, and it was announced for 2026-07-02 as one that needs none
                     withdraw acme/2026-06-29 on 2026-06-30 and announce it anew, as it is to be then
                 """)
     }
@@ -47,7 +48,7 @@ import Testing
         let past = "    postponed: [{announced: 2026-06-30, effective: 2026-07-03, reason: Later.}]\n"
         #expect(
             try recipient(past) == """
-                \(path):13:29 conflicting-change: with this, change acme/2026-06-29 needs notice, and it was announced for 2026-07-02 as one that needs none
+                \(path):14:29 conflicting-change: with this, change acme/2026-06-29 needs notice, and it was announced for 2026-07-02 as one that needs none
                     withdraw acme/2026-06-29 on 2026-06-30 and announce it anew, as it is to be then
                 """)
         // As far as it stays before the other, nothing is another.
@@ -96,7 +97,7 @@ import Testing
         #expect(
             withdrawn.hasPrefix(
                 """
-                \(path):14:28 conflicting-change: with this, change acme/2026-06-29 needs notice, and it was announced for 2026-07-02 as one that needs none
+                \(path):15:28 conflicting-change: with this, change acme/2026-06-29 needs notice, and it was announced for 2026-07-02 as one that needs none
                     withdraw acme/2026-06-29 on 2026-06-30 and announce it anew, as it is to be then
                 """))
     }
@@ -119,7 +120,7 @@ import Testing
         #expect(
             found.contains(
                 """
-                \(path):14:29 conflicting-change: with this, change acme/2031-12-01 needs notice, and it was announced for 2031-12-20 as one that needs none
+                \(path):15:29 conflicting-change: with this, change acme/2031-12-01 needs notice, and it was announced for 2031-12-20 as one that needs none
                     withdraw acme/2031-12-01 on 2031-12-10 and announce it anew, as it is to be then
                 """))
     }
@@ -180,7 +181,7 @@ import Testing
                 """, asOf: "2026-09-01")
         #expect(
             found == """
-                \(path):10:5 conflicting-change: with this, change acme/2026-05-01 needs notice, and it was announced for 2026-05-01 as one that needs none
+                \(path):11:5 conflicting-change: with this, change acme/2026-05-01 needs notice, and it was announced for 2026-05-01 as one that needs none
                     let this take effect after acme/2026-05-01, or correct the list by a change with true_since:
                 """)
     }
@@ -206,7 +207,7 @@ import Testing
     func aRecipientForADay(_ change: String) throws {
         #expect(
             try forADay("2026-06-20", change) == """
-                \(path):15:16 notice-too-short: this change takes effect on 2026-06-20; announced on 2026-06-19 with 30 days of notice, it can take effect on 2026-07-20 at the earliest
+                \(path):16:16 notice-too-short: this change takes effect on 2026-06-20; announced on 2026-06-19 with 30 days of notice, it can take effect on 2026-07-20 at the earliest
                     write effective: 2026-07-20, or add urgent: and why the notice is short
                 """)
     }
@@ -239,7 +240,7 @@ import Testing
                     entity: Other Ltd
                     note: No longer used.
                 """) == """
-                    \(path):19:16 notice-too-short: this change takes effect on 2026-06-19; announced on 2026-06-10 with 30 days of notice, it can take effect on 2026-07-11 at the earliest
+                    \(path):20:16 notice-too-short: this change takes effect on 2026-06-19; announced on 2026-06-10 with 30 days of notice, it can take effect on 2026-07-11 at the earliest
                         write effective: 2026-07-11, or add urgent: and why the notice is short
                     """)
     }
@@ -266,7 +267,7 @@ import Testing
         #expect(
             try dropped("2026-06-21").contains(
                 """
-                \(path):19:16 notice-too-short: this change takes effect on 2026-06-20; announced on 2026-06-19 with 30 days of notice, it can take effect on 2026-07-20 at the earliest
+                \(path):20:16 notice-too-short: this change takes effect on 2026-06-20; announced on 2026-06-19 with 30 days of notice, it can take effect on 2026-07-20 at the earliest
                 """))
         #expect(try !dropped("2026-07-20").contains("notice-too-short"))
     }

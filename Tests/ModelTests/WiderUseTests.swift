@@ -71,6 +71,8 @@ struct WiderUseTests {
             Case("purpose: Hosts pages", "purpose: Hosts Pages", .weighs),
             Case("", "via: other", .adds), Case("via: other", "via: ~", .adds),
             Case("retention: 30 days", "retention: 90 days", .adds), Case("retention: 30 days", "retention: ~", .adds),
+            Case("duration: One year", "duration: Two years", .adds), Case("duration: One year", "duration: ~", .adds),
+            Case("duration: One year", "duration: one  YEAR", .weighs), Case("", "duration: One year", .loses),
             Case("condition: On request", "condition: Always", .adds),
             Case("condition: On request", "condition: ~", .adds),
             Case("condition: On request", "condition: on request", .weighs),

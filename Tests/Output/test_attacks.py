@@ -26,6 +26,7 @@ data: [account data]
 locations: [DE, {rule: Customer selects the region, of: [DE, FR]}]
 condition: Only for customers who ask for it
 enabled: opt-in
+duration: Until the end of 2028
 products: [desk]
 announced: 2026-01-05
 """,
@@ -184,6 +185,7 @@ WIDER = {
     "another purpose": "purpose: Reads the messages",
     "kept for longer": "retention: For ever",
     "used for longer": "duration: For ever",
+    "used without an end": "duration: ~",
     "through another": "via: beacon",
     "AI terms": "ai: {training: always}",
     "AI by its models alone": "ai: {models: [Undertow]}",

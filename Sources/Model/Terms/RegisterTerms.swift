@@ -29,8 +29,8 @@ package struct RegisterTerms: Sendable {
         self.unrecorded = unrecorded
     }
 
-    /// Whether customers are told in time when a field changes. How long the processing lasts is said by `duration` as
-    /// by `retention` (GDPR Art. 28(3) names the duration of the processing): one is material where the other is.
+    /// Whether customers are told in time when a field changes. How long data is processed says `duration` as `retention`
+    /// does (GDPR Art. 28(3) names the duration of the processing): where this is material, so is that.
     package func isMaterial(_ field: ProviderField) -> Bool {
         material.contains(field) || field == .duration && material.contains(.retention)
     }
