@@ -143,32 +143,33 @@ private struct Normalizer {
         }
         var shown: [Inline] = []
         shown.reserveCapacity(inlines.count)
-        func add(_ text: String) {
-            if case .text(let before)? = shown.last {
-                shown[shown.count - 1] = .text(before + text)
-            } else {
-                shown.append(.text(text))
-            }
+        // Texts in a row are one: joined here, as the last inline would be copied each time.
+        var text = ""
+        func add(_ inline: Inline? = nil) {
+            if !text.isEmpty { shown.append(.text(text)) }
+            text = ""
+            if let inline { shown.append(inline) }
         }
         for inline in inlines {
             switch inline {
-            case .text(let text): add(text.hasFolds ? text.folded : text)
+            case .text(let part): text += part.hasFolds ? part.folded : part
             // Where a line ends in the source is no matter of what it says.
-            case .softBreak: add(" ")
-            case .hardBreak, .code, .image: shown.append(inline)
+            case .softBreak: text += " "
+            case .hardBreak, .code, .image: add(inline)
             case .html: break
-            case .emphasis(let children): shown.append(.emphasis(self.inlines(children, isInLink: isInLink)))
-            case .strong(let children): shown.append(.strong(self.inlines(children, isInLink: isInLink)))
-            case .strikethrough(let children): shown.append(.strikethrough(self.inlines(children, isInLink: isInLink)))
+            case .emphasis(let children): add(.emphasis(self.inlines(children, isInLink: isInLink)))
+            case .strong(let children): add(.strong(self.inlines(children, isInLink: isInLink)))
+            case .strikethrough(let children): add(.strikethrough(self.inlines(children, isInLink: isInLink)))
             case .link(let destination, let title, let children):
                 let children = self.inlines(children, isInLink: true)
-                if children.isVisible { shown.append(.link(destination: destination, title: title, children)) }
+                if children.isVisible { add(.link(destination: destination, title: title, children)) }
             case .footnote(let label):
                 guard let number = numbers[label] else { break }
-                shown.append(.footnote(label: number))
+                add(.footnote(label: number))
                 if !isInLink, let number = Int(number) { references[number, default: 0] += 1 }
             }
         }
+        add()
         return shown
     }
 }

@@ -39,6 +39,16 @@ package struct Restatement: Sendable {
         case numbering
         /// Blank lines between a list's items, or none: nothing that a reader need know.
         case spacing
+        /// Paragraphs that are items now, an item that is a heading, and the like.
+        case form(Former)
+
+        /// What it was.
+        package enum Former: Sendable, Hashable {
+            case paragraph, paragraphs, heading, list, quote
+            /// A list whose items stand at other levels now.
+            case levels
+            case other
+        }
     }
 }
 
@@ -100,6 +110,16 @@ package indirect enum MarkedInline: Sendable, Hashable {
     case inserted([Inline])
     /// Words with an emphasis that both texts give them.
     case styled(Style, [MarkedInline])
+    /// Words that are in both texts in another form: shown once, as the new text has them, with the words that differ
+    /// marked. The old ones stand before them for whoever takes the redline apart.
+    case restated(old: [Inline], new: [MarkedInline], Form)
+
+    package enum Form: String, Sendable, Hashable {
+        /// Other quotation marks, dashes or blanks.
+        case typography
+        /// Another emphasis.
+        case emphasis
+    }
 
     package enum Style: UInt8, Sendable, Hashable {
         case emphasis = 1

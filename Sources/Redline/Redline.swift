@@ -21,10 +21,11 @@ package struct Redline: Sendable {
     package init(from old: ComparedText, to new: ComparedText, memory: RedlineMemory? = nil) {
         self.old = old
         self.new = new
-        let alignment = BlockAlignment(from: old.pieces, to: new.pieces, isText: true)
-        blocks = alignment.marked(memory)
+        let alignment = BlockAlignment(from: old.pieces, to: new.pieces, isText: true, memory: memory)
+        blocks = alignment.marked
         footnotes = MarkedFootnote.align(old.footnotes, new.footnotes)
-        let comparison = SectionComparison(old: old, new: new, alignment: alignment, footnotes: footnotes)
+        let comparison = SectionComparison(
+            old: old, new: new, alignment: alignment, blocks: blocks, footnotes: footnotes)
         changes = comparison.changes
         origins = comparison.origins
     }

@@ -63,11 +63,36 @@ struct ClauseWalkTests {
 }
 
 extension ComparedText {
-    /// What a section says, its number aside.
-    fileprivate func words(_ section: Int) -> [String] {
+    /// What a section says, its number, its form and its typography aside: letters and numbers, pictures and links.
+    fileprivate func words(_ section: Int) -> String {
         pieces[sections[section].range].map { piece in
             if case .block(.heading(_, let words)) = piece.content { return words.headingTitle }
-            return "\(piece.content)"
+            return piece.block.map(said) ?? ""
         }
+        .joined().filter { $0.isLetter || $0.isNumber }
+    }
+
+    private func said(_ block: Block) -> String {
+        switch block {
+        case .paragraph(let words), .heading(_, let words): said(words)
+        case .list(let list): list.items.flatMap { $0.blocks.map(said) }.joined()
+        case .quote(let blocks): blocks.map(said).joined()
+        case .code(_, let text): text
+        case .table(let table): ([table.header] + table.rows).joined().map(said).joined()
+        case .thematicBreak, .html: ""
+        }
+    }
+
+    private func said(_ words: [Inline]) -> String {
+        words.map { inline in
+            switch inline {
+            case .text(let text), .code(let text): text
+            case .emphasis(let children), .strong(let children), .strikethrough(let children): said(children)
+            case .link(let destination, _, let children), .image(let destination, _, let children):
+                said(children) + destination
+            case .softBreak, .hardBreak, .html, .footnote: ""
+            }
+        }
+        .joined()
     }
 }

@@ -122,7 +122,7 @@ enum FixtureHTML {
         <p>See the <del><a href="https://old.example/list">list of subprocessors</a></del><ins><a href="https://new.example/list">list of subprocessors</a></ins>.</p>
         """,
         "Emphasis alone changed": """
-        <p>We <del>never</del><ins><strong>never</strong></ins> sell personal data.</p>
+        <p>We <del data-restated>never</del><ins data-restated="emphasis" title="Emphasis changed"><strong>never</strong></ins> sell personal data.</p>
         """,
         "A paragraph split in two": """
         <p data-change="deleted" data-restated><del data-restated>We keep your data safe in the European Union. Backups are kept in two places. Nobody reads them without a reason.</del></p>
@@ -176,6 +176,70 @@ enum FixtureHTML {
           &quot;retention_days&quot;: <del>30</del><ins>60</ins>
         }
         </code></pre>
+        """,
+        "A paragraph made bold, with one word changed": """
+        <p><del data-restated>We are liable up to the fees of twelve months.</del><ins data-restated="emphasis" title="Emphasis changed"><strong>We are liable up to the fees of <del>twelve</del><ins>six</ins> months.</strong></ins></p>
+        """,
+        "Typography alone changed": """
+        <p><del data-restated>&quot;</del><ins data-restated="typography">“</ins>Service<del data-restated>&quot;</del><ins data-restated="typography">”</ins> means what <del data-restated>we've</del><ins data-restated="typography">we’ve</ins> made <del data-restated>-</del><ins data-restated="typography">—</ins> and nothing else<del data-restated>...</del><ins data-restated="typography">…</ins></p>
+        """,
+        "Japanese": """
+        <p>本規約は、当社の<ins>有料</ins>サービスに適用します。料金は月額<del>1,200</del><ins>1,500</ins>円です。</p>
+        """,
+        "Lines made a list": """
+        <p data-change="deleted" data-restated><del data-restated>(a) a wrong statement of the customer;<br>
+        (b) a breach of this agreement or of the law; or<br>
+        (c) a misuse of the customer's key.</del></p>
+        <ol data-change="inserted" data-restated data-note="Was a paragraph">
+        <li>a wrong statement of the customer;</li>
+        <li>a breach of this agreement<del> or of the law</del>; or</li>
+        <li>a misuse of the customer's key.</li>
+        </ol>
+        """,
+        "Items made paragraphs": """
+        <ul data-change="deleted" data-restated>
+        <li>
+        <p><del data-restated><strong>Updates</strong>: our program asks once a day whether there is a newer version.</del></p>
+        </li>
+        <li>
+        <p><del data-restated><strong>Blocklist</strong>: our program asks once a day which add-ons do harm.</del></p>
+        <p><del data-restated>You may switch this off.</del></p>
+        </li>
+        </ul>
+        <p data-change="inserted" data-restated data-note="Was a list"><strong>Updates</strong>: our program asks once a day whether there is a newer version.</p>
+        <p data-change="inserted" data-restated><strong>Blocklist</strong>: our program asks once a <del>day</del><ins>week</ins> which add-ons do harm.</p>
+        <p data-change="inserted" data-restated>You may switch this off.</p>
+        """,
+        "An item made a heading": """
+        <ol data-change="deleted" data-restated>
+        <li><del data-restated>Fees and taxes of the service</del></li>
+        <li><del data-restated>Term and termination</del></li>
+        </ol>
+        <h2 data-change="inserted" data-restated data-note="Was a list" id="fees-and-taxes-of-the-service">Fees and taxes of the service</h2>
+        <ol data-change="inserted" data-restated>
+        <li>Term and termination</li>
+        </ol>
+        """,
+        "Items a level deeper": """
+        <ul data-change="deleted" data-restated>
+        <li><del data-restated>We keep your data in these places:</del></li>
+        <li><del data-restated>Dublin, for all customers</del></li>
+        <li><del data-restated>Frankfurt, for customers in Germany</del></li>
+        </ul>
+        <ul data-change="inserted" data-restated data-note="Levels of the list changed">
+        <li>We keep your data in these places:
+        <ul>
+        <li>Dublin, for all customers</li>
+        <li>Frankfurt, for customers in Germany</li>
+        </ul>
+        </li>
+        </ul>
+        """,
+        "A paragraph made a quote": """
+        <p data-change="deleted" data-restated><del data-restated>The provider answers for its subprocessors as for itself.</del></p>
+        <blockquote data-change="inserted" data-restated data-note="Was a paragraph">
+        <p>The provider answers for its subprocessors as for itself.</p>
+        </blockquote>
         """,
     ]
 }

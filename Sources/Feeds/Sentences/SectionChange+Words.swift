@@ -24,7 +24,7 @@ extension [SectionChange] {
         SectionChange.Kind.allCases.compactMap { kind in
             let names = filter { $0.kinds.first == kind }.map(\.name)
             guard !names.isEmpty else { return nil }
-            return "\(kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst()): "
+            return "\(kind.words.prefix(1).uppercased() + kind.words.dropFirst()): "
                 + names.joined(separator: "; ") + "."
         }
     }

@@ -80,14 +80,24 @@ private struct RedlinePage {
     private var redline: [Fact] {
         guard let redline = site.redlines.between(old, and: new) else { return [] }
         let html = redline.html(site.options(document: document.id, headingShift: 0))
-        let legend =
-            redline.isEmpty
-            ? "The two texts say the same." : "In the text below: <ins>added</ins> · <del>deleted</del>"
         return touched(redline) + [
             Fact(
-                .legend, HTML.inline("p", ["class": "legend", "id": "page.text", "data-legend": ""], legend)),
+                .legend, HTML.inline("p", ["class": "legend", "id": "page.text", "data-legend": ""], legend(redline))),
             Fact(.article, "<article data-redline=\"\(pairName)\">\n\(html)</article>"),
         ]
+    }
+
+    private func legend(_ redline: Redline) -> String {
+        if redline.isEmpty { return "The two texts say the same." }
+        let differences = redline.differences
+        var legend = redline.remark.map { Escaping.html($0) + " " } ?? ""
+        var signs: [String] = []
+        if !differences.isDisjoint(with: [.words, .place]) { signs += ["<ins>added</ins>", "<del>deleted</del>"] }
+        if differences.contains(.typography) {
+            signs.append("<ins data-restated=\"typography\">typed otherwise</ins>")
+        }
+        if !signs.isEmpty { legend += "In the text below: \(signs.joined(separator: " · "))" }
+        return legend
     }
 
     private func touched(_ redline: Redline) -> [Fact] {
@@ -124,7 +134,7 @@ extension PublicSite {
                 let kinds = change.kinds.map { kind in
                     kind == .renumbered
                         ? "Renumbered, was \(Escaping.html(change.previousNumber ?? "–"))"
-                        : kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst()
+                        : kind.words.prefix(1).uppercased() + kind.words.dropFirst()
                 }
                 let place = change.anchor.map { "#\($0)" } ?? (page.isEmpty ? "#page.text" : "")
                 let heading = HTML.link(page + place, Escaping.html(change.heading ?? "Beginning of the text"))

@@ -6,6 +6,7 @@ struct BlockAlignment: Sendable {
     let new: [Piece]
     /// In the order in which a redline shows them.
     private(set) var entries: [Entry] = []
+    private let memory: RedlineMemory?
 
     enum Entry: Sendable {
         case pair(Pair, moved: Bool)
@@ -14,10 +15,15 @@ struct BlockAlignment: Sendable {
         case inserted(Int)
         /// One paragraph that is several now, or the other way round.
         case regrouped(old: Range<Int>, new: Range<Int>)
+        /// Blocks that are others now, although their words are much the same.
+        case recast(Recast)
     }
 
-    /// - Parameter isText: whether the blocks are a text's own, with headings that hold it together.
-    init(from old: [Piece], to new: [Piece], isText: Bool = false) {
+    /// - Parameters:
+    ///   - isText: whether the blocks are a text's own, with headings that hold it together.
+    ///   - memory: of blocks that were compared before; nil compares all anew.
+    init(from old: [Piece], to new: [Piece], isText: Bool = false, memory: RedlineMemory? = nil) {
+        self.memory = memory
         self.old = old
         self.new = new
         let fixed = isText ? headingPairs(old, new) : []
@@ -46,32 +52,34 @@ struct BlockAlignment: Sendable {
             }
         }
         addUnpaired(upTo: Pair(old: old.count, new: new.count))
+        entries = recast(entries)
     }
 }
 
 // MARK: Marking
 
 extension BlockAlignment {
-    /// The blocks of both texts with what became of them.
-    ///
-    /// - Parameter memory: of blocks that were compared before; nil compares all anew.
-    func marked(_ memory: RedlineMemory? = nil) -> [MarkedBlock] {
-        func mark(_ pair: Pair) -> MarkedBlock? {
-            guard let one = old[pair.old].block, let other = new[pair.new].block else { return nil }
-            if old[pair.old] == new[pair.new] { return .kept(other) }
-            guard let memory else { return MarkedBlock(from: one, to: other) }
-            return memory.block(from: old[pair.old], to: new[pair.new]) { MarkedBlock(from: one, to: other) }
+    /// The blocks of both texts with what became of them, entry by entry.
+    var marked: [MarkedBlock] { entries.compactMap(marked) }
+
+    /// Nil for what is no block.
+    func marked(_ entry: Entry) -> MarkedBlock? {
+        switch entry {
+        case .deleted(let place, let moved): old[place].block.map { .deleted($0, moved: moved) }
+        case .inserted(let place): new[place].block.map { .inserted($0) }
+        case .pair(let pair, let moved):
+            moved
+                ? .restated(Restatement(old: [], new: marked(pair).map { [$0] } ?? [], reason: .moved)) : marked(pair)
+        case .regrouped(let olds, let news): regrouped(olds, news)
+        case .recast(let recast): .restated(recast.restatement)
         }
-        return entries.compactMap { entry in
-            switch entry {
-            case .deleted(let place, let moved): old[place].block.map { .deleted($0, moved: moved) }
-            case .inserted(let place): new[place].block.map { .inserted($0) }
-            case .pair(let pair, let moved):
-                moved
-                    ? .restated(Restatement(old: [], new: mark(pair).map { [$0] } ?? [], reason: .moved)) : mark(pair)
-            case .regrouped(let olds, let news): regrouped(olds, news)
-            }
-        }
+    }
+
+    private func marked(_ pair: Pair) -> MarkedBlock? {
+        guard let one = old[pair.old].block, let other = new[pair.new].block else { return nil }
+        if old[pair.old] == new[pair.new] { return .kept(other) }
+        guard let memory else { return MarkedBlock(from: one, to: other) }
+        return memory.block(from: old[pair.old], to: new[pair.new]) { MarkedBlock(from: one, to: other) }
     }
 
     /// One side is a single paragraph.
@@ -93,12 +101,12 @@ extension BlockAlignment {
 
 extension Inline {
     /// Stands for the end of a paragraph where several are compared as one. No text that is compared has raw HTML.
-    fileprivate static let paragraphEnd = Inline.html("\u{2029}")
+    static let paragraphEnd = Inline.html("\u{2029}")
 }
 
 extension [MarkedInline] {
     /// Cut at an inline that only the new text has; there it is inserted between two paragraphs, so in no style.
-    fileprivate func cut(at end: Inline) -> [[MarkedInline]] {
+    func cut(at end: Inline) -> [[MarkedInline]] {
         var parts: [[MarkedInline]] = [[]]
         for mark in self {
             guard case .inserted(let inlines) = mark else {
@@ -131,12 +139,14 @@ extension MarkedBlock {
         case (.code(_, let one), .code(_, let other)):
             self = .words(new, MarkedInline.marks(fromCode: one, to: other))
         case (.quote(let one), .quote(let other)):
-            self = .quote(BlockAlignment(from: one.pieces, to: other.pieces).marked())
+            let marked = MarkedBlock.quote(BlockAlignment(from: one.pieces, to: other.pieces).marked)
+            self = marked.recastIfShorter(from: old, to: new)
         case (.list(let one), .list(let other)):
             let marked = MarkedBlock.list(MarkedList(from: one, to: other))
             self =
                 one.kind.isWritten(as: other.kind)
-                ? marked : .restated(Restatement(old: [old], new: [marked], reason: .numbering))
+                ? marked.recastIfShorter(from: old, to: new)
+                : .restated(Restatement(old: [old], new: [marked], reason: .numbering))
         case (.table(let one), .table(let other)): self = .table(MarkedTable(from: one, to: other))
         default: self = .restated(Restatement(old: [old], new: [.inserted(new)], reason: .spacing))
         }

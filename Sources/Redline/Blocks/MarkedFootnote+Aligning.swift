@@ -18,7 +18,7 @@ extension MarkedFootnote {
                 footnotes.append(MarkedFootnote(old: nil, new: index + 1, blocks: marked))
             }
             guard pair.old < old.count, pair.new < new.count else { break }
-            let marked = BlockAlignment(from: old[pair.old], to: new[pair.new]).marked()
+            let marked = BlockAlignment(from: old[pair.old], to: new[pair.new]).marked
             footnotes.append(MarkedFootnote(old: pair.old + 1, new: pair.new + 1, blocks: marked))
             place = Pair(old: pair.old + 1, new: pair.new + 1)
         }

@@ -20,7 +20,7 @@ extension MarkedList {
     private func item(_ old: Block.List.Item, _ new: Block.List.Item, moved: Bool) -> MarkedItem {
         let isSpaced = oldIsTight != newIsTight && new.blocks.contains(where: \.isParagraph)
         if old == new, !moved, !isSpaced { return .kept(new) }
-        var blocks = BlockAlignment(from: old.blocks.pieces, to: new.blocks.pieces).marked()
+        var blocks = BlockAlignment(from: old.blocks.pieces, to: new.blocks.pieces).marked
         if isSpaced, !moved { blocks = blocks.map(\.respaced) }
         return .changed(oldTask: old.task, newTask: new.task, blocks, moved: moved)
     }
@@ -53,6 +53,7 @@ extension [MarkedInline] {
             case .kept(let inlines), .deleted(let inlines): inlines
             case .inserted: []
             case .styled(let style, let marks): [style.inline(marks.old)]
+            case .restated(let old, _, _): old
             }
         }
     }
@@ -64,6 +65,7 @@ extension [MarkedInline] {
             case .kept(let inlines), .inserted(let inlines): inlines
             case .deleted: []
             case .styled(let style, let marks): [style.inline(marks.new)]
+            case .restated(_, let marks, _): marks.new
             }
         }
     }

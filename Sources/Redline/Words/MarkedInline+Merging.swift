@@ -3,27 +3,35 @@ import Markdown
 extension MarkedInline {
     /// The words of two runs, marked.
     static func marks(from old: [Inline], to new: [Inline]) -> [MarkedInline] {
-        if old == new { return [.kept(new)] }
+        if old.isWritten(as: new) { return [.kept(new)] }
         var merging = InlineMerging(TokenRun(old), TokenRun(new))
         return merging.merge()
     }
 
     /// The words of two code blocks, marked.
     static func marks(fromCode old: String, to new: String) -> [MarkedInline] {
-        if old == new { return [.kept([.text(new)])] }
+        if old.utf8.elementsEqual(new.utf8) { return [.kept([.text(new)])] }
         var merging = InlineMerging(TokenRun(code: old), TokenRun(code: new))
         return merging.merge()
+    }
+
+    /// The new words as they stand, whatever form they had, with the words marked that differ. What is deleted is there
+    /// for a reader alone: the old words cannot be read out of them.
+    static func marks(from old: [Inline], recastAs new: [Inline]) -> [MarkedInline] {
+        let merging = InlineMerging(TokenRun(old), TokenRun(new))
+        var recasting = Recasting(merging, merging.old.tokens.indices, as: merging.new.tokens.indices, depth: 0)
+        return recasting.marks()
     }
 }
 
 /// Puts two runs of words into one tree: what is the same once, with the styles around it that both have.
-private struct InlineMerging {
-    private let old: TokenRun
-    private let new: TokenRun
-    private var diff: WordDiff
+struct InlineMerging {
+    let old: TokenRun
+    let new: TokenRun
+    let diff: WordDiff
     /// Of each style of the old run the same one in the new, and the other way round.
-    private var newStyles: [Int?]
-    private var oldStyles: [Int?]
+    private(set) var newStyles: [Int?]
+    private(set) var oldStyles: [Int?]
 
     init(_ old: TokenRun, _ new: TokenRun) {
         self.old = old
@@ -38,18 +46,16 @@ private struct InlineMerging {
         return marks(old.tokens.indices, new.tokens.indices, depth: 0)
     }
 
-    /// An emphasis of one text is the same as one of the other when a word in it is; what of it is in a third one
-    /// cannot be the same then.
+    /// An emphasis of one text is the same as one of the other when a word in it is.
     private mutating func pairStyles() {
         for place in old.tokens.indices {
             let mate = diff.oldMates[place]
             guard mate >= 0 else { continue }
             for (one, other) in zip(old.tokens[place].styles, new.tokens[mate].styles) {
-                if newStyles[one] == nil, oldStyles[other] == nil {
+                if newStyles[one] == nil, oldStyles[other] == nil, old.styles[one].style == new.styles[other].style {
                     newStyles[one] = other
                     oldStyles[other] = one
                 } else if newStyles[one] != other {
-                    diff.part(place)
                     break
                 }
             }
@@ -59,37 +65,47 @@ private struct InlineMerging {
     /// - Parameter depth: how many styles stand around the tokens and are written already.
     private func marks(_ olds: Range<Int>, _ news: Range<Int>, depth: Int) -> [MarkedInline] {
         var marks: [MarkedInline] = []
+        var place = Pair(old: olds.lowerBound, new: news.lowerBound)
+        for part in restyled(olds, news, depth) {
+            marks += alike(place.old..<part.old.lowerBound, place.new..<part.new.lowerBound, depth: depth)
+            var recasting = Recasting(self, part.old, as: part.new, depth: depth)
+            marks.append(.restated(old: old.tree(part.old, depth), new: recasting.marks(), .emphasis))
+            place = Pair(old: part.old.upperBound, new: part.new.upperBound)
+        }
+        return marks + alike(place.old..<olds.upperBound, place.new..<news.upperBound, depth: depth)
+    }
+
+    /// The marks of tokens that are styled alike where they are the same.
+    private func alike(_ olds: Range<Int>, _ news: Range<Int>, depth: Int) -> [MarkedInline] {
+        var marks: [MarkedInline] = []
         var (one, other) = (olds.lowerBound, news.lowerBound)
         while one < olds.upperBound || other < news.upperBound {
-            let deleted = one
+            let (oldStart, newStart) = (one, other)
             while one < olds.upperBound, !isPaired(old: one, depth) { one += 1 }
-            let inserted = other
             while other < news.upperBound, !isPaired(new: other, depth) { other += 1 }
-            if one > deleted { marks.append(.deleted(tree(old.tokens[deleted..<one], depth, old.styles))) }
-            if other > inserted { marks.append(.inserted(tree(new.tokens[inserted..<other], depth, new.styles))) }
+            marks += changed(oldStart..<one, newStart..<other, depth)
             guard one < olds.upperBound, other < news.upperBound else { continue }
             if old.tokens[one].styles.count > depth, new.tokens[other].styles.count > depth {
-                let oldEnd = end(of: one, in: old.tokens, olds, depth)
-                let newEnd = end(of: other, in: new.tokens, news, depth)
-                let inner = self.marks(one..<oldEnd, other..<newEnd, depth: depth + 1)
-                marks.append(.styled(new.styles[new.tokens[other].styles[depth]], inner))
-                (one, other) = (oldEnd, newEnd)
+                let before = old.styles[old.tokens[one].styles[depth]]
+                let now = new.styles[new.tokens[other].styles[depth]]
+                let inner = self.marks(one..<before.range.upperBound, other..<now.range.upperBound, depth: depth + 1)
+                marks.append(.styled(now.style, inner))
+                (one, other) = (before.range.upperBound, now.range.upperBound)
             } else {
-                let start = other
+                let (oldStart, newStart) = (one, other)
                 while one < olds.upperBound, other < news.upperBound, diff.oldMates[one] == other,
                     old.tokens[one].styles.count == depth
                 {
                     one += 1
                     other += 1
                 }
-                if other == start {
+                if other == newStart {
                     // Never so while the words that are the same stay in order; and then nothing is lost either.
-                    marks.append(.deleted(tree(old.tokens[one...one], depth, old.styles)))
-                    marks.append(.inserted(tree(new.tokens[other...other], depth, new.styles)))
+                    marks += changed(one..<one + 1, other..<other + 1, depth)
                     one += 1
                     other += 1
                 } else {
-                    marks.append(.kept(tree(new.tokens[start..<other], depth, new.styles)))
+                    marks += kept(oldStart..<one, newStart..<other, depth)
                 }
             }
         }
@@ -106,41 +122,36 @@ private struct InlineMerging {
         return styles.count > depth ? oldStyles[styles[depth]] != nil : diff.newMates[place] >= 0
     }
 
-    private func end(of place: Int, in tokens: [Token], _ range: Range<Int>, _ depth: Int) -> Int {
-        let style = tokens[place].styles[depth]
-        var end = place
-        while end < range.upperBound, tokens[end].styles.count > depth, tokens[end].styles[depth] == style { end += 1 }
-        return end
+    /// What is in one of the texts alone. A blank beside a sign may come and go: that is how it is typed.
+    private func changed(_ olds: Range<Int>, _ news: Range<Int>, _ depth: Int) -> [MarkedInline] {
+        if olds.isEmpty, news.isEmpty { return [] }
+        let (gone, added) = (old.tree(olds, depth), new.tree(news, depth))
+        if old.isTyped(olds), new.isTyped(news) {
+            return [.restated(old: gone, new: added.isEmpty ? [] : [.kept(added)], .typography)]
+        }
+        return (gone.isEmpty ? [] : [.deleted(gone)]) + (added.isEmpty ? [] : [.inserted(added)])
     }
 
-    /// Tokens as inlines again.
-    private func tree(_ tokens: ArraySlice<Token>, _ depth: Int, _ styles: [MarkedInline.Style]) -> [Inline] {
-        var inlines: [Inline] = []
-        var rest = tokens
-        while let first = rest.first {
-            guard first.styles.count > depth else {
-                var text = ""
-                while let token = rest.first, token.styles.count == depth, case .text(let word) = token.leaf {
-                    text += word
-                    rest = rest.dropFirst()
-                }
-                if !text.isEmpty {
-                    inlines.append(.text(text))
-                } else {
-                    inlines.append(first.leaf)
-                    rest = rest.dropFirst()
-                }
-                continue
-            }
-            let inner = rest.prefix { $0.styles.count > depth && $0.styles[depth] == first.styles[depth] }
-            let children = tree(inner, depth + 1, styles)
-            switch styles[first.styles[depth]] {
-            case .emphasis: inlines.append(.emphasis(children))
-            case .strong: inlines.append(.strong(children))
-            case .strikethrough: inlines.append(.strikethrough(children))
-            }
-            rest = rest.dropFirst(inner.count)
+    /// What is in both, cut where it is typed otherwise.
+    func kept(_ olds: Range<Int>, _ news: Range<Int>, _ depth: Int) -> [MarkedInline] {
+        var marks: [MarkedInline] = []
+        var start = 0
+        func isTypedAlike(_ offset: Int) -> Bool {
+            old.tokens[olds.lowerBound + offset].isWritten(as: new.tokens[news.lowerBound + offset])
         }
-        return inlines
+        while start < news.count {
+            let isAlike = isTypedAlike(start)
+            var end = start + 1
+            while end < news.count, isTypedAlike(end) == isAlike { end += 1 }
+            let words = new.tree(news.lowerBound + start..<news.lowerBound + end, depth)
+            marks.append(
+                isAlike
+                    ? .kept(words)
+                    : .restated(
+                        old: old.tree(olds.lowerBound + start..<olds.lowerBound + end, depth), new: [.kept(words)],
+                        .typography))
+            start = end
+        }
+        return marks
     }
 }

@@ -45,11 +45,14 @@ extension WordDiff {
     /// How well a change stands by itself there.
     private static func score(_ place: Range<Int>, _ tokens: [Token]) -> Int {
         func isStop(_ index: Int) -> Bool { tokens.indices.contains(index) ? tokens[index].kind == .stop : true }
+        func isWideStop(_ index: Int) -> Bool { tokens.indices.contains(index) && tokens[index].kind == .wideStop }
         func isSpace(_ index: Int) -> Bool { tokens.indices.contains(index) && tokens[index].kind == .space }
         let (start, end) = (place.lowerBound, place.upperBound)
         var score = 0
-        if start == 0 || isSpace(start - 1) && isStop(start - 2) { score += 8 }
-        if end == tokens.count || isStop(end - 1) || isSpace(end - 1) && isStop(end - 2) { score += 4 }
+        if start == 0 || isSpace(start - 1) && isStop(start - 2) || isWideStop(start - 1) { score += 8 }
+        if end == tokens.count || isStop(end - 1) || isSpace(end - 1) && isStop(end - 2) || isWideStop(end - 1) {
+            score += 4
+        }
         if start == 0 || isSpace(start - 1) { score += 2 }
         if start > 1, isSpace(start - 1), tokens[start - 2].kind == .sign { score += 1 }
         return score
@@ -100,13 +103,13 @@ extension WordDiff {
         for change in changes { change.old.forEach { part($0) } }
     }
 
-    /// Whether what is the same between two changes is too little to stand: no word, or one or two that are no longer
-    /// than either change.
+    /// Whether what is the same between two changes is too little to stand: no word, or one or two words, or up to
+    /// four characters of a script without blanks, that are no longer than either change.
     private func isIsland(between one: Change, and other: Change) -> Bool {
         let island = one.old.upperBound..<other.old.lowerBound
-        let words = island.count { old[$0].kind == .word }
-        if words == 0 { return true }
-        guard words <= 2 else { return false }
+        let weight = island.reduce(0) { $0 + old[$1].kind.weight }
+        if weight == 0 { return true }
+        guard weight <= 4 else { return false }
         let length = length(island, old)
         return length <= size(one) && length <= size(other)
     }
@@ -120,7 +123,7 @@ extension WordDiff {
     /// Of a sentence that keeps less than a third of its words in either text, nothing stays.
     private mutating func restateSentences() {
         var start = Pair(old: 0, new: 0)
-        for place in old.indices where oldMates[place] >= 0 && old[place].kind == .stop {
+        for place in old.indices where oldMates[place] >= 0 && old[place].isStop {
             let end = Pair(old: place + 1, new: oldMates[place] + 1)
             guard endsSentence(end.old, old), endsSentence(end.new, new) else { continue }
             restate(start, end)
@@ -130,15 +133,19 @@ extension WordDiff {
     }
 
     private func endsSentence(_ end: Int, _ tokens: [Token]) -> Bool {
-        end == tokens.count || tokens[end].kind == .space
+        end == tokens.count || tokens[end].kind == .space || tokens[end - 1].kind == .wideStop
     }
 
     private mutating func restate(_ start: Pair, _ end: Pair) {
         guard start.old <= end.old, start.new <= end.new else { return }
-        let olds = (start.old..<end.old).filter { old[$0].kind == .word }
-        let news = (start.new..<end.new).count { new[$0].kind == .word }
-        let kept = olds.count { oldMates[$0] >= 0 }
-        guard kept > 0, 3 * kept < min(olds.count, news) else { return }
+        let olds = (start.old..<end.old).reduce(0) { $0 + old[$1].kind.weight }
+        let news = (start.new..<end.new).reduce(0) { $0 + new[$1].kind.weight }
+        let kept = (start.old..<end.old).reduce(0) { $0 + (oldMates[$1] >= 0 ? old[$1].kind.weight : 0) }
+        guard kept > 0, 3 * kept < min(olds, news) else { return }
         (start.old..<end.old).forEach { part($0) }
     }
+}
+
+extension Token {
+    fileprivate var isStop: Bool { kind == .stop || kind == .wideStop }
 }

@@ -1,41 +1,60 @@
-/// A text cut into what a reader takes as a whole: words (with their apostrophes and hyphens), numbers (`1,000.50`),
-/// amounts (`€20`, `5%`), dates (`23 November 2026`, `2026-11-23`), addresses (`https://…`, `a@b.example`), signs, and
-/// the blanks between them. Nothing is lost: the parts joined are the text.
+/// A text cut into what a reader takes as a whole: words (with their apostrophes and hyphens), characters of scripts
+/// that have no blanks between words, numbers (`1,000.50`), labels (`(a)`, `(iv)`), amounts (`€20`, `5 %`), dates
+/// (`23 November 2026`, `2026-11-23`), addresses (`https://…`, `a@b.example`), signs, and the blanks between them. Nothing is lost: the
+/// parts joined are the text.
 struct Words: Sequence, IteratorProtocol {
-    private let scalars: [Unicode.Scalar]
+    let scalars: [Unicode.Scalar]
     private var start = 0
+
+    struct Part {
+        var text: String
+        var kind: Token.Kind
+        /// What it is compared by: how it would be typed on a plain keyboard.
+        var plain: String
+    }
 
     init(_ text: String) { scalars = Array(text.unicodeScalars) }
 
-    mutating func next() -> (text: String, kind: Token.Kind)? {
+    mutating func next() -> Part? {
         guard start < scalars.count else { return nil }
-        let first = scalars[start]
-        var end = start + 1
-        var kind = Token.Kind.sign
-        if first.isBlank {
-            kind = .space
-            while end < scalars.count, scalars[end].isBlank { end += 1 }
-        } else if let date = endOfDate(at: start) {
-            kind = .word
-            end = date
-        } else if first.isWordPart || (first.isCurrency && isDigit(end)) || (first == "§" && isDigit(end)) {
-            kind = .word
-            end = endOfWord(at: start)
-        } else if first == "." || first == "!" || first == "?" {
-            kind = .stop
-        }
+        let (end, kind) = part(from: start)
         defer { start = end }
         var text = ""
         text.unicodeScalars.append(contentsOf: scalars[start..<end])
-        return (text, kind)
+        var plain = Typography.plain(text) ?? text
+        // Whether an amount has a blank in it is a matter of taste.
+        if isAmount(start..<end) { plain.removeAll { $0 == " " } }
+        return Part(text: text, kind: kind, plain: plain)
     }
 
-    private func isDigit(_ place: Int) -> Bool { place < scalars.count && scalars[place].isDigit }
-    private func isWordPart(_ place: Int) -> Bool { place < scalars.count && scalars[place].isWordPart }
+    private func part(from start: Int) -> (end: Int, kind: Token.Kind) {
+        let first = scalars[start]
+        if first.isBlank { return (end(of: \.isBlank, from: start), .space) }
+        if let date = endOfDate(at: start) { return (date, .word) }
+        if first.isUnspaced { return (Unspaced.end(in: scalars, from: start), .character) }
+        if first.isWordPart || startsAmount(first, at: start) || (first == "§" && isDigit(start + 1)) {
+            return (endOfWord(at: start), .word)
+        }
+        if let label = endOfLabel(at: start) { return (label, .word) }
+        if first.isDash { return (end(of: \.isDash, from: start), .sign) }
+        if first == "." { return (end(of: { $0 == "." }, from: start), .stop) }
+        if first.isStop { return (start + 1, .stop) }
+        return (start + 1, first.isWideStop ? .wideStop : .sign)
+    }
+
+    private func end(of isPart: (Unicode.Scalar) -> Bool, from start: Int) -> Int {
+        var end = start + 1
+        while end < scalars.count, isPart(scalars[end]) { end += 1 }
+        return end
+    }
+
+    func isDigit(_ place: Int) -> Bool { place < scalars.count && scalars[place].isDigit }
+    func isWordPart(_ place: Int) -> Bool { place < scalars.count && scalars[place].isWordPart }
 
     private func endOfWord(at start: Int) -> Int {
         var end = start + 1
         if let address = endOfAddress(at: start) { return address }
+        if scalars[start].isCurrency, !isDigit(end) { end += 1 }
         while end < scalars.count {
             let scalar = scalars[end]
             if scalar.isWordPart {
@@ -46,23 +65,30 @@ struct Words: Sequence, IteratorProtocol {
                 break
             }
         }
-        if end < scalars.count, scalars[end] == "%" || scalars[end] == "‰" || scalars[end].isCurrency,
-            scalars[end - 1].isDigit
-        {
-            end += 1
-        }
-        return end
+        return endOfAmount(at: end)
     }
 
     /// Whether a sign between two parts of a word belongs to it.
     private func joins(_ sign: Unicode.Scalar, at place: Int) -> Bool {
         switch sign {
-        case "'", "’", "-", "‑", "_", "@", "&": true
+        case "'", "’", "-", "‐", "‑", "–", "_", "@", "&": true
         // `3.1` and `a.example` are one, `1.Definitions` is a number and a word.
         case ".": scalars[place - 1].isDigit == isDigit(place + 1)
         case ",", ":", "/": scalars[place - 1].isDigit && isDigit(place + 1)
         default: false
         }
+    }
+
+    /// The end of `(a)`, `(12)`, `(iv)`, not behind a letter.
+    private func endOfLabel(at start: Int) -> Int? {
+        guard scalars[start] == "(", start == 0 || !scalars[start - 1].isASCIILetter else { return nil }
+        let inside = scalars[(start + 1)...].prefix(5).prefix { $0 != ")" }
+        let end = inside.endIndex
+        guard !inside.isEmpty, end < scalars.count, scalars[end] == ")" else { return nil }
+        let isLabel =
+            inside.allSatisfy { $0.isASCII && $0.isDigit } || inside.count <= 2 && inside.allSatisfy(\.isASCIILetter)
+            || inside.allSatisfy("ivxlcIVXLC".unicodeScalars.contains)
+        return isLabel ? end + 1 : nil
     }
 
     /// The end of `scheme://…` up to the next blank, less the signs that end a sentence.
@@ -78,81 +104,43 @@ struct Words: Sequence, IteratorProtocol {
     }
 }
 
-// MARK: Dates
+// MARK: Amounts
 
 extension Words {
-    /// The end of a date written in English: `23 November 2026`, `November 23, 2026`, `23rd of Nov. 2026`, `May 2026`.
-    private func endOfDate(at start: Int) -> Int? {
-        guard start == 0 || !scalars[start - 1].isWordPart else { return nil }
-        if let day = endOfDay(at: start), let gap = endOfGap(at: day, allowing: "of"),
-            let month = endOfMonth(at: gap), let year = endOfYear(at: month)
-        {
-            return year
-        }
-        guard let month = endOfMonth(at: start) else { return nil }
-        if let gap = endOfGap(at: month), let day = endOfDay(at: gap), let year = endOfYear(at: day) { return year }
-        return endOfYear(at: month)
+    /// `€20`, `$20`, `€ 20`.
+    private func startsAmount(_ sign: Unicode.Scalar, at place: Int) -> Bool {
+        guard sign.isCurrency else { return false }
+        return isDigit(place + 1)
+            || !sign.isASCII && scalars.indices.contains(place + 1) && scalars[place + 1].isBlank
+                && isDigit(place + 2)
     }
 
-    private func endOfDay(at start: Int) -> Int? {
-        var end = start
-        while isDigit(end), end - start < 3 { end += 1 }
-        guard end > start, end - start <= 2 else { return nil }
-        for ending in ["st", "nd", "rd", "th"] where word(at: end) == ending { return end + 2 }
-        return isWordPart(end) ? nil : end
+    /// The end of a number with the sign behind it: `5%`, `20€`, and with a blank between them.
+    private func endOfAmount(at end: Int) -> Int {
+        guard end < scalars.count, scalars[end - 1].isDigit else { return end }
+        if scalars[end].isPercent || scalars[end].isCurrency { return end + 1 }
+        guard scalars[end].isBlank, end + 1 < scalars.count else { return end }
+        let sign = scalars[end + 1]
+        return (sign.isPercent || sign.isCurrency && !sign.isASCII) && !isDigit(end + 2) ? end + 2 : end
     }
 
-    private func endOfYear(at start: Int) -> Int? {
-        var start = start
-        if start < scalars.count, scalars[start] == "," { start += 1 }
-        guard let year = endOfGap(at: start), isDigit(year), isDigit(year + 1), isDigit(year + 2), isDigit(year + 3),
-            !isWordPart(year + 4)
-        else { return nil }
-        return year + 4
+    private func isAmount(_ range: Range<Int>) -> Bool {
+        guard range.count > 2 else { return false }
+        return [scalars[range.lowerBound], scalars[range.upperBound - 1]].contains { $0.isCurrency || $0.isPercent }
     }
-
-    private func endOfMonth(at start: Int) -> Int? {
-        guard start < scalars.count, ("A"..."S").contains(scalars[start]), let name = word(at: start),
-            Self.months.contains(name)
-        else { return nil }
-        let end = start + name.unicodeScalars.count
-        return name.count == 3 && end < scalars.count && scalars[end] == "." ? end + 1 : end
-    }
-
-    /// The end of the blanks, with a word between them where one is allowed.
-    private func endOfGap(at start: Int, allowing word: String? = nil) -> Int? {
-        var end = start
-        while end < scalars.count, scalars[end].isBlank { end += 1 }
-        guard end > start else { return nil }
-        if let word, self.word(at: end) == word { return endOfGap(at: end + word.unicodeScalars.count) }
-        return end
-    }
-
-    private func word(at start: Int) -> String? {
-        var end = start
-        while end < scalars.count, end - start < 10, scalars[end].isASCIILetter { end += 1 }
-        guard end > start, !isWordPart(end) else { return nil }
-        var word = ""
-        word.unicodeScalars.append(contentsOf: scalars[start..<end])
-        return word
-    }
-
-    private static let months: Set<String> = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-        "December", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ]
 }
 
 extension Unicode.Scalar {
-    /// White space as HTML folds it.
-    fileprivate var isBlank: Bool { self == " " || self == "\n" || self == "\t" || self == "\r" || self == "\u{C}" }
+    var isASCIILetter: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
 
-    fileprivate var isASCIILetter: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
+    var isDigit: Bool {
+        isASCII ? ("0"..."9").contains(self) : properties.generalCategory == .decimalNumber
+    }
 
-    fileprivate var isDigit: Bool { ("0"..."9").contains(self) }
-
-    fileprivate var isWordPart: Bool {
+    /// Part of a word that blanks or signs end.
+    var isWordPart: Bool {
         if isASCII { return isASCIILetter || isDigit }
+        if isUnspaced || isBlank { return false }
         switch properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
             .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber, .format, .otherSymbol,
@@ -161,6 +149,8 @@ extension Unicode.Scalar {
         default: return false
         }
     }
+
+    fileprivate var isPercent: Bool { self == "%" || self == "‰" || self == "\u{FF05}" }
 
     fileprivate var isCurrency: Bool { isASCII ? self == "$" : properties.generalCategory == .currencySymbol }
 }

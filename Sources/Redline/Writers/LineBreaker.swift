@@ -111,7 +111,7 @@ struct LineBreaker {
 extension Passage.Mark {
     fileprivate var opening: String {
         switch self {
-        case .kept: ""
+        case .kept, .typed: ""
         case .deleted: "[-"
         case .inserted: "{+"
         }
@@ -119,18 +119,19 @@ extension Passage.Mark {
 
     fileprivate var closing: String {
         switch self {
-        case .kept: ""
+        case .kept, .typed: ""
         case .deleted: "-]"
         case .inserted: "+}"
         }
     }
 
-    /// As ECMA-48 has them: struck and red, underlined and green.
+    /// As ECMA-48 has them: struck and red, underlined and green, underlined and faint.
     fileprivate var codes: String {
         switch self {
         case .kept: ""
         case .deleted: ";9;31"
         case .inserted: ";4;32"
+        case .typed: ";2;4"
         }
     }
 }

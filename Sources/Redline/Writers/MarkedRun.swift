@@ -39,7 +39,7 @@ extension [MarkedInline] {
                 case .kept(let inlines): runs.append(inlines.code, .kept)
                 case .deleted(let inlines): runs.append(inlines.code, .deleted)
                 case .inserted(let inlines): runs.append(inlines.code, .inserted)
-                case .styled(_, let marks): add(marks)
+                case .styled(_, let marks), .restated(_, let marks, _): add(marks)
                 }
             }
         }
@@ -68,6 +68,8 @@ protocol WordWriter {
     func footnote(_ number: String) -> String
     /// What stands before and behind words of a style.
     func signs(of style: MarkedInline.Style) -> (before: String, behind: String)
+    /// What to write behind words whose emphasis changed; nil marks the signs of the styles.
+    var emphasisNote: String? { get }
     /// - Parameters:
     ///   - label: the words, written.
     ///   - showsAddress: whether a reader must see where the link leads, as it is a new or a former address.
@@ -79,17 +81,30 @@ extension WordWriter {
     func runs(_ marks: [MarkedInline]) -> [MarkedRun] {
         var runs: [MarkedRun] = []
         let addresses = Addresses(marks, all: showsEveryNewAddress)
-        func write(_ marks: [MarkedInline]) {
-            for mark in marks {
-                switch mark {
-                case .kept(let inlines): runs.append(self.write(inlines, addresses: []), .kept)
+        /// - Parameters:
+        ///   - words: the mark of words that are in both texts.
+        ///   - signs: the mark of the signs of their styles.
+        func write(_ marks: [MarkedInline], words: Passage.Mark = .kept, signs mark: Passage.Mark = .kept) {
+            for part in marks {
+                switch part {
+                case .kept(let inlines): runs.append(self.write(inlines, addresses: []), words)
                 case .deleted(let inlines): runs.append(self.write(inlines, addresses: addresses.old), .deleted)
                 case .inserted(let inlines): runs.append(self.write(inlines, addresses: addresses.new), .inserted)
                 case .styled(let style, let marks):
                     let signs = signs(of: style)
-                    runs.append(signs.before, .kept)
-                    write(marks)
-                    runs.append(signs.behind, .kept)
+                    runs.append(signs.before, mark)
+                    write(marks, words: words, signs: mark)
+                    runs.append(signs.behind, mark)
+                case .restated(_, let marks, .typography): write(marks, words: .typed, signs: mark)
+                case .restated(let old, let marks, .emphasis):
+                    if let note = emphasisNote {
+                        write(marks)
+                        runs.append(note, .kept)
+                    } else {
+                        runs.append(signs(at: old.first).before, .deleted)
+                        write(marks, signs: .inserted)
+                        runs.append(signs(at: old.last).behind, .deleted)
+                    }
                 }
             }
         }
@@ -125,6 +140,15 @@ extension WordWriter {
         return written
     }
 
+    private func signs(at inline: Inline?) -> (before: String, behind: String) {
+        switch inline {
+        case .emphasis: signs(of: .emphasis)
+        case .strong: signs(of: .strong)
+        case .strikethrough: signs(of: .strikethrough)
+        default: ("", "")
+        }
+    }
+
     private func styled(_ style: MarkedInline.Style, _ children: [Inline], _ addresses: Set<String>) -> String {
         let signs = signs(of: style)
         return signs.before + write(children, addresses: addresses) + signs.behind
@@ -151,7 +175,7 @@ private struct Addresses {
                 case .kept: break
                 case .deleted(let inlines): Self.add(inlines, to: &olds)
                 case .inserted(let inlines): Self.add(inlines, to: &news)
-                case .styled(_, let marks): add(marks)
+                case .styled(_, let marks), .restated(_, let marks, _): add(marks)
                 }
             }
         }

@@ -19,11 +19,13 @@ indirect enum Passage: Sendable {
     /// In which of the two texts something is.
     enum Mark: Sendable, Hashable {
         case kept, deleted, inserted
+        /// In both, typed otherwise.
+        case typed
 
         func mark(_ inlines: [Inline]) -> [MarkedInline] {
             if inlines.isEmpty { return [] }
             return switch self {
-            case .kept: [.kept(inlines)]
+            case .kept, .typed: [.kept(inlines)]
             case .deleted: [.deleted(inlines)]
             case .inserted: [.inserted(inlines)]
             }
@@ -97,6 +99,7 @@ extension [MarkedInline] {
             case .kept: false
             case .deleted(let inlines), .inserted(let inlines): inlines.isVisible || inlines.contains(.hardBreak)
             case .styled(_, let marks): marks.hasMarks
+            case .restated: true
             }
         }
     }

@@ -58,6 +58,7 @@ struct Passages {
     /// A block that changed, whole where a reader would see nothing marked in it.
     private func changed(_ block: MarkedBlock) -> [Passage] {
         let excerpt = passages(block, isFull: false)
+        if block.differences == .typography { return [.note(labels.typography)] + excerpt }
         if excerpt.contains(where: \.hasMarks) { return excerpt }
         return [.note(labels.form)] + passages(block, isFull: true)
     }

@@ -13,10 +13,33 @@ package struct RedlineLabels: Sendable, Hashable {
     package var merged = "Paragraphs joined"
     package var level = "Level of the heading changed"
     package var numbering = "Numbering changed"
-    /// Where redlines are text, of a block that says the same in another form: its spacing, its alignment.
-    package var form = "Only the form changed"
+    package var emphasis = "Emphasis changed"
+    /// Of a block that says the same in another form.
+    package var form = "Set in another form"
+    /// Where redlines are text, of a block in which other quotation marks, dashes or blanks are typed.
+    package var typography = "Only typography changed"
+
+    /// What words that are the same were before.
+    package var wasParagraph = "Was a paragraph"
+    package var wereParagraphs = "Was several paragraphs"
+    package var wasHeading = "Was a heading"
+    package var wasList = "Was a list"
+    package var wasQuote = "Was a quotation"
+    package var levels = "Levels of the list changed"
 
     package init() {}
+
+    private func note(on former: Restatement.Reason.Former) -> String {
+        switch former {
+        case .paragraph: wasParagraph
+        case .paragraphs: wereParagraphs
+        case .heading: wasHeading
+        case .list: wasList
+        case .quote: wasQuote
+        case .levels: levels
+        case .other: form
+        }
+    }
 
     func note(on reason: Restatement.Reason) -> String? {
         switch reason {
@@ -26,6 +49,7 @@ package struct RedlineLabels: Sendable, Hashable {
         case .level: level
         case .numbering: numbering
         case .spacing: nil
+        case .form(let former): note(on: former)
         }
     }
 }

@@ -13,13 +13,17 @@ extension Redline {
         title: String, isFull: Bool = false, labels: RedlineLabels = RedlineLabels(),
         link: @escaping (String) -> String?
     ) -> String {
-        var writer = MarkdownRedlineWriter(words: MarkdownWords(link: link))
+        var writer = MarkdownRedlineWriter(words: MarkdownWords(link: link, emphasis: labels.emphasis))
         writer.addLine("**\(writer.words.text(title))**")
         writer.separate()
         if isEmpty {
             writer.addLine("Nothing changed.")
         } else {
             writer.write(changes)
+        }
+        if let remark {
+            writer.separate()
+            writer.addLine(remark)
         }
         guard !isEmpty || isFull else { return writer.text }
         let passages = Passages(self, labels: labels, isFull: isFull)
@@ -153,7 +157,7 @@ private struct MarkdownRedlineWriter {
 
     private func wrapped(_ text: String, _ mark: Passage.Mark) -> String {
         switch mark {
-        case .kept: text
+        case .kept, .typed: text
         case .deleted: "<del>\(text)</del>"
         case .inserted: "<ins>\(text)</ins>"
         }
@@ -187,6 +191,8 @@ private struct MarkdownRedlineWriter {
 /// Words in GitHub's Markdown. Styles are elements, as `**` beside a mark means nothing.
 private struct MarkdownWords: WordWriter {
     let link: (String) -> String?
+    /// What to say where an emphasis changed.
+    let emphasis: String
 
     var showsEveryNewAddress: Bool { false }
     var hardBreak: String { "<br>" }
@@ -198,6 +204,9 @@ private struct MarkdownWords: WordWriter {
         let name = style.element
         return ("<\(name)>", "</\(name)>")
     }
+
+    /// No mark can stand around a tag.
+    var emphasisNote: String? { "<sub>(\(text(emphasis)))</sub>" }
 
     func link(_ label: String, to destination: String, showsAddress: Bool) -> String {
         let address = link(destination)

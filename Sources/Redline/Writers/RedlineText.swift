@@ -34,6 +34,7 @@ extension Redline {
         } else {
             writer.write(changes)
         }
+        if let remark { writer.write(remark) }
         let passages = Passages(self, labels: options.labels, isFull: options.isFull)
         if !isEmpty || options.isFull {
             writer.separate()
@@ -55,7 +56,7 @@ extension SectionChange {
     var words: String {
         kinds.map { kind in
             kind == .renumbered
-                ? "renumbered (\(previousNumber.map { "was \($0)" } ?? "had no number"))" : kind.rawValue
+                ? "renumbered (\(previousNumber.map { "was \($0)" } ?? "had no number"))" : kind.words
         }
         .joined(separator: ", ")
     }
@@ -241,6 +242,9 @@ private struct PlainWords: WordWriter {
         case .strikethrough: ("~~", "~~")
         }
     }
+
+    /// The signs themselves are marked.
+    var emphasisNote: String? { nil }
 
     func link(_ label: String, to destination: String, showsAddress: Bool) -> String {
         showsAddress && text(destination) != label ? "\(label) (\(text(destination)))" : label

@@ -11,8 +11,24 @@ extension RedlineWriter {
                 html.output += "<\(style.element)>"
                 write(marks)
                 html.output += "</\(style.element)>"
+            case .restated(let old, let marks, let form): writeRestated(old, marks, form)
             }
         }
+    }
+
+    /// Words that are in both texts in another form. Inside what is restated already the old text stands complete.
+    private mutating func writeRestated(_ old: [Inline], _ marks: [MarkedInline], _ form: MarkedInline.Form) {
+        if !isRestating, !old.isEmpty {
+            html.output += "<del data-restated>"
+            fromOld { $0.html.write(old) }
+            html.output += "</del>"
+        }
+        guard !marks.isEmpty else { return }
+        html.output += "<ins data-restated=\"\(form.rawValue)\""
+        if form == .emphasis { html.write(attribute: "title", labels.emphasis) }
+        html.output += ">"
+        restating { $0.write(marks) }
+        html.output += "</ins>"
     }
 
     mutating func asWords(isDeleted: Bool, _ inlines: [Inline]) {

@@ -124,6 +124,11 @@ struct RedlineWriter {
         case .kept(let inlines): html.output.appendEscaped(text(inlines))
         case .deleted(let inlines): wrap(isDeleted: true) { $0.html.output.appendEscaped(text(inlines)) }
         case .inserted(let inlines): wrap(isDeleted: false) { $0.html.output.appendEscaped(text(inlines)) }
+        case .restated(let old, let marks, let form):
+            if !isRestating { html.output += "<del data-restated>\(text(old).escaped)</del>" }
+            html.output += "<ins data-restated=\"\(form.rawValue)\">"
+            marks.forEach { writeCode($0) }
+            html.output += "</ins>"
         case .styled: break
         }
     }

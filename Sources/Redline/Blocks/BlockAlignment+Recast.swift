@@ -1,0 +1,181 @@
+import Markdown
+
+extension BlockAlignment {
+    /// Looks, between what is the same, for blocks whose words are in other blocks now.
+    func recast(_ entries: [Entry]) -> [Entry] {
+        var found: [Entry] = []
+        var stretch: [Entry] = []
+        func endStretch() {
+            found += recast(stretch: stretch) ?? stretch
+            stretch = []
+        }
+        for entry in entries {
+            if isFixed(entry) {
+                endStretch()
+                found.append(entry)
+            } else {
+                stretch.append(entry)
+            }
+        }
+        endStretch()
+        return found
+    }
+
+    /// Whether nothing of it can be a part of something else: it is the same in both, it moved, or it is no prose.
+    private func isFixed(_ entry: Entry) -> Bool {
+        switch entry {
+        case .deleted(let place, let moved): moved || !old[place].isProse
+        case .inserted(let place): !new[place].isProse
+        case .pair(let pair, let moved):
+            moved || old[pair.old] == new[pair.new] || old[pair.old].isHeading || !old[pair.old].isProse
+        case .regrouped: false
+        case .recast: true
+        }
+    }
+
+    /// Nil where what is found already marks as little.
+    private func recast(stretch: [Entry]) -> [Entry]? {
+        let (olds, news) = (stretch.flatMap(\.olds), stretch.flatMap(\.news))
+        guard stretch.count > 1, let firstOld = olds.first, let lastOld = olds.last, let firstNew = news.first,
+            let lastNew = news.last
+        else { return nil }
+        let (oldRange, newRange) = (firstOld..<lastOld + 1, firstNew..<lastNew + 1)
+        guard old[oldRange].contains(where: { !$0.isParagraph }) || new[newRange].contains(where: { !$0.isParagraph })
+        else { return nil }
+        let groups = RecastGroups(old[oldRange], new[newRange])
+        guard let others = entries(groups.groups, oldRange, newRange) else { return nil }
+        return 5 * markedLength(others) < 4 * markedLength(stretch) ? others : nil
+    }
+
+    private func markedLength(_ entries: [Entry]) -> Int {
+        entries.reduce(0) { $0 + (marked($1)?.markedLength ?? 0) }
+    }
+
+    private func entries(_ groups: [RecastGroups.Group], _ olds: Range<Int>, _ news: Range<Int>) -> [Entry]? {
+        var entries: [Entry] = []
+        var place = Pair(old: olds.lowerBound, new: news.lowerBound)
+        var hasRecast = false
+        func addUnpaired(upTo old: Int, _ new: Int) {
+            entries += (place.old..<old).map { .deleted($0, moved: false) }
+            entries += (place.new..<new).map { .inserted($0) }
+        }
+        for group in groups {
+            addUnpaired(upTo: group.old.lowerBound, group.new.lowerBound)
+            if group.old.count == 1, group.new.count == 1,
+                old[group.old.lowerBound].kind == new[group.new.lowerBound].kind
+            {
+                entries.append(.pair(Pair(old: group.old.lowerBound, new: group.new.lowerBound), moved: false))
+            } else {
+                guard
+                    let recast = Recast(
+                        old[group.old].compactMap(\.block), at: group.old, as: new[group.new].compactMap(\.block),
+                        at: group.new)
+                else { return nil }
+                entries.append(.recast(recast))
+                hasRecast = true
+            }
+            place = Pair(old: group.old.upperBound, new: group.new.upperBound)
+        }
+        addUnpaired(upTo: olds.upperBound, news.upperBound)
+        return hasRecast ? entries : nil
+    }
+}
+
+extension BlockAlignment.Entry {
+    fileprivate var olds: [Int] {
+        switch self {
+        case .deleted(let place, _): [place]
+        case .inserted: []
+        case .pair(let pair, _): [pair.old]
+        case .regrouped(let olds, _): Array(olds)
+        case .recast(let recast): Array(recast.old)
+        }
+    }
+
+    fileprivate var news: [Int] {
+        switch self {
+        case .deleted: []
+        case .inserted(let place): [place]
+        case .pair(let pair, _): [pair.new]
+        case .regrouped(_, let news): Array(news)
+        case .recast(let recast): Array(recast.new)
+        }
+    }
+}
+
+/// Which blocks of two rows have lines in common, whatever they are: each group is a stretch of both rows.
+private struct RecastGroups {
+    private(set) var groups: [Group] = []
+    private let old: ArraySlice<Piece>
+    private let new: ArraySlice<Piece>
+
+    struct Group {
+        var old: Range<Int>
+        var new: Range<Int>
+    }
+
+    init(_ old: ArraySlice<Piece>, _ new: ArraySlice<Piece>) {
+        self.old = old
+        self.new = new
+        let (before, now) = (Self.lines(old), Self.lines(new))
+        for pair in PieceAlignment(before.map(\.piece), now.map(\.piece)).pairs {
+            let (one, other) = (before[pair.old].place, now[pair.new].place)
+            if let last = groups.last, one < last.old.upperBound || other < last.new.upperBound {
+                groups[groups.count - 1] = Group(
+                    old: last.old.lowerBound..<max(last.old.upperBound, one + 1),
+                    new: last.new.lowerBound..<max(last.new.upperBound, other + 1))
+            } else {
+                groups.append(Group(old: one..<one + 1, new: other..<other + 1))
+            }
+        }
+        for index in groups.indices { extend(index) }
+    }
+
+    private static func lines(_ pieces: ArraySlice<Piece>) -> [(piece: Piece, place: Int)] {
+        zip(pieces.indices, pieces).flatMap { place, piece in
+            BlockWords([piece.block].compactMap(\.self)).lines.map { (Piece(.block(.paragraph($0))), place) }
+        }
+    }
+
+    /// Takes in the blocks beside a group that say what the other side of it says and this one does not.
+    private mutating func extend(_ index: Int) {
+        var group = groups[index]
+        let before = index > 0 ? groups[index - 1] : Group(old: 0..<old.startIndex, new: 0..<new.startIndex)
+        let behind =
+            index + 1 < groups.count
+            ? groups[index + 1] : Group(old: old.endIndex..<old.endIndex, new: new.endIndex..<new.endIndex)
+        var (oldRest, newRest) = rests(group)
+        func take(_ range: inout Range<Int>, _ pieces: ArraySlice<Piece>, _ bounds: Range<Int>, _ rest: inout WordBag) {
+            func take(_ place: Int) -> Bool {
+                guard bounds.contains(place) else { return false }
+                let words = pieces[place].words
+                guard !words.words.isEmpty, 2 * words.common(with: rest) > words.words.count else { return false }
+                rest = rest.without(words)
+                range = min(range.lowerBound, place)..<max(range.upperBound, place + 1)
+                return true
+            }
+            while take(range.upperBound) {}
+            while take(range.lowerBound - 1) {}
+        }
+        take(&group.new, new, before.new.upperBound..<behind.new.lowerBound, &oldRest)
+        take(&group.old, old, before.old.upperBound..<behind.old.lowerBound, &newRest)
+        groups[index] = group
+    }
+
+    /// What each side of a group says that the other does not.
+    private func rests(_ group: Group) -> (old: WordBag, new: WordBag) {
+        let before = WordBag(joining: old[group.old].map(\.words))
+        let now = WordBag(joining: new[group.new].map(\.words))
+        return (before.without(now), now.without(before))
+    }
+}
+
+extension Piece {
+    /// Whether its words may be in another block: not so those of tables and code.
+    fileprivate var isProse: Bool {
+        switch content {
+        case .block(.paragraph), .block(.heading), .block(.list), .block(.quote): true
+        default: false
+        }
+    }
+}

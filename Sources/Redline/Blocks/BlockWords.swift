@@ -1,0 +1,116 @@
+import Markdown
+
+/// The words in blocks, whatever they are in.
+struct BlockWords {
+    private(set) var runs: [Run] = []
+    /// What holds no words that are compared, with how often it comes.
+    private(set) var solids: [Block: Int] = [:]
+
+    /// The words of a paragraph or a heading.
+    struct Run {
+        /// As far as a hard break.
+        var lines: [[Inline]]
+        /// Whether it stands at the beginning of an item, behind its number or its sign.
+        var isLabelled: Bool
+    }
+
+    init(_ blocks: [Block]) { add(blocks, isItem: false) }
+
+    private mutating func add(_ blocks: [Block], isItem: Bool) {
+        for (index, block) in blocks.enumerated() {
+            switch block {
+            case .paragraph(let words), .heading(_, let words):
+                let lines = words.split(separator: .hardBreak, omittingEmptySubsequences: false).map(Array.init)
+                runs.append(Run(lines: lines, isLabelled: isItem && index == 0))
+            case .list(let list): list.items.forEach { add($0.blocks, isItem: true) }
+            case .quote(let blocks): add(blocks, isItem: false)
+            case .code, .table, .thematicBreak, .html: solids[block, default: 0] += 1
+            }
+        }
+    }
+
+    var lines: [[Inline]] { runs.flatMap(\.lines) }
+
+    var hasLabels: Bool { runs.contains(where: \.isLabelled) }
+}
+
+/// New blocks with the marks of their words.
+struct MarkedBlockBuilder {
+    /// Of each run of words, in order.
+    var marks: ArraySlice<[MarkedInline]>
+    /// What holds no words and is in the new blocks alone.
+    var insertedSolids: [Block: Int]
+
+    mutating func marked(_ blocks: [Block]) -> [MarkedBlock] {
+        blocks.map { block in
+            switch block {
+            case .paragraph, .heading: return marked(words: block)
+            case .list(let list):
+                let items = list.items.map { item($0) }
+                return .list(
+                    MarkedList(kind: list.kind, oldIsTight: list.isTight, newIsTight: list.isTight, items: items))
+            case .quote(let blocks): return .quote(marked(blocks))
+            case .code, .table, .thematicBreak, .html:
+                guard let count = insertedSolids[block], count > 0 else { return .kept(block) }
+                insertedSolids[block] = count - 1
+                return .inserted(block)
+            }
+        }
+    }
+
+    private mutating func marked(words block: Block) -> MarkedBlock {
+        let marks = marks.popFirst() ?? []
+        if marks.allSatisfy(\.isKept) { return .kept(block) }
+        return marks.allSatisfy(\.isInserted) ? .inserted(block) : .words(block, marks)
+    }
+
+    private mutating func item(_ item: Block.List.Item) -> MarkedItem {
+        let blocks = marked(item.blocks)
+        if blocks.allSatisfy(\.isKept) { return .kept(item) }
+        if blocks.allSatisfy(\.isInserted) { return .inserted(item) }
+        return .changed(oldTask: item.task, newTask: item.task, blocks, moved: false)
+    }
+}
+
+extension MarkedBlock {
+    fileprivate var isInserted: Bool { if case .inserted = self { true } else { false } }
+}
+
+extension MarkedInline {
+    fileprivate var isKept: Bool { if case .kept = self { true } else { false } }
+    fileprivate var isInserted: Bool { if case .inserted = self { true } else { false } }
+}
+
+// MARK: Labels
+
+extension [Inline] {
+    /// A line without the label that it begins with: `(a)`, `1.`, `•`.
+    var withoutLabel: (label: [Inline], words: [Inline]) {
+        guard case .text(let text)? = first else { return ([], self) }
+        let label = text.prefix { !$0.isWhitespace }
+        let rest = text.dropFirst(label.count)
+        guard label.isLabel, !rest.isEmpty else { return ([], self) }
+        let blanks = rest.prefix(while: \.isWhitespace)
+        let words = rest.dropFirst(blanks.count)
+        return (
+            [.text(String(label + blanks))], (words.isEmpty ? [] : [.text(String(words))]) + Array(dropFirst())
+        )
+    }
+
+    /// Whether it says no more than a label.
+    var isLabel: Bool { plainText.filter { !$0.isWhitespace }[...].isLabel }
+}
+
+extension Substring {
+    /// A sign, or a number, a letter or two, or a roman number with its point or brackets.
+    fileprivate var isLabel: Bool {
+        if count == 1, let sign = first, "•‣◦▪–—-*·○●".contains(sign) { return true }
+        var rest = self
+        let isOpen = rest.first == "("
+        if isOpen { rest.removeFirst() }
+        guard let last = rest.popLast(), last == ")" || !isOpen && last == "." else { return false }
+        guard !rest.isEmpty, rest.count <= 5, rest.allSatisfy(\.isASCII) else { return false }
+        return rest.allSatisfy(\.isNumber) || rest.allSatisfy("ivxlcIVXLC".contains)
+            || rest.count <= 2 && rest.allSatisfy(\.isLetter)
+    }
+}

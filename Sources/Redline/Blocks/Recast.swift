@@ -1,0 +1,121 @@
+import Markdown
+
+/// Blocks that are others now although their words are much the same: paragraphs that are a list's items, an item that
+/// is a heading, a paragraph that is a quote, items a level deeper.
+///
+/// The words are compared as one run, whatever blocks they are in. The new blocks are shown with what differs marked in
+/// them; the old ones stand before them for whoever takes the redline apart.
+struct Recast: Sendable {
+    let old: Range<Int>
+    let new: Range<Int>
+    let restatement: Restatement
+
+    /// Nil where a table or a code block of the old ones is in none of the new: it could not be shown as deleted.
+    init?(_ olds: [Block], at old: Range<Int>, as news: [Block], at new: Range<Int>) {
+        let (before, now) = (BlockWords(olds), BlockWords(news))
+        var solids = now.solids
+        for solid in before.solids.keys {
+            guard let count = solids[solid], count >= before.solids[solid, default: 0] else { return nil }
+            solids[solid] = count - before.solids[solid, default: 0]
+        }
+        guard let marks = Self.marks(from: before, to: now) else { return nil }
+        var builder = MarkedBlockBuilder(marks: marks[...], insertedSolids: solids)
+        self.old = old
+        self.new = new
+        restatement = Restatement(
+            old: olds, new: builder.marked(news), reason: .init(from: olds, to: news))
+    }
+
+    /// The marks of each new run. A label that became an item's own number or sign, or came in its place, is not marked.
+    private static func marks(from before: BlockWords, to now: BlockWords) -> [[MarkedInline]]? {
+        let olds = before.lines.map { now.hasLabels ? $0.withoutLabel.words : $0 }
+        let news = now.runs.flatMap { run in
+            run.lines.map { before.hasLabels && !run.isLabelled ? $0.withoutLabel : (label: [], words: $0) }
+        }
+        var marks = MarkedInline.marks(
+            from: Array(olds.joined(separator: [.softBreak])),
+            recastAs: Array(news.map(\.words).joined(separator: [.paragraphEnd]))
+        )
+        .cut(at: .paragraphEnd)[...]
+        guard marks.count == news.count else { return nil }
+        var labels = news.map(\.label)[...]
+        return now.runs.map { run in
+            let lines = run.lines.map { _ -> [MarkedInline] in
+                let label = labels.removeFirst()
+                return (label.isEmpty ? [] : [.kept(label)]) + marks.removeFirst()
+            }
+            return Array(lines.joined(separator: [.kept([.hardBreak])]))
+        }
+    }
+}
+
+extension MarkedBlock {
+    /// What is marked between two blocks of a kind; or, where that is clearly less, what is marked when their words are
+    /// compared whatever items they are in.
+    func recastIfShorter(from old: Block, to new: Block) -> MarkedBlock {
+        let length = markedLength
+        guard length > 0, isRearranged, let recast = Recast([old], at: 0..<1, as: [new], at: 0..<1) else { return self }
+        let other = MarkedBlock.restated(recast.restatement)
+        return 5 * other.markedLength < 4 * length ? other : self
+    }
+
+    /// Whether something in it went and something came as a whole.
+    private var isRearranged: Bool {
+        let parts = wholeChanges
+        return parts.went && parts.came
+    }
+
+    private var wholeChanges: (went: Bool, came: Bool) {
+        func join(_ parts: [(went: Bool, came: Bool)]) -> (went: Bool, came: Bool) {
+            (parts.contains(where: \.went), parts.contains(where: \.came))
+        }
+        switch self {
+        case .kept, .words, .table: return (false, false)
+        case .deleted: return (true, false)
+        case .inserted: return (false, true)
+        case .quote(let blocks): return join(blocks.map(\.wholeChanges))
+        case .restated(let restatement): return join(restatement.new.map(\.wholeChanges))
+        case .list(let list):
+            return join(
+                list.items.map { item in
+                    switch item {
+                    case .kept: (false, false)
+                    case .deleted(_, let moved): (!moved, false)
+                    case .inserted: (false, true)
+                    case .changed(_, _, let blocks, _): join(blocks.map(\.wholeChanges))
+                    }
+                })
+        }
+    }
+}
+
+extension Restatement.Reason {
+    fileprivate init(from olds: [Block], to news: [Block]) {
+        let (before, now) = (Set(olds.map(\.form)), Set(news.map(\.form)))
+        switch (before.count == 1 ? before.first : nil, now.count == 1 ? now.first : nil) {
+        case (.paragraph, .paragraph) where olds.count == 1: self = .split
+        case (.paragraph, .paragraph) where news.count == 1: self = .merged
+        case (.list, .list): self = .form(.levels)
+        case (let one?, let other?) where one == other: self = .form(.other)
+        case (.paragraph, _): self = .form(olds.count == 1 ? .paragraph : .paragraphs)
+        case (.heading, _) where olds.count == 1: self = .form(.heading)
+        case (.list, _) where olds.count == 1: self = .form(.list)
+        case (.quote, _) where olds.count == 1: self = .form(.quote)
+        default: self = .form(.other)
+        }
+    }
+}
+
+extension Block {
+    fileprivate enum Form { case paragraph, heading, list, quote, other }
+
+    fileprivate var form: Form {
+        switch self {
+        case .paragraph: .paragraph
+        case .heading: .heading
+        case .list: .list
+        case .quote: .quote
+        case .code, .table, .thematicBreak, .html: .other
+        }
+    }
+}

@@ -1,0 +1,238 @@
+import Markdown
+
+/// What became of the sections of a text.
+struct SectionComparison {
+    private(set) var changes: [SectionChange] = []
+    /// Of each new section the old one that it continues.
+    private(set) var origins: [Int?]
+
+    private let old: ComparedText
+    private let new: ComparedText
+    private let oldSections: [Int]
+    private let newSections: [Int]
+    /// Of each old section the new one that continues it.
+    private var heirs: [Int?]
+    private var changed: Set<Int> = []
+    private var moved: Set<Int> = []
+    /// Of sections that say the same, what is another form or typography in them.
+    private var restated: [Int: Differences] = [:]
+    /// Sections of the new text whose heading was none before.
+    private var recastSections: Set<Int> = []
+
+    /// - Parameter blocks: of each entry of the alignment, what became of it.
+    init(
+        old: ComparedText, new: ComparedText, alignment: BlockAlignment, blocks: [MarkedBlock],
+        footnotes: [MarkedFootnote]
+    ) {
+        self.old = old
+        self.new = new
+        oldSections = old.sectionsOfPieces
+        newSections = new.sectionsOfPieces
+        origins = Array(repeating: nil, count: new.sections.count)
+        heirs = Array(repeating: nil, count: old.sections.count)
+        if !origins.isEmpty, !heirs.isEmpty, old.sections[0].heading == nil, new.sections[0].heading == nil {
+            join(0, 0)
+        }
+        for case .pair(let pair, let isMoved) in alignment.entries where new.pieces[pair.new].isHeading {
+            join(oldSections[pair.old], newSections[pair.new])
+            if isMoved { moved.insert(newSections[pair.new]) }
+        }
+        for case .recast(let recast) in alignment.entries { join(recast) }
+        for (entry, block) in zip(alignment.entries, blocks) { note(entry, block, alignment) }
+        note(footnotes)
+        list(alignment.entries)
+    }
+
+    private mutating func join(_ oldSection: Int, _ newSection: Int) {
+        guard heirs[oldSection] == nil, origins[newSection] == nil else { return }
+        heirs[oldSection] = newSection
+        origins[newSection] = oldSection
+    }
+
+    /// What is a heading now and was none begins no new section of the text, or continues one.
+    private mutating func join(_ recast: Recast) {
+        let olds = recast.old.filter { old.pieces[$0].isHeading }
+        let news = recast.new.filter { new.pieces[$0].isHeading }
+        if let one = olds.first, let other = news.first, olds.count == 1, news.count == 1 {
+            join(oldSections[one], newSections[other])
+        }
+        recastSections.formUnion(news.map { newSections[$0] }.filter { origins[$0] == nil })
+    }
+
+    /// Notes which sections of the new text have other words now.
+    private mutating func note(_ entry: BlockAlignment.Entry, _ block: MarkedBlock, _ alignment: BlockAlignment) {
+        switch entry {
+        case .deleted(let place, let isMoved):
+            // What moved away is noted with its new place.
+            if !isMoved { lost(place) }
+        case .inserted(let place): changed.insert(newSections[place])
+        case .pair(let pair, let isMoved):
+            let isSame = alignment.old[pair.old].saysTheSame(as: alignment.new[pair.new])
+            let isAtHome = heirs[oldSections[pair.old]] == newSections[pair.new]
+            if !isSame { note(block.differences, newSections[pair.new]) }
+            if !isAtHome || isMoved && !moved.contains(newSections[pair.new]) {
+                if isMoved || !recastSections.contains(newSections[pair.new]) { changed.insert(newSections[pair.new]) }
+                lost(pair.old)
+            }
+        case .regrouped(let olds, let news): note(olds, news.map { ($0, block.differences) })
+        case .recast(let recast):
+            note(recast.old, zip(recast.new, recast.restatement.new).map { ($0, $1.differences.union(.form)) })
+        }
+    }
+
+    /// Notes what became of pieces whose words are in other pieces now, each with what differs in it. What came from
+    /// another section is new in its own.
+    private mutating func note(_ olds: Range<Int>, _ news: [(place: Int, differences: Differences)]) {
+        let sections = (old: Set(olds.map { oldSections[$0] }), new: Set(news.map { newSections[$0.place] }))
+        let isAtHome =
+            sections.old.count == 1 && sections.new.count == 1
+            && sections.old.allSatisfy { heirs[$0].map(sections.new.contains) ?? false }
+        for (place, differences) in news {
+            note(differences, newSections[place])
+            if !isAtHome, !recastSections.contains(newSections[place]) { changed.insert(newSections[place]) }
+        }
+        if !isAtHome { olds.forEach { lost($0) } }
+    }
+
+    private mutating func note(_ differences: Differences, _ section: Int) {
+        if differences.contains(.words) || differences.contains(.place) {
+            changed.insert(section)
+        } else {
+            restated[section, default: []].formUnion(differences)
+        }
+    }
+
+    private mutating func lost(_ place: Int) {
+        if let heir = heirs[oldSections[place]] { changed.insert(heir) }
+    }
+
+    /// A footnote belongs to the sections that refer to it.
+    private mutating func note(_ footnotes: [MarkedFootnote]) {
+        let numbers = Set(footnotes.filter { !$0.isKept }.compactMap(\.new))
+        guard !numbers.isEmpty else { return }
+        for (place, piece) in new.pieces.enumerated()
+        where piece.footnotes.contains(where: { Int($0).map(numbers.contains) ?? false }) {
+            changed.insert(newSections[place])
+        }
+    }
+
+    /// Lists what changed in the order of the redline.
+    private mutating func list(_ entries: [BlockAlignment.Entry]) {
+        var listed: Set<Int> = []
+        func add(new section: Int) {
+            guard listed.insert(section).inserted, let change = change(of: section) else { return }
+            changes.append(change)
+        }
+        if !newSections.isEmpty || !changed.isEmpty { add(new: 0) }
+        for entry in entries {
+            switch entry {
+            case .deleted(let place, _):
+                let section = oldSections[place]
+                if old.pieces[place].isHeading, heirs[section] == nil { changes.append(removed(section)) }
+            case .inserted(let place): add(new: newSections[place])
+            case .pair(let pair, _): add(new: newSections[pair.new])
+            case .regrouped(_, let news): news.forEach { add(new: newSections[$0]) }
+            case .recast(let recast): recast.new.forEach { add(new: newSections[$0]) }
+            }
+        }
+    }
+
+    private func change(of section: Int) -> SectionChange? {
+        let heading = new.sections[section].heading
+        var kinds: Set<SectionChange.Kind> = []
+        var previousNumber: String?
+        if let origin = origins[section] {
+            kinds = self.kinds(of: section)
+            let before = old.sections[origin].heading?.number
+            if before != heading?.number {
+                kinds.insert(.renumbered)
+                previousNumber = before
+            }
+        } else if recastSections.contains(section) {
+            kinds = self.kinds(of: section)
+        } else if !new.sections[section].range.isEmpty {
+            kinds.insert(.added)
+        }
+        guard !kinds.isEmpty else { return nil }
+        return SectionChange(
+            kinds: SectionChange.Kind.allCases.filter(kinds.contains), number: heading?.number, heading: heading?.text,
+            anchor: heading?.anchor, previousNumber: previousNumber, section: section)
+    }
+
+    /// What became of what stands in it, and of its place.
+    private func kinds(of section: Int) -> Set<SectionChange.Kind> {
+        var kinds: Set<SectionChange.Kind> = []
+        if moved.contains(section) { kinds.insert(.moved) }
+        if changed.contains(section) { return kinds.union([.changed]) }
+        let restated = restated[section] ?? []
+        if restated.contains(.form) { kinds.insert(.form) }
+        if restated.contains(.typography) { kinds.insert(.typography) }
+        return kinds
+    }
+
+    private func removed(_ section: Int) -> SectionChange {
+        let heading = old.sections[section].heading
+        return SectionChange(
+            kinds: [.removed], number: heading?.number, heading: heading?.text,
+            anchor: heading.map { new.anchor(ofRemoved: $0.anchor) })
+    }
+}
+
+extension ComparedText {
+    /// Of each piece the section that it is in.
+    fileprivate var sectionsOfPieces: [Int] {
+        sections.enumerated().flatMap { index, section in section.range.map { _ in index } }
+    }
+
+    /// The `id` in a redline of an old heading that is gone, given the text that it is gone from: its own, unless a
+    /// heading of this text has that. No heading's anchor holds a colon.
+    func anchor(ofRemoved anchor: String) -> String {
+        anchors.contains(anchor) ? "removed:\(anchor)" : anchor
+    }
+}
+
+extension Piece {
+    /// Whether two pieces say the same: a heading does under another number.
+    fileprivate func saysTheSame(as other: Piece) -> Bool {
+        if self == other { return true }
+        guard case .block(.heading(let oldLevel, let one)) = content,
+            case .block(.heading(let newLevel, let two)) = other.content
+        else { return false }
+        return oldLevel == newLevel && one.headingTitle == two.headingTitle
+    }
+
+    /// The numbers of the footnotes that it refers to.
+    fileprivate var footnotes: [String] {
+        switch content {
+        case .block(let block): block.footnotes
+        case .item(let item): item.blocks.flatMap(\.footnotes)
+        case .row(let cells): cells.flatMap(\.footnotes)
+        }
+    }
+}
+
+extension Block {
+    fileprivate var footnotes: [String] {
+        switch self {
+        case .paragraph(let words), .heading(_, let words): words.footnotes
+        case .list(let list): list.items.flatMap { $0.blocks.flatMap(\.footnotes) }
+        case .quote(let blocks): blocks.flatMap(\.footnotes)
+        case .table(let table): table.header.flatMap(\.footnotes) + table.rows.flatMap { $0.flatMap(\.footnotes) }
+        case .code, .thematicBreak, .html: []
+        }
+    }
+}
+
+extension [Inline] {
+    fileprivate var footnotes: [String] {
+        flatMap { inline -> [String] in
+            switch inline {
+            case .footnote(let label): [label]
+            case .emphasis(let children), .strong(let children), .strikethrough(let children),
+                .link(_, _, let children):
+                children.footnotes
+            case .text, .softBreak, .hardBreak, .code, .image, .html: []
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import Markdown
+
+/// The words of the new text as they stand, with what is gone of the old ones shown among them.
+struct Recasting {
+    private let merging: InlineMerging
+    private let olds: Range<Int>
+    private let news: Range<Int>
+    /// How many styles stand around both and are written already.
+    private let depth: Int
+    /// Of each new token the old one before which it stands.
+    private var limits: [Int]
+    /// The first old token that is not dealt with yet.
+    private var cursor: Int
+
+    /// - Parameter olds: with each token, its like is in `news`, and the other way round.
+    init(_ merging: InlineMerging, _ olds: Range<Int>, as news: Range<Int>, depth: Int) {
+        self.merging = merging
+        self.olds = olds
+        self.news = news
+        self.depth = depth
+        cursor = olds.lowerBound
+        limits = Array(repeating: olds.upperBound, count: news.count)
+        var next = olds.upperBound
+        for place in news.reversed() {
+            if merging.diff.newMates[place] >= 0 { next = merging.diff.newMates[place] }
+            limits[place - news.lowerBound] = next
+        }
+    }
+
+    mutating func marks() -> [MarkedInline] {
+        let marks = marks(news, depth)
+        return marks + gone(upTo: olds.upperBound)
+    }
+
+    private mutating func marks(_ places: Range<Int>, _ depth: Int) -> [MarkedInline] {
+        let new = merging.new
+        var marks: [MarkedInline] = []
+        var place = places.lowerBound
+        while place < places.upperBound {
+            marks += gone(upTo: limits[place - news.lowerBound])
+            let mate = merging.diff.newMates[place]
+            var end = place + 1
+            func isNext() -> Bool { end < places.upperBound && new.tokens[end].styles.count <= depth }
+            if new.tokens[place].styles.count > depth {
+                let style = new.styles[new.tokens[place].styles[depth]]
+                end = style.range.upperBound
+                marks.append(.styled(style.style, self.marks(place..<end, depth + 1)))
+            } else if mate >= 0 {
+                while isNext(), merging.diff.newMates[end] == mate + end - place { end += 1 }
+                cursor = mate + end - place
+                marks += merging.kept(mate..<cursor, place..<end, depth)
+            } else {
+                while isNext(), merging.diff.newMates[end] < 0 { end += 1 }
+                let words = new.tree(place..<end, depth)
+                let isNew = words.saysSomething || words.contains(.paragraphEnd)
+                marks.append(isNew ? .inserted(words) : .kept(words))
+            }
+            place = end
+        }
+        return marks
+    }
+
+    private mutating func gone(upTo limit: Int) -> [MarkedInline] {
+        guard limit > cursor else { return [] }
+        defer { cursor = limit }
+        let words = merging.old.tree(cursor..<limit, depth)
+        return words.saysSomething ? [.deleted(words)] : []
+    }
+}
