@@ -53,6 +53,8 @@ package enum CheckID: String, CaseIterable, Sendable, Hashable {
     case unknownCountry = "unknown-country"
     case transferMissing = "transfer-missing"
     case transferFallback = "transfer-fallback"
+    case placeMissing = "place-missing"
+    case listedTwice = "listed-twice"
     case vaguePurpose = "vague-purpose"
     case aiTermsMissing = "ai-terms-missing"
     case notVerified = "not-verified"
@@ -85,8 +87,8 @@ extension CheckID {
     /// What the check's findings are where site.yaml says nothing.
     package var severity: Severity {
         switch self {
-        case .citedClauseGone, .transferFallback, .vaguePurpose, .aiTermsMissing, .notVerified,
-            .certificationExpired, .securityTxtExpired, .holidaysMissing, .unsigned:
+        case .citedClauseGone, .transferFallback, .placeMissing, .listedTwice, .vaguePurpose, .aiTermsMissing,
+            .notVerified, .certificationExpired, .securityTxtExpired, .holidaysMissing, .unsigned:
             .warning
         default: .error
         }

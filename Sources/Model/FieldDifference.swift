@@ -67,7 +67,7 @@ struct FieldDifference {
 
     /// Never kinds of data, AI terms, rules or conditions: of these each letter counts.
     private static func mayBeRespelt(_ field: ProviderField) -> Bool {
-        field == .subjects || field.type == .text && field != .condition
+        field == .subjects || field == .contact || field.type == .text && field != .condition
     }
 
     private static func isRespelt(_ old: FieldValue?, _ new: FieldValue?) -> Bool {
@@ -155,9 +155,13 @@ extension FieldDifference {
 }
 
 extension FieldValue {
-    /// The items of a list of texts; none for any other value.
+    /// The items of a list of texts, those of groups behind their names; none for any other value.
     package var textList: [String] {
-        if case .texts(let texts) = self { texts } else { [] }
+        switch self {
+        case .texts(let texts): texts
+        case .groups(let groups): groups.flatMap(\.texts)
+        default: []
+        }
     }
 
     /// The items of a list of places; none for any other value.
@@ -192,7 +196,7 @@ extension FieldValue.EntryValue {
         switch self {
         case .text(let text): .text(text.compared)
         case .texts(let texts): .texts(texts.map(\.compared).sorted())
-        case .bool, .removed: self
+        case .bool, .links, .removed: self
         }
     }
 }

@@ -97,6 +97,7 @@ extension FieldValue {
     package func isSame(as other: FieldValue) -> Bool {
         switch (self, other) {
         case (.texts(let one), .texts(let two)): Set(one) == Set(two)
+        case (.groups, .texts), (.texts, .groups), (.groups, .groups): Set(textList) == Set(other.textList)
         case (.places(let one), .places(let two)): Set(one.map(\.comparable)) == Set(two.map(\.comparable))
         case (.transfer(let one), .transfer(let two)): one.comparable == two.comparable
         case (.map(let one), .map(let two)): Self.comparable(one) == Self.comparable(two)
@@ -106,8 +107,11 @@ extension FieldValue {
 
     private static func comparable(_ entries: [Entry]) -> [String: EntryValue] {
         let pairs = entries.map { entry -> (String, EntryValue) in
-            guard case .texts(let texts) = entry.value else { return (entry.key, entry.value) }
-            return (entry.key, .texts(Set(texts).sorted()))
+            switch entry.value {
+            case .texts(let texts): (entry.key, .texts(Set(texts).sorted()))
+            case .links(let links): (entry.key, .links(Set(links).sorted()))
+            case .text, .bool, .removed: (entry.key, entry.value)
+            }
         }
         return Dictionary(pairs, uniquingKeysWith: { _, last in last })
     }

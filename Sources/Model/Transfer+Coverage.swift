@@ -23,19 +23,20 @@ extension TransferMechanism {
     fileprivate func covers(_ places: [Place], under law: String, on day: CalendarDate) -> Bool {
         if self == .derogation { return false }
         if coversAllCountries(under: law) { return true }
-        guard law.isEmpty || law == "EU", !places.isEmpty, !places.contains(where: \.codes.isEmpty) else {
+        guard let law = TransferLaw(written: law), !places.isEmpty, !places.contains(where: \.codes.isEmpty) else {
             return false
         }
         return places.flatMap(\.codes).allSatisfy { code in
-            code == "EU" || code == "EEA" || AdequacyDecision.isAdequate(code, on: day) || covers(code, on: day)
+            AdequacyDecision.isAdequate(code, under: law, on: day) || covers(code, under: law, on: day)
         }
     }
 
     private func coversAllCountries(under law: String) -> Bool {
-        switch self {
-        case .scc, .scc2, .scc3: law != "UK" && law != "BR"
+        let isOfUK = TransferLaw(written: law) == .uk
+        return switch self {
+        case .scc, .scc2, .scc3: !isOfUK && law != "BR"
         case .bcr: true
-        case .ukIDTA, .ukAddendum: law == "UK"
+        case .ukIDTA, .ukAddendum: isOfUK
         case .brSCC: law == "BR"
         case .adequacy, .dpf, .derogation, .none: false
         }

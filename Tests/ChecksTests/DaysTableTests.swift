@@ -95,12 +95,14 @@ import Testing
             announced: \(row.announced)
             effective: \(effective)
             note: Chosen for its speed.
+            locations: [DE]
             -- Content/subprocessors/providers/buoy.yaml --
             name: Buoy
             entity: Buoy Ltd
             purpose: Sends the mails
             data: [addresses]
             announced: 2025-01-01
+            locations: [DE]
             """
     }
 

@@ -86,7 +86,8 @@ import Testing
 
     @Test func securityText() throws {
         let site = "security_txt: {expires: 2026-06-30}"
-        let file = "name: Acme\nentity: Acme Ltd\npurpose: Hosts the databases\ndata: [content]\nannounced: 2026-01-01"
+        let file =
+            "name: Acme\nentity: Acme Ltd\npurpose: Hosts the databases\ndata: [content]\nlocations: [DE]\nannounced: 2026-01-01"
         #expect(try findings(inProvider: file, site: site, asOf: "2026-06-30") == "")
         #expect(
             try findings(inProvider: file, site: site, asOf: "2026-07-01") == """

@@ -10,7 +10,7 @@ import Testing
                 data: [content]
                 announced: 2026-01-01
                 \(lines)
-                """, asOf: day)
+                """, site: "checks: {place-missing: off}", asOf: day)
     }
 
     @Test func transferMissing() throws {
@@ -31,6 +31,69 @@ import Testing
                 """)
         #expect(try row("purpose: Hosts the databases\nlocations: [EU, IS, CH, GB, RE]") == "")
         #expect(try row("purpose: Hosts the databases\nlocations: [US, GLOBAL]\ntransfer: [SCC]") == "")
+    }
+
+    @Test func otherLawsAreJudgedByTheirOwnDates() throws {
+        let row = """
+            purpose: Hosts the databases
+            locations: [US, KR, DE]
+            transfer: {EU: [SCC-3], UK: [DPF, UK-Addendum], CH: [DPF, SCC]}
+            """
+        #expect(try self.row(row) == "")
+        // Who says that there is none under another law says so openly.
+        #expect(try self.row(row.replacing("CH: [DPF, SCC]", with: "CH: [none]")) == "")
+        // The Union's clauses need the Addendum in the United Kingdom; Brazil is adequate for the Union alone, Korea for
+        // the Union and the United Kingdom.
+        #expect(
+            try self.row(
+                "purpose: Hosts the databases\nlocations: [BR, KR]\neffective: 2026-02-01\n"
+                    + "transfer: {UK: [SCC-3], CH: [adequacy]}", asOf: "2026-01-01")
+                    == """
+                    Content/subprocessors/providers/acme.yaml:6:13 transfer-missing: no transfer mechanism for Switzerland covers BR (Brazil) in locations, which has no adequacy decision of Switzerland on 2026-02-01
+                        add to CH in transfer [SCC-3], or what else covers it
+                    Content/subprocessors/providers/acme.yaml:6:13 transfer-missing: no transfer mechanism for the United Kingdom covers BR (Brazil) in locations, which has no adequacy regulations of the United Kingdom on 2026-02-01
+                        add to UK in transfer [UK-Addendum], or what else covers it
+                    Content/subprocessors/providers/acme.yaml:6:17 transfer-missing: no transfer mechanism for Switzerland covers KR (South Korea) in locations, which has no adequacy decision of Switzerland on 2026-02-01
+                        add to CH in transfer [SCC-3], or what else covers it
+                    """)
+    }
+
+    @Test func frameworksHaveTheirOwnDays() throws {
+        func row(_ day: String) throws -> String {
+            try findings(
+                inProvider: """
+                    name: Acme
+                    entity: Acme Ltd
+                    purpose: Hosts the databases
+                    data: [content]
+                    locations: [US]
+                    transfer: {EU: [SCC-3, DPF], UK: [DPF, none], CH: [DPF, none]}
+                    announced: \(day)
+                    """, site: "checks: {transfer-fallback: off}")
+        }
+        #expect(
+            try row("2023-10-11") == """
+                Content/subprocessors/providers/acme.yaml:5:13 warning transfer-missing: no transfer mechanism for Switzerland covers US (United States) in locations, which has no adequacy decision of Switzerland on 2023-10-11
+                    add to CH in transfer [SCC-3], or what else covers it
+                Content/subprocessors/providers/acme.yaml:5:13 warning transfer-missing: no transfer mechanism for the United Kingdom covers US (United States) in locations, which has no adequacy regulations of the United Kingdom on 2023-10-11
+                    add to UK in transfer [UK-Addendum], or what else covers it
+                """)
+        #expect(
+            try row("2024-09-14") == """
+                Content/subprocessors/providers/acme.yaml:5:13 warning transfer-missing: no transfer mechanism for Switzerland covers US (United States) in locations, which has no adequacy decision of Switzerland on 2024-09-14
+                    add to CH in transfer [SCC-3], or what else covers it
+                """)
+        #expect(try row("2024-09-15") == "")
+    }
+
+    @Test func fallbackUnderOtherLaws() throws {
+        #expect(
+            try row(
+                "purpose: Hosts the databases\nlocations: [US]\ntransfer: {EU: [DPF, SCC-3], UK: [DPF], CH: [BCR, DPF]}"
+            ) == """
+                Content/subprocessors/providers/acme.yaml:7:35 warning transfer-fallback: the Data Privacy Framework is the only transfer mechanism for the United Kingdom
+                    add UK-Addendum, if it is agreed too
+                """)
     }
 
     @Test func adequacyHasDays() throws {
@@ -71,7 +134,11 @@ import Testing
         #expect(try row("purpose: Hosts the databases\nlocations: [US]\ntransfer: {EU: [DPF, SCC-3]}") == "")
     }
 
-    @Test(arguments: ["Services", "Business operations", "Provision of our services", "IT"])
+    @Test(arguments: [
+        "Services", "Business operations", "Provision of our services", "IT",
+        "Business operations and support services",
+        "Third-party vendor", "Sub-processor", "Professional services provider",
+    ])
     func vaguePurpose(_ purpose: String) throws {
         #expect(
             try row("purpose: \(purpose)") == """
@@ -80,7 +147,10 @@ import Testing
                 """)
     }
 
-    @Test(arguments: ["Payment services", "Hosting", "Customer support", "Data backups"])
+    @Test(arguments: [
+        "Payment services", "Hosting", "Customer support", "Data backups", "Technical support",
+        "Infrastructure provider",
+    ])
     func clearPurpose(_ purpose: String) throws {
         #expect(try row("purpose: \(purpose)") == "")
     }
@@ -117,6 +187,7 @@ import Testing
                 entity: Acme Ltd
                 purpose: Hosts the databases
                 data: [content]
+                locations: [DE]
                 announced: 2026-01-01
                 \(first)
                 -- Content/subprocessors/providers/hop.yaml --
@@ -124,6 +195,7 @@ import Testing
                 entity: Hop Ltd
                 purpose: Runs the machines
                 data: [content]
+                locations: [DE]
                 announced: 2026-01-01
                 \(second)
                 """)
@@ -133,7 +205,7 @@ import Testing
         let removal = "changes:\n  - {announced: 2026-06-01, effective: 2026-07-01, removed: true, note: Gone.}"
         #expect(
             try two(removal, "via: acme") == """
-                Content/subprocessors/providers/acme.yaml:7:61 provider-still-engaged: acme leaves the list on 2026-07-01, but hop is still engaged by it (via)
+                Content/subprocessors/providers/acme.yaml:8:61 provider-still-engaged: acme leaves the list on 2026-07-01, but hop is still engaged by it (via)
                     remove hop by then too, or change its via
                 """)
         #expect(try two(removal, "via: acme\n" + removal) == "")
@@ -142,9 +214,9 @@ import Testing
                 "changes:\n  - {announced: 2026-01-01, removed: true, note: Gone.}",
                 "via: acme\neffective: 2026-01-02\nreplaces: acne")
                     == """
-                    Content/subprocessors/providers/hop.yaml:6:6 warning provider-not-listed: acme is not on the list on 2026-01-02, when this takes effect
+                    Content/subprocessors/providers/hop.yaml:7:6 warning provider-not-listed: acme is not on the list on 2026-01-02, when this takes effect
                         list acme by then, or write which provider engages this one
-                    Content/subprocessors/providers/hop.yaml:8:11 warning broken-link: there is no provider acne in subprocessors
+                    Content/subprocessors/providers/hop.yaml:9:11 warning broken-link: there is no provider acne in subprocessors
                         did you mean acme?
                     """)
     }

@@ -34,6 +34,7 @@ import Testing
             entity: Acme Ltd
             purpose: Hosts the databases
             data: [content]
+            locations: [DE]
             announced: 2026-01-02
             effective: 2026-03-01
             changes:
@@ -44,7 +45,7 @@ import Testing
             try findings(inProvider: file) == """
                 Content/subprocessors/providers/acme.yaml:1:1 note-missing: this provider has no note for customers
                     write note: and why it is used
-                Content/subprocessors/providers/acme.yaml:8:5 note-missing: this change has no note for customers
+                Content/subprocessors/providers/acme.yaml:9:5 note-missing: this change has no note for customers
                     write note: and why this changes
                 """)
     }

@@ -50,11 +50,48 @@ struct CountryTests {
         #expect(AdequacyDecision.isAdequate(country, on: try #require(CalendarDate(day))) == isAdequate)
     }
 
-    @Test("The table is sixteen decisions of known countries, one each")
-    func decisions() {
-        let countries = AdequacyDecision.all.map(\.country)
-        #expect(countries.count == 16)
-        #expect(Set(countries).count == 16 && Country.all.isSuperset(of: countries))
+    @Test(
+        "The United Kingdom and Switzerland decide for themselves",
+        arguments: [
+            (TransferLaw.uk, "GB", "2026-01-01", true), (.uk, "DE", "2026-01-01", true),
+            (.uk, "EEA", "2026-01-01", true),
+            (.uk, "KR", "2022-12-18", false), (.uk, "KR", "2022-12-19", true), (.uk, "GI", "2026-01-01", true),
+            (.uk, "BR", "2026-06-01", false), (.uk, "US", "2026-01-01", false), (.uk, "JP", "2020-06-01", true),
+            (.ch, "CH", "2026-01-01", true), (.ch, "LI", "2026-01-01", true), (.ch, "EU", "2026-01-01", true),
+            (.ch, "GB", "2031-12-28", true), (.ch, "MC", "2026-01-01", true), (.ch, "JP", "2026-01-01", false),
+            (.ch, "KR", "2026-01-01", false), (.ch, "US", "2026-01-01", false), (.eu, "MC", "2026-01-01", false),
+            (.eu, "GI", "2026-01-01", false),
+        ])
+    func otherLaws(law: TransferLaw, country: String, day: String, isAdequate: Bool) throws {
+        let day = try #require(CalendarDate(day))
+        #expect(AdequacyDecision.isAdequate(country, under: law, on: day) == isAdequate)
+    }
+
+    @Test(
+        "The tables are decisions of known countries, one each",
+        arguments: [(TransferLaw.eu, 16), (.uk, 15), (.ch, 14)])
+    func decisions(law: TransferLaw, count: Int) {
+        let decisions = AdequacyDecision.all(under: law)
+        #expect(decisions.count == count)
+        #expect(Set(decisions.map(\.country)).count == count)
+        #expect(decisions.allSatisfy { Country.all.contains($0.country) && $0.from <= $0.until ?? .distantFuture })
+    }
+
+    @Test(
+        "What a mechanism covers under the other laws",
+        arguments: [
+            (TransferMechanism.dpf, TransferLaw.uk, "US", "2023-10-11", false), (.dpf, .uk, "US", "2023-10-12", true),
+            (.dpf, .ch, "US", "2024-09-14", false), (.dpf, .ch, "US", "2024-09-15", true),
+            (.dpf, .uk, "IN", "2026-01-01", false), (.scc3, .uk, "US", "2026-01-01", false),
+            (.scc3, .ch, "US", "2026-01-01", true), (.ukAddendum, .uk, "IN", "2026-01-01", true),
+            (.ukIDTA, .uk, "IN", "2026-01-01", true), (.ukAddendum, .ch, "IN", "2026-01-01", false),
+            (.bcr, .uk, "IN", "2026-01-01", true), (.adequacy, .uk, "KR", "2026-01-01", true),
+            (.adequacy, .ch, "KR", "2026-01-01", false), (.none, .uk, "US", "2026-01-01", false),
+        ])
+    func mechanismsUnderOtherLaws(
+        mechanism: TransferMechanism, law: TransferLaw, country: String, day: String, covers: Bool
+    ) throws {
+        #expect(mechanism.covers(country, under: law, on: try #require(CalendarDate(day))) == covers)
     }
 
     @Test(

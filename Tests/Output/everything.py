@@ -45,14 +45,15 @@ EVERYTHING = SMALL | {
     f"erased: {{announced: 2026-04-02, reason: She asked for it., sha256: {digest(GONE)}, "
     f"files: {{/files/schools.txt: {digest('Schools.')}}}}}\n---\n",
     "Content/subprocessors/providers/anchor.yaml": SMALL["Content/subprocessors/providers/anchor.yaml"]
-    + "products: [quay]\ncontact: harbour master\nverified: 2026-01-04\n"
+    + "products: [quay]\ncontact: [harbour master, quay@anchor.example]\nverified: 2026-01-04\n"
+    "links: {dpa: https://anchor.example/dpa, other: [{name: Harbour rules, url: https://anchor.example/rules}]}\n"
     "changes:\n"
     "  - announced: 2026-02-10\n    effective: 2026-03-01\n    data: [account data, logs]\n    note: (erased)\n"
     f"    erased: [{{announced: 2026-04-02, reason: She asked for it., sha256: {digest(json.dumps(NOTE, sort_keys=True, separators=(',', ':')))}}}]\n"
     "  - announced: 2026-04-10\n    effective: 2026-05-02\n    locations: [DE, FR]\n    note: Two harbours.\n"
     "    postponed: [{announced: 2026-04-20, effective: 2026-05-20, reason: A storm.}]\n",
-    "Content/subprocessors/providers/buoy.yaml": "name: Buoy\nentity: Buoy BV\npurpose: Sends mail to users\ndata: [addresses]\n"
-    "locations: [NL]\ntransfer: {UK: [UK-Addendum], EU: [SCC-3]}\nproducts: [quay, pier]\nannounced: 2026-03-20\neffective: 2026-04-05\n"
+    "Content/subprocessors/providers/buoy.yaml": "name: Buoy\nentity: Buoy BV\npurpose: Sends mail to users\n"
+    "data: [addresses, {group: Contact, of: [names, phone numbers]}]\nlocations: [NL]\ntransfer: {UK: [UK-Addendum], EU: [SCC-3]}\nproducts: [quay, pier]\nannounced: 2026-03-20\neffective: 2026-04-05\n"
     "note: It floats.\nchanges:\n  - {announced: 2026-05-05, effective: 2026-05-10, removed: true, note: It sank.}\n"
     "  - {announced: 2026-06-10, effective: 2026-07-10, removed: false, note: It floats again.}\n",
 }

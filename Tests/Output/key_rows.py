@@ -203,6 +203,12 @@ VALUES = {
     "links": ("{dpa: https://beacon.example/dpa}", "{dpa: https://ebb.example/dpa}"),
     "identifiers": ("{vat: DE111111111}", "{vat: DE222222222}"), "verified": ("2026-05-01", "2026-05-02"),
 }
+# Other forms of some: groups, several, names of their own.
+FORMS = {
+    "data": ("[{group: Address, of: [mail]}]", "[{group: Address, of: [mail, phone]}]"),
+    "contact": ("[dpo@beacon.example, Jane Roe]", "[dpo@beacon.example, John Doe]"),
+    "links": ("{other: [{name: Rules, url: https://beacon.example/r}]}", "{other: [{name: Terms, url: https://beacon.example/r}]}"),
+}
 UNRECORDED = Free("shown as it is today, and in no dated page, notice, feed or record")
 REQUIRED_FIELDS = {"name", "entity", "purpose", "data"}
 CABLE = "Content/subprocessors/providers/cable.yaml"
@@ -211,7 +217,7 @@ PRODUCTS = WORLD[SITE] + "products: {desk: Tidewater Desk, chart: Tidewater Char
 
 def field_rows(file, indent=""):
     """Of a provider's fields."""
-    for field, (value, other) in VALUES.items():
+    for field, (value, other) in [*VALUES.items(), *FORMS.items()]:
         beside = {SITE: PRODUCTS} if field == "products" else {}
         if field in ("via", "replaces"):
             beside = {CABLE: SMALL[CHANGE].replace("Anchor", "Cable")}

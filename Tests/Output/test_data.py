@@ -149,6 +149,56 @@ def test_hostile_values_are_values_everywhere(build, tmp_path):
     assert any("<b>bold</b> ]]>" in "".join(Page.read(path).texts) for path in pages_of(public))
 
 
+GROUPED = {
+    **SMALL,
+    "Content/subprocessors/providers/anchor.yaml": """\
+name: Anchor Hosting
+entity: Anchor Hosting GmbH
+purpose: Runs the servers
+data: [logs, {of: [name, 'mail, phone'], group: Contact}]
+locations: [DE]
+contact: [dpo@anchor.example, "Jane Roe, counsel"]
+links: {dpa: https://anchor.example/dpa, other: [{name: "Trust center", url: "https://anchor.example/trust"}]}
+announced: 2026-01-05
+changes:
+  - announced: 2026-01-20
+    effective: 2026-02-20
+    data: [logs, {group: Contact, of: [name, 'mail, phone', photo]}]
+    note: Photos too.
+""",
+}
+
+
+def test_groups_contacts_and_named_links_stand_in_every_form_as_they_were_written(trustpress, build, tmp_path):
+    public = build(write_site(GROUPED, tmp_path / "site"), "2026-03-01", tmp_path / "Public")
+    row = json.loads((public / "subprocessors.json").read_text(encoding="utf-8"))["subprocessors"][0]
+    assert row["data"] == ["logs", {"group": "Contact", "of": ["name", "mail, phone", "photo"]}]
+    assert row["contact"] == ["dpo@anchor.example", "Jane Roe, counsel"]
+    assert row["links"] == {
+        "dpa": "https://anchor.example/dpa", "other": [{"name": "Trust center", "url": "https://anchor.example/trust"}]}
+    dated = json.loads((public / "subprocessors/on/2026-01-05.json").read_text(encoding="utf-8"))["subprocessors"][0]
+    assert dated["data"] == ["logs", {"group": "Contact", "of": ["name", "mail, phone"]}]
+    assert "contact" not in dated and "links" not in dated
+    first = (public / "subprocessors/anchor/2026-01-05.json").read_text(encoding="utf-8")
+    assert '"data":["logs",{"group":"Contact","of":["name","mail, phone"]}]' in first
+    (sheet,) = csv.DictReader(io.StringIO((public / "subprocessors.csv").read_text(encoding="utf-8"), newline=""))
+    assert sheet["data"] == "logs; Contact: name; mail, phone; photo"
+    assert sheet["links.other"] == "Trust center: https://anchor.example/trust"
+    assert sheet["contact"] == "dpo@anchor.example; Jane Roe, counsel"
+    notice = json.loads((public / "notices/subprocessors-2026-01-20.json").read_text(encoding="utf-8"))
+    assert notice["sentences"] == ["From 20 February 2026, Anchor Hosting will also receive Contact: photo."]
+    assert notice["changes"][0]["kinds"] == ["data_added"]
+    for name, path in (("register", "subprocessors"), ("dated-list", "subprocessors/on/2026-01-05"),
+                       ("change", "subprocessors/anchor/2026-01-20"), ("notice", "notices/subprocessors-2026-01-20")):
+        check_jsonschema("--schemafile", public / f"schemas/{name}.json", public / f"{path}.json")
+    verified = trustpress("verify", public)
+    assert verified.returncode == 0, verified.stdout + verified.stderr
+    page = public / "subprocessors/on/2026-01-05/index.html"
+    page.write_text(page.read_text(encoding="utf-8").replace("Contact: name;", "Contact: names;"), encoding="utf-8")
+    verified = trustpress("verify", public)
+    assert verified.returncode == 1 and "the list on this page does not follow from the record" in verified.stdout + verified.stderr
+
+
 def test_a_placeholder_in_a_provider_does_not_build(trustpress, tmp_path):
     site = write_site(HOSTILE, tmp_path / "site")
     done = trustpress("check", "--site", site, "--as-of", "2026-01-05")

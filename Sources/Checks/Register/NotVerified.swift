@@ -22,22 +22,6 @@ extension Check {
     }
 }
 
-extension Provider {
-    /// Where the value of a field that holds on a day is written.
-    fileprivate func lastSpan(of field: ProviderField, on day: CalendarDate) -> SourceSpan? {
-        let writers = changes.filter { change in
-            change.fields[field]?.value != nil && !change.announcement.isWithdrawn
-                && change.announcement.currentEffective <= day
-        }
-        let last = writers.max { one, other in
-            (one.announcement.currentEffective, one.announcement.announced.value, one.position) < (
-                other.announcement.currentEffective, other.announcement.announced.value, other.position
-            )
-        }
-        return last?.fields[field]?.span
-    }
-}
-
 extension CalendarDate {
     /// The same day a year later; of 29 February the 28th.
     fileprivate var yearLater: CalendarDate {

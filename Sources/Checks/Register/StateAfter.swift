@@ -55,6 +55,22 @@ extension CheckContext {
     }
 }
 
+extension Provider {
+    /// Where the value of a field that holds on a day is written.
+    func lastSpan(of field: ProviderField, on day: CalendarDate) -> SourceSpan? {
+        let writers = changes.filter { change in
+            change.fields[field]?.value != nil && !change.announcement.isWithdrawn
+                && change.announcement.currentEffective <= day
+        }
+        let last = writers.max { one, other in
+            (one.announcement.currentEffective, one.announcement.announced.value, one.position) < (
+                other.announcement.currentEffective, other.announcement.announced.value, other.position
+            )
+        }
+        return last?.fields[field]?.span
+    }
+}
+
 extension SourceSpan {
     /// The place of a code in a list, as a word of its own; the whole where it cannot be told.
     func place(ofWord word: String) -> SourceSpan {
@@ -75,5 +91,14 @@ extension SourceSpan {
             return SourceSpan(file, from..<from + sought.count)
         }
         return self
+    }
+    /// The same, of a word that stands behind a key: of a mechanism under its law. An empty key asks for none.
+    func place(ofWord word: String, behind key: String) -> SourceSpan {
+        guard !key.isEmpty else { return place(ofWord: word) }
+        let written = place(ofWord: key)
+        guard written.range != range else { return self }
+        let rest = SourceSpan(file, written.range.upperBound..<range.upperBound)
+        let found = rest.place(ofWord: word)
+        return found.range == rest.range ? self : found
     }
 }

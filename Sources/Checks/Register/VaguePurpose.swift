@@ -18,23 +18,28 @@ extension Check {
     }
 }
 
-/// Words that say that something is done, not what.
+/// Words that say that something is done, or that somebody does it, not what.
 private let genericWords: Set<String> = [
-    "activities", "activity", "business", "data", "functionality", "functions", "general", "internal", "it",
-    "management", "misc", "miscellaneous", "operation", "operational", "operations", "other", "platform", "platforms",
-    "process", "processes", "processing", "product", "products", "provider", "provision", "purpose", "purposes",
-    "service", "services", "software", "solution", "solutions", "subprocessor", "subprocessing", "system", "systems",
-    "tasks", "technology", "tool", "tooling", "tools", "vendor", "various", "general-purpose",
+    "activities", "activity", "administration", "administrative", "business", "businesses", "company", "contractor",
+    "contractors", "core", "corporate", "data", "enterprise", "external", "functionality", "functions", "general",
+    "internal", "it", "management", "misc", "miscellaneous", "necessary", "operating", "operation", "operational",
+    "operations", "other", "outsourced", "outsourcing", "parties", "partner", "partners", "party", "platform",
+    "platforms", "process", "processes", "processing", "processor", "processors", "product", "products", "professional",
+    "provide", "provider", "providers", "provides", "providing", "provision", "purpose", "purposes", "related",
+    "required", "service", "services", "software", "solution", "solutions", "sub", "subcontractor", "subcontractors",
+    "subprocessor", "subprocessors", "subprocessing", "supplier", "suppliers", "supply", "support", "supporting",
+    "supports", "system", "systems", "task", "tasks", "technology", "third", "tool", "tooling", "tools",
+    "various", "vendor", "vendors",
 ]
 
 private let smallWords: Set<String> = [
-    "a", "all", "an", "and", "any", "as", "by", "etc", "for", "in", "its", "needed", "of", "on", "or", "our", "the",
-    "their", "to", "us", "we", "with",
+    "a", "all", "an", "and", "any", "as", "by", "etc", "for", "from", "in", "its", "needed", "of", "on", "or", "our",
+    "the", "their", "to", "us", "we", "with",
 ]
 
-/// Whether every word of a purpose is a generic or a small one.
+/// Whether every word of a purpose is a generic or a small one; the parts of a word with hyphens are words.
 private func isVague(_ purpose: String) -> Bool {
-    let words = purpose.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "-" }
+    let words = purpose.lowercased().split { !$0.isLetter && !$0.isNumber }
         .map(String.init).filter { !smallWords.contains($0) }
     return words.allSatisfy(genericWords.contains) && !purpose.isEmpty
 }

@@ -152,12 +152,11 @@ extension PublishedText {
                 // What is shown as it is today can be changed today.
                 let isRecorded = terms.isRecorded(field)
                 within(isRecorded ? key : nil) { collector in
-                    for text in value.texts.map({ Sourced($0, at: written.span) }) {
-                        if field.holdsAddresses {
-                            collector.address(text, isRecorded ? occasion : today, document: register)
-                        } else {
-                            collector.plain(text, occasion, document: register)
-                        }
+                    for text in value.texts(of: field).map({ Sourced($0, at: written.span) }) {
+                        collector.plain(text, occasion, document: register)
+                    }
+                    for address in value.addresses(of: field).map({ Sourced($0, at: written.span) }) {
+                        collector.address(address, isRecorded ? occasion : today, document: register)
                     }
                 }
             }
@@ -171,36 +170,6 @@ extension PublishedText {
             plain(certification.issuer, occasion)
             markdown(certification.scope, occasion)
             address(certification.link, occasion)
-        }
-    }
-}
-
-extension FieldValue {
-    /// The words in a value that an author chose freely; codes and dates are none.
-    fileprivate var texts: [String] {
-        switch self {
-        case .text(let text): [text]
-        case .texts(let texts): texts
-        case .places(let places): places.compactMap { if case .rule(let words, _) = $0 { words } else { nil } }
-        case .transfer, .date: []
-        case .map(let entries):
-            entries.flatMap { entry -> [String] in
-                switch entry.value {
-                case .text(let text): [text]
-                case .texts(let texts): texts
-                case .bool, .removed: []
-                }
-            }
-        }
-    }
-}
-
-extension ProviderField {
-    /// Whether its values are addresses, and nothing else.
-    fileprivate var holdsAddresses: Bool {
-        switch type {
-        case .url, .urls: true
-        default: false
         }
     }
 }

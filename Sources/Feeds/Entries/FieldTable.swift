@@ -63,6 +63,7 @@ struct FieldTable {
             case .texts(let ids) where field == .products:
                 ids.map(history.names(at: told).name(ofProduct:)).joined(separator: ", ")
             case .texts(let texts): texts.joined(separator: ", ")
+            case .groups(let groups): groups.map(\.line).joined(separator: "; ")
             case .places(let places): places.map(Wording.place).joined(separator: ", ")
             case .transfer(let transfer): Wording.transfer(transfer)
             case .date(let date): English.date(date)

@@ -7,6 +7,7 @@ extension FieldValue {
         switch self {
         case .text(let text): .string(text)
         case .texts(let texts): .array(texts.map(JSONValue.string))
+        case .groups(let groups): .array(groups.map(\.json))
         case .places(let places): .array(places.map(\.json))
         case .transfer(.mechanisms(let mechanisms)): .array(mechanisms.map(JSONValue.string))
         case .transfer(.byLaw(let laws)):
@@ -24,7 +25,19 @@ extension FieldValue.EntryValue {
         case .text(let text): .string(text)
         case .texts(let texts): .array(texts.map(JSONValue.string))
         case .bool(let value): .bool(value)
+        case .links(let links):
+            .array(links.map { ["name": .string($0.name), "url": .string($0.url)] })
         case .removed: nil
+        }
+    }
+}
+
+extension TextGroup {
+    /// A text, or `{"group": …, "of": […]}`.
+    fileprivate var json: JSONValue {
+        switch self {
+        case .text(let text): .string(text)
+        case .group(let name, let texts): ["group": .string(name), "of": .array(texts.map(JSONValue.string))]
         }
     }
 }

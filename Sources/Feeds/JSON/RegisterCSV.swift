@@ -15,7 +15,8 @@ struct RegisterColumns {
         columns = fields.flatMap { field -> [Column] in
             let keys: [String]
             switch field.type {
-            case .map(let names), .urls(let names): keys = names
+            case .map(let names): keys = names
+            case .urls(let names): keys = names + [ProviderField.otherLinks]
             case .ai: keys = ProviderField.aiKeys.map(\.key)
             default: return [Column(title: field.rawValue) { $0[field]?.cell ?? "" }]
             }
@@ -67,6 +68,7 @@ extension FieldValue {
         switch self {
         case .text(let text): text
         case .texts(let texts): texts.joined(separator: "; ")
+        case .groups(let groups): groups.map(\.line).joined(separator: "; ")
         case .places(let places):
             places.map { place in
                 switch place {
@@ -95,6 +97,7 @@ extension FieldValue.EntryValue {
         case .text(let text): text
         case .texts(let texts): texts.joined(separator: "; ")
         case .bool(let value): value ? "true" : "false"
+        case .links(let links): links.map { "\($0.name): \($0.url)" }.joined(separator: "; ")
         case .removed: ""
         }
     }

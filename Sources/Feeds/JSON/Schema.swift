@@ -53,6 +53,8 @@ enum Schema {
         case .text: return text
         case .choice(let words): return choice(words)
         case .texts: return array(text)
+        case .oneOrMore: return ["anyOf": [text, array(text)]]
+        case .groups: return array(["anyOf": [text, object([("group", text), ("of", array(text))])]])
         case .places: return array(["anyOf": [text, object([("rule", text)], optional: [("of", array(text))])]])
         case .transfer:
             return ["anyOf": [array(text), Self.map(of: entry(array(text)))]]
@@ -60,7 +62,10 @@ enum Schema {
         case .provider: return id
         case .url: return text
         case .date: return date
-        case .map(let keys), .urls(let keys): return map(keys.map { ($0, text) })
+        case .map(let keys): return map(keys.map { ($0, text) })
+        case .urls(let keys):
+            let other = array(object([("name", text), ("url", text)]))
+            return map(keys.map { ($0, text) } + [(ProviderField.otherLinks, other)])
         case .ai:
             return map(
                 ProviderField.aiKeys.map { key, type in

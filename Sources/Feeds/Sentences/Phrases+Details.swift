@@ -50,7 +50,7 @@ extension Phrases {
         case nil: return "\(name): no longer given"
         case .text(let id) where field.type == .provider:
             words = history.name(of: id, in: change.register, knownAt: change.moment)
-        case .text(let text) where field.type == .text && field != .contact: words = text
+        case .text(let text) where field.type == .text: words = text
         case .places(let places): words = English.list(places.map(Wording.place))
         default: return name
         }

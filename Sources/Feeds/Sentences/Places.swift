@@ -87,6 +87,8 @@ package enum Wording {
         case .text(let text): return "\(key): \(text)"
         case .texts(let texts): return "\(key): \(texts.joined(separator: ", "))"
         case .bool(let value): return "\(key): \(value ? "yes" : "no")"
+        // They have names of their own.
+        case .links(let links): return links.map { "\($0.name): \($0.url)" }.joined(separator: "; ")
         case .removed: return nil
         }
     }

@@ -54,7 +54,13 @@ extension FieldValue {
         switch self {
         case .text(let text): [text]
         case .map(let entries):
-            entries.compactMap { if case .text(let text) = $0.value { text } else { nil } }
+            entries.flatMap { entry -> [String] in
+                switch entry.value {
+                case .text(let text): [text]
+                case .links(let links): links.map(\.url)
+                case .texts, .bool, .removed: []
+                }
+            }
         default: []
         }
     }

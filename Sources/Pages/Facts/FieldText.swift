@@ -28,29 +28,34 @@ struct FieldText {
 
     /// The row that says that a company for which no products are named is used for all, where the site has products.
     func allProducts(_ fields: [ProviderField: FieldValue]) -> [(label: String, value: String)] {
-        guard fields[.products] == nil, !names.products.isEmpty else { return [] }
-        return [(Labels.field(.products), "All products")]
+        isForAllProducts(fields) ? [(Labels.field(.products), "All products")] : []
     }
 
-    /// The value as HTML; nothing said is a dash for the eye and words for the ear.
+    /// Whether a site that has products uses a company for all of them: it names none.
+    func isForAllProducts(_ fields: [ProviderField: FieldValue]) -> Bool {
+        fields[.products] == nil && !names.products.isEmpty
+    }
+
+    /// The value as HTML; words for nothing said.
     func html(_ value: FieldValue?, of field: ProviderField) -> String {
-        guard let value else { return "<span class=\"none\">not stated</span>" }
+        guard let value else { return nothing("not stated") }
         switch value {
         case .text(let id) where field.type == .provider: return provider(id)
         case .text(let text) where field.type == .url: return link(text)
-        case .text(let text) where field == .contact && text.contains("@") && !text.contains(where: \.isWhitespace):
-            return HTML.link("mailto:\(text)", Escaping.html(text))
+        case .text(let text) where field == .contact: return contact(text)
         case .text(let word) where field.type.isChoice:
             return Escaping.html(Labels.choice(word, of: field))
         case .text(let text): return Escaping.html(text)
         case .texts(let ids) where field == .products:
             let names = ids.map(names.name(ofProduct:))
             return Escaping.html(names.joined(separator: ", "))
+        case .texts(let texts) where field == .contact: return list(texts.map(contact))
         case .texts(let texts): return list(texts.map { Escaping.html($0) })
+        case .groups(let groups): return list(groups.map { Escaping.html($0.line) })
         case .places(let places): return list(places.map { Escaping.html(sentence(Wording.place($0))) })
         case .transfer(let transfer): return Escaping.html(sentence(Wording.transfer(transfer)))
         case .date(let day): return site.time(day)
-        case .map(let entries): return list(entries.compactMap { entry(of: field, $0) })
+        case .map(let entries): return list(entries.flatMap { items(of: field, $0) })
         }
     }
 
@@ -64,6 +69,7 @@ struct FieldText {
         case .texts(let ids) where field == .products:
             return list(ids.map(names.name(ofProduct:)))
         case .texts(let texts): return list(texts)
+        case .groups(let groups): return groups.map(\.line).sorted().joined(separator: "; ")
         case .places(let places): return list(places.map { sentence(Wording.place($0)) })
         case .transfer(let transfer): return sentence(Wording.transfer(transfer))
         case .date(let day): return English.date(day)
@@ -71,22 +77,34 @@ struct FieldText {
         }
     }
 
-    private func list(_ items: [String]) -> String {
+    func nothing(_ words: String) -> String { HTML.inline("span", ["class": "none"], words) }
+
+    /// Items of HTML in one cell, below each other.
+    func list(_ items: [String]) -> String {
         guard items.count > 1 else { return items.first ?? "" }
         return "<ul>" + items.map { "<li>\($0)</li>" }.joined() + "</ul>"
     }
 
-    private func entry(of field: ProviderField, _ entry: FieldValue.Entry) -> String? {
-        if case .urls = field.type, case .text(let address) = entry.value {
-            let label = Escaping.html(Labels.link(entry.key))
-            return address == Erasure.standIn ? "\(label) \(address)" : HTML.link(site.local(address), label)
+    /// What an entry of a map says, as items of a list.
+    func items(of field: ProviderField, _ entry: FieldValue.Entry) -> [String] {
+        switch (field.type, entry.value) {
+        case (.urls, .text(let address)): [link(address, Labels.link(entry.key))]
+        case (.urls, .links(let links)): links.map { link($0.url, $0.name) }
+        default: Wording.entry(entry).map { [Escaping.html(sentence($0))] } ?? []
         }
-        return Wording.entry(entry).map { Escaping.html(sentence($0)) }
     }
 
-    /// An address as a link; one that is erased leads nowhere.
-    private func link(_ address: String) -> String {
-        address == Erasure.standIn ? address : HTML.link(site.local(address), Escaping.html(address))
+    /// A contact; one that is a mail address and nothing else can be written to.
+    private func contact(_ text: String) -> String {
+        let isAddress = text.contains("@") && !text.contains(where: \.isWhitespace)
+        return isAddress ? HTML.link("mailto:\(text)", Escaping.html(text)) : Escaping.html(text)
+    }
+
+    /// An address as a link with words of its own, or its own letters; one that is erased leads nowhere.
+    func link(_ address: String, _ words: String? = nil) -> String {
+        let isErased = address == Erasure.standIn
+        guard let words = words.map(Escaping.html) else { return isErased ? address : link(address, address) }
+        return isErased ? "\(words) \(address)" : HTML.link(site.local(address), words)
     }
 
     private func provider(_ id: String) -> String {

@@ -38,15 +38,22 @@ struct ListRedline {
         return table.html(HTMLOptions { $0.text }, labels: RedlineLabels())
     }
 
-    /// What the list always shows, and whatever else changes.
+    /// What changes, and of what the list always shows that which one of the rows says.
     private var columns: [ProviderField] {
         ProviderField.allCases.filter { field in
             guard field != .name else { return false }
-            return [.purpose, .data, .locations].contains(field)
-                || rows.contains { row in
-                    guard let old = row.old, let new = row.new else { return false }
-                    return old.state.fields[field] != new.state.fields[field]
+            return rows.contains { row in
+                if let old = row.old, let new = row.new, old.state.fields[field] != new.state.fields[field] {
+                    return true
                 }
+                let isShown = Self.always.contains(field) || row.old == nil && Self.ofArrivals.contains(field)
+                return isShown && [row.old, row.new].contains { $0?.state.fields[field] != nil }
+            }
         }
     }
+
+    private static let always: [ProviderField] = [.purpose, .data, .locations]
+
+    /// What the list says besides of a company that customers do not know yet.
+    private static let ofArrivals: [ProviderField] = [.kind] + ProviderField.limits
 }

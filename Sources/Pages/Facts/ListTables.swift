@@ -2,10 +2,9 @@ import Feeds
 import Formats
 import Model
 
-/// A register's list as tables: subprocessors, and other recipients apart.
+/// A register's list as tables: subprocessors, and other recipients apart. A table has the columns that one of its rows
+/// fills.
 struct ListTables {
-    private static let columns: [ProviderField] = [.purpose, .data, .locations]
-
     /// A company on the list.
     struct Row {
         var id: String
@@ -43,35 +42,40 @@ struct ListTables {
 
     private func table(_ rows: [Row]) -> String? {
         guard !rows.isEmpty else { return nil }
-        let columns = (["Company"] + Self.columns.map(Labels.field) + ["Since"])
-            .map { "<th scope=\"col\">\($0)</th>" }.joined()
-        return HTML.block(
-            "table", ["class": "list"],
-            ["<thead><tr>\(columns)</tr></thead>", HTML.block("tbody", [:], byEntity(rows).map(row))])
-    }
-
-    /// Rows of one entity stand together, in the order of their first.
-    private func byEntity(_ rows: [Row]) -> [Row] {
-        var order: [String] = []
-        var groups: [String: [Row]] = [:]
-        for row in rows {
-            let entity = if case .text(let entity)? = row.state.fields[.entity] { entity } else { row.id }
-            if groups[entity] == nil { order.append(entity) }
-            groups[entity, default: []].append(row)
+        let columns = ListColumn.all.filter { $0.isFilled(by: rows.map(\.state.fieldsToday)) }
+        let titles = ["Company"] + columns.map(\.label) + ["Since"]
+        let groups = ListGroup.all(of: rows)
+        let bodies = groups.map { group in
+            HTML.block(
+                "tbody", [:],
+                [group.heading.map { heading($0, across: titles.count) }]
+                    + group.rows.map { row($0, columns, in: group) })
         }
-        return order.flatMap { groups[$0] ?? [] }
+        let head = titles.map { "<th scope=\"col\">\($0)</th>" }.joined()
+        return HTML.block("table", ["class": "list"], ["<thead><tr>\(head)</tr></thead>"] + bodies)
     }
 
-    private func row(_ row: Row) -> String {
-        let name = HTML.link("/\(document.id)/\(row.id)/", Escaping.html(row.state.name))
-        let entity = row.state.fields[.entity].map { fields.html($0, of: .entity) } ?? ""
-        let marks = row.marks.map(\.badge).joined()
-        let cells = Self.columns.map { (Labels.field($0), fields.html(row.state.fieldsToday[$0], of: $0)) }
+    private func heading(_ words: String, across count: Int) -> String {
+        HTML.inline(
+            "tr", ["class": "category"],
+            HTML.inline("th", ["scope": "rowgroup", "colspan": "\(count)"], Escaping.html(words)))
+    }
+
+    private func row(_ row: Row, _ columns: [ListColumn], in group: ListGroup) -> String {
+        let said = row.state.fieldsToday
+        let beside = [
+            ("entity", said[.entity].map { fields.html($0, of: .entity) } ?? ""),
+            ("kind", said[.kind].map { fields.html($0, of: .kind) } ?? ""),
+            ("category", group.exception(of: row).map { Escaping.html($0) } ?? ""),
+        ]
+        let company =
+            HTML.link("/\(document.id)/\(row.id)/", Escaping.html(row.state.name))
+            + beside.filter { !$0.1.isEmpty }.map { HTML.inline("span", ["class": $0.0], $0.1) }.joined()
+            + row.marks.map(\.badge).joined()
+        let cells = columns.map { ($0.label, $0.html(said, fields)) } + [("Since", site.time(row.since))]
         return HTML.block(
             "tr", ["class": row.status.rawValue],
-            ["<th scope=\"row\">\(name)<span class=\"entity\">\(entity)</span>\(marks)</th>"]
-                + (cells + [("Since", site.time(row.since))]).map { label, value in
-                    HTML.inline("td", ["data-label": label], value)
-                })
+            ["<th scope=\"row\">\(company)</th>"]
+                + cells.map { label, value in HTML.inline("td", ["data-label": label], value) })
     }
 }

@@ -10,20 +10,7 @@ let annexTitle = "Annex III, list of sub-processors"
 func annexPage(_ document: DocumentHistory, _ site: PublicSite) -> PageParts {
     var head = PageHead(path: "/\(document.id)/annex-iii/", title: annexTitle, document: document.id)
     head.relations = [("latest-version", "/\(document.id)/")]
-    let fields = FieldText(site: site, register: document.id)
-    let asked: [ProviderField] = [
-        .entity, .address, .contact, .purpose, .data, .subjects, .locations, .duration, .retention, .transfer,
-    ]
-    let rows = document.register?.list(on: site.today).filter { !$0.state.isRecipient } ?? []
-    let entries = rows.enumerated().map { index, row -> String in
-        let all = row.state.fieldsToday
-        return HTML.block(
-            "section", ["class": "annex"],
-            [
-                "<h2>\(index + 1). \(Escaping.html(row.state.name))</h2>",
-                HTML.table(asked.map { (Labels.field($0), fields.html(all[$0], of: $0)) }),
-            ])
-    }
+    let entries = AnnexEntries(document, site)
     let organization = site.settings.namesToday.organization
     let importer = [(organization.legalName ?? organization.name).value, organization.address?.value]
     let list = RegisterList(of: document.id, in: site.history, asOf: site.asOf)
@@ -36,7 +23,57 @@ func annexPage(_ document: DocumentHistory, _ site: PublicSite) -> PageParts {
                 ("Engaged by", Escaping.html(importer.compactMap(\.self).joined(separator: ", "))),
                 ("As of", list.map { site.time($0.asOf) } ?? ""),
             ]),
-        ] + entries + [HTML.facts([("Place and date", ""), ("Signature", "")], ["class": "signature"])])
+            entries.whatIsMissing,
+        ] + entries.html + [HTML.facts([("Place and date", ""), ("Signature", "")], ["class": "signature"])])
     return PageParts(
         head: head, template: "page", kind: "annex-iii", facts: [.heading(head.title), Fact(.text, text)])
+}
+
+/// The entries of Annex III: who it is, what for, and what delimits its responsibilities from those of others. All have
+/// the rows that one of them fills.
+private struct AnnexEntries {
+    private let states: [ProviderState]
+    private let fields: FieldText
+
+    init(_ document: DocumentHistory, _ site: PublicSite) {
+        states = document.register?.list(on: site.today).map(\.state).filter { !$0.isRecipient } ?? []
+        fields = FieldText(site: site, register: document.id)
+    }
+
+    var html: [String] {
+        states.enumerated().map { index, state in
+            HTML.block(
+                "section", ["class": "annex"],
+                [
+                    "<h2>\(index + 1). \(Escaping.html(state.name))</h2>",
+                    HTML.table(rows(state.fieldsToday)),
+                ])
+        }
+    }
+
+    /// What Annex III asks for by name, and no entry says; nil where there is nothing.
+    var whatIsMissing: String? {
+        let missing = [(ProviderField.address, "no address"), (.contact, "no contact person")]
+            .filter { !isSaid([$0.0]) }.map(\.1)
+        return missing.isEmpty || states.isEmpty
+            ? nil : "<p>This list gives \(English.list(missing)), which Annex III asks for.</p>"
+    }
+
+    private func rows(_ said: [ProviderField: FieldValue]) -> [(label: String, value: String)] {
+        func plain(_ asked: [ProviderField]) -> [(label: String, value: String)] {
+            asked.filter { isSaid([$0]) }.map { (Labels.field($0), fields.html(said[$0], of: $0)) }
+        }
+        // That a row says none of these is no gap in it.
+        let own = [ProviderField.kind, .via].compactMap { field in
+            said[field].map { (Labels.field(field), fields.html($0, of: field)) }
+        }
+        let limits = isSaid(ProviderField.limits) ? [(Labels.field(.enabled), fields.limits(said))] : []
+        return plain([.entity]) + own
+            + plain([.address, .contact, .purpose, .data, .subjects, .locations, .storage, .access]) + limits
+            + plain([.duration, .retention, .transfer])
+    }
+
+    private func isSaid(_ fields: [ProviderField]) -> Bool {
+        states.contains { state in fields.contains { state.fieldsToday[$0] != nil } }
+    }
 }

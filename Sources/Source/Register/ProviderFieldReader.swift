@@ -21,7 +21,7 @@ struct ProviderFieldReader {
             let key = field.rawValue
             guard let entry = map.entry(key) else {
                 if isFirst, required.contains(field) {
-                    let isGone = isErased && field.type == .text
+                    let isGone = isErased && [.text, .oneOrMore].contains(field.type)
                     map.reportMissing(key, example: isGone ? "\(key): \(Erasure.standIn)" : field.example)
                 }
                 continue
@@ -62,6 +62,8 @@ struct ProviderFieldReader {
         case .text: return values.text(node, key).map { .text($0.value) }
         case .choice(let words): return values.choice(words)(node, key).map { .text($0.value) }
         case .texts: return texts(node, key, example: "[\(field.exampleValue)]")
+        case .oneOrMore: return oneOrMore(node, field)
+        case .groups: return groups(node, field)
         case .places: return places(node, key)
         case .transfer: return transfer(node, key)
         case .products: return products(node, key)
@@ -69,7 +71,9 @@ struct ProviderFieldReader {
         case .url: return address(node, key).map { .text($0.value) }
         case .date: return values.date(node, key).map { .date($0.value) }
         case .map(let keys): return mapOf(keys.map { ($0, .text) }, node, field)
-        case .urls(let keys): return mapOf(keys.map { ($0, .url) }, node, field)
+        case .urls(let keys):
+            return mapOf(
+                keys.map { ($0, MapValue.url) } + [(ProviderField.otherLinks, MapValue.links)], node, field)
         case .ai:
             return mapOf(
                 ProviderField.aiKeys.map { key, type in
@@ -82,7 +86,7 @@ struct ProviderFieldReader {
         }
     }
 
-    private func texts(_ node: YAMLNode, _ key: String, example: String) -> FieldValue? {
+    func texts(_ node: YAMLNode, _ key: String, example: String) -> FieldValue? {
         values.texts(node, key, example: example).map { .texts($0.map(\.value)) }
     }
 
@@ -101,7 +105,7 @@ struct ProviderFieldReader {
         return .texts(ids.map(\.value))
     }
 
-    private enum MapValue { case text, url, texts, bool }
+    private enum MapValue { case text, url, texts, bool, links }
 
     private func mapOf(_ keys: [(String, MapValue)], _ node: YAMLNode, _ field: ProviderField) -> FieldValue? {
         guard let map = values.map(node, field.rawValue, what: field.rawValue, example: field.example) else {
@@ -123,68 +127,28 @@ struct ProviderFieldReader {
                     .texts($0.map(\.value))
                 }
             case .bool: read[key] = values.bool(entry.value, key).map { .bool($0.value) }
+            case .links: read[key] = namedLinks(entry.value, key).map { .links($0) }
             }
         }
-        map.finish()
+        let named = field == .links ? reportOtherLinks(in: map.entries, besides: keys.map(\.0)) : []
+        map.finish { named.contains($0) }
         // A map has no order, and the JSON that is published of it has none.
         return .map(keys.compactMap { key, _ in read[key].map { FieldValue.Entry(key, $0) } })
     }
 
-    private func address(_ node: YAMLNode, _ key: String) -> Sourced<String>? {
+    func address(_ node: YAMLNode, _ key: String) -> Sourced<String>? {
         isErased && node.scalar == Erasure.standIn ? Sourced(Erasure.standIn, at: node.span) : values.address(node, key)
     }
 
     private func standIn(for field: ProviderField) -> FieldValue {
         switch field.type {
         case .choice(let words): .text(words.first ?? "")
-        case .texts, .products: .texts([])
+        case .texts, .groups, .products: .texts([])
         case .places: .places([])
         case .transfer: .transfer(.mechanisms([TransferMechanism.scc.rawValue]))
         case .date: .date(day)
         case .map, .urls, .ai: .map([])
-        case .text, .provider, .url: .text("")
-        }
-    }
-}
-
-extension ProviderField {
-    /// A value that would do, for helps.
-    var exampleValue: String {
-        switch self {
-        case .name: "Example Cloud"
-        case .entity: "Example Cloud Ltd"
-        case .data: "customer content"
-        case .subjects: "customers' staff"
-        case .locations, .storage, .access, .headquarters: "DE"
-        case .transfer: "SCC-3"
-        case .products: "studio"
-        case .purpose: "Hosts the databases"
-        case .verified: "2026-11-23"
-        case .website, .terms: "https://example.com"
-        case .links: "dpa: https://example.com/dpa"
-        case .identifiers: "vat: DE000000000"
-        case .ai: "training: never, retention: 30 days"
-        case .kind: "third-party"
-        case .role: "subprocessor"
-        case .enabled: "default"
-        case .category, .condition, .via, .replaces, .duration, .retention, .address, .contact: "…"
-        }
-    }
-
-    /// Whether its author chooses the words of its value: false for days, codes, ids and fixed words.
-    var holdsFreeWords: Bool {
-        switch type {
-        case .text, .texts, .url, .map, .urls, .ai: true
-        case .choice, .places, .transfer, .products, .provider, .date: false
-        }
-    }
-
-    /// A line that would do, for helps: `entity: Example Cloud Ltd`.
-    var example: String {
-        switch type {
-        case .texts, .places, .transfer, .products: "\(rawValue): [\(exampleValue)]"
-        case .map, .urls, .ai: "\(rawValue): {\(exampleValue)}"
-        default: "\(rawValue): \(exampleValue)"
+        case .text, .oneOrMore, .provider, .url: .text("")
         }
     }
 }

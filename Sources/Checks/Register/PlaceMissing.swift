@@ -1,0 +1,65 @@
+import Diagnostics
+import Model
+
+extension Check {
+    /// `place-missing`: a row that says no place of processing, storage or access, or a rule for a place without the
+    /// places among which it chooses.
+    ///
+    /// Whether data leaves the Union (GDPR Art. 44), and on which ground, can be told of a place alone; and where data is
+    /// processed is among the first questions of those who read a list.
+    package static let placeMissing = Check { context in
+        context.listings.flatMap { listing -> [Finding] in
+            (context.withoutPlaces(listing).map { [$0] } ?? context.openRules(of: listing)).map { Finding($0) }
+        }
+    }
+}
+
+private let placeFields: [ProviderField] = [.locations, .storage, .access]
+
+extension CheckContext {
+    /// That the list says no place of a row at all; nil where it does, or where the places are nobody's business.
+    fileprivate func withoutPlaces(_ listing: Listing) -> Diagnostic? {
+        let (change, terms) = (listing.change, listing.terms)
+        guard !placeFields.contains(where: terms.isPrivate), !terms.required.contains(.locations),
+            placeFields.allSatisfy({ change.fieldsAfter[$0]?.placeList.isEmpty ?? true }),
+            placeFields.allSatisfy({ isCurrent($0, of: listing) })
+        else { return nil }
+        let named = placeFields.compactMap(change.span)
+        // What is written there and could not be read has a finding of its own.
+        guard named.allSatisfy(\.saysNothing), !named.isEmpty || change.written.isFirstState else { return nil }
+        return Diagnostic(
+            .placeMissing, at: named.first ?? change.written.span, .noPlace(of: change.name),
+            help: "add locations: [DE], with the countries in which it processes data")
+    }
+
+    /// The rules that a change writes without the places among which they choose.
+    fileprivate func openRules(of listing: Listing) -> [Diagnostic] {
+        let change = listing.change
+        return placeFields.flatMap { field -> [Diagnostic] in
+            guard !listing.terms.isPrivate(field), change.writes(field), isCurrent(field, of: listing),
+                let span = change.span(of: field)
+            else { return [] }
+            return (change.fieldsAfter[field]?.placeList ?? []).compactMap { place in
+                guard case .rule(let words, let codes) = place, codes.isEmpty else { return nil }
+                return Diagnostic(
+                    .placeMissing, at: span.place(ofWord: words), .openRule(words),
+                    help: "add to the rule of: [DE, US], with the countries that it may lead to")
+            }
+        }
+    }
+}
+
+extension SourceSpan {
+    /// Whether nothing stands there but signs: `~`, `[]`.
+    fileprivate var saysNothing: Bool { !text.contains { $0.isLetter || $0.isNumber } }
+}
+
+extension String {
+    fileprivate static func noPlace(of name: String) -> String {
+        "the list says no place where \(name) processes data, so no transfer can be judged"
+    }
+
+    fileprivate static func openRule(_ words: String) -> String {
+        "the rule \"\(words)\" names no places, so no transfer can be judged"
+    }
+}

@@ -1,0 +1,234 @@
+import TestSupport
+import Testing
+
+@testable import Pages
+
+/// The list of a register: what limits a row, the columns that rows fill, the groups.
+@Suite struct ListPageTests {
+    /// A company a line: its id, and the keys of its file beside the purpose.
+    private func world(_ rows: [(String, String)], products: String = "") -> World {
+        let files = rows.map { id, keys in
+            """
+            -- Content/subprocessors/providers/\(id).yaml --
+            name: \(id.prefix(1).uppercased() + id.dropFirst())
+            purpose: Sends mail
+            announced: 2026-01-01
+            \(keys)
+            """
+        }
+        let site = """
+            -- Content/site.yaml --
+            \(World.site(documents: ["subprocessors"], "register: {required: [name, purpose], unrecorded: [contact, links]}\n" + products))
+            -- Content/subprocessors/2026-01-01.md --
+            ---
+            title: Subprocessors
+            ---
+            """
+        return World(([site] + files).joined(separator: "\n"))
+    }
+
+    private func table(_ world: World, _ path: String = "subprocessors/index.html") throws -> Substring {
+        let page = try #require(try render(world, asOf: "2026-05-01")[path])
+        let start = try #require(page.firstRange(of: "<table class=\"list\">\n"))
+        let end = try #require(page[start.upperBound...].firstRange(of: "\n</table>"))
+        return page[start.upperBound..<end.lowerBound]
+    }
+
+    @Test func aTableHasTheColumnsThatRowsFill() throws {
+        #expect(
+            try table(world([("acorn", ""), ("birch", "")])) == """
+                <thead><tr><th scope="col">Company</th><th scope="col">Purpose</th><th scope="col">Since</th></tr></thead>
+                <tbody>
+                <tr class="in_force">
+                <th scope="row"><a href="/subprocessors/acorn/">Acorn</a></th>
+                <td data-label="Purpose">Sends mail</td>
+                <td data-label="Since"><time datetime="2026-01-01">1 January 2026</time></td>
+                </tr>
+                <tr class="in_force">
+                <th scope="row"><a href="/subprocessors/birch/">Birch</a></th>
+                <td data-label="Purpose">Sends mail</td>
+                <td data-label="Since"><time datetime="2026-01-01">1 January 2026</time></td>
+                </tr>
+                </tbody>
+                """)
+    }
+
+    @Test func aRowSaysWhatLimitsIt() throws {
+        let rows = [
+            ("acorn", "enabled: opt-in\ncondition: Only if <AI> is on\nproducts: [studio, desk]\nkind: third-party"),
+            ("birch", "kind: affiliate\nentity: Birch Ltd"),
+        ]
+        #expect(
+            try table(world(rows, products: "products: {studio: Studio, desk: Desk}")) == """
+                <thead><tr><th scope="col">Company</th><th scope="col">Purpose</th><th scope="col">Use</th><th scope="col">Since</th></tr></thead>
+                <tbody>
+                <tr class="in_force">
+                <th scope="row"><a href="/subprocessors/acorn/">Acorn</a><span class="kind">Third party</span></th>
+                <td data-label="Purpose">Sends mail</td>
+                <td data-label="Use"><ul><li>Only for Studio and Desk</li><li>Only when the customer turns it on</li><li>Only if &lt;AI&gt; is on</li></ul></td>
+                <td data-label="Since"><time datetime="2026-01-01">1 January 2026</time></td>
+                </tr>
+                <tr class="in_force">
+                <th scope="row"><a href="/subprocessors/birch/">Birch</a><span class="entity">Birch Ltd</span><span class="kind">Affiliate</span></th>
+                <td data-label="Purpose">Sends mail</td>
+                <td data-label="Use">For all products</td>
+                <td data-label="Since"><time datetime="2026-01-01">1 January 2026</time></td>
+                </tr>
+                </tbody>
+                """)
+        let dated = try table(
+            world(rows, products: "products: {studio: Studio, desk: Desk}"), "subprocessors/on/2026-01-01/index.html")
+        #expect(dated.contains("<li>Only if &lt;AI&gt; is on</li>"))
+        #expect(dated.contains("<span class=\"kind\">Affiliate</span>"))
+    }
+
+    @Test func aRowWithoutALimitBesideOneThatHasIt() throws {
+        let rows = try table(world([("acorn", "condition: Only on Sundays"), ("birch", "")]))
+        #expect(rows.contains("<td data-label=\"Use\">Only on Sundays</td>"))
+        #expect(rows.contains("<td data-label=\"Use\"><span class=\"none\">no limit stated</span></td>"))
+    }
+
+    @Test func documentsAreLinks() throws {
+        let world = world([
+            ("acorn", "terms: https://acorn.example/terms\nlinks: {dpa: https://acorn.example/dpa}"), ("birch", ""),
+        ])
+        #expect(
+            try table(world).contains(
+                """
+                <td data-label="Documents"><ul><li><a href="https://acorn.example/terms">Terms</a></li>\
+                <li><a href="https://acorn.example/dpa">Data processing agreement</a></li></ul></td>
+                """))
+        #expect(try table(world).contains("<td data-label=\"Documents\"><span class=\"none\">none</span></td>"))
+        // A dated list holds what is recorded, for ever.
+        let dated = try table(world, "subprocessors/on/2026-01-01/index.html")
+        #expect(dated.contains("<td data-label=\"Documents\"><a href=\"https://acorn.example/terms\">Terms</a></td>"))
+        #expect(!dated.contains("dpa"))
+    }
+
+    @Test func groupsOfDataAndLinksWithNamesAreShown() throws {
+        let world = world([
+            (
+                "acorn",
+                "data: [logs, {group: Contact, of: [name, mail & post]}, {group: Places, of: ['home, if given', work]}]\n"
+                    + "links: {other: [{name: Trust <center>, url: https://acorn.example/t}]}\n"
+                    + "contact: [dpo@acorn.example, 'Jane Roe, counsel']"
+            )
+        ])
+        let table = try table(world)
+        #expect(
+            table.contains(
+                "<ul><li>logs</li><li>Contact: name, mail &amp; post</li><li>Places: home, if given; work</li></ul>"))
+        #expect(
+            table.contains(
+                "<td data-label=\"Documents\"><a href=\"https://acorn.example/t\">Trust &lt;center&gt;</a></td>"))
+        let page = try #require(try render(world, asOf: "2026-05-01")["subprocessors/annex-iii/index.html"])
+        #expect(
+            page.contains(
+                "<ul><li><a href=\"mailto:dpo@acorn.example\">dpo@acorn.example</a></li><li>Jane Roe, counsel</li></ul>"
+            ))
+    }
+
+    /// The words of the row headings of a list, in their order.
+    private func headings(_ rows: [(String, String)]) throws -> [String] {
+        try table(world(rows)).matches(of: /<th scope="row(?:group)?"[^>]*>(.*?)<\/th>/).map {
+            String($0.output.1.replacing(/<[^>]*>/, with: " ")).split(separator: " ").joined(separator: " ")
+        }
+    }
+
+    @Test func categoriesAreGroups() throws {
+        #expect(
+            try headings([
+                ("acorn", ""), ("birch", "category: Mail"), ("cedar", "category: AI models"),
+                ("dogwood", "category: mail"),
+            ]) == ["AI models", "Cedar", "Mail", "Birch", "Dogwood", "Without a category", "Acorn"])
+        #expect(try headings([("acorn", ""), ("birch", "")]) == ["Acorn", "Birch"])
+    }
+
+    /// Rows of one entity stand together whatever their category, and one that has another than the heading says it.
+    @Test func anEntityIsNotTornApart() throws {
+        #expect(
+            try headings([
+                ("acorn", "entity: Oak Ltd\ncategory: Mail"), ("birch", "entity: Birch Ltd\ncategory: Mail"),
+                ("cedar", "entity: Oak Ltd\ncategory: Storage"), ("dogwood", "entity: Oak Ltd"),
+            ]) == [
+                "Mail", "Acorn Oak Ltd", "Cedar Oak Ltd Storage", "Dogwood Oak Ltd Without a category",
+                "Birch Birch Ltd",
+            ])
+    }
+
+    @Test func theComingChangesSayWhatLimitsANewCompany() throws {
+        let world = world([
+            ("acorn", ""), ("birch", "condition: Only on Sundays\nkind: affiliate\neffective: 2026-06-15\nnote: New."),
+        ])
+        let page = try #require(try render(world, asOf: "2026-05-01")["subprocessors/index.html"])
+        let start = try #require(page.firstRange(of: "marked up</summary>"))
+        let end = try #require(page[start.upperBound...].firstRange(of: "</details>"))
+        let words = page[start.upperBound..<end.lowerBound].replacing(/<[^>]*>/, with: " ").split(
+            whereSeparator: \.isWhitespace)
+        #expect(
+            words.joined(separator: " ")
+                == "Company Kind Purpose Condition [added: Birch ] [added: Affiliate ] [added: Sends mail ] [added: Only on Sundays ]"
+        )
+    }
+}
+
+/// Annex III of the standard contractual clauses.
+@Suite struct AnnexPageTests {
+    private func entries(_ keys: String...) throws -> String {
+        let files = keys.enumerated().map { index, keys in
+            """
+            -- Content/subprocessors/providers/row-\(index + 1).yaml --
+            name: Row \(index + 1)
+            entity: Row Ltd
+            purpose: Sends mail
+            data: [names]
+            announced: 2026-01-01
+            \(keys)
+            """
+        }
+        let page = try #require(
+            try render(World(files.joined(separator: "\n")), asOf: "2026-05-01")["subprocessors/annex-iii/index.html"])
+        let start = try #require(page.firstRange(of: "</dl>\n"))
+        let end = try #require(page[start.upperBound...].firstRange(of: "<dl class=\"signature\">"))
+        return page[start.upperBound..<end.lowerBound].replacing(/<[^>]*>/, with: " ").split(separator: "\n")
+            .map { $0.split(separator: " ").joined(separator: " ") }.filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+
+    @Test func anEntryHasTheRowsThatOneOfThemFills() throws {
+        #expect(
+            try entries(
+                "locations: [DE]\naddress: Quay 1, Bremen\ncontact: dpo@row.example\nkind: affiliate",
+                "condition: Only on Sundays\nenabled: opt-out") == """
+                    1. Row 1
+                    Legal entity Row Ltd
+                    Kind Affiliate
+                    Address Quay 1, Bremen
+                    Contact dpo@row.example
+                    Purpose Sends mail
+                    Data names
+                    Location of processing Germany
+                    Use no limit stated
+                    2. Row 2
+                    Legal entity Row Ltd
+                    Address not stated
+                    Contact not stated
+                    Purpose Sends mail
+                    Data names
+                    Location of processing not stated
+                    Use Unless the customer turns it off Only on Sundays
+                    """)
+    }
+
+    @Test func whatAnnexIIIAsksForAndNobodySaysIsNamed() throws {
+        #expect(
+            try entries("") == """
+                This list gives no address and no contact person, which Annex III asks for.
+                1. Row 1
+                Legal entity Row Ltd
+                Purpose Sends mail
+                Data names
+                """)
+        #expect(
+            try entries("address: Quay 1").hasPrefix("This list gives no contact person, which Annex III asks for.\n"))
+    }
+}
