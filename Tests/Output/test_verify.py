@@ -174,6 +174,7 @@ ALTERED = {
     "the list on a day that is gone": (gone("subprocessors/on/2026-04-05.json"), r"subprocessors/on/2026-04-05\.json: this file is missing", None),
     "a list of another day": (written("subprocessors/on/2026-04-06.json", "{}"), r"subprocessors/on/2026-04-06\.json: this is published, and does not follow", None),
     "a feed": (replaced("feeds/subprocessors.atom", "Buoy", "Bowl"), r"feeds/subprocessors\.atom:\d+: this line does not follow from the record", None),
+    "a folder that looks like a document's": (written("privacy./index.html", "x"), r"privacy\./index\.html: this page is published, and does not follow from the record", None),
     "a feed more": (written("feeds/subprocessors/more.atom", "x"), r"feeds/subprocessors/more\.atom: this is published, and does not follow from the record", None),
     "another list": (written("subprocessors/list.md", "x"), r"subprocessors/list\.md: this is published, and does not follow from the record", None),
     "a list of another form": (written("subprocessors.xml", "x"), r"subprocessors\.xml: this is published, and does not follow from the record", None),
@@ -308,13 +309,30 @@ def test_what_is_in_no_record_may_be_another(copy, trustpress):
     replaced(OVERVIEW, "<title>", "<title>Our ")(copy)
     done = trustpress("verify", copy)
     assert (done.returncode, done.stderr) == (0, "")
-    assert "Not checked: fields of companies that are in no record, certifications, contacts and the introduction.\n" in done.stdout
+    assert (
+        "Not checked: fields of companies that are in no record, certifications, contacts, the introduction, and what the theme "
+        "says around what follows from the record.\n" in done.stdout
+    )
+
+
+GENERATOR, OTHER = (f'<meta name="generator" content="TrustPress {version}">' for version in ("0.1.0", "9.9.9"))
+
+
+def test_pages_that_say_that_this_version_made_them_are_held_to_the_byte(copy, trustpress):
+    """However many of them are otherwise: all in other markup, so that nobody could tell what is hidden in it."""
+    pages = sorted(copy.rglob("index.html"))
+    for page in pages:
+        assert GENERATOR in page.read_text()
+        page.write_text(page.read_text().replace("<h1 data-heading>", '<h1 class="title" data-heading>'))
+    done = trustpress("verify", copy)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert f"{EDITION}: the heading on this page does not follow from the record\n" in done.stderr
 
 
 def test_pages_that_another_version_made_are_held_word_for_word(copy, trustpress):
     pages = sorted(copy.rglob("index.html"))
     for page in pages:
-        page.write_text(page.read_text().replace("<h1 data-heading>", '<h1 class="title" data-heading>'))
+        page.write_text(page.read_text().replace("<h1 data-heading>", '<h1 class="title" data-heading>').replace(GENERATOR, OTHER))
     done = trustpress("verify", copy)
     assert (done.returncode, done.stderr) == (0, "")
     assert re.search(

@@ -28,7 +28,7 @@ struct PageHead {
         let lines =
             [
                 "<meta charset=\"utf-8\">",
-                "<meta name=\"generator\" content=\"TrustPress \(Program.version)\">",
+                Program.generator,
                 "<title>\(Escaping.html(path == "/" ? title : "\(title) – \(name)"))</title>",
                 description.isEmpty ? nil : "<meta name=\"description\" content=\"\(Escaping.html(description))\">",
                 isIndexed ? nil : "<meta name=\"robots\" content=\"noindex\">",

@@ -107,7 +107,9 @@ struct RebuiltSources {
         let others = Set(record.entries.map(\.key.document)).union(["notices", "record", "subscribe"])
         for path in folder.paths {
             let parts = path.split(separator: "/")
-            guard parts.count == 2, parts[1] == "index.html", !others.contains(String(parts[0])) else { continue }
+            guard parts.count == 2, parts[1] == "index.html", !others.contains(String(parts[0])),
+                isIdentifier(String(parts[0]))
+            else { continue }
             if parts[0] == "certifications" {
                 write("Content/certifications/any.yaml", "name: Any\nfrom: 2000-01-01\n")
             } else {
