@@ -70,12 +70,18 @@ extension Verification {
     /// The keys of a kind that the record ever listed, each once, and whether it is in use on the day that it speaks for.
     private func signers(_ kind: RecordKey.Kind) -> [(key: String, isInUse: Bool)] {
         var keys: [(key: String, isInUse: Bool)] = []
+        var places: [String: Int] = [:]
         for entry in record.entries where entry.key.kind == kind {
             let json = entry.json
             guard let key = json["key"]?.text else { continue }
-            keys.removeAll { $0.key == key }
             let last = json["until"]?.text.flatMap(CalendarDate.init)
-            keys.append((key, last == nil || asOf.map { $0.day <= last ?? $0.day } == true))
+            let isInUse = last == nil || asOf.map { $0.day <= last ?? $0.day } == true
+            if let place = places[key] {
+                keys[place].isInUse = isInUse
+            } else {
+                places[key] = keys.count
+                keys.append((key, isInUse))
+            }
         }
         return keys
     }

@@ -85,17 +85,19 @@ struct SettingsWords {
 
     /// Keys or witnesses, each once, with its last day where a line says it.
     private func signers(_ kind: RecordKey.Kind) -> [JSONValue] {
-        var signers: [(key: String, members: [JSONValue.Member])] = []
+        var signers: [[JSONValue.Member]] = []
+        var places: [String: Int] = [:]
         for line in entries(kind) {
             guard let key = line["key"]?.text else { continue }
             let days = line.members.filter { $0.key == "from" || $0.key == "until" }
-            if let index = signers.lastIndex(where: { $0.key == key }), line["from"] == nil {
-                signers[index].members += days
+            if let place = places[key], line["from"] == nil {
+                signers[place] += days
             } else {
-                signers.append((key, [.init("key", .string(key))] + days))
+                places[key] = signers.count
+                signers.append([.init("key", .string(key))] + days)
             }
         }
-        return signers.map { .object($0.members) }
+        return signers.map(JSONValue.object)
     }
 
     // MARK: Names
