@@ -3,7 +3,8 @@ package let allChecks: [Check] = textChecks + dayChecks + registerChecks + expir
 
 /// The checks on wording and links.
 private let textChecks: [Check] = [
-    .unsafeURL, .tooComplexText, .invisibleText, .rawHTML, .placeholder, .duplicateClause,
+    .unsafeURL, .cutText, .mergeConflict, .tooComplexText, .invisibleText, .rawHTML, .placeholder, .leftoverMarkup,
+    .indentedCode, .listNumber, .statedDate, .duplicateClause,
     .brokenLink, .unnamedFile, .brokenClause, .clauseLabel, .citedClauseGone, .providerNotListed,
     .namedTooEarly,
 ]

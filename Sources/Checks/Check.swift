@@ -87,7 +87,9 @@ extension Diagnostic {
     /// - Parameter isFrozen: whether it is a finding in a text that can no longer be touched.
     package func adjusted(by settings: SiteSettings, isFrozen: Bool = false) -> Diagnostic? {
         var copy = self
-        if let severity = settings.checks[id], id != .invisibleText || isFrozen {
+        // An error of a check that warns by nature is none that can be switched off.
+        let isFixed = id == .invisibleText && !isFrozen || id.severity == .warning && severity == .error
+        if let severity = settings.checks[id], !isFixed {
             guard let severity else { return nil }
             copy.severity = severity
         }
@@ -97,7 +99,12 @@ extension Diagnostic {
 }
 
 extension CheckID {
-    /// Whether a finding in a text that can no longer be touched is a warning. Of a text's links alone `unsafe-url` and
-    /// `unsafe-path` are findings in a text: such an address is left out, and its words stay.
-    fileprivate var isLenient: Bool { isOnWordingOrLinks || self == .unsafeURL || self == .unsafePath }
+    /// Whether a finding in a text that can no longer be touched is a warning: history never blocks a build. Of a text's
+    /// links alone `unsafe-url` and `unsafe-path` are findings in a text: such an address is left out, and its words stay.
+    fileprivate var isLenient: Bool {
+        switch self {
+        case .unsafeURL, .unsafePath, .cutText, .mergeConflict, .statedDate: true
+        default: isOnWordingOrLinks
+        }
+    }
 }

@@ -15,6 +15,8 @@ package enum CheckID: String, CaseIterable, Sendable, Hashable {
     case tooComplex = "too-complex"
     case unsafePath = "unsafe-path"
     case unsafeURL = "unsafe-url"
+    case cutText = "cut-text"
+    case mergeConflict = "merge-conflict"
     case unsafeFile = "unsafe-file"
     case outputCollision = "output-collision"
     case template
@@ -23,6 +25,10 @@ package enum CheckID: String, CaseIterable, Sendable, Hashable {
     case invisibleText = "invisible-text"
     case rawHTML = "raw-html"
     case placeholder
+    case leftoverMarkup = "leftover-markup"
+    case indentedCode = "indented-code"
+    case listNumber = "list-number"
+    case statedDate = "stated-date"
     case summaryMissing = "summary-missing"
     case noteMissing = "note-missing"
 
@@ -87,8 +93,8 @@ extension CheckID {
     /// What the check's findings are where site.yaml says nothing.
     package var severity: Severity {
         switch self {
-        case .citedClauseGone, .transferFallback, .placeMissing, .listedTwice, .vaguePurpose, .aiTermsMissing,
-            .notVerified, .certificationExpired, .securityTxtExpired, .holidaysMissing, .unsigned:
+        case .statedDate, .citedClauseGone, .transferFallback, .placeMissing, .listedTwice, .vaguePurpose,
+            .aiTermsMissing, .notVerified, .certificationExpired, .securityTxtExpired, .holidaysMissing, .unsigned:
             .warning
         default: .error
         }
@@ -99,7 +105,7 @@ extension CheckID {
     package var isOnWordingOrLinks: Bool {
         switch self {
         case .brokenLink, .brokenClause, .clauseLabel, .duplicateClause, .rawHTML, .invisibleText, .placeholder,
-            .transferMissing, .providerNotListed:
+            .leftoverMarkup, .indentedCode, .listNumber, .transferMissing, .providerNotListed:
             true
         default: false
         }

@@ -17,6 +17,13 @@ package enum Inline: Sendable, Hashable {
 }
 
 extension [Inline] {
+    /// Without line breaks that nothing stands before or behind.
+    var withoutOuterBreaks: [Inline] {
+        guard first == .hardBreak || last == .hardBreak else { return self }
+        let end = lastIndex { $0 != .hardBreak }.map { $0 + 1 } ?? startIndex
+        return Array(self[..<end].drop { $0 == .hardBreak })
+    }
+
     /// The words alone: markup, raw HTML and footnote references left out, a line end as a space, of an image the
     /// text that stands for it.
     package var plainText: String {

@@ -168,7 +168,9 @@ extension Line {
 
     /// Whether it may begin a block of raw HTML, or goes on with one: a tag, a comment or an instruction comes next.
     var mayBeginHTML: Bool {
-        guard first == UInt8(ascii: "<"), nonspace + 1 < end else { return false }
+        guard first == UInt8(ascii: "<"), nonspace + 1 < end, LineBreak.length(in: text, at: nonspace) == nil else {
+            return false
+        }
         let second = text[nonspace + 1]
         if second == UInt8(ascii: "!") || second == UInt8(ascii: "?") { return true }
         let name = rest.dropFirst().drop { $0 == UInt8(ascii: "/") }

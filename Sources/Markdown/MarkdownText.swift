@@ -16,6 +16,12 @@ package struct MarkdownText: Sendable {
     package var unusedDefinitions: [SourceSpan]
     /// Cells of a row behind the last column of its table's header: they are hashed, and no reader sees them.
     package var droppedCells: [SourceSpan]
+    /// The words of each paragraph, heading and row of a table, in the order of the text; those in footnotes come last.
+    package var leaves: [Leaf]
+    /// Of each list that counts otherwise than it is written, the first item that does.
+    package var misnumbered: [Misnumbering]
+    /// The lines of code that is code for its indentation alone, in bytes of the text.
+    package var indentedCode: [Range<Int>]
 
     /// A text that says nothing.
     package init() {
@@ -26,6 +32,9 @@ package struct MarkdownText: Sendable {
         rawHTML = []
         unusedDefinitions = []
         droppedCells = []
+        leaves = []
+        misnumbered = []
+        indentedCode = []
     }
 
     /// The headings that start with a number, in the order of the text. A number may come twice; a check says so.
@@ -98,6 +107,9 @@ extension MarkdownText {
         rawHTML = tree.rawHTML.map(origin.span)
         unusedDefinitions = tree.unusedDefinitions.map(origin.span)
         droppedCells = tree.droppedCells.map(origin.span)
+        leaves = tree.leaves
+        misnumbered = tree.misnumbered
+        indentedCode = tree.indentedCode
     }
 }
 

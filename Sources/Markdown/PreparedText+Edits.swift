@@ -67,6 +67,13 @@ extension PreparedText {
             }
         }
 
+        /// Marks each `<br>`, so that it comes out as words and begins no block of HTML; see `LineBreak`.
+        mutating func markLineBreaks(in source: [UInt8]) {
+            for index in source.indices where LineBreak.length(in: source, at: index) != nil {
+                edits.append((index + 1..<index + 1, LineBreak.markBytes))
+            }
+        }
+
         mutating func partFootnotes(in source: [UInt8]) {
             for index in source.indices where source[index] == UInt8(ascii: "[") {
                 let rest = source[(index + 1)...]

@@ -7,6 +7,7 @@
 /// - A definition's destination is marked with the definition's number. A link whose destination bears a number was
 ///   made with that definition, which cmark's tree would not tell; a definition whose number comes out nowhere was
 ///   used by nothing.
+/// - A `<br>` is marked behind its bracket, so that cmark takes it for words: `LineBreak` makes a line break of it.
 /// - In a bare address `*`, `_`, `~` and `&` are replaced, which could be emphasis or a character reference to cmark
 ///   before `BareAddress` sees them.
 /// - A `[^` that cannot begin a footnote is parted, and so are a bracket and a character reference behind it. With
@@ -16,6 +17,8 @@ struct PreparedText {
     let definitions: [BlockScan.Definition]
     /// Whether the text may have footnotes.
     let hasFootnotes: Bool
+    /// Whether a `<br>` is marked in it.
+    let hasLineBreaks: Bool
     private let source: [UInt8]
     /// Whether anything was put in that must be undone.
     private let isMarked: Bool
@@ -32,6 +35,9 @@ struct PreparedText {
         let replaced = edits.count
         edits.markDestinations(of: scan.definitions)
         edits.partFootnotes(in: source)
+        let unbroken = edits.count
+        edits.markLineBreaks(in: source)
+        hasLineBreaks = edits.count > unbroken
         edits.replaceMarkupInAddresses(of: source)
         isMarked = edits.count > replaced
         self.source = source
@@ -53,6 +59,8 @@ struct PreparedText {
         while let scalar = rest.popFirst() {
             if scalar != Self.mark {
                 restored.append(scalar.isForbidden ? "\u{FFFD}" : scalar)
+            } else if rest.first == LineBreak.letter {
+                rest.removeFirst()
             } else if let replaced = rest.first.flatMap(Edits.replaced) {
                 restored.append(replaced)
                 rest.removeFirst()

@@ -3,7 +3,10 @@ import CMarkGFM
 extension TreeReader {
     mutating func enterBlock(_ node: OpaquePointer, _ type: cmark_node_type) throws(MarkdownBounds.Excess) {
         switch type {
-        case CMARK_NODE_DOCUMENT, CMARK_NODE_ITEM: blocks.append([])
+        case CMARK_NODE_DOCUMENT: blocks.append([])
+        case CMARK_NODE_ITEM:
+            blocks.append([])
+            noteNumber(of: node)
         case CMARK_NODE_BLOCK_QUOTE:
             blocks.append([])
             try nest(node)
@@ -13,6 +16,7 @@ extension TreeReader {
             try nest(node)
         case CMARK_NODE_LIST:
             items.append([])
+            numbers.append([])
             try nest(node)
         case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING:
             inlines.append([])
@@ -53,22 +57,29 @@ extension TreeReader {
             tree.footnotes.append(Footnote(label: label, blocks: blocks.popLast() ?? []))
         case CMARK_NODE_LIST:
             nesting -= 1
-            add(.list(Block.List(kind: kind(of: node), isTight: isTight(node), items: items.popLast() ?? [])))
+            let kind = kind(of: node)
+            add(.list(Block.List(kind: kind, isTight: isTight(node), items: items.popLast() ?? [])))
+            noteMisnumbering(of: kind, numbers.popLast() ?? [])
         case CMARK_NODE_ITEM:
             let item = Block.List.Item(task: task(of: node), blocks: blocks.popLast() ?? [])
             if !items.isEmpty { items[items.count - 1].append(item) }
-        case CMARK_NODE_PARAGRAPH: add(.paragraph(inlines.popLast() ?? []))
+        case CMARK_NODE_PARAGRAPH:
+            let words = (inlines.popLast() ?? []).withoutOuterBreaks
+            add(.paragraph(words))
+            tree.leaves.append(MarkdownText.Leaf(kind: .paragraph, range: places.block, words: words))
         case CMARK_NODE_HEADING:
             let words = inlines.popLast() ?? []
             let level = min(max(Int(cmark_node_get_heading_level(node)), 1), 6)
             add(.heading(level: level, words))
+            tree.leaves.append(MarkdownText.Leaf(kind: .heading, range: places.block, words: words))
             tree.headings.append(
                 Tree.Heading(
                     level: level, text: words.plainText,
                     range: places.heading(atLine: Int(cmark_node_get_start_line(node)))))
-        case types.cell: row.append(inlines.popLast() ?? [])
+        case types.cell: row.append((inlines.popLast() ?? []).withoutOuterBreaks)
         case types.row:
             if isInHeader { table.header = row } else { table.rows.append(row) }
+            tree.leaves.append(MarkdownText.Leaf(kind: .row, range: places.block, words: Array(row.joined())))
         case types.table: add(.table(table))
         default: break
         }
@@ -85,6 +96,9 @@ extension TreeReader {
         let first = Int(cmark_node_get_start_line(node)) + (isFenced ? 1 : 0)
         let count = literal.utf8.count { $0 == UInt8(ascii: "\n") }
         literalLines.append(first..<first + count)
+        if !isFenced, cmark_node_get_type(node) == CMARK_NODE_CODE_BLOCK {
+            tree.indentedCode.append(places.lines(first, through: first + max(count, 1) - 1))
+        }
     }
 
     private mutating func add(_ block: Block) {

@@ -3,8 +3,10 @@ import CMarkGFM
 extension TreeReader {
     mutating func enterInline(_ node: OpaquePointer, _ type: cmark_node_type) throws(MarkdownBounds.Excess) {
         switch type {
-        case CMARK_NODE_TEXT: addText(string(cmark_node_get_literal(node)))
-        case CMARK_NODE_SOFTBREAK: add(.softBreak)
+        case CMARK_NODE_TEXT: addWords(cmark_node_get_literal(node))
+        case CMARK_NODE_SOFTBREAK:
+            // The end of a line behind a `<br>` is no further blank.
+            if inlines.last?.last != .hardBreak { add(.softBreak) }
         case CMARK_NODE_LINEBREAK: add(.hardBreak)
         case CMARK_NODE_CODE:
             add(.code(string(cmark_node_get_literal(node))))
@@ -70,6 +72,16 @@ extension TreeReader {
         inlines.append([])
         guard inlines.count <= MarkdownBounds.inlineNesting + 1 else {
             throw MarkdownBounds.Excess(.inlineNesting, places.block)
+        }
+    }
+
+    /// Adds text as it comes out of the tree, each `<br>` in it as a line break.
+    private mutating func addWords(_ literal: UnsafePointer<CChar>?) {
+        guard let literal else { return }
+        guard prepared.hasLineBreaks else { return addText(string(literal)) }
+        for (index, piece) in LineBreak.pieces(of: String(cString: literal)).enumerated() {
+            if index > 0 { add(.hardBreak) }
+            if index == 0 || !piece.isEmpty { addText(restored(String(piece))) }
         }
     }
 

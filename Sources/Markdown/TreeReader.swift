@@ -12,6 +12,9 @@ struct TreeReader {
         var rawHTML: [Range<Int>] = []
         var unusedDefinitions: [Range<Int>] = []
         var droppedCells: [Range<Int>] = []
+        var leaves: [MarkdownText.Leaf] = []
+        var misnumbered: [MarkdownText.Misnumbering] = []
+        var indentedCode: [Range<Int>] = []
 
         struct Heading {
             var level: Int
@@ -55,6 +58,8 @@ struct TreeReader {
     var blocks: [[Block]] = []
     /// The items read so far of every open list.
     var items: [[Block.List.Item]] = []
+    /// Of every open list the numbers of its items, as they are written.
+    var numbers: [[(written: Int, range: Range<Int>)?]] = []
     /// The children read so far of every open inline, the paragraph, heading or cell first.
     var inlines: [[Inline]] = []
     /// The table being read; tables do not nest.

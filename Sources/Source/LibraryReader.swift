@@ -28,7 +28,8 @@ struct LibraryReader {
     mutating func readFiles() {
         if let bytes = tree.files[Self.sitePath] {
             let findings = Findings()
-            context.settings = readSite(decodeText(Self.sitePath, bytes, findings: findings), findings: findings)
+            let file = decodeText(Self.sitePath, bytes, findings: findings)
+            if !file.holdsMergeConflict(findings: findings) { context.settings = readSite(file, findings: findings) }
             diagnostics += findings.diagnostics
         } else if tree.refused.isDisjoint(with: [Self.sitePath, "Content"]) {
             report(.missingKey, Self.sitePath, "this file is missing", "write it; it says whose site this is")
@@ -38,20 +39,40 @@ struct LibraryReader {
             guard let bytes = tree.files[path] else { continue }
             read(path, bytes)
         }
+        readAttachments()
+    }
+
+    /// Looks for what a merge leaves behind in what texts link to, where it is text.
+    private mutating func readAttachments() {
+        for (path, attachment) in tree.attachments.sorted(by: { $0.key < $1.key }) {
+            guard ["csv", "json", "txt"].contains(where: { path.lowercased().hasSuffix("." + $0) }),
+                let bytes = try? attachment.bytes(), let text = String(validating: bytes, as: UTF8.self)
+            else { continue }
+            let findings = Findings()
+            _ = SourceFile(path: path, text: text).holdsMergeConflict(findings: findings)
+            diagnostics += findings.diagnostics
+        }
     }
 
     private mutating func read(_ path: String, _ bytes: [UInt8]) {
         let findings = Findings()
         defer { diagnostics += findings.diagnostics }
         switch SourceKind(path) {
-        case .site, .template: break
+        case .site: break
+        case .template:
+            // A style sheet or a template; pictures and fonts have no lines.
+            if let text = String(validating: bytes, as: UTF8.self) {
+                _ = SourceFile(path: path, text: text).holdsMergeConflict(findings: findings)
+            }
         case .page(let stem):
             checkName(stem, .page, path, findings: findings)
             pages.append(readPage(decodeText(path, bytes, findings: findings), id: stem, findings: findings))
         case .certification(let stem):
             checkName(stem, .certification, path, findings: findings)
             let file = decodeText(path, bytes, findings: findings)
-            if let certification = readCertification(file, id: stem, findings: findings) {
+            if !file.holdsMergeConflict(findings: findings),
+                let certification = readCertification(file, id: stem, findings: findings)
+            {
                 certifications.append(certification)
             } else {
                 unreadable.insert(path)
@@ -60,8 +81,9 @@ struct LibraryReader {
             hasEdition[document] = true
             guard let id = editionID(stem, path, findings: findings) else { return }
             let file = decodeText(path, bytes, findings: findings)
-            if let edition = readEdition(
-                file, document: document, id: id, context: context, findings: findings)
+            if !file.holdsMergeConflict(inFrontMatterOnly: true, findings: findings),
+                let edition = readEdition(
+                    file, document: document, id: id, context: context, findings: findings)
             {
                 editions[document, default: []].append(edition)
             } else {
@@ -70,8 +92,12 @@ struct LibraryReader {
         case .provider(let register, let stem):
             noteRegister(register)
             checkName(stem, .provider, path, findings: findings)
-            let reader = ProviderReader(context: context, findings: findings)
-            let result = reader.read(decodeText(path, bytes, findings: findings), id: stem)
+            let file = decodeText(path, bytes, findings: findings)
+            guard !file.holdsMergeConflict(findings: findings) else {
+                unreadable.insert(path)
+                return
+            }
+            let result = ProviderReader(context: context, findings: findings).read(file, id: stem)
             privateValues += result.privateValues
             if let provider = result.provider {
                 providers[register, default: []].append(provider)

@@ -46,6 +46,34 @@ struct CalendarLineTests {
         #expect(Array(unfolded(folded).unicodeScalars) == Array(line.unicodeScalars))
     }
 
+    @Test("No line ends inside an escape, or beside a blank", arguments: 0...76)
+    func escapes(start: Int) {
+        let words = "\\\\, \\;\u{600}\\, one\\ntwo  three \\n\u{301}four\\,\u{301}\u{301} 日本\\n👩‍👩‍👧‍👦\\;"
+        let line = String(repeating: "x", count: start) + String(repeating: words, count: 3)
+        let folded = CalendarLine.folded(line)
+        #expect(Array(unfolded(folded).unicodeScalars) == Array(line.unicodeScalars))
+        let lines = folded.utf8.split(separator: 0xA).map { String(decoding: $0.dropLast(), as: UTF8.self) }
+        for (index, line) in lines.enumerated() {
+            #expect(line.utf8.count <= 75)
+            #expect(line.unicodeScalars.reversed().prefix { $0 == "\\" }.count.isMultiple(of: 2), "\(line)")
+            #expect(index == lines.count - 1 || line.unicodeScalars.last != " ", "\(line)")
+            #expect(index == 0 || Array(line.unicodeScalars.prefix(2)).last != " ", "\(line)")
+        }
+    }
+
+    @Test("Blanks, and marks upon an escape's letter, that fill more than a line break where they must")
+    func fillers() {
+        for filler in [String(repeating: " ", count: 200), "\\n" + String(repeating: "\u{301}", count: 100)] {
+            for start in 0...76 {
+                let line = String(repeating: "x", count: start) + filler + "y"
+                let folded = CalendarLine.folded(line)
+                #expect(folded.utf8.split(separator: 0xA).allSatisfy { $0.count <= 76 })
+                #expect(Array(unfolded(folded).unicodeScalars) == Array(line.unicodeScalars))
+                #expect(!folded.contains("\\\r\n"))
+            }
+        }
+    }
+
     /// By bytes: a combining character behind the blank would make one character with it.
     private func unfolded(_ text: String) -> String {
         var bytes: [UInt8] = []

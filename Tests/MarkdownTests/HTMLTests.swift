@@ -9,6 +9,31 @@ struct HTMLTests {
         arguments: [
             ("a *b* **c** ~~d~~ `e`", "<p>a <em>b</em> <strong>c</strong> <s>d</s> <code>e</code></p>"),
             ("a\nb  \nc\\\nd", "<p>a\nb<br>\nc<br>\nd</p>"),
+            ("a<br>b <BR/> c<br />\nd<br>", "<p>a<br>\nb<br>\nc<br>\nd</p>"),
+            (
+                "**A:**<br>*b* `<br>` &lt;br>",
+                "<p><strong>A:</strong><br>\n<em>b</em> <code>&lt;br&gt;</code> &lt;br&gt;</p>"
+            ),
+            ("<br>\nWords\n\n<br/>\n\n    <br>", "<p>Words</p>\n<pre><code>&lt;br&gt;\n</code></pre>"),
+            (
+                "| A |\n| --- |\n| 4 Quay<br>x@a.example<br>[B](/c) |",
+                """
+                <table>
+                <thead>
+                <tr>
+                <th scope="col">A</th>
+                </tr>
+                </thead>
+                <tbody>
+                <tr>
+                <td>4 Quay<br>
+                <a href="mailto:x@a.example">x@a.example</a><br>
+                <a href="/c">B</a></td>
+                </tr>
+                </tbody>
+                </table>
+                """
+            ),
             ("## 10.2 Third-party AI", "<h2 id=\"10.2\">10.2 Third-party AI</h2>"),
             ("Scope & Über uns\n=====", "<h1 id=\"scope--über-uns\">Scope &amp; Über uns</h1>"),
             ("- a\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>"),

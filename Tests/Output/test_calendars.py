@@ -188,3 +188,63 @@ def test_nothing_is_in_a_calendar_before_its_moment(life):
     for day, public in life.items():
         data = calendars(public)["feeds/all.ics"].replace(b"\r\n ", b"").decode("utf-8")
         assert ("Kelp" in data) == is_public("2026-02-01T01:15", day), day
+
+
+SCRIPTS = ["Gull, Logs; \\ & Søns ", "ガル・ログ、保管。", "جول، للسجلات؛ ", "Чайка, журналы; "]
+
+
+def unescaped_first(data):
+    """Properties of each event as calendars read them that undo escapes line by line, before they join the lines.
+
+    Strict: an escape that is cut, or a line that trimming shortens, is an error.
+    """
+    found, event = [], None
+    for line in data.decode("utf-8").split("\r\n")[:-1]:
+        assert line == line.rstrip(), f"trimming shortens {line!r}"
+        text = re.sub(r"\\(.?)", lambda match: {"n": "\n", "N": "\n"}.get(match[1]) or match[1] or pytest.fail(line), line)
+        if line.startswith(" "):
+            assert line[1:2].strip(), f"trimming shortens {line!r}"
+            if event is not None:
+                event[-1] += text[1:]
+        elif line == "BEGIN:VEVENT":
+            event = []
+        elif line == "END:VEVENT":
+            found.append(dict(property.split(":", 1) for property in event))
+            event = None
+        elif event is not None:
+            event.append(text)
+    return found
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_names_of_every_length_come_whole_to_every_reader(build, tmp_path, script):
+    """Names of 1 to 80 characters, each in a summary and in a description whose lines break somewhere else."""
+    names = ["".join(script[index % len(script)] for index in range(length)).strip() for length in range(1, 81)]
+    site = dict(SMALL)
+    for index, name in enumerate(names):
+        quoted = name.replace("\\", "\\\\")
+        site[f"Content/subprocessors/providers/p{index}.yaml"] = (
+            f'name: "{quoted}"\nentity: Gull Ltd\npurpose: Keeps {index} logs, on "{index}" days; and no more\n'
+            f"data: [logs]\nlocations: [IE]\nannounced: 2026-02-01T{index // 60 + 1:02}:{index % 60:02}\n"
+            "effective: 2026-04-01\nnote: Needed.\n"
+        )
+    public = build(write_site(site, tmp_path / "site"), "2026-03-01", tmp_path / "public")
+    check(public)
+    data = calendars(public)["feeds/subprocessors.ics"]
+    told = {str(event["UID"]): event for event in icalendar.Calendar.from_ical(data).walk("VEVENT")}
+    objects = {event.uid.value: event for event in vobject.readOne(data.decode("utf-8")).vevent_list}
+    strict = {event["UID"]: event for event in unescaped_first(data)}
+    assert told.keys() == objects.keys() == strict.keys()
+    for uid, event in told.items():
+        for key in ("SUMMARY", "DESCRIPTION"):
+            assert strict[uid][key] == str(event[key]) == getattr(objects[uid], key.lower()).value, uid
+    summaries = [str(event["SUMMARY"]) for event in told.values()]
+    for name in names:
+        assert any(name in summary for summary in summaries), name
+
+
+def test_every_calendar_is_read_alike_by_those_that_undo_escapes_first(public):
+    for where, data in calendars(public).items():
+        strict = {event["UID"]: event for event in unescaped_first(data)}
+        for uid, event in events(data).items():
+            assert strict[uid]["DESCRIPTION"] == str(event["DESCRIPTION"]), f"{where}: {uid}"

@@ -26,7 +26,7 @@ extension String {
         switch name {
         case "a": return "write [words](address), and no anchors: a heading has its own"
         case "img": return "write ![what it shows](/files/picture.png)"
-        case "br": return "end the line with a backslash, or begin a paragraph"
+        case "br": return "write <br> and nothing else in it"
         case "b", "strong": return "write **words**"
         case "i", "em": return "write *words*"
         case "s", "del", "strike": return "write ~~words~~"

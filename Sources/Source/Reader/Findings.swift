@@ -36,6 +36,11 @@ final class Findings {
         }
     }
 
+    func add(_ diagnostic: Diagnostic) {
+        count += 1
+        if !isFull { diagnostics.append(diagnostic) }
+    }
+
     func add(_ id: CheckID, file: String, _ message: String, help: String? = nil) {
         count += 1
         diagnostics.append(Diagnostic(id, file: file, message, help: help))

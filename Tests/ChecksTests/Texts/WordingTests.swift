@@ -18,7 +18,9 @@ struct WordingTests {
             title: Terms
             summary: Less <b>noise</b>.
             ---
-            One line.<br>Another, `<i>` in code.
+            One line.<br>Another,<BR /> <br class=x>, `<i>` in code.
+            <br/>
+            Third.
 
             <!-- ask Kim -->
             """)
@@ -26,9 +28,9 @@ struct WordingTests {
             found == """
                 Content/terms/2026-01-01.md:3:15 raw-html: HTML in a text is not published
                     write **words**
-                Content/terms/2026-01-01.md:5:10 raw-html: HTML in a text is not published
-                    end the line with a backslash, or begin a paragraph
-                Content/terms/2026-01-01.md:7:1 raw-html: HTML in a text is not published
+                Content/terms/2026-01-01.md:5:29 raw-html: HTML in a text is not published
+                    write <br> and nothing else in it
+                Content/terms/2026-01-01.md:9:1 raw-html: HTML in a text is not published
                     remove the comment: it is hashed, and no reader sees it
                 """)
     }

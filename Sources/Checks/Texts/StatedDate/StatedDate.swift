@@ -1,0 +1,111 @@
+import Diagnostics
+import Markdown
+import Model
+
+extension Check {
+    /// `stated-date`: a text that says another day of its effect, or of its last update, than its edition has; and a day
+    /// that is in no calendar, such as 31 September, in any text.
+    ///
+    /// Only what a text says of itself counts: "Effective: 1 March 2026", "This policy was last updated on …", and not
+    /// since when a law applies.
+    package static let statedDate = Check { context in
+        let editions = Dictionary(
+            context.history.documents.flatMap(\.statedDays).map { ($0.path, $0.days) },
+            uniquingKeysWith: { one, _ in one })
+        return context.published.flatMap { text -> [Finding] in
+            let days = text.isScalar ? nil : editions[text.span.file.path]
+            let found = text.statedDates.compactMap { date -> (WrittenDate, Diagnostic)? in
+                let place = text.place(of: date.range)
+                if date.day == nil {
+                    let isSure = date.isSpelled || date.statement != nil
+                    return isSure ? (date, .noSuchDay(date, at: place)) : nil
+                }
+                guard let days, let statement = date.statement else { return nil }
+                return days.problem(with: date, statement, at: place).map { (date, $0) }
+            }
+            return text.findings(found) { $0.1 }
+        }
+    }
+}
+
+extension PublishedText {
+    /// The days in the text, those in code and in addresses apart.
+    fileprivate var statedDates: [WrittenDate] {
+        guard words.utf8.contains(where: \.isASCIIDigit) else { return [] }
+        let bytes = Array(words.utf8)
+        guard let markdown, !markdown.leaves.isEmpty else {
+            return markdown == nil ? WrittenDates(bytes[...]).dates : []
+        }
+        return markdown.leaves.flatMap { leaf -> [WrittenDate] in
+            let range = leaf.range.clamped(to: bytes.indices)
+            return bytes[range].contains(where: \.isASCIIDigit) ? WrittenDates(bytes[range]).dates : []
+        }
+    }
+}
+
+/// The days that an edition may say of itself.
+private struct StatedDays {
+    var announcement: Announcement
+    /// Of its effect.
+    var effect: Set<CalendarDate>
+    /// Of its last update.
+    var update: Set<CalendarDate>
+
+    /// - Parameter previous: those of the edition before, which an editorial one may go on saying.
+    init(_ announcement: Announcement, previous: StatedDays?) {
+        self.announcement = announcement
+        effect = Set([announcement.effective.value] + announcement.postponed.map(\.effective.value))
+        effect.formUnion(announcement.applies.map(\.from.value))
+        update = effect.union([announcement.announced.value.day, announcement.moment.day])
+        if let previous, !announcement.isMaterial {
+            effect.formUnion(previous.effect)
+            update.formUnion(previous.update)
+        }
+    }
+
+    /// What is wrong with what a text says of itself.
+    func problem(with date: WrittenDate, _ statement: WrittenDate.Statement, at place: SourceSpan) -> Diagnostic? {
+        let right = statement == .effect ? effect : update
+        guard date.readings.allSatisfy({ !right.contains($0) }) else { return nil }
+        let first = announcement.currentEffective
+        switch statement {
+        case .effect:
+            return Diagnostic(
+                .statedDate, at: place,
+                "the text says that it takes effect on \(date.words), and this edition does on \(first)",
+                help: "write \(date.written(first)) there, or rename the file to the day that is meant")
+        case .update:
+            let announced = announcement.announced.value.day
+            return Diagnostic(
+                .statedDate, at: place,
+                "the text says that it was updated on \(date.words), and this edition is announced on \(announced)",
+                help: "write \(date.written(announced)) there"
+                    + (announced == first ? "" : ", or \(date.written(first)), its first day"))
+        }
+    }
+}
+
+extension DocumentHistory {
+    /// By the path of each edition's source.
+    fileprivate var statedDays: [(path: String, days: StatedDays)] {
+        var previous: StatedDays?
+        return inOrderOfEffect.map { edition in
+            let days = StatedDays(edition.announcement, previous: previous)
+            previous = days
+            return (edition.source.path, days)
+        }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func noSuchDay(_ date: WrittenDate, at place: SourceSpan) -> Diagnostic {
+        var finding = Diagnostic(
+            .statedDate, at: place, "\(date.words) is in no calendar",
+            help: date.lastOfMonth.map {
+                "write \(date.written($0)), the last day of that month, or the day that is meant"
+            }
+                ?? "write the day that is meant")
+        finding.severity = .error
+        return finding
+    }
+}

@@ -1,0 +1,91 @@
+/// What the words before a day say of their own text. In small letters throughout.
+enum Statements {
+    /// - Parameter words: those of the sentence before the day, signs among them.
+    /// - Returns: nil where they say nothing of the text itself: `the regulation is effective since`.
+    static func statement(_ words: [String]) -> WrittenDate.Statement? {
+        var rest = words.filter { $0.first?.isLetter == true || $0.first?.isNumber == true }[...]
+        while let last = rest.last, fillers.contains(last) { rest = rest.dropLast() }
+        if let last = rest.last, !last.allSatisfy(\.isASCII), rest.count <= 2 {
+            if easternEffect.contains(where: last.contains) { return .effect }
+            if easternUpdate.contains(where: last.contains) { return .update }
+        }
+        for count in stride(from: 5, through: 1, by: -1) where rest.count >= count {
+            let key = rest.suffix(count).joined(separator: " ")
+            let others = rest.dropLast(count)
+            if effect.contains(key) { return others.allSatisfy { ownWords.contains($0) } ? .effect : nil }
+            if update.contains(key) {
+                let areOwn = others.allSatisfy { ownWords.contains($0) || isOfAnotherDay($0) }
+                return areOwn ? .update : nil
+            }
+        }
+        return nil
+    }
+
+    /// `This policy was created on 8 May 2026 and last updated on …`
+    private static func isOfAnotherDay(_ word: String) -> Bool {
+        word.allSatisfy(\.isNumber) || MonthNames.month(word) != nil || otherDays.contains(word)
+    }
+
+    private static let otherDays = words("was were been has have created first published posted adopted written on it")
+
+    /// What may stand between a statement and its day.
+    private static let fillers = words(
+        """
+        on the as of from since at is was beginning starting
+        am ab vom seit dem den zum le du depuis à a compter partir el desde il dal del l op per sinds vanaf em partire
+        monday tuesday wednesday thursday friday saturday sunday
+        montag dienstag mittwoch donnerstag freitag samstag sonntag
+        """)
+
+    private static let effect = keys(
+        """
+        effective, effective date, date effective, in effect, into effect, takes effect, take effect, in force, into force,
+        comes into force, comes into effect, date of entry into force, valid, commencement date,
+        gültig, in kraft, inkrafttreten, gilt, wirksam, datum des inkrafttretens,
+        en vigueur, entrée en vigueur, date d entrée en vigueur,
+        en vigor, entrada en vigor, vigencia, vigente, fecha de vigencia, fecha de entrada en vigor,
+        in vigore, entrata in vigore, data di entrata in vigore, ingangsdatum, van kracht, geldig,
+        em vigor, vigência, data de vigência
+        """)
+
+    private static let update = keys(
+        """
+        updated, last updated, last update, last modified, last revised, last revision, last changed, last amended,
+        revised, revision date, date of last update, date of last revision, last updated date,
+        stand, zuletzt aktualisiert, letzte aktualisierung, letzte änderung, zuletzt geändert, aktualisiert,
+        dernière mise à jour, mise à jour, dernière modification, mis à jour, mise à jour le,
+        última actualización, última modificación, fecha de última actualización, actualizado, actualizada,
+        ultimo aggiornamento, aggiornato, aggiornata, ultima modifica,
+        laatst bijgewerkt, laatste wijziging, laatst gewijzigd, bijgewerkt,
+        última atualização, última modificação, atualizado, atualizada
+        """)
+
+    private static let easternEffect = ["施行日", "発効日", "生效日", "시행일"]
+    private static let easternUpdate = ["更新日", "最後更新", "最后更新", "改定日", "改訂日", "개정일"]
+
+    /// What a text may call itself before it says a day.
+    private static let ownWords = words(
+        """
+        this these the our current present policy policies privacy terms of service services use agreement notice statement
+        version document addendum data processing protection cookie cookies list page edition is are becomes become comes
+        come takes shall will be and last date effective as amended dpa eula conditions acceptable security code conduct
+        subprocessors subprocessor sub processors note general standard
+        diese dieser dieses die der das datenschutzerklärung datenschutzhinweise version fassung richtlinie bedingungen ist
+        sind und tritt treten letzte nutzungsbedingungen
+        cette ces la les politique de confidentialité conditions est sont entre entrent
+        esta estas política privacidad condiciones términos es son entra entran fecha
+        questa queste informativa politica privacy condizioni è sono entra
+        deze dit privacybeleid voorwaarden is zijn este estes termos
+        """)
+
+    private static func words(_ text: String) -> Set<String> {
+        Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
+    }
+
+    private static func keys(_ text: String) -> Set<String> {
+        Set(
+            text.split(whereSeparator: { $0 == "," || $0 == "\n" }).map { key in
+                key.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            })
+    }
+}

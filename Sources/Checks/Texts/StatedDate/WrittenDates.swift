@@ -1,0 +1,187 @@
+import Model
+
+/// The days in one block of a text, each with what is said by it.
+struct WrittenDates {
+    /// A word, a number or a sign.
+    struct Token {
+        enum Kind {
+            case word
+            case number
+            case sign
+        }
+
+        var kind: Kind
+        /// In small letters.
+        var text: String
+        /// In bytes of the text.
+        var range: Range<Int>
+        /// Whether a blank stands before it, and whether a line's end does.
+        var isBehindBlank: Bool
+        var isBehindLine: Bool
+    }
+
+    private(set) var dates: [WrittenDate] = []
+    private let tokens: [Token]
+
+    init(_ bytes: ArraySlice<UInt8>) {
+        tokens = Self.tokens(LeafSource(bytes))
+        var index = 0
+        while index < tokens.count {
+            if let (found, end) = date(at: index) {
+                var date = found
+                date.range = tokens[index].range.lowerBound..<tokens[end - 1].range.upperBound
+                date.words = String(decoding: bytes[date.range], as: UTF8.self)
+                    .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+                date.statement = statement(before: index)
+                dates.append(date)
+                index = end
+            } else {
+                index += 1
+            }
+        }
+    }
+
+    /// Signs that make words bold are left out, and so are code and addresses.
+    private static func tokens(_ source: LeafSource) -> [Token] {
+        var tokens: [Token] = []
+        var (isBehindBlank, isBehindLine) = (true, true)
+        var index = source.lineStarts.first ?? 0
+        while index < source.bytes.count {
+            let byte = source.bytes[index]
+            if byte.isBlank || byte == UInt8(ascii: "\n") || byte == 0xC2 && source.byte(index + 1) == 0xA0 {
+                isBehindBlank = true
+                if byte == UInt8(ascii: "\n") { isBehindLine = true }
+                index += byte == 0xC2 ? 2 : 1
+                continue
+            }
+            guard source.isWord[index], !"*_~`".utf8.contains(byte) else {
+                index += 1
+                continue
+            }
+            var end = index + 1
+            let kind: Token.Kind = byte.isASCIIDigit ? .number : byte.isASCIILetter || byte >= 0x80 ? .word : .sign
+            if kind != .sign {
+                while let next = source.byte(end), source.isWord[end], !(next == 0xC2 && source.byte(end + 1) == 0xA0),
+                    kind == .number ? next.isASCIIDigit : next.isASCIILetter || next >= 0x80
+                {
+                    end += 1
+                }
+            }
+            tokens.append(
+                Token(
+                    kind: kind, text: source.text(index..<end).lowercased(), range: source.place(index..<end),
+                    isBehindBlank: isBehindBlank, isBehindLine: isBehindLine))
+            (isBehindBlank, isBehindLine) = (false, false)
+            index = end
+        }
+        return tokens
+    }
+
+    private func token(_ index: Int) -> Token? { tokens.indices.contains(index) ? tokens[index] : nil }
+
+    private func number(_ index: Int, digits: ClosedRange<Int>) -> Int? {
+        guard let token = token(index), token.kind == .number, digits.contains(token.text.utf8.count) else {
+            return nil
+        }
+        return Int(token.text)
+    }
+
+    private func isSign(_ index: Int, _ signs: String) -> Bool {
+        token(index).map { $0.kind == .sign && signs.contains($0.text) } ?? false
+    }
+
+    private func isWord(_ index: Int, _ words: Set<String>) -> Bool {
+        token(index).map { words.contains($0.text) } ?? false
+    }
+
+    /// The day that begins at a token, and the token behind it.
+    private func date(at index: Int) -> (WrittenDate, end: Int)? {
+        monthFirst(at: index) ?? dayFirst(at: index) ?? inNumbers(at: index)
+    }
+
+    private static let suffixes: Set<String> = ["st", "nd", "rd", "th", "er", "º", "ª", "°", "e"]
+    private static let joints: Set<String> = ["of", "de", "del", "di", "do"]
+
+    /// Behind a day: `st`, a dot.
+    private func behindDay(_ index: Int) -> Int {
+        let isSuffix = isWord(index, Self.suffixes) && token(index)?.isBehindBlank == false
+        let index = isSuffix ? index + 1 : index
+        return isSign(index, ".") ? index + 1 : index
+    }
+
+    private func dayFirst(at index: Int) -> (WrittenDate, end: Int)? {
+        guard let day = number(index, digits: 1...2),
+            !(isSign(index - 1, "-/.") && token(index)?.isBehindBlank == false)
+        else { return nil }
+        var next = behindDay(index + 1)
+        if isWord(next, Self.joints) { next += 1 }
+        guard let month = token(next).flatMap({ MonthNames.month($0.text) }) else { return nil }
+        let name = token(next)?.text ?? ""
+        next += 1
+        if isSign(next, ".,") { next += 1 }
+        if isWord(next, Self.joints) { next += 1 }
+        guard let year = number(next, digits: 4...4) else { return nil }
+        let form: WrittenDate.Form = MonthNames.isEnglish(name) ? .dayFirst : .other
+        return (Self.date(year, month, day, form, isSpelled: true), next + 1)
+    }
+
+    private func monthFirst(at index: Int) -> (WrittenDate, end: Int)? {
+        guard let name = token(index)?.text, let month = MonthNames.month(name) else { return nil }
+        var next = index + 1
+        if isSign(next, ".") { next += 1 }
+        guard let day = number(next, digits: 1...2) else { return nil }
+        next = behindDay(next + 1)
+        if isSign(next, ",") { next += 1 }
+        guard let year = number(next, digits: 4...4) else { return nil }
+        let form: WrittenDate.Form = MonthNames.isEnglish(name) ? .monthFirst : .other
+        return (Self.date(year, month, day, form, isSpelled: true), next + 1)
+    }
+
+    private func inNumbers(at index: Int) -> (WrittenDate, end: Int)? {
+        if let year = number(index, digits: 4...4) {
+            let isEastern = isWord(index + 1, ["年"]) && isWord(index + 3, ["月"]) && token(index + 5)?.text.first == "日"
+            let isJoined = isSign(index + 1, "-/.") && token(index + 1)?.text == token(index + 3)?.text
+            guard isEastern || isJoined, let month = number(index + 2, digits: 1...2),
+                let day = number(index + 4, digits: 1...2), isEastern || !isSign(index + 5, "-/")
+            else { return nil }
+            return (Self.date(year, month, day, .other, isSpelled: false), isEastern ? index + 6 : index + 5)
+        }
+        guard let one = number(index, digits: 1...2), isSign(index + 1, "./"),
+            token(index + 1)?.text == token(index + 3)?.text, let other = number(index + 2, digits: 1...2),
+            let year = number(index + 4, digits: 4...4)
+        else { return nil }
+        var date = Self.date(year, other, one, .other, isSpelled: false)
+        if token(index + 1)?.text == "/" {
+            date.readings += [CalendarDate(year: year, month: one, day: other)].compactMap(\.self)
+        }
+        return (date, index + 5)
+    }
+
+    private static func date(
+        _ year: Int, _ month: Int, _ day: Int, _ form: WrittenDate.Form, isSpelled: Bool
+    ) -> WrittenDate {
+        let isMonth = (1...12).contains(month) && year > 0
+        return WrittenDate(
+            range: 0..<0, words: "", form: form, isSpelled: isSpelled, year: year,
+            readings: [CalendarDate(year: year, month: month, day: day)].compactMap(\.self),
+            lastOfMonth: isMonth
+                ? CalendarDate(year: year, month: month, day: CalendarDate.days(inMonth: month, of: year)) : nil)
+    }
+
+    /// What the words before a day say by it.
+    private func statement(before index: Int) -> WrittenDate.Statement? {
+        var sentence: [Token] = []
+        var position = index - 1
+        while position >= 0, sentence.count < 40 {
+            let token = tokens[position]
+            // A stop with a blank behind it ends the sentence before.
+            if token.kind == .sign, ".!?;".contains(token.text), tokens[position + 1].isBehindBlank { break }
+            sentence.append(token)
+            position -= 1
+        }
+        sentence.reverse()
+        if let said = Statements.statement(sentence.map(\.text)) { return said }
+        let line = sentence.lastIndex(where: \.isBehindLine).map { sentence[$0...] }
+        return line.flatMap { Statements.statement($0.map(\.text)) }
+    }
+}

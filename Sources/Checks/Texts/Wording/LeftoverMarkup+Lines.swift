@@ -1,0 +1,85 @@
+import Markdown
+
+extension LeafSource {
+    /// Lines that were meant to be headings, items or rows.
+    func lines(of kind: MarkdownText.Leaf.Kind, seen: String) -> [Leftover] {
+        guard kind == .paragraph else { return [] }
+        var found: [Leftover] = []
+        if let table = table(seen: seen) { found.append(table) }
+        for start in lineStarts where start < bytes.count {
+            let end = lineEnd(from: start)
+            guard start < end, isWord[start] else { continue }
+            if let heading = heading(start, end) ?? item(start, end) ?? directive(start, end) { found.append(heading) }
+        }
+        if seen.hasSuffix("\\"), let last = bytes.lastIndex(where: { !$0.isBlank && $0 != UInt8(ascii: "\n") }),
+            has("\\", at: last)
+        {
+            found.append(
+                Leftover(
+                    range: last..<last + 1, message: "a backslash at the end of a paragraph is published as it stands",
+                    help: "take it out: behind the last line there is none to break"))
+        }
+        return found
+    }
+
+    /// `##Words`; `#1` is a number, and `#words` a word of its own.
+    private func heading(_ start: Int, _ end: Int) -> Leftover? {
+        let signs = bytes[start..<end].prefix { $0 == UInt8(ascii: "#") }
+        guard (1...6).contains(signs.count) else { return nil }
+        let words = text(signs.endIndex..<end)
+        guard let first = words.first,
+            first.isLetter && (signs.count > 1 || !first.isLowercase)
+                || signs.count > 1 && (first.isNumber || first == "*")
+        else { return nil }
+        return Leftover(
+            range: start..<end, message: "this line is no heading: a blank is missing behind its # signs",
+            help: "write \(text(start..<signs.endIndex)) \(words.prefix(60))")
+    }
+
+    /// `• words`
+    private func item(_ start: Int, _ end: Int) -> Leftover? {
+        guard let sign = text(start..<min(end, start + 4)).unicodeScalars.first, sign.isBullet else { return nil }
+        let behind = start + String(sign).utf8.count
+        let isItem = sign == "•" || byte(behind).map { $0.isBlank || $0 == 0xC2 } ?? false
+        guard isItem, behind < end else { return nil }
+        return Leftover(
+            range: start..<behind, message: "\(sign) makes no list: the lines run together behind it",
+            help: "write - and a blank in its place, before each item")
+    }
+
+    /// `:::`, `!!! note`, `\newpage` on a line of its own.
+    private func directive(_ start: Int, _ end: Int) -> Leftover? {
+        let line = text(start..<end)
+        let isNote =
+            ["!!! ", "???", "!!!\""].contains { line.hasPrefix($0) } && line.dropFirst(3).contains(where: \.isLetter)
+        let isBreak = ["\\newpage", "\\pagebreak", "+++"].contains(line)
+        guard line.hasPrefix(":::") || isNote || isBreak else { return nil }
+        return .ofOtherTool(start..<end, line, help: "take the line out")
+    }
+
+    /// A row of a table that is none.
+    private func table(seen: String) -> Leftover? {
+        guard seen.contains("|") else { return nil }
+        let rows = lineStarts.filter { start in
+            start < bytes.count && bytes[start] == UInt8(ascii: "|") && isWord[start]
+        }
+        guard let first = rows.first else { return nil }
+        let line = bytes[first..<lineEnd(from: first)]
+        let end = line.lastIndex { !$0.isBlank }.map { $0 + 1 } ?? line.endIndex
+        let bars = (first..<end).count { bytes[$0] == UInt8(ascii: "|") && isWord[$0] }
+        guard bars > 1, bytes[end - 1] == UInt8(ascii: "|") else { return nil }
+        return Leftover(
+            range: first..<end, message: "these lines are no table: their bars are published as they stand",
+            help:
+                "write an empty line before the first row, and \(String(repeating: "| --- ", count: bars - 1))| below it"
+        )
+    }
+}
+
+extension Leftover {
+    static func ofOtherTool(_ range: Range<Int>, _ sign: String, help: String) -> Leftover {
+        Leftover(
+            range: range, message: "\"\(sign.prefix(60))\" is a sign of another tool, and is published as it stands",
+            help: help)
+    }
+}

@@ -1,0 +1,104 @@
+extension LeafSource {
+    /// Links that are none: `[words] (address)`, `[words](address` and its like.
+    func links(seen: String) -> [Leftover] {
+        guard seen.contains("[") || seen.contains("]") else { return [] }
+        var found: [Leftover] = []
+        var index = 0
+        while let place = bytes[index...].firstIndex(where: { "])".utf8.contains($0) }) {
+            index = place + 1
+            guard isWord[place] else { continue }
+            let next = byte(index)
+            if bytes[place] == UInt8(ascii: ")") {
+                if next == UInt8(ascii: "["), isWord[index], let end = address(at: index + 1, upTo: "]") {
+                    found.append(
+                        Leftover(
+                            range: place..<end + 1, message: "the brackets of this link are the wrong way round",
+                            help: "write [words](\(text(index + 1..<end)))"))
+                }
+            } else if next == UInt8(ascii: "("), isWord[index], seen.contains("](") {
+                found.append(openAddress(at: index))
+            } else if next == UInt8(ascii: "["), isWord[index], seen.contains("]["), let missing = reference(at: index)
+            {
+                found.append(missing)
+            } else if let bracket = bracketBehindBlank(index), let end = address(at: bracket + 1, upTo: ")") {
+                found.append(
+                    Leftover(
+                        range: index..<end + 1,
+                        message:
+                            "a blank parts the words of this link from its address, so both are published as they stand",
+                        help: "write [words](\(text(bracket + 1..<end))), without a blank between the brackets"))
+            }
+        }
+        return found + notes(seen: seen)
+    }
+
+    /// A `(` behind one or more blanks at an index.
+    private func bracketBehindBlank(_ index: Int) -> Int? {
+        let blanks = bytes[index...].prefix { $0.isBlank || $0 == UInt8(ascii: "\n") }
+        guard (1...4).contains(blanks.count), byte(blanks.endIndex) == UInt8(ascii: "("), isWord[blanks.endIndex] else {
+            return nil
+        }
+        return blanks.endIndex
+    }
+
+    /// The end of an address that begins at an index and goes up to a bracket.
+    private func address(at start: Int, upTo bracket: Unicode.Scalar) -> Int? {
+        guard let end = bytes[start...].prefix(2000).firstIndex(of: UInt8(ascii: bracket)), end > start else {
+            return nil
+        }
+        let address = text(start..<end)
+        let isAddress = ["https://", "http://", "mailto:", "www.", "provider:", "#", "/", "./", "../"].contains {
+            address.hasPrefix($0)
+        }
+        return isAddress && address.utf8.count > 1 && !address.contains(where: \.isWhitespace) ? end : nil
+    }
+
+    /// `](` whose bracket makes no link.
+    private func openAddress(at bracket: Int) -> Leftover {
+        let lineEnd = lineEnd(from: bracket)
+        if let end = bytes[bracket..<lineEnd].firstIndex(of: UInt8(ascii: ")")) {
+            let address = text(bracket + 1..<end)
+            if address.contains(where: \.isWhitespace) {
+                let isOne = ["#", "/", ".", "http"].contains(where: address.hasPrefix) && !address.contains("<")
+                let whole = address.split(whereSeparator: \.isWhitespace).joined(separator: "-")
+                return Leftover(
+                    range: bracket..<end + 1,
+                    message: "the address of this link has a blank in it, so all of it is published as it stands",
+                    help: isOne
+                        ? "write it without, as (\(whole)), or %20 where the blank belongs to it"
+                        : "write the address, and nothing else, between the round brackets")
+            }
+        }
+        return Leftover(
+            range: bracket..<lineEnd,
+            message: "nothing closes the address of this link, so it is published as it stands",
+            help: "write ) right behind the address")
+    }
+
+    /// `[words][label]` with a label that nothing defines, the second bracket of which stands at an index.
+    private func reference(at bracket: Int) -> Leftover? {
+        guard let end = bytes[bracket...].prefix(200).firstIndex(of: UInt8(ascii: "]")), end > bracket + 1,
+            let opening = bytes[..<bracket].lastIndex(of: UInt8(ascii: "["))
+        else { return nil }
+        let (words, label) = (text(opening + 1..<bracket - 1), text(bracket + 1..<end))
+        guard words.contains(where: \.isLetter), words.count > 2, label.contains(where: \.isLetter) else { return nil }
+        return Leftover(
+            range: bracket..<end + 1, message: "nothing says which address \"\(label)\" is, so this link is none",
+            help: "write [\(words)](address), or add a line [\(label)]: address at the end of the text")
+    }
+
+    /// `[^1]` without the text of the note.
+    private func notes(seen: String) -> [Leftover] {
+        guard seen.contains("[^") else { return [] }
+        return bytes.indices.compactMap { index -> Leftover? in
+            guard has("[^", at: index), let end = bytes[index...].prefix(100).firstIndex(of: UInt8(ascii: "]")),
+                end > index + 2, bytes[index..<end].allSatisfy({ !$0.isBlank })
+            else { return nil }
+            let label = text(index + 2..<end)
+            return Leftover(
+                range: index..<end + 1,
+                message: "this text has no note \"\(label)\", so its sign is published as it stands",
+                help: "add a line [^\(label)]: with the note's words at the end of the text, or take the sign out")
+        }
+    }
+}

@@ -1,0 +1,110 @@
+import Diagnostics
+import Markdown
+
+extension Check {
+    /// `leftover-markup`: signs of Markdown, or of another tool, that would be published as they stand: a star that
+    /// nothing closes, `[words] (address)`, `##Words`, `{#id}`, a table without its line of hyphens.
+    ///
+    /// What is escaped by a backslash or stands in code is meant. What the tree has made of a text is asked first: a sign
+    /// that is no word of it is none that a reader sees.
+    package static let leftoverMarkup = Check { context in
+        context.published.flatMap { text -> [Finding] in
+            let found = text.markdown == nil ? text.markupInPlainText : text.leftovers
+            return text.findings(found) { leftover in
+                Diagnostic(
+                    .leftoverMarkup, at: text.place(of: leftover.range), leftover.message, help: leftover.help)
+            }
+        }
+    }
+}
+
+/// A sign that would be published, as a stretch of its text.
+struct Leftover {
+    var range: Range<Int>
+    var message: String
+    var help: String
+}
+
+extension PublishedText {
+    /// In the order of the text.
+    fileprivate var leftovers: [Leftover] {
+        let leaves = markdown?.leaves ?? []
+        guard !leaves.isEmpty else { return [] }
+        let bytes = Array(words.utf8)
+        var notes = NoteSigns()
+        return leaves.flatMap { leaf -> [Leftover] in
+            let seen = leaf.words.literalWords
+            guard seen.mayHoldMarkup else { return [] }
+            let source = LeafSource(bytes[leaf.range.clamped(to: bytes.indices)])
+            let found =
+                source.lines(of: leaf.kind, seen: seen) + source.links(seen: seen) + source.otherTools(seen: seen)
+                + source.marks(seen: seen, notes: &notes)
+            return found.map { Leftover(range: source.place($0.range), message: $0.message, help: $0.help) }
+                .sorted { $0.range.lowerBound < $1.range.lowerBound }
+        }
+    }
+
+    /// In a text that is shown as it is: what Markdown would make bold, code or a link.
+    fileprivate var markupInPlainText: [Leftover] {
+        let signs = ["**", "__", "`", "]("].compactMap { sign in words.firstRange(of: sign).map { ($0, sign) } }
+        guard let (place, sign) = signs.min(by: { $0.0.lowerBound < $1.0.lowerBound }),
+            MarkdownText.parse(Sourced(String(words), at: span)).0.leaves.contains(where: { $0.words.holdMarkup })
+        else { return [] }
+        let start = words.utf8.distance(from: words.startIndex, to: place.lowerBound)
+        return [
+            Leftover(
+                range: start..<start + sign.utf8.count,
+                message: "this text is no Markdown: its signs would be published as they stand",
+                help: sign == "](" ? "write the words alone; a link has a key of its own" : "take the signs out")
+        ]
+    }
+}
+
+extension [Inline] {
+    /// The words that stand in it as words, addresses that are written as such apart.
+    fileprivate var literalWords: String {
+        var words = ""
+        for inline in self {
+            switch inline {
+            case .text(let text): words += text
+            case .softBreak, .hardBreak: words += "\n"
+            case .emphasis(let children), .strong(let children), .strikethrough(let children):
+                words += children.literalWords
+            case .link(_, _, let children)
+            where children.plainText.hasPrefix("http") || children.plainText.hasPrefix("www."):
+                words += " "
+            case .link(_, _, let children): words += children.literalWords
+            case .code, .image, .html, .footnote: words += " "
+            }
+        }
+        return words
+    }
+
+    fileprivate var holdMarkup: Bool {
+        contains { inline in
+            switch inline {
+            case .strong, .code: true
+            case .link(let destination, _, let children): !destination.hasSuffix(children.plainText)
+            case .emphasis(let children), .strikethrough(let children): children.holdMarkup
+            default: false
+            }
+        }
+    }
+}
+
+extension String {
+    /// Whether a sign stands in it that may be one of markup.
+    fileprivate var mayHoldMarkup: Bool {
+        utf8.contains { "*_~`[]#{}:|\\!?".utf8.contains($0) } || unicodeScalars.contains(where: \.isBullet)
+    }
+}
+
+extension Unicode.Scalar {
+    /// A dot or a square that word processors put before the items of a list.
+    var isBullet: Bool {
+        switch self {
+        case "•", "●", "▪", "◦", "‣", "⁃", "■", "□", "∙", "·", "○", "\u{F0B7}", "\u{F0A7}": true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,117 @@
+extension PlaceholderScanner {
+    /// A blank in brackets: `[COMPANY]`, `[Insert date]`, `[●]`, `Section [X]`, `[30] days`; no link, no definition, no
+    /// box of a task.
+    func brackets(at start: Int) -> Int? {
+        if let before = byte(start - 1), before == UInt8(ascii: "]") || before.isWordByte && before != UInt8(ascii: "_")
+        {
+            return nil
+        }
+        guard let end = closing(from: start + 1) else { return nil }
+        let next = byte(end + 1)
+        guard next != UInt8(ascii: "("), next != UInt8(ascii: "["), next != UInt8(ascii: ":"),
+            next != UInt8(ascii: "@")
+        else { return nil }
+        let words = inner(start + 1..<end)
+        return isBlank(words, in: start..<end + 1) ? end + 1 : nil
+    }
+
+    /// Where the bracket closes, on the same line and with none in between.
+    private func closing(from start: Int) -> Int? {
+        for index in start..<min(bytes.count, start + Self.longest) {
+            switch bytes[index] {
+            case UInt8(ascii: "]"): return index
+            case UInt8(ascii: "["), UInt8(ascii: "\n"): return nil
+            default: break
+            }
+        }
+        return nil
+    }
+
+    /// The words without backslashes, and without signs that make them bold.
+    private func inner(_ range: Range<Int>) -> String {
+        let words = bytes[range].filter { $0 != UInt8(ascii: "\\") && $0 != UInt8(ascii: "*") }
+        return String(decoding: words, as: UTF8.self).trimmed
+    }
+
+    private func isBlank(_ words: String, in range: Range<Int>) -> Bool {
+        guard !words.isEmpty else { return false }
+        if words.unicodeScalars.allSatisfy({ $0 == "_" || $0 == "●" || $0 == "•" || $0 == "▪" || $0 == "*" }) {
+            return true
+        }
+        if words.utf8.allSatisfy(\.isASCIIDigit) { return words.utf8.count <= 4 && isUnit(at: range.upperBound) }
+        if words.utf8.count == 1 { return "XxNnYy#?".contains(words) && isBesideWords(range) }
+        return words.isInCapitals || BlankWords.isInstruction(words) || BlankWords.isName(words)
+    }
+
+    /// Whether words go on before the bracket, as in `Section [X]`, or behind it; `[X]` alone is a box that is ticked.
+    private func isBesideWords(_ range: Range<Int>) -> Bool {
+        let line = bytes[..<range.lowerBound].suffix(40).split(
+            separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        let before = line.last?.last { !$0.isBlank }
+        return before.map { $0.isWordByte || $0 == UInt8(ascii: "$") } ?? false || isUnit(at: range.upperBound)
+    }
+}
+
+extension String {
+    fileprivate var trimmed: String {
+        String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    }
+
+    /// Two capitals at least and no small letter, a possessive apart: `COMPANY`, `COMPANY's`, `NOTICE_DAYS`.
+    fileprivate var isInCapitals: Bool {
+        var letters = self[...]
+        for ending in ["'s", "’s"] where hasSuffix(ending) { letters = dropLast(ending.count) }
+        let capitals = letters.utf8.count { (0x41...0x5A).contains($0) }
+        return capitals >= 2
+            && letters.utf8.allSatisfy {
+                (0x41...0x5A).contains($0) || $0.isASCIIDigit || " _-/'.&".utf8.contains($0)
+            }
+    }
+}
+
+/// The words that templates of policies have in brackets.
+enum BlankWords {
+    private static let instructions: Set<Substring> = [
+        "insert", "enter", "specify", "fill", "choose", "select", "replace", "your", "placeholder", "tbd", "tbc",
+        "todo",
+        "einfügen", "eintragen", "bitte", "ihr", "ihre", "insérer", "indiquer", "compléter", "votre", "insertar",
+        "indicar", "completar", "inserire", "indicare", "inserir", "invullen",
+    ]
+
+    private static let beginnings = [
+        "to be ", "name of ", "date of ", "address of ", "if applicable", "where applicable", "as applicable",
+        "à compléter",
+        "a completar", "da completare", "noch ", "nom de ", "nombre de ", "nome ",
+    ]
+
+    private static let names: Set<Substring> = [
+        "company", "company's", "name", "date", "email", "e-mail", "address", "phone", "telephone", "number", "url",
+        "link",
+        "website", "jurisdiction", "country", "amount", "dpo", "firma", "firmenname", "datum", "anschrift", "adresse",
+        "telefonnummer", "société", "entreprise", "empresa", "fecha", "dirección", "correo", "azienda", "società",
+        "indirizzo", "bedrijf", "adres", "endereço",
+    ]
+
+    private static let companions: Set<Substring> = [
+        "legal", "effective", "contact", "mail", "street", "city", "state", "postal", "zip", "code", "registered",
+        "office", "here", "of", "the", "and", "customer", "supplier", "client", "processor", "controller", "provider",
+        "title", "full", "registration", "start", "end", "day", "month", "year", "governing", "privacy", "support",
+        "de",
+        "la", "del", "/", "&",
+    ]
+
+    static func isInstruction(_ words: String) -> Bool {
+        let small = words.lowercased()
+        guard let first = small.split(whereSeparator: { $0 == " " || $0 == ":" || $0 == "," }).first else {
+            return false
+        }
+        return instructions.contains(first) || beginnings.contains(where: small.hasPrefix)
+    }
+
+    /// `Company Name`, `email address`, `Date`: names of what is to be written, and nothing else.
+    static func isName(_ words: String) -> Bool {
+        let parts = words.lowercased().replacing("_", with: " ").split(separator: " ")
+        return parts.count <= 6 && parts.contains(where: names.contains)
+            && parts.allSatisfy { names.contains($0) || companions.contains($0) }
+    }
+}

@@ -1,0 +1,65 @@
+extension PlaceholderScanner {
+    /// Words that mark what is still to be written. Capitals may be a language's own word, as in `TODO EL CONTENIDO`,
+    /// and `XXX` a chapter's number.
+    func word(at start: Int) -> Int? {
+        if let before = byte(start - 1), before.isWordByte || "/-.".utf8.contains(before) { return nil }
+        func ends(_ end: Int) -> Bool { !(byte(end).map { $0.isWordByte || "/-".utf8.contains($0) } ?? false) }
+        for word in ["TODO", "TBD", "TBC", "FIXME"] where has(word, at: start) {
+            let end = start + word.utf8.count
+            return ends(end) && !(word == "TODO" && isCapital(wordBehind: end)) ? end : nil
+        }
+        for word in ["XXX", "xxx"] where has(word, at: start) {
+            let end = bytes[start...].firstIndex { $0 != bytes[start] } ?? bytes.count
+            return ends(end) && !isNumbered(before: start) ? end : nil
+        }
+        if has("XX", at: start), ends(start + 2), isUnit(at: start + 2) { return start + 2 }
+        for words in ["Lorem ipsum", "lorem ipsum"] where has(words, at: start) { return start + words.utf8.count }
+        for ending in ["determined", "confirmed", "announced", "completed", "added", "defined", "provided"] {
+            for words in ["To be \(ending)", "to be \(ending)"] where start + 6 < bytes.count && has(words, at: start) {
+                let end = start + words.utf8.count
+                return standsAlone(start..<end) ? end : nil
+            }
+        }
+        return nil
+    }
+
+    /// Whether a word in capitals comes next: then the one before it is a word as well.
+    private func isCapital(wordBehind index: Int) -> Bool {
+        let next = bytes[index...].drop(while: \.isBlank).prefix { $0.isWordByte }
+        return byte(index) == UInt8(ascii: " ") && next.count > 1
+            && next.allSatisfy { (0x41...0x5A).contains($0) || $0 >= 0x80 }
+    }
+
+    /// Whether the word before an index counts chapters.
+    private func isNumbered(before index: Int) -> Bool {
+        let words = bytes[max(0, index - 40)..<index].split { !$0.isWordByte }
+        guard byte(index - 1) == UInt8(ascii: " "), let last = words.last else { return false }
+        let word = String(decoding: last, as: UTF8.self).lowercased()
+        return [
+            "article", "chapter", "part", "title", "annex", "appendix", "schedule", "section", "volume", "book", "band",
+            "kapitel", "teil", "anhang", "chapitre", "titre", "annexe", "capítulo", "título", "capitolo", "titolo",
+        ].contains(word)
+    }
+
+    /// Whether words are all of a sentence, of a cell or of what stands behind a colon.
+    private func standsAlone(_ range: Range<Int>) -> Bool {
+        let before = bytes[..<range.lowerBound].suffix(8).last { !$0.isBlank && !"*_[(".utf8.contains($0) }
+        let after = bytes[range.upperBound...].prefix(8).first { !$0.isBlank && !"*_])".utf8.contains($0) }
+        return before.map { "\n:.|>;".utf8.contains($0) } ?? true
+            && after.map { "\n.|;".utf8.contains($0) } ?? true
+    }
+
+    /// Whether what is counted comes next: `days`, `%`.
+    func isUnit(at index: Int) -> Bool {
+        let rest = bytes[index...].drop { $0.isBlank || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "-") }
+        if rest.first == UInt8(ascii: "%") { return true }
+        let word = String(decoding: rest.prefix(20).prefix { $0.isWordByte }, as: UTF8.self).lowercased()
+        return [
+            "day", "days", "business", "working", "calendar", "hour", "hours", "month", "months", "year", "years",
+            "week",
+            "weeks", "percent", "euros", "dollars", "tage", "tagen", "monate", "monaten", "jahre", "jahren", "jours",
+            "mois",
+            "ans", "días", "meses", "años", "giorni", "mesi", "anni", "dagen", "maanden", "dias", "anos",
+        ].contains(word)
+    }
+}

@@ -1,0 +1,90 @@
+/// Finds placeholders in one pass over a text.
+struct PlaceholderScanner {
+    let bytes: [UInt8]
+
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    static let longest = 100
+
+    /// In the order of the text, none inside another.
+    func placeholders() -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        var index = 0
+        while index < bytes.count {
+            let end: Int? =
+                switch bytes[index] {
+                case UInt8(ascii: "{"): braces(at: index)
+                case UInt8(ascii: "["): brackets(at: index)
+                case UInt8(ascii: "_"), UInt8(ascii: "\\"): line(at: index)
+                case UInt8(ascii: "%"): signs(at: index)
+                case UInt8(ascii: "F"), UInt8(ascii: "T"), UInt8(ascii: "X"), UInt8(ascii: "x"), UInt8(ascii: "L"),
+                    UInt8(ascii: "l"):
+                    word(at: index)
+                default: nil
+                }
+            if let end { found.append(index..<end) }
+            index = end ?? index + 1
+        }
+        return found
+    }
+
+    func byte(_ index: Int) -> UInt8? { bytes.indices.contains(index) ? bytes[index] : nil }
+
+    func has(_ word: String, at index: Int) -> Bool { bytes[index...].starts(with: word.utf8) }
+
+    /// `{{…}}` on one line, `${company}`, or `{company}` that stands for a word.
+    private func braces(at start: Int) -> Int? {
+        if var index = after("{", at: start).flatMap({ after("{", at: $0) }) {
+            let limit = min(bytes.count, index + Self.longest)
+            while index < limit, bytes[index] != UInt8(ascii: "\n") {
+                if let end = after("}", at: index).flatMap({ after("}", at: $0) }) { return end }
+                index += 1
+            }
+            return nil
+        }
+        let before = byte(start - 1)
+        let isWord =
+            before.map { $0.isBlank || $0 == UInt8(ascii: "\n") || "$(\"*".utf8.contains($0) } ?? true
+        guard isWord, byte(start + 1)?.isASCIILetter == true,
+            let end = bytes[start...].prefix(60).firstIndex(of: UInt8(ascii: "}")),
+            bytes[(start + 1)..<end].allSatisfy({ $0.isWordByte || $0.isBlank || $0 == UInt8(ascii: "-") })
+        else { return nil }
+        return end + 1
+    }
+
+    /// The index behind a sign, with or without a backslash before it.
+    private func after(_ sign: Unicode.Scalar, at index: Int) -> Int? {
+        let start = byte(index) == UInt8(ascii: "\\") ? index + 1 : index
+        return byte(start) == UInt8(ascii: sign) ? start + 1 : nil
+    }
+
+    /// Three underscores or more that stand for a word, escaped or not: no rule across the page, and nothing that makes
+    /// the word beside it bold.
+    private func line(at start: Int) -> Int? {
+        var index = start
+        var count = 0
+        while let next = after("_", at: index) {
+            count += 1
+            index = next
+        }
+        let (before, next) = (byte(start - 1), byte(index))
+        guard count >= 3, before?.isWordByte != true, next?.isWordByte != true, !isRule(at: start) else { return nil }
+        return index
+    }
+
+    private func isRule(at index: Int) -> Bool {
+        let start = bytes[..<index].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+        let end = bytes[index...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+        return bytes[start..<end].allSatisfy { $0 == UInt8(ascii: "_") || $0.isBlank || $0 == UInt8(ascii: ">") }
+    }
+
+    /// `%COMPANY%`
+    private func signs(at start: Int) -> Int? {
+        guard byte(start - 1)?.isWordByte != true,
+            let end = bytes[(start + 1)...].prefix(40).firstIndex(of: UInt8(ascii: "%")), end > start + 2,
+            bytes[(start + 1)..<end].allSatisfy({ (0x41...0x5A).contains($0) || $0 == UInt8(ascii: "_") }),
+            byte(end + 1)?.isWordByte != true
+        else { return nil }
+        return end + 1
+    }
+}

@@ -1,0 +1,182 @@
+import Checks
+import TestSupport
+import Testing
+
+/// Signs that would be published as they stand.
+@Suite("Leftover markup")
+struct LeftoverTests {
+    private func found(_ text: String, _ checks: [Check] = [.leftoverMarkup]) throws -> String {
+        try checked(checks, "-- Content/terms/2026-01-01.md --\n---\ntitle: Terms\n---\n" + text)
+    }
+
+    @Test("A mark that makes nothing is told once, at the first of a pair, with how to write it")
+    func marks() throws {
+        let found = try found(
+            """
+            *Since March
+
+            - **Fees: **we send bills.
+            - **Refunds:**None. __Logs __ are ~~kept ~~.
+            - `code and more.
+
+            > Quoted **words
+            > go on.
+
+            | A | B |
+            | --- | --- |
+            | **a ** | b |
+            """)
+        #expect(
+            found == """
+                Content/terms/2026-01-01.md:4:1 leftover-markup: this * makes nothing bold or slanted, so it is published as it stands
+                    put * right before the first and right behind the last of the words, with a blank or a stop outside; write \\* for the sign itself
+                Content/terms/2026-01-01.md:6:3 leftover-markup: this ** makes nothing bold or slanted, so it is published as it stands
+                    put ** right before the first and right behind the last of the words, with a blank or a stop outside; write \\*\\* for the sign itself
+                Content/terms/2026-01-01.md:7:3 leftover-markup: this ** makes nothing bold or slanted, so it is published as it stands
+                    put ** right before the first and right behind the last of the words, with a blank or a stop outside; write \\*\\* for the sign itself
+                Content/terms/2026-01-01.md:7:21 leftover-markup: this __ makes nothing bold or slanted, so it is published as it stands
+                    put __ right before the first and right behind the last of the words, with a blank or a stop outside; write \\_\\_ for the sign itself
+                Content/terms/2026-01-01.md:7:35 leftover-markup: this ~~ makes nothing bold or slanted, so it is published as it stands
+                    put ~~ right before the first and right behind the last of the words, with a blank or a stop outside; write \\~\\~ for the sign itself
+                Content/terms/2026-01-01.md:8:3 leftover-markup: nothing closes this backtick, so it is published as it stands
+                    close it with a second one; write ’ where an apostrophe is meant, and \\` for the sign itself
+                Content/terms/2026-01-01.md:10:10 leftover-markup: this ** makes nothing bold or slanted, so it is published as it stands
+                    put ** right before the first and right behind the last of the words, with a blank or a stop outside; write \\*\\* for the sign itself
+                Content/terms/2026-01-01.md:15:3 leftover-markup: this ** makes nothing bold or slanted, so it is published as it stands
+                    put ** right before the first and right behind the last of the words, with a blank or a stop outside; write \\*\\* for the sign itself
+                """)
+    }
+
+    @Test("Links that are none")
+    func links() throws {
+        let found = try found(
+            """
+            [Our list] (https://a.example/list), [that one](/sub processors/), [this](see below),
+            (our list)[https://a.example/list], [words][there], a note[^1].
+
+            [Never closed](https://a.example .
+            """)
+        #expect(
+            found == """
+                Content/terms/2026-01-01.md:4:11 leftover-markup: a blank parts the words of this link from its address, so both are published as they stand
+                    write [words](https://a.example/list), without a blank between the brackets
+                Content/terms/2026-01-01.md:4:48 leftover-markup: the address of this link has a blank in it, so all of it is published as it stands
+                    write it without, as (/sub-processors/), or %20 where the blank belongs to it
+                Content/terms/2026-01-01.md:4:74 leftover-markup: the address of this link has a blank in it, so all of it is published as it stands
+                    write the address, and nothing else, between the round brackets
+                Content/terms/2026-01-01.md:5:10 leftover-markup: the brackets of this link are the wrong way round
+                    write [words](https://a.example/list)
+                Content/terms/2026-01-01.md:5:44 leftover-markup: nothing says which address "there" is, so this link is none
+                    write [words](address), or add a line [there]: address at the end of the text
+                Content/terms/2026-01-01.md:5:59 leftover-markup: this text has no note "1", so its sign is published as it stands
+                    add a line [^1]: with the note's words at the end of the text, or take the sign out
+                Content/terms/2026-01-01.md:7:15 leftover-markup: nothing closes the address of this link, so it is published as it stands
+                    write ) right behind the address
+                """)
+    }
+
+    @Test("Lines that were meant to be something else")
+    func lines() throws {
+        let found = try found(
+            """
+            ##Scope
+            #Contact
+
+            • One
+            • Two
+
+            | A | B |
+            | 1 | 2 |
+
+            Dublin\\
+
+            ::: warning
+
+            > [!NOTE]
+            > Words.
+
+            ## Fees {#fees}
+
+            - Words {: .wide } and {% include fees %}
+            """)
+        #expect(
+            found == """
+                Content/terms/2026-01-01.md:4:1 leftover-markup: this line is no heading: a blank is missing behind its # signs
+                    write ## Scope
+                Content/terms/2026-01-01.md:5:1 leftover-markup: this line is no heading: a blank is missing behind its # signs
+                    write # Contact
+                Content/terms/2026-01-01.md:7:1 leftover-markup: • makes no list: the lines run together behind it
+                    write - and a blank in its place, before each item
+                Content/terms/2026-01-01.md:8:1 leftover-markup: • makes no list: the lines run together behind it
+                    write - and a blank in its place, before each item
+                Content/terms/2026-01-01.md:10:1 leftover-markup: these lines are no table: their bars are published as they stand
+                    write an empty line before the first row, and | --- | --- | below it
+                Content/terms/2026-01-01.md:13:7 leftover-markup: a backslash at the end of a paragraph is published as it stands
+                    take it out: behind the last line there is none to break
+                Content/terms/2026-01-01.md:15:1 leftover-markup: "::: warning" is a sign of another tool, and is published as it stands
+                    take the line out
+                Content/terms/2026-01-01.md:17:3 leftover-markup: "[!NOTE]" is a sign of another tool, and is published as it stands
+                    write **Note.** in its place
+                Content/terms/2026-01-01.md:20:9 leftover-markup: "{#fees}" is a sign of another tool, and is published as it stands
+                    take it out: a clause can be linked to by its number, another heading by its words
+                Content/terms/2026-01-01.md:22:9 leftover-markup: "{: .wide }" is a sign of another tool, and is published as it stands
+                    take it out: a clause can be linked to by its number, another heading by its words
+                Content/terms/2026-01-01.md:22:24 leftover-markup: "{% include fees %}" is a sign of another tool, and is published as it stands
+                    write out what it stands for, or take it out
+                """)
+    }
+
+    @Test("Texts that are no Markdown, and Markdown in YAML")
+    func scalars() throws {
+        let found = try checked(
+            [.leftoverMarkup],
+            """
+            -- Content/terms/2026-01-01.md --
+            ---
+            title: Terms **2026**
+            summary: "Less *noise, see [terms] (/terms/)"
+            ---
+            Words.
+            -- Content/subprocessors/providers/acme.yaml --
+            name: Acme
+            entity: Acme_Ltd
+            purpose: Hosts [files](/files/) and 2*3 things
+            data: [mail]
+            announced: 2026-01-01
+            note: Fine.
+            """)
+        #expect(
+            found == """
+                Content/subprocessors/providers/acme.yaml:3:22 leftover-markup: this text is no Markdown: its signs would be published as they stand
+                    write the words alone; a link has a key of its own
+                Content/terms/2026-01-01.md:2:14 leftover-markup: this text is no Markdown: its signs would be published as they stand
+                    take the signs out
+                Content/terms/2026-01-01.md:3:16 leftover-markup: this * makes nothing bold or slanted, so it is published as it stands
+                    put * right before the first and right behind the last of the words, with a blank or a stop outside; write \\* for the sign itself
+                Content/terms/2026-01-01.md:3:35 leftover-markup: a blank parts the words of this link from its address, so both are published as they stand
+                    write [words](/terms/), without a blank between the brackets
+                """)
+    }
+
+    @Test(
+        "What is meant, escaped, code, a sign of a note or a pattern is none",
+        arguments: [
+            "Prices* are net, and **fees** too**.\n\n*without tax\n\n** but not *all* of them",
+            "All of *.acme.example and *.acme.test, 5*3 or 5 * 3, snake_case_name and __init__.",
+            "\\*Stars\\* and \\`ticks\\`, `**code **`, \\##Words, \\[words\\] (/terms/), \\{#id\\}, and \\\\*slanted*.",
+            "https://a.example/*x*/__y__/`z and www.a.example/**b",
+            "See [the list](/terms/ \"a title\") (https://a.example), [a *b* c](/terms/), ![x](/files/a.png).",
+            "Reg. [2016/679] (the Regulation) applies, see [1] (above) and [sic], [1][2].",
+            "#1 in the world and #privacy is a word; C# and F#.",
+            "A | B\n\nEither|or. |x",
+            "```\n**code **\n##Words\n• x\n```\n\nWords`` ` ``more.",
+            "[ ] none {a: b}? { x } and 100% of {} and %}.",
+            "| Sign | Means |\n| --- | --- |\n| • | a dot |\n| \\| | a bar |",
+            "Ends with a path C:\\\\\n\n## A heading ##\n\nFoot[^n].\n\n[^n]: *Note.*",
+            "**Bold *and slanted*** words, ***all***, **bold**-ish, *a*, **a**b.",
+            "「**Terms**」です。\n\n**重要**：文字。",
+        ])
+    func none(text: String) throws {
+        #expect(try found(text) == "")
+    }
+}

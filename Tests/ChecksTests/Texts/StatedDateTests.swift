@@ -1,0 +1,103 @@
+import Checks
+import TestSupport
+import Testing
+
+/// What a text says of its own days.
+@Suite("Stated days")
+struct StatedDateTests {
+    /// An edition that is announced on 1 May 2026 and takes effect on 15 June 2026.
+    private func found(_ text: String, _ keys: String = "") throws -> String {
+        try checked(
+            [.statedDate],
+            """
+            -- Content/terms/2026-01-01.md --
+            ---
+            title: Terms
+            ---
+            Effective: 1 January 2026
+            -- Content/terms/2026-06-15.md --
+            ---
+            title: Terms
+            announced: 2026-05-01
+            summary: Clearer.
+            \(keys)---
+            \(text)
+            """)
+    }
+
+    @Test("Another day of effect or update is told, with the day in the same form")
+    func others() throws {
+        let found = try found(
+            """
+            **Effective: 1 June 2026**
+
+            Last updated: March 3rd, 2026. This policy is effective as of 2026-06-16.
+
+            | Effective date | 14.06.2026 |
+            | --- | --- |
+            | Last revised | 02/01/2026 |
+
+            These terms were created on 1 April 2026 and last updated on 2 April 2026.
+            """, "version: \"2\"\n")
+        #expect(
+            found == """
+                Content/terms/2026-06-15.md:7:14 warning stated-date: the text says that it takes effect on 1 June 2026, and this edition does on 2026-06-15
+                    write 15 June 2026 there, or rename the file to the day that is meant
+                Content/terms/2026-06-15.md:9:15 warning stated-date: the text says that it was updated on March 3rd, 2026, and this edition is announced on 2026-05-01
+                    write May 1, 2026 there, or June 15, 2026, its first day
+                Content/terms/2026-06-15.md:9:63 warning stated-date: the text says that it takes effect on 2026-06-16, and this edition does on 2026-06-15
+                    write 2026-06-15 there, or rename the file to the day that is meant
+                Content/terms/2026-06-15.md:11:20 warning stated-date: the text says that it takes effect on 14.06.2026, and this edition does on 2026-06-15
+                    write 2026-06-15 there, or rename the file to the day that is meant
+                Content/terms/2026-06-15.md:13:18 warning stated-date: the text says that it was updated on 02/01/2026, and this edition is announced on 2026-05-01
+                    write 2026-05-01 there, or 2026-06-15, its first day
+                Content/terms/2026-06-15.md:15:62 warning stated-date: the text says that it was updated on 2 April 2026, and this edition is announced on 2026-05-01
+                    write 1 May 2026 there, or 15 June 2026, its first day
+                """)
+    }
+
+    @Test("A day in no calendar is an error wherever it stands")
+    func noSuchDay() throws {
+        let found = try found("The contract ends on 31 September 2026. Effective: 2026-06-31. Build 2026-13-45.")
+        #expect(
+            found == """
+                Content/terms/2026-06-15.md:6:22 stated-date: 31 September 2026 is in no calendar
+                    write 30 September 2026, the last day of that month, or the day that is meant
+                Content/terms/2026-06-15.md:6:52 stated-date: 2026-06-31 is in no calendar
+                    write 2026-06-30, the last day of that month, or the day that is meant
+                """)
+    }
+
+    @Test(
+        "Other languages",
+        arguments: [
+            "Stand: 1. März 2026", "Gültig ab dem 1. Juli 2026", "Dernière mise à jour : 1er mars 2026",
+            "En vigueur à compter du 1er juillet 2026", "Última actualización: 1 de marzo de 2026",
+            "Ultimo aggiornamento: 1 marzo 2026", "Laatst bijgewerkt op 1 maart 2026", "最終更新日：2026年3月1日",
+        ])
+    func languages(text: String) throws {
+        #expect(try found(text).contains("warning stated-date: the text says that it "))
+    }
+
+    @Test(
+        "Its own days, days of other things and words without a day are none",
+        arguments: [
+            "Effective: 15 June 2026", "*Last updated: May 1, 2026*", "Last updated 15/06/2026", "Stand: 1.5.2026",
+            "The GDPR is effective since 25 May 2018.", "Your plan takes effect on 1 July 2026.",
+            "The previous version, effective 1 January 2026, is archived.", "Effective 30 days after 1 April 2026.",
+            "We updated our servers on 3 March 2026.", "Regulation (EU) 2016/679 applies from 25 May 2018.",
+            "`Effective: 1 March 2026`", "See https://a.example/effective-2026-02-31.", "Version 1.2.2026",
+            "Article 31 and June 2026, and 12/13/2026 things.", "Effective immediately.", "Effective: June 2026",
+            "31 May 2026, 29 February 2028", "最終更新日：2026年5月1日",
+        ])
+    func none(text: String) throws {
+        #expect(try found(text) == "")
+    }
+
+    @Test("An editorial edition may go on saying the day of the one before, and a postponed one its first day")
+    func editorial() throws {
+        #expect(try found("Effective: 1 January 2026", "material: false\n") == "")
+        let postponed = "postponed: [{announced: 2026-05-20, effective: 2026-07-15, reason: Not ready.}]\n"
+        #expect(try found("Effective: 15 June 2026. Effective: 15 July 2026.", postponed) == "")
+    }
+}
