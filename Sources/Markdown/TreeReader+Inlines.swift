@@ -81,7 +81,7 @@ extension TreeReader {
         guard prepared.hasLineBreaks else { return addText(string(literal)) }
         for (index, piece) in LineBreak.pieces(of: String(cString: literal)).enumerated() {
             if index > 0 { add(.hardBreak) }
-            if index == 0 || !piece.isEmpty { addText(restored(String(piece))) }
+            if !piece.isEmpty { addText(restored(String(piece))) }
         }
     }
 

@@ -178,9 +178,9 @@ struct CalendarTests {
                 DTEND;VALUE=DATE:20260416
                 SUMMARY:Acme: South is added on 15 April 2026 to keep the backups
                 DESCRIPTION:South is added on 15 April 2026 to keep the backups.\\n\\nCustome
-                 rs may object until 31 March 2026. Write to privacy@acme.example\\, with 
-                 “Objection to subprocessors-2026-03-01” as the subject.\\n\\nhttps://tru
-                 st.acme.example/notices/subprocessors-2026-03-01/
+                 rs may object until 31 March 2026. Write to privacy@acme.example\\, wit
+                 h “Objection to subprocessors-2026-03-01” as the subject.\\n\\nhttps://t
+                 rust.acme.example/notices/subprocessors-2026-03-01/
                 URL:https://trust.acme.example/notices/subprocessors-2026-03-01/
                 CATEGORIES:Subprocessors
                 STATUS:CONFIRMED

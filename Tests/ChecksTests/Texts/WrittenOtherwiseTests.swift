@@ -34,6 +34,14 @@ struct WrittenOtherwiseTests {
             """)
         #expect(
             found == """
+                Content/terms/2026-01-01.md:6:1 list-number: this item is written as 4 and shown as 3: a list counts by itself
+                    write 3; to keep 4, write 3. (left out) before it, or make it a paragraph that begins with 4\\.
+                Content/terms/2026-01-01.md:13:4 list-number: this item is written as 3 and shown as 2: a list counts by itself
+                    write 2; to keep 3, write 2. (left out) before it, or make it a paragraph that begins with 3\\.
+                Content/terms/2026-01-01.md:14:1 list-number: this item is written as 5 and shown as 4: a list counts by itself
+                    write 4; to keep 5, write 4. (left out) before it, or make it a paragraph that begins with 5\\.
+                Content/terms/2026-01-01.md:17:3 list-number: this item is written as 1 and shown as 2: a list counts by itself
+                    write 2, or begin a new list below a sentence of its own
                 """)
     }
 
