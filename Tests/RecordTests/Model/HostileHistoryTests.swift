@@ -49,7 +49,7 @@ private struct HostileHistory {
 
     /// Tries something for a build of the same day or some days later; what is refused is dropped.
     mutating func step() throws {
-        let covers = site.chance(1, of: 3) ? Cover.allCases.filter(\.isHonest) : Cover.allCases
+        let covers = Cover.allCases.filter(likely())
         guard let cover = site.pick(covers), let days = site.pick([1, 1, 2, 3, 5, 8]) else { return }
         let today = spoken.adding(days: days)
         var copy = site
@@ -64,6 +64,14 @@ private struct HostileHistory {
         if cover.isHonest { honest.accepted += 1 }
         site = copy
         verify(since: before, cover)
+    }
+
+    /// Which covers are tried now: those of the first days then alone, and those on what is to come more than others, as
+    /// they need one another.
+    private mutating func likely() -> (Cover) -> Bool {
+        if spoken == HostileSite.since, site.chance(1, of: 2) { return \.isOfStart }
+        if site.chance(1, of: 3) { return \.isHonest }
+        return site.chance(1, of: 2) ? \.isOfStateToCome : { !$0.isOfStart }
     }
 
     /// Builds, and where nothing is refused takes that as published.
@@ -114,10 +122,10 @@ private struct HostileHistory {
                 guard !more.isEmpty else { continue }
                 let known = day.adding(days: -HostileSite.days - 1)
                 let announced = UseOfRow(drafts, published: told, known: known).reach(on: day)
-                // What was told openly while the row was off the list comes with its return.
-                let isBack = now.reach(on: day.adding(days: -1)).isEmpty
+                // What was told openly while the row was off the list, or no subprocessor, comes with its return.
+                let isBack = !now.reach(on: day.adding(days: -1)).contains(Use.asSubprocessor)
                 let open = now.steps.filter { ($0.day == day || isBack && $0.day < day) && isOpen(drafts[$0.index]) }
-                    .reduce(into: Set<String>()) { $0.formUnion($1.after.subtracting($1.before)) }
+                    .reduce(into: Set<String>()) { $0.formUnion($1.opened) }
                 let hidden = more.subtracting(announced).subtracting(open)
                 if !hidden.isEmpty { report("is wider on \(day) by \(hidden.sorted())") }
             }

@@ -82,6 +82,16 @@ extension HostileSite {
             }
             rows[row]?[all.count - 1] = last
             return true
+        case .roleInTime, .roleForSomeDays:
+            return announceRole(of: row, today: today, forSomeDays: cover == .roleForSomeDays)
+        case .onStateToCome, .editorialOnStateToCome:
+            return changeOnStateToCome(of: row, values, today: today, editorial: cover == .editorialOnStateToCome)
+        case .foundationWithdrawn, .foundationPostponed:
+            return undermine(row, today: today, withdrawing: cover == .foundationWithdrawn)
+        case .policyLists: return listInPolicy(values, today: today)
+        case .startAgain, .termsOfStartAgain:
+            useStartAgain(row, values, today: today, terms: cover == .termsOfStartAgain)
+            return true
         case .newRow, .newRecipient, .olderRow: return add(cover, on: today)
         case .rewritten, .rewrittenFirst, .erasedAndMore: return rewrite(cover, row, values, today: today)
         case .postponedBack:
@@ -128,7 +138,7 @@ extension HostileSite {
             draft.announced = Moment(Self.since.adding(days: -number(-9...20)))
             draft.effective = draft.announced.day
         }
-        rows["davit-\(rows.count)"] = [draft]
+        rows["davit-\(rows.count + 1)"] = [draft]
         return true
     }
 

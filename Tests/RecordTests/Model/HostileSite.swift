@@ -42,16 +42,19 @@ struct HostileSite {
             contacts: {security: s@acme.example, privacy: p@acme.example, legal: l@acme.example}
             url: https://trust.acme.example
             authority: acme.example,2026
-            documents: [subprocessors]
+            documents: [subprocessors, terms]
             products: {desk: Desk, chart: Chart}
             since: \(since)
             notice:
-              - {days: \(Self.days), objection_days: \(Self.days)}
+              - days: \(Self.days)
+                objection_days: \(Self.days)
+                documents: {terms: {days: 0, objection_days: 0}}
             \(laterNotice)register:
               - {required: [name], material: [\(Self.material)]}
             \(laterRegister)\(checks)
             """,
             "Content/subprocessors/2026-01-01.md": "---\ntitle: Subprocessors\n---\n\nThe list.\n",
+            "Content/terms/2026-01-01.md": "---\ntitle: Terms\n---\n\nA policy without notice.\n",
         ]
         for (row, drafts) in rows { files[Self.path(of: row)] = Draft.provider(drafts) }
         return files
@@ -62,7 +65,12 @@ struct HostileSite {
         via, retention, ai
         """
 
-    static func path(of row: String) -> String { "Content/subprocessors/providers/\(row).yaml" }
+    /// The row of a document that is a policy until then.
+    static let rowOfPolicy = "davit"
+
+    static func path(of row: String) -> String {
+        "Content/\(row == rowOfPolicy ? "terms" : "subprocessors")/providers/\(row).yaml"
+    }
 
     /// The fields of a row and whether it is listed, when all that was written has taken effect.
     func state(of row: String) -> (fields: [String: String], isListed: Bool) {
@@ -84,12 +92,25 @@ struct HostileSite {
 /// How the author wraps what he does, so that it looks like something that needs no notice.
 enum Cover: CaseIterable, Sendable {
     // Honest ones: in time, or said openly.
-    case inTime, urgent, late, correction
+    case inTime, urgent, late, correction, roleInTime, roleForSomeDays
     // The rest is tried.
     case atOnce, shortNotice, editorial, quietCorrection, blankUrgent, backdated, recordedBack, recordedToday
     case forAllAtOnce, removedAndReturned, removedWithMore, asRecipient, asSubprocessor, newRow, newRecipient, olderRow
     case rewritten, rewrittenFirst, erasedAndMore, postponed, withdrawn, postponedBack, inThePast, twoAtOnce
     case termsFromToday, privateFromToday, unrecordedFromToday, sinceMoved, switchedOff, reordered, dropped
+    case onStateToCome, editorialOnStateToCome, foundationWithdrawn, foundationPostponed, policyLists
+    case startAgain, termsOfStartAgain
 
-    var isHonest: Bool { [.inTime, .urgent, .late, .correction].contains(self) }
+    var isHonest: Bool {
+        [.inTime, .urgent, .late, .correction, .roleInTime, .roleForSomeDays].contains(self)
+    }
+    /// Whether it is tried on the first days alone.
+    var isOfStart: Bool { self == .startAgain || self == .termsOfStartAgain }
+    /// Whether it works with what is announced and to come.
+    var isOfStateToCome: Bool {
+        [
+            .roleInTime, .roleForSomeDays, .onStateToCome, .editorialOnStateToCome, .foundationWithdrawn,
+            .foundationPostponed,
+        ].contains(self)
+    }
 }

@@ -77,6 +77,8 @@ enum Use {
         "role": ["subprocessor": ["as a subprocessor"], "recipient": ["as a recipient"], "~": ["as a subprocessor"]],
     ]
 
+    static let asSubprocessor = "role: as a subprocessor"
+
     /// What reaches a recipient: more of anything else is its own affair.
     private static let ofRecipients: Set<String> = [
         "data", "subjects", "purpose", "locations", "storage", "access", "role",
@@ -102,6 +104,8 @@ struct UseOfRow {
         var day: CalendarDate
         var before: Set<String>
         var after: Set<String>
+        /// What it adds to what a subprocessor may do, whatever the row is then.
+        var opened: Set<String>
     }
 
     /// In the order in which they take effect.
@@ -123,13 +127,16 @@ struct UseOfRow {
         var (fields, isListed) = ([String: String](), false)
         for (day, _, index) in order {
             let before = Use.reach(of: fields, isListed: isListed)
+            let could = Use.reach(of: fields.filter { $0.key != "role" }, isListed: true)
             for (name, value) in drafts[index].keys where Use.meanings[name] != nil {
                 fields[name] = value == "~" ? nil : value
             }
             if index == 0 { isListed = true }
             if let removed = drafts[index]["removed"] { isListed = removed == "false" }
             let after = Use.reach(of: fields, isListed: isListed)
-            steps.append(Step(index: index, day: day, before: before, after: after))
+            let can = Use.reach(of: fields.filter { $0.key != "role" }, isListed: true)
+            let opened = after.subtracting(before).union(can.subtracting(could))
+            steps.append(Step(index: index, day: day, before: before, after: after, opened: opened))
         }
     }
 
