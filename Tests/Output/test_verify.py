@@ -336,7 +336,7 @@ def test_pages_that_another_version_made_are_held_word_for_word(copy, trustpress
     done = trustpress("verify", copy)
     assert (done.returncode, done.stderr) == (0, "")
     assert re.search(
-        r"^Not checked: the markup of \d\d pages such as \S+index\.html, which another version made: the words and the "
+        r"^Not checked: the markup of \d\d pages such as \S*index\.html, which another version made: the words and the "
         r"links are those that follow\.$",
         done.stdout,
         re.MULTILINE,
@@ -466,7 +466,7 @@ def test_a_signature_of_a_key_that_is_not_listed_is_refused(copy, trustpress, tm
     """Who can write the site, and has not the key, signs with another one: of another name, or of the same."""
     head, listed, witness = re.fullmatch(r"(.*\n\n)(.*\n)(.*\n)", (copy / "record/checkpoint").read_text(), re.DOTALL).groups()
     for name in ("harbour.example/2026/record", "tidewater.example/2026/record"):
-        other = signature(trustpress, tmp_path / name.split(".")[0], name, head)
+        other = new_key(trustpress, tmp_path / name.split(".")[0], name)[1](head)
         for lines in (other, other + witness):
             (copy / "record/checkpoint").write_text(head + lines)
             done = trustpress("verify", copy)
@@ -479,14 +479,38 @@ def test_a_signature_of_a_key_that_is_not_listed_is_refused(copy, trustpress, tm
     assert "Not checked: lines of others below the checkpoint, whom the record does not list: tidewater.example/2026/record.\n" in done.stdout
 
 
-def signature(trustpress, key_file, name, head):
-    """A line of a new key of a name below a checkpoint."""
+def new_key(trustpress, key_file, name):
+    """A new public key of a name, and what makes its line below a checkpoint, which ends with an empty line."""
     made = trustpress("new", "key", key_file, "--name", name)
     assert made.returncode == 0, made.stderr
+    public = made.stdout.split("key: ")[1].split(",")[0]
     seed = base64.b64decode(key_file.read_text().strip().split("+", 4)[4])[1:]
-    number = bytes.fromhex(made.stdout.split("key: ")[1].split("+")[1])
-    signed = Ed25519PrivateKey.from_private_bytes(seed).sign(head[:-1].encode())
-    return f"— {name} {base64.b64encode(number + signed).decode()}\n"
+
+    def line(head):
+        signed = Ed25519PrivateKey.from_private_bytes(seed).sign(head[:-1].encode())
+        return f"— {name} {base64.b64encode(bytes.fromhex(public.split('+')[1]) + signed).decode()}\n"
+
+    return public, line
+
+
+def test_a_signature_of_a_key_that_is_over_is_refused(build, trustpress, tmp_path):
+    """Whoever has a key that was replaced signs no more, on its last day still; one that is used again does."""
+    old, sign = new_key(trustpress, tmp_path / "old", "tidewater.example/old")
+    new, _ = new_key(trustpress, tmp_path / "new", "tidewater.example/new")
+    for name, keys, words in (
+        ("over", f"{{key: {old}, from: 2026-01-05, until: 2026-06-14}}, {{key: {new}, from: 2026-06-01}}", "whose key is no longer in use on the day of record/as-of"),
+        ("last day", f"{{key: {old}, from: 2026-01-05, until: 2026-06-15}}, {{key: {new}, from: 2026-06-01}}", None),
+        ("again", f"{{key: {old}, from: 2026-01-05, until: 2026-02-01}}, {{key: {old}, from: 2026-06-01}}", None),
+    ):
+        site = write_site(SMALL | {"Content/site.yaml": SMALL["Content/site.yaml"] + f"record: {{keys: [{keys}]}}\n"}, tmp_path / name)
+        folder = build(site, AS_OF, tmp_path / name / "Public")
+        head = (folder / "record/checkpoint").read_text() + "\n"
+        # No tiles are made here: what is said of the signature is looked for alone.
+        (folder / "record/checkpoint").write_text(head + sign(head))
+        done = trustpress("verify", folder)
+        said = "record/checkpoint: it is signed by tidewater.example/old, "
+        assert (said + words in done.stderr) if words else ("record/checkpoint: " not in done.stderr), done.stderr
+        assert ("checkpoint" in {step for step, _ in Verifier(folder).problems()}) == bool(words)
 
 
 def test_a_witness_who_did_not_see_this_is_refused(copy, trustpress):
