@@ -91,7 +91,7 @@ let package = Package(
         ),
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("GitTests", ["Disk", "Git"]),
-        tests("TrustPressTests", ["Disk", "Formats", "Model", "TrustPress"]),
+        tests("TrustPressTests", ["Diagnostics", "Disk", "Formats", "Model", "Source", "TrustPress"]),
         tests("MarkdownTests", ["CMarkGFM", "Diagnostics", "Markdown"]),
         tests("RedlineTests", ["Diagnostics", "Markdown", "Redline", "TestSupport"]),
         tests(

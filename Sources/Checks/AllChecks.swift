@@ -4,7 +4,7 @@ package let allChecks: [Check] = textChecks + dayChecks + registerChecks + expir
 /// The checks on wording and links.
 private let textChecks: [Check] = [
     .unsafeURL, .cutText, .mergeConflict, .tooComplexText, .invisibleText, .rawHTML, .placeholder, .leftoverMarkup,
-    .indentedCode, .listNumber, .statedDate, .duplicateClause,
+    .indentedCode, .listNumber, .statedDate, .duplicateClause, .skippedClause,
     .brokenLink, .unnamedFile, .brokenClause, .clauseLabel, .citedClauseGone, .providerNotListed,
     .namedTooEarly,
 ]
@@ -14,8 +14,8 @@ private let dayChecks: [Check] = [
     .conflictingSettings, .noticeTooShort, .notEditorial, .recordedLate, .termsTooShort, .objectionAfterEffect,
     .effectiveBeforeAnnounced,
     .termsBeforeAnnounced, .outOfOrder,
-    .emptyChange, .emptyErasure, .standInWithoutErasure, .conflictingChange,
-    .interimMissing, .withdrawnTooLate, .postponedTooLate, .summaryMissing, .noteMissing,
+    .emptyChange, .emptyEdition, .emptyErasure, .standInWithoutErasure, .conflictingChange,
+    .interimMissing, .withdrawnTooLate, .postponedTooLate, .distantDate, .summaryMissing, .noteMissing,
 ]
 
 /// The checks on the register.

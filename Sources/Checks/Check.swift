@@ -18,6 +18,8 @@ package struct CheckContext: Sendable {
     let published: [PublishedText]
     /// Every link of those texts, with what is wrong with it.
     let links: [JudgedLink]
+    /// The last day of what is held to be the starting state.
+    let startingDay: CalendarDate
 
     package init(
         history: History, texts: [String: MarkdownText], unreadable: Set<String> = [], asOf: AsOf
@@ -29,6 +31,7 @@ package struct CheckContext: Sendable {
         published = PublishedText.all(of: history, texts: texts, asOf: asOf)
         let targets = LinkTargets(history: history, texts: texts, unreadable: unreadable)
         links = targets.judge(published)
+        startingDay = Self.startingDay(of: history, today: asOf.day)
     }
 
     package var library: Library { history.library }
@@ -60,7 +63,10 @@ package struct Check: Sendable {
 
 /// Runs every check over a site.
 package func findings(_ context: CheckContext, with checks: [Check] = allChecks) -> [Finding] {
-    checks.flatMap { $0.run(context) }
+    let found = checks.flatMap { $0.run(context) }
+    // Where a day is wrong, that it is far away says nothing more.
+    let errors = Set(found.map(\.diagnostic).filter { $0.id != .distantDate }.map(\.place))
+    return found.filter { $0.diagnostic.id != .distantDate || !errors.contains($0.diagnostic.place) }
 }
 
 /// Findings at the severity that the site's settings, and what can no longer be touched, give them.

@@ -45,12 +45,14 @@ package enum CheckID: String, CaseIterable, Sendable, Hashable {
     case interimMissing = "interim-missing"
     case withdrawnTooLate = "withdrawn-too-late"
     case postponedTooLate = "postponed-too-late"
+    case distantDate = "distant-date"
 
     // Links and clauses
     case brokenLink = "broken-link"
     case brokenClause = "broken-clause"
     case clauseLabel = "clause-label"
     case duplicateClause = "duplicate-clause"
+    case skippedClause = "skipped-clause"
     case citedClauseGone = "cited-clause-gone"
     case providerNotListed = "provider-not-listed"
 
@@ -94,7 +96,8 @@ extension CheckID {
     package var severity: Severity {
         switch self {
         case .statedDate, .citedClauseGone, .transferFallback, .placeMissing, .listedTwice, .vaguePurpose,
-            .aiTermsMissing, .notVerified, .certificationExpired, .securityTxtExpired, .holidaysMissing, .unsigned:
+            .aiTermsMissing, .notVerified, .certificationExpired, .securityTxtExpired, .holidaysMissing, .unsigned,
+            .distantDate, .skippedClause:
             .warning
         default: .error
         }

@@ -1,34 +1,32 @@
 /// One finding: what is wrong, where, and what to write instead.
 ///
 /// `message` says what is, in one sentence without a full stop; `help` offers the mend.
-/// Lines and columns count from 1, columns in characters as an editor shows them.
 package struct Diagnostic: Sendable, Hashable {
     package var id: CheckID
     package var severity: Severity
-    package var file: String
-    package var line: Int
-    package var column: Int
-    /// How many characters the finding covers on its line; at least 1.
-    package var length: Int
-    /// The line as it is written, where the file is a text.
-    package var excerpt: String?
+    package var place: Place
     package var message: String
     package var help: String?
+    /// Other places that a reader needs to see, each with what it is: `announced here`.
+    package var related: [Related] = []
+
+    /// A second place of a finding.
+    package struct Related: Sendable, Hashable {
+        package var place: Place
+        package var message: String
+
+        /// - Parameter message: what stands there, in a few words without a full stop: `the first one`.
+        package init(at span: SourceSpan, _ message: String) {
+            place = Place(span)
+            self.message = message
+        }
+    }
 
     /// A finding at a stretch of a source file; a stretch over several lines is shown on its first.
     package init(_ id: CheckID, at span: SourceSpan, _ message: String, help: String? = nil) {
-        let file = span.file
-        let line = file.line(at: span.range.lowerBound)
-        let lineRange = file.range(ofLine: line)
-        let start = min(span.range.lowerBound, lineRange.upperBound)
-        let end = max(start, min(span.range.upperBound, lineRange.upperBound))
         self.id = id
         self.severity = id.severity
-        self.file = file.path
-        self.line = line
-        self.column = file.substring(lineRange.lowerBound..<start).count + 1
-        self.length = max(1, file.substring(start..<end).count)
-        self.excerpt = String(file.substring(lineRange))
+        self.place = Place(span)
         self.message = message
         self.help = help
     }
@@ -37,11 +35,7 @@ package struct Diagnostic: Sendable, Hashable {
     package init(_ id: CheckID, file: String, _ message: String, help: String? = nil) {
         self.id = id
         self.severity = id.severity
-        self.file = file
-        self.line = 1
-        self.column = 1
-        self.length = 1
-        self.excerpt = nil
+        self.place = Place(file: file)
         self.message = message
         self.help = help
     }
@@ -50,6 +44,51 @@ package struct Diagnostic: Sendable, Hashable {
     package func asWarning() -> Diagnostic {
         var copy = self
         copy.severity = .warning
+        return copy
+    }
+}
+
+extension Diagnostic {
+    /// A stretch of one line of a file. Lines and columns count from 1, columns in characters as an editor shows them.
+    package struct Place: Sendable, Hashable {
+        package var file: String
+        package var line = 1
+        package var column = 1
+        /// How many characters it covers on its line; at least 1.
+        package var length = 1
+        /// The line as it is written; nil where the place is a file or folder as a whole.
+        package var excerpt: String?
+
+        /// A file or folder as a whole, by its path from the site's folder.
+        package init(file: String) { self.file = file }
+
+        /// A stretch of a source file, of which one over several lines is cut to its first.
+        package init(_ span: SourceSpan) {
+            let source = span.file
+            file = source.path
+            line = source.line(at: span.range.lowerBound)
+            let lineRange = source.range(ofLine: line)
+            let start = min(span.range.lowerBound, lineRange.upperBound)
+            let end = max(start, min(span.range.upperBound, lineRange.upperBound))
+            column = source.substring(lineRange.lowerBound..<start).count + 1
+            length = max(1, source.substring(start..<end).count)
+            excerpt = String(source.substring(lineRange))
+        }
+    }
+
+    package var file: String { place.file }
+    package var line: Int { place.line }
+    package var column: Int { place.column }
+    package var length: Int { place.length }
+    package var excerpt: String? { place.excerpt }
+
+    /// The same finding with a second place, where there is one.
+    ///
+    /// - Parameter message: what stands there, in a few words: `announced here`.
+    package func also(_ span: SourceSpan?, _ message: String) -> Diagnostic {
+        guard let span else { return self }
+        var copy = self
+        copy.related.append(Related(at: span, message))
         return copy
     }
 }

@@ -15,13 +15,16 @@ extension Diagnostic {
         }
     }
 
-    /// `file`, `line`, `column`, `severity`, `id`, `message`, `help`.
+    /// `file`, `line`, `column`, `severity`, `id`, `message`, `help`; and `related`, where there are other places.
     private var json: JSONValue {
-        .object([
-            .init("file", .string(file)), .init("line", .integer(line)), .init("column", .integer(column)),
-            .init("severity", .string(severity.rawValue)), .init("id", .string(id.rawValue)),
-            .init("message", .string(message)), .init("help", help.map(JSONValue.string) ?? .null),
-        ])
+        let others = related.map { other in
+            JSONValue.object(other.place.members + [.init("message", .string(other.message))])
+        }
+        return .object(
+            place.members + [
+                .init("severity", .string(severity.rawValue)), .init("id", .string(id.rawValue)),
+                .init("message", .string(message)), .init("help", help.map(JSONValue.string) ?? .null),
+            ] + (others.isEmpty ? [] : [.init("related", .array(others))]))
     }
 
     /// A workflow command as GitHub's runner reads it: a finding is shown at its line of the pull request.
@@ -39,30 +42,46 @@ extension Diagnostic {
             }
         }
         let place = "file=\(escaped(file, isProperty: true)),line=\(line),col=\(column),endColumn=\(column + length)"
-        let words = message + (help.map { "\n" + $0 } ?? "")
+        let others = related.map { "\n\($0.message): \($0.place.words)" }.joined()
+        let words = message + (help.map { "\n" + $0 } ?? "") + others
         return "::\(severity.rawValue) \(place),title=\(id.rawValue)::\(escaped(words, isProperty: false))"
     }
 }
 
+extension Diagnostic.Place {
+    fileprivate var members: [JSONValue.Member] {
+        [.init("file", .string(file)), .init("line", .integer(line)), .init("column", .integer(column))]
+    }
+
+    /// `Content/terms/2026-11-23.md:3:12`.
+    fileprivate var words: String { "\(file):\(line):\(column)" }
+}
+
 extension Diagnostic {
+    /// The finding, the line it is on with the place marked, the help, and the other places. A long line is cut around
+    /// the place.
+    private var text: String {
+        let first = "\(severity.rawValue): \(onOneLine(message)) [\(id.rawValue)]"
+        return place.shown(first, help: help)
+            + related.map { $0.place.shown("note: \(onOneLine($0.message))", help: nil) }.joined()
+    }
+}
+
+extension Diagnostic.Place {
     /// The widest line of the text form, as a terminal of 80 columns shows it.
     private static let width = 80
 
-    /// The finding, the line it is on with the place marked, and the help. A long line is cut around the place.
-    private var text: String {
-        let place = "\(onOneLine(file)):\(line):\(column)"
-        var output = "\(place): \(severity.rawValue): \(onOneLine(message)) [\(id.rawValue)]\n"
-        guard let excerpt else {
-            for words in wrapped(help) { output += "      | \(words)\n" }
-            return output
-        }
+    /// The place with what is to be said of it, its line with a mark below it, and the help.
+    fileprivate func shown(_ words: String, help: String?) -> String {
+        var output = "\(onOneLine(file)):\(line):\(column): \(words)\n"
+        let lines = wrapped(help)
+        guard let excerpt else { return output + lines.map { "      | \($0)\n" }.joined() }
         let number = String(line)
         let margin = String(repeating: " ", count: max(5, number.count))
         let (shown, start, marked) = window(of: excerpt, width: Self.width - margin.count - 3)
         output += String(repeating: " ", count: margin.count - number.count) + "\(number) | \(shown)\n"
         let pointer = String(repeating: " ", count: start) + "^" + String(repeating: "~", count: marked - 1)
         output += "\(margin) | \(pointer)"
-        let lines = wrapped(help)
         if lines.count == 1, margin.count + 3 + pointer.count + 1 + lines[0].count <= Self.width {
             return output + " \(lines[0])\n"
         }
@@ -86,23 +105,25 @@ extension Diagnostic {
         return (String(shown), start - from, max(1, min(marked, until - start)))
     }
 
-    /// On one line, as a terminal shows it.
-    private func onOneLine(_ text: String) -> String {
-        printable(String(text.map { $0 == "\t" ? " " : $0.isNewline ? "\u{FFFD}" : $0 }))
-    }
-
+    /// The lines of a help: each of its own is wrapped, and keeps the spaces that it starts with.
     private func wrapped(_ help: String?) -> [String] {
         guard let help else { return [] }
         return help.split(separator: "\n").flatMap { paragraph -> [String] in
+            let indentation = String(paragraph.prefix { $0 == " " })
             var lines: [String] = []
             for word in onOneLine(String(paragraph)).split(separator: " ") {
                 if let last = lines.last, last.count + 1 + word.count <= Self.width - 8 {
                     lines[lines.count - 1] += " " + word
                 } else {
-                    lines.append(String(word))
+                    lines.append("\(indentation)\(word)")
                 }
             }
             return lines
         }
     }
+}
+
+/// On one line, as a terminal shows it.
+private func onOneLine(_ text: String) -> String {
+    printable(String(text.map { $0 == "\t" ? " " : $0.isNewline ? "\u{FFFD}" : $0 }))
 }

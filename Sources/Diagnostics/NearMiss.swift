@@ -17,6 +17,15 @@ package func nearMiss(_ word: String, among candidates: some Sequence<String>) -
     return best?.candidate
 }
 
+/// The id that is nearly `word`, or the only one that begins with it: a name is often cut to its first word.
+///
+///     nearID("harbor", among: ["harbor-hosting", "quill-ai"]) // "harbor-hosting"
+package func nearID(_ word: String, among ids: [String]) -> String? {
+    if let near = nearMiss(word, among: ids) { return near }
+    let longer = word.utf8.count < 3 ? [] : ids.filter { $0.hasPrefix(word.lowercased() + "-") }
+    return longer.count == 1 ? longer[0] : nil
+}
+
 /// The optimal string alignment distance of two words.
 private func editDistance(_ one: [Character], _ other: [Character]) -> Int {
     var beforeLast = [Int](repeating: 0, count: other.count + 1)

@@ -21,6 +21,9 @@ package struct Announcement: Sendable {
     package var erasures: [Erasure]
     /// 32 random hexadecimal digits, without which the words of a short text could be guessed from its digest.
     package var salt: Sourced<String>?
+    /// The keys of the item that its author wrote and that could not be read as they were meant, which is reported: what
+    /// comes of their not being there is no fault of its own.
+    package var unread: Set<String> = []
 
     package init(
         announced: Sourced<Moment>, recorded: Sourced<Moment>? = nil, effective: Sourced<CalendarDate>,

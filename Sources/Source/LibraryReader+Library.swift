@@ -11,9 +11,20 @@ extension LibraryReader {
 
     private mutating func makeLibrary(_ settings: SiteSettings) -> Library {
         let listed = settings.documents.map(\.value)
-        for document in settings.documents { checkFolder(of: document) }
         let unlisted = hasEdition.keys.filter { !listed.contains($0) }.sorted()
-        for document in unlisted { reportUnlisted(document, listed: listed) }
+        // An id and a folder that are nearly the same are one mistake.
+        var renamed: [String: String] = [:]
+        for id in listed where hasEdition[id] == nil && !misplaced.contains(id) {
+            renamed[id] =
+                unlisted.first { slug($0) == id } ?? nearMiss(id, among: unlisted.filter { $0.first == id.first })
+        }
+        for document in settings.documents { checkFolder(of: document, renamed: renamed[document.value]) }
+        if !settings.unreadable.contains("documents") {
+            for document in unlisted
+            where problem(ofID: document, .document) != nil || !renamed.values.contains(document) {
+                reportUnlisted(document, listed: listed)
+            }
+        }
         let attachments = tree.attachments.keys.map { "/" + $0.dropFirst("Content/".count) }
         return Library(
             settings: settings, pages: pages.sorted { $0.id < $1.id },
@@ -28,22 +39,33 @@ extension LibraryReader {
     }
 
     /// A document that is listed has a folder with an edition.
-    private mutating func checkFolder(of document: Sourced<String>) {
+    ///
+    /// - Parameter folder: the one that is probably meant.
+    private mutating func checkFolder(of document: Sourced<String>, renamed folder: String?) {
         let id = document.value
         guard problem(ofID: id, .document) == nil else { return }
         let day = context.settings?.since.value == .distantFuture ? nil : context.settings?.since.value
         let file = "Content/\(id)/\(day.map { "\($0)" } ?? "2026-11-23").md"
+        func report(_ message: String, _ help: String) {
+            diagnostics.append(Diagnostic(.missingKey, at: document.span, message, help: help))
+        }
         switch hasEdition[id] {
+        case nil where misplaced.contains(id): return
         case nil:
-            diagnostics.append(
-                Diagnostic(
-                    .missingKey, at: document.span, "the document \"\(id)\" has no folder",
-                    help: "add \(file), or take \(id) out of the list"))
+            if let folder {
+                // A folder whose name is no id is reported by itself.
+                guard problem(ofID: folder, .document) == nil else { return }
+                return report(
+                    "the document \"\(id)\" has no edition, and the folder Content/\(folder) is not listed",
+                    "did you mean \(folder)?")
+            }
+            report(
+                "the document \"\(id)\" has no edition",
+                "write its text to \(file), named after its first day; or take \(id) out of the list")
         case false?:
-            diagnostics.append(
-                Diagnostic(
-                    .missingKey, at: document.span, "the register \"\(id)\" has providers but no text",
-                    help: "add \(file), which says what the list is"))
+            report(
+                "the register \"\(id)\" has providers but no text",
+                "write \(file), which says what the list is")
         default: break
         }
     }

@@ -18,6 +18,8 @@ struct LibraryReader {
     var providers: [String: [Provider]] = [:]
     /// The documents that have a file, readable or not, and whether one of them is an edition.
     var hasEdition: [String: Bool] = [:]
+    /// The folders in which something lies that is none of what is read there.
+    var misplaced: Set<String> = []
 
     init(_ tree: SourceTree) {
         self.tree = tree
@@ -29,10 +31,12 @@ struct LibraryReader {
         if let bytes = tree.files[Self.sitePath] {
             let findings = Findings()
             let file = decodeText(Self.sitePath, bytes, findings: findings)
-            if !file.holdsMergeConflict(findings: findings) { context.settings = readSite(file, findings: findings) }
+            if !file.holdsMergeConflict(findings: findings) {
+                context.settings = readSite(file, folders: documentFolders, findings: findings)
+            }
             diagnostics += findings.diagnostics
-        } else if tree.refused.isDisjoint(with: [Self.sitePath, "Content"]) {
-            report(.missingKey, Self.sitePath, "this file is missing", "write it; it says whose site this is")
+        } else if tree.refused.isDisjoint(with: [Self.sitePath, "Content"]), tree.files["Content/site.yml"] == nil {
+            report(.missingKey, Self.sitePath, "this file is missing, which says whose site this is", firstSite)
         }
         for path in tree.refused.sorted() { noteRefused(path) }
         for path in tree.paths {
@@ -52,6 +56,18 @@ struct LibraryReader {
             _ = SourceFile(path: path, text: text).holdsMergeConflict(findings: findings)
             diagnostics += findings.diagnostics
         }
+    }
+
+    /// The folders in which an edition or a provider lies, in order.
+    private var documentFolders: [String] {
+        var folders: [String] = []
+        for path in tree.paths {
+            switch SourceKind(path) {
+            case .edition(let id, _), .provider(let id, _): if folders.last != id { folders.append(id) }
+            default: break
+            }
+        }
+        return folders
     }
 
     private mutating func read(_ path: String, _ bytes: [UInt8]) {
@@ -79,7 +95,10 @@ struct LibraryReader {
             }
         case .edition(let document, let stem):
             hasEdition[document] = true
-            guard let id = editionID(stem, path, findings: findings) else { return }
+            if let meant = problem(ofID: document, .document)?.suggestion {
+                unreadable.insert("Content/\(meant)/\(stem).md")
+            }
+            guard let id = editionID(of: document, stem, path, findings: findings) else { return }
             let file = decodeText(path, bytes, findings: findings)
             if !file.holdsMergeConflict(inFrontMatterOnly: true, findings: findings),
                 let edition = readEdition(
@@ -105,6 +124,7 @@ struct LibraryReader {
                 unreadable.insert(path)
             }
         case .other(let suggestion):
+            noteMisplaced(path)
             findings.add(
                 .invalidID, file: path, "this file is none that TrustPress reads",
                 help: suggestion ?? "take it out of Content/")
@@ -124,33 +144,59 @@ struct LibraryReader {
         }
     }
 
+    /// What lies in a document's folder under a wrong name or in a wrong place has been reported: its document is there.
+    private mutating func noteMisplaced(_ path: String) {
+        let parts = path.split(separator: "/")
+        guard parts.count > 2, parts[1] != "certifications", let name = parts.last else { return }
+        misplaced.insert(String(parts[1]))
+        // What it was meant to be is there, so that nothing calls it missing.
+        let stem = name.prefix { $0 != "." }
+        unreadable.insert(
+            parts.count == 3 && !name.hasSuffix(".yaml") && !name.hasSuffix(".yml")
+                ? "Content/\(parts[1])/\(stem).md" : "Content/\(parts[1])/providers/\(stem).yaml")
+    }
+
     private mutating func noteRegister(_ register: String) {
         providers[register, default: []] += []
         hasEdition[register] = hasEdition[register] ?? false
     }
 
     /// The id that an edition's stem is; nil where it is none, which is reported.
-    private mutating func editionID(_ stem: String, _ path: String, findings: Findings) -> EditionID? {
+    private mutating func editionID(
+        of document: String, _ stem: String, _ path: String, findings: Findings
+    ) -> EditionID? {
         if let id = EditionID(stem) { return id }
         unreadable.insert(path)
         let day = String(stem.prefix(10))
-        if CalendarDate(day) == nil {
-            let help = dateHelp(stem, allowsTime: false)
-            let isDate = help != dateHelp("", allowsTime: false)
-            findings.add(
-                isDate ? .invalidDate : .invalidID, file: path,
-                isDate && hasDateForm(stem)
-                    ? "\"\(stem)\" is not a day of the calendar"
-                    : "\"\(shown(stem))\" is not the day on which an edition takes effect",
-                help: isDate
-                    ? help.replacingPrefix("write ", with: "rename the file to ") + ".md"
-                    : "rename the file to its first day, as 2026-11-23.md")
-        } else {
+        // A digit after a day is a part of it: `2026-11-023`.
+        let isDay = CalendarDate(day) != nil && stem.dropFirst(10).first?.isNumber != true
+        guard !isDay else {
             findings.add(
                 .invalidID, file: path, "\"\(shown(stem))\" is not the name of an edition",
-                help: "rename the file to \(day).md, or \(day)-2.md for a second edition of that day")
+                help: tree.files["Content/\(document)/\(day).md"] == nil
+                    ? "rename the file to \(day).md, or \(day)-2.md for a second edition of that day"
+                    : "take the file away if it is a copy of \(day).md, or rename it to "
+                        + "\(freeName(of: document, on: day)) if it is another edition of that day")
+            return nil
         }
+        let help = dateHelp(stem, allowsTime: false)
+        let isDate = help != dateHelp("", allowsTime: false)
+        findings.add(
+            isDate ? .invalidDate : .invalidID, file: path,
+            isDate && hasDateForm(stem)
+                ? "\"\(stem)\" is not a day of the calendar"
+                : "\"\(shown(stem))\" is not the day on which an edition takes effect",
+            help: isDate
+                ? help.replacingPrefix("write ", with: "rename the file to ") + ".md"
+                : "rename the file to its first day, as 2026-11-23.md")
         return nil
+    }
+
+    /// The name of an edition of a day that has at least one: `2026-11-23-2.md`, or the next that is not taken.
+    private func freeName(of document: String, on day: String) -> String {
+        var number = 2
+        while tree.files["Content/\(document)/\(day)-\(number).md"] != nil { number += 1 }
+        return "\(day)-\(number).md"
     }
 
     private func checkName(_ stem: String, _ kind: IDKind, _ path: String, findings: Findings) {

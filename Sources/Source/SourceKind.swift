@@ -33,14 +33,31 @@ enum SourceKind: Equatable {
     }
 
     private static func suggestion(_ parts: [String], stem: String, ending: String) -> String? {
+        let folder = parts.dropLast().joined(separator: "/")
         switch ending.lowercased() {
-        case "yml", "yaml":
-            if ending != "yaml" { return "rename it to \(stem).yaml" }
-            if parts.count == 3 { return "move it to \(parts[0])/\(parts[1])/providers/ if it is a provider" }
-            return nil
-        case "md" where ending != "md", "markdown", "mdown", "mkd": return "rename it to \(stem).md"
-        case "pdf", "png", "jpg", "jpeg", "webp", "csv", "json", "txt", "zip", "docx", "xlsx":
+        case "yml", "yaml": return suggestion(forYAML: parts, stem: stem, ending: ending)
+        case "md" where ending != "md", "markdown", "mdown", "mkd", "mdx": return "rename it to \(stem).md"
+        case "md" where parts.count == 4: return "move it up to \(parts[0])/\(parts[1])/ if it is an edition"
+        case "txt", "text":
+            let name = stem.hasSuffix(".md") || stem.hasSuffix(".yaml") ? stem : "\(stem).md"
+            return parts.count < 4
+                ? "rename it to \(name) if it is a text of this site; what a text links to lies in Content/files/"
+                : "rename it to \(stem.hasSuffix(".yaml") ? stem : stem + ".yaml") if it is a provider"
+        case "docx", "doc", "odt", "rtf", "pages":
+            return "save its text as Markdown, in \(folder)/\(stem).md; what a text links to lies in Content/files/"
+        case "pdf", "png", "jpg", "jpeg", "webp", "csv", "json", "zip", "xlsx":
             return "move it to Content/files/ if a text links to it"
+        default: return nil
+        }
+    }
+
+    private static func suggestion(forYAML parts: [String], stem: String, ending: String) -> String? {
+        switch parts.count {
+        case 3 where parts[1] != "certifications" || ending == "yaml":
+            return "move it to \(parts[0])/\(parts[1])/providers/\(stem).yaml if it is a provider"
+        case 4 where parts[2] != "providers":
+            return "move it to \(parts[0])/\(parts[1])/providers/\(stem).yaml if it is a provider"
+        case _ where ending != "yaml": return "rename it to \(stem).yaml"
         default: return nil
         }
     }

@@ -7,15 +7,19 @@ extension SourceTree {
     /// Reads a site's folder: `Content/` and `Templates/`, names in order. The only place where sources meet the disk.
     ///
     /// No link is followed, and nothing but regular files is read. Passed over without a word is what systems and
-    /// editors leave behind: names that start with a dot or end with `~`, `#…#`, `Thumbs.db` and `desktop.ini`.
+    /// editors leave behind: names that start with a dot or `~$` or end with `~`, `#…#`, `Thumbs.db` and `desktop.ini`.
     ///
     /// - Throws: `FileError` where the folder, a folder in it or a file cannot be read.
     package init(reading folder: String) throws(FileError) {
         self.init(files: [String: [UInt8]]())
         let disk = Folder(path: folder)
-        guard disk.kind("") != nil else { throw FileError(path: folder, reason: "is not there") }
+        guard disk.kind("") != nil else {
+            throw FileError(path: folder, reason: "is not there; --site names the folder that holds Content/")
+        }
         guard let content = disk.kind("Content"), content == .folder || content == .link else {
-            throw FileError(path: folder, reason: "has no folder Content; say where the site is with --site")
+            throw FileError(
+                path: folder,
+                reason: "has no folder Content; say where the site is with --site, or start one here:\n" + firstSite)
         }
         var pending = ["Templates", "Content"]
         while let path = pending.popLast() {
@@ -48,7 +52,7 @@ extension SourceTree {
 
     /// Whether a name is one of those that systems and editors leave behind.
     static func isPassedOver(_ name: some StringProtocol) -> Bool {
-        name.hasPrefix(".") || name.hasSuffix("~") || name.hasPrefix("#") && name.hasSuffix("#")
+        name.hasPrefix(".") || name.hasPrefix("~$") || name.hasSuffix("~") || name.hasPrefix("#") && name.hasSuffix("#")
             || name == "Thumbs.db" || name == "desktop.ini"
     }
 

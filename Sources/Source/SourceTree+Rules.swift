@@ -1,5 +1,6 @@
 import Diagnostics
 import Disk
+import Model
 
 extension SourceTree {
     static let filesFolder = "Content/files/"
@@ -64,7 +65,6 @@ extension SourceTree {
     /// Whether every part of a path can stand in an address as it is; reports it if not.
     private mutating func checkName(_ path: String) -> Bool {
         for part in path.split(separator: "/", omittingEmptySubsequences: false) where !Self.isSafeName(part) {
-            let suggestion = Self.safeName(part)
             // A folder is reported once, not with each of its files.
             let place = String(path[..<part.endIndex])
             guard !refused.contains(place) else {
@@ -74,7 +74,7 @@ extension SourceTree {
             refused.insert(path)
             refuse(
                 .unsafePath, place, "the name \"\(shown(String(part)))\" cannot stand in an address as it is",
-                help: suggestion.isEmpty ? "use letters a-z, digits, hyphens and dots" : "rename it to \(suggestion)")
+                help: Self.safeNameHelp(part, at: place))
             return false
         }
         return true
@@ -91,6 +91,18 @@ extension SourceTree {
             true
         default: false
         }
+    }
+
+    /// What to do about a name that is not safe, so that the next name does not meet another rule.
+    private static func safeNameHelp(_ name: Substring, at path: String) -> String {
+        let suggestion = safeName(name)
+        guard !suggestion.isEmpty else { return "use letters a-z, digits, hyphens and dots" }
+        let isCopy = ["copy", "kopie", "copie", "copia", "(1)", "(2)"].contains { name.lowercased().contains($0) }
+        let take = isCopy ? "take it away if it is a copy, or " : ""
+        if case .edition(_, let stem) = SourceKind(path), let day = CalendarDate(stem.prefix(10)) {
+            return take + "rename it to \(day).md, or \(day)-2.md for a second edition of that day"
+        }
+        return take + "rename it to \(suggestion)"
     }
 
     private static func safeName(_ name: Substring) -> String {

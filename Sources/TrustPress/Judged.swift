@@ -35,12 +35,16 @@ package func judged(_ site: CheckedSite) throws(FileError) -> JudgedSite? {
     let record = Record(of: known, asOf: asOf) { bytes[$0].map(sha256) }
     var diagnostics = site.diagnostics + findings(on: record, files: bytes)
     if let baseline = site.baseline {
-        let found =
+        let judgement =
             judge(
                 record, of: known, in: history, against: baseline.previous, unreadable: site.reading.unreadable,
                 files: bytes)
             + pagesGone(
                 known, texts: site.texts, since: baseline.previous, unreadable: site.reading.unreadable)
+        // What a file says cannot be told where its form is wrong, and so not whether it says what was published.
+        let misread = Set(
+            site.reading.diagnostics.filter { [.syntax, .duplicateKey, .invalidUTF8].contains($0.id) }.map(\.file))
+        let found = judgement.filter { !misread.contains($0.file) }
         diagnostics += baseline.isAssumed ? found.map { $0.asWarning() } : found
     }
     return JudgedSite(

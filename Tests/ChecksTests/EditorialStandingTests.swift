@@ -83,6 +83,8 @@ import Testing
             found == """
                 Content/privacy/2026-07-01.md:5:24 conflicting-change: edition 2026-07-03 was announced as an editorial change of this one, and would be more than that without it
                     withdraw edition 2026-07-03 on 2026-05-26 too, and announce it anew without material: false
+                Content/privacy/2026-07-02.md:2:8 warning empty-change: the text of this edition is that of edition 2026-07-01, word for word
+                    write what changes into the text below, or take the file out
                 """)
     }
 

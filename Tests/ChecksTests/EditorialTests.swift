@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// `not-editorial`: what may stand under `material: false`.
@@ -6,6 +7,8 @@ import Testing
     private func findings(from old: String, to new: String, keys: String = "") throws -> String {
         try ChecksTests.findings(
             in: """
+                -- Content/site.yaml --
+                \(World.site(documents: ["privacy"], "checks: {skipped-clause: off}"))
                 -- Content/privacy/2026-01-01.md --
                 ---
                 title: Privacy

@@ -48,8 +48,8 @@ import Testing
                 """)
         #expect(
             found == """
-                Content/privacy/2026-06-20.md:2:1 notice-too-short: this edition takes effect on 2026-06-20; announced on 2026-06-20 with 30 days of notice, it can take effect on 2026-07-21 at the earliest
-                    write announced: 2026-05-20 or an earlier day, if it was made public then; else rename the file to 2026-07-21.md, or write urgent: and why the notice is short
+                Content/privacy/2026-06-20.md:2:1 notice-too-short: this edition takes effect on 2026-06-20 and says no day of announcement, so that this is the same day; with 30 days of notice from then, it can take effect on 2026-07-21 at the earliest
+                    add announced: 2026-05-20 or an earlier day, if it is made public then; else rename the file to 2026-07-21.md, or write urgent: and why the notice is short
                 """)
     }
 

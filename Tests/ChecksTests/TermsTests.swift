@@ -261,7 +261,7 @@ import TestSupport
         #expect(
             try findings(in: "-- Content/site.yaml --\n\(future)\n\(site)", asOf: "2026-06-01") == """
                 Content/site.yaml:8:8 conflicting-settings: the starting state would last until 2036-01-01, and what was announced on 2026-01-01 is public on 2026-06-01 already
-                    write since: 2026-06-01 or an earlier day
+                    write since: 2026-01-01 if the year is mistyped; else 2026-06-01 or an earlier day
                 """)
         // A site that waits for its first day.
         #expect(try findings(in: "-- Content/site.yaml --\n\(future)\n\(site)", asOf: "2025-12-31") == "")

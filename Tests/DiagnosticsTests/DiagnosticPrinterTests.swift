@@ -69,4 +69,35 @@ struct DiagnosticPrinterTests {
                 == "::error file=Content/subprocessors/providers/anthropic.yaml,line=1,col=13,endColumn=16,"
                 + "title=unknown-country::\"50%25\" is not a country code\n")
     }
+
+    @Test("A second place, in every form")
+    func related() throws {
+        let first = SourceFile(path: "Content/terms/2026-11-23.md", text: "## 2 Fees\n\n## 2 Term\n")
+        let finding = Diagnostic(.duplicateClause, at: SourceSpan(first, 11..<20), "a second clause 2", help: "write 3")
+            .also(SourceSpan(first, 3..<9), "the first: it is older")
+        #expect(
+            finding.printed(as: .text) == """
+                Content/terms/2026-11-23.md:3:1: error: a second clause 2 [duplicate-clause]
+                    3 | ## 2 Term
+                      | ^~~~~~~~~ write 3
+                Content/terms/2026-11-23.md:1:4: note: the first: it is older
+                    1 | ## 2 Fees
+                      |    ^~~~~~
+
+                """)
+        #expect(
+            finding.printed(as: .json) == """
+                {"column":1,"file":"Content/terms/2026-11-23.md","help":"write 3","id":"duplicate-clause","line":3,\
+                "message":"a second clause 2","related":[{"column":4,"file":"Content/terms/2026-11-23.md","line":1,\
+                "message":"the first: it is older"}],"severity":"error"}
+
+                """)
+        #expect(
+            finding.printed(as: .github) == """
+                ::error file=Content/terms/2026-11-23.md,line=3,col=1,endColumn=10,title=duplicate-clause::\
+                a second clause 2%0Awrite 3%0Athe first: it is older: Content/terms/2026-11-23.md:1:4
+
+                """)
+        #expect(finding.also(nil, "nowhere") == finding)
+    }
 }

@@ -143,6 +143,9 @@ def test_the_first_build_must_be_said_to_be_one(empty):
     done = empty.publish("2026-02-01")
     assert done.returncode == 2 and "cannot be had, and without it nothing is published" in done.stderr
     assert not read_tree(empty.www) and not empty.sent()
+    # The check says which variable is missing.
+    done = empty.job("check.sh", empty.server.address(""), as_of="2026-02-01")
+    assert done.returncode == 2 and "set FIRST_BUILD=yes for this one run" in done.stderr
     empty.published("2026-02-01", FIRST_BUILD="yes")
     assert not (empty.www / ".trustpress").exists() and (empty.www / "index.html").is_file()
     # And nobody can leave it on.
@@ -299,6 +302,26 @@ def test_where_the_published_record_cannot_be_had_nothing_is_sent(name, publishe
     done = publisher.publish("2026-02-02")
     assert done.returncode == 2 and "::error::" in done.stderr, done.stderr
     assert not publisher.sent() and read_tree(publisher.www) == before
+
+
+def test_what_was_tampered_with_is_made_again_from_the_sources(publisher, tmp_path):
+    """The steps of docs/ci/README.md, "When the server was tampered with"."""
+    before, kept = read_tree(publisher.www), tmp_path / "kept"
+    kept.mkdir()
+    for name in ("as-of", "checkpoint"):
+        shutil.copy(publisher.www / "record" / name, kept)
+    (publisher.www / "terms/2026-01-05.md").write_text("altered")
+    done = publisher.publish("2026-02-02")
+    assert done.returncode == 2 and 'docs/ci/README.md says how, under "When the server was tampered with".' in done.stderr
+    assert "## When the server was tampered with\n" in (CI / "README.md").read_text()
+    again = tmp_path / "again"
+    build = ("build", "--site", publisher.clone, "--previous", "none", "--output", again, "--as-of")
+    assert publisher.trustpress(*build, (kept / "as-of").read_text().strip()).returncode == 0
+    assert publisher.trustpress("verify", again, "--checkpoint", kept / "checkpoint").returncode == 0
+    shutil.rmtree(publisher.www)
+    shutil.copytree(again, publisher.www, ignore=lambda *_: [".trustpress"])
+    assert read_tree(publisher.www) == before
+    publisher.published("2026-02-02")
 
 
 def test_a_server_that_is_down_is_not_published_to(publisher):

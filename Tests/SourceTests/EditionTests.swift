@@ -42,21 +42,21 @@ struct EditionTests {
             """#,
             finds: #"""
                 Content/privacy/2026-01-01.md:3:10 missing-key: "summary" says nothing in words to its readers
-                    write a sentence that they can read, or leave the key out
+                    write what changes and why, in a sentence or two
                 Content/privacy/2026-01-01.md:4:9 missing-key: "urgent" says nothing in words to its readers
-                    write a sentence that they can read, or leave the key out
+                    write why the notice is short
                 Content/privacy/2026-01-02.md:3:10 missing-key: "summary" says nothing in words to its readers
-                    write a sentence that they can read, or leave the key out
+                    write what changes and why, in a sentence or two
                 Content/privacy/2026-01-02.md:4:9 missing-key: "urgent" is one word, which tells nobody why this cannot wait
                     write what happened and why it cannot wait, in two words or more
                 Content/privacy/2026-01-03.md:3:10 missing-key: "summary" says nothing in words to its readers
-                    write a sentence that they can read, or leave the key out
+                    write what changes and why, in a sentence or two
                 Content/privacy/2026-01-03.md:4:9 missing-key: "urgent" says nothing in words to its readers
-                    write a sentence that they can read, or leave the key out
+                    write why the notice is short
                 Content/privacy/2026-01-04.md:4:9 missing-key: "urgent" is one word, which tells nobody why this cannot wait
                     write what happened and why it cannot wait, in two words or more
                 Content/privacy/2026-01-04.md:5:44 missing-key: "reason" says nothing in words to its readers
-                    write a sentence that they can read, or leave the key out
+                    write why, in a sentence or two
                 """#)
     }
 
@@ -87,7 +87,7 @@ struct EditionTests {
                 Content/privacy/2026-01-01.md:3:12 invalid-date: "1.1.2026" is not a date
                     write 2026-01-01
                 Content/privacy/2026-01-01.md:4:1 wrong-type: "summary" has no value
-                    write a text
+                    write what changes and why, in a sentence or two
                 Content/privacy/2026-01-01.md:6:11 wrong-type: "material" is "yes", which is neither true nor false
                     write true
                 Content/privacy/2026-01-01.md:7:10 wrong-type: "interim" is "Off", which is neither true nor false
@@ -101,7 +101,7 @@ struct EditionTests {
                 Content/privacy/2026-01-01.md:10:53 invalid-date: "2026-02-30" is not a day of the calendar
                     write 2026-02-28
                 Content/privacy/2026-01-01.md:10:73 wrong-type: "reason" is empty
-                    write a text, or leave the key out
+                    write why, in a sentence or two
                 Content/privacy/2026-01-01.md:10:77 unknown-key: "x" is not a key of a postponement
                     the keys here are announced, effective, reason
                 Content/privacy/2026-01-01.md:11:12 wrong-type: "withdrawn" is one value, and a map is asked for
@@ -115,7 +115,7 @@ struct EditionTests {
                 Content/privacy/2026-01-01.md:13:94 wrong-type: "y" is not a SHA-256 hash
                     write the 64 digits that sha256sum prints
                 Content/privacy/2026-01-01.md:14:9 wrong-type: "urgent" is empty
-                    write a text, or leave the key out
+                    write why the notice is short
                 """#)
     }
 
@@ -201,7 +201,7 @@ struct EditionTests {
             """#,
             finds: #"""
                 Content/privacy/2026-03-01.md:1:1 missing-key: this edition does not start with front matter
-                    begin with a line ---, then title: and the other keys, then another line ---
+                    begin with a line of three hyphens (---), then title: and the other keys, then another such line
                 Content/privacy/2026-03-02.md:1:1 syntax: this front matter is never closed
                     write a line --- after its last key
                 Content/privacy/2026-03-03.md:1:1 missing-key: this front matter is empty
@@ -215,7 +215,7 @@ struct EditionTests {
                 Content/privacy/2026-03-07.md:2:1 wrong-type: this front matter holds no keys
                     write each as a key, a colon and a value
                 Content/privacy/2026-03-08.md:1:1 missing-key: this edition does not start with front matter
-                    begin with a line ---, then title: and the other keys, then another line ---
+                    begin with a line of three hyphens (---), then title: and the other keys, then another such line
                 Content/privacy/2026-03-09.md:2:1 missing-key: "title" is missing
                     add title: Privacy Policy
                 """#)
@@ -247,11 +247,11 @@ struct EditionTests {
                 Content/privacy/2026-03-09.markdown:1:1 invalid-id: this file is none that TrustPress reads
                     rename it to 2026-03-09.md
                 Content/privacy/2026-03-09.yaml:1:1 invalid-id: this file is none that TrustPress reads
-                    move it to Content/privacy/providers/ if it is a provider
+                    move it to Content/privacy/providers/2026-03-09.yaml if it is a provider
                 Content/privacy/draft.md:1:1 invalid-id: "draft" is not the day on which an edition takes effect
                     rename the file to its first day, as 2026-11-23.md
                 Content/privacy/old/2026-03-09.md:1:1 invalid-id: this file is none that TrustPress reads
-                    take it out of Content/
+                    move it up to Content/privacy/ if it is an edition
                 Content/privacy/picture.png:1:1 invalid-id: this file is none that TrustPress reads
                     move it to Content/files/ if a text links to it
                 """#)

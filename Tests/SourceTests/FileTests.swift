@@ -23,7 +23,7 @@ struct FileTests {
                 Content/Big Folder:1:1 unsafe-path: the name "Big Folder" cannot stand in an address as it is
                     rename it to big-folder
                 Content/about.txt:1:1 invalid-id: this file is none that TrustPress reads
-                    move it to Content/files/ if a text links to it
+                    rename it to about.md if it is a text of this site; what a text links to lies in Content/files/
                 Content/files/a b.pdf:1:1 unsafe-path: the name "a b.pdf" cannot stand in an address as it is
                     rename it to a-b.pdf
                 Content/files/sub folder:1:1 unsafe-path: the name "sub folder" cannot stand in an address as it is

@@ -34,7 +34,7 @@ struct ProviderTests {
                 Content/subprocessors/providers/acme.yaml:7:16 missing-key: "training" shows no words to its readers
                     write a text with words in it, or leave the key out
                 Content/subprocessors/providers/acme.yaml:8:7 missing-key: "note" shows no words to its readers
-                    write a text with words in it, or leave the key out
+                    write why, in a sentence or two
                 Content/subprocessors/providers/acme.yaml:10:16 missing-key: "to" shows no words to its readers
                     write a text with words in it, or leave the key out
                 """#)
@@ -110,7 +110,7 @@ struct ProviderTests {
                 Content/subprocessors/providers/acme.yaml:5:25 unknown-country: "UK" is not a country code
                     did you mean GB (United Kingdom)?
                 Content/subprocessors/providers/acme.yaml:5:29 unknown-country: "Bavaria" is not a country code
-                    write two letters as in ISO 3166-1 (DE, US), EU, EEA or GLOBAL; words are a {rule: …}
+                    write two letters as in ISO 3166-1 (DE, US), or EU, EEA or GLOBAL
                 Content/subprocessors/providers/acme.yaml:5:48 unknown-key: "off" is not a key of a rule for a place
                     did you mean of?
                 Content/subprocessors/providers/acme.yaml:5:61 missing-key: "rule" is missing
@@ -120,7 +120,7 @@ struct ProviderTests {
                 Content/subprocessors/providers/acme.yaml:5:84 duplicate-key: "US" stands twice in this list
                     keep one of the two
                 Content/subprocessors/providers/acme.yaml:5:92 unknown-country: "EUU" is not a country code
-                    write two letters as in ISO 3166-1 (DE, US), EU, EEA or GLOBAL; words are a {rule: …}
+                    write two letters as in ISO 3166-1 (DE, US), or EU, EEA or GLOBAL
                 Content/subprocessors/providers/acme.yaml:6:10 wrong-type: "storage" is one value, and a list is asked for
                     write [US]
                 Content/subprocessors/providers/acme.yaml:7:16 wrong-type: "headquarters" is a list, and one value is asked for
@@ -341,7 +341,7 @@ struct ProviderTests {
             """#,
             finds: #"""
                 Content/subprocessors/acme.yaml:1:1 invalid-id: this file is none that TrustPress reads
-                    move it to Content/subprocessors/providers/ if it is a provider
+                    move it to Content/subprocessors/providers/acme.yaml if it is a provider
                 Content/subprocessors/providers/2026-01-01.yaml:1:1 invalid-id: "2026-01-01" has the form of a date, which names editions
                     choose another name for the file
                 Content/subprocessors/providers/acme-.yaml:1:1 invalid-id: "acme-" is not made of a-z, 0-9 and single hyphens between them

@@ -346,13 +346,13 @@ struct SiteTests {
                 Content/site.yaml:8:23 wrong-type: "off" is not one of the words for "broken-link"
                     write one of error, warning
                 Content/site.yaml:8:28 unknown-key: "notice-too-short" is always an error
-                    take the line out; what can be set is invisible-text, raw-html, placeholder, leftover-markup, indented-code, list-number, stated-date, broken-link, broken-clause, clause-label, duplicate-clause, cited-clause-gone, provider-not-listed, transfer-missing, transfer-fallback, place-missing, listed-twice, vague-purpose, ai-terms-missing, not-verified, certification-expired, security-txt-expired, holidays-missing, unsigned
+                    take the line out; what can be set is invisible-text, raw-html, placeholder, distant-date, leftover-markup, indented-code, list-number, stated-date, broken-link, broken-clause, clause-label, duplicate-clause, skipped-clause, cited-clause-gone, provider-not-listed, transfer-missing, transfer-fallback, place-missing, listed-twice, vague-purpose, ai-terms-missing, not-verified, certification-expired, security-txt-expired, holidays-missing, unsigned
                 Content/site.yaml:8:55 unknown-key: "brokenlink" is not a check that can be set here
                     did you mean broken-link?
                 Content/site.yaml:8:91 wrong-type: "of" is not one of the words for "vague-purpose"
                     did you mean off?
                 Content/site.yaml:8:95 unknown-key: "frobnicate" is not a check that can be set here
-                    what can be set is invisible-text, raw-html, placeholder, leftover-markup, indented-code, list-number, stated-date, broken-link, broken-clause, clause-label, duplicate-clause, cited-clause-gone, provider-not-listed, transfer-missing, transfer-fallback, place-missing, listed-twice, vague-purpose, ai-terms-missing, not-verified, certification-expired, security-txt-expired, holidays-missing, unsigned
+                    what can be set is invisible-text, raw-html, placeholder, distant-date, leftover-markup, indented-code, list-number, stated-date, broken-link, broken-clause, clause-label, duplicate-clause, skipped-clause, cited-clause-gone, provider-not-listed, transfer-missing, transfer-fallback, place-missing, listed-twice, vague-purpose, ai-terms-missing, not-verified, certification-expired, security-txt-expired, holidays-missing, unsigned
                 """#)
     }
 
@@ -402,12 +402,12 @@ struct SiteTests {
                     add an edition, which says what the list is
                 Content/other:1:1 missing-key: the document "other" is not in the list of documents in site.yaml
                     write documents: [privacy, nothere, list, other] there
-                Content/site.yaml:5:22 missing-key: the document "nothere" has no folder
-                    add Content/nothere/2026-01-01.md, or take nothere out of the list
+                Content/site.yaml:5:22 missing-key: the document "nothere" has no edition
+                    write its text to Content/nothere/2026-01-01.md, named after its first day; or take nothere out of the list
                 Content/site.yaml:5:31 duplicate-key: "privacy" stands twice in this list
                     keep one of the two
                 Content/site.yaml:5:40 missing-key: the register "list" has providers but no text
-                    add Content/list/2026-01-01.md, which says what the list is
+                    write Content/list/2026-01-01.md, which says what the list is
                 """#)
     }
 

@@ -37,9 +37,9 @@ struct SyntaxTests {
             """#,
             finds: #"""
                 Content/subprocessors/providers/a.yaml:2:10 syntax: a colon and a space stand inside a value that is not in quotes
-                    put the whole value in quotes
-                Content/subprocessors/providers/a.yaml:3:10 syntax: a value may not start with this character
-                    put the value in quotes
+                    put the whole value in quotes: "B: C"
+                Content/subprocessors/providers/a.yaml:3:10 syntax: a value may not start with @ without quotes around it
+                    put the whole value in quotes: "@x"
                 Content/subprocessors/providers/a.yaml:4:7 syntax: this list is not closed, or a comma is missing in it
                     close it with ]
                 Content/subprocessors/providers/a.yaml:6:12 syntax: this map is not closed, or a comma is missing in it
@@ -49,13 +49,13 @@ struct SyntaxTests {
                 Content/subprocessors/providers/b.yaml:8:6 syntax: this key does not fit under the line above it
                     start it in the same column as the keys it belongs to, or end the line above
                 Content/subprocessors/providers/b.yaml:10:12 syntax: a colon and a space stand inside a value that is not in quotes
-                    put the whole value in quotes
+                    put the whole value in quotes: "a: b"
                 Content/subprocessors/providers/b.yaml:12:1 syntax: a tab indents this line
                     indent with spaces
                 Content/subprocessors/providers/b.yaml:14:11 syntax: a text after | or > starts on the next line
                     move the text to the next line, and indent it
                 Content/subprocessors/providers/b.yaml:17:5 syntax: this line is no key with a value
-                    write a key, a colon, a space and the value; indent the lines of a longer value
+                    indent it by two spaces if it goes on with the line above, else write a key, a colon, a space and the value
                 Content/subprocessors/providers/b.yaml:18:16 invalid-date: "2026-09-31" is not a day of the calendar
                     write 2026-09-30
                 """#)

@@ -33,10 +33,12 @@ if [[ ${FIRST_BUILD:-} == yes ]]; then
 fi
 
 get "$url/record/SHA256SUMS" "$url/record/checkpoint" "$url/record/as-of" ||
-    shout "The record of $url cannot be had, and without it nothing is published."
+    shout "The record of $url cannot be had, and without it nothing is published. Is the address right, and the server up? \
+If nothing was ever published there, set FIRST_BUILD=yes for this one run."
 cut --characters=67- "$folder/record/SHA256SUMS" | sed "s|^|$url/|" | get --input-file=- ||
     shout "A file that $url/record/SHA256SUMS names cannot be had, and without it nothing is published."
 kept=()
 [[ -z ${CHECKPOINT:-} ]] || kept=(--checkpoint "$CHECKPOINT")
 "$trustpress" verify "$folder" "${kept[@]}" >&2 ||
-    shout "What is published at $url is not what its record says. See above; nothing is published until it is mended."
+    shout "What is published at $url is not what its record says. See above; nothing is published until it is mended. \
+docs/ci/README.md says how, under \"When the server was tampered with\"."

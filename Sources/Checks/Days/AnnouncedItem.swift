@@ -42,7 +42,7 @@ extension CheckContext {
 
     /// Whether something is the starting state, which needs no notice and no words.
     func isStartingState(_ announcement: Announcement) -> Bool {
-        announcement.moment.day <= settings.since.value
+        announcement.moment.day <= startingDay
     }
 }
 
@@ -50,12 +50,33 @@ extension Announcement {
     /// Whether the author wrote when it is announced; of an edition it may be left out.
     var namesAnnounced: Bool { announced.span.text.contains(announced.value.description) }
 
+    /// When it is announced, in the words of a message: as its author says, or that it does not say so.
+    ///
+    /// - Parameter this: `this edition`
+    func announcedAsTold(_ this: String) -> String {
+        recorded == nil && !namesAnnounced
+            ? "\(this) says no day of announcement, so that this is its first day, \(announced.value)"
+            : "\(this) is announced for \(moment)"
+    }
+
     /// Whether the author wrote a day of effect; of a change it may be left out.
     var namesEffective: Bool { effective.span.range != announced.span.range }
 
     /// The day of effect as it stood just before a moment.
     func effective(before moment: Moment) -> CalendarDate {
         postponed.last { $0.announced.value < moment }?.effective.value ?? effective.value
+    }
+}
+
+extension Provider {
+    /// Whether a change takes effect before it is announced, or is announced before the provider itself. That is
+    /// reported, and what the list would be on any day cannot be told from such days.
+    var hasDaysAstray: Bool {
+        guard let first = changes.first?.announcement.moment else { return false }
+        return changes.contains { change in
+            let announcement = change.announcement
+            return announcement.moment < first || announcement.effective.value < announcement.announced.value.day
+        }
     }
 }
 

@@ -12,7 +12,8 @@ extension Check {
         context.history.documents.flatMap { document -> [Finding] in
             let providers = document.register?.providers ?? []
             let found =
-                providers.flatMap { provider in provider.conflicts.map { untruth($0, in: provider) } }
+                providers.filter { !$0.provider.hasDaysAstray }
+                .flatMap { provider in provider.conflicts.map { untruth($0, in: provider) } }
                 + document.editions.flatMap { overtaken($0, in: document) }
                 + document.editions.flatMap { afterLast($0, in: document) }
             return (found + context.withdrawnFromUnderEditorial(in: document)).map { Finding($0) }

@@ -2,23 +2,60 @@ import Diagnostics
 import Model
 
 extension Check {
-    /// `conflicting-settings`: `since` is still to come while something is public already.
+    /// `conflicting-settings`: `since` is still to come while something is public already; or nothing was announced by
+    /// then, and all that came first lacks what is asked of everything after `since`: then its year is mistyped.
     ///
     /// What is announced by `since` is the starting state and needs no notice; a day in the future would lift the notice
     /// of all that is announced until then. (That a field is both announced and kept from customers is found when
     /// site.yaml is read.)
     package static let conflictingSettings = Check { context in
-        let (since, today) = (context.settings.since, context.asOf.day)
-        guard since.value > today, !context.settings.unreadable.contains("since") else { return [] }
-        let announced = context.history.documents.flatMap(\.items).map(\.announcement.moment)
-        guard let first = announced.min(), context.asOf.covers(first) else { return [] }
-        return [
-            Finding(
-                Diagnostic(
-                    .conflictingSettings, at: since.span,
-                    "the starting state would last until \(since.value), and what was announced on \(first.day) is public "
-                        + "on \(today) already",
-                    help: "write since: \(today) or an earlier day"))
-        ]
+        (context.sinceToCome ?? context.sinceTooEarly).map { [Finding($0)] } ?? []
+    }
+}
+
+extension CheckContext {
+    fileprivate var sinceToCome: Diagnostic? {
+        let (since, today) = (settings.since, asOf.day)
+        guard since.value > today, !settings.unreadable.contains("since") else { return nil }
+        let announced = history.documents.flatMap(\.items).map(\.announcement.moment)
+        guard let first = announced.min(), asOf.covers(first) else { return nil }
+        let meant = MistypedYear.others(than: since.value, today: today).first { (first.day...today).contains($0) }
+        return Diagnostic(
+            .conflictingSettings, at: since.span,
+            "the starting state would last until \(since.value), and what was announced on \(first.day) is public "
+                + "on \(today) already",
+            help: (meant.map { "write since: \($0) if the year is mistyped; else " } ?? "write since: ")
+                + "\(today) or an earlier day")
+    }
+
+    fileprivate var sinceTooEarly: Diagnostic? {
+        let since = settings.since
+        guard startingDay > since.value,
+            let first = history.documents.flatMap(\.items).map(\.announcement.moment.day).min()
+        else { return nil }
+        return Diagnostic(
+            .conflictingSettings, at: since.span,
+            "nothing is announced by \(since.value), the last day of the starting state; and what comes first, on \(first), "
+                + "has no summary and no note",
+            help:
+                "write since: \(startingDay) if the year is mistyped; else give each edition of \(first) a summary, each "
+                + "provider a note, and all of them their notice")
+    }
+
+    /// The last day of the starting state: `since`, or the day that was meant by it where its year is mistyped, so that
+    /// what comes of that is not reported again for each text of the site.
+    static func startingDay(of history: History, today: CalendarDate) -> CalendarDate {
+        let since = history.settings.since.value
+        let items = history.documents.flatMap(\.items)
+        guard let first = items.map(\.announcement.moment.day).min(), first > since else { return since }
+        let isSilent = items.filter { $0.announcement.moment.day == first }.allSatisfy { item in
+            switch item {
+            case .edition(let edition): edition.summary == nil
+            case .change(let change): change.written.note == nil
+            case .terms, .renaming: true
+            }
+        }
+        let meant = MistypedYear.others(than: since, today: today).filter { (first...today).contains($0) }.min()
+        return isSilent ? meant ?? since : since
     }
 }

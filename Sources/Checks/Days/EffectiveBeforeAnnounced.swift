@@ -13,7 +13,8 @@ extension Check {
             var found: [Diagnostic] = []
             let effective = announcement.effective
             if effective.value < announced {
-                let help =
+                let mistyped = item.mistypedYear(today: context.asOf.day).map { $0 + "; else " } ?? ""
+                let mend =
                     item.kind == .edition
                     ? "rename the file to \(announced).md; for an older text write announced: \(effective.value) and "
                         + "recorded: \(announced)"
@@ -21,7 +22,7 @@ extension Check {
                 found.append(
                     Diagnostic(
                         .effectiveBeforeAnnounced, at: effective.span,
-                        .early("\(item.this) takes effect on \(effective.value)", announced), help: help))
+                        .early("\(item.this) takes effect on \(effective.value)", announced), help: mistyped + mend))
             }
             // What takes effect on a day to come is announced by being recorded.
             let known = effective.value < announcement.moment.day ? announced : announcement.moment.day

@@ -22,10 +22,11 @@ extension Check {
         }
         let providers = context.history.documents.flatMap { $0.register?.providers ?? [] }
         return empty
-            + providers.flatMap { provider in
+            + providers.filter { !$0.provider.hasDaysAstray }.flatMap { provider in
                 provider.changes.compactMap { change in
                     // What comes before the first state is out of order, and nothing can be said of what it changes.
                     guard !change.written.isFirstState, change.announcement.erased == nil,
+                        change.announcement.unread.isEmpty,
                         let first = provider.provider.changes.first?.announcement.moment, change.moment >= first
                     else { return nil }
                     return emptiness(of: change).map { Finding($0) }

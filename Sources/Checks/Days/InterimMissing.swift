@@ -24,18 +24,33 @@ extension Check {
                 guard let other, let day = other.announcement.effective(knownAt: announcement.moment) else {
                     return nil
                 }
+                // Of two days of which one is mistyped the finding is where that one is written.
+                let item = AnnouncedItem(kind: .edition, announcement: other.announcement)
+                if let mistyped = item.mistypedYear(today: context.asOf.day) {
+                    return Finding(
+                        Diagnostic(
+                            .interimMissing, at: other.announcement.announced.span,
+                            .overtaken(by: edition.id, announced: other.announcement.moment),
+                            help: "\(mistyped); else write interim: true in edition \(edition.id)"
+                        ).also(edition.title.span, "the edition that takes effect before it"))
+                }
                 return Finding(
                     Diagnostic(
                         .interimMissing, at: edition.interim?.span ?? announcement.announced.span,
                         .before(other.id, announced: other.announcement.moment, effective: day),
                         help: "write interim: true if it gives way to that one, or withdraw that one on "
-                            + "\(announcement.moment) or before"))
+                            + "\(announcement.moment) or before"
+                    ).also(other.announcement.announced.span, "announced here"))
             }
         }
     }
 }
 
 extension String {
+    fileprivate static func overtaken(by other: EditionID, announced: Moment) -> String {
+        "this edition is announced on \(announced): then edition \(other) came after it, and takes effect before it"
+    }
+
     fileprivate static func before(_ other: EditionID, announced: Moment, effective: CalendarDate) -> String {
         "this edition takes effect before edition \(other), which was announced on \(announced) for \(effective)"
     }

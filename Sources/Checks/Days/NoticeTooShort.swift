@@ -42,12 +42,14 @@ extension CheckContext {
         let file = document.freeName(on: earliest)
         let mend = "rename the file to \(file), or write urgent: and why the notice is short"
         let latest = terms.latestAnnounced(effective: announcement.effective.value, for: document.id)
-        let help =
-            announcement.namesAnnounced
-            ? mend : "write announced: \(latest) or an earlier day, if it was made public then; else \(mend)"
+        guard announcement.namesAnnounced || announcement.recorded != nil else {
+            return Diagnostic(
+                .noticeTooShort, at: announcement.announced.span, .unannounced(announcement, days, earliest),
+                help: "add announced: \(latest) or an earlier day, if it is made public then; else \(mend)")
+        }
         return Diagnostic(
             .noticeTooShort, at: announcement.announced.span,
-            .tooShort("this edition", announcement, days, earliest), help: help)
+            .tooShort("this edition", announcement, days, earliest), help: mend)
     }
 
     fileprivate func shortNotice(of change: Change) -> Diagnostic? {
@@ -109,6 +111,11 @@ extension String {
 
     fileprivate static func ownDays(_ register: String) -> String {
         " (the days that notice: gives to \(register) alone were told before it listed anybody, and hold for its texts)"
+    }
+
+    fileprivate static func unannounced(_ announcement: Announcement, _ days: Int, _ earliest: CalendarDate) -> String {
+        "this edition takes effect on \(announcement.effective.value) and says no day of announcement, so that this is the "
+            + "same day; with \(days.inDays) of notice from then, it can take effect on \(earliest) at the earliest"
     }
 
     fileprivate static let addingCorrection =

@@ -9,12 +9,14 @@ extension Check {
     /// A change with `recorded` may stand by its own day or by the day of recording.
     package static let outOfOrder = Check { context in
         let providers = context.library.documents.flatMap { $0.providers ?? [] }
-        return (providers.flatMap(misplacedChanges) + context.announcedItems.flatMap(misdatedSequels))
+        return
+            (providers.flatMap { misplacedChanges(of: $0, today: context.asOf.day) }
+            + context.announcedItems.flatMap(misdatedSequels))
             .map { Finding($0) }
     }
 }
 
-private func misplacedChanges(of provider: Provider) -> [Diagnostic] {
+private func misplacedChanges(of provider: Provider, today: CalendarDate) -> [Diagnostic] {
     guard let first = provider.changes.first?.announcement else { return [] }
     var latest = first.announced.value
     var latestMoment = first.moment
@@ -26,9 +28,12 @@ private func misplacedChanges(of provider: Provider) -> [Diagnostic] {
             latestMoment = max(latestMoment, moment)
         }
         if moment < first.moment {
+            let item = AnnouncedItem(kind: .change, announcement: announcement)
+            let mistyped = item.mistypedYear(today: today).map { $0 + "; else " } ?? ""
             return Diagnostic(
                 .outOfOrder, at: announcement.announced.span, .beforeFirst(moment, first.moment),
-                help: "write \(first.moment) or later")
+                help: "\(mistyped)write \(first.moment) or later"
+            ).also(first.announced.span, "the provider itself is announced here")
         }
         guard announced < latest, announcement.recorded == nil || moment < latestMoment else { return nil }
         return Diagnostic(
@@ -56,7 +61,7 @@ private func misdatedSequels(of item: AnnouncedItem) -> [Diagnostic] {
             "write \(announced.day) or earlier")
     }
     var (last, effective, what) = (moment, announcement.effective.value, "it is announced")
-    for postponement in announcement.postponed {
+    for postponement in announcement.postponed where !announcement.unread.contains("postponed") {
         let (at, to) = (postponement.announced, postponement.effective)
         if at.value <= last {
             report(
@@ -70,7 +75,9 @@ private func misdatedSequels(of item: AnnouncedItem) -> [Diagnostic] {
         }
         (last, effective, what) = (max(last, at.value), max(effective, to.value), "the postponement before it")
     }
-    if let withdrawn = announcement.withdrawn?.announced, withdrawn.value <= last {
+    if let withdrawn = announcement.withdrawn?.announced, withdrawn.value <= last,
+        !announcement.unread.contains("withdrawn")
+    {
         let what = announcement.postponed.isEmpty ? "it is announced" : "it was announced or last postponed"
         report(
             withdrawn.span, "\(item.this) is withdrawn on \(withdrawn.value), not after \(what) on \(last)",

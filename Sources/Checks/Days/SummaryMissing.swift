@@ -17,7 +17,9 @@ extension Check {
             return document.editions.compactMap { edition in
                 let isFirst = edition.id == earliest?.id || edition.id == document.editions.first?.id
                 if isFirst, context.isStartingState(edition.announcement) { return nil }
-                guard edition.announcement.erased == nil, edition.summary.isBlank else { return nil }
+                guard edition.announcement.erased == nil, edition.summary.isBlank,
+                    !edition.announcement.unread.contains("summary")
+                else { return nil }
                 return Finding(
                     Diagnostic(
                         .summaryMissing, at: edition.summary?.span ?? edition.title.span,
@@ -33,7 +35,7 @@ extension Check {
     package static let noteMissing = Check { context in
         context.changes.compactMap { change in
             guard !context.isStartingState(change.announcement), change.announcement.erased == nil,
-                change.written.note.isBlank
+                change.written.note.isBlank, !change.announcement.unread.contains("note")
             else { return nil }
             let span = change.written.note?.span ?? change.span
             return Finding(

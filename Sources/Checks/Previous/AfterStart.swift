@@ -25,7 +25,7 @@ extension Judgement {
         let place = announcement.recorded ?? announcement.announced
         return Diagnostic(
             .noticeTooShort, at: place.span,
-            "this is announced for \(announcement.moment), and the starting state of \(settings.since.value) is published "
+            "\(announcement.announcedAsTold("this")), and the starting state of \(settings.since.value) is published "
                 + "without it: customers are owed notice of it",
             help:
                 "write \(announcement.recorded == nil ? "announced" : "recorded"): \(firstDay), and a day of effect after "

@@ -32,8 +32,10 @@ extension Judgement {
                         + "recorded: \(next)"
                 default: "write announced: \(next)"
                 }
-            return Diagnostic(
-                .backdated, at: place.span, "this is announced for \(moment), and \(reason)", help: help)
+            let told =
+                (entry.isAnnouncement ? entry.item : nil)?.announcement.announcedAsTold("this")
+                ?? "this is announced for \(moment)"
+            return Diagnostic(.backdated, at: place.span, "\(told), and \(reason)", help: help)
         }
     }
 

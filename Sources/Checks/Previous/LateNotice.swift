@@ -78,6 +78,6 @@ extension Judgement {
 
 extension Announcement {
     fileprivate func firstPublished(_ asOf: AsOf) -> String {
-        "this is announced for \(moment) and first published on \(asOf.day)"
+        "\(announcedAsTold("this")) and first published on \(asOf.day)"
     }
 }

@@ -85,7 +85,7 @@ extension CheckContext {
             return Finding(
                 Diagnostic(
                     .brokenLink, at: span, .unknown(id, in: change.register),
-                    help: nearMiss(id, among: ids).map { "did you mean \($0)?" }
+                    help: nearID(id, among: ids).map { "did you mean \($0)?" }
                         ?? "write the id of a provider, which is its file's name without .yaml"),
                 of: change.recordKey)
         }

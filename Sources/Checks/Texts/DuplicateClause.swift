@@ -21,7 +21,8 @@ extension Check {
             return text.findings(repeated) { clause, earlier in
                 Diagnostic(
                     .duplicateClause, at: clause.span, .numberTaken(clause.number, by: earlier),
-                    help: "give this clause a number of its own")
+                    help: "give this clause a number of its own"
+                ).also(earlier.span, "the first clause \(clause.number)")
             }
         }
     }

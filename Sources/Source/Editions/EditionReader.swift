@@ -7,7 +7,10 @@ struct ReadingContext {
     var settings: SiteSettings?
 
     /// The ids of the documents that site.yaml lists; nil where it could not be read.
-    var documents: [String]? { settings?.documents.map(\.value) }
+    var documents: [String]? {
+        guard let settings, !settings.unreadable.contains("documents") else { return nil }
+        return settings.documents.map(\.value)
+    }
 }
 
 /// Reads one edition; nil where its front matter is not there or says no day on which it was announced that can be
@@ -15,6 +18,7 @@ struct ReadingContext {
 func readEdition(
     _ file: SourceFile, document: String, id: EditionID, context: ReadingContext, findings: Findings
 ) -> Edition? {
+    let file = withUsualSpaces(inFrontMatterOf: file, findings: findings)
     guard let (frontMatter, text) = readFrontMatter(file, findings: findings), let root = text.root,
         case .map(let entries) = root.content
     else { return nil }
@@ -32,15 +36,23 @@ func readEdition(
         readRetirement(node, key, context: context, values: values)
     }
     let effective = Sourced(id.day, at: announced?.span ?? map.span)
-    let announcement = AnnouncementReader(map).announcement(
+    var announcement = AnnouncementReader(map).announcement(
         announced: announced ?? Sourced(Moment(id.day), at: map.span), effective: effective)
     map.finish()
+    announcement.unread = map.unread
     guard announced != nil else { return nil }
     return Edition(
         document: document, id: id, source: file, title: title ?? Sourced(document, at: map.span),
         announcement: announcement, summary: summary, version: version, interim: interim, retired: retired,
         body: SourceSpan(file, frontMatter.body), publishedText: PublishedText.of(file, tokens: text.tokens),
         frontMatter: .object(PublishedText.written(entries)))
+}
+
+private func withUsualSpaces(inFrontMatterOf file: SourceFile, findings: Findings) -> SourceFile {
+    guard case .found(let frontMatter) = FrontMatter.cut(file), frontMatter.yaml.count <= FrontMatter.limit else {
+        return file
+    }
+    return withUsualSpaces(file, frontMatter.yaml, findings: findings) ?? file
 }
 
 private func readRetirement(
@@ -53,7 +65,7 @@ private func readRetirement(
     defer { map.finish() }
     let replacedBy = map.optional("replaced_by") { node, key in
         values.list(node, key, example: "[terms]")?.compactMap { item -> Sourced<String>? in
-            guard let id = values.scalar(item, key, help: "write the id of a document") else { return nil }
+            guard let id = values.word(item, key, help: "write the id of a document") else { return nil }
             if let documents = context.documents, !documents.contains(id.value) {
                 values.findings.add(
                     .invalidID, at: id.span, "\"\(shown(id.value))\" is not a document of this site",
@@ -77,7 +89,7 @@ private func readFrontMatter(_ file: SourceFile, findings: Findings) -> (FrontMa
         findings.add(
             .missingKey, at: SourceSpan(file, 0..<min(file.utf8Count, 1)),
             "this edition does not start with front matter",
-            help: "begin with a line ---, then title: and the other keys, then another line ---")
+            help: "begin with a line of three hyphens (---), then title: and the other keys, then another such line")
         return nil
     case .unclosed(let range):
         findings.add(

@@ -3,7 +3,7 @@ import Diagnostics
 extension ValueReader {
     /// A web address: `http` or `https`, with a host, and nothing that could end it where it is put.
     func address(_ node: YAMLNode, _ key: String) -> Sourced<String>? {
-        guard let text = scalar(node, key, help: "write an address as https://example.com") else { return nil }
+        guard let text = word(node, key, help: "write an address as https://example.com") else { return nil }
         if let problem = problem(ofAddress: text.value) {
             findings.add(.unsafeURL, at: text.span, problem.message, help: problem.help)
             return nil
@@ -13,7 +13,7 @@ extension ValueReader {
 
     /// A web address, or a path of the site: `/security/`, `/files/report.pdf`.
     func addressOrPath(_ node: YAMLNode, _ key: String) -> Sourced<String>? {
-        guard let text = scalar(node, key, help: "write an address or a path of this site") else { return nil }
+        guard let text = word(node, key, help: "write an address or a path of this site") else { return nil }
         guard text.value.hasPrefix("/"), !text.value.hasPrefix("//") else { return address(node, key) }
         if text.value.split(separator: "/").contains("..") || !text.value.unicodeScalars.allSatisfy(isOfAddress) {
             findings.add(
@@ -26,13 +26,13 @@ extension ValueReader {
 
     /// A mail address, bare: `privacy@example.com`.
     func mailAddress(_ node: YAMLNode, _ key: String) -> Sourced<String>? {
-        guard let text = scalar(node, key, help: "write a mail address") else { return nil }
+        guard let text = word(node, key, help: "write a mail address") else { return nil }
         let parts = text.value.split(separator: "@", omittingEmptySubsequences: false)
         let isMail =
             parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".") && !parts[1].hasSuffix(".")
             && text.value.utf8.allSatisfy(isOfMailAddress)
         guard isMail else {
-            let bare = text.value.hasPrefix("mailto:") ? String(text.value.dropFirst(7)) : nil
+            let bare = text.value.bareMailAddress
             return wrong(
                 node, "\"\(shown(text.value))\" is not a mail address",
                 help: "write \(bare.map(shown) ?? "it as \(key)@example.com")")
@@ -81,5 +81,15 @@ private func isOfMailAddress(_ byte: UInt8) -> Bool {
         UInt8(ascii: "+"), UInt8(ascii: "@"):
         true
     default: false
+    }
+}
+
+extension String {
+    /// The mail address in `mailto:legal@example.com` or `Legal team <legal@example.com>`; nil where there is neither.
+    fileprivate var bareMailAddress: String? {
+        if hasPrefix("mailto:") { return String(dropFirst(7)) }
+        guard last == ">", let open = lastIndex(of: "<") else { return nil }
+        let address = self[index(after: open)...].dropLast()
+        return address.contains("@") ? String(address) : nil
     }
 }

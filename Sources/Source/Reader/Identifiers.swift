@@ -79,7 +79,7 @@ private let plainLetters: [Character: String] = [
 extension ValueReader {
     func id(_ kind: IDKind) -> (YAMLNode, String) -> Sourced<String>? {
         { node, key in
-            guard let id = scalar(node, key, help: "write an id") else { return nil }
+            guard let id = word(node, key, help: "write an id") else { return nil }
             guard let problem = problem(ofID: id.value, kind) else { return id }
             findings.add(
                 .invalidID, at: id.span, problem.message,

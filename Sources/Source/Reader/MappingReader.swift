@@ -15,6 +15,9 @@ final class MappingReader {
     private let index: [String: Int]
     private var known: [String] = []
     private var missing: [(key: String, example: String)] = []
+    /// The keys that stand there and could not be read as they were meant: their values have something wrong in them,
+    /// or they are misspelt, which `finish` finds out. What comes of their not being there is not reported again.
+    private(set) var unread: Set<String> = []
 
     init(
         _ entries: [YAMLNode.Entry], at span: SourceSpan, what: String, findings: Findings, isPartial: Bool = false
@@ -39,9 +42,9 @@ final class MappingReader {
         known += keys.filter { !known.contains($0) }
     }
 
-    /// Whether a key is not there, and something is that looks like it with a slip of the pen.
+    /// Whether a key is not there, and something is that looks like it with a slip of the pen, or means the same.
     func isMisspelt(_ key: String) -> Bool {
-        !has(key) && entries.contains { nearMiss($0.key, among: [key]) != nil }
+        !has(key) && entries.contains { meantKey($0.key, among: [key]) != nil }
     }
 
     func has(_ key: String) -> Bool { entry(key) != nil }
@@ -49,7 +52,15 @@ final class MappingReader {
     /// A value that may be left out; nil too where it is wrong, which is reported.
     func optional<Value>(_ key: String, _ read: (YAMLNode, String) -> Value?) -> Value? {
         guard let entry = entry(key) else { return nil }
-        return read(entry.value, key)
+        return noting(entry, read)
+    }
+
+    /// Reads a value, and notes its key where something is wrong in it.
+    func noting<Value>(_ entry: YAMLNode.Entry, _ read: (YAMLNode, String) -> Value?) -> Value? {
+        let before = findings.count
+        let value = read(entry.value, entry.key)
+        if findings.count > before || entry.value.holdsBroken { unread.insert(entry.key) }
+        return value
     }
 
     /// A value that must be there; nil where it is not, or is wrong, which is reported.
@@ -60,7 +71,7 @@ final class MappingReader {
             reportMissing(key, example: example)
             return nil
         }
-        return read(entry.value, key)
+        return noting(entry, read)
     }
 
     /// Notes that a key is missing; `finish` reports it, unless it is there and misspelt.
@@ -72,16 +83,58 @@ final class MappingReader {
     ///
     /// - Parameter isAllowed: says of a key that it may stand there all the same.
     func finish(allowing isAllowed: (String) -> Bool = { _ in false }) {
-        var meant: Set<String> = []
         for entry in entries where !known.contains(entry.key) && !isAllowed(entry.key) {
-            let near = findings.isFull ? nil : nearMiss(entry.key, among: known)
-            if let near { meant.insert(near) }
-            findings.add(
-                .unknownKey, at: entry.keySpan, "\"\(shown(entry.key))\" is not a key of \(what)",
-                help: near.map { "did you mean \($0)?" } ?? "the keys here are \(known.joined(separator: ", "))")
+            let meant = findings.isFull ? nil : meantKey(entry.key, among: known)
+            if let meant { unread.insert(meant) }
+            report(unknown: entry, meant: meant)
         }
-        for (key, example) in missing where !meant.contains(key) {
+        if isPartial { unread.formUnion(known.filter { index[$0] == nil }) }
+        for (key, example) in missing where !unread.contains(key) {
             findings.add(.missingKey, at: span, "\"\(key)\" is missing", help: "add \(example)")
         }
     }
+
+    /// The key that was meant by one that is none: the one of the same meaning, where it is not there, or the nearest in
+    /// its letters. Of a key with a colon in it, that of what stands before the colon.
+    private func meantKey(_ key: String, among known: [String]) -> String? {
+        let word = key.prefix { $0 != ":" }.lowercased().replacing("-", with: "_").replacing(" ", with: "_")
+        return known.first { index[$0] == nil && otherWords[$0]?.contains(word) == true }
+            ?? nearMiss(word, among: known)
+    }
+
+    private func report(unknown entry: YAMLNode.Entry, meant: String?) {
+        // In brackets `{days:30}` is one word, and so a key without a value.
+        if let meant, let colon = entry.key.firstIndex(of: ":") {
+            let value = entry.key[colon...].dropFirst()
+            findings.add(
+                .syntax, at: entry.keySpan, "a space is missing after a colon",
+                help: "write \(meant): \(shown(String(value)))"
+            )
+            return
+        }
+        findings.add(
+            .unknownKey, at: entry.keySpan, "\"\(shown(entry.key))\" is not a key of \(what)",
+            help: meant.map { "did you mean \($0)?" } ?? "the keys here are \(known.joined(separator: ", "))")
+    }
 }
+
+/// What people write who do not have the names of keys in mind, by the key that they mean.
+private let otherWords: [String: Set<String>] = [
+    "summary": ["description", "changes", "changelog", "what_changed", "abstract", "note", "notes", "reason"],
+    "note": ["reason", "comment", "comments", "why", "summary", "description", "remark"],
+    "announced": ["date", "published", "published_on", "publication_date", "announcement", "notified", "added"],
+    "effective": ["effective_date", "valid_from", "in_force", "start", "starts", "applies_from", "from"],
+    "title": ["name", "heading"],
+    "name": ["vendor", "provider", "company", "subprocessor", "title"],
+    "entity": ["legal_entity", "legal_name", "company_name"],
+    "purpose": ["service", "services", "description", "use", "processing"],
+    "data": ["data_categories", "categories_of_data", "personal_data", "data_types"],
+    "subjects": ["data_subjects", "categories_of_data_subjects"],
+    "locations": ["country", "countries", "region", "regions", "place", "places", "processing_location"],
+    "transfer": ["transfers", "transfer_mechanism", "mechanism", "safeguards", "sccs", "scc"],
+    "website": ["url", "homepage", "web"],
+    "removed": ["deleted", "ended", "end", "until"],
+    "reason": ["why", "note"],
+    "days": ["period", "notice_days", "notice_period"],
+    "objection_days": ["objection_period", "objection"],
+]

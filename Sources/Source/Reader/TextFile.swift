@@ -2,8 +2,16 @@ import Diagnostics
 
 /// A file's bytes as text: without a byte order mark, CRLF and CR as LF.
 ///
-/// Bytes that are no UTF-8 are reported at the first of them, and shown as the replacement character.
+/// Bytes that are no UTF-8 are reported at the first of them, and shown as the replacement character. A file in UTF-16,
+/// which is told by its byte order mark, is reported once and read all the same.
 func decodeText(_ path: String, _ bytes: [UInt8], findings: Findings) -> SourceFile {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+        let file = SourceFile(path: path, text: textOfUTF16(bytes))
+        findings.add(
+            .invalidUTF8, at: SourceSpan(file, 0..<0), "this file is saved as UTF-16, which some programs call Unicode",
+            help: "save it as UTF-8; where the program asks for an encoding, choose that")
+        return file
+    }
     let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
     let lines = body.contains(UInt8(ascii: "\r")) ? withLineFeeds(body)[...] : body
     let file = SourceFile(path: path, text: String(decoding: lines, as: UTF8.self))
@@ -13,6 +21,16 @@ func decodeText(_ path: String, _ bytes: [UInt8], findings: Findings) -> SourceF
             "this character is not written in UTF-8", help: "save the file as UTF-8")
     }
     return file
+}
+
+/// The text of bytes in UTF-16, whose order the first two of them say.
+private func textOfUTF16(_ bytes: [UInt8]) -> String {
+    let isLittle = bytes[0] == 0xFF
+    let units = stride(from: 2, to: bytes.count - 1, by: 2).map { index -> UInt16 in
+        let (one, other) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
+        return isLittle ? other << 8 | one : one << 8 | other
+    }
+    return String(decoding: withLineFeeds(Array(String(decoding: units, as: UTF16.self).utf8)[...]), as: UTF8.self)
 }
 
 private func withLineFeeds(_ bytes: ArraySlice<UInt8>) -> [UInt8] {

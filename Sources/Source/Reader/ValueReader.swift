@@ -10,22 +10,38 @@ struct ValueReader {
 
     /// A text that shows words. What shows none once it is rendered is a missing one: nobody could read it.
     func text(_ node: YAMLNode, _ key: String) -> Sourced<String>? {
-        guard let text = scalar(node, key, help: "write a text") else { return nil }
+        let help = Self.sentences[key]
+        guard let text = scalar(node, key, help: help.map { "write \($0)" } ?? "write a text") else { return nil }
         if text.value == "null", case .scalar(_, isPlain: true) = node.content {
             return wrong(
                 node, "\"\(key)\" is null, which is no text", help: "write ~ to remove a value, or \"null\" in quotes")
         }
+        if let help, Self.answers.contains(text.value.lowercased()) {
+            return wrong(
+                node, "\"\(key)\" is a text for customers, and all that they would read is \"\(text.value)\"",
+                help: "write \(help), or take the line out")
+        }
         guard text.value.utf8.contains(where: { $0 > UInt8(ascii: " ") }) else {
-            return wrong(node, "\"\(key)\" is empty", help: "write a text, or leave the key out")
+            return wrong(
+                node, "\"\(key)\" is empty", help: help.map { "write \($0)" } ?? "write a text, or leave the key out")
         }
         guard MarkdownText.showsWords(text) else {
             findings.add(
                 .missingKey, at: text.span, "\"\(key)\" shows no words to its readers",
-                help: "write a text with words in it, or leave the key out")
+                help: help.map { "write \($0)" } ?? "write a text with words in it, or leave the key out")
             return nil
         }
         return text
     }
+
+    /// The keys whose values are sentences, and what each of them says.
+    private static let sentences: [String: String] = [
+        "summary": "what changes and why, in a sentence or two", "note": "why, in a sentence or two",
+        "reason": "why, in a sentence or two", "urgent": "why the notice is short",
+        "objection_after_effect": "what an objection then does",
+    ]
+    /// What is written where a key is taken for one that asks for yes or no.
+    private static let answers: Set<String> = ["true", "false", "yes", "no"]
 
     /// A text that says something to customers: numbers, signs and words that are struck out say nothing.
     func sentence(_ node: YAMLNode, _ key: String) -> Sourced<String>? {
@@ -54,18 +70,19 @@ struct ValueReader {
     private func saysNothing<Value>(_ text: Sourced<String>, _ key: String) -> Value? {
         findings.add(
             .missingKey, at: text.span, "\"\(key)\" says nothing in words to its readers",
-            help: "write a sentence that they can read, or leave the key out")
+            help: Self.sentences[key].map { "write \($0)" }
+                ?? "write a sentence that they can read, or leave the key out")
         return nil
     }
 
     func date(_ node: YAMLNode, _ key: String) -> Sourced<CalendarDate>? {
-        guard let text = scalar(node, key, help: "write a day as 2026-11-23") else { return nil }
+        guard let text = word(node, key, help: "write a day as 2026-11-23") else { return nil }
         if let date = CalendarDate(text.value) { return Sourced(date, at: text.span) }
         return invalidDate(text, allowsTime: false)
     }
 
     func moment(_ node: YAMLNode, _ key: String) -> Sourced<Moment>? {
-        guard let text = scalar(node, key, help: "write a day as 2026-11-23") else { return nil }
+        guard let text = word(node, key, help: "write a day as 2026-11-23") else { return nil }
         if let moment = Moment(text.value) { return Sourced(moment, at: text.span) }
         return invalidDate(text, allowsTime: true)
     }
@@ -84,7 +101,7 @@ struct ValueReader {
 
     /// `true` or `false`.
     func bool(_ node: YAMLNode, _ key: String) -> Sourced<Bool>? {
-        guard let text = scalar(node, key, help: "write true or false") else { return nil }
+        guard let text = word(node, key, help: "write true or false") else { return nil }
         switch text.value {
         case "true": return Sourced(true, at: text.span)
         case "false": return Sourced(false, at: text.span)
@@ -104,7 +121,7 @@ struct ValueReader {
         { node, key in
             let name = "a whole number from \(range.lowerBound) to \(range.upperBound)"
             let help = "write \(name)"
-            guard let text = scalar(node, key, help: help) else { return nil }
+            guard let text = word(node, key, help: help) else { return nil }
             guard let number = Int(text.value), range.contains(number), text.value == String(number) else {
                 let digits = Int(text.value.prefix(5).prefix { $0.isASCII && $0.isNumber })
                 return wrong(
@@ -119,7 +136,7 @@ struct ValueReader {
     func choice(_ words: [String]) -> (YAMLNode, String) -> Sourced<String>? {
         { node, key in
             let list = words.joined(separator: ", ")
-            guard let text = scalar(node, key, help: "write one of \(list)") else { return nil }
+            guard let text = word(node, key, help: "write one of \(list)") else { return nil }
             guard words.contains(text.value) else {
                 return wrong(
                     node, "\"\(shown(text.value))\" is not one of the words for \"\(key)\"",
@@ -130,6 +147,25 @@ struct ValueReader {
     }
 
     // MARK: Shapes
+
+    /// A value that is no text in a language: a day, a number, a code, an id, an address. Signs that nobody sees and
+    /// curly quotes around it are reported and left out.
+    func word(_ node: YAMLNode, _ key: String, help: String) -> Sourced<String>? {
+        guard let text = scalar(node, key, help: help) else { return nil }
+        let plain = text.value.plainWord
+        guard plain != text.value else { return text }
+        // Of an edition's file signs that nobody sees are found wherever they stand.
+        let isFound = node.span.file.path.hasSuffix(".md")
+        if isFound, plain == String(text.value.unicodeScalars.filter { !$0.isUnseen }.map(Character.init)) {
+            return Sourced(plain, at: text.span)
+        }
+        let odd = text.value.unicodeScalars.first { $0.isUnseen || $0.isOddSpace }
+        findings.add(
+            .syntax, at: text.span,
+            odd.map { "\($0.named) stands in this value, which nobody sees" }
+                ?? "curly quotes stand around this value", help: "write \(plain)")
+        return Sourced(plain, at: text.span)
+    }
 
     /// A value that is no list and no map, as it is written.
     func scalar(_ node: YAMLNode, _ key: String, help: String) -> Sourced<String>? {
@@ -145,18 +181,31 @@ struct ValueReader {
 
     /// The items of a list.
     ///
-    /// - Parameter example: a list that would do, for the help: `[US, IE]`. Where one value stands instead, the help
-    ///   is that value in brackets.
-    func list(_ node: YAMLNode, _ key: String, example: String) -> [YAMLNode]? {
+    /// - Parameters:
+    ///   - example: a list that would do, for the help: `[US, IE]`. Where one value stands instead, the help is that value
+    ///     in brackets.
+    ///   - mended: what to write for an item of such a value.
+    func list(
+        _ node: YAMLNode, _ key: String, example: String, mended: (String) -> String = { $0 }
+    ) -> [YAMLNode]? {
         switch node.content {
         case .list(let items): return items
         case .scalar(let text, _):
             guard !node.isEmpty, !node.isNull else { return noValue(node, key, help: "write a list: \(example)") }
-            let isPlainWord = text.count <= 40 && !text.contains { ",[]{}#&*!|>'\"%@`:\n".contains($0) }
+            let isOfPlainWords = text.count <= 120 && !text.contains { "[]{}#&*!|>'\"%@`:\n".contains($0) }
+            let items = text.split { $0 == "," || $0 == ";" }.map { mended($0.trimmed) }
             return wrong(
                 node, "\"\(key)\" is one value, and a list is asked for",
-                help: isPlainWord ? "write [\(text)]" : "write a list: \(example)")
-        case .map: return wrong(node, "\"\(key)\" is a map, and a list is asked for", help: "write a list: \(example)")
+                help: isOfPlainWords
+                    ? "write [\(items.joined(separator: ", "))]" : "write a list: \(example)")
+        case .map(let entries):
+            // What stands on lines of its own lacks nothing but the hyphen.
+            let isBlock = node.span.text.first != "{"
+            let first = entries.first.map { "- \($0.key): …" } ?? "- …"
+            return wrong(
+                node, "\"\(key)\" is a map, and a list is asked for",
+                help: isBlock
+                    ? "start each item of the list with a hyphen and a space: \(first)" : "write a list: \(example)")
         case .broken: return nil
         }
     }
@@ -179,10 +228,24 @@ struct ValueReader {
     func texts(
         _ node: YAMLNode, _ key: String, example: String, repeatable: String? = nil
     ) -> [Sourced<String>]? {
-        guard let items = list(node, key, example: example) else { return nil }
+        list(node, key, example: example).map { distinct($0, key, repeatable: repeatable, text) }
+    }
+
+    /// A list of codes or ids without two that are equal; wrong items are left out.
+    func words(
+        _ node: YAMLNode, _ key: String, example: String, mended: (String) -> String = { $0 }
+    ) -> [Sourced<String>]? {
+        list(node, key, example: example, mended: mended).map { items in
+            distinct(items, key) { word($0, $1, help: "write a word") }
+        }
+    }
+
+    private func distinct(
+        _ items: [YAMLNode], _ key: String, repeatable: String? = nil, _ read: (YAMLNode, String) -> Sourced<String>?
+    ) -> [Sourced<String>] {
         var seen: Set<String> = []
         return items.compactMap { item in
-            guard let text = text(item, key) else { return nil }
+            guard let text = read(item, key) else { return nil }
             guard seen.insert(text.value).inserted || text.value == repeatable else {
                 return twice(text)
             }
@@ -205,6 +268,28 @@ struct ValueReader {
 
     private func noValue<Value>(_ node: YAMLNode, _ key: String, help: String) -> Value? {
         wrong(node, "\"\(key)\" has no value", help: help)
+    }
+}
+
+extension StringProtocol {
+    /// Without blanks at its ends.
+    fileprivate var trimmed: String {
+        String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    }
+}
+
+extension String {
+    /// Without signs that nobody sees, blanks at its ends and curly quotes around it.
+    fileprivate var plainWord: String {
+        guard utf8.contains(where: { $0 >= 0xC2 }) else { return self }
+        var kept = String.UnicodeScalarView()
+        for scalar in unicodeScalars where !scalar.isUnseen { kept.append(scalar.isOddSpace ? " " : scalar) }
+        let word = String(kept).trimmed
+        let quotes: Set<Character> = ["“", "”", "„", "‟", "‘", "’", "‚"]
+        guard word.count > 2, let first = word.first, let last = word.last, quotes.contains(first),
+            quotes.contains(last)
+        else { return word }
+        return String(word.dropFirst().dropLast())
     }
 }
 

@@ -28,6 +28,7 @@ func readCertification(_ file: SourceFile, id: String, findings: Findings) -> Ce
 
 /// The map of keys that a YAML file holds; nil where there is none, which is reported.
 func readMap(of file: SourceFile, what: String, example: String, findings: Findings) -> MappingReader? {
+    let file = withUsualSpaces(file, 0..<file.utf8Count, findings: findings) ?? file
     let text = readYAML(file, 0..<file.utf8Count, findings: findings)
     guard let root = text.root, !root.isEmpty else {
         if findings.count == 0 {

@@ -4,7 +4,8 @@ import Model
 extension ProviderFieldReader {
     /// A list of codes and rules. A code that is none is left out, or the one that was meant stands in.
     func places(_ node: YAMLNode, _ key: String) -> FieldValue? {
-        guard let items = values.list(node, key, example: "[DE, US]") else { return nil }
+        let items = values.list(node, key, example: "[DE, US]") { Country.suggestion(for: $0)?.code ?? $0 }
+        guard let items else { return nil }
         var seen: Set<String> = []
         let places = items.compactMap { item -> Place? in
             if case .map = item.content { return rule(item, key) }
@@ -32,14 +33,24 @@ extension ProviderFieldReader {
     }
 
     private func placeCode(_ node: YAMLNode, _ key: String) -> String? {
-        guard let text = values.scalar(node, key, help: "write a country code such as DE") else { return nil }
+        guard let text = values.word(node, key, help: "write a country code such as DE") else { return nil }
         if Country.isKnown(text.value) { return text.value }
         let suggestion = values.findings.isFull ? nil : Country.suggestion(for: text.value)
         values.findings.add(
             .unknownCountry, at: text.span, "\"\(shown(text.value))\" is not a country code",
-            help: suggestion.map { "did you mean \($0.code) (\($0.name))?" }
-                ?? "write two letters as in ISO 3166-1 (DE, US), EU, EEA or GLOBAL; words are a {rule: …}")
+            help: suggestion.map { "did you mean \($0.code) (\($0.name))?" } ?? placeHelp(text.value))
         return suggestion?.code
+    }
+
+    /// What to write for a place that is no code: several codes in one, or words that say how a place is chosen.
+    private func placeHelp(_ text: String) -> String {
+        let words = text.split { " /;&".contains($0) }.map(String.init)
+        let codes = words.compactMap { Country.isKnown($0) ? $0 : Country.suggestion(for: $0)?.code }
+        if words.count > 1, codes.count == words.count {
+            return "put commas between the places: \(codes.joined(separator: ", "))"
+        }
+        let form = "write two letters as in ISO 3166-1 (DE, US), or EU, EEA or GLOBAL"
+        return words.count > 1 ? form + "; of words make a rule: {rule: \(shown(text))}" : form
     }
 
     /// A list of mechanisms, or a map of such lists by law. A map has no order, and the JSON that is published of it has
@@ -58,16 +69,30 @@ extension ProviderFieldReader {
 
     private func mechanisms(_ node: YAMLNode, _ key: String) -> [String]? {
         let known = TransferMechanism.allCases.map(\.rawValue)
-        guard let texts = values.texts(node, key, example: "[SCC-3]") else { return nil }
+        let texts = values.words(node, key, example: "[SCC-3]") { mechanism(named: $0) ?? $0 }
+        guard let texts else { return nil }
         for text in texts where !known.contains(text.value) {
             values.findings.add(
                 .wrongType, at: text.span, "\"\(shown(text.value))\" is not a transfer mechanism",
-                help: nearMiss(text.value, among: known).map { "did you mean \($0)?" }
+                help: mechanism(named: text.value).map { "did you mean \($0)?" }
                     ?? "write one of \(known.joined(separator: ", "))")
         }
         let read = texts.map(\.value).filter(known.contains)
         // One that is wrong was meant to cover something.
         return read.isEmpty && !texts.isEmpty ? [TransferMechanism.scc.rawValue] : read
+    }
+
+    /// The code of a mechanism that is written in words, or nearly.
+    private func mechanism(named words: String) -> String? {
+        let known = TransferMechanism.allCases.map(\.rawValue)
+        let letters = words.lowercased()
+        if letters.contains("contractual clause") || letters.contains("model clause") {
+            return TransferMechanism.scc.rawValue
+        }
+        if letters.contains("data privacy framework") { return "DPF" }
+        if letters.contains("corporate rule") { return "BCR" }
+        if letters.contains("adequacy") { return "adequacy" }
+        return nearMiss(words, among: known)
     }
 
     /// The law of a place: `EU`, `UK`, or a country's code.

@@ -27,14 +27,15 @@ struct ProviderFieldReader {
                 continue
             }
             if entry.value.isNull {
-                if let removal = removal(of: field, entry) { fields[field] = removal }
+                if let removal = map.noting(entry, { _, _ in removal(of: field, entry) }) { fields[field] = removal }
             } else {
                 if required.contains(field), case .list(let items) = entry.value.content, items.isEmpty {
                     values.findings.add(
                         .missingKey, at: entry.value.span, "\"\(key)\" must say something, and this list is empty",
                         help: "write \(field.example)")
                 }
-                fields[field] = Sourced(read(field, entry.value) ?? standIn(for: field), at: entry.value.span)
+                let value = map.noting(entry) { node, _ in read(field, node) }
+                fields[field] = Sourced(value ?? standIn(for: field), at: entry.value.span)
             }
         }
         return fields
@@ -91,18 +92,23 @@ struct ProviderFieldReader {
     }
 
     private func products(_ node: YAMLNode, _ key: String) -> FieldValue? {
-        guard let ids = values.texts(node, key, example: "[studio]") else { return nil }
+        guard let ids = values.words(node, key, example: "[studio]") else { return nil }
         for id in ids {
             guard let names = context.settings?.namesToday, names.product(id.value) == nil else { continue }
             let products = names.products.map(\.id.value)
             values.findings.add(
                 .invalidID, at: id.span, "\"\(shown(id.value))\" is not a product of this site",
-                help: nearMiss(id.value, among: products).map { "did you mean \($0)?" }
+                help: (product(named: id.value) ?? nearMiss(id.value, among: products)).map { "did you mean \($0)?" }
                     ?? (products.isEmpty
                         ? "add products: {\(slug(id.value)): …} to site.yaml"
                         : "the products are \(products.joined(separator: ", "))"))
         }
         return .texts(ids.map(\.value))
+    }
+
+    /// The id of the product that has a name.
+    private func product(named name: String) -> String? {
+        context.settings?.products.first { $0.name.value.lowercased() == name.lowercased() }?.id.value
     }
 
     private enum MapValue { case text, url, texts, bool, links }

@@ -68,7 +68,7 @@ struct ProviderReader {
         let announced = map.required("announced", example: "announced: 2026-11-23", values.moment)
         let days = announced.map { effectiveDay(map, announced: $0) }
         let standIn = Sourced(Moment(.distantPast), at: map.span)
-        let announcement = AnnouncementReader(map).announcement(
+        var announcement = AnnouncementReader(map).announcement(
             announced: announced ?? standIn, effective: days ?? standIn.map(\.day))
         let terms = announced.flatMap { _ in context.settings?.registerTerms(at: announcement.moment) }
         let note = map.optional("note", values.sentence)
@@ -81,6 +81,7 @@ struct ProviderReader {
         ).fields()
         let privateKeys = privateKeys(terms)
         map.finish { privateKeys.contains($0) }
+        announcement.unread = map.unread
         for entry in map.entries where privateKeys.contains(entry.key) {
             // Days, codes and ids are not secret as words: others say the same.
             if ProviderField(rawValue: entry.key)?.holdsFreeWords == false { continue }

@@ -98,9 +98,12 @@ extension SiteReader {
         let perDocument = map.optional("documents") { node, key in
             documentTerms(node, key, documents: documents)
         }
-        let days = least ?? standIn(0)
+        guard let least else {
+            // Without a period, nothing can be said of what is measured by it.
+            return NoticeTerms(days: standIn(0), objectionDays: standIn(0), ends: ends)
+        }
         return NoticeTerms(
-            days: days, objectionDays: objection ?? days, objectionAfterEffect: afterEffect,
+            days: least, objectionDays: objection ?? least, objectionAfterEffect: afterEffect,
             ends: ends, holidays: map.entry("holidays")?.value.span, documents: perDocument ?? [:])
     }
 
@@ -139,10 +142,15 @@ extension SiteReader {
                 let own = values.map(
                     entry.value, entry.key, what: "the notice of a document", example: "\(entry.key): {days: 0}")
             else { continue }
-            terms[entry.key] = NoticeTerms.DocumentTerms(
-                days: own.optional("days", days), objectionDays: own.optional("objection_days", days),
-                objectionAfterEffect: own.optional("objection_after_effect", values.text))
+            let least = own.optional("days", days)
+            let objection = own.optional("objection_days", days)
+            let afterEffect = own.optional("objection_after_effect", values.text)
             own.finish()
+            terms[entry.key] =
+                own.unread.isEmpty
+                ? NoticeTerms.DocumentTerms(
+                    days: least, objectionDays: objection, objectionAfterEffect: afterEffect)
+                : NoticeTerms.DocumentTerms(days: standIn(0), objectionDays: standIn(0))
         }
         return terms
     }

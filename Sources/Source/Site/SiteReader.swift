@@ -3,7 +3,10 @@ import Model
 
 /// Reads `Content/site.yaml`. Values that are wrong are reported, and stand-ins that no other check stumbles over take
 /// their place; nil where the file holds no map of keys at all.
-func readSite(_ file: SourceFile, findings: Findings) -> SiteSettings? {
+///
+/// - Parameter folders: the folders of documents that are there, for the help where none is listed.
+func readSite(_ file: SourceFile, folders: [String], findings: Findings) -> SiteSettings? {
+    let file = withUsualSpaces(file, 0..<file.utf8Count, findings: findings) ?? file
     let text = readYAML(file, 0..<file.utf8Count, findings: findings)
     let values = ValueReader(findings: findings)
     guard let root = text.root, !root.isEmpty else {
@@ -19,13 +22,14 @@ func readSite(_ file: SourceFile, findings: Findings) -> SiteSettings? {
     }
     let site = MappingReader(
         entries, at: root.span, what: "site.yaml", findings: findings, isPartial: text.isPartial)
-    return SiteReader(site: site, values: values, file: file).settings()
+    return SiteReader(site: site, values: values, file: file, folders: folders).settings()
 }
 
 struct SiteReader {
     let site: MappingReader
     let values: ValueReader
     let file: SourceFile
+    let folders: [String]
 
     func settings() -> SiteSettings {
         site.know([
@@ -36,7 +40,8 @@ struct SiteReader {
         let url = site.required("url", example: "url: https://trust.example.com", siteAddress)
         let authority = site.required("authority", example: "authority: example.com,2026", authority)
         let offset = site.optional("utc_offset", utcOffset)
-        let documents = site.required("documents", example: "documents: [privacy, terms]", documents)
+        let listed = folders.isEmpty ? "privacy, terms" : folders.joined(separator: ", ")
+        let documents = site.required("documents", example: "documents: [\(listed)]", documents)
         let record = site.optional("record", record)
         let since = site.required("since", example: "since: 2026-11-23", values.date)
         let settings = SiteSettings(
@@ -51,7 +56,7 @@ struct SiteReader {
             mailingList: site.optional("mailing_list", mailingList),
             unreadable: Set(
                 [
-                    ("since", since == nil), ("authority", authority == nil),
+                    ("since", since == nil), ("authority", authority == nil), ("documents", documents == nil),
                     ("utc_offset", offset == nil && (site.has("utc_offset") || site.isMisspelt("utc_offset"))),
                 ].filter(\.1).map(\.0)))
         site.finish()
@@ -66,7 +71,7 @@ struct SiteReader {
         guard let items = values.list(node, key, example: "[privacy, terms]") else { return nil }
         var seen: Set<String> = []
         return items.compactMap { item in
-            guard let id = values.scalar(item, key, help: "write an id") else { return nil }
+            guard let id = values.word(item, key, help: "write an id") else { return nil }
             _ = values.id(.document)(item, key)
             return seen.insert(id.value).inserted ? id : values.twice(id)
         }

@@ -24,6 +24,16 @@ struct YAMLNode {
         if case .broken = content { true } else { false }
     }
 
+    /// Whether it is broken, or something in it is.
+    var holdsBroken: Bool {
+        switch content {
+        case .scalar: false
+        case .list(let items): items.contains(where: \.holdsBroken)
+        case .map(let entries): entries.contains(where: \.value.holdsBroken)
+        case .broken: true
+        }
+    }
+
     /// `~`, which removes a value.
     var isNull: Bool {
         if case .scalar("~", isPlain: true) = content { true } else { false }

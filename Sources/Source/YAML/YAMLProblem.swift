@@ -15,14 +15,18 @@ struct YAMLProblem {
 
     init(_ error: any Error, file: SourceFile, firstLine: Int, tokens: [YAMLToken]) {
         let facts = Facts(error)
-        let place = Place(facts.mark, file: file, firstLine: firstLine)
-        let context = Place(facts.context ?? facts.mark, file: file, firstLine: firstLine)
+        let place = Place(facts.mark, file: file, firstLine: firstLine, tokens: tokens)
+        let context = Place(facts.context ?? facts.mark, file: file, firstLine: firstLine, tokens: tokens)
         id = facts.isDuplicateKey ? .duplicateKey : .syntax
         (span, message, help) = Self.explain(facts, place: place, context: context)
     }
 
     private static func explain(_ facts: Facts, place: Place, context: Place) -> (SourceSpan, String, String) {
         switch facts.problem {
+        case _ where !facts.isDuplicateKey && place.missingSpace != nil:
+            return missingSpace(place)
+        case let problem where problem.hasPrefix("did not find expected") && place.closedBefore != nil:
+            return wordsBehind(place)
         case "mapping values are not allowed in this context":
             return place.startsWithKey
                 ? (
@@ -31,12 +35,13 @@ struct YAMLProblem {
                 )
                 : (
                     place.character, "a colon and a space stand inside a value that is not in quotes",
-                    "put the whole value in quotes"
+                    quotingHelp(place)
                 )
         case "could not find expected ':'":
             return (
                 context.restOfLine, "this line is no key with a value",
-                "write a key, a colon, a space and the value; indent the lines of a longer value"
+                "indent it by two spaces if it goes on with the line above, else write a key, a colon, a space and the "
+                    + "value"
             )
         case "found unexpected end of stream", "found unexpected document indicator":
             return (context.character, "this quote is never closed", "write the same quote after the value's end")
@@ -66,7 +71,10 @@ struct YAMLProblem {
         case "found character that cannot start any token":
             return place.isTab
                 ? (place.character, "a tab indents this line", "indent with spaces")
-                : (place.character, "a value may not start with this character", "put the value in quotes")
+                : (
+                    place.character, "a value may not start with \(place.character.text) without quotes around it",
+                    quotingHelp(place)
+                )
         case let problem where problem.hasPrefix("found a tab character"):
             return (place.character, "a tab indents this line", "indent with spaces")
         case let problem where facts.isDuplicateKey:
@@ -74,6 +82,34 @@ struct YAMLProblem {
         default:
             return (place.restOfLine, "this is not written as YAML asks (\(facts.problem))", indentationHelp)
         }
+    }
+
+    private static func missingSpace(_ place: Place) -> (SourceSpan, String, String) {
+        let found = place.missingSpace
+        return (
+            found?.span ?? place.restOfLine, "a space is missing after this colon",
+            found.map { "write \($0.mended)" } ?? indentationHelp
+        )
+    }
+
+    /// What follows a quote or a bracket that ends a value: nearly always a text that begins with words in quotes, or
+    /// with a link.
+    private static func wordsBehind(_ place: Place) -> (SourceSpan, String, String) {
+        let closed = place.closedBefore
+        guard closed?.isQuote == true else {
+            return (
+                place.restOfLine, "a value that starts with a bracket ends with it, and words follow here",
+                quotingHelp(place)
+            )
+        }
+        return (
+            place.restOfLine, "a value that starts with a quote ends with the next one, and words follow here",
+            quotingHelp(place)
+        )
+    }
+
+    private static func quotingHelp(_ place: Place) -> String {
+        "put the whole value in quotes" + (place.quotedValue.map { ": \($0)" } ?? "")
     }
 
     private static let indentationHelp = "start it in the same column as the lines it belongs to"
@@ -100,40 +136,5 @@ struct YAMLProblem {
             default: problem = "it cannot be read"
             }
         }
-    }
-}
-
-/// A place at which Yams gave up.
-private struct Place {
-    let file: SourceFile
-    let offset: Int
-    private let line: Range<Int>
-
-    init(_ mark: Mark?, file: SourceFile, firstLine: Int) {
-        self.file = file
-        let wanted = (mark?.line ?? 1) + firstLine - 1
-        // At the end of a text the mark may be on a line that is not there.
-        let number = min(max(wanted, 1), file.lineCount)
-        line = file.range(ofLine: number)
-        offset = wanted > number ? line.upperBound : file.offset(line: number, scalarColumn: mark?.column ?? 1)
-    }
-
-    var character: SourceSpan { SourceSpan(file, offset..<min(offset + 1, max(file.utf8Count, offset))) }
-
-    var restOfLine: SourceSpan { SourceSpan(file, offset..<max(offset, line.upperBound)) }
-
-    var isTab: Bool { character.text == "\t" }
-
-    /// Whether nothing but a key stands before the place on its line.
-    var startsWithKey: Bool {
-        let before = file.substring(line.lowerBound..<max(line.lowerBound, offset))
-        return !before.drop { $0 == " " || $0 == "-" }.contains { $0 == " " || $0 == ":" }
-    }
-
-    /// What stands on the line before the place, without the spaces it starts with.
-    var firstWord: SourceSpan {
-        let before = file.substring(line.lowerBound..<max(line.lowerBound, offset))
-        let indentation = before.prefix { $0 == " " || $0 == "-" }.utf8.count
-        return SourceSpan(file, min(line.lowerBound + indentation, offset)..<offset)
     }
 }

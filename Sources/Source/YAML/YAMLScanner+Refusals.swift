@@ -45,7 +45,17 @@ extension YAMLScanner {
         append(.alias, from: start.0, to: position, at: start.1)
         mask(
             from: start.0, by: "x", "a value that starts with * is a YAML alias, which is not used here",
-            help: "put the value in quotes if it is a text, or write out what it stands for")
+            help: emphasis(from: start.0).map { "put the whole value in quotes: \(inQuotes($0))" }
+                ?? "put the value in quotes if it is a text, or write out what it stands for")
+    }
+
+    /// The rest of a line that starts with a star and is a text: more stars or words follow. Nil in brackets.
+    private func emphasis(from start: Int) -> Substring? {
+        guard flows.isEmpty else { return nil }
+        let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
+        let line = file.substring(base + start..<base + end)
+        let isText = line.dropFirst().contains("*") || line.contains(" ")
+        return isText && line.count <= 200 ? line : nil
     }
 
     mutating func refuseTag() {

@@ -146,9 +146,9 @@ struct LinkTests {
             found == """
                 Content/privacy/2026-03-01.md:5:9 broken-clause: terms/2026-01-01 has no clause 2
                     its clauses are 1
-                Content/privacy/2026-03-01.md:5:26 broken-link: /terms/2026-06-01/ is announced on 2026-04-01, later than this text
+                Content/privacy/2026-03-01.md:5:26 broken-link: /terms/2026-06-01/ is public from 2026-04-01 on, later than this text
                     leave the link out, or announce this text on 2026-04-01 or later
-                Content/privacy/2026-03-01.md:5:57 broken-link: /cookies/ is announced on 2026-05-01, later than this text
+                Content/privacy/2026-03-01.md:5:57 broken-link: /cookies/ is public from 2026-05-01 on, later than this text
                     leave the link out, or announce this text on 2026-05-01 or later
                 """)
     }

@@ -70,24 +70,24 @@ import Testing
         let lines = found.split(separator: "\n").filter { !$0.hasPrefix(" ") && $0.contains("falcon") }
         #expect(
             lines.joined(separator: "\n") == """
-                Content/site.yaml:11:45 broken-link: /falcon-terms/ is announced on 2026-07-05, and is not public yet
-                Content/subprocessors/providers/kite.yaml:8:11 broken-link: falcon-cloud is announced on 2026-07-05, later than this change
-                Content/subprocessors/providers/kite.yaml:9:6 broken-link: falcon-cloud is announced on 2026-07-05, later than this change
+                Content/site.yaml:11:45 broken-link: /falcon-terms/ is public from 2026-07-05 on, and not yet
+                Content/subprocessors/providers/kite.yaml:8:11 broken-link: falcon-cloud is public from 2026-07-05 on, later than this change
+                Content/subprocessors/providers/kite.yaml:9:6 broken-link: falcon-cloud is public from 2026-07-05 on, later than this change
                 Content/subprocessors/providers/kite.yaml:9:6 warning provider-not-listed: falcon-cloud is not on the list on 2026-08-01, when this takes effect
-                Content/subprocessors/providers/kite.yaml:10:8 broken-link: /falcon-terms/ is announced on 2026-07-05, later than this text
-                Content/terms/2026-09-01.md:5:25 broken-link: falcon-terms is announced on 2026-07-05, later than this edition
-                Content/terms/2026-09-01.md:7:5 broken-link: /falcon-terms/ is announced on 2026-07-05, later than this text
-                Content/terms/2026-09-01.md:7:24 broken-link: /falcon-terms/2026-12-01/ is announced on 2026-07-05, later than this text
-                Content/terms/2026-09-01.md:7:56 broken-link: /falcon-terms/2020-01-01/ is announced on 2026-07-05, later than this text
-                Content/terms/2026-09-01.md:7:90 broken-link: /falcon-terms/history/ is announced on 2026-07-05, later than this text
-                Content/terms/2026-09-01.md:8:5 broken-link: /falcon-terms/none/ is announced on 2026-07-05, later than this text
+                Content/subprocessors/providers/kite.yaml:10:8 broken-link: /falcon-terms/ is public from 2026-07-05 on, later than this text
+                Content/terms/2026-09-01.md:5:25 broken-link: falcon-terms is public from 2026-07-05 on, later than this edition
+                Content/terms/2026-09-01.md:7:5 broken-link: /falcon-terms/ is public from 2026-07-05 on, later than this text
+                Content/terms/2026-09-01.md:7:24 broken-link: /falcon-terms/2026-12-01/ is public from 2026-07-05 on, later than this text
+                Content/terms/2026-09-01.md:7:56 broken-link: /falcon-terms/2020-01-01/ is public from 2026-07-05 on, later than this text
+                Content/terms/2026-09-01.md:7:90 broken-link: /falcon-terms/history/ is public from 2026-07-05 on, later than this text
+                Content/terms/2026-09-01.md:8:5 broken-link: /falcon-terms/none/ is public from 2026-07-05 on, later than this text
                 Content/terms/2026-09-01.md:8:31 provider-not-listed: falcon-cloud is not in the list of subprocessors on 2026-09-01
-                Content/terms/2026-09-01.md:8:59 broken-link: /subprocessors/falcon-cloud/ is announced on 2026-07-05, later than this text
-                Content/terms/2026-09-01.md:9:5 broken-link: /feeds/falcon-terms.atom is announced on 2026-07-05, later than this text
-                Content/terms/2026-09-01.md:9:36 broken-link: /notices/falcon-terms-2026-07-05/ is announced on 2026-07-05, later than this text
-                Content/terms/2026-09-01.md:9:76 broken-link: /notices/falcon-terms-2020-07-05/ is announced on 2026-07-05, later than this text
-                Content/terms/2026-09-01.md:10:5 broken-link: /falcon-terms/ is announced on 2026-07-05, later than this text
-                Content/terms/2026-09-01.md:10:92 broken-link: /falcon-terms.md is announced on 2026-07-05, later than this text
+                Content/terms/2026-09-01.md:8:59 broken-link: /subprocessors/falcon-cloud/ is public from 2026-07-05 on, later than this text
+                Content/terms/2026-09-01.md:9:5 broken-link: /feeds/falcon-terms.atom is public from 2026-07-05 on, later than this text
+                Content/terms/2026-09-01.md:9:36 broken-link: /notices/falcon-terms-2026-07-05/ is public from 2026-07-05 on, later than this text
+                Content/terms/2026-09-01.md:9:76 broken-link: /notices/falcon-terms-2020-07-05/ is public from 2026-07-05 on, later than this text
+                Content/terms/2026-09-01.md:10:5 broken-link: /falcon-terms/ is public from 2026-07-05 on, later than this text
+                Content/terms/2026-09-01.md:10:92 broken-link: /falcon-terms.md is public from 2026-07-05 on, later than this text
                 """)
     }
 
@@ -99,7 +99,7 @@ import Testing
             )
         }
         let found = """
-            Content/site.yaml:9:127 broken-link: falcon-terms is announced on 2026-07-05, later than this block
+            Content/site.yaml:9:127 broken-link: falcon-terms is public from 2026-07-05 on, later than this block
                 take it out here, and give it terms in a block of its own: - {announced: 2026-07-05, from: …, documents: {falcon-terms: {…}}}, from a day after the notice period of the blocks before it
             """
         #expect(try findings(in: named("2026-06-01"), asOf: "2026-05-01") == found)
@@ -110,7 +110,8 @@ import Testing
             "objection_days: 30}", with: "documents: {falcon-terms: {days: 40}}}")
         #expect(
             try findings(in: first, asOf: "2026-05-01").hasPrefix(
-                "Content/site.yaml:9:54 broken-link: falcon-terms is announced on 2026-07-05, later than this block\n"))
+                "Content/site.yaml:9:54 broken-link: falcon-terms is public from 2026-07-05 on, later than this block\n"
+            ))
         #expect(try findings(in: first, asOf: "2026-07-05") == "")
     }
 
@@ -128,7 +129,7 @@ import Testing
                 ---
                 """
         let place = "Content/terms/2026-09-01.md:5:25"
-        let message = "broken-link: falcon-terms is announced on 2026-07-05, later than this edition"
+        let message = "broken-link: falcon-terms is public from 2026-07-05 on, later than this edition"
         #expect(try findings(in: world, asOf: "2026-07-04").contains("\(place) \(message)"))
         #expect(try findings(in: world, asOf: "2026-07-06").contains("\(place) warning \(message)"))
     }

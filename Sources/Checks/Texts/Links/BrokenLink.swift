@@ -40,11 +40,11 @@ extension Check {
 
 extension String {
     fileprivate static func later(_ address: String, _ moment: Moment) -> String {
-        "\(address) is announced on \(moment), later than this text"
+        "\(address) is public from \(moment) on, later than this text"
     }
 
     fileprivate static func notYet(_ address: String, _ moment: Moment) -> String {
-        "\(address) is announced on \(moment), and is not public yet"
+        "\(address) is public from \(moment) on, and not yet"
     }
 
     fileprivate static func missing(_ missing: JudgedLink.Missing) -> String {
@@ -81,6 +81,9 @@ struct LinkSuggestions {
         case .address(let address):
             let notices = address.hasPrefix("/notices/") ? context.history.notices.map { "/notices/\($0.id)/" } : []
             if let near = nearMiss(address, among: addresses + notices) { return "did you mean \(near)?" }
+            let bare = address.drop { $0 == "/" }
+            if bare.contains("@"), !bare.contains("/") { return "write mailto:\(bare)" }
+            if bare.hasPrefix("www.") { return "write https://\(bare)" }
             let shown = standing.filter { $0 != "/" }.prefix(8)
             return shown.isEmpty
                 ? "remove the link" : "write one of \(shown.joined(separator: ", ")), or remove the link"
@@ -100,7 +103,7 @@ struct LinkSuggestions {
             for document in context.library.documents where register == nil || register == document.id {
                 ids += (document.providers ?? []).map(\.id)
             }
-            if let near = nearMiss(id, among: ids) {
+            if let near = nearID(id, among: ids) {
                 return "did you mean provider:\(register.map { $0 + "/" } ?? "")\(near)?"
             }
             return "write the name of a file in providers/ without .yaml, or remove the link"

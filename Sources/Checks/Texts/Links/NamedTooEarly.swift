@@ -82,6 +82,6 @@ extension String {
     fileprivate static func noDocument(_ id: String) -> String { "this site has no document \(id)" }
 
     fileprivate static func later(_ name: String, _ moment: Moment, _ this: String) -> String {
-        "\(name) is announced on \(moment), later than \(this)"
+        "\(name) is public from \(moment) on, later than \(this)"
     }
 }

@@ -1,0 +1,135 @@
+import Diagnostics
+import Yams
+
+extension YAMLProblem {
+    /// A place at which Yams gave up.
+    struct Place {
+        let file: SourceFile
+        let offset: Int
+        let tokens: [YAMLToken]
+        private let line: Range<Int>
+
+        init(_ mark: Mark?, file: SourceFile, firstLine: Int, tokens: [YAMLToken]) {
+            self.file = file
+            self.tokens = tokens
+            let wanted = (mark?.line ?? 1) + firstLine - 1
+            // At the end of a text the mark may be on a line that is not there.
+            let number = min(max(wanted, 1), file.lineCount)
+            line = file.range(ofLine: number)
+            offset = wanted > number ? line.upperBound : file.offset(line: number, scalarColumn: mark?.column ?? 1)
+        }
+
+        var character: SourceSpan { SourceSpan(file, offset..<min(offset + 1, max(file.utf8Count, offset))) }
+
+        var restOfLine: SourceSpan { SourceSpan(file, offset..<max(offset, line.upperBound)) }
+
+        var isTab: Bool { character.text == "\t" }
+
+        /// Whether nothing but a key stands before the place on its line.
+        var startsWithKey: Bool {
+            let before = file.substring(line.lowerBound..<max(line.lowerBound, offset))
+            return !before.drop { $0 == " " || $0 == "-" }.contains { $0 == " " || $0 == ":" }
+        }
+
+        /// What stands on the line before the place, without the spaces it starts with.
+        var firstWord: SourceSpan {
+            let before = file.substring(line.lowerBound..<max(line.lowerBound, offset))
+            let indentation = before.prefix { $0 == " " || $0 == "-" }.utf8.count
+            return SourceSpan(file, min(line.lowerBound + indentation, offset)..<offset)
+        }
+
+        /// The quote, or the list or map in brackets, that ends before the place on its line: what follows it there does
+        /// not belong to it.
+        var closedBefore: Closed? {
+            guard let index = tokens.lastIndex(where: { $0.range.upperBound <= offset }) else { return nil }
+            let last = tokens[index]
+            guard last.range.upperBound > line.lowerBound, !last.isKey else { return nil }
+            switch last.kind {
+            case .scalar(.singleQuoted), .scalar(.doubleQuoted): return Closed(last: last, isQuote: true)
+            case .close where last.flowDepth == 0: return Closed(last: last, isQuote: false)
+            default: return nil
+            }
+        }
+
+        struct Closed {
+            var last: YAMLToken
+            var isQuote: Bool
+        }
+
+        /// The value on the line of the place, as it would stand in quotes; nil where it is in brackets or is longer than
+        /// what one wants to read twice.
+        var quotedValue: String? {
+            let before = tokens.last { $0.range.upperBound <= offset && ($0.kind == .value || $0.kind == .item) }
+            guard let before, before.flowDepth == 0, before.range.lowerBound >= line.lowerBound else { return nil }
+            let value = file.substring(before.range.upperBound..<line.upperBound)
+                .drop { $0 == " " }.trimmingSuffix { $0 == " " }
+            return value.isEmpty || value.count > 200 ? nil : inQuotes(value)
+        }
+
+        /// The line of the place or the one above it, where a key there has no space after its colon.
+        var missingSpace: MissingSpace? {
+            [line, lineAbove].lazy.compactMap { $0 }.filter { !isInText($0) }.compactMap { MissingSpace(file, $0) }
+                .first
+        }
+
+        /// Whether a line belongs to a text below a `|` or `>`.
+        private func isInText(_ line: Range<Int>) -> Bool {
+            tokens.contains { token in
+                token.kind == .scalar(.block) && token.range.lowerBound < line.lowerBound
+                    && line.lowerBound < token.range.upperBound
+            }
+        }
+
+        private var lineAbove: Range<Int>? {
+            let number = file.line(at: line.lowerBound)
+            return number > 1 ? file.range(ofLine: number - 1) : nil
+        }
+    }
+
+    /// `title:Privacy Policy`, where it stands and how it would be written.
+    struct MissingSpace {
+        let span: SourceSpan
+        let mended: String
+
+        init?(_ file: SourceFile, _ range: Range<Int>) {
+            let line = file.substring(range)
+            let start = line.prefix { $0 == " " || $0 == "-" }
+            let rest = line[start.endIndex...]
+            let key = rest.prefix { $0.isASCII && ($0.isLetter || $0 == "_") }
+            let value = rest[key.endIndex...].dropFirst()
+            guard !key.isEmpty, rest[key.endIndex...].first == ":", let first = value.first, first != " ", first != "/"
+            else { return nil }
+            let lower = range.lowerBound + start.utf8.count
+            span = SourceSpan(file, lower..<lower + key.utf8.count + 1)
+            mended = "\(key): \(shown(String(value)))"
+        }
+    }
+}
+
+/// A value as it stands in quotes in YAML. Quotes around all of it are taken for those that were meant, and quotes
+/// around its first words for a part of it.
+///
+///     inQuotes("Logs: 30 days")       // "Logs: 30 days"
+///     inQuotes("'It's new'")          // "It's new"
+///     inQuotes("\"Logs\" are kept")   // '"Logs" are kept'
+func inQuotes(_ value: Substring) -> String {
+    var inner = value
+    if let quote = value.first, "'\"".contains(quote), value.last == quote, value.count > 2 {
+        let within = value.dropFirst().dropLast()
+        let quotes = within.count { $0 == quote }
+        let next = within.firstIndex(of: quote)
+        // A quote after a space opens, so that the first is still open there.
+        let isOpening = next.map { $0 > within.startIndex && within[within.index(before: $0)] == " " } ?? true
+        if quotes % 2 == 1 || isOpening { inner = within }
+    }
+    return inner.contains("\"") || inner.contains("\\")
+        ? "'" + inner.replacing("'", with: "''") + "'" : "\"\(inner)\""
+}
+
+extension Substring {
+    fileprivate func trimmingSuffix(while matches: (Character) -> Bool) -> Substring {
+        var end = endIndex
+        while end > startIndex, matches(self[index(before: end)]) { end = index(before: end) }
+        return self[..<end]
+    }
+}

@@ -1,0 +1,26 @@
+import Testing
+
+@Suite("Numbers of clauses that are left out")
+struct SkippedClauseTests {
+    private func found(_ headings: String...) throws -> [String] {
+        let text = headings.map { "\($0) Words\n" }.joined(separator: "\n")
+        return try findings(in: "-- Content/terms/2026-01-01.md --\n---\ntitle: Terms\n---\n\n" + text)
+            .split(separator: "\n").filter { $0.contains("skipped-clause") }.map(String.init)
+    }
+
+    @Test("Within its own level, and once")
+    func levels() throws {
+        #expect(
+            try found("## 1", "## 2", "### 2.1", "### 2.3", "### 2.4", "## 5", "## 6") == [
+                "Content/terms/2026-01-01.md:11:5 warning skipped-clause: clause 2.3 stands here, and this text has no clause 2.2",
+                "Content/terms/2026-01-01.md:15:4 warning skipped-clause: clause 5 stands here, and this text has no clause 3",
+            ])
+    }
+
+    @Test("Not where a text begins, where numbers begin anew, where letters stand, or where it stands elsewhere")
+    func sound() throws {
+        #expect(try found("## 3", "## 4", "### 4.1", "## 5", "### 5.1", "## 6") == [])
+        #expect(try found("## 1", "## 2", "## 2a", "## 2b", "## 3") == [])
+        #expect(try found("## 1", "## 3", "## 2", "## 4") == [])
+    }
+}
