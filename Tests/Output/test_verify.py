@@ -212,6 +212,14 @@ def test_each_step_of_the_other_verifier_has_something_that_it_alone_finds(copy,
     assert alone >= {"texts", "words", "sums", "nothing_more"}
 
 
+def test_the_page_of_the_record_names_every_field(published):
+    """In lines of terms no other word may stand, so a stranger's verifier needs them all."""
+    row = next(line for line in (REPOSITORY / "docs/record.md").read_text().splitlines() if line.startswith("| `required`, `material`"))
+    columns = (published.public / "subprocessors.csv").read_text().splitlines()[0].split(",")
+    assert columns[:3] == ["id", "status", "since"]
+    assert re.findall(r"`(\w+)`", row.split("The fields are")[1]) == list(dict.fromkeys(title.split(".")[0] for title in columns[3:]))
+
+
 def test_the_other_verifier_is_short_and_knows_nothing_of_trustpress():
     lines = (REPOSITORY / "Tests/Output/verifier.py").read_text().splitlines()
     assert len(lines) <= 150
