@@ -74,7 +74,7 @@ extension MarkedBlock {
 extension Restatement.Reason {
     fileprivate var difference: Differences {
         switch self {
-        case .moved: .place
+        case .moved, .order: .place
         case .numbering: .words
         case .split, .merged, .level, .spacing, .form: .form
         }
@@ -96,7 +96,8 @@ extension MarkedItem {
 
 extension MarkedTable {
     fileprivate var differences: Differences {
-        let cells = Differences(joining: (header + rows.flatMap(\.cells)).map(\.differences))
+        let cells = Differences(joining: cells.map(\.differences))
+        let columns: Differences = columns.contains { $0.move != nil } ? .place : []
         let rows = Differences(
             joining: rows.map { row in
                 switch row {
@@ -105,12 +106,20 @@ extension MarkedTable {
                 case .changed(_, let moved): moved ? .place : []
                 }
             })
-        return cells.union(rows)
+        return cells.union(columns).union(rows)
     }
 }
 
-extension MarkedTable.Row {
-    fileprivate var cells: [[MarkedInline]] { if case .changed(let cells, _) = self { cells } else { [] } }
+extension MarkedTable {
+    /// The cells that are in both texts, and seen.
+    fileprivate var cells: [[MarkedInline]] {
+        let shown = columns.indices.filter { columns[$0].move != .away }
+        func cells(_ row: Row) -> [[MarkedInline]] {
+            guard case .changed(let cells, _) = row else { return [] }
+            return shown.map { cells[$0] }
+        }
+        return shown.map { header[$0] } + rows.flatMap(cells)
+    }
 }
 
 extension [MarkedInline] {
@@ -182,7 +191,7 @@ extension MarkedBlock {
                 if case .changed(_, _, let blocks, _) = item { blocks.flatMap(\.marks) } else { [] }
             }
         case .quote(let blocks): blocks.flatMap(\.marks)
-        case .table(let table): table.header + table.rows.flatMap(\.cells)
+        case .table(let table): table.cells
         case .restated(let restatement): restatement.new.flatMap(\.marks)
         }
     }
@@ -200,12 +209,12 @@ extension MarkedItem {
 
 extension MarkedTable {
     fileprivate var markedLength: Int {
-        header.reduce(0) { $0 + $1.markedLength }
+        cells.reduce(0) { $0 + $1.markedLength }
             + rows.reduce(0) { length, row in
                 switch row {
                 case .deleted(let cells, _), .inserted(let cells):
                     length + cells.reduce(0) { $0 + $1.plainText.utf8.count }
-                case .changed(let cells, _): length + cells.reduce(0) { $0 + $1.markedLength }
+                case .changed: length
                 }
             }
     }

@@ -39,6 +39,8 @@ package struct Restatement: Sendable {
         case numbering
         /// Blank lines between a list's items, or none: nothing that a reader need know.
         case spacing
+        /// A table whose rows stand in another order.
+        case order
         /// Paragraphs that are items now, an item that is a heading, and the like.
         case form(Former)
 
@@ -82,6 +84,11 @@ package struct MarkedTable: Sendable {
         package var old: Int?
         package var new: Int?
         package var alignment: Block.Table.Alignment
+        /// Of a column that is elsewhere now, whether this is its old place, which is there for whoever takes the
+        /// redline apart, or its new one, which holds the words of both.
+        package var move: Move?
+
+        package enum Move: Sendable, Hashable { case away, here }
     }
 
     package enum Row: Sendable {

@@ -241,5 +241,77 @@ enum FixtureHTML {
         <p>The provider answers for its subprocessors as for itself.</p>
         </blockquote>
         """,
+        "A column of a table moved": """
+        <table>
+        <thead>
+        <tr>
+        <th scope="col">Data</th>
+        <th data-change="inserted" data-restated data-note="Column moved" scope="col">Kept</th>
+        <th scope="col">Place</th>
+        <th data-change="deleted" data-restated scope="col"><del data-restated>Kept</del></th>
+        </tr>
+        </thead>
+        <tbody>
+        <tr>
+        <td>Logs</td>
+        <td data-change="inserted" data-restated><del>30</del><ins>60</ins> days</td>
+        <td>Ireland</td>
+        <td data-change="deleted" data-restated><del data-restated>30 days</del></td>
+        </tr>
+        <tr>
+        <td>Backups</td>
+        <td data-change="inserted" data-restated>35 days</td>
+        <td>Germany</td>
+        <td data-change="deleted" data-restated><del data-restated>35 days</del></td>
+        </tr>
+        </tbody>
+        </table>
+        """,
+        "The rows of a table sorted": """
+        <table data-change="deleted" data-restated>
+        <thead>
+        <tr>
+        <th scope="col"><del data-restated>Company</del></th>
+        <th scope="col"><del data-restated>Place</del></th>
+        </tr>
+        </thead>
+        <tbody>
+        <tr>
+        <td><del data-restated>Otter Mail</del></td>
+        <td><del data-restated>Ireland</del></td>
+        </tr>
+        <tr>
+        <td><del data-restated>Heron Cloud</del></td>
+        <td><del data-restated>Germany</del></td>
+        </tr>
+        <tr>
+        <td><del data-restated>Badger Logs</del></td>
+        <td><del data-restated>France</del></td>
+        </tr>
+        </tbody>
+        </table>
+        <table data-change="inserted" data-restated data-note="Rows in another order">
+        <thead>
+        <tr>
+        <th scope="col">Company</th>
+        <th scope="col">Place</th>
+        </tr>
+        </thead>
+        <tbody>
+        <tr>
+        <td>Badger Logs</td>
+        <td>France</td>
+        </tr>
+        <tr>
+        <td>Heron Cloud</td>
+        <td><del>Germany</del><ins>Austria</ins></td>
+        </tr>
+        <tr>
+        <td>Otter Mail</td>
+        <td>Ireland</td>
+        </tr>
+        </tbody>
+        </table>
+        """,
     ]
 }

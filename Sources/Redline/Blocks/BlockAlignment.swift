@@ -147,7 +147,7 @@ extension MarkedBlock {
                 one.kind.isWritten(as: other.kind)
                 ? marked.recastIfShorter(from: old, to: new)
                 : .restated(Restatement(old: [old], new: [marked], reason: .numbering))
-        case (.table(let one), .table(let other)): self = .table(MarkedTable(from: one, to: other))
+        case (.table(let one), .table(let other)): self.init(from: one, to: other)
         default: self = .restated(Restatement(old: [old], new: [.inserted(new)], reason: .spacing))
         }
     }

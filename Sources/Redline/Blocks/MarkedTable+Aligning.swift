@@ -1,16 +1,30 @@
 import Markdown
 
-extension MarkedTable {
-    /// Two tables that are not the same, column by column and row by row.
+extension MarkedBlock {
+    /// Two tables that are not the same. Where rows stand in another order, the new table is shown in its own, with
+    /// what differs in the cells marked.
     init(from old: Block.Table, to new: Block.Table) {
-        columns = Self.columns(old, new)
+        let rows = Block.Table.rows(from: old, to: new)
+        let isReordered = rows.moves.count > 1
+        let table = MarkedBlock.table(MarkedTable(from: old, to: new, rows: rows, isReordered: isReordered))
+        self =
+            isReordered
+            ? .restated(Restatement(old: [.table(old)], new: [table], reason: .order)) : table
+    }
+}
+
+extension MarkedTable {
+    /// - Parameters:
+    ///   - alignment: of the rows.
+    ///   - isReordered: whether the rows are those of the new table, with what is gone among them.
+    fileprivate init(from old: Block.Table, to new: Block.Table, rows alignment: PieceAlignment, isReordered: Bool) {
+        columns = Self.columns(from: old, to: new)
         oldHasRows = !old.rows.isEmpty
         newHasRows = !new.rows.isEmpty
         header = []
         rows = []
         header = cells(old.header, new.header)
-        let alignment = PieceAlignment(old.rows.map { Piece(.row($0)) }, new.rows.map { Piece(.row($0)) })
-        rows = alignment.steps.map { step in
+        rows = (isReordered ? alignment.newOrder : alignment.steps).map { step in
             switch step {
             case .deleted(let place, let moved): .deleted(old.rows[place], moved: moved)
             case .inserted(let place): .inserted(new.rows[place])
@@ -18,31 +32,6 @@ extension MarkedTable {
                 .changed(cells(old.rows[pair.old], new.rows[pair.new]), moved: moved)
             }
         }
-    }
-
-    /// The columns of both: one is the same in both by its heading, or else by what stands in it.
-    private static func columns(_ old: Block.Table, _ new: Block.Table) -> [Column] {
-        func headings(_ table: Block.Table) -> [Piece] { table.header.map { Piece(.row([$0])) } }
-        func bodies(_ table: Block.Table) -> [Piece] {
-            table.header.indices.map { column in
-                Piece(.row(table.rows.map { $0.indices.contains(column) ? $0[column] : [] }))
-            }
-        }
-        let named = PieceAlignment(headings(old), headings(new)).pairs
-        let pairs = PieceAlignment(bodies(old), bodies(new), fixed: named).pairs
-        var columns: [Column] = []
-        var place = Pair(old: 0, new: 0)
-        func alignment(_ table: Block.Table, _ column: Int) -> Block.Table.Alignment {
-            table.alignments.indices.contains(column) ? table.alignments[column] : .none
-        }
-        for pair in pairs + [Pair(old: old.header.count, new: new.header.count)] {
-            columns += (place.old..<pair.old).map { Column(old: $0, new: nil, alignment: alignment(old, $0)) }
-            columns += (place.new..<pair.new).map { Column(old: nil, new: $0, alignment: alignment(new, $0)) }
-            guard pair.old < old.header.count, pair.new < new.header.count else { break }
-            columns.append(Column(old: pair.old, new: pair.new, alignment: alignment(new, pair.new)))
-            place = Pair(old: pair.old + 1, new: pair.new + 1)
-        }
-        return columns
     }
 
     private func cells(_ old: [Block.Table.Cell], _ new: [Block.Table.Cell]) -> [[MarkedInline]] {
@@ -57,5 +46,47 @@ extension MarkedTable {
             case (nil, nil): []
             }
         }
+    }
+}
+
+extension PieceAlignment {
+    /// Every piece in the order of the new row, what is gone behind what it stood behind.
+    fileprivate var newOrder: [Step] {
+        let mates = Dictionary(uniqueKeysWithValues: (pairs + moves).map { ($0.new, $0) })
+        let kept = Dictionary(uniqueKeysWithValues: (pairs + moves).map { ($0.old, $0.new) })
+        var gone: [Int: [Step]] = [:]
+        var last = -1
+        for place in old.indices {
+            if let new = kept[place] {
+                last = new
+            } else {
+                gone[last, default: []].append(.deleted(place, moved: false))
+            }
+        }
+        return gone[-1, default: []]
+            + new.indices.flatMap { place in
+                [mates[place].map { .pair($0, moved: false) } ?? .inserted(place)] + gone[place, default: []]
+            }
+    }
+}
+
+extension Block.Table {
+    /// Which rows are one and the same: what is alike, and of the rest what begins with the same words, if no other row
+    /// does.
+    fileprivate static func rows(from old: Self, to new: Self) -> PieceAlignment {
+        var alignment = PieceAlignment(old.rows.map { Piece(.row($0)) }, new.rows.map { Piece(.row($0)) })
+        let taken = alignment.pairs + alignment.moves
+        let (olds, news) = (Set(taken.map(\.old)), Set(taken.map(\.new)))
+        let before = old.keys(but: olds)
+        alignment.join(new.keys(but: news).compactMap { key, place in before[key].map { Pair(old: $0, new: place) } })
+        return alignment
+    }
+
+    /// What rows begin with that no other row begins with, each with its place.
+    private func keys(but taken: Set<Int>) -> [String: Int] {
+        let keys = rows.map { $0.first?.plainText ?? "" }
+        let counts = Dictionary(keys.map { ($0, 1) }, uniquingKeysWith: +)
+        let unique = rows.indices.filter { counts[keys[$0]] == 1 && !keys[$0].isEmpty && !taken.contains($0) }
+        return Dictionary(uniqueKeysWithValues: unique.map { (keys[$0], $0) })
     }
 }

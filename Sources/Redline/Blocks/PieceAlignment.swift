@@ -31,6 +31,15 @@ struct PieceAlignment: Sendable {
         moves = findMoves()
     }
 
+    /// Takes more pieces for one and the same, wherever they are.
+    mutating func join(_ more: [Pair]) {
+        guard !more.isEmpty else { return }
+        let all = pairs + moves + more
+        pairs = heaviestInOrder(all.map { ($0, Double(new[$0.new].words.weight + 1)) })
+        let inOrder = Set(pairs)
+        moves = all.filter { !inOrder.contains($0) }.sorted { $0.new < $1.new }
+    }
+
     /// Every piece of both rows in the order in which a redline shows them: before each pair what is gone, then what is
     /// new or came there.
     var steps: [Step] {

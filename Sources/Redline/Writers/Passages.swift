@@ -6,7 +6,7 @@ struct Passages {
     /// The footnotes, each behind the numbers that it has in the two texts.
     private(set) var footnotes: [Passage.Item] = []
 
-    private let labels: RedlineLabels
+    let labels: RedlineLabels
 
     /// - Parameter isFull: whether what did not change is in it too. Otherwise an omission stands for it, and the
     ///   heading above what changed is there.
@@ -74,7 +74,7 @@ struct Passages {
         case .list(let list): [self.list(list, oldKind: list.kind, isFull: isFull)]
         case .quote(let blocks): [.quote(blocks.flatMap { passages($0, isFull: true) })]
         case .table(let table): [self.table(table, isFull: isFull)]
-        case .restated(let restatement): restated(restatement)
+        case .restated(let restatement): restated(restatement, isFull: isFull)
         }
     }
 
@@ -87,12 +87,13 @@ struct Passages {
     }
 
     /// Whole, as a reader could not tell otherwise what moved or was cut up.
-    private func restated(_ restatement: Restatement) -> [Passage] {
+    private func restated(_ restatement: Restatement, isFull: Bool) -> [Passage] {
         switch (restatement.reason, restatement.old.first, restatement.new.first) {
         case (.level, .heading(let old, _)?, .words(.heading(let new, _), let marks)?):
             return [.heading(old: old, new: new, marks)]
         case (.numbering, .list(let old)?, .list(let list)?):
             return note(on: .numbering) + [self.list(list, oldKind: old.kind, isFull: true)]
+        case (.order, _, .table(let table)?): return note(on: .order) + [self.table(table, isFull: isFull)]
         default: break
         }
         let isReplaced = restatement.new.contains { if case .inserted = $0 { true } else { false } }
@@ -101,7 +102,7 @@ struct Passages {
             + restatement.new.flatMap { passages($0, isFull: true) }
     }
 
-    private func note(on reason: Restatement.Reason) -> [Passage] { labels.note(on: reason).map { [.note($0)] } ?? [] }
+    func note(on reason: Restatement.Reason) -> [Passage] { labels.note(on: reason).map { [.note($0)] } ?? [] }
 
     /// A block with nothing marked in it, as it is in the texts that have it.
     private func plain(_ block: Block, _ mark: Passage.Mark) -> [Passage] {
@@ -181,33 +182,6 @@ extension Passages {
         }
         return isOmitting ? passages + [.omission] : passages
     }
-
-    private func table(_ table: MarkedTable, isFull: Bool) -> Passage {
-        var rows: [Passage.Row] = []
-        func cells(_ mark: Passage.Mark, _ cells: [Block.Table.Cell], _ place: (MarkedTable.Column) -> Int?)
-            -> [[MarkedInline]]
-        {
-            table.columns.map { column in
-                place(column).flatMap { cells.indices.contains($0) ? mark.mark(cells[$0]) : nil } ?? []
-            }
-        }
-        for row in table.rows {
-            switch row {
-            case .deleted(let deleted, let moved):
-                if moved { rows.append(.note(labels.movedAway)) }
-                rows.append(.row(.deleted, cells(.deleted, deleted) { $0.old }))
-            case .inserted(let inserted): rows.append(.row(.inserted, cells(.inserted, inserted) { $0.new }))
-            case .changed(let cells, let moved):
-                if moved { rows.append(.note(labels.moved)) }
-                if isFull || moved || cells.contains(where: \.hasMarks) {
-                    rows.append(.row(.kept, cells))
-                } else if rows.last?.isOmission != true {
-                    rows.append(.omission)
-                }
-            }
-        }
-        return .table(header: table.header, rows)
-    }
 }
 
 extension Passage.Label {
@@ -221,10 +195,6 @@ extension Passage.Label {
 }
 
 extension Passage.Item {
-    fileprivate var isOmission: Bool { if case .omission = self { true } else { false } }
-}
-
-extension Passage.Row {
     fileprivate var isOmission: Bool { if case .omission = self { true } else { false } }
 }
 

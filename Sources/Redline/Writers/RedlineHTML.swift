@@ -13,6 +13,8 @@ package struct RedlineLabels: Sendable, Hashable {
     package var merged = "Paragraphs joined"
     package var level = "Level of the heading changed"
     package var numbering = "Numbering changed"
+    package var order = "Rows in another order"
+    package var columnMoved = "Column moved"
     package var emphasis = "Emphasis changed"
     /// Of a block that says the same in another form.
     package var form = "Set in another form"
@@ -49,6 +51,7 @@ package struct RedlineLabels: Sendable, Hashable {
         case .level: level
         case .numbering: numbering
         case .spacing: nil
+        case .order: order
         case .form(let former): note(on: former)
         }
     }

@@ -1,0 +1,124 @@
+import Markdown
+import Redline
+import Testing
+
+/// Words that are the same in another form, typed otherwise, or of a script without blanks: what a reader sees of them,
+/// and that the redline holds both texts.
+@Suite("Another form")
+struct FormTests {
+    /// The redline as text, without title and list of sections.
+    private func redline(_ old: String, _ new: String) -> String {
+        #expect(Exactness(old, new).defect == nil)
+        var options = RedlineTextOptions()
+        options.isFull = true
+        let text = Redline(from: parse(old), to: parse(new)).text(title: "Example", options)
+        return text.split(separator: "\n\n", maxSplits: 2).last.map { $0.trimmingSuffix { $0 == "\n" } } ?? ""
+    }
+
+    @Test(arguments: [
+        // Chinese, Thai, Khmer, Burmese, Lao: the character that differs, with the signs on it, and numbers as a whole.
+        ("我们保存数据三十天。", "我们保存数据六十天。", "我们保存数据[-三-]{+六+}十天。"),
+        ("เราเก็บข้อมูล 30 วัน", "เราเก็บข้อมูล 60 วัน", "เราเก็บข้อมูล [-30-]{+60+} วัน"),
+        ("ผู้ใช้ในไทย", "ผู้ใช้ใหม่ในไทย", "ผู้ใช้{+ใหม่+}ในไทย"),
+        ("យើងរក្សាទុកទិន្នន័យ៣០ថ្ងៃ", "យើងរក្សាទុកទិន្នន័យ៦០ថ្ងៃ", "យើងរក្សាទុកទិន្នន័យ[-៣០-]{+៦០+}ថ្ងៃ"),
+        ("データを2026年11月23日まで", "データを2027年1月1日まで", "データを[-2026年11月23日-]{+2027年1月1日+}まで"),
+        // Hangul has blanks between words.
+        ("우리는 데이터를 보관합니다", "우리는 로그를 보관합니다", "우리는 [-데이터를-]{+로그를+} 보관합니다"),
+    ])
+    func scripts(_ old: String, _ new: String, _ marked: String) { #expect(redline(old, new) == marked) }
+
+    @Test(arguments: [
+        ("He said \"no\" - twice...", "He said “no” – twice…"), ("We've won", "We’ve won"),
+        ("within 30 days", "within 30\u{A0}days"), ("a fee of 5 % is due", "a fee of 5\u{A0}% is due"),
+        ("a fee of 5% is due", "a fee of 5\u{202F}% is due"), ("from 10-20 days", "from 10–20 days"),
+        ("the data -- all of it", "the data—all of it"), ("co\u{AD}operate", "cooperate"),
+        ("（一）数据１２", "(一)数据12"), ("«Service» means", "„Service“ means"), ("éa", "e\u{301}a"),
+    ])
+    func typography(_ old: String, _ new: String) {
+        let comparison = Redline(from: parse(old), to: parse(new))
+        #expect(comparison.differences == .typography)
+        #expect(comparison.remark?.hasPrefix("No word changed, only typography in ") == true)
+        #expect(comparison.changes.flatMap(\.kinds) == [.typography])
+        #expect(redline(old, new) == new)
+        #expect(Exactness(new, old).defect == nil)
+    }
+
+    /// What looks like typography and is a change of words.
+    @Test(arguments: [
+        ("log in here", "login here", "[-log in-]{+login+} here"),
+        ("a fee of 5 % is due", "a fee of 6 % is due", "a fee of [-5 %-]{+6 %+} is due"),
+        ("the customers data", "the customer's data", "the [-customers-]{+customer's+} data"),
+        ("2(a) applies", "2(b) applies", "2[-(a)-]{+(b)+} applies"),
+    ])
+    func words(_ old: String, _ new: String, _ marked: String) { #expect(redline(old, new) == marked) }
+
+    @Test(arguments: [
+        ("we **never sell** data", "we never sell data", "we [-**-]never sell[-**-] data"),
+        ("we **never** sell data", "we *never* sell data", "we [-**-]{+*+}never{+*+}[-**-] sell data"),
+        ("**we never** sell data", "**we never sell data**", "[-**-]{+**+}we never sell data{+**+}"),
+    ])
+    func emphasis(_ old: String, _ new: String, _ marked: String) {
+        #expect(redline(old, new) == marked)
+        #expect(Redline(from: parse(old), to: parse(new)).differences == .form)
+    }
+
+    /// Blocks whose form alone changed, with the note that says so; the other way round no word is marked either.
+    @Test(arguments: [
+        ("Use it well and wisely.", "- Use it well and wisely.", "(Was a paragraph)"),
+        ("Use it well and wisely.", "## Use it well and wisely.", "(Was a paragraph)"),
+        ("## Use it well and wisely.", "**Use it well and wisely.**", "(Was a heading)"),
+        ("> Use it well and wisely.", "1. Use it well and wisely.", "(Was a quotation)"),
+        (
+            "We pay for damage from: (a) a wrong statement; (b) a breach of the law; (c) a lost key.",
+            "We pay for damage from:\n\n1. a wrong statement;\n2. a breach of the law;\n3. a lost key.",
+            "(Was a paragraph)"
+        ),
+        (
+            "One fee is due.\n\n- By transfer to our bank\n- By card or voucher",
+            "- One fee is due.\n- By transfer to our bank\n- By card or voucher", "(Set in another form)"
+        ),
+        (
+            "- One fee is due.\n- By transfer to our bank\n- By card or voucher",
+            "- One fee is due.\n  - By transfer to our bank\n    - By card or voucher", "(Levels of the list changed)"
+        ),
+    ])
+    func containers(_ old: String, _ new: String, _ note: String) {
+        let text = redline(old, new)
+        #expect(text.hasPrefix(note))
+        #expect(!text.contains("[-") || text.contains("[-**-]"))
+        for (one, other) in [(old, new), (new, old)] {
+            #expect(Exactness(one, other).defect == nil)
+            #expect(!Redline(from: parse(one), to: parse(other)).differences.contains(.words))
+        }
+    }
+
+    @Test func rowsAndColumns() {
+        let table = { (rows: [String]) in rows.map { "| \($0) |" }.joined(separator: "\n") }
+        let old = table([
+            "Company | Place | Data", "--- | --- | ---", "Otter | IE | mail", "Heron | DE | logs", "Adder | FR | keys",
+        ])
+        let new = table([
+            "Data | Company | Place", "--- | --- | ---", "keys | Adder | FR", "all logs | Heron | DE",
+            "cards | Newt | NL",
+        ])
+        #expect(
+            redline(old, new) == """
+                (Rows in another order)
+                Data | Company | Place
+                (Column moved: Data)
+                [-mail | Otter | IE-]
+                keys | Adder | FR
+                {+all +}logs | Heron | DE
+                {+cards | Newt | NL+}
+                """)
+        #expect(Exactness(new, old).defect == nil)
+    }
+}
+
+extension Substring {
+    fileprivate func trimmingSuffix(while isPart: (Character) -> Bool) -> String {
+        var text = self
+        while let last = text.last, isPart(last) { text.removeLast() }
+        return String(text)
+    }
+}
