@@ -83,6 +83,28 @@ extension MarkedInline {
 
 // MARK: Labels
 
+extension [[MarkedInline]] {
+    /// Takes the marks off labels in the midst of words that became an item's own number or sign, or came in its place.
+    ///
+    /// - Parameter areLabelled: of each line, whether an item begins with it.
+    mutating func leaveOutLabels(_ areLabelled: [Bool], _ before: BlockWords) {
+        for index in indices where areLabelled[index] {
+            // What is gone between two lines is marked at the end of the first.
+            if case .deleted(let words)? = self[index].first, words.isLabel {
+                self[index].removeFirst()
+            } else if index > 0, case .deleted(let words)? = self[index - 1].last, words.isLabel {
+                self[index - 1].removeLast()
+            }
+        }
+        guard before.hasLabels else { return }
+        for index in indices where !areLabelled[index] {
+            self[index] = self[index].map { mark in
+                if case .inserted(let words) = mark, words.isLabel { .kept(words) } else { mark }
+            }
+        }
+    }
+}
+
 extension [Inline] {
     /// A line without the label that it begins with: `(a)`, `1.`, `•`.
     var withoutLabel: (label: [Inline], words: [Inline]) {

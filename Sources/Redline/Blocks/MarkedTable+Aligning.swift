@@ -4,9 +4,11 @@ extension MarkedBlock {
     /// Two tables that are not the same. Where rows stand in another order, the new table is shown in its own, with
     /// what differs in the cells marked.
     init(from old: Block.Table, to new: Block.Table) {
-        let rows = Block.Table.rows(from: old, to: new)
+        let columns = MarkedTable.columns(from: old, to: new)
+        let rows = Block.Table.rows(from: old, to: new, columns)
         let isReordered = rows.moves.count > 1
-        let table = MarkedBlock.table(MarkedTable(from: old, to: new, rows: rows, isReordered: isReordered))
+        let table = MarkedBlock.table(
+            MarkedTable(from: old, to: new, columns, rows: rows, isReordered: isReordered))
         self =
             isReordered
             ? .restated(Restatement(old: [.table(old)], new: [table], reason: .order)) : table
@@ -15,10 +17,14 @@ extension MarkedBlock {
 
 extension MarkedTable {
     /// - Parameters:
+    ///   - columns: of both.
     ///   - alignment: of the rows.
     ///   - isReordered: whether the rows are those of the new table, with what is gone among them.
-    fileprivate init(from old: Block.Table, to new: Block.Table, rows alignment: PieceAlignment, isReordered: Bool) {
-        columns = Self.columns(from: old, to: new)
+    fileprivate init(
+        from old: Block.Table, to new: Block.Table, _ columns: [Column], rows alignment: PieceAlignment,
+        isReordered: Bool
+    ) {
+        self.columns = columns
         oldHasRows = !old.rows.isEmpty
         newHasRows = !new.rows.isEmpty
         header = []
@@ -71,20 +77,24 @@ extension PieceAlignment {
 }
 
 extension Block.Table {
-    /// Which rows are one and the same: what is alike, and of the rest what begins with the same words, if no other row
-    /// does.
-    fileprivate static func rows(from old: Self, to new: Self) -> PieceAlignment {
+    /// Which rows are one and the same: what is alike, and of the rest what has the same words in the first column of
+    /// both, if no other row has.
+    fileprivate static func rows(from old: Self, to new: Self, _ columns: [MarkedTable.Column]) -> PieceAlignment {
         var alignment = PieceAlignment(old.rows.map { Piece(.row($0)) }, new.rows.map { Piece(.row($0)) })
         let taken = alignment.pairs + alignment.moves
         let (olds, news) = (Set(taken.map(\.old)), Set(taken.map(\.new)))
-        let before = old.keys(but: olds)
-        alignment.join(new.keys(but: news).compactMap { key, place in before[key].map { Pair(old: $0, new: place) } })
+        guard let key = columns.first(where: { $0.move == nil && $0.old != nil && $0.new != nil }),
+            let oldKey = key.old, let newKey = key.new
+        else { return alignment }
+        let before = old.keys(in: oldKey, but: olds)
+        let now = new.keys(in: newKey, but: news)
+        alignment.join(now.compactMap { key, place in before[key].map { Pair(old: $0, new: place) } })
         return alignment
     }
 
-    /// What rows begin with that no other row begins with, each with its place.
-    private func keys(but taken: Set<Int>) -> [String: Int] {
-        let keys = rows.map { $0.first?.plainText ?? "" }
+    /// What rows have in a column that no other row has there, each with its place.
+    private func keys(in column: Int, but taken: Set<Int>) -> [String: Int] {
+        let keys = rows.map { $0.indices.contains(column) ? $0[column].plainText : "" }
         let counts = Dictionary(keys.map { ($0, 1) }, uniquingKeysWith: +)
         let unique = rows.indices.filter { counts[keys[$0]] == 1 && !keys[$0].isEmpty && !taken.contains($0) }
         return Dictionary(uniqueKeysWithValues: unique.map { (keys[$0], $0) })

@@ -36,13 +36,15 @@ struct Recast: Sendable {
             from: Array(olds.joined(separator: [.softBreak])),
             recastAs: Array(news.map(\.words).joined(separator: [.paragraphEnd]))
         )
-        .cut(at: .paragraphEnd)[...]
+        .cut(at: .paragraphEnd)
         guard marks.count == news.count else { return nil }
+        marks.leaveOutLabels(now.runs.flatMap { run in run.lines.indices.map { $0 == 0 && run.isLabelled } }, before)
+        var rest = marks[...]
         var labels = news.map(\.label)[...]
         return now.runs.map { run in
             let lines = run.lines.map { _ -> [MarkedInline] in
                 let label = labels.removeFirst()
-                return (label.isEmpty ? [] : [.kept(label)]) + marks.removeFirst()
+                return (label.isEmpty ? [] : [.kept(label)]) + rest.removeFirst()
             }
             return Array(lines.joined(separator: [.kept([.hardBreak])]))
         }

@@ -103,16 +103,17 @@ extension TokenRun {
         return inlines
     }
 
-    /// Whether no token there is seen.
-    func isBlank(_ range: Range<Int>) -> Bool { tokens[range].allSatisfy { $0.kind == .space } }
+    func isTyped(_ range: Range<Int>) -> Bool { tokens.isTyped(range) }
+}
 
+extension [Token] {
     /// Whether what is there can come and go without a change of the words: nothing, or a blank beside a sign, a
     /// character of a script without blanks, or an end of the text.
     func isTyped(_ range: Range<Int>) -> Bool {
-        guard isBlank(range) else { return false }
+        guard self[range].allSatisfy({ $0.kind == .space }) else { return false }
         guard !range.isEmpty else { return true }
         return [range.lowerBound - 1, range.upperBound].contains {
-            tokens.indices.contains($0) ? tokens[$0].kind != .word : true
+            indices.contains($0) ? self[$0].kind != .word : true
         }
     }
 }

@@ -90,7 +90,8 @@ extension WordDiff {
 
     private mutating func absorbIslands() {
         var changes: [Change] = []
-        for gap in gaps {
+        // How a blank beside a sign is typed is no change beside which something could be too little to stand.
+        for gap in gaps where !(old.isTyped(gap.old) && new.isTyped(gap.new)) {
             var change = Change(old: gap.old, new: gap.new)
             while let before = changes.last, isIsland(between: before, and: change) {
                 changes.removeLast()
