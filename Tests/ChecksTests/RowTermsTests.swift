@@ -105,6 +105,8 @@ import Testing
                 row: ("2026-06-02", "2026-07-03"),
                 "{announced: 2026-05-01, from: 2026-06-01, days: 30, documents: {terms: {days: 5}}}"
             )
-            .hasPrefix("Content/terms/2026-06-02.md:2:1 notice-too-short: this edition takes effect on 2026-06-02; "))
+            .hasPrefix(
+                "Content/terms/2026-06-02.md:2:1 notice-too-short: this edition takes effect on 2026-06-02 and says no day "
+            ))
     }
 }

@@ -10,7 +10,7 @@ extension Check {
     package static let aiTermsMissing = Check { context in
         context.listings.compactMap { listing in
             let change = listing.change
-            guard !listing.terms.isPrivate(.ai), let (field, span) = saysAI(change),
+            guard !listing.terms.isPrivate(.ai), change.isRead(.ai), let (field, span) = saysAI(change),
                 context.isCurrent(field, of: listing)
             else {
                 return nil

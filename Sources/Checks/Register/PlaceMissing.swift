@@ -22,7 +22,7 @@ extension CheckContext {
         let (change, terms) = (listing.change, listing.terms)
         guard !placeFields.contains(where: terms.isPrivate), !terms.required.contains(.locations),
             placeFields.allSatisfy({ change.fieldsAfter[$0]?.placeList.isEmpty ?? true }),
-            placeFields.allSatisfy({ isCurrent($0, of: listing) })
+            placeFields.allSatisfy({ isCurrent($0, of: listing) && change.isRead($0) })
         else { return nil }
         let named = placeFields.compactMap(change.span)
         // What is written there and could not be read has a finding of its own.

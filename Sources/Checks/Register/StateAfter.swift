@@ -8,6 +8,10 @@ extension Change {
     /// Whether it writes a field's value.
     func writes(_ field: ProviderField) -> Bool { written.fields[field]?.value != nil }
 
+    /// Whether a field was not written in a way that could not be read, or under a key that is misspelt: that has a
+    /// finding of its own.
+    func isRead(_ field: ProviderField) -> Bool { !announcement.unread.contains(field.rawValue) }
+
     /// Where it names a field, be it to remove it.
     func span(of field: ProviderField) -> SourceSpan? { written.fields[field]?.span }
 

@@ -12,7 +12,7 @@ extension Check {
     /// are named, by their own dates.
     package static let transferMissing = Check { context in
         context.listings.flatMap { listing -> [Finding] in
-            guard !listing.terms.isPrivate(.transfer) else { return [] }
+            guard !listing.terms.isPrivate(.transfer), listing.change.isRead(.transfer) else { return [] }
             return listing.change.groundsByLaw.flatMap { grounds in
                 uncovered(listing.change, grounds).map { Finding($0, of: listing.change.recordKey) }
             }
