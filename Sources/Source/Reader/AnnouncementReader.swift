@@ -19,7 +19,7 @@ struct AnnouncementReader {
     func announcement(announced: Sourced<Moment>, effective: Sourced<CalendarDate>) -> Announcement {
         Announcement(
             announced: announced, recorded: map.optional("recorded", values.moment), effective: effective,
-            material: map.optional("material", values.bool), urgent: map.optional("urgent", values.haste),
+            material: map.optional("material", values.bool), urgent: map.optional("urgent", values.sentence),
             applies: map.optional("applies", applies) ?? [],
             postponed: map.optional("postponed", postponed) ?? [],
             withdrawn: map.optional("withdrawn") { withdrawn($0, $1, announced: announced) },

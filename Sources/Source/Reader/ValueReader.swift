@@ -52,21 +52,6 @@ struct ValueReader {
         return text
     }
 
-    /// Why something cannot wait for its notice period: two words at least, as nothing but its words holds it.
-    func haste(_ node: YAMLNode, _ key: String) -> Sourced<String>? {
-        guard let text = text(node, key) else { return nil }
-        let words = MarkdownText.saidWords(in: text)
-        if text.value == Erasure.standIn { return text }
-        guard words.contains(where: \.isMoreThanLetter) else { return saysNothing(text, key) }
-        guard words.count > 1 else {
-            findings.add(
-                .missingKey, at: text.span, "\"\(key)\" is one word, which tells nobody why this cannot wait",
-                help: "write what happened and why it cannot wait, in two words or more")
-            return nil
-        }
-        return text
-    }
-
     private func saysNothing<Value>(_ text: Sourced<String>, _ key: String) -> Value? {
         findings.add(
             .missingKey, at: text.span, "\"\(key)\" says nothing in words to its readers",
@@ -290,12 +275,5 @@ extension String {
             quotes.contains(last)
         else { return word }
         return String(word.dropFirst().dropLast())
-    }
-}
-
-extension String {
-    /// Whether a word is no single letter; where a script writes no space between words, each letter may be one.
-    fileprivate var isMoreThanLetter: Bool {
-        count(where: \.isLetter) > 1 || contains { $0.isLetter && $0.standsWithoutSpaces }
     }
 }
