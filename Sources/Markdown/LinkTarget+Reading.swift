@@ -83,7 +83,9 @@ extension LinkTarget {
         }
         let endsInSlash = before.hasSuffix("/")
         var segments: [String] = []
-        for part in before.split(separator: "/") {
+        // `../terms/2026-11-23.md`: from one document's folder to the next, as a git host follows it.
+        let isFromFolder = before.hasPrefix("../")
+        for part in before.dropFirst(isFromFolder ? 3 : 0).split(separator: "/") {
             guard let segment = percentDecoded(part), !segment.contains("/"), !segment.contains("\\"),
                 part == segment || (segment != "." && segment != "..")
             else {
@@ -99,6 +101,12 @@ extension LinkTarget {
                 }
             default: segments.append(segment)
             }
+        }
+        if isFromFolder, !endsInSlash, segments.count <= 2, segments.first != "files",
+            let file = segments.last, file.hasSuffix(".md")
+        {
+            segments.removeLast()
+            if file != "index.md" { segments.append(String(file.dropLast(3))) }
         }
         self.init(segments: segments, endsInSlash: endsInSlash, fragment: fragment)
     }

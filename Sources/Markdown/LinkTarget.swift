@@ -4,6 +4,7 @@ import Diagnostics
 /// exists is for a check to say.
 ///
 /// Links are relative to the site, whatever page they stand on: `privacy`, `/privacy/` and `privacy/` are one target.
+/// Or to an edition's file, as a git host shows them: `../terms/2026-11-23.md`, `../terms/`, `../faq.md`, `../files/a.pdf`.
 package enum LinkTarget: Sendable, Hashable {
     /// An address outside the site: http, https, mailto or tel.
     case external(String)

@@ -42,11 +42,16 @@ extension Message {
         "<\(path)@\(Escaping.header(SiteSettings.host(ofAuthority: settings.authority.value)))>"
     }
 
+    /// Said where a reader would not take it for granted.
+    private var direction: String {
+        TextDirection(language: names.language.value) == .rightToLeft ? " dir=\"rtl\"" : ""
+    }
+
     /// A whole document, without a picture, a script or anything to fetch.
     private var page: String {
         """
         <!DOCTYPE html>
-        <html lang="\(Escaping.html(names.language.value))">
+        <html lang="\(Escaping.html(names.language.value))"\(direction)>
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width">

@@ -23,6 +23,7 @@ struct Navigation {
         return [
             "kind": kind, "is_home": page.path == "/",
             "language": site.settings.namesToday.language.value,
+            "direction": TextDirection(language: site.settings.namesToday.language.value).rawValue,
             "site_name": site.settings.namesToday.organization.name.value,
             "navigation": documents + [link("notices", "/notices/"), link("subscribe", "/subscribe/")],
             "pages": pages.prefix(Self.limit).map { item(site.title(of: $0), "/\($0.id)/") },

@@ -4,8 +4,7 @@ enum Vocabulary {
 
     /// Values for what stands around the facts.
     private static let frame: Set<String> = [
-        "address", "contents", "current", "has_certifications", "href", "is_home", "items", "kind", "label", "language",
-        "links",
-        "more_pages", "navigation", "pages", "site_name", "t", "title", "up",
+        "address", "contents", "current", "direction", "has_certifications", "href", "is_home", "items", "kind",
+        "label", "language", "links", "more_pages", "navigation", "pages", "site_name", "t", "title", "up",
     ]
 }

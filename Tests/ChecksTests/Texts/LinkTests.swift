@@ -103,6 +103,50 @@ struct LinkTests {
                 """)
     }
 
+    @Test("A label's number is that of the clause, whatever it is called")
+    func namedLabels() throws {
+        let text =
+            "[Section 10.2](terms#10.3), [clause 10.2 of the terms](terms#10.3), [Art. 10.2](terms#10.3), [10.2](terms#10.3),"
+            + " [Sections 10.2 and 10.3](terms#10.3), [Section 10.3(a)](terms#10.3), [Art. 6 GDPR](terms#10.3),"
+            + " [Section 9](terms), [Section 10](faq#questions), [Ziffer 10.2](terms#10.3), [Section A](terms#10.3)"
+        let found = try checked(Self.linkChecks, Self.privacy(text))
+        #expect(
+            found == """
+                Content/privacy/2026-01-01.md:4:2 clause-label: the words say Section 10.2, and the link leads to clause 10.3
+                    write Section 10.3, or terms#10.2 as the address
+                Content/privacy/2026-01-01.md:4:30 clause-label: the words say clause 10.2, and the link leads to clause 10.3
+                    write clause 10.3, or terms#10.2 as the address
+                Content/privacy/2026-01-01.md:4:70 clause-label: the words say Art. 10.2, and the link leads to clause 10.3
+                    write Art. 10.3, or terms#10.2 as the address
+                Content/privacy/2026-01-01.md:4:95 clause-label: the words say 10.2, and the link leads to clause 10.3
+                    write 10.3, or terms#10.2 as the address
+                Content/privacy/2026-01-01.md:4:260 clause-label: the words say Ziffer 10.2, and the link leads to clause 10.3
+                    write Ziffer 10.3, or terms#10.2 as the address
+                """)
+    }
+
+    @Test(
+        "The anchor of a git host is answered with the clause's own",
+        arguments: [
+            ("102-providers", "10.2"), ("terms#102-providers", "10.2"), ("103-model", "10.3"), ("10-ai", "10"),
+        ])
+    func hostedAnchors(address: String, number: String) throws {
+        let (text, target) = address.contains("#") ? (Self.privacy("[x](\(address))"), "terms") : (Self.terms, "")
+        let world = target.isEmpty ? text.replacing("## 10.3 Models", with: "## 10.3 Models\n\n[x](#\(address))") : text
+        #expect(try checked(Self.linkChecks, world).hasSuffix("did you mean \(target)#\(number)?"))
+    }
+
+    @Test("Links from one file to another, as a git host follows them")
+    func files() throws {
+        let text =
+            "[a](../terms/2026-01-01.md#10.2), [b](../terms/), [c](../faq.md), [d](../files/dpa.pdf), [e](../tems/)"
+        #expect(
+            try checked(Self.linkChecks, Self.privacy(text)) == """
+                Content/privacy/2026-01-01.md:4:94 broken-link: this site has no /tems/
+                    did you mean /terms/?
+                """)
+    }
+
     @Test("A link is judged on its text's day by what was announced by then")
     func ownDay() throws {
         let world = """

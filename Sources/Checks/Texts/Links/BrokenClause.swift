@@ -26,7 +26,13 @@ extension Check {
     ) -> String {
         let headings = text?.headings ?? []
         let numbers = headings.compactMap(\.number)
-        let isNumber = fragment.first?.isNumber ?? false
+        let isNumber = fragment.isNumber
+        // The anchor that a git host makes of a heading's words: `32-initial-validation` of "3.2 Initial validation".
+        let hosted = headings.map { slug($0.text) }
+        let meant = nearMiss(fragment.lowercased(), among: isNumber ? [] : hosted).flatMap(hosted.firstIndex)
+        if let index = hosted.firstIndex(of: fragment.lowercased()) ?? meant {
+            return "did you mean \(target.address)#\(headings[index].anchor)?"
+        }
         // A number one letter away is most often another clause; of words the nearest is meant.
         if !isNumber, let near = nearMiss(fragment, among: headings.map(\.anchor)) {
             return "did you mean \(target.address)#\(near)?"
@@ -46,7 +52,15 @@ extension Check {
 
 extension String {
     fileprivate static func noClause(_ fragment: String, in name: String) -> String {
-        fragment.first?.isNumber ?? false
+        fragment.isNumber
             ? "\(name) has no clause \(fragment)" : "\(name) has no heading \"\(fragment)\""
+    }
+}
+
+extension String {
+    /// Whether it is written as a clause's number: `10.9`, `4a`, `2(b)`.
+    fileprivate var isNumber: Bool {
+        let number = prefix { $0 != "(" }
+        return first?.isNumber == true && clauseNumber(number) == String(number)
     }
 }
