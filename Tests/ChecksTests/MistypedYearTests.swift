@@ -16,6 +16,7 @@ struct MistypedYearTests {
                     effective: \(effective)
                     category: Hosting
                     note: It has one now.
+                locations: [DE]
                 """)
     }
 

@@ -43,6 +43,19 @@ struct FormTests {
         #expect(Exactness(new, old).defect == nil)
     }
 
+    /// Texts that look the same and are other bytes: "é" as one character, and as a letter with an accent.
+    @Test(arguments: [
+        "%", "# %", "- a %\n- b", "1. %\n\n   % more", "> %\n\n> %", "`%`", "```\n%\n```", "| % | b |\n|---|---|\n| a | % |",
+        "[a](/%)", "[a](/b \"%\")", "**%** and ~~%~~", "a[^1] b\n\n[^1]: %",
+    ])
+    func normalForms(_ form: String) {
+        let one = form.replacing("%", with: "caf\u{E9}")
+        let other = form.replacing("%", with: "cafe\u{301}")
+        #expect(Exactness(one, other).defect == nil)
+        #expect(Exactness(other, one).defect == nil)
+        #expect(Exactness("Before.\n\n" + one + "\n\nAfter.", "Before it.\n\n" + other + "\n\nAfter.").defect == nil)
+    }
+
     /// What looks like typography and is a change of words.
     @Test(arguments: [
         ("log in here", "login here", "[-log in-]{+login+} here"),

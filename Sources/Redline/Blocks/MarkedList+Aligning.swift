@@ -19,7 +19,7 @@ extension MarkedList {
 
     private func item(_ old: Block.List.Item, _ new: Block.List.Item, moved: Bool) -> MarkedItem {
         let isSpaced = oldIsTight != newIsTight && new.blocks.contains(where: \.isParagraph)
-        if old == new, !moved, !isSpaced { return .kept(new) }
+        if old.isWritten(as: new), !moved, !isSpaced { return .kept(new) }
         var blocks = BlockAlignment(from: old.blocks.pieces, to: new.blocks.pieces).marked
         if isSpaced, !moved { blocks = blocks.map(\.respaced) }
         return .changed(oldTask: old.task, newTask: new.task, blocks, moved: moved)

@@ -45,23 +45,4 @@ extension Token {
 
 extension Inline {
     fileprivate var isFoldedBlank: Bool { self == .softBreak || self == .text(" ") }
-
-    fileprivate func isWritten(as other: Inline) -> Bool {
-        switch (self, other) {
-        case (.text(let one), .text(let two)), (.code(let one), .code(let two)): one.utf8.elementsEqual(two.utf8)
-        case (.link(let one, let title, let words), .link(let two, let otherTitle, let others)):
-            one.utf8.elementsEqual(two.utf8) && title.utf8.elementsEqual(otherTitle.utf8) && words.isWritten(as: others)
-        case (.emphasis(let words), .emphasis(let others)), (.strong(let words), .strong(let others)),
-            (.strikethrough(let words), .strikethrough(let others)):
-            words.isWritten(as: others)
-        default: self == other
-        }
-    }
-}
-
-extension [Inline] {
-    /// Whether it is the same to the byte.
-    func isWritten(as other: [Inline]) -> Bool {
-        count == other.count && zip(self, other).allSatisfy { $0.isWritten(as: $1) }
-    }
 }
