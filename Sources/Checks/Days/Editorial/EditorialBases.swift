@@ -78,7 +78,7 @@ extension EditorialBases {
         var found: [Restanding] = []
         var known = edition.announcement.moment
         var bases = bases(of: edition)
-        while let withdrawn = firstWithdrawn(of: bases, after: known), let moment = withdrawn.announcement.withdrawnOn,
+        while let (withdrawn, moment) = firstWithdrawn(of: bases.all, after: known),
             edition.announcement.effective(knownAt: moment) != nil
         {
             known = moment
@@ -88,9 +88,15 @@ extension EditorialBases {
         return found
     }
 
-    private func firstWithdrawn(of bases: Bases, after known: Moment) -> Edition? {
-        bases.all.filter { $0.announcement.withdrawnOn.map { $0 > known } ?? false }
-            .min { ($0.announcement.withdrawnOn ?? .last) < ($1.announcement.withdrawnOn ?? .last) }
+    /// Of some editions the first that was withdrawn after a moment, and when.
+    private func firstWithdrawn(of editions: [Edition], after known: Moment) -> (edition: Edition, moment: Moment)? {
+        var first: (edition: Edition, moment: Moment)?
+        for edition in editions {
+            guard let moment = edition.announcement.withdrawnOn, moment > known else { continue }
+            if let sooner = first, sooner.moment <= moment { continue }
+            first = (edition, moment)
+        }
+        return first
     }
 }
 
