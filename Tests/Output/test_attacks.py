@@ -250,7 +250,7 @@ def test_other_days_count_from_the_day_on_which_they_are_published(life, baselin
         "changes:\n  - announced: 2026-06-02\n    effective: 2026-08-20\n    data: [account data, health data]\n    note: More.\n"
         "    applies: [{to: All customers, from: 2026-06-13}]\n")
     found = life.judge("2026-06-12", baseline)
-    assert checks(found) == [("notice-too-short", f"{HOSTING}:15")]
+    assert checks(found) == [("notice-too-short", f"{HOSTING}:16")]
     assert found.errors[0][3] == "write from: 2026-06-23, or add urgent: and why the notice is short"
 
 

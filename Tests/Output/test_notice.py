@@ -46,8 +46,10 @@ changes:
 
       ![A diagram of the harbour](/files/harbour.png)
 
-          code  as it is
-          From here on
+      ```
+      code  as it is
+      From here on
+      ```
 
       - [x] done
       - [ ] open

@@ -42,7 +42,7 @@ def grown(steps, suffix=""):
         for number in range(count):
             name = f"box-{step}-{number}{suffix if step == steps - 1 else ''}"
             files[f"Content/subprocessors/providers/{name}.yaml"] = provider(
-                name, f"2026-{month - 1:02}-{1 + number % 20:02}" if step else "2026-01-10", f"2026-{month:02}-28"
+                name, f"2026-{month - 1:02}-24T{number % 20:02}:00" if step else "2026-01-10", f"2026-{month:02}-28"
             )
     return files
 

@@ -231,7 +231,7 @@ def erase(site, public):
             "Content/privacy/2026-01-05.md": "---\ntitle: Privacy\nerased: {announced: 2026-03-02, reason: A court said so., "
             f"sha256: {digests['privacy/2026-01-05.md']}, files: {{/files/zq.txt: {digests['files/zq.txt']}}}}}\n---\n",
             "Content/subprocessors/providers/anchor.yaml": SMALL["Content/subprocessors/providers/anchor.yaml"]
-            + "erased: {announced: 2026-03-02, reason: A court said so., "
+            + "note: (erased)\nerased: {announced: 2026-03-02, reason: A court said so., "
             f"sha256: {digests['subprocessors/anchor/2026-01-05.json']}}}\n",
         },
         site,
