@@ -45,7 +45,8 @@ struct FormTests {
 
     /// Texts that look the same and are other bytes: "é" as one character, and as a letter with an accent.
     @Test(arguments: [
-        "%", "# %", "- a %\n- b", "1. %\n\n   % more", "> %\n\n> %", "`%`", "```\n%\n```", "| % | b |\n|---|---|\n| a | % |",
+        "%", "# %", "- a %\n- b", "1. %\n\n   % more", "> %\n\n> %", "`%`", "```\n%\n```",
+        "| % | b |\n|---|---|\n| a | % |",
         "[a](/%)", "[a](/b \"%\")", "**%** and ~~%~~", "a[^1] b\n\n[^1]: %",
     ])
     func normalForms(_ form: String) {

@@ -20,7 +20,9 @@ struct Piece: Sendable, Hashable {
         words = WordBag(content)
     }
 
-    static func == (one: Self, other: Self) -> Bool { one.hash == other.hash && one.content.isWritten(as: other.content) }
+    static func == (one: Self, other: Self) -> Bool {
+        one.hash == other.hash && one.content.isWritten(as: other.content)
+    }
 
     func hash(into hasher: inout Hasher) { hasher.combine(hash) }
 
