@@ -150,6 +150,28 @@ def test_what_is_late_and_says_why_is_told_wherever_it_shows(life, baseline, wha
     assert "2026-06-02" in dated
 
 
+# What is in force is taken back with a day before its effect
+
+RECALLS = {
+    "withdrawn": "withdrawn: {announced: 2026-06-12, reason: We stay with it}",
+    "postponed": "postponed: [{announced: 2026-06-12, effective: 2027-06-20, reason: We stay with it}]",
+}
+
+
+@pytest.mark.parametrize("fate", RECALLS)
+def test_what_took_effect_is_not_taken_back_by_an_older_day(life, baseline, fate):
+    life.publish(PUBLISHED)
+    life.files[MAIL] += CHANGE + "    effective: 2026-06-13\n    removed: true\n    note: It goes.\n"
+    life.publish(NEXT)
+    life.files[MAIL] += f"    {RECALLS[fate]}\n"
+    assert life.judge("2026-06-12", baseline).status == 0
+    found = life.judge("2026-06-13", baseline)
+    assert checks(found) == [(f"{fate}-too-late", f"{MAIL}:12")]
+    assert found.errors[0][2:] == (
+        f"this is {fate} on 2026-06-12 and first published on 2026-06-13, but it took effect on 2026-06-13",
+        "take the line out, and announce what undoes it")
+
+
 # Reasons that show nothing
 
 @pytest.mark.parametrize("nothing", ["[](/)", "'&nbsp;'", "'---'", "'\u2800'", "'![](/files/a.png)'", "'&#8203;'", "'<br>'", "'[a]: /b'", "'[^1]'", "~~So it was~~", "'-'", "…", "🙂", "'30'"])

@@ -127,7 +127,7 @@ package func judge(
     let found =
         judgement.asOfWentBack + judgement.settingsChanged + judgement.namesChanged(in: whole.library)
         + judgement.publishedTextMissing
-        + judgement.publishedTextChanged + judgement.backdated + judgement.lateNotice
+        + judgement.publishedTextChanged + judgement.backdated + judgement.lateNotice + judgement.lateRecalls
         + judgement.erasedTooMuch + judgement.erasedTooEarly + judgement.erasedUnpublished
         + judgement.editorialOfErased
     return Set(found.isEmpty ? judgement.otherwiseAltered : found + judgement.andMore).sorted()

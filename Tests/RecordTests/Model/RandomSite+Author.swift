@@ -165,7 +165,9 @@ extension RandomSite {
         }
         guard let group = pick(groups), let all = drafts[group] else { return nil }
         let moment = moment(after: all)
-        guard let last = all.last, moment.day < last.current else { return nil }
+        // It is published before the day of effect, however many nights are missed until then.
+        let published = coming.covers(moment) ? today : moment.day.adding(days: Self.mostNights)
+        guard let last = all.last, moment.day < last.current, published < last.current else { return nil }
         return (group, all.count - 1, moment)
     }
 

@@ -20,6 +20,8 @@ struct RandomSite {
     var spoken = AsOf(Moment(RandomSite.firstDay))
     /// What the coming build speaks for: an erasure is announced by then, as its words go at once.
     var coming: AsOf = AsOf(Moment(firstDay))
+    /// The most nights from one build to the next.
+    static let mostNights = 6
     var lines: [ParsedEntry] = []
     /// The day on which the author writes.
     var today = RandomSite.firstDay

@@ -74,8 +74,11 @@ extension RandomSite {
     }
 
     mutating func tamper(_ tampering: Tampering, withFilesOf editions: [Place]) -> Tampering.Refusal? {
+        // One that was erased with another edition has a finding of its own there.
+        let erased = Set(drafts.values.joined().flatMap { $0.erased?.files.map(\.path) ?? [] })
         let linked = attachments.keys.sorted().filter { path in
-            editions.contains { $0.draft.body.contains(path.dropFirst("Content".count)) }
+            let address = path.dropFirst("Content".count)
+            return !erased.contains(String(address)) && editions.contains { $0.draft.body.contains(address) }
         }
         guard let path = pick(linked) else { return nil }
         guard tampering == .linkedFile else {
