@@ -8,31 +8,27 @@ extension Judgement {
     var lateRecalls: [Diagnostic] {
         let new = Set(added.filter(\.isAnnouncement).compactMap(\.key.recordItem))
         return added.compactMap { entry in
-            guard !isBackdated(entry), let announcement = entry.item?.announcement,
-                entry.key.recordItem.map(new.contains) == false
+            guard let (id, verb) = entry.key.kind.recall, let place = entry.announcedPlace, !isBackdated(entry),
+                let announcement = entry.item?.announcement, entry.key.recordItem.map(new.contains) == false
             else { return nil }
-            switch entry.key.kind {
-            case .withdrawn:
-                return announcement.withdrawn.flatMap {
-                    lateRecall(.withdrawnTooLate, $0.announced, announcement, verb: "withdrawn")
-                }
-            case .postponed:
-                return announcement.postponed.first { "\($0.announced.value)" == entry.key.moment }.flatMap {
-                    lateRecall(.postponedTooLate, $0.announced, announcement, verb: "postponed")
-                }
-            default: return nil
-            }
+            let effective = announcement.effective(before: place.moment)
+            guard place.moment.day < effective, record.asOf.day >= effective else { return nil }
+            return Diagnostic(
+                id, at: place.span,
+                "this is \(verb) on \(place.moment) and first published on \(record.asOf.day), but it took effect on "
+                    + "\(effective)",
+                help: "take the line out, and announce what undoes it")
         }
     }
+}
 
-    private func lateRecall(
-        _ id: CheckID, _ at: Sourced<Moment>, _ announcement: Announcement, verb: String
-    ) -> Diagnostic? {
-        let effective = announcement.effective(before: at.value)
-        guard at.value.day < effective, record.asOf.day >= effective else { return nil }
-        return Diagnostic(
-            id, at: at.span,
-            "this is \(verb) on \(at.value) and first published on \(record.asOf.day), but it took effect on \(effective)",
-            help: "take the line out, and announce what undoes it")
+extension RecordKey.Kind {
+    /// Of what takes back: the check that it may come too late for, and what is said of it.
+    fileprivate var recall: (id: CheckID, verb: String)? {
+        switch self {
+        case .withdrawn: (.withdrawnTooLate, "withdrawn")
+        case .postponed: (.postponedTooLate, "postponed")
+        default: nil
+        }
     }
 }
