@@ -22,6 +22,25 @@ package enum Escaping {
         return output
     }
 
+    /// Bytes with what is percent-encoded in them decoded (RFC 3986, section 2.1), once; a percent sign that encodes
+    /// nothing stays.
+    package static func withoutPercents(_ bytes: [UInt8]) -> [UInt8] {
+        guard bytes.contains(UInt8(ascii: "%")) else { return bytes }
+        var output: [UInt8] = []
+        output.reserveCapacity(bytes.count)
+        var rest = bytes[...]
+        while let byte = rest.popFirst() {
+            let digits = rest.prefix(2).compactMap { Character(Unicode.Scalar($0)).hexDigitValue }
+            if byte == UInt8(ascii: "%"), digits.count == 2 {
+                output.append(UInt8(digits[0] * 16 + digits[1]))
+                rest = rest.dropFirst(2)
+            } else {
+                output.append(byte)
+            }
+        }
+        return output
+    }
+
     /// The `Char` production of XML 1.0, section 2.2, without the noncharacters of the higher planes.
     private static func isXML(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {

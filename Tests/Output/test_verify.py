@@ -310,6 +310,68 @@ def test_what_is_altered_of_a_page_is_named_at_its_place(name, copy, trustpress)
     assert named == [f"{path}: "] and words in done.stderr, done.stderr
 
 
+# What hosts may serve at these addresses: names that they fold or decode, or look for before the page.
+PAGE_MORE, FILE_MORE = (f"this {what}is published, and does not follow from the record" for what in ("page ", ""))
+SERVED = {
+    "a page in capitals": ("PRIVACY.html", PAGE_MORE),
+    "a folder in capitals": ("Privacy/index.html", PAGE_MORE),
+    "an ending in capitals": ("privacy/INDEX.HTML", FILE_MORE),
+    "a text in capitals": ("privacy/2026-02-15.MD", "this is published, and no line of the record announces it"),
+    "a page with an encoded slash": ("privacy%2Findex.html", PAGE_MORE),
+    "a page that is encoded twice": ("%2570rivacy/index.html", PAGE_MORE),
+    "a page with a backslash": ("privacy\\index.html", PAGE_MORE),
+    "a page above a folder": ("x%2F..%2Fprivacy/index.html", PAGE_MORE),
+    "a page of another ending": ("privacy/index.htm", FILE_MORE),
+    "a program in a page's folder": ("privacy/2026-02-15/index.php", FILE_MORE),
+    "a folder with a blank behind its name": ("privacy /index.html", PAGE_MORE),
+    "a page with a dot behind its name": ("privacy.html.", FILE_MORE),
+    "a folder with a parameter": ("privacy;v=1/index.html", PAGE_MORE),
+    "a folder of full-width letters": ("ｐｒｉｖａｃｙ/index.html", PAGE_MORE),
+    "a folder with a dotless i": ("prıvacy/index.html", PAGE_MORE),
+    "a folder with a sign that is not seen": ("pri\u200bvacy/index.html", PAGE_MORE),
+    "a file that begins with an accent": ("privacy/\u0301all.html", PAGE_MORE),
+    "a notice in capitals": ("NOTICES/privacy-2026-02-01/index.html", PAGE_MORE),
+    "a feed in capitals": ("Feeds/all.atom", FILE_MORE),
+    "an overview in capitals": ("INDEX.html", PAGE_MORE),
+    "an overview of another ending": ("index.htm", FILE_MORE),
+    "an overview that a program makes": ("index.php", FILE_MORE),
+    "an overview as JSON": ("index.json", FILE_MORE),
+    "an overview that a host takes first": ("default.htm", FILE_MORE),
+    "a record in capitals": ("Record/entries.jsonl", "this is no file of a record"),
+    "a page of the record in capitals": ("record/INDEX.html", "this is no file of a record"),
+    "a file in capitals": ("files/PAPER.txt", "this does not follow from the record, and hosts may serve it as files/paper.txt"),
+}
+
+
+@pytest.mark.parametrize("name", SERVED)
+def test_what_hosts_may_serve_in_the_place_of_a_page_is_named(name, copy, trustpress):
+    path, words = SERVED[name]
+    written(path, "<p>We keep all.</p>")(copy)
+    done = trustpress("verify", copy)
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", f"{path}: {words}\n")
+
+
+def test_what_no_host_takes_for_a_page_is_named_as_something_else(copy, trustpress):
+    """Names that only begin or end like a document's, what lies below other folders, and a page without history."""
+    paths = ["privacy-old.html", "privacy_old/index.html", "our/privacy.html", "our/index.php", "faq/index.php", "files/other.txt"]
+    for path in paths:
+        written(path, "x")(copy)
+    done = trustpress("verify", copy)
+    assert (done.returncode, done.stderr) == (0, "")
+    named = re.search(r"Not checked: what the record does not hold: (.*)\.\n", done.stdout)[1]
+    assert {"privacy-old.html", "privacy_old/", "our/", "faq/", "files/"} <= set(named.split(", "))
+
+
+def test_a_copy_whose_pages_have_other_endings_is_no_copy_without_pages(copy, trustpress):
+    for path in copy.rglob("*.html"):
+        if path.parent != copy / "record":
+            path.rename(path.with_suffix(".HTM"))
+    (copy / "record/index.html").unlink()
+    done = trustpress("verify", copy)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "index.html: this page is missing; it follows from the record\n" in done.stderr
+
+
 def test_what_is_in_no_record_may_be_another(copy, trustpress):
     """Contacts, other fields that are in no record, and the words at the beginning of the overview."""
     replaced(PROVIDER, "harbour master", "harbour mistress")(copy)

@@ -1,3 +1,5 @@
+import Formats
+
 /// What a reader may come to see of an output's bytes: escapes undone, tags taken away.
 ///
 /// Each step goes over the bytes once.
@@ -14,7 +16,7 @@ enum ReadableBytes {
         case "ics": content = unescapingBackslashes(unfolding(bytes))
         default: content = bytes
         }
-        return [unescapingPercents(unescapingEntities(content)), unescapingEntities(withoutTags(content))]
+        return [Escaping.withoutPercents(unescapingEntities(content)), unescapingEntities(withoutTags(content))]
     }
 
     /// A calendar's content with its long lines joined again (RFC 5545, section 3.1).
@@ -90,24 +92,6 @@ enum ReadableBytes {
         let digits = name.dropFirst()
         let isHex = digits.first == UInt8(ascii: "x") || digits.first == UInt8(ascii: "X")
         return number(isHex ? digits.dropFirst() : digits, radix: isHex ? 16 : 10)
-    }
-
-    private static func unescapingPercents(_ bytes: [UInt8]) -> [UInt8] {
-        guard bytes.contains(UInt8(ascii: "%")) else { return bytes }
-        var output: [UInt8] = []
-        output.reserveCapacity(bytes.count)
-        var index = 0
-        while index < bytes.count {
-            let digits = bytes[index] == UInt8(ascii: "%") ? bytes[(index + 1)...].prefix(2) : []
-            if digits.count == 2, let code = number(digits, radix: 16) {
-                output.append(UInt8(truncatingIfNeeded: code))
-                index += 3
-            } else {
-                output.append(bytes[index])
-                index += 1
-            }
-        }
-        return output
     }
 
     /// The elements within a line: a word goes on through them.

@@ -49,10 +49,10 @@ extension Verification {
             })
         held.formUnion(RecordPath.all)
         let files = held.union(RecordPath.signatures + [RecordPath.page])
-        for path in folder.paths where !known.contains(path) {
-            if Self.isPlaceOfText(path) {
+        for path in folder.paths where !known.containsToTheByte(path) {
+            if Self.isPlaceOfText(path.servedPath) {
                 report(path, "this is published, and no line of the record announces it")
-            } else if path.publicName == "record", !files.contains(path) {
+            } else if path.publicName == "record", !files.containsToTheByte(path) {
                 report(path, "this is no file of a record")
             }
         }
@@ -78,10 +78,4 @@ extension RecordPath {
     fileprivate static let all = [entries, names, checkpoint, asOf, sums]
     fileprivate static let signatures = [sums + ".minisig", sums + ".sig"]
     fileprivate static let page = "record/index.html"
-}
-
-extension String {
-    /// Of a path what a visitor writes first behind the host: of `privacy/2026-11-23.md` and of `privacy.html` it is
-    /// `privacy`, as hosts give a page without its ending.
-    package var publicName: Substring { prefix { $0 != "/" && $0 != "." } }
 }

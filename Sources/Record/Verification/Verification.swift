@@ -120,8 +120,14 @@ package struct PublishedFolder: Sendable {
         bytes(path).flatMap { JSONValue(reading: String(decoding: $0, as: UTF8.self)) }
     }
 
-    /// Whether it is a copy of the site, and not only of what its record holds digests of.
-    package var hasPages: Bool { paths.contains { $0.hasSuffix(".html") } }
+    /// Whether it is a copy of the site, and not only of what its record holds digests of: whatever hosts serve as a
+    /// page counts, however its name is written.
+    package var hasPages: Bool {
+        paths.contains { path in
+            let served = path.servedPath
+            return [".html", ".htm", ".xhtml", ".php"].contains { served.hasSuffix($0) }
+        }
+    }
 
     /// The paths of the notices' JSON.
     package var notices: [String] { paths.filter { $0.hasPrefix("notices/") && $0.hasSuffix(".json") } }

@@ -22,11 +22,19 @@ extension Derivation {
     }
 
     /// Whatever lies at the addresses of documents, notices and feeds and does not follow: pages, lists and files of any
-    /// kind, as a visitor takes them for the document's.
-    mutating func holdNothingMore(_ history: History) {
-        for path in folder.paths where Self.isOwn(path, history) && !known.contains(path) {
-            let what = path.hasSuffix(".html") ? "this page" : "this"
-            report(path, "\(what) is published, and does not follow from the record")
+    /// kind, as a visitor takes them for the document's. The same holds of what hosts may serve in the place of a file
+    /// that is held.
+    ///
+    /// - Parameter held: the paths that the record holds, or that follow from it.
+    mutating func holdNothingMore(beside held: Set<String>, _ history: History) {
+        let places = Dictionary(held.map { ($0.servedPath, $0) }) { min($0, $1) }
+        for path in folder.paths where !held.containsToTheByte(path) {
+            if Self.isOwn(path, history) {
+                let what = path.hasSuffix(".html") ? "this page" : "this"
+                report(path, "\(what) is published, and does not follow from the record")
+            } else if let place = places[path.servedPath] {
+                report(path, "this does not follow from the record, and hosts may serve it as \(place)")
+            }
         }
     }
 
@@ -35,7 +43,7 @@ extension Derivation {
     /// - Parameter held: the paths that the record holds, or that follow from it.
     mutating func nameTheRest(beside held: Set<String>) {
         var names: [String] = []
-        for path in folder.paths where !held.contains(path) {
+        for path in folder.paths where !held.containsToTheByte(path) {
             let isWhole = path.hasPrefix("record/")
             let name = path.firstIndex(of: "/").flatMap { isWhole ? nil : String(path[...$0]) } ?? path
             if names.last != name { names.append(name) }
@@ -46,10 +54,12 @@ extension Derivation {
         if !words.isEmpty { unchecked.append("what the record does not hold: \(words)") }
     }
 
-    /// Whether a path belongs to a document, to the notices or to the feeds: `subprocessors.json`,
-    /// `privacy/2026-11-23/index.html`, `notices/privacy-2026-11-23.json`, `feeds/all.atom`.
+    /// Whether a path belongs to a document, to the notices, to the feeds or to the overview: `subprocessors.json`,
+    /// `privacy/2026-11-23/index.html`, `notices/privacy-2026-11-23.json`, `feeds/all.atom`, `index.php`, which hosts may
+    /// serve before `index.html`.
     static func isOwn(_ path: String, _ history: History) -> Bool {
         let name = path.publicName
-        return name == "notices" || name == "feeds" || history.document(String(name)) != nil
+        return name == "notices" || name == "feeds" || history.document(name) != nil
+            || (name == "index" || name == "default") && !path.servedPath.utf8.contains(UInt8(ascii: "/"))
     }
 }

@@ -12,7 +12,7 @@ extension Derivation {
             unchecked.append("pages: there is none of them in this folder")
             return
         }
-        let jobs = pages(of: site).filter { $0.path == Self.overview || Self.isOwn($0.path, site.history) }
+        let jobs = pages(of: site).filter { Self.isOwn($0.path, site.history) }
         known.formUnion(jobs.map(\.path))
         let folder = folder
         let present = Set(folder.paths)

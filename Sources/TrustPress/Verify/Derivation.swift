@@ -55,8 +55,9 @@ struct Derivation {
         if !history.notices.isEmpty, folder.notices.isEmpty { return }
         let theme = Theme.load([:], language: history.settings.namesToday.language.value).0
         holdPages(of: PublicSite(history: history, asOf: asOf, texts: texts, redlines: redlines, theme: theme))
-        holdNothingMore(history)
-        nameTheRest(beside: verification.held.union(known))
+        let held = verification.held.union(known)
+        holdNothingMore(beside: held, history)
+        nameTheRest(beside: held)
     }
 
     /// The record that the sources make, line by line.
