@@ -94,6 +94,8 @@ package struct Conflict: Sendable {
     /// When what it says came untrue.
     package var moment: Moment
     package var untruth: Untruth
+    /// Whether the change stands as it stood, and only what follows it within its notice period is another.
+    package var isByWhatFollows: Bool
     /// What was announced at that moment and did it: the key or item in the source.
     package var cause: SourceSpan
 }

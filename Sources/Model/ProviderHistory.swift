@@ -107,7 +107,8 @@ extension ProviderHistory {
             ids[clash.index].map { id in
                 let span = provider.changes[clash.index].span
                 return Conflict(
-                    change: id, changeSpan: span, moment: clash.moment, untruth: clash.untruth, cause: clash.cause)
+                    change: id, changeSpan: span, moment: clash.moment, untruth: clash.untruth,
+                    isByWhatFollows: clash.isByWhatFollows, cause: clash.cause)
             }
         }
     }

@@ -4,7 +4,7 @@ import Diagnostics
 ///
 /// Each change's `before` and `after`, and whether it needs notice and adds something, are frozen at its own moment. At
 /// every later moment the fold is made again and held against what was published: where it differs, a published fact
-/// came untrue, or what was told as needing no notice would need it now.
+/// came untrue, or what was told as needing no notice would need it now, also by what follows it within its period.
 struct Timeline {
     /// By the change's index: what was announced of it at its own moment. One withdrawn at that moment has none.
     private(set) var announced: [Int: Announced] = [:]
@@ -22,6 +22,8 @@ struct Timeline {
         var index: Int
         var moment: Moment
         var untruth: Conflict.Untruth
+        /// Whether it stands as it stood, and only what follows it is another.
+        var isByWhatFollows: Bool
         var cause: SourceSpan
     }
 
@@ -37,6 +39,8 @@ struct Timeline {
             // What stands before the first difference says what it said.
             let same = zip(earlier, latest).prefix { $0.index == $1.index && $0.effective == $1.effective }.count
             let places = latest.indices.dropFirst(same)
+            // The day from which the list may be another than it was to be.
+            let day = [earlier, latest].compactMap { $0.dropFirst(same).first?.effective }.min()
             for place in places.filter({ announced[latest[$0].index] == nil }).sorted(by: {
                 latest[$0].index < latest[$1].index
             }) {
@@ -47,14 +51,19 @@ struct Timeline {
                 spellings.note(effect.respelt, at: moment)
                 announced[passage.index] = Announced(passage: passage, effect: effect)
             }
-            for place in places {
+            for place in latest.indices {
                 let passage = latest[place]
-                guard let published = announced[passage.index], passage.stands(otherwiseThan: published.passage),
+                // Another day or another state on either side of it, or other days that follow within its notice period.
+                guard let day, let published = announced[passage.index],
+                    passage.stands(otherwiseThan: published.passage) || fold.periodEnds[passage.index] > day,
                     fold.leavesTrace(passage.index),
                     let untruth = Self.untruth(of: published, now: passage, before: latest[(place + 1)...], in: fold),
                     untrue.insert(passage.index).inserted
                 else { continue }
-                conflicts.append(Clash(index: passage.index, moment: moment, untruth: untruth, cause: cause))
+                conflicts.append(
+                    Clash(
+                        index: passage.index, moment: moment, untruth: untruth,
+                        isByWhatFollows: !passage.stands(otherwiseThan: published.passage), cause: cause))
             }
         }
     }

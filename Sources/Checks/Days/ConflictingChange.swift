@@ -27,9 +27,14 @@ private func untruth(_ conflict: Conflict, in provider: ProviderHistory) -> Diag
     // What is in force can no longer be withdrawn.
     let isInForce = effective.map { $0 <= conflict.moment.day } ?? false
     let help =
-        isInForce
-        ? "let this take effect after \(conflict.change), or correct the list by a change with true_since:"
-        : "withdraw \(conflict.change) on \(conflict.moment) and announce it anew, as it is to be then"
+        if !isInForce {
+            "withdraw \(conflict.change) on \(conflict.moment) and announce it anew, as it is to be then"
+        } else if conflict.isByWhatFollows {
+            "leave this as it was; or withdraw on \(conflict.moment) as well what is to follow \(conflict.change) within its "
+                + "notice period, and announce that anew"
+        } else {
+            "let this take effect after \(conflict.change), or correct the list by a change with true_since:"
+        }
     return Diagnostic(
         .conflictingChange, at: conflict.cause, .untrue(conflict, effective: effective), help: help)
 }
