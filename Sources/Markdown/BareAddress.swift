@@ -1,7 +1,12 @@
+import Formats
+
 /// Addresses that stand in a text as they are, without brackets: `https://example.com/`, `www.example.com`,
 /// `legal@example.com`.
 ///
-/// The rules are those of GitHub Flavored Markdown (section 6.9, Autolinks (extension)), as cmark-gfm reads them.
+/// The rules are those of GitHub Flavored Markdown (section 6.9, Autolinks (extension)), as cmark-gfm reads them, which knows
+/// the blanks and the punctuation of ASCII alone. An address ends at those of other languages too, and where words of a
+/// script begin that has no blanks: the sentence goes on there, as behind `https://example.com/。`. A URI has none of
+/// them (RFC 3986, section 2); whoever means such a character writes it with percent signs, or the address in brackets.
 /// Each byte is looked at a bounded number of times.
 enum BareAddress {
     enum Part: Equatable {
@@ -88,11 +93,28 @@ enum BareAddress {
         return underscores == (0, 0) ? (index - bytes.startIndex, dots) : (0, 0)
     }
 
-    /// Where an address ends whose domain ends at `index`: at the next blank or `<`, less the punctuation before it.
-    /// Round brackets belong to the address where they are balanced.
+    /// The part of an address in Markdown's source that lies before a bracket which closes the words of a link:
+    /// `[*https://example.com/*](/a/)`.
+    static func insideBracket(_ address: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
+        var open = 0
+        for index in address {
+            if bytes[index] == UInt8(ascii: "[") { open += 1 }
+            guard bytes[index] == UInt8(ascii: "]") else { continue }
+            if open == 0 {
+                return address.lowerBound..<addressEnd(in: bytes[address.lowerBound..<index], from: index)
+            }
+            open -= 1
+        }
+        return address
+    }
+
+    /// Where an address ends whose domain ends at `index`: at the next blank or `<`, or where the sentence goes on, less
+    /// the punctuation before it. Round brackets belong to the address where they are balanced.
     static func addressEnd(in bytes: ArraySlice<UInt8>, from index: Int) -> Int {
         var end = min(index, bytes.endIndex)
-        while end < bytes.endIndex, !bytes[end].isBlank, bytes[end] != UInt8(ascii: "<") { end += 1 }
+        while end < bytes.endIndex, !bytes[end].isBlank, bytes[end] != UInt8(ascii: "<"), !bytes.endsAddress(at: end) {
+            end += 1
+        }
         var unopened = bytes[..<end].reduce(0) {
             $0 + ($1 == UInt8(ascii: ")") ? 1 : $1 == UInt8(ascii: "(") ? -1 : 0)
         }
@@ -100,6 +122,8 @@ enum BareAddress {
             let last = bytes[end - 1]
             if "?!.,:*_~'\"".utf8.contains(last) {
                 end -= 1
+            } else if bytes[..<end].suffix(3).elementsEqual("’".utf8) {
+                end -= 3
             } else if last == UInt8(ascii: ";") {
                 end = startOfReference(in: bytes[..<(end - 1)]) ?? end - 1
             } else if last == UInt8(ascii: ")"), unopened > 0 {
@@ -118,6 +142,27 @@ enum BareAddress {
             before < bytes.endIndex - 1, before > bytes.startIndex
         else { return nil }
         return before
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Whether an address ends before the character that begins at an index.
+    fileprivate func endsAddress(at index: Int) -> Bool {
+        guard self[index] >= 0xC0 else { return false }
+        var decoder = UTF8()
+        var bytes = self[index...].makeIterator()
+        guard case .scalarValue(let scalar) = decoder.decode(&bytes) else { return false }
+        if scalar.isOfEastAsia || scalar.isOfSpacelessScript { return true }
+        return switch scalar.properties.generalCategory {
+        case .spaceSeparator, .lineSeparator, .paragraphSeparator, .openPunctuation, .closePunctuation,
+            .initialPunctuation:
+            true
+        // Apostrophes, the dot in Catalan words, and the dashes shorter than a sentence's are in addresses.
+        case .finalPunctuation: scalar != "’"
+        case .otherPunctuation: scalar != "·"
+        case .dashPunctuation: scalar == "—"
+        default: false
+        }
     }
 }
 

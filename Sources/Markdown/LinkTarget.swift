@@ -69,7 +69,7 @@ package enum UnsafeLink: Sendable, Hashable {
         case .schemeRelative: "write https:// before the host, or one slash before a path of this site"
         case .leavesSite: "write the path from the site's root, such as /privacy/ or /files/dpa.pdf"
         case .controlCharacter: "remove it, or write %20 for a blank"
-        case .backslash: "write / instead"
+        case .backslash: "write / between folders; before another sign take the backslash out"
         case .encoding: "write the characters themselves"
         case .host: "write the whole address, such as https://www.example.com/"
         case .userName: "remove everything from the slashes up to the @"

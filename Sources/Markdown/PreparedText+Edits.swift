@@ -89,7 +89,8 @@ extension PreparedText {
 
         mutating func replaceMarkupInAddresses(of source: [UInt8]) {
             var index = 0
-            while let range = BareAddress.next(in: source, from: index) {
+            while let found = BareAddress.next(in: source, from: index) {
+                let range = BareAddress.insideBracket(found, in: source)
                 for place in range where place + 1 < range.upperBound {
                     let letter: UInt8
                     switch source[place] {

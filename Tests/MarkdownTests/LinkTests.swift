@@ -47,6 +47,42 @@ struct LinkTests {
         #expect(links(markdown) == expected)
     }
 
+    @Test(
+        "A bare address ends where the sentence goes on, in any script",
+        arguments: [
+            (
+                "Site : https://a.example/b\u{A0}; et www.c.example\u{202F}!",
+                ["https://a.example/b", "http://www.c.example"]
+            ),
+            ("詳細はhttps://a.example/b/。次の文。", ["https://a.example/b/"]),
+            ("https://a.example/b、または（https://c.example）です", ["https://a.example/b", "https://c.example"]),
+            ("https://a.example/privacyをご覧ください", ["https://a.example/privacy"]),
+            ("자세한 내용은 https://a.example/b에서", ["https://a.example/b"]),
+            ("ดู https://a.example/bสำหรับ", ["https://a.example/b"]),
+            ("Siehe „https://a.example/b“ — «https://c.example/»…", ["https://a.example/b", "https://c.example/"]),
+            ("انظر https://a.example/b، ثم", ["https://a.example/b"]),
+            (
+                "‘https://a.example/b’ and https://a.example/l’avis",
+                ["https://a.example/b", "https://a.example/l’avis"]
+            ),
+            (
+                "https://a.example/größe https://a.example/col·lecció https://a.example/2026–27",
+                ["https://a.example/größe", "https://a.example/col·lecció", "https://a.example/2026–27"]
+            ),
+            ("www.a.example。以上", ["http://www.a.example"]),
+        ])
+    func ends(markdown: String, expected: [String]) {
+        #expect(parse(markdown).text.links.map(\.destination) == expected)
+    }
+
+    @Test("Emphasis around an address that is the words of a link is emphasis")
+    func emphasizedAddress() {
+        #expect(
+            html("([*http://a.example/b_c_*](http://a.example/b_c_)), **http://a.example/**")
+                == "<p>(<a href=\"http://a.example/b_c_\"><em>http://a.example/b_c_</em></a>), "
+                + "<strong><a href=\"http://a.example/\">http://a.example/</a></strong></p>\n")
+    }
+
     @Test("The second of two equal links is found at its own place")
     func order() throws {
         let text = parse("x\n\n[a](/b) and `[a](/b)`\nthen [a](/b).").text

@@ -6,23 +6,28 @@ extension Check {
     /// text has the number between them.
     ///
     /// A reader who cites clauses asks what the missing one says; often it was taken out, or two numbers were mistyped.
+    /// One heading may keep the place of several: `7 to 9 [Reserved]`, `§§ 57 und 58 (weggefallen)`.
     package static let skippedClause = Check { context in
         context.published.flatMap { text -> [Finding] in
-            guard !text.isScalar, let clauses = text.markdown?.clauses else { return [] }
-            let numbers = Set(clauses.map(\.number))
-            var last: [Substring: Int] = [:]
-            var skipped: [(clause: Clause, missing: String)] = []
-            for clause in clauses {
-                guard let (parent, number) = clause.place else { continue }
-                if let before = last[parent], number > before + 1 {
-                    let missing = "\(parent)\(before + 1)"
-                    if !numbers.contains(missing) { skipped.append((clause, missing)) }
+            guard !text.isScalar, let headings = text.markdown?.headings else { return [] }
+            let numbers = Set(headings.compactMap(\.number))
+            var last: [Substring: (number: Int, heading: Int)] = [:]
+            var skipped: [(heading: Heading, missing: String)] = []
+            for (index, heading) in headings.enumerated() {
+                guard let (parent, number) = heading.place else { continue }
+                if let before = last[parent], number > before.number + 1 {
+                    let missing = "\(parent)\(before.number + 1)"
+                    let ends = [missing, "\(parent)\(number - 1)"]
+                    if !numbers.contains(missing), !headings[before.heading..<index].contains(where: { $0.holds(ends) })
+                    {
+                        skipped.append((heading, missing))
+                    }
                 }
-                last[parent] = number
+                last[parent] = (number, index)
             }
-            return text.findings(skipped) { clause, missing in
+            return text.findings(skipped) { heading, missing in
                 Diagnostic(
-                    .skippedClause, at: clause.span, .skipped(clause.number, missing),
+                    .skippedClause, at: heading.span, .skipped(heading.number ?? "", missing),
                     help:
                         "give this clause the number \(missing); or keep the place of one that was taken out, by a heading "
                         + "\(missing) [Reserved]")
@@ -31,10 +36,18 @@ extension Check {
     }
 }
 
-extension Clause {
-    /// What comes before the last number of the clause's, with its sign, and that number: `10.` and 2 of `10.2`. Nil
-    /// where it ends with a letter, or holds brackets.
+extension Heading {
+    /// Whether one of some numbers stands in its words.
+    fileprivate func holds(_ numbers: [String]) -> Bool {
+        text.split { !$0.isNumber && !$0.isLetter && $0 != "." }.contains { word in
+            numbers.contains(String(word.reversed().drop { $0 == "." }.reversed()))
+        }
+    }
+
+    /// What comes before the last number of a clause's, with its sign, and that number: `10.` and 2 of `10.2`. Nil where
+    /// it has no number, ends with a letter, or holds brackets.
     fileprivate var place: (parent: Substring, number: Int)? {
+        guard let number else { return nil }
         let digits = number.reversed().prefix { $0.isASCII && $0.isNumber }.count
         let parent = number.dropLast(digits)
         guard digits > 0, digits < 5, let value = Int(number.suffix(digits)),

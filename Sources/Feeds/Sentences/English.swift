@@ -2,11 +2,6 @@ import Model
 
 /// Small pieces of English prose, made without a locale.
 package enum English {
-    private static let months = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-        "December",
-    ]
-
     /// A day in words: `24 December 2026`.
     package static func date(_ day: CalendarDate) -> String { "\(dayAndMonth(day)) \(day.year)" }
 
@@ -14,10 +9,10 @@ package enum English {
     package static func time(_ day: CalendarDate) -> String { "<time datetime=\"\(day)\">\(date(day))</time>" }
 
     /// A day of a year that was just named: `24 December`.
-    package static func dayAndMonth(_ day: CalendarDate) -> String { "\(day.day) \(months[day.month - 1])" }
+    package static func dayAndMonth(_ day: CalendarDate) -> String { "\(day.day) \(MonthNames.english[day.month - 1])" }
 
     /// `Dec`.
-    static func shortMonth(of day: CalendarDate) -> String { String(months[day.month - 1].prefix(3)) }
+    static func shortMonth(of day: CalendarDate) -> String { MonthNames.shortEnglish[day.month - 1] }
 
     /// `a`, `a and b`, `a, b and c`; the empty text for nothing.
     package static func list(_ items: [String], _ conjunction: String = "and") -> String {

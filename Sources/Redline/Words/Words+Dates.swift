@@ -1,3 +1,5 @@
+import Model
+
 extension Words {
     /// The end of a date written in English (`23 November 2026`, `November 23, 2026`, `23rd of Nov. 2026`, `May 2026`)
     /// or in Chinese and Japanese (`2026年11月23日`).
@@ -68,8 +70,5 @@ extension Words {
         return word
     }
 
-    private static let months: Set<String> = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-        "December", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ]
+    private static let months = Set(MonthNames.english + MonthNames.shortEnglish)
 }

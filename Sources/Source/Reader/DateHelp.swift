@@ -25,9 +25,7 @@ private struct DateParts {
     private var words: [String] = []
     private let hasSlash: Bool
 
-    private static let months = [
-        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-    ]
+    private static let months = MonthNames.shortEnglish.map { $0.lowercased() }
 
     init(_ text: String) {
         var rest = text[...]

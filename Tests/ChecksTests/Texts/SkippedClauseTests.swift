@@ -17,6 +17,16 @@ struct SkippedClauseTests {
             ])
     }
 
+    @Test("Not where one heading keeps the place of several")
+    func placesKept() throws {
+        #expect(try found("## 6. Use", "## 7 to 9 [Reserved]", "## 10. Term", "## 12. End").count == 1)
+        #expect(try found("## § 56 Bußgeld", "## (gestrichen) §§ 57 und 58", "## § 59 Geldbuße") == [])
+        #expect(try found("## 1. Use", "## Clauses 2–4 have been removed", "## 5. Term") == [])
+        #expect(try found("## 2", "### 2.1", "### 2.2 – 2.3 [Intentionally omitted]", "### 2.4") == [])
+        // What it keeps is another place.
+        #expect(try found("## 1. Use", "## Within 30 days", "## 4. Term").count == 1)
+    }
+
     @Test("Not where a text begins, where numbers begin anew, where letters stand, or where it stands elsewhere")
     func sound() throws {
         #expect(try found("## 3", "## 4", "### 4.1", "## 5", "### 5.1", "## 6") == [])

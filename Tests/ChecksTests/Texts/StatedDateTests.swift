@@ -56,6 +56,47 @@ struct StatedDateTests {
                 """)
     }
 
+    @Test("Rules that hold from a day on, other texts, and how old the document is say nothing of the edition")
+    func sound() throws {
+        let found = try found(
+            """
+            Effective 15 September 2026, the supplier shall keep two copies.
+
+            Effective July 1, 2026:
+
+            - Passwords have twelve signs.
+            - *Effective 1 August 2026*, keys are rotated.
+
+            Gültig ab 1. Mai 2027 sind zwei Kopien zu halten. The DPA is effective as of 5 October 2025 and goes before them.
+
+            Effective 6 November 2015 / Updated 1 May 2026
+            """)
+        #expect(found == "")
+    }
+
+    @Test("A day is the edition's where the sentence ends with it or calls the text")
+    func own() throws {
+        let found = try found(
+            """
+            *Effective June 1, 2026* (replaces the terms of 2025)
+
+            Effective 2 June 2026, these terms apply to you. Effective 3 June 2026 this agreement ends the one before.
+
+            This DPA is effective as of _4_ June 2026. Effective 1 January 2026, updated 1 May 2026.
+
+            Effective date: 5 June 2026, for all customers
+            """)
+        #expect(
+            found.split(separator: "\n").filter { !$0.hasPrefix(" ") }.map { $0.split(separator: ": ")[1] } == [
+                "the text says that it takes effect on June 1, 2026, and this edition does on 2026-06-15",
+                "the text says that it takes effect on 2 June 2026, and this edition does on 2026-06-15",
+                "the text says that it takes effect on 3 June 2026, and this edition does on 2026-06-15",
+                "the text says that it takes effect on 4 June 2026, and this edition does on 2026-06-15",
+                "the text says that it takes effect on 1 January 2026, and this edition does on 2026-06-15",
+                "the text says that it takes effect on 5 June 2026, and this edition does on 2026-06-15",
+            ])
+    }
+
     @Test("A day in no calendar is an error wherever it stands")
     func noSuchDay() throws {
         let found = try found("The contract ends on 31 September 2026. Effective: 2026-06-31. Build 2026-13-45.")

@@ -35,6 +35,38 @@ struct WordingTests {
                 """)
     }
 
+    @Test("What a text cites, or says of what stands beside it, is no blank")
+    func noPlaceholder() throws {
+        let found = try checked(
+            [.placeholder],
+            """
+            -- Content/terms/2026-01-01.md --
+            ---
+            title: Terms
+            ---
+            As of [RFC 5280], [ISO/IEC 27001] and [EN 319 411-1]. Phone number [OPTIONAL], \\[MANDATORY\\].
+
+            ## 4. [INTENTIONALLY LEFT BLANK]
+
+            The identifier is {id-registration 2}.
+
+            \\_\\_\\_\\_\\_\\_\\_\\_
+
+            For [PARTY 1] and {party name}: [OPTION]. Signed: \\_\\_\\_\\_
+            """)
+        #expect(
+            found == """
+                Content/terms/2026-01-01.md:12:5 placeholder: "[PARTY 1]" is a placeholder
+                    write what stands for it
+                Content/terms/2026-01-01.md:12:19 placeholder: "{party name}" is a placeholder
+                    write what stands for it
+                Content/terms/2026-01-01.md:12:33 placeholder: "[OPTION]" is a placeholder
+                    write what stands for it
+                Content/terms/2026-01-01.md:12:51 placeholder: "\\_\\_\\_\\_" is a placeholder
+                    write what stands for it
+                """)
+    }
+
     @Test("Blanks that nobody filled in are found in every published text, and links are none")
     func placeholder() throws {
         let found = try checked(

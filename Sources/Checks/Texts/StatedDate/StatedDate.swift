@@ -46,14 +46,19 @@ extension PublishedText {
 /// The days that an edition may say of itself.
 private struct StatedDays {
     var announcement: Announcement
+    var title: String
+    /// The day of effect of the document's first edition.
+    var firstOfDocument: CalendarDate
     /// Of its effect.
     var effect: Set<CalendarDate>
     /// Of its last update.
     var update: Set<CalendarDate>
 
     /// - Parameter previous: those of the edition before, which an editorial one may go on saying.
-    init(_ announcement: Announcement, previous: StatedDays?) {
+    init(_ announcement: Announcement, title: String, previous: StatedDays?) {
         self.announcement = announcement
+        self.title = title
+        firstOfDocument = previous?.firstOfDocument ?? announcement.effective.value
         effect = Set([announcement.effective.value] + announcement.postponed.map(\.effective.value))
         effect.formUnion(announcement.applies.map(\.from.value))
         update = effect.union([announcement.announced.value.day, announcement.moment.day])
@@ -66,7 +71,11 @@ private struct StatedDays {
     /// What is wrong with what a text says of itself.
     func problem(with date: WrittenDate, _ statement: WrittenDate.Statement, at place: SourceSpan) -> Diagnostic? {
         let right = statement == .effect ? effect : update
-        guard date.readings.allSatisfy({ !right.contains($0) }) else { return nil }
+        guard date.readings.allSatisfy({ !right.contains($0) }), Statements.mayMean(date.subject, title: title) else {
+            return nil
+        }
+        // A document that is older than its editions here may say so, beside the day of its last update.
+        if date.isUpdatedLater, date.readings.allSatisfy({ $0 < firstOfDocument }) { return nil }
         let first = announcement.currentEffective
         switch statement {
         case .effect:
@@ -90,7 +99,7 @@ extension DocumentHistory {
     fileprivate var statedDays: [(path: String, days: StatedDays)] {
         var previous: StatedDays?
         return inOrderOfEffect.map { edition in
-            let days = StatedDays(edition.announcement, previous: previous)
+            let days = StatedDays(edition.announcement, title: edition.title.value, previous: previous)
             previous = days
             return (edition.source.path, days)
         }

@@ -1,25 +1,58 @@
+import Model
+
 /// What the words before a day say of their own text. In small letters throughout.
 enum Statements {
     /// - Parameter words: those of the sentence before the day, signs among them.
-    /// - Returns: nil where they say nothing of the text itself: `the regulation is effective since`.
-    static func statement(_ words: [String]) -> WrittenDate.Statement? {
+    /// - Returns: nil where they say nothing of the text itself: `the regulation is effective since`; and the words that
+    ///   call the text, of which there may be none.
+    static func statement(_ words: [String]) -> (WrittenDate.Statement, subject: [String])? {
         var rest = words.filter { $0.first?.isLetter == true || $0.first?.isNumber == true }[...]
         while let last = rest.last, fillers.contains(last) { rest = rest.dropLast() }
         if let last = rest.last, !last.allSatisfy(\.isASCII), rest.count <= 2 {
-            if easternEffect.contains(where: last.contains) { return .effect }
-            if easternUpdate.contains(where: last.contains) { return .update }
+            if easternEffect.contains(where: last.contains) { return (.effect, [last]) }
+            if easternUpdate.contains(where: last.contains) { return (.update, [last]) }
         }
         for count in stride(from: 5, through: 1, by: -1) where rest.count >= count {
             let key = rest.suffix(count).joined(separator: " ")
             let others = rest.dropLast(count)
-            if effect.contains(key) { return others.allSatisfy { ownWords.contains($0) } ? .effect : nil }
+            // `Effective date` names what it says by itself.
+            let subject = others + (count > 1 ? rest.suffix(count) : [])
+            if effect.contains(key) {
+                return others.allSatisfy { ownWords.contains($0) } ? (.effect, Array(subject)) : nil
+            }
             if update.contains(key) {
                 let areOwn = others.allSatisfy { ownWords.contains($0) || isOfAnotherDay($0) }
-                return areOwn ? .update : nil
+                return areOwn ? (.update, Array(subject)) : nil
             }
         }
         return nil
     }
+
+    /// Whether the words behind a day that a sentence begins with say that the sentence is about the text:
+    /// `Effective 1 March 2027, this policy …`, and not `Effective 1 March 2027, the supplier shall …`.
+    static func isOwn(_ word: String) -> Bool {
+        ownWords.contains(word) && !connectives.contains(word) || update.contains(word)
+    }
+
+    /// Whether a text with a title may be meant by what is called so. `The DPA is effective as of …` in the terms of
+    /// service says the day of another text.
+    static func mayMean(_ subject: [String], title: String) -> Bool {
+        guard !subject.contains("this"), !subject.contains("these") else { return true }
+        let kinds = subject.filter(particularKinds.contains)
+        let names = title.lowercased().split { !$0.isLetter }.map(String.init)
+        let initials = String(names.compactMap(\.first))
+        return kinds.isEmpty || kinds.contains(where: names.contains) || kinds.contains(where: initials.contains)
+            || names.contains(String(kinds.compactMap(\.first)))
+    }
+
+    /// Those of a text's own words that not every text may be called by.
+    private static let particularKinds = words(
+        "dpa eula addendum data processing privacy cookie cookies subprocessor subprocessors datenschutzerklärung")
+    private static let connectives = words(
+        """
+        the of and use code sub note general security page list is are becomes become comes come takes shall will be date
+        effective as der die das ist sind und tritt treten les de est sont entre entrent es son entra entran fecha è sono
+        """)
 
     /// `This policy was created on 8 May 2026 and last updated on …`
     private static func isOfAnotherDay(_ word: String) -> Bool {

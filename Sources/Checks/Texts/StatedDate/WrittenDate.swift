@@ -31,21 +31,20 @@ struct WrittenDate {
     var lastOfMonth: CalendarDate?
     /// Nil where it says nothing of the text itself.
     var statement: Statement?
+    /// What the words before the statement call the text: `this`, `policy`.
+    var subject: [String] = []
+    /// Whether the same words say a later day of an update: `Effective 6 November 2015, updated 28 July 2021`.
+    var isUpdatedLater = false
 
     var day: CalendarDate? { readings.first }
 
     /// A day in the form of this one.
     func written(_ day: CalendarDate) -> String {
-        let month = Self.months[day.month - 1]
+        let month = MonthNames.english[day.month - 1]
         return switch form {
         case .dayFirst: "\(day.day) \(month) \(day.year)"
         case .monthFirst: "\(month) \(day.day), \(day.year)"
         case .other: "\(day)"
         }
     }
-
-    static let months = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-        "December",
-    ]
 }

@@ -30,14 +30,23 @@ struct WrittenDates {
             if let (found, end) = date(at: index) {
                 var date = found
                 date.range = tokens[index].range.lowerBound..<tokens[end - 1].range.upperBound
-                date.words = String(decoding: bytes[date.range], as: UTF8.self)
+                date.words = String(decoding: bytes[date.range].filter { !"*_`".utf8.contains($0) }, as: UTF8.self)
                     .split(whereSeparator: \.isWhitespace).joined(separator: " ")
-                date.statement = statement(before: index)
+                if let (statement, subject) = statement(before: index),
+                    statement == .update || !subject.isEmpty || !isRule(behind: end)
+                {
+                    (date.statement, date.subject) = (statement, subject)
+                }
                 dates.append(date)
                 index = end
             } else {
                 index += 1
             }
+        }
+        let update = dates.filter { $0.statement == .update }.compactMap(\.day).max()
+        guard let update else { return }
+        for index in dates.indices where dates[index].statement == .effect {
+            dates[index].isUpdatedLater = dates[index].readings.allSatisfy { $0 < update }
         }
     }
 
@@ -168,8 +177,19 @@ struct WrittenDates {
                 ? CalendarDate(year: year, month: month, day: CalendarDate.days(inMonth: month, of: year)) : nil)
     }
 
+    /// Whether a day that a sentence begins with, as in `Effective 1 March 2027, the supplier shall …`, is that of a rule:
+    /// the sentence goes on and does not call the text.
+    private func isRule(behind end: Int) -> Bool {
+        guard let next = token(end), !next.isBehindLine else { return false }
+        if next.kind == .sign {
+            guard ",:".contains(next.text) else { return false }
+            return next.text == ":" || token(end + 1).map { $0.kind == .word && !Statements.isOwn($0.text) } ?? false
+        }
+        return next.kind == .word && !Statements.isOwn(next.text)
+    }
+
     /// What the words before a day say by it.
-    private func statement(before index: Int) -> WrittenDate.Statement? {
+    private func statement(before index: Int) -> (WrittenDate.Statement, subject: [String])? {
         var sentence: [Token] = []
         var position = index - 1
         while position >= 0, sentence.count < 40 {

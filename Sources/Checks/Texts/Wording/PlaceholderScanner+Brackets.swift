@@ -40,7 +40,8 @@ extension PlaceholderScanner {
         }
         if words.utf8.allSatisfy(\.isASCIIDigit) { return words.utf8.count <= 4 && isUnit(at: range.upperBound) }
         if words.utf8.count == 1 { return "XxNnYy#?".contains(words) && isBesideWords(range) }
-        return words.isInCapitals || BlankWords.isInstruction(words) || BlankWords.isName(words)
+        return words.isInCapitals && !words.citesStandard && !BlankWords.isRemark(words)
+            || BlankWords.isInstruction(words) || BlankWords.isName(words)
     }
 
     /// Whether words go on before the bracket, as in `Section [X]`, or behind it; `[X]` alone is a box that is ticked.
@@ -67,6 +68,11 @@ extension String {
                 (0x41...0x5A).contains($0) || $0.isASCIIDigit || " _-/'.&".utf8.contains($0)
             }
     }
+}
+
+extension String {
+    /// `RFC 5280`, `ISO/IEC 27001`: a number of three digits or more.
+    fileprivate var citesStandard: Bool { split { !$0.isASCII || !$0.isNumber }.contains { $0.count >= 3 } }
 }
 
 /// The words that templates of policies have in brackets.
@@ -99,6 +105,17 @@ enum BlankWords {
         "de",
         "la", "del", "/", "&",
     ]
+
+    /// What a text says in brackets and capitals of what stands beside it.
+    private static let remarks: Set<String> = [
+        "RESERVED", "OPTIONAL", "REQUIRED", "MANDATORY", "RECOMMENDED", "DELETED", "OMITTED", "REMOVED", "REPEALED",
+        "REDACTED", "SIC", "NEW", "BETA", "N/A", "NOT USED", "NOT APPLICABLE", "INTENTIONALLY OMITTED",
+        "INTENTIONALLY LEFT BLANK", "INTENTIONALLY BLANK", "ENTFALLEN", "WEGGEFALLEN", "AUFGEHOBEN", "GESTRICHEN",
+        "RESERVIERT", "FACULTATIF", "OPTIONNEL", "OBLIGATOIRE", "OPCIONAL", "OBLIGATORIO", "SUPRIMIDO", "DEROGADO",
+        "RESERVADO", "OMISSIS", "ABROGATO", "SOPPRESSO", "FACOLTATIVO",
+    ]
+
+    static func isRemark(_ words: String) -> Bool { remarks.contains(words) }
 
     static func isInstruction(_ words: String) -> Bool {
         let small = words.lowercased()

@@ -47,9 +47,15 @@ struct PlaceholderScanner {
             before.map { $0.isBlank || $0 == UInt8(ascii: "\n") || "$(\"*".utf8.contains($0) } ?? true
         guard isWord, byte(start + 1)?.isASCIILetter == true,
             let end = bytes[start...].prefix(60).firstIndex(of: UInt8(ascii: "}")),
-            bytes[(start + 1)..<end].allSatisfy({ $0.isWordByte || $0.isBlank || $0 == UInt8(ascii: "-") })
+            bytes[(start + 1)..<end].allSatisfy({ $0.isWordByte || $0.isBlank || $0 == UInt8(ascii: "-") }),
+            !namesObject(bytes[(start + 1)..<end])
         else { return nil }
         return end + 1
+    }
+
+    /// `id-at 3`: an object of a standard.
+    private func namesObject(_ words: ArraySlice<UInt8>) -> Bool {
+        words.split(separator: UInt8(ascii: " ")).contains { $0.allSatisfy(\.isASCIIDigit) }
     }
 
     /// The index behind a sign, with or without a backslash before it.
@@ -75,7 +81,7 @@ struct PlaceholderScanner {
     private func isRule(at index: Int) -> Bool {
         let start = bytes[..<index].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
         let end = bytes[index...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-        return bytes[start..<end].allSatisfy { $0 == UInt8(ascii: "_") || $0.isBlank || $0 == UInt8(ascii: ">") }
+        return bytes[start..<end].allSatisfy { "_\\>".utf8.contains($0) || $0.isBlank }
     }
 
     /// `%COMPANY%`

@@ -1,15 +1,23 @@
 /// The names of the months in the languages that policies are mostly written in.
-enum MonthNames {
+package enum MonthNames {
+    package static let english = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ]
+
+    /// Each of them shortened to three letters.
+    package static let shortEnglish = english.map { String($0.prefix(3)) }
+
     /// By its name in small letters, written out or shortened.
-    static func month(_ name: String) -> Int? { all[name] ?? english[name] }
+    package static func month(_ name: String) -> Int? { all[name] ?? numbers[name] }
 
-    static func isEnglish(_ name: String) -> Bool { english[name] != nil }
+    package static func isEnglish(_ name: String) -> Bool { numbers[name] != nil }
 
-    private static let english: [String: Int] = {
+    private static let numbers: [String: Int] = {
         var months: [String: Int] = ["sept": 9]
-        for (index, name) in WrittenDate.months.enumerated() {
+        for (index, (name, short)) in zip(english, shortEnglish).enumerated() {
             months[name.lowercased()] = index + 1
-            months[String(name.lowercased().prefix(3))] = index + 1
+            months[short.lowercased()] = index + 1
         }
         return months
     }()
