@@ -3,8 +3,8 @@ package let allChecks: [Check] = textChecks + dayChecks + registerChecks + expir
 
 /// The checks on wording and links.
 private let textChecks: [Check] = [
-    .unsafeURL, .cutText, .mergeConflict, .tooComplexText, .invisibleText, .rawHTML, .placeholder, .leftoverMarkup,
-    .indentedCode, .listNumber, .statedDate, .duplicateClause, .skippedClause,
+    .unsafeURL, .cutText, .cutItem, .mergeConflict, .tooComplexText, .invisibleText, .rawHTML, .placeholder,
+    .leftoverMarkup, .quotedValue, .indentedCode, .listNumber, .statedDate, .duplicateClause, .skippedClause,
     .brokenLink, .unnamedFile, .brokenClause, .clauseLabel, .citedClauseGone, .providerNotListed,
     .namedTooEarly,
 ]

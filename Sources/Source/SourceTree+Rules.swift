@@ -98,11 +98,12 @@ extension SourceTree {
         let suggestion = safeName(name)
         guard !suggestion.isEmpty else { return "use letters a-z, digits, hyphens and dots" }
         let isCopy = ["copy", "kopie", "copie", "copia", "(1)", "(2)"].contains { name.lowercased().contains($0) }
-        let take = isCopy ? "take it away if it is a copy, or " : ""
         if case .edition(_, let stem) = SourceKind(path), let day = CalendarDate(stem.prefix(10)) {
-            return take + "rename it to \(day).md, or \(day)-2.md for a second edition of that day"
+            return isCopy
+                ? "take it away if it is a copy of \(day).md; else rename it to that, or to \(day)-2.md if there is one"
+                : "rename it to \(day).md, or \(day)-2.md for a second edition of that day"
         }
-        return take + "rename it to \(suggestion)"
+        return (isCopy ? "take it away if it is a copy, or " : "") + "rename it to \(suggestion)"
     }
 
     private static func safeName(_ name: Substring) -> String {

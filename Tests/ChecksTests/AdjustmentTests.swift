@@ -41,9 +41,9 @@ import Testing
         #expect(
             try findings(inProvider: file, asOf: "2026-06-01") == """
                 Content/subprocessors/providers/acme.yaml:7:10 placeholder: "TODO" is a placeholder
-                    write what stands for it
+                    write the words that belong in its place
                 Content/subprocessors/providers/acme.yaml:8:7 warning placeholder: "TODO" is a placeholder
-                    write what stands for it
+                    write the words that belong in its place
                 """)
     }
 

@@ -49,11 +49,11 @@ import Testing
                     announced: 2026-01-01
                     """, asOf: "2026-01-01") == """
                     Content/subprocessors/providers/acme.yaml:5:16 placeholder: "TBD" is a placeholder
-                        write what stands for it
+                        write the words that belong in its place
                     Content/subprocessors/providers/acme.yaml:5:26 placeholder: "TODO" is a placeholder
-                        write what stands for it
+                        write the words that belong in its place
                     Content/subprocessors/providers/acme.yaml:6:24 placeholder: "TODO" is a placeholder
-                        write what stands for it
+                        write the words that belong in its place
                     """)
     }
 }

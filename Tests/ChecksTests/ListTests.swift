@@ -112,6 +112,7 @@ import Testing
             url: https://trust.acme.example
             authority: acme.example,2026
             documents: [subprocessors]
+            products: {sonar: Sonar, lamp: Lamp, buoy: Buoy}
             since: 2026-01-01
             notice: {days: 30, objection_days: 30}
             register: {required: [name, purpose, data]}
@@ -128,7 +129,7 @@ import Testing
     {
         """
         Content/subprocessors/providers/row-\(row).yaml:2:10 warning listed-twice: \(name) is on the list twice for this purpose\(days): here and in row-\(other).yaml
-            keep one row (delete this file, or once it is published take it off the list with removed: true); where both are meant, let each purpose say what sets it apart
+            keep one row, with what both say (delete this file, or once it is published take it off the list with removed: true); where both are meant, say for whom each is by products: or condition:, or what for by its purpose
         """
     }
 
@@ -157,6 +158,32 @@ import Testing
             try rows(("Reed CRM", "Reed Inc", "Sends mail", ""), ("Reed CRM", "Reed Inc", "Keeps requests", "")) == "")
         #expect(try rows(("Reed CRM", "Reed Inc", "Sends mail", ""), ("Reed CRM", "Reed BV", "Sends mail", "")) == "")
         #expect(try rows(("Reed CRM", "", "Sends mail", ""), ("Rush CRM", "", "Sends mail", "")) == "")
+    }
+
+    /// Rows of one company that say for whom each is are two; a place says nothing of that.
+    @Test func rowsForOtherCustomers() throws {
+        func rows(_ one: String, _ other: String) throws -> String {
+            try self.rows(
+                ("Reed CRM", "Reed Inc", "Sends mail", one), ("Reed CRM", "Reed Inc", "Sends mail", other))
+        }
+        let apart = [
+            ("products: [sonar]", "products: [lamp]"), ("products: [sonar, buoy]", "products: [lamp]"),
+            ("condition: Customers in the EU", "condition: Customers in the US"),
+            ("products: [sonar]\ncondition: With mail", "products: [lamp]\ncondition: With mail"),
+        ]
+        for (one, other) in apart { #expect(try rows(one, other) == "", "\(one) / \(other)") }
+        let together = [
+            ("products: [sonar]", "products: [sonar]"), ("products: [sonar, lamp]", "products: [lamp, buoy]"),
+            ("products: [sonar]", "category: Mail"),
+            ("condition: Customers in the EU", "condition: customers in the EU."),
+            ("condition: Customers in the EU", "category: Mail"), ("storage: [DE]", "storage: [FR]"),
+            ("products: [sonar]\ncondition: With mail", "condition: With mail"),
+            ("role: recipient", "role: subprocessor"),
+        ]
+        for (one, other) in together {
+            #expect(
+                try rows(one, other) == Self.twice(2), "\(one) / \(other)")
+        }
     }
 
     @Test func rowsThatFollowOneAnother() throws {

@@ -100,7 +100,7 @@ import Testing
                 """, asOf: "2026-06-02")
         #expect(
             found == """
-                Content/subprocessors/providers/acme.yaml:8:16 notice-too-short: this change takes effect on 2026-06-01; announced on 2026-06-01 with 30 days of notice, it can take effect on 2026-07-02 at the earliest
+                Content/subprocessors/providers/acme.yaml:8:16 notice-too-short: this change says no day of effect, so that it takes effect on 2026-06-01, the day of its announcement; with 30 days of notice, it can take effect on 2026-07-02 at the earliest
                     add effective: 2026-07-02, or add urgent: and why the notice is short
                 """)
     }

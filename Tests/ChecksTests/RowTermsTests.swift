@@ -67,7 +67,9 @@ import Testing
                 row: ("2026-06-02", "2026-07-03"),
                 more: "changes:\n  - {announced: 2026-08-02, data: [content, logs], note: More.}"
             )
-            .hasPrefix("\(path):10:17 notice-too-short: this change takes effect on 2026-08-02"))
+            .hasPrefix(
+                "\(path):10:17 notice-too-short: this change says no day of effect, so that it takes effect on 2026-08-02"
+            ))
     }
 
     /// A block that was announced before the first row says nothing of rows either, whenever it holds.

@@ -11,10 +11,15 @@ import TrustPress
 ///   - text: the site, in the form of `World`.
 ///   - day: what the run speaks for.
 func findings(in text: String, asOf day: String = "2026-06-01") throws -> String {
+    try diagnostics(in: text, asOf: day).listing
+}
+
+/// Everything that is found in a small site.
+func diagnostics(in text: String, asOf day: String = "2026-06-01") throws -> [Diagnostic] {
     let site = try checkSite(World(text).tree) { offset throws(UsageError) in
         try AsOfChoice(option: day, epoch: nil, now: 0, offset: offset)
     }
-    return site.diagnostics.listing
+    return site.diagnostics
 }
 
 /// A small site of one register with one provider, whose file is given.

@@ -198,10 +198,13 @@ struct EditionTests {
             ---
             """#,
             finds: #"""
-                Content/privacy/2026-03-01.md:1:1 missing-key: this edition does not start with front matter
-                    begin with a line of three hyphens (---), then title: and the other keys, then another such line
+                Content/privacy/2026-03-01.md:1:1 missing-key: this edition does not begin with its front matter: the lines with its title and days
+                    put before the text
+                        ---
+                        title: Privacy Policy
+                        ---
                 Content/privacy/2026-03-02.md:1:1 syntax: this front matter is never closed
-                    write a line --- after its last key
+                    write a line of three hyphens (---) below its last key, and the text below that
                 Content/privacy/2026-03-03.md:1:1 missing-key: this front matter is empty
                     add title: Privacy Policy
                 Content/privacy/2026-03-04.md:2:1 syntax: this front matter stands in brackets
@@ -212,8 +215,11 @@ struct EditionTests {
                     write title without quotes
                 Content/privacy/2026-03-07.md:2:1 wrong-type: this front matter holds no keys
                     write each as a key, a colon and a value
-                Content/privacy/2026-03-08.md:1:1 missing-key: this edition does not start with front matter
-                    begin with a line of three hyphens (---), then title: and the other keys, then another such line
+                Content/privacy/2026-03-08.md:1:1 missing-key: this edition does not begin with its front matter: the lines with its title and days
+                    put before the text
+                        ---
+                        title: Privacy Policy
+                        ---
                 Content/privacy/2026-03-09.md:2:1 missing-key: "title" is missing
                     add title: Privacy Policy
                 """#)

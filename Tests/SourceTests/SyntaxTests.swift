@@ -47,7 +47,7 @@ struct SyntaxTests {
                 Content/subprocessors/providers/a.yaml:7:7 syntax: this quote is never closed
                     write the same quote after the value's end
                 Content/subprocessors/providers/b.yaml:8:6 syntax: this key does not fit under the line above it
-                    start it in the same column as the keys it belongs to, or end the line above
+                    put 4 spaces before it, so that it starts right below "announced"; or start it in the column of other lines, if it belongs to those
                 Content/subprocessors/providers/b.yaml:10:12 syntax: a colon and a space stand inside a value that is not in quotes
                     put the whole value in quotes: "a: b"
                 Content/subprocessors/providers/b.yaml:12:1 syntax: a tab indents this line
@@ -154,7 +154,7 @@ struct SyntaxTests {
             """#,
             finds: #"""
                 Content/subprocessors/providers/g.yaml:2:1 syntax: this line does not fit the keys above it
-                    start it in the same column as the lines it belongs to
+                    put a space before it, so that it starts right below "name"; or start it in the column of other lines, if it belongs to those
                 Content/subprocessors/providers/i.yaml:2:15 syntax: a backslash in double quotes starts a code, and this is none
                     write two backslashes, or put the value in single quotes
                 Content/subprocessors/providers/i.yaml:3:10 syntax: this quote is never closed

@@ -83,15 +83,29 @@ extension [Diagnostic] {
     ///
     ///     Content/site.yaml:3:1 unknown-key: "langauge" is no key of site.yaml
     ///         did you mean language?
-    package var listing: String {
+    package var listing: String { map(\.listed).joined(separator: "\n") }
+
+    /// The same with the second places of those that have some, below the help.
+    ///
+    ///     Content/privacy/2026-06-01.md:3:1 duplicate-key: "title" stands twice here
+    ///         keep one of the two
+    ///         at Content/privacy/2026-06-01.md:2:1: the first one
+    package var listingWithPlaces: String {
         map { finding in
-            let severity = finding.severity == .warning ? " warning" : ""
-            let first =
-                "\(finding.file):\(finding.line):\(finding.column)\(severity) \(finding.id.rawValue): "
-                + finding.message
-            let help = finding.help?.split(separator: "\n", omittingEmptySubsequences: false)
-            return ([Substring(first)] + (help ?? []).map { "    " + $0 }).joined(separator: "\n")
+            let places = finding.related.map { other in
+                "\n    at \(other.place.file):\(other.place.line):\(other.place.column): \(other.message)"
+            }
+            return finding.listed + places.joined()
         }
         .joined(separator: "\n")
+    }
+}
+
+extension Diagnostic {
+    fileprivate var listed: String {
+        let severity = severity == .warning ? " warning" : ""
+        let first = "\(file):\(line):\(column)\(severity) \(id.rawValue): \(message)"
+        let help = help?.split(separator: "\n", omittingEmptySubsequences: false)
+        return ([Substring(first)] + (help ?? []).map { "    " + $0 }).joined(separator: "\n")
     }
 }

@@ -36,7 +36,8 @@ private func untruth(_ conflict: Conflict, in provider: ProviderHistory) -> Diag
             "let this take effect after \(conflict.change), or correct the list by a change with true_since:"
         }
     return Diagnostic(
-        .conflictingChange, at: conflict.cause, .untrue(conflict, effective: effective), help: help)
+        .conflictingChange, at: conflict.cause, .untrue(conflict, effective: effective), help: help
+    ).also(change?.announcement.announced.span, "change \(conflict.change), announced here")
 }
 
 /// Findings where a postponement leads past another edition that was announced by then.
@@ -53,7 +54,8 @@ private func overtaken(_ edition: Edition, in document: DocumentHistory) -> [Dia
         guard let other, let day = other.announcement.effective(knownAt: moment) else { return nil }
         return Diagnostic(
             .conflictingChange, at: postponement.effective.span, .overtakes(other.id, effective: day, to: to),
-            help: "postpone that one too, to a day after \(to); or withdraw one of the two and announce it anew")
+            help: "postpone that one too, to a day after \(to); or withdraw one of the two and announce it anew"
+        ).also(other.announcement.announced.span, "edition \(other.id), announced here")
     }
 }
 
@@ -74,7 +76,10 @@ private func afterLast(_ edition: Edition, in document: DocumentHistory) -> [Dia
                 : .endBefore(other.id, effective: announcement.currentEffective),
             help: isOtherLater
                 ? "make it a new document, or withdraw edition \(edition.id) before it takes effect"
-                : "withdraw edition \(other.id), or let this edition take effect after it")
+                : "withdraw edition \(other.id), or let this edition take effect after it"
+        ).also(
+            isOtherLater ? retired.span : announcement.announced.span,
+            isOtherLater ? "the document ends here" : "edition \(other.id), announced here")
     }
 }
 

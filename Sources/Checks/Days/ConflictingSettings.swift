@@ -17,15 +17,19 @@ extension CheckContext {
     fileprivate var sinceToCome: Diagnostic? {
         let (since, today) = (settings.since, asOf.day)
         guard since.value > today, !settings.unreadable.contains("since") else { return nil }
-        let announced = history.documents.flatMap(\.items).map(\.announcement.moment)
-        guard let first = announced.min(), asOf.covers(first) else { return nil }
+        let announcements = history.documents.flatMap(\.items).map(\.announcement)
+        guard let earliest = announcements.min(by: { $0.moment < $1.moment }), asOf.covers(earliest.moment) else {
+            return nil
+        }
+        let first = earliest.moment
         let meant = MistypedYear.others(than: since.value, today: today).first { (first.day...today).contains($0) }
         return Diagnostic(
             .conflictingSettings, at: since.span,
             "the starting state would last until \(since.value), and what was announced on \(first.day) is public "
                 + "on \(today) already",
             help: (meant.map { "write since: \($0) if the year is mistyped; else " } ?? "write since: ")
-                + "\(today) or an earlier day")
+                + "\(today) or an earlier day"
+        ).also(earliest.announced.span, "what was announced first")
     }
 
     fileprivate var sinceTooEarly: Diagnostic? {

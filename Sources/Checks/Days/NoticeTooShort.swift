@@ -65,10 +65,13 @@ extension CheckContext {
                 help: "add urgent: and why customers were not told before, or effective: \(earliest)")
         }
         let verb = announcement.namesEffective ? "write" : "add"
+        let told =
+            announcement.namesEffective
+            ? String.tooShort("this change", announcement, days, earliest) : .withoutDay(announcement, days, earliest)
         let isShorter = settings.noticeTerms(at: announcement.moment).days(for: change.register) < days
         return Diagnostic(
             .noticeTooShort, at: announcement.effective.span,
-            .tooShort("this change", announcement, days, earliest) + (isShorter ? .ownDays(change.register) : ""),
+            told + (isShorter ? .ownDays(change.register) : ""),
             help: "\(verb) effective: \(earliest), or add urgent: and why the notice is short")
     }
 
@@ -107,6 +110,14 @@ extension String {
         return
             "\(this) takes effect on \(announcement.effective.value); \(verb) on \(announcement.moment.day) with "
             + "\(days.inDays) of notice, it can take effect on \(earliest) at the earliest"
+    }
+
+    /// Of a change that says no day of effect.
+    fileprivate static func withoutDay(
+        _ announcement: Announcement, _ days: Int, _ earliest: CalendarDate
+    ) -> String {
+        "this change says no day of effect, so that it takes effect on \(announcement.effective.value), the day of its "
+            + "announcement; with \(days.inDays) of notice, it can take effect on \(earliest) at the earliest"
     }
 
     fileprivate static func ownDays(_ register: String) -> String {

@@ -18,13 +18,13 @@ extension Check {
 
 private func misplacedChanges(of provider: Provider, today: CalendarDate) -> [Diagnostic] {
     guard let first = provider.changes.first?.announcement else { return [] }
-    var latest = first.announced.value
+    var latest = first.announced
     var latestMoment = first.moment
     return provider.changes.dropFirst().compactMap { change in
         let announcement = change.announcement
         let (announced, moment) = (announcement.announced.value, announcement.moment)
         defer {
-            if announcement.recorded == nil { latest = max(latest, announced) }
+            if announcement.recorded == nil, announced > latest.value { latest = announcement.announced }
             latestMoment = max(latestMoment, moment)
         }
         if moment < first.moment {
@@ -35,10 +35,12 @@ private func misplacedChanges(of provider: Provider, today: CalendarDate) -> [Di
                 help: "\(mistyped)write \(first.moment) or later"
             ).also(first.announced.span, "the provider itself is announced here")
         }
-        guard announced < latest, announcement.recorded == nil || moment < latestMoment else { return nil }
+        guard announced < latest.value, announcement.recorded == nil || moment < latestMoment else { return nil }
         return Diagnostic(
-            .outOfOrder, at: announcement.announced.span, .beforeAbove(announced, latest),
-            help: "put the changes in order of announcement, the newest last; for a new one write \(latest) or later")
+            .outOfOrder, at: announcement.announced.span, .beforeAbove(announced, latest.value),
+            help:
+                "put the changes in order of announcement, the newest last; for a new one write \(latest.value) or later"
+        ).also(latest.span, "the one above it")
     }
 }
 

@@ -48,7 +48,8 @@ private func removal(
         return Finding(
             Diagnostic(
                 .providerStillEngaged, at: removed.span, .stillEngaged(id, by: other.provider.id, on: day),
-                help: "remove \(other.provider.id) by then too, or change its via"))
+                help: "remove \(other.provider.id) by then too, or change its via"
+            ).also(other.provider.lastSpan(of: .via, on: day), "engaged by it, as is said here"))
     }
 }
 

@@ -68,9 +68,14 @@ extension CheckContext {
 extension PublishedText {
     fileprivate func hidden(_ runs: [HiddenRun]) -> [Finding] {
         findings(runs) { run in
-            Diagnostic(
-                .invisibleText, at: place(of: run.range), .hidden(run),
-                help: run.characters.count == 1 ? "remove it" : "remove them")
+            let place = place(of: run.range)
+            // In double quotes a backslash can make one: `"A\P"`.
+            let isEscaped = isScalar && !place.text.unicodeScalars.contains(run.first) && place.text.contains("\\")
+            let remove = run.characters.count == 1 ? "remove it" : "remove them"
+            return Diagnostic(
+                .invisibleText, at: place,
+                .hidden(run) + (isEscaped ? ", which a backslash in double quotes makes" : ""),
+                help: isEscaped ? "write two backslashes where one is meant, else \(remove)" : remove)
         }
     }
 }

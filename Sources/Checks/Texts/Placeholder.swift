@@ -17,7 +17,8 @@ extension Check {
             return text.findings(found) { range in
                 let place = text.place(of: range)
                 let words = text.words.utf8.text(in: range)
-                return Diagnostic(.placeholder, at: place, .placeholder(words), help: "write what stands for it")
+                return Diagnostic(
+                    .placeholder, at: place, .placeholder(words), help: "write the words that belong in its place")
             }
         }
     }

@@ -21,13 +21,19 @@ final class Findings {
         var message: String
     }
 
-    func add(_ id: CheckID, at span: SourceSpan, _ message: String, help: @autoclosure () -> String? = nil) {
+    /// - Parameters:
+    ///   - first: another place that a reader needs to see: what came before it.
+    ///   - firstIs: what that is.
+    func add(
+        _ id: CheckID, at span: SourceSpan, _ message: String, help: @autoclosure () -> String? = nil,
+        first: SourceSpan? = nil, firstIs: String = "the first one"
+    ) {
         count += 1
         guard !isFull,
             said.insert(Said(id: id, offset: span.range.lowerBound, message: message)).inserted
         else { return }
         if diagnostics.count < Self.limit - 1 {
-            diagnostics.append(Diagnostic(id, at: span, message, help: help()))
+            diagnostics.append(Diagnostic(id, at: span, message, help: help()).also(first, firstIs))
         } else {
             diagnostics.append(
                 Diagnostic(

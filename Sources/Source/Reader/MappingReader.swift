@@ -83,7 +83,11 @@ final class MappingReader {
     ///
     /// - Parameter isAllowed: says of a key that it may stand there all the same.
     func finish(allowing isAllowed: (String) -> Bool = { _ in false }) {
-        for entry in entries where !known.contains(entry.key) && !isAllowed(entry.key) {
+        for (position, entry) in entries.enumerated() where !known.contains(entry.key) && !isAllowed(entry.key) {
+            if isRestOfValue(position) {
+                if !isRestOfValue(position - 1) { report(valueCutBefore: position) }
+                continue
+            }
             let meant = findings.isFull ? nil : meantKey(entry.key, among: known)
             if let meant { unread.insert(meant) }
             report(unknown: entry, meant: meant)

@@ -177,7 +177,9 @@ struct ValueReader {
         case .list(let items): return items
         case .scalar(let text, _):
             guard !node.isEmpty, !node.isNull else { return noValue(node, key, help: "write a list: \(example)") }
-            let isOfPlainWords = text.count <= 120 && !text.contains { "[]{}#&*!|>'\"%@`:\n".contains($0) }
+            // What is a list of maps is none of what stands there.
+            let isOfPlainWords =
+                !example.hasPrefix("[{") && text.count <= 120 && !text.contains { "[]{}#&*!|>'\"%@`:\n".contains($0) }
             let items = text.split { $0 == "," || $0 == ";" }.map { mended($0.trimmed) }
             return wrong(
                 node, "\"\(key)\" is one value, and a list is asked for",
@@ -228,21 +230,20 @@ struct ValueReader {
     private func distinct(
         _ items: [YAMLNode], _ key: String, repeatable: String? = nil, _ read: (YAMLNode, String) -> Sourced<String>?
     ) -> [Sourced<String>] {
-        var seen: Set<String> = []
+        var seen: [String: SourceSpan] = [:]
         return items.compactMap { item in
             guard let text = read(item, key) else { return nil }
-            guard seen.insert(text.value).inserted || text.value == repeatable else {
-                return twice(text)
-            }
+            if let first = seen[text.value], text.value != repeatable { return twice(text, first: first) }
+            seen[text.value] = text.span
             return text
         }
     }
 
     /// Reports an item of a list that stood in it before.
-    func twice<Value>(_ item: Sourced<String>) -> Value? {
+    func twice<Value>(_ item: Sourced<String>, first: SourceSpan?) -> Value? {
         findings.add(
             .duplicateKey, at: item.span, "\"\(shown(item.value))\" stands twice in this list",
-            help: "keep one of the two")
+            help: "keep one of the two", first: first)
         return nil
     }
 
@@ -270,10 +271,6 @@ extension String {
         var kept = String.UnicodeScalarView()
         for scalar in unicodeScalars where !scalar.isUnseen { kept.append(scalar.isOddSpace ? " " : scalar) }
         let word = String(kept).trimmed
-        let quotes: Set<Character> = ["“", "”", "„", "‟", "‘", "’", "‚"]
-        guard word.count > 2, let first = word.first, let last = word.last, quotes.contains(first),
-            quotes.contains(last)
-        else { return word }
-        return String(word.dropFirst().dropLast())
+        return word.insidePrintedQuotes.map(String.init) ?? word
     }
 }

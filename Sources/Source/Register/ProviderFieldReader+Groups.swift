@@ -39,14 +39,16 @@ extension ProviderFieldReader {
         guard case .list(let items) = node.content, items.contains(where: \.isMap) else {
             return texts(node, key, example: example)
         }
-        var seen: Set<String> = []
+        var seen: [String: SourceSpan] = [:]
         return .groups(
             items.compactMap { item -> TextGroup? in
                 let read = item.isMap ? group(item, key) : values.text(item, key).map { $0.map(TextGroup.text) }
                 guard let read else { return nil }
                 let names = read.value.texts
-                guard seen.isDisjoint(with: names) else { return values.twice(read.map(\.line)) }
-                seen.formUnion(names)
+                if let first = names.lazy.compactMap({ seen[$0] }).first {
+                    return values.twice(read.map(\.line), first: first)
+                }
+                for name in names { seen[name] = read.span }
                 return read.value
             })
     }
@@ -109,7 +111,7 @@ extension ProviderFieldReader {
     func namedLinks(_ node: YAMLNode, _ key: String) -> [NamedLink]? {
         let example = "[{name: Trust center, url: https://example.com/trust}]"
         guard let items = values.list(node, key, example: example) else { return nil }
-        var seen: Set<String> = []
+        var seen: [String: SourceSpan] = [:]
         return items.compactMap { item -> NamedLink? in
             guard let map = values.map(item, key, what: "a link", example: "{name: …, url: …}") else { return nil }
             defer { map.finish() }
@@ -117,7 +119,8 @@ extension ProviderFieldReader {
             let url = map.required("url", example: "url: https://example.com/trust", address)
             guard let name, let url else { return nil }
             let isErased = isErased && name.value == Erasure.standIn
-            guard seen.insert(name.value).inserted || isErased else { return values.twice(name) }
+            if let first = seen[name.value], !isErased { return values.twice(name, first: first) }
+            seen[name.value] = name.span
             return NamedLink(name.value, url.value)
         }
     }

@@ -6,13 +6,12 @@ extension ProviderFieldReader {
     func places(_ node: YAMLNode, _ key: String) -> FieldValue? {
         let items = values.list(node, key, example: "[DE, US]") { Country.suggestion(for: $0)?.code ?? $0 }
         guard let items else { return nil }
-        var seen: Set<String> = []
+        var seen: [String: SourceSpan] = [:]
         let places = items.compactMap { item -> Place? in
             if case .map = item.content { return rule(item, key) }
             guard let code = placeCode(item, key) else { return nil }
-            guard seen.insert(code).inserted else {
-                return values.twice(Sourced(code, at: item.span))
-            }
+            if let first = seen[code] { return values.twice(Sourced(code, at: item.span), first: first) }
+            seen[code] = item.span
             return .code(code)
         }
         return .places(places)
@@ -49,6 +48,8 @@ extension ProviderFieldReader {
         if words.count > 1, codes.count == words.count {
             return "put commas between the places: \(codes.joined(separator: ", "))"
         }
+        // `US (Oregon)`: what stands behind a code has no place here.
+        if let code = words.first, Country.isKnown(code), words.count > 1 { return "write \(code) alone" }
         let form = "write two letters as in ISO 3166-1 (DE, US), or EU, EEA or GLOBAL"
         return words.count > 1 ? form + "; of words make a rule: {rule: \(shown(text))}" : form
     }

@@ -40,7 +40,7 @@ extension SiteReader {
             if let other = keys.first(where: { $0.key.value == text.value && $0.overlaps(new) }) {
                 values.findings.add(
                     .duplicateKey, at: text.span, "this key is listed already, from \(other.from.value)",
-                    help: "keep one of the two")
+                    help: "keep one of the two", first: other.key.span)
                 continue
             }
             keys.append(new)

@@ -74,7 +74,8 @@ extension SiteReader {
             values.findings.add(
                 .invalidDate, at: from.span,
                 "this block is earlier than the one before it, which holds from \(previous.value)",
-                help: "write \(previous.value.adding(days: 1)) or later, or put the blocks in order")
+                help: "write \(previous.value.adding(days: 1)) or later, or put the blocks in order",
+                first: previous.span, firstIs: "the block before it")
             return nil
         }
         if from.value == previous.value, (announced?.value ?? Moment(from.value)) <= last.moment {
@@ -82,7 +83,8 @@ extension SiteReader {
                 .invalidDate, at: from.span,
                 "this block and the one before it hold from \(from.value), and this one is not announced later",
                 help: "write announced: and a moment after \(last.moment), or from: "
-                    + "\(previous.value.adding(days: 1)) or later")
+                    + "\(previous.value.adding(days: 1)) or later", first: previous.span,
+                firstIs: "the block before it")
             return nil
         }
         return (from, announced)
@@ -111,12 +113,13 @@ extension SiteReader {
     private func periodEnds(_ map: MappingReader) -> PeriodEnds {
         let ends = map.optional("period_ends", values.choice(["working_day", "calendar_day"]))
         let holidays = map.optional("holidays") { node, key -> [CalendarDate]? in
-            var seen: Set<CalendarDate> = []
+            var seen: [CalendarDate: SourceSpan] = [:]
             return values.list(node, key, example: "[2026-12-25]")?.compactMap { item in
                 guard let day = values.date(item, key) else { return nil }
-                guard seen.insert(day.value).inserted else {
-                    return values.twice(Sourced("\(day.value)", at: day.span))
+                if let first = seen[day.value] {
+                    return values.twice(Sourced("\(day.value)", at: day.span), first: first)
                 }
+                seen[day.value] = day.span
                 return day.value
             }
         }

@@ -29,9 +29,17 @@ extension SiteReader {
         }
         guard isAuthority(text.value) else {
             return values.wrong(
-                node, "\"\(shown(text.value))\" is not the authority of a tag address (RFC 4151)", help: form)
+                node, "\"\(shown(text.value))\" is not the authority of a tag address (RFC 4151)",
+                help: host(in: parts[0]).map { "write \($0) and a year in which it was yours, as \($0),2026" } ?? form)
         }
         return text
+    }
+
+    /// The domain that a web address, or an authority without its date, is of.
+    private func host(in text: Substring) -> Substring? {
+        let rest = text.firstRange(of: "://").map { text[$0.upperBound...] } ?? text
+        let host = rest.prefix { $0 != "/" }
+        return host.contains(".") && isHostName(host) ? host : nil
     }
 
     /// A language tag of BCP 47 by its form: `en`, `de-AT`.

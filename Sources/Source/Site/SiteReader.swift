@@ -69,11 +69,13 @@ struct SiteReader {
     /// Ids that are none are reported, and listed all the same, so that their folders are not called unlisted.
     private func documents(_ node: YAMLNode, _ key: String) -> [Sourced<String>]? {
         guard let items = values.list(node, key, example: "[privacy, terms]") else { return nil }
-        var seen: Set<String> = []
+        var seen: [String: SourceSpan] = [:]
         return items.compactMap { item in
             guard let id = values.word(item, key, help: "write an id") else { return nil }
             _ = values.id(.document)(item, key)
-            return seen.insert(id.value).inserted ? id : values.twice(id)
+            if let first = seen[id.value] { return values.twice(id, first: first) }
+            seen[id.value] = id.span
+            return id
         }
     }
 }

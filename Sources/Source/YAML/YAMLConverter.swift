@@ -60,7 +60,7 @@ struct YAMLConverter {
     }
 
     private func convert(_ mapping: Node.Mapping) -> YAMLNode {
-        var seen: Set<String> = []
+        var seen: [String: SourceSpan] = [:]
         var entries: [YAMLNode.Entry] = []
         var last: SourceSpan?
         for (keyNode, valueNode) in mapping {
@@ -76,12 +76,13 @@ struct YAMLConverter {
                 }
                 continue
             }
-            guard seen.insert(key).inserted else {
+            if let first = seen[key] {
                 findings.add(
                     .duplicateKey, at: keyValue.span, "\"\(shown(key))\" stands twice here",
-                    help: "keep one of the two")
+                    help: "keep one of the two", first: first)
                 continue
             }
+            seen[key] = keyValue.span
             entries.append(YAMLNode.Entry(key: key, keySpan: keyValue.span, value: value))
         }
         return YAMLNode(content: .map(entries), span: span(from: mapping.mark, last: last))

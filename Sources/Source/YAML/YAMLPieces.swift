@@ -23,14 +23,16 @@ func readPieces(
         _ = readPiece(file, pieces.head, findings: findings, isReported: isReported)
     }
     var entries: [YAMLNode.Entry] = []
-    var seen: Set<String> = []
+    var seen: [String: SourceSpan] = [:]
     for piece in pieces.starts {
         guard let entry = readEntry(file, piece, findings: findings, isReported: isReported) else { continue }
-        if seen.insert(entry.key).inserted {
-            entries.append(entry)
-        } else {
+        if let first = seen[entry.key] {
             findings.add(
-                .duplicateKey, at: entry.keySpan, "\"\(entry.key)\" stands twice here", help: "keep one of the two")
+                .duplicateKey, at: entry.keySpan, "\"\(entry.key)\" stands twice here", help: "keep one of the two",
+                first: first)
+        } else {
+            seen[entry.key] = entry.keySpan
+            entries.append(entry)
         }
     }
     var isPartial = !pieces.head.isEmpty

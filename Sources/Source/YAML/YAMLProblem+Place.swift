@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Yams
 
 extension YAMLProblem {
@@ -36,6 +37,14 @@ extension YAMLProblem {
             let before = file.substring(line.lowerBound..<max(line.lowerBound, offset))
             let indentation = before.prefix { $0 == " " || $0 == "-" }.utf8.count
             return SourceSpan(file, min(line.lowerBound + indentation, offset)..<offset)
+        }
+
+        /// The key that the line above begins with, and the spaces, or spaces and hyphens, before it; nil where the line of
+        /// the place begins right below it.
+        var wordAbove: (spaces: Int, word: Substring)? {
+            guard let above = lineAbove.map({ file.substring($0) }), let word = above.firstKey else { return nil }
+            let spaces = above[..<word.startIndex].count
+            return file.substring(line).prefix { $0 == " " }.count == spaces ? nil : (spaces, word)
         }
 
         /// The quote, or the list or map in brackets, that ends before the place on its line: what follows it there does
@@ -112,8 +121,9 @@ extension YAMLProblem {
 ///     inQuotes("Logs: 30 days")       // "Logs: 30 days"
 ///     inQuotes("'It's new'")          // "It's new"
 ///     inQuotes("\"Logs\" are kept")   // '"Logs" are kept'
+///     inQuotes("“Logs: 30 days”")     // "Logs: 30 days"
 func inQuotes(_ value: Substring) -> String {
-    var inner = value
+    var inner = value.insidePrintedQuotes ?? value
     if let quote = value.first, "'\"".contains(quote), value.last == quote, value.count > 2 {
         let within = value.dropFirst().dropLast()
         let quotes = within.count { $0 == quote }
@@ -127,6 +137,12 @@ func inQuotes(_ value: Substring) -> String {
 }
 
 extension Substring {
+    /// The word before the first colon, behind spaces and hyphens of items.
+    fileprivate var firstKey: Substring? {
+        let word = drop { $0 == " " || $0 == "-" }.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
+        return !word.isEmpty && self[word.endIndex...].first == ":" ? word : nil
+    }
+
     fileprivate func trimmingSuffix(while matches: (Character) -> Bool) -> Substring {
         var end = endIndex
         while end > startIndex, matches(self[index(before: end)]) { end = index(before: end) }

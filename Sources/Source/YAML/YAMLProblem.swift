@@ -30,8 +30,7 @@ struct YAMLProblem {
         case "mapping values are not allowed in this context":
             return place.startsWithKey
                 ? (
-                    place.firstWord, "this key does not fit under the line above it",
-                    "start it in the same column as the keys it belongs to, or end the line above"
+                    place.firstWord, "this key does not fit under the line above it", indentationHelp(place)
                 )
                 : (
                     place.character, "a colon and a space stand inside a value that is not in quotes",
@@ -44,7 +43,7 @@ struct YAMLProblem {
                     + "value"
             )
         case "found unexpected end of stream", "found unexpected document indicator":
-            return (context.character, "this quote is never closed", "write the same quote after the value's end")
+            return neverClosed(context)
         case "found unknown escape character", "did not find expected hexdecimal number",
             "found invalid Unicode character escape code":
             return (
@@ -65,9 +64,9 @@ struct YAMLProblem {
         case "did not find expected ',' or '}'":
             return (context.character, "this map is not closed, or a comma is missing in it", "close it with }")
         case "did not find expected '-' indicator":
-            return (place.restOfLine, "this line is no item of the list above it", indentationHelp)
+            return (place.restOfLine, "this line is no item of the list above it", indentationHelp(place))
         case "did not find expected key", "did not find expected <document start>":
-            return (place.restOfLine, "this line does not fit the keys above it", indentationHelp)
+            return (place.restOfLine, "this line does not fit the keys above it", indentationHelp(place))
         case "found character that cannot start any token":
             return place.isTab
                 ? (place.character, "a tab indents this line", "indent with spaces")
@@ -80,39 +79,9 @@ struct YAMLProblem {
         case let problem where facts.isDuplicateKey:
             return (place.character, problem, "keep one of the two")
         default:
-            return (place.restOfLine, "this is not written as YAML asks (\(facts.problem))", indentationHelp)
+            return (place.restOfLine, "this is not written as YAML asks (\(facts.problem))", indentationHelp(place))
         }
     }
-
-    private static func missingSpace(_ place: Place) -> (SourceSpan, String, String) {
-        let found = place.missingSpace
-        return (
-            found?.span ?? place.restOfLine, "a space is missing after this colon",
-            found.map { "write \($0.mended)" } ?? indentationHelp
-        )
-    }
-
-    /// What follows a quote or a bracket that ends a value: nearly always a text that begins with words in quotes, or
-    /// with a link.
-    private static func wordsBehind(_ place: Place) -> (SourceSpan, String, String) {
-        let closed = place.closedBefore
-        guard closed?.isQuote == true else {
-            return (
-                place.restOfLine, "a value that starts with a bracket ends with it, and words follow here",
-                quotingHelp(place)
-            )
-        }
-        return (
-            place.restOfLine, "a value that starts with a quote ends with the next one, and words follow here",
-            quotingHelp(place)
-        )
-    }
-
-    private static func quotingHelp(_ place: Place) -> String {
-        "put the whole value in quotes" + (place.quotedValue.map { ": \($0)" } ?? "")
-    }
-
-    private static let indentationHelp = "start it in the same column as the lines it belongs to"
 
     /// What Yams says, whatever kind of error it is.
     private struct Facts {

@@ -274,7 +274,7 @@ struct LinkTests {
         let found = try checked(Self.linkChecks, world)
         #expect(
             found == """
-                Content/terms/2026-06-01.md:2:8 warning cited-clause-gone: this edition drops clause 2 of terms, which Content/privacy/2026-01-01.md:4 cites
+                Content/terms/2026-06-01.md:2:8 warning cited-clause-gone: this edition drops clause 2 of terms, which Content/privacy/2026-01-01.md cites
                     keep the number, or announce an edition of the citing document with another link
                 """)
     }

@@ -57,13 +57,13 @@ struct WordingTests {
         #expect(
             found == """
                 Content/terms/2026-01-01.md:12:5 placeholder: "[PARTY 1]" is a placeholder
-                    write what stands for it
+                    write the words that belong in its place
                 Content/terms/2026-01-01.md:12:19 placeholder: "{party name}" is a placeholder
-                    write what stands for it
+                    write the words that belong in its place
                 Content/terms/2026-01-01.md:12:33 placeholder: "[OPTION]" is a placeholder
-                    write what stands for it
+                    write the words that belong in its place
                 Content/terms/2026-01-01.md:12:51 placeholder: "\\_\\_\\_\\_" is a placeholder
-                    write what stands for it
+                    write the words that belong in its place
                 """)
     }
 
@@ -97,21 +97,21 @@ struct WordingTests {
         #expect(
             found == """
                 Content/index.md:3:12 placeholder: "TBD" is a placeholder
-                    write what stands for it
+                    write the words that belong in its place
                 Content/subprocessors/providers/acme.yaml:3:16 placeholder: "[PRODUCT NAME]" is a placeholder
-                    write what stands for it
+                    write the words that belong in its place
                 Content/subprocessors/providers/acme.yaml:6:10 placeholder: "TODO" is a placeholder
-                    write what stands for it
+                    write the words that belong in its place
                 Content/terms/2026-01-01.md:2:17 placeholder: "[COMPANY]" is a placeholder
-                    write what stands for it
+                    write the words that belong in its place
                 Content/terms/2026-01-01.md:4:11 placeholder: "{{NOTICE_DAYS}}" is a placeholder
-                    write what stands for it
+                    write the words that belong in its place
                 Content/terms/2026-01-01.md:4:34 placeholder: "{{ in_code }}" is a placeholder
-                    write what stands for it
+                    write the words that belong in its place
                 Content/terms/2026-01-01.md:4:54 placeholder: "TODO" is a placeholder
-                    write what stands for it
+                    write the words that belong in its place
                 Content/terms/2026-01-01.md:4:65 placeholder: "[LEGAL TEAM\\]" is a placeholder
-                    write what stands for it
+                    write the words that belong in its place
                 """)
     }
 
@@ -127,7 +127,7 @@ struct WordingTests {
         #expect(
             try checked([.placeholder], world, asOf: "2026-01-02") == """
                 Content/terms/2026-01-01.md:4:1 warning placeholder: "TODO" is a placeholder
-                    write what stands for it
+                    write the words that belong in its place
                 """)
     }
 
@@ -148,8 +148,8 @@ struct WordingTests {
             """)
         #expect(
             found == """
-                Content/terms/2026-01-01.md:2:8 invisible-text: a character that no reader sees stands here: U+200B zero width space
-                    remove it
+                Content/terms/2026-01-01.md:2:8 invisible-text: a character that no reader sees stands here: U+200B zero width space, which a backslash in double quotes makes
+                    write two backslashes where one is meant, else remove it
                 Content/terms/2026-01-01.md:4:3 invisible-text: a character that no reader sees stands here: U+200B zero width space
                     remove it
                 Content/terms/2026-01-01.md:4:18 invisible-text: a character that no reader sees stands here: U+00AD soft hyphen

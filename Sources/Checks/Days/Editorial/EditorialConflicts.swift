@@ -29,7 +29,8 @@ extension EditorialBases.Restanding {
                 .conflictingChange, at: withdrawal.announced.span,
                 "edition \(edition.id) was announced as an editorial change of this one, and would be more than that "
                     + "without it",
-                help: "withdraw edition \(edition.id) on \(moment) too, and announce it anew without material: false")
+                help: "withdraw edition \(edition.id) on \(moment) too, and announce it anew without material: false"
+            ).also(edition.announcement.material?.span, "edition \(edition.id) is said to be editorial here")
         }
     }
 }

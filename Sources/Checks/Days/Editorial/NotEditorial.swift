@@ -35,7 +35,10 @@ extension CheckContext {
                 announcement.effective(knownAt: announcement.moment) != nil
             else { return nil }
             let found = judge(edition, bases, &reader, respelt)
-            if let (message, help) = found { return Diagnostic(.notEditorial, at: material.span, message, help: help) }
+            if let found {
+                return Diagnostic(.notEditorial, at: material.span, found.message, help: found.help)
+                    .also(found.since?.title.span, "the edition that it is compared with")
+            }
             let since = bases.bases(of: edition)
             if !announcement.isWithdrawn, reader.respells(edition, since: since) { respelt.append(edition) }
             return nil
@@ -45,26 +48,26 @@ extension CheckContext {
     /// - Parameter respelt: the editions before it that stand and respell a word.
     private func judge(
         _ edition: Edition, _ bases: EditorialBases, _ reader: inout EditorialReader, _ respelt: [Edition]
-    ) -> (message: String, help: String)? {
+    ) -> (message: String, help: String, since: Edition?)? {
         let moment = edition.announcement.moment
-        if edition.retired != nil { return (.ends, .giveNotice) }
+        if edition.retired != nil { return (.ends, .giveNotice, nil) }
         let since = bases.bases(of: edition)
-        guard !since.direct.isEmpty else { return (.first, .giveNotice) }
+        guard !since.direct.isEmpty else { return (.first, .giveNotice, nil) }
         // Erased since then, it was there to be compared with.
         let erased = since.all.first { $0.announcement.erased.map { $0.announced.value <= moment } ?? false }
-        if let erased { return (.afterErased(erased.id), .giveNotice) }
+        if let erased { return (.afterErased(erased.id), .giveNotice, nil) }
         if let base = since.withOtherDays(than: edition) {
-            return (.otherDays(than: base.id), .write(since.comingDays(of: base)))
+            return (.otherDays(than: base.id), .write(since.comingDays(of: base)), base)
         }
         if let excess = reader.excess(of: edition, since: since) {
             return excess.another == nil
-                ? (.more(excess), .giveNotice) : (.severalWords(excess), .oneWord)
+                ? (.more(excess), .giveNotice, excess.since) : (.severalWords(excess), .oneWord, excess.since)
         }
         guard let last = respelt.last, reader.respells(edition, since: since) else { return nil }
         let next = settings.noticeTerms(at: moment)
             .earliestEffective(announced: last.announcement.moment.day, for: edition.document)
         guard next > moment.day || last.announcement.moment == moment else { return nil }
-        return (.soonAfter(last.id), .later(max(next, moment.day.adding(days: 1))))
+        return (.soonAfter(last.id), .later(max(next, moment.day.adding(days: 1))), last)
     }
 }
 

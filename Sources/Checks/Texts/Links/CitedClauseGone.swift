@@ -20,7 +20,8 @@ extension Check {
                 return citers.map { clause, place in
                     let diagnostic = Diagnostic(
                         .citedClauseGone, at: edition.title.span, .gone(clause, of: document.id, citedAt: place),
-                        help: "keep the number, or announce an edition of the citing document with another link")
+                        help: "keep the number, or announce an edition of the citing document with another link"
+                    ).also(place, "the clause is cited here")
                     return Finding(diagnostic, of: edition.recordKey)
                 }
             }
@@ -40,8 +41,7 @@ extension Check {
 
 extension String {
     fileprivate static func gone(_ clause: String, of document: String, citedAt place: SourceSpan) -> String {
-        let line = place.file.line(at: place.range.lowerBound)
-        return "this edition drops clause \(clause) of \(document), which \(place.file.path):\(line) cites"
+        "this edition drops clause \(clause) of \(document), which \(place.file.path) cites"
     }
 }
 

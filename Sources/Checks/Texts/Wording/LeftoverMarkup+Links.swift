@@ -66,7 +66,9 @@ extension LeafSource {
                     message: "the address of this link has a blank in it, so all of it is published as it stands",
                     help: isOne
                         ? "write it without, as (\(whole)), or %20 where the blank belongs to it"
-                        : "write the address, and nothing else, between the round brackets")
+                        : address.hasPrefix("provider:")
+                            ? "write it without, as (\(whole.lowercased())): the name of the provider's file without .yaml"
+                            : "write the address, and nothing else, between the round brackets")
             }
         }
         return Leftover(

@@ -1,0 +1,97 @@
+import Diagnostics
+
+extension Check {
+    /// `cut-text`, of lists in YAML: an item that a comma parts in two, within its round brackets, its quotes or a number.
+    ///
+    /// In a list in brackets each comma ends an item: of `[calls (voice, video)]` two are published, `calls (voice` and
+    /// `video)`.
+    package static let cutItem = Check { context in
+        context.published.filter { $0.isScalar && $0.words.mayBeCut }.firstOfEachValue.compactMap { text in
+            guard let place = text.barePlace, place.isItem, let whole = text.wholeItem(from: place) else { return nil }
+            return Finding(
+                Diagnostic(
+                    .cutText, at: place, "a comma parts this item of the list in two",
+                    help: "put the whole item in quotes: \(whole.contains("\"") ? "'\(whole)'" : "\"\(whole)\"")"),
+                of: text.key)
+        }
+    }
+}
+
+extension PublishedText {
+    /// The item of a list that begins at a place and goes on after a comma; nil where none does on its line.
+    fileprivate func wholeItem(from place: SourceSpan) -> Substring? {
+        let line = place.file.range(ofLine: place.file.line(at: place.range.lowerBound))
+        let rest = place.file.substring(place.range.lowerBound..<min(line.upperBound, span.range.upperBound))
+        var open = OpenSigns()
+        var isCut = false
+        for index in rest.indices.prefix(200) {
+            switch rest[index] {
+            case "," where open.isAny || rest[..<index].endsInDigits && rest[index...].isThousands: isCut = true
+            case ",", "]", "}":
+                // Where a bracket closes that is not open, the item was cut before it, which is told there.
+                return isCut && open.isNone ? rest[..<index].withoutBlanksAtEnd : nil
+            default: open.read(rest[index])
+            }
+        }
+        return nil
+    }
+}
+
+extension SourceSpan {
+    /// Whether a bracket or a comma stands before it, and no key. (In a map in braces the rest of a value that a comma
+    /// ended is a key, which is told when the file is read.)
+    fileprivate var isItem: Bool {
+        let before = file.substring(max(0, range.lowerBound - 100)..<range.lowerBound)
+        return before.last { !$0.isWhitespace }.map { "[,".contains($0) } ?? false
+    }
+}
+
+/// The round brackets and quotes that are open after some characters.
+private struct OpenSigns {
+    private var depth = 0
+    /// The quote that is open.
+    private var quote: Character?
+    private var isAtWord = true
+
+    var isAny: Bool { depth > 0 || quote != nil }
+    var isNone: Bool { depth == 0 && quote == nil }
+
+    mutating func read(_ character: Character) {
+        switch (character, quote) {
+        case ("(", _): depth += 1
+        case (")", _): depth -= 1
+        // Behind a number it is the sign of inches.
+        case ("\"", nil) where isAtWord: quote = "\""
+        case ("“", nil), ("„", nil): quote = character
+        case ("\"", "\""), ("”", "“"), ("”", "„"), ("“", "„"): quote = nil
+        default: break
+        }
+        isAtWord = character == " " || character == "("
+    }
+}
+
+extension Substring {
+    /// Whether a bracket or a quote is open at its end, or words end in a number.
+    fileprivate var mayBeCut: Bool {
+        var open = OpenSigns()
+        for character in self { open.read(character) }
+        return open.isAny || endsInDigits
+    }
+
+    /// Whether one to three digits end it, with words before them.
+    fileprivate var endsInDigits: Bool {
+        let digits = reversed().prefix { $0.isASCII && $0.isNumber }.count
+        return (1...3).contains(digits) && dropLast(digits).contains(where: \.isLetter)
+    }
+
+    /// Whether it begins with a comma and three digits.
+    fileprivate var isThousands: Bool {
+        first == "," && dropFirst().prefix { $0.isASCII && $0.isNumber }.count == 3
+    }
+
+    fileprivate var withoutBlanksAtEnd: Substring {
+        var text = self
+        while text.last == " " { text.removeLast() }
+        return text
+    }
+}

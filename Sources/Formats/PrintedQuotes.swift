@@ -1,0 +1,20 @@
+extension StringProtocol {
+    /// What stands between the curly or angled quotation marks that are around all of it: `“Terms”`, `«Terms»`,
+    /// `„Terms“`. Nil where there are none, where nothing is between them, and where they are those of two quotations:
+    /// `“Terms” and “Policies”`.
+    ///
+    /// Word processors and some keyboards put them where straight ones were typed. YAML takes them for letters.
+    package var insidePrintedQuotes: SubSequence? {
+        guard let first, let last, let closing = closingQuotes[first], closing.contains(last) else { return nil }
+        let inner = dropFirst().dropLast()
+        // Within a word ’ is an apostrophe.
+        let isOfTwo = last == "’" ? inner.contains("\(last) ") : inner.contains { $0 == first || $0 == last }
+        return inner.isEmpty || isOfTwo ? nil : inner
+    }
+}
+
+/// The marks that close a quotation, by the one that opens it, in the ways of several languages.
+private let closingQuotes: [Character: Set<Character>] = [
+    "“": ["”", "“"], "„": ["“", "”"], "‟": ["”"], "”": ["”"], "‘": ["’"], "‚": ["‘", "’"], "’": ["’"], "«": ["»"],
+    "»": ["«"], "‹": ["›"], "›": ["‹"],
+]

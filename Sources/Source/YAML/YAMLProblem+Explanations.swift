@@ -1,0 +1,61 @@
+import Diagnostics
+
+/// What is wrong at a place, and what to write, where that takes more than a line.
+extension YAMLProblem {
+    static func missingSpace(_ place: Place) -> (SourceSpan, String, String) {
+        let found = place.missingSpace
+        return (
+            found?.span ?? place.restOfLine, "a space is missing after this colon",
+            found.map { "write \($0.mended)" } ?? indentationHelp(place)
+        )
+    }
+
+    /// What follows a quote or a bracket that ends a value: nearly always a text that begins with words in quotes, or
+    /// with a link.
+    static func wordsBehind(_ place: Place) -> (SourceSpan, String, String) {
+        let closed = place.closedBefore
+        guard closed?.isQuote == true else {
+            return (
+                place.restOfLine, "a value that starts with a bracket ends with it, and words follow here",
+                quotingHelp(place)
+            )
+        }
+        return (
+            place.restOfLine, "a value that starts with a quote ends with the next one, and words follow here",
+            quotingHelp(place)
+        )
+    }
+
+    /// A quote that nothing closes; on its line one may stand that a word processor has made curly.
+    static func neverClosed(_ place: Place) -> (SourceSpan, String, String) {
+        let value = place.restOfLine.text
+        guard let first = value.first, let last = value.last, "”“’‘„".contains(last), value.count > 2 else {
+            return (place.character, "this quote is never closed", "write the same quote after the value's end")
+        }
+        return (
+            place.restOfLine,
+            "this value begins with a straight quote and ends with a curly one, which does not close it",
+            "write \(first)\(value.dropFirst().dropLast())\(first)"
+        )
+    }
+
+    static func quotingHelp(_ place: Place) -> String {
+        "put the whole value in quotes" + (place.quotedValue.map { ": \($0)" } ?? "")
+    }
+
+    /// Where a line should begin: nearly always right below the one above it.
+    static func indentationHelp(_ place: Place) -> String {
+        guard let (spaces, word) = place.wordAbove else {
+            return "start it in the same column as the lines it belongs to"
+        }
+        let start =
+            switch spaces {
+            case 0: "take the spaces before it away"
+            case 1: "put a space before it"
+            default: "put \(spaces) spaces before it"
+            }
+        return
+            "\(start), so that it starts right below \"\(word)\"; or start it in the column of other lines, if it belongs "
+            + "to those"
+    }
+}
