@@ -79,7 +79,7 @@ import Testing
     }
 
     @Test func urgentIsObjectedToAsWell() throws {
-        let urgent = "urgent: It failed without.\n    data: [content, logs]"
+        let urgent = "urgent: It failed without.\n    effective: 2026-06-25\n    data: [content, logs]"
         #expect(try change(urgent, published: "2026-06-11") == "")
         #expect(
             try change(urgent, published: "2026-06-20") == """
@@ -96,6 +96,108 @@ import Testing
                 \(path):10:15 notice-too-short: this is announced for 2026-06-03 and first published on 2026-06-13; with 10 days to object the time for that would end on 2026-06-13
                     write recorded: 2026-06-13
                 """)
+    }
+
+    // MARK: What no period holds
+
+    @Test func inForceWhenItIsFirstPublished() throws {
+        func expected(_ day: String, _ mend: String) -> String {
+            """
+            \(path):8:16 recorded-late: this change takes effect on \(day), and is first published on 2026-06-20
+                \(mend)
+            """
+        }
+        let removal = "removed: true"
+        #expect(try change(removal, published: "2026-06-02") == "")
+        #expect(
+            try change(removal, published: "2026-06-20")
+                == expected(
+                    "2026-06-02",
+                    "write announced: 2026-06-20; or, where it was so from 2026-06-02, add recorded: 2026-06-20, and urgent: and why customers are told late"
+                ))
+        #expect(try change("removed: true\n    effective: 2026-06-20", published: "2026-06-20") == "")
+        #expect(
+            try change("removed: true\n    effective: 2026-06-19", published: "2026-06-20")
+                == expected(
+                    "2026-06-19",
+                    "write announced: 2026-06-20 and effective: 2026-06-20; or, where it was so from 2026-06-19, add recorded: 2026-06-20, and urgent: and why customers are told late"
+                ))
+        #expect(
+            try change("data: [content, logs]\n    urgent: It failed without.", published: "2026-06-10")
+                == """
+                \(path):8:16 recorded-late: this change takes effect on 2026-06-02, and is first published on 2026-06-10
+                    write announced: 2026-06-10; or, where it was so from 2026-06-02, add recorded: 2026-06-10
+                """)
+        // What the messages say does.
+        #expect(
+            try change("removed: true\n    recorded: 2026-06-20\n    urgent: We forgot it.", published: "2026-06-20")
+                == "")
+        // Of a moment that is recorded too early again.
+        #expect(
+            try change(
+                "removed: true\n    effective: 2026-06-10\n    recorded: 2026-06-03\n    urgent: Why.",
+                published: "2026-06-20"
+            ).hasPrefix(
+                "\(path):12:15 recorded-late: this change takes effect on 2026-06-10, and is first published on 2026-06-20"
+            ))
+    }
+
+    @Test func whatNeedsNoLateMark() throws {
+        // Nobody was told that it is so before, as it was taken back before it could be read.
+        #expect(
+            try change(
+                "removed: true\n    effective: 2026-06-10\n    withdrawn: {announced: 2026-06-03, reason: A slip.}",
+                published: "2026-06-20") == "")
+        // It was moved behind the day on which it is published.
+        #expect(
+            try change(
+                "removed: true\n    effective: 2026-06-10\n"
+                    + "    postponed: [{announced: 2026-06-03, effective: 2026-07-01, reason: Later.}]",
+                published: "2026-06-05") == "")
+    }
+
+    @Test func aCorrectionIsOfTheDayOnWhichItIsTold() throws {
+        let correction = "true_since: 2026-03-01\n    website: https://acme.example"
+        #expect(try change(correction, published: "2026-06-02") == "")
+        #expect(
+            try change(correction, published: "2026-06-03") == """
+                \(path):8:16 recorded-late: this change takes effect on 2026-06-02, and is first published on 2026-06-03
+                    write announced: 2026-06-03
+                """)
+    }
+
+    @Test func editionsThatNoPeriodHolds() throws {
+        func edition(_ keys: String, stem: String = "2026-06-02", words: String = "We keep more.") throws -> String {
+            try errors("2026-06-01", "2026-06-05") { builds in
+                builds.files["Content/privacy/\(stem).md"] =
+                    "---\ntitle: Privacy\nsummary: More.\n\(keys)---\n\n\(words)\n"
+            }
+        }
+        #expect(
+            try edition("urgent: A court said so.\n") == """
+                Content/privacy/2026-06-02.md:2:1 recorded-late: this edition takes effect on 2026-06-02, and is first published on 2026-06-05
+                    rename the file to 2026-06-05.md; or, where it was so from 2026-06-02, add recorded: 2026-06-05
+                """)
+        #expect(
+            try edition("announced: 2026-06-02\nmaterial: false\n", stem: "2026-06-04", words: "We keep little!") == """
+                Content/privacy/2026-06-04.md:4:12 recorded-late: this edition takes effect on 2026-06-04, and is first published on 2026-06-05
+                    rename the file to 2026-06-05.md and write announced: 2026-06-05; or, where it was so from 2026-06-04, add recorded: 2026-06-05, and urgent: and why customers are told late
+                """)
+        #expect(
+            try edition("announced: 2026-06-02\nmaterial: false\n", stem: "2026-06-05", words: "We keep little!") == "")
+        #expect(
+            try edition(
+                "announced: 2026-06-02\napplies: [{to: New customers, from: 2026-06-03, new: true}]\n",
+                stem: "2026-07-01")
+                    == """
+                    Content/privacy/2026-07-01.md:5:37 recorded-late: for some, this edition applies from 2026-06-03, and is first published on 2026-06-05
+                        write from: 2026-06-05 or later
+                    """)
+        #expect(
+            try edition(
+                "announced: 2026-06-02\napplies: [{to: New customers, from: 2026-06-05, new: true}]\n",
+                stem: "2026-07-01")
+                == "")
     }
 
     // MARK: The day of `since`
@@ -172,6 +274,37 @@ import Testing
             try errors("2026-01-01T10:00", "2026-01-01T11:00") { builds in
                 builds.files["Content/site.yaml"]? += "\(register)required: [name], material: [data]}\n"
             }.contains("material without name, entity"))
+    }
+
+    /// A policy with days of its own would keep them for its rows, had it been a register from the beginning.
+    @Test func aPolicyThatListsItsFirstRowOnTheDayOfSince() throws {
+        func row(_ terms: String, _ keys: String = "", second: String = "2026-01-01T11:00") throws -> String {
+            var builds = Builds(Self.world)
+            builds.files["Content/site.yaml"]? = Self.site.replacing(
+                "objection_days: 10}", with: "objection_days: 10, documents: {privacy: \(terms)}}")
+            try #require(try builds.build("2026-01-01T10:00").listing == "")
+            builds.files["Content/privacy/providers/buoy.yaml"] = """
+                name: Buoy Mail
+                entity: Buoy Ltd
+                purpose: Sends the mails
+                data: [addresses]
+                locations: [DE]
+                announced: 2026-01-01T11:00
+                \(keys)
+                """
+            return try builds.errors(second).listing
+        }
+        let expected = """
+            Content/privacy/providers/buoy.yaml:6:12 notice-too-short: this is announced for 2026-01-01T11:00, as the first row of privacy, and the starting state of 2026-01-01 is published without one
+                write announced: 2026-01-02, and a day of effect after the notice period that holds for all documents
+            """
+        #expect(try row("{days: 0, objection_days: 0}") == expected)
+        #expect(try row("{days: 0, objection_days: 0}", "urgent: Why.") == expected)
+        #expect(try row("{objection_days: 9}", "effective: 2026-09-01") == expected)
+        #expect(try row("{days: 0, objection_days: 0}", second: "2026-01-03").contains("as the first row of privacy"))
+        // With days no fewer than all others it is a row like any.
+        #expect(try row("{days: 20}").contains("customers are owed notice of it"))
+        #expect(try row("{days: 20}", "urgent: It failed without.") == "")
     }
 
     /// Before anything is public there is nothing that could be read: a site that waits for its first day.

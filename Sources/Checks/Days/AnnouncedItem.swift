@@ -22,6 +22,18 @@ struct AnnouncedItem {
     var successor: String { kind == .edition ? "a new edition" : "a change" }
 }
 
+extension NoticeItem {
+    /// How messages begin: `this edition`.
+    var this: String {
+        switch self {
+        case .edition: "this edition"
+        case .change(let change): change.written.isFirstState ? "this provider" : "this change"
+        case .terms: "this block"
+        case .renaming: "this renaming"
+        }
+    }
+}
+
 extension CheckContext {
     /// Everything that was ever announced, as it is written, in the order of the navigation.
     var announcedItems: [AnnouncedItem] {

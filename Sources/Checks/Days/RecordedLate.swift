@@ -10,17 +10,16 @@ extension Check {
     package static let recordedLate = Check { context in
         let since = context.settings.since.value
         return context.history.documents.flatMap { document -> [Finding] in
-            let editions = document.editions.filter(document.isLate).map { ("this edition", $0.announcement) }
-            let changes = document.changes.filter(\.isLate).map { change in
-                (change.written.isFirstState ? "this provider" : "this change", change.announcement)
-            }
-            return (editions + changes).compactMap { this, announcement in
+            let editions = document.editions.filter(document.isLate).map(NoticeItem.edition)
+            let changes = document.changes.filter(\.isLate).map(NoticeItem.change)
+            return (editions + changes).compactMap { item -> Finding? in
+                let announcement = item.announcement
                 // Of what is erased, the words that said why may be gone.
                 guard announcement.urgent == nil, announcement.erased == nil, let recorded = announcement.recorded
                 else { return nil }
                 return Finding(
                     Diagnostic(
-                        .recordedLate, at: recorded.span, .late(this, announcement, since: since),
+                        .recordedLate, at: recorded.span, .late(item.this, announcement, since: since),
                         help: "add urgent: and why customers are told late"))
             }
         }

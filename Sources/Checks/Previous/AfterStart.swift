@@ -32,6 +32,22 @@ extension Judgement {
                 + "the notice period; or add urgent: and why the notice is short")
     }
 
+    /// The finding about the first row of a document, where the terms of notice give that document fewer days than all
+    /// others: told as the starting state it would keep them for its rows, as if the document had been a register from
+    /// the beginning.
+    func firstRow(_ item: NoticeItem, of document: String) -> Diagnostic? {
+        guard case .change = item, settings.notice.contains(where: { $0.terms.givesLess(to: document) }),
+            !previous.record.entries.contains(where: { $0.key.kind == .change && $0.key.document == document })
+        else { return nil }
+        let announcement = item.announcement
+        let key = announcement.recorded == nil ? "announced" : "recorded"
+        return Diagnostic(
+            .noticeTooShort, at: (announcement.recorded ?? announcement.announced).span,
+            "\(announcement.announcedAsTold("this")), as the first row of \(document), and the starting state of "
+                + "\(settings.since.value) is published without one",
+            help: "write \(key): \(firstDay), and a day of effect after the notice period that holds for all documents")
+    }
+
     /// Findings about blocks of terms that would weaken what is published, had they been announced on the first day on
     /// which that would be told.
     func termsAfterStart(_ new: [RecordEntry]) -> [Diagnostic] {

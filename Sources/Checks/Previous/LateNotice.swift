@@ -4,26 +4,31 @@ import Record
 
 extension Judgement {
     /// `notice-too-short` for what is new: its notice counts from the as-of day where that is later than announced, as
-    /// nobody could read it before. So does the time to object: a day of it is left when it is first published.
+    /// nobody could read it before. So does the time to object: a day of it is left when it is first published. What is
+    /// in force by then is told as late (`recorded-late`), whether a period holds it or not.
     var lateNotice: [Diagnostic] {
         let new = added.filter { !isBackdated($0) }
         return lateTerms(Set(new.map(\.key))) + termsAfterStart(new)
             + new.compactMap { entry in
                 guard let item = entry.item, entry.isAnnouncement else { return nil }
-                let announcement = item.announcement
+                let (announcement, document) = (item.announcement, entry.key.document)
                 // What is erased was published before, and kept to its notice or said why not: else it is
                 // `erasedUnpublished`.
-                guard announcement.erased == nil, !announcement.isWithdrawn, history.needsNotice(item) else {
-                    return nil
-                }
-                let terms = history.noticeTerms(for: item, of: entry.key.document)
-                if isAfterStart(announcement.moment) { return afterStart(item, of: entry.key.document, terms) }
-                guard announcement.moment.day < record.asOf.day, announcement.moment.day > settings.since.value else {
-                    return nil
-                }
-                return late(announcement, of: entry.key.document, terms)
-                    ?? lateToObject(item, of: entry.key.document, terms)
+                guard announcement.erased == nil, !announcement.isWithdrawn else { return nil }
+                let isAfterStart = isAfterStart(announcement.moment)
+                guard isAfterStart || announcement.moment.day > settings.since.value else { return nil }
+                return (isAfterStart ? firstRow(item, of: document) : nil)
+                    ?? short(item, of: document, isAfterStart: isAfterStart) ?? lateEffect(item)
             }
+    }
+
+    /// The finding about an item that needs notice; nil where it keeps to its periods.
+    private func short(_ item: NoticeItem, of document: String, isAfterStart: Bool) -> Diagnostic? {
+        guard history.needsNotice(item) else { return nil }
+        let terms = history.noticeTerms(for: item, of: document)
+        if isAfterStart { return afterStart(item, of: document, terms) }
+        guard item.announcement.moment.day < record.asOf.day else { return nil }
+        return late(item.announcement, of: document, terms) ?? lateToObject(item, of: document, terms)
     }
 
     /// Findings where the notice period is short, counted from the as-of day.

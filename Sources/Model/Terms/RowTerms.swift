@@ -22,6 +22,11 @@ extension [Dated<NoticeTerms>] {
 }
 
 extension NoticeTerms {
+    /// Whether a document has fewer days of its own than all others.
+    package func givesLess(to document: String) -> Bool {
+        days(for: document) < days.value || objectionDays(for: document) < objectionDays.value
+    }
+
     /// Gives to a document no fewer days than to all.
     fileprivate mutating func raise(_ document: String) {
         guard var own = documents[document] else { return }

@@ -32,6 +32,11 @@ extension RandomSite {
         return Moment(first.adding(days: 1))
     }
 
+    /// A day by which what is announced for a moment is published, however many nights are missed until then.
+    func firstRead(_ moment: Moment) -> CalendarDate {
+        coming.covers(moment) ? max(today, moment.day) : moment.day.adding(days: Self.mostNights)
+    }
+
     /// The latest day of effect of what was not withdrawn.
     func latest(_ drafts: [Draft]) -> CalendarDate {
         drafts.filter { $0.withdrawn == nil }.map(\.current).max() ?? Self.firstDay
@@ -40,7 +45,8 @@ extension RandomSite {
     /// A day of effect for something new that comes after all that is written.
     mutating func day(of draft: Draft, after drafts: [Draft], needsNotice: Bool, strictly: Bool) -> CalendarDate {
         let moment = max(draft.moment.day, today)
-        let earliest = needsNotice ? moment.adding(days: Self.longestNotice + 1 + Self.slack) : draft.moment.day
+        let earliest =
+            needsNotice ? moment.adding(days: Self.longestNotice + 1 + Self.slack) : firstRead(draft.moment)
         return max(earliest, latest(drafts).adding(days: strictly ? 1 : 0)).adding(days: number(0...5))
     }
 
@@ -90,9 +96,10 @@ extension RandomSite {
         default: break
         }
         if chance(1, of: 5) { draft["version"] = "\"\(number(1...9)).0\"" }
-        if chance(1, of: 5) { draft["applies"] = "[{to: New customers, from: \(moment.day), new: true}]" }
-        if !needsNotice, latest(all) > max(today, moment.day), chance(1, of: 2) {
+        if chance(1, of: 5) { draft["applies"] = "[{to: New customers, from: \(firstRead(moment)), new: true}]" }
+        if !needsNotice, latest(all) > firstRead(moment), chance(1, of: 2) {
             draft["interim"] = "true"
+            draft.effective = firstRead(moment)
             append(draft, to: group)
             return
         }
@@ -165,9 +172,7 @@ extension RandomSite {
         }
         guard let group = pick(groups), let all = drafts[group] else { return nil }
         let moment = moment(after: all)
-        // It is published before the day of effect, however many nights are missed until then.
-        let published = coming.covers(moment) ? today : moment.day.adding(days: Self.mostNights)
-        guard let last = all.last, moment.day < last.current, published < last.current else { return nil }
+        guard let last = all.last, moment.day < last.current, firstRead(moment) < last.current else { return nil }
         return (group, all.count - 1, moment)
     }
 

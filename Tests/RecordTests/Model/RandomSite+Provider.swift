@@ -57,7 +57,10 @@ extension RandomSite {
                 let name = pick(["category", "website", "address"]) ?? ""
                 draft[name] = pick(other(name))
                 needsNotice = false
-                if name == "category", latest(all) <= moment.day, chance(1, of: 2) {
+                // A correction takes effect on the day on which it is told.
+                if name == "category", latest(all) <= moment.day, coming.covers(moment), today <= moment.day,
+                    chance(1, of: 2)
+                {
                     draft["true_since"] = "\(moment.day.adding(days: -number(0...9)))"
                 }
             default:
