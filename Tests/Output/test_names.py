@@ -45,7 +45,10 @@ def sources(step):
     ) + f"products: {{quay: {{name: Quay, from: {START}}}, pier: Pier}}\n" + (f"renamed:\n{items}" if items else "")
     anchor = SMALL["Content/subprocessors/providers/anchor.yaml"] + "products: [pier]\nchanges:\n"
     for now in range(1, step + 1):
-        files[f"Content/terms/{day(now)}.md"] = f"---\ntitle: Terms\nsummary: More uses.\n---\n\n# Terms\n\nUse it for {now} things.\n"
+        # Whatever the build that publishes it first, nothing takes effect before it.
+        files[f"Content/terms/{day(now + 6)}.md"] = (
+            f"---\ntitle: Terms\nannounced: {day(now)}\nsummary: More uses.\n---\n\n# Terms\n\nUse it for {now} things.\n"
+        )
         if now % 3 == 0:
             files[f"Content/subprocessors/providers/row-{now}.yaml"] = (
                 f"name: Row {now}\nentity: Row {now} GmbH\npurpose: Sends mails of kind {now}\ndata: [addresses]\nlocations: [FR]\n"
