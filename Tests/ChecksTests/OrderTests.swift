@@ -127,6 +127,72 @@ import Testing
                 """)
     }
 
+    /// The list is corrected of days on which it had the row: it was listed on 1 February, taken off on 1 April and
+    /// listed again on 1 June.
+    @Test func correctionOfAListWithoutTheRow() throws {
+        func corrected(_ day: String, _ change: String = "website: https://acme.example", before: String = "") throws
+            -> String
+        {
+            try findings(
+                inProvider: """
+                    \(acme)
+                    effective: 2026-02-01
+                    changes:
+                      - {announced: 2026-03-20, effective: 2026-04-01, removed: true, note: No longer used.}
+                      - {announced: 2026-04-20, effective: 2026-06-01, removed: false, note: Used again.}
+                    \(before)  - announced: 2026-07-01
+                        true_since: \(day)
+                        \(change)
+                        urgent: It was forgotten.
+                        note: It was wrong.
+                    """, asOf: "2026-08-01")
+        }
+        func refused(_ day: String, _ next: String) -> String {
+            """
+            Content/subprocessors/providers/acme.yaml:12:17 out-of-order: the list is said to be wrong since \(day), when acme was not on it
+                write \(next), since when it is on the list, or later; what was so before can be told in note:
+            """
+        }
+        for day in ["2026-02-01", "2026-03-31", "2026-06-01", "2026-07-01"] { #expect(try corrected(day) == "") }
+        #expect(try corrected("2026-01-31") == refused("2026-01-31", "2026-02-01"))
+        #expect(try corrected("2026-04-01") == refused("2026-04-01", "2026-06-01"))
+        #expect(try corrected("2026-05-31", "data: [content, logs]") == refused("2026-05-31", "2026-06-01"))
+        // That it is off the list is corrected of days on which it is on it.
+        #expect(try corrected("2026-06-10", "removed: true") == "")
+        #expect(try corrected("2026-05-10", "removed: true") == refused("2026-05-10", "2026-06-01"))
+    }
+
+    @Test func correctionThatItIsUsedAgain() throws {
+        func again(_ day: String, _ more: String = "") throws -> String {
+            try findings(
+                inProvider: """
+                    \(acme)
+                    effective: 2026-02-01
+                    changes:
+                      - {announced: 2026-03-20, effective: 2026-04-01, removed: true, note: No longer used.}
+                      - announced: 2026-07-01
+                        true_since: \(day)
+                        removed: false
+                        urgent: It was forgotten.
+                        note: It was never gone.
+                    \(more)
+                    """, asOf: "2026-08-01")
+        }
+        #expect(try again("2026-04-01") == "")
+        #expect(
+            try again("2026-01-15") == """
+                Content/subprocessors/providers/acme.yaml:11:17 out-of-order: the list is said to be wrong since 2026-01-15, when acme was not on it
+                    write 2026-02-01, since when it is on the list, or later; what was so before can be told in note:
+                """)
+        // Then also what it was said to be in these days can be corrected.
+        let data =
+            "  - {announced: 2026-07-02, true_since: 2026-05-01, data: [content, logs], urgent: It was., note: So.}"
+        #expect(try again("2026-04-01", data) == "")
+        #expect(
+            try again("2026-05-02", data).contains(":15:41 out-of-order: the list is said to be wrong since 2026-05-01")
+        )
+    }
+
     @Test func postponementsOutOfOrder() throws {
         let found = try privacy(
             """

@@ -24,6 +24,48 @@ import Testing
         We keep data for 30 days.
         """
 
+    private static let contacts =
+        "{security: security@acme.example, privacy: privacy@acme.example, legal: legal@acme.example}"
+
+    /// What cannot be read is told once, and not again as something else than was published.
+    @Test(
+        "Names that cannot be read",
+        arguments: [
+            (contacts, "[privacy@acme.example]", "2:11 wrong-type"), ("contacts: \(contacts)\n", "", "1:1 missing-key"),
+            ("privacy: privacy@acme.example", "privacy: nobody", "2:54 wrong-type"),
+            (", privacy: privacy@acme.example", "", "2:12 missing-key"),
+            ("privacy: privacy@", "privcy: privacy@", "2:45 unknown-key"),
+            ("{name: Acme}", "[Acme]", "1:15 wrong-type"),
+            ("{name: Acme}", "Acme", "1:15 wrong-type"),
+            ("organization: {name", "organisation: {name", "1:1 unknown-key"),
+            ("since:", "language: [en]\nsince:", "7:11 wrong-type"),
+            ("products: {studio: Studio, desk: Desk}", "products: [Studio, Desk]", "6:11 wrong-type"),
+            ("desk: Desk", "desk: [Desk]", "6:34 wrong-type"),
+            ("since:", "renamed: {from: 2026-06-02}\nsince:", "7:10 wrong-type"),
+        ])
+    func unread(old: String, new: String, finding: String) throws {
+        var builds = Builds(Self.world)
+        #expect(try builds.build("2026-06-01").isEmpty)
+        try builds.edit("Content/site.yaml", old, new)
+        let found = try builds.errors("2026-06-02")
+        #expect(found.map { "\($0.line):\($0.column) \($0.id.rawValue)" } == [finding])
+    }
+
+    /// What can be read is compared all the same.
+    @Test func unreadBesideAnother() throws {
+        var builds = Builds(Self.world)
+        #expect(try builds.build("2026-06-01").isEmpty)
+        try builds.edit("Content/site.yaml", Self.contacts, "[privacy@acme.example]")
+        try builds.edit("Content/site.yaml", "{name: Acme}", "{name: Umbrella}")
+        #expect(
+            try builds.errors("2026-06-02").listing == """
+                Content/site.yaml:1:22 settings-changed: what was told says "Acme" here
+                    put back Acme; for another from now on, add renamed: [{from: 2026-06-02, organization: {name: Umbrella}}]
+                Content/site.yaml:2:11 wrong-type: "contacts" is a list, and a map is asked for
+                    write contacts: {security: security@example.com, privacy: …, legal: …}
+                """)
+    }
+
     @Test(
         "Other names without a renaming",
         arguments: [

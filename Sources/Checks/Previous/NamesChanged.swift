@@ -17,9 +17,12 @@ extension Judgement {
         let naming = whole.namedProducts
         for (old, new) in pairs where new?.line != old.line {
             switch old.key.kind {
-            case .names: found.append(changedNames(old, new, published.names(old)))
+            case .names:
+                if let finding = changedNames(old, new, published.names(old)) { found.append(finding) }
             // What follows from the first that is wrong with a product is said by that.
             case .product where products.insert(old.key.item).inserted:
+                // What cannot be read may say it as it was.
+                guard settings.unreadable.isDisjoint(with: ["products", "renamed"]) else { continue }
                 found.append(changedProduct(old, new, in: whole, published.name(old)))
             default: break
             }
@@ -37,8 +40,11 @@ extension Judgement {
 
     // MARK: The organization, its contacts and the language
 
-    private func changedNames(_ old: ParsedEntry, _ new: RecordEntry?, _ was: JSONValue?) -> Diagnostic {
+    /// Nil where what was published may stand there, and could not be read.
+    private func changedNames(_ old: ParsedEntry, _ new: RecordEntry?, _ was: JSONValue?) -> Diagnostic? {
         let from = old.key.moment
+        let unread = settings.unreadable.intersection(["organization", "contacts", "language", "renamed"])
+        if !from.isEmpty, unread.contains("renamed") { return nil }
         guard case .names(let block)? = new?.subject else {
             let item = "{from: \(from), …}"
             return Diagnostic(
@@ -47,7 +53,9 @@ extension Judgement {
                 help: "put back renamed: [\(item)]" + (was.map { ", which made them \($0.canonical)" } ?? ""))
         }
         let names = block.terms
-        let (key, value, span) = was.flatMap(names.difference) ?? ("", nil, names.organization.name.span)
+        let difference = was.flatMap { names.difference(from: $0, leavingOut: unread) }
+        if difference == nil, !unread.isEmpty { return nil }
+        let (key, value, span) = difference ?? ("", nil, names.organization.name.span)
         let renaming = "renamed: [{from: \(nextDay), \(key.isEmpty ? "organization: {name: …}" : names.written(key))}]"
         return Diagnostic(
             .settingsChanged, at: span,
@@ -152,18 +160,22 @@ private struct Preimages {
 
 extension Names {
     /// Where these first differ from what was published: the key, what stood there, and the place in the source.
-    fileprivate func difference(from was: JSONValue) -> (key: String, was: String?, span: SourceSpan)? {
-        let texts: [(String, JSONValue?, Sourced<String>?)] =
+    ///
+    /// - Parameter unread: keys of site.yaml that are not compared.
+    fileprivate func difference(
+        from was: JSONValue, leavingOut unread: Set<String>
+    ) -> (key: String, was: String?, span: SourceSpan)? {
+        let texts: [(above: String, key: String, was: JSONValue?, now: Sourced<String>?)] =
             [
-                ("name", was["organization"]?["name"], organization.name),
-                ("legal_name", was["organization"]?["legal_name"], organization.legalName),
-                ("address", was["organization"]?["address"], organization.address),
+                ("organization", "name", was["organization"]?["name"], organization.name),
+                ("organization", "legal_name", was["organization"]?["legal_name"], organization.legalName),
+                ("organization", "address", was["organization"]?["address"], organization.address),
             ]
             + SiteSettings.Contacts.Kind.allCases.map { kind in
-                (kind.rawValue, was["contacts"]?[kind.rawValue], contacts[kind])
-            } + [("language", was["language"], language)]
-        let first = texts.first { $0.1?.text != $0.2?.value }
-        return first.map { ($0.0, $0.1?.text, $0.2?.span ?? organization.name.span) }
+                ("contacts", kind.rawValue, was["contacts"]?[kind.rawValue], contacts[kind])
+            } + [("language", "language", was["language"], language)]
+        let first = texts.first { $0.was?.text != $0.now?.value && !unread.contains($0.above) }
+        return first.map { ($0.key, $0.was?.text, $0.now?.span ?? organization.name.span) }
     }
 
     /// A key with what it says now, as an item of `renamed` has it.

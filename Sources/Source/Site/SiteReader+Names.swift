@@ -3,13 +3,21 @@ import Model
 
 extension SiteReader {
     /// `organization`, `contacts`, `language` and `products`, and behind them what `renamed` makes of them.
-    func names() -> [Dated<Names>] {
+    ///
+    /// - Parameter unread: gains the keys of which something is missing or could not be read, which is reported.
+    func names(unread: inout Set<String>) -> [Dated<Names>] {
+        func read<Value>(_ key: String, _ value: () -> Value) -> Value {
+            let count = values.findings.count
+            defer { if values.findings.count > count || site.isMisspelt(key) { unread.insert(key) } }
+            return value()
+        }
+        unread.formUnion(["organization", "contacts"].filter { !site.has($0) })
         let first = Names(
-            organization: organization(), contacts: contacts(),
-            language: site.optional("language", language) ?? standIn("en"),
-            products: site.optional("products", products) ?? [])
+            organization: read("organization", organization), contacts: read("contacts", contacts),
+            language: read("language") { site.optional("language", language) } ?? standIn("en"),
+            products: read("products") { site.optional("products", products) } ?? [])
         var blocks = [Dated(from: nil, terms: first)]
-        for block in site.optional("renamed", { renamed($0, $1, after: first) }) ?? [] { blocks.append(block) }
+        blocks += read("renamed") { site.optional("renamed") { renamed($0, $1, after: first) } } ?? []
         return blocks
     }
 

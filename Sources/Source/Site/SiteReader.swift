@@ -36,7 +36,8 @@ struct SiteReader {
             "organization", "contacts", "url", "authority", "language", "utc_offset", "documents", "products",
             "renamed", "record", "since",
         ])
-        let names = names()
+        var unread: Set<String> = []
+        let names = names(unread: &unread)
         let url = site.required("url", example: "url: https://trust.example.com", siteAddress)
         let authority = site.required("authority", example: "authority: example.com,2026", authority)
         let offset = site.optional("utc_offset", utcOffset)
@@ -54,7 +55,7 @@ struct SiteReader {
             checks: site.optional("checks", checks) ?? [:],
             recordKeys: record?.keys ?? [], recordWitnesses: record?.witnesses ?? [],
             mailingList: site.optional("mailing_list", mailingList),
-            unreadable: Set(
+            unreadable: unread.union(
                 [
                     ("since", since == nil), ("authority", authority == nil), ("documents", documents == nil),
                     ("utc_offset", offset == nil && (site.has("utc_offset") || site.isMisspelt("utc_offset"))),

@@ -57,11 +57,12 @@ extension RandomSite {
                 let name = pick(["category", "website", "address"]) ?? ""
                 draft[name] = pick(other(name))
                 needsNotice = false
-                // A correction takes effect on the day on which it is told.
+                // A correction takes effect on the day on which it is told, and is of days on which the row is listed.
                 if name == "category", latest(all) <= moment.day, coming.covers(moment), today <= moment.day,
                     chance(1, of: 2)
                 {
-                    draft["true_since"] = "\(moment.day.adding(days: -number(0...9)))"
+                    let listed = latest(all.prefix(1) + all.filter { $0["removed"] == "false" })
+                    draft["true_since"] = "\(max(moment.day.adding(days: -number(0...9)), listed))"
                 }
             default:
                 for name in ["entity", "purpose", "data", "locations"].shuffled(using: &random).prefix(number(1...2)) {
