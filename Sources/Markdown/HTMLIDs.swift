@@ -1,9 +1,12 @@
-/// The ids of one text's headings and footnotes, given out in the order in which they are written.
+/// The ids of one text's headings, clauses and footnotes, given out in the order in which they are written.
 package struct HTMLIDs: Sendable {
     /// Of the headings, in order; nil where one is to have none. Further headings have none.
-    package var anchors: [String?]
-    /// How many headings have been written.
-    package var headings = 0
+    private var headings: [String?]
+    /// Further ids of headings, and those of paragraphs, by their place among these.
+    private var headingPlaces: [Int: [String]] = [:]
+    private var paragraphPlaces: [Int: [String]] = [:]
+    /// How many headings and paragraphs have been written.
+    private var written = BlockCount()
     /// The number of each footnote, by its label.
     private let numbers: [String: Int]
     /// How often each footnote has been referred to so far, by its number.
@@ -11,16 +14,49 @@ package struct HTMLIDs: Sendable {
     /// How many references to a footnote have an id, by its number; nil where all have.
     package var limits: [Int: Int]?
 
-    package init(anchors: [String?], footnotes: [Footnote]) {
-        self.anchors = anchors
+    /// - Parameters:
+    ///   - heading: the id of a heading's own anchor.
+    ///   - place: the id of any other anchor; nil where it is to have none.
+    package init(
+        _ text: MarkdownText, heading: (String) -> String? = { $0 }, place: (String) -> String? = { $0 }
+    ) {
+        headings = text.headings.map { heading($0.anchor) }
+        for clause in text.clauses {
+            switch clause.place {
+            case .heading(let index):
+                let own = text.headings.indices.contains(index) ? text.headings[index].anchor : ""
+                let others = clause.anchors.filter { $0 != own }.compactMap(place)
+                if !others.isEmpty { headingPlaces[index] = others }
+            case .paragraph(let index), .subclause(let index):
+                let places = clause.anchors.compactMap(place)
+                if !places.isEmpty { paragraphPlaces[index] = places }
+            }
+        }
         numbers = Dictionary(
-            footnotes.enumerated().map { ($1.label, $0 + 1) }, uniquingKeysWith: { first, _ in first })
+            text.footnotes.enumerated().map { ($1.label, $0 + 1) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// The anchor of the next heading.
-    package mutating func nextAnchor() -> String? {
-        defer { headings += 1 }
-        return anchors.indices.contains(headings) ? anchors[headings] : nil
+    /// The anchor of the next heading, and its further ids.
+    package mutating func nextHeading() -> (anchor: String?, others: [String]) {
+        defer { written.headings += 1 }
+        let anchor = headings.indices.contains(written.headings) ? headings[written.headings] : nil
+        return (anchor, headingPlaces[written.headings] ?? [])
+    }
+
+    /// The ids of the next paragraph.
+    package mutating func nextParagraph() -> [String] {
+        defer { written.paragraphs += 1 }
+        return paragraphPlaces.isEmpty ? [] : paragraphPlaces[written.paragraphs] ?? []
+    }
+
+    /// Passes over what is written with the ids of another text.
+    package mutating func skip(_ count: BlockCount) { written += count }
+
+    /// Leaves all ids of headings and paragraphs out from here on.
+    package mutating func leaveOut() {
+        headings = []
+        headingPlaces = [:]
+        paragraphPlaces = [:]
     }
 
     package func number(ofFootnote label: String) -> Int? { numbers[label] }
@@ -36,5 +72,33 @@ package struct HTMLIDs: Sendable {
     /// No heading's anchor holds a colon.
     static func reference(_ number: Int, _ count: Int) -> String {
         count == 1 ? "fnref:\(number)" : "fnref:\(number):\(count)"
+    }
+}
+
+/// How many headings and paragraphs some blocks hold.
+package struct BlockCount: Sendable {
+    package var headings = 0
+    package var paragraphs = 0
+
+    package init() {}
+
+    package init(_ blocks: [Block]) {
+        for block in blocks { self += BlockCount(block) }
+    }
+
+    package init(_ block: Block) {
+        self.init()
+        switch block {
+        case .heading: headings = 1
+        case .paragraph: paragraphs = 1
+        case .list(let list): for item in list.items { self += BlockCount(item.blocks) }
+        case .quote(let blocks): self += BlockCount(blocks)
+        case .code, .table, .thematicBreak, .html: break
+        }
+    }
+
+    package static func += (one: inout Self, other: Self) {
+        one.headings += other.headings
+        one.paragraphs += other.paragraphs
     }
 }

@@ -37,17 +37,18 @@ package struct HTMLOptions {
 
 extension MarkdownText {
     /// The text as HTML5, one element a line. Raw HTML is left out, text is escaped, and nothing is in it but the
-    /// words of the text: what is added for readers is in attributes (section 4, Redline).
+    /// words of the text: what is added for readers is in attributes (section 4, Redline). Clauses have the `id` that
+    /// follows their number; a heading that has another one holds it in an empty element of the class `visually-hidden`.
     ///
     /// Classes for the theme: `align-left`, `align-center` and `align-right` on cells, `tasks` on a list that has
     /// tasks and `task` on each, `parenthesis` on a list numbered `1)`, `footnote-reference`, `footnotes`,
     /// `footnote-back` (an empty link; the theme gives it a sign by `content`).
     package func html(_ options: HTMLOptions) -> String {
-        var writer = HTMLWriter(options, headings: headings, footnotes: footnotes)
+        var writer = HTMLWriter(options, self)
         var rest = blocks[...]
         if options.omitsTitle, case .heading(level: 1, _) = rest.first {
             rest = rest.dropFirst()
-            _ = writer.ids.nextAnchor()
+            _ = writer.ids.nextHeading()
         }
         writer.write(rest)
         writer.writeFootnotes()
@@ -57,7 +58,7 @@ extension MarkdownText {
     /// The text in one line without block elements, for a place inside a paragraph. Blocks follow one another with a
     /// space between them; footnotes are left out.
     package func inlineHTML(_ options: HTMLOptions) -> String {
-        var writer = HTMLWriter(options, headings: [], footnotes: [])
+        var writer = HTMLWriter(options, MarkdownText())
         for words in blocks.inlineRuns {
             if !writer.output.isEmpty { writer.output += " " }
             writer.write(words)

@@ -33,6 +33,10 @@ extension HTMLWriter {
 
     package mutating func write(_ item: Block.List.Item, isTight: Bool) {
         open("li")
+        // The only element that its first words have.
+        var places: [String]?
+        if isTight, case .paragraph? = item.blocks.first(where: { !$0.isHTML }) { places = ids.nextParagraph() }
+        if let place = places?.first { write(id: place) }
         if let isDone = item.task {
             output += " class=\"task\">"
             writeBox(isDone: isDone)
@@ -41,10 +45,11 @@ extension HTMLWriter {
             output += ">"
         }
         var isFirst = true
-        for block in item.blocks {
-            if case .html = block { continue }
+        for block in item.blocks where !block.isHTML {
             if isTight, case .paragraph(let words) = block {
                 if !isFirst { startLine() }
+                let others = isFirst ? places?.dropFirst() : ids.nextParagraph()[...]
+                others?.forEach { write(place: $0) }
                 writeRun(words)
             } else {
                 startLine()
@@ -95,5 +100,11 @@ extension HTMLWriter {
 
     package mutating func startLine() {
         if output.utf8.last != UInt8(ascii: "\n") { output += "\n" }
+    }
+}
+
+extension Block {
+    fileprivate var isHTML: Bool {
+        if case .html = self { true } else { false }
     }
 }

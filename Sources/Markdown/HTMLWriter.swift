@@ -26,13 +26,12 @@ package struct HTMLWriter {
         }
     }
 
-    /// - Parameters:
-    ///   - headings: of the headings that will be written, in order, the anchors; further ones have no `id`.
-    ///   - footnotes: those that references may name; other references are left out.
-    package init(_ options: HTMLOptions, headings: [Heading], footnotes: [Footnote]) {
+    /// - Parameter text: whose headings and paragraphs will be written, in order; further ones have no `id`. References to
+    ///   other footnotes than its own are left out.
+    package init(_ options: HTMLOptions, _ text: MarkdownText) {
         self.options = options
-        self.footnotes = footnotes
-        ids = HTMLIDs(anchors: headings.map(\.anchor), footnotes: footnotes)
+        footnotes = text.footnotes
+        ids = HTMLIDs(text)
     }
 
     /// Opens an element, with what `attributes` holds for it, up to the point where more attributes or `>` follow.
@@ -59,9 +58,12 @@ package struct HTMLWriter {
     package mutating func write(_ block: Block) {
         switch block {
         case .paragraph(let words):
+            let places = ids.nextParagraph()
             guard words.isVisible else { return }
             open("p")
+            if let place = places.first { write(id: place) }
             output += ">"
+            places.dropFirst().forEach { write(place: $0) }
             writeRun(words)
             output += "</p>\n"
         case .heading(let level, let words): writeHeading(level, words)
@@ -82,12 +84,13 @@ package struct HTMLWriter {
 
     /// A heading without words is left out: it would be an empty line to read and an empty entry to hear.
     private mutating func writeHeading(_ level: Int, _ words: [Inline]) {
-        let anchor = ids.nextAnchor()
+        let (anchor, others) = ids.nextHeading()
         guard words.isVisible else { return }
         let level = min(max(level + options.headingShift, 1), 6)
         open("h\(level)")
         if let anchor { write(id: anchor) }
         output += ">"
+        others.forEach { write(place: $0) }
         writeRun(words)
         output += "</h\(level)>\n"
     }
@@ -120,6 +123,13 @@ package struct HTMLWriter {
         output.appendEscaped(options.idPrefix)
         output.appendEscaped(id)
         output += "\""
+    }
+
+    /// An empty element for a place that has no element of its own.
+    package mutating func write(place: String) {
+        output += "<span class=\"visually-hidden\""
+        write(id: place)
+        output += "></span>"
     }
 
     package mutating func write(attribute name: String, _ value: String) {

@@ -7,21 +7,12 @@ package struct Heading: Sendable {
     package var text: String
     /// The `id` of its element, unique in its text.
     package var anchor: String
-    /// Of a clause its number, as links and labels name it: `10.2` of "## 10.2 Third-party AI", `4` of "§ 4 Retention".
+    /// Of a clause its number, as links and labels name it: `10.2` of "## 10.2 Third-party AI", `4` of "§ 4 Retention",
+    /// `annex-a/2` of "### 2. Duration" below "## Annex A".
     package var number: String?
+    /// Of a clause what its words say of that: `10.2`, `4`, `2`.
+    package var label: String?
     /// The text of the heading in the source, without its `#` signs.
-    package var span: SourceSpan
-}
-
-/// A heading that starts with a number. Its anchor follows the number, so a link to it survives a new wording.
-package struct Clause: Sendable {
-    /// Without the sign before it and the dot or bracket behind it: `10.2`.
-    package var number: String
-    /// The words of the heading, number included.
-    package var heading: String
-    package var level: Int
-    /// The number; of a second clause of that number in the text, something else that is unique.
-    package var anchor: String
     package var span: SourceSpan
 }
 
@@ -93,6 +84,13 @@ struct AnchorMaker {
         uses[wish] = count
         uses[anchor] = 0
         return anchor
+    }
+
+    /// Whether an anchor is still free; then it is given.
+    mutating func take(_ wish: String) -> Bool {
+        guard uses[wish] == nil else { return false }
+        uses[wish] = 0
+        return true
     }
 }
 

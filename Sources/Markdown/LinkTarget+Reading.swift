@@ -76,6 +76,8 @@ extension LinkTarget {
                 return
             }
             fragment = decoded
+            // A clause's number, as a text cites it: `2(a)(i)`, `annex-a/2`.
+            if decoded.contains(where: { $0 == "(" || $0 == "/" }) { fragment = clauseAnchor(decoded) }
         }
         if before.isEmpty {
             self = .anchor(fragment ?? "")

@@ -8,7 +8,8 @@ import Diagnostics
 package enum LinkTarget: Sendable, Hashable {
     /// An address outside the site: http, https, mailto or tel.
     case external(String)
-    /// A standing address: of a document, or of a page, which looks the same. `terms#10.2` has the clause `10.2`.
+    /// A standing address: of a document, or of a page, which looks the same. `terms#10.2` has the clause `10.2`,
+    /// `terms#2(a)` the clause `2-a`, as its anchor is.
     case document(id: String, clause: String?)
     /// The permanent address of an edition: `/privacy/2026-11-23/#4`.
     case edition(document: String, edition: String, fragment: String?)

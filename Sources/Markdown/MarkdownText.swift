@@ -8,6 +8,8 @@ package struct MarkdownText: Sendable {
     package var footnotes: [Footnote]
     /// One for each `.heading` of the tree, in the order of the text; those in footnotes come last.
     package var headings: [Heading]
+    /// In the order of the text. A number may come twice; a check says so.
+    package var clauses: [Clause]
     /// In the order of the text; those in footnotes come last.
     package var links: [LinkReference]
     /// The places of raw HTML, which no writer lets through.
@@ -28,6 +30,7 @@ package struct MarkdownText: Sendable {
         blocks = []
         footnotes = []
         headings = []
+        clauses = []
         links = []
         rawHTML = []
         unusedDefinitions = []
@@ -37,18 +40,8 @@ package struct MarkdownText: Sendable {
         indentedCode = []
     }
 
-    /// The headings that start with a number, in the order of the text. A number may come twice; a check says so.
-    package var clauses: [Clause] {
-        headings.compactMap { heading in
-            heading.number.map {
-                Clause(
-                    number: $0, heading: heading.text, level: heading.level, anchor: heading.anchor, span: heading.span)
-            }
-        }
-    }
-
     /// Every anchor in the text that a link can lead to.
-    package var anchors: Set<String> { Set(headings.map(\.anchor)) }
+    package var anchors: Set<String> { Set(headings.map(\.anchor)).union(clauses.lazy.flatMap(\.anchors)) }
 
     /// The words of the first heading, and their place.
     package var title: Sourced<String>? { headings.first.map { Sourced($0.text, at: $0.span) } }
@@ -90,15 +83,9 @@ extension MarkdownText {
     }
 
     private init(_ tree: TreeReader.Tree, at origin: TextOrigin) {
-        var anchors = AnchorMaker()
         blocks = tree.blocks
         footnotes = tree.footnotes
-        headings = tree.headings.map { heading in
-            let number = clauseNumber(heading.text)
-            return Heading(
-                level: heading.level, text: heading.text, anchor: anchors.anchor(for: number ?? slug(heading.text)),
-                number: number, span: origin.span(heading.range))
-        }
+        (headings, clauses) = ClauseList.read(tree, at: origin)
         links = tree.links.map {
             LinkReference(
                 destination: $0.destination, text: $0.text, isImage: $0.isImage, span: origin.span($0.range),

@@ -9,8 +9,10 @@ extension TreeReader {
             noteNumber(of: node)
         case CMARK_NODE_BLOCK_QUOTE:
             blocks.append([])
+            quotes += 1
             try nest(node)
         case CMARK_NODE_FOOTNOTE_DEFINITION:
+            quotes += 1
             footnoteLines.insert(Int(cmark_node_get_start_line(node)))
             blocks.append([])
             try nest(node)
@@ -50,9 +52,11 @@ extension TreeReader {
         case CMARK_NODE_DOCUMENT: tree.blocks = blocks.popLast() ?? []
         case CMARK_NODE_BLOCK_QUOTE:
             nesting -= 1
+            quotes -= 1
             add(.quote(blocks.popLast() ?? []))
         case CMARK_NODE_FOOTNOTE_DEFINITION:
             nesting -= 1
+            quotes -= 1
             let label = footnoteLabel(number: tree.footnotes.count + 1)
             tree.footnotes.append(Footnote(label: label, blocks: blocks.popLast() ?? []))
         case CMARK_NODE_LIST:
@@ -65,6 +69,7 @@ extension TreeReader {
             if !items.isEmpty { items[items.count - 1].append(item) }
         case CMARK_NODE_PARAGRAPH:
             let words = (inlines.popLast() ?? []).withoutOuterBreaks
+            noteOpening(words, node)
             add(.paragraph(words))
             tree.leaves.append(MarkdownText.Leaf(kind: .paragraph, range: places.block, words: words))
         case CMARK_NODE_HEADING:

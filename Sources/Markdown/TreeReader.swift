@@ -8,6 +8,7 @@ struct TreeReader {
         var blocks: [Block] = []
         var footnotes: [Footnote] = []
         var headings: [Heading] = []
+        var openings: [Opening] = []
         var links: [Link] = []
         var rawHTML: [Range<Int>] = []
         var unusedDefinitions: [Range<Int>] = []
@@ -19,6 +20,24 @@ struct TreeReader {
         struct Heading {
             var level: Int
             var text: String
+            var range: Range<Int>
+        }
+
+        /// A paragraph, outside quotes and footnotes, that may begin a clause or a part of one.
+        struct Opening {
+            enum Mark {
+                case number(ClauseMark)
+                case label(ClauseLabel)
+            }
+
+            var mark: Mark
+            /// Its place among all paragraphs of the text.
+            var paragraph: Int
+            /// How many headings stand before it.
+            var headings: Int
+            /// In how many lists it stands.
+            var depth: Int
+            var words: String
             var range: Range<Int>
         }
 
@@ -68,6 +87,10 @@ struct TreeReader {
     var isInHeader = false
     /// How many of the open blocks are lists, quotes or footnotes.
     var nesting = 0
+    /// How many of these are no lists.
+    var quotes = 0
+    /// How many paragraphs were read.
+    var paragraphs = 0
     /// The links and images that are open, by their index in `tree.links`.
     var openLinks: [Int] = []
 

@@ -11,7 +11,7 @@ package struct ComparedText: Sendable {
     let footnotes: [[Piece]]
     /// What stands before the first heading, then each heading with what follows it.
     package let sections: [Section]
-    /// Every anchor of its headings.
+    /// Every place in it that a link can lead to.
     let anchors: Set<String>
 
     /// A heading of the text and what stands below it, up to the next one.
@@ -45,22 +45,10 @@ package struct ComparedText: Sendable {
                 start = index
                 heading = text.headings.indices.contains(next) ? text.headings[next] : nil
             }
-            next += block.headingCount
+            next += BlockCount(block).headings
         }
         sections.append(Section(heading: heading, range: start..<text.blocks.count))
         return sections
-    }
-}
-
-extension Block {
-    /// How many headings it holds, itself included.
-    var headingCount: Int {
-        switch self {
-        case .heading: 1
-        case .list(let list): list.items.reduce(0) { $0 + $1.blocks.reduce(0) { $0 + $1.headingCount } }
-        case .quote(let blocks): blocks.reduce(0) { $0 + $1.headingCount }
-        case .paragraph, .code, .table, .thematicBreak, .html: 0
-        }
     }
 }
 
@@ -81,35 +69,71 @@ private struct Normalizer {
 
     lazy var text: MarkdownText = {
         var text = source
-        var headings: [Bool] = []
-        text.blocks = blocks(source.blocks, &headings)
+        var shown = Shown()
+        text.blocks = blocks(source.blocks, &shown)
         text.footnotes = source.footnotes.enumerated().map { index, footnote in
-            let blocks = blocks(footnote.blocks, &headings)
+            let blocks = blocks(footnote.blocks, &shown)
             return Footnote(label: "\(index + 1)", blocks: withBackLinks(blocks, number: index + 1))
         }
-        text.headings = zip(source.headings, headings).compactMap { $1 ? $0 : nil }
+        text.headings = zip(source.headings, shown.headings).compactMap { $1 ? $0 : nil }
+        text.clauses = shown.placed(source.clauses)
         return text
     }()
 
-    /// - Parameter headings: gets, for each heading of the blocks, whether it is shown.
-    private mutating func blocks(_ blocks: [Block], _ headings: inout [Bool]) -> [Block] {
+    /// Whether each heading and each paragraph is shown.
+    private struct Shown {
+        var headings: [Bool] = []
+        var paragraphs: [Bool] = []
+
+        /// The clauses by their places among what is shown.
+        func placed(_ clauses: [Clause]) -> [Clause] {
+            guard headings.contains(false) || paragraphs.contains(false) else { return clauses }
+            func places(_ shown: [Bool]) -> [Int?] {
+                var next = 0
+                return shown.map { isShown in
+                    defer { if isShown { next += 1 } }
+                    return isShown ? next : nil
+                }
+            }
+            let (headings, paragraphs) = (places(headings), places(paragraphs))
+            return clauses.compactMap { clause in
+                var clause = clause
+                switch clause.place {
+                case .heading(let index):
+                    guard let place = headings[index] else { return nil }
+                    clause.place = .heading(place)
+                case .paragraph(let index):
+                    guard let place = paragraphs[index] else { return nil }
+                    clause.place = .paragraph(place)
+                case .subclause(let index):
+                    guard let place = paragraphs[index] else { return nil }
+                    clause.place = .subclause(place)
+                }
+                return clause
+            }
+        }
+    }
+
+    /// - Parameter seen: gets, for each heading and paragraph of the blocks, whether it is shown.
+    private mutating func blocks(_ blocks: [Block], _ seen: inout Shown) -> [Block] {
         var shown: [Block] = []
         shown.reserveCapacity(blocks.count)
         for block in blocks {
             switch block {
             case .paragraph(let words):
                 let words = inlines(words)
+                seen.paragraphs.append(words.isVisible)
                 if words.isVisible { shown.append(.paragraph(words)) }
             case .heading(let level, let words):
                 let words = inlines(words)
-                headings.append(words.isVisible)
+                seen.headings.append(words.isVisible)
                 if words.isVisible { shown.append(.heading(level: level, words)) }
             case .list(var list):
                 for index in list.items.indices {
-                    list.items[index].blocks = self.blocks(list.items[index].blocks, &headings)
+                    list.items[index].blocks = self.blocks(list.items[index].blocks, &seen)
                 }
                 shown.append(.list(list))
-            case .quote(let blocks): shown.append(.quote(self.blocks(blocks, &headings)))
+            case .quote(let blocks): shown.append(.quote(self.blocks(blocks, &seen)))
             case .table(var table):
                 table.header = table.header.map { inlines($0) }
                 table.rows = table.rows.map { $0.map { inlines($0) } }

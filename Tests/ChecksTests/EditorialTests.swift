@@ -57,7 +57,7 @@ import Testing
             ),
             ("(a) we keep\n\n(b) we drop", "(i) we keep\n\n(ii) we drop"),
             ("a. we keep\n\nb. we drop", "(a) we keep\n\n(b) we drop"),
-            ("## Article 1\n\n## Article 3\n\n## Article 3", "## Article 1\n\n## Article 2\n\n## Article 3"),
+            ("## Article 1\n\n## Article 3\n\n## Article 4", "## Article 1\n\n## Article 2\n\n## Article 3"),
             ("## Part I – Fees\n\n## Part II – Data", "## Part A – Fees\n\n## Part B – Data"),
             (
                 "- (a) one\n- (b) two\n- (c) three\n- (d) four\n- (e) five\n- (f) six\n- (g) seven\n- (h) eight\n- (i) nine",

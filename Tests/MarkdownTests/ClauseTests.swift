@@ -50,7 +50,7 @@ struct ClauseTests {
         #expect(text.anchors.count == 8)
         #expect(text.clauses.map(\.number) == ["1", "1", "2.1"])
         #expect(text.clauses.map(\.heading) == ["1 Scope", "1. Scope again", "2.1 Fees"])
-        #expect(text.clauses.map(\.level) == [2, 2, 2])
+        #expect(text.clauses.map(\.anchors) == [["1"], ["1-1"], ["2.1"]])
         #expect(text.headings.map { String($0.span.text) }.suffix(2) == ["**2.1** *Fees*", "Setext"])
         #expect(text.title?.value == "Terms")
         #expect(text.title.map { String($0.span.text) } == "Terms")

@@ -135,7 +135,8 @@ def first_difference(one, other):
 def inexactness(redline, old, new):
     """What is wrong with a redline's article, given those of both editions; None where nothing is."""
     for side, text in (("old", old), ("new", new)):
-        difference = first_difference(edition(redline.children, side), text.children)
+        # What an article holds for readers alone, such as a second place of a clause, is not counted.
+        difference = first_difference(edition(redline.children, side), edition(text.children, side))
         if difference:
             return f"its {side} text is another:\n{difference}"
     ids = [one.attributes["id"] for one in redline.walk() if "id" in one.attributes]

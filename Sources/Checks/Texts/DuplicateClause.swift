@@ -2,16 +2,17 @@ import Diagnostics
 import Markdown
 
 extension Check {
-    /// `duplicate-clause`: two headings of a text that begin with one number.
+    /// `duplicate-clause`: two clauses of a text that have one number.
     ///
     /// A clause is cited by its number, and its anchor follows the number; of two with one number nobody can tell
-    /// which is meant.
+    /// which is meant. Where numbers start anew, as they do in an annex, clauses are told apart by the part that they
+    /// stand in.
     package static let duplicateClause = Check { context in
         context.published.flatMap { text -> [Finding] in
             guard !text.isScalar, let clauses = text.markdown?.clauses else { return [] }
             var first: [String: Clause] = [:]
             var repeated: [(clause: Clause, first: Clause)] = []
-            for clause in clauses {
+            for clause in clauses where !clause.isSubclause {
                 if let earlier = first[clause.number] {
                     repeated.append((clause, earlier))
                 } else {
@@ -20,17 +21,22 @@ extension Check {
             }
             return text.findings(repeated) { clause, earlier in
                 Diagnostic(
-                    .duplicateClause, at: clause.span, .numberTaken(clause.number, by: earlier),
+                    .duplicateClause, at: clause.span, .numberTaken(clause.name, by: earlier),
                     help: "give this clause a number of its own"
-                ).also(earlier.span, "the first clause \(clause.number)")
+                ).also(earlier.span, "the first \(clause.name)")
             }
         }
     }
 }
 
 extension String {
-    fileprivate static func numberTaken(_ number: String, by clause: Clause) -> String {
+    fileprivate static func numberTaken(_ name: String, by clause: Clause) -> String {
         let line = clause.span.file.line(at: clause.span.range.lowerBound)
-        return "this is the second clause \(number); the first is on line \(line)"
+        return "this is the second \(name); the first is on line \(line)"
     }
+}
+
+extension Clause {
+    /// `clause 4.2`, `clause annex-a/2`, `Article 5`.
+    fileprivate var name: String { label.contains(" ") && !number.contains("/") ? label : "clause \(number)" }
 }

@@ -9,15 +9,17 @@ extension Check {
     /// One heading may keep the place of several: `7 to 9 [Reserved]`, `§§ 57 und 58 (weggefallen)`.
     package static let skippedClause = Check { context in
         context.published.flatMap { text -> [Finding] in
-            guard !text.isScalar, let headings = text.markdown?.headings else { return [] }
-            let numbers = Set(headings.compactMap(\.number))
+            guard !text.isScalar, let markdown = text.markdown else { return [] }
+            let headings = markdown.headings
+            let numbers = Set(markdown.clauses.map(\.number))
             var last: [Substring: (number: Int, heading: Int)] = [:]
             var skipped: [(heading: Heading, missing: String)] = []
             for (index, heading) in headings.enumerated() {
                 guard let (parent, number) = heading.place else { continue }
                 if let before = last[parent], number > before.number + 1 {
                     let missing = "\(parent)\(before.number + 1)"
-                    let ends = [missing, "\(parent)\(number - 1)"]
+                    let own = parent.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+                    let ends = ["\(own)\(before.number + 1)", "\(own)\(number - 1)"]
                     if !numbers.contains(missing), !headings[before.heading..<index].contains(where: { $0.holds(ends) })
                     {
                         skipped.append((heading, missing))

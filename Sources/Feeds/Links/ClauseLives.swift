@@ -17,7 +17,11 @@ struct ClauseLives {
     }
 
     private struct Life {
-        var heading: Heading
+        /// As it is told: the words of a heading, the number of what has no words of its own.
+        var name: String
+        /// Whether the place follows a clause's number.
+        var isClause: Bool
+        var offset: Int
         /// The edition that has it last.
         var edition: Edition
         var fate: Fate
@@ -43,7 +47,7 @@ struct ClauseLives {
             add(edition, .withdrawn(withdrawn.announced.value), texts, onlyNew: true)
         }
         var places: [String: (EditionID, Int)] = [:]
-        for (anchor, life) in lives { places[anchor] = (life.edition.id, life.heading.span.range.lowerBound) }
+        for (anchor, life) in lives { places[anchor] = (life.edition.id, life.offset) }
         anchors = lives.keys.sorted { one, other in
             guard let first = places[one], let second = places[other], first != second else { return one < other }
             return first < second
@@ -53,22 +57,36 @@ struct ClauseLives {
     private mutating func add(
         _ edition: Edition, _ fate: Fate, _ texts: [String: MarkdownText], onlyNew: Bool = false
     ) {
-        for heading in texts[edition.source.path]?.headings ?? [] where !onlyNew || lives[heading.anchor] == nil {
-            lives[heading.anchor] = Life(heading: heading, edition: edition, fate: fate)
+        guard let text = texts[edition.source.path] else { return }
+        func note(_ anchor: String, _ name: String, isClause: Bool, _ span: SourceSpan) {
+            guard !onlyNew || lives[anchor] == nil else { return }
+            lives[anchor] = Life(
+                name: name, isClause: isClause, offset: span.range.lowerBound, edition: edition, fate: fate)
+        }
+        var places: Set<String> = []
+        for clause in text.clauses {
+            let name = clause.heading.isEmpty ? clause.number : clause.heading
+            for (index, anchor) in clause.anchors.enumerated() {
+                note(anchor, name, isClause: index == 0, clause.span)
+                places.insert(anchor)
+            }
+        }
+        for heading in text.headings where !places.contains(heading.anchor) {
+            note(heading.anchor, heading.text, isClause: false, heading.span)
         }
     }
 
     func has(_ anchor: String) -> Bool { lives[anchor] != nil }
 
-    /// Whether it has a number.
-    func isClause(_ anchor: String) -> Bool { lives[anchor]?.heading.number != nil }
+    /// Whether it is where a clause is found by its number.
+    func isClause(_ anchor: String) -> Bool { lives[anchor]?.isClause ?? false }
 
     /// What became of it, as HTML; nil where no edition that can be read has it.
     func sentence(of anchor: String) -> String? {
         guard let life = lives[anchor] else { return nil }
         let address = "/\(life.edition.document)/\(life.edition.id)/#\(anchor)"
         let edition = "<a href=\"\(Escaping.html(address))\">edition of \(English.date(life.edition.id.day))</a>"
-        let name = "“\(Escaping.html(life.heading.text))”"
+        let name = "“\(Escaping.html(life.name))”"
         return switch life.fate {
         case .stands: "\(name) stands in the \(edition)."
         case .gone(let day): "\(name) went on \(English.time(day)). Its last text stands in the \(edition)."

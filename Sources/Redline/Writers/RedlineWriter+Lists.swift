@@ -17,7 +17,7 @@ extension RedlineWriter {
     mutating func write(_ item: MarkedItem) {
         switch item {
         case .kept(let item):
-            if !isRestating { otherIDs.headings += item.blocks.reduce(0) { $0 + $1.headingCount } }
+            if !isRestating { otherIDs.skip(BlockCount(item.blocks)) }
             html.write(item, isTight: isNewTight)
         case .inserted(let item): asInserted { $0.html.write(item, isTight: $0.isNewTight) }
         case .deleted(let item, let moved):

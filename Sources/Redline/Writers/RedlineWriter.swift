@@ -20,9 +20,12 @@ struct RedlineWriter {
         self.redline = redline
         self.labels = labels
         let (old, new) = (redline.old.text, redline.new.text)
-        html = HTMLWriter(options, headings: new.headings, footnotes: new.footnotes)
-        otherIDs = HTMLIDs(
-            anchors: old.headings.map { redline.new.anchor(ofRemoved: $0.anchor) }, footnotes: old.footnotes)
+        html = HTMLWriter(options, new)
+        otherIDs = HTMLIDs(old) {
+            redline.new.anchor(ofRemoved: $0)
+        } place: {
+            redline.new.anchors.contains($0) ? nil : $0
+        }
         // References of the old text are numbered behind those of the new one, as far as it has more of them: so
         // every link back has a place to lead to, and no id comes twice.
         otherIDs.references = redline.new.references
@@ -56,7 +59,7 @@ struct RedlineWriter {
     }
 
     mutating func writeKept(_ block: Block) {
-        if !isRestating { otherIDs.headings += block.headingCount }
+        if !isRestating { otherIDs.skip(BlockCount(block)) }
         writePlain(block)
     }
 
@@ -64,6 +67,7 @@ struct RedlineWriter {
     mutating func writePlain(_ block: Block) {
         if case .paragraph(let words) = block, isOld ? isOldTight : isNewTight {
             html.attributes = ""
+            html.ids.nextParagraph().forEach { html.write(place: $0) }
             html.writeRun(words)
         } else if case .html(let links) = block {
             html.attributes = ""
@@ -77,20 +81,27 @@ struct RedlineWriter {
     mutating func write(_ marks: [MarkedInline], of block: Block) {
         switch block {
         case .paragraph:
-            if isNewTight { return write(marks) }
-            html.startLine()
-            html.open("p")
-            html.output += ">"
+            var places = html.ids.nextParagraph()
+            let before = isRestating ? [] : otherIDs.nextParagraph()
+            if !isNewTight {
+                html.startLine()
+                html.open("p")
+                if let place = places.first { html.write(id: place) }
+                html.output += ">"
+                places = Array(places.dropFirst())
+            }
+            (places + before).forEach { html.write(place: $0) }
             write(marks)
-            html.output += "</p>\n"
+            if !isNewTight { html.output += "</p>\n" }
         case .heading(let level, _):
             html.startLine()
-            let anchor = html.ids.nextAnchor()
-            let before = isRestating ? nil : otherIDs.nextAnchor()
+            let (anchor, places) = html.ids.nextHeading()
+            let (before, placesBefore) = isRestating ? (nil, []) : otherIDs.nextHeading()
             let name = "h\(min(max(level + html.options.headingShift, 1), 6))"
             html.open(name)
             if let anchor { html.write(id: anchor) }
             html.output += ">"
+            (places + placesBefore).forEach { html.write(place: $0) }
             write(marks)
             writeFormerAnchor(before, anchor)
             html.output += "</\(name)>\n"
@@ -109,9 +120,7 @@ struct RedlineWriter {
     /// A place for links of the old text to a heading that has another anchor now.
     mutating func writeFormerAnchor(_ former: String?, _ anchor: String?) {
         guard let former, former != anchor, !former.contains(":") else { return }
-        html.output += "<span class=\"visually-hidden\""
-        html.write(id: former)
-        html.output += "></span>"
+        html.write(place: former)
     }
 
     mutating func writeCode(_ mark: MarkedInline) {
@@ -170,7 +179,7 @@ struct RedlineWriter {
         // What is deleted inside a restated element is written a second time: it has no ids.
         let ids = html.ids
         html.ids = otherIDs
-        if isRestating { html.ids.anchors = [] }
+        if isRestating { html.ids.leaveOut() }
         isOld = true
         write(&self)
         isOld = false

@@ -37,13 +37,9 @@ extension ClauseNumber {
         return Form(number: number, name: sign, shown: shown)
     }
 
-    private static let names: Set<String> = [
-        "annex", "appendix", "article", "clause", "exhibit", "part", "schedule", "section",
-    ]
-
     private static func named(_ words: String) -> Form? {
         let text = words.lowercased().split(separator: " ", maxSplits: 2)
-        guard text.count > 1, names.contains(String(text[0])) else { return nil }
+        guard text.count > 1, ClauseWord(inHeading: text[0]) != nil else { return nil }
         let shown = text[1].prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".") }
             .reversed().drop { $0 == "." }.reversed()
         let written = String(shown)

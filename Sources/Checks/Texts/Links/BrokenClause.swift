@@ -16,8 +16,8 @@ extension Check {
             }
             let markdown = target.address.isEmpty && text.isScalar ? text.markdown : context.texts[target.path]
             return Diagnostic(
-                .brokenClause, at: place, .noClause(fragment, in: target.name),
-                help: help(for: fragment, in: markdown, target))
+                .brokenClause, at: place, .noClause(link.link.writtenFragment ?? fragment, in: target.name),
+                help: help(for: link.link.writtenFragment ?? fragment, in: markdown, target))
         }
     }
 
@@ -25,28 +25,43 @@ extension Check {
         for fragment: String, in text: MarkdownText?, _ target: JudgedLink.Target
     ) -> String {
         let headings = text?.headings ?? []
-        let numbers = headings.compactMap(\.number)
+        let clauses = text?.clauses ?? []
+        func meant(_ anchor: String) -> String { "did you mean \(target.address)#\(anchor)?" }
         let isNumber = fragment.isNumber
         // The anchor that a git host makes of a heading's words: `32-initial-validation` of "3.2 Initial validation".
         let hosted = headings.map { slug($0.text) }
-        let meant = nearMiss(fragment.lowercased(), among: isNumber ? [] : hosted).flatMap(hosted.firstIndex)
-        if let index = hosted.firstIndex(of: fragment.lowercased()) ?? meant {
-            return "did you mean \(target.address)#\(headings[index].anchor)?"
+        let near = nearMiss(fragment.lowercased(), among: isNumber ? [] : hosted).flatMap(hosted.firstIndex)
+        if let index = hosted.firstIndex(of: fragment.lowercased()) ?? near { return meant(headings[index].anchor) }
+        // `#2` of a clause that is `annex-a/2`, `#annex-a` of "Annex A" in a schedule: the last part of its number.
+        let anchor = clauseAnchor(fragment)
+        if let within = clauses.first(where: { clauseAnchor($0.number.split(separator: "/").last ?? "") == anchor }),
+            let place = within.anchors.first
+        {
+            return meant(place)
         }
         // A number one letter away is most often another clause; of words the nearest is meant.
-        if !isNumber, let near = nearMiss(fragment, among: headings.map(\.anchor)) {
-            return "did you mean \(target.address)#\(near)?"
+        if !isNumber, let near = nearMiss(fragment, among: clauses.flatMap(\.anchors) + headings.map(\.anchor)) {
+            return meant(near)
         }
         // Of a paragraph in a clause that has no clauses below it, the clause is meant.
+        let numbers = clauses.filter { !$0.isSubclause }.map(\.number)
         func hasClause(below number: String) -> Bool { numbers.contains { $0.hasPrefix(number + ".") } }
         if isNumber, let number = numbers.last(where: { fragment.hasPrefix($0 + ".") || fragment.hasPrefix($0 + "(") }),
             !hasClause(below: number)
         {
-            return "did you mean \(target.address)#\(number)?"
+            return meant(number)
         }
         guard let first = numbers.first else { return "write the address without #\(fragment)" }
         if numbers.count <= 12 { return "its clauses are \(numbers.joined(separator: ", "))" }
         return "its clauses are \(first) to \(numbers.last ?? first)"
+    }
+}
+
+extension LinkReference {
+    /// What stands behind the `#`, where it is a clause's number with brackets: `2(a)`.
+    fileprivate var writtenFragment: String? {
+        guard let hash = destination.firstIndex(of: "#"), destination[hash...].contains("(") else { return nil }
+        return String(destination[hash...].dropFirst())
     }
 }
 

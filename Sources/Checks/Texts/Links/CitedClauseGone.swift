@@ -28,14 +28,19 @@ extension Check {
         }
     }
 
-    /// The numbers of the clauses that the edition before has and this one has not.
+    /// The places of clauses that the edition before has and this one has not, with the clause's number.
     private static func dropped(
         in edition: Edition, of document: DocumentHistory, _ texts: [String: MarkdownText]
-    ) -> Set<String> {
+    ) -> [String: String] {
         guard let predecessor = document.predecessor(of: edition), edition.announcement.erased == nil,
             let old = texts[predecessor.source.path], let new = texts[edition.source.path]
-        else { return [] }
-        return Set(old.headings.compactMap(\.number)).subtracting(new.headings.compactMap(\.number))
+        else { return [:] }
+        let kept = new.anchors
+        var dropped: [String: String] = [:]
+        for clause in old.clauses {
+            for anchor in clause.anchors where !kept.contains(anchor) { dropped[anchor] = clause.number }
+        }
+        return dropped
     }
 }
 
@@ -64,13 +69,13 @@ private struct Citations {
     /// The places in the edition of another document that is in force when an edition takes effect, by what was
     /// announced by the edition's own moment, that cite clauses which the edition drops.
     func citers(
-        of dropped: Set<String>, of document: String, in other: DocumentHistory, when edition: Edition
+        of dropped: [String: String], of document: String, in other: DocumentHistory, when edition: Edition
     ) -> [(clause: String, place: SourceSpan)] {
         let occasion = PublishedText.Occasion(edition.announcement)
         guard let citing = other.inForce(on: occasion.day, knownAt: occasion.known),
             let cited = byText[citing.source.path]?[document]
         else { return [] }
-        return cited.filter { dropped.contains($0.key) }.map { (clause: $0.key, place: $0.value) }
+        return cited.compactMap { anchor, place in dropped[anchor].map { (clause: $0, place: place) } }
             .sorted { $0.place.range.lowerBound < $1.place.range.lowerBound }
     }
 }

@@ -11,19 +11,43 @@ extension Check {
             if case .label = $0 { true } else { false }
         } _: { problem, link, text in
             let place = text.place(ofLabel: link.link)
-            guard case .label(let says, let meant, let number, let target) = problem else {
+            guard case .label(let label, let meant, let number, let target) = problem else {
                 return Diagnostic(.clauseLabel, at: place, "")
             }
             guard let number else {
                 return Diagnostic(
                     .clauseLabel, at: place,
-                    .noSuchClause(says, in: target.name, isWhole: !link.link.target.hasFragment),
+                    .noSuchClause(label.words, in: target.name, isWhole: !link.link.target.hasFragment),
                     help: "write the number of the clause that is meant, in the words and behind the #")
             }
+            let address = meant.map { ", or \(target.address)#\($0) as the address" } ?? ""
             return Diagnostic(
-                .clauseLabel, at: place, .otherClause(says, number),
-                help: "write \(says.dropLast(meant.count))\(number), or \(target.address)#\(meant) as the address")
+                .clauseLabel, at: place, .otherClause(label.words, number),
+                help: "write \(label.words(for: number))\(address)")
         }
+    }
+}
+
+extension SectionLabel {
+    /// How the words say another clause: `Section 2(a)`, `Section 2 of Annex A`, `Article 5`.
+    fileprivate func words(for number: String) -> String {
+        var components = number.split(separator: "/").reversed().map { $0.saidPart }
+        let name = parts.last.map { $0.name.isEmpty || $0.name == "§" ? $0.name : $0.name + " " } ?? ""
+        if !components[0].isNamed { components[0].words = name + components[0].words }
+        return components.map(\.words).joined(separator: " of ")
+    }
+}
+
+extension Substring {
+    /// `Annex A` of `annex-a`; of a number itself, and of a letter its capital.
+    fileprivate var saidPart: (words: String, isNamed: Bool) {
+        let name = prefix { $0 != "-" }
+        if name.count < count, ClauseWord(inHeading: name) != nil {
+            let number = dropFirst(name.count + 1)
+            let shown = number.allSatisfy(\.isLetter) ? number.uppercased() : String(number)
+            return (name.prefix(1).uppercased() + name.dropFirst() + " " + shown, true)
+        }
+        return (allSatisfy(\.isLetter) ? uppercased() : String(self), false)
     }
 }
 

@@ -17,8 +17,9 @@ struct JudgedLink: Sendable {
         case later(String, Moment)
         /// The target has no such clause or heading.
         case noClause(String, Target)
-        /// The number of the label is not the target's: what the label says, the number in it, and the target's, if any.
-        case label(says: String, meant: String, target: String?, Target)
+        /// The number of the label is not the target's: the label, the place of the clause that it names, if there is one, and
+        /// the number of the target, if it has one.
+        case label(SectionLabel, meant: String?, target: String?, Target)
         /// A provider that is not in the register on the day; where it was announced only after the text, when.
         case notListed(register: String, provider: String, CalendarDate, announced: Moment?)
 

@@ -16,7 +16,7 @@ struct LinkTargets: Sendable {
     let editions: [String: Edition]
     /// By text and anchor: the number of the clause there, nil where the heading has none.
     let anchors: [String: [String: String?]]
-    /// By text: the numbers of its clauses.
+    /// By text: the numbers of its clauses, without those of the parts that they stand in.
     let clauses: [String: Set<String>]
     /// The folders and the files that are there but could not be read.
     let unreadable: Set<String>
@@ -39,8 +39,14 @@ struct LinkTargets: Sendable {
         notices = index(history.notices.map { ($0.id.description, $0.moment) })
         editions = index(
             history.documents.flatMap { document in document.editions.map { ("\(document.id)/\($0.id)", $0) } })
-        anchors = texts.mapValues { text in index(text.headings.map { ($0.anchor, $0.number) }) }
-        clauses = texts.mapValues { Set($0.headings.compactMap(\.number)) }
+        anchors = texts.mapValues { text in
+            index(
+                text.clauses.flatMap { clause in clause.anchors.map { ($0, clause.number) } }
+                    + text.headings.map { ($0.anchor, $0.number) })
+        }
+        clauses = texts.mapValues { text in
+            Set(text.clauses.lazy.filter { !$0.isSubclause }.compactMap(\.ownNumber))
+        }
         partlyUnreadable = Set(
             unreadable.compactMap { path in
                 let parts = path.split(separator: "/")

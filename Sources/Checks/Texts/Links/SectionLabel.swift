@@ -1,90 +1,148 @@
-/// A number in the words of a link that says which clause is meant.
+import Markdown
+
+/// A number in the words of a link that says which clause is meant: `§10.2`, `Section 2(a)`, `Annex A, section 2`.
 struct SectionLabel: Equatable {
+    /// One of its numbers, with what it counts.
+    struct Part: Equatable {
+        /// `Section`, as written, or `§`; empty of a number alone.
+        var name: String
+        /// Nil behind the sign § and of a number alone.
+        var word: ClauseWord?
+        /// `10.2`, `2(a)`, `A`, as written.
+        var number: String
+    }
+
     /// `§10.2`, `Section 10.2`, `4.4.2`, as written.
     var words: String
-    /// `10.2`
-    var number: String
+    /// From what is outer to what is inner, or the other way round: `Annex A, section 2`, `section 2 of Annex A`.
+    var parts: [Part]
     /// Whether the sign § stands before it.
-    var isSign: Bool
+    var isSign = false
 
     /// The labels in the words of a link, in their order. Where the words name a law, the numbers are that law's.
     ///
-    ///     SectionLabel.all(in: "Terms §10.2")       // §10.2
-    ///     SectionLabel.all(in: "§§ 3 and 4(2)")     // §3
-    ///     SectionLabel.all(in: "Sections 3 to 5")   // Sections 3, Sections 5
-    ///     SectionLabel.all(in: "Art. 6(1) GDPR")    // none
+    ///     SectionLabel.all(in: "Terms §10.2")         // §10.2
+    ///     SectionLabel.all(in: "§§ 3 and 4(2)")       // §3, §4(2)
+    ///     SectionLabel.all(in: "Sections 3 to 5")     // Sections 3, Sections 5
+    ///     SectionLabel.all(in: "Annex A, section 2")  // Annex A section 2
+    ///     SectionLabel.all(in: "Art. 6(1) GDPR")      // none
     static func all(in label: String) -> [SectionLabel] {
         let words = label.split { $0 == " " || $0 == "\u{A0}" || $0 == "\u{202F}" || $0 == "\n" }
-        if words.count == 1, let number = number(in: words[0]), number == words[0], number.contains(".") {
-            return [SectionLabel(words: number, number: number, isSign: false)]
+        if words.count == 1, let number = alone(words[0]) {
+            return [SectionLabel(words: number, parts: [Part(name: "", number: number)])]
         }
-        let signs = signs(in: label)
-        guard !words.contains(where: { laws.contains($0.bare) }) else { return signs }
-        return signs + named(words)
+        let isLaw = words.contains { laws.contains($0.bare) }
+        var reader = LabelReader()
+        for word in words { reader.read(word) }
+        return reader.labels.filter { $0.isSign || !isLaw }
     }
 
-    private static func signs(in label: String) -> [SectionLabel] {
-        label.split(separator: "§", omittingEmptySubsequences: false).dropFirst().compactMap { part in
-            let rest = part.drop { $0 == " " || $0 == "\u{A0}" || $0 == "\u{202F}" }
-            return number(in: rest).map { SectionLabel(words: "§\($0)", number: $0, isSign: true) }
-        }
+    /// `4.4.2`, `2(a)`, `B.1`: what a link's words can only mean as a clause.
+    private static func alone(_ word: Substring) -> String? {
+        let number = number(in: word)
+        return number == word && number.contains { $0 == "." || $0 == "(" } ? number : nil
     }
-
-    /// `Section 10.2`, and of several (`Sections 3 and 4`) each.
-    private static func named(_ words: [Substring]) -> [SectionLabel] {
-        var found: [SectionLabel] = []
-        var name: Substring?
-        for word in words {
-            if let said = name, let number = number(in: word) {
-                found.append(SectionLabel(words: "\(said) \(number)", number: number, isSign: false))
-            } else if names.contains(word.bare) {
-                name = word
-            } else if !joints.contains(word.bare) {
-                name = nil
-            }
-        }
-        return found
-    }
-
-    private static let names: Set<String> = [
-        "section", "sections", "sec", "clause", "clauses", "article", "articles", "art", "paragraph", "paragraphs",
-        "para",
-        "abschnitt", "ziffer", "klausel", "artikel", "sección", "cláusula", "artículo", "apartado", "sezione",
-        "clausola",
-        "articolo", "paragrafo", "paragraphe", "sectie", "seção", "artigo",
-    ]
-
-    private static let joints: Set<String> = [
-        "and", "to", "or", "through", "und", "bis", "oder", "et", "à", "y", "e", "–", "-", "&",
-    ]
 
     private static let laws: Set<String> = [
         "gdpr", "dsgvo", "rgpd", "avg", "regulation", "directive", "act", "code", "law", "bgb", "ccpa", "verordnung",
         "règlement", "reglamento", "regolamento", "sccs", "scc",
     ]
 
-    /// The number at the start of words: `10.2` of `10.2(a)`.
-    private static func number(in words: some StringProtocol) -> String? {
-        var number = ""
-        var characters = words.prefix(32)[...]
-        while true {
-            let digits = characters.prefix { $0.isASCII && $0.isNumber }
-            guard !digits.isEmpty else { break }
-            number += digits
-            characters = characters.dropFirst(digits.count)
-            if let letter = characters.first, ("a"..."z").contains(letter),
-                characters.dropFirst().first?.isLetter != true
-            {
-                number.append(letter)
-                characters = characters.dropFirst()
+    /// The number at the start of a word, brackets behind it included: `10.2(a)`, `4a`, `B.1`, `IV`; empty where there is
+    /// none.
+    fileprivate static func number(in word: Substring) -> String {
+        let digits = word.prefix { $0.isASCII && $0.isNumber }
+        var number = digits.isEmpty ? (word.first?.isUppercase == true ? ClauseWord.number(in: word) : "") : ""
+        if number.isEmpty {
+            // "10.2." ends a sentence, "10.2th" is none.
+            var rest = word
+            while true {
+                let digits = rest.prefix(32).prefix { $0.isASCII && $0.isNumber }
+                guard !digits.isEmpty else { break }
+                number += digits
+                rest = rest[digits.endIndex...]
+                if let letter = rest.first, ("a"..."z").contains(letter), rest.dropFirst().first?.isLetter != true {
+                    number.append(letter)
+                    rest = rest.dropFirst()
+                }
+                guard rest.first == ".", rest.dropFirst().first?.isNumber == true else { break }
+                number += "."
+                rest = rest.dropFirst()
             }
-            guard characters.first == ".", characters.dropFirst().first?.isNumber == true else { break }
-            number += "."
-            characters = characters.dropFirst()
         }
-        return number.isEmpty ? nil : number
+        return number.isEmpty ? "" : number + brackets(in: word.dropFirst(number.count))
+    }
+
+    /// `(a)(i)` at the start of a word.
+    fileprivate static func brackets(in word: Substring) -> String {
+        var brackets = ""
+        var rest = word
+        while rest.first == "(", let end = rest.firstIndex(of: ")"), ClauseLabel(rest[...end]) != nil {
+            brackets += rest[...end]
+            rest = rest[end...].dropFirst()
+        }
+        return brackets
     }
 }
+
+/// Reads the words of a link one after another.
+private struct LabelReader {
+    private(set) var labels: [SectionLabel] = []
+    /// What the next number counts, as written, and whether it was said since the last number.
+    private var name: (shown: Substring, word: ClauseWord?, isSign: Bool)?
+    private var isNewName = false
+    /// Whether "and" or the like stands since the last number: then another label begins.
+    private var isJoined = false
+    private var isBehindNumber = false
+
+    mutating func read(_ word: Substring) {
+        let isOpen = isBehindNumber
+        isBehindNumber = false
+        if word.first == "§" {
+            name = ("§", nil, true)
+            isNewName = true
+            let rest = word.drop { $0 == "§" }
+            if !rest.isEmpty { add(SectionLabel.number(in: rest)) }
+        } else if isOpen, !SectionLabel.brackets(in: word).isEmpty {
+            extend(by: SectionLabel.brackets(in: word))
+        } else if let word = ClauseWord(inWords: word.bare).map({ (word, $0, false) }) {
+            name = word
+            isNewName = true
+        } else if name != nil, case let number = SectionLabel.number(in: word), !number.isEmpty {
+            add(number)
+        } else if joints.contains(word.bare) {
+            isJoined = true
+        } else {
+            name = nil
+        }
+    }
+
+    private mutating func add(_ number: String) {
+        guard let name, !number.isEmpty else { return }
+        let part = SectionLabel.Part(name: String(name.shown), word: name.word, number: number)
+        let words = name.isSign ? "§\(number)" : "\(name.shown) \(number)"
+        if let last = labels.last, isNewName, !isJoined, last.parts.last?.word != name.word {
+            labels[labels.count - 1].parts.append(part)
+            labels[labels.count - 1].words += " \(words)"
+        } else {
+            labels.append(SectionLabel(words: words, parts: [part], isSign: name.isSign))
+        }
+        isNewName = false
+        isJoined = false
+        isBehindNumber = true
+    }
+
+    private mutating func extend(by brackets: String) {
+        guard let label = labels.indices.last, let part = labels[label].parts.indices.last else { return }
+        labels[label].parts[part].number += brackets
+        labels[label].words += " \(brackets)"
+        isBehindNumber = true
+    }
+}
+
+private let joints: Set<String> = [
+    "and", "to", "or", "through", "und", "bis", "oder", "et", "à", "y", "e", "–", "-", "&",
+]
 
 extension Substring {
     /// In small letters, without the stops around it.

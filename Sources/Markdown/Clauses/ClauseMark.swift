@@ -1,0 +1,90 @@
+/// What stands at the start of a heading or a paragraph in the form of a clause's number.
+struct ClauseMark {
+    enum Form: Equatable {
+        /// `10.2`, `§ 4a`, `3)`
+        case plain
+        /// `Article 5`, `Annex A`
+        case named(ClauseWord)
+        /// `B.`, `IV.`, `(a)`
+        case label(ClauseLabel)
+    }
+
+    var form: Form
+    /// As a reader writes it: `10.2`, `Article 5`, `B`, `(a)`.
+    var words: String
+    /// As addresses write it: `10.2`, `article-5`, `b`.
+    var component: String
+    /// Whether a text begins to count with it: `1`, `1.1`, `Article I`, `A.`
+    var isFirst: Bool
+
+    /// Of a heading's words.
+    init?(heading: String) {
+        if let number = clauseNumber(heading) {
+            self.init(number: number)
+        } else if let named = Self(named: heading) {
+            self = named
+        } else if let label = ClauseLabel(heading) {
+            let words = label.isSection ? label.shown : label.words
+            self.init(
+                form: .label(label), words: words, component: label.shown.lowercased(),
+                isFirst: label.readings.contains { $0.value == 1 })
+        } else {
+            return nil
+        }
+    }
+
+    /// Of a paragraph that starts with a bold number: `**1.1 Purpose.** …`, `**1.** …`. A number without a point of its own
+    /// whose words begin small or with a sign is an amount: `**2.5 million**`, `**30 days**`.
+    init?(bold: String, rest: String) {
+        guard let number = clauseNumber(bold), let place = bold.firstRange(of: number) else { return nil }
+        let behind = bold[place.upperBound...]
+        let isPointed = bold.first == "§" || behind.first.map { ".):".contains($0) } ?? false
+        let words = (behind + rest).drop { ".):".contains($0) || $0.isWhitespace }
+        let isWord = words.first.map { $0.isLetter && (isPointed || !$0.isLowercase) || "\"“„«([".contains($0) } ?? true
+        guard isWord, isPointed || number.contains(".") else { return nil }
+        self.init(number: number)
+    }
+
+    private init(form: Form, words: String, component: String, isFirst: Bool) {
+        self.form = form
+        self.words = words
+        self.component = component
+        self.isFirst = isFirst
+    }
+
+    private init(number: String) {
+        self.init(
+            form: .plain, words: number, component: number,
+            isFirst: number == "0" || number.split(separator: ".").allSatisfy { $0 == "1" || $0 == "1a" })
+    }
+
+    /// Whether it is of one number or letter: `4`, not `4.2`.
+    var isWhole: Bool { !component.contains(".") }
+
+    /// Of `4a` and `Article 4` 4, of `4.2` 2, of `B.` 2.
+    var value: Int? {
+        if case .label(let label) = form { return label.readings.first?.value }
+        let last = component.split { $0 == "." || $0 == "-" }.last ?? ""
+        let digits = last.prefix { $0.isASCII && $0.isNumber }
+        return digits.isEmpty ? ClauseLabel.readings(of: String(last)).first?.value : Int(digits)
+    }
+}
+
+// MARK: Named parts
+
+extension ClauseMark {
+    private init?(named heading: String) {
+        let words = heading.split(maxSplits: 2, omittingEmptySubsequences: true, whereSeparator: \.isWhitespace)
+        guard words.count > 1, let word = ClauseWord(inHeading: words[0].lowercased()) else { return nil }
+        let number = ClauseWord.number(in: words[1])
+        let end = words[1].dropFirst(number.utf8.count)
+        guard !number.isEmpty, end.allSatisfy({ ".):,;–—-".contains($0) }) || end.first == "(" else { return nil }
+        // "Part a discussion" is one.
+        guard number != "a" || words.count == 2 || !end.isEmpty else { return nil }
+        let name = words[0].hasSuffix(".") ? word.rawValue : words[0].lowercased()
+        let shown = number.lowercased()
+        self.init(
+            form: .named(word), words: "\(words[0]) \(number)", component: "\(name)-\(shown)",
+            isFirst: shown.split(separator: ".").allSatisfy { ["1", "a", "i"].contains($0) })
+    }
+}

@@ -1,0 +1,48 @@
+import CMarkGFM
+
+extension TreeReader {
+    /// Notes a paragraph that begins like a clause, before it is added to what it stands in.
+    mutating func noteOpening(_ words: [Inline], _ node: OpaquePointer) {
+        defer { paragraphs += 1 }
+        guard quotes == 0, let (mark, title) = mark(of: words, node) else { return }
+        tree.openings.append(
+            Tree.Opening(
+                mark: mark, paragraph: paragraphs, headings: tree.headings.count, depth: items.count, words: title,
+                range: places.block))
+    }
+
+    private func mark(of words: [Inline], _ node: OpaquePointer) -> (Tree.Opening.Mark, title: String)? {
+        if case .strong(let bold)? = words.first {
+            let title = bold.plainText
+            if let mark = ClauseMark(bold: title, rest: words.dropFirst().start) { return (.number(mark), title) }
+        }
+        if !items.isEmpty, blocks.last?.isEmpty == true, let number = itemNumber(cmark_node_parent(node)) {
+            return (.label(ClauseLabel(item: number)), "")
+        }
+        return ClauseLabel(words[...].start).map { (.label($0), "") }
+    }
+
+    /// The number that readers see before an item; nil where a bullet stands there.
+    private func itemNumber(_ item: OpaquePointer?) -> Int? {
+        guard let item, cmark_node_get_type(item) == CMARK_NODE_ITEM, let list = cmark_node_parent(item),
+            cmark_node_get_list_type(list) == CMARK_ORDERED_LIST
+        else { return nil }
+        return Int(cmark_node_get_list_start(list)) + (items.last?.count ?? 0)
+    }
+}
+
+extension ArraySlice<Inline> {
+    /// The first few letters: enough to see what words begin with.
+    fileprivate var start: String {
+        var words = ""
+        for inline in self {
+            switch inline {
+            case .text(let text): words += text.prefix(16)
+            case .emphasis(let children), .strong(let children): words += children[...].start
+            default: words += " "
+            }
+            if words.utf8.count > 16 { break }
+        }
+        return words
+    }
+}
