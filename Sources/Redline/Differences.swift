@@ -15,40 +15,12 @@ package struct Differences: OptionSet, Sendable {
     package static let typography = Differences(rawValue: 8)
 }
 
-extension Redline {
-    /// All differences between the two texts.
-    package var differences: Differences {
-        Differences(joining: blocks.map(\.differences) + footnotes.map(\.differences))
-    }
-
-    /// What a list of the sections cannot say of the two texts, in a sentence: that no word differs, and in how many
-    /// places typography alone does. Nil where there is nothing to say.
-    package var remark: String? {
-        let differences = differences
-        let count = typographyCount
-        let places = count == 1 ? "one place" : "\(count) places"
-        if differences.isEmpty || differences.contains(.place) && count == 0 { return nil }
-        if differences.contains(.words) || differences.contains(.place) {
-            return count > 0 ? "Besides, typography alone changed in \(places)." : nil
-        }
-        if !differences.contains(.form) { return "No word changed, only typography in \(places)." }
-        return count > 0
-            ? "No word changed, only the form, and typography in \(places)." : "No word changed, only the form."
-    }
-
-    /// In how many places typography alone differs.
-    package var typographyCount: Int {
-        blocks.reduce(0) { $0 + $1.typographyCount }
-            + footnotes.reduce(0) { $0 + $1.blocks.reduce(0) { $0 + $1.typographyCount } }
-    }
-}
-
 extension Differences {
     init(joining parts: some Sequence<Differences>) { self = parts.reduce([]) { $0.union($1) } }
 }
 
 extension MarkedFootnote {
-    fileprivate var differences: Differences {
+    var differences: Differences {
         guard let old, let new else { return .words }
         return Differences(joining: blocks.map(\.differences)).union(old == new ? [] : .place)
     }
@@ -112,7 +84,7 @@ extension MarkedTable {
 
 extension MarkedTable {
     /// The cells that are in both texts, and seen.
-    fileprivate var cells: [[MarkedInline]] {
+    var cells: [[MarkedInline]] {
         let shown = columns.indices.filter { columns[$0].move != .away }
         func cells(_ row: Row) -> [[MarkedInline]] {
             guard case .changed(let cells, _) = row else { return [] }
@@ -135,16 +107,6 @@ extension [MarkedInline] {
                 }
             })
     }
-
-    fileprivate var typographyCount: Int {
-        reduce(0) { count, mark in
-            switch mark {
-            case .kept, .deleted, .inserted: count
-            case .styled(_, let marks), .restated(_, let marks, .emphasis): count + marks.typographyCount
-            case .restated(_, _, .typography): count + 1
-            }
-        }
-    }
 }
 
 extension [Inline] {
@@ -161,77 +123,4 @@ extension [Inline] {
             }
         }
     }
-}
-
-// MARK: Counting
-
-extension MarkedBlock {
-    /// How much of it is marked, in bytes: of what is restated, what differs in it.
-    var markedLength: Int {
-        switch self {
-        case .kept: 0
-        case .deleted(let block, _), .inserted(let block): block.length
-        case .words(_, let marks): marks.markedLength
-        case .list(let list): list.items.reduce(0) { $0 + $1.markedLength }
-        case .quote(let blocks): blocks.reduce(0) { $0 + $1.markedLength }
-        case .table(let table): table.markedLength
-        case .restated(let restatement): restatement.new.reduce(0) { $0 + $1.markedLength }
-        }
-    }
-
-    fileprivate var typographyCount: Int { marks.reduce(0) { $0 + $1.typographyCount } }
-
-    /// The marked words of what is in both texts, run by run.
-    private var marks: [[MarkedInline]] {
-        switch self {
-        case .kept, .deleted, .inserted: []
-        case .words(_, let marks): [marks]
-        case .list(let list):
-            list.items.flatMap { item -> [[MarkedInline]] in
-                if case .changed(_, _, let blocks, _) = item { blocks.flatMap(\.marks) } else { [] }
-            }
-        case .quote(let blocks): blocks.flatMap(\.marks)
-        case .table(let table): table.cells
-        case .restated(let restatement): restatement.new.flatMap(\.marks)
-        }
-    }
-}
-
-extension MarkedItem {
-    fileprivate var markedLength: Int {
-        switch self {
-        case .kept: 0
-        case .deleted(let item, _), .inserted(let item): item.blocks.reduce(0) { $0 + $1.length }
-        case .changed(_, _, let blocks, _): blocks.reduce(0) { $0 + $1.markedLength }
-        }
-    }
-}
-
-extension MarkedTable {
-    fileprivate var markedLength: Int {
-        cells.reduce(0) { $0 + $1.markedLength }
-            + rows.reduce(0) { length, row in
-                switch row {
-                case .deleted(let cells, _), .inserted(let cells):
-                    length + cells.reduce(0) { $0 + $1.plainText.utf8.count }
-                case .changed: length
-                }
-            }
-    }
-}
-
-extension [MarkedInline] {
-    var markedLength: Int {
-        reduce(0) { length, mark in
-            switch mark {
-            case .kept: length
-            case .deleted(let inlines), .inserted(let inlines): length + inlines.plainText.utf8.count
-            case .styled(_, let marks), .restated(_, let marks, _): length + marks.markedLength
-            }
-        }
-    }
-}
-
-extension Block {
-    fileprivate var length: Int { WordBag(.block(self)).weight }
 }

@@ -46,7 +46,7 @@ package struct Restatement: Sendable {
 
         /// What it was.
         package enum Former: Sendable, Hashable {
-            case paragraph, paragraphs, heading, list, quote
+            case paragraph, paragraphs, heading, list, quote, code
             /// A list whose items stand at other levels now.
             case levels
             case other

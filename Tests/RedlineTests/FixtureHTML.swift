@@ -196,6 +196,17 @@ enum FixtureHTML {
         <li>a misuse of the customer's key.</li>
         </ol>
         """,
+        "Code made prose": """
+        <p>We may</p>
+        <pre data-change="deleted" data-restated><code><del data-restated>(a) end the contract at once; or
+
+        (b) ask for a deposit.
+        </del></code></pre>
+        <ul data-change="inserted" data-restated data-note="Was code">
+        <li>(a) end the contract <del>at once</del><ins>within a week</ins>; or</li>
+        <li>(b) ask for a deposit.</li>
+        </ul>
+        """,
         "Items made paragraphs": """
         <ul data-change="deleted" data-restated>
         <li>

@@ -106,6 +106,102 @@ struct FormTests {
         }
     }
 
+    /// Sentences that four blanks had made code, and are prose now: the words that differ are marked.
+    @Test(arguments: [
+        (
+            "- We may\n\n        (a) end the contract at once; or\n\n        (b) ask for a deposit.",
+            "- We may\n\n  - (a) end the contract in a week; or\n  - (b) ask for a deposit.",
+            """
+            - We may
+
+              (Was code)
+              - (a) end the contract [-at once-]{+in a week+}; or
+              - (b) ask for a deposit.
+            """
+        ),
+        (
+            "We may:\n\n    1. end the contract, with notice of a month\n    2. ask you for a deposit of one fee",
+            "We may:\n\n1. end the contract, with notice of a week\n2. ask you for a deposit of one fee",
+            """
+            We may:
+
+            (Was code)
+            1. end the contract, with notice of a [-month-]{+week+}
+            2. ask you for a deposit of one fee
+            """
+        ),
+        (
+            "Before.\n\n    The supplier keeps every log for thirty days.\n\nBehind.",
+            "Before.\n\nThe supplier keeps every log for sixty days.\n\nBehind.",
+            """
+            Before.
+
+            (Was code)
+            The supplier keeps every log for [-thirty-]{+sixty+} days.
+
+            Behind.
+            """
+        ),
+    ])
+    func codeMadeProse(_ old: String, _ new: String, _ marked: String) {
+        #expect(redline(old, new) == marked)
+        #expect(Exactness(new, old).defect == nil)
+    }
+
+    /// Code that stays code is compared as code, and a rule between blocks hides no other form.
+    @Test func rulesAndCode() {
+        #expect(
+            redline(
+                "#### You carry what nobody could foresee or hinder.\n\nEnd.",
+                "Flights from January on:\n\n---\n\nYou carry what nobody could foresee or hinder.\n\nEnd.")
+                    == """
+                    {+Flights from January on:+}
+
+                    {+---+}
+
+                    (Was a heading)
+                    You carry what nobody could foresee or hinder.
+
+                    End.
+                    """)
+        #expect(redline("    a = 1\n\nEnd.", "    a = 2\n\nEnd.") == "    a = [-1-]{+2+}\n\nEnd.")
+        #expect(
+            Exactness("    a b c d e\n\nx\n\n    f g", "a b c d e\n\nx\n\n    f g\n\n    a b c d e").defect == nil)
+    }
+
+    /// Two policies in one text, with the same headings: each is compared with itself.
+    @Test func repeatedHeadings() {
+        func policy(_ days: Int, _ place: String) -> String {
+            "**Version of \(days) days**\n\n## 1. Data\n\nWe keep it \(days) days.\n\n## 2. Places\n\nIt is in \(place).\n"
+        }
+        let old = "# Privacy\n\n" + policy(30, "Ireland") + "\n" + policy(60, "Ireland")
+        let new = "# Privacy\n\n" + policy(60, "Ireland") + "\n" + policy(90, "Ireland")
+        #expect(
+            redline(old, new) == """
+                # Privacy
+
+                **Version of [-30-]{+60+} days**
+
+                ## 1. Data
+
+                We keep it [-30-]{+60+} days.
+
+                ## 2. Places
+
+                It is in Ireland.
+
+                **Version of [-60-]{+90+} days**
+
+                ## 1. Data
+
+                We keep it [-60-]{+90+} days.
+
+                ## 2. Places
+
+                It is in Ireland.
+                """)
+    }
+
     @Test func rowsAndColumns() {
         let table = { (rows: [String]) in rows.map { "| \($0) |" }.joined(separator: "\n") }
         let old = table([

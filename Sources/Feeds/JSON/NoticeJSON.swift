@@ -67,7 +67,18 @@ package struct NoticeJSON: Sendable {
                 JSONValue.Member(
                     "redline", changes == nil ? .null : .string(addresses.edition(edition) + "changes/")),
                 JSONValue.Member("changed_clauses", .array((changes?.redline.changes ?? []).map(\.json))),
+                JSONValue.Member("differences", changes.map { differences($0.redline) } ?? .null),
             ] + members(of: .edition(edition)))
+    }
+
+    /// Whether words differ, or stand elsewhere, or are in another form, and in how many places typography alone does.
+    private func differences(_ redline: Redline) -> JSONValue {
+        let differences = redline.differences
+        return [
+            "words": .bool(differences.contains(.words)), "order": .bool(differences.contains(.place)),
+            "form": .bool(differences.contains(.form)),
+            "typography": .integer(redline.typographyCount),
+        ]
     }
 
     private func change(_ change: Change) -> JSONValue {

@@ -7,6 +7,7 @@ enum Schema {
 
     static let text: JSONValue = ["type": "string"]
     static let bool: JSONValue = ["type": "boolean"]
+    static let count: JSONValue = ["type": "integer", "minimum": .integer(0)]
     static let date: JSONValue = ["type": "string", "format": "date"]
     static let url: JSONValue = ["type": "string", "format": "uri"]
     static let id: JSONValue = ["type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"]

@@ -107,8 +107,13 @@ package enum Schemas {
             ("edition", Schema.text), ("title", Schema.text), ("version", Schema.orNull(Schema.text)),
             ("url", Schema.url), ("text", Schema.url), ("summary", Schema.orNull(Schema.text)),
             ("interim", Schema.bool), ("retired", Schema.bool), ("redline", Schema.orNull(Schema.url)),
-            ("changed_clauses", Schema.array(changedClause)),
+            ("changed_clauses", Schema.array(changedClause)), ("differences", Schema.orNull(differences)),
         ] + announcement)
+
+    /// In what an edition differs from the one before it.
+    private static let differences = Schema.object([
+        ("words", Schema.bool), ("order", Schema.bool), ("form", Schema.bool), ("typography", Schema.count),
+    ])
 
     /// What stands before the first heading has neither number, heading nor anchor.
     private static let changedClause = Schema.object([

@@ -94,10 +94,31 @@ private struct RedlinePage {
         var signs: [String] = []
         if !differences.isDisjoint(with: [.words, .place]) { signs += ["<ins>added</ins>", "<del>deleted</del>"] }
         if differences.contains(.typography) {
-            signs.append("<ins data-restated=\"typography\">typed otherwise</ins>")
+            signs.append(
+                "<ins data-restated=\"typography\">the same words with other quotation marks, dashes or blanks</ins>")
         }
-        if !signs.isEmpty { legend += "In the text below: \(signs.joined(separator: " · "))" }
-        return legend
+        if differences.contains(.form) { signs.append("<ins data-restated=\"emphasis\">another emphasis</ins>") }
+        if !signs.isEmpty { legend += "In the text below: \(signs.joined(separator: " · "))." }
+        return ([legend] + notes(redline).map { $0 + "." }).joined(separator: " ")
+    }
+
+    /// What the notes in the text say.
+    private func notes(_ redline: Redline) -> [String] {
+        let tables = redline.tableChanges
+        var notes: [String] = []
+        if redline.differences.contains(.form) {
+            notes.append(
+                "A note beside words says what they were before, such as a paragraph or a list; they are marked only where "
+                    + "they differ")
+        }
+        var moves: [String] = []
+        if tables.movesColumns { moves.append("that a column moved") }
+        if tables.ordersRows { moves.append("that its rows were sorted") }
+        if !moves.isEmpty {
+            notes.append(
+                "A note above a table says \(English.list(moves)); its cells are marked only where their words differ")
+        }
+        return notes
     }
 
     private func touched(_ redline: Redline) -> [Fact] {

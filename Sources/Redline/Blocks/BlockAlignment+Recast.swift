@@ -24,8 +24,8 @@ extension BlockAlignment {
     /// Whether nothing of it can be a part of something else: it is the same in both, it moved, or it is no prose.
     private func isFixed(_ entry: Entry) -> Bool {
         switch entry {
-        case .deleted(let place, let moved): moved || !old[place].isProse
-        case .inserted(let place): !new[place].isProse
+        case .deleted(let place, let moved): moved || !old[place].isProse && !old[place].isCode && !old[place].isRule
+        case .inserted(let place): !new[place].isProse && !new[place].isRule
         case .pair(let pair, let moved):
             moved || old[pair.old] == new[pair.new] || old[pair.old].isHeading || !old[pair.old].isProse
         case .regrouped: false
@@ -66,11 +66,11 @@ extension BlockAlignment {
             {
                 entries.append(.pair(Pair(old: group.old.lowerBound, new: group.new.lowerBound), moved: false))
             } else {
-                guard
-                    let recast = Recast(
-                        old[group.old].compactMap(\.block), at: group.old, as: new[group.new].compactMap(\.block),
-                        at: group.new)
-                else { return nil }
+                let recast = Recast(
+                    old[group.old].compactMap(\.block), at: group.old, as: new[group.new].compactMap(\.block),
+                    at: group.new)
+                // What cannot be recast goes and comes as a whole, before the next group.
+                guard let recast else { continue }
                 entries.append(.recast(recast))
                 hasRecast = true
             }
@@ -117,7 +117,8 @@ private struct RecastGroups {
     init(_ old: ArraySlice<Piece>, _ new: ArraySlice<Piece>) {
         self.old = old
         self.new = new
-        let (before, now) = (Self.lines(old), Self.lines(new))
+        let codes = Set(new.filter(\.isCode).compactMap(\.block))
+        let (before, now) = (Self.lines(old) { !codes.contains($0) }, Self.lines(new) { _ in false })
         for pair in PieceAlignment(before.map(\.piece), now.map(\.piece)).pairs {
             let (one, other) = (before[pair.old].place, now[pair.new].place)
             if let last = groups.last, one < last.old.upperBound || other < last.new.upperBound {
@@ -131,9 +132,13 @@ private struct RecastGroups {
         for index in groups.indices { extend(index) }
     }
 
-    private static func lines(_ pieces: ArraySlice<Piece>) -> [(piece: Piece, place: Int)] {
+    private static func lines(
+        _ pieces: ArraySlice<Piece>, readsCode: (Block) -> Bool
+    ) -> [(piece: Piece, place: Int)] {
         zip(pieces.indices, pieces).flatMap { place, piece in
-            BlockWords([piece.block].compactMap(\.self)).lines.map { (Piece(.block(.paragraph($0))), place) }
+            BlockWords([piece.block].compactMap(\.self), readsCode: readsCode).lines.map {
+                (Piece(.block(.paragraph($0))), place)
+            }
         }
     }
 
@@ -171,6 +176,10 @@ private struct RecastGroups {
 }
 
 extension Piece {
+    fileprivate var isCode: Bool { if case .block(.code) = content { true } else { false } }
+
+    fileprivate var isRule: Bool { content == .block(.thematicBreak) }
+
     /// Whether its words may be in another block: not so those of tables and code.
     fileprivate var isProse: Bool {
         switch content {

@@ -14,16 +14,21 @@ struct BlockWords {
         var isLabelled: Bool
     }
 
-    init(_ blocks: [Block]) { add(blocks, isItem: false) }
+    /// - Parameter readsCode: of which blocks of code the lines are words too: where blanks before a sentence had made
+    ///   code of it, and it is prose now.
+    init(_ blocks: [Block], readsCode: (Block) -> Bool = { _ in false }) { add(blocks, isItem: false, readsCode) }
 
-    private mutating func add(_ blocks: [Block], isItem: Bool) {
+    private mutating func add(_ blocks: [Block], isItem: Bool, _ readsCode: (Block) -> Bool) {
         for (index, block) in blocks.enumerated() {
             switch block {
             case .paragraph(let words), .heading(_, let words):
                 let lines = words.split(separator: .hardBreak, omittingEmptySubsequences: false).map(Array.init)
                 runs.append(Run(lines: lines, isLabelled: isItem && index == 0))
-            case .list(let list): list.items.forEach { add($0.blocks, isItem: true) }
-            case .quote(let blocks): add(blocks, isItem: false)
+            case .list(let list): list.items.forEach { add($0.blocks, isItem: true, readsCode) }
+            case .quote(let blocks): add(blocks, isItem: false, readsCode)
+            case .code(_, let text) where readsCode(block):
+                let lines = text.split(whereSeparator: \.isNewline).map { String($0.drop(while: \.isWhitespace)) }
+                runs += lines.filter { !$0.isEmpty }.map { Run(lines: [[.text($0)]], isLabelled: false) }
             case .code, .table, .thematicBreak, .html: solids[block, default: 0] += 1
             }
         }
@@ -32,6 +37,11 @@ struct BlockWords {
     var lines: [[Inline]] { runs.flatMap(\.lines) }
 
     var hasLabels: Bool { runs.contains(where: \.isLabelled) }
+
+    /// Whether the words of an item begin with a label of their own: `- (a) to end the contract`.
+    var wordsHoldLabels: Bool {
+        runs.contains { $0.isLabelled && $0.lines.first?.withoutLabel.label.isEmpty == false }
+    }
 }
 
 /// New blocks with the marks of their words.

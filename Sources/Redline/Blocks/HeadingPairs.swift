@@ -1,9 +1,16 @@
 import Markdown
 
 /// The headings of two texts that are one and the same, in order: those with the same words, number aside, below the
-/// same headings. A text is compared clause by clause, so they are paired before anything else.
+/// same headings. A text is compared clause by clause, so they are paired before anything else. Where one comes several
+/// times, as often in both texts, as in two policies in one text, the first is the first, and so on.
 func headingPairs(_ old: [Piece], _ new: [Piece]) -> [Pair] {
-    let (olds, news) = (HeadingPath.all(in: old), HeadingPath.all(in: new))
+    var (olds, news) = (HeadingPath.all(in: old), HeadingPath.all(in: new))
+    let counts = (old: HeadingPath.counts(olds), new: HeadingPath.counts(news))
+    let repeated = Set(counts.old.filter { $0.value > 1 && counts.new[$0.key] == $0.value }.keys)
+    if !repeated.isEmpty {
+        HeadingPath.number(&olds, repeated)
+        HeadingPath.number(&news, repeated)
+    }
     let weights = Dictionary(uniqueKeysWithValues: news.map { ($0.place, Double($0.weight + 1)) })
     let paths = uniqueInBoth(olds.map(\.path)[...], news.map(\.path)[...]) { weights[news[$0].place] ?? 1 }
     return paths.map { Pair(old: olds[$0.old].place, new: news[$0.new].place) }
@@ -15,6 +22,20 @@ private struct HeadingPath {
     var path: [String]
     /// Of all that stands below it, up to the next heading.
     var weight: Int
+
+    static func counts(_ headings: [HeadingPath]) -> [[String]: Int] {
+        headings.reduce(into: [:]) { $0[$1.path, default: 0] += 1 }
+    }
+
+    /// Tells those of some paths apart by how often the path came before.
+    static func number(_ headings: inout [HeadingPath], _ paths: Set<[String]>) {
+        var seen: [[String]: Int] = [:]
+        for index in headings.indices where paths.contains(headings[index].path) {
+            let path = headings[index].path
+            seen[path, default: 0] += 1
+            headings[index].path.append("\u{0}\(seen[path, default: 0])")
+        }
+    }
 
     static func all(in pieces: [Piece]) -> [HeadingPath] {
         var found: [HeadingPath] = []

@@ -28,7 +28,21 @@ struct PieceAlignment: Sendable {
         pairs += fixed
         pairs.sort { $0.old < $1.old }
         pairNeighbours()
-        moves = findMoves()
+        keepInOrder(findMoves())
+    }
+
+    /// Takes for moved what is elsewhere among the pairs; where many pieces are compared, what is much the same may have
+    /// been missed at its own place.
+    private mutating func keepInOrder(_ found: [Pair]) {
+        var places = pairs
+        for pair in found.sorted(by: { $0.old < $1.old }) {
+            let next = places.partitioningIndex { $0.old > pair.old }
+            let isInOrder =
+                (next == 0 || places[next - 1].new < pair.new) && (next == places.count || pair.new < places[next].new)
+            if isInOrder { places.insert(pair, at: next) } else { moves.append(pair) }
+        }
+        pairs = places
+        moves.sort { $0.new < $1.new }
     }
 
     /// Takes more pieces for one and the same, wherever they are.
@@ -164,6 +178,18 @@ struct PieceAlignment: Sendable {
         let news = new.indices.filter { !kept.new.contains($0) && isMovable(new[$0]) }
         guard !olds.isEmpty, !news.isEmpty else { return [] }
         return alike(olds, news, isInOrder: false, least: 0.75).sorted { $0.new < $1.new }
+    }
+}
+
+extension [Pair] {
+    /// The first index whose pair a condition holds of, where it holds of all behind it.
+    fileprivate func partitioningIndex(where isBehind: (Pair) -> Bool) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }
 

@@ -1,7 +1,7 @@
 import Markdown
 
 /// Blocks that are others now although their words are much the same: paragraphs that are a list's items, an item that
-/// is a heading, a paragraph that is a quote, items a level deeper.
+/// is a heading, a paragraph that is a quote, items a level deeper, sentences that blanks had made code.
 ///
 /// The words are compared as one run, whatever blocks they are in. The new blocks are shown with what differs marked in
 /// them; the old ones stand before them for whoever takes the redline apart.
@@ -12,7 +12,8 @@ struct Recast: Sendable {
 
     /// Nil where a table or a code block of the old ones is in none of the new: it could not be shown as deleted.
     init?(_ olds: [Block], at old: Range<Int>, as news: [Block], at new: Range<Int>) {
-        let (before, now) = (BlockWords(olds), BlockWords(news))
+        let now = BlockWords(news)
+        let before = BlockWords(olds) { now.solids[$0] == nil }
         var solids = now.solids
         for solid in before.solids.keys {
             guard let count = solids[solid], count >= before.solids[solid, default: 0] else { return nil }
@@ -28,7 +29,9 @@ struct Recast: Sendable {
 
     /// The marks of each new run. A label that became an item's own number or sign, or came in its place, is not marked.
     private static func marks(from before: BlockWords, to now: BlockWords) -> [[MarkedInline]]? {
-        let olds = before.lines.map { now.hasLabels ? $0.withoutLabel.words : $0 }
+        // An item may keep its label as words, behind its sign.
+        let areLabelsGone = now.hasLabels && !now.wordsHoldLabels
+        let olds = before.lines.map { areLabelsGone ? $0.withoutLabel.words : $0 }
         let news = now.runs.flatMap { run in
             run.lines.map { before.hasLabels && !run.isLabelled ? $0.withoutLabel : (label: [], words: $0) }
         }
@@ -103,13 +106,14 @@ extension Restatement.Reason {
         case (.heading, _) where olds.count == 1: self = .form(.heading)
         case (.list, _) where olds.count == 1: self = .form(.list)
         case (.quote, _) where olds.count == 1: self = .form(.quote)
+        case (.code, _): self = .form(.code)
         default: self = .form(.other)
         }
     }
 }
 
 extension Block {
-    fileprivate enum Form { case paragraph, heading, list, quote, other }
+    fileprivate enum Form { case paragraph, heading, list, quote, code, other }
 
     fileprivate var form: Form {
         switch self {
@@ -117,7 +121,8 @@ extension Block {
         case .heading: .heading
         case .list: .list
         case .quote: .quote
-        case .code, .table, .thematicBreak, .html: .other
+        case .code: .code
+        case .table, .thematicBreak, .html: .other
         }
     }
 }

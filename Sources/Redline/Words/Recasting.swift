@@ -63,7 +63,14 @@ struct Recasting {
     private mutating func gone(upTo limit: Int) -> [MarkedInline] {
         guard limit > cursor else { return [] }
         defer { cursor = limit }
-        let words = merging.old.tree(cursor..<limit, depth)
+        // The line ends of blocks that are others now are no words.
+        let words = merging.old.tree(cursor..<limit, depth).trimmingSoftBreaks
         return words.saysSomething ? [.deleted(words)] : []
+    }
+}
+
+extension [Inline] {
+    fileprivate var trimmingSoftBreaks: [Inline] {
+        Array(drop { $0 == .softBreak }.reversed().drop { $0 == .softBreak }.reversed())
     }
 }

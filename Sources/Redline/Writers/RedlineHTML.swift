@@ -27,6 +27,7 @@ package struct RedlineLabels: Sendable, Hashable {
     package var wasHeading = "Was a heading"
     package var wasList = "Was a list"
     package var wasQuote = "Was a quotation"
+    package var wasCode = "Was code"
     package var levels = "Levels of the list changed"
 
     package init() {}
@@ -38,6 +39,7 @@ package struct RedlineLabels: Sendable, Hashable {
         case .heading: wasHeading
         case .list: wasList
         case .quote: wasQuote
+        case .code: wasCode
         case .levels: levels
         case .other: form
         }
