@@ -20,10 +20,15 @@ package struct CheckContext: Sendable {
     let links: [JudgedLink]
     /// The last day of what is held to be the starting state.
     let startingDay: CalendarDate
+    /// Whether it is known what was published: then nothing new was announced before the as-of day.
+    let isCompared: Bool
 
+    /// - Parameter isCompared: whether the run has a baseline.
     package init(
-        history: History, texts: [String: MarkdownText], unreadable: Set<String> = [], asOf: AsOf
+        history: History, texts: [String: MarkdownText], unreadable: Set<String> = [], asOf: AsOf,
+        isCompared: Bool = false
     ) {
+        self.isCompared = isCompared
         self.history = history
         self.texts = texts
         self.unreadable = unreadable
@@ -81,6 +86,7 @@ package func adjusted(_ findings: [Finding], settings: SiteSettings, frozen: Fro
     let found = findings.compactMap { finding -> Diagnostic? in
         let diagnostic = finding.diagnostic
         if finding.isHeld { return diagnostic }
+        if diagnostic.id == .noticeTooShort, finding.key.map({ frozen.holdsToday($0) }) ?? false { return nil }
         let isFrozen = diagnostic.id.isLenient && finding.key.map { frozen.contains($0) } ?? false
         return diagnostic.adjusted(by: settings, isFrozen: isFrozen)
     }

@@ -32,6 +32,13 @@ package struct FrozenTexts: Sendable {
         return held.contains(Identity(key))
     }
 
+    /// Whether something is new to the baseline that somebody named, and was to be announced before the as-of day: from
+    /// when its notice counts, the baseline says (`backdated`, or a notice period from today on).
+    mutating func holdsToday(_ key: RecordKey) -> Bool {
+        guard previous != nil, !isAssumed, let moment = Moment(key.moment), moment.day < asOf.day else { return false }
+        return !contains(key)
+    }
+
     /// What a baseline holds with the words that it has now. Which files belong to it does not matter here.
     private func held(by previous: PreviousBuild) -> Set<Identity> {
         let old = Dictionary(

@@ -45,7 +45,8 @@ package func checkSite(
     let (texts, tooComplex) = parseTexts(of: library)
     let frozen = FrozenTexts(
         history, asOf: asOf.asOf, after: baseline?.previous, isAssumed: baseline?.isAssumed ?? false)
-    let context = CheckContext(history: history, texts: texts, unreadable: reading.unreadable, asOf: asOf.asOf)
+    let context = CheckContext(
+        history: history, texts: texts, unreadable: reading.unreadable, asOf: asOf.asOf, isCompared: baseline != nil)
     let read = (reading.diagnostics + tooComplex).map { Finding($0) }
     let found = adjusted(read + findings(context), settings: library.settings, frozen: frozen)
     return CheckedSite(

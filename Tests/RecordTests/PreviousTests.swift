@@ -265,6 +265,63 @@ import Testing
         #expect(try announced("2026-03-20") == "")
     }
 
+    /// Of an announcement for a past day, and what its notice period is, is told once, with days that would do.
+    @Test func `what is backdated and takes effect too soon`() throws {
+        func found(_ file: String, _ announced: String = "") throws -> String {
+            try refused(asOf: "2026-03-11") {
+                $0.files["Content/subprocessors/\(file).md"] =
+                    "---\ntitle: Subprocessors\n\(announced)summary: Less.\n---\n\nLess.\n"
+            }
+        }
+        #expect(
+            try found("2026-03-15", "announced: 2026-03-04\n") == """
+                Content/subprocessors/2026-03-15.md:3:12 backdated: this is announced for 2026-03-04, and the previous build spoke for 2026-03-10
+                    write announced: 2026-03-11 and let it take effect on 2026-04-01; if it was made public on 2026-03-04 indeed, keep that and add recorded: 2026-03-11
+                """)
+        #expect(
+            try found("2026-03-04") == """
+                Content/subprocessors/2026-03-04.md:2:1 backdated: this says no day of announcement, so that this is its first day, 2026-03-04, and the previous build spoke for 2026-03-10
+                    write announced: 2026-03-11 and let it take effect on 2026-04-01; if it was made public on 2026-03-04 indeed, keep that and add recorded: 2026-03-11
+                """)
+        #expect(try found("2026-04-01", "announced: 2026-03-11\n") == "")
+        #expect(
+            try found("2026-03-10") == """
+                Content/subprocessors/2026-03-10.md:2:1 notice-too-short: this says no day of announcement, so that this is its first day, 2026-03-10 and first published on 2026-03-11; with 20 days of notice from then it can take effect on 2026-04-01 at the earliest
+                    write announced: 2026-03-11 and let it take effect on 2026-04-01, or add urgent: and why the notice is short
+                """)
+        // Today and later nothing was announced before.
+        #expect(
+            try found("2026-03-11") == """
+                Content/subprocessors/2026-03-11.md:2:1 notice-too-short: this edition takes effect on 2026-03-11 and says no day of announcement, so that this is the same day; with 20 days of notice from then, it can take effect on 2026-04-01 at the earliest
+                    rename the file to 2026-04-01.md, or write urgent: and why the notice is short
+                """)
+        #expect(
+            try found("2026-04-10").contains(
+                "\n    add announced: 2026-03-20 or an earlier day, if it is made public then; else rename the file to "
+            ))
+    }
+
+    /// The same of a change, whose day of effect stands elsewhere.
+    @Test func `a change that is backdated and takes effect too soon`() throws {
+        let found = try refused(asOf: "2026-03-11") {
+            $0.files["Content/subprocessors/providers/gull.yaml"] = """
+                name: Gull
+                entity: Gull Ltd
+                purpose: Carries letters
+                data: [letters]
+                locations: [DE]
+                announced: 2026-03-04
+                effective: 2026-03-06
+                note: It is fast.
+                """
+        }
+        #expect(
+            found == """
+                Content/subprocessors/providers/gull.yaml:6:12 backdated: this is announced for 2026-03-04, and the previous build spoke for 2026-03-10
+                    write announced: 2026-03-11 and let it take effect on 2026-04-01; if it was made public on 2026-03-04 indeed, keep that and add recorded: 2026-03-11
+                """)
+    }
+
     @Test func `a second announcement of a day needs a time`() throws {
         var builds = Builds(Self.world)
         try #require(try builds.build("2026-03-05").isEmpty)

@@ -1,5 +1,6 @@
 import Diagnostics
 import Model
+import Record
 
 extension Check {
     /// `notice-too-short`: an edition or a change that takes effect before the notice period is over.
@@ -11,10 +12,14 @@ extension Check {
     /// that day. What is late has no period left to keep; `recorded-late` judges it.
     package static let noticeTooShort = Check { context in
         context.history.documents.flatMap { document -> [Finding] in
-            let editions = document.editions.compactMap { context.shortNotice(of: $0, in: document) }
-            let changes = document.changes
+            let editions = document.editions.compactMap { edition in
+                context.shortNotice(of: edition, in: document).map { Finding($0, of: edition.judgedKey) }
+            }
+            let changes = document.changes.compactMap { change in
+                context.shortNotice(of: change).map { Finding($0, of: change.judgedKey) }
+            }
             let items = document.items.flatMap { context.shortNoticeForSome(by: $0, in: document) }
-            return (editions + changes.compactMap { context.shortNotice(of: $0) } + items).map { Finding($0) }
+            return editions + changes + items.map { Finding($0) }
         }
     }
 }
@@ -43,9 +48,11 @@ extension CheckContext {
         let mend = "rename the file to \(file), or write urgent: and why the notice is short"
         let latest = terms.latestAnnounced(effective: announcement.effective.value, for: document.id)
         guard announcement.namesAnnounced || announcement.recorded != nil else {
+            let isPossible = !isCompared || latest >= asOf.day
             return Diagnostic(
                 .noticeTooShort, at: announcement.announced.span, .unannounced(announcement, days, earliest),
-                help: "add announced: \(latest) or an earlier day, if it is made public then; else \(mend)")
+                help: isPossible
+                    ? "add announced: \(latest) or an earlier day, if it is made public then; else \(mend)" : mend)
         }
         return Diagnostic(
             .noticeTooShort, at: announcement.announced.span,
@@ -91,6 +98,18 @@ extension CheckContext {
                     "write \(earliest) or later; or add new: true, if it is for those alone who become customers from "
                     + "that day")
         }
+    }
+}
+
+extension Edition {
+    /// The line by which a baseline judges its notice; nil where it judges none, as of what is withdrawn.
+    fileprivate var judgedKey: RecordKey? { announcement.isWithdrawn ? nil : recordKey }
+}
+
+extension Change {
+    /// Likewise; what a correction adds is told by its own finding.
+    fileprivate var judgedKey: RecordKey? {
+        announcement.isWithdrawn || written.trueSince != nil ? nil : recordKey
     }
 }
 

@@ -28,8 +28,8 @@ extension Judgement {
                 case .notice, .register:
                     "write announced: \(next), and from: \(next.day) or later"
                 case .edition, .change:
-                    "write announced: \(next); if it was made public on \(moment.day) indeed, keep that and add "
-                        + "recorded: \(next)"
+                    "write announced: \(next)\(dayOfEffect(of: entry, announced: next)); if it was made public on "
+                        + "\(moment.day) indeed, keep that and add recorded: \(next)"
                 default: "write announced: \(next)"
                 }
             let told =
@@ -37,6 +37,26 @@ extension Judgement {
                 ?? "this is announced for \(moment)"
             return Diagnostic(.backdated, at: place.span, "\(told), and \(reason)", help: help)
         }
+    }
+
+    /// What the help says of its day of effect, where that comes too soon for another day of announcement: the first that
+    /// would do.
+    private func dayOfEffect(of entry: RecordEntry, announced next: Moment) -> String {
+        guard let item = entry.item else { return "" }
+        let document = entry.key.document
+        let isOwed = item.announcement.urgent == nil && history.needsNotice(item)
+        let earliest =
+            isOwed
+            ? terms(at: next, for: item, of: document).earliestEffective(announced: next.day, for: document) : next.day
+        guard item.announcement.effective.value < earliest else { return "" }
+        return " and let it take effect on \(earliest)"
+    }
+
+    private func terms(at moment: Moment, for item: NoticeItem, of document: String) -> NoticeTerms {
+        guard case .change = item, let register = history.document(document)?.register else {
+            return settings.noticeTerms(at: moment)
+        }
+        return register.noticeTerms(at: moment)
     }
 
     /// Whether a new announcement would join a notice that was published: all of one document at one moment is one, and a
