@@ -265,6 +265,7 @@ PAGES = {
     "the summary of an edition": (EDITION, replaced(EDITION, "<p>More of it.", "<p>Less of it."), "the summary on this page does not follow from the record\n    it should be <p>More of it.</p>"),
     "the address in a head": (EDITION, replaced(EDITION, 'rel="canonical" href="https://trust.', 'rel="canonical" href="https://truth.'), 'the head on this page does not follow from the record\n    it should be <link rel="canonical" href="https://trust.tidewater.example/privacy/2026-02-15/">'),
     "an edition in a comment": (EDITION, around(EDITION, ARTICLE, "<!-- ", " --><p>We keep all.</p>"), "what is around the facts of this page is wrong: {{{article}}} stands in a comment, where readers may not see it"),
+    "a page in another encoding": (EDITION, replaced(EDITION, "<head>", '<head>\n<meta charset="hz-gb-2312">'), 'what is around the facts of this page is wrong: <meta charset="hz-gb-2312">'),
     "an edition that is hidden": (EDITION, around(EDITION, ARTICLE, "<div hidden>", "</div><p>We keep all.</p>"), "what is around the facts of this page is wrong: "),
     "an edition beside another": (EDITION, around(EDITION, ARTICLE, "", '<article data-edition="privacy/2026-02-15"><p>We keep all.</p></article>'), "what is around the facts of this page is wrong: "),
     "what was deleted": (REDLINE, replaced(REDLINE, "We keep little.", "We keep nothing."), "the article on this page does not follow from the record"),

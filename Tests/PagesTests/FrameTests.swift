@@ -228,6 +228,8 @@ struct FrameTests {
         "Heads that could alter a page",
         arguments: [
             ("<meta http-equiv=\"refresh\" content=\"0; url=/x/\">", "<meta> with the attribute http-equiv"),
+            ("<meta charset=\"windows-1252\">", "<meta charset=\"windows-1252\">"),
+            ("<meta charset=\"&#117;tf-8\">", "<meta charset=\"&#117;tf-8\">"),
             ("<link rel=\"canonical\" href=\"/x/\">", "<link rel=\"canonical\">"),
             (
                 "<link rel=\"stylesheet\" href=\"https://a.example/x.css\">",

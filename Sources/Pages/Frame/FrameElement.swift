@@ -110,6 +110,10 @@ enum FrameAttributes {
             guard !isAsset(value("href"), assets) else { return nil }
             return refusal(
                 "<link rel=\"\(relation)\"> to what is none of the theme's assets", "put it into Templates/assets/")
+        case "meta":
+            // In another encoding the bytes of a fact are other words, or none.
+            guard let charset = value("charset"), charset.lowercased() != "utf-8" else { return nil }
+            return refusal("<meta charset=\"\(charset)\">", "remove it: {{{head}}} says that the page is in UTF-8")
         default: return nil
         }
     }
