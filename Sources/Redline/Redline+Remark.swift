@@ -25,12 +25,16 @@ extension Redline {
             + footnotes.reduce(0) { $0 + $1.blocks.reduce(0) { $0 + $1.typographyCount } }
     }
 
-    /// What became of the tables that are in both texts, beside their words.
-    package var tableChanges: TableChanges { blocks.reduce(into: TableChanges()) { $0.add($1) } }
+    /// What the redline says by notes and by dotted lines.
+    package var signs: RedlineSigns { blocks.reduce(into: RedlineSigns()) { $0.add($1) } }
 }
 
-/// What a note above a table says of it.
-package struct TableChanges: Sendable {
+/// What a redline says of words that are in both texts.
+package struct RedlineSigns: Sendable {
+    /// Whether a note says what words were before.
+    package private(set) var notesForm = false
+    /// Whether words have another emphasis.
+    package private(set) var marksEmphasis = false
     /// Whether one has a column in another place.
     package private(set) var movesColumns = false
     /// Whether one has its rows in another order.
@@ -38,14 +42,31 @@ package struct TableChanges: Sendable {
 
     fileprivate mutating func add(_ block: MarkedBlock) {
         switch block {
-        case .kept, .deleted, .inserted, .words: break
+        case .kept, .deleted, .inserted: break
+        case .words(_, let marks): add(marks)
         case .quote(let blocks): blocks.forEach { add($0) }
         case .list(let list):
             for case .changed(_, _, let blocks, _) in list.items { blocks.forEach { add($0) } }
-        case .table(let table): movesColumns = movesColumns || table.columns.contains { $0.move != nil }
+        case .table(let table):
+            movesColumns = movesColumns || table.columns.contains { $0.move != nil }
+            table.cells.forEach { add($0) }
         case .restated(let restatement):
-            if case .order = restatement.reason { ordersRows = true }
+            switch restatement.reason {
+            case .order: ordersRows = true
+            case .split, .merged, .level, .form: notesForm = true
+            case .moved, .numbering, .spacing: break
+            }
             restatement.new.forEach { add($0) }
+        }
+    }
+
+    private mutating func add(_ marks: [MarkedInline]) {
+        for mark in marks {
+            switch mark {
+            case .styled(_, let marks): add(marks)
+            case .restated(_, _, .emphasis): marksEmphasis = true
+            case .kept, .deleted, .inserted, .restated: break
+            }
         }
     }
 }

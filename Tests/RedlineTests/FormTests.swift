@@ -202,6 +202,21 @@ struct FormTests {
                 """)
     }
 
+    /// Lines of scripts without blanks end within the width, and begin with no sign that closes.
+    @Test(arguments: [
+        ("契約の期間は一年とし、自動で更新します。", "契約の期間は二年とし、自動で更新します。", "契約の期間は\n[-一-]{+二+}\n年とし、自動\nで更新しま\nす。"),
+        ("料金（税込）は、月額です", "料金（税込）は、年額です", "料金（税込）\nは、[-月-]\n{+年+}額です"),
+        ("사용자는 데이터를 보관", "사용자는 데이터를 공유", "사용자는\n데이터를\n[-보관-]{+공유+}"),
+    ])
+    func widths(_ old: String, _ new: String, _ marked: String) {
+        var options = RedlineTextOptions()
+        options.isFull = true
+        options.width = 13
+        let text = Redline(from: parse(old), to: parse(new)).text(title: "T", options)
+        let body = text.split(separator: "\n\n", maxSplits: 2).last.map { $0.trimmingSuffix { $0 == "\n" } } ?? ""
+        #expect(body == marked)
+    }
+
     @Test func rowsAndColumns() {
         let table = { (rows: [String]) in rows.map { "| \($0) |" }.joined(separator: "\n") }
         let old = table([

@@ -97,23 +97,23 @@ private struct RedlinePage {
             signs.append(
                 "<ins data-restated=\"typography\">the same words with other quotation marks, dashes or blanks</ins>")
         }
-        if differences.contains(.form) { signs.append("<ins data-restated=\"emphasis\">another emphasis</ins>") }
+        if redline.signs.marksEmphasis { signs.append("<ins data-restated=\"emphasis\">another emphasis</ins>") }
         if !signs.isEmpty { legend += "In the text below: \(signs.joined(separator: " · "))." }
         return ([legend] + notes(redline).map { $0 + "." }).joined(separator: " ")
     }
 
     /// What the notes in the text say.
     private func notes(_ redline: Redline) -> [String] {
-        let tables = redline.tableChanges
+        let signs = redline.signs
         var notes: [String] = []
-        if redline.differences.contains(.form) {
+        if signs.notesForm {
             notes.append(
                 "A note beside words says what they were before, such as a paragraph or a list; they are marked only where "
                     + "they differ")
         }
         var moves: [String] = []
-        if tables.movesColumns { moves.append("that a column moved") }
-        if tables.ordersRows { moves.append("that its rows were sorted") }
+        if signs.movesColumns { moves.append("that a column moved") }
+        if signs.ordersRows { moves.append("that its rows were sorted") }
         if !moves.isEmpty {
             notes.append(
                 "A note above a table says \(English.list(moves)); its cells are marked only where their words differ")

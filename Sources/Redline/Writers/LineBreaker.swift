@@ -32,24 +32,26 @@ struct LineBreaker {
         let margin = indent.reduce(0) { $0 + $1.columns }
         var lines: [Range<Int>] = []
         var start = 0
-        /// The last place where the line may end, if there is one.
-        var blank: Int?
+        /// The last place where the line may end, and where the next one begins then, if there is one.
+        var last: (end: Int, next: Int)?
         var column = 0
         for (index, cell) in cells.enumerated() {
             if cell.character == "\n" {
                 lines.append(start..<index)
-                (start, blank, column) = (index + 1, nil, margin)
+                (start, last, column) = (index + 1, nil, margin)
                 continue
             }
-            if cell.isBlank { blank = index }
+            if cell.isBlank { last = (index, index + 1) }
+            if index > start, index > prefix.count, canBreak(cells, before: index) { last = (index, index) }
             column += cell.width
-            if column > room, !cell.isBlank, let end = blank {
+            if column > room, !cell.isBlank, let (end, next) = last {
                 lines.append(start..<end)
-                (start, blank) = (end + 1, nil)
+                (start, last) = (next, nil)
                 column = margin + cells[start...index].reduce(0) { $0 + $1.width }
             }
         }
         lines.append(start..<cells.count)
+        let starts = Set(lines.map(\.lowerBound))
         return lines.enumerated().map { index, line in
             var text = index == 0 ? "" : indent
             // What opened or closed at a line feed.
@@ -57,7 +59,9 @@ struct LineBreaker {
                 text += cells[line.lowerBound - 1].closing
             }
             text += write(cells[line])
-            if !hasColor, cells.indices.contains(line.upperBound) { text += cells[line.upperBound].opening }
+            if !hasColor, cells.indices.contains(line.upperBound), !starts.contains(line.upperBound) {
+                text += cells[line.upperBound].opening
+            }
             while text.last == " " { text.removeLast() }
             return text
         }
@@ -82,6 +86,16 @@ struct LineBreaker {
                 && (mark == .kept || mark == before && mark == behind)
         }
         return cells
+    }
+
+    /// Whether a line may end between two characters without a blank: beside one of a script that has none, if no line
+    /// begins with a sign that closes or ends with one that opens (Unicode Standard Annex 14; JIS X 4051).
+    private func canBreak(_ cells: [Cell], before index: Int) -> Bool {
+        guard width != nil else { return false }
+        let (one, other) = (cells[index - 1].character, cells[index].character)
+        return (one.breaksAnywhere || other.breaksAnywhere) && other != " "
+            && !"（〔［｛〈《「『【‘“([{€$￥".contains(one)
+            && !"、。，．・：；？！々ー’”）〕］｝〉》」』】％‰,.;:!?)]}%ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ".contains(other)
     }
 
     private func write(_ cells: ArraySlice<Cell>) -> String {
@@ -147,6 +161,11 @@ extension LineBreaker.Style {
 }
 
 extension Character {
+    /// Whether it is a wide one, and no syllable of Korean, which has blanks between words.
+    fileprivate var breaksAnywhere: Bool {
+        columns == 2 && unicodeScalars.first.map { !(0xAC00...0xD7A3).contains($0.value) } ?? false
+    }
+
     /// How many columns it takes in a terminal: two for those of East Asian scripts and for pictures, about.
     fileprivate var columns: Int {
         guard let scalar = unicodeScalars.first else { return 0 }
