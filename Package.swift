@@ -19,7 +19,6 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 }
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
-let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -32,7 +31,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
-        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     ],
     targets: [
         .systemLibrary(
@@ -66,7 +64,7 @@ let package = Package(
         .target(
             name: "Pages",
             dependencies: [
-                "Diagnostics", "Feeds", "Formats", "Markdown", "Model", "Redline", "Source", mustache,
+                "Diagnostics", "Feeds", "Formats", "Markdown", "Model", "Redline", "Source",
             ],
             swiftSettings: strict,
             plugins: ["EmbedTheme"]

@@ -2,9 +2,26 @@
 package enum Escaping {
     /// Between tags and in a quoted attribute of HTML.
     package static func html(_ text: some StringProtocol) -> String {
-        var output = ""
-        for scalar in text.unicodeScalars { output.appendEscaped(scalar) }
-        return output
+        var text = String(text)
+        // Each sign is one byte of UTF-8 and part of no other, and most texts have none of them.
+        let escaped: String? = text.withUTF8 { bytes in
+            let more = bytes.reduce(0) { $0 + (reference($1)?.utf8CodeUnitCount ?? 1) - 1 }
+            guard more > 0 else { return nil }
+            return String(unsafeUninitializedCapacity: bytes.count + more) { output in
+                var end = 0
+                for byte in bytes {
+                    guard let reference = reference(byte) else {
+                        output[end] = byte
+                        end += 1
+                        continue
+                    }
+                    for place in 0..<reference.utf8CodeUnitCount { output[end + place] = reference.utf8Start[place] }
+                    end += reference.utf8CodeUnitCount
+                }
+                return end
+            }
+        }
+        return escaped ?? text
     }
 
     /// Between tags and in a quoted attribute of XML 1.0. Characters that XML has no way to write are dropped; white
@@ -63,15 +80,24 @@ package enum Escaping {
     }
 }
 
+/// What stands for a sign that HTML and XML read as their own; nil for all others.
+private func reference(_ byte: UInt8) -> StaticString? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    case UInt8(ascii: "'"): "&#39;"
+    default: nil
+    }
+}
+
 extension String {
     fileprivate mutating func appendEscaped(_ scalar: Unicode.Scalar) {
-        switch scalar {
-        case "&": self += "&amp;"
-        case "<": self += "&lt;"
-        case ">": self += "&gt;"
-        case "\"": self += "&quot;"
-        case "'": self += "&#39;"
-        default: unicodeScalars.append(scalar)
+        if scalar.isASCII, let reference = reference(UInt8(scalar.value)) {
+            self += reference.description
+        } else {
+            unicodeScalars.append(scalar)
         }
     }
 }

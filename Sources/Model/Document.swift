@@ -51,27 +51,27 @@ package struct EditionID: Sendable, Hashable, Comparable, CustomStringConvertibl
     package var description: String { number == 1 ? "\(day)" : "\(day)-\(number)" }
 }
 
-/// One frozen text of a document.
-package struct Edition: Sendable {
-    package var document: String
-    package var id: EditionID
-    package var source: SourceFile
-    package var title: Sourced<String>
-    package var announcement: Announcement
+/// One frozen text of a document. It never changes, and many share it: so it is one object, and no copy.
+package final class Edition: Sendable {
+    package let document: String
+    package let id: EditionID
+    package let source: SourceFile
+    package let title: Sourced<String>
+    package let announcement: Announcement
     /// Markdown.
-    package var summary: Sourced<String>?
-    package var version: Sourced<String>?
+    package let summary: Sourced<String>?
+    package let version: Sourced<String>?
     /// It takes effect before an edition already announced, and gives way to it on its day. The value's span.
-    package var interim: Sourced<Bool>?
-    package var retired: Retirement?
+    package let interim: Sourced<Bool>?
+    package let retired: Retirement?
     /// The Markdown below the front matter, a range of `source`; empty where the text is erased.
-    package var body: SourceSpan
+    package let body: SourceSpan
     /// What is published at `/<document>/<edition>.md`: the source without the lines of `postponed`, `withdrawn`
     /// and `erased`.
-    package var publishedText: String
+    package let publishedText: String
     /// The keys of its front matter as they are written, without these three: what is published of it once its text is
     /// erased.
-    package var frontMatter: JSONValue
+    package let frontMatter: JSONValue
 
     package init(
         document: String, id: EditionID, source: SourceFile, title: Sourced<String>, announcement: Announcement,
@@ -91,6 +91,14 @@ package struct Edition: Sendable {
         self.body = body
         self.publishedText = publishedText
         self.frontMatter = frontMatter
+    }
+
+    /// The same, announced otherwise.
+    package func with(_ announcement: Announcement) -> Edition {
+        Edition(
+            document: document, id: id, source: source, title: title, announcement: announcement, summary: summary,
+            version: version, interim: interim, retired: retired, body: body, publishedText: publishedText,
+            frontMatter: frontMatter)
     }
 }
 

@@ -12,8 +12,8 @@ package struct DocumentHistory: Sendable {
     package var id: String
     /// By id.
     package let editions: [Edition]
-    /// Of each edition what decides when it is in force, for the many who ask: an edition is large, and costs a copy.
-    private let standing: [Standing]
+    /// When each edition takes effect, for the many who ask which is in force.
+    private let standing: Standing
     /// Nil where the document is no register.
     package var register: RegisterHistory?
     /// The editions that were recorded for days before `since` on which the document had none.
@@ -24,7 +24,7 @@ package struct DocumentHistory: Sendable {
     package init(id: String, editions: [Edition], register: RegisterHistory?, since: CalendarDate) {
         self.id = id
         self.editions = editions
-        standing = editions.map(Standing.init)
+        standing = Standing(editions)
         self.register = register
         self.since = since
         olderHistory = Self.olderHistory(among: editions, since: since)
@@ -39,35 +39,19 @@ package struct DocumentHistory: Sendable {
     /// The edition in force on a day: the newest effective one, of one day the higher id. Knowledge is everything in
     /// this history, or what was announced by a moment.
     package func inForce(on day: CalendarDate, knownAt known: Moment = .last) -> Edition? {
-        inForce(on: day, knownAt: known, without: nil)
+        standing.inForce(on: day, knownAt: known)
     }
 
     /// The same if one edition had never been announced.
     package func inForce(on day: CalendarDate, knownAt known: Moment, without left: EditionID?) -> Edition? {
-        var newest: (index: Int, effective: CalendarDate)?
-        for (index, one) in standing.enumerated() where one.moment <= known && one.id != left {
-            let announced = one.isSettled ? one.effective : editions[index].announcement.effective(knownAt: known)
-            guard let effective = announced, effective <= day else { continue }
-            if let newest, (newest.effective, standing[newest.index].id) > (effective, one.id) { continue }
-            newest = (index, effective)
-        }
-        return newest.map { editions[$0.index] }
+        standing.inForce(on: day, knownAt: known, without: left)
     }
 
-    private struct Standing: Sendable {
-        let id: EditionID
-        let moment: Moment
-        let effective: CalendarDate
-        /// Whether nothing was said of it later, so that it takes effect on that day whatever is known.
-        let isSettled: Bool
+    /// The edition that was announced last by a moment, of one moment the higher id; nil where none was.
+    package func newest(knownAt known: Moment) -> Edition? { standing.newest(knownAt: known) }
 
-        init(_ edition: Edition) {
-            id = edition.id
-            moment = edition.announcement.moment
-            effective = edition.announcement.effective.value
-            isSettled = edition.announcement.postponed.isEmpty && edition.announcement.withdrawn == nil
-        }
-    }
+    /// The first edition in the record, where it was announced by a moment.
+    func first(knownAt known: Moment) -> Edition? { standing.first(knownAt: known) }
 
     /// What an edition is on a day. An erased one is that, whatever else it is; what it would be says
     /// `inForce(on:)`.

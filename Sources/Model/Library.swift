@@ -29,10 +29,7 @@ package struct Library: Sendable {
         copy.documents = documents.compactMap { document in
             var document = document
             document.editions = document.editions.compactMap { edition in
-                var edition = edition
-                guard let announcement = edition.announcement.announced(by: asOf) else { return nil }
-                edition.announcement = announcement
-                return edition
+                edition.announcement.announced(by: asOf).map(edition.with)
             }
             document.providers = document.providers?.compactMap { provider in
                 var provider = provider

@@ -14,6 +14,8 @@ package struct PublicSite: Sendable {
     package let texts: [String: MarkdownText]
     package let redlines: EditionRedlines
     package let theme: Theme
+    let frames = Frames()
+    let navigation: Navigation
     let sentences: Sentences
     let notes: Notes
     let addresses: Addresses
@@ -45,6 +47,11 @@ package struct PublicSite: Sendable {
             return (document.id, (edition ?? document.editions.last)?.title.value ?? document.id)
         }
         self.titles = Dictionary(titles, uniquingKeysWith: { first, _ in first })
+        navigation = Navigation(
+            documents: titles.map { (title: $0.1, address: "/\($0.0)/") },
+            pages: plainPages.map { (title: Self.title(of: $0, texts), address: "/\($0.id)/") },
+            names: history.settings.namesToday, contacts: Self.contacts(history.settings),
+            hasCertifications: !history.library.certifications.isEmpty, theme: theme)
         notices = history.notices.reduce(into: [:]) { $0[$1.id.document, default: [:]][$1.moment] = $1.id }
     }
 
@@ -54,13 +61,19 @@ package struct PublicSite: Sendable {
     /// The title of the edition in force, or of the first to come.
     func title(of document: DocumentHistory) -> String { titles[document.id] ?? document.id }
 
-    func title(of page: Page) -> String { texts[page.source.path]?.title?.value ?? page.id }
+    func title(of page: Page) -> String { Self.title(of: page, texts) }
+
+    private static func title(of page: Page, _ texts: [String: MarkdownText]) -> String {
+        texts[page.source.path]?.title?.value ?? page.id
+    }
 
     /// The notice in which a change was announced; nil for older history, which needs none.
     func notice(of change: Change) -> NoticeID? { notices[change.register]?[change.moment] }
 
     /// The site's mail addresses, each with what it is for.
-    var contacts: [(label: String, address: String)] {
+    var contacts: [(label: String, address: String)] { Self.contacts(settings) }
+
+    private static func contacts(_ settings: SiteSettings) -> [(label: String, address: String)] {
         let contacts = settings.namesToday.contacts
         return [
             ("Security", contacts.security.value), ("Privacy", contacts.privacy.value), ("Legal", contacts.legal.value),

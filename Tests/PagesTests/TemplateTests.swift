@@ -85,6 +85,49 @@ import Testing
         #expect(strings["notices"] == "Notices")
     }
 
+    /// What `docs/templates.md` says of tags, and of the lines on which they stand, by the rules of Mustache.
+    @Test(arguments: [
+        ("{{title}} {{{title}}} {{&title}}", "&lt;A &amp; &quot;B&quot;&#39;&gt; <A & \"B\"'> <A & \"B\"'>"),
+        ("{{items}}{{up}}{{label}}{{is_home}}", "true"),
+        ("{{up.href}} {{up.title.href}} {{href}}", "/up/  "),
+        ("{{#up}}{{href}} {{title}}{{/up}}", "/up/ &lt;A &amp; &quot;B&quot;&#39;&gt;"),
+        (
+            "{{#title}}{{.}}{{/title}}{{#label}}no{{/label}}{{^label}}none{{/label}}",
+            "&lt;A &amp; &quot;B&quot;&#39;&gt;none"
+        ),
+        ("{{#is_home}}yes{{/is_home}}{{#has_certifications}}no{{/has_certifications}}", "yes"),
+        ("{{^is_home}}no{{/is_home}}{{^has_certifications}}none{{/has_certifications}}", "none"),
+        ("<ul>\n{{#items}}\n  <li>{{href}}</li>\n{{/items}}\n</ul>\n", "<ul>\n  <li>/a/</li>\n  <li>/b/</li>\n</ul>\n"),
+        ("{{^items}}\nno\n{{/items}}\n{{^pages}}\nnone\n{{/pages}}\n", "none\n"),
+        ("a\n  {{! words }}  \nb\r\n{{!\nmore }}\r\nc", "a\nb\r\nc"),
+        ("a {{! words }}\nb", "a \nb"),
+        ("{{#items}}{{href}}{{/items}}\n{{#up}}x{{/up}}", "/a//b/\nx"),
+        ("a\n{{>up}}\nb{{>up}}\n{{>up}}", "a\n<b>/up/</b>\nb<b>/up/</b>\n\n<b>/up/</b>\n"),
+        ("<ul>\n  {{>up}}\n</ul>", "<ul>\n  <b>/up/</b>\n</ul>"),
+        ("{{t.skip}} {{{t.skip}}} {{#t.skip}}{{.}}{{/t.skip}}", "A &lt; B A < B A &lt; B"),
+        ("", ""), ("{", "{"), ("é{{title}}é", "é&lt;A &amp; &quot;B&quot;&#39;&gt;é"),
+    ])
+    func whatATagWrites(_ template: String, _ expected: String) {
+        let theme = Theme.load(
+            [
+                "Templates/page.mustache": Array(template.utf8),
+                "Templates/up.mustache": Array("<b>{{up.href}}</b>\n".utf8),
+                "Templates/strings/en.yaml": Array("skip: A < B\n".utf8),
+            ], language: "en")
+        #expect(theme.findings.listing == "")
+        let view: View = [
+            "title": "<A & \"B\"'>", "is_home": true, "has_certifications": false, "pages": .list([]),
+            "items": .list([["href": "/a/"], ["href": "/b/"]]), "up": .view(["href": "/up/"]),
+        ]
+        #expect(String(decoding: theme.theme.render("page", view), as: UTF8.self) == expected)
+    }
+
+    /// Blocks and other signs are not those of a theme.
+    @Test(arguments: ["{{<up}}{{/up}}", "{{$up}}{{/up}}", "{{=<% %>=}}", "{{%a}}", "{{t}}"])
+    func otherTagsAreRefused(_ template: String) {
+        #expect(findings(["page.mustache": template]).hasPrefix("Templates/page.mustache:1:1 template: "))
+    }
+
     @Test func aSitesOwnTemplateStandsInForTheBuiltIn() throws {
         let pages = try render(
             smallWorld, asOf: "2026-02-10",

@@ -21,7 +21,7 @@ extension Sentences {
     /// What a document is called that terms concern: of one of which nothing is announced yet there is no title.
     private func title(of document: String, knownAt known: Moment) -> String {
         if document == TermsLoss.newDocuments { return "new documents" }
-        let hasTitle = history.document(document)?.editions.contains { $0.announcement.moment <= known } ?? false
+        let hasTitle = history.document(document)?.newest(knownAt: known) != nil
         return hasTitle
             ? English.withArticle(history.title(of: document, knownAt: known)) : "the new document “\(document)”"
     }

@@ -85,9 +85,7 @@ extension History {
     package func title(of document: String, knownAt known: Moment = .last) -> String {
         if document == NoticeID.siteDocument { return "Terms of notice" }
         if document == NoticeID.renamed { return "Names and contacts" }
-        let editions = self.document(document)?.editions.filter { $0.announcement.moment <= known } ?? []
-        return editions.max { ($0.announcement.moment, $0.id) < ($1.announcement.moment, $1.id) }?.title.value
-            ?? document
+        return self.document(document)?.newest(knownAt: known)?.title.value ?? document
     }
 
     /// A provider's name by what was announced by a moment; its id where it has none yet.

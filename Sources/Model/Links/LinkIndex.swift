@@ -98,8 +98,6 @@ extension DocumentHistory {
     /// The edition that a text's links to the document are judged against: in force on the text's day by what was
     /// announced by the text's own moment, else the first in the record. Nil where nothing was announced by then.
     package func edition(standingOn occasion: Occasion) -> Edition? {
-        if let edition = inForce(on: occasion.day, knownAt: occasion.known) { return edition }
-        return editions.filter { $0.announcement.moment <= occasion.known }
-            .min { ($0.announcement.moment, $0.id) < ($1.announcement.moment, $1.id) }
+        inForce(on: occasion.day, knownAt: occasion.known) ?? first(knownAt: occasion.known)
     }
 }

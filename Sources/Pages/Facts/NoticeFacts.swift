@@ -54,8 +54,9 @@ struct NoticeFacts {
         return PageParts(
             head: head, template: "notice", kind: "notice", facts: [.heading(title), Fact(.notice, html)],
             frame: [
-                "up": own.map(site.up) ?? ["href": "/notices/", "title": site.theme.string("notices")] as View,
-                "links": site.links([(address + ".json", "as_json")]),
+                "up": .view(
+                    own.map(site.up) ?? ["href": "/notices/", "title": .text(site.theme.string("notices"))]),
+                "links": .view(site.links([(address + ".json", "as_json")])),
             ])
     }
 

@@ -5,49 +5,71 @@ import Model
 ///
 /// It is bounded: with a thousand documents or pages, a page names the first of them and leads to the overview, which
 /// lists them all. So a page costs the same however many others there are.
-struct Navigation {
+struct Navigation: Sendable {
     /// The most documents in the navigation, and the most pages without history in the foot.
     static let limit = 20
 
-    private let page: PageHead
-    private let site: PublicSite
+    private typealias Link = (title: String, address: String)
 
-    init(_ page: PageHead, _ site: PublicSite) {
-        self.page = page
-        self.site = site
-    }
+    private let documents: [Link]
+    private let pages: [Link]
+    private let morePages: [Link]
+    /// What is the same on every page.
+    private let shared: View
 
-    /// The values of `layout.mustache`.
-    func view(kind: String) -> View {
-        let pages = site.plainPages
-        return [
-            "kind": kind, "is_home": page.path == "/",
-            "language": site.settings.namesToday.language.value,
-            "direction": TextDirection(language: site.settings.namesToday.language.value).rawValue,
-            "site_name": site.settings.namesToday.organization.name.value,
-            "navigation": documents + [link("notices", "/notices/"), link("subscribe", "/subscribe/")],
-            "pages": pages.prefix(Self.limit).map { item(site.title(of: $0), "/\($0.id)/") },
-            "more_pages": pages.count > Self.limit ? [link("more_pages", "/#page.pages")] : [],
-            "has_certifications": !site.history.library.certifications.isEmpty,
-            "contacts": site.contacts.map { ["label": $0.label, "address": $0.address] as View },
+    /// - Parameters:
+    ///   - documents: in the order of the navigation: their titles and addresses.
+    ///   - pages: those without history.
+    ///   - contacts: what each mail address is for.
+    init(
+        documents: [(title: String, address: String)], pages: [(title: String, address: String)], names: Names,
+        contacts: [(label: String, address: String)], hasCertifications: Bool, theme: Theme
+    ) {
+        func more(_ links: [Link], _ key: String, _ address: String) -> [Link] {
+            links.count > Self.limit ? [(theme.string(key), address)] : []
+        }
+        self.documents =
+            documents.prefix(Self.limit) + more(documents, "more_documents", "/#page.documents")
+            + [(theme.string("notices"), "/notices/"), (theme.string("subscribe"), "/subscribe/")]
+        self.pages = Array(pages.prefix(Self.limit))
+        morePages = more(pages, "more_pages", "/#page.pages")
+        shared = [
+            "language": .text(names.language.value),
+            "direction": .text(TextDirection(language: names.language.value).rawValue),
+            "site_name": .text(names.organization.name.value),
+            "has_certifications": .flag(hasCertifications),
+            "contacts": .list(contacts.map { ["label": .text($0.label), "address": .text($0.address)] }),
         ]
     }
 
-    private var documents: [View] {
-        let all = site.history.documents
-        return all.prefix(Self.limit).map { item(site.title(of: $0), "/\($0.id)/") }
-            + (all.count > Self.limit ? [link("more_documents", "/#page.documents")] : [])
+    /// Where a page is: what it is, and which links lead to it or to the part of the site that it is in. Pages of one
+    /// place have one layout.
+    func place(of page: PageHead, kind: String) -> View {
+        var view: View = ["kind": .text(kind), "is_home": .flag(page.path == "/")]
+        for (_, address) in documents + pages {
+            if page.path == address {
+                view[address] = "page"
+            } else if page.document.map({ address == "/\($0)/" }) ?? page.path.hasPrefix(address) {
+                view[address] = "true"
+            }
+        }
+        return view
     }
 
-    private func link(_ key: String, _ address: String) -> View { item(site.theme.string(key), address) }
-
-    private func item(_ title: String, _ address: String) -> View {
-        ["title": title, "href": address, "current": current(address)]
-    }
-
-    /// `aria-current` of a link: the page itself, or the part of the site that it is in.
-    private func current(_ address: String) -> Any {
-        if page.path == address { return "page" }
-        return page.document.map { address == "/\($0)/" } ?? page.path.hasPrefix(address) ? "true" : false as Any
+    /// The values of `layout.mustache` for a place. `current` is the `aria-current` of a link.
+    func view(of place: View) -> View {
+        func items(_ links: [Link]) -> ViewValue {
+            .list(
+                links.map {
+                    ["title": .text($0.title), "href": .text($0.address), "current": place[$0.address] ?? false]
+                })
+        }
+        var view = shared
+        for name in ["kind", "is_home"] { view[name] = place[name] }
+        view["navigation"] = items(documents)
+        view["pages"] = items(pages)
+        view["more_pages"] = items(morePages)
+        for name in [Fact.Name.head, .content] { view[name.rawValue] = .text(FrameMarkup.placeholder(name)) }
+        return view
     }
 }

@@ -12,30 +12,36 @@ struct PageParts {
     var frame: View = [:]
 
     /// The page as the theme frames it.
-    ///
-    /// A template is rendered with a placeholder for each fact; once its markup is found to be sound, the facts are put
-    /// in. So they stand in the page to the byte, once, and cost nothing to escape or to look for.
     func rendered(_ site: PublicSite) -> RenderedPage {
         let theme = site.theme
         var view = frame
-        view["kind"] = kind
-        var names: [Fact.Name] = []
-        for fact in facts {
-            names.append(fact.name)
-            view[fact.name.rawValue] = FrameMarkup.placeholder(fact.name)
-        }
-        let content = FrameMarkup.filled(theme.render(template, view), .fragment, facts, theme: theme)
-        var layout = Navigation(head, site).view(kind: kind)
-        for name in [Fact.Name.head, .content] { layout[name.rawValue] = FrameMarkup.placeholder(name) }
+        view["kind"] = .text(kind)
+        for fact in facts { view[fact.name.rawValue] = .text(FrameMarkup.placeholder(fact.name)) }
+        let inner = site.frames.frame(template, as: .fragment, view, of: theme)
+        let outer = site.frames.frame(
+            "layout", as: .document, site.navigation.place(of: head, kind: kind), of: theme, more: site.navigation.view)
         let head = head.fact(site)
-        let whole = FrameMarkup.filled(
-            theme.render("layout", layout), .document, [head, Fact(.content, content.text)], theme: theme)
+        let (wrong, wrongLayout) = (
+            inner.problems(around: facts.map(\.name)), outer.problems(around: [.head, .content])
+        )
+        var bytes: [UInt8] = []
+        if wrong.isEmpty, wrongLayout.isEmpty {
+            bytes.reserveCapacity(facts.reduce(4096) { $0 + $1.html.utf8.count })
+            outer.write(to: &bytes) { name, bytes in
+                guard name == .content else { return head.write(to: &bytes) }
+                inner.write(to: &bytes) { name, bytes in facts.first { $0.name == name }?.write(to: &bytes) }
+            }
+        }
         let path = self.head.path.hasSuffix("/") ? self.head.path + "index.html" : self.head.path
         return RenderedPage(
-            file: OutputFile(path: String(path.dropFirst()), text: whole.text), kind: kind, facts: [head] + facts,
-            problems: content.problems.map { TemplateProblem(template: template, problem: $0) }
-                + whole.problems.map { TemplateProblem(template: "layout", problem: $0) })
+            file: OutputFile(path: String(path.dropFirst()), bytes: bytes), kind: kind, facts: [head] + facts,
+            problems: wrong.map { TemplateProblem(template: template, problem: $0) }
+                + wrongLayout.map { TemplateProblem(template: "layout", problem: $0) })
     }
+}
+
+extension Fact {
+    fileprivate func write(to bytes: inout [UInt8]) { bytes += html.utf8 }
 }
 
 /// A page as it is published, and the facts that are in it, each once and to the byte.
@@ -57,44 +63,6 @@ struct TemplateProblem: Sendable, Hashable {
     /// Its name, without `.mustache`.
     var template: String
     var problem: FrameProblem
-}
-
-extension FrameMarkup {
-    /// A rendered template with its facts in their places.
-    ///
-    /// - Returns: the text, and what is wrong: markup that is not sound, and facts that are not in it exactly once.
-    fileprivate static func filled(
-        _ markup: String, _ shape: Shape, _ facts: [Fact], theme: Theme
-    ) -> (text: String, problems: [FrameProblem]) {
-        let bytes = Array(markup.utf8)
-        let frame = FrameMarkup(bytes, as: shape, assets: theme.assetAddresses)
-        guard frame.problems.isEmpty else { return ("", frame.problems) }
-        var counts: [Fact.Name: Int] = [:]
-        for hole in frame.holes { counts[hole.name, default: 0] += 1 }
-        let problems = facts.compactMap { fact -> FrameProblem? in
-            let tag = "{{{\(fact.name.rawValue)}}}"
-            switch counts.removeValue(forKey: fact.name) ?? 0 {
-            case 0: return FrameProblem("\(tag) is missing", "write \(tag) where it is to stand", fact: fact.name)
-            case 1: return nil
-            default:
-                return FrameProblem("\(tag) stands there more than once", "write it once", fact: fact.name)
-            }
-        }
-        guard problems.isEmpty else { return ("", problems) }
-        if let other = frame.holes.first(where: { counts[$0.name] != nil }) {
-            return ("", [FrameProblem("<fact \(other.name.rawValue)> is no fact of this page", "remove it")])
-        }
-        let html = Dictionary(facts.map { ($0.name, $0.html) }, uniquingKeysWith: { first, _ in first })
-        var filled: [UInt8] = []
-        var last = 0
-        for hole in frame.holes {
-            filled += bytes[last..<hole.range.lowerBound]
-            filled += (html[hole.name] ?? "").utf8
-            last = hole.range.upperBound
-        }
-        filled += bytes[last...]
-        return (String(decoding: filled, as: UTF8.self), [])
-    }
 }
 
 /// What is wrong with the markup around the facts of a page that lies somewhere, as a template's would be: a fact that

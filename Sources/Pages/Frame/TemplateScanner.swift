@@ -1,17 +1,11 @@
 import Diagnostics
 
-/// Finds what is wrong with a template before the Mustache library sees it, which takes a missing variable for an
-/// empty one, tells no place, and does not survive a partial that includes itself.
+/// Finds what is wrong with the templates of a theme: tags that do not end, names that no page has, sections that are not
+/// closed, and partials that include themselves.
 struct TemplateScanner {
-    /// The most tags of one template, and the deepest sections: the library takes quadratic time for tags.
+    /// The most tags of one template, and the deepest sections.
     private static let tagLimit = 2_000
     private static let depthLimit = 32
-
-    private struct Tag {
-        var sigil: Character?
-        var name: String
-        var span: SourceSpan
-    }
 
     /// The most templates that one may come to include, each as often as it is included.
     private static let inclusionLimit = 1_000
@@ -19,7 +13,7 @@ struct TemplateScanner {
     private let sources: [String: SourceFile]
     /// The keys of the theme's words.
     private let strings: Set<String>
-    private let scanned: [String: (tags: [Tag], broken: [Diagnostic])]
+    private let scanned: [String: (tags: [TemplateTag], broken: [Diagnostic])]
     /// The templates that each template includes, through others too.
     let included: [String: Set<String>]
 
@@ -29,9 +23,9 @@ struct TemplateScanner {
     init(_ sources: [String: SourceFile], strings: Set<String>) {
         self.strings = strings
         self.sources = sources
-        let scanned = sources.mapValues(Self.tags)
+        let scanned = sources.mapValues(TemplateTag.all)
         self.scanned = scanned
-        let direct = scanned.mapValues { Set($0.tags.filter { $0.sigil == ">" || $0.sigil == "<" }.map(\.name)) }
+        let direct = scanned.mapValues { Set($0.tags.filter { $0.sigil == ">" }.map(\.name)) }
         included = direct.mapValues { names in
             var reached: Set<String> = []
             var pending = Array(names)
@@ -61,7 +55,7 @@ struct TemplateScanner {
         var known: [String: Int] = [:]
         var pending = [(name: name, isDone: false)]
         while let (next, isDone) = pending.popLast() {
-            let partials = (scanned[next]?.tags ?? []).filter { $0.sigil == ">" || $0.sigil == "<" }.map(\.name)
+            let partials = (scanned[next]?.tags ?? []).filter { $0.sigil == ">" }.map(\.name)
             if isDone {
                 known[next] = partials.reduce(0) { min(Self.inclusionLimit + 1, $0 + 1 + (known[$1] ?? 0)) }
             } else if known[next] == nil {
@@ -82,18 +76,17 @@ struct TemplateScanner {
             ]
         }
         var findings = broken
-        var open: [Tag] = []
+        var open: [TemplateTag] = []
         for tag in tags {
             switch tag.sigil {
-            case "#", "^", "$", "<":
+            case "#", "^":
                 open.append(tag)
                 if open.count > Self.depthLimit {
                     return findings + [
                         Diagnostic(.tooComplex, at: tag.span, "sections nested more than \(Self.depthLimit) deep")
                     ]
                 }
-                if tag.sigil == "<" { findings += partial(tag, in: name) }
-                if tag.sigil == "#" || tag.sigil == "^" { findings += variable(tag) }
+                findings += variable(tag)
             case "/":
                 if open.last?.name == tag.name {
                     open.removeLast()
@@ -123,7 +116,7 @@ struct TemplateScanner {
         return findings
     }
 
-    private func variable(_ tag: Tag) -> [Diagnostic] {
+    private func variable(_ tag: TemplateTag) -> [Diagnostic] {
         if tag.name == "." { return [] }
         let parts = tag.name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         if parts.count == 2, parts[0] == "t" {
@@ -147,7 +140,7 @@ struct TemplateScanner {
         ]
     }
 
-    private func partial(_ tag: Tag, in name: String) -> [Diagnostic] {
+    private func partial(_ tag: TemplateTag, in name: String) -> [Diagnostic] {
         guard sources[tag.name] != nil else {
             let near = nearMiss(tag.name, among: sources.keys.sorted())
             return [
@@ -161,36 +154,5 @@ struct TemplateScanner {
             Diagnostic(
                 .template, at: tag.span, "the template \(name) includes itself", help: "take this tag out")
         ]
-    }
-
-    /// The tags of a template in order, and those that do not end.
-    private static func tags(of file: SourceFile) -> (tags: [Tag], broken: [Diagnostic]) {
-        let bytes = Array(file.text.utf8)
-        let (open, close) = (UInt8(ascii: "{"), UInt8(ascii: "}"))
-        var tags: [Tag] = []
-        var index = 0
-        while index + 1 < bytes.count {
-            guard bytes[index] == open, bytes[index + 1] == open else {
-                index += 1
-                continue
-            }
-            let start = index
-            let isTriple = index + 2 < bytes.count && bytes[index + 2] == open
-            var end = index + (isTriple ? 3 : 2)
-            while end + 1 < bytes.count, bytes[end] != close || bytes[end + 1] != close { end += 1 }
-            guard end + 1 < bytes.count else {
-                let span = SourceSpan(file, start..<min(start + 2, bytes.count))
-                return (
-                    tags, [Diagnostic(.template, at: span, "the tag does not end", help: "write }} behind its name")]
-                )
-            }
-            let content = file.substring((start + 2)..<end)
-            end += isTriple && end + 2 < bytes.count && bytes[end + 2] == close ? 3 : 2
-            let sigil = content.first.flatMap { "#^/><$!&{=%".contains($0) ? $0 : nil }
-            let name = (sigil == nil ? content : content.dropFirst()).split(separator: " ").joined(separator: " ")
-            tags.append(Tag(sigil: sigil, name: name, span: SourceSpan(file, start..<end)))
-            index = end
-        }
-        return (tags, [])
     }
 }

@@ -1,7 +1,6 @@
 import Diagnostics
 import Formats
 import Foundation
-import Mustache
 import Source
 
 /// How a site looks: its templates, the words of the frame, and the assets beside them.
@@ -9,7 +8,7 @@ import Source
 /// A theme is made of the files under `Templates/`; what a site does not have there comes from the theme that is built
 /// into the program.
 package struct Theme: Sendable {
-    let templates: MustacheLibrary
+    private let templates: [String: Template]
     /// The words of the theme by their keys, from `strings/<language>.yaml`.
     let strings: [String: String]
     /// Style sheets and pictures, as they are published.
@@ -67,22 +66,14 @@ package struct Theme: Sendable {
         }
         let scanner = TemplateScanner(sources, strings: Set(strings.keys))
         findings += scanner.findings
-        func theme(_ templates: MustacheLibrary) -> Theme {
+        func theme(_ templates: [String: Template]) -> Theme {
             Theme(
                 templates: templates, strings: strings, assets: assets,
                 assetAddresses: Set(assets.map { "/" + $0.path }), sources: sources, included: scanner.included)
         }
-        guard findings.isEmpty else { return (theme(.init()), findings) }
-        MustacheContentTypes.register(SafeHTML(), named: SafeHTML.name)
-        var templates = MustacheLibrary()
-        for (name, source) in sources.sorted(by: { $0.key < $1.key }) {
-            do {
-                try templates.register("{{% CONTENT_TYPE:\(SafeHTML.name)}}" + source.text, named: name)
-            } catch {
-                findings.append(Diagnostic(.template, file: source.path, "the template cannot be read: \(error)"))
-            }
-        }
-        return (theme(templates), findings)
+        guard findings.isEmpty else { return (theme([:]), findings) }
+        var compiler = TemplateCompiler(sources, strings: strings)
+        return (theme(Dictionary(uniqueKeysWithValues: sources.keys.map { ($0, compiler.template($0)) })), [])
     }
 
     /// What an asset may be: a style sheet, a script, a font, a picture, or data for these. A page would stand on the
@@ -102,24 +93,9 @@ package struct Theme: Sendable {
                 + assetTypes.sorted().joined(separator: ", "))
     }
 
-    /// Renders a template over a view; empty where there is no such template, which `load` has excluded.
-    func render(_ template: String, _ view: View) -> String {
-        var view = view
-        view["t"] = strings
-        return templates.render(view, withTemplate: template) ?? ""
-    }
+    /// Renders a template over a view, as UTF-8; nothing where there is no such template, which `load` has excluded.
+    func render(_ template: String, _ view: View) -> [UInt8] { templates[template]?.render(view) ?? [] }
 
     /// The theme's words for a key, or the key where it has none.
     func string(_ key: String) -> String { strings[key] ?? key }
 }
-
-/// Escapes a value for HTML scalar by scalar. The library itself goes by characters, and a quotation mark with a
-/// combining mark behind it is a character of its own, which it lets through as it is.
-private struct SafeHTML: MustacheContentType {
-    static let name = "SAFE-HTML"
-
-    func escapeText(_ text: String) -> String { Escaping.html(text) }
-}
-
-/// What a template sees: names with texts, booleans, other views, or lists of them.
-typealias View = [String: Any]

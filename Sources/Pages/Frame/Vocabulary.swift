@@ -5,6 +5,6 @@ enum Vocabulary {
     /// Values for what stands around the facts.
     private static let frame: Set<String> = [
         "address", "contents", "current", "direction", "has_certifications", "href", "is_home", "items", "kind",
-        "label", "language", "links", "more_pages", "navigation", "pages", "site_name", "t", "title", "up",
+        "label", "language", "links", "more_pages", "navigation", "pages", "site_name", "title", "up",
     ]
 }

@@ -109,8 +109,8 @@ private struct EditionPage: Sendable {
         ]
         let contents = edition.announcement.erased == nil ? contents(of: edition) : []
         return [
-            "links": site.links(links),
-            "contents": contents.isEmpty ? false : ["items": contents] as View as Any,
+            "links": .view(site.links(links)),
+            "contents": contents.isEmpty ? false : .view(["items": .list(contents)]),
         ]
     }
 
@@ -119,16 +119,18 @@ private struct EditionPage: Sendable {
         let headings = (site.texts[edition.source.path] ?? MarkdownText()).headings
         let top = headings.map(\.level).filter { $0 > 1 }.min() ?? 1
         let shown = headings.filter { $0.level == top && !$0.text.isEmpty }
-        return shown.count < 3 ? [] : shown.map { ["href": "#\($0.anchor)", "title": $0.text] }
+        return shown.count < 3 ? [] : shown.map { ["href": .text("#\($0.anchor)"), "title": .text($0.text)] }
     }
 }
 
 extension PublicSite {
     /// Addresses with the theme's words for them, as templates list them.
     func links(_ links: [(address: String, key: String)]) -> View {
-        ["items": links.map { ["href": $0.address, "title": theme.string($0.key)] as View }]
+        ["items": .list(links.map { ["href": .text($0.address), "title": .text(theme.string($0.key))] })]
     }
 
     /// The document that a page belongs to, as templates lead back to it.
-    func up(_ document: DocumentHistory) -> View { ["href": "/\(document.id)/", "title": title(of: document)] }
+    func up(_ document: DocumentHistory) -> View {
+        ["href": .text("/\(document.id)/"), "title": .text(title(of: document))]
+    }
 }

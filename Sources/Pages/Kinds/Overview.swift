@@ -31,7 +31,7 @@ private struct Overview {
         if !site.history.library.certifications.isEmpty { facts.append(certifications) }
         return PageParts(
             head: head, template: "overview", kind: "overview", facts: facts + [contacts],
-            frame: site.plainPages.count > Navigation.limit ? ["pages": pages] : [:])
+            frame: site.plainPages.count > Navigation.limit ? ["pages": .view(pages)] : [:])
     }
 
     private func section(_ name: Fact.Name, _ attribute: String, _ title: String, _ content: String) -> Fact {
@@ -95,6 +95,6 @@ private struct Overview {
 
     /// All pages without history, where they are too many for the foot.
     private var pages: View {
-        ["items": site.plainPages.map { ["href": "/\($0.id)/", "title": site.title(of: $0)] as View }]
+        ["items": .list(site.plainPages.map { ["href": .text("/\($0.id)/"), "title": .text(site.title(of: $0))] })]
     }
 }

@@ -47,7 +47,7 @@ struct ProviderPage {
                     HTML.block(
                         "section", ["data-history": place],
                         ["<h2>History</h2>"] + provider.changes.reversed().map(change))),
-            ].compactMap(\.self), frame: ["up": site.up(document)])
+            ].compactMap(\.self), frame: ["up": .view(site.up(document))])
     }
 
     private var place: String { "\(document.id)/\(provider.provider.id)" }

@@ -59,7 +59,7 @@ private struct RedlinePage {
         return PageParts(
             head: head, template: "redline", kind: isSince ? "since" : "changes",
             facts: [.heading(title)] + Fact.marks(marks) + [dates] + summary + redline,
-            frame: ["up": site.up(document)])
+            frame: ["up": .view(site.up(document))])
     }
 
     private var dates: Fact {

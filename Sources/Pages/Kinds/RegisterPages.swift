@@ -134,7 +134,7 @@ struct RegisterFacts {
             facts: [.heading(title)] + Fact.marks(list.corrections.map(mark) + list.recorded.map(recordedMark)) + [
                 Fact(.list, html)
             ],
-            frame: ["up": site.up(document)])
+            frame: ["up": .view(site.up(document))])
     }
 
     /// What was recorded only after the day of a list, and alters it.

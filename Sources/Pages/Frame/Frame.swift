@@ -1,0 +1,83 @@
+import Formats
+import Synchronization
+
+/// What a theme writes around facts: a rendered template, and where the facts are to stand in it.
+///
+/// A template is rendered with a placeholder for each fact, and its markup is read once. The facts are put in behind that,
+/// so they stand in the page to the byte, once, and cost nothing to escape or to look for.
+struct Frame: Sendable {
+    /// A stretch of the frame's own, and the fact that follows it; nil at the end.
+    private let pieces: [(words: [UInt8], fact: Fact.Name?)]
+    /// How often each fact stands in it.
+    private let counts: [Fact.Name: Int]
+    /// What is wrong with the markup itself.
+    private let problems: [FrameProblem]
+
+    /// - Parameters:
+    ///   - markup: a rendered template with placeholders.
+    ///   - assets: the addresses of what the theme publishes.
+    init(_ markup: [UInt8], as shape: FrameMarkup.Shape, assets: Set<String>) {
+        let read = FrameMarkup(markup, as: shape, assets: assets)
+        problems = read.problems
+        counts = read.holes.reduce(into: [:]) { $0[$1.name, default: 0] += 1 }
+        var pieces: [(words: [UInt8], fact: Fact.Name?)] = []
+        var last = 0
+        for hole in read.holes {
+            pieces.append((Array(markup[last..<hole.range.lowerBound]), hole.name))
+            last = hole.range.upperBound
+        }
+        self.pieces = pieces + [(Array(markup[last...]), nil)]
+    }
+
+    /// What is wrong where it is to frame some facts: markup that is not sound, and facts that do not stand in it exactly
+    /// once.
+    func problems(around facts: [Fact.Name]) -> [FrameProblem] {
+        guard problems.isEmpty else { return problems }
+        let found = facts.compactMap { name -> FrameProblem? in
+            let tag = "{{{\(name.rawValue)}}}"
+            return switch counts[name] ?? 0 {
+            case 0: FrameProblem("\(tag) is missing", "write \(tag) where it is to stand", fact: name)
+            case 1: nil
+            default: FrameProblem("\(tag) stands there more than once", "write it once", fact: name)
+            }
+        }
+        guard found.isEmpty else { return found }
+        return pieces.lazy.compactMap(\.fact).first { !facts.contains($0) }.map {
+            [FrameProblem("<fact \($0.rawValue)> is no fact of this page", "remove it")]
+        } ?? []
+    }
+
+    /// The frame with what stands in it.
+    ///
+    /// - Parameter fill: writes a fact.
+    func write(to output: inout [UInt8], _ fill: (Fact.Name, inout [UInt8]) -> Void) {
+        for (words, fact) in pieces {
+            output += words
+            if let fact { fill(fact, &output) }
+        }
+    }
+}
+
+/// The frames of a site: pages of one kind share theirs, and each is made once.
+final class Frames: Sendable {
+    private struct Key: Hashable {
+        var template: String
+        var view: View
+    }
+
+    private let known = Mutex<[Key: Frame]>([:])
+
+    /// - Parameters:
+    ///   - view: the values of the template.
+    ///   - more: those that follow from `view`, where it is only what they are made of.
+    func frame(
+        _ template: String, as shape: FrameMarkup.Shape, _ view: View, of theme: Theme, more: (View) -> View = { $0 }
+    ) -> Frame {
+        let key = Key(template: template, view: view)
+        if let known = known.withLock({ $0[key] }) { return known }
+        // Two pages that come at once both make it: what they make is the same.
+        let frame = Frame(theme.render(template, more(view)), as: shape, assets: theme.assetAddresses)
+        known.withLock { $0[key] = frame }
+        return frame
+    }
+}

@@ -1,0 +1,72 @@
+import Formats
+
+extension Template {
+    /// The template over a view, as UTF-8. A name that the view does not have is nothing.
+    func render(_ view: View) -> [UInt8] {
+        var rendering = Rendering(stack: [.view(view)])
+        rendering.write(parts)
+        return rendering.output
+    }
+}
+
+/// A template on its way to a page.
+private struct Rendering {
+    /// What names are looked up in, the innermost last.
+    var stack: [ViewValue]
+    var output: [UInt8] = []
+
+    mutating func write(_ parts: [Template.Part]) {
+        for part in parts {
+            switch part {
+            case .words(let words): output += words
+            case .value(let path, let isEscaped): write(value(path), isEscaped: isEscaped)
+            case .section(let path, let isInverted, let parts): write(parts, for: value(path), isInverted: isInverted)
+            }
+        }
+    }
+
+    private mutating func write(_ value: ViewValue?, isEscaped: Bool) {
+        switch value {
+        case .text(let text): output += (isEscaped ? Escaping.html(text) : text).utf8
+        case .flag(let flag): output += (flag ? "true" : "false").utf8
+        case .view, .list, nil: break
+        }
+    }
+
+    /// A section is written for a value that is there, and is not false; for a list once for each of its items. An
+    /// inverted one is written where the other is not.
+    private mutating func write(_ parts: [Template.Part], for value: ViewValue?, isInverted: Bool) {
+        let items: [ViewValue] =
+            switch value {
+            case nil, .flag(false): []
+            case .list(let views): views.map(ViewValue.view)
+            case .some(let value): [value]
+            }
+        if isInverted {
+            if items.isEmpty { write(parts) }
+            return
+        }
+        for item in items {
+            stack.append(item)
+            write(parts)
+            stack.removeLast()
+        }
+    }
+
+    private func value(_ path: Template.Path) -> ViewValue? {
+        switch path {
+        case .item: return stack.last
+        case .constant(let value): return value
+        case .names(let first, let rest):
+            let found = stack.lazy.reversed().compactMap { $0[first] }.first
+            return rest.reduce(found) { $0?[$1] }
+        }
+    }
+}
+
+extension ViewValue {
+    /// What a view has by a name; nil for what is no view.
+    fileprivate subscript(name: String) -> ViewValue? {
+        if case .view(let view) = self { view[name] } else { nil }
+    }
+}

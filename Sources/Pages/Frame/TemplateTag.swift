@@ -1,0 +1,56 @@
+import Diagnostics
+
+/// A tag of a template: `{{#navigation}}`.
+struct TemplateTag {
+    /// The sign behind the braces; nil for a value.
+    var sigil: Character?
+    var name: String
+    /// With its braces.
+    var span: SourceSpan
+
+    /// Whether it is written nowhere itself, so that a line on which it is alone is none of the page.
+    private var standsAlone: Bool { sigil.map { "#^/>!".contains($0) } ?? false }
+
+    /// The tags of a template in order, and those that do not end.
+    static func all(of file: SourceFile) -> (tags: [TemplateTag], broken: [Diagnostic]) {
+        let bytes = Array(file.text.utf8)
+        let (open, close) = (UInt8(ascii: "{"), UInt8(ascii: "}"))
+        var tags: [TemplateTag] = []
+        var index = 0
+        while index + 1 < bytes.count {
+            guard bytes[index] == open, bytes[index + 1] == open else {
+                index += 1
+                continue
+            }
+            let start = index
+            let isTriple = index + 2 < bytes.count && bytes[index + 2] == open
+            var end = index + (isTriple ? 3 : 2)
+            while end + 1 < bytes.count, bytes[end] != close || bytes[end + 1] != close { end += 1 }
+            guard end + 1 < bytes.count else {
+                let span = SourceSpan(file, start..<min(start + 2, bytes.count))
+                return (
+                    tags, [Diagnostic(.template, at: span, "the tag does not end", help: "write }} behind its name")]
+                )
+            }
+            let content = file.substring((start + 2)..<end)
+            end += isTriple && end + 2 < bytes.count && bytes[end + 2] == close ? 3 : 2
+            let sigil = content.first.flatMap { "#^/><$!&{=%".contains($0) ? $0 : nil }
+            let name = (sigil == nil ? content : content.dropFirst()).split(separator: " ").joined(separator: " ")
+            tags.append(TemplateTag(sigil: sigil, name: name, span: SourceSpan(file, start..<end)))
+            index = end
+        }
+        return (tags, [])
+    }
+
+    /// What the page does not have of its template: the tag, or its line where it is alone on that.
+    func extent(in bytes: [UInt8]) -> Range<Int> {
+        let range = span.range
+        func isBlank(_ byte: UInt8) -> Bool { [0x20, 0x09, 0x0D].contains(byte) }
+        let start = bytes[..<range.lowerBound].lastIndex { !isBlank($0) }.map { $0 + 1 } ?? 0
+        let end = bytes[range.upperBound...].firstIndex { !isBlank($0) } ?? bytes.endIndex
+        guard standsAlone, start == 0 || bytes[start - 1] == 0x0A, end == bytes.endIndex || bytes[end] == 0x0A else {
+            return range
+        }
+        return start..<min(end + 1, bytes.endIndex)
+    }
+}

@@ -1,0 +1,16 @@
+/// What a template sees by one name.
+enum ViewValue: Sendable, Hashable {
+    case text(String)
+    case flag(Bool)
+    case view(View)
+    case list([View])
+}
+
+/// The values of a template by their names.
+typealias View = [String: ViewValue]
+
+extension ViewValue: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral {
+    init(stringLiteral text: String) { self = .text(text) }
+
+    init(booleanLiteral flag: Bool) { self = .flag(flag) }
+}
