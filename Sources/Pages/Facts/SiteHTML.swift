@@ -16,13 +16,15 @@ extension PublicSite {
     ///
     /// - Parameter occasion: when it speaks: its links are judged by that.
     func html(_ note: Sourced<String>, of document: String = "", on occasion: Occasion) -> String {
+        let file = note.span.file.path.split(separator: "/").last.map(String.init) ?? ""
+        let page = "/\(document)/" + (file.hasSuffix(".md") ? file.dropLast(3) + "/" : "")
         var options = HTMLOptions { link in
             history.shownDestination(link.text, of: document, on: occasion).flatMap {
-                href($0, page: "/\(document)/")
+                // A place in "this text" is one of the edition that the note stands with: it is shown on other pages too.
+                $0.hasPrefix("#") ? notes.address($0, page: page).map(local) : href($0, page: page)
             }
         }
         options.headingShift = 3
-        let file = note.span.file.path.split(separator: "/").last.map(String.init) ?? ""
         options.idPrefix = "note.\(file).\(note.span.range.lowerBound)."
         return MarkdownText.parse(note).0.html(options)
     }

@@ -14,7 +14,7 @@ extension Check {
             guard case .noClause(let fragment, let target) = problem else {
                 return Diagnostic(.brokenClause, at: place, "")
             }
-            let markdown = target.address.isEmpty && text.isScalar ? text.markdown : context.texts[target.path]
+            let markdown = context.texts[target.path] ?? text.markdown
             return Diagnostic(
                 .brokenClause, at: place, .noClause(link.link.writtenFragment ?? fragment, in: target.name),
                 help: help(for: link.link.writtenFragment ?? fragment, in: markdown, target))

@@ -32,7 +32,8 @@ extension SectionLabel {
     /// How the words say another clause: `Section 2(a)`, `Section 2 of Annex A`, `Article 5`.
     fileprivate func words(for number: String) -> String {
         var components = number.split(separator: "/").reversed().map { $0.saidPart }
-        let name = parts.last.map { $0.name.isEmpty || $0.name == "§" ? $0.name : $0.name + " " } ?? ""
+        var name = parts.last.map { $0.name.isEmpty || $0.name == "§" ? $0.name : $0.name + " " } ?? ""
+        if parts.last?.word?.countsAnew == true { name = "clause " }
         if !components[0].isNamed { components[0].words = name + components[0].words }
         return components.map(\.words).joined(separator: " of ")
     }

@@ -70,7 +70,9 @@ struct LinkTargets: Sendable {
                 case .external(let address):
                     judged.problem = own(address).flatMap { problem(withNamesIn: $0, text.occasion) }
                 case .anchor(let name):
-                    let anchors = ownAnchors ?? markdown.anchors
+                    // What says what an edition changes speaks of its text.
+                    let body = text.isScalar ? texts[text.span.file.path] : nil
+                    let anchors = ownAnchors ?? (body ?? markdown).anchors
                     ownAnchors = anchors
                     judged.problem = problem(withAnchor: name, among: anchors, in: text, link)
                 case .document(let id, let clause):
@@ -99,7 +101,7 @@ struct LinkTargets: Sendable {
     ) -> JudgedLink.Problem? {
         let target = JudgedLink.Target(path: text.span.file.path, name: "this text", address: "")
         guard name.isEmpty || anchors.contains(name) else { return .noClause(name, target) }
-        return text.isScalar ? nil : problem(withLabel: link.text, fragment: name, target)
+        return texts[target.path] == nil ? nil : problem(withLabel: link.text, fragment: name, target)
     }
 
     private func problem(
