@@ -24,6 +24,7 @@ package struct HTMLIDs: Sendable {
         for clause in text.clauses {
             switch clause.place {
             case .heading(let index):
+                guard clause.anchors.count > 1 else { continue }
                 let own = text.headings.indices.contains(index) ? text.headings[index].anchor : ""
                 let others = clause.anchors.filter { $0 != own }.compactMap(place)
                 if !others.isEmpty { headingPlaces[index] = others }

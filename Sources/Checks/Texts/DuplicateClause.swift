@@ -13,10 +13,12 @@ extension Check {
             var first: [String: Clause] = [:]
             var repeated: [(clause: Clause, first: Clause)] = []
             for clause in clauses where !clause.isSubclause {
-                if let earlier = first[clause.number] {
+                // "§ 2" is none with "2. Unterabschnitt".
+                let number = clause.label.hasPrefix("§") ? "§ \(clause.number)" : clause.number
+                if let earlier = first[number] {
                     repeated.append((clause, earlier))
                 } else {
-                    first[clause.number] = clause
+                    first[number] = clause
                 }
             }
             return text.findings(repeated) { clause, earlier in

@@ -15,7 +15,7 @@ package struct Clause: Sendable {
     package var place: Place
     /// As links name it: `10.2`, `article-5`, `annex-a/2`, `2(a)(i)`.
     package var number: String
-    /// What its own words say of that: `10.2`, `Article 5`, `2`, `(i)`.
+    /// What its own words say of that: `10.2`, `§ 4a`, `Article 5`, `2`, `(i)`.
     package var label: String
     /// The words of the heading, number included; of a paragraph its first ones.
     package var heading: String

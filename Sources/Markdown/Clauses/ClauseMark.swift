@@ -1,8 +1,10 @@
 /// What stands at the start of a heading or a paragraph in the form of a clause's number.
 struct ClauseMark {
     enum Form: Equatable {
-        /// `10.2`, `§ 4a`, `3)`
+        /// `10.2`, `3)`
         case plain
+        /// `§ 4a`, which is counted apart: "§ 2" stands beside "2. Unterabschnitt".
+        case sign
         /// `Article 5`, `Annex A`
         case named(ClauseWord)
         /// `B.`, `IV.`, `(a)`
@@ -20,7 +22,7 @@ struct ClauseMark {
     /// Of a heading's words.
     init?(heading: String) {
         if let number = clauseNumber(heading) {
-            self.init(number: number)
+            self.init(number: number, isSign: heading.first { !$0.isWhitespace } == "§")
         } else if let named = Self(named: heading) {
             self = named
         } else if let label = ClauseLabel(heading) {
@@ -42,7 +44,7 @@ struct ClauseMark {
         let words = (behind + rest).drop { ".):".contains($0) || $0.isWhitespace }
         let isWord = words.first.map { $0.isLetter && (isPointed || !$0.isLowercase) || "\"“„«([".contains($0) } ?? true
         guard isWord, isPointed || number.contains(".") else { return nil }
-        self.init(number: number)
+        self.init(number: number, isSign: bold.first == "§")
     }
 
     private init(form: Form, words: String, component: String, isFirst: Bool) {
@@ -52,11 +54,14 @@ struct ClauseMark {
         self.isFirst = isFirst
     }
 
-    private init(number: String) {
+    private init(number: String, isSign: Bool) {
         self.init(
-            form: .plain, words: number, component: number,
+            form: isSign ? .sign : .plain, words: isSign ? "§ \(number)" : number, component: number,
             isFirst: number == "0" || number.split(separator: ".").allSatisfy { $0 == "1" || $0 == "1a" })
     }
+
+    /// Whether it is a number, with the sign § or without.
+    var isPlain: Bool { form == .plain || form == .sign }
 
     /// Whether it is of one number or letter: `4`, not `4.2`.
     var isWhole: Bool { !component.contains(".") }

@@ -44,10 +44,16 @@ struct ClauseReader {
     /// The numbers that others may stand below: `1` and `1.1` of `1.1`.
     private var parents: Set<String> = []
     /// Headings that turn out to count anew.
-    private var scopes: Set<Int>
+    private var scopes: Set<Restart>
     private var families: [Family.Key: Family]
     private let known: Set<Family.Key>
     private var hasLearned = false
+
+    /// That the numbers below a heading begin with 1 again: those with the sign § or the others.
+    private struct Restart: Hashable {
+        var entry: Int
+        var isSign: Bool
+    }
 
     /// A heading whose part of the text is not over.
     private struct Open {
@@ -56,7 +62,10 @@ struct ClauseReader {
         var address: String?
         /// What its clauses are told by, once it is a scope.
         var name: String
+        /// Whether its clauses are told by it, be they called what they may.
         var isScope: Bool
+        /// The numbers that turn out to begin with 1 again below it: with the sign § or without.
+        var anew: Set<Bool>
         var family: Family.Key?
         /// The last whole number of a heading of the same level that belongs to it.
         var flat: Int?
@@ -65,6 +74,8 @@ struct ClauseReader {
         var isCounted = false
         /// Whether it is called a part, an annex or the like.
         var isPart = false
+
+        func isScope(of mark: ClauseMark?) -> Bool { isScope || anew.contains(mark?.form == .sign) }
     }
 
     /// Parts of a text that are counted together: all that are called Part, or have a capital letter.
@@ -84,7 +95,7 @@ struct ClauseReader {
         var goesOn: Bool { continued > 0 && begun == 0 }
     }
 
-    private init(_ entries: [Entry], scopes: Set<Int> = [], families: [Family.Key: Family] = [:]) {
+    private init(_ entries: [Entry], scopes: Set<Restart> = [], families: [Family.Key: Family] = [:]) {
         self.entries = entries
         self.scopes = scopes
         known = Set(families.keys)
@@ -102,20 +113,20 @@ struct ClauseReader {
         let mark = entry.mark.flatMap { isMeant($0, entry.level) ? $0 : nil }
         close(before: entry, mark)
         let address = mark.flatMap { place($0, entry, index) }
-        if let mark, case .plain = mark.form { note(mark.component) }
-        let scope = self.scope
+        if let mark, mark.isPlain { note(mark.component) }
+        let scope = self.scope(of: mark)
         found.append(
             Place(address: address, base: address ?? open.last { $0.address != nil }?.address, isWithin: !scope.isEmpty)
         )
         guard entry.level < Entry.paragraphLevel else { return }
         var family: Family.Key?
-        var isScope = scopes.contains(index)
+        var isScope = false
         if let mark, address != nil {
             switch mark.form {
             case .named(.part): family = Family.Key(level: entry.level, word: .part)
             case .named(let word): isScope = isScope || word.countsAnew
             case .label(let label) where label.isSection: family = Family.Key(level: entry.level, word: nil)
-            case .plain, .label: break
+            case .plain, .sign, .label: break
             }
         }
         if let family {
@@ -124,18 +135,19 @@ struct ClauseReader {
         }
         var (isCounted, isPart) = (false, false)
         if address != nil, let form = mark?.form {
-            isCounted = form == .plain
+            isCounted = mark?.isPlain ?? false
             if case .named(let word) = form { isPart = word.countsAnew }
         }
         let name = address ?? (scope.isEmpty ? entry.anchor : "\(scope)/\(entry.anchor)")
         open.append(
             Open(
-                entry: index, level: entry.level, address: address, name: name, isScope: isScope, family: family,
+                entry: index, level: entry.level, address: address, name: name, isScope: isScope,
+                anew: Set([true, false].filter { scopes.contains(Restart(entry: index, isSign: $0)) }), family: family,
                 isCounted: isCounted, isPart: isPart))
     }
 
-    /// The name of the innermost part whose numbers start anew; empty for the text's own.
-    private var scope: String { open.last(where: \.isScope)?.name ?? "" }
+    /// The name of the innermost part whose numbers of this kind start anew; empty for the text's own.
+    private func scope(of mark: ClauseMark?) -> String { open.last { $0.isScope(of: mark) }?.name ?? "" }
 
     // MARK: What is a number
 
@@ -146,7 +158,7 @@ struct ClauseReader {
         case .named(let word):
             if word.countsAnew { labels[level] = [:] }
             return true
-        case .plain:
+        case .plain, .sign:
             guard level == Entry.paragraphLevel, !mark.isFirst, let dot = mark.component.lastIndex(of: ".") else {
                 return true
             }
@@ -173,7 +185,7 @@ struct ClauseReader {
     private mutating func close(before entry: Entry, _ mark: ClauseMark?) {
         while let last = open.last, last.level >= entry.level {
             if last.level == entry.level, let mark, holds(mark, last) {
-                open[open.count - 1].isScope = true
+                open[open.count - 1].anew.insert(mark.form == .sign)
                 open[open.count - 1].flat = mark.isWhole ? mark.value : last.flat
                 return
             }
@@ -195,9 +207,9 @@ struct ClauseReader {
         guard mark.isFirst, part.flat == nil else { return false }
         if part.isPart { return true }
         // A heading without a number, and then 1 again.
-        guard part.address == nil, entries[part.entry].mark == nil, case .plain = mark.form else { return false }
-        let outer = open.dropLast().last(where: \.isScope)?.name ?? ""
-        return taken[address(mark.component, in: outer)].map { $0.parent != part.entry } ?? false
+        guard part.address == nil, entries[part.entry].mark == nil, mark.isPlain else { return false }
+        let outer = open.dropLast().last { $0.isScope(of: mark) }?.name ?? ""
+        return taken[key(address(mark.component, in: outer), mark)].map { $0.parent != part.entry } ?? false
     }
 
     private mutating func place(_ mark: ClauseMark, _ entry: Entry, _ index: Int) -> String? {
@@ -207,30 +219,37 @@ struct ClauseReader {
             let address = clause + label.words
             // Below another heading of the clause letters may begin again; the first ones are cited.
             if let earlier = taken[address], earlier.parent != open.last?.entry { return nil }
-            return take(address, index)
+            return take(address, index, mark)
         }
         if let last = open.indices.last { count(mark, last) }
-        let address = address(mark.component, in: scope)
-        guard let earlier = taken[address], mark.isFirst, earlier.parent != open.last?.entry else {
-            return take(address, index)
+        let address = address(mark.component, in: scope(of: mark))
+        guard let earlier = taken[key(address, mark)], mark.isFirst, earlier.parent != open.last?.entry else {
+            return take(address, index, mark)
         }
+        let isSign = mark.form == .sign
         let parent = open.last
-        if let other = earlier.parent, entries[earlier.entry].level > entry.level, !scopes.contains(other) {
+        if let other = earlier.parent, entries[earlier.entry].level > entry.level,
+            !scopes.contains(Restart(entry: other, isSign: isSign))
+        {
             // It was the earlier ones, below a heading of their own, that stood apart.
-            scopes.insert(other)
+            scopes.insert(Restart(entry: other, isSign: isSign))
             hasLearned = true
-            taken[address] = (index, parent?.entry)
+            taken[key(address, mark)] = (index, parent?.entry)
             return address
         }
-        guard let parent, !parent.isScope, mark.isWhole || !parent.isCounted else { return take(address, index) }
-        open[open.count - 1].isScope = true
-        return take(self.address(mark.component, in: scope), index)
+        guard let parent, !parent.isScope(of: mark), mark.isWhole || !parent.isCounted else {
+            return take(address, index, mark)
+        }
+        open[open.count - 1].anew.insert(isSign)
+        return take(self.address(mark.component, in: scope(of: mark)), index, mark)
     }
 
-    private mutating func take(_ address: String, _ index: Int) -> String {
-        if taken[address] == nil { taken[address] = (index, open.last?.entry) }
+    private mutating func take(_ address: String, _ index: Int, _ mark: ClauseMark) -> String {
+        if taken[key(address, mark)] == nil { taken[key(address, mark)] = (index, open.last?.entry) }
         return address
     }
+
+    private func key(_ address: String, _ mark: ClauseMark) -> String { mark.form == .sign ? "§ \(address)" : address }
 
     private func address(_ component: String, in scope: String) -> String {
         scope.isEmpty ? component : "\(scope)/\(component)"

@@ -89,6 +89,16 @@ struct ClauseAddressTests {
             ])
     }
 
+    @Test("Numbers with the sign § are counted apart from those without")
+    func signs() {
+        #expect(
+            headings(
+                "# Erster Abschnitt", "## 1. Teile", "### § 1", "### § 2", "# Zweiter Abschnitt", "## 1. Teile",
+                "### § 3")
+                == ["-", "1", "1", "2", "-", "zweiter-abschnitt-words/1", "3"])
+        #expect(headings("# AGB", "## § 1", "## § 2", "# Daten", "## § 1") == ["-", "1", "2", "-", "daten-words/1"])
+    }
+
     @Test("What has one number twice in one part keeps it")
     func duplicates() {
         #expect(headings("## 1.", "## 2.", "## 2.") == ["1", "2", "2"])

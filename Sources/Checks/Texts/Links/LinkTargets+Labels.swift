@@ -57,7 +57,10 @@ extension SectionLabel {
 
 extension Clause {
     /// `2` of `annex-a/2`, `5` of `article-5`.
-    var ownNumber: String? { ClausePart.all(of: number).last?.path.first.map(String.init) }
+    var ownNumber: String? {
+        guard number.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "-") }) else { return number }
+        return ClausePart.all(of: number).last?.path.first.map(String.init)
+    }
 }
 
 /// A part of a clause's number: `annex-a` or `2(a)` of `annex-a/2(a)`.

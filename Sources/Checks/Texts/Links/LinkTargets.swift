@@ -42,7 +42,7 @@ struct LinkTargets: Sendable {
         anchors = texts.mapValues { text in
             index(
                 text.clauses.flatMap { clause in clause.anchors.map { ($0, clause.number) } }
-                    + text.headings.map { ($0.anchor, $0.number) })
+                    + text.headings.lazy.filter { $0.number == nil }.map { ($0.anchor, nil) })
         }
         clauses = texts.mapValues { text in
             Set(text.clauses.lazy.filter { !$0.isSubclause }.compactMap(\.ownNumber))
