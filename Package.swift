@@ -56,7 +56,7 @@ let package = Package(
         module("Model", ["Diagnostics", "Formats"]),
         module("Markdown", ["CMarkGFM", "Diagnostics", "Formats"]),
         module("Source", ["Diagnostics", "Disk", "Formats", "Markdown", "Model", "Signatures", yams]),
-        module("Redline", ["Diagnostics", "Markdown", "Model"]),
+        module("Redline", ["Diagnostics", "Formats", "Markdown", "Model"]),
         module("Feeds", ["Diagnostics", "Formats", "Markdown", "Model", "Redline"]),
         module("Signatures", ["CSodium", "Formats"]),
         module("Record", ["Diagnostics", "Feeds", "Formats", "Markdown", "Model", "Signatures"]),

@@ -1,3 +1,5 @@
+import Formats
+
 /// A text cut into what a reader takes as a whole: words (with their apostrophes and hyphens), characters of scripts
 /// that have no blanks between words, numbers (`1,000.50`), labels (`(a)`, `(iv)`), amounts (`€20`, `5 %`), dates
 /// (`23 November 2026`, `2026-11-23`), addresses (`https://…`, `a@b.example`), signs, and the blanks between them. Nothing is lost: the
@@ -104,32 +106,6 @@ struct Words: Sequence, IteratorProtocol {
     }
 }
 
-// MARK: Amounts
-
-extension Words {
-    /// `€20`, `$20`, `€ 20`.
-    private func startsAmount(_ sign: Unicode.Scalar, at place: Int) -> Bool {
-        guard sign.isCurrency else { return false }
-        return isDigit(place + 1)
-            || !sign.isASCII && scalars.indices.contains(place + 1) && scalars[place + 1].isBlank
-                && isDigit(place + 2)
-    }
-
-    /// The end of a number with the sign behind it: `5%`, `20€`, and with a blank between them.
-    private func endOfAmount(at end: Int) -> Int {
-        guard end < scalars.count, scalars[end - 1].isDigit else { return end }
-        if scalars[end].isPercent || scalars[end].isCurrency { return end + 1 }
-        guard scalars[end].isBlank, end + 1 < scalars.count else { return end }
-        let sign = scalars[end + 1]
-        return (sign.isPercent || sign.isCurrency && !sign.isASCII) && !isDigit(end + 2) ? end + 2 : end
-    }
-
-    private func isAmount(_ range: Range<Int>) -> Bool {
-        guard range.count > 2 else { return false }
-        return [scalars[range.lowerBound], scalars[range.upperBound - 1]].contains { $0.isCurrency || $0.isPercent }
-    }
-}
-
 extension Unicode.Scalar {
     var isASCIILetter: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
 
@@ -149,8 +125,4 @@ extension Unicode.Scalar {
         default: return false
         }
     }
-
-    fileprivate var isPercent: Bool { self == "%" || self == "‰" || self == "\u{FF05}" }
-
-    fileprivate var isCurrency: Bool { isASCII ? self == "$" : properties.generalCategory == .currencySymbol }
 }
