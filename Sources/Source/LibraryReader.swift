@@ -18,6 +18,8 @@ struct LibraryReader {
     var providers: [String: [Provider]] = [:]
     /// The documents that have a file, readable or not, and whether one of them is an edition.
     var hasEdition: [String: Bool] = [:]
+    /// The folders of documents.
+    private var folders: Set<String> = []
     /// The folders in which something lies that is none of what is read there.
     var misplaced: Set<String> = []
 
@@ -28,6 +30,7 @@ struct LibraryReader {
     }
 
     mutating func readFiles() {
+        folders = Set(documentFolders)
         if let bytes = tree.files[Self.sitePath] {
             let findings = Findings()
             let file = decodeText(Self.sitePath, bytes, findings: findings)
@@ -82,6 +85,11 @@ struct LibraryReader {
             }
         case .page(let stem):
             checkName(stem, .page, path, findings: findings)
+            guard !folders.contains(stem) else {
+                return findings.add(
+                    .outputCollision, file: path, "this page and the document \"\(stem)\" would both be /\(stem)/",
+                    help: "rename the page, or take it away: the document's text lies in Content/\(stem)/")
+            }
             pages.append(readPage(decodeText(path, bytes, findings: findings), id: stem, findings: findings))
         case .certification(let stem):
             checkName(stem, .certification, path, findings: findings)

@@ -43,7 +43,7 @@ enum SourceKind: Equatable {
             return parts.count < 4
                 ? "rename it to \(name) if it is a text of this site; what a text links to lies in Content/files/"
                 : "rename it to \(stem.hasSuffix(".yaml") ? stem : stem + ".yaml") if it is a provider"
-        case "docx", "doc", "odt", "rtf", "pages":
+        case "docx", "doc", "odt", "rtf", "pages", "html", "htm":
             return "save its text as Markdown, in \(folder)/\(stem).md; what a text links to lies in Content/files/"
         case "pdf", "png", "jpg", "jpeg", "webp", "csv", "json", "zip", "xlsx":
             return "move it to Content/files/ if a text links to it"

@@ -260,7 +260,7 @@ import TestSupport
         let future = World.site(documents: ["privacy"]).replacing("since: 2026-01-01", with: "since: 2036-01-01")
         #expect(
             try findings(in: "-- Content/site.yaml --\n\(future)\n\(site)", asOf: "2026-06-01") == """
-                Content/site.yaml:8:8 conflicting-settings: the starting state would last until 2036-01-01, and what was announced on 2026-01-01 is public on 2026-06-01 already
+                Content/site.yaml:8:8 conflicting-settings: the starting state would last until 2036-01-01, and the first text is public since 2026-01-01 already
                     write since: 2026-01-01 if the year is mistyped; else 2026-06-01 or an earlier day
                 """)
         // A site that waits for its first day.

@@ -222,3 +222,31 @@ def test_an_output_beside_the_sources_passes(small, build, tmp_path):
     (tmp_path / "to-site").symlink_to(small)
     for output in (small / "Public", small / "Contents", tmp_path / "to-site" / "Out", tmp_path / "a" / "b"):
         build(small, AS_OF, output)
+
+
+def test_a_contract_beside_the_list(small, build, trustpress, tmp_path):
+    """A provider's links may be files of the site: published where a row that may be seen names them, and held where it is recorded."""
+    row = "Content/subprocessors/providers/{}.yaml"
+    keys = "entity: {0} Ltd\npurpose: Sends mail\ndata: [texts]\nlocations: [DE]\nannounced: {1}\neffective: {2}\nnote: Needed.\n"
+    write_site({
+        row.format("acorn"): "name: Acorn\nterms: /files/terms.pdf\nlinks: {dpa: /files/dpa.pdf, other: [{name: Annex, url: /files/annex.pdf}]}\n"
+        + keys.format("Acorn", "2026-01-20", "2026-03-01"),
+        row.format("birch"): "name: Birch\nlinks: {dpa: /files/later.pdf}\n" + keys.format("Birch", "2026-02-20", "2026-04-01"),
+        **{f"Content/files/{name}.pdf": f"%PDF {name}" for name in ["terms", "dpa", "annex", "later", "other"]},
+    }, small)
+    public = build(small, AS_OF, tmp_path / "Public")
+    assert sorted(path.name for path in (public / "files").iterdir()) == ["annex.pdf", "dpa.pdf", "terms.pdf"]
+    page = (public / "subprocessors/acorn/index.html").read_text()
+    for name in ["terms", "dpa", "annex"]:
+        assert f'href="/files/{name}.pdf"' in page
+    assert trustpress("verify", public).returncode == 0
+    lines = [line for line in (public / "record/entries.jsonl").read_text().splitlines() if '"provider":"acorn"' in line]
+    assert len(lines) == 1 and "/files/terms.pdf" in lines[0] and "/files/dpa.pdf" not in lines[0]
+    (small / "Content/files/dpa.pdf").write_text("%PDF newer")
+    assert trustpress("check", "--site", small, "--as-of", AS_OF, "--previous", public).returncode == 0
+    (small / "Content/files/terms.pdf").write_text("%PDF newer")
+    done = trustpress("check", "--site", small, "--as-of", AS_OF, "--previous", public)
+    assert done.returncode == 1 and "Content/files/terms.pdf:1:1: error" in done.stderr and "[published-text-changed]" in done.stderr
+    (small / "Content/files/annex.pdf").unlink()
+    done = trustpress("check", "--site", small, "--as-of", AS_OF)
+    assert "there is no file Content/files/annex.pdf [broken-link]" in done.stderr

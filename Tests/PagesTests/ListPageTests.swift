@@ -105,6 +105,23 @@ import Testing
         #expect(!dated.contains("dpa"))
     }
 
+    /// A contract is often a file beside the list.
+    @Test func documentsOfTheSiteItself() throws {
+        let world = world([
+            (
+                "acorn",
+                "terms: /files/acorn-terms.pdf\nlinks: {dpa: /files/acorn.pdf, other: [{name: Annex, url: /files/annex.pdf}]}"
+            ), ("birch", ""),
+        ])
+        #expect(
+            try table(world).contains(
+                """
+                <td data-label="Documents"><ul><li><a href="/files/acorn-terms.pdf">Terms</a></li>\
+                <li><a href="/files/acorn.pdf">Data processing agreement</a></li>\
+                <li><a href="/files/annex.pdf">Annex</a></li></ul></td>
+                """))
+    }
+
     @Test func groupsOfDataAndLinksWithNamesAreShown() throws {
         let world = world([
             (

@@ -173,6 +173,15 @@ struct ProviderTests {
             terms: acme.example/terms
             links: {dpa: "ftp://x", privcy: https://x.example, status: "https://", security: "https://a.example/<b>"}
             announced: 2026-01-01
+            -- Content/subprocessors/providers/brick.yaml --
+            name: Brick
+            entity: Brick AG
+            purpose: Hosting
+            data: [text]
+            website: /files/brick.pdf
+            terms: /files/brick-terms.pdf
+            links: {dpa: /files/../site.yaml, privacy: /privacy/, other: [{name: Annex, url: /files/annex.pdf}]}
+            announced: 2026-01-01
             """#,
             finds: #"""
                 Content/subprocessors/providers/acme.yaml:5:10 unsafe-url: "javascript:alert(1)" is not a web address
@@ -187,6 +196,12 @@ struct ProviderTests {
                     write an address as https://example.com
                 Content/subprocessors/providers/acme.yaml:7:82 unsafe-url: "https://a.example/<b>" holds characters that no address has
                     copy the address from the browser's address bar
+                Content/subprocessors/providers/brick.yaml:5:10 unsafe-url: "/files/brick.pdf" is not a web address
+                    write an address that starts with https://
+                Content/subprocessors/providers/brick.yaml:7:14 unsafe-url: "/files/../site.yaml" is not a path of this site
+                    write a path such as /security/ or /files/report.pdf
+                Content/subprocessors/providers/brick.yaml:7:44 unsafe-url: "/privacy/" is not a web address
+                    write an address that starts with https://
                 """#)
     }
 

@@ -76,7 +76,7 @@ struct SyntaxTests {
             """#,
             finds: #"""
                 Content/privacy/2026-03-08.md:2:8 syntax: a value that starts with & is a YAML anchor, which is not used here
-                    put the value in quotes if it is a text, or write the value where it is needed
+                    put the whole value in quotes: "&a T"
                 Content/privacy/2026-03-08.md:3:10 syntax: a value that starts with * is a YAML alias, which is not used here
                     put the value in quotes if it is a text, or write out what it stands for
                 Content/privacy/2026-03-08.md:4:10 syntax: a value that starts with ! is a YAML tag, which is not used here
@@ -88,6 +88,50 @@ struct SyntaxTests {
                 Content/privacy/2026-03-08.md:5:51 syntax: a value that starts with * is a YAML alias, which is not used here
                     put the value in quotes if it is a text, or write out what it stands for
                 """#)
+    }
+
+    @Test("A slip that looks like nothing in YAML is named for what it is")
+    func slips() {
+        func provider(_ name: String, _ lines: String) -> String {
+            "-- Content/subprocessors/providers/\(name).yaml --\nname: A\nentity: A Ltd\n\(lines)\nannounced: 2026-01-01\n"
+        }
+        let purpose = "purpose: Hosting"
+        expect(
+            [
+                provider("a", "purpose = Hosting\ndata: [text]"), provider("b", "purpose： Hosting\ndata: [text]"),
+                provider("c", "\(purpose)\ndata:\n  - text\n  -mail"), provider("d", "\(purpose)\ndata: -text"),
+                provider("e", "\(purpose)\ndata: - text"), provider("f", "\(purpose)\ndata: [text,,mail]"),
+                provider("g", "**purpose**: Hosting\ndata: [text]"), provider("h", "\(purpose) # 1\ndata: [text]"),
+                provider("i", "purpose: #1 in hosting\ndata: [text]"),
+                provider("k", "\(purpose)\ndata:\n  – text\n  – mail"),
+                provider("l", "\(purpose)\ndata: (text; mail)"), provider("m", "\(purpose)\ndata: text\nnote: & more"),
+            ].joined(),
+            finds: """
+                Content/subprocessors/providers/a.yaml:3:1 syntax: a colon and a space are missing behind this key
+                    write purpose: Hosting
+                Content/subprocessors/providers/b.yaml:3:1 syntax: a colon and a space are missing behind this key
+                    write purpose: Hosting
+                Content/subprocessors/providers/c.yaml:6:3 syntax: a space is missing behind this hyphen
+                    write - mail
+                Content/subprocessors/providers/d.yaml:4:7 wrong-type: "data" is one value, and a list is asked for
+                    write [-text]
+                Content/subprocessors/providers/e.yaml:4:7 syntax: an item of a list may not start on the line of its key
+                    for a list write [text], or put each item on a line of its own below; for a text put it in quotes: "- text"
+                Content/subprocessors/providers/f.yaml:4:13 syntax: nothing stands before this comma
+                    take it out, or write what is missing
+                Content/subprocessors/providers/g.yaml:3:1 syntax: stars stand around this key
+                    write it without: purpose: Hosting
+                Content/subprocessors/providers/i.yaml:3:1 wrong-type: a # with a blank before it begins a comment, so "purpose" has no value
+                    put the text in quotes: "#1 in hosting"
+                Content/subprocessors/providers/k.yaml:5:3 wrong-type: "data" is one value, and a list is asked for
+                    write [text, mail]
+                Content/subprocessors/providers/l.yaml:4:7 wrong-type: "data" is one value, and a list is asked for
+                    write [text, mail]
+                Content/subprocessors/providers/m.yaml:4:7 wrong-type: "data" is one value, and a list is asked for
+                    write [text]
+                Content/subprocessors/providers/m.yaml:5:7 syntax: a value that starts with & is a YAML anchor, which is not used here
+                    put the whole value in quotes: "& more"
+                """)
     }
 
     @Test("One document a file, no directives, no keys but words")

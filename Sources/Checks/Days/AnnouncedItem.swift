@@ -62,6 +62,14 @@ extension Announcement {
     /// Whether the author wrote when it is announced; of an edition it may be left out.
     var namesAnnounced: Bool { announced.span.text.contains(announced.value.description) }
 
+    /// `it is announced on 2026-11-23`; where nobody wrote that, which day takes its place.
+    ///
+    /// - Parameter moment: the one that the record goes by where it is given later.
+    func announcedInWords(_ moment: Moment) -> String {
+        moment == announced.value && !namesAnnounced
+            ? "its first day, \(moment) (it says no day of announcement)" : "it is announced on \(moment)"
+    }
+
     /// When it is announced, in the words of a message: as its author says, or that it does not say so.
     ///
     /// - Parameter this: `this edition`

@@ -25,8 +25,7 @@ extension CheckContext {
         let meant = MistypedYear.others(than: since.value, today: today).first { (first.day...today).contains($0) }
         return Diagnostic(
             .conflictingSettings, at: since.span,
-            "the starting state would last until \(since.value), and what was announced on \(first.day) is public "
-                + "on \(today) already",
+            "the starting state would last until \(since.value), and the first text is public since \(first.day) already",
             help: (meant.map { "write since: \($0) if the year is mistyped; else " } ?? "write since: ")
                 + "\(today) or an earlier day"
         ).also(earliest.announced.span, "what was announced first")

@@ -55,7 +55,8 @@ private func misdatedSequels(of item: AnnouncedItem) -> [Diagnostic] {
     }
     if let recorded = announcement.recorded, recorded.value < announced {
         report(
-            recorded.span, "\(item.this) is recorded on \(recorded.value), before it is announced on \(announced)",
+            recorded.span,
+            "\(item.this) is recorded on \(recorded.value), before \(announcement.announcedInWords(announced))",
             "take the line out, or write a day after \(announced)")
     }
     if let trueSince = item.trueSince, trueSince.value > announced.day {
@@ -63,12 +64,12 @@ private func misdatedSequels(of item: AnnouncedItem) -> [Diagnostic] {
             trueSince.span, "the list is said to be wrong since \(trueSince.value), after this correction of it",
             "write \(announced.day) or earlier")
     }
-    var (last, effective, what) = (moment, announcement.effective.value, "it is announced")
+    var (last, effective, what) = (moment, announcement.effective.value, announcement.announcedInWords(moment))
     for postponement in announcement.postponed where !announcement.unread.contains("postponed") {
         let (at, to) = (postponement.announced, postponement.effective)
         if at.value <= last {
             report(
-                at.span, "this postponement is dated \(at.value), not after \(what) on \(last)",
+                at.span, "this postponement is dated \(at.value), not after \(what)",
                 "write a moment after \(last)")
         }
         if to.value <= effective {
@@ -76,19 +77,22 @@ private func misdatedSequels(of item: AnnouncedItem) -> [Diagnostic] {
                 to.span, "this postponement leads to \(to.value), not to a day after \(effective)",
                 "write \(effective.adding(days: 1)) or later")
         }
-        (last, effective, what) = (max(last, at.value), max(effective, to.value), "the postponement before it")
+        (last, effective) = (max(last, at.value), max(effective, to.value))
+        what = "the postponement before it on \(last)"
     }
     if let withdrawn = announcement.withdrawn?.announced, withdrawn.value <= last,
         !announcement.unread.contains("withdrawn")
     {
-        let what = announcement.postponed.isEmpty ? "it is announced" : "it was announced or last postponed"
+        let what =
+            announcement.postponed.isEmpty
+            ? announcement.announcedInWords(moment) : "it was announced or last postponed on \(last)"
         report(
-            withdrawn.span, "\(item.this) is withdrawn on \(withdrawn.value), not after \(what) on \(last)",
+            withdrawn.span, "\(item.this) is withdrawn on \(withdrawn.value), not after \(what)",
             "write a moment after \(last)")
     }
     if let erased = announcement.erased?.announced, erased.value < moment {
         report(
-            erased.span, "\(item.this) is erased on \(erased.value), before it is announced on \(moment)",
+            erased.span, "\(item.this) is erased on \(erased.value), before \(announcement.announcedInWords(moment))",
             "write \(moment) or later")
     }
     for (before, erased) in zip(announcement.erasures, announcement.erasures.dropFirst())

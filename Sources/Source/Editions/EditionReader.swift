@@ -38,6 +38,7 @@ func readEdition(
     let effective = Sourced(id.day, at: announced?.span ?? map.span)
     var announcement = AnnouncementReader(map).announcement(
         announced: announced ?? Sourced(Moment(id.day), at: map.span), effective: effective)
+    refuseEffective(map, of: id)
     map.finish()
     announcement.unread = map.unread
     guard announced != nil else { return nil }
@@ -46,6 +47,16 @@ func readEdition(
         announcement: announcement, summary: summary, version: version, interim: interim, retired: retired,
         body: SourceSpan(file, frontMatter.body), publishedText: PublishedText.of(file, tokens: text.tokens),
         frontMatter: .object(PublishedText.written(entries)))
+}
+
+/// Of an edition its file's name says on which day it takes effect.
+private func refuseEffective(_ map: MappingReader, of id: EditionID) {
+    guard map.entries.contains(where: { $0.key == "effective" }), let entry = map.entry("effective") else { return }
+    let day = entry.value.scalar.flatMap { CalendarDate($0) }
+    map.findings.add(
+        .unknownKey, at: entry.keySpan, "\"effective\" is not a key of an edition: its file's name is the day",
+        help: day.map { $0 == id.day ? "take the line out" : "rename the file to \($0).md, and take the line out" }
+            ?? "rename the file to the day on which it takes effect, and take the line out")
 }
 
 private func withUsualSpaces(inFrontMatterOf file: SourceFile, findings: Findings) -> SourceFile {

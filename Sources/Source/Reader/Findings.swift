@@ -13,6 +13,10 @@ final class Findings {
     /// Whether nothing more is taken in; then a help need not be thought of.
     var isFull: Bool { diagnostics.count >= Self.limit }
     private var said: Set<Said> = []
+    /// Keys that stand there and were not seen as keys, which is reported: none of them is said to be missing.
+    private(set) var hiddenKeys: Set<String> = []
+
+    func noteHidden(_ key: some StringProtocol) { hiddenKeys.insert(String(key)) }
 
     /// The parts of a text may be read more than once; what is found twice is said once.
     private struct Said: Hashable {

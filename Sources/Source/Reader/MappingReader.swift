@@ -1,4 +1,5 @@
 import Diagnostics
+import Model
 
 /// Reads a map key by key. It notes which keys were asked for, and `finish` reports the rest as unknown, so that the
 /// code of a reader is the list of its keys.
@@ -92,6 +93,7 @@ final class MappingReader {
             if let meant { unread.insert(meant) }
             report(unknown: entry, meant: meant)
         }
+        unread.formUnion(findings.hiddenKeys.intersection(known))
         if isPartial { unread.formUnion(known.filter { index[$0] == nil }) }
         for (key, example) in missing where !unread.contains(key) {
             findings.add(.missingKey, at: span, "\"\(key)\" is missing", help: "add \(example)")
@@ -101,6 +103,8 @@ final class MappingReader {
     /// The key that was meant by one that is none: the one of the same meaning, where it is not there, or the nearest in
     /// its letters. Of a key with a colon in it, that of what stands before the colon.
     private func meantKey(_ key: String, among known: [String]) -> String? {
+        // `- 2026-11-23: What changes.`
+        if Moment(key) != nil, known.contains("announced"), index["announced"] == nil { return "announced" }
         let word = key.prefix { $0 != ":" }.lowercased().replacing("-", with: "_").replacing(" ", with: "_")
         return known.first { index[$0] == nil && otherWords[$0]?.contains(word) == true }
             ?? nearMiss(word, among: known)
@@ -118,7 +122,8 @@ final class MappingReader {
         }
         findings.add(
             .unknownKey, at: entry.keySpan, "\"\(shown(entry.key))\" is not a key of \(what)",
-            help: meant.map { "did you mean \($0)?" } ?? "the keys here are \(known.joined(separator: ", "))")
+            help: Moment(entry.key).map { "write announced: \($0), and what changes and its note: on lines below" }
+                ?? meant.map { "did you mean \($0)?" } ?? "the keys here are \(known.joined(separator: ", "))")
     }
 }
 
@@ -129,8 +134,11 @@ private let otherWords: [String: Set<String>] = [
     "announced": ["date", "published", "published_on", "publication_date", "announcement", "notified", "added"],
     "effective": ["effective_date", "valid_from", "in_force", "start", "starts", "applies_from", "from"],
     "title": ["name", "heading"],
-    "name": ["vendor", "provider", "company", "subprocessor", "title"],
-    "entity": ["legal_entity", "legal_name", "company_name"],
+    "name": [
+        "vendor", "provider", "company", "subprocessor", "title", "company_name", "vendor_name", "provider_name",
+        "subprocessor_name",
+    ],
+    "entity": ["legal_entity", "legal_name", "company_name", "entity_name"],
     "purpose": ["service", "services", "description", "use", "processing"],
     "data": ["data_categories", "categories_of_data", "personal_data", "data_types"],
     "subjects": ["data_subjects", "categories_of_data_subjects"],

@@ -23,7 +23,9 @@ struct ValueReader {
         }
         guard text.value.utf8.contains(where: { $0 > UInt8(ascii: " ") }) else {
             return wrong(
-                node, "\"\(key)\" is empty", help: help.map { "write \($0)" } ?? "write a text, or leave the key out")
+                node, "\"\(key)\" is empty",
+                help: help.map { "write \($0)" }
+                    ?? (["title", "name"].contains(key) ? "write a text" : "write a text, or leave the key out"))
         }
         guard MarkdownText.showsWords(text) else {
             findings.add(
@@ -41,7 +43,7 @@ struct ValueReader {
         "objection_after_effect": "what an objection then does",
     ]
     /// What is written where a key is taken for one that asks for yes or no.
-    private static let answers: Set<String> = ["true", "false", "yes", "no"]
+    private static let answers: Set<String> = ["true", "false", "yes", "no", "none", "nothing", "n/a", "na"]
 
     /// A text that says something to customers: numbers, signs and words that are struck out say nothing.
     func sentence(_ node: YAMLNode, _ key: String) -> Sourced<String>? {
@@ -95,6 +97,8 @@ struct ValueReader {
                 switch text.value.lowercased() {
                 case "true", "yes", "on", "y", "1": "write true"
                 case "false", "no", "off", "n", "0": "write false"
+                case _ where key == "removed" && CalendarDate(text.value) != nil:
+                    "write removed: true, and the day as effective: \(text.value)"
                 default: "write true or false"
                 }
             return wrong(node, "\"\(key)\" is \"\(shown(text.value))\", which is neither true nor false", help: help)
@@ -158,7 +162,13 @@ struct ValueReader {
         case .scalar(let text, _):
             guard !node.isEmpty, !node.isNull else { return noValue(node, key, help: help) }
             return Sourced(text, at: node.span)
-        case .list: return wrong(node, "\"\(key)\" is a list, and one value is asked for", help: help)
+        case .list:
+            let isOfLines = Self.sentences[key] != nil && node.span.text.first == "-"
+            return wrong(
+                node, "\"\(key)\" is a list, and one value is asked for",
+                help: isOfLines
+                    ? "write \(key): | and put two spaces before each line of the list, which makes a text of it" : help
+            )
         case .map: return wrong(node, "\"\(key)\" is a map, and one value is asked for", help: help)
         case .broken: return nil
         }
@@ -180,7 +190,7 @@ struct ValueReader {
             // What is a list of maps is none of what stands there.
             let isOfPlainWords =
                 !example.hasPrefix("[{") && text.count <= 120 && !text.contains { "[]{}#&*!|>'\"%@`:\n".contains($0) }
-            let items = text.split { $0 == "," || $0 == ";" }.map { mended($0.trimmed) }
+            let items = text.itemsMeant.map { mended($0.trimmed) }
             return wrong(
                 node, "\"\(key)\" is one value, and a list is asked for",
                 help: isOfPlainWords
@@ -253,7 +263,35 @@ struct ValueReader {
     }
 
     private func noValue<Value>(_ node: YAMLNode, _ key: String, help: String) -> Value? {
-        wrong(node, "\"\(key)\" has no value", help: help)
+        guard let comment = node.commentInPlace else { return wrong(node, "\"\(key)\" has no value", help: help) }
+        return wrong(
+            node, "a # with a blank before it begins a comment, so \"\(key)\" has no value",
+            help: "put the text in quotes: \(inQuotes(comment))")
+    }
+}
+
+extension String {
+    /// The items of a list that is written as one text: parted by commas or semicolons, in round brackets, or behind the
+    /// signs that people put before items.
+    fileprivate var itemsMeant: [Substring] {
+        let text = trimmed
+        if let sign = text.unicodeScalars.first, "•▪◦·–—*".unicodeScalars.contains(sign), text.dropFirst().first == " "
+        {
+            return text.split(separator: Character(sign))
+        }
+        let isInBrackets =
+            text.first == "(" && text.last == ")" && !text.dropFirst().dropLast().contains { "()".contains($0) }
+        return (isInBrackets ? text.dropFirst().dropLast() : text[...]).split { $0 == "," || $0 == ";" }
+    }
+}
+
+extension YAMLNode {
+    /// Of a key without a value: the comment that stands on its line, from its sign on.
+    fileprivate var commentInPlace: Substring? {
+        let line = span.file.range(ofLine: span.file.line(at: span.range.upperBound))
+        let rest = span.file.substring(span.range.upperBound..<max(line.upperBound, span.range.upperBound))
+        let comment = rest.drop { $0 == ":" || $0 == " " }
+        return isEmpty && comment.first == "#" && comment.count <= 200 ? comment : nil
     }
 }
 

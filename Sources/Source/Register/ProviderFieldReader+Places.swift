@@ -50,6 +50,15 @@ extension ProviderFieldReader {
         }
         // `US (Oregon)`: what stands behind a code has no place here.
         if let code = words.first, Country.isKnown(code), words.count > 1 { return "write \(code) alone" }
+        // `Frankfurt (Germany)`
+        let named = Set(
+            words.map { $0.filter { !"(),".contains($0) } }.compactMap { word -> String? in
+                guard word.count > 3, let meant = Country.suggestion(for: word),
+                    meant.name.lowercased() == word.lowercased()
+                else { return nil }
+                return meant.code
+            })
+        if words.count > 1, named.count == 1, let code = named.first { return "write \(code) alone" }
         let form = "write two letters as in ISO 3166-1 (DE, US), or EU, EEA or GLOBAL"
         return words.count > 1 ? form + "; of words make a rule: {rule: \(shown(text))}" : form
     }
@@ -87,6 +96,10 @@ extension ProviderFieldReader {
     private func mechanism(named words: String) -> String? {
         let known = TransferMechanism.allCases.map(\.rawValue)
         let letters = words.lowercased()
+        let isOfClauses = letters.contains("scc") || letters.contains("clause")
+        if isOfClauses, let module = ["2", "3"].first(where: { letters.contains("module \($0)") }) {
+            return "SCC-\(module)"
+        }
         if letters.contains("contractual clause") || letters.contains("model clause") {
             return TransferMechanism.scc.rawValue
         }

@@ -69,7 +69,7 @@ struct ProviderFieldReader {
         case .transfer: return transfer(node, key)
         case .products: return products(node, key)
         case .provider: return values.id(.provider)(node, key).map { .text($0.value) }
-        case .url: return address(node, key).map { .text($0.value) }
+        case .url: return (field == .website ? website(node, key) : address(node, key)).map { .text($0.value) }
         case .date: return values.date(node, key).map { .date($0.value) }
         case .map(let keys): return mapOf(keys.map { ($0, .text) }, node, field)
         case .urls(let keys):
@@ -142,8 +142,18 @@ struct ProviderFieldReader {
         return .map(keys.compactMap { key, _ in read[key].map { FieldValue.Entry(key, $0) } })
     }
 
+    /// A web address, or a file of the site: contracts often lie beside the list.
     func address(_ node: YAMLNode, _ key: String) -> Sourced<String>? {
-        isErased && node.scalar == Erasure.standIn ? Sourced(Erasure.standIn, at: node.span) : values.address(node, key)
+        let isFile = node.scalar?.hasPrefix("/files/") ?? false
+        return erased(node) ?? (isFile ? values.addressOrPath(node, key) : values.address(node, key))
+    }
+
+    private func website(_ node: YAMLNode, _ key: String) -> Sourced<String>? {
+        erased(node) ?? values.address(node, key)
+    }
+
+    private func erased(_ node: YAMLNode) -> Sourced<String>? {
+        isErased && node.scalar == Erasure.standIn ? Sourced(Erasure.standIn, at: node.span) : nil
     }
 
     private func standIn(for field: ProviderField) -> FieldValue {

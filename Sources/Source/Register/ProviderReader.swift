@@ -40,6 +40,10 @@ struct ProviderReader {
             let example = "[{announced: 2027-01-10, effective: 2027-02-15, note: …}]"
             let items = values.list(entry.value, "changes", example: example)
             if items == nil { states.append(nil) }
+            if let items, reportParted(items) {
+                states.append(nil)
+                return Result(privateValues: result.privateValues)
+            }
             if let items, items.count > Self.limit {
                 findings.add(
                     .tooComplex, at: items[Self.limit].span, "a provider has at most \(Self.limit) changes",
@@ -113,6 +117,20 @@ struct ProviderReader {
             terms.documents.values.compactMap { $0.days?.value }.reduce(terms.days.value, max)
         }
         return Sourced(day.adding(days: (longest ?? 0) + 1), at: map.entry("effective")?.value.span ?? announced.span)
+    }
+
+    /// Whether each key of a change has a hyphen of its own, which makes as many changes of it; that is reported.
+    private func reportParted(_ items: [YAMLNode]) -> Bool {
+        let keys = items.map { item -> String? in
+            if case .map(let entries) = item.content, entries.count == 1 { entries.first?.key } else { nil }
+        }
+        guard keys.count > 1, keys.first == "announced", keys.dropFirst().allSatisfy({ $0 != nil && $0 != "announced" })
+        else { return false }
+        findings.add(
+            .wrongType, at: items[1].span,
+            "a hyphen starts another change, and stands here before a key of the one above",
+            help: "keep the hyphen before announced, and put two spaces in the place of the others")
+        return true
     }
 
     private func readRemoved(_ map: MappingReader, isFirst: Bool) -> Sourced<Bool>? {

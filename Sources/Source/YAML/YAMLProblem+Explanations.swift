@@ -10,6 +10,41 @@ extension YAMLProblem {
         )
     }
 
+    /// `title = Privacy Policy`, or with the colon of another script, or with none.
+    static func missingColon(_ found: MissingColon) -> (SourceSpan, String, String) {
+        (found.span, "a colon and a space are missing behind this key", "write \(found.mended)")
+    }
+
+    /// A line that starts with a key where none can be, or that is no key.
+    static func keyAstray(_ problem: String, place: Place, context: Place) -> (SourceSpan, String, String) {
+        if problem == "could not find expected ':'" {
+            if let item = context.itemWithoutSpace {
+                return (context.restOfLine, "a space is missing behind this hyphen", "write - \(item)")
+            }
+            return (
+                context.restOfLine, "this line is no key with a value",
+                "indent it by two spaces if it goes on with the line above, else write a key, a colon, a space and the "
+                    + "value"
+            )
+        }
+        return place.startsWithKey
+            ? (place.firstWord, "this key does not fit under the line above it", indentationHelp(place))
+            : (
+                place.character, "a colon and a space stand inside a value that is not in quotes", quotingHelp(place)
+            )
+    }
+
+    /// `data: - messages`
+    static func hyphenBehindKey(_ place: Place) -> (SourceSpan, String, String) {
+        let value = place.restOfLine.text
+        let item = value.drop { $0 == "-" || $0 == " " }
+        return (
+            place.character, "an item of a list may not start on the line of its key",
+            "for a list write [\(shown(String(item)))], or put each item on a line of its own below; for a text put it in quotes: "
+                + inQuotes(value)
+        )
+    }
+
     /// What follows a quote or a bracket that ends a value: nearly always a text that begins with words in quotes, or
     /// with a link.
     static func wordsBehind(_ place: Place) -> (SourceSpan, String, String) {

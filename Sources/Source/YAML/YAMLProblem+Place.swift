@@ -75,6 +75,21 @@ extension YAMLProblem {
             return value.isEmpty || value.count > 200 ? nil : inQuotes(value)
         }
 
+        /// The line of the place or the one above it, where a key there has something else in the place of its colon.
+        var missingColon: MissingColon? {
+            [lineAbove, line].lazy.compactMap { $0 }.filter { !isInText($0) }.compactMap { MissingColon(file, $0) }
+                .first
+        }
+
+        /// `-messages`: what stands behind a hyphen without a space; nil where the line is another one.
+        var itemWithoutSpace: Substring? {
+            let text = file.substring(line).drop { $0 == " " }
+            guard text.first == "-", let next = text.dropFirst().first, next.isLetter || next.isNumber else {
+                return nil
+            }
+            return text.dropFirst()
+        }
+
         /// The line of the place or the one above it, where a key there has no space after its colon.
         var missingSpace: MissingSpace? {
             [line, lineAbove].lazy.compactMap { $0 }.filter { !isInText($0) }.compactMap { MissingSpace(file, $0) }
@@ -94,46 +109,6 @@ extension YAMLProblem {
             return number > 1 ? file.range(ofLine: number - 1) : nil
         }
     }
-
-    /// `title:Privacy Policy`, where it stands and how it would be written.
-    struct MissingSpace {
-        let span: SourceSpan
-        let mended: String
-
-        init?(_ file: SourceFile, _ range: Range<Int>) {
-            let line = file.substring(range)
-            let start = line.prefix { $0 == " " || $0 == "-" }
-            let rest = line[start.endIndex...]
-            let key = rest.prefix { $0.isASCII && ($0.isLetter || $0 == "_") }
-            let value = rest[key.endIndex...].dropFirst()
-            guard !key.isEmpty, rest[key.endIndex...].first == ":", let first = value.first, first != " ", first != "/"
-            else { return nil }
-            let lower = range.lowerBound + start.utf8.count
-            span = SourceSpan(file, lower..<lower + key.utf8.count + 1)
-            mended = "\(key): \(shown(String(value)))"
-        }
-    }
-}
-
-/// A value as it stands in quotes in YAML. Quotes around all of it are taken for those that were meant, and quotes
-/// around its first words for a part of it.
-///
-///     inQuotes("Logs: 30 days")       // "Logs: 30 days"
-///     inQuotes("'It's new'")          // "It's new"
-///     inQuotes("\"Logs\" are kept")   // '"Logs" are kept'
-///     inQuotes("“Logs: 30 days”")     // "Logs: 30 days"
-func inQuotes(_ value: Substring) -> String {
-    var inner = value.insidePrintedQuotes ?? value
-    if let quote = value.first, "'\"".contains(quote), value.last == quote, value.count > 2 {
-        let within = value.dropFirst().dropLast()
-        let quotes = within.count { $0 == quote }
-        let next = within.firstIndex(of: quote)
-        // A quote after a space opens, so that the first is still open there.
-        let isOpening = next.map { $0 > within.startIndex && within[within.index(before: $0)] == " " } ?? true
-        if quotes % 2 == 1 || isOpening { inner = within }
-    }
-    return inner.contains("\"") || inner.contains("\\")
-        ? "'" + inner.replacing("'", with: "''") + "'" : "\"\(inner)\""
 }
 
 extension Substring {

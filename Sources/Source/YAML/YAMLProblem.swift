@@ -10,8 +10,13 @@ struct YAMLProblem {
     var span: SourceSpan
     var message: String
     var help: String
+    /// The key that stands there without its colon.
+    private var hiddenKey: Substring?
 
-    func report(to findings: Findings) { findings.add(id, at: span, message, help: help) }
+    func report(to findings: Findings) {
+        findings.add(id, at: span, message, help: help)
+        if let hiddenKey { findings.noteHidden(hiddenKey) }
+    }
 
     init(_ error: any Error, file: SourceFile, firstLine: Int, tokens: [YAMLToken]) {
         let facts = Facts(error)
@@ -19,29 +24,21 @@ struct YAMLProblem {
         let context = Place(facts.context ?? facts.mark, file: file, firstLine: firstLine, tokens: tokens)
         id = facts.isDuplicateKey ? .duplicateKey : .syntax
         (span, message, help) = Self.explain(facts, place: place, context: context)
+        if let found = place.missingColon ?? context.missingColon, span.range == found.span.range {
+            hiddenKey = found.key
+        }
     }
 
     private static func explain(_ facts: Facts, place: Place, context: Place) -> (SourceSpan, String, String) {
         switch facts.problem {
+        case "mapping values are not allowed in this context", "could not find expected ':'":
+            if let found = place.missingColon ?? context.missingColon { return missingColon(found) }
+            if place.missingSpace != nil { return missingSpace(place) }
+            return keyAstray(facts.problem, place: place, context: context)
         case _ where !facts.isDuplicateKey && place.missingSpace != nil:
             return missingSpace(place)
         case let problem where problem.hasPrefix("did not find expected") && place.closedBefore != nil:
             return wordsBehind(place)
-        case "mapping values are not allowed in this context":
-            return place.startsWithKey
-                ? (
-                    place.firstWord, "this key does not fit under the line above it", indentationHelp(place)
-                )
-                : (
-                    place.character, "a colon and a space stand inside a value that is not in quotes",
-                    quotingHelp(place)
-                )
-        case "could not find expected ':'":
-            return (
-                context.restOfLine, "this line is no key with a value",
-                "indent it by two spaces if it goes on with the line above, else write a key, a colon, a space and the "
-                    + "value"
-            )
         case "found unexpected end of stream", "found unexpected document indicator":
             return neverClosed(context)
         case "found unknown escape character", "did not find expected hexdecimal number",
@@ -51,7 +48,9 @@ struct YAMLProblem {
                 "write two backslashes, or put the value in single quotes"
             )
         case "block sequence entries are not allowed in this context":
-            return (place.character, "an item of a list may not start here", "start each item on a line of its own")
+            return hyphenBehindKey(place)
+        case "did not find expected node content" where place.character.text == ",":
+            return (place.character, "nothing stands before this comma", "take it out, or write what is missing")
         case "found unexpected ':'":
             return (context.restOfLine, "a colon stands at the end of a value", "put the value in quotes")
         case "did not find expected comment or line break":

@@ -34,7 +34,8 @@ extension YAMLScanner {
         skipName()
         mask(
             from: start, by: " ", "a value that starts with & is a YAML anchor, which is not used here",
-            help: "put the value in quotes if it is a text, or write the value where it is needed")
+            help: wholeLine(from: start).map { "put the whole value in quotes: \(inQuotes($0))" }
+                ?? "put the value in quotes if it is a text, or write the value where it is needed")
     }
 
     mutating func refuseAlias() {
@@ -43,6 +44,11 @@ extension YAMLScanner {
         let start = (position, mark)
         skipName()
         append(.alias, from: start.0, to: position, at: start.1)
+        if let key = boldKey(from: start.0) {
+            findings.noteHidden(key.prefix { $0 != ":" })
+            return mask(
+                from: start.0, by: "x", "stars stand around this key", help: "write it without: \(shown(String(key)))")
+        }
         mask(
             from: start.0, by: "x", "a value that starts with * is a YAML alias, which is not used here",
             help: emphasis(from: start.0).map { "put the whole value in quotes: \(inQuotes($0))" }
@@ -51,11 +57,26 @@ extension YAMLScanner {
 
     /// The rest of a line that starts with a star and is a text: more stars or words follow. Nil in brackets.
     private func emphasis(from start: Int) -> Substring? {
+        wholeLine(from: start).flatMap { $0.dropFirst().contains("*") || $0.contains(" ") ? $0 : nil }
+    }
+
+    /// The rest of a line of at most 200 characters. Nil in brackets, and where there is but one word.
+    private func wholeLine(from start: Int) -> Substring? {
         guard flows.isEmpty else { return nil }
         let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
         let line = file.substring(base + start..<base + end)
-        let isText = line.dropFirst().contains("*") || line.contains(" ")
-        return isText && line.count <= 200 ? line : nil
+        return line.count <= 200 ? line : nil
+    }
+
+    /// `**title:** Privacy Policy` as it is meant.
+    private func boldKey(from start: Int) -> String? {
+        let isAtStart =
+            start == 0
+            || bytes[..<start].reversed().prefix { $0 != UInt8(ascii: "\n") }.allSatisfy { $0 == UInt8(ascii: " ") }
+        guard isAtStart, let line = wholeLine(from: start) else { return nil }
+        let plain = String(line).replacing("*", with: "")
+        let key = plain.prefix { $0.isASCII && ($0.isLetter || $0 == "_") }
+        return !key.isEmpty && plain.dropFirst(key.count).hasPrefix(": ") ? plain : nil
     }
 
     mutating func refuseTag() {
@@ -63,7 +84,10 @@ extension YAMLScanner {
         skipName()
         mask(
             from: start, by: " ", "a value that starts with ! is a YAML tag, which is not used here",
-            help: "put the value in quotes if it is a text; the key already says its type")
+            help: wholeLine(from: start).flatMap {
+                $0.hasPrefix("!!") ? nil : "put the whole value in quotes: \(inQuotes($0))"
+            }
+                ?? "put the value in quotes if it is a text; the key already says its type")
     }
 
     mutating func refuseComplexKey() {

@@ -126,6 +126,62 @@ struct LeftoverTests {
                 """)
     }
 
+    @Test("Signs in pairs that other tools read")
+    func pairs() throws {
+        let found = try found(
+            """
+            We keep logs for {++30++} days {>>ask Ann<<}, as [[terms]] and <%= fees %> say: ==at once==.
+
+            :warning: Be careful. [Home](https://a.example){target=_blank}
+
+            `[[code]]`, a == b, 10:30:00, {a}, \\[[words]], x ==y, ===, [[1]](https://a.example), 1:{x=1 y}.
+            """)
+        func sign(_ place: String, _ sign: String, _ help: String) -> String {
+            "Content/terms/2026-01-01.md:\(place) leftover-markup: \"\(sign)\" is a sign of another tool, and is published as it stands\n"
+                + "    \(help)"
+        }
+        #expect(
+            found
+                == [
+                    sign("4:18", "{++30++}", "write the new words alone, once the change is agreed"),
+                    sign("4:32", "{>>ask Ann<<}", "take the comment out"),
+                    sign("4:50", "[[terms]]", "write [words](address)"),
+                    sign("4:64", "<%= fees %>", "write out what it stands for, or take it out"),
+                    sign("4:81", "==at once==", "take the signs out, or write ** for bold words"),
+                    sign("6:1", ":warning:", "put the picture itself in its place, or take it out"),
+                    sign(
+                        "6:48", "{target=_blank}",
+                        "take it out: a clause can be linked to by its number, another heading by its words"),
+                ].joined(separator: "\n"))
+    }
+
+    @Test("A no-break space makes no heading and no item")
+    func oddSpaces() throws {
+        let found = try found(
+            "##\u{A0}Fees\n\nWords.\n\n-\u{A0}one\n-\u{A0}two\n\n3.\u{A0}three\n\n§\u{A0}3, 10\u{A0}euros and #\u{A0}1")
+        func finding(_ place: String) -> String {
+            """
+            Content/terms/2026-01-01.md:\(place) leftover-markup: a no-break space stands here, so this line is no heading and no item of a list
+                put a usual space in its place; typing the start of the line anew does that
+            """
+        }
+        #expect(found == ["4:3", "8:2", "9:2", "11:3"].map(finding).joined(separator: "\n"))
+    }
+
+    @Test("A line of many open signs is searched no longer than it is long")
+    func openSigns() throws {
+        for sign in ["[[", "{++", "==x ", "<%", ":ab", "{%", "]("] {
+            func seconds(_ bytes: Int) throws -> Double {
+                let text = String(repeating: sign, count: bytes / sign.utf8.count)
+                let time = try ContinuousClock().measure { _ = try found(text) }
+                return time / .seconds(1)
+            }
+            // Four times as long takes about four times as long, where what is quadratic takes sixteen times.
+            let (short, long) = (try seconds(5_000), try seconds(20_000))
+            #expect(long < 12 * short + 2, "\(sign): \(short) s, then \(long) s")
+        }
+    }
+
     @Test("Texts that are no Markdown, and Markdown in YAML")
     func scalars() throws {
         let found = try checked(

@@ -61,6 +61,15 @@ struct LinkTests {
             ("/terms/2026-01-02/", "terms has no edition 2026-01-02", "did you mean /terms/2026-01-01/?"),
             ("provider:antropic", "no register has a provider \"antropic\"", "did you mean provider:anthropic?"),
             ("/notice/", "this site has no /notice/", "did you mean /notices/?"),
+            ("logo.png", "this site has no /logo.png", "put the file in Content/files/, and write /files/logo.png"),
+            (
+                "docs/contract.DOCX", "this site has no /docs/contract.DOCX",
+                "put the file in Content/files/, and write /files/contract.DOCX"
+            ),
+            ("edpb.europa.eu", "this site has no /edpb.europa.eu", "write https://edpb.europa.eu"),
+            (
+                "www.example.com/a", "this site has no /www.example.com/a", "write https://www.example.com/a"
+            ),
             ("/terms/annex-iii/", "this site has no /terms/annex-iii/", nil),
             ("/subprocessors/on/2026-01-02/", "this site has no /subprocessors/on/2026-01-02/", nil),
         ] as [(String, String, String?)])
@@ -68,6 +77,15 @@ struct LinkTests {
         let found = try checked([.brokenLink], Self.privacy("See [it](\(address))."))
         #expect(found.hasPrefix("Content/privacy/2026-01-01.md:4:10 broken-link: \(message)\n"), "\(found)")
         if let help { #expect(found.hasSuffix("    \(help)"), "\(found)") }
+    }
+
+    @Test("A link without an address", arguments: ["", "<>", " "])
+    func noAddress(address: String) throws {
+        #expect(
+            try checked([.brokenLink], Self.privacy("See [it](\(address)).")) == """
+                Content/privacy/2026-01-01.md:4:8 broken-link: this link has no address
+                    write it between the round brackets, or take the brackets away
+                """)
     }
 
     @Test("A clause that the target does not have")

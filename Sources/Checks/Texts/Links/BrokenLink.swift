@@ -49,6 +49,7 @@ extension String {
 
     fileprivate static func missing(_ missing: JudgedLink.Missing) -> String {
         switch missing {
+        case .address(""): "this link has no address"
         case .address(let address): "this site has no \(address)"
         case .file(let path): "there is no file Content\(path)"
         case .edition(let document, let edition): "\(document) has no edition \(edition)"
@@ -76,14 +77,24 @@ struct LinkSuggestions {
         addresses += ["/subscribe/", "/notices/", "/certifications/", "/record/", "/feeds/all.atom"]
     }
 
+    /// What files in `Content/files/` may end with, and what people have that may not.
+    private static let types: Set<String> = [
+        "pdf", "png", "jpg", "jpeg", "webp", "csv", "json", "txt", "zip", "docx", "xlsx", "doc", "xls", "odt", "svg",
+        "gif",
+    ]
+
     func help(for missing: JudgedLink.Missing) -> String {
         switch missing {
+        case .address(""): return "write it between the round brackets, or take the brackets away"
         case .address(let address):
             let notices = address.hasPrefix("/notices/") ? context.history.notices.map { "/notices/\($0.id)/" } : []
             if let near = nearMiss(address, among: addresses + notices) { return "did you mean \(near)?" }
             let bare = address.drop { $0 == "/" }
             if bare.contains("@"), !bare.contains("/") { return "write mailto:\(bare)" }
-            if bare.hasPrefix("www.") { return "write https://\(bare)" }
+            if let type = bare.split(separator: ".").last, bare.contains("."), Self.types.contains(type.lowercased()) {
+                return "put the file in Content/files/, and write /files/\(bare.split(separator: "/").last ?? bare)"
+            }
+            if bare.hasPrefix("www.") || bare.isHost { return "write https://\(bare)" }
             let shown = standing.filter { $0 != "/" }.prefix(8)
             return shown.isEmpty
                 ? "remove the link" : "write one of \(shown.joined(separator: ", ")), or remove the link"
@@ -108,5 +119,15 @@ struct LinkSuggestions {
             }
             return "write the name of a file in providers/ without .yaml, or remove the link"
         }
+    }
+}
+
+extension Substring {
+    /// Whether it begins with a name of the internet: `edpb.europa.eu/guidelines`.
+    fileprivate var isHost: Bool {
+        let labels = prefix { $0 != "/" }.split(separator: ".", omittingEmptySubsequences: false)
+        return labels.count > 1
+            && labels.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" } }
+            && labels.last?.count ?? 0 > 1 && labels.last?.allSatisfy(\.isLetter) ?? false && labels.last != "md"
     }
 }

@@ -69,6 +69,7 @@ struct LinkTargets: Sendable {
                 case .unsafe: break
                 case .external(let address):
                     judged.problem = own(address).flatMap { problem(withNamesIn: $0, text.occasion) }
+                case .anchor where link.destination.isEmpty: judged.problem = .missing(.address(""))
                 case .anchor(let name):
                     // What says what an edition changes speaks of its text.
                     let body = text.isScalar ? texts[text.span.file.path] : nil

@@ -31,6 +31,12 @@ struct LeafSource {
     /// The end of the line on which an index is.
     func lineEnd(from index: Int) -> Int { bytes[index...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count }
 
+    /// What stands from an index on to the end of its line, at most so many bytes: a line of many signs is not read anew
+    /// for each of them.
+    func near(_ index: Int, atMost limit: Int) -> ArraySlice<UInt8> {
+        bytes[min(index, bytes.count)...].prefix(limit).prefix { $0 != UInt8(ascii: "\n") }
+    }
+
     func text(_ range: Range<Int>) -> String {
         String(decoding: bytes[range.clamped(to: bytes.indices)], as: UTF8.self)
     }

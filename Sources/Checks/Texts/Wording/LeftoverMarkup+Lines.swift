@@ -9,7 +9,9 @@ extension LeafSource {
         for start in lineStarts where start < bytes.count {
             let end = lineEnd(from: start)
             guard start < end, isWord[start] else { continue }
-            if let heading = heading(start, end) ?? item(start, end) ?? directive(start, end) { found.append(heading) }
+            if let heading = oddSpace(start, end) ?? heading(start, end) ?? item(start, end) ?? directive(start, end) {
+                found.append(heading)
+            }
         }
         if seen.hasSuffix("\\"), let last = bytes.lastIndex(where: { !$0.isBlank && $0 != UInt8(ascii: "\n") }),
             has("\\", at: last)
@@ -20,6 +22,17 @@ extension LeafSource {
                     help: "take it out: behind the last line there is none to break"))
         }
         return found
+    }
+
+    /// `# Words` or `- words` with a no-break space, which looks like a usual one and makes no heading and no item.
+    private func oddSpace(_ start: Int, _ end: Int) -> Leftover? {
+        let signs = bytes[start..<end].prefix { "#-*+0123456789.".utf8.contains($0) }
+        let isSign = text(signs.indices).isSignOfBlock
+        guard isSign, has("\u{A0}", at: signs.endIndex) else { return nil }
+        return Leftover(
+            range: signs.endIndex..<signs.endIndex + 2,
+            message: "a no-break space stands here, so this line is no heading and no item of a list",
+            help: "put a usual space in its place; typing the start of the line anew does that")
     }
 
     /// `##Words`; `#1` is a number, and `#words` a word of its own.
@@ -73,6 +86,17 @@ extension LeafSource {
             help:
                 "write an empty line before the first row, and \(String(repeating: "| --- ", count: bars - 1))| below it"
         )
+    }
+}
+
+extension String {
+    /// `##`, `-` or `12.`
+    fileprivate var isSignOfBlock: Bool {
+        switch first {
+        case "#": count <= 6 && allSatisfy { $0 == "#" }
+        case "-", "*", "+": count == 1
+        default: last == "." && (2...10).contains(count) && dropLast().allSatisfy(\.isNumber)
+        }
     }
 }
 

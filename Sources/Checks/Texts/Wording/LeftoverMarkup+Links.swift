@@ -55,8 +55,8 @@ extension LeafSource {
 
     /// `](` whose bracket makes no link.
     private func openAddress(at bracket: Int) -> Leftover {
-        let lineEnd = lineEnd(from: bracket)
-        if let end = bytes[bracket..<lineEnd].firstIndex(of: UInt8(ascii: ")")) {
+        let rest = near(bracket, atMost: 500)
+        if let end = rest.firstIndex(of: UInt8(ascii: ")")) {
             let address = text(bracket + 1..<end)
             if address.contains(where: \.isWhitespace) {
                 let isOne = ["#", "/", ".", "http"].contains(where: address.hasPrefix) && !address.contains("<")
@@ -72,7 +72,7 @@ extension LeafSource {
             }
         }
         return Leftover(
-            range: bracket..<lineEnd,
+            range: bracket..<rest.endIndex,
             message: "nothing closes the address of this link, so it is published as it stands",
             help: "write ) right behind the address")
     }

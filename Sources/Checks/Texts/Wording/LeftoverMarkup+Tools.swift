@@ -31,9 +31,9 @@ extension LeafSource {
         return found
     }
 
-    /// The end of `{#id …}`, `{: …}`, `{.class …}` or `{% … %}`, which begins at an index.
+    /// The end of `{#id …}`, `{: …}`, `{.class …}`, `{key=value}` or `{% … %}`, which begins at an index.
     private func attributesEnd(at start: Int) -> Int? {
-        guard let end = bytes[start..<lineEnd(from: start)].prefix(300).firstIndex(of: UInt8(ascii: "}")),
+        guard let end = near(start, atMost: 300).firstIndex(of: UInt8(ascii: "}")),
             byte(start - 1) != UInt8(ascii: "{")
         else { return nil }
         let inner = bytes[(start + 1)..<end]
@@ -46,6 +46,12 @@ extension LeafSource {
                 ? end + 1 : nil
         case UInt8(ascii: "#"), UInt8(ascii: "."):
             return next.isASCIILetter || next == UInt8(ascii: "_") ? end + 1 : nil
+        // `{target=_blank}`
+        case _ where sign.isASCIILetter:
+            let key = inner.prefix { $0.isASCIILetter || $0 == UInt8(ascii: "-") }
+            let value = inner[key.endIndex...]
+            return value.count > 1 && value.first == UInt8(ascii: "=") && !value.contains(where: \.isBlank)
+                ? end + 1 : nil
         default: return nil
         }
     }

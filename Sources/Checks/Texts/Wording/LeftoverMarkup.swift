@@ -38,6 +38,7 @@ extension PublishedText {
             let source = LeafSource(bytes[leaf.range.clamped(to: bytes.indices)])
             let found =
                 source.lines(of: leaf.kind, seen: seen) + source.links(seen: seen) + source.otherTools(seen: seen)
+                + source.pairedSigns(seen: seen)
                 + source.marks(seen: seen, notes: &notes)
             return found.map { Leftover(range: source.place($0.range), message: $0.message, help: $0.help) }
                 .sorted { $0.range.lowerBound < $1.range.lowerBound }
@@ -95,7 +96,8 @@ extension [Inline] {
 extension String {
     /// Whether a sign stands in it that may be one of markup.
     fileprivate var mayHoldMarkup: Bool {
-        utf8.contains { "*_~`[]#{}:|\\!?".utf8.contains($0) } || unicodeScalars.contains(where: \.isBullet)
+        utf8.contains { "*_~`[]#{}:|\\!?<=".utf8.contains($0) }
+            || unicodeScalars.contains { $0 == "\u{A0}" || $0.isBullet }
     }
 }
 
