@@ -137,7 +137,7 @@ import Testing
         #expect(
             found == """
                 Content/subprocessors/providers/acme.yaml:8:16 notice-too-short: this correction adds something of which customers had no notice, and does not say why
-                    add urgent: and why customers were not told before, or effective: 2026-07-02
+                    add urgent: and why customers were not told before
                 """)
     }
 

@@ -127,6 +127,29 @@ import Testing
                 """)
     }
 
+    /// What adds something and is true already is no use to come: its notice would say that it is announced.
+    @Test func correctionToCome() throws {
+        func corrected(_ effective: String) throws -> String {
+            try findings(
+                inProvider: """
+                    \(acme)
+                    changes:
+                      - announced: 2026-05-01
+                        true_since: 2026-02-01
+                        data: [content, logs]
+                        note: They had them.
+                        \(effective)
+                    """)
+        }
+        #expect(
+            try corrected("effective: 2026-07-01") == """
+                Content/subprocessors/providers/acme.yaml:12:16 out-of-order: a correction of the list is in effect at once, and this one takes effect on 2026-07-01
+                    take the line out; what is to be so from 2026-07-01 on only is a change without true_since:
+                """)
+        #expect(try corrected("urgent: It was forgotten.") == "")
+        #expect(try corrected("effective: 2026-05-01\n    urgent: It was forgotten.") == "")
+    }
+
     /// The list is corrected of days on which it had the row: it was listed on 1 February, taken off on 1 April and
     /// listed again on 1 June.
     @Test func correctionOfAListWithoutTheRow() throws {

@@ -69,7 +69,7 @@ extension CheckContext {
         if change.written.trueSince != nil {
             return Diagnostic(
                 .noticeTooShort, at: announcement.effective.span, .addingCorrection,
-                help: "add urgent: and why customers were not told before, or effective: \(earliest)")
+                help: "add urgent: and why customers were not told before")
         }
         let verb = announcement.namesEffective ? "write" : "add"
         let told =

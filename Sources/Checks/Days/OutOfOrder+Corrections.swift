@@ -1,6 +1,21 @@
 import Diagnostics
 import Model
 
+/// Findings about corrections that are to take effect later: what was wrong is put right at once, and a day to come would
+/// make a use that is there already look announced.
+func correctionsToCome(_ provider: Provider) -> [Diagnostic] {
+    provider.changes.compactMap { change in
+        let announcement = change.announcement
+        let effective = announcement.effective
+        let day = max(announcement.announced.value, announcement.moment).day
+        guard change.trueSince != nil, effective.value > day else { return nil }
+        return Diagnostic(
+            .outOfOrder, at: effective.span,
+            "a correction of the list is in effect at once, and this one takes effect on \(effective.value)",
+            help: "take the line out; what is to be so from \(effective.value) on only is a change without true_since:")
+    }
+}
+
 /// Findings about corrections that call the list wrong on days on which it did not have the row. Of a list that lacked it
 /// nothing is corrected but by listing it again (`removed: false`), and before its first day nothing at all: what was
 /// used then and not told is no slip of the list.

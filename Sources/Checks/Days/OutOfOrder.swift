@@ -4,14 +4,16 @@ import Model
 extension Check {
     /// `out-of-order`: a provider's changes that do not follow one another in order of announcement, and what is said
     /// later of an edition or a change (`recorded`, `postponed`, `withdrawn`, `erased`) but dated before it; a correction
-    /// (`true_since`) of days that are to come, or on which the list did not have the row.
+    /// (`true_since`) of days that are to come, one that takes effect later, or one of days on which the list did not have the row.
     ///
     /// What is announced is appended, so a reader of the file sees the history as it happened, and no id ever moves.
     /// A change with `recorded` may stand by its own day or by the day of recording.
     package static let outOfOrder = Check { context in
         let providers = context.library.documents.flatMap { $0.providers ?? [] }
         return
-            (providers.flatMap { misplacedChanges(of: $0, today: context.asOf.day) + correctionsOfNoRow($0) }
+            (providers.flatMap {
+                misplacedChanges(of: $0, today: context.asOf.day) + correctionsToCome($0) + correctionsOfNoRow($0)
+            }
             + context.announcedItems.flatMap(misdatedSequels))
             .map { Finding($0) }
     }
