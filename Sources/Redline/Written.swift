@@ -4,7 +4,14 @@ import Markdown
 // character, and as a letter with an accent), and a redline gives back each text as it was written.
 
 extension String {
-    func isWritten(as other: String) -> Bool { utf8.elementsEqual(other.utf8) }
+    func isWritten(as other: String) -> Bool {
+        guard utf8.count == other.utf8.count else { return false }
+        // Bytes that lie side by side are compared several at a time.
+        let isSame = utf8.withContiguousStorageIfAvailable { one in
+            other.utf8.withContiguousStorageIfAvailable(one.elementsEqual)
+        }
+        return isSame.flatMap(\.self) ?? utf8.elementsEqual(other.utf8)
+    }
 }
 
 extension Inline {

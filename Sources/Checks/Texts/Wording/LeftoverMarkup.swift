@@ -96,8 +96,17 @@ extension [Inline] {
 extension String {
     /// Whether a sign stands in it that may be one of markup.
     fileprivate var mayHoldMarkup: Bool {
-        utf8.contains { "*_~`[]#{}:|\\!?<=".utf8.contains($0) }
-            || unicodeScalars.contains { $0 == "\u{A0}" || $0.isBullet }
+        utf8.contains(where: \.isMarkup)
+            || !utf8.allSatisfy { $0 < 0x80 } && unicodeScalars.contains { $0 == "\u{A0}" || $0.isBullet }
+    }
+}
+
+extension UInt8 {
+    fileprivate var isMarkup: Bool {
+        switch Unicode.Scalar(self) {
+        case "*", "_", "~", "`", "[", "]", "#", "{", "}", ":", "|", "\\", "!", "?", "<", "=": true
+        default: false
+        }
     }
 }
 
