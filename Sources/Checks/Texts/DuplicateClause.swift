@@ -13,8 +13,9 @@ extension Check {
             var first: [String: Clause] = [:]
             var repeated: [(clause: Clause, first: Clause)] = []
             for clause in clauses where !clause.isSubclause {
-                // "§ 2" is none with "2. Unterabschnitt".
-                let number = clause.label.hasPrefix("§") ? "§ \(clause.number)" : clause.number
+                // "§ 2" is none with "2. Unterabschnitt", as laws count both; "§ 1.1" and "1.1" are one.
+                let isApart = clause.label.hasPrefix("§") && !clause.label.contains(".")
+                let number = isApart ? "§ \(clause.number)" : clause.number
                 if let earlier = first[number] {
                     repeated.append((clause, earlier))
                 } else {

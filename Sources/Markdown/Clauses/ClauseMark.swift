@@ -1,7 +1,7 @@
 /// What stands at the start of a heading or a paragraph in the form of a clause's number.
 struct ClauseMark {
     enum Form: Equatable {
-        /// `10.2`, `3)`
+        /// `10.2`, `3)`, `§ 4.2`
         case plain
         /// `§ 4a`, which is counted apart: "§ 2" stands beside "2. Unterabschnitt".
         case sign
@@ -56,7 +56,8 @@ struct ClauseMark {
 
     private init(number: String, isSign: Bool) {
         self.init(
-            form: isSign ? .sign : .plain, words: isSign ? "§ \(number)" : number, component: number,
+            form: isSign && !number.contains(".") ? .sign : .plain,
+            words: isSign ? "§ \(number)" : number, component: number,
             isFirst: number == "0" || number.split(separator: ".").allSatisfy { $0 == "1" || $0 == "1a" })
     }
 

@@ -151,14 +151,14 @@ extension PublicSite {
     func touched(_ changes: [SectionChange], on page: String) -> String {
         HTML.block(
             "ul", [:],
-            changes.map { change in
+            zip(changes, changes.titles).map { change, title in
                 let kinds = change.kinds.map { kind in
                     kind == .renumbered
                         ? "Renumbered, was \(Escaping.html(change.previousNumber ?? "–"))"
                         : kind.words.prefix(1).uppercased() + kind.words.dropFirst()
                 }
                 let place = change.anchor.map { "#\($0)" } ?? (page.isEmpty ? "#page.text" : "")
-                let heading = HTML.link(page + place, Escaping.html(change.heading ?? "Beginning of the text"))
+                let heading = HTML.link(page + place, Escaping.html(title ?? "Beginning of the text"))
                 return HTML.inline(
                     "li", ["class": change.kinds.first?.rawValue ?? ""],
                     "\(heading) <span class=\"mark\">\(kinds.joined(separator: ", "))</span>")

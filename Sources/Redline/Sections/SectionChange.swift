@@ -32,3 +32,22 @@ package struct SectionChange: Sendable, Hashable {
         }
     }
 }
+
+extension [SectionChange] {
+    /// What each is called: the words of its heading, and its address where that is in a part of the text
+    /// (`1 Definitions (annex-a/1)`). Of several that would be called the same, the place too: `Overview (#overview-1)`.
+    /// Nil before the first heading.
+    package var titles: [String?] {
+        let titles = map { change -> String? in
+            guard let heading = change.heading, let number = change.number, number.contains("/") else {
+                return change.heading
+            }
+            return "\(heading) (\(number))"
+        }
+        let counts = Dictionary(titles.map { ($0, 1) }, uniquingKeysWith: +)
+        return zip(self, titles).map { change, title in
+            guard let title, counts[title] ?? 0 > 1, let anchor = change.anchor else { return title }
+            return "\(title) (#\(anchor))"
+        }
+    }
+}

@@ -54,7 +54,9 @@ private struct MarkdownRedlineWriter {
         guard !changes.isEmpty else { return addLine("No section says anything else.") }
         addLine("Sections touched:")
         separate()
-        for change in changes { addLine("- \(words.text(change.name)): \(change.words)") }
+        for (change, title) in zip(changes, changes.titles) {
+            addLine("- \(words.text(title ?? SectionChange.beginning)): \(change.words)")
+        }
     }
 
     // MARK: Passages

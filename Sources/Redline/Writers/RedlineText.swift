@@ -49,8 +49,8 @@ extension Redline {
 }
 
 extension SectionChange {
-    /// Its heading, or what stands for it.
-    var name: String { heading ?? "Before the first heading" }
+    /// What stands for a heading before the first one.
+    static let beginning = "Before the first heading"
 
     /// `changed, renumbered (was 4)`.
     var words: String {
@@ -83,10 +83,10 @@ private struct TextRedlineWriter {
     mutating func write(_ changes: [SectionChange]) {
         guard !changes.isEmpty else { return write("No section says anything else.") }
         write("Sections touched:")
-        for change in changes {
+        for (change, title) in zip(changes, changes.titles) {
             prefix = [MarkedRun(text: "  ", mark: .kept)]
             indent = "    "
-            write("\(change.name): \(change.words)")
+            write("\(title ?? SectionChange.beginning): \(change.words)")
             indent = ""
         }
     }

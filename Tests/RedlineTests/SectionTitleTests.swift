@@ -1,0 +1,49 @@
+import Markdown
+import Redline
+import Testing
+
+/// How sections are called that have one heading.
+@Suite("Titles of sections")
+struct SectionTitleTests {
+    private func titles(_ old: String, _ new: String) -> [String?] {
+        Redline(from: parse(old), to: parse(new)).changes.titles
+    }
+
+    @Test func sectionsWithOneHeadingAreToldApart() {
+        func text(_ words: String) -> String {
+            """
+            # Terms
+
+            Before \(words).
+
+            ## 1. Definitions
+
+            First \(words).
+
+            ## Annex A
+
+            ### 1. Definitions
+
+            Second \(words).
+
+            ## Overview
+
+            Third \(words).
+
+            ## Overview
+
+            Fourth \(words).
+            """
+        }
+        #expect(
+            titles(text("days"), text("weeks")) == [
+                "Terms", "1. Definitions", "1. Definitions (annex-a/1)", "Overview (#overview)",
+                "Overview (#overview-1)",
+            ])
+    }
+
+    @Test func othersAreCalledAsTheyAre() {
+        #expect(titles("A day.\n\n## 2.1 Fees\n\nOne.\n", "A week.\n\n## 2.1 Fees\n\nTwo.\n") == [nil, "2.1 Fees"])
+        #expect(titles("## Annex A\n\nOne.\n", "## Annex A\n\nTwo.\n") == ["Annex A"])
+    }
+}
