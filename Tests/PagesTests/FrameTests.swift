@@ -80,11 +80,6 @@ struct FrameTests {
                     + "    write {{{article}}} where it is to stand"
             ),
             (
-                "{{article}}",
-                "1:1 template: on /privacy/ and one more page: {{{article}}} is missing\n"
-                    + "    write {{{article}}} where it is to stand"
-            ),
-            (
                 "{{{article}}}{{{article}}}",
                 "7:1 template: on /privacy/ and one more page: {{{article}}} stands there more than once\n    write it once"
             ),

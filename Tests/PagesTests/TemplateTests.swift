@@ -105,6 +105,7 @@ import Testing
         ("a\n{{>up}}\nb{{>up}}\n{{>up}}", "a\n<b>/up/</b>\nb<b>/up/</b>\n\n<b>/up/</b>\n"),
         ("<ul>\n  {{>up}}\n</ul>", "<ul>\n  <b>/up/</b>\n</ul>"),
         ("{{t.skip}} {{{t.skip}}} {{#t.skip}}{{.}}{{/t.skip}}", "A &lt; B A < B A &lt; B"),
+        ("{{\ttitle\n}}{{ # is_home }}yes{{ / is_home }}", "&lt;A &amp; &quot;B&quot;&#39;&gt;yes"),
         ("", ""), ("{", "{"), ("é{{title}}é", "é&lt;A &amp; &quot;B&quot;&#39;&gt;é"),
     ])
     func whatATagWrites(_ template: String, _ expected: String) {
@@ -120,6 +121,18 @@ import Testing
             "items": .list([["href": "/a/"], ["href": "/b/"]]), "up": .view(["href": "/up/"]),
         ]
         #expect(String(decoding: theme.theme.render("page", view), as: UTF8.self) == expected)
+    }
+
+    @Test(arguments: [
+        ("<p>{{heading}}</p>", "the fact that"),
+        ("{{#up}}\n{{#up}}{{href}}{{/up}}\n{{/up}}", "itself"),
+    ])
+    func whatWouldGoWrongInAPage(_ template: String, _ kind: String) {
+        let expected =
+            kind == "itself"
+            ? "Templates/page.mustache:2:1 template: the section up stands in itself\n    close the one on line 1 before it"
+            : "Templates/page.mustache:1:4 template: {{heading}} is a fact, which is never escaped\n    write {{{heading}}}"
+        #expect(findings(["page.mustache": template]) == expected)
     }
 
     /// Blocks and other signs are not those of a theme.

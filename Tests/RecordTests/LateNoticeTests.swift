@@ -191,13 +191,62 @@ import Testing
                 stem: "2026-07-01")
                     == """
                     Content/privacy/2026-07-01.md:5:37 recorded-late: for some, this edition applies from 2026-06-03, and is first published on 2026-06-05
-                        write from: 2026-06-05 or later
+                        write from: 2026-06-05 or later; or, where it was so from 2026-06-03, add recorded: 2026-06-05, and urgent: and why customers are told late
                     """)
         #expect(
             try edition(
                 "announced: 2026-06-02\napplies: [{to: New customers, from: 2026-06-05, new: true}]\n",
                 stem: "2026-07-01")
                 == "")
+    }
+
+    /// Each of the ways that a help names leads to a site that is built.
+    @Test func whatTheHelpSaysDoes() throws {
+        func edition(_ keys: String, stem: String = "2026-07-01") throws -> String {
+            try errors("2026-06-01", "2026-06-05") { builds in
+                builds.files["Content/privacy/\(stem).md"] =
+                    "---\ntitle: Privacy\nsummary: More.\nannounced: 2026-06-02\n\(keys)---\n\nWe keep more.\n"
+            }
+        }
+        let early = "applies: [{to: New customers, from: 2026-06-03, new: true}]\n"
+        #expect(try edition("\(early)recorded: 2026-06-05\nurgent: We forgot to publish it.\n") == "")
+        #expect(try edition("recorded: 2026-06-05\nurgent: We forgot to publish it.\n", stem: "2026-06-03") == "")
+        // An edition of the day is there already.
+        #expect(
+            try errors("2026-06-01", "2026-06-05") { builds in
+                for (stem, words) in [("2026-06-03", "We keep more."), ("2026-06-05", "We keep less.")] {
+                    builds.files["Content/privacy/\(stem).md"] =
+                        "---\ntitle: Privacy\nsummary: More.\nannounced: 2026-06-03\nurgent: A court.\n---\n\n\(words)\n"
+                }
+            } == """
+                Content/privacy/2026-06-03.md:4:12 recorded-late: this edition takes effect on 2026-06-03, and is first published on 2026-06-05
+                    rename the file to 2026-06-05-2.md and write announced: 2026-06-05; or, where it was so from 2026-06-03, add recorded: 2026-06-05
+                """)
+    }
+
+    /// A row that was used meanwhile is told as late, and not from today on.
+    @Test func aRowThatWasUsedMeanwhile() throws {
+        func row(_ keys: String) throws -> String {
+            try errors("2026-06-01", "2026-06-20") { builds in
+                builds.files["Content/subprocessors/providers/buoy.yaml"] = """
+                    name: Buoy Mail
+                    entity: Buoy Ltd
+                    purpose: Sends the mails
+                    data: [addresses]
+                    locations: [DE]
+                    note: It sends mails.
+                    announced: 2026-06-02
+                    effective: 2026-06-14
+                    \(keys)
+                    """
+            }
+        }
+        #expect(
+            try row("") == """
+                Content/subprocessors/providers/buoy.yaml:7:12 notice-too-short: this is announced for 2026-06-02 and first published on 2026-06-20; with 10 days of notice from then it can take effect on 2026-07-01 at the earliest
+                    write announced: 2026-06-20 and let it take effect on 2026-07-01; or, where it was so from 2026-06-14, add recorded: 2026-06-20, and urgent: and why customers are told late
+                """)
+        #expect(try row("recorded: 2026-06-20\nurgent: We forgot it.") == "")
     }
 
     // MARK: The day of `since`

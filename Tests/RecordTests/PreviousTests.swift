@@ -287,7 +287,7 @@ import Testing
         #expect(
             try found("2026-03-10") == """
                 Content/subprocessors/2026-03-10.md:2:1 notice-too-short: this says no day of announcement, so that this is its first day, 2026-03-10 and first published on 2026-03-11; with 20 days of notice from then it can take effect on 2026-04-01 at the earliest
-                    write announced: 2026-03-11 and let it take effect on 2026-04-01, or add urgent: and why the notice is short
+                    write announced: 2026-03-11 and let it take effect on 2026-04-01; or, where it was so from 2026-03-10, add recorded: 2026-03-11, and urgent: and why customers are told late
                 """)
         // Today and later nothing was announced before.
         #expect(

@@ -24,8 +24,9 @@ extension Check {
                         .effectiveBeforeAnnounced, at: effective.span,
                         .early("\(item.this) takes effect on \(effective.value)", announced), help: mistyped + mend))
             }
-            // What takes effect on a day to come is announced by being recorded.
-            let known = effective.value < announcement.moment.day ? announced : announcement.moment.day
+            // What takes effect on a day to come is announced by being recorded, but for what says why it is told late.
+            let isLate = announcement.recorded != nil && announcement.urgent != nil
+            let known = isLate || effective.value < announcement.moment.day ? announced : announcement.moment.day
             for applies in announcement.applies where applies.from.value < known {
                 found.append(
                     Diagnostic(

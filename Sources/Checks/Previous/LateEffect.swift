@@ -20,19 +20,35 @@ extension Judgement {
                     + "\(record.asOf.day)",
                 help: mend(item))
         }
+        if announcement.recorded != nil, announcement.urgent != nil { return nil }
         return announcement.applies.first { $0.from.value < record.asOf.day }.map { other in
             Diagnostic(
                 .recordedLate, at: other.from.span,
                 "for some, \(item.this) applies from \(other.from.value), and is first published on \(record.asOf.day)",
-                help: "write from: \(record.asOf.day) or later")
+                help: "write from: \(record.asOf.day) or later; or, where it was so from \(other.from.value), "
+                    + recording(announcement))
         }
+    }
+
+    /// The other way to mend what is first published too late, as the end of a help: to say that it was in effect. Nil
+    /// where it was not, or is told as late already.
+    func late(_ announcement: Announcement) -> String? {
+        guard announcement.currentEffective < record.asOf.day,
+            announcement.currentEffective >= announcement.moment.day
+        else { return nil }
+        return "; or, where it was so from \(announcement.currentEffective), \(recording(announcement))"
+    }
+
+    private func recording(_ announcement: Announcement) -> String {
+        let verb = announcement.recorded == nil ? "add" : "write"
+        return
+            "\(verb) recorded: \(nextMoment)\(announcement.urgent == nil ? ", and urgent: and why customers are told late" : "")"
     }
 
     /// What to write: another day, or that it is late indeed.
     private func mend(_ item: NoticeItem) -> String {
         let announcement = item.announcement
-        let urgent = announcement.urgent == nil ? ", and urgent: and why customers are told late" : ""
-        let late = "; or, where it was so from \(announcement.currentEffective), add recorded: \(nextMoment)\(urgent)"
+        let late = late(announcement) ?? ""
         if case .change(let change) = item {
             // A correction is of the day on which it is told, and says itself since when it is true.
             if change.written.trueSince != nil { return "write announced: \(nextMoment)" }
@@ -40,7 +56,15 @@ extension Judgement {
             return "write announced: \(nextMoment)\(effective)\(late)"
         }
         let announced = announcement.namesAnnounced ? " and write announced: \(nextMoment)" : ""
-        return "rename the file to \(record.asOf.day).md\(announced)\(late)"
+        return "rename the file to \(freeName(of: item))\(announced)\(late)"
+    }
+
+    /// The name for an edition of the as-of day that no other has.
+    private func freeName(of item: NoticeItem) -> String {
+        guard case .edition(let edition) = item, let document = history.document(edition.document) else {
+            return "\(record.asOf.day).md"
+        }
+        return document.freeName(on: record.asOf.day)
     }
 
     private func isOlderHistory(_ item: NoticeItem) -> Bool {

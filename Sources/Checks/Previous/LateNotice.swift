@@ -38,13 +38,14 @@ extension Judgement {
         guard days > 0, announcement.urgent == nil else { return nil }
         let earliest = terms.earliestEffective(announced: record.asOf.day, for: document)
         if announcement.effective.value < earliest {
+            let place = announcement.recorded ?? announcement.announced
+            let key = announcement.recorded == nil ? "announced" : "recorded"
             return Diagnostic(
-                .noticeTooShort, at: announcement.announced.span,
+                .noticeTooShort, at: place.span,
                 "\(announcement.firstPublished(record.asOf)); with \(days.inDays) of notice from then it can take effect on "
                     + "\(earliest) at the earliest",
-                help:
-                    "write announced: \(nextMoment) and let it take effect on \(earliest), or add urgent: and why the "
-                    + "notice is short")
+                help: "write \(key): \(nextMoment) and let it take effect on \(earliest)"
+                    + (late(announcement) ?? ", or add urgent: and why the notice is short"))
         }
         return announcement.applies.first { !$0.isForNewAlone && $0.from.value < earliest }.map { other in
             Diagnostic(
@@ -67,7 +68,9 @@ extension Judgement {
             .noticeTooShort, at: place.span,
             "\(announcement.firstPublished(record.asOf)); with \(days.inDays) to object the time for that would end on "
                 + "\(deadline)",
-            help: "write \(announcement.recorded == nil ? "announced" : "recorded"): \(nextMoment)")
+            help:
+                "write \(announcement.recorded == nil ? "announced" : "recorded"): \(nextMoment)\(late(announcement) ?? "")"
+        )
     }
 
     /// Findings about blocks that weaken the site's terms, whose period is counted from the as-of day.

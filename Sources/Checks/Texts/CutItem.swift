@@ -11,9 +11,16 @@ extension Check {
             return Finding(
                 Diagnostic(
                     .cutText, at: place, "a comma parts this item of the list in two",
-                    help: "put the whole item in quotes: \(whole.contains("\"") ? "'\(whole)'" : "\"\(whole)\"")"),
+                    help: "put the whole item in quotes: \(whole.inYAMLQuotes)"),
                 of: text.key)
         }
+    }
+}
+
+extension Substring {
+    /// As YAML reads it back: in straight quotes, and where it has such itself, in single ones, each of its own doubled.
+    var inYAMLQuotes: String {
+        contains("\"") || contains("\\") ? "'\(replacing("'", with: "''"))'" : "\"\(self)\""
     }
 }
 

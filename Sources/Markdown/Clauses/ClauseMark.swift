@@ -18,6 +18,8 @@ struct ClauseMark {
     var component: String
     /// Whether a text begins to count with it: `1`, `1.1`, `Article I`, `A.`
     var isFirst: Bool
+    /// Whether it may be an amount as well: `**2.5 GB** of space`.
+    var mayBeAmount = false
 
     /// Of a heading's words.
     init?(heading: String) {
@@ -45,7 +47,16 @@ struct ClauseMark {
         let isWord = words.first.map { $0.isLetter && (isPointed || !$0.isLowercase) || "\"“„«([".contains($0) } ?? true
         guard isWord, isPointed || number.contains(".") else { return nil }
         self.init(number: number, isSign: bold.first == "§")
+        let unit = words.prefix(while: \.isLetter)
+        mayBeAmount =
+            !isPointed
+            && ((2...3).contains(unit.count) && unit == unit.uppercased() || Self.amounts.contains(unit.lowercased()))
     }
+
+    private static let amounts: Set<String> = [
+        "million", "millions", "billion", "billions", "trillion", "thousand", "hundred", "millionen", "milliarden",
+        "millones", "milliards", "milioni", "percent", "prozent",
+    ]
 
     private init(form: Form, words: String, component: String, isFirst: Bool) {
         self.form = form

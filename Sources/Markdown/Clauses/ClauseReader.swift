@@ -43,6 +43,8 @@ struct ClauseReader {
     private var labels: [[ClauseLabel.Style: [ClauseLabel.Kind: Int]]] = Array(repeating: [:], count: 8)
     /// The numbers that others may stand below: `1` and `1.1` of `1.1`.
     private var parents: Set<String> = []
+    /// By these, the last number that stood below one: of `1.4` by `1` 4.
+    private var below: [String: Int] = [:]
     /// Headings that turn out to count anew.
     private var scopes: Set<Restart>
     private var families: [Family.Key: Family]
@@ -113,7 +115,7 @@ struct ClauseReader {
         let mark = entry.mark.flatMap { isMeant($0, entry.level) ? $0 : nil }
         close(before: entry, mark)
         let address = mark.flatMap { place($0, entry, index) }
-        if let mark, mark.isPlain { note(mark.component) }
+        if let mark, mark.isPlain { note(mark) }
         let scope = self.scope(of: mark)
         found.append(
             Place(address: address, base: address ?? open.last { $0.address != nil }?.address, isWithin: !scope.isEmpty)
@@ -138,7 +140,9 @@ struct ClauseReader {
             isCounted = mark?.isPlain ?? false
             if case .named(let word) = form { isPart = word.countsAnew }
         }
-        let name = address ?? (scope.isEmpty ? entry.anchor : "\(scope)/\(entry.anchor)")
+        // An address is no place for a whole sentence.
+        let anchor = String(entry.anchor.prefix(80))
+        let name = address ?? (scope.isEmpty ? anchor : "\(scope)/\(anchor)")
         open.append(
             Open(
                 entry: index, level: entry.level, address: address, name: name, isScope: isScope,
@@ -159,10 +163,11 @@ struct ClauseReader {
             if word.countsAnew { labels[level] = [:] }
             return true
         case .plain, .sign:
-            guard level == Entry.paragraphLevel, !mark.isFirst, let dot = mark.component.lastIndex(of: ".") else {
-                return true
-            }
-            return mark.value == 1 || parents.contains(String(mark.component[..<dot]))
+            guard level == Entry.paragraphLevel, let dot = mark.component.lastIndex(of: ".") else { return true }
+            let above = String(mark.component[..<dot])
+            // An amount would have to be the next number by chance.
+            if mark.mayBeAmount { return mark.value == (below[above] ?? 0) + 1 }
+            return mark.isFirst || mark.value == 1 || parents.contains(above)
         case .label(let label):
             let last = labels[level][label.style] ?? [:]
             let reading =
@@ -174,8 +179,10 @@ struct ClauseReader {
         }
     }
 
-    private mutating func note(_ number: String) {
+    private mutating func note(_ mark: ClauseMark) {
+        let number = mark.component
         parents.insert(number)
+        if let dot = number.lastIndex(of: "."), let value = mark.value { below[String(number[..<dot])] = value }
         if let dot = number.lastIndex(of: ".") { parents.insert(String(number[..<dot])) }
     }
 

@@ -52,7 +52,7 @@ package enum ClauseWord: String, Sendable, Hashable, CaseIterable {
         case .article: "articles artikeln artículos articoli artigos art arts"
         case .section: "sections abschnitte abschnitten secciones sezioni secties seções sec secs"
         case .clause: "clauses klauseln ziffern cláusulas clausole clausules"
-        case .paragraph: "paragraphs paragraphes apartados párrafos paragrafi parágrafos para paras"
+        case .paragraph: "paragraphs paragraphes apartados párrafos paragrafi parágrafos paras"
         case .part: "parts teile teilen parties partes parti delen"
         case .schedule: "schedules"
         case .annex: "annexes anhänge anhängen anlagen anexos allegati bijlagen"

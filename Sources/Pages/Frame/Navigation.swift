@@ -69,7 +69,7 @@ struct Navigation: Sendable {
         view["navigation"] = items(documents)
         view["pages"] = items(pages)
         view["more_pages"] = items(morePages)
-        for name in [Fact.Name.head, .content] { view[name.rawValue] = .text(FrameMarkup.placeholder(name)) }
+        for name in [Fact.Name.head, .content] { view[name.rawValue] = .fact(name) }
         return view
     }
 }

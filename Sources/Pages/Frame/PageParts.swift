@@ -16,7 +16,7 @@ struct PageParts {
         let theme = site.theme
         var view = frame
         view["kind"] = .text(kind)
-        for fact in facts { view[fact.name.rawValue] = .text(FrameMarkup.placeholder(fact.name)) }
+        for fact in facts { view[fact.name.rawValue] = .fact(fact.name) }
         let inner = site.frames.frame(template, as: .fragment, view, of: theme)
         let outer = site.frames.frame(
             "layout", as: .document, site.navigation.place(of: head, kind: kind), of: theme, more: site.navigation.view)

@@ -15,8 +15,15 @@ private struct Rendering {
     var stack: [ViewValue]
     var output: [UInt8] = []
 
+    /// Lists in lists write a page many times: behind so many parts nothing more is written, and the page is not whole,
+    /// which is found.
+    private var rest = 1_000_000
+
+    init(stack: [ViewValue]) { self.stack = stack }
+
     mutating func write(_ parts: [Template.Part]) {
-        for part in parts {
+        for part in parts where rest > 0 {
+            rest -= 1
             switch part {
             case .words(let words): output += words
             case .value(let path, let isEscaped): write(value(path), isEscaped: isEscaped)
@@ -28,6 +35,7 @@ private struct Rendering {
     private mutating func write(_ value: ViewValue?, isEscaped: Bool) {
         switch value {
         case .text(let text): output += (isEscaped ? Escaping.html(text) : text).utf8
+        case .fact(let name): if !isEscaped { output += FrameMarkup.placeholder(name).utf8 }
         case .flag(let flag): output += (flag ? "true" : "false").utf8
         case .view, .list, nil: break
         }

@@ -52,7 +52,7 @@ struct TemplateCompiler {
             let indentation = String(decoding: key.indentation, as: UTF8.self)
             let isEnded = file.text.utf8.last == UInt8(ascii: "\n")
             let lines = (isEnded ? file.text.dropLast() : file.text[...])
-                .split(separator: "\n", omittingEmptySubsequences: false)
+                .split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
             file = SourceFile(
                 path: file.path,
                 text: lines.map { indentation + $0 }.joined(separator: "\n") + (isEnded ? "\n" : ""))

@@ -87,6 +87,16 @@ struct TemplateScanner {
                     ]
                 }
                 findings += variable(tag)
+                if let same = open.dropLast().first(where: {
+                    $0.name == tag.name && tag.sigil == "#" && $0.sigil == "#"
+                }) {
+                    findings.append(
+                        Diagnostic(
+                            .template, at: tag.span, "the section \(tag.name) stands in itself",
+                            help:
+                                "close the one on line \(same.span.file.line(at: same.span.range.lowerBound)) before it"
+                        ))
+                }
             case "/":
                 if open.last?.name == tag.name {
                     open.removeLast()
@@ -98,6 +108,11 @@ struct TemplateScanner {
                         help: open.last.map { "write {{/\($0.name)}}, or open it before" } ?? "remove it"))
                 return findings
             case ">": findings += partial(tag, in: name)
+            case nil where Fact.Name(rawValue: tag.name) != nil:
+                findings.append(
+                    Diagnostic(
+                        .template, at: tag.span, "{{\(tag.name)}} is a fact, which is never escaped",
+                        help: "write {{{\(tag.name)}}}"))
             case nil, "&", "{": findings += variable(tag)
             case "!": continue
             default:

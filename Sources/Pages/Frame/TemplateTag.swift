@@ -32,10 +32,11 @@ struct TemplateTag {
                     tags, [Diagnostic(.template, at: span, "the tag does not end", help: "write }} behind its name")]
                 )
             }
-            let content = file.substring((start + 2)..<end)
+            let content = file.substring((start + 2)..<end).drop(while: \.isWhitespace)
             end += isTriple && end + 2 < bytes.count && bytes[end + 2] == close ? 3 : 2
             let sigil = content.first.flatMap { "#^/><$!&{=%".contains($0) ? $0 : nil }
-            let name = (sigil == nil ? content : content.dropFirst()).split(separator: " ").joined(separator: " ")
+            let name = (sigil == nil ? content : content.dropFirst()).split(whereSeparator: \.isWhitespace).joined(
+                separator: " ")
             tags.append(TemplateTag(sigil: sigil, name: name, span: SourceSpan(file, start..<end)))
             index = end
         }

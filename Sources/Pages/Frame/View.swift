@@ -1,6 +1,8 @@
 /// What a template sees by one name.
 enum ViewValue: Sendable, Hashable {
     case text(String)
+    /// A fact, in the place of which its placeholder is written.
+    case fact(Fact.Name)
     case flag(Bool)
     case view(View)
     case list([View])

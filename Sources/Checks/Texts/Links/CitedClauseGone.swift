@@ -36,9 +36,16 @@ extension Check {
             let old = texts[predecessor.source.path], let new = texts[edition.source.path]
         else { return [:] }
         let kept = new.anchors
+        // A place may be another clause's now: `1-1` of clause 1(1) that of a heading with the number 1 in an annex.
+        let numbers = Dictionary(
+            new.clauses.flatMap { clause in clause.anchors.map { ($0, clause.number) } },
+            uniquingKeysWith: { first, _ in first })
         var dropped: [String: String] = [:]
         for clause in old.clauses {
-            for anchor in clause.anchors where !kept.contains(anchor) { dropped[anchor] = clause.number }
+            for anchor in clause.anchors
+            where !kept.contains(anchor) || numbers[anchor] ?? clause.number != clause.number {
+                dropped[anchor] = clause.number
+            }
         }
         return dropped
     }

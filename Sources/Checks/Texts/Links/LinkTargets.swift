@@ -101,7 +101,9 @@ struct LinkTargets: Sendable {
         withAnchor name: String, among anchors: Set<String>, in text: PublishedText, _ link: LinkReference
     ) -> JudgedLink.Problem? {
         let target = JudgedLink.Target(path: text.span.file.path, name: "this text", address: "")
-        guard name.isEmpty || anchors.contains(name) else { return .noClause(name, target) }
+        guard name.isEmpty || anchors.contains(name) && !isOther(name, link, in: target.path) else {
+            return .noClause(name, target)
+        }
         return texts[target.path] == nil ? nil : problem(withLabel: link.text, fragment: name, target)
     }
 
@@ -151,7 +153,17 @@ struct LinkTargets: Sendable {
         withFragment fragment: String?, _ link: LinkReference, _ target: JudgedLink.Target
     ) -> JudgedLink.Problem? {
         guard texts[target.path]?.isEmpty == false, let anchors = anchors[target.path] else { return nil }
-        if let fragment, anchors[fragment] == nil { return .noClause(fragment, target) }
+        if let fragment, anchors[fragment] == nil || isOther(fragment, link, in: target.path) {
+            return .noClause(fragment, target)
+        }
         return problem(withLabel: link.text, fragment: fragment, target)
+    }
+
+    /// Whether a link names a clause by its address (`#1(1)`, `#annex-a/2`), and the place of that name is another's: the
+    /// second heading with the number 1 has the place `1-1`.
+    private func isOther(_ fragment: String, _ link: LinkReference, in path: String) -> Bool {
+        let written = link.destination.split(separator: "#", omittingEmptySubsequences: false).dropFirst().joined()
+        guard ["(", "/", "%28", "%2F", "%2f"].contains(where: written.contains) else { return false }
+        return anchors[path]?[fragment].flatMap(\.self).map(clauseAnchor) != fragment
     }
 }

@@ -47,7 +47,10 @@ enum Statements {
 
     /// Those of a text's own words that not every text may be called by.
     private static let particularKinds = words(
-        "dpa eula addendum data processing privacy cookie cookies subprocessor subprocessors datenschutzerklärung")
+        """
+        dpa eula addendum data processing privacy cookie cookies subprocessor subprocessors datenschutzerklärung terms
+        service conduct security
+        """)
     private static let connectives = words(
         """
         the of and use code sub note general security page list is are becomes become comes come takes shall will be date

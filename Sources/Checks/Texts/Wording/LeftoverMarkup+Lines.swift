@@ -1,4 +1,5 @@
 import Markdown
+import Model
 
 extension LeafSource {
     /// Lines that were meant to be headings, items or rows.
@@ -29,6 +30,9 @@ extension LeafSource {
         let signs = bytes[start..<end].prefix { "#-*+0123456789.".utf8.contains($0) }
         let isSign = text(signs.indices).isSignOfBlock
         guard isSign, has("\u{A0}", at: signs.endIndex) else { return nil }
+        // "3. März" is a day that a line happens to begin with.
+        let next = text(signs.endIndex + 2..<end).prefix(while: \.isLetter)
+        if signs.last == UInt8(ascii: "."), MonthNames.month(next.lowercased()) != nil { return nil }
         return Leftover(
             range: signs.endIndex..<signs.endIndex + 2,
             message: "a no-break space stands here, so this line is no heading and no item of a list",

@@ -32,6 +32,8 @@ extension LeafSource {
             let line = near(inner, atMost: 300).endIndex
             guard has(form.opening, at: start), !isLonger(form.opening, at: start),
                 let end = first(form.closing, in: inner..<line), end > inner, has(form.closing, at: end),
+                !(form.opening == "==" && start > 0 && !bytes[start - 1].isBlank
+                    && !"\n(\"".utf8.contains(bytes[start - 1])),
                 !(form.opening == "[[" && byte(end + 2) == UInt8(ascii: "(")),
                 !bytes[inner].isBlank || form.opening != form.closing,
                 !bytes[end - 1].isBlank || form.opening != form.closing

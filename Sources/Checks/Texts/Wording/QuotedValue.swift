@@ -12,7 +12,7 @@ extension Check {
                     Diagnostic(
                         .leftoverMarkup, at: place,
                         "quotation marks stand around all of this value, and would be published with it",
-                        help: "take them out; where they belong to it, write \"\(text.words)\""), of: text.key)
+                        help: "take them out; where they belong to it, write \(text.words.inYAMLQuotes)"), of: text.key)
             }
     }
 }
