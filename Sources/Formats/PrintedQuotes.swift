@@ -11,6 +11,12 @@ extension StringProtocol {
         let isOfTwo = last == "’" ? inner.contains("\(last) ") : inner.contains { $0 == first || $0 == last }
         return inner.isEmpty || isOfTwo ? nil : inner
     }
+
+    /// The text as a value in quotes in YAML: in straight ones, and where it has such itself, in single ones, each of its
+    /// own doubled (YAML 1.2, section 7.3.2).
+    package var inYAMLQuotes: String {
+        contains("\"") || contains("\\") ? "'\(String(self).replacing("'", with: "''"))'" : "\"\(self)\""
+    }
 }
 
 /// The marks that close a quotation, by the one that opens it, in the ways of several languages.

@@ -44,7 +44,10 @@ package struct Announcement: Sendable {
     }
 
     /// The moment from which it is public here: embargo, the order of the record, notices and events go by it.
-    package var moment: Moment { recorded?.value ?? announced.value }
+    package var moment: Moment { momentWritten.value }
+
+    /// The same, where its author wrote it.
+    package var momentWritten: Sourced<Moment> { recorded ?? announced }
 
     package var isMaterial: Bool { material?.value ?? true }
 

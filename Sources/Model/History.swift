@@ -62,6 +62,16 @@ package struct History: Sendable {
         }
     }
 
+    /// Whether an item was recorded later than announced and only adds to days before `since`, so that it needs no notice
+    /// and makes no event.
+    package func isOlderHistory(_ item: NoticeItem) -> Bool {
+        switch item {
+        case .edition(let edition): document(edition.document)?.isOlderHistory(edition) ?? false
+        case .change(let change): change.isOlderHistory
+        case .terms, .renaming: false
+        }
+    }
+
     /// Whether the notice period applies to an edition or a change; terms and names are judged by rules of their own.
     package func needsNotice(_ item: NoticeItem) -> Bool {
         switch item {

@@ -79,6 +79,9 @@ extension Announcement {
             : "\(this) is announced for \(moment)"
     }
 
+    /// The key that says the moment from which it is public here.
+    var momentKey: String { recorded == nil ? "announced" : "recorded" }
+
     /// Whether the author wrote a day of effect; of a change it may be left out.
     var namesEffective: Bool { effective.span.range != announced.span.range }
 

@@ -125,10 +125,8 @@ extension String {
     fileprivate static func tooShort(
         _ this: String, _ announcement: Announcement, _ days: Int, _ earliest: CalendarDate
     ) -> String {
-        let verb = announcement.recorded == nil ? "announced" : "recorded"
-        return
-            "\(this) takes effect on \(announcement.effective.value); \(verb) on \(announcement.moment.day) with "
-            + "\(days.inDays) of notice, it can take effect on \(earliest) at the earliest"
+        "\(this) takes effect on \(announcement.effective.value); \(announcement.momentKey) on "
+            + "\(announcement.moment.day) with \(days.inDays) of notice, it can take effect on \(earliest) at the earliest"
     }
 
     /// Of a change that says no day of effect.

@@ -22,13 +22,12 @@ extension Judgement {
             late(announcement, of: document, terms) != nil
                 || item.mayBeObjectedTo && terms.objectionDays(for: document) > 0
         else { return nil }
-        let place = announcement.recorded ?? announcement.announced
         return Diagnostic(
-            .noticeTooShort, at: place.span,
+            .noticeTooShort, at: announcement.momentWritten.span,
             "\(announcement.announcedAsTold("this")), and the starting state of \(settings.since.value) is published "
                 + "without it: customers are owed notice of it",
             help:
-                "write \(announcement.recorded == nil ? "announced" : "recorded"): \(firstDay), and a day of effect after "
+                "write \(announcement.momentKey): \(firstDay), and a day of effect after "
                 + "the notice period; or add urgent: and why the notice is short")
     }
 
@@ -40,12 +39,13 @@ extension Judgement {
             !previous.record.entries.contains(where: { $0.key.kind == .change && $0.key.document == document })
         else { return nil }
         let announcement = item.announcement
-        let key = announcement.recorded == nil ? "announced" : "recorded"
         return Diagnostic(
-            .noticeTooShort, at: (announcement.recorded ?? announcement.announced).span,
+            .noticeTooShort, at: announcement.momentWritten.span,
             "\(announcement.announcedAsTold("this")), as the first row of \(document), and the starting state of "
                 + "\(settings.since.value) is published without one",
-            help: "write \(key): \(firstDay), and a day of effect after the notice period that holds for all documents")
+            help:
+                "write \(announcement.momentKey): \(firstDay), and a day of effect after the notice period that holds for all documents"
+        )
     }
 
     /// Findings about blocks of terms that would weaken what is published, had they been announced on the first day on

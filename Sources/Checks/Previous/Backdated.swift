@@ -81,8 +81,8 @@ extension RecordEntry {
             case .key(let key, let isLast), .witness(let key, let isLast): key.day(isLast: isLast)?.map { Moment($0) }
             case .notice(let block): block.announced
             case .register(let block): block.announced
-            case .edition(let edition): edition.announcement.recorded ?? edition.announcement.announced
-            case .change(let change): change.announcement.recorded ?? change.announcement.announced
+            case .edition(let edition): edition.announcement.momentWritten
+            case .change(let change): change.announcement.momentWritten
             case .postponed(_, let postponement): postponement.announced
             case .withdrawn(_, let withdrawal): withdrawal.announced
             case .erased(_, let erasure): erasure.announced

@@ -10,12 +10,12 @@ extension Judgement {
     /// changes).
     func lateEffect(_ item: NoticeItem) -> Diagnostic? {
         let announcement = item.announcement
-        guard announcement.moment.day < record.asOf.day, !history.isLate(item), !isOlderHistory(item) else {
+        guard announcement.moment.day < record.asOf.day, !history.isLate(item), !history.isOlderHistory(item) else {
             return nil
         }
         if announcement.currentEffective < record.asOf.day {
             return Diagnostic(
-                .recordedLate, at: (announcement.recorded ?? announcement.announced).span,
+                .recordedLate, at: announcement.momentWritten.span,
                 "\(item.this) takes effect on \(announcement.currentEffective), and is first published on "
                     + "\(record.asOf.day)",
                 help: mend(item))
@@ -65,13 +65,5 @@ extension Judgement {
             return "\(record.asOf.day).md"
         }
         return document.freeName(on: record.asOf.day)
-    }
-
-    private func isOlderHistory(_ item: NoticeItem) -> Bool {
-        switch item {
-        case .edition(let edition): history.document(edition.document)?.isOlderHistory(edition) ?? false
-        case .change(let change): change.isOlderHistory
-        case .terms, .renaming: false
-        }
     }
 }

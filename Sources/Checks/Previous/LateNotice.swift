@@ -38,13 +38,11 @@ extension Judgement {
         guard days > 0, announcement.urgent == nil else { return nil }
         let earliest = terms.earliestEffective(announced: record.asOf.day, for: document)
         if announcement.effective.value < earliest {
-            let place = announcement.recorded ?? announcement.announced
-            let key = announcement.recorded == nil ? "announced" : "recorded"
             return Diagnostic(
-                .noticeTooShort, at: place.span,
+                .noticeTooShort, at: announcement.momentWritten.span,
                 "\(announcement.firstPublished(record.asOf)); with \(days.inDays) of notice from then it can take effect on "
                     + "\(earliest) at the earliest",
-                help: "write \(key): \(nextMoment) and let it take effect on \(earliest)"
+                help: "write \(announcement.momentKey): \(nextMoment) and let it take effect on \(earliest)"
                     + (late(announcement) ?? ", or add urgent: and why the notice is short"))
         }
         return announcement.applies.first { !$0.isForNewAlone && $0.from.value < earliest }.map { other in
@@ -63,14 +61,11 @@ extension Judgement {
         let days = terms.objectionDays(for: document)
         let deadline = terms.objectionDeadline(announced: announcement.moment.day, for: document)
         guard item.mayBeObjectedTo, days > 0, deadline <= record.asOf.day else { return nil }
-        let place = announcement.recorded ?? announcement.announced
         return Diagnostic(
-            .noticeTooShort, at: place.span,
+            .noticeTooShort, at: announcement.momentWritten.span,
             "\(announcement.firstPublished(record.asOf)); with \(days.inDays) to object the time for that would end on "
                 + "\(deadline)",
-            help:
-                "write \(announcement.recorded == nil ? "announced" : "recorded"): \(nextMoment)\(late(announcement) ?? "")"
-        )
+            help: "write \(announcement.momentKey): \(nextMoment)\(late(announcement) ?? "")")
     }
 
     /// Findings about blocks that weaken the site's terms, whose period is counted from the as-of day.

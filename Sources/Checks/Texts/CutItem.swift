@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 
 extension Check {
     /// `cut-text`, of lists in YAML: an item that a comma parts in two, within its round brackets, its quotes or a number.
@@ -14,13 +15,6 @@ extension Check {
                     help: "put the whole item in quotes: \(whole.inYAMLQuotes)"),
                 of: text.key)
         }
-    }
-}
-
-extension Substring {
-    /// As YAML reads it back: in straight quotes, and where it has such itself, in single ones, each of its own doubled.
-    var inYAMLQuotes: String {
-        contains("\"") || contains("\\") ? "'\(replacing("'", with: "''"))'" : "\"\(self)\""
     }
 }
 

@@ -99,14 +99,3 @@ extension PublicSite {
         }
     }
 }
-
-extension History {
-    /// Whether an item only tells of days before this record begins, and alters nothing that was shown.
-    fileprivate func isOlderHistory(_ item: NoticeItem) -> Bool {
-        switch item {
-        case .edition(let edition): document(edition.document)?.isOlderHistory(edition) ?? false
-        case .change(let change): change.isOlderHistory
-        default: false
-        }
-    }
-}

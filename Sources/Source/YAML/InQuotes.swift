@@ -17,6 +17,5 @@ func inQuotes(_ value: Substring) -> String {
         let isOpening = next.map { $0 > within.startIndex && within[within.index(before: $0)] == " " } ?? true
         if quotes % 2 == 1 || isOpening { inner = within }
     }
-    return inner.contains("\"") || inner.contains("\\")
-        ? "'" + inner.replacing("'", with: "''") + "'" : "\"\(inner)\""
+    return inner.inYAMLQuotes
 }
