@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Markdown
 import Model
 import Record
@@ -68,7 +69,7 @@ package struct Check: Sendable {
 
 /// Runs every check over a site.
 package func findings(_ context: CheckContext, with checks: [Check] = allChecks) -> [Finding] {
-    let found = checks.flatMap { $0.run(context) }
+    let found = concurrentMap(checks) { $0.run(context) }.flatMap(\.self)
     // Where a day is wrong, that it is far away says nothing more.
     let errors = Set(found.map(\.diagnostic).filter { $0.id != .distantDate }.map(\.place))
     return found.filter { $0.diagnostic.id != .distantDate || !errors.contains($0.diagnostic.place) }

@@ -9,10 +9,10 @@ extension BlockScan {
         // cmark looks through the whole paragraph for a header, and in time square to the cells of a line.
         paragraph?.delimiterRows += 1
         guard let open = paragraph else { return false }
-        vainBytes += open.end - open.start
+        work.vainBytes += open.end - open.start
         let columns = cells(in: line.nonspace..<line.end).count
         try MarkdownBounds.checkTable(columns: max(columns, open.bars - 1), at: line.start..<line.end)
-        try MarkdownBounds.checkDelimiterRows(open.delimiterRows, vainBytes: vainBytes, at: line.start..<line.end)
+        try MarkdownBounds.checkDelimiterRows(open.delimiterRows, vainBytes: work.vainBytes, at: line.start..<line.end)
         guard cells(in: open.lastLine).count == columns else { return false }
         table = Table(columns: columns)
         tableHeaders[open.start] = open.lastLine
@@ -31,8 +31,8 @@ extension BlockScan {
             return false
         }
         try MarkdownBounds.checkTable(columns: cells.count, at: line.start..<line.end)
-        addedCells += max(0, table.columns - cells.count)
-        try MarkdownBounds.checkAddedCells(addedCells, at: line.start..<line.end)
+        work.addedCells += max(0, table.columns - cells.count)
+        try MarkdownBounds.checkAddedCells(work.addedCells, at: line.start..<line.end)
         if cells.count > table.columns, let last = cells.last {
             droppedCells.append(cells[table.columns].lowerBound..<last.upperBound)
         }

@@ -27,10 +27,7 @@ struct BlockScan {
     var table: Table?
     private var fence: (byte: UInt8, length: Int)?
     var isExact = true
-    /// Cells that rows lack and cmark adds, over all tables.
-    var addedCells = 0
-    /// Bytes that cmark looks at in vain for the header of a table.
-    var vainBytes = 0
+    var work = MarkdownBounds.Work()
 
     /// A link reference definition, which cmark takes out of the text.
     struct Definition: Equatable {

@@ -24,6 +24,21 @@ package enum MarkdownBounds {
     /// Bytes that references could put in the place of their labels.
     static let referenceBytes = 1 << 25
 
+    /// What is bounded over a whole text.
+    struct Work: Sendable {
+        /// Cells that rows lack and cmark adds, over all tables.
+        var addedCells = 0
+        /// Bytes that cmark looks at in vain for the header of a table.
+        var vainBytes = 0
+
+        var isBounded: Bool { addedCells <= MarkdownBounds.addedCells && vainBytes <= MarkdownBounds.vainBytes }
+
+        static func += (one: inout Self, other: Self) {
+            one.addedCells += other.addedCells
+            one.vainBytes += other.vainBytes
+        }
+    }
+
     /// What exceeds a bound, and where it begins.
     struct Excess: Error {
         var kind: Kind

@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 
 /// A Markdown text as a tree of Swift values, and what others ask of it: its clauses, links and anchors with their
 /// places in the source.
@@ -25,6 +26,9 @@ package struct MarkdownText: Sendable {
     /// The lines of code that is code for its indentation alone, in bytes of the text.
     package var indentedCode: [Range<Int>]
 
+    /// What the text was put together of, in its order; empty for one that was not read from a source.
+    package var pieces: [PlacedPiece]
+
     /// A text that says nothing.
     package init() {
         blocks = []
@@ -38,6 +42,7 @@ package struct MarkdownText: Sendable {
         leaves = []
         misnumbered = []
         indentedCode = []
+        pieces = []
     }
 
     /// Every anchor in the text that a link can lead to.
@@ -76,13 +81,22 @@ extension MarkdownText {
 
     private static func parse(_ text: Substring, at origin: TextOrigin) -> (MarkdownText, [Diagnostic]) {
         do throws(MarkdownBounds.Excess) {
-            return (MarkdownText(try TreeReader.read(Array(text.utf8)), at: origin), [])
+            let piece = try TextPiece(text.utf8Bytes)
+            return (MarkdownText(piece.tree, [PlacedPiece(piece: piece, start: 0)], at: origin), [])
         } catch {
             return (MarkdownText(), [error.diagnostic(at: origin.span(error.range))])
         }
     }
 
-    private init(_ tree: TreeReader.Tree, at origin: TextOrigin) {
+    /// The text of a stretch of a file that consists of these pieces; nil where all of them together exceed a bound.
+    init?(_ pieces: [PlacedPiece], of span: SourceSpan) {
+        let tree = pieces.count == 1 ? pieces[0].piece.tree : TreeReader.Tree(joining: pieces)
+        guard tree.work.isBounded else { return nil }
+        self.init(tree, pieces, at: .file(span))
+    }
+
+    private init(_ tree: TreeReader.Tree, _ pieces: [PlacedPiece], at origin: TextOrigin) {
+        self.pieces = pieces
         blocks = tree.blocks
         footnotes = tree.footnotes
         (headings, clauses) = ClauseList.read(tree, at: origin)

@@ -3,11 +3,11 @@ import CMarkGFM
 extension TreeReader {
     /// Notes a paragraph that begins like a clause, before it is added to what it stands in.
     mutating func noteOpening(_ words: [Inline], _ node: OpaquePointer) {
-        defer { paragraphs += 1 }
+        defer { tree.paragraphs += 1 }
         guard quotes == 0, let (mark, title) = mark(of: words, node) else { return }
         tree.openings.append(
             Tree.Opening(
-                mark: mark, paragraph: paragraphs, headings: tree.headings.count, depth: items.count, words: title,
+                mark: mark, paragraph: tree.paragraphs, headings: tree.headings.count, depth: items.count, words: title,
                 range: places.block))
     }
 

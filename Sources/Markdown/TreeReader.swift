@@ -4,7 +4,7 @@ import CMarkGFM
 struct TreeReader {
     /// What one text holds. All places are byte ranges of the text itself, so a part of a text that was read once can
     /// stand anywhere.
-    struct Tree {
+    struct Tree: Sendable {
         var blocks: [Block] = []
         var footnotes: [Footnote] = []
         var headings: [Heading] = []
@@ -16,16 +16,19 @@ struct TreeReader {
         var leaves: [MarkdownText.Leaf] = []
         var misnumbered: [MarkdownText.Misnumbering] = []
         var indentedCode: [Range<Int>] = []
+        /// How many paragraphs it has.
+        var paragraphs = 0
+        var work = MarkdownBounds.Work()
 
-        struct Heading {
+        struct Heading: Sendable {
             var level: Int
             var text: String
             var range: Range<Int>
         }
 
         /// A paragraph, outside quotes and footnotes, that may begin a clause or a part of one.
-        struct Opening {
-            enum Mark {
+        struct Opening: Sendable {
+            enum Mark: Sendable {
                 case number(ClauseMark)
                 case label(ClauseLabel)
             }
@@ -41,7 +44,7 @@ struct TreeReader {
             var range: Range<Int>
         }
 
-        struct Link {
+        struct Link: Sendable {
             var destination: String
             var text: String
             var isImage: Bool
@@ -60,6 +63,7 @@ struct TreeReader {
                 var reader = TreeReader(scan, prepared, types, root)
                 try reader.read(root)
                 reader.findUnseen(in: scan)
+                reader.tree.work = scan.work
                 return reader.tree
             }
         }
@@ -89,8 +93,6 @@ struct TreeReader {
     var nesting = 0
     /// How many of these are no lists.
     var quotes = 0
-    /// How many paragraphs were read.
-    var paragraphs = 0
     /// The links and images that are open, by their index in `tree.links`.
     var openLinks: [Int] = []
 

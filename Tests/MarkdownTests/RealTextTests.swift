@@ -7,7 +7,7 @@ import Testing
 @Suite("Policies as companies write them")
 struct RealTextTests {
     /// The real histories beside the package where they are there, else texts made up.
-    private static var texts: [(path: String, text: String)] {
+    static var texts: [(path: String, text: String)] {
         let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
         let folder = package.deletingLastPathComponent().appending(path: "shared/real/github-site-policy/Content")

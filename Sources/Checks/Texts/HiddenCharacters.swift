@@ -19,10 +19,26 @@ struct HiddenRun: Sendable, Hashable {
 /// Hebrew, a variation selector of an emoji: there each is what it says. Anywhere else it is hidden. Embeddings and
 /// overrides of direction are hidden anywhere; isolates do what they do better.
 func hiddenRuns(in text: Substring) -> [HiddenRun] {
+    let bytes = text.utf8Bytes
+    var runs: [HiddenRun] = []
+    var start = 0
+    // What a character needs stands on its line.
+    while start < bytes.count {
+        let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+        if bytes[start..<end].mayHoldHidden {
+            let line = String(decoding: bytes[start..<end], as: UTF8.self)
+            runs += hiddenRuns(inLine: line[...]).map { $0.shifted(by: start) }
+        }
+        start = end + 1
+    }
+    return runs
+}
+
+private func hiddenRuns(inLine line: Substring) -> [HiddenRun] {
     var runs: [HiddenRun] = []
     var offset = 0
     var neighbours = Neighbours()
-    let scalars = text.unicodeScalars
+    let scalars = line.unicodeScalars
     var index = scalars.startIndex
     while index < scalars.endIndex {
         let scalar = scalars[index]
@@ -41,6 +57,27 @@ func hiddenRuns(in text: Substring) -> [HiddenRun] {
         index = next
     }
     return runs
+}
+
+extension ArraySlice<UInt8> {
+    /// Whether a line has other characters than those of ASCII that all see, Latin letters and the signs of punctuation
+    /// from U+2010 to U+2027: a look at its bytes that spares most lines the look at each character.
+    fileprivate var mayHoldHidden: Bool {
+        var index = startIndex
+        while index < endIndex {
+            switch self[index] {
+            case 0x09, 0x20...0x7E: index += 1
+            case 0xC3...0xCC: index += 2
+            case 0xE2:
+                guard index + 2 < endIndex, self[index + 1] == 0x80, (0x90...0xA7).contains(self[index + 2]) else {
+                    return true
+                }
+                index += 3
+            default: return true
+            }
+        }
+        return false
+    }
 }
 
 /// What stood before a place in a text, and what that needs.

@@ -1,8 +1,9 @@
+import Formats
 import Markdown
 
 /// The character references in a text that stand for characters which no reader sees: `&#8203;`, `&#x200B;`, `&shy;`.
 func hiddenReferences(in text: Substring) -> [HiddenRun] {
-    let bytes = Array(text.utf8)
+    let bytes = text.utf8Bytes
     var found: [HiddenRun] = []
     var index = 0
     while let start = bytes[index...].firstIndex(of: UInt8(ascii: "&")) {

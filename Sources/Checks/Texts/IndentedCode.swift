@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Markdown
 
 extension Check {
@@ -7,8 +8,9 @@ extension Check {
     /// They are published in the letters of code, without breaks at the page's edge, and their signs as they stand.
     package static let indentedCode = Check { context in
         context.published.flatMap { text -> [Finding] in
-            let words = Array(text.words.utf8)
-            let found = (text.markdown?.indentedCode ?? []).compactMap { range -> Range<Int>? in
+            guard let indented = text.markdown?.indentedCode, !indented.isEmpty else { return [] }
+            let words = text.words.utf8Bytes
+            let found = indented.compactMap { range -> Range<Int>? in
                 let lines = words[range.clamped(to: 0..<words.count)].split(separator: UInt8(ascii: "\n"))
                 guard let first = lines.first, lines.contains(where: \.isProse) else { return nil }
                 return first.firstIndex { !$0.isBlank && $0 != UInt8(ascii: ">") }.map { $0..<first.endIndex }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Markdown
 
 extension Check {
@@ -7,12 +8,19 @@ extension Check {
     /// Templates of policies are published with their blanks unfilled more often than one would think. Code counts:
     /// what is published is published.
     package static let placeholder = Check { context in
-        context.published.flatMap { text -> [Finding] in
-            let scanner = PlaceholderScanner(Array(text.words.utf8))
+        // What is a placeholder is told by its line.
+        let pieces = PieceResults(context.published) { PlaceholderScanner($0.bytes).placeholders() }
+        return context.published.flatMap { text -> [Finding] in
+            let written =
+                text.markdown?.pieces.isEmpty ?? true
+                ? PlaceholderScanner(text.words.utf8Bytes).placeholders()
+                : pieces.of(text).flatMap { piece in piece.found.map { $0.shifted(by: piece.start) } }
+            guard !written.isEmpty else { return [] }
             let links = RangeSet((text.markdown?.links ?? []).map(\.span.range))
-            let found = scanner.placeholders().filter { range in
+            let found = written.filter { range in
                 // `[GDPR]` may be a link whose address is defined elsewhere; of such a link the span is the whole link.
-                text.isScalar || scanner.has("{{", at: range.lowerBound) || !links.holds(text.place(of: range).range)
+                text.isScalar || text.words.utf8.text(in: range).hasPrefix("{{")
+                    || !links.holds(text.place(of: range).range)
             }
             return text.findings(found) { range in
                 let place = text.place(of: range)

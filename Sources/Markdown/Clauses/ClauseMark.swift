@@ -1,5 +1,5 @@
 /// What stands at the start of a heading or a paragraph in the form of a clause's number.
-struct ClauseMark {
+struct ClauseMark: Sendable {
     enum Form: Equatable {
         /// `10.2`, `3)`, `§ 4.2`
         case plain

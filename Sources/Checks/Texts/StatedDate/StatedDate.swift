@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Markdown
 import Model
 
@@ -12,9 +13,11 @@ extension Check {
         let editions = Dictionary(
             context.history.documents.flatMap(\.statedDays).map { ($0.path, $0.days) },
             uniquingKeysWith: { one, _ in one })
+        let pieces = PieceResults(context.published) { $0.writtenDates }
         return context.published.flatMap { text -> [Finding] in
             let days = text.isScalar ? nil : editions[text.span.file.path]
-            let found = text.statedDates.compactMap { date -> (WrittenDate, Diagnostic)? in
+            let dates = text.markdown == nil ? text.datesInPlainText : pieces.of(text).dates
+            let found = dates.compactMap { date -> (WrittenDate, Diagnostic)? in
                 let place = text.place(of: date.range)
                 if date.day == nil {
                     let isSure = date.isSpelled || date.statement != nil
@@ -28,18 +31,32 @@ extension Check {
     }
 }
 
+extension TextPiece {
+    /// The days in the piece, those in code and in addresses apart.
+    fileprivate var writtenDates: [WrittenDate] {
+        leaves.flatMap { leaf -> [WrittenDate] in
+            let words = bytes[leaf.range.clamped(to: bytes.indices)]
+            return words.contains(where: \.isASCIIDigit) ? WrittenDates(words).dates : []
+        }
+    }
+}
+
+extension [(found: [WrittenDate], start: Int)] {
+    /// Of the whole text, in its order.
+    fileprivate var dates: [WrittenDate] {
+        flatMap { piece in
+            piece.found.map { date in
+                var date = date
+                date.range = date.range.shifted(by: piece.start)
+                return date
+            }
+        }
+    }
+}
+
 extension PublishedText {
-    /// The days in the text, those in code and in addresses apart.
-    fileprivate var statedDates: [WrittenDate] {
-        guard words.utf8.contains(where: \.isASCIIDigit) else { return [] }
-        let bytes = Array(words.utf8)
-        guard let markdown, !markdown.leaves.isEmpty else {
-            return markdown == nil ? WrittenDates(bytes[...]).dates : []
-        }
-        return markdown.leaves.flatMap { leaf -> [WrittenDate] in
-            let range = leaf.range.clamped(to: bytes.indices)
-            return bytes[range].contains(where: \.isASCIIDigit) ? WrittenDates(bytes[range]).dates : []
-        }
+    fileprivate var datesInPlainText: [WrittenDate] {
+        words.utf8.contains(where: \.isASCIIDigit) ? WrittenDates(words.utf8Bytes[...]).dates : []
     }
 }
 

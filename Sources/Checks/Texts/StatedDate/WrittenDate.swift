@@ -1,7 +1,7 @@
 import Model
 
 /// A day as a text has it: `1 September 2026`, `September 1st, 2026`, `1.9.2026`, `2026-09-01`, `2026年9月1日`.
-struct WrittenDate {
+struct WrittenDate: Sendable {
     enum Form {
         /// `1 September 2026`
         case dayFirst

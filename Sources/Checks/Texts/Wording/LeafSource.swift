@@ -2,7 +2,7 @@ import Markdown
 
 /// The source of one paragraph, heading or row, with which of its bytes are words of the text: neither escaped by a
 /// backslash, nor in code, in a link's address or in a tag.
-struct LeafSource {
+struct LeafSource: Sendable {
     let bytes: [UInt8]
     /// Where it begins in its text.
     let start: Int

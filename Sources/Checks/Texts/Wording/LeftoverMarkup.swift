@@ -8,8 +8,9 @@ extension Check {
     /// What is escaped by a backslash or stands in code is meant. What the tree has made of a text is asked first: a sign
     /// that is no word of it is none that a reader sees.
     package static let leftoverMarkup = Check { context in
-        context.published.flatMap { text -> [Finding] in
-            let found = text.markdown == nil ? text.markupInPlainText : text.leftovers
+        let leaves = PieceResults(context.published) { $0.leftovers }
+        return context.published.flatMap { text -> [Finding] in
+            let found = text.markdown == nil ? text.markupInPlainText : leaves.of(text).leftovers
             return text.findings(found) { leftover in
                 Diagnostic(
                     .leftoverMarkup, at: text.place(of: leftover.range), leftover.message, help: leftover.help)
@@ -19,32 +20,53 @@ extension Check {
 }
 
 /// A sign that would be published, as a stretch of its text.
-struct Leftover {
+struct Leftover: Sendable {
     var range: Range<Int>
     var message: String
     var help: String
 }
 
-extension PublishedText {
-    /// In the order of the text.
-    fileprivate var leftovers: [Leftover] {
-        let leaves = markdown?.leaves ?? []
-        guard !leaves.isEmpty else { return [] }
-        let bytes = Array(words.utf8)
-        var notes = NoteSigns()
-        return leaves.flatMap { leaf -> [Leftover] in
+/// The signs left over in a leaf, as far as it tells by itself.
+private struct LeafLeftovers {
+    var found: [Leftover]
+    /// Of a leaf in which signs stand that may be those of notes: whether they are, other leaves of the text say.
+    var marked: (source: LeafSource, seen: String)
+}
+
+extension TextPiece {
+    /// Of its leaves that may hold markup, in the order of the piece.
+    fileprivate var leftovers: [LeafLeftovers] {
+        leaves.compactMap { leaf in
             let seen = leaf.words.literalWords
-            guard seen.mayHoldMarkup else { return [] }
+            guard seen.mayHoldMarkup else { return nil }
             let source = LeafSource(bytes[leaf.range.clamped(to: bytes.indices)])
             let found =
                 source.lines(of: leaf.kind, seen: seen) + source.links(seen: seen) + source.otherTools(seen: seen)
                 + source.pairedSigns(seen: seen)
-                + source.marks(seen: seen, notes: &notes)
-            return found.map { Leftover(range: source.place($0.range), message: $0.message, help: $0.help) }
-                .sorted { $0.range.lowerBound < $1.range.lowerBound }
+            return LeafLeftovers(found: found, marked: (source, seen))
         }
     }
+}
 
+extension [(found: [LeafLeftovers], start: Int)] {
+    /// Of the whole text, in its order.
+    fileprivate var leftovers: [Leftover] {
+        var notes = NoteSigns()
+        return flatMap { piece in
+            piece.found.flatMap { leaf -> [Leftover] in
+                let (source, seen) = leaf.marked
+                let found = leaf.found + source.marks(seen: seen, notes: &notes)
+                return found.map {
+                    Leftover(
+                        range: source.place($0.range).shifted(by: piece.start), message: $0.message, help: $0.help)
+                }
+                .sorted { $0.range.lowerBound < $1.range.lowerBound }
+            }
+        }
+    }
+}
+
+extension PublishedText {
     /// In a text that is shown as it is: what Markdown would make bold, code or a link.
     fileprivate var markupInPlainText: [Leftover] {
         let signs = ["**", "__", "`", "]("].compactMap { sign in words.firstRange(of: sign).map { ($0, sign) } }

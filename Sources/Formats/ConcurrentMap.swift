@@ -1,0 +1,17 @@
+import Dispatch
+import Synchronization
+
+/// `map` on all cores. The results are in the order of the elements, whichever is done first.
+package func concurrentMap<Element: Sendable, Result: Sendable>(
+    _ elements: [Element], _ transform: @Sendable (Element) -> Result
+) -> [Result] {
+    let results = Mutex([Result?](repeating: nil, count: elements.count))
+    // Small elements are taken several at a time: handing each out alone would cost more than some of them.
+    let portion = max(1, min(64, elements.count / 256))
+    DispatchQueue.concurrentPerform(iterations: (elements.count + portion - 1) / portion) { index in
+        let range = index * portion..<min((index + 1) * portion, elements.count)
+        let done = elements[range].map(transform)
+        results.withLock { $0.replaceSubrange(range, with: done.map(Optional.some)) }
+    }
+    return results.withLock { $0.compactMap { $0 } }
+}

@@ -1,0 +1,134 @@
+import Diagnostics
+import Testing
+
+@testable import Markdown
+
+@Suite("A text read in pieces is the text read as a whole")
+struct PieceTests {
+    @Test("Where a text is cut")
+    func cuts() {
+        #expect(pieces("# A\n\nOne.\n\n\nTwo\ngoes on.\n") == ["# A\n\n", "One.\n\n\n", "Two\ngoes on.\n"])
+        #expect(pieces("One.\n \t\nTwo.") == ["One.\n \t\n", "Two."])
+        #expect(pieces("Für\n\nÜber\n\n第二条") == ["Für\n\n", "Über\n\n", "第二条"])
+        // Items, quotes, tables and indented lines stay with what stands above them.
+        #expect(
+            pieces("- a\n\n  b\n\n- c\n\n1. d\n\n> e\n\n| f |\n\n    g\n\nh") == [
+                "- a\n\n  b\n\n- c\n\n1. d\n\n> e\n\n| f |\n\n    g\n\n", "h",
+            ])
+        #expect(pieces("").map(\.count) == [0])
+    }
+
+    @Test("A block of code is not cut, however many empty lines it has")
+    func fences() {
+        #expect(pieces("```\na\n\nb\n```\n\nc") == ["```\na\n\nb\n```\n\n", "c"])
+        #expect(pieces("~~~~ x ~\na\n\n~~~\n\nb\n  ~~~~\n\nc") == ["~~~~ x ~\na\n\n~~~\n\nb\n  ~~~~\n\n", "c"])
+        #expect(pieces("```\na\n\nb").count == 1)
+    }
+
+    @Test(
+        "What may have to do with other parts leaves a text whole",
+        arguments: [
+            "a\n\nb\n\n[c]: /d", "a\n\nb[^1]\n\n[^1]: c", "a\n\n<div>\n\nb\n\n</div>", "a\n\n- <p>\n\nb",
+            "- ```\n\na\n\nb",
+            " ```\n a\n\nb", "> ~~~\n\na\n\nb", "``` a`b\n\nc\n\nd", "\u{FEFF}```\n\na\n\nb",
+        ])
+    func whole(text: String) { #expect(pieces(text).count == 1) }
+
+    @Test("Marks in any order", arguments: 0..<40)
+    func soup(seed: UInt64) {
+        var random = Random(seed &+ 14)
+        var memory = TextMemory()
+        for _ in 0..<20 {
+            let text = (0..<4).map { _ in Generated.soup(&random, lines: 5) }.joined(
+                separator: random.pick(["\n\n", "\n \na", "\n\n#"]))
+            expectSame(text, &memory, "seed \(seed)")
+        }
+    }
+
+    @Test("Policies and mutations of them", arguments: 0..<30)
+    func policies(seed: UInt64) {
+        var random = Random(seed &+ 1400)
+        var memory = TextMemory()
+        for _ in 0..<10 {
+            var bytes = Array(Generated.policy(&random).utf8)
+            expectSame(String(decoding: bytes, as: UTF8.self), &memory, "seed \(seed)")
+            for _ in 0..<8 where !bytes.isEmpty {
+                let place = Int.random(in: bytes.indices, using: &random)
+                bytes.insert(
+                    contentsOf: Array(
+                        random.pick(["\n\n", "```\n", "\n- ", "\n> ", "    ", "|", "\n1. ", "\n\nA"]).utf8), at: place)
+            }
+            expectSame(String(decoding: bytes, as: UTF8.self), &memory, "seed \(seed)")
+        }
+    }
+
+    @Test("Policies as companies write them, which share most of their pieces")
+    func realTexts() {
+        var memory = TextMemory()
+        for (path, text) in RealTextTests.texts { expectSame(text, &memory, path) }
+    }
+
+    @Test("What all pieces together exceed is told as of the whole text")
+    func bounds() {
+        let table =
+            "Rows\n\n|" + String(repeating: "a|", count: 60) + "\n|" + String(repeating: "-|", count: 60) + "\n"
+            + String(repeating: "|b|\n", count: 100)
+        let text = Array(repeating: table, count: 4).joined(separator: "\n")
+        var memory = TextMemory()
+        #expect(memory.parse([span(text)]).first?.findings.map(\.id) == [.tooComplex])
+        expectSame(text, &memory, "tables")
+    }
+
+    @Test("Texts that hold the same bytes share a piece")
+    func sharing() {
+        var memory = TextMemory()
+        let texts = memory.parse([span("One.\n\nTwo.\n\nThree."), span("Zero.\n\nTwo.\n\nThree.")]).map(\.text.pieces)
+        #expect(texts[0].map(\.start) == [0, 6, 12] && texts[1].map(\.start) == [0, 7, 13])
+        #expect(texts[0][1].piece === texts[1][1].piece && texts[0][2].piece === texts[1][2].piece)
+        #expect(texts[0][0].piece !== texts[1][0].piece)
+        let later = memory.parse([span("Two.\n\n")])[0].text.pieces
+        #expect(later.map { $0.piece === texts[0][1].piece } == [true])
+    }
+
+    private func pieces(_ text: String) -> [String] {
+        let bytes = Array(text.utf8)
+        return TextCuts.pieces(of: bytes).map { String(decoding: bytes[$0], as: UTF8.self) }
+    }
+
+    private func span(_ text: String) -> SourceSpan {
+        let file = SourceFile(path: "Content/faq.md", text: text)
+        return SourceSpan(file, 0..<file.utf8Count)
+    }
+
+    /// Holds every value of a text that was read in pieces against the same of the whole.
+    private func expectSame(_ text: String, _ memory: inout TextMemory, _ comment: String) {
+        let span = span(text)
+        let (whole, findings) = MarkdownText.parse(span)
+        let (joined, others) = memory.parse([span])[0]
+        #expect(findings == others, "\(comment)")
+        #expect(Shown(joined) == Shown(whole), "\(comment): \(text.debugDescription)")
+        // Of a paragraph above a table cmark does not tell the place: the lines of all that is read stand for it.
+        for (one, other) in zip(joined.leaves, whole.leaves) where one.range != other.range {
+            #expect(other.range == 0..<text.utf8.count && other.range.contains(one.range), "\(comment)")
+        }
+    }
+}
+
+/// All of a text that can be compared.
+private struct Shown: Equatable {
+    private let text: MarkdownText
+    private let others: [String]
+
+    init(_ text: MarkdownText) {
+        self.text = text
+        others =
+            text.headings.map {
+                "\($0.level) \($0.text) \($0.anchor) \($0.number ?? "") \($0.label ?? "") \($0.span.range)"
+            }
+            + text.clauses.map { "\($0.place) \($0.number) \($0.label) \($0.heading) \($0.anchors) \($0.span.range)" }
+            + text.links.map { "\($0.destination) \($0.text) \($0.isImage) \($0.span.range) \($0.textSpan.range)" }
+            + (text.rawHTML + text.unusedDefinitions + text.droppedCells).map { "\($0.range)" }
+            + text.leaves.map { "\($0.kind) \($0.words)" }
+            + text.misnumbered.map { "\($0)" } + text.indentedCode.map { "\($0)" }
+    }
+}
