@@ -30,6 +30,10 @@ package struct HTMLOptions {
         package var footnotes = "Footnotes"
         package var footnote = "Footnote"
         package var backToText = "Back to the text"
+        /// Attributes of an element that holds words of the writer's: ` lang="en"`.
+        package var attributes = ""
+        /// Attributes of an element in such a one that holds words of the text again: ` lang="de"`.
+        package var textAttributes = ""
 
         package init() {}
     }

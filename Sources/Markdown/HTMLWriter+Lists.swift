@@ -28,7 +28,7 @@ extension HTMLWriter {
     package mutating func writeBox(isDone: Bool) {
         output += "<input type=\"checkbox\" disabled\(isDone ? " checked" : "")"
         write(attribute: "aria-label", isDone ? options.labels.taskDone : options.labels.taskOpen)
-        output += ">"
+        output += "\(options.labels.attributes)>"
     }
 
     package mutating func write(_ item: Block.List.Item, isTight: Bool) {

@@ -151,15 +151,14 @@ extension HTMLWriter {
         write(attribute: "href", "#\(options.idPrefix)fn:\(number)")
         if let id = ids.nextReference(to: number) { write(id: id) }
         write(attribute: "aria-label", "\(options.labels.footnote) \(number)")
-        output += ">\(number)</a></sup>"
+        output += "\(options.labels.attributes)>\(number)</a></sup>"
     }
 
     /// The footnotes, after all that refers to them is written.
     package mutating func writeFootnotes() {
         guard !footnotes.isEmpty else { return }
         output += "<section class=\"footnotes\""
-        write(attribute: "aria-label", options.labels.footnotes)
-        output += ">\n<ol>\n"
+        writeOpeningOfFootnotes()
         for (index, footnote) in footnotes.enumerated() {
             output += "<li"
             write(id: "fn:\(index + 1)")
@@ -183,6 +182,12 @@ extension HTMLWriter {
         output += "</ol>\n</section>\n"
     }
 
+    /// The label and the list of a section that is begun.
+    package mutating func writeOpeningOfFootnotes() {
+        write(attribute: "aria-label", options.labels.footnotes)
+        output += "\(options.labels.attributes)>\n<ol\(options.labels.textAttributes)>\n"
+    }
+
     private mutating func writeBackLinks(_ number: Int) {
         let count = ids.references[number, default: 0]
         guard count > 0 else { return }
@@ -195,7 +200,7 @@ extension HTMLWriter {
         write(attribute: "href", "#\(options.idPrefix)\(HTMLIDs.reference(number, reference))")
         let label = options.labels.backToText
         write(attribute: "aria-label", reference == 1 ? label : "\(label) (\(reference))")
-        output += "></a>"
+        output += "\(options.labels.attributes)></a>"
     }
 }
 

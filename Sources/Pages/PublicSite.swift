@@ -17,6 +17,7 @@ package struct PublicSite: Sendable {
     let frames = Frames()
     let navigation: Navigation
     let sentences: Sentences
+    let voice: Voice
     let notes: Notes
     let addresses: Addresses
     /// What pages keep a place for although it is not in their text.
@@ -36,7 +37,8 @@ package struct PublicSite: Sendable {
         self.texts = texts
         self.redlines = redlines
         self.theme = theme
-        sentences = Sentences(history)
+        voice = Voice(language: history.settings.namesToday.language.value)
+        sentences = Sentences(history, marksAuthors: true)
         notes = Notes(history)
         addresses = Addresses(history.settings)
         gonePlaces = GonePlaces(history, asOf: asOf, texts: texts)
@@ -50,7 +52,7 @@ package struct PublicSite: Sendable {
         navigation = Navigation(
             documents: titles.map { (title: $0.1, address: "/\($0.0)/") },
             pages: plainPages.map { (title: Self.title(of: $0, texts), address: "/\($0.id)/") },
-            names: history.settings.namesToday, contacts: Self.contacts(history.settings),
+            names: history.settings.namesToday,
             hasCertifications: !history.library.certifications.isEmpty, theme: theme)
         notices = history.notices.reduce(into: [:]) { $0[$1.id.document, default: [:]][$1.moment] = $1.id }
     }
@@ -71,9 +73,7 @@ package struct PublicSite: Sendable {
     func notice(of change: Change) -> NoticeID? { notices[change.register]?[change.moment] }
 
     /// The site's mail addresses, each with what it is for.
-    var contacts: [(label: String, address: String)] { Self.contacts(settings) }
-
-    private static func contacts(_ settings: SiteSettings) -> [(label: String, address: String)] {
+    var contacts: [(label: String, address: String)] {
         let contacts = settings.namesToday.contacts
         return [
             ("Security", contacts.security.value), ("Privacy", contacts.privacy.value), ("Legal", contacts.legal.value),

@@ -8,7 +8,7 @@ extension FeedDocument {
         var writer = XMLWriter()
         let attributes = [
             ("xmlns", "http://www.w3.org/2005/Atom"), ("xmlns:fh", "http://purl.org/syndication/history/1.0"),
-            ("xml:lang", names.language.value),
+            ("xml:lang", Voice.language(ofSite: names.language.value)),
         ]
         writer.element("feed", attributes) { writer in
             writer.element("id", text: feed.id)

@@ -8,24 +8,25 @@ struct EntryBody {
     let event: Event
     let notice: Notice
     let items: [NoticeItem]
-    /// The event's sentences.
+    /// The event's sentences, the author's words in them marked.
     let told: [String]
     let history: History
     let redlines: EditionRedlines
 
     private var addresses: Addresses { Addresses(history.settings) }
+    private var voice: Voice { Voice(language: history.names(at: event.moment).language.value) }
     private var page: String { addresses.notice(notice.id) }
 
     var html: String {
         var lines = told.count == 1 ? told.map(paragraph) : []
         if told.count > 1 {
             lines.append("<ul>")
-            lines += told.map { "<li>\(Escaping.html($0))</li>" }
+            lines += told.map { "<li>\(voice.html($0))</li>" }
             lines.append("</ul>")
         }
         if event.kind == .announced, let objection = Sentences(history).objection(to: notice) {
             lines.append("<p>\(Escaping.html(objection)) \(howToObject)</p>")
-            if let after = notice.objectionAfterEffect { lines.append(paragraph(after)) }
+            if let after = notice.objectionAfterEffect { lines.append(paragraph(after.authored)) }
         }
         for item in items {
             switch item {
@@ -36,7 +37,8 @@ struct EntryBody {
             }
         }
         lines.append("<p><a href=\"\(Escaping.html(page))\">The notice with all its details</a></p>")
-        return lines.joined(separator: "\n") + "\n"
+        let html = lines.joined(separator: "\n") + "\n"
+        return voice.isOne ? html : "<div\(voice.own)>\n\(html)</div>\n"
     }
 
     private var howToObject: String {
@@ -53,7 +55,7 @@ struct EntryBody {
             lines.append(note(summary, page: address, Occasion(edition.announcement)))
         }
         lines += about(.edition(edition))
-        let title = Escaping.html("\(edition.title.value), edition of \(English.date(edition.id.day))")
+        let title = voice.html("\(edition.title.value.authored), edition of \(English.date(edition.id.day))")
         lines.append("<p><a href=\"\(Escaping.html(address))\">\(title)</a></p>")
         if let document = history.document(edition.document),
             let (_, redline) = redlines.changes(of: edition, in: document)
@@ -66,12 +68,14 @@ struct EntryBody {
     }
 
     private func about(_ change: Change) -> [String] {
-        var lines = ["<h2>\(Escaping.html(change.name.isEmpty ? change.id.provider : change.name))</h2>"]
+        var lines = ["<h2>\(voice.html((change.name.isEmpty ? change.id.provider : change.name).authored))</h2>"]
         if let text = change.written.note {
             lines.append(note(text, page: page, Occasion(change.announcement)))
         }
         lines += about(.change(change))
-        if event.kind != .withdrawn { lines += FieldTable(change, told: event.moment, history: history).html }
+        if event.kind != .withdrawn {
+            lines += FieldTable(change, told: event.moment, history: history, voice: voice).html
+        }
         return lines
     }
 
@@ -100,20 +104,20 @@ struct EntryBody {
         return lines
     }
 
-    private func paragraph(_ text: String) -> String { "<p>\(Escaping.html(text))</p>" }
+    private func paragraph(_ text: String) -> String { "<p>\(voice.html(text))</p>" }
 
     private func note(_ note: Sourced<String>, page: String, _ occasion: Occasion) -> String {
         let html = Notes(history).html(note, of: notice.id.document, page: page, on: occasion)
-        return html.hasSuffix("\n") ? String(html.dropLast()) : html
+        return voice.authorsBlock(html.hasSuffix("\n") ? String(html.dropLast()) : html)
     }
 }
 
 extension Applies {
-    /// For whom another day holds: `Customers in preview: from 2 March 2026.`
+    /// For whom another day holds, the author's words marked: `Customers in preview: from 2 March 2026.`
     package var words: String {
         let day = English.date(from.value)
         return isForNewAlone
-            ? "\(to.value): from \(day), and only for those who become customers from that day."
-            : "\(to.value): from \(day)."
+            ? "\(to.value.authored): from \(day), and only for those who become customers from that day."
+            : "\(to.value.authored): from \(day)."
     }
 }

@@ -8,7 +8,9 @@ extension FeedEntry {
     package init(_ event: Event, of notice: Notice, in history: History, redlines: EditionRedlines) {
         let settings = history.settings
         let items = notice.items(of: event)
-        let told = Sentences(history).sentences(for: items, of: notice, from: Viewpoint(of: event))
+        let marked = Sentences(history, marksAuthors: true)
+            .sentences(for: items, of: notice, from: Viewpoint(of: event))
+        let told = marked.map(\.unmarked)
         self.event = event
         id = settings.tag(event.path)
         document = history.title(of: notice.id.document, knownAt: event.moment)
@@ -23,7 +25,8 @@ extension FeedEntry {
         }
         summary = sentences.joined(separator: " ")
         html =
-            EntryBody(event: event, notice: notice, items: items, told: told, history: history, redlines: redlines).html
+            EntryBody(event: event, notice: notice, items: items, told: marked, history: history, redlines: redlines)
+            .html
     }
 
     /// The sentence where there is only one, else what happens to how many.

@@ -9,10 +9,12 @@ struct FieldTable {
     private let history: History
     /// When it is told, which says what the products are called.
     private let told: Moment
+    private let voice: Voice
 
-    init(_ change: Change, told: Moment, history: History) {
+    init(_ change: Change, told: Moment, history: History, voice: Voice) {
         self.change = change
         self.told = told
+        self.voice = voice
         self.history = history
     }
 
@@ -27,7 +29,7 @@ struct FieldTable {
         let changed = fields.map { field in
             let old = words(before[field], of: field) ?? nothing(field, "not given")
             let new = words(after[field], of: field) ?? nothing(field, "no longer given")
-            return [term(field), "<dd>Before: \(Escaping.html(old))</dd>", "<dd>After: \(Escaping.html(new))</dd>"]
+            return [term(field), "<dd>Before: \(voice.html(old))</dd>", "<dd>After: \(voice.html(new))</dd>"]
         }
         guard change.needsNotice else { return list(changed) }
         let kept = ProviderField.allCases.filter { ProviderField.asked.contains($0) && !fields.contains($0) }
@@ -41,7 +43,7 @@ struct FieldTable {
 
     private func known(_ field: ProviderField, in fields: [ProviderField: FieldValue]) -> [String]? {
         let value = words(fields[field], of: field) ?? (field == .products ? nothing(field, "") : nil)
-        return value.map { [term(field), "<dd>\(Escaping.html($0))</dd>"] }
+        return value.map { [term(field), "<dd>\(voice.html($0))</dd>"] }
     }
 
     private func term(_ field: ProviderField) -> String {
@@ -54,16 +56,17 @@ struct FieldTable {
         field == .products ? "all products" : words
     }
 
+    /// A value in words, the author's in them marked.
     private func words(_ value: FieldValue?, of field: ProviderField) -> String? {
         value.map { value in
             switch value {
             case .text(let id) where field.type == .provider:
-                history.name(of: id, in: change.register, knownAt: change.moment)
-            case .text(let text): text
+                history.name(of: id, in: change.register, knownAt: change.moment).authored
+            case .text(let text): field.type == .text ? text.authored : text
             case .texts(let ids) where field == .products:
-                ids.map(history.names(at: told).name(ofProduct:)).joined(separator: ", ")
-            case .texts(let texts): texts.joined(separator: ", ")
-            case .groups(let groups): groups.map(\.line).joined(separator: "; ")
+                ids.map { history.names(at: told).name(ofProduct: $0).authored }.joined(separator: ", ")
+            case .texts(let texts): texts.map(\.authored).joined(separator: ", ")
+            case .groups(let groups): groups.map(\.line.authored).joined(separator: "; ")
             case .places(let places): places.map(Wording.place).joined(separator: ", ")
             case .transfer(let transfer): Wording.transfer(transfer)
             case .date(let date): English.date(date)

@@ -10,7 +10,7 @@ extension FeedDocument {
             .init("title", .string(title)),
             .init("home_page_url", .string(feed.page)),
             .init("feed_url", .string(Addresses(settings).absolute("/" + Feed.path(feed.name, .json)))),
-            .init("language", .string(names.language.value)),
+            .init("language", .string(Voice.language(ofSite: names.language.value))),
             .init("authors", [["name": .string(names.organization.name.value)]]),
         ]
         if let next = relations(.json, settings).first(where: { $0.relation == "prev-archive" }) {

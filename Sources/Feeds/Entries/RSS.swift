@@ -17,7 +17,7 @@ extension FeedDocument {
                 writer.element("title", text: title)
                 writer.element("link", text: feed.page)
                 writer.element("description", text: title)
-                writer.element("language", text: names.language.value)
+                writer.element("language", text: Voice.language(ofSite: names.language.value))
                 writer.element("lastBuildDate", text: settings.mailDate(updated(settings)))
                 let type = ("type", FeedFormat.rss.mediaType)
                 writer.empty("atom:link", [("rel", "self"), type, ("href", address(.rss, settings))])

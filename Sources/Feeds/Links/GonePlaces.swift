@@ -11,6 +11,7 @@ package struct GonePlaces: Sendable {
     private let today: CalendarDate
     private let texts: [String: MarkdownText]
     private let cited: CitedPlaces
+    private let voice: Voice
 
     /// - Parameters:
     ///   - history: of what is public.
@@ -18,6 +19,7 @@ package struct GonePlaces: Sendable {
     package init(_ history: History, asOf: AsOf, texts: [String: MarkdownText]) {
         self.history = history
         today = asOf.day
+        voice = Voice(language: history.settings.namesToday.language.value)
         let paths = Set(
             history.documents.flatMap(\.editions).map(\.source.path) + history.library.pages.map(\.source.path))
         self.texts = texts.filter { paths.contains($0.key) }
@@ -33,8 +35,8 @@ package struct GonePlaces: Sendable {
         let known = Set(clauses)
         let others = cited.places(at: "/\(document.id)/").filter { !there.contains($0) && !known.contains($0) }
         let items =
-            clauses.map { ($0, lives.sentence(of: $0)) }
-            + others.map { ($0, lives.has($0) ? lives.sentence(of: $0) : nil) }
+            clauses.map { ($0, lives.sentence(of: $0, in: voice)) }
+            + others.map { ($0, lives.has($0) ? lives.sentence(of: $0, in: voice) : nil) }
         return html(
             items.map { ($0.0, $0.1 ?? "No edition that can be read here has a place called \(quoted($0.0)).") })
     }
@@ -67,7 +69,7 @@ package struct GonePlaces: Sendable {
             + lines.joined() + "</ul>\n</section>\n"
     }
 
-    private func quoted(_ place: String) -> String { "“\(Escaping.html(place))”" }
+    private func quoted(_ place: String) -> String { "“\(voice.authors(Escaping.html(place)))”" }
 
     /// Whether a text could have a place of that name: the page's own are called otherwise.
     private func isPlace(_ name: String) -> Bool {

@@ -18,7 +18,7 @@ extension Message {
             let first = id("notice/\(event.notice)")
             output += MailHeader.field("In-Reply-To", pieces: [first]) + MailHeader.field("References", pieces: [first])
         }
-        output += MailHeader.field("Content-Language", text: names.language.value)
+        output += MailHeader.field("Content-Language", text: language)
         output += MailHeader.field("MIME-Version", pieces: ["1.0"])
         output += MailHeader.field(
             "Content-Type", pieces: ["multipart/alternative;", "boundary=\"\(boundary)\""])
@@ -42,16 +42,13 @@ extension Message {
         "<\(path)@\(Escaping.header(SiteSettings.host(ofAuthority: settings.authority.value)))>"
     }
 
-    /// Said where a reader would not take it for granted.
-    private var direction: String {
-        TextDirection(language: names.language.value) == .rightToLeft ? " dir=\"rtl\"" : ""
-    }
+    private var language: String { Voice.language(ofSite: names.language.value) }
 
     /// A whole document, without a picture, a script or anything to fetch.
     private var page: String {
         """
         <!DOCTYPE html>
-        <html lang="\(Escaping.html(names.language.value))"\(direction)>
+        <html lang="\(Escaping.html(language))">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width">

@@ -23,8 +23,9 @@ package struct Message: Sendable {
         settings = history.settings
         names = history.names(at: event.moment)
         date = entry.published
+        let voice = Voice(language: names.language.value)
         let lead = Self.lead(event, of: notice, names)
-        html = Self.withoutImages("<p>\(Escaping.html(lead))</p>\n" + entry.html + Self.sender(names))
+        html = Self.withoutImages("<p>\(voice.html(lead))</p>\n" + entry.html + Self.sender(names, voice))
     }
 
     /// The message as text for people, with its title.
@@ -38,9 +39,9 @@ package struct Message: Sendable {
         MessageText.text(of: "<h1>\(Escaping.html(title))</h1>\n" + html, as: .markdown)
     }
 
-    /// Who says what the sentences below it are about.
+    /// Who says what the sentences below it are about, the author's words marked.
     private static func lead(_ event: Event, of notice: Notice, _ names: Names) -> String {
-        let name = names.organization.name.value
+        let name = names.organization.name.value.authored
         func day(_ moment: Moment) -> String { English.date(moment.day) }
         switch event.kind {
         case .announced: return "\(name) announced on \(day(notice.moment)):"
@@ -51,12 +52,12 @@ package struct Message: Sendable {
     }
 
     /// Whom to write to, as a business letter says it.
-    private static func sender(_ names: Names) -> String {
+    private static func sender(_ names: Names, _ voice: Voice) -> String {
         let organization = names.organization
         let mail = Escaping.html(names.contacts.privacy.value)
         let lines =
             [organization.legalName?.value ?? organization.name.value, organization.address?.value]
-            .compactMap { $0.map(Escaping.html) } + ["<a href=\"mailto:\(mail)\">\(mail)</a>"]
+            .compactMap { $0.map { voice.html($0.authored) } } + ["<a href=\"mailto:\(mail)\">\(mail)</a>"]
         return "<p>\(lines.joined(separator: "<br>\n"))</p>\n"
     }
 

@@ -32,11 +32,11 @@ struct Clause {
 
     /// The names with what each is for, where several are added.
     private var subject: String {
-        guard number == .many, tellsPurposes else { return English.list(names) }
+        guard number == .many, tellsPurposes else { return English.list(names.map(\.authored)) }
         return English.list(
             names.map { name in
                 let purposes = rows.filter { $0.name == name }.compactMap { Purpose.aside($0.purpose) }
-                return purposes.isEmpty ? name : "\(name) (\(English.list(purposes)))"
+                return purposes.isEmpty ? name.authored : "\(name.authored) (\(English.list(purposes)))"
             })
     }
 

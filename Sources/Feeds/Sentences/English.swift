@@ -23,8 +23,16 @@ package enum English {
 
     /// A sentence's words with one full stop at its end, and a capital at its start if it is to have one.
     package static func sentence(_ words: String, _ hasCapital: Bool = true) -> String {
-        let closed = [".", "!", "?", ".”", "!”", "?”"].contains { words.hasSuffix($0) }
-        return (hasCapital ? words.prefix(1).uppercased() + words.dropFirst() : words) + (closed ? "" : ".")
+        let read = words.unmarked
+        let closed = [".", "!", "?", ".”", "!”", "?”"].contains { read.hasSuffix($0) }
+        return (hasCapital ? capitalized(words) : words) + (closed ? "" : ".")
+    }
+
+    /// Words with a capital letter at their start, be that an author's.
+    package static func capitalized(_ words: String) -> String {
+        let isMarked = words.isAuthored || words.first.map { String($0).unmarked.isEmpty } ?? false
+        let start = words.prefix(isMarked ? 2 : 1)
+        return start.uppercased() + words.dropFirst(start.count)
     }
 
     /// Predicates in one sentence: with a comma before the last `and` where one of them holds another.
@@ -40,10 +48,13 @@ package enum English {
     }
 
     /// Words without the full stop at their end.
-    static func withoutStop(_ words: String) -> String { words.hasSuffix(".") ? String(words.dropLast()) : words }
+    static func withoutStop(_ words: String) -> String {
+        if words.hasSuffix(".") { return String(words.dropLast()) }
+        return words.isAuthored ? withoutStop(words.unmarked).authored : words
+    }
 
     /// An author's words inside a sentence of ours: in quotation marks, without their full stop.
-    static func quoted(_ words: String) -> String { "“" + withoutStop(folded(words)) + "”" }
+    static func quoted(_ words: String) -> String { "“" + withoutStop(folded(words)).authored + "”" }
 
     /// A title as a sentence speaks of it: `the Privacy Policy`, but `Security`.
     static func withArticle(_ title: String) -> String {
@@ -54,6 +65,12 @@ package enum English {
         ]
         guard let head = headNoun(title), kinds.contains(head[...]) else { return title }
         return title.lowercased().hasPrefix("the ") ? "the" + title.dropFirst(3) : "the " + title
+    }
+
+    /// A title as a sentence speaks of it, the author's words in it marked.
+    static func named(_ title: String) -> String {
+        let words = withArticle(title)
+        return words == "the " + title ? "the " + title.authored : words.authored
     }
 
     /// Whether a title is spoken of in the plural: `Terms of Service` are, `Data Processing Addendum` is.

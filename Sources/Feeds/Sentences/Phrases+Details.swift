@@ -49,13 +49,13 @@ extension Phrases {
         switch value {
         case nil: return "\(name): no longer given"
         case .text(let id) where field.type == .provider:
-            words = history.name(of: id, in: change.register, knownAt: change.moment)
-        case .text(let text) where field.type == .text: words = text
+            words = history.name(of: id, in: change.register, knownAt: change.moment).authored
+        case .text(let text) where field.type == .text: words = text.authored
         case .places(let places): words = English.list(places.map(Wording.place))
         default: return name
         }
-        let folded = English.folded(words)
-        return folded.count > 80 || folded.isEmpty ? name : "\(name): \(English.withoutStop(folded))"
+        let folded = English.withoutStop(English.folded(words))
+        return folded.unmarked.count > 80 || folded.isEmpty ? name : "\(name): \(folded)"
     }
 
     /// The fields that changed without a kind of their own.

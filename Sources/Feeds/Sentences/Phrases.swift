@@ -61,7 +61,7 @@ extension Phrases {
         var words = recipient
         if case .text(let replaced)? = after[.replaces] {
             let name = history.name(of: replaced, in: change.register, knownAt: change.moment)
-            words += " in place of \(English.folded(name))"
+            words += " in place of \(English.folded(name).authored)"
         }
         let purpose = Purpose.phrase(after.text(.purpose))
         guard isStartingState, change.announcement.effective.value <= change.moment.day else {
@@ -86,12 +86,16 @@ extension Phrases {
     private var renaming: [Phrase] {
         let name = English.folded(change.stateAfter.name)
         guard name != English.folded(change.stateBefore.name), !name.isEmpty else { return [] }
-        return [.state("called \(name)", past: .init("was renamed \(name)", "were renamed \(name)"))]
+        return [
+            .state(
+                "called \(name.authored)",
+                past: .init("was renamed \(name.authored)", "were renamed \(name.authored)"))
+        ]
     }
 
     private var entity: Phrase {
         let entity = after.text(.entity)
-        return entity.isEmpty ? .unlisted("a legal entity") : .state("provided by \(entity)")
+        return entity.isEmpty ? .unlisted("a legal entity") : .state("provided by \(entity.authored)")
     }
 
     /// Without a role a company is a subprocessor, so that saying so is a detail.

@@ -67,28 +67,28 @@ package enum Wording {
             || !items.contains { item in
                 [",", ";", " and ", " or "].contains { item.contains($0) }
             }
-        return English.list(isClear ? items : items.map(English.quoted), conjunction)
+        return English.list(items.map(isClear ? \.authored : English.quoted), conjunction)
     }
 
-    /// One place in words, for a table: `Ireland`, `Customer selects the region (Germany or Ireland)`.
+    /// One place in words, the author's in them marked, for a table: `Ireland`, `Customer selects the region (Germany or Ireland)`.
     package static func place(_ place: Place) -> String {
         switch place {
         case .code("GLOBAL"): "worldwide"
         case .code(let code): country(code)
         case .rule(let words, let codes):
-            codes.isEmpty ? words : "\(words) (\(English.list(codes.map(country), "or")))"
+            codes.isEmpty ? words.authored : "\(words.authored) (\(English.list(codes.map(country), "or")))"
         }
     }
 
-    /// One entry of a map in words, for a table: `training: never`.
+    /// One entry of a map in words, the author's in them marked, for a table: `training: never`.
     package static func entry(_ entry: FieldValue.Entry) -> String? {
         let key = key(entry.key)
         switch entry.value {
-        case .text(let text): return "\(key): \(text)"
-        case .texts(let texts): return "\(key): \(texts.joined(separator: ", "))"
+        case .text(let text): return "\(key): \(text.authored)"
+        case .texts(let texts): return "\(key): \(texts.map(\.authored).joined(separator: ", "))"
         case .bool(let value): return "\(key): \(value ? "yes" : "no")"
         // They have names of their own.
-        case .links(let links): return links.map { "\($0.name): \($0.url)" }.joined(separator: "; ")
+        case .links(let links): return links.map { "\($0.name.authored): \($0.url)" }.joined(separator: "; ")
         case .removed: return nil
         }
     }

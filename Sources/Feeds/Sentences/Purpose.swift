@@ -5,8 +5,8 @@ enum Purpose {
     static func phrase(_ purpose: String) -> String {
         switch form(purpose) {
         case .nothing: ""
-        case .infinitive(let words): " to \(words)"
-        case .gerund(let words): " for \(words)"
+        case .infinitive(let words): " to \(words.authored)"
+        case .gerund(let words): " for \(words.authored)"
         case .other(let words): " (purpose: \(words))"
         }
     }
@@ -15,8 +15,9 @@ enum Purpose {
     static func aside(_ purpose: String) -> String? {
         switch form(purpose) {
         case .nothing: nil
-        case .infinitive(let words): "to \(words)"
-        case .gerund(let words), .other(let words): words
+        case .infinitive(let words): "to \(words.authored)"
+        case .gerund(let words): words.authored
+        case .other(let words): words
         }
     }
 

@@ -13,11 +13,12 @@ extension SectionChange {
 }
 
 extension [SectionChange] {
-    /// One sentence for each kind of change: `Changed: 2 Fees; 10.2 Third-party AI.`
+    /// One sentence for each kind of change: `Changed: 2 Fees; 10.2 Third-party AI.`, the author's words
+    /// marked.
     package var sentences: [String] {
         // Behind each, what number it had where that changed.
         let names = zip(self, titles).map { change, title in
-            let title = title ?? "the beginning of the text"
+            let title = title?.authored ?? "the beginning of the text"
             return change.previousNumber.map { "\(title) (was \($0))" } ?? title
         }
         return SectionChange.Kind.allCases.compactMap { kind in

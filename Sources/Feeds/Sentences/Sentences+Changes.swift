@@ -6,11 +6,11 @@ extension Sentences {
     /// responses.` Of a company in several rows, each row is called by its name. What is corrected or withdrawn has
     /// sentences of its own behind it.
     package func sentence(for changes: [Change], from viewpoint: Viewpoint, isStartingState: Bool = false) -> String {
-        Self.sentence(clauses(for: changes, from: viewpoint, isStartingState: isStartingState))
+        told(Self.sentence(clauses(for: changes, from: viewpoint, isStartingState: isStartingState)))
     }
 
     /// What changes do, one sentence for each company; companies of which the same is said share one.
-    package func sentences(for changes: [Change], from viewpoint: Viewpoint, isStartingState: Bool) -> [String] {
+    func sentences(for changes: [Change], from viewpoint: Viewpoint, isStartingState: Bool) -> [String] {
         var companies: [[Clause]] = []
         // Where each thing that is said of one company alone stands.
         var places: [Clause.Saying: Int] = [:]

@@ -3,7 +3,7 @@ import Model
 
 extension Sentences {
     /// What an edition does: `The Privacy Policy will change on 1 March 2027.`
-    package func sentence(for edition: Edition, from viewpoint: Viewpoint) -> String {
+    func sentence(for edition: Edition, from viewpoint: Viewpoint) -> String {
         var timing = Timing(edition.announcement, from: viewpoint)
         guard timing.isWithdrawn else {
             let words = clause(for: edition, timing, viewpoint.tense(of: timing.effective))
@@ -21,10 +21,10 @@ extension Sentences {
         let oldTitle = predecessor.map { English.folded($0.title.value) }
         // A text that is renamed is spoken of by the name that its readers know.
         let verbs = EditionVerbs(title: oldTitle ?? title, tense: tense)
-        let name = English.withArticle(oldTitle ?? title)
+        let name = English.named(oldTitle ?? title)
         if let retired = edition.retired {
             let successors = retired.replacedBy.map {
-                English.withArticle(history.title(of: $0.value, knownAt: edition.announcement.moment))
+                English.named(history.title(of: $0.value, knownAt: edition.announcement.moment))
             }
             let heirs = successors.isEmpty ? "" : " and \(verbs.beReplaced) \(English.list(successors))"
             return "\(name) \(verbs.end)\(timing.phrase("on"))\(heirs)"
@@ -41,10 +41,10 @@ extension Sentences {
             return tense == .past
                 ? "\(name) took effect\(timing.phrase("on"))" : "\(name) \(verbs.apply)\(timing.phrase("from"))"
         }
-        let renamed = oldTitle == title ? "" : " and \(verbs.beCalled) \(title)"
+        let renamed = oldTitle == title ? "" : " and \(verbs.beCalled) \(title.authored)"
         if !edition.announcement.isMaterial {
             let change = "an editorial change to \(name) \(EditionVerbs.takeEffect(tense))\(timing.phrase("on"))"
-            return renamed.isEmpty ? change : "\(change), \(verbs.whichIsCalled) \(title)"
+            return renamed.isEmpty ? change : "\(change), \(verbs.whichIsCalled) \(title.authored)"
         }
         return "\(name) \(verbs.change)\(timing.phrase("on"))\(renamed)"
     }

@@ -7,12 +7,12 @@ extension Sentences {
         let day = renaming.from.value
         let tense = viewpoint.tense(of: day)
         let (old, new) = (renaming.before, renaming.after)
-        let name = new.organization.name.value
+        let name = new.organization.name.value.authored
         return renaming.parts.map { part in
             let clause =
                 switch part {
                 case .name:
-                    "\(old.organization.name.value) \(tense.changes("its name", to: name))"
+                    "\(old.organization.name.value.authored) \(tense.changes("its name", to: name))"
                 case .legalName:
                     tense.changed("the legal name of \(name)", old.organization.legalName, new.organization.legalName)
                 case .address:
@@ -22,8 +22,8 @@ extension Sentences {
                         "the \(contact.rawValue) contact of \(name)", old.contacts[contact], new.contacts[contact])
                 case .language: tense.changed("the language of \(name)’s texts", old.language, new.language)
                 case .product(let old, let new):
-                    "the product \(old.name.value) \(tense.changes("its name", to: new.name.value))"
-                case .returned(let product): "the product \(product.name.value) \(tense.isOffered) again"
+                    "the product \(old.name.value.authored) \(tense.changes("its name", to: new.name.value.authored))"
+                case .returned(let product): "the product \(product.name.value.authored) \(tense.isOffered) again"
                 }
             return English.sentence(English.folded("\(clause) on \(English.date(day))"))
         }
@@ -43,8 +43,8 @@ extension Tense {
 
     /// What changes from one text to another, comes, or is given no longer.
     fileprivate func changed(_ what: String, _ old: Sourced<String>?, _ new: Sourced<String>?) -> String {
-        guard let new = new?.value else { return "\(what), \(old?.value ?? ""), \(isRemoved)" }
-        return "\(what) \(change)\(old.map { " from \($0.value)" } ?? "") to \(new)"
+        guard let new = new?.value else { return "\(what), \(old?.value.authored ?? ""), \(isRemoved)" }
+        return "\(what) \(change)\(old.map { " from \($0.value.authored)" } ?? "") to \(new.authored)"
     }
 
     private var isRemoved: String {

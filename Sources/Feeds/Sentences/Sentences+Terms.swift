@@ -5,7 +5,7 @@ extension Sentences {
     /// the Privacy Policy will be 10 days instead of 30.`
     ///
     /// Documents are called by their titles when the block was announced.
-    package func sentences(for change: TermsChange, from viewpoint: Viewpoint) -> [String] {
+    func sentences(for change: TermsChange, from viewpoint: Viewpoint) -> [String] {
         let timing = Timing(change.announcement, from: viewpoint)
         let tense = timing.isWithdrawn ? .future : viewpoint.tense(of: timing.effective)
         return change.losses.map { loss in
@@ -23,7 +23,7 @@ extension Sentences {
         if document == TermsLoss.newDocuments { return "new documents" }
         let hasTitle = history.document(document)?.newest(knownAt: known) != nil
         return hasTitle
-            ? English.withArticle(history.title(of: document, knownAt: known)) : "the new document “\(document)”"
+            ? English.named(history.title(of: document, knownAt: known)) : "the new document “\(document)”"
     }
 }
 

@@ -4,8 +4,16 @@ import Model
 /// The sentences of notices, as a person would write them. They are derived from the data and never typed beside it.
 package struct Sentences: Sendable {
     package let history: History
+    /// Whether the author's words in them are marked, as `Voice` tells them apart.
+    let marksAuthors: Bool
 
-    package init(_ history: History) { self.history = history }
+    package init(_ history: History, marksAuthors: Bool = false) {
+        self.history = history
+        self.marksAuthors = marksAuthors
+    }
+
+    /// As they leave this module's hands.
+    func told(_ sentence: String) -> String { marksAuthors ? sentence : sentence.unmarked }
 
     /// What an event tells, one sentence for each edition and one for each company. It depends on the event and on
     /// what was announced by then alone.
@@ -32,8 +40,8 @@ package struct Sentences: Sendable {
             case .renaming(let renaming): renamings += sentences(for: renaming, from: viewpoint)
             }
         }
-        return editions + sentences(for: changes, from: viewpoint, isStartingState: notice.isStartingState) + terms
-            + renamings
+        let companies = sentences(for: changes, from: viewpoint, isStartingState: notice.isStartingState)
+        return (editions + companies + terms + renamings).map(told)
     }
 
     /// The objection sentence of a notice, as it stands behind the sentences of its announcement; nil where there is
@@ -83,9 +91,17 @@ extension History {
     /// A document's title by what was announced by a moment: that of the edition announced last. The document's id
     /// where it has none yet. What is of no document is told under words of the program's.
     package func title(of document: String, knownAt known: Moment = .last) -> String {
-        if document == NoticeID.siteDocument { return "Terms of notice" }
-        if document == NoticeID.renamed { return "Names and contacts" }
+        if let words = ownTitle(of: document) { return words }
         return self.document(document)?.newest(knownAt: known)?.title.value ?? document
+    }
+
+    /// The program's words for what is of no document; nil for a document, which its author names.
+    package func ownTitle(of document: String) -> String? {
+        switch document {
+        case NoticeID.siteDocument: "Terms of notice"
+        case NoticeID.renamed: "Names and contacts"
+        default: nil
+        }
     }
 
     /// A provider's name by what was announced by a moment; its id where it has none yet.

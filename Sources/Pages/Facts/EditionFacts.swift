@@ -66,7 +66,7 @@ struct EditionFacts {
 
     /// An edition that takes the place of the one in force.
     func upcomingMark(_ edition: Edition) -> Mark {
-        let title = HTML.link(address(edition), Escaping.html(edition.title.value))
+        let title = HTML.link(address(edition), site.authors(edition.title.value))
         let day = site.time(edition.announcement.currentEffective)
         return Mark("upcoming", "A new edition, \(title), applies from \(day).")
     }
@@ -81,7 +81,7 @@ struct EditionFacts {
             ("Announced", site.time(announcement.announced.value)),
         ]
         if let recorded = announcement.recorded { dates.append(("Entered in this record", site.time(recorded.value))) }
-        if let version = edition.version { dates.append(("Version", Escaping.html(version.value))) }
+        if let version = edition.version { dates.append(("Version", site.authors(version.value))) }
         var facts = [Fact(.dates, HTML.facts(dates, ["class": "facts", "data-dates": ""]))]
         if let summary = summary(of: edition) { facts.append(summary) }
         if announcement.erased == nil { facts.append(article(of: edition)) }
@@ -116,7 +116,7 @@ struct EditionFacts {
         else { return nil }
         let rows = site.redlines.origins(of: current, in: document, text: text).map { origin in
             let page = address(origin.edition)
-            let clause = HTML.link("/\(document.id)/#\(origin.heading.anchor)", Escaping.html(origin.heading.text))
+            let clause = HTML.link("/\(document.id)/#\(origin.heading.anchor)", site.authors(origin.heading.text))
             let edition = HTML.link(
                 origin.anchor.map { "\(page)changes/#\($0)" } ?? page,
                 site.time(origin.edition.announcement.currentEffective))
@@ -145,6 +145,7 @@ extension Fact {
     ///   - options: where its links lead.
     package static func article(_ text: MarkdownText, of edition: Edition, _ options: HTMLOptions) -> Fact {
         let name = "\(edition.document)/\(edition.id)"
-        return Fact(.article, "<article data-edition=\"\(name)\">\n\(text.html(options))</article>")
+        return Fact(
+            .article, "<article data-edition=\"\(name)\">\n\(text.html(options))</article>", isAuthors: true)
     }
 }

@@ -14,7 +14,7 @@ extension EditionFacts {
     private func row(_ edition: Edition) -> String {
         let state = document.state(of: edition, on: site.today)
         let announcement = edition.announcement
-        let title = Escaping.html(
+        let title = site.authors(
             ([edition.title.value] + [edition.version?.value].compactMap(\.self)).joined(separator: " "))
         let gone = announcement.erased.map { "Erased on \(site.time($0.announced.value))" }
         let mark = Mark(state.rawValue, gone ?? Labels.state(state))

@@ -8,10 +8,13 @@ package struct Fact: Sendable, Hashable {
     package let name: Name
     /// Elements with `data-` names; in the head, what only stands there.
     package let html: String
+    /// Whether its outermost elements hold an author's words; then what the program adds inside says so itself.
+    let isAuthors: Bool
 
-    init(_ name: Name, _ html: String) {
+    init(_ name: Name, _ html: String, isAuthors: Bool = false) {
         self.name = name
         self.html = html
+        self.isAuthors = isAuthors
     }
 
     /// Every fact that a page may have; each template may place them all.

@@ -10,7 +10,8 @@ extension FieldText {
             case nil: field == .products && isForAllProducts(fields) ? "For all products" : nil
             case .texts(let ids)? where field == .products:
                 ids.isEmpty
-                    ? "For no product" : "Only for " + Escaping.html(English.list(ids.map(names.name(ofProduct:))))
+                    ? "For no product"
+                    : "Only for " + site.voice.html(English.list(ids.map { names.name(ofProduct: $0).authored }))
             case let value?: html(value, of: field)
             }
         }

@@ -45,15 +45,15 @@ struct FieldText {
         case .text(let text) where field == .contact: return contact(text)
         case .text(let word) where field.type.isChoice:
             return Escaping.html(Labels.choice(word, of: field))
-        case .text(let text): return Escaping.html(text)
+        case .text(let text): return site.authors(text)
         case .texts(let ids) where field == .products:
             let names = ids.map(names.name(ofProduct:))
-            return Escaping.html(names.joined(separator: ", "))
+            return site.authors(names.joined(separator: ", "))
         case .texts(let texts) where field == .contact: return list(texts.map(contact))
-        case .texts(let texts): return list(texts.map { Escaping.html($0) })
-        case .groups(let groups): return list(groups.map { Escaping.html($0.line) })
-        case .places(let places): return list(places.map { Escaping.html(sentence(Wording.place($0))) })
-        case .transfer(let transfer): return Escaping.html(sentence(Wording.transfer(transfer)))
+        case .texts(let texts): return list(texts.map(site.authors))
+        case .groups(let groups): return list(groups.map { site.authors($0.line) })
+        case .places(let places): return list(places.map { site.voice.html(English.capitalized(Wording.place($0))) })
+        case .transfer(let transfer): return Escaping.html(English.capitalized(Wording.transfer(transfer)))
         case .date(let day): return site.time(day)
         case .map(let entries): return list(entries.flatMap { items(of: field, $0) })
         }
@@ -70,10 +70,11 @@ struct FieldText {
             return list(ids.map(names.name(ofProduct:)))
         case .texts(let texts): return list(texts)
         case .groups(let groups): return groups.map(\.line).sorted().joined(separator: "; ")
-        case .places(let places): return list(places.map { sentence(Wording.place($0)) })
-        case .transfer(let transfer): return sentence(Wording.transfer(transfer))
+        case .places(let places): return list(places.map { English.capitalized(Wording.place($0)).unmarked })
+        case .transfer(let transfer): return English.capitalized(Wording.transfer(transfer))
         case .date(let day): return English.date(day)
-        case .map(let entries): return list(entries.compactMap { Wording.entry($0).map(sentence) })
+        case .map(let entries):
+            return list(entries.compactMap { Wording.entry($0).map { English.capitalized($0).unmarked } })
         }
     }
 
@@ -88,33 +89,31 @@ struct FieldText {
     /// What an entry of a map says, as items of a list.
     func items(of field: ProviderField, _ entry: FieldValue.Entry) -> [String] {
         switch (field.type, entry.value) {
-        case (.urls, .text(let address)): [link(address, Labels.link(entry.key))]
-        case (.urls, .links(let links)): links.map { link($0.url, $0.name) }
-        default: Wording.entry(entry).map { [Escaping.html(sentence($0))] } ?? []
+        case (.urls, .text(let address)): [link(address, Labels.link(entry.key) ?? entry.key.authored)]
+        case (.urls, .links(let links)): links.map { link($0.url, $0.name.authored) }
+        default: Wording.entry(entry).map { [site.voice.html(English.capitalized($0))] } ?? []
         }
     }
 
     /// A contact; one that is a mail address and nothing else can be written to.
     private func contact(_ text: String) -> String {
         let isAddress = text.contains("@") && !text.contains(where: \.isWhitespace)
-        return isAddress ? HTML.link("mailto:\(text)", Escaping.html(text)) : Escaping.html(text)
+        return isAddress ? HTML.link("mailto:\(text)", Escaping.html(text)) : site.authors(text)
     }
 
     /// An address as a link with words of its own, or its own letters; one that is erased leads nowhere.
     func link(_ address: String, _ words: String? = nil) -> String {
         let isErased = address == Erasure.standIn
-        guard let words = words.map(Escaping.html) else { return isErased ? address : link(address, address) }
+        guard let words = words.map(site.voice.html) else { return isErased ? address : link(address, address) }
         return isErased ? "\(words) \(address)" : HTML.link(site.local(address), words)
     }
 
     private func provider(_ id: String) -> String {
-        let name = Escaping.html(site.history.name(of: id, in: register))
+        let name = site.authors(site.history.name(of: id, in: register))
         guard site.history.document(register)?.register?.provider(id) != nil else { return name }
         return HTML.link("/\(register)/\(id)/", name)
     }
 
-    /// With a capital letter, as the start of a cell.
-    private func sentence(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }
 }
 
 extension ProviderField.ValueType {

@@ -60,15 +60,15 @@ enum Labels {
         }
     }
 
-    /// What a link of a company leads to; the key itself where it has no words of its own.
-    static func link(_ key: String) -> String {
+    /// What a link of a company leads to; nil where its key is its author's.
+    static func link(_ key: String) -> String? {
         switch key {
         case "dpa": "Data processing agreement"
         case "privacy": "Privacy"
         case "security": "Security"
         case "status": "Status"
         case "subprocessors": "Its subprocessors"
-        default: key
+        default: nil
         }
     }
 }

@@ -29,10 +29,13 @@ struct ListGroup {
         return sorted.compactMap { groups[$0] }
     }
 
-    /// What a row says of its category where that is not the heading.
+    /// Whether the heading is an author's category.
+    var hasCategory: Bool { heading != Self.withoutCategory }
+
+    /// What a row says of its category where that is not the heading; an author's words marked.
     func exception(of row: ListTables.Row) -> String? {
         guard let heading, row.category?.compared != heading.compared else { return nil }
-        if let category = row.category { return category }
+        if let category = row.category { return category.authored }
         return heading == Self.withoutCategory ? nil : Self.withoutCategory
     }
 

@@ -7,6 +7,7 @@ import Redline
 /// What changes between two lists of a register, cell by cell: the companies that join, leave or change.
 struct ListRedline {
     private let fields: FieldText
+    private let voice: Voice
     private let rows: [(old: RegisterHistory.Row?, new: RegisterHistory.Row?)]
 
     /// - Parameter names: of the day of the new list.
@@ -15,6 +16,7 @@ struct ListRedline {
         names: Names? = nil
     ) {
         fields = FieldText(site: site, register: register, names: names)
+        voice = site.voice
         let before = Dictionary(old.map { ($0.provider, $0) }, uniquingKeysWith: { first, _ in first })
         let left = Set(old.map(\.provider)).subtracting(new.map(\.provider))
         let kept = new.map { (old: before[$0.provider], new: Optional($0)) }
@@ -34,8 +36,12 @@ struct ListRedline {
                     }
             }
         }
-        let table = MarkedTable(header: header.map { [.text($0)] }, rows: rows.map { (cells($0.old), cells($0.new)) })
-        return table.html(HTMLOptions { $0.text }, labels: RedlineLabels())
+        let table = MarkedTable(
+            header: header.map { [.text($0)] }, rows: rows.map { (cells($0.old), cells($0.new)) },
+            attributes: ([.name] + columns).map { $0.isInAuthorsWords ? voice.authors : "" })
+        var options = HTMLOptions { $0.text }
+        options.labels.attributes = voice.own
+        return table.html(options, labels: RedlineLabels())
     }
 
     /// What changes, and of what the list always shows that which one of the rows says.
@@ -56,4 +62,14 @@ struct ListRedline {
 
     /// What the list says besides of a company that customers do not know yet.
     private static let ofArrivals: [ProviderField] = [.kind] + ProviderField.limits
+}
+
+extension ProviderField {
+    /// Whether its values are words of an author's, and not the program's for what is said.
+    fileprivate var isInAuthorsWords: Bool {
+        switch type {
+        case .text, .texts, .groups, .oneOrMore, .products, .provider: true
+        default: false
+        }
+    }
 }

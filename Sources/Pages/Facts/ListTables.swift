@@ -48,17 +48,21 @@ struct ListTables {
         let bodies = groups.map { group in
             HTML.block(
                 "tbody", [:],
-                [group.heading.map { heading($0, across: titles.count) }]
+                [
+                    group.heading.map {
+                        heading(group.hasCategory ? site.authors($0) : Escaping.html($0), across: titles.count)
+                    }
+                ]
                     + group.rows.map { row($0, columns, in: group) })
         }
         let head = titles.map { "<th scope=\"col\">\($0)</th>" }.joined()
         return HTML.block("table", ["class": "list"], ["<thead><tr>\(head)</tr></thead>"] + bodies)
     }
 
-    private func heading(_ words: String, across count: Int) -> String {
+    private func heading(_ html: String, across count: Int) -> String {
         HTML.inline(
             "tr", ["class": "category"],
-            HTML.inline("th", ["scope": "rowgroup", "colspan": "\(count)"], Escaping.html(words)))
+            HTML.inline("th", ["scope": "rowgroup", "colspan": "\(count)"], html))
     }
 
     private func row(_ row: Row, _ columns: [ListColumn], in group: ListGroup) -> String {
@@ -66,10 +70,10 @@ struct ListTables {
         let beside = [
             ("entity", said[.entity].map { fields.html($0, of: .entity) } ?? ""),
             ("kind", said[.kind].map { fields.html($0, of: .kind) } ?? ""),
-            ("category", group.exception(of: row).map { Escaping.html($0) } ?? ""),
+            ("category", group.exception(of: row).map { site.voice.html($0) } ?? ""),
         ]
         let company =
-            HTML.link("/\(document.id)/\(row.id)/", Escaping.html(row.state.name))
+            HTML.link("/\(document.id)/\(row.id)/", site.authors(row.state.name))
             + beside.filter { !$0.1.isEmpty }.map { HTML.inline("span", ["class": $0.0], $0.1) }.joined()
             + row.marks.map(\.badge).joined()
         let cells = columns.map { ($0.label, $0.html(said, fields)) } + [("Since", site.time(row.since))]

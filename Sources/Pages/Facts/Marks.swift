@@ -40,9 +40,16 @@ extension Fact {
     /// The places that a page keeps although its text does not have them; none where there are none.
     static func places(_ html: String) -> [Fact] { html.isEmpty ? [] : [Fact(.places, html)] }
 
-    /// The title of a page, words as they are.
-    static func heading(_ title: String) -> Fact {
-        Fact(.heading, HTML.inline("h1", ["data-heading": ""], Escaping.html(title)))
+    /// The title of a page.
+    ///
+    /// - Parameter title: with the author's words in it marked.
+    static func heading(_ title: String, _ site: PublicSite) -> Fact {
+        Fact(
+            .heading,
+            HTML.inline(
+                "h1", ["data-heading": ""],
+                title.isAuthored ? Escaping.html(title.unmarked) : site.voice.html(title)),
+            isAuthors: title.isAuthored)
     }
 }
 
@@ -85,7 +92,7 @@ extension PublicSite {
                     "urgent", isLate ? "Why customers are told late" : "Why the notice is short",
                     reason: html(urgent, of: document, on: Occasion(announcement))))
         }
-        return marks + announcement.applies.map { Mark("applies", Escaping.html($0.words)) }
+        return marks + announcement.applies.map { Mark("applies", voice.html($0.words)) }
     }
 
     /// That words of it, or all of it, are gone, and why; each time that more went.

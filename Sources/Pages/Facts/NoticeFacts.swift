@@ -14,7 +14,10 @@ struct NoticeFacts {
         self.site = site
     }
 
-    private var document: String { site.history.title(of: notice.id.document) }
+    private var document: String {
+        let id = notice.id.document
+        return site.history.ownTitle(of: id) ?? site.history.title(of: id).authored
+    }
 
     /// Those of its moment.
     private var names: Names { site.history.names(at: notice.moment) }
@@ -33,11 +36,11 @@ struct NoticeFacts {
     /// In a list of notices.
     var row: String {
         let state = state
-        let document = HTML.link("/notices/\(notice.id)/", Escaping.html(document))
+        let document = HTML.link("/notices/\(notice.id)/", site.voice.html(document))
         return HTML.block(
             "li", ["class": state.kind],
             ["<p class=\"when\">\(site.time(notice.moment)) · \(document) \(state.badge)</p>"]
-                + sentences.map { "<p>\(Escaping.html($0))</p>" })
+                + sentences.map { "<p>\(site.voice.html($0))</p>" })
     }
 
     /// `/notices/<id>/`.
@@ -48,11 +51,11 @@ struct NoticeFacts {
         // A notice of terms or of names is of no document.
         let own = site.history.document(notice.id.document)
         var head = PageHead(path: address + "/", title: title, document: own?.id)
-        head.description = sentences.joined(separator: " ")
+        head.description = sentences.joined(separator: " ").unmarked
         head.relations = [("up", "/notices/")]
         head.alternates = [("application/json", "Data as JSON", address + ".json")]
         return PageParts(
-            head: head, template: "notice", kind: "notice", facts: [.heading(title), Fact(.notice, html)],
+            head: head, template: "notice", kind: "notice", facts: [.heading(title, site), Fact(.notice, html)],
             frame: [
                 "up": .view(
                     own.map(site.up) ?? ["href": "/notices/", "title": .text(site.theme.string("notices"))]),
@@ -72,7 +75,7 @@ struct NoticeFacts {
                     ? "<p>This notice is part of the state with which this record starts.</p>" : nil,
                 HTML.block(
                     "section", ["class": "summary", "aria-label": "Summary"],
-                    sentences.map { "<p>\(Escaping.html($0))</p>" } + objection),
+                    sentences.map { "<p>\(site.voice.html($0))</p>" } + objection),
             ] + notice.editions.map(edition)
                 + notice.changes.map { change($0, of: changes[$0.id.provider] ?? []) })
     }
@@ -90,7 +93,7 @@ struct NoticeFacts {
             ? "Customers may object until \(site.time(deadline)), by mail to \(mail) with “Objection to \(notice.id)” as "
                 + "the subject."
             : "The time to object ended on \(site.time(deadline))."
-        return ["<p>\(words)</p>"] + (notice.objectionAfterEffect.map { ["<p>\(Escaping.html($0))</p>"] } ?? [])
+        return ["<p>\(words)</p>"] + (notice.objectionAfterEffect.map { ["<p>\(site.authors($0))</p>"] } ?? [])
     }
 
     // MARK: What it announces
@@ -100,7 +103,7 @@ struct NoticeFacts {
         return HTML.block(
             "section", ["class": "change"],
             [
-                "<h2>\(HTML.link(page, Escaping.html(edition.title.value)))</h2>",
+                "<h2>\(HTML.link(page, site.authors(edition.title.value)))</h2>",
                 effect(of: edition.announcement),
                 edition.summary.map { site.html($0, of: edition.document, on: Occasion(edition.announcement)) },
                 clauses(touchedBy: edition, page + "changes/"),
@@ -126,7 +129,7 @@ struct NoticeFacts {
             "section",
             ["class": "change", "id": "change.\(change.id.description.replacing("/", with: "-"))"],
             [
-                "<h2>\(HTML.link("/\(change.register)/\(change.id.provider)/", Escaping.html(name)))</h2>",
+                "<h2>\(HTML.link("/\(change.register)/\(change.id.provider)/", site.authors(name)))</h2>",
                 effect(of: change.announcement), site.details(of: change), unchanged(by: change, of: all),
             ])
     }

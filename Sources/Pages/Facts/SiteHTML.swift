@@ -24,17 +24,29 @@ extension PublicSite {
                 $0.hasPrefix("#") ? notes.address($0, page: page).map(local) : href($0, page: page)
             }
         }
+        options.labels = labels
         options.headingShift = 3
         options.idPrefix = "note.\(file).\(note.span.range.lowerBound)."
-        return MarkdownText.parse(note).0.html(options)
+        return voice.authorsBlock(MarkdownText.parse(note).0.html(options))
+    }
+
+    /// What is added to texts for readers, in the program's language.
+    private var labels: HTMLOptions.Labels {
+        var labels = HTMLOptions.Labels()
+        (labels.attributes, labels.textAttributes) = (voice.own, voice.authors)
+        return labels
     }
 
     /// How the texts of a document become HTML: links lead to pages of this site, and none to nothing.
     package func options(document: String, headingShift: Int) -> HTMLOptions {
         var options = HTMLOptions { href($0.text, page: "/\(document)/") }
+        options.labels = labels
         options.headingShift = headingShift
         return options
     }
+
+    /// An author's words in a line of the program's, as HTML.
+    func authors(_ words: String) -> String { voice.authors(Escaping.html(words)) }
 
     /// `<time datetime="2026-12-24">24 December 2026</time>`.
     func time(_ day: CalendarDate) -> String { English.time(day) }
@@ -48,6 +60,6 @@ extension PublicSite {
 
     /// A link to a document by the title of its edition in force.
     func link(to document: DocumentHistory) -> String {
-        HTML.link("/\(document.id)/", Escaping.html(title(of: document)))
+        HTML.link("/\(document.id)/", authors(title(of: document)))
     }
 }

@@ -20,10 +20,9 @@ struct Navigation: Sendable {
     /// - Parameters:
     ///   - documents: in the order of the navigation: their titles and addresses.
     ///   - pages: those without history.
-    ///   - contacts: what each mail address is for.
     init(
         documents: [(title: String, address: String)], pages: [(title: String, address: String)], names: Names,
-        contacts: [(label: String, address: String)], hasCertifications: Bool, theme: Theme
+        hasCertifications: Bool, theme: Theme
     ) {
         func more(_ links: [Link], _ key: String, _ address: String) -> [Link] {
             links.count > Self.limit ? [(theme.string(key), address)] : []
@@ -38,7 +37,13 @@ struct Navigation: Sendable {
             "direction": .text(TextDirection(language: names.language.value).rawValue),
             "site_name": .text(names.organization.name.value),
             "has_certifications": .flag(hasCertifications),
-            "contacts": .list(contacts.map { ["label": .text($0.label), "address": .text($0.address)] }),
+            "contacts": .list(
+                SiteSettings.Contacts.Kind.allCases.map { kind in
+                    [
+                        "label": .text(theme.string("contact_\(kind.rawValue)")),
+                        "address": .text(names.contacts[kind].value),
+                    ]
+                }),
         ]
     }
 

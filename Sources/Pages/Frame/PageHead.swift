@@ -7,6 +7,7 @@ import Model
 struct PageHead {
     /// From the site's root, with slashes: `/privacy/`.
     var path: String
+    /// With the author's words in it marked.
     var title: String
     var description = ""
     /// RFC 5829 relations and `canonical`'s companions: relation and path.
@@ -20,24 +21,27 @@ struct PageHead {
     /// The elements in the head, all but what only concerns the look.
     func fact(_ site: PublicSite) -> Fact {
         let name = site.settings.namesToday.organization.name.value
-        let own = document.flatMap { site.history.document($0) }.map { document in
+        let ownFeeds = document.flatMap { site.history.document($0) }.map { document in
             site.feedForms(document.id, "Changes of \(site.title(of: document))")
         }
-        let feeds = (own ?? []) + site.feedForms("all", "All changes")
+        let feeds = (ownFeeds ?? []) + site.feedForms("all", "All changes")
+        let own = site.voice.own
         let others = alternates + feeds.map { ($0.type, $0.title, $0.path) }
+        let words = title.unmarked
         let lines =
             [
                 "<meta charset=\"utf-8\">",
                 Program.generator,
-                "<title>\(Escaping.html(path == "/" ? title : "\(title) – \(name)"))</title>",
-                description.isEmpty ? nil : "<meta name=\"description\" content=\"\(Escaping.html(description))\">",
+                "<title\(title.isAuthored ? "" : own)>\(Escaping.html(path == "/" ? words : "\(words) – \(name)"))</title>",
+                description.isEmpty
+                    ? nil : "<meta name=\"description\"\(own) content=\"\(Escaping.html(description))\">",
                 isIndexed ? nil : "<meta name=\"robots\" content=\"noindex\">",
                 path == "/404.html"
                     ? nil : "<link rel=\"canonical\" href=\"\(Escaping.html(site.addresses.absolute(path)))\">",
             ]
             + relations.map { "<link rel=\"\($0.relation)\" href=\"\(Escaping.html($0.path))\">" }
             + others.map { type, title, path in
-                "<link rel=\"alternate\" type=\"\(type)\" title=\"\(Escaping.html(title))\" href=\"\(Escaping.html(path))\">"
+                "<link rel=\"alternate\" type=\"\(type)\" title=\"\(Escaping.html(title))\"\(own) href=\"\(Escaping.html(path))\">"
             }
         return Fact(.head, HTML.lines(lines))
     }

@@ -21,6 +21,7 @@ struct PageParts {
         let outer = site.frames.frame(
             "layout", as: .document, site.navigation.place(of: head, kind: kind), of: theme, more: site.navigation.view)
         let head = head.fact(site)
+        let facts = facts.map { $0.told(in: site.voice) }
         let (wrong, wrongLayout) = (
             inner.problems(around: facts.map(\.name)), outer.problems(around: [.head, .content])
         )

@@ -20,13 +20,13 @@ func annexPage(_ document: DocumentHistory, _ site: PublicSite) -> PageParts {
             "<p>The controller has authorised the use of the following sub-processors (Commission Implementing Decision "
                 + "(EU) 2021/914, Annex III).</p>",
             HTML.facts([
-                ("Engaged by", Escaping.html(importer.compactMap(\.self).joined(separator: ", "))),
+                ("Engaged by", site.authors(importer.compactMap(\.self).joined(separator: ", "))),
                 ("As of", list.map { site.time($0.asOf) } ?? ""),
             ]),
             entries.whatIsMissing,
         ] + entries.html + [HTML.facts([("Place and date", ""), ("Signature", "")], ["class": "signature"])])
     return PageParts(
-        head: head, template: "page", kind: "annex-iii", facts: [.heading(head.title), Fact(.text, text)])
+        head: head, template: "page", kind: "annex-iii", facts: [.heading(head.title, site), Fact(.text, text)])
 }
 
 /// The entries of Annex III: who it is, what for, and what delimits its responsibilities from those of others. All have
@@ -45,7 +45,7 @@ private struct AnnexEntries {
             HTML.block(
                 "section", ["class": "annex"],
                 [
-                    "<h2>\(index + 1). \(Escaping.html(state.name))</h2>",
+                    "<h2>\(index + 1). \(fields.site.authors(state.name))</h2>",
                     HTML.table(rows(state.fieldsToday)),
                 ])
         }

@@ -42,7 +42,7 @@ private struct EditionPage: Sendable {
         var head = head(path: "/\(document.id)/", edition: current)
         if let current, current.retired == nil { head.description = description(of: current) }
         let marks = (current.map(facts.marks) ?? []) + document.upcoming(on: site.today).map(facts.upcomingMark)
-        var parts = [Fact.heading(head.title)] + Fact.marks(marks)
+        var parts = [Fact.heading(head.title, site)] + Fact.marks(marks)
         if document.register != nil { parts += RegisterFacts(document, site).current }
         if let current { parts += facts.text(of: current) }
         parts += Fact.places(site.gonePlaces.html(ofDocument: document))
@@ -59,7 +59,7 @@ private struct EditionPage: Sendable {
         head.isIndexed = ![.superseded, .withdrawn, .erased].contains(state)
         return PageParts(
             head: head, template: "document", kind: "edition",
-            facts: [.heading(edition.title.value)] + Fact.marks(facts.stateMarks(edition) + facts.marks(edition))
+            facts: [.heading(head.title, site)] + Fact.marks(facts.stateMarks(edition) + facts.marks(edition))
                 + facts.text(of: edition) + Fact.places(site.gonePlaces.html(ofEdition: edition)),
             frame: frame(edition))
     }
@@ -67,15 +67,18 @@ private struct EditionPage: Sendable {
     /// `/<document>/history/`: every edition, and for a register every day on which its list changed.
     var history: PageParts {
         var head = PageHead(
-            path: "/\(document.id)/history/", title: "\(site.title(of: document)): all editions", document: document.id)
+            path: "/\(document.id)/history/", title: "\(site.title(of: document).authored): all editions",
+            document: document.id)
         head.relations = [("latest-version", "/\(document.id)/")]
         let text = HTML.lines([facts.editions, facts.origins?.html, facts.days])
         return PageParts(
-            head: head, template: "page", kind: "history", facts: [.heading(head.title), Fact(.text, text)])
+            head: head, template: "page", kind: "history", facts: [.heading(head.title, site), Fact(.text, text)])
     }
 
     private func head(path: String, edition: Edition?) -> PageHead {
-        var head = PageHead(path: path, title: edition?.title.value ?? site.title(of: document), document: document.id)
+        var head = PageHead(
+            path: path, title: (edition?.title.value ?? site.title(of: document)).authored,
+            document: document.id)
         head.relations = [("version-history", "/\(document.id)/history/")]
         if path != "/\(document.id)/" { head.relations.append(("latest-version", "/\(document.id)/")) }
         if let before { head.relations.append(("predecessor-version", facts.address(before))) }

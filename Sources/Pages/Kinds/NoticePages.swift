@@ -18,7 +18,7 @@ private func noticeIndex(_ site: PublicSite) -> PageParts {
     let notices = site.history.notices.sorted { ($0.moment, $0.id) > ($1.moment, $1.id) }
     return PageParts(
         head: head, template: "page", kind: "notices",
-        facts: [.heading(head.title), Fact(.text, "<p>\(intro)</p>\n\(site.list(of: notices))")])
+        facts: [.heading(head.title, site), Fact(.text, "<p>\(intro)</p>\n\(site.list(of: notices))")])
 }
 
 extension PublicSite {

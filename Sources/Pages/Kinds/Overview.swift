@@ -16,13 +16,13 @@ private struct Overview {
         let index = site.history.library.pages.first { $0.id == "index" }
         let text = index.flatMap { site.texts[$0.source.path] }
         let name = site.settings.namesToday.organization.name.value
-        var head = PageHead(path: "/", title: text?.title?.value ?? name)
+        var head = PageHead(path: "/", title: (text?.title?.value ?? name).authored)
         head.description = "How \(name) protects data, who processes it, and every change to either."
-        var facts = [Fact.heading(head.title)]
+        var facts = [Fact.heading(head.title, site)]
         if let index, let text {
             var options = site.options(document: "", headingShift: 0)
             options.omitsTitle = true
-            facts.append(Fact(.intro, site.html(text, of: index, options, class: "intro")))
+            facts.append(Fact(.intro, site.html(text, of: index, options, class: "intro"), isAuthors: true))
         }
         facts += [
             documents, notices(.upcoming, "What is coming", upcoming), notices(.recent, "What changed lately", recent),
@@ -80,7 +80,7 @@ private struct Overview {
     private var certifications: Fact {
         let rows = site.history.library.certifications.map { certification in
             let until = certification.until.map { ", valid until \(site.time($0.value))" } ?? ""
-            return "<li>\(Escaping.html(certification.name.value))\(until)\(site.expiry(of: certification))</li>"
+            return "<li>\(site.authors(certification.name.value))\(until)\(site.expiry(of: certification))</li>"
         }
         return section(
             .certifications, "data-certifications", HTML.link("/certifications/", "Certifications"),

@@ -24,7 +24,8 @@ struct ProviderPage {
             : provider.changes.last { $0.announcement.currentEffective <= site.today }
                 .map(\.stateBefore) ?? first?.stateAfter ?? state
         let name = shown.name.isEmpty ? provider.provider.id : shown.name
-        var head = PageHead(path: "/\(document.id)/\(provider.provider.id)/", title: name, document: document.id)
+        var head = PageHead(
+            path: "/\(document.id)/\(provider.provider.id)/", title: name.authored, document: document.id)
         head.relations = [("up", "/\(document.id)/")]
         let fields = FieldText(site: site, register: document.id)
         // What is shown as it is today, and is in no record, stands apart.
@@ -32,7 +33,7 @@ struct ProviderPage {
         return PageParts(
             head: head, template: "provider", kind: "provider",
             facts: [
-                .heading(name),
+                .heading(head.title, site),
                 Fact(
                     .provider,
                     HTML.block(
@@ -76,7 +77,7 @@ struct ProviderPage {
         return HTML.block(
             "section", ["class": "change", "id": "change.\(change.id.stem)"],
             [
-                "<h3>\(Escaping.html(sentence))</h3>",
+                "<h3>\(site.voice.html(sentence))</h3>",
                 HTML.facts(
                     [
                         ("Announced", site.time(announcement.announced.value)),

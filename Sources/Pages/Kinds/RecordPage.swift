@@ -13,7 +13,7 @@ func recordPage(_ site: PublicSite) -> PageJob {
         head.alternates = [("application/jsonl", "The list", "/record/entries.jsonl")]
         return PageParts(
             head: head, template: "page", kind: "record",
-            facts: [.heading(head.title), Fact(.text, HTML.block("div", ["data-record": ""], recordText(site)))])
+            facts: [.heading(head.title, site), Fact(.text, HTML.block("div", ["data-record": ""], recordText(site)))])
     }
 }
 

@@ -48,7 +48,7 @@ private struct RedlinePage {
     var parts: PageParts {
         let edition = isSince ? old : new
         let day = English.date(edition.announcement.currentEffective)
-        let title = "\(edition.title.value): what changed \(isSince ? "since" : "on") \(day)"
+        let title = "\(edition.title.value.authored): what changed \(isSince ? "since" : "on") \(day)"
         var head = PageHead(
             path: facts.address(edition) + (isSince ? "since/" : "changes/"), title: title, document: document.id)
         head.relations = [
@@ -58,7 +58,7 @@ private struct RedlinePage {
         head.isIndexed = !isSince && ![.superseded, .withdrawn].contains(document.state(of: new, on: site.today))
         return PageParts(
             head: head, template: "redline", kind: isSince ? "since" : "changes",
-            facts: [.heading(title)] + Fact.marks(marks) + [dates] + summary + redline,
+            facts: [.heading(title, site)] + Fact.marks(marks) + [dates] + summary + redline,
             frame: ["up": .view(site.up(document))])
     }
 
@@ -71,7 +71,7 @@ private struct RedlinePage {
     private func link(_ edition: Edition) -> String {
         HTML.link(
             facts.address(edition),
-            "\(Escaping.html(edition.title.value)), \(site.time(edition.announcement.currentEffective))")
+            "\(site.authors(edition.title.value)), \(site.time(edition.announcement.currentEffective))")
     }
 
     private var summary: [Fact] { isSince ? [] : facts.summary(of: new).map { [$0] } ?? [] }
@@ -83,7 +83,7 @@ private struct RedlinePage {
         return touched(redline) + [
             Fact(
                 .legend, HTML.inline("p", ["class": "legend", "id": "page.text", "data-legend": ""], legend(redline))),
-            Fact(.article, "<article data-redline=\"\(pairName)\">\n\(html)</article>"),
+            Fact(.article, "<article data-redline=\"\(pairName)\">\n\(html)</article>", isAuthors: true),
         ]
     }
 
@@ -158,7 +158,7 @@ extension PublicSite {
                         : kind.words.prefix(1).uppercased() + kind.words.dropFirst()
                 }
                 let place = change.anchor.map { "#\($0)" } ?? (page.isEmpty ? "#page.text" : "")
-                let heading = HTML.link(page + place, Escaping.html(title ?? "Beginning of the text"))
+                let heading = HTML.link(page + place, title.map(authors) ?? "Beginning of the text")
                 return HTML.inline(
                     "li", ["class": change.kinds.first?.rawValue ?? ""],
                     "\(heading) <span class=\"mark\">\(kinds.joined(separator: ", "))</span>")

@@ -72,7 +72,7 @@ struct RegisterFacts {
             let objection = item.objectionDeadline.flatMap { $0 < site.today ? nil : Sentences.objection(until: $0) }
             let notice = site.notice(of: item.change).map { HTML.link("/notices/\($0)/", "The notice") }
             let words =
-                [sentence, objection].compactMap(\.self).map { Escaping.html($0) } + [notice].compactMap(\.self)
+                [sentence, objection].compactMap(\.self).map(site.voice.html) + [notice].compactMap(\.self)
             return "<li>\(words.joined(separator: " "))</li>"
         }
         return Mark.box("upcoming", [HTML.block("ul", [:], items)])
@@ -98,7 +98,8 @@ struct RegisterFacts {
     ) -> PageParts {
         func address(_ day: CalendarDate) -> String { "/\(document.id)/on/\(day)/" }
         let title = "The list on \(English.date(day))"
-        var head = PageHead(path: address(day), title: "\(site.title(of: document)): \(title)", document: document.id)
+        var head = PageHead(
+            path: address(day), title: "\(site.title(of: document).authored): \(title)", document: document.id)
         head.relations = [("latest-version", "/\(document.id)/"), ("version-history", "/\(document.id)/history/")]
         if let before { head.relations.append(("predecessor-version", address(before))) }
         if let after { head.relations.append(("successor-version", address(after))) }
@@ -131,15 +132,17 @@ struct RegisterFacts {
             ])
         return PageParts(
             head: head, template: "list", kind: "dated-list",
-            facts: [.heading(title)] + Fact.marks(list.corrections.map(mark) + list.recorded.map(recordedMark)) + [
-                Fact(.list, html)
-            ],
+            facts: [.heading(title, site)] + Fact.marks(list.corrections.map(mark) + list.recorded.map(recordedMark))
+                + [
+                    Fact(.list, html)
+                ],
             frame: ["up": .view(site.up(document))])
     }
 
     /// What was recorded only after the day of a list, and alters it.
     private func recordedMark(_ change: Change) -> Mark {
-        let sentence = Escaping.html(site.sentences.sentence(for: [change], from: Viewpoint(asOf: site.asOf)))
+        let sentence = site.voice.html(
+            site.sentences.sentence(for: [change], from: Viewpoint(asOf: site.asOf)))
         let place = HTML.link("/\(document.id)/\(change.id.provider)/#change.\(change.id.stem)", "The change")
         guard change.isOlderHistory else { return Mark("late", "\(sentence) \(place)") }
         return Mark(
@@ -149,7 +152,7 @@ struct RegisterFacts {
     /// That a later change corrected what a list of the past says.
     private func mark(_ correction: Change) -> Mark {
         let name = HTML.link(
-            "/\(document.id)/\(correction.id.provider)/#change.\(correction.id.stem)", Escaping.html(correction.name))
+            "/\(document.id)/\(correction.id.provider)/#change.\(correction.id.stem)", site.authors(correction.name))
         return Mark(
             "corrected",
             "What this list says of \(name) was corrected on \(site.time(correction.announcement.announced.value)).")

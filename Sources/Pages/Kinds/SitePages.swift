@@ -12,9 +12,11 @@ func plainPage(_ page: Page, _ site: PublicSite) -> PageJob {
             "This page has no history: it may change on any day and without notice, and it is part of no policy.")
         let text = site.texts[page.source.path] ?? MarkdownText()
         return PageParts(
-            head: PageHead(path: "/\(page.id)/", title: site.title(of: page)), template: "page", kind: "page",
+            head: PageHead(path: "/\(page.id)/", title: site.title(of: page).authored), template: "page", kind: "page",
             facts: Fact.marks([mark]) + [
-                Fact(.text, site.html(text, of: page, site.options(document: page.id, headingShift: 0), class: "text"))
+                Fact(
+                    .text, site.html(text, of: page, site.options(document: page.id, headingShift: 0), class: "text"),
+                    isAuthors: true)
             ] + Fact.places(site.gonePlaces.html(ofPage: page)))
     }
 }
@@ -31,9 +33,9 @@ extension PublicSite {
             HTML.block(
                 "section", ["class": "certification"],
                 [
-                    "<h2>\(Escaping.html(certification.name.value))\(expiry(of: certification))</h2>",
+                    "<h2>\(authors(certification.name.value))\(expiry(of: certification))</h2>",
                     HTML.facts(
-                        (certification.issuer.map { [("Issued by", Escaping.html($0.value))] } ?? [])
+                        (certification.issuer.map { [("Issued by", authors($0.value))] } ?? [])
                             + [("Valid from", time(certification.from.value))]
                             + (certification.until.map { [("Valid until", time($0.value))] } ?? [])),
                     certification.scope.map { html($0, on: Occasion(asOf: asOf)) },
@@ -56,7 +58,7 @@ func certifications(_ site: PublicSite) -> PageJob {
         return PageParts(
             head: head, template: "page", kind: "certifications",
             facts: [
-                .heading(head.title),
+                .heading(head.title, site),
                 Fact(.text, HTML.block("div", ["data-certifications": ""], site.certificationSections)),
             ])
     }
@@ -69,6 +71,6 @@ func notFound(_ site: PublicSite) -> PageJob {
         head.isIndexed = false
         let text = "<p>There is no page at this address.</p>\n<p>\(HTML.link("/", "To the overview"))</p>"
         return PageParts(
-            head: head, template: "page", kind: "not-found", facts: [.heading(head.title), Fact(.text, text)])
+            head: head, template: "page", kind: "not-found", facts: [.heading(head.title, site), Fact(.text, text)])
     }
 }

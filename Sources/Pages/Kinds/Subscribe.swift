@@ -40,7 +40,7 @@ func subscribe(_ site: PublicSite) -> PageJob {
                     ]),
             ])
         return PageParts(
-            head: head, template: "page", kind: "subscribe", facts: [.heading(head.title), Fact(.text, text)])
+            head: head, template: "page", kind: "subscribe", facts: [.heading(head.title, site), Fact(.text, text)])
     }
 }
 
@@ -63,7 +63,7 @@ extension PublicSite {
                 + feeds.map { name, title in
                     HTML.block(
                         "details", ["class": "feed"],
-                        ["<summary>\(Escaping.html(title))</summary>", feed(name, title)])
+                        ["<summary>\(authors(title))</summary>", feed(name, title)])
                 })
     }
 

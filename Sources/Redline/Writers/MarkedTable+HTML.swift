@@ -3,8 +3,13 @@ import Markdown
 extension MarkedTable {
     /// A table whose rows are known by more than their words: what a row was and what it is, nil where it was not
     /// there or is no more. All have the columns of the header.
-    package init(header: [Block.Table.Cell], rows: [(old: [Block.Table.Cell]?, new: [Block.Table.Cell]?)]) {
-        columns = header.indices.map { Column(old: $0, new: $0, alignment: .none) }
+    ///
+    /// - Parameter attributes: of the cells of each column, its head apart: ` lang="de"`.
+    package init(
+        header: [Block.Table.Cell], rows: [(old: [Block.Table.Cell]?, new: [Block.Table.Cell]?)],
+        attributes: [String]
+    ) {
+        columns = zip(header.indices, attributes).map { Column(old: $0, new: $0, alignment: .none, attributes: $1) }
         self.header = header.map { [.kept($0)] }
         self.rows = rows.compactMap { row in
             switch row {

@@ -7,8 +7,7 @@ extension RedlineWriter {
         let hasNew = footnotes.contains { $0.new != nil }
         html.output += "<section class=\"footnotes\""
         if !hasOld || !hasNew { html.output += " data-change=\"\(hasOld ? "deleted" : "inserted")\"" }
-        html.write(attribute: "aria-label", html.options.labels.footnotes)
-        html.output += ">\n<ol>\n"
+        html.writeOpeningOfFootnotes()
         for footnote in footnotes { write(footnote) }
         html.output += "</ol>\n</section>\n"
     }

@@ -49,7 +49,7 @@ extension RedlineWriter {
 
     func wrapping(isDeleted: Bool, isBlank: Bool = false) -> HTMLWriter.Wrapping {
         func hidden(_ words: String) -> String {
-            isBlank ? "" : "<span class=\"visually-hidden\">\(words.escaped)</span>"
+            isBlank ? "" : "<span class=\"visually-hidden\"\(html.options.labels.attributes)>\(words.escaped)</span>"
         }
         let name = isDeleted ? "del" : "ins"
         return HTMLWriter.Wrapping(

@@ -1,0 +1,89 @@
+import Formats
+import Model
+
+/// Who speaks: the program, which speaks English, or an author, who writes in the site's language. Where that is another
+/// language, what is published says of each passage in which it is, so that a screen reader reads it aloud, and a browser
+/// hyphenates and lines it up, as they should (WCAG 2.2, 3.1.2; HTML, `lang` and `dir`).
+package struct Voice: Sendable, Hashable {
+    /// The language of the program's words.
+    package static let ownLanguage = "en"
+
+    /// Attributes of an element in the program's words; empty where the site's language is English too.
+    package let own: String
+    /// Attributes of an element in an author's words that stands among the program's.
+    package let authors: String
+
+    /// - Parameter language: the site's, a tag as BCP 47 has it.
+    package init(language: String) {
+        let isEnglish = language.lowercased().split(separator: "-").first == Self.ownLanguage[...]
+        func attributes(_ language: String) -> String {
+            let direction = TextDirection(language: language).rawValue
+            return isEnglish ? "" : " lang=\"\(Escaping.html(language))\" dir=\"\(direction)\""
+        }
+        own = attributes(Self.ownLanguage)
+        authors = attributes(language)
+    }
+
+    /// Whether program and authors speak one language, so that nothing needs to be told apart.
+    package var isOne: Bool { own.isEmpty }
+
+    /// The language in which the program's words are said to be: a site in English says which English it is.
+    package static func language(ofSite language: String) -> String {
+        Voice(language: language).isOne ? language : ownLanguage
+    }
+
+    /// HTML of an author's words in a line of the program's.
+    package func authors(_ html: String) -> String {
+        isOne || html.isEmpty ? html : "<span\(authors)>\(html)</span>"
+    }
+
+    /// Blocks of an author's words among blocks of the program's.
+    package func authorsBlock(_ html: String) -> String {
+        isOne || html.isEmpty ? html : "<div\(authors)>\n\(html)\(html.hasSuffix("\n") ? "" : "\n")</div>"
+    }
+
+    /// A sentence as HTML, the author's words in it told apart.
+    ///
+    /// - Parameter sentence: with the signs of `authored` around them.
+    package func html(_ sentence: String) -> String {
+        guard !isOne, sentence.hasAuthored else { return Escaping.html(sentence.unmarked) }
+        let pieces = sentence.split(separator: AuthorsSigns.start, omittingEmptySubsequences: false)
+        return Escaping.html(pieces[0].unmarked)
+            + pieces.dropFirst().map { piece in
+                let parts = piece.split(separator: AuthorsSigns.end, maxSplits: 1, omittingEmptySubsequences: false)
+                return authors(Escaping.html(parts[0])) + (parts.count > 1 ? Escaping.html(parts[1].unmarked) : "")
+            }
+            .joined()
+    }
+}
+
+/// What stands around an author's words in a sentence of the program's until it is published: control characters, which
+/// no format that we write can hold.
+private enum AuthorsSigns {
+    static let start: Character = "\u{2}"
+    static let end: Character = "\u{3}"
+    static let bytes: ClosedRange<UInt8> = 2...3
+}
+
+extension StringProtocol {
+    /// An author's words, marked as such for a sentence of the program's; blanks around them stay outside.
+    package var authored: String {
+        let words = drop(while: \.isWhitespace)
+        guard let last = words.lastIndex(where: { !$0.isWhitespace }) else { return String(self) }
+        return "\(self[..<words.startIndex])\(AuthorsSigns.start)\(words[...last])\(AuthorsSigns.end)"
+            + words[words.index(after: last)...]
+    }
+
+    /// Whether it is an author's from its first word to its last.
+    package var isAuthored: Bool {
+        first == AuthorsSigns.start && last == AuthorsSigns.end && dropFirst().firstIndex(of: AuthorsSigns.start) == nil
+    }
+
+    fileprivate var hasAuthored: Bool { utf8.contains(where: AuthorsSigns.bytes.contains) }
+
+    /// A sentence as it is read, without the signs around an author's words.
+    package var unmarked: String {
+        guard hasAuthored else { return String(self) }
+        return String(decoding: utf8.filter { !AuthorsSigns.bytes.contains($0) }, as: UTF8.self)
+    }
+}
