@@ -55,7 +55,7 @@ package struct EditionDiff: Sendable {
             history: history, asOf: AsOf(Moment(day)), texts: texts,
             redlines: EditionRedlines(History(resolving: library), on: day, texts: [:]),
             theme: Theme.load([:], language: history.settings.namesToday.language.value).theme)
-        let article = redline.html(site.options(document: new.document, headingShift: 0))
+        let article = redline.html(site.options(document: new.document))
         return "<article data-redline=\"\(EditionPair(old, new).description)\">\n\(article)</article>\n"
     }
 }

@@ -101,7 +101,7 @@ struct EditionFacts {
     /// The text itself, and nothing else.
     private func article(of edition: Edition) -> Fact {
         let text = site.texts[edition.source.path] ?? MarkdownText()
-        return .article(text, of: edition, site.options(document: document.id, headingShift: 0))
+        return .article(text, of: edition, site.options(document: document.id, announced: edition.announcement.moment))
     }
 
     func address(_ edition: Edition) -> String { "/\(document.id)/\(edition.id)/" }

@@ -24,24 +24,27 @@ extension PublicSite {
                 $0.hasPrefix("#") ? notes.address($0, page: page).map(local) : href($0, page: page)
             }
         }
-        options.labels = labels
+        options.labels = labels(voice)
         options.headingShift = 3
         options.idPrefix = "note.\(file).\(note.span.range.lowerBound)."
         return voice.authorsBlock(MarkdownText.parse(note).0.html(options))
     }
 
     /// What is added to texts for readers, in the program's language.
-    private var labels: HTMLOptions.Labels {
+    private func labels(_ voice: Voice) -> HTMLOptions.Labels {
         var labels = HTMLOptions.Labels()
         (labels.attributes, labels.textAttributes) = (voice.own, voice.authors)
         return labels
     }
 
     /// How the texts of a document become HTML: links lead to pages of this site, and none to nothing.
-    package func options(document: String, headingShift: Int) -> HTMLOptions {
+    ///
+    /// - Parameter announced: of an edition, which is in the site's language of that moment for ever; nil for a text
+    ///   without history.
+    package func options(document: String, announced: Moment? = nil) -> HTMLOptions {
         var options = HTMLOptions { href($0.text, page: "/\(document)/") }
-        options.labels = labels
-        options.headingShift = headingShift
+        options.labels = labels(
+            announced.map { Voice(language: history.names(at: $0).language.value) } ?? voice)
         return options
     }
 

@@ -20,7 +20,7 @@ private struct Overview {
         head.description = "How \(name) protects data, who processes it, and every change to either."
         var facts = [Fact.heading(head.title, site)]
         if let index, let text {
-            var options = site.options(document: "", headingShift: 0)
+            var options = site.options(document: "")
             options.omitsTitle = true
             facts.append(Fact(.intro, site.html(text, of: index, options, class: "intro"), isAuthors: true))
         }

@@ -15,7 +15,7 @@ func plainPage(_ page: Page, _ site: PublicSite) -> PageJob {
             head: PageHead(path: "/\(page.id)/", title: site.title(of: page).authored), template: "page", kind: "page",
             facts: Fact.marks([mark]) + [
                 Fact(
-                    .text, site.html(text, of: page, site.options(document: page.id, headingShift: 0), class: "text"),
+                    .text, site.html(text, of: page, site.options(document: page.id), class: "text"),
                     isAuthors: true)
             ] + Fact.places(site.gonePlaces.html(ofPage: page)))
     }
