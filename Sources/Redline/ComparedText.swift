@@ -22,207 +22,33 @@ package struct ComparedText: Sendable {
         var range: Range<Int>
     }
 
-    package init(_ text: MarkdownText) {
-        var normal = Normalizer(text)
-        let shown = normal.text
-        self.text = shown
-        references = normal.references
-        pieces = shown.blocks.map { Piece(.block($0)) }
-        footnotes = shown.footnotes.map { $0.blocks.map { Piece(.block($0)) } }
-        sections = Self.sections(of: shown)
-        anchors = shown.anchors
+    /// - Parameter memory: shared by texts that have blocks in common.
+    package init(_ text: MarkdownText, memory: RedlineMemory? = nil) {
+        let shown = ShownText(text, memory: memory)
+        self.text = shown.text
+        references = shown.references
+        let blocks = shown.blocks.filter { $0.piece != nil }
+        pieces = blocks.compactMap(\.piece)
+        footnotes = shown.text.footnotes.map { $0.blocks.pieces }
+        sections = Self.sections(of: shown.text, blocks)
+        anchors = shown.text.anchors
     }
 
-    private static func sections(of text: MarkdownText) -> [Section] {
+    private static func sections(of text: MarkdownText, _ blocks: [ShownBlock]) -> [Section] {
         var sections: [Section] = []
         var heading: Heading?
         var start = 0
         var next = 0
-        for (index, block) in text.blocks.enumerated() {
+        for (index, block) in blocks.enumerated() {
             // Headings in lists and quotes begin no section, but they are counted among the text's.
-            if case .heading = block {
+            if block.piece?.isHeading == true {
                 sections.append(Section(heading: heading, range: start..<index))
                 start = index
                 heading = text.headings.indices.contains(next) ? text.headings[next] : nil
             }
-            next += BlockCount(block).headings
+            next += block.shown.headings.count { $0 }
         }
-        sections.append(Section(heading: heading, range: start..<text.blocks.count))
+        sections.append(Section(heading: heading, range: start..<blocks.count))
         return sections
-    }
-}
-
-/// Leaves out what no writer shows, names footnotes by their numbers, joins texts that follow one another, and takes
-/// white space as HTML does.
-private struct Normalizer {
-    private var numbers: [String: String] = [:]
-    private let source: MarkdownText
-    /// How often each footnote is referred to so far, by its number.
-    private(set) var references: [Int: Int] = [:]
-
-    init(_ text: MarkdownText) {
-        source = text
-        for (index, footnote) in text.footnotes.enumerated() where numbers[footnote.label] == nil {
-            numbers[footnote.label] = "\(index + 1)"
-        }
-    }
-
-    lazy var text: MarkdownText = {
-        var text = source
-        var shown = Shown()
-        text.blocks = blocks(source.blocks, &shown)
-        text.footnotes = source.footnotes.enumerated().map { index, footnote in
-            let blocks = blocks(footnote.blocks, &shown)
-            return Footnote(label: "\(index + 1)", blocks: withBackLinks(blocks, number: index + 1))
-        }
-        text.headings = zip(source.headings, shown.headings).compactMap { $1 ? $0 : nil }
-        text.clauses = shown.placed(source.clauses)
-        return text
-    }()
-
-    /// Whether each heading and each paragraph is shown.
-    private struct Shown {
-        var headings: [Bool] = []
-        var paragraphs: [Bool] = []
-
-        /// The clauses by their places among what is shown.
-        func placed(_ clauses: [Clause]) -> [Clause] {
-            guard headings.contains(false) || paragraphs.contains(false) else { return clauses }
-            func places(_ shown: [Bool]) -> [Int?] {
-                var next = 0
-                return shown.map { isShown in
-                    defer { if isShown { next += 1 } }
-                    return isShown ? next : nil
-                }
-            }
-            let (headings, paragraphs) = (places(headings), places(paragraphs))
-            return clauses.compactMap { clause in
-                var clause = clause
-                switch clause.place {
-                case .heading(let index):
-                    guard let place = headings[index] else { return nil }
-                    clause.place = .heading(place)
-                case .paragraph(let index):
-                    guard let place = paragraphs[index] else { return nil }
-                    clause.place = .paragraph(place)
-                case .subclause(let index):
-                    guard let place = paragraphs[index] else { return nil }
-                    clause.place = .subclause(place)
-                }
-                return clause
-            }
-        }
-    }
-
-    /// - Parameter seen: gets, for each heading and paragraph of the blocks, whether it is shown.
-    private mutating func blocks(_ blocks: [Block], _ seen: inout Shown) -> [Block] {
-        var shown: [Block] = []
-        shown.reserveCapacity(blocks.count)
-        for block in blocks {
-            switch block {
-            case .paragraph(let words):
-                let words = inlines(words)
-                seen.paragraphs.append(words.isVisible)
-                if words.isVisible { shown.append(.paragraph(words)) }
-            case .heading(let level, let words):
-                let words = inlines(words)
-                seen.headings.append(words.isVisible)
-                if words.isVisible { shown.append(.heading(level: level, words)) }
-            case .list(var list):
-                for index in list.items.indices {
-                    list.items[index].blocks = self.blocks(list.items[index].blocks, &seen)
-                }
-                shown.append(.list(list))
-            case .quote(let blocks): shown.append(.quote(self.blocks(blocks, &seen)))
-            case .table(var table):
-                table.header = table.header.map { inlines($0) }
-                table.rows = table.rows.map { $0.map { inlines($0) } }
-                shown.append(.table(table))
-            case .code, .thematicBreak: shown.append(block)
-            case .html: break
-            }
-        }
-        return shown
-    }
-
-    /// The links from a footnote back to where the text refers to it, as a part of its words.
-    private func withBackLinks(_ blocks: [Block], number: Int) -> [Block] {
-        let count = references[number, default: 0]
-        guard count > 0 else { return blocks }
-        let links = (1...count).map { HTMLWriter.backLink(to: $0, ofFootnote: number) }
-        var blocks = blocks
-        if case .paragraph(let words)? = blocks.last {
-            blocks[blocks.count - 1] = .paragraph(words + links.map { .html($0) })
-        } else {
-            blocks += links.map { .html($0) }
-        }
-        return blocks
-    }
-
-    /// - Parameter isInLink: whether they are words of a link, where a footnote is named and not referred to.
-    private mutating func inlines(_ inlines: [Inline], isInLink: Bool = false) -> [Inline] {
-        // Most runs are one text, and then they are as they should be.
-        if inlines.count == 1, case .text(let text) = inlines[0] {
-            return text.hasFolds ? [.text(text.folded)] : inlines
-        }
-        var shown: [Inline] = []
-        shown.reserveCapacity(inlines.count)
-        // Texts in a row are one: joined here, as the last inline would be copied each time.
-        var text = ""
-        func add(_ inline: Inline? = nil) {
-            if !text.isEmpty { shown.append(.text(text)) }
-            text = ""
-            if let inline { shown.append(inline) }
-        }
-        for inline in inlines {
-            switch inline {
-            case .text(let part): text += part.hasFolds ? part.folded : part
-            // Where a line ends in the source is no matter of what it says.
-            case .softBreak: text += " "
-            case .hardBreak, .code, .image: add(inline)
-            case .html: break
-            case .emphasis(let children): add(.emphasis(self.inlines(children, isInLink: isInLink)))
-            case .strong(let children): add(.strong(self.inlines(children, isInLink: isInLink)))
-            case .strikethrough(let children): add(.strikethrough(self.inlines(children, isInLink: isInLink)))
-            case .link(let destination, let title, let children):
-                let children = self.inlines(children, isInLink: true)
-                if children.isVisible { add(.link(destination: destination, title: title, children)) }
-            case .footnote(let label):
-                guard let number = numbers[label] else { break }
-                add(.footnote(label: number))
-                if !isInLink, let number = Int(number) { references[number, default: 0] += 1 }
-            }
-        }
-        add()
-        return shown
-    }
-}
-
-extension String {
-    /// Whether it has white space that HTML shows as a single blank.
-    fileprivate var hasFolds: Bool {
-        var isBlank = false
-        for byte in utf8 {
-            switch byte {
-            case 0x20:
-                if isBlank { return true }
-                isBlank = true
-            case 0x09, 0x0A, 0x0C, 0x0D: return true
-            default: isBlank = false
-            }
-        }
-        return false
-    }
-
-    /// With a single blank for all white space in a row.
-    fileprivate var folded: String {
-        var text = ""
-        var isBlank = false
-        for scalar in unicodeScalars {
-            let isNext = scalar == " " || scalar == "\t" || scalar == "\n" || scalar == "\r" || scalar == "\u{C}"
-            if !isNext { text.unicodeScalars.append(scalar) } else if !isBlank { text += " " }
-            isBlank = isNext
-        }
-        return text
     }
 }

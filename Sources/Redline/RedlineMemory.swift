@@ -1,24 +1,66 @@
+import Markdown
 import Synchronization
 
-/// What became of blocks that were compared already. The editions of a document share most of their blocks, so the
-/// same two are compared in many redlines.
+/// What was found out about blocks already. The editions of a document share most of their blocks, so each block is
+/// made ready once, and what became of the same ones is found once for many redlines. Nothing of it can be seen in a
+/// redline: it is what would be found anew.
 package final class RedlineMemory: Sendable {
-    private struct Key: Hashable {
-        var old: Piece
-        var new: Piece
-    }
+    private let blocks = Mutex<[UInt64: [ShownBlock]]>([:])
+    private let marked = Mutex<[Stretch: MarkedBlock]>([:])
+    private let recast = Mutex<[BlockAlignment.Unsettled: [BlockAlignment.Entry]?]>([:])
 
-    private let blocks = Mutex<[Key: MarkedBlock]>([:])
+    /// Old pieces, and the new ones that are held against them.
+    private struct Stretch: Sendable, Hashable {
+        var old: ArraySlice<Piece>
+        var new: ArraySlice<Piece>
+    }
 
     package init() {}
 
-    /// What is remembered of two blocks, or else what `compare` says of them.
-    func block(from old: Piece, to new: Piece, compare: () -> MarkedBlock) -> MarkedBlock {
-        let key = Key(old: old, new: new)
-        if let known = blocks.withLock({ $0[key] }) { return known }
-        // Two that come at once both compare: what they find is the same.
-        let found = compare()
-        blocks.withLock { $0[key] = found }
-        return found
+    /// Blocks of a text as they are compared: what is remembered of each, or else what `show` gives.
+    func shown(_ sources: [Block], show: (Block) -> ShownBlock) -> [ShownBlock] {
+        let hashes = sources.map { ContentHash($0).value }
+        let candidates = blocks.withLock { blocks in hashes.map { blocks[$0] ?? [] } }
+        var fresh: [Int] = []
+        var shown = zip(sources.indices, sources).map { place, source in
+            if let known = candidates[place].first(where: { $0.source.isWritten(as: source) }) { return known }
+            let found = show(source)
+            if !found.hasFootnotes { fresh.append(place) }
+            return found
+        }
+        blocks.withLock { blocks in
+            for place in fresh {
+                // Another text, or another place in this one, may have come first.
+                let known = blocks[hashes[place]]?.first { $0.source.isWritten(as: sources[place]) }
+                if let known { shown[place] = known } else { blocks[hashes[place], default: []].append(shown[place]) }
+            }
+        }
+        return shown
+    }
+
+    /// What became of some pieces that are in the place of others.
+    func block(
+        from old: ArraySlice<Piece>, to new: ArraySlice<Piece>, compare: () -> MarkedBlock
+    ) -> MarkedBlock {
+        marked.value(of: Stretch(old: old, new: new), or: compare)
+    }
+
+    /// What a stretch of an alignment is recast as.
+    func recast(
+        _ stretch: BlockAlignment.Unsettled, or find: () -> [BlockAlignment.Entry]?
+    ) -> [BlockAlignment.Entry]? {
+        recast.value(of: stretch, or: find)
+    }
+}
+
+extension Mutex {
+    /// Two that come at once both make the value: it is the same.
+    fileprivate borrowing func value<Key: Hashable & Sendable, Kept: Sendable>(
+        of key: Key, or make: () -> Kept
+    ) -> Kept where Value == [Key: Kept] {
+        if let known = withLock({ $0[key] }) { return known }
+        let made = make()
+        withLock { $0[key] = made }
+        return made
     }
 }

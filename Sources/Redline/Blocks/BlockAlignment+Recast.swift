@@ -42,13 +42,40 @@ extension BlockAlignment {
         let (oldRange, newRange) = (firstOld..<lastOld + 1, firstNew..<lastNew + 1)
         guard old[oldRange].contains(where: { !$0.isParagraph }) || new[newRange].contains(where: { !$0.isParagraph })
         else { return nil }
-        let groups = RecastGroups(old[oldRange], new[newRange])
-        guard let others = entries(groups.groups, oldRange, newRange) else { return nil }
-        return 5 * markedLength(others) < 4 * markedLength(stretch) ? others : nil
+        func find() -> [Entry]? {
+            let groups = RecastGroups(old[oldRange], new[newRange])
+            guard let others = entries(groups.groups, oldRange, newRange) else { return nil }
+            return 5 * markedLength(others) < 4 * markedLength(stretch) ? others : nil
+        }
+        guard let memory else { return find() }
+        // What is remembered is told from the beginning of the stretch.
+        let unsettled = Unsettled(
+            old: old[oldRange], new: new[newRange], steps: stretch.compactMap { Unsettled.Step($0, firstOld, firstNew) }
+        )
+        return memory.recast(unsettled) { find()?.map { $0.moved(by: -firstOld, -firstNew) } }?
+            .map { $0.moved(by: firstOld, firstNew) }
+    }
+
+    /// Pieces between what is the same, with what is found of them so far.
+    struct Unsettled: Sendable, Hashable {
+        let old: ArraySlice<Piece>
+        let new: ArraySlice<Piece>
+        let steps: [Step]
+
+        struct Step: Sendable, Hashable {
+            let old: Range<Int>?
+            let new: Range<Int>?
+        }
     }
 
     private func markedLength(_ entries: [Entry]) -> Int {
-        entries.reduce(0) { $0 + (marked($1)?.markedLength ?? 0) }
+        entries.reduce(0) { length, entry in
+            switch entry {
+            case .deleted(let place, _): length + old[place].words.weight
+            case .inserted(let place): length + new[place].words.weight
+            case .pair, .regrouped, .recast: length + (marked(entry)?.markedLength ?? 0)
+            }
+        }
     }
 
     private func entries(_ groups: [RecastGroups.Group], _ olds: Range<Int>, _ news: Range<Int>) -> [Entry]? {
@@ -81,7 +108,40 @@ extension BlockAlignment {
     }
 }
 
+extension BlockAlignment.Unsettled.Step {
+    /// - Returns: nil for what is settled.
+    fileprivate init?(_ entry: BlockAlignment.Entry, _ firstOld: Int, _ firstNew: Int) {
+        switch entry {
+        case .deleted(let place, _):
+            self.init(old: place - firstOld..<place - firstOld + 1, new: nil)
+        case .inserted(let place):
+            self.init(old: nil, new: place - firstNew..<place - firstNew + 1)
+        case .pair(let pair, _):
+            self.init(
+                old: pair.old - firstOld..<pair.old - firstOld + 1, new: pair.new - firstNew..<pair.new - firstNew + 1)
+        case .regrouped(let olds, let news):
+            self.init(old: olds.moved(by: -firstOld), new: news.moved(by: -firstNew))
+        case .recast: return nil
+        }
+    }
+}
+
+extension Range<Int> {
+    fileprivate func moved(by distance: Int) -> Self { lowerBound + distance..<upperBound + distance }
+}
+
 extension BlockAlignment.Entry {
+    /// The same of pieces that stand so much farther on.
+    fileprivate func moved(by old: Int, _ new: Int) -> Self {
+        switch self {
+        case .deleted(let place, let moved): .deleted(place + old, moved: moved)
+        case .inserted(let place): .inserted(place + new)
+        case .pair(let pair, let moved): .pair(Pair(old: pair.old + old, new: pair.new + new), moved: moved)
+        case .regrouped(let olds, let news): .regrouped(old: olds.moved(by: old), new: news.moved(by: new))
+        case .recast(let recast): .recast(recast.moved(by: old, new))
+        }
+    }
+
     fileprivate var olds: [Int] {
         switch self {
         case .deleted(let place, _): [place]

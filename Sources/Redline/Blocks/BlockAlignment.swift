@@ -6,7 +6,7 @@ struct BlockAlignment: Sendable {
     let new: [Piece]
     /// In the order in which a redline shows them.
     private(set) var entries: [Entry] = []
-    private let memory: RedlineMemory?
+    let memory: RedlineMemory?
 
     enum Entry: Sendable {
         case pair(Pair, moved: Bool)
@@ -70,16 +70,22 @@ extension BlockAlignment {
         case .pair(let pair, let moved):
             moved
                 ? .restated(Restatement(old: [], new: marked(pair).map { [$0] } ?? [], reason: .moved)) : marked(pair)
-        case .regrouped(let olds, let news): regrouped(olds, news)
+        case .regrouped(let olds, let news): remembered(olds, news) { regrouped(olds, news) }
         case .recast(let recast): .restated(recast.restatement)
         }
     }
 
     private func marked(_ pair: Pair) -> MarkedBlock? {
-        guard let one = old[pair.old].block, let other = new[pair.new].block else { return nil }
-        if old[pair.old] == new[pair.new] { return .kept(other) }
-        guard let memory else { return MarkedBlock(from: one, to: other) }
-        return memory.block(from: old[pair.old], to: new[pair.new]) { MarkedBlock(from: one, to: other) }
+        let (before, now) = (old[pair.old], new[pair.new])
+        guard let one = before.block, let other = now.block else { return nil }
+        if before == now { return .kept(other) }
+        return remembered(pair.old..<pair.old + 1, pair.new..<pair.new + 1) {
+            MarkedBlock(from: (before, one), to: (now, other))
+        }
+    }
+
+    private func remembered(_ olds: Range<Int>, _ news: Range<Int>, _ compare: () -> MarkedBlock) -> MarkedBlock {
+        memory?.block(from: old[olds], to: new[news], compare: compare) ?? compare()
     }
 
     /// One side is a single paragraph.
@@ -130,11 +136,12 @@ extension Piece {
 
 extension MarkedBlock {
     /// Two blocks that are not the same.
-    init(from old: Block, to new: Block) {
+    fileprivate init(from before: (piece: Piece, block: Block), to now: (piece: Piece, block: Block)) {
+        let (old, new) = (before.block, now.block)
         switch (old, new) {
-        case (.paragraph(let one), .paragraph(let other)): self = .words(new, MarkedInline.marks(from: one, to: other))
-        case (.heading(let oldLevel, let one), .heading(let newLevel, let other)):
-            let marked = MarkedBlock.words(new, MarkedInline.marks(from: one, to: other))
+        case (.paragraph, .paragraph): self = .words(new, MarkedInline.marks(from: before.piece, to: now.piece))
+        case (.heading(let oldLevel, _), .heading(let newLevel, _)):
+            let marked = MarkedBlock.words(new, MarkedInline.marks(from: before.piece, to: now.piece))
             self = oldLevel == newLevel ? marked : .restated(Restatement(old: [old], new: [marked], reason: .level))
         case (.code(_, let one), .code(_, let other)):
             self = .words(new, MarkedInline.marks(fromCode: one, to: other))

@@ -41,12 +41,12 @@ private struct HeadingPath {
         var found: [HeadingPath] = []
         var open: [(level: Int, title: String)] = []
         for (place, piece) in pieces.enumerated() {
-            guard case .block(.heading(let level, let words)) = piece.content else {
+            guard case .block(.heading(let level, _)) = piece.content else {
                 if !found.isEmpty { found[found.count - 1].weight += piece.words.weight }
                 continue
             }
             while let last = open.last, last.level >= level { open.removeLast() }
-            open.append((level, words.headingTitle.lowercased()))
+            open.append((level, piece.title))
             found.append(HeadingPath(place: place, path: open.map(\.title), weight: piece.words.weight))
         }
         return found

@@ -1,12 +1,16 @@
 import Markdown
 
 /// One of a row of things that are aligned with another row: a text's blocks, a list's items, a table's rows.
-struct Piece: Sendable, Hashable {
+///
+/// It is shared by all rows that it is in, and keeps what was found out about it: texts that have it in common are
+/// compared again and again.
+final class Piece: Sendable {
     let content: Content
-    /// Taken once: a text's pieces are compared with those of many others.
-    private let hash: Int
+    private let hash: UInt64
     /// The words in it, for similarity.
     let words: WordBag
+    private let keptTitle = Once<String>()
+    private let keptTokens = Once<TokenRun>()
 
     enum Content: Sendable, Hashable {
         case block(Block)
@@ -16,15 +20,9 @@ struct Piece: Sendable, Hashable {
 
     init(_ content: Content) {
         self.content = content
-        hash = content.hashValue
+        hash = ContentHash(content).value
         words = WordBag(content)
     }
-
-    static func == (one: Self, other: Self) -> Bool {
-        one.hash == other.hash && one.content.isWritten(as: other.content)
-    }
-
-    func hash(into hasher: inout Hasher) { hasher.combine(hash) }
 
     /// What kind of thing it is: only alike ones are compared word by word.
     var kind: Int {
@@ -62,4 +60,19 @@ struct Piece: Sendable, Hashable {
         default: nil
         }
     }
+
+    /// Of a heading, the words that tell whether it is the same as another: without its number, in lower case.
+    var title: String { keptTitle.value { (inlines ?? []).headingTitle.lowercased() } }
+
+    /// Of a paragraph or a heading.
+    var tokens: TokenRun { keptTokens.value { TokenRun(inlines ?? []) } }
+}
+
+extension Piece: Hashable {
+    /// To the byte. Pieces of texts that share a memory are mostly the same object where they are equal.
+    static func == (one: Piece, other: Piece) -> Bool {
+        one === other || one.hash == other.hash && one.content.isWritten(as: other.content)
+    }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(hash) }
 }

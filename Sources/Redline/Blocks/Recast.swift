@@ -6,8 +6,8 @@ import Markdown
 /// The words are compared as one run, whatever blocks they are in. The new blocks are shown with what differs marked in
 /// them; the old ones stand before them for whoever takes the redline apart.
 struct Recast: Sendable {
-    let old: Range<Int>
-    let new: Range<Int>
+    private(set) var old: Range<Int>
+    private(set) var new: Range<Int>
     let restatement: Restatement
 
     /// Nil where a table or a code block of the old ones is in none of the new: it could not be shown as deleted.
@@ -25,6 +25,14 @@ struct Recast: Sendable {
         self.new = new
         restatement = Restatement(
             old: olds, new: builder.marked(news), reason: .init(from: olds, to: news))
+    }
+
+    /// The same of blocks that stand so much farther on.
+    func moved(by old: Int, _ new: Int) -> Self {
+        var moved = self
+        moved.old = self.old.lowerBound + old..<self.old.upperBound + old
+        moved.new = self.new.lowerBound + new..<self.new.upperBound + new
+        return moved
     }
 
     /// The marks of each new run. A label that became an item's own number or sign, or came in its place, is not marked.

@@ -32,8 +32,8 @@ package struct EditionRedlines: Sendable {
                 places.append((index(of: old), index(of: new)))
             }
         }
-        let compared = compare(sources) { ComparedText($0) }
         let memory = RedlineMemory()
+        let compared = compare(sources) { ComparedText($0, memory: memory) }
         let redlines = make(places.map { (compared[$0.0], compared[$0.1]) }) {
             Redline(from: $0.0, to: $0.1, memory: memory)
         }

@@ -8,6 +8,14 @@ extension MarkedInline {
         return merging.merge()
     }
 
+    /// The words of two paragraphs or headings, marked.
+    static func marks(from old: Piece, to new: Piece) -> [MarkedInline] {
+        let words = new.inlines ?? []
+        if (old.inlines ?? []).isWritten(as: words) { return [.kept(words)] }
+        var merging = InlineMerging(old.tokens, new.tokens)
+        return merging.merge()
+    }
+
     /// The words of two code blocks, marked.
     static func marks(fromCode old: String, to new: String) -> [MarkedInline] {
         if old.utf8.elementsEqual(new.utf8) { return [.kept([.text(new)])] }

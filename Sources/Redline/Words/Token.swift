@@ -10,7 +10,22 @@ struct Token: Sendable, Hashable {
     /// How many characters a reader sees of it, about.
     var length: Int
     /// What makes two tokens the same: neither how they are typed nor the styles around them.
-    var key: Inline
+    var key: Key
+
+    /// Hashed once: a token is compared with those of many other texts.
+    struct Key: Sendable, Hashable {
+        private let content: Inline
+        private let hash: Int
+
+        init(_ content: Inline) {
+            self.content = content
+            hash = content.hashValue
+        }
+
+        static func == (one: Self, other: Self) -> Bool { one.hash == other.hash && one.content == other.content }
+
+        func hash(into hasher: inout Hasher) { hasher.combine(hash) }
+    }
 
     enum Kind: Sendable, Hashable {
         case word

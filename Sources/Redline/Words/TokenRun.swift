@@ -42,7 +42,7 @@ struct TokenRun: Sendable {
     private mutating func add(
         _ leaf: Inline, _ kind: Token.Kind, _ styles: [Int], length: Int, key: Inline? = nil
     ) {
-        tokens.append(Token(leaf: leaf, kind: kind, styles: styles, length: length, key: key ?? leaf))
+        tokens.append(Token(leaf: leaf, kind: kind, styles: styles, length: length, key: Token.Key(key ?? leaf)))
     }
 
     private mutating func add(
@@ -79,26 +79,28 @@ extension TokenRun {
     /// Tokens as inlines again, with the styles around them within so many.
     func tree(_ range: Range<Int>, _ depth: Int) -> [Inline] {
         var inlines: [Inline] = []
-        var rest = tokens[range]
-        while let first = rest.first {
-            guard first.styles.count > depth else {
-                var text = ""
-                while let token = rest.first, token.styles.count <= depth, case .text(let word) = token.leaf {
-                    text += word
-                    rest = rest.dropFirst()
-                }
-                if !text.isEmpty {
-                    inlines.append(.text(text))
-                } else {
-                    inlines.append(first.leaf)
-                    rest = rest.dropFirst()
-                }
+        var place = range.lowerBound
+        while place < range.upperBound {
+            if tokens[place].styles.count > depth {
+                let style = styles[tokens[place].styles[depth]]
+                let end = min(style.range.upperBound, range.upperBound)
+                inlines.append(style.style.inline(tree(place..<end, depth + 1)))
+                place = end
                 continue
             }
-            let end = min(styles[first.styles[depth]].range.upperBound, range.upperBound)
-            let children = tree(rest.startIndex..<end, depth + 1)
-            inlines.append(styles[first.styles[depth]].style.inline(children))
-            rest = tokens[end..<range.upperBound]
+            var text = ""
+            while place < range.upperBound, tokens[place].styles.count <= depth,
+                case .text(let word) = tokens[place].leaf
+            {
+                text += word
+                place += 1
+            }
+            if text.isEmpty {
+                inlines.append(tokens[place].leaf)
+                place += 1
+            } else {
+                inlines.append(.text(text))
+            }
         }
         return inlines
     }

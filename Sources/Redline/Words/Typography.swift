@@ -6,6 +6,7 @@ enum Typography {
     ///
     /// Blanks in a row are one, dashes in a row are one, and three points or more are three.
     static func plain(_ text: String) -> String? {
+        guard text.mayBeTypedOtherwise else { return nil }
         var plain = String.UnicodeScalarView()
         var points = 0
         func add(_ next: Unicode.Scalar) {
@@ -42,6 +43,21 @@ enum Typography {
         case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0).map { String(Character($0)) }
         default: nil
         }
+    }
+}
+
+extension String {
+    /// Whether it has other characters than ASCII, or blanks, dashes or points in a row.
+    fileprivate var mayBeTypedOtherwise: Bool {
+        var before: UInt8 = 0
+        for byte in utf8 {
+            if byte >= 0x80 { return true }
+            if byte == before, byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") {
+                return true
+            }
+            before = byte
+        }
+        return false
     }
 }
 

@@ -13,7 +13,7 @@ struct WordDiff {
         self.new = new
         oldMates = Array(repeating: -1, count: old.count)
         newMates = Array(repeating: -1, count: new.count)
-        var numbers: [Inline: Int] = [:]
+        var numbers: [Token.Key: Int] = [:]
         func number(_ token: Token) -> Int {
             let next = numbers.count
             return numbers.withValue(of: token.key, or: next)

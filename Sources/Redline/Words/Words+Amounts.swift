@@ -18,11 +18,13 @@ extension Words {
 
     func isAmount(_ range: Range<Int>) -> Bool {
         guard range.count > 2 else { return false }
-        return [scalars[range.lowerBound], scalars[range.upperBound - 1]].contains { $0.isCurrency || $0.isPercent }
+        return scalars[range.lowerBound].marksAmount || scalars[range.upperBound - 1].marksAmount
     }
 }
 
 extension Unicode.Scalar {
+    fileprivate var marksAmount: Bool { isCurrency || isPercent }
+
     fileprivate var isPercent: Bool { self == "%" || self == "‰" || self == "\u{FF05}" }
 
     var isCurrency: Bool { isASCII ? self == "$" : properties.generalCategory == .currencySymbol }

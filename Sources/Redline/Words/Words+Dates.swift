@@ -4,7 +4,10 @@ extension Words {
     /// The end of a date written in English (`23 November 2026`, `November 23, 2026`, `23rd of Nov. 2026`, `May 2026`)
     /// or in Chinese and Japanese (`2026年11月23日`).
     func endOfDate(at start: Int) -> Int? {
-        guard start == 0 || !scalars[start - 1].isWordPart else { return nil }
+        guard isDigit(start) || ("A"..."S").contains(scalars[start]), start == 0 || !scalars[start - 1].isWordPart
+        else {
+            return nil
+        }
         if let day = endOfDay(at: start), let gap = endOfGap(at: day, allowing: "of"),
             let month = endOfMonth(at: gap), let year = endOfYear(at: month)
         {

@@ -6,7 +6,10 @@ import Formats
 /// parts joined are the text.
 struct Words: Sequence, IteratorProtocol {
     let scalars: [Unicode.Scalar]
+    private let text: String
     private var start = 0
+    /// Where the next part begins in the text.
+    private var index: String.Index
 
     struct Part {
         var text: String
@@ -15,14 +18,18 @@ struct Words: Sequence, IteratorProtocol {
         var plain: String
     }
 
-    init(_ text: String) { scalars = Array(text.unicodeScalars) }
+    init(_ text: String) {
+        scalars = Array(text.unicodeScalars)
+        self.text = text
+        index = text.startIndex
+    }
 
     mutating func next() -> Part? {
         guard start < scalars.count else { return nil }
         let (end, kind) = part(from: start)
-        defer { start = end }
-        var text = ""
-        text.unicodeScalars.append(contentsOf: scalars[start..<end])
+        let next = text.utf8.index(index, offsetBy: scalars[start..<end].reduce(0) { $0 + UTF8.width($1) })
+        defer { (start, index) = (end, next) }
+        let text = String(text[index..<next])
         var plain = Typography.plain(text) ?? text
         // Whether an amount has a blank in it is a matter of taste.
         if isAmount(start..<end) { plain.removeAll { $0 == " " } }

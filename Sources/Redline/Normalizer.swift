@@ -1,0 +1,142 @@
+import Markdown
+
+/// Leaves out what no writer shows, names footnotes by their numbers, joins texts that follow one another, and takes
+/// white space as HTML does.
+struct Normalizer {
+    private var numbers: [String: String] = [:]
+    /// How often each footnote is referred to so far, by its number.
+    private(set) var references: [Int: Int] = [:]
+    /// Whether a footnote was referred to in the block at hand.
+    private var hasFootnotes = false
+
+    init(_ footnotes: [Footnote]) {
+        for (index, footnote) in footnotes.enumerated() where numbers[footnote.label] == nil {
+            numbers[footnote.label] = "\(index + 1)"
+        }
+    }
+
+    mutating func shown(_ block: Block) -> ShownBlock {
+        var shown = Shown()
+        hasFootnotes = false
+        let piece = blocks([block], &shown).first.map { Piece(.block($0)) }
+        return ShownBlock(source: block, piece: piece, shown: shown, hasFootnotes: hasFootnotes)
+    }
+
+    /// With the links back to where the text refers to it.
+    mutating func blocks(ofFootnote number: Int, _ blocks: [Block], _ seen: inout Shown) -> [Block] {
+        withBackLinks(self.blocks(blocks, &seen), number: number)
+    }
+
+    /// - Parameter seen: gets, for each heading and paragraph of the blocks, whether it is shown.
+    private mutating func blocks(_ blocks: [Block], _ seen: inout Shown) -> [Block] {
+        var shown: [Block] = []
+        shown.reserveCapacity(blocks.count)
+        for block in blocks {
+            switch block {
+            case .paragraph(let words):
+                let words = inlines(words)
+                seen.paragraphs.append(words.isVisible)
+                if words.isVisible { shown.append(.paragraph(words)) }
+            case .heading(let level, let words):
+                let words = inlines(words)
+                seen.headings.append(words.isVisible)
+                if words.isVisible { shown.append(.heading(level: level, words)) }
+            case .list(var list):
+                for index in list.items.indices {
+                    list.items[index].blocks = self.blocks(list.items[index].blocks, &seen)
+                }
+                shown.append(.list(list))
+            case .quote(let blocks): shown.append(.quote(self.blocks(blocks, &seen)))
+            case .table(var table):
+                table.header = table.header.map { inlines($0) }
+                table.rows = table.rows.map { $0.map { inlines($0) } }
+                shown.append(.table(table))
+            case .code, .thematicBreak: shown.append(block)
+            case .html: break
+            }
+        }
+        return shown
+    }
+
+    /// The links from a footnote back to where the text refers to it, as a part of its words.
+    private func withBackLinks(_ blocks: [Block], number: Int) -> [Block] {
+        let count = references[number, default: 0]
+        guard count > 0 else { return blocks }
+        let links = (1...count).map { HTMLWriter.backLink(to: $0, ofFootnote: number) }
+        var blocks = blocks
+        if case .paragraph(let words)? = blocks.last {
+            blocks[blocks.count - 1] = .paragraph(words + links.map { .html($0) })
+        } else {
+            blocks += links.map { .html($0) }
+        }
+        return blocks
+    }
+
+    /// - Parameter isInLink: whether they are words of a link, where a footnote is named and not referred to.
+    private mutating func inlines(_ inlines: [Inline], isInLink: Bool = false) -> [Inline] {
+        // Most runs are one text, and then they are as they should be.
+        if inlines.count == 1, case .text(let text) = inlines[0] {
+            return text.hasFolds ? [.text(text.folded)] : inlines
+        }
+        var shown: [Inline] = []
+        shown.reserveCapacity(inlines.count)
+        // Texts in a row are one: joined here, as the last inline would be copied each time.
+        var text = ""
+        func add(_ inline: Inline? = nil) {
+            if !text.isEmpty { shown.append(.text(text)) }
+            text = ""
+            if let inline { shown.append(inline) }
+        }
+        for inline in inlines {
+            switch inline {
+            case .text(let part): text += part.hasFolds ? part.folded : part
+            // Where a line ends in the source is no matter of what it says.
+            case .softBreak: text += " "
+            case .hardBreak, .code, .image: add(inline)
+            case .html: break
+            case .emphasis(let children): add(.emphasis(self.inlines(children, isInLink: isInLink)))
+            case .strong(let children): add(.strong(self.inlines(children, isInLink: isInLink)))
+            case .strikethrough(let children): add(.strikethrough(self.inlines(children, isInLink: isInLink)))
+            case .link(let destination, let title, let children):
+                let children = self.inlines(children, isInLink: true)
+                if children.isVisible { add(.link(destination: destination, title: title, children)) }
+            case .footnote(let label):
+                hasFootnotes = true
+                guard let number = numbers[label] else { break }
+                add(.footnote(label: number))
+                if !isInLink, let number = Int(number) { references[number, default: 0] += 1 }
+            }
+        }
+        add()
+        return shown
+    }
+}
+
+extension String {
+    /// Whether it has white space that HTML shows as a single blank.
+    fileprivate var hasFolds: Bool {
+        var isBlank = false
+        for byte in utf8 {
+            switch byte {
+            case 0x20:
+                if isBlank { return true }
+                isBlank = true
+            case 0x09, 0x0A, 0x0C, 0x0D: return true
+            default: isBlank = false
+            }
+        }
+        return false
+    }
+
+    /// With a single blank for all white space in a row.
+    fileprivate var folded: String {
+        var text = ""
+        var isBlank = false
+        for scalar in unicodeScalars {
+            let isNext = scalar == " " || scalar == "\t" || scalar == "\n" || scalar == "\r" || scalar == "\u{C}"
+            if !isNext { text.unicodeScalars.append(scalar) } else if !isBlank { text += " " }
+            isBlank = isNext
+        }
+        return text
+    }
+}
