@@ -5,6 +5,8 @@ package struct ComparedText: Sendable {
     package let text: MarkdownText
     /// Of each block of the text, in order.
     let pieces: [Piece]
+    /// Of the pieces.
+    let headings: [HeadingPath]
     /// How often each footnote is referred to, by its number.
     let references: [Int: Int]
     /// Of each footnote.
@@ -29,6 +31,7 @@ package struct ComparedText: Sendable {
         references = shown.references
         let blocks = shown.blocks.filter { $0.piece != nil }
         pieces = blocks.compactMap(\.piece)
+        headings = HeadingPath.all(in: pieces)
         footnotes = shown.text.footnotes.map { $0.blocks.pieces }
         sections = Self.sections(of: shown.text, blocks)
         anchors = shown.text.anchors

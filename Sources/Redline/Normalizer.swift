@@ -24,7 +24,9 @@ struct Normalizer {
 
     /// With the links back to where the text refers to it.
     mutating func blocks(ofFootnote number: Int, _ blocks: [Block], _ seen: inout Shown) -> [Block] {
-        withBackLinks(self.blocks(blocks, &seen), number: number)
+        // A footnote may refer to itself.
+        let shown = self.blocks(blocks, &seen)
+        return withBackLinks(shown, number: number)
     }
 
     /// - Parameter seen: gets, for each heading and paragraph of the blocks, whether it is shown.

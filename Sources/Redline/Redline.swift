@@ -21,7 +21,8 @@ package struct Redline: Sendable {
     package init(from old: ComparedText, to new: ComparedText, memory: RedlineMemory? = nil) {
         self.old = old
         self.new = new
-        let alignment = BlockAlignment(from: old.pieces, to: new.pieces, isText: true, memory: memory)
+        let alignment = BlockAlignment(
+            from: old.pieces, to: new.pieces, headings: (old.headings, new.headings), memory: memory)
         blocks = alignment.marked
         footnotes = MarkedFootnote.align(old.footnotes, new.footnotes)
         let comparison = SectionComparison(

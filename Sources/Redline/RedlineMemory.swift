@@ -6,6 +6,7 @@ import Synchronization
 /// redline: it is what would be found anew.
 package final class RedlineMemory: Sendable {
     private let blocks = Mutex<[UInt64: [ShownBlock]]>([:])
+    private let likeness = Mutex<[Likeness: [Pair]]>([:])
     private let marked = Mutex<[Stretch: MarkedBlock]>([:])
     private let recast = Mutex<[BlockAlignment.Unsettled: [BlockAlignment.Entry]?]>([:])
 
@@ -37,6 +38,8 @@ package final class RedlineMemory: Sendable {
         }
         return shown
     }
+
+    func pairs(of likeness: Likeness) -> [Pair] { self.likeness.value(of: likeness) { likeness.pairs } }
 
     /// What became of some pieces that are in the place of others.
     func block(

@@ -1,69 +1,77 @@
 /// The pairs of a shortest edit; nil where it takes more than `limit` steps.
 func shortestEdit(_ old: ArraySlice<Int>, _ new: ArraySlice<Int>, limit: Int) -> [Pair]? {
-    let graph = EditGraph(rows: old.count, columns: new.count)
-    let most = min(old.count + new.count, limit)
-    // How far each round reached on each of its diagonals, kept to walk back.
-    var rounds: [[Int]] = []
-    for steps in 0...most {
-        var reach = [Int](repeating: EditGraph.nowhere, count: 2 * steps + 1)
-        for diagonal in stride(from: -steps, through: steps, by: 2) {
-            var row = steps == 0 ? 0 : graph.step(to: diagonal, after: rounds[steps - 1]).row
-            guard row != EditGraph.nowhere else { continue }
-            while row < old.count, row - diagonal < new.count,
-                old[old.startIndex + row] == new[new.startIndex + row - diagonal]
-            {
-                row += 1
-            }
-            reach[diagonal + steps] = row
-            if row == old.count, row - diagonal == new.count {
-                return graph.pairs(after: rounds).map {
-                    Pair(old: old.startIndex + $0.old, new: new.startIndex + $0.new)
-                }
-            }
+    var graph = EditGraph(rows: old.count, columns: new.count)
+    let isFound = old.withUnsafeBufferPointer { olds in
+        new.withUnsafeBufferPointer { news in
+            (0...min(olds.count + news.count, limit)).contains { graph.addRound($0, olds, news) }
         }
-        rounds.append(reach)
     }
-    return nil
+    guard isFound else { return nil }
+    return graph.pairs.map { Pair(old: old.startIndex + $0.old, new: new.startIndex + $0.new) }
 }
 
-/// The grid of all edits: a row for each old element, a column for each new one; a diagonal is row less column.
+/// The grid of all edits: a row for each old element, a column for each new one. A way through it that has so many
+/// deletions more than insertions is on that diagonal: row less column.
 private struct EditGraph {
     let rows: Int
     let columns: Int
+    /// The row that each round reached on each of its diagonals, round after round: a round of so many steps has one
+    /// for each number of deletions among them.
+    private var reach: [Int32] = []
+    private var rounds = 0
 
-    static let nowhere = -1
+    static let nowhere: Int32 = -1
 
-    /// The farther of the two ways onto a diagonal with one more step: by an insertion from the diagonal above, by a
-    /// deletion from the one below.
-    func step(to diagonal: Int, after round: [Int]) -> (row: Int, isInsertion: Bool) {
-        let steps = round.count / 2
-        func reached(_ diagonal: Int) -> Int { abs(diagonal) <= steps ? round[diagonal + steps] : Self.nowhere }
-        let above = reached(diagonal + 1)
-        let below = reached(diagonal - 1)
-        let inserted = above != Self.nowhere && above - diagonal <= columns ? above : Self.nowhere
-        let deleted = below != Self.nowhere && below < rows ? below + 1 : Self.nowhere
+    init(rows: Int, columns: Int) {
+        self.rows = rows
+        self.columns = columns
+    }
+
+    /// How far one more step reaches; says whether that is the far corner.
+    mutating func addRound(
+        _ steps: Int, _ olds: UnsafeBufferPointer<Int>, _ news: UnsafeBufferPointer<Int>
+    ) -> Bool {
+        for deletions in 0...steps {
+            var row = steps == 0 ? 0 : Int(step(withDeletions: deletions, of: steps).row)
+            if row >= 0 {
+                let diagonal = 2 * deletions - steps
+                while row < rows, row - diagonal < columns, olds[row] == news[row - diagonal] { row += 1 }
+                if row == rows, row - diagonal == columns { return true }
+            }
+            reach.append(Int32(row))
+        }
+        rounds += 1
+        return false
+    }
+
+    /// The farther of the two ways onto a diagonal with the last of so many steps: by an insertion from the diagonal
+    /// above, by a deletion from the one below.
+    private func step(withDeletions deletions: Int, of steps: Int) -> (row: Int32, isInsertion: Bool) {
+        let before = (steps - 1) * steps / 2
+        let above = deletions < steps ? reach[before + deletions] : Self.nowhere
+        let below = deletions > 0 ? reach[before + deletions - 1] : Self.nowhere
+        let inserted = above >= 0 && Int(above) - (2 * deletions - steps) <= columns ? above : Self.nowhere
+        let deleted = below >= 0 && Int(below) < rows ? below + 1 : Self.nowhere
         return inserted >= deleted ? (inserted, true) : (deleted, false)
     }
 
-    /// The diagonal steps of the way to the far corner that came after the rounds.
-    func pairs(after rounds: [[Int]]) -> [Pair] {
-        var pairs: [Pair] = []
+    /// The diagonal steps of the way to the far corner, where one more step than the rounds reached it.
+    var pairs: [(old: Int, new: Int)] {
+        var pairs: [(old: Int, new: Int)] = []
         var (row, column) = (rows, columns)
-        for round in rounds.reversed() {
-            let diagonal = row - column
-            let step = step(to: diagonal, after: round)
-            while row > step.row {
+        func goBack(to start: Int) {
+            while row > start, column > 0 {
                 row -= 1
                 column -= 1
-                pairs.append(Pair(old: row, new: column))
+                pairs.append((row, column))
             }
+        }
+        for steps in (0...rounds).reversed() where steps > 0 {
+            let step = step(withDeletions: (row - column + steps) / 2, of: steps)
+            goBack(to: Int(step.row))
             if step.isInsertion { column -= 1 } else { row -= 1 }
         }
-        while row > 0, column > 0 {
-            row -= 1
-            column -= 1
-            pairs.append(Pair(old: row, new: column))
-        }
+        goBack(to: 0)
         return pairs.reversed()
     }
 }

@@ -20,14 +20,17 @@ struct BlockAlignment: Sendable {
     }
 
     /// - Parameters:
-    ///   - isText: whether the blocks are a text's own, with headings that hold it together.
+    ///   - headings: where the blocks are two texts' own, what holds these together.
     ///   - memory: of blocks that were compared before; nil compares all anew.
-    init(from old: [Piece], to new: [Piece], isText: Bool = false, memory: RedlineMemory? = nil) {
+    init(
+        from old: [Piece], to new: [Piece], headings: (old: [HeadingPath], new: [HeadingPath])? = nil,
+        memory: RedlineMemory? = nil
+    ) {
         self.memory = memory
         self.old = old
         self.new = new
-        let fixed = isText ? headingPairs(old, new) : []
-        let alignment = PieceAlignment(old, new, fixed: fixed)
+        let fixed = headings.map { headingPairs($0.old, $0.new) } ?? []
+        let alignment = PieceAlignment(old, new, fixed: fixed, memory: memory)
         let groups = Regrouping(alignment)
         let movedFrom = Set(alignment.moves.map(\.old))
         let moves = Dictionary(uniqueKeysWithValues: alignment.moves.map { ($0.new, $0) })

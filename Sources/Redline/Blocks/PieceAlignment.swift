@@ -15,8 +15,13 @@ struct PieceAlignment: Sendable {
         case inserted(Int)
     }
 
-    /// - Parameter fixed: pairs that are taken for granted, in order.
-    init(_ old: [Piece], _ new: [Piece], fixed: [Pair] = []) {
+    private let memory: RedlineMemory?
+
+    /// - Parameters:
+    ///   - fixed: pairs that are taken for granted, in order.
+    ///   - memory: of pieces that were compared before; nil compares all anew.
+    init(_ old: [Piece], _ new: [Piece], fixed: [Pair] = [], memory: RedlineMemory? = nil) {
+        self.memory = memory
         self.old = old
         self.new = new
         var last = Pair(old: -1, new: -1)
@@ -124,27 +129,10 @@ struct PieceAlignment: Sendable {
     ///
     /// - Parameter least: how alike they must be; nil for the threshold of each kind.
     private func alike(_ olds: [Int], _ news: [Int], isInOrder: Bool, least: Double? = nil) -> [Pair] {
-        var candidates: [(pair: Pair, weight: Double)] = []
-        let words = Candidates(
-            olds.map { (place: $0, bag: old[$0].words) }, news.map { (place: $0, bag: new[$0].words) })
-        for pair in words.pairs where old[pair.old].kind == new[pair.new].kind {
-            let (one, other) = (old[pair.old], new[pair.new])
-            let similarity = one.words.similarity(to: other.words)
-            guard similarity >= least ?? one.threshold else { continue }
-            candidates.append((pair, similarity * Double(one.words.weight + other.words.weight + 1)))
-        }
-        if isInOrder { return heaviestInOrder(candidates) }
-        var taken: (old: Set<Int>, new: Set<Int>) = ([], [])
-        return
-            candidates
-            .sorted { ($1.weight, $0.pair.old, $0.pair.new) < ($0.weight, $1.pair.old, $1.pair.new) }
-            .map(\.pair)
-            .filter { pair in
-                guard !taken.old.contains(pair.old), !taken.new.contains(pair.new) else { return false }
-                taken.old.insert(pair.old)
-                taken.new.insert(pair.new)
-                return true
-            }
+        let likeness = Likeness(
+            old: olds.map { old[$0] }, new: news.map { new[$0] }, isInOrder: isInOrder, least: least)
+        let pairs = memory?.pairs(of: likeness) ?? likeness.pairs
+        return pairs.map { Pair(old: olds[$0.old], new: news[$0.new]) }
     }
 
     /// A heading with new words before the same paragraph is the same heading, unless that would cross another pair.

@@ -33,6 +33,12 @@ struct WordBag: Sendable {
         return 2 * Double(common(with: other)) / Double(total)
     }
 
+    /// As much as the similarity can be, given how many words there are.
+    func mostSimilarity(to other: WordBag) -> Double {
+        let total = words.count + other.words.count
+        return total > 0 ? 2 * Double(min(words.count, other.words.count)) / Double(total) : 1
+    }
+
     /// The words that are more often in this one than in another.
     func without(_ other: WordBag) -> WordBag {
         var rest: [UInt32] = []

@@ -48,13 +48,24 @@ extension RedlineWriter {
     }
 
     func wrapping(isDeleted: Bool, isBlank: Bool = false) -> HTMLWriter.Wrapping {
-        func hidden(_ words: String) -> String {
-            isBlank ? "" : "<span class=\"visually-hidden\"\(html.options.labels.attributes)>\(words.escaped)</span>"
+        let wrapping = isDeleted ? deletion : insertion
+        return isBlank ? wrapping.blank : wrapping.words
+    }
+
+    /// What stands around words that one of the texts has alone, and around blanks.
+    struct Wrapping {
+        let words: HTMLWriter.Wrapping
+        let blank: HTMLWriter.Wrapping
+
+        /// - Parameter attributes: of the labels, which are for screen readers.
+        init(_ element: String, _ label: String, _ end: String, _ attributes: String) {
+            func hidden(_ words: String) -> String {
+                "<span class=\"visually-hidden\"\(attributes)>\(words.escaped)</span>"
+            }
+            blank = HTMLWriter.Wrapping(opening: "<\(element)>", closing: "</\(element)>")
+            words = HTMLWriter.Wrapping(
+                opening: blank.opening + hidden(label), closing: hidden(end) + blank.closing)
         }
-        let name = isDeleted ? "del" : "ins"
-        return HTMLWriter.Wrapping(
-            opening: "<\(name)>" + hidden(isDeleted ? labels.deleted : labels.inserted),
-            closing: hidden(labels.end) + "</\(name)>")
     }
 }
 
@@ -62,7 +73,9 @@ extension Inline {
     fileprivate var isBlank: Bool {
         switch self {
         case .softBreak: true
-        case .text(let text): text.allSatisfy(\.isWhitespace)
+        // Most words begin with a byte that is no blank.
+        case .text(let text):
+            !text.utf8.prefix(1).contains { (0x21...0x7E).contains($0) } && text.allSatisfy(\.isWhitespace)
         default: false
         }
     }

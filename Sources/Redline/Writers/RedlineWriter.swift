@@ -5,6 +5,8 @@ struct RedlineWriter {
     var html: HTMLWriter
     let redline: Redline
     let labels: RedlineLabels
+    let deletion: Wrapping
+    let insertion: Wrapping
     /// What is written and the ids of the other text, while those of one are in `html`.
     var otherIDs: HTMLIDs
     var isOld = false
@@ -19,6 +21,8 @@ struct RedlineWriter {
     init(_ redline: Redline, _ options: HTMLOptions, _ labels: RedlineLabels) {
         self.redline = redline
         self.labels = labels
+        deletion = Wrapping("del", labels.deleted, labels.end, options.labels.attributes)
+        insertion = Wrapping("ins", labels.inserted, labels.end, options.labels.attributes)
         let (old, new) = (redline.old.text, redline.new.text)
         html = HTMLWriter(options, new)
         otherIDs = HTMLIDs(old) {
