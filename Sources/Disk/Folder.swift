@@ -109,23 +109,9 @@ package struct Folder: Sendable {
     /// - Parameter mode: who may read it: everybody, or with `0o600` its owner alone.
     package func write(_ bytes: [UInt8], to relative: String, mode: mode_t = 0o644) throws(FileError) {
         let descriptor = open(full(relative), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, mode)
-        guard descriptor >= 0 else { throw FileError(path: full(relative), doing: "writing") }
-        var count = 0
-        var hasFailed = false
-        while count < bytes.count, !hasFailed {
-            let written = bytes.withUnsafeBytes { buffer in
-                #if canImport(Glibc)
-                    Glibc.write(descriptor, buffer.baseAddress.map { $0 + count }, buffer.count - count)
-                #else
-                    Darwin.write(descriptor, buffer.baseAddress.map { $0 + count }, buffer.count - count)
-                #endif
-            }
-            if written <= 0 { hasFailed = true } else { count += written }
+        guard descriptor >= 0, writeAndClose(descriptor, bytes) else {
+            throw FileError(path: full(relative), doing: "writing")
         }
-        let error = hasFailed ? FileError(path: full(relative), doing: "writing") : nil
-        let isClosed = close(descriptor) == 0
-        if let error { throw error }
-        if !isClosed { throw FileError(path: full(relative), doing: "writing") }
     }
 
     package func createFolder(_ relative: String) throws(FileError) {
@@ -139,6 +125,13 @@ package struct Folder: Sendable {
 
     package func delete(_ relative: String) throws(FileError) {
         guard unlink(full(relative)) == 0 else { throw FileError(path: full(relative), doing: "deleting") }
+    }
+
+    /// Deletes a file, or a folder with all that is in it. A link is deleted itself.
+    package func deleteAll(_ relative: String) throws(FileError) {
+        guard kind(relative) == .folder else { return try delete(relative) }
+        for name in names(in: relative) { try deleteAll("\(relative)/\(name)") }
+        deleteIfEmpty(relative)
     }
 
     /// Removes a folder where it is empty, and leaves it where it is not.

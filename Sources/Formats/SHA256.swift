@@ -31,8 +31,11 @@ package func sha256(_ bytes: some Sequence<UInt8>) -> String {
 }
 
 /// Whether a text has the form of a digest: 64 hexadecimal digits in small letters.
-package func isSHA256(_ text: some StringProtocol) -> Bool {
-    text.utf8.count == 64
+package func isSHA256(_ text: some StringProtocol) -> Bool { isHexadecimal(text, count: 64) }
+
+/// Whether a text is so many hexadecimal digits in small letters.
+package func isHexadecimal(_ text: some StringProtocol, count: Int) -> Bool {
+    text.utf8.count == count
         && text.utf8.allSatisfy { byte in
             switch byte {
             case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"): true

@@ -9,7 +9,7 @@ import pytest
 from worlds import SMALL, read_tree, write_site
 
 AS_OF = "2026-03-01"
-CALLS = "mkdir,rename,unlink,rmdir,write"
+CALLS = "mkdir,mkdirat,rename,unlink,rmdir,write"
 POINTS = 24
 
 
@@ -85,7 +85,7 @@ def test_a_killed_build_leaves_what_the_next_one_makes_whole(strace, site, build
     assert len(seen) > 3, "no build was killed in the middle"
 
 
-@pytest.mark.parametrize("call, error", [("write", "ENOSPC"), ("write", "EIO"), ("mkdir", "EACCES"), ("mkdir", "EROFS"), ("mkdir", "ENOSPC")])
+@pytest.mark.parametrize("call, error", [("write", "ENOSPC"), ("write", "EIO"), ("mkdir", "EACCES"), ("mkdir", "EROFS"), ("mkdir", "ENOSPC"), ("mkdirat", "ENOSPC")])
 def test_a_build_that_cannot_write_is_2_and_leaves_the_old_site(call, error, strace, public):
     before = read_tree(public)
     # The first write of each build is of a new file beside the site; those to the terminal come after.

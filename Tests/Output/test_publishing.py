@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import subprocess
 
 import pytest
 
@@ -82,36 +83,65 @@ def test_a_page_that_somebody_changed_or_deleted_is_made_anew(small, build, buil
     assert read_tree(built) == before
 
 
-def test_the_list_of_files_made_is_true(built):
-    """Every file but the list itself is in it, with its hash."""
-    listed = (built / ".trustpress").read_text()
-    for path, content in read_tree(built).items():
-        if path != ".trustpress":
-            assert path in listed and hashlib.sha256(content).hexdigest() in listed, path
+def listing(folder):
+    """The list of the files that stand in an output folder, as older versions wrote it."""
+    return "".join(f"{hashlib.sha256(content).hexdigest()}  {path}\n" for path, content in read_tree(folder).items() if path != ".trustpress")
 
 
+@pytest.fixture
+def xxh64(tool):
+    """The digest of some bytes in today's list."""
+
+    def digest(content):
+        done = subprocess.run([tool("xxh64sum"), "-"], input=content, capture_output=True, check=True)
+        return done.stdout.decode().split()[0]
+
+    return digest
+
+
+def test_the_list_of_files_made_is_true(built, tool):
+    """Every file but the list itself is in it, and each digest is the file's."""
+    listed = [line.split("  ", 1)[1] for line in (built / ".trustpress").read_text().splitlines()]
+    assert listed == sorted(set(read_tree(built)) - {".trustpress"})
+    done = subprocess.run([tool("xxh64sum"), "--check", "--strict", ".trustpress"], cwd=built, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_a_list_of_an_older_version_is_understood(small, build, built, tmp_path):
+    """It holds SHA-256 digests: what it lists is replaced and deleted, and what was altered since is kept."""
+    write_site({"Content/faq.md": "# Questions\n\nNone yet.\n", "Content/more.md": "# More\n\nWords.\n"}, small)
+    build(small, AS_OF, built)
+    (built / ".trustpress").write_text(listing(built))
+    (built / "more" / "index.html").write_text("changed by hand")
+    (small / "Content" / "faq.md").unlink()
+    (small / "Content" / "more.md").unlink()
+    build(small, AS_OF, built)
+    assert not (built / "faq").exists()
+    assert (built / "more" / "index.html").read_text() == "changed by hand"
+    (built / "more" / "index.html").unlink()
+    (built / "more").rmdir()
+    assert read_tree(built) == read_tree(build(small, AS_OF, tmp_path / "Anew"))
+
+
+@pytest.mark.parametrize("version", ["old", "new"])
 @pytest.mark.parametrize("escape", ["../victim.txt", "sub/../../victim.txt", "ABSOLUTE", "link/victim.txt", "./../victim.txt"])
-def test_a_forged_list_deletes_nothing_outside(escape, small, build, built, tmp_path):
+def test_a_forged_list_deletes_nothing_outside(escape, version, small, build, built, tmp_path, xxh64):
     """The list may come from a pull request, too: it is believed only for safe paths inside the folder."""
     victim = tmp_path / "victim.txt"
     victim.write_text("precious")
     (built / "link").symlink_to(tmp_path)
     path = str(victim) if escape == "ABSOLUTE" else escape
-    listing = (built / ".trustpress").read_text()
-    made = "terms/index.html"
-    old = hashlib.sha256((built / made).read_bytes()).hexdigest()
-    assert made in listing and old in listing
-    row = next(line for line in listing.splitlines() if made in line)
-    forged = row.replace(made, path).replace(old, hashlib.sha256(b"precious").hexdigest())
-    (built / ".trustpress").write_text(listing.replace(row, row + "\n" + forged))
+    digest = xxh64(b"precious") if version == "new" else hashlib.sha256(b"precious").hexdigest()
+    listed = (built / ".trustpress").read_text() if version == "new" else listing(built)
+    (built / ".trustpress").write_text(f"{digest}  {path}\n{listed}{digest}  {path}\n")
     build(small, AS_OF, built)
     assert victim.read_text() == "precious"
 
 
-@pytest.mark.parametrize("listing", ["", "\0\xff nonsense", "{", "../../etc\n" * 1000, "9" * 100000])
-def test_a_damaged_list_does_no_harm(listing, small, trustpress, built):
+@pytest.mark.parametrize("damaged", ["", "\0\xff nonsense", "{", "../../etc\n" * 1000, "9" * 100000])
+def test_a_damaged_list_does_no_harm(damaged, small, trustpress, built):
     before = read_tree(built)
-    (built / ".trustpress").write_text(listing)
+    (built / ".trustpress").write_text(damaged)
     (built / "CNAME").write_text("mine")
     done = trustpress("build", "--site", small, "--as-of", AS_OF, "--output", built)
     assert done.returncode in (0, 2), done.stderr

@@ -86,9 +86,11 @@ struct PublisherTests {
     func hostileManifest() throws {
         let folder = try TemporaryFolder()
         try folder.write("precious", to: "precious.txt")
-        let hash = sha256(Array("precious".utf8))
+        // Both digests of `precious` that a manifest may hold.
+        let digests = [sha256(Array("precious".utf8)), "d405ea21b2fae794"]
         let names = ["../precious.txt", "/precious.txt", "./../precious.txt", "x/../../precious.txt"]
-        try folder.write(names.map { "\(hash)  \($0)\n" }.joined(), to: "Public/.trustpress")
+        let lines = digests.flatMap { digest in names.map { "\(digest)  \($0)\n" } }
+        try folder.write(lines.joined(), to: "Public/.trustpress")
         _ = try publish([], to: folder.path + "/Public")
         #expect(try folder.files()["precious.txt"] == "precious")
     }
@@ -105,5 +107,59 @@ struct PublisherTests {
         try folder.write("A2", to: ".trustpress-new/0")
         _ = try publish([OutputFile(path: "z.txt", text: "Z")], to: folder.path)
         #expect(try folder.files() == ["z.txt": "Z"])
+    }
+
+    @Test("A manifest of SHA-256 digests is understood: what it lists is deleted, and what was altered is not")
+    func olderManifest() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("A", to: "a/index.html")
+        try folder.write("altered", to: "b.css")
+        try folder.write("C", to: "c.txt")
+        let lines = [("A", "a/index.html"), ("B", "b.css"), ("C", "c.txt")]
+        try folder.write(lines.map { "\(sha256(Array($0.utf8)))  \($1)\n" }.joined(), to: ".trustpress")
+        let next = [OutputFile(path: "c.txt", text: "C2")]
+        #expect(
+            try publish(next, to: folder.path) == PublishReport(written: ["c.txt"], deleted: ["a/index.html"]))
+        #expect(try folder.files() == ["b.css": "altered", "c.txt": "C2"])
+        let manifest = FileManager.default.contents(atPath: folder.path + "/.trustpress") ?? Data()
+        #expect(String(decoding: manifest, as: UTF8.self) == "363cb755ab2c9022  c.txt\n")
+    }
+
+    @Test("Many files in many folders, on all cores: new folders come whole, and of those that are there what changed")
+    func many() throws {
+        let folder = try TemporaryFolder()
+        let output = folder.path + "/Public"
+        let site = (0..<600).map { number in
+            OutputFile(path: "\(number % 7)/\(number % 50)/\(number).txt", text: "\(number)")
+        }
+        let text = { (files: [OutputFile]) in
+            Dictionary(
+                uniqueKeysWithValues: files.map { ("Public/\($0.path)", String(decoding: $0.bytes, as: UTF8.self)) })
+        }
+        #expect(try publish(site, to: output).written.count == 600)
+        #expect(try folder.files().filter { $0.key != "Public/.trustpress" } == text(site))
+        var next = site.filter { !$0.path.hasPrefix("3/") } + [OutputFile(path: "0/new/deep/x.txt", text: "X")]
+        next[5].bytes = Array("other".utf8)
+        let gone = site.filter { $0.path.hasPrefix("3/") }.map(\.path).sorted()
+        #expect(
+            try publish(next, to: output)
+                == PublishReport(
+                    written: ["0/new/deep/x.txt", next[5].path].sorted(), deleted: gone,
+                    unchanged: 600 - gone.count - 1))
+        #expect(try folder.files().filter { $0.key != "Public/.trustpress" } == text(next))
+        #expect(!FileManager.default.fileExists(atPath: output + "/3"))
+    }
+
+    @Test("What a build that was stopped left beside the site is cleared away, folders and all")
+    func leftovers() throws {
+        let folder = try TemporaryFolder()
+        let elsewhere = try TemporaryFolder()
+        try elsewhere.write("precious", to: "precious.txt")
+        try folder.write("half", to: ".trustpress-new/0/deep/index.html")
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path + "/.trustpress-new/0/link", withDestinationPath: elsewhere.path)
+        _ = try publish(site, to: folder.path)
+        #expect(try folder.files() == ["a/index.html": "A", "b.css": "B"])
+        #expect(try elsewhere.files() == ["precious.txt": "precious"])
     }
 }

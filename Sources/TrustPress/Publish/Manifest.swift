@@ -1,40 +1,52 @@
 import Disk
 import Formats
 
-/// `Public/.trustpress`: the files a build made, with their SHA-256 hashes, in the form of `sha256sum`.
+/// `Public/.trustpress`: the files a build made, with their XXH64 digests, in the form of `xxh64sum`.
 ///
-/// Only what stands in it is ever deleted. While a build writes, it holds the old and the new hash of a file, so that
-/// one that was stopped half-way leaves nothing that the next build does not know.
+/// Only what stands in it is ever deleted. While a build writes, it holds the old and the new digest of a file, so that
+/// one that was stopped half-way leaves nothing that the next build does not know. Earlier versions wrote SHA-256 digests,
+/// in the form of `sha256sum`: those are understood as well.
 struct Manifest: Sendable, Equatable {
     static let name = ".trustpress"
 
-    /// The hashes a file may have, by its path from the output folder.
-    private(set) var hashes: [String: Set<String>] = [:]
+    /// The digests a file may have, as they are written, by its path from the output folder.
+    private(set) var digests: [String: Set<String>] = [:]
 
     init() {}
 
     /// Reads a manifest. A line of another form, or whose path could lead out of the folder, is passed over.
     init(_ text: String) {
         for line in text.split(separator: "\n") {
-            let hash = line.prefix(64)
-            let rest = line.dropFirst(64)
-            guard isSHA256(hash), rest.hasPrefix("  ") else { continue }
-            let path = String(rest.dropFirst(2))
-            if Folder.isSafe(path), path != Self.name { insert(path, String(hash)) }
+            guard let end = line.utf8.firstIndex(of: UInt8(ascii: " ")), line[end...].hasPrefix("  ") else { continue }
+            let (digest, path) = (line[..<end], String(line[end...].dropFirst(2)))
+            guard isSHA256(digest) || isHexadecimal(digest, count: 16) else { continue }
+            if Folder.isSafe(path), path != Self.name { insert(path, String(digest)) }
         }
     }
 
-    mutating func insert(_ path: String, _ hash: String) { hashes[path, default: []].insert(hash) }
+    mutating func insert(_ path: String, _ digest: String) { digests[path, default: []].insert(digest) }
+
+    /// Whether a file of these bytes is one that a build made at a path.
+    func knows(_ bytes: [UInt8], at path: String) -> Bool {
+        (digests[path] ?? []).contains { $0 == (isSHA256($0) ? sha256(bytes) : Self.digest(bytes)) }
+    }
 
     func union(_ other: Manifest) -> Manifest {
         var all = self
-        all.hashes.merge(other.hashes) { $0.union($1) }
+        all.digests.merge(other.digests) { $0.union($1) }
         return all
     }
 
-    var paths: [String] { hashes.keys.sorted() }
+    var paths: [String] { digests.keys.sorted() }
 
     var text: String {
-        paths.flatMap { path in (hashes[path] ?? []).sorted().map { "\($0)  \(path)\n" } }.joined()
+        paths.reduce(into: "") { text, path in
+            for digest in (digests[path] ?? []).sorted() { text += "\(digest)  \(path)\n" }
+        }
+    }
+
+    static func digest(_ bytes: [UInt8]) -> String {
+        let digits = String(xxh64(bytes), radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
     }
 }
