@@ -82,15 +82,15 @@ let package = Package(
         .executableTarget(
             name: "CLI",
             dependencies: [
-                "Diagnostics", "Disk", "Formats", "Model", "Record", "Redline", "Signatures", "Source",
+                "Diagnostics", "Disk", "Formats", "Markdown", "Model", "Record", "Redline", "Signatures", "Source",
                 "TrustPress", argumentParser,
             ],
             swiftSettings: strict
         ),
-        tests("DiagnosticsTests", ["Diagnostics"]),
+        tests("DiagnosticsTests", ["Diagnostics", "TestSupport"]),
         tests("GitTests", ["Disk", "Git"]),
         tests("TrustPressTests", ["Diagnostics", "Disk", "Formats", "Model", "Source", "TrustPress"]),
-        tests("MarkdownTests", ["CMarkGFM", "Diagnostics", "Markdown"]),
+        tests("MarkdownTests", ["CMarkGFM", "Diagnostics", "Markdown", "TestSupport"]),
         tests("RedlineTests", ["Diagnostics", "Markdown", "Redline", "TestSupport"]),
         tests(
             "PagesTests", ["Diagnostics", "Feeds", "Markdown", "Model", "Pages", "Redline", "Source", "TestSupport"]),

@@ -70,8 +70,8 @@ extension Diagnostic {
             let lineRange = source.range(ofLine: line)
             let start = min(span.range.lowerBound, lineRange.upperBound)
             let end = max(start, min(span.range.upperBound, lineRange.upperBound))
-            column = source.substring(lineRange.lowerBound..<start).count + 1
-            length = max(1, source.substring(start..<end).count)
+            column = source.substring(lineRange.lowerBound..<start).characterCount + 1
+            length = max(1, source.substring(start..<end).characterCount)
             excerpt = String(source.substring(lineRange))
         }
     }

@@ -90,40 +90,60 @@ extension Diagnostic.Place {
 
     /// The part of a line around the finding, where the finding starts in it, and how much of it is marked.
     private func window(of excerpt: String, width: Int) -> (shown: String, start: Int, marked: Int) {
-        let characters = Array(onOneLine(excerpt))
-        let start = min(column - 1, characters.count)
-        if characters.count <= width {
-            return (String(characters), start, max(1, min(length, characters.count - start)))
-        }
+        let line = onOneLine(excerpt)
+        let count = line.characterCount
+        let start = min(column - 1, count)
+        if count <= width { return (line, start, max(1, min(length, count - start))) }
         let marked = max(1, min(length, width / 2))
         var from = max(0, start - (width - marked) / 2)
-        from = max(0, min(from, characters.count - width))
-        let until = min(characters.count, from + width)
-        var shown = Array(characters[from..<until])
-        if from > 0 { shown[0] = "…" }
-        if until < characters.count { shown[shown.count - 1] = "…" }
-        return (String(shown), start - from, max(1, min(marked, until - start)))
+        from = max(0, min(from, count - width))
+        let until = min(count, from + width)
+        let shown = line.characters(from + (from > 0 ? 1 : 0)..<until - (until < count ? 1 : 0))
+        let text = (from > 0 ? "…" : "") + shown + (until < count ? "…" : "")
+        return (text, start - from, max(1, min(marked, until - start)))
     }
 
     /// The lines of a help: each of its own is wrapped, and keeps the spaces that it starts with.
     private func wrapped(_ help: String?) -> [String] {
         guard let help else { return [] }
-        return help.split(separator: "\n").flatMap { paragraph -> [String] in
-            let indentation = String(paragraph.prefix { $0 == " " })
-            var lines: [String] = []
-            for word in onOneLine(String(paragraph)).split(separator: " ") {
-                if let last = lines.last, last.count + 1 + word.count <= Self.width - 8 {
-                    lines[lines.count - 1] += " " + word
+        let (lineFeed, blank) = (UInt8(ascii: "\n"), UInt8(ascii: " "))
+        var lines: [String] = []
+        for paragraph in help.utf8.split(separator: lineFeed) {
+            let indentation = String(repeating: " ", count: paragraph.prefix { $0 == blank }.count)
+            var line = ""
+            // The characters of the line; none before its first word.
+            var count = 0
+            for word in onOneLine(String(Substring(paragraph))).utf8.split(separator: blank).map(Substring.init) {
+                let width = word.characterCount
+                if count > 0, count + 1 + width <= Self.width - 8 {
+                    line += " " + word
+                    count += 1 + width
                 } else {
-                    lines.append("\(indentation)\(word)")
+                    if count > 0 { lines.append(line) }
+                    line = indentation + word
+                    count = line.characterCount
                 }
             }
-            return lines
+            if count > 0 { lines.append(line) }
         }
+        return lines
     }
 }
 
 /// On one line, as a terminal shows it.
 private func onOneLine(_ text: String) -> String {
-    printable(String(text.map { $0 == "\t" ? " " : $0.isNewline ? "\u{FFFD}" : $0 }))
+    guard text.utf8.contains(where: { $0 < 0x20 }) else { return printable(text) }
+    var line = String.UnicodeScalarView()
+    var before: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+        switch scalar {
+        case "\t": line.append(" ")
+        // Together they are one end of a line.
+        case "\n": if before != "\r" { line.append("\u{FFFD}") }
+        case "\r": line.append("\u{FFFD}")
+        default: line.append(scalar)
+        }
+        before = scalar
+    }
+    return printable(String(line))
 }

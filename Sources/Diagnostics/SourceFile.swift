@@ -14,11 +14,11 @@ package final class SourceFile: Sendable {
         text.makeContiguousUTF8()
         self.path = path
         self.text = text
-        var starts = [0]
-        for (offset, byte) in text.utf8.enumerated() where byte == UInt8(ascii: "\n") {
-            starts.append(offset + 1)
+        lineStarts = text.withUTF8 { bytes in
+            var starts = [0]
+            for offset in bytes.indices where bytes[offset] == UInt8(ascii: "\n") { starts.append(offset + 1) }
+            return starts
         }
-        lineStarts = starts
     }
 
     package var utf8Count: Int { text.utf8.count }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// The encodings in which a text travels by mail (RFC 2045, section 6): ASCII, lines of 76 characters at most.
 package enum MailBody {
     /// A text as a part of a message: its `Content-Transfer-Encoding`, and its lines ended by CR LF, in whichever of
@@ -8,7 +10,7 @@ package enum MailBody {
         let quoted = quotedPrintable(text)
         let bytes = Array(text.replacing("\n", with: "\r\n").utf8)
         guard quoted.utf8.count > (bytes.count + 2) / 3 * 4 * 78 / 76 else { return ("quoted-printable", quoted) }
-        let characters = Array(base64(bytes).utf8)
+        let characters = Array(Data(bytes).base64EncodedString().utf8)
         let lines = stride(from: 0, to: characters.count, by: 76).map { start in
             String(decoding: characters[start..<min(start + 76, characters.count)], as: UTF8.self) + "\r\n"
         }
@@ -37,20 +39,6 @@ package enum MailBody {
         }
         // What ends with a line feed has no empty line behind it.
         return text.hasSuffix("\n") ? String(output.dropLast()) : output
-    }
-
-    package static func base64(_ bytes: [UInt8]) -> String {
-        let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-        var output: [UInt8] = []
-        for start in stride(from: 0, to: bytes.count, by: 3) {
-            let group = bytes[start..<min(start + 3, bytes.count)]
-            let number = (0..<3).reduce(0) { ($0 << 8) | (start + $1 < bytes.count ? Int(bytes[start + $1]) : 0) }
-            for place in 0..<4 {
-                let digit = alphabet[(number >> (18 - 6 * place)) & 63]
-                output.append(place <= group.count ? digit : UInt8(ascii: "="))
-            }
-        }
-        return String(decoding: output, as: UTF8.self)
     }
 
     static func hexadecimal(_ byte: UInt8) -> String {

@@ -1,3 +1,5 @@
+import Foundation
+
 /// The fields of a message's head (RFC 5322, RFC 2047), each with its line end, in ASCII, no line longer than need be.
 package enum MailHeader {
     /// The most characters of a line that holds an encoded word.
@@ -63,7 +65,7 @@ package enum MailHeader {
         var piece: [UInt8] = []
         func close() {
             guard !piece.isEmpty else { return }
-            words.append(start + (isQ ? piece.map(quoted).joined() : MailBody.base64(piece)) + end)
+            words.append(start + (isQ ? piece.map(quoted).joined() : Data(piece).base64EncodedString()) + end)
             piece = []
         }
         func add(_ character: [UInt8]) -> Bool {

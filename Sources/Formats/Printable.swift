@@ -15,8 +15,8 @@ package enum PrintForm: Sendable {
 ///
 ///     printable("Privacy\u{1B}]0;x\u{7}") // "Privacy\u{FFFD}]0;x\u{FFFD}"
 package func printable(_ text: some StringProtocol, as form: PrintForm = .text) -> String {
+    guard mayAct(text.utf8) else { return String(text) }
     let scalars = text.unicodeScalars
-    guard scalars.contains(where: \.isActing) else { return String(text) }
     var output = String.UnicodeScalarView()
     var index = scalars.startIndex
     while index < scalars.endIndex {
@@ -39,6 +39,26 @@ package func printable(_ text: some StringProtocol, as form: PrintForm = .text) 
         index = next
     }
     return String(output)
+}
+
+/// Whether some bytes of UTF-8 may hold a character that acts (`isActing`): false in nearly every text, told in one pass.
+private func mayAct(_ bytes: some Collection<UInt8>) -> Bool {
+    func isIn(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        for (index, byte) in bytes.enumerated() where byte < 0x20 || byte >= 0x7F {
+            let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+            switch byte {
+            case 0x09, 0x0A: continue
+            case 0..<0x20, 0x7F: return true
+            case 0xC2 where next < 0xA0, 0xD8 where next == 0x9C, 0xEF where next == 0xBF: return true
+            case 0xE2 where next == 0x80 || next == 0x81:
+                let last = index + 2 < bytes.count ? bytes[index + 2] : 0
+                if next == 0x81 || last == 0x8E || last == 0x8F || last >= 0xA8 { return true }
+            default: continue
+            }
+        }
+        return false
+    }
+    return bytes.withContiguousStorageIfAvailable(isIn) ?? Array(bytes).withUnsafeBufferPointer(isIn)
 }
 
 /// Behind `[31m`: digits and semicolons between the bracket and the `m`, which is all that a colour needs.

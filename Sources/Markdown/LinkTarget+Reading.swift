@@ -5,37 +5,33 @@ extension LinkTarget {
     ]
 
     /// Reads a destination as Markdown gives it: backslash escapes and character references are undone already.
+    ///
+    /// Signs are looked for as bytes, as browsers do: what stands behind one on the same letter hides it from nobody.
     package init(_ destination: String) {
-        if destination.unicodeScalars.contains(where: { $0.value <= 0x20 || (0x7F...0x9F).contains($0.value) }) {
+        let bytes = destination.utf8
+        if bytes.holdControls {
             self = .unsafe(.controlCharacter)
-        } else if destination.utf8.contains(UInt8(ascii: "\\")) {
+        } else if bytes.contains(UInt8(ascii: "\\")) {
             self = .unsafe(.backslash)
-        } else if let (scheme, rest) = Self.scheme(of: destination) {
-            self.init(destination, scheme: scheme, rest: rest)
-        } else if destination.hasPrefix("//") {
+        } else if let end = bytes.firstIndex(where: { ":/?#".utf8.contains($0) }), bytes[end] == UInt8(ascii: ":") {
+            let rest = destination[bytes.index(after: end)...]
+            self.init(destination, scheme: destination[..<end].lowercased(), rest: rest)
+        } else if bytes.starts(with: "//".utf8) {
             self = .unsafe(.schemeRelative)
         } else {
             self.init(path: destination)
         }
     }
 
-    /// The scheme in lower case and what follows its colon; nil where there is none.
-    private static func scheme(of destination: String) -> (String, Substring)? {
-        guard let end = destination.firstIndex(where: { ":/?#".contains($0) }), destination[end] == ":" else {
-            return nil
-        }
-        return (destination[..<end].lowercased(), destination[destination.index(after: end)...])
-    }
-
     private init(_ destination: String, scheme: String, rest: Substring) {
         switch scheme {
         case "http", "https":
-            guard rest.hasPrefix("//") else {
+            guard rest.utf8.starts(with: "//".utf8) else {
                 self = .unsafe(.host)
                 return
             }
-            let authority = rest.dropFirst(2).prefix { !"/?#".contains($0) }
-            if authority.contains("@") {
+            let authority = rest.utf8.dropFirst(2).prefix { !"/?#".utf8.contains($0) }
+            if authority.contains(UInt8(ascii: "@")) {
                 self = .unsafe(.userName)
             } else {
                 self = Self.isHost(authority) ? .external(destination) : .unsafe(.host)
@@ -43,12 +39,13 @@ extension LinkTarget {
         case "mailto", "tel":
             self = rest.isEmpty ? .unsafe(.host) : .external(destination)
         case "provider":
-            let path = rest.prefix { $0 != "#" }
-            guard !path.utf8.contains(UInt8(ascii: "%")) else {
+            let path = rest.utf8.prefix { $0 != UInt8(ascii: "#") }
+            guard !path.contains(UInt8(ascii: "%")) else {
                 self = .unsafe(.encoding)
                 return
             }
-            let parts = path.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+            let parts = path.split(separator: UInt8(ascii: "/"), maxSplits: 1, omittingEmptySubsequences: false)
+                .map { String(Substring($0)) }
             self = .provider(register: parts.count == 2 ? parts[0] : nil, id: parts.last ?? "")
         default:
             self = .unsafe(.scheme(scheme))
@@ -56,40 +53,46 @@ extension LinkTarget {
     }
 
     /// Whether `host` or `host:port` could be one: letters of any script, digits, dots and hyphens.
-    private static func isHost(_ authority: Substring) -> Bool {
-        let host = authority.prefix { $0 != ":" }
+    private static func isHost(_ authority: Substring.UTF8View) -> Bool {
+        let host = authority.prefix { $0 != UInt8(ascii: ":") }
         let port = authority.dropFirst(host.count + 1)
-        return !host.isEmpty && !host.hasPrefix(".") && !host.contains("..")
-            && host.unicodeScalars.allSatisfy {
-                $0.isASCII ? $0.isASCIIAlphanumeric || $0 == "." || $0 == "-" : $0.properties.isAlphabetic
+        var before = UInt8(ascii: ".")
+        for byte in host {
+            let isDot = byte == UInt8(ascii: ".")
+            guard isDot ? before != byte : byte >= 0x80 || byte.isLetterOrDigit || byte == UInt8(ascii: "-") else {
+                return false
             }
-            && port.utf8.count <= 5 && port.unicodeScalars.allSatisfy { ("0"..."9").contains($0) }
+            before = byte
+        }
+        return !host.isEmpty && port.count <= 5 && port.allSatisfy(\.isDigit)
+            && (host.allSatisfy { $0 < 0x80 }
+                || Substring(host).unicodeScalars.allSatisfy { $0.isASCII || $0.properties.isAlphabetic })
     }
 
     private init(path destination: String) {
-        let hash = destination.firstIndex(of: "#")
-        let before = destination[..<(hash ?? destination.endIndex)]
+        let hash = destination.utf8.firstIndex(of: UInt8(ascii: "#"))
+        let before = destination[..<(hash ?? destination.endIndex)].utf8
         var fragment: String?
         if let hash {
-            guard let decoded = percentDecoded(destination[destination.index(after: hash)...]) else {
+            guard let decoded = percentDecoded(destination[destination.utf8.index(after: hash)...]) else {
                 self = .unsafe(.encoding)
                 return
             }
             fragment = decoded
             // A clause's number, as a text cites it: `2(a)(i)`, `annex-a/2`.
-            if decoded.contains(where: { $0 == "(" || $0 == "/" }) { fragment = clauseAnchor(decoded) }
+            if decoded.utf8.contains(where: "(/".utf8.contains) { fragment = clauseAnchor(decoded) }
         }
         if before.isEmpty {
             self = .anchor(fragment ?? "")
             return
         }
-        let endsInSlash = before.hasSuffix("/")
+        let endsInSlash = before.last == UInt8(ascii: "/")
         var segments: [String] = []
         // `../terms/2026-11-23.md`: from one document's folder to the next, as a git host follows it.
-        let isFromFolder = before.hasPrefix("../")
-        for part in before.dropFirst(isFromFolder ? 3 : 0).split(separator: "/") {
-            guard let segment = percentDecoded(part), !segment.contains("/"), !segment.contains("\\"),
-                part == segment || (segment != "." && segment != "..")
+        let isFromFolder = before.starts(with: "../".utf8)
+        for part in before.dropFirst(isFromFolder ? 3 : 0).split(separator: UInt8(ascii: "/")) {
+            guard let segment = percentDecoded(Substring(part)), !segment.utf8.contains(where: "/\\".utf8.contains),
+                part.count == segment.utf8.count || (segment != "." && segment != "..")
             else {
                 self = .unsafe(.encoding)
                 return
@@ -161,21 +164,36 @@ private func hexValue(_ byte: UInt8) -> UInt8? {
 extension String {
     /// `[a-z0-9]+(-[a-z0-9]+)*`, as ids of documents are.
     fileprivate var isID: Bool {
-        utf8.first != UInt8(ascii: "-") && utf8.last != UInt8(ascii: "-") && !contains("--")
-            && unicodeScalars.allSatisfy { ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "-" }
+        var before = UInt8(ascii: "-")
+        for byte in utf8 {
+            guard byte == UInt8(ascii: "-") ? before != byte : byte.isDigit || byte.isSmallLetter else { return false }
+            before = byte
+        }
+        return before != UInt8(ascii: "-") || utf8.isEmpty
     }
 
     /// The form of a date, with or without a number behind it: `2026-11-23`, `2026-11-23-2`.
     fileprivate var isEditionID: Bool {
-        let parts = split(separator: "-", omittingEmptySubsequences: false)
-        return (3...4).contains(parts.count) && parts[0].utf8.count == 4 && parts[1].utf8.count == 2
-            && parts[2].utf8.count == 2
-            && parts.allSatisfy { !$0.isEmpty && $0.unicodeScalars.allSatisfy { ("0"..."9").contains($0) } }
+        let parts = utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        return (3...4).contains(parts.count) && parts.prefix(3).map(\.count) == [4, 2, 2]
+            && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isDigit) }
     }
 }
 
-extension Unicode.Scalar {
-    fileprivate var isASCIIAlphanumeric: Bool {
-        ("a"..."z").contains(self) || ("A"..."Z").contains(self) || ("0"..."9").contains(self)
+extension String.UTF8View {
+    /// Whether there is a blank or a control character: U+0000 to U+0020, U+007F to U+009F.
+    fileprivate var holdControls: Bool {
+        var before: UInt8 = 0
+        for byte in self {
+            if byte <= 0x20 || byte == 0x7F || before == 0xC2 && byte < 0xA0 { return true }
+            before = byte
+        }
+        return false
     }
+}
+
+extension UInt8 {
+    fileprivate var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+    fileprivate var isSmallLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) }
+    fileprivate var isLetterOrDigit: Bool { isDigit || (self | 0x20).isSmallLetter }
 }

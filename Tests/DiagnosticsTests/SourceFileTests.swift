@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @Suite("Places in source files")
@@ -23,5 +24,37 @@ struct SourceFileTests {
         ])
     func nearlyRight(word: String, candidate: String?) {
         #expect(nearMiss(word, among: ["announced", "effective", "name", "locations"]) == candidate)
+    }
+}
+
+@Suite("Words nearly right")
+struct NearMissTests {
+    @Test("The nearest is found as by the plain table of distances, of equals the first", arguments: 0..<200)
+    func nearest(seed: UInt64) {
+        var random = SeededRandom(seed: seed)
+        let letters = seed % 4 == 0 ? ["a", "B", "é", "e\u{301}", "\r\n"] : ["a", "b", "A", "-"]
+        let word = random.text(of: letters, count: 0...12)
+        let candidates = (0..<12).map { _ in random.text(of: letters, count: 0...12) }
+        let limit = max(1, word.count / 3)
+        let near = candidates.enumerated().map { (distance($1, word), $0) }.filter { $0.0 <= limit }.min { $0 < $1 }
+        #expect(nearMiss(word, among: candidates) == near.map { candidates[$0.1] }, "seed \(seed)")
+    }
+
+    /// Insertions, deletions, replacements and swaps of neighbours, letter case ignored.
+    private func distance(_ one: String, _ other: String) -> Int {
+        let (one, other) = (Array(one.lowercased()), Array(other.lowercased()))
+        var table = (0...one.count).map { row in (0...other.count).map { row == 0 ? $0 : row } }
+        for row in one.indices {
+            for column in other.indices {
+                var least = min(
+                    table[row][column] + (one[row] == other[column] ? 0 : 1), table[row][column + 1] + 1,
+                    table[row + 1][column] + 1)
+                if row > 0, column > 0, one[row] == other[column - 1], one[row - 1] == other[column] {
+                    least = min(least, table[row - 1][column - 1] + 1)
+                }
+                table[row + 1][column + 1] = least
+            }
+        }
+        return table[one.count][other.count]
     }
 }

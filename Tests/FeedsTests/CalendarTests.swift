@@ -214,7 +214,7 @@ struct CalendarTests {
         "An id once published stays, and its sequence rises with each change",
         arguments: 1...10 as ClosedRange<UInt64>)
     func permanent(seed: UInt64) throws {
-        var random = Seeded(seed: seed)
+        var random = SeededRandom(seed: seed)
         let library = try RandomHistory.library(using: &random)
         var seen: [String: CalendarEvent] = [:]
         for offset in 0..<112 {

@@ -2,6 +2,7 @@ import Diagnostics
 import Feeds
 import Formats
 import Model
+import TestSupport
 import Testing
 
 @Suite("Feeds")
@@ -107,7 +108,7 @@ struct FeedTests {
 
     @Test("An entry once made never changes, whatever is announced later", arguments: 1...10 as ClosedRange<UInt64>)
     func frozen(seed: UInt64) throws {
-        var random = Seeded(seed: seed)
+        var random = SeededRandom(seed: seed)
         let library = try RandomHistory.library(using: &random)
         var seen: [String: FeedEntry] = [:]
         var order: [String] = []

@@ -1,25 +1,11 @@
 import Diagnostics
 import Formats
 import Model
-
-/// SplitMix64: the same numbers from a seed everywhere.
-struct Seeded: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-}
+import TestSupport
 
 /// Small libraries with everything that can be announced, postponed and withdrawn as the contract allows it.
 enum RandomHistory {
-    static func library(using random: inout Seeded) throws -> Library {
+    static func library(using random: inout SeededRandom) throws -> Library {
         let editions = try (0..<5).map { number in
             let announced = Int.random(in: number * 80..<number * 80 + 60, using: &random)
             let announcement = try announcement(after: announced, using: &random)
@@ -46,7 +32,7 @@ enum RandomHistory {
         return try history(documents, since: "2026-02-01").library
     }
 
-    private static func fields(using random: inout Seeded) -> Fields {
+    private static func fields(using random: inout SeededRandom) -> Fields {
         var fields: Fields = [:]
         fields[.name] = .text(["Acme", "Brill", "Cobalt"].randomElement(using: &random) ?? "")
         if Bool.random(using: &random) { fields[.purpose] = .text("Hosts pages and sends mails") }
@@ -61,7 +47,7 @@ enum RandomHistory {
     }
 
     /// Announced so many days into 2026, at once or later in effect, perhaps postponed, perhaps withdrawn before it.
-    private static func announcement(after days: Int, using random: inout Seeded) throws -> Announcement {
+    private static func announcement(after days: Int, using random: inout SeededRandom) throws -> Announcement {
         let start = try day("2026-01-01")
         let announced = start.adding(days: days)
         let minute = Bool.random(using: &random) ? Int.random(in: 0..<1440, using: &random) : nil

@@ -58,15 +58,6 @@ struct MailTests {
         #expect(MailBody.quotedPrintable(text) == lines)
     }
 
-    @Test(
-        "Base64, by the examples of RFC 4648",
-        arguments: [
-            ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("foobar", "Zm9vYmFy"),
-        ])
-    func base64(text: String, encoded: String) {
-        #expect(MailBody.base64(Array(text.utf8)) == encoded)
-    }
-
     @Test("The shorter encoding is taken")
     func shorter() {
         #expect(MailBody.encoded("Mostly ASCII, Käse.\n").encoding == "quoted-printable")

@@ -11,6 +11,11 @@ package struct SeededRandom: RandomNumberGenerator {
         return state &* 0x2545_F491_4F6C_DD1D
     }
 
+    /// One of some elements, of which there must be one.
+    package mutating func pick<Element>(_ elements: [Element]) -> Element {
+        elements[Int.random(in: elements.indices, using: &self)]
+    }
+
     /// A text of so many of the parts, one after the other.
     package mutating func text(of parts: [String], count: ClosedRange<Int>) -> String {
         (0..<Int.random(in: count, using: &self)).map { _ in parts.randomElement(using: &self) ?? "" }.joined()
