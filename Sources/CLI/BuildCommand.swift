@@ -25,6 +25,9 @@ struct BuildCommand: ParsableCommand {
             valueName: "file"))
     var cosignatures: String?
 
+    @Flag(help: "Prints what each stage of the build cost, on standard error.")
+    var timings = false
+
     func validate() throws {
         if cosignatures != nil, signKey == nil {
             throw ValidationError("--cosignatures stand below a signature of your own; give --sign-key too")
@@ -35,14 +38,17 @@ struct BuildCommand: ParsableCommand {
         let (key, witnessed) = try CommandError.handled {
             (try signKey.map { try readSigningKey($0) }, try cosignatures.map { try Cosignatures(reading: $0) })
         }
-        let site = try options.check()
+        var times = Timings()
+        defer { if timings { Output.aside(times.table) } }
+        let site = try options.check { times.enter($0) }
         var rendered = try CommandError.handled {
             if let key, let signKey { try holdListed(key, in: site, path: signKey) }
-            return try render(site, signingWith: key, cosignedBy: witnessed)
+            return try render(site, signingWith: key, cosignedBy: witnessed) { times.enter($0) }
         }
         if key == nil, rendered.files != nil, let finding = unsigned(site) {
             rendered.diagnostics = (rendered.diagnostics + [finding]).sorted()
         }
+        times.enter(.findings)
         diagnostics.report(rendered.diagnostics)
         guard let files = rendered.files else {
             Output.result(summary(of: rendered.diagnostics, of: site, done: "Nothing was written"))
@@ -51,6 +57,7 @@ struct BuildCommand: ParsableCommand {
         let folder = output ?? options.site + "/Public"
         try CommandError.handled {
             try refuseSources(of: options.site, as: folder)
+            times.enter(.publishing)
             let report = try publish(files, to: folder)
             let done =
                 "Built \(files.count) files in \(folder): \(report.written.count) written, "

@@ -30,14 +30,17 @@ struct SiteOptions: ParsableArguments {
     var previous: String?
 
     /// Reads and checks the site; the clock and the environment are looked at here and nowhere else.
-    func check() throws -> CheckedSite {
+    ///
+    /// - Parameter entering: is told of each stage.
+    func check(entering: StageObserver = { _ in }) throws -> CheckedSite {
         try CommandError.handled {
             let now = Int(Date().timeIntervalSince1970)
             let environment = ProcessInfo.processInfo.environment
             let choice = try BaselineChoice(option: previous)
+            entering(.files)
             let tree = try SourceTree(reading: site)
             let baseline = try BaselineSource(choice, site: site, searchPath: environment["PATH", default: ""])
-            return try checkSite(tree, after: baseline) { offset throws(UsageError) in
+            return try checkSite(tree, after: baseline, entering: entering) { offset throws(UsageError) in
                 try AsOfChoice(option: asOf, epoch: environment["SOURCE_DATE_EPOCH"], now: now, offset: offset)
             }
         }

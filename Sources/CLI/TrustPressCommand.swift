@@ -1,5 +1,6 @@
 import ArgumentParser
 import Formats
+import Markdown
 
 @main
 struct TrustPressCommand: ParsableCommand {
@@ -12,7 +13,7 @@ struct TrustPressCommand: ParsableCommand {
 
             Exit status: 0 done; 1 the content has errors; 2 a file could not be read or written; 64 wrong usage.
             """,
-        version: Program.version,
+        version: "\(Program.version) (cmark-gfm \(CMark.version))",
         subcommands: [
             BuildCommand.self, CheckCommand.self, StatusCommand.self, DiffCommand.self, ChangesCommand.self,
             NoticeCommand.self, VerifyCommand.self, NewCommand.self,

@@ -13,7 +13,10 @@ import Synchronization
 ///   `strikethrough`. The only entry it writes is the one for `~`, which the parsing of a text without a `~` never
 ///   looks at. So all other texts need no lock, and are right while such a text is parsed.
 /// - Tables and tasks are found while blocks are parsed, and enter nothing anywhere.
-enum CMark {
+package enum CMark {
+    /// The version of the library that this program was linked with, as the library itself says it: `0.29.0.gfm.6`.
+    package static var version: String { cmark_version_string().map { String(cString: $0) } ?? "unknown" }
+
     private static let strikethrough = Mutex<Void>(())
 
     /// What is made once, before the first text is parsed.

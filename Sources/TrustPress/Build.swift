@@ -29,20 +29,25 @@ package struct CheckedSite: Sendable {
 ///
 /// - Parameters:
 ///   - source: what counts as published.
+///   - entering: is told of each stage.
 ///   - chooseAsOf: says what the run speaks for, once the site's offset is known.
 /// - Throws: what `chooseAsOf` throws, and `FileError` where the baseline cannot be read.
 package func checkSite(
-    _ tree: SourceTree, after source: BaselineSource = .none,
+    _ tree: SourceTree, after source: BaselineSource = .none, entering: StageObserver = { _ in },
     asOf chooseAsOf: (UTCOffset) throws(UsageError) -> AsOfChoice
 ) throws -> CheckedSite {
+    entering(.sources)
     let reading = readLibrary(tree)
     guard let library = reading.library else {
         return CheckedSite(tree: tree, reading: reading, diagnostics: reading.diagnostics.sorted())
     }
     let asOf = try chooseAsOf(library.settings.utcOffset)
+    entering(.history)
     let history = History(resolving: library)
     let (baseline, unreadableCommit) = try source.baseline(for: tree, reading, asOf: asOf.asOf)
+    entering(.texts)
     let (texts, tooComplex) = parseTexts(of: library)
+    entering(.checks)
     let frozen = FrozenTexts(
         history, asOf: asOf.asOf, after: baseline?.previous, isAssumed: baseline?.isAssumed ?? false)
     let context = CheckContext(

@@ -24,10 +24,13 @@ package struct RenderedSite: Sendable {
 /// - Parameters:
 ///   - key: signs the record's checkpoint.
 ///   - cosignatures: stand below its signature.
+///   - entering: is told of each stage.
 /// - Throws: `FileError` where a linked file can no longer be read, or a line of a witness is not of the checkpoint.
 package func render(
-    _ site: CheckedSite, signingWith key: SigningKey? = nil, cosignedBy cosignatures: Cosignatures? = nil
+    _ site: CheckedSite, signingWith key: SigningKey? = nil, cosignedBy cosignatures: Cosignatures? = nil,
+    entering: StageObserver = { _ in }
 ) throws(FileError) -> RenderedSite {
+    entering(.record)
     guard let judged = try judged(site) else {
         return RenderedSite(files: nil, diagnostics: site.diagnostics)
     }
@@ -37,8 +40,10 @@ package func render(
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
         return RenderedSite(files: nil, diagnostics: diagnostics)
     }
+    entering(.redlines)
     let redlines = EditionRedlines(
         known, on: asOf.day, texts: judged.texts, texts: { concurrentMap($0, $1) }, pairs: { concurrentMap($0, $1) })
+    entering(.pages)
     let jobs = pages(
         of: PublicSite(history: known, asOf: asOf, texts: judged.texts, redlines: redlines, theme: theme))
     let rendered = concurrentMap(jobs) { $0.render() }
@@ -46,9 +51,12 @@ package func render(
     var tree = OutputTree()
     var collisions = tree.add(rendered.map(\.file))
     collisions += tree.add(theme.assets)
+    entering(.feeds)
     let entries = known.feedEntries(upTo: asOf, redlines: redlines) { concurrentMap($0, $1) }
+    entering(.data)
     let machine = machineJobs(known, asOf: asOf, redlines: redlines, entries: entries, pages: jobs.map(\.path))
     let data = concurrentMap(machine) { $0.make() }
+    entering(.assembly)
     collisions += tree.add(data.joined())
     collisions += tree.add(judged.attachments)
     let note = try key.map { key throws(FileError) in try signed(record, with: key, cosignatures) }

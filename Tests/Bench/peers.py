@@ -11,6 +11,8 @@ from measure import cost
 
 FRONT_MATTER = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
 TITLE = re.compile(r"^title: *(.*)$", re.MULTILINE)
+# A line of `--timings`.
+STAGE = re.compile(r"\S.* s +\S+ s CPU +\d+ %")
 EXTENSIONS = ("table", "strikethrough", "autolink", "tasklist")
 
 HUGO = """\
@@ -116,6 +118,12 @@ class TrustPress:
         return [
             self.program, "build", "--site", self.work.site, "--as-of", self.work.as_of, "--previous", "none",
             "--output", self.output, *options]
+
+    def stages(self):
+        """What each stage of one build from nothing cost, a line each."""
+        shutil.rmtree(self.output, ignore_errors=True)
+        done = subprocess.run([str(part) for part in self.command("--timings")], capture_output=True, text=True, check=True)
+        return [line for line in done.stderr.splitlines() if STAGE.fullmatch(line)]
 
     def again(self, *options):
         """A build over what is there already."""

@@ -187,3 +187,34 @@ def test_a_wrong_file_never_hides_the_errors_of_another(small, trustpress):
         "Content/site.yaml", "Content/index.md", "Content/terms/2026-01-05.md", "Content/privacy/2026-01-05.md",
         "Content/subprocessors/providers/anchor.yaml",
     }
+
+
+def test_the_version_says_which_library_reads_the_texts(trustpress):
+    done = trustpress("--version")
+    assert re.fullmatch(r"\d+\.\d+\.\d+ \(cmark-gfm 0\.29\.0\.gfm\.\d+\)\n", done.stdout), done.stdout
+
+
+STAGES = (
+    "reading files", "reading sources", "resolving the history", "parsing texts", "checks", "record", "redlines", "pages", "feeds",
+    "files for machines", "assembling, private values", "printing findings", "publishing", "in all",
+)
+
+
+def test_timings_give_the_share_of_each_stage(small, trustpress, tmp_path):
+    build = ("build", "--site", small, "--as-of", AS_OF, "--output", tmp_path / "Public")
+    trustpress(*build)
+    done = trustpress(*build, "--timings")
+    rows = [re.fullmatch(r"(\S.*?) +(\d+\.\d{3}) s +(\d+\.\d{3}) s CPU +(\d+) %", line) for line in done.stderr.splitlines()]
+    assert all(rows), done.stderr
+    assert tuple(row[1] for row in rows) == STAGES
+    *stages, whole = rows
+    for column in (2, 3):
+        assert abs(sum(float(row[column]) for row in stages) - float(whole[column])) < 0.001 * len(rows)
+    assert float(whole[3]) > 0 and whole[4] == "100"
+    assert done.stdout == trustpress(*build).stdout
+
+
+def test_timings_are_printed_of_a_build_that_fails(wrong, trustpress, tmp_path):
+    done = trustpress("build", "--site", wrong, "--output", tmp_path / "Public", "--timings")
+    assert done.returncode == 1
+    assert "printing findings" in done.stderr and "publishing" not in done.stderr and "in all" in done.stderr
