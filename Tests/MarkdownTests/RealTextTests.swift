@@ -1,6 +1,5 @@
 import Diagnostics
 import Foundation
-import TestSupport
 import Testing
 
 @testable import Markdown
@@ -15,7 +14,7 @@ struct RealTextTests {
         let paths = (FileManager.default.enumerator(atPath: folder.path)?.allObjects as? [String] ?? [])
             .filter { $0.hasSuffix(".md") }.sorted()
         guard !paths.isEmpty else {
-            var random = SeededRandom(seed: 3)
+            var random = Random(3)
             return (0..<100).map { ("generated \($0)", Generated.policy(&random)) }
         }
         return paths.compactMap { path in
