@@ -47,10 +47,10 @@ package enum English {
         words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
-    /// Words without the full stop at their end.
+    /// Words without the full stop at their end, be it an author's.
     static func withoutStop(_ words: String) -> String {
-        if words.hasSuffix(".") { return String(words.dropLast()) }
-        return words.isAuthored ? withoutStop(words.unmarked).authored : words
+        guard words.unmarked.hasSuffix("."), let stop = words.lastIndex(of: ".") else { return words }
+        return String(words[..<stop]) + words[words.index(after: stop)...]
     }
 
     /// An author's words inside a sentence of ours: in quotation marks, without their full stop.

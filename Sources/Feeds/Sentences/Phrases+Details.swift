@@ -54,8 +54,8 @@ extension Phrases {
         case .places(let places): words = English.list(places.map(Wording.place))
         default: return name
         }
-        let folded = English.withoutStop(English.folded(words))
-        return folded.unmarked.count > 80 || folded.isEmpty ? name : "\(name): \(folded)"
+        let folded = English.folded(words)
+        return folded.unmarked.count > 80 || folded.isEmpty ? name : "\(name): \(English.withoutStop(folded))"
     }
 
     /// The fields that changed without a kind of their own.
