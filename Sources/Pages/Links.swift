@@ -1,5 +1,6 @@
 import Feeds
 import Markdown
+import Synchronization
 
 extension PublicSite {
     /// Where a link leads that is shown, as a path of this site or an address outside of it; nil where it says no such
@@ -17,5 +18,27 @@ extension PublicSite {
         // As its author wrote it, be it an address of this site: `url` may change.
         if case .external(let address) = LinkTarget(shown) { return address }
         return notes.address(shown, page: page).map(local)
+    }
+}
+
+/// Where the links of texts lead, each found once: the editions and the redlines of a document have most of them in
+/// common.
+final class KnownLinks: Sendable {
+    private struct Key: Hashable {
+        var page: String
+        /// Two strings are equal in Swift when they only look the same.
+        var shown: [UInt8]
+    }
+
+    private let known = Mutex<[Key: String?]>([:])
+
+    /// What is known of a link on a page, or else what `find` gives.
+    func address(of shown: String, on page: String, find: () -> String?) -> String? {
+        let key = Key(page: page, shown: Array(shown.utf8))
+        if let known = known.withLock({ $0[key] }) { return known }
+        // Two that come at once both find it: what they find is the same.
+        let found = find()
+        known.withLock { $0[key] = .some(found) }
+        return found
     }
 }

@@ -15,6 +15,7 @@ package struct PublicSite: Sendable {
     package let redlines: EditionRedlines
     package let theme: Theme
     let frames = Frames()
+    let links = KnownLinks()
     let navigation: Navigation
     let sentences: Sentences
     let voice: Voice

@@ -42,7 +42,10 @@ extension PublicSite {
     /// - Parameter announced: of an edition, which is in the site's language of that moment for ever; nil for a text
     ///   without history.
     package func options(document: String, announced: Moment? = nil) -> HTMLOptions {
-        var options = HTMLOptions { href($0.text, page: "/\(document)/") }
+        let page = "/\(document)/"
+        var options = HTMLOptions { link in
+            links.address(of: link.text, on: page) { href(link.text, page: page) }
+        }
         options.labels = labels(
             announced.map { Voice(language: history.names(at: $0).language.value) } ?? voice)
         return options
