@@ -63,6 +63,35 @@ struct MistypedYearTests {
                 """)
     }
 
+    @Test(
+        "An edition of a day that was over when it was announced",
+        arguments: [
+            ("2024-03-08", "2026-05-02", "rename the file to 2027-03-08.md if the year is mistyped; else "),
+            ("2026-04-30", "2026-05-01", ""), ("2025-12-01", "2026-01-15", ""),
+        ])
+    func pastEditions(day: String, announced: String, year: String) throws {
+        let found = try findings(
+            in: """
+                -- Content/privacy/2023-01-01.md --
+                ---
+                title: Privacy
+                announced: 2023-01-01
+                recorded: 2026-01-01
+                ---
+                -- Content/privacy/\(day).md --
+                ---
+                title: Privacy
+                announced: \(announced)
+                summary: Fewer names.
+                ---
+                """)
+        #expect(
+            found == """
+                Content/privacy/\(day).md:3:12 effective-before-announced: this edition takes effect on \(day), before it is announced on \(announced)
+                    \(year)rename the file to \(announced).md; for an older text write announced: \(day) and recorded: \(announced)
+                """)
+    }
+
     @Test("What is mistyped in since is said once, and what lacks its words in another year is said there")
     func since() throws {
         func site(since: String, _ summary: String) -> String {

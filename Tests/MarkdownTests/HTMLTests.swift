@@ -34,6 +34,29 @@ struct HTMLTests {
                 </table>
                 """
             ),
+            (
+                "| A<br />b | C<BR>|\n| --- | --- |\n| *d*<br>`<br>` | <br>f<br><br>g |",
+                """
+                <table>
+                <thead>
+                <tr>
+                <th scope="col">A<br>
+                b</th>
+                <th scope="col">C</th>
+                </tr>
+                </thead>
+                <tbody>
+                <tr>
+                <td><em>d</em><br>
+                <code>&lt;br&gt;</code></td>
+                <td>f<br>
+                <br>
+                g</td>
+                </tr>
+                </tbody>
+                </table>
+                """
+            ),
             ("## 10.2 Third-party AI", "<h2 id=\"10.2\">10.2 Third-party AI</h2>"),
             ("Scope & Über uns\n=====", "<h1 id=\"scope--über-uns\">Scope &amp; Über uns</h1>"),
             ("- a\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>"),

@@ -53,6 +53,23 @@ import Testing
                 """)
     }
 
+    /// One row that fills a column is enough, and the others say that they do not.
+    @Test(arguments: [
+        (["", ""], ["Company", "Purpose", "Since"]),
+        (["locations: [DE]", ""], ["Company", "Purpose", "Location of processing", "Since"]),
+        (["", "data: [names]\nretention: A week"], ["Company", "Purpose", "Data", "Since"]),
+        (
+            ["entity: Oak Ltd\nheadquarters: [IE]", "terms: https://birch.example/"],
+            ["Company", "Purpose", "Documents", "Since"]
+        ),
+    ])
+    func columns(_ keys: [String], _ columns: [String]) throws {
+        let table = try table(world([("acorn", keys[0]), ("birch", keys[1])]))
+        #expect(table.matches(of: /<th scope="col">(.*?)<\/th>/).map { String($0.output.1) } == columns)
+        let places = table.matches(of: /<td data-label="(.*?)"/).map { String($0.output.1) }
+        #expect(places == Array([columns.dropFirst(), columns.dropFirst()].joined()))
+    }
+
     @Test func aRowSaysWhatLimitsIt() throws {
         let rows = [
             ("acorn", "enabled: opt-in\ncondition: Only if <AI> is on\nproducts: [studio, desk]\nkind: third-party"),

@@ -61,6 +61,63 @@ private func article(_ page: String?, _ edition: String) throws -> Substring {
             page.contains("<a href=\"/privacy/#2\">2 Rights</a></th><td><a href=\"/privacy/2026-04-01/changes/#2\">"))
     }
 
+    @Test(arguments: [("he", "rtl"), ("fa-IR", "rtl"), ("ur", "rtl"), ("de", "ltr"), ("az-Arab", "rtl")])
+    func aPageSaysWhichWayItsLanguageRuns(language: String, direction: String) throws {
+        let site = World.site(documents: ["terms"]).replacing("language: en", with: "language: \(language)")
+        let world = World(
+            "-- Content/site.yaml --\n\(site)\n"
+                + "-- Content/terms/2026-01-01.md --\n---\ntitle: Terms\n---\n\nBe kind.\n")
+        let pages = try render(world, asOf: "2026-05-01")
+        for (path, page) in pages {
+            #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=\"\(language)\" dir=\"\(direction)\">\n"), "\(path)")
+        }
+        // The program's own words are English.
+        let page = try #require(pages["terms/index.html"])
+        #expect(
+            page.contains("<meta name=\"description\" lang=\"en\" dir=\"ltr\" content=\"Terms, in force from 1 January")
+        )
+    }
+
+    @Test(arguments: [
+        ("#2", "/terms/2026-03-01/#2"), ("#house-rules", "/terms/2026-03-01/#house-rules"),
+        ("#2(b)", "/terms/2026-03-01/#2-b"), ("terms#2", "/terms/#2"),
+    ])
+    func aSummarySpeaksOfItsEdition(address: String, target: String) throws {
+        let world = World(
+            """
+            -- Content/terms/2026-01-01.md --
+            ---
+            title: Terms
+            ---
+
+            ## 1. Keys
+            -- Content/terms/2026-03-01.md --
+            ---
+            title: Terms
+            announced: 2026-02-01
+            summary: See [there](\(address)).
+            ---
+
+            ## 1. Keys
+
+            ## 2. Doors
+
+            (a) The front.
+
+            (b) The back.
+
+            ## House rules
+            """)
+        let pages = try render(world, asOf: "2026-02-05")
+        let told = pages.filter { $0.value.contains(">there</a>") }
+        #expect(
+            told.keys.sorted() == [
+                "notices/terms-2026-02-01/index.html", "terms/2026-03-01/changes/index.html",
+                "terms/2026-03-01/index.html", "terms/history/index.html",
+            ])
+        for (path, page) in told { #expect(page.contains("<a href=\"\(target)\">there</a>"), "\(path)") }
+    }
+
     @Test func valuesAreEscaped() throws {
         let pages = try render(smallWorld, asOf: "2026-02-10")
         for (path, page) in pages { #expect(!page.contains("<Mail>"), "\(path)") }

@@ -22,6 +22,13 @@ struct FormTests {
         ("ผู้ใช้ในไทย", "ผู้ใช้ใหม่ในไทย", "ผู้ใช้{+ใหม่+}ในไทย"),
         ("យើងរក្សាទុកទិន្នន័យ៣០ថ្ងៃ", "យើងរក្សាទុកទិន្នន័យ៦០ថ្ងៃ", "យើងរក្សាទុកទិន្នន័យ[-៣០-]{+៦០+}ថ្ងៃ"),
         ("データを2026年11月23日まで", "データを2027年1月1日まで", "データを[-2026年11月23日-]{+2027年1月1日+}まで"),
+        // Several changes of one paragraph, each alone.
+        (
+            "会費は年額8,000円です。期限は請求日から14日以内です。", "会費は年額9,500円です。期限は請求日から21日以内です。",
+            "会費は年額[-8,000-]{+9,500+}円です。期限は請求日から[-14-]{+21+}日以内です。"
+        ),
+        ("退会した会員の記録は消去します。", "退会した会員の購入記録は直ちに消去します。", "退会した会員の{+購入+}記録は{+直ちに+}消去します。"),
+        ("鍵を失くした者は管理人へ届け出る。", "鍵を失くした者は事務局へ届け出る。", "鍵を失くした者は[-管理人-]{+事務局+}へ届け出る。"),
         // Hangul has blanks between words.
         ("우리는 데이터를 보관합니다", "우리는 로그를 보관합니다", "우리는 [-데이터를-]{+로그를+} 보관합니다"),
     ])
@@ -106,8 +113,39 @@ struct FormTests {
         }
     }
 
-    /// Sentences that four blanks had made code, and are prose now: the words that differ are marked.
+    /// Blocks in another form whose words differ too, and sentences that four blanks had made code: the words that
+    /// differ are marked, and no others.
     @Test(arguments: [
+        (
+            "The tenant pays for repairs up to ninety euros.", "**The tenant pays for repairs up to sixty euros.**",
+            "{+**+}The tenant pays for repairs up to [-ninety-]{+sixty+} euros.{+**+}"
+        ),
+        (
+            "Guests bring:\n\n(a) a towel of cotton;  \n(b) the two keys of the house; and  \n(c) the signed form.",
+            "Guests bring:\n\n1. a towel of cotton;\n2. the three keys of the house; and\n3. the signed form.",
+            """
+            Guests bring:
+
+            (Was a paragraph)
+            1. a towel of cotton;
+            2. the [-two-]{+three+} keys of the house; and
+            3. the signed form.
+            """
+        ),
+        (
+            "- **Lamp**: it burns until ten at night.\n- **Door**: it is shut at noon on Sundays.",
+            "**Lamp**: it burns until ten at night.\n\n**Door**: it is shut at noon on Mondays.",
+            """
+            (Was a list)
+            **Lamp**: it burns until ten at night.
+
+            **Door**: it is shut at noon on [-Sundays-]{+Mondays+}.
+            """
+        ),
+        (
+            "> Feed the cat twice on every day.", "Feed the cat once on every day.",
+            "(Was a quotation)\nFeed the cat [-twice-]{+once+} on every day."
+        ),
         (
             "- We may\n\n        (a) end the contract at once; or\n\n        (b) ask for a deposit.",
             "- We may\n\n  - (a) end the contract in a week; or\n  - (b) ask for a deposit.",
@@ -143,7 +181,7 @@ struct FormTests {
             """
         ),
     ])
-    func codeMadeProse(_ old: String, _ new: String, _ marked: String) {
+    func restatedWithOtherWords(_ old: String, _ new: String, _ marked: String) {
         #expect(redline(old, new) == marked)
         #expect(Exactness(new, old).defect == nil)
     }

@@ -40,4 +40,19 @@ struct FileTests {
                     rename it to ueber-uns.md
                 """#)
     }
+
+    @Test(
+        "A digit too many in a day that names an edition is a part of its day",
+        arguments: [
+            ("2026-02-009", "2026-02-09"), ("2026-010-05", "2026-10-05"), ("2026-03-031", "2026-03-31"),
+            ("2026-04-031", "2026-04-30"),
+        ])
+    func longDays(name: String, day: String) {
+        expect(
+            "-- Content/privacy/\(name).md --",
+            finds: """
+                Content/privacy/\(name).md:1:1 invalid-date: "\(name)" is not the day on which an edition takes effect
+                    rename the file to \(day).md
+                """)
+    }
 }

@@ -133,6 +133,30 @@ struct ClauseCaseTests {
                 """)
     }
 
+    @Test(
+        "The anchor that a git host makes of a heading is answered with the clause's own",
+        arguments: [
+            ("# 7. HOUSE RULES", "7-house-rules", "7"), ("## 7.1 Quiet hours & rest", "71-quiet-hours--rest", "7.1"),
+            ("### 7.1.2 Größe der Räume", "712-größe-der-räume", "7.1.2"), ("## §7 Keys", "7-keys", "7"),
+        ])
+    func hostedAnchors(heading: String, anchor: String, number: String) throws {
+        #expect(
+            try listed("\(heading)\n\nSee [above](#\(anchor)).") == """
+                6:13 broken-clause: this text has no heading "\(anchor)"
+                    did you mean #\(number)?
+                """)
+    }
+
+    @Test(
+        "The anchor of a heading that says what it is leads to it",
+        arguments: [
+            ("## Section 7.2: Keys", "section-72-keys"), ("## Article 7 – Keys", "article-7--keys"),
+            ("## Annex C (Doors)", "annex-c-doors"),
+        ])
+    func namedAnchors(heading: String, anchor: String) throws {
+        #expect(try listed("\(heading)\n\nSee [above](#\(anchor)).") == "")
+    }
+
     @Test("A summary speaks of the clauses of its edition; the note of a provider of no text")
     func summaries() throws {
         let world = """

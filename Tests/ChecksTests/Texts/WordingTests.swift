@@ -35,6 +35,23 @@ struct WordingTests {
                 """)
     }
 
+    @Test(
+        "Lines of a cell end in <br>, and any other HTML in it is named",
+        arguments: [
+            ("| A |\n|-|\n| x<br>y<BR/>z |", nil, ""), ("| A<br />b |\n|-|\n| x |", nil, ""),
+            ("| A |\n|-|\n| x<br class=y>z |", 4, "write <br> and nothing else in it"),
+            ("| A | B |\n|-|-|\n| x | y<br>z</br> |", 13, "write <br> and nothing else in it"),
+            ("| A |\n|-|\n| x<p>y |", 4, "remove the tag, and separate paragraphs by an empty line"),
+        ] as [(String, Int?, String)])
+    func linesOfCells(table: String, column: Int?, help: String) throws {
+        let found = try checked(
+            [.rawHTML, .leftoverMarkup], "-- Content/terms/2026-01-01.md --\n---\ntitle: Terms\n---\n\(table)\n")
+        let expected = column.map {
+            "Content/terms/2026-01-01.md:6:\($0) raw-html: HTML in a text is not published\n    \(help)"
+        }
+        #expect(found == expected ?? "")
+    }
+
     @Test("What a text cites, or says of what stands beside it, is no blank")
     func noPlaceholder() throws {
         let found = try checked(
