@@ -121,14 +121,14 @@ struct FormTests {
             "{+**+}The tenant pays for repairs up to [-ninety-]{+sixty+} euros.{+**+}"
         ),
         (
-            "Guests bring:\n\n(a) a towel of cotton;  \n(b) the two keys of the house; and  \n(c) the signed form.",
-            "Guests bring:\n\n1. a towel of cotton;\n2. the three keys of the house; and\n3. the signed form.",
+            "Guests bring:\n\n(a) a towel of cotton;  \n(b) two keys of the house; and  \n(c) the signed form.",
+            "Guests bring:\n\n1. a towel of cotton;\n2. three keys of the house; and\n3. the signed form.",
             """
             Guests bring:
 
             (Was a paragraph)
             1. a towel of cotton;
-            2. the [-two-]{+three+} keys of the house; and
+            2. [-two-]{+three+} keys of the house; and
             3. the signed form.
             """
         ),

@@ -9,6 +9,8 @@ struct Recasting {
     private let depth: Int
     /// Of each new token the old one before which it stands.
     private var limits: [Int]
+    /// Of each old token the last end of a line up to it, -1 where there is none.
+    private let lineEnds: [Int]
     /// The first old token that is not dealt with yet.
     private var cursor: Int
 
@@ -19,6 +21,11 @@ struct Recasting {
         self.news = news
         self.depth = depth
         cursor = olds.lowerBound
+        var lineEnd = -1
+        lineEnds = olds.map { place in
+            if merging.old.tokens[place].leaf == .softBreak { lineEnd = place }
+            return lineEnd
+        }
         limits = Array(repeating: olds.upperBound, count: news.count)
         var next = olds.upperBound
         for place in news.reversed() {
@@ -37,7 +44,7 @@ struct Recasting {
         var marks: [MarkedInline] = []
         var place = places.lowerBound
         while place < places.upperBound {
-            marks += gone(upTo: limits[place - news.lowerBound])
+            marks += gone(upTo: limit(at: place))
             let mate = merging.diff.newMates[place]
             var end = place + 1
             func isNext() -> Bool { end < places.upperBound && new.tokens[end].styles.count <= depth }
@@ -50,7 +57,8 @@ struct Recasting {
                 cursor = mate + end - place
                 marks += merging.kept(mate..<cursor, place..<end, depth)
             } else {
-                while isNext(), merging.diff.newMates[end] < 0 { end += 1 }
+                func isLineEnd(_ place: Int) -> Bool { new.tokens[place].leaf == .paragraphEnd }
+                while isNext(), merging.diff.newMates[end] < 0, !isLineEnd(end - 1), !isLineEnd(end) { end += 1 }
                 let words = new.tree(place..<end, depth)
                 let isNew = words.saysSomething || words.contains(.paragraphEnd)
                 marks.append(isNew ? .inserted(words) : .kept(words))
@@ -58,6 +66,15 @@ struct Recasting {
             place = end
         }
         return marks
+    }
+
+    /// Up to where what is gone of the old words is shown before a new token: at the end of a line no further than the
+    /// last line of them, whose words are gone from the beginning of the next.
+    private func limit(at place: Int) -> Int {
+        let limit = limits[place - news.lowerBound]
+        guard merging.new.tokens[place].leaf == .paragraphEnd, limit > cursor else { return limit }
+        let lineEnd = lineEnds[limit - 1 - olds.lowerBound]
+        return lineEnd < cursor ? limit : lineEnd
     }
 
     private mutating func gone(upTo limit: Int) -> [MarkedInline] {
