@@ -61,7 +61,8 @@ extension LibraryReader {
             }
             report(
                 "the document \"\(id)\" has no edition",
-                "write its text to \(file), named after its first day; or take \(id) out of the list")
+                "write its text to Content/\(id)/, in a file named after the day from which it applies, as \(file.suffix(13)); or "
+                    + "take \(id) out of the list")
         case false?:
             report(
                 "the register \"\(id)\" has providers but no text",

@@ -39,7 +39,9 @@ struct LibraryReader {
             }
             diagnostics += findings.diagnostics
         } else if tree.refused.isDisjoint(with: [Self.sitePath, "Content"]), tree.files["Content/site.yml"] == nil {
-            report(.missingKey, Self.sitePath, "this file is missing, which says whose site this is", firstSite)
+            report(
+                .missingKey, Self.sitePath, "this file is missing, which says whose site this is",
+                "put it back if it was moved or renamed; for a new site,\n" + firstSite)
         }
         for path in tree.refused.sorted() { noteRefused(path) }
         for path in tree.paths {
@@ -88,7 +90,9 @@ struct LibraryReader {
             guard !folders.contains(stem) else {
                 return findings.add(
                     .outputCollision, file: path, "this page and the document \"\(stem)\" would both be /\(stem)/",
-                    help: "rename the page, or take it away: the document's text lies in Content/\(stem)/")
+                    help:
+                        "if it is a text of the document, move it to Content/\(stem)/ and name it after its day of effect, as "
+                        + "2026-11-23.md; else rename it")
             }
             pages.append(readPage(decodeText(path, bytes, findings: findings), id: stem, findings: findings))
         case .certification(let stem):
@@ -134,7 +138,7 @@ struct LibraryReader {
         case .other(let suggestion):
             noteMisplaced(path)
             findings.add(
-                .invalidID, file: path, "this file is none that TrustPress reads",
+                .invalidID, file: path, "this is no file that TrustPress reads",
                 help: suggestion ?? "take it out of Content/")
         }
     }

@@ -116,7 +116,7 @@ import Testing
         if earliest > announced.day {
             let found = try findings(in: world(row, effective: earliest.adding(days: -1)), asOf: row.announced)
             #expect(found.contains("Content/subprocessors/providers/acme.yaml:6:12 notice-too-short: "))
-            #expect(found.contains("\n    write effective: \(earliest), or add urgent: "))
+            #expect(found.contains("\n    write effective: \(earliest) or a later day, or add urgent: "))
         }
         let library = try #require(readLibrary(World(world(row, effective: earliest)).tree).library)
         let notice = try #require(

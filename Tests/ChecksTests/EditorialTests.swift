@@ -324,7 +324,7 @@ import Testing
         #expect(
             found == """
                 Content/subprocessors/providers/acme.yaml:12:16 notice-too-short: this change says no day of effect, so that it takes effect on 2026-03-31, the day of its announcement; with 30 days of notice, it can take effect on 2026-05-01 at the earliest
-                    add effective: 2026-05-01, or add urgent: and why the notice is short
+                    add effective: 2026-05-01 or a later day, or add urgent: and why the notice is short
                 Content/subprocessors/providers/acme.yaml:14:15 not-editorial: this change adds something or takes a bound away, so it is not an editorial one
                     take this line out and give notice, or add urgent: and why it cannot wait
                 """)

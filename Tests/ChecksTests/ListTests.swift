@@ -129,7 +129,7 @@ import Testing
     {
         """
         Content/subprocessors/providers/row-\(row).yaml:2:10 warning listed-twice: \(name) is on the list twice for this purpose\(days): here and in row-\(other).yaml
-            keep one row, with what both say (delete this file, or once it is published take it off the list with removed: true); where both are meant, say for whom each is by products: or condition:, or what for by its purpose
+            keep one row, with what both say: delete the file of the other, or where that is published take it off the list with removed: true and a note that says so; where both are meant, tell them apart by products:, by condition: or by what each does, as its purpose
         """
     }
 

@@ -66,7 +66,7 @@ struct MistypedYearTests {
     @Test(
         "An edition of a day that was over when it was announced",
         arguments: [
-            ("2024-03-08", "2026-05-02", "rename the file to 2027-03-08.md if the year is mistyped; else "),
+            ("2024-03-08", "2026-05-02", "rename the file to 2027-03-08.md if the year in its name is mistyped; else "),
             ("2026-04-30", "2026-05-01", ""), ("2025-12-01", "2026-01-15", ""),
         ])
     func pastEditions(day: String, announced: String, year: String) throws {
@@ -88,7 +88,7 @@ struct MistypedYearTests {
         #expect(
             found == """
                 Content/privacy/\(day).md:3:12 effective-before-announced: this edition takes effect on \(day), before it is announced on \(announced)
-                    \(year)rename the file to \(announced).md; for an older text write announced: \(day) and recorded: \(announced)
+                    \(year)rename the file to \(announced).md or a later day; for an older text, that was public by then, write announced: \(day) and recorded: \(announced)
                 """)
     }
 
@@ -117,7 +117,7 @@ struct MistypedYearTests {
         #expect(
             try findings(in: site(since: "2025-03-01", "")) == """
                 Content/site.yaml:6:8 conflicting-settings: nothing is announced by 2025-03-01, the last day of the starting state; and what comes first, on 2026-02-01, has no summary and no note
-                    write since: 2026-03-01 if the year is mistyped; else give each edition of 2026-02-01 a summary, each provider a note, and all of them their notice
+                    write since: 2026-03-01 if the year is mistyped; else customers are told of all this as of changes: give each edition of 2026-02-01 a summary, each provider a note, and all of them their notice
                 """)
         // Somebody has begun to write summaries, so the year is meant.
         #expect(

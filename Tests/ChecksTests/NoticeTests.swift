@@ -29,7 +29,7 @@ import Testing
         #expect(
             found == """
                 Content/privacy/2026-06-20.md:3:12 notice-too-short: this edition takes effect on 2026-06-20; announced on 2026-06-01 with 30 days of notice, it can take effect on 2026-07-02 at the earliest
-                    rename the file to 2026-07-02.md, or write urgent: and why the notice is short
+                    rename the file to 2026-07-02.md or a later day, or write urgent: and why the notice is short
                 """)
     }
 
@@ -49,7 +49,7 @@ import Testing
         #expect(
             found == """
                 Content/privacy/2026-06-20.md:2:1 notice-too-short: this edition takes effect on 2026-06-20 and says no day of announcement, so that this is the same day; with 30 days of notice from then, it can take effect on 2026-07-21 at the earliest
-                    add announced: 2026-05-20 or an earlier day, if it is made public then; else rename the file to 2026-07-21.md, or write urgent: and why the notice is short
+                    add announced: 2026-05-20 or an earlier day, if it is made public then; else rename the file to 2026-07-21.md or a later day, or write urgent: and why the notice is short
                 """)
     }
 
@@ -85,7 +85,7 @@ import Testing
         #expect(
             found == """
                 Content/subprocessors/providers/acme.yaml:9:16 notice-too-short: this change takes effect on 2026-07-01; announced on 2026-06-01 with 30 days of notice, it can take effect on 2026-07-02 at the earliest
-                    write effective: 2026-07-02, or add urgent: and why the notice is short
+                    write effective: 2026-07-02 or a later day, or add urgent: and why the notice is short
                 """)
     }
 
@@ -101,7 +101,7 @@ import Testing
         #expect(
             found == """
                 Content/subprocessors/providers/acme.yaml:8:16 notice-too-short: this change says no day of effect, so that it takes effect on 2026-06-01, the day of its announcement; with 30 days of notice, it can take effect on 2026-07-02 at the earliest
-                    add effective: 2026-07-02, or add urgent: and why the notice is short
+                    add effective: 2026-07-02 or a later day, or add urgent: and why the notice is short
                 """)
     }
 
@@ -199,12 +199,12 @@ import Testing
         #expect(
             try findings(in: world + "\n  days: 14\n  objection_days: 30") == """
                 Content/site.yaml:11:19 objection-after-effect: customers may object to a change of subprocessors for 30 days, but it takes effect after 14 days
-                    write objection_days: 14, or add objection_after_effect: and what an objection then does
+                    write days: 30 or objection_days: 14, or add objection_after_effect: and what an objection then does
                 """)
         #expect(
             try findings(in: world + "\n  days: 30\n  documents: {subprocessors: {days: 1}}") == """
                 Content/site.yaml:11:37 objection-after-effect: customers may object to a change of subprocessors for 30 days, but it takes effect after 1 day
-                    write objection_days: 1, or add objection_after_effect: and what an objection then does
+                    write days: 30 or objection_days: 1, or add objection_after_effect: and what an objection then does
                 """)
         #expect(
             try findings(

@@ -41,7 +41,7 @@ import Testing
         #expect(
             edition == """
                 Content/privacy/2025-05-03.md:3:12 effective-before-announced: this edition takes effect on 2025-05-03, before it is announced on 2026-01-01
-                    rename the file to 2026-05-03.md if the year is mistyped; else rename the file to 2026-01-01.md; for an older text write announced: 2025-05-03 and recorded: 2026-01-01
+                    rename the file to 2026-05-03.md if the year in its name is mistyped; else rename the file to 2026-01-01.md or a later day; for an older text, that was public by then, write announced: 2025-05-03 and recorded: 2026-01-01
                 Content/privacy/2025-05-03.md:4:37 effective-before-announced: for some, this edition applies from 2025-12-31, before it is announced on 2026-01-01
                     write 2026-01-01 or later
                 """)

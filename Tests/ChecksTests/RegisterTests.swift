@@ -18,16 +18,16 @@ import Testing
             try row("purpose: Hosts the databases\nlocations: [DE, US]\nstorage: [IN]\ntransfer: {UK: [UK-IDTA]}")
                 == """
                 Content/subprocessors/providers/acme.yaml:6:17 warning transfer-missing: no transfer mechanism covers US (United States) in locations, which has no adequacy decision of the EU on 2026-01-01
-                    add to transfer EU: [SCC-3], or [DPF] if Acme is on its list
+                    add to transfer EU: [SCC-3] if they are signed, or [DPF] if Acme is on its list
                 Content/subprocessors/providers/acme.yaml:7:11 warning transfer-missing: no transfer mechanism covers IN (India) in storage, which has no adequacy decision of the EU on 2026-01-01
-                    add to transfer EU: [SCC-3], or what else covers it
+                    add to transfer EU: [SCC-3] if they are signed, or what else covers it
                 """)
         // On its own day it is an error.
         #expect(
             try row("purpose: Hosts the databases\nlocations: [{rule: Nearest, of: [FR, US]}]", asOf: "2026-01-01")
                 == """
                 Content/subprocessors/providers/acme.yaml:6:38 transfer-missing: no transfer mechanism covers US (United States) in locations, which has no adequacy decision of the EU on 2026-01-01
-                    add transfer: [SCC-3], or [DPF] if Acme is on its list
+                    add transfer: [SCC-3] if they are signed, or [DPF] if Acme is on its list
                 """)
         #expect(try row("purpose: Hosts the databases\nlocations: [EU, IS, CH, GB, RE]") == "")
         #expect(try row("purpose: Hosts the databases\nlocations: [US, GLOBAL]\ntransfer: [SCC]") == "")
@@ -50,11 +50,11 @@ import Testing
                     + "transfer: {UK: [SCC-3], CH: [adequacy]}", asOf: "2026-01-01")
                     == """
                     Content/subprocessors/providers/acme.yaml:6:13 transfer-missing: no transfer mechanism for Switzerland covers BR (Brazil) in locations, which has no adequacy decision of Switzerland on 2026-02-01
-                        add to CH in transfer [SCC-3], or what else covers it
+                        add to CH in transfer [SCC-3] if they are signed, or what else covers it
                     Content/subprocessors/providers/acme.yaml:6:13 transfer-missing: no transfer mechanism for the United Kingdom covers BR (Brazil) in locations, which has no adequacy regulations of the United Kingdom on 2026-02-01
-                        add to UK in transfer [UK-Addendum], or what else covers it
+                        add to UK in transfer [UK-Addendum] if they are signed, or what else covers it
                     Content/subprocessors/providers/acme.yaml:6:17 transfer-missing: no transfer mechanism for Switzerland covers KR (South Korea) in locations, which has no adequacy decision of Switzerland on 2026-02-01
-                        add to CH in transfer [SCC-3], or what else covers it
+                        add to CH in transfer [SCC-3] if they are signed, or what else covers it
                     """)
     }
 
@@ -74,14 +74,14 @@ import Testing
         #expect(
             try row("2023-10-11") == """
                 Content/subprocessors/providers/acme.yaml:5:13 warning transfer-missing: no transfer mechanism for Switzerland covers US (United States) in locations, which has no adequacy decision of Switzerland on 2023-10-11
-                    add to CH in transfer [SCC-3], or what else covers it
+                    add to CH in transfer [SCC-3] if they are signed, or what else covers it
                 Content/subprocessors/providers/acme.yaml:5:13 warning transfer-missing: no transfer mechanism for the United Kingdom covers US (United States) in locations, which has no adequacy regulations of the United Kingdom on 2023-10-11
-                    add to UK in transfer [UK-Addendum], or what else covers it
+                    add to UK in transfer [UK-Addendum] if they are signed, or what else covers it
                 """)
         #expect(
             try row("2024-09-14") == """
                 Content/subprocessors/providers/acme.yaml:5:13 warning transfer-missing: no transfer mechanism for Switzerland covers US (United States) in locations, which has no adequacy decision of Switzerland on 2024-09-14
-                    add to CH in transfer [SCC-3], or what else covers it
+                    add to CH in transfer [SCC-3] if they are signed, or what else covers it
                 """)
         #expect(try row("2024-09-15") == "")
     }
@@ -101,7 +101,7 @@ import Testing
         #expect(
             try row(lines, asOf: "2026-01-01") == """
                 Content/subprocessors/providers/acme.yaml:6:13 transfer-missing: no transfer mechanism covers BR (Brazil) in locations, which has no adequacy decision of the EU on 2026-01-01
-                    add transfer: [SCC-3], or what else covers it
+                    add transfer: [SCC-3] if they are signed, or what else covers it
                 """)
         #expect(try row(lines + "\neffective: 2026-01-26", asOf: "2026-01-01") == "")
     }
@@ -121,7 +121,7 @@ import Testing
         #expect(
             found == """
                 Content/subprocessors/providers/acme.yaml:11:15 transfer-missing: no transfer mechanism covers US (United States) in locations, which has no adequacy decision of the EU on 2026-08-01
-                    add to transfer [SCC-3], or [DPF] if Acme is on its list
+                    add to transfer [SCC-3] if they are signed, or [DPF] if Acme is on its list
                 """)
     }
 

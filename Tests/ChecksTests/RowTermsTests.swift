@@ -51,7 +51,7 @@ import Testing
         #expect(
             try found(row: ("2026-06-02", "2026-06-02")) == """
                 \(path):7:12 notice-too-short: this change takes effect on 2026-06-02; announced on 2026-06-02 with 30 days of notice, it can take effect on 2026-07-03 at the earliest (the days that notice: gives to terms alone were told before it listed anybody, and hold for its texts)
-                    write effective: 2026-07-03, or add urgent: and why the notice is short
+                    write effective: 2026-07-03 or a later day, or add urgent: and why the notice is short
                 """)
         #expect(try found(row: ("2026-06-02", "2026-07-03")) == "")
         // A register from the beginning has the days that were promised for it.

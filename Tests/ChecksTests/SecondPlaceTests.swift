@@ -112,7 +112,7 @@ import Testing
                 \(acme)
                 """) == """
                     Content/subprocessors/providers/acme-cloud.yaml:3:10 warning listed-twice: Acme Cloud is on the list twice for this purpose: here and in acme.yaml
-                        keep one row, with what both say (delete this file, or once it is published take it off the list with removed: true); where both are meant, say for whom each is by products: or condition:, or what for by its purpose
+                        keep one row, with what both say: delete the file of the other, or where that is published take it off the list with removed: true and a note that says so; where both are meant, tell them apart by products:, by condition: or by what each does, as its purpose
                         at Content/subprocessors/providers/acme.yaml:3:10: the other row
                     """)
     }

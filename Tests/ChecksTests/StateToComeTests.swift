@@ -208,7 +208,7 @@ import Testing
         #expect(
             try forADay("2026-06-20", change) == """
                 \(path):16:16 notice-too-short: this change takes effect on 2026-06-20; announced on 2026-06-19 with 30 days of notice, it can take effect on 2026-07-20 at the earliest
-                    write effective: 2026-07-20, or add urgent: and why the notice is short
+                    write effective: 2026-07-20 or a later day, or add urgent: and why the notice is short
                 """)
     }
 
@@ -241,7 +241,7 @@ import Testing
                     note: No longer used.
                 """) == """
                     \(path):20:16 notice-too-short: this change takes effect on 2026-06-19; announced on 2026-06-10 with 30 days of notice, it can take effect on 2026-07-11 at the earliest
-                        write effective: 2026-07-11, or add urgent: and why the notice is short
+                        write effective: 2026-07-11 or a later day, or add urgent: and why the notice is short
                     """)
     }
 

@@ -64,7 +64,7 @@ def test_periods_end_on_working_days(calendar, days, objection, build, trustpres
     done = trustpress("check", "--site", write_site(early, tmp_path / "early"), "--as-of", "2029-01-01", "--format", "json")
     found = [json.loads(line) for line in (done.stdout + done.stderr).splitlines() if line.startswith("{")]
     named = {
-        re.search(r"row-(\d+)", finding["file"])[1]: re.search(r"effective: (\S+),", finding["help"])[1]
+        re.search(r"row-(\d+)", finding["file"])[1]: re.search(r"effective: (\S+) or a later day,", finding["help"])[1]
         for finding in found
         if finding["id"] == "notice-too-short"
     }

@@ -293,7 +293,7 @@ import Testing
         #expect(
             try found("2026-03-11") == """
                 Content/subprocessors/2026-03-11.md:2:1 notice-too-short: this edition takes effect on 2026-03-11 and says no day of announcement, so that this is the same day; with 20 days of notice from then, it can take effect on 2026-04-01 at the earliest
-                    rename the file to 2026-04-01.md, or write urgent: and why the notice is short
+                    rename the file to 2026-04-01.md or a later day, or write urgent: and why the notice is short
                 """)
         #expect(
             try found("2026-04-10").contains(

@@ -97,13 +97,13 @@ struct EditionTests {
                 Content/privacy/2026-01-01.md:10:25 invalid-date: "2026-01-02 9:00" is not a date
                     write 2026-01-02T09:00
                 Content/privacy/2026-01-01.md:10:53 invalid-date: "2026-02-30" is not a day of the calendar
-                    write 2026-02-28
+                    write the day that is meant; the last one of its month is 2026-02-28
                 Content/privacy/2026-01-01.md:10:73 wrong-type: "reason" is empty
                     write why, in a sentence or two
                 Content/privacy/2026-01-01.md:10:77 unknown-key: "x" is not a key of a postponement
                     the keys here are announced, effective, reason
                 Content/privacy/2026-01-01.md:11:12 wrong-type: "withdrawn" is one value, and a map is asked for
-                    write withdrawn: {announced: 2026-12-01, reason: …}
+                    write withdrawn: {announced: 2026-12-01, reason: …}, with the day on which you say so and your reason
                 Content/privacy/2026-01-01.md:12:11 invalid-date: "2026-01-02T25:00" is not a date
                     write 2026-01-02
                 Content/privacy/2026-01-01.md:13:52 wrong-type: "ABCDEF" is not a SHA-256 hash
@@ -247,16 +247,16 @@ struct EditionTests {
                 Content/privacy/2026-02-01-x.md:1:1 invalid-id: "2026-02-01-x" is not the name of an edition
                     rename the file to 2026-02-01.md, or 2026-02-01-2.md for a second edition of that day
                 Content/privacy/2026-02-31.md:1:1 invalid-date: "2026-02-31" is not a day of the calendar
-                    rename the file to 2026-02-28.md
-                Content/privacy/2026-03-09.markdown:1:1 invalid-id: this file is none that TrustPress reads
+                    rename the file to the day that is meant; the last one of its month is 2026-02-28.md
+                Content/privacy/2026-03-09.markdown:1:1 invalid-id: this is no file that TrustPress reads
                     rename it to 2026-03-09.md
-                Content/privacy/2026-03-09.yaml:1:1 invalid-id: this file is none that TrustPress reads
+                Content/privacy/2026-03-09.yaml:1:1 invalid-id: this is no file that TrustPress reads
                     move it to Content/privacy/providers/2026-03-09.yaml if it is a provider
                 Content/privacy/draft.md:1:1 invalid-id: "draft" is not the day on which an edition takes effect
                     rename the file to its first day, as 2026-11-23.md
-                Content/privacy/old/2026-03-09.md:1:1 invalid-id: this file is none that TrustPress reads
+                Content/privacy/old/2026-03-09.md:1:1 invalid-id: this is no file that TrustPress reads
                     move it up to Content/privacy/ if it is an edition
-                Content/privacy/picture.png:1:1 invalid-id: this file is none that TrustPress reads
+                Content/privacy/picture.png:1:1 invalid-id: this is no file that TrustPress reads
                     move it to Content/files/ if a text links to it
                 """#)
     }
@@ -336,7 +336,7 @@ struct EditionTests {
                     did you mean name?
                 Content/certifications/iso.yaml:3:7 unsafe-url: "//evil.example" is not a web address
                     write an address that starts with https://
-                Content/certifications/pdf.md:1:1 invalid-id: this file is none that TrustPress reads
+                Content/certifications/pdf.md:1:1 invalid-id: this is no file that TrustPress reads
                     take it out of Content/
                 Content/certifications/soc.yaml:3:8 invalid-date: its last day is before its first, which is 2026-01-01
                     write 2026-01-01 or later

@@ -22,7 +22,7 @@ struct FileTests {
             finds: #"""
                 Content/Big Folder:1:1 unsafe-path: the name "Big Folder" cannot stand in an address as it is
                     rename it to big-folder
-                Content/about.txt:1:1 invalid-id: this file is none that TrustPress reads
+                Content/about.txt:1:1 invalid-id: this is no file that TrustPress reads
                     rename it to about.md if it is a text of this site; what a text links to lies in Content/files/
                 Content/files/a b.pdf:1:1 unsafe-path: the name "a b.pdf" cannot stand in an address as it is
                     rename it to a-b.pdf
@@ -45,7 +45,7 @@ struct FileTests {
         "A digit too many in a day that names an edition is a part of its day",
         arguments: [
             ("2026-02-009", "2026-02-09"), ("2026-010-05", "2026-10-05"), ("2026-03-031", "2026-03-31"),
-            ("2026-04-031", "2026-04-30"),
+            ("2026-04-031", "the day that is meant; the last one of its month is 2026-04-30"),
         ])
     func longDays(name: String, day: String) {
         expect(

@@ -355,15 +355,15 @@ struct ProviderTests {
             -- Content/subprocessors/providers/deep/acme.yaml --
             """#,
             finds: #"""
-                Content/subprocessors/acme.yaml:1:1 invalid-id: this file is none that TrustPress reads
+                Content/subprocessors/acme.yaml:1:1 invalid-id: this is no file that TrustPress reads
                     move it to Content/subprocessors/providers/acme.yaml if it is a provider
                 Content/subprocessors/providers/2026-01-01.yaml:1:1 invalid-id: "2026-01-01" has the form of a date, which names editions
                     choose another name for the file
                 Content/subprocessors/providers/acme-.yaml:1:1 invalid-id: "acme-" is not made of a-z, 0-9 and single hyphens between them
                     rename the file to acme.yaml
-                Content/subprocessors/providers/acme.yml:1:1 invalid-id: this file is none that TrustPress reads
+                Content/subprocessors/providers/acme.yml:1:1 invalid-id: this is no file that TrustPress reads
                     rename it to acme.yaml
-                Content/subprocessors/providers/deep/acme.yaml:1:1 invalid-id: this file is none that TrustPress reads
+                Content/subprocessors/providers/deep/acme.yaml:1:1 invalid-id: this is no file that TrustPress reads
                     take it out of Content/
                 Content/subprocessors/providers/on.yaml:1:1 invalid-id: "on" is reserved: TrustPress makes pages of that name itself
                     choose another name for the file

@@ -85,14 +85,14 @@ struct QuotingTests {
                 \u{3000}\u{3000}\u{3000}\u{3000}category: AI
                 """),
             finds: """
-                Content/subprocessors/providers/a.yaml:6:10 syntax: a no-break space (U+00A0) stands here, which looks like a space and is none
-                    put a usual space in its place; typing the start of the line anew does that
-                Content/subprocessors/providers/a.yaml:7:11 syntax: a narrow no-break space (U+202F) stands here, which looks like a space and is none
-                    put a usual space in its place; typing the start of the line anew does that
-                Content/subprocessors/providers/a.yaml:9:1 syntax: an ideographic space (U+3000) stands here, which looks like a space and is none
-                    put a usual space in its place; typing the start of the line anew does that
-                Content/subprocessors/providers/a.yaml:10:1 syntax: an ideographic space (U+3000) stands here, which looks like a space and is none
-                    put a usual space in its place; typing the start of the line anew does that
+                Content/subprocessors/providers/a.yaml:6:10 syntax: a no-break space (U+00A0) stands here, which looks like a space but is none
+                    put an ordinary space in its place; typing the start of the line again does that
+                Content/subprocessors/providers/a.yaml:7:11 syntax: a narrow no-break space (U+202F) stands here, which looks like a space but is none
+                    put an ordinary space in its place; typing the start of the line again does that
+                Content/subprocessors/providers/a.yaml:9:1 syntax: an ideographic space (U+3000) stands here, which looks like a space but is none
+                    put an ordinary space in its place; typing the start of the line again does that
+                Content/subprocessors/providers/a.yaml:10:1 syntax: an ideographic space (U+3000) stands here, which looks like a space but is none
+                    put an ordinary space in its place; typing the start of the line again does that
                 """)
     }
 
@@ -107,8 +107,8 @@ struct QuotingTests {
                 "changes:\n  - announced: 2026-02-01\n    note: |\n      Note:\u{A0}30 jours\n\u{A0}\u{A0}  category: AI"
             ),
             finds: """
-                Content/subprocessors/providers/a.yaml:10:1 syntax: a no-break space (U+00A0) stands here, which looks like a space and is none
-                    put a usual space in its place; typing the start of the line anew does that
+                Content/subprocessors/providers/a.yaml:10:1 syntax: a no-break space (U+00A0) stands here, which looks like a space but is none
+                    put an ordinary space in its place; typing the start of the line again does that
                 """)
     }
 
@@ -148,7 +148,7 @@ struct QuotingTests {
                     Content/subprocessors/providers/a.yaml:1:1 invalid-utf8: this file is saved as UTF-16, which some programs call Unicode
                         save it as UTF-8; where the program asks for an encoding, choose that
                     Content/subprocessors/providers/a.yaml:5:12 invalid-date: "2026-02-31" is not a day of the calendar
-                        write 2026-02-28
+                        write the day that is meant; the last one of its month is 2026-02-28
                     """)
         }
     }

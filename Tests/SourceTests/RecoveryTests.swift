@@ -69,6 +69,7 @@ struct RecoveryTests {
                     the keys here are title, announced, summary, version, interim, retired, recorded, material, urgent, \
                 applies, postponed, withdrawn, erased, salt
                 Content/site.yaml:1:1 missing-key: this file is missing, which says whose site this is
+                    put it back if it was moved or renamed; for a new site,
                     Content/site.yaml holds, with your own words and addresses,
                         organization: {name: Example Ltd}
                         contacts:

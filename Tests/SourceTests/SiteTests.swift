@@ -46,7 +46,7 @@ struct SiteTests {
                 Content/site.yaml:8:17 wrong-type: "lab" is a list, and one value is asked for
                     write a text
                 Content/site.yaml:9:8 invalid-date: "2026-02-30" is not a day of the calendar
-                    write 2026-02-28
+                    write the day that is meant; the last one of its month is 2026-02-28
                 Content/site.yaml:10:16 wrong-type: "days" is "30 days", which is not a whole number from 0 to 3650
                     write 30
                 Content/site.yaml:10:41 wrong-type: "objection_days" is "-1", which is not a whole number from 0 to 3650
@@ -403,7 +403,7 @@ struct SiteTests {
                 Content/other:1:1 missing-key: the document "other" is not in the list of documents in site.yaml
                     write documents: [privacy, nothere, list, other] there
                 Content/site.yaml:5:22 missing-key: the document "nothere" has no edition
-                    write its text to Content/nothere/2026-01-01.md, named after its first day; or take nothere out of the list
+                    write its text to Content/nothere/, in a file named after the day from which it applies, as 2026-01-01.md; or take nothere out of the list
                 Content/site.yaml:5:31 duplicate-key: "privacy" stands twice in this list
                     keep one of the two
                 Content/site.yaml:5:40 missing-key: the register "list" has providers but no text

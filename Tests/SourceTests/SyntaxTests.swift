@@ -47,17 +47,17 @@ struct SyntaxTests {
                 Content/subprocessors/providers/a.yaml:7:7 syntax: this quote is never closed
                     write the same quote after the value's end
                 Content/subprocessors/providers/b.yaml:8:6 syntax: this key does not fit under the line above it
-                    put 4 spaces before it, so that it starts right below "announced"; or start it in the column of other lines, if it belongs to those
+                    let 4 spaces in all stand before it, so that it starts right below "announced"; or start it in the column of other lines, if it belongs to those
                 Content/subprocessors/providers/b.yaml:10:12 syntax: a colon and a space stand inside a value that is not in quotes
                     put the whole value in quotes: "a: b"
                 Content/subprocessors/providers/b.yaml:12:1 syntax: a tab indents this line
-                    indent with spaces
+                    put spaces in its place, as many as stand before the lines that it belongs to
                 Content/subprocessors/providers/b.yaml:14:11 syntax: a text after | or > starts on the next line
                     move the text to the next line, and indent it
                 Content/subprocessors/providers/b.yaml:17:5 syntax: this line is no key with a value
                     indent it by two spaces if it goes on with the line above, else write a key, a colon, a space and the value
                 Content/subprocessors/providers/b.yaml:18:16 invalid-date: "2026-09-31" is not a day of the calendar
-                    write 2026-09-30
+                    write the day that is meant; the last one of its month is 2026-09-30
                 """#)
     }
 
@@ -116,7 +116,7 @@ struct SyntaxTests {
                 Content/subprocessors/providers/d.yaml:4:7 wrong-type: "data" is one value, and a list is asked for
                     write [-text]
                 Content/subprocessors/providers/e.yaml:4:7 syntax: an item of a list may not start on the line of its key
-                    for a list write [text], or put each item on a line of its own below; for a text put it in quotes: "- text"
+                    for a text write it without the hyphen: "text"; for a list write [text], or put each item on a line of its own below
                 Content/subprocessors/providers/f.yaml:4:13 syntax: nothing stands before this comma
                     take it out, or write what is missing
                 Content/subprocessors/providers/g.yaml:3:1 syntax: stars stand around this key
@@ -124,7 +124,7 @@ struct SyntaxTests {
                 Content/subprocessors/providers/i.yaml:3:1 wrong-type: a # with a blank before it begins a comment, so "purpose" has no value
                     put the text in quotes: "#1 in hosting"
                 Content/subprocessors/providers/k.yaml:5:3 wrong-type: "data" is one value, and a list is asked for
-                    write [text, mail]
+                    write [text, mail] in the place of all of it
                 Content/subprocessors/providers/l.yaml:4:7 wrong-type: "data" is one value, and a list is asked for
                     write [text, mail]
                 Content/subprocessors/providers/m.yaml:4:7 wrong-type: "data" is one value, and a list is asked for
@@ -225,7 +225,7 @@ struct SyntaxTests {
                 Content/subprocessors/providers/i.yaml:4:38 too-complex: lists and maps stand more than 32 deep in one another here
                     write them less deep
                 Content/subprocessors/providers/i.yaml:5:12 invalid-date: "2026-02-30" is not a day of the calendar
-                    write 2026-02-28
+                    write the day that is meant; the last one of its month is 2026-02-28
                 """#)
     }
 

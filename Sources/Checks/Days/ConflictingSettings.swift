@@ -41,8 +41,8 @@ extension CheckContext {
             "nothing is announced by \(since.value), the last day of the starting state; and what comes first, on \(first), "
                 + "has no summary and no note",
             help:
-                "write since: \(startingDay) if the year is mistyped; else give each edition of \(first) a summary, each "
-                + "provider a note, and all of them their notice")
+                "write since: \(startingDay) if the year is mistyped; else customers are told of all this as of changes: "
+                + "give each edition of \(first) a summary, each provider a note, and all of them their notice")
     }
 
     /// The last day of the starting state: `since`, or the day that was meant by it where its year is mistyped, so that

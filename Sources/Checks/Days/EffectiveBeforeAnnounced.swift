@@ -16,8 +16,8 @@ extension Check {
                 let mistyped = item.mistypedYear(today: context.asOf.day).map { $0 + "; else " } ?? ""
                 let mend =
                     item.kind == .edition
-                    ? "rename the file to \(announced).md; for an older text write announced: \(effective.value) and "
-                        + "recorded: \(announced)"
+                    ? "rename the file to \(announced).md or a later day; for an older text, that was public by then, write "
+                        + "announced: \(effective.value) and recorded: \(announced)"
                     : "write effective: \(announced) or later"
                 found.append(
                     Diagnostic(

@@ -75,7 +75,8 @@ extension AnnouncedItem {
                 } else {
                     "write effective: \(day)"
                 }
-            return "\(mend) if the year is mistyped"
+            let isOfName = !year.isAnnounced && kind == .edition
+            return "\(mend) if the year \(isOfName ? "in its name " : "")is mistyped"
         }
     }
 }

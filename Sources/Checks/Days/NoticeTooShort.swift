@@ -45,7 +45,7 @@ extension CheckContext {
         else { return nil }
         let announcement = edition.announcement
         let file = document.freeName(on: earliest)
-        let mend = "rename the file to \(file), or write urgent: and why the notice is short"
+        let mend = "rename the file to \(file) or a later day, or write urgent: and why the notice is short"
         let latest = terms.latestAnnounced(effective: announcement.effective.value, for: document.id)
         guard announcement.namesAnnounced || announcement.recorded != nil else {
             let isPossible = !isCompared || latest >= asOf.day
@@ -79,7 +79,7 @@ extension CheckContext {
         return Diagnostic(
             .noticeTooShort, at: announcement.effective.span,
             told + (isShorter ? .ownDays(change.register) : ""),
-            help: "\(verb) effective: \(earliest), or add urgent: and why the notice is short")
+            help: "\(verb) effective: \(earliest) or a later day, or add urgent: and why the notice is short")
     }
 
     /// Findings of the days that hold for some and come before the period is over.

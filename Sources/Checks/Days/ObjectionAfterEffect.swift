@@ -23,7 +23,9 @@ private func lateObjection(to register: String, by terms: NoticeTerms) -> Diagno
     let span = own?.objectionDays?.span ?? own?.days?.span ?? terms.objectionDays.span
     return Diagnostic(
         .objectionAfterEffect, at: span, .lateObjection(register, objection, days),
-        help: "write objection_days: \(days), or add objection_after_effect: and what an objection then does")
+        help:
+            "write days: \(objection) or objection_days: \(days), or add objection_after_effect: and what an objection then does"
+    )
 }
 
 extension String {

@@ -75,7 +75,7 @@ extension PublishedText {
             return Diagnostic(
                 .invisibleText, at: place,
                 .hidden(run) + (isEscaped ? ", which a backslash in double quotes makes" : ""),
-                help: isEscaped ? "write two backslashes where one is meant, else \(remove)" : remove)
+                help: isEscaped ? "take the backslash away, or write two where readers are to see one" : remove)
         }
     }
 }

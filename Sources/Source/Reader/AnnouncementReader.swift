@@ -41,8 +41,10 @@ struct AnnouncementReader {
     }
 
     private func postponed(_ node: YAMLNode, _ key: String) -> [Postponement]? {
-        let example = "{announced: 2026-12-01, effective: 2027-02-01, reason: …}"
-        return values.list(node, key, example: "[\(example)]")?.compactMap { item in
+        let day = if case .scalar(let text, _) = node.content { CalendarDate(text) } else { CalendarDate?.none }
+        let example = "{announced: 2026-12-01, effective: \(day.map { "\($0)" } ?? "2027-02-01"), reason: …}"
+        let list = "[\(example)], with the day on which you say so and your reason"
+        return values.list(node, key, example: list)?.compactMap { item in
             guard let map = values.map(item, key, what: "a postponement", example: example) else { return nil }
             defer { map.finish() }
             let announced = map.required("announced", example: "announced: 2026-12-01", values.moment)
@@ -56,7 +58,7 @@ struct AnnouncementReader {
     }
 
     private func withdrawn(_ node: YAMLNode, _ key: String, announced: Sourced<Moment>) -> Withdrawal? {
-        let example = "withdrawn: {announced: 2026-12-01, reason: …}"
+        let example = "withdrawn: {announced: 2026-12-01, reason: …}, with the day on which you say so and your reason"
         guard let map = values.map(node, key, what: "a withdrawal", example: example) else {
             return Withdrawal(announced: announced, reason: Sourced("", at: node.span), written: node.written)
         }

@@ -1,16 +1,19 @@
 import Model
 
-/// What to write instead of a date that is none: the day that was meant where it can be told, otherwise the form.
+/// What to write instead of a date that is none: the day that was meant where it can be told, otherwise the form. Of a day
+/// past the end of its month nobody but its author knows which is meant.
 ///
-///     dateHelp("2026-09-31", allowsTime: false)       // write 2026-09-30
+///     dateHelp("2026-09-31", allowsTime: false)       // write the day that is meant; the last one of its month is 2026-09-30
 ///     dateHelp("23.11.2026", allowsTime: false)       // write 2026-11-23
 ///     dateHelp("2026-11-23 15:00", allowsTime: true)  // write 2026-11-23T15:00
 func dateHelp(_ text: String, allowsTime: Bool) -> String {
     let form = "write a day as 2026-11-23" + (allowsTime ? ", or a minute as 2026-11-23T15:00" : "")
     guard text.utf8.count <= 40 else { return form }
-    var parts = DateParts(text)
+    let written = DateParts(text)
+    var parts = written
     let days = parts.takeDays()
     guard let day = days.first else { return form }
+    guard written.names(day) else { return "write the day that is meant; the last one of its month is \(day)" }
     if days.count > 1 {
         return "write " + days.map { "\($0)" }.joined(separator: " or ")
     }
@@ -62,6 +65,13 @@ private struct DateParts {
         let both = [dayFirst, day(three, one, two)].compactMap(\.self)
         let asWritten = both.filter { $0.day == Int(one) || $0.day == Int(two) }
         return asWritten.count == 2 && asWritten[0] == asWritten[1] ? [asWritten[0]] : asWritten
+    }
+
+    /// Whether a day's number is written, which that of a month's end in the place of a day past it is not.
+    func names(_ day: CalendarDate) -> Bool {
+        numbers.prefix(numbers.first?.count == 8 ? 1 : 3).contains {
+            Int($0) != day.year && Int($0.suffix(2)) == day.day
+        }
     }
 
     /// A day past the end of its month is that end.

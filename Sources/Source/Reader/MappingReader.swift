@@ -123,8 +123,15 @@ final class MappingReader {
         findings.add(
             .unknownKey, at: entry.keySpan, "\"\(shown(entry.key))\" is not a key of \(what)",
             help: Moment(entry.key).map { "write announced: \($0), and what changes and its note: on lines below" }
-                ?? meant.map { "did you mean \($0)?" } ?? "the keys here are \(known.joined(separator: ", "))")
+                ?? meant.map { "did you mean \(meaning($0, otherwise: entry.key))?" }
+                ?? "the keys here are \(known.joined(separator: ", "))")
     }
+}
+
+/// A key as a help names it: with what it says, where other words for it may mean something else.
+private func meaning(_ key: String, otherwise word: String) -> String {
+    key == "locations" && otherWords["locations"]?.contains(word.lowercased()) == true
+        ? "locations: [DE, US], the countries where it processes data" : key
 }
 
 /// What people write who do not have the names of keys in mind, by the key that they mean.

@@ -162,12 +162,18 @@ struct ValueReader {
         case .scalar(let text, _):
             guard !node.isEmpty, !node.isNull else { return noValue(node, key, help: help) }
             return Sourced(text, at: node.span)
-        case .list:
+        case .list(let items):
+            if Self.sentences[key] != nil, items.count == 1, case .scalar(let text, _) = items[0].content {
+                return wrong(
+                    node, "\"\(key)\" is a list, and one value is asked for",
+                    help: "write it on one line, without the hyphen: \(key): \(inQuotes(text[...]))")
+            }
             let isOfLines = Self.sentences[key] != nil && node.span.text.first == "-"
             return wrong(
                 node, "\"\(key)\" is a list, and one value is asked for",
                 help: isOfLines
-                    ? "write \(key): | and put two spaces before each line of the list, which makes a text of it" : help
+                    ? "write \(key): | on the line above, and two spaces before each line of the list, which makes a text of it"
+                    : help
             )
         case .map: return wrong(node, "\"\(key)\" is a map, and one value is asked for", help: help)
         case .broken: return nil
@@ -194,15 +200,22 @@ struct ValueReader {
             return wrong(
                 node, "\"\(key)\" is one value, and a list is asked for",
                 help: isOfPlainWords
-                    ? "write [\(items.joined(separator: ", "))]" : "write a list: \(example)")
+                    ? "write [\(items.joined(separator: ", "))]"
+                        + (text.startsWithBullet ? " in the place of all of it" : "")
+                    : "write a list: \(example)")
         case .map(let entries):
             // What stands on lines of its own lacks nothing but the hyphen.
             let isBlock = node.span.text.first != "{"
             let first = entries.first.map { "- \($0.key): …" } ?? "- …"
+            let lineStart = node.span.file.range(ofLine: node.span.file.line(at: node.span.range.lowerBound)).lowerBound
+            let hasRoom = node.span.range.lowerBound - lineStart >= 2
             return wrong(
                 node, "\"\(key)\" is a map, and a list is asked for",
-                help: isBlock
-                    ? "start each item of the list with a hyphen and a space: \(first)" : "write a list: \(example)")
+                help: !isBlock
+                    ? "write a list: \(example)"
+                    : hasRoom
+                        ? "put a hyphen and a space in the place of the two spaces before it (\(first)); the lines below it stay"
+                        : "start each item of the list with a hyphen and a space: \(first)")
         case .broken: return nil
         }
     }
@@ -267,48 +280,5 @@ struct ValueReader {
         return wrong(
             node, "a # with a blank before it begins a comment, so \"\(key)\" has no value",
             help: "put the text in quotes: \(inQuotes(comment))")
-    }
-}
-
-extension String {
-    /// The items of a list that is written as one text: parted by commas or semicolons, in round brackets, or behind the
-    /// signs that people put before items.
-    fileprivate var itemsMeant: [Substring] {
-        let text = trimmed
-        if let sign = text.unicodeScalars.first, "•▪◦·–—*".unicodeScalars.contains(sign), text.dropFirst().first == " "
-        {
-            return text.split(separator: Character(sign))
-        }
-        let isInBrackets =
-            text.first == "(" && text.last == ")" && !text.dropFirst().dropLast().contains { "()".contains($0) }
-        return (isInBrackets ? text.dropFirst().dropLast() : text[...]).split { $0 == "," || $0 == ";" }
-    }
-}
-
-extension YAMLNode {
-    /// Of a key without a value: the comment that stands on its line, from its sign on.
-    fileprivate var commentInPlace: Substring? {
-        let line = span.file.range(ofLine: span.file.line(at: span.range.upperBound))
-        let rest = span.file.substring(span.range.upperBound..<max(line.upperBound, span.range.upperBound))
-        let comment = rest.drop { $0 == ":" || $0 == " " }
-        return isEmpty && comment.first == "#" && comment.count <= 200 ? comment : nil
-    }
-}
-
-extension StringProtocol {
-    /// Without blanks at its ends.
-    fileprivate var trimmed: String {
-        String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-    }
-}
-
-extension String {
-    /// Without signs that nobody sees, blanks at its ends and curly quotes around it.
-    fileprivate var plainWord: String {
-        guard utf8.contains(where: { $0 >= 0xC2 }) else { return self }
-        var kept = String.UnicodeScalarView()
-        for scalar in unicodeScalars where !scalar.isUnseen { kept.append(scalar.isOddSpace ? " " : scalar) }
-        let word = String(kept).trimmed
-        return word.insidePrintedQuotes.map(String.init) ?? word
     }
 }

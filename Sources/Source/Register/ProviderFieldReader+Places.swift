@@ -60,7 +60,8 @@ extension ProviderFieldReader {
             })
         if words.count > 1, named.count == 1, let code = named.first { return "write \(code) alone" }
         let form = "write two letters as in ISO 3166-1 (DE, US), or EU, EEA or GLOBAL"
-        return words.count > 1 ? form + "; of words make a rule: {rule: \(shown(text))}" : form
+        return words.count > 1
+            ? form + "; where no country is fixed, say how it is chosen: {rule: \(shown(text))}" : form
     }
 
     /// A list of mechanisms, or a map of such lists by law. A map has no order, and the JSON that is published of it has

@@ -129,7 +129,8 @@ struct ProviderReader {
         findings.add(
             .wrongType, at: items[1].span,
             "a hyphen starts another change, and stands here before a key of the one above",
-            help: "keep the hyphen before announced, and put two spaces in the place of the others")
+            help: "keep the hyphen before announced, and put two spaces in the place of each other hyphen and its space"
+        )
         return true
     }
 

@@ -44,12 +44,12 @@ func withUsualSpaces(_ file: SourceFile, _ range: Range<Int>, findings: Findings
 private func report(_ scalar: Unicode.Scalar, at span: SourceSpan, findings: Findings) {
     if scalar.isOddSpace {
         findings.add(
-            .syntax, at: span, "\(scalar.named) stands here, which looks like a space and is none",
-            help: "put a usual space in its place; typing the start of the line anew does that")
+            .syntax, at: span, "\(scalar.named) stands here, which looks like a space but is none",
+            help: "put an ordinary space in its place; typing the start of the line again does that")
     } else {
         findings.add(
             .syntax, at: span, "\(scalar.named) stands here, which nobody sees",
-            help: "remove it; typing the start of the line anew does that")
+            help: "remove it; typing the start of the line again does that")
     }
 }
 

@@ -40,8 +40,8 @@ extension YAMLProblem {
         let item = value.drop { $0 == "-" || $0 == " " }
         return (
             place.character, "an item of a list may not start on the line of its key",
-            "for a list write [\(shown(String(item)))], or put each item on a line of its own below; for a text put it in quotes: "
-                + inQuotes(value)
+            "for a text write it without the hyphen: \(inQuotes(item)); for a list write [\(shown(String(item)))], or put each "
+                + "item on a line of its own below"
         )
     }
 
@@ -87,7 +87,7 @@ extension YAMLProblem {
             switch spaces {
             case 0: "take the spaces before it away"
             case 1: "put a space before it"
-            default: "put \(spaces) spaces before it"
+            default: "let \(spaces) spaces in all stand before it"
             }
         return
             "\(start), so that it starts right below \"\(word)\"; or start it in the column of other lines, if it belongs "

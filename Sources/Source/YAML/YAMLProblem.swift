@@ -68,13 +68,19 @@ struct YAMLProblem {
             return (place.restOfLine, "this line does not fit the keys above it", indentationHelp(place))
         case "found character that cannot start any token":
             return place.isTab
-                ? (place.character, "a tab indents this line", "indent with spaces")
+                ? (
+                    place.character, "a tab indents this line",
+                    "put spaces in its place, as many as stand before the lines that it belongs to"
+                )
                 : (
                     place.character, "a value may not start with \(place.character.text) without quotes around it",
                     quotingHelp(place)
                 )
         case let problem where problem.hasPrefix("found a tab character"):
-            return (place.character, "a tab indents this line", "indent with spaces")
+            return (
+                place.character, "a tab indents this line",
+                "put spaces in its place, as many as stand before the lines that it belongs to"
+            )
         case let problem where facts.isDuplicateKey:
             return (place.character, problem, "keep one of the two")
         default:

@@ -61,7 +61,7 @@ struct LeftoverTests {
                 Content/terms/2026-01-01.md:4:11 leftover-markup: a blank parts the words of this link from its address, so both are published as they stand
                     write [words](https://a.example/list), without a blank between the brackets
                 Content/terms/2026-01-01.md:4:48 leftover-markup: the address of this link has a blank in it, so all of it is published as it stands
-                    write it without, as (/sub-processors/), or %20 where the blank belongs to it
+                    write its address as it is, such as (/sub-processors/), or %20 where the blank belongs to it
                 Content/terms/2026-01-01.md:4:74 leftover-markup: the address of this link has a blank in it, so all of it is published as it stands
                     write the address, and nothing else, between the round brackets
                 Content/terms/2026-01-01.md:5:10 leftover-markup: the brackets of this link are the wrong way round
@@ -162,7 +162,7 @@ struct LeftoverTests {
         func finding(_ place: String) -> String {
             """
             Content/terms/2026-01-01.md:\(place) leftover-markup: a no-break space stands here, so this line is no heading and no item of a list
-                put a usual space in its place; typing the start of the line anew does that
+                put an ordinary space in its place; typing the start of the line again does that
             """
         }
         #expect(found == ["4:3", "8:2", "9:2", "11:3"].map(finding).joined(separator: "\n"))

@@ -84,7 +84,7 @@ struct LinkTests {
         #expect(
             try checked([.brokenLink], Self.privacy("See [it](\(address)).")) == """
                 Content/privacy/2026-01-01.md:4:8 broken-link: this link has no address
-                    write it between the round brackets, or take the brackets away
+                    write it between the round brackets, as (/terms/) or (https://example.com); or write the words without brackets
                 """)
     }
 

@@ -166,7 +166,7 @@ struct WordingTests {
         #expect(
             found == """
                 Content/terms/2026-01-01.md:2:8 invisible-text: a character that no reader sees stands here: U+200B zero width space, which a backslash in double quotes makes
-                    write two backslashes where one is meant, else remove it
+                    take the backslash away, or write two where readers are to see one
                 Content/terms/2026-01-01.md:4:3 invisible-text: a character that no reader sees stands here: U+200B zero width space
                     remove it
                 Content/terms/2026-01-01.md:4:18 invisible-text: a character that no reader sees stands here: U+00AD soft hyphen

@@ -85,7 +85,9 @@ struct LinkSuggestions {
 
     func help(for missing: JudgedLink.Missing) -> String {
         switch missing {
-        case .address(""): return "write it between the round brackets, or take the brackets away"
+        case .address(""):
+            return
+                "write it between the round brackets, as (/terms/) or (https://example.com); or write the words without brackets"
         case .address(let address):
             let notices = address.hasPrefix("/notices/") ? context.history.notices.map { "/notices/\($0.id)/" } : []
             if let near = nearMiss(address, among: addresses + notices) { return "did you mean \(near)?" }

@@ -36,7 +36,7 @@ extension LeafSource {
         return Leftover(
             range: signs.endIndex..<signs.endIndex + 2,
             message: "a no-break space stands here, so this line is no heading and no item of a list",
-            help: "put a usual space in its place; typing the start of the line anew does that")
+            help: "put an ordinary space in its place; typing the start of the line again does that")
     }
 
     /// `##Words`; `#1` is a number, and `#words` a word of its own.

@@ -65,9 +65,9 @@ extension LeafSource {
                     range: bracket..<end + 1,
                     message: "the address of this link has a blank in it, so all of it is published as it stands",
                     help: isOne
-                        ? "write it without, as (\(whole)), or %20 where the blank belongs to it"
+                        ? "write its address as it is, such as (\(whole)), or %20 where the blank belongs to it"
                         : address.hasPrefix("provider:")
-                            ? "write it without, as (\(whole.lowercased())): the name of the provider's file without .yaml"
+                            ? "write the name of the provider's file without .yaml: (\(whole.lowercased()))"
                             : "write the address, and nothing else, between the round brackets")
             }
         }

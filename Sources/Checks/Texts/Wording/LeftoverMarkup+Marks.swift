@@ -21,7 +21,8 @@ extension LeafSource {
                 if run.sign == UInt8(ascii: "_"), isAlone { continue }
                 let isNote = run.range.lowerBound == lineStarts.first && notes.behind.contains(run.count)
                 if !isNote, !(run.isBehind && run.sign == UInt8(ascii: "*")) {
-                    found.append(.mark(text(run.range), run.range))
+                    // Of `****` a part may have made something.
+                    found.append(.mark(text(run.range.prefix(run.count)), run.range))
                     open.insert(run.sign)
                 }
             }
