@@ -46,6 +46,10 @@ def defect(finding, line, text, page):
     seen = words(shown(page))
     if check == "placeholder":
         blank = message.split('"')[1]
+        if re.fullmatch(r"\[[0-9]+\\?\]", blank):
+            # A number alone is one to be filled in where it counts something.
+            unit = r"[ (-]*(%|(business |working )?(euros?|dollars?|percent|days?|hours?|months?|years?)\b)"
+            return None if re.search(re.escape(blank) + unit, line) else "is a number that counts nothing"
         if re.search(r"[0-9]{3}", blank) and blank.startswith("["):
             return "cites a standard"
         if line.strip().strip("\\_") == "":
