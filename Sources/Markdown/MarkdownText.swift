@@ -123,7 +123,7 @@ enum TextOrigin {
     func span(_ range: Range<Int>) -> SourceSpan {
         switch self {
         case .file(let text):
-            SourceSpan(text.file, range.lowerBound + text.range.lowerBound..<range.upperBound + text.range.lowerBound)
+            SourceSpan(text.file, range.shifted(by: text.range.lowerBound))
         case .scalar(let span): span
         }
     }

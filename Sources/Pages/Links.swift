@@ -1,4 +1,5 @@
 import Feeds
+import Formats
 import Markdown
 import Synchronization
 
@@ -34,11 +35,6 @@ final class KnownLinks: Sendable {
 
     /// What is known of a link on a page, or else what `find` gives.
     func address(of shown: String, on page: String, find: () -> String?) -> String? {
-        let key = Key(page: page, shown: Array(shown.utf8))
-        if let known = known.withLock({ $0[key] }) { return known }
-        // Two that come at once both find it: what they find is the same.
-        let found = find()
-        known.withLock { $0[key] = .some(found) }
-        return found
+        known.value(of: Key(page: page, shown: shown.utf8Bytes), or: find)
     }
 }

@@ -1,3 +1,4 @@
+import Formats
 import Markdown
 import Synchronization
 
@@ -53,17 +54,5 @@ package final class RedlineMemory: Sendable {
         _ stretch: BlockAlignment.Unsettled, or find: () -> [BlockAlignment.Entry]?
     ) -> [BlockAlignment.Entry]? {
         recast.value(of: stretch, or: find)
-    }
-}
-
-extension Mutex {
-    /// Two that come at once both make the value: it is the same.
-    fileprivate borrowing func value<Key: Hashable & Sendable, Kept: Sendable>(
-        of key: Key, or make: () -> Kept
-    ) -> Kept where Value == [Key: Kept] {
-        if let known = withLock({ $0[key] }) { return known }
-        let made = make()
-        withLock { $0[key] = made }
-        return made
     }
 }

@@ -42,7 +42,7 @@ package func render(
     }
     entering(.redlines)
     let redlines = EditionRedlines(
-        known, on: asOf.day, texts: judged.texts, texts: { concurrentMap($0, $1) }, pairs: { concurrentMap($0, $1) })
+        known, on: asOf.day, texts: judged.texts)
     entering(.pages)
     let jobs = pages(
         of: PublicSite(history: known, asOf: asOf, texts: judged.texts, redlines: redlines, theme: theme))
@@ -52,7 +52,7 @@ package func render(
     var collisions = tree.add(rendered.map(\.file))
     collisions += tree.add(theme.assets)
     entering(.feeds)
-    let entries = known.feedEntries(upTo: asOf, redlines: redlines) { concurrentMap($0, $1) }
+    let entries = known.feedEntries(upTo: asOf, redlines: redlines)
     entering(.data)
     let machine = machineJobs(known, asOf: asOf, redlines: redlines, entries: entries, pages: jobs.map(\.path))
     let data = concurrentMap(machine) { $0.make() }

@@ -9,7 +9,7 @@ struct HiddenRun: Sendable, Hashable {
     var first: Unicode.Scalar { characters.first ?? " " }
 
     func shifted(by offset: Int) -> HiddenRun {
-        HiddenRun(range: range.lowerBound + offset..<range.upperBound + offset, characters: characters)
+        HiddenRun(range: range.shifted(by: offset), characters: characters)
     }
 }
 

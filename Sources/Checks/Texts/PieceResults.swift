@@ -25,7 +25,3 @@ struct PieceResults<Result: Sendable>: Sendable {
         }
     }
 }
-
-extension Range<Int> {
-    func shifted(by offset: Int) -> Self { lowerBound + offset..<upperBound + offset }
-}

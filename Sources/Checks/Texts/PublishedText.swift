@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Markdown
 import Model
 import Record
@@ -27,8 +28,7 @@ struct PublishedText: Sendable {
     /// The place of a byte range of the words.
     func place(of range: Range<Int>) -> SourceSpan {
         guard isScalar else {
-            return SourceSpan(
-                span.file, range.lowerBound + span.range.lowerBound..<range.upperBound + span.range.lowerBound)
+            return SourceSpan(span.file, range.shifted(by: span.range.lowerBound))
         }
         let utf8 = words.utf8
         let start = utf8.index(utf8.startIndex, offsetBy: min(range.lowerBound, utf8.count))

@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Model
 import Redline
 
@@ -47,13 +48,8 @@ extension FeedEntry {
 
 extension History {
     /// The entries of all events up to what a build speaks for, oldest first, each made and written once.
-    ///
-    /// - Parameter map: does the work for each event, in any order, on as many cores as it likes.
-    package func feedEntries(
-        upTo asOf: AsOf, redlines: EditionRedlines,
-        map: ([Event], @Sendable (Event) -> WrittenEntry?) -> [WrittenEntry?] = { $0.map($1) }
-    ) -> [WrittenEntry] {
-        map(events(upTo: asOf)) { event in
+    package func feedEntries(upTo asOf: AsOf, redlines: EditionRedlines) -> [WrittenEntry] {
+        concurrentMap(events(upTo: asOf)) { event in
             notice(event.notice).map { WrittenEntry(FeedEntry(event, of: $0, in: self, redlines: redlines)) }
         }
         .compactMap { $0 }

@@ -1,3 +1,5 @@
+import Formats
+
 /// A stretch of a text that says the same wherever it stands. Texts that hold the same bytes share one, so whatever is
 /// found out about it is found out once; two are the same only where they are one object.
 package final class TextPiece: Sendable {
@@ -59,8 +61,4 @@ extension TreeReader.Tree {
             work += tree.work
         }
     }
-}
-
-extension Range<Int> {
-    fileprivate func shifted(by offset: Int) -> Self { lowerBound + offset..<upperBound + offset }
 }

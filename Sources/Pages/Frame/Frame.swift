@@ -73,11 +73,8 @@ final class Frames: Sendable {
     func frame(
         _ template: String, as shape: FrameMarkup.Shape, _ view: View, of theme: Theme, more: (View) -> View = { $0 }
     ) -> Frame {
-        let key = Key(template: template, view: view)
-        if let known = known.withLock({ $0[key] }) { return known }
-        // Two pages that come at once both make it: what they make is the same.
-        let frame = Frame(theme.render(template, more(view)), as: shape, assets: theme.assetAddresses)
-        known.withLock { $0[key] = frame }
-        return frame
+        known.value(of: Key(template: template, view: view)) {
+            Frame(theme.render(template, more(view)), as: shape, assets: theme.assetAddresses)
+        }
     }
 }

@@ -1,3 +1,4 @@
+import Formats
 import Markdown
 
 extension BlockAlignment {
@@ -120,14 +121,10 @@ extension BlockAlignment.Unsettled.Step {
             self.init(
                 old: pair.old - firstOld..<pair.old - firstOld + 1, new: pair.new - firstNew..<pair.new - firstNew + 1)
         case .regrouped(let olds, let news):
-            self.init(old: olds.moved(by: -firstOld), new: news.moved(by: -firstNew))
+            self.init(old: olds.shifted(by: -firstOld), new: news.shifted(by: -firstNew))
         case .recast: return nil
         }
     }
-}
-
-extension Range<Int> {
-    fileprivate func moved(by distance: Int) -> Self { lowerBound + distance..<upperBound + distance }
 }
 
 extension BlockAlignment.Entry {
@@ -137,7 +134,7 @@ extension BlockAlignment.Entry {
         case .deleted(let place, let moved): .deleted(place + old, moved: moved)
         case .inserted(let place): .inserted(place + new)
         case .pair(let pair, let moved): .pair(Pair(old: pair.old + old, new: pair.new + new), moved: moved)
-        case .regrouped(let olds, let news): .regrouped(old: olds.moved(by: old), new: news.moved(by: new))
+        case .regrouped(let olds, let news): .regrouped(old: olds.shifted(by: old), new: news.shifted(by: new))
         case .recast(let recast): .recast(recast.moved(by: old, new))
         }
     }

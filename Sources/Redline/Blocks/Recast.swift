@@ -1,3 +1,4 @@
+import Formats
 import Markdown
 
 /// Blocks that are others now although their words are much the same: paragraphs that are a list's items, an item that
@@ -30,8 +31,8 @@ struct Recast: Sendable {
     /// The same of blocks that stand so much farther on.
     func moved(by old: Int, _ new: Int) -> Self {
         var moved = self
-        moved.old = self.old.lowerBound + old..<self.old.upperBound + old
-        moved.new = self.new.lowerBound + new..<self.new.upperBound + new
+        moved.old = self.old.shifted(by: old)
+        moved.new = self.new.shifted(by: new)
         return moved
     }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Markdown
 import Model
 
@@ -10,12 +11,7 @@ package struct EditionRedlines: Sendable {
     ///   - history: of what is public.
     ///   - day: decides which edition is in force.
     ///   - texts: of the editions, by the path of their source.
-    ///   - map: does the work for each pair, in any order, on as many cores as it likes.
-    package init(
-        _ history: History, on day: CalendarDate, texts: [String: MarkdownText],
-        texts compare: ([MarkdownText], @Sendable (MarkdownText) -> ComparedText) -> [ComparedText],
-        pairs make: ([(ComparedText, ComparedText)], @Sendable ((ComparedText, ComparedText)) -> Redline) -> [Redline]
-    ) {
+    package init(_ history: History, on day: CalendarDate, texts: [String: MarkdownText]) {
         var pairs: [EditionPair] = []
         var places: [(Int, Int)] = []
         var sources: [MarkdownText] = []
@@ -33,16 +29,11 @@ package struct EditionRedlines: Sendable {
             }
         }
         let memory = RedlineMemory()
-        let compared = compare(sources) { ComparedText($0, memory: memory) }
-        let redlines = make(places.map { (compared[$0.0], compared[$0.1]) }) {
-            Redline(from: $0.0, to: $0.1, memory: memory)
+        let compared = concurrentMap(sources) { ComparedText($0, memory: memory) }
+        let redlines = concurrentMap(places) { old, new in
+            Redline(from: compared[old], to: compared[new], memory: memory)
         }
         self.redlines = Dictionary(zip(pairs, redlines), uniquingKeysWith: { first, _ in first })
-    }
-
-    /// One after the other.
-    package init(_ history: History, on day: CalendarDate, texts: [String: MarkdownText]) {
-        self.init(history, on: day, texts: texts, texts: { $0.map($1) }, pairs: { $0.map($1) })
     }
 
     /// Nil where one of the texts is erased, or no page shows the two together.

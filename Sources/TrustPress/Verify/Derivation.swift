@@ -47,8 +47,8 @@ struct Derivation {
         guard problems.isEmpty else { return }
         holdNames(made)
         let redlines = EditionRedlines(
-            history, on: asOf.day, texts: texts, texts: { concurrentMap($0, $1) }, pairs: { concurrentMap($0, $1) })
-        let entries = history.feedEntries(upTo: asOf, redlines: redlines) { concurrentMap($0, $1) }
+            history, on: asOf.day, texts: texts)
+        let entries = history.feedEntries(upTo: asOf, redlines: redlines)
         let jobs = machineJobs(history, asOf: asOf, redlines: redlines, entries: entries, pages: [])
         holdFiles(concurrentMap(jobs) { $0.make() }.flatMap(\.self), history)
         // The address of the site, which pages hold, is known from its notices alone.

@@ -1,3 +1,4 @@
+import Formats
 import Markdown
 
 /// The source of one paragraph, heading or row, with which of its bytes are words of the text: neither escaped by a
@@ -42,7 +43,7 @@ struct LeafSource: Sendable {
     }
 
     /// A range of these bytes in the text.
-    func place(_ range: Range<Int>) -> Range<Int> { range.lowerBound + start..<range.upperBound + start }
+    func place(_ range: Range<Int>) -> Range<Int> { range.shifted(by: start) }
 
     private mutating func findLineStarts() {
         var index = 0
