@@ -47,16 +47,23 @@ extension MarkdownText {
     /// Classes for the theme: `align-left`, `align-center` and `align-right` on cells, `tasks` on a list that has
     /// tasks and `task` on each, `parenthesis` on a list numbered `1)`, `footnote-reference`, `footnotes`,
     /// `footnote-back` (an empty link; the theme gives it a sign by `content`).
-    package func html(_ options: HTMLOptions) -> String {
+    package func html(_ options: HTMLOptions) -> String { String(decoding: htmlBytes(options), as: UTF8.self) }
+
+    /// `html` in UTF-8.
+    package func htmlBytes(_ options: HTMLOptions) -> [UInt8] {
         var writer = HTMLWriter(options, self)
-        var rest = blocks[...]
-        if options.omitsTitle, case .heading(level: 1, _) = rest.first {
-            rest = rest.dropFirst()
+        var first = 0
+        if options.omitsTitle, case .heading(level: 1, _) = blocks.first {
+            first = 1
             _ = writer.ids.nextHeading()
         }
-        writer.write(rest)
+        if options.headingShift == 0, !pieces.isEmpty {
+            for fragment in pieces.lazy.flatMap(\.piece.fragments).dropFirst(first) { writer.write(fragment) }
+        } else {
+            writer.write(blocks.dropFirst(first))
+        }
         writer.writeFootnotes()
-        return writer.output
+        return writer.output.bytes
     }
 
     /// The text in one line without block elements, for a place inside a paragraph. Blocks follow one another with a
@@ -64,9 +71,9 @@ extension MarkdownText {
     package func inlineHTML(_ options: HTMLOptions) -> String {
         var writer = HTMLWriter(options, MarkdownText())
         for words in blocks.inlineRuns {
-            if !writer.output.isEmpty { writer.output += " " }
+            if !writer.output.bytes.isEmpty { writer.output += " " }
             writer.write(words)
         }
-        return writer.output
+        return String(decoding: writer.output.bytes, as: UTF8.self)
     }
 }

@@ -16,9 +16,10 @@ extension HTMLWriter {
         case .strong(let children): write(children, in: "strong")
         case .strikethrough(let children): write(children, in: "s")
         case .link(let destination, let title, let children): writeLink(destination, title, children)
-        case .image(let destination, let title, let children): writeImage(destination, title, children)
-        case .html(let link): writeBackLink(link)
-        case .footnote(let label): writeReference(to: label)
+        case .image(let destination, let title, let children):
+            put(.image(destination: destination, title: title, words: children.plainText))
+        case .html(let link): put(.backLink(link))
+        case .footnote(let label): put(.footnote(label: label, isInLink: isInLink))
         }
     }
 
@@ -34,18 +35,20 @@ extension HTMLWriter {
         guard !isInLink else { return write(children) }
         isInLink = true
         defer { isInLink = false }
-        guard let href = options.link(HTMLOptions.Destination(destination)) else { return write(children) }
+        put(.link(destination: destination, title: title))
+        write(children)
+        put(.linkEnd)
+    }
+
+    mutating func writeOpening(ofLink address: String, _ title: String) {
         output += "<a href=\""
-        output.appendAddress(href)
+        output.appendAddress(address)
         output += "\""
         if !title.isEmpty { write(attribute: "title", title) }
         output += ">"
-        write(children)
-        output += "</a>"
     }
 
-    private mutating func writeImage(_ destination: String, _ title: String, _ children: [Inline]) {
-        let words = children.plainText
+    mutating func writeImage(_ destination: String, _ title: String, _ words: String) {
         guard let source = options.link(HTMLOptions.Destination(destination, isImage: true)), !source.isEmpty else {
             output.appendEscaped(words)
             return

@@ -34,12 +34,10 @@ extension HTMLWriter {
     package mutating func write(_ item: Block.List.Item, isTight: Bool) {
         open("li")
         // The only element that its first words have.
-        var places: [String]?
-        if isTight, case .paragraph? = item.blocks.first(where: { !$0.isHTML }) { places = ids.nextParagraph() }
-        if let place = places?.first { write(id: place) }
+        if isTight, case .paragraph? = item.blocks.first(where: { !$0.isHTML }) { put(.paragraphID) }
         if let isDone = item.task {
             output += " class=\"task\">"
-            writeBox(isDone: isDone)
+            put(.box(isDone: isDone))
             output += " "
         } else {
             output += ">"
@@ -47,9 +45,11 @@ extension HTMLWriter {
         var isFirst = true
         for block in item.blocks where !block.isHTML {
             if isTight, case .paragraph(let words) = block {
-                if !isFirst { startLine() }
-                let others = isFirst ? places?.dropFirst() : ids.nextParagraph()[...]
-                others?.forEach { write(place: $0) }
+                if !isFirst {
+                    startLine()
+                    put(.bareParagraph)
+                }
+                put(.places)
                 writeRun(words)
             } else {
                 startLine()
@@ -99,7 +99,9 @@ extension HTMLWriter {
     package mutating func writeClosing(ofCell isHeader: Bool) { output += isHeader ? "</th>\n" : "</td>\n" }
 
     package mutating func startLine() {
-        if output.utf8.last != UInt8(ascii: "\n") { output += "\n" }
+        // What stands in a hole is not known yet.
+        let isBehindHole = holes?.last?.place == output.bytes.count
+        if isBehindHole { put(.lineStart) } else if output.bytes.last != UInt8(ascii: "\n") { output += "\n" }
     }
 }
 

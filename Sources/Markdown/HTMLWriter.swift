@@ -2,12 +2,18 @@
 /// as a redline.
 package struct HTMLWriter {
     package let options: HTMLOptions
-    package var output = ""
+    package var output = HTMLBuffer()
     /// The ids to give, and those given so far.
     package var ids: HTMLIDs
     let footnotes: [Footnote]
     /// Inside a link no other link may be written.
     var isInLink = false
+    /// Whether the link that is open has tags.
+    var hasLink = false
+    /// Further ids of the heading or paragraph whose tag was written last.
+    var places: ArraySlice<String> = []
+    /// Of a fragment, the places in `output` of what depends on the text around it; nil where that is written at once.
+    var holes: [(place: Int, hole: HTMLFragment.Hole)]?
     /// Written into the next element that is opened, and then forgotten: ` class="moved"`.
     package var attributes = ""
     /// What to write around each run of words: `<ins>` and `</ins>`.
@@ -58,12 +64,11 @@ package struct HTMLWriter {
     package mutating func write(_ block: Block) {
         switch block {
         case .paragraph(let words):
-            let places = ids.nextParagraph()
-            guard words.isVisible else { return }
+            guard words.isVisible else { return skip(block) }
             open("p")
-            if let place = places.first { write(id: place) }
+            put(.paragraphID)
             output += ">"
-            places.dropFirst().forEach { write(place: $0) }
+            put(.places)
             writeRun(words)
             output += "</p>\n"
         case .heading(let level, let words): writeHeading(level, words)
@@ -84,13 +89,12 @@ package struct HTMLWriter {
 
     /// A heading without words is left out: it would be an empty line to read and an empty entry to hear.
     private mutating func writeHeading(_ level: Int, _ words: [Inline]) {
-        let (anchor, others) = ids.nextHeading()
-        guard words.isVisible else { return }
+        guard words.isVisible else { return skip(.heading(level: level, words)) }
         let level = min(max(level + options.headingShift, 1), 6)
         open("h\(level)")
-        if let anchor { write(id: anchor) }
+        put(.headingID)
         output += ">"
-        others.forEach { write(place: $0) }
+        put(.places)
         writeRun(words)
         output += "</h\(level)>\n"
     }
@@ -114,7 +118,7 @@ package struct HTMLWriter {
     package mutating func writeLanguage(_ info: String) {
         guard let language = info.split(whereSeparator: \.isWhitespace).first else { return }
         output += " class=\"language-"
-        output.appendEscaped(language)
+        output.appendEscaped(String(language))
         output += "\""
     }
 
@@ -141,7 +145,7 @@ package struct HTMLWriter {
 
 extension HTMLWriter {
     /// A reference to a footnote. In a link, where no second one may be, it is the number alone.
-    mutating func writeReference(to label: String) {
+    mutating func writeReference(to label: String, isInLink: Bool) {
         guard let number = ids.number(ofFootnote: label) else { return }
         if isInLink {
             output += "<sup>\(number)</sup>"

@@ -5,6 +5,7 @@ extension MarkdownText {
     package func relinked(_ destination: (String) -> String?) -> MarkdownText {
         guard links.contains(where: { destination($0.destination) != $0.destination }) else { return self }
         var copy = self
+        copy.pieces = []
         copy.blocks = blocks.map { $0.relinked(destination) }
         for index in footnotes.indices {
             copy.footnotes[index].blocks = footnotes[index].blocks.map { $0.relinked(destination) }

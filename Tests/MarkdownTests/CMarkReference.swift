@@ -79,15 +79,11 @@ enum CMarkReference {
         }.joined()
     }
 
-    private static func escaped(_ text: String) -> String {
-        var html = ""
-        html.appendEscaped(text)
-        return html
-    }
+    private static func escaped(_ text: String) -> String { text.escapedHTML }
 
     private static func address(_ text: String) -> String {
-        var html = ""
+        var html = HTMLBuffer()
         html.appendAddress(text)
-        return html.replacing("'", with: "&#x27;")
+        return String(decoding: html.bytes, as: UTF8.self).replacing("'", with: "&#x27;")
     }
 }

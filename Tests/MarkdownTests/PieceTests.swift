@@ -107,10 +107,30 @@ struct PieceTests {
         let (joined, others) = memory.parse([span])[0]
         #expect(findings == others, "\(comment)")
         #expect(Shown(joined) == Shown(whole), "\(comment): \(text.debugDescription)")
+        // As fragments, and as one walk over all blocks.
+        var unbroken = whole
+        unbroken.pieces = []
+        for options in HTMLOptions.several {
+            #expect(joined.html(options) == unbroken.html(options), "\(comment): \(text.debugDescription)")
+        }
         // Of a paragraph above a table cmark does not tell the place: lines around it stand for it, fewer in a piece.
         for (one, other) in zip(joined.leaves, whole.leaves) where one.range != other.range {
             #expect(one.kind == .paragraph && other.range.contains(one.range), "\(comment)")
         }
+    }
+}
+
+extension HTMLOptions {
+    /// Links that lead somewhere, nowhere or elsewhere, and the other values that show in a text.
+    fileprivate static var several: [HTMLOptions] {
+        let all = HTMLOptions { $0.text }
+        var some = HTMLOptions { $0.text.utf8.count.isMultiple(of: 2) ? nil : "/\($0.isImage)?a=1&b=<\($0.text)>" }
+        some.omitsTitle = true
+        some.idPrefix = "note."
+        (some.labels.taskDone, some.labels.attributes, some.labels.textAttributes) = (
+            "Erledigt", " lang=\"de\"", " lang=\"en\""
+        )
+        return [all, some]
     }
 }
 

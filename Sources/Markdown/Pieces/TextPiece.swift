@@ -6,11 +6,15 @@ package final class TextPiece: Sendable {
     /// Its places are byte ranges of the piece.
     let tree: TreeReader.Tree
     package let bytes: [UInt8]
+    private let keptFragments = Once<[HTMLFragment]>()
 
     init(_ bytes: [UInt8]) throws(MarkdownBounds.Excess) {
         self.bytes = bytes
         tree = try TreeReader.read(bytes)
     }
+
+    /// The HTML of each of its blocks.
+    var fragments: [HTMLFragment] { keptFragments.value { tree.blocks.map { HTMLFragment($0) } } }
 
     /// The words of its paragraphs, headings and rows of tables, in order; those in footnotes come last.
     package var leaves: [MarkdownText.Leaf] { tree.leaves }

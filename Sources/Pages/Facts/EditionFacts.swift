@@ -144,8 +144,6 @@ extension Fact {
     ///   - text: as it is parsed from the published text.
     ///   - options: where its links lead.
     package static func article(_ text: MarkdownText, of edition: Edition, _ options: HTMLOptions) -> Fact {
-        let name = "\(edition.document)/\(edition.id)"
-        return Fact(
-            .article, "<article data-edition=\"\(name)\">\n\(text.html(options))</article>", isAuthors: true)
+        .article(("data-edition", "\(edition.document)/\(edition.id)"), text.htmlBytes(options))
     }
 }

@@ -5,7 +5,6 @@ extension Fact {
     /// language is another.
     func told(in voice: Voice) -> Fact {
         guard !voice.isOne, !isAuthors else { return self }
-        let bytes = Array(html.utf8)
         var reader = MarkupReader(bytes)
         var output: [UInt8] = []
         var (depth, copied) = (0, 0)
@@ -24,6 +23,6 @@ extension Fact {
             }
         }
         output += bytes[copied...]
-        return Fact(name, String(decoding: output, as: UTF8.self))
+        return Fact(name, bytes: output)
     }
 }

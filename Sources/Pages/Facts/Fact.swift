@@ -6,16 +6,37 @@ import Formats
 package struct Fact: Sendable, Hashable {
     /// As templates name it: `article`.
     package let name: Name
-    /// Elements with `data-` names; in the head, what only stands there.
-    package let html: String
+    /// HTML in UTF-8: elements with `data-` names; in the head, what only stands there.
+    package let bytes: [UInt8]
     /// Whether its outermost elements hold an author's words; then what the program adds inside says so itself.
     let isAuthors: Bool
 
-    init(_ name: Name, _ html: String, isAuthors: Bool = false) {
+    init(_ name: Name, bytes: [UInt8], isAuthors: Bool = false) {
         self.name = name
-        self.html = html
+        self.bytes = bytes
         self.isAuthors = isAuthors
     }
+
+    init(_ name: Name, _ html: String, isAuthors: Bool = false) {
+        self.init(name, bytes: Array(html.utf8), isAuthors: isAuthors)
+    }
+
+    /// The article of an edition or a redline.
+    ///
+    /// - Parameters:
+    ///   - attribute: what names it, with its value.
+    ///   - text: the text's HTML and nothing else.
+    static func article(_ attribute: (name: String, value: String), _ text: [UInt8]) -> Fact {
+        let opening = "<article \(attribute.name)=\"\(attribute.value)\">\n"
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(opening.utf8.count + text.count + 10)
+        bytes += opening.utf8
+        bytes += text
+        bytes += "</article>".utf8
+        return Fact(.article, bytes: bytes, isAuthors: true)
+    }
+
+    package var html: String { String(decoding: bytes, as: UTF8.self) }
 
     /// Every fact that a page may have; each template may place them all.
     package enum Name: String, CaseIterable, Sendable, Hashable {

@@ -27,7 +27,7 @@ struct PageParts {
         )
         var bytes: [UInt8] = []
         if wrong.isEmpty, wrongLayout.isEmpty {
-            bytes.reserveCapacity(facts.reduce(4096) { $0 + $1.html.utf8.count })
+            bytes.reserveCapacity(facts.reduce(4096) { $0 + $1.bytes.count })
             outer.write(to: &bytes) { name, bytes in
                 guard name == .content else { return head.write(to: &bytes) }
                 inner.write(to: &bytes) { name, bytes in facts.first { $0.name == name }?.write(to: &bytes) }
@@ -42,7 +42,7 @@ struct PageParts {
 }
 
 extension Fact {
-    fileprivate func write(to bytes: inout [UInt8]) { bytes += html.utf8 }
+    fileprivate func write(to output: inout [UInt8]) { output += bytes }
 }
 
 /// A page as it is published, and the facts that are in it, each once and to the byte.
@@ -74,10 +74,9 @@ struct TemplateProblem: Sendable, Hashable {
 ///   - assets: the addresses of what is published below `/assets/`.
 package func frameProblem(of page: [UInt8], around facts: [Fact], assets: Set<String>) -> String? {
     var frame = page
-    for fact in facts where !fact.html.isEmpty {
-        let html = Array(fact.html.utf8)
-        guard let place = frame.firstPlace(of: html) else { continue }
-        frame.replaceSubrange(place..<(place + html.count), with: Array(FrameMarkup.placeholder(fact.name).utf8))
+    for fact in facts where !fact.bytes.isEmpty {
+        guard let place = frame.firstPlace(of: fact.bytes) else { continue }
+        frame.replaceSubrange(place..<(place + fact.bytes.count), with: Array(FrameMarkup.placeholder(fact.name).utf8))
     }
     return FrameMarkup(frame, as: .document, assets: assets).problems.first?.message
 }

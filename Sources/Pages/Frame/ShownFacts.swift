@@ -24,7 +24,7 @@ package func shownFact(_ name: Fact.Name, in page: [UInt8]) -> Fact? {
         case .end(let tag):
             guard !open.isEmpty else { continue }
             guard open.popLast() == tag else { return nil }
-            if open.isEmpty { return Fact(name, String(decoding: page[start..<reader.position], as: UTF8.self)) }
+            if open.isEmpty { return Fact(name, bytes: Array(page[start..<reader.position])) }
         case .comment, .doctype, .broken:
             if !open.isEmpty { return nil }
             if case .broken = token { return nil }
@@ -55,6 +55,7 @@ extension Fact {
             else { return nil }
             return text[start.lowerBound..<end.upperBound]
         }
+        let html = html
         guard let own = title(html[...]), let other = title(String(decoding: page.prefix(4096), as: UTF8.self)[...])
         else { return self }
         return Fact(name, html.replacing(own, with: other, maxReplacements: 1))

@@ -79,11 +79,11 @@ private struct RedlinePage {
     /// What changed: the clauses, how to read the text, and the text; nothing where one of the two is erased.
     private var redline: [Fact] {
         guard let redline = site.redlines.between(old, and: new) else { return [] }
-        let html = redline.html(site.options(document: document.id, announced: new.announcement.moment))
+        let text = redline.htmlBytes(site.options(document: document.id, announced: new.announcement.moment))
         return touched(redline) + [
             Fact(
                 .legend, HTML.inline("p", ["class": "legend", "id": "page.text", "data-legend": ""], legend(redline))),
-            Fact(.article, "<article data-redline=\"\(pairName)\">\n\(html)</article>", isAuthors: true),
+            .article(("data-redline", pairName), text),
         ]
     }
 

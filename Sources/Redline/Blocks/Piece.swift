@@ -1,3 +1,5 @@
+import Formats
+
 import Markdown
 
 /// One of a row of things that are aligned with another row: a text's blocks, a list's items, a table's rows.

@@ -28,6 +28,6 @@ extension MarkedTable {
     package func html(_ options: HTMLOptions, labels: RedlineLabels) -> String {
         var writer = RedlineWriter(Redline(from: MarkdownText(), to: MarkdownText()), options, labels)
         writer.write([.table(self)])
-        return writer.html.output
+        return String(decoding: writer.html.output.bytes, as: UTF8.self)
     }
 }

@@ -67,9 +67,14 @@ extension Redline {
     /// words are much the same, both stand there with `data-restated`: the old one for whoever rejects the change, not
     /// to be shown, the new one with the words that differ marked in it and `data-note` to say what changed.
     package func html(_ options: HTMLOptions, labels: RedlineLabels = RedlineLabels()) -> String {
+        String(decoding: htmlBytes(options, labels: labels), as: UTF8.self)
+    }
+
+    /// `html` in UTF-8.
+    package func htmlBytes(_ options: HTMLOptions, labels: RedlineLabels = RedlineLabels()) -> [UInt8] {
         var writer = RedlineWriter(self, options, labels)
         writer.write(blocks)
         writer.writeFootnotes(footnotes)
-        return writer.html.output
+        return writer.html.output.bytes
     }
 }

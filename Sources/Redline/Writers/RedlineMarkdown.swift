@@ -148,7 +148,8 @@ private struct MarkdownRedlineWriter {
             return addLine(fence)
         }
         addLines(
-            "<pre>" + marks.code { $0.withoutControls.asHTML }.map { wrapped($0.text, $0.mark) }.joined() + "</pre>")
+            "<pre>" + marks.code { $0.withoutControls.escapedHTML }.map { wrapped($0.text, $0.mark) }.joined()
+                + "</pre>")
     }
 
     // MARK: Words
@@ -269,12 +270,6 @@ extension String {
             default: text.unicodeScalars.append(scalar)
             }
         }
-        return text
-    }
-
-    fileprivate var asHTML: String {
-        var text = ""
-        text.appendEscaped(self)
         return text
     }
 

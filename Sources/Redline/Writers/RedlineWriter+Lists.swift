@@ -25,7 +25,8 @@ extension RedlineWriter {
         case .changed(let oldTask, let newTask, let blocks, let moved):
             guard moved else { return write(blocks, oldTask: oldTask, newTask: newTask) }
             restating {
-                $0.html.attributes = " data-change=\"inserted\" data-restated data-note=\"\($0.labels.moved.escaped)\""
+                $0.html.attributes =
+                    " data-change=\"inserted\" data-restated data-note=\"\($0.labels.moved.escapedHTML)\""
                 $0.write(blocks, oldTask: newTask, newTask: newTask)
             }
         }

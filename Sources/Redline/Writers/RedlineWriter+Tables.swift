@@ -45,7 +45,7 @@ extension RedlineWriter {
                 continue
             case .here:
                 html.attributes = " data-change=\"inserted\" data-restated"
-                if isHeader { html.attributes += " data-note=\"\(labels.columnMoved.escaped)\"" }
+                if isHeader { html.attributes += " data-note=\"\(labels.columnMoved.escapedHTML)\"" }
             case nil:
                 if column.old == nil { html.attributes = " data-change=\"inserted\"" }
                 if column.new == nil { html.attributes = " data-change=\"deleted\"" }

@@ -60,7 +60,7 @@ extension RedlineWriter {
         /// - Parameter attributes: of the labels, which are for screen readers.
         init(_ element: String, _ label: String, _ end: String, _ attributes: String) {
             func hidden(_ words: String) -> String {
-                "<span class=\"visually-hidden\"\(attributes)>\(words.escaped)</span>"
+                "<span class=\"visually-hidden\"\(attributes)>\(words.escapedHTML)</span>"
             }
             blank = HTMLWriter.Wrapping(opening: "<\(element)>", closing: "</\(element)>")
             words = HTMLWriter.Wrapping(

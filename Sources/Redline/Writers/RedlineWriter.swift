@@ -138,7 +138,7 @@ struct RedlineWriter {
         case .deleted(let inlines): wrap(isDeleted: true) { $0.html.output.appendEscaped(text(inlines)) }
         case .inserted(let inlines): wrap(isDeleted: false) { $0.html.output.appendEscaped(text(inlines)) }
         case .restated(let old, let marks, let form):
-            if !isRestating { html.output += "<del data-restated>\(text(old).escaped)</del>" }
+            if !isRestating { html.output += "<del data-restated>\(text(old).escapedHTML)</del>" }
             html.output += "<ins data-restated=\"\(form.rawValue)\">"
             marks.forEach { writeCode($0) }
             html.output += "</ins>"
@@ -169,7 +169,7 @@ struct RedlineWriter {
                 }
                 $0.html.attributes = " data-change=\"inserted\" data-restated"
                 if index == 0, let note = $0.labels.note(on: restatement.reason) {
-                    $0.html.attributes += " data-note=\"\(note.escaped)\""
+                    $0.html.attributes += " data-note=\"\(note.escapedHTML)\""
                 }
                 $0.write(block)
             }
@@ -196,7 +196,7 @@ struct RedlineWriter {
     ) {
         fromOld { writer in
             writer.html.attributes = " data-change=\"deleted\"" + (isRestated ? " data-restated" : "")
-            if let note { writer.html.attributes += " data-note=\"\(note.escaped)\"" }
+            if let note { writer.html.attributes += " data-note=\"\(note.escapedHTML)\"" }
             let wrapping = writer.wrapping(isDeleted: true)
             writer.html.wrapping =
                 isRestated ? HTMLWriter.Wrapping(opening: "<del data-restated>", closing: "</del>") : wrapping
@@ -234,14 +234,5 @@ extension MarkedBlock {
         case .kept(let block), .words(let block, _): block.isParagraph
         default: false
         }
-    }
-}
-
-extension String {
-    /// With the characters escaped that mean something in HTML.
-    var escaped: String {
-        var text = ""
-        text.appendEscaped(self)
-        return text
     }
 }

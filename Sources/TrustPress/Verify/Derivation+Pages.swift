@@ -57,17 +57,17 @@ extension Derivation {
         case .unreadable(let reason): return .problem(RecordProblem(file: job.path, "this page \(reason)"))
         }
         let facts = facts(of: job, as: page)
-        let wrong = facts.filter { page.firstPlace(of: Array($0.html.utf8)) == nil }
+        let wrong = facts.filter { page.firstPlace(of: $0.bytes) == nil }
         guard !wrong.isEmpty else {
             guard let problem = frameProblem(of: page, around: facts, assets: assets) else { return .follows }
             return .problem(RecordProblem(file: job.path, "what is around the facts of this page is wrong: \(problem)"))
         }
         let shown = words(of: page)
-        let other = wrong.first { shown.firstPlace(of: words(of: Array($0.html.utf8))) == nil }
+        let other = wrong.first { shown.firstPlace(of: words(of: $0.bytes)) == nil }
         let fact = other ?? wrong[0]
         let problem = RecordProblem(
             file: job.path, "the \(fact.name.rawValue) on this page does not follow from the record",
-            expected: difference(Array(fact.html.utf8), page))
+            expected: difference(fact.bytes, page))
         // What this version made is what it makes: the same source gives the same bytes.
         let isOwn = page.firstPlace(of: Array(Program.generator.utf8)) != nil
         return other == nil && !isOwn ? .inOtherMarkup(problem) : .problem(problem)

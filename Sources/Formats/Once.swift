@@ -2,7 +2,7 @@ import Synchronization
 
 /// A value that is made when it is first asked for, and kept. Who asks at the same time may make it too; one of the
 /// values is kept, so `make` must give the same each time.
-struct Once<Value: Sendable>: ~Copyable, Sendable {
+package struct Once<Value: Sendable>: ~Copyable, Sendable {
     private final class Box: Sendable {
         let value: Value
 
@@ -11,7 +11,9 @@ struct Once<Value: Sendable>: ~Copyable, Sendable {
 
     private let box = AtomicLazyReference<Box>()
 
-    func value(_ make: () -> Value) -> Value {
+    package init() {}
+
+    package func value(_ make: () -> Value) -> Value {
         if let known = box.load() { return known.value }
         return box.storeIfNil(Box(make())).value
     }

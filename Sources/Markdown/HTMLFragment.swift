@@ -1,0 +1,97 @@
+/// The HTML of a block without what depends on the text around it: it is written once for all texts that have the block,
+/// with holes for ids, links and the words of the site.
+package struct HTMLFragment: Sendable {
+    /// What is between the holes.
+    let bytes: [UInt8]
+    /// In their order, each with its place in `bytes`.
+    let holes: [(place: Int, hole: Hole)]
+    /// How many ids of headings and paragraphs go into it.
+    package let count: BlockCount
+
+    /// What goes into a hole.
+    enum Hole: Sendable {
+        /// In a tag: the id of the next heading or paragraph. Its further ones are kept for `.places`.
+        case headingID, paragraphID
+        /// Nothing, of a paragraph without a tag: all its ids are kept for `.places`.
+        case bareParagraph
+        /// Nothing: the ids of what is not written are passed over.
+        case skipped(BlockCount)
+        /// Elements for the ids that have none yet.
+        case places
+        /// A link's tags; nothing where it leads nowhere.
+        case link(destination: String, title: String)
+        case linkEnd
+        case image(destination: String, title: String, words: String)
+        /// The box of a task.
+        case box(isDone: Bool)
+        case footnote(label: String, isInLink: Bool)
+        case backLink(String)
+        /// A line break, unless what was written last is one.
+        case lineStart
+    }
+
+    /// - Parameter block: is not lowered in its level, and nothing in it is marked.
+    package init(_ block: Block) { self.init(count: BlockCount(block)) { $0.write(block) } }
+
+    /// - Parameter isTight: whether the list is: its paragraphs are then written bare.
+    package init(_ item: Block.List.Item, isTight: Bool) {
+        self.init(count: BlockCount(item.blocks)) { $0.write(item, isTight: isTight) }
+    }
+
+    private init(count: BlockCount, _ write: (inout HTMLWriter) -> Void) {
+        var writer = HTMLWriter(HTMLOptions { _ in nil }, MarkdownText())
+        writer.holes = []
+        write(&writer)
+        bytes = writer.output.bytes
+        holes = writer.holes ?? []
+        self.count = count
+    }
+}
+
+extension HTMLWriter {
+    /// Writes a block that is written without holes already.
+    package mutating func write(_ fragment: HTMLFragment) {
+        var start = 0
+        for (place, hole) in fragment.holes {
+            output += fragment.bytes[start..<place]
+            fill(hole)
+            start = place
+        }
+        output += fragment.bytes[start...]
+    }
+
+    /// Passes over what nobody would see.
+    mutating func skip(_ block: Block) { put(.skipped(BlockCount(block))) }
+
+    /// Writes what depends on the text, or leaves a hole for it.
+    mutating func put(_ hole: HTMLFragment.Hole) {
+        if holes == nil { fill(hole) } else { holes?.append((output.bytes.count, hole)) }
+    }
+
+    private mutating func fill(_ hole: HTMLFragment.Hole) {
+        switch hole {
+        case .headingID:
+            let (anchor, others) = ids.nextHeading()
+            if let anchor { write(id: anchor) }
+            places = others[...]
+        case .paragraphID:
+            places = ids.nextParagraph()[...]
+            if let id = places.popFirst() { write(id: id) }
+        case .bareParagraph: places = ids.nextParagraph()[...]
+        case .skipped(let count): ids.skip(count)
+        case .places:
+            places.forEach { write(place: $0) }
+            places = []
+        case .link(let destination, let title):
+            let address = options.link(HTMLOptions.Destination(destination))
+            hasLink = address != nil
+            if let address { writeOpening(ofLink: address, title) }
+        case .linkEnd: if hasLink { output += "</a>" }
+        case .image(let destination, let title, let words): writeImage(destination, title, words)
+        case .box(let isDone): writeBox(isDone: isDone)
+        case .footnote(let label, let isInLink): writeReference(to: label, isInLink: isInLink)
+        case .backLink(let link): writeBackLink(link)
+        case .lineStart: if output.bytes.last != UInt8(ascii: "\n") { output += "\n" }
+        }
+    }
+}
