@@ -58,7 +58,11 @@ extension MarkdownText {
             _ = writer.ids.nextHeading()
         }
         if options.headingShift == 0, !pieces.isEmpty {
-            for fragment in pieces.lazy.flatMap(\.piece.fragments).dropFirst(first) { writer.write(fragment) }
+            for placed in pieces {
+                for fragment in placed.piece.fragments.dropFirst(first) { writer.write(fragment) }
+                // The title is the first block of the first piece that has one.
+                if !placed.piece.fragments.isEmpty { first = 0 }
+            }
         } else {
             writer.write(blocks.dropFirst(first))
         }

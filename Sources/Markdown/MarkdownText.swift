@@ -46,7 +46,7 @@ package struct MarkdownText: Sendable {
     }
 
     /// Every anchor in the text that a link can lead to.
-    package var anchors: Set<String> { Set(headings.map(\.anchor)).union(clauses.lazy.flatMap(\.anchors)) }
+    package var anchors: Set<String> { Set(headings.map(\.anchor)).union(clauses.lazy.flatMap { $0.anchors }) }
 
     /// The words of the first heading, and their place.
     package var title: Sourced<String>? { headings.first.map { Sourced($0.text, at: $0.span) } }

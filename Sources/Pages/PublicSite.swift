@@ -6,7 +6,7 @@ import Model
 import Redline
 
 /// What pages are made of: what is public, and nothing else.
-package struct PublicSite: Sendable {
+package final class PublicSite: Sendable {
     /// Of the library as it was announced by the as-of.
     package let history: History
     package let asOf: AsOf
@@ -23,8 +23,6 @@ package struct PublicSite: Sendable {
     let addresses: Addresses
     /// What pages keep a place for although it is not in their text.
     let gonePlaces: GonePlaces
-    /// The files that only pages and the like name: they are in no digest.
-    let freeFiles: [String]
     /// The pages without history, the overview apart.
     let plainPages: [Page]
     /// By the document's id.
@@ -43,7 +41,6 @@ package struct PublicSite: Sendable {
         notes = Notes(history)
         addresses = Addresses(history.settings)
         gonePlaces = GonePlaces(history, asOf: asOf, texts: texts)
-        freeFiles = SiteFileNames(history, texts: texts).free
         plainPages = history.library.pages.filter { $0.id != "index" }
         let titles = history.documents.map { document in
             let edition = document.inForce(on: asOf.day) ?? document.upcoming(on: asOf.day).first
@@ -86,12 +83,19 @@ package struct PublicSite: Sendable {
 package struct PageJob: Sendable {
     /// From the output folder: `privacy/index.html`.
     package let path: String
-    package let render: @Sendable () -> RenderedPage
+    private let site: PublicSite
+    private let parts: @Sendable () -> PageParts
 
-    init(_ path: String, _ site: PublicSite, _ page: @escaping @Sendable () -> PageParts) {
+    init(_ path: String, _ site: PublicSite, _ parts: @escaping @Sendable () -> PageParts) {
         self.path = path
-        render = { page().rendered(site) }
+        self.site = site
+        self.parts = parts
     }
+
+    package func render() -> RenderedPage { parts().rendered(site) }
+
+    /// What stands in the page, each once and to the byte, whatever the theme writes around it.
+    package func facts() -> [Fact] { parts().told(on: site) }
 }
 
 /// Every page of a site, in the order of navigation.

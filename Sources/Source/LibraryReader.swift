@@ -6,6 +6,7 @@ struct LibraryReader {
     static let sitePath = "Content/site.yaml"
 
     let tree: SourceTree
+    private(set) var memory: SourceMemory
     var context = ReadingContext()
     var diagnostics: [Diagnostic]
     var unreadable: Set<String>
@@ -23,8 +24,9 @@ struct LibraryReader {
     /// The folders in which something lies that is none of what is read there.
     var misplaced: Set<String> = []
 
-    init(_ tree: SourceTree) {
+    init(_ tree: SourceTree, _ memory: SourceMemory) {
         self.tree = tree
+        self.memory = memory
         diagnostics = tree.diagnostics
         unreadable = tree.refused
     }
@@ -43,6 +45,7 @@ struct LibraryReader {
                 .missingKey, Self.sitePath, "this file is missing, which says whose site this is",
                 "put it back if it was moved or renamed; for a new site,\n" + firstSite)
         }
+        memory.read(tree, context: context)
         for path in tree.refused.sorted() { noteRefused(path) }
         for path in tree.paths {
             guard let bytes = tree.files[path] else { continue }
@@ -110,12 +113,9 @@ struct LibraryReader {
             if let meant = problem(ofID: document, .document)?.suggestion {
                 unreadable.insert("Content/\(meant)/\(stem).md")
             }
-            guard let id = editionID(of: document, stem, path, findings: findings) else { return }
-            let file = decodeText(path, bytes, findings: findings)
-            if !file.holdsMergeConflict(inFrontMatterOnly: true, findings: findings),
-                let edition = readEdition(
-                    file, document: document, id: id, context: context, findings: findings)
-            {
+            guard editionID(of: document, stem, path, findings: findings) != nil else { return }
+            memory[path]?.findings.forEach(findings.add)
+            if let edition = memory[path]?.edition {
                 editions[document, default: []].append(edition)
             } else {
                 unreadable.insert(path)

@@ -27,7 +27,14 @@ package struct Reading: Sendable {
 
 /// Reads a site's sources into a library. Whatever is wrong becomes a diagnostic, and the rest is still read.
 package func readLibrary(_ tree: SourceTree) -> Reading {
-    var reader = LibraryReader(tree)
+    var memory = SourceMemory()
+    return readLibrary(tree, memory: &memory)
+}
+
+/// The same, over what was read before: a file that says what it said is not read again.
+package func readLibrary(_ tree: SourceTree, memory: inout SourceMemory) -> Reading {
+    var reader = LibraryReader(tree, memory)
     reader.readFiles()
+    memory = reader.memory
     return reader.reading()
 }

@@ -17,10 +17,18 @@ func render(_ world: World, asOf: String, theme files: [String: String] = [:]) t
         pages.map { ($0.path, $0.text) }, uniquingKeysWith: { first, _ in first })
 }
 
-/// The same with their facts, and with what is wrong with the theme.
+/// The same with what is wrong with the theme.
 func renderedPages(
     _ world: World, asOf: String, theme files: [String: String] = [:]
 ) throws -> (pages: [RenderedPage], findings: [Diagnostic]) {
+    let (theme, findings) = Theme.load(files.mapValues { Array($0.utf8) }, language: "en")
+    guard findings.isEmpty else { return ([], findings) }
+    let rendered = try pageJobs(world, asOf: asOf, theme: theme).map { $0.render() }
+    return (rendered, theme.findings(rendered))
+}
+
+/// The pages of a small world still to be rendered.
+func pageJobs(_ world: World, asOf: String, theme: Theme) throws -> [PageJob] {
     let library = try #require(readLibrary(world.tree).library)
     let known = AsOf(try #require(Moment(asOf)))
     let history = History(resolving: library.announced(by: known))
@@ -28,13 +36,10 @@ func renderedPages(
     for body in library.documents.flatMap({ $0.editions.map(\.body) }) + library.pages.map(\.body) {
         texts[body.file.path] = MarkdownText.parse(body).0
     }
-    let (theme, findings) = Theme.load(files.mapValues { Array($0.utf8) }, language: "en")
-    guard findings.isEmpty else { return ([], findings) }
     texts = history.shownTexts(texts, asOf: known)
     let redlines = EditionRedlines(history, on: known.day, texts: texts)
-    let site = PublicSite(history: history, asOf: known, texts: texts, redlines: redlines, theme: theme)
-    let rendered = pages(of: site).map { $0.render() }
-    return (rendered, theme.findings(rendered))
+    return pages(
+        of: PublicSite(history: history, asOf: known, texts: texts, redlines: redlines, theme: theme))
 }
 
 /// Two editions of a policy, and a register with one company that stays and one that is announced.

@@ -6,11 +6,11 @@ import Model
 /// The places that pages keep although their text does not have them, so that no citation dies: on a document's own page
 /// one for every clause that any edition has but the one in force, and on every page what links of public texts name
 /// and is not there. Each says what became of it and leads to its last text.
-package struct GonePlaces: Sendable {
+package final class GonePlaces: Sendable {
     private let history: History
     private let today: CalendarDate
     private let texts: [String: MarkdownText]
-    private let cited: CitedPlaces
+    private let keptCited = Once<CitedPlaces>()
     private let voice: Voice
 
     /// - Parameters:
@@ -23,8 +23,9 @@ package struct GonePlaces: Sendable {
         let paths = Set(
             history.documents.flatMap(\.editions).map(\.source.path) + history.library.pages.map(\.source.path))
         self.texts = texts.filter { paths.contains($0.key) }
-        cited = CitedPlaces(history, texts: self.texts)
     }
+
+    private var cited: CitedPlaces { keptCited.value { CitedPlaces(history, texts: texts) } }
 
     /// Of a document's own page, where the edition in force stands.
     package func html(ofDocument document: DocumentHistory) -> String {

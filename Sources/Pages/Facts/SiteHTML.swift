@@ -18,7 +18,7 @@ extension PublicSite {
     func html(_ note: Sourced<String>, of document: String = "", on occasion: Occasion) -> String {
         let file = note.span.file.path.split(separator: "/").last.map(String.init) ?? ""
         let page = "/\(document)/" + (file.hasSuffix(".md") ? file.dropLast(3) + "/" : "")
-        var options = HTMLOptions { link in
+        var options = HTMLOptions { [self] link in
             history.shownDestination(link.text, of: document, on: occasion).flatMap {
                 // A place in "this text" is one of the edition that the note stands with: it is shown on other pages too.
                 $0.hasPrefix("#") ? notes.address($0, page: page).map(local) : href($0, page: page)
@@ -43,7 +43,7 @@ extension PublicSite {
     ///   without history.
     package func options(document: String, announced: Moment? = nil) -> HTMLOptions {
         let page = "/\(document)/"
-        var options = HTMLOptions { link in
+        var options = HTMLOptions { [self] link in
             links.address(of: link.text, on: page) { href(link.text, page: page) }
         }
         options.labels = labels(

@@ -11,6 +11,9 @@ struct PageParts {
     /// Values for the frame: links, titles.
     var frame: View = [:]
 
+    /// The head and the facts, in the languages in which they are told.
+    func told(on site: PublicSite) -> [Fact] { [head.fact(site)] + facts.map { $0.told(in: site.voice) } }
+
     /// The page as the theme frames it.
     func rendered(_ site: PublicSite) -> RenderedPage {
         let theme = site.theme
@@ -20,37 +23,37 @@ struct PageParts {
         let inner = site.frames.frame(template, as: .fragment, view, of: theme)
         let outer = site.frames.frame(
             "layout", as: .document, site.navigation.place(of: head, kind: kind), of: theme, more: site.navigation.view)
-        let head = head.fact(site)
-        let facts = facts.map { $0.told(in: site.voice) }
+        let facts = told(on: site)
         let (wrong, wrongLayout) = (
-            inner.problems(around: facts.map(\.name)), outer.problems(around: [.head, .content])
+            inner.problems(around: self.facts.map(\.name)), outer.problems(around: [.head, .content])
         )
         var bytes: [UInt8] = []
         if wrong.isEmpty, wrongLayout.isEmpty {
             bytes.reserveCapacity(facts.reduce(4096) { $0 + $1.bytes.count })
             outer.write(to: &bytes) { name, bytes in
-                guard name == .content else { return head.write(to: &bytes) }
-                inner.write(to: &bytes) { name, bytes in facts.first { $0.name == name }?.write(to: &bytes) }
+                guard name == .content else { return facts.write(name, to: &bytes) }
+                inner.write(to: &bytes) { facts.write($0, to: &$1) }
             }
         }
         let path = self.head.path.hasSuffix("/") ? self.head.path + "index.html" : self.head.path
         return RenderedPage(
-            file: OutputFile(path: String(path.dropFirst()), bytes: bytes), kind: kind, facts: [head] + facts,
+            file: OutputFile(path: String(path.dropFirst()), bytes: bytes), kind: kind,
             problems: wrong.map { TemplateProblem(template: template, problem: $0) }
                 + wrongLayout.map { TemplateProblem(template: "layout", problem: $0) })
     }
 }
 
-extension Fact {
-    fileprivate func write(to output: inout [UInt8]) { output += bytes }
+extension [Fact] {
+    fileprivate func write(_ name: Fact.Name, to output: inout [UInt8]) {
+        if let fact = first(where: { $0.name == name }) { output += fact.bytes }
+    }
 }
 
-/// A page as it is published, and the facts that are in it, each once and to the byte.
+/// A page as it is published.
 package struct RenderedPage: Sendable {
     package let file: OutputFile
     /// What it is: `edition`.
     package let kind: String
-    package let facts: [Fact]
     /// What is wrong with the theme; then the file is of no use.
     let problems: [TemplateProblem]
 

@@ -72,8 +72,9 @@ private func recordText(_ site: PublicSite) -> [String?] {
 
 /// The files that nothing in the record names.
 private func freeFiles(_ site: PublicSite) -> String? {
-    guard !site.freeFiles.isEmpty else { return nil }
-    let links = site.freeFiles.map { "<li>\(HTML.link($0, Escaping.html($0)))</li>" }
+    let files = SiteFileNames(site.history, texts: site.texts).free
+    guard !files.isEmpty else { return nil }
+    let links = files.map { "<li>\(HTML.link($0, Escaping.html($0)))</li>" }
     return "<p>Nor are these files, which only pages of that kind name:</p>\n" + HTML.block("ul", [:], links)
 }
 

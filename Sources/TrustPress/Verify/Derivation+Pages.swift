@@ -75,7 +75,7 @@ extension Derivation {
 
     /// The facts of a page: those that follow, and in the place of those that are in no record what the page shows.
     private static func facts(of job: PageJob, as page: [UInt8]) -> [Fact] {
-        let facts = job.render().facts
+        let facts = job.facts()
         guard job.path == overview else {
             return facts.compactMap { $0.name == .details ? shownFact(.details, in: page) : $0 }
         }
