@@ -19,7 +19,7 @@ enum Output {
     ///
     /// - Parameter isResult: whether they are what was asked for.
     static func findings(_ diagnostics: [Diagnostic], as format: DiagnosticFormat = .text, isResult: Bool = false) {
-        let text = diagnostics.map { $0.printed(as: format) }.joined()
+        let text = concurrentMap(diagnostics) { $0.printed(as: format) }.joined()
         let form: PrintForm = format == .json ? .json : .text
         if isResult { result(text, as: form) } else { aside(text, as: form) }
     }

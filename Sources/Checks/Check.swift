@@ -17,6 +17,8 @@ package struct CheckContext: Sendable {
     package let asOf: AsOf
     /// Every published text, for the checks on wording.
     let published: [PublishedText]
+    /// What all texts consist of, those that are erased with them.
+    let pieces: DistinctPieces
     /// Every link of those texts, with what is wrong with it.
     let links: [JudgedLink]
     /// The last day of what is held to be the starting state.
@@ -35,6 +37,7 @@ package struct CheckContext: Sendable {
         self.unreadable = unreadable
         self.asOf = asOf
         published = PublishedText.all(of: history, texts: texts, asOf: asOf)
+        pieces = DistinctPieces(published.compactMap(\.markdown) + texts.values)
         let targets = LinkTargets(history: history, texts: texts, unreadable: unreadable)
         links = targets.judge(published)
         startingDay = Self.startingDay(of: history, today: asOf.day)
@@ -91,7 +94,8 @@ package func adjusted(_ findings: [Finding], settings: SiteSettings, frozen: Fro
         let isFrozen = diagnostic.id.isLenient && finding.key.map { frozen.contains($0) } ?? false
         return diagnostic.adjusted(by: settings, isFrozen: isFrozen)
     }
-    return Set(found).sorted()
+    var told: Set<Diagnostic> = []
+    return found.filter { told.insert($0).inserted }.sorted()
 }
 
 extension Diagnostic {

@@ -96,7 +96,9 @@ extension Diagnostic {
 extension Diagnostic: Comparable {
     /// By file, line and column, then by what is said, so that a run's output has one order.
     package static func < (one: Diagnostic, other: Diagnostic) -> Bool {
-        (one.file, one.line, one.column, one.id.rawValue, one.message, one.help ?? "")
-            < (other.file, other.line, other.column, other.id.rawValue, other.message, other.help ?? "")
+        if one.file != other.file { return one.file < other.file }
+        if one.line != other.line { return one.line < other.line }
+        if one.column != other.column { return one.column < other.column }
+        return (one.id.rawValue, one.message, one.help ?? "") < (other.id.rawValue, other.message, other.help ?? "")
     }
 }

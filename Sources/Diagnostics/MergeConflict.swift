@@ -1,7 +1,11 @@
+import Formats
+
 extension SourceSpan {
     /// The conflicts of a merge that were left in a text: from the line that begins with `<<<<<<<` to the one that begins
     /// with `>>>>>>>`, or one of the two alone where the other is gone. A line of `=======` alone may be a heading's.
     package var mergeConflicts: [SourceSpan] {
+        // The usual case first, at the speed of a copy.
+        guard text.holds("<<<<<<<") || text.holds(">>>>>>>") else { return [] }
         var found: [SourceSpan] = []
         var opened: Range<Int>?
         for line in file.line(at: range.lowerBound)..<file.line(at: range.upperBound) + 1 {

@@ -1,3 +1,5 @@
+import Formats
+
 /// One text file of a site as it was read: its text with LF line ends and without a byte order mark.
 ///
 /// Every position in TrustPress is a UTF-8 byte offset into `text`; lines and columns are worked out only when a
@@ -16,7 +18,7 @@ package final class SourceFile: Sendable {
         self.text = text
         lineStarts = text.withUTF8 { bytes in
             var starts = [0]
-            for offset in bytes.indices where bytes[offset] == UInt8(ascii: "\n") { starts.append(offset + 1) }
+            while let end = bytes.next(UInt8(ascii: "\n"), from: starts[starts.count - 1]) { starts.append(end + 1) }
             return starts
         }
     }

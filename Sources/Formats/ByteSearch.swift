@@ -4,22 +4,55 @@
     import Darwin
 #endif
 
+extension StringProtocol {
+    /// Whether another text stands in this one, byte for byte.
+    package func holds(_ part: String) -> Bool {
+        let isThere = utf8.withContiguousStorageIfAvailable { own in
+            part.utf8.withContiguousStorageIfAvailable { own.firstPlace(of: $0) != nil } ?? contains(part)
+        }
+        return isThere ?? contains(part)
+    }
+}
+
 extension [UInt8] {
     /// Where some bytes first stand in these, as one stretch; nil where they do not.
     package func firstPlace(of part: [UInt8]) -> Int? {
-        guard let first = part.first else { return 0 }
-        return withUnsafeBytes { own -> Int? in
-            part.withUnsafeBytes { wanted -> Int? in
-                guard let start = own.baseAddress, let other = wanted.baseAddress else { return nil }
-                var place = 0
-                while place + wanted.count <= own.count {
-                    let rest = own.count - wanted.count - place + 1
-                    guard let next = memchr(start + place, Int32(first), rest) else { return nil }
-                    place = UnsafeRawPointer(next) - start
-                    if memcmp(next, other, wanted.count) == 0 { return place }
-                    place += 1
-                }
-                return nil
+        withUnsafeBufferPointer { own in part.withUnsafeBufferPointer { own.firstPlace(of: $0) } }
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Where some bytes first stand in these, at or behind a place, as one stretch; nil where they do not.
+    package func firstPlace(of part: Self, from place: Int = 0) -> Int? {
+        guard let start = baseAddress, let wanted = part.baseAddress, let first = part.first else {
+            return part.isEmpty ? place : nil
+        }
+        var place = place
+        while place + part.count <= count {
+            let rest = count - part.count - place + 1
+            guard let next = memchr(start + place, Int32(first), rest) else { return nil }
+            place = UnsafeRawPointer(next) - UnsafeRawPointer(start)
+            if memcmp(next, wanted, part.count) == 0 { return place }
+            place += 1
+        }
+        return nil
+    }
+
+    /// Where a byte stands next, at or behind a place.
+    package func next(_ byte: UInt8, from place: Int) -> Int? {
+        guard let start = baseAddress, place < count else { return nil }
+        return memchr(start + place, Int32(byte), count - place).map { UnsafeRawPointer($0) - UnsafeRawPointer(start) }
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Whether these are the same bytes as others.
+    package func isSame(as other: Self) -> Bool {
+        withUnsafeBytes { own in
+            other.withUnsafeBytes { other in
+                guard own.count == other.count else { return false }
+                guard let one = own.baseAddress, let another = other.baseAddress else { return true }
+                return memcmp(one, another, own.count) == 0
             }
         }
     }

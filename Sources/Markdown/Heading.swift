@@ -7,6 +7,8 @@ package struct Heading: Sendable {
     package var text: String
     /// The `id` of its element, unique in its text.
     package var anchor: String
+    /// The anchor that GitHub gives its words.
+    package var slug: String
     /// Of a clause its number, as links and labels name it: `10.2` of "## 10.2 Third-party AI", `4` of "§ 4 Retention",
     /// `annex-a/2` of "### 2. Duration" below "## Annex A".
     package var number: String?

@@ -3,7 +3,9 @@ import Diagnostics
 /// A link or an image as it stands in a text; bare addresses and `<…>` are links too.
 package struct LinkReference: Sendable {
     /// Where it leads, backslash escapes and character references undone.
-    package var destination: String
+    package let destination: String
+    /// What that is.
+    package let target: LinkTarget
     /// The words that a reader sees; of an image the text that stands for it.
     package var text: String
     package var isImage: Bool
@@ -13,12 +15,19 @@ package struct LinkReference: Sendable {
     package var textSpan: SourceSpan
 
     package init(destination: String, text: String, isImage: Bool, span: SourceSpan, textSpan: SourceSpan) {
+        self.init(
+            destination: destination, target: LinkTarget(destination), text: text, isImage: isImage, span: span,
+            textSpan: textSpan)
+    }
+
+    init(
+        destination: String, target: LinkTarget, text: String, isImage: Bool, span: SourceSpan, textSpan: SourceSpan
+    ) {
         self.destination = destination
+        self.target = target
         self.text = text
         self.isImage = isImage
         self.span = span
         self.textSpan = textSpan
     }
-
-    package var target: LinkTarget { LinkTarget(destination) }
 }

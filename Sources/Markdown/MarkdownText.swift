@@ -19,8 +19,6 @@ package struct MarkdownText: Sendable {
     package var unusedDefinitions: [SourceSpan]
     /// Cells of a row behind the last column of its table's header: they are hashed, and no reader sees them.
     package var droppedCells: [SourceSpan]
-    /// The words of each paragraph, heading and row of a table, in the order of the text; those in footnotes come last.
-    package var leaves: [Leaf]
     /// Of each list that counts otherwise than it is written, the first item that does.
     package var misnumbered: [Misnumbering]
     /// The lines of code that is code for its indentation alone, in bytes of the text.
@@ -39,7 +37,6 @@ package struct MarkdownText: Sendable {
         rawHTML = []
         unusedDefinitions = []
         droppedCells = []
-        leaves = []
         misnumbered = []
         indentedCode = []
         pieces = []
@@ -102,13 +99,13 @@ extension MarkdownText {
         (headings, clauses) = ClauseList.read(tree, at: origin)
         links = tree.links.map {
             LinkReference(
-                destination: $0.destination, text: $0.text, isImage: $0.isImage, span: origin.span($0.range),
+                destination: $0.destination, target: $0.target, text: $0.text, isImage: $0.isImage,
+                span: origin.span($0.range),
                 textSpan: origin.span($0.textRange))
         }
         rawHTML = tree.rawHTML.map(origin.span)
         unusedDefinitions = tree.unusedDefinitions.map(origin.span)
         droppedCells = tree.droppedCells.map(origin.span)
-        leaves = tree.leaves
         misnumbered = tree.misnumbered
         indentedCode = tree.indentedCode
     }

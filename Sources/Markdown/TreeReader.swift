@@ -23,7 +23,18 @@ struct TreeReader {
         struct Heading: Sendable {
             var level: Int
             var text: String
+            /// Nil where its words begin with no clause's number.
+            var mark: ClauseMark?
+            var slug: String
             var range: Range<Int>
+
+            init(level: Int, text: String, range: Range<Int>) {
+                self.level = level
+                self.text = text
+                self.range = range
+                mark = ClauseMark(heading: text)
+                slug = Markdown.slug(text)
+            }
         }
 
         /// A paragraph, outside quotes and footnotes, that may begin a clause or a part of one.
@@ -46,10 +57,20 @@ struct TreeReader {
 
         struct Link: Sendable {
             var destination: String
+            var target: LinkTarget
             var text: String
             var isImage: Bool
             var range: Range<Int>
             var textRange: Range<Int>
+
+            init(destination: String, text: String, isImage: Bool, range: Range<Int>, textRange: Range<Int>) {
+                self.destination = destination
+                target = LinkTarget(destination)
+                self.text = text
+                self.isImage = isImage
+                self.range = range
+                self.textRange = textRange
+            }
         }
     }
 

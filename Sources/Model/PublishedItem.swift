@@ -50,24 +50,26 @@ package struct PublishedItem: Sendable, Hashable {
 ///
 /// It is read from the bytes, so that a verifier needs no Markdown: `see /files/dpa.pdf.` names `/files/dpa.pdf`.
 package func namedFiles(in text: String) -> [String] {
-    let bytes = Array(text.utf8)
-    let start = Array("/files/".utf8)
     var names: Set<String> = []
-    var index = 0
-    while index + start.count < bytes.count {
-        guard bytes[index] == start[0], bytes[index..<index + start.count].elementsEqual(start) else {
-            index += 1
-            continue
+    var text = text
+    text.withUTF8 { bytes in
+        folderOfFiles.withUnsafeBufferPointer { folder in
+            var index = 0
+            while let start = bytes.firstPlace(of: folder, from: index) {
+                let name = start + folder.count
+                var end = name
+                while end < bytes.count, isOfFileName(bytes[end]) { end += 1 }
+                var last = end
+                while bytes[last - 1] == UInt8(ascii: ".") { last -= 1 }
+                if last > name { names.insert(String(decoding: bytes[start..<last], as: UTF8.self)) }
+                index = end
+            }
         }
-        var end = index + start.count
-        while end < bytes.count, isOfFileName(bytes[end]) { end += 1 }
-        var last = end
-        while bytes[last - 1] == UInt8(ascii: ".") { last -= 1 }
-        if last > index + start.count { names.insert(String(decoding: bytes[index..<last], as: UTF8.self)) }
-        index = end
     }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
 }
+
+private let folderOfFiles = Array("/files/".utf8)
 
 private func isOfFileName(_ byte: UInt8) -> Bool {
     switch byte {

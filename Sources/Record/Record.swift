@@ -26,9 +26,11 @@ package struct Record: Sendable {
         entries += settings.recordKeys.flatMap { RecordEntry.keys($0, isWitness: false, asOf: asOf) }
         entries += settings.recordWitnesses.flatMap { RecordEntry.keys($0, isWitness: true, asOf: asOf) }
         let told = Set(history.notices.flatMap(\.items).map(\.recordKey))
-        for item in history.documents.flatMap(\.items) {
+        let items = history.documents.flatMap(\.items)
+        for (item, published) in zip(items, concurrentMap(items) { $0.published.map(HashedItem.init) }) {
+            guard let published else { continue }
             let isTold = told.contains(item.recordKey)
-            entries += try RecordEntry.lines(of: item, isInNotice: isTold, asOf: asOf) { path in
+            entries += try RecordEntry.lines(of: item, published, isInNotice: isTold, asOf: asOf) { path in
                 if let known = digests[path] { return known }
                 let new = try digest(path)
                 digests[path] = .some(new)

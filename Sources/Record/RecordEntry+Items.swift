@@ -3,6 +3,15 @@ import Feeds
 import Formats
 import Model
 
+/// What is published of an item, hashed once for all of its lines.
+struct HashedItem: Sendable {
+    let path: String
+    let text: String
+    let digest: String
+
+    init(_ item: PublishedItem) { (path, text, digest) = (item.path, item.text, item.digest) }
+}
+
 extension RecordEntry {
     /// The lines of an edition or a change: its own, and those of what was said of it later.
     ///
@@ -10,7 +19,8 @@ extension RecordEntry {
     ///   - isInNotice: whether a notice's JSON holds what was said of it later. Older history is in none.
     ///   - digest: of a file by its path in the site (`/files/dpa.pdf`); nil where there is none.
     static func lines(
-        of item: NoticeItem, isInNotice: Bool, asOf: AsOf, digest: (String) throws -> String?
+        of item: NoticeItem, _ published: HashedItem, isInNotice: Bool, asOf: AsOf,
+        digest: (String) throws -> String?
     ) rethrows -> [RecordEntry] {
         func files(in text: String) throws -> [String: String] {
             var files: [String: String] = [:]
@@ -23,7 +33,6 @@ extension RecordEntry {
         case .change(let change): own = (.change(change), .change)
         case .terms, .renaming: return []
         }
-        guard let published = item.published else { return [] }
         let announcement = item.announcement
         var entries = [
             announced(
@@ -66,13 +75,13 @@ extension RecordEntry {
 
     /// The digests of what is published in the place of what went, after each erasure: each but the last one is what the
     /// next one was made of.
-    private static func rests(of announcement: Announcement, _ published: PublishedItem) -> [String] {
+    private static func rests(of announcement: Announcement, _ published: HashedItem) -> [String] {
         announcement.erasures.dropFirst().map(\.sha256.value) + [published.digest]
     }
 
     /// - Parameter named: the digests of the files that are named by what is published of it.
     private static func announced(
-        _ subject: Subject, key: RecordKey, _ announcement: Announcement, _ published: PublishedItem,
+        _ subject: Subject, key: RecordKey, _ announcement: Announcement, _ published: HashedItem,
         files named: [String: String]
     ) -> RecordEntry {
         var files = named

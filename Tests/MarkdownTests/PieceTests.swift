@@ -134,6 +134,18 @@ extension HTMLOptions {
     }
 }
 
+extension MarkdownText {
+    /// Of all pieces, in bytes of the text.
+    fileprivate var leaves: [Leaf] {
+        pieces.flatMap { placed in
+            placed.piece.leaves.map { leaf in
+                let range = leaf.range.lowerBound + placed.start..<leaf.range.upperBound + placed.start
+                return Leaf(kind: leaf.kind, range: range, words: leaf.words)
+            }
+        }
+    }
+}
+
 /// All of a text that can be compared.
 private struct Shown: Equatable {
     private let text: MarkdownText
@@ -141,14 +153,18 @@ private struct Shown: Equatable {
 
     init(_ text: MarkdownText) {
         self.text = text
-        others =
-            text.headings.map {
-                "\($0.level) \($0.text) \($0.anchor) \($0.number ?? "") \($0.label ?? "") \($0.span.range)"
-            }
-            + text.clauses.map { "\($0.place) \($0.number) \($0.label) \($0.heading) \($0.anchors) \($0.span.range)" }
-            + text.links.map { "\($0.destination) \($0.text) \($0.isImage) \($0.span.range) \($0.textSpan.range)" }
-            + (text.rawHTML + text.unusedDefinitions + text.droppedCells).map { "\($0.range)" }
-            + text.leaves.map { "\($0.kind) \($0.words)" }
-            + text.misnumbered.map { "\($0)" } + text.indentedCode.map { "\($0)" }
+        var others = text.headings.map {
+            "\($0.level) \($0.text) \($0.anchor) \($0.slug) \($0.number ?? "") \($0.label ?? "") \($0.span.range)"
+        }
+        others += text.clauses.map {
+            "\($0.place) \($0.number) \($0.label) \($0.heading) \($0.anchors) \($0.span.range)"
+        }
+        others += text.links.map {
+            "\($0.destination) \($0.target) \($0.text) \($0.isImage) \($0.span.range) \($0.textSpan.range)"
+        }
+        others += (text.rawHTML + text.unusedDefinitions + text.droppedCells).map { "\($0.range)" }
+        others += text.leaves.map { "\($0.kind) \($0.words)" }
+        others += text.misnumbered.map { "\($0)" } + text.indentedCode.map { "\($0)" }
+        self.others = others
     }
 }

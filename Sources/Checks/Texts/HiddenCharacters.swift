@@ -18,8 +18,7 @@ struct HiddenRun: Sendable, Hashable {
 /// A zero-width joiner is part of Arabic and Indic words and of emoji, a direction mark of a line with Arabic or
 /// Hebrew, a variation selector of an emoji: there each is what it says. Anywhere else it is hidden. Embeddings and
 /// overrides of direction are hidden anywhere; isolates do what they do better.
-func hiddenRuns(in text: Substring) -> [HiddenRun] {
-    let bytes = text.utf8Bytes
+func hiddenRuns(in bytes: [UInt8]) -> [HiddenRun] {
     var runs: [HiddenRun] = []
     var start = 0
     // What a character needs stands on its line.

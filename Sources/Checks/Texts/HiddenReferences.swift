@@ -2,8 +2,7 @@ import Formats
 import Markdown
 
 /// The character references in a text that stand for characters which no reader sees: `&#8203;`, `&#x200B;`, `&shy;`.
-func hiddenReferences(in text: Substring) -> [HiddenRun] {
-    let bytes = text.utf8Bytes
+func hiddenReferences(in bytes: [UInt8]) -> [HiddenRun] {
     var found: [HiddenRun] = []
     var index = 0
     while let start = bytes[index...].firstIndex(of: UInt8(ascii: "&")) {
@@ -62,11 +61,11 @@ extension [Inline] {
         var pending = self
         while let inline = pending.popLast() {
             switch inline {
-            case .text(let text): found.formUnion(hiddenRuns(in: text[...]).flatMap(\.characters))
+            case .text(let text): found.formUnion(hiddenRuns(in: text.utf8Bytes).flatMap(\.characters))
             case .emphasis(let children), .strong(let children), .strikethrough(let children): pending += children
             case .link(let destination, let title, let children), .image(let destination, let title, let children):
-                found.formUnion(hiddenRuns(in: destination[...]).flatMap(\.characters))
-                found.formUnion(hiddenRuns(in: title[...]).flatMap(\.characters))
+                found.formUnion(hiddenRuns(in: destination.utf8Bytes).flatMap(\.characters))
+                found.formUnion(hiddenRuns(in: title.utf8Bytes).flatMap(\.characters))
                 pending += children
             case .code, .softBreak, .hardBreak, .html, .footnote: break
             }

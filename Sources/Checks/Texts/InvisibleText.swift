@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Markdown
 import Model
 import Record
@@ -22,22 +23,25 @@ extension CheckContext {
             FrozenFile(file: edition.source, body: edition.body, key: edition.recordKey)
         }
         let pages = library.pages.map { FrozenFile(file: $0.source, body: $0.body, key: nil) }
+        let found = PieceResults(self.pieces) {
+            (runs: hiddenRuns(in: $0.bytes), references: hiddenReferences(in: $0.bytes))
+        }
         return (editions + pages).flatMap { frozen -> [Finding] in
             let file = frozen.file
-            var runs = hiddenRuns(in: file.text[...])
-            if let text = texts[file.path] {
-                let references = hiddenReferences(in: frozen.body.text).map {
-                    $0.shifted(by: frozen.body.range.lowerBound)
-                }
-                if !references.isEmpty {
-                    let shown = text.hiddenCharacters
-                    runs += references.filter { shown.contains($0.first) }
-                }
+            let text = texts[file.path]
+            let start = frozen.body.range.lowerBound
+            let pieces = found.of(text)
+            func all(_ runs: ((runs: [HiddenRun], references: [HiddenRun])) -> [HiddenRun]) -> [HiddenRun] {
+                pieces.flatMap { piece in runs(piece.found).map { $0.shifted(by: start + piece.start) } }
             }
+            let front = pieces.isEmpty ? file.text[...] : file.substring(0..<start)
+            let references = all(\.references)
+            let shown = references.isEmpty ? [] : text?.hiddenCharacters ?? []
             let whole = PublishedText(
                 words: file.text[...], span: SourceSpan(file, 0..<file.utf8Count), isScalar: false,
                 occasion: Occasion(day: .distantPast, known: .last, announced: nil), key: frozen.key)
-            return whole.hidden(runs)
+            return whole.hidden(
+                hiddenRuns(in: front.utf8Bytes) + all(\.runs) + references.filter { shown.contains($0.first) })
         }
     }
 
@@ -50,7 +54,7 @@ extension CheckContext {
     /// In texts of YAML files. Those of editions are read once more, as a YAML escape may hide in them.
     fileprivate var hiddenInValues: [Finding] {
         published.filter(\.isScalar).flatMap { text -> [Finding] in
-            let runs = hiddenRuns(in: text.words)
+            let runs = hiddenRuns(in: text.words.utf8Bytes)
             let isInFrozenFile = text.span.file.path.hasSuffix(".md")
             return text.hidden(runs.filter { !isInFrozenFile || text.place(of: $0.range).range == text.span.range })
         }

@@ -1,27 +1,40 @@
 import Formats
 import Markdown
 
-/// What was found out about the pieces of texts, each looked at once however many texts hold it.
-struct PieceResults<Result: Sendable>: Sendable {
-    private let results: [ObjectIdentifier: Result]
+/// The pieces that texts consist of, each once however many texts hold it.
+struct DistinctPieces: Sendable {
+    fileprivate private(set) var pieces: [TextPiece] = []
+    private var numbers: [ObjectIdentifier: Int] = [:]
 
-    /// - Parameter look: says what holds of a piece wherever it stands; on all cores.
-    init(_ texts: [PublishedText], _ look: @Sendable (TextPiece) -> Result) {
-        var seen: Set<ObjectIdentifier> = []
-        var distinct: [TextPiece] = []
+    init(_ texts: some Sequence<MarkdownText>) {
         for text in texts {
-            for placed in text.markdown?.pieces ?? [] where seen.insert(ObjectIdentifier(placed.piece)).inserted {
-                distinct.append(placed.piece)
+            for placed in text.pieces {
+                let piece = ObjectIdentifier(placed.piece)
+                guard numbers[piece] == nil else { continue }
+                numbers[piece] = pieces.count
+                pieces.append(placed.piece)
             }
         }
-        results = Dictionary(
-            uniqueKeysWithValues: zip(distinct.map(ObjectIdentifier.init), concurrentMap(distinct, look)))
+    }
+
+    fileprivate func number(of piece: TextPiece) -> Int? { numbers[ObjectIdentifier(piece)] }
+}
+
+/// What was found out about pieces of texts, each looked at once.
+struct PieceResults<Result: Sendable>: Sendable {
+    private let distinct: DistinctPieces
+    private let results: [Result]
+
+    /// - Parameter look: says what holds of a piece wherever it stands; on all cores.
+    init(_ distinct: DistinctPieces, _ look: @Sendable (TextPiece) -> Result) {
+        self.distinct = distinct
+        results = concurrentMap(distinct.pieces, look)
     }
 
     /// What was found in each piece of a text, in order, with the byte of the text at which the piece begins.
-    func of(_ text: PublishedText) -> [(found: Result, start: Int)] {
-        (text.markdown?.pieces ?? []).compactMap { placed in
-            results[ObjectIdentifier(placed.piece)].map { ($0, placed.start) }
+    func of(_ text: MarkdownText?) -> [(found: Result, start: Int)] {
+        (text?.pieces ?? []).compactMap { placed in
+            distinct.number(of: placed.piece).map { (results[$0], placed.start) }
         }
     }
 }

@@ -9,12 +9,12 @@ extension Check {
     /// what is published is published.
     package static let placeholder = Check { context in
         // What is a placeholder is told by its line.
-        let pieces = PieceResults(context.published) { PlaceholderScanner($0.bytes).placeholders() }
+        let pieces = PieceResults(context.pieces) { PlaceholderScanner($0.bytes).placeholders() }
         return context.published.flatMap { text -> [Finding] in
             let written =
                 text.markdown?.pieces.isEmpty ?? true
                 ? PlaceholderScanner(text.words.utf8Bytes).placeholders()
-                : pieces.of(text).flatMap { piece in piece.found.map { $0.shifted(by: piece.start) } }
+                : pieces.of(text.markdown).flatMap { piece in piece.found.map { $0.shifted(by: piece.start) } }
             guard !written.isEmpty else { return [] }
             let links = RangeSet((text.markdown?.links ?? []).map(\.span.range))
             let found = written.filter { range in

@@ -10,8 +10,8 @@ struct CitedPlaces: Sendable {
     ///   - history: of what is public.
     ///   - texts: of editions and pages by the path of their source.
     init(_ history: History, texts: [String: MarkdownText]) {
-        func note(_ destination: String) {
-            switch LinkTarget(destination) {
+        func note(_ link: LinkReference) {
+            switch link.target {
             case .document(let id, let place?): places["/\(id)/", default: []].insert(place)
             case .edition(let document, let edition, let place?):
                 places["/\(document)/\(edition)/", default: []].insert(place)
@@ -21,13 +21,13 @@ struct CitedPlaces: Sendable {
         func read(_ text: Sourced<String>?) {
             // Parsing is spared where no place can be named.
             guard let text, text.value.contains("#") || text.value.contains("&") else { return }
-            MarkdownText.parse(text).0.links.forEach { note($0.destination) }
+            MarkdownText.parse(text).0.links.forEach(note)
         }
         func read(_ announcement: Announcement) {
             read(announcement.urgent)
             announcement.reasons.forEach(read)
         }
-        for text in texts.values { text.links.forEach { note($0.destination) } }
+        for text in texts.values { text.links.forEach(note) }
         for document in history.documents {
             for edition in document.editions {
                 read(edition.summary)

@@ -32,8 +32,12 @@ extension History {
 
     /// An edition's text with the links that are shown in it.
     package func shown(_ text: MarkdownText, of edition: Edition) -> MarkdownText {
-        let occasion = Occasion(edition.announcement)
-        return text.relinked { shownDestination($0, of: edition.document, on: occasion) }
+        relinked(text, of: edition.document, on: Occasion(edition.announcement))
+    }
+
+    private func relinked(_ text: MarkdownText, of document: String?, on occasion: Occasion) -> MarkdownText {
+        guard !text.links.allSatisfy(\.target.isAlwaysShown) else { return text }
+        return text.relinked { shownDestination($0, of: document, on: occasion) }
     }
 
     /// The texts with the links that are shown in them: those of editions as they were judged, those of pages, which
@@ -50,8 +54,18 @@ extension History {
         let today = Occasion(asOf: asOf)
         for page in library.pages {
             guard let text = texts[page.source.path] else { continue }
-            shown[page.source.path] = text.relinked { shownDestination($0, of: nil, on: today) }
+            shown[page.source.path] = relinked(text, of: nil, on: today)
         }
         return shown
+    }
+}
+
+extension LinkTarget {
+    /// Whether it is linked to as it is written, whatever was announced.
+    fileprivate var isAlwaysShown: Bool {
+        switch self {
+        case .external, .document, .file, .anchor, .sitePath: true
+        case .edition, .provider, .unsafe: false
+        }
     }
 }

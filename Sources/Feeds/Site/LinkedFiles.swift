@@ -29,22 +29,22 @@ extension NoticeItem {
 
 private func freeFiles(_ history: History, texts: [String: MarkdownText]) -> Set<String> {
     var paths: Set<String> = []
-    func note(_ destination: String) {
-        if case .file(let path) = LinkTarget(destination) { paths.insert(path) }
+    func note(_ target: LinkTarget) {
+        if case .file(let path) = target { paths.insert(path) }
     }
     for provider in history.documents.flatMap({ $0.register?.providers ?? [] }) {
         for change in provider.changes {
-            change.stateAfter.fieldsToday.values.forEach { $0.addresses.forEach(note) }
+            change.stateAfter.fieldsToday.values.forEach { $0.addresses.forEach { note(LinkTarget($0)) } }
         }
     }
     for page in history.library.pages {
-        for link in texts[page.source.path]?.links ?? [] { note(link.destination) }
+        texts[page.source.path]?.links.forEach { note($0.target) }
     }
     for certification in history.library.certifications {
-        for link in certification.scope.map({ MarkdownText.parse($0).0.links }) ?? [] { note(link.destination) }
-        if let link = certification.link { note(link.value) }
+        if let scope = certification.scope { MarkdownText.parse(scope).0.links.forEach { note($0.target) } }
+        if let link = certification.link { note(LinkTarget(link.value)) }
     }
-    if let policy = history.settings.securityTxt?.policy { note(policy.value) }
+    if let policy = history.settings.securityTxt?.policy { note(LinkTarget(policy.value)) }
     return paths
 }
 

@@ -24,8 +24,10 @@ struct ClauseList {
         self.tree = tree
         self.origin = origin
         headings = tree.headings.map { heading in
-            let anchor = anchors.anchor(for: clauseNumber(heading.text) ?? slug(heading.text))
-            return Heading(level: heading.level, text: heading.text, anchor: anchor, span: origin.span(heading.range))
+            let number = heading.mark.flatMap { $0.isPlain ? $0.component : nil }
+            return Heading(
+                level: heading.level, text: heading.text, anchor: anchors.anchor(for: number ?? heading.slug),
+                slug: heading.slug, span: origin.span(heading.range))
         }
     }
 
@@ -56,8 +58,7 @@ struct ClauseList {
             switch item {
             case .heading(let index):
                 ClauseReader.Entry(
-                    level: headings[index].level, mark: ClauseMark(heading: headings[index].text),
-                    anchor: headings[index].anchor)
+                    level: headings[index].level, mark: tree.headings[index].mark, anchor: headings[index].anchor)
             case .opening(let opening):
                 if case .number(let mark) = opening.mark {
                     ClauseReader.Entry(level: ClauseReader.Entry.paragraphLevel, mark: mark, anchor: "")

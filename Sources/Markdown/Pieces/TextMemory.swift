@@ -5,7 +5,9 @@ import Formats
 /// pieces already changes nothing but the time it takes.
 package struct TextMemory: Sendable {
     /// nil for one that exceeds a bound, which the whole text then says.
-    private var pieces: [Key: TextPiece?] = [:]
+    private var pieces: [TextPiece?] = []
+    /// Which of the pieces has some bytes.
+    private var numbers: [Key: Int] = [:]
 
     package init() {}
 
@@ -17,39 +19,49 @@ package struct TextMemory: Sendable {
             let ranges = bytes.count > MarkdownBounds.size ? [0..<bytes.count] : TextCuts.pieces(of: bytes)
             return ranges.map { Key(bytes[$0]) }
         }
-        var new: [Key] = []
-        for key in cut.joined() where pieces[key] == nil {
-            // The piece alone is kept, not the text that it was cut from.
-            let own = Key(Array(key.bytes)[...])
-            pieces.updateValue(nil, forKey: own)
-            new.append(own)
+        var new: [[UInt8]] = []
+        let numbered = cut.map { keys in
+            keys.map { key in
+                if let known = numbers[key] { return known }
+                // The piece alone is kept, not the text that it was cut from.
+                let own = Array(key.bytes)
+                let number = pieces.count + new.count
+                numbers[Key(own[...])] = number
+                new.append(own)
+                return number
+            }
         }
-        for (key, piece) in zip(new, concurrentMap(new) { try? TextPiece(Array($0.bytes)) }) { pieces[key] = piece }
-        let memory = pieces
-        return concurrentMap(Array(zip(spans, cut))) { span, keys in
+        pieces += concurrentMap(new) { try? TextPiece($0) }
+        let known = pieces
+        return concurrentMap(Array(zip(spans, numbered))) { span, numbers in
             var start = 0
             var placed: [MarkdownText.PlacedPiece] = []
-            for key in keys {
-                guard case .some(.some(let piece)) = memory[key] else { return MarkdownText.parse(span) }
+            placed.reserveCapacity(numbers.count)
+            for number in numbers {
+                guard let piece = known[number] else { return MarkdownText.parse(span) }
                 placed.append(MarkdownText.PlacedPiece(piece: piece, start: start))
-                start += key.bytes.count
+                start += piece.bytes.count
             }
             return MarkdownText(placed, of: span).map { ($0, []) } ?? MarkdownText.parse(span)
         }
     }
 
-    /// The bytes of a piece, hashed and compared where they lie.
+    /// The bytes of a piece, compared where they lie and hashed once.
     private struct Key: Hashable, Sendable {
         let bytes: ArraySlice<UInt8>
+        private let digest: Int
 
-        init(_ bytes: ArraySlice<UInt8>) { self.bytes = bytes }
-
-        static func == (one: Self, other: Self) -> Bool {
-            one.bytes.withUnsafeBytes { one in
-                other.bytes.withUnsafeBytes { one.count == $0.count && one.elementsEqual($0) }
-            }
+        init(_ bytes: ArraySlice<UInt8>) {
+            self.bytes = bytes
+            var hasher = Hasher()
+            bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+            digest = hasher.finalize()
         }
 
-        func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }
+        static func == (one: Self, other: Self) -> Bool {
+            one.digest == other.digest && one.bytes.isSame(as: other.bytes)
+        }
+
+        func hash(into hasher: inout Hasher) { hasher.combine(digest) }
     }
 }

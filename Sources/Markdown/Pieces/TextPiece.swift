@@ -43,19 +43,21 @@ extension TreeReader.Tree {
                 opening.range = opening.range.shifted(by: start)
                 return opening
             }
-            headings += tree.headings.map {
-                Heading(level: $0.level, text: $0.text, range: $0.range.shifted(by: start))
+            headings += tree.headings.map { heading in
+                var heading = heading
+                heading.range = heading.range.shifted(by: start)
+                return heading
             }
-            links += tree.links.map {
-                Link(
-                    destination: $0.destination, text: $0.text, isImage: $0.isImage, range: $0.range.shifted(by: start),
-                    textRange: $0.textRange.shifted(by: start))
+            links += tree.links.map { link in
+                var link = link
+                link.range = link.range.shifted(by: start)
+                link.textRange = link.textRange.shifted(by: start)
+                return link
             }
-            leaves += tree.leaves.map {
-                MarkdownText.Leaf(kind: $0.kind, range: $0.range.shifted(by: start), words: $0.words)
-            }
-            misnumbered += tree.misnumbered.map {
-                MarkdownText.Misnumbering(written: $0.written, shown: $0.shown, range: $0.range.shifted(by: start))
+            misnumbered += tree.misnumbered.map { list in
+                var list = list
+                list.range = list.range.shifted(by: start)
+                return list
             }
             blocks += tree.blocks
             rawHTML += tree.rawHTML.map { $0.shifted(by: start) }

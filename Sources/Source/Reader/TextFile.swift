@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 
 /// A file's bytes as text: without a byte order mark, CRLF and CR as LF.
 ///
@@ -13,13 +14,14 @@ func decodeText(_ path: String, _ bytes: [UInt8], findings: Findings) -> SourceF
         return file
     }
     let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
-    let lines = body.contains(UInt8(ascii: "\r")) ? withLineFeeds(body)[...] : body
+    let lines = bytes.firstPlace(of: [UInt8(ascii: "\r")]) == nil ? body : withLineFeeds(body)[...]
+    // The usual case first, at the speed of a copy.
+    if let text = String(validating: lines, as: UTF8.self) { return SourceFile(path: path, text: text) }
     let file = SourceFile(path: path, text: String(decoding: lines, as: UTF8.self))
-    if let offset = firstInvalidOffset(lines) {
-        findings.add(
-            .invalidUTF8, at: SourceSpan(file, offset..<min(offset + 3, file.utf8Count)),
-            "this character is not written in UTF-8", help: "save the file as UTF-8")
-    }
+    let offset = firstInvalidOffset(lines)
+    findings.add(
+        .invalidUTF8, at: SourceSpan(file, offset..<min(offset + 3, file.utf8Count)),
+        "this character is not written in UTF-8", help: "save the file as UTF-8")
     return file
 }
 
@@ -48,18 +50,15 @@ private func withLineFeeds(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     return result
 }
 
-/// Where the first byte stands that is no UTF-8; nil where all are.
-private func firstInvalidOffset(_ bytes: ArraySlice<UInt8>) -> Int? {
-    // The usual case first, at the speed of a copy.
-    guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
+/// Where the first byte stands that is no UTF-8; behind the last one where all are.
+private func firstInvalidOffset(_ bytes: ArraySlice<UInt8>) -> Int {
     var decoder = UTF8()
     var iterator = bytes.makeIterator()
     var offset = 0
     while true {
         switch decoder.decode(&iterator) {
         case .scalarValue(let scalar): offset += UTF8.width(scalar)
-        case .emptyInput: return nil
-        case .error: return offset
+        case .emptyInput, .error: return offset
         }
     }
 }

@@ -29,7 +29,7 @@ extension Check {
         func meant(_ anchor: String) -> String { "did you mean \(target.address)#\(anchor)?" }
         let isNumber = fragment.isNumber
         // The anchor that a git host makes of a heading's words: `32-initial-validation` of "3.2 Initial validation".
-        let hosted = headings.map { slug($0.text) }
+        let hosted = headings.map(\.slug)
         let near = nearMiss(fragment.lowercased(), among: isNumber ? [] : hosted).flatMap(hosted.firstIndex)
         if let index = hosted.firstIndex(of: fragment.lowercased()) ?? near { return meant(headings[index].anchor) }
         // `#2` of a clause that is `annex-a/2`, `#annex-a` of "Annex A" in a schedule: the last part of its number.

@@ -25,7 +25,7 @@ extension LinkTargets {
                 JudgedLink.Target(path: index.source.path, name: "the overview", address: "/"))
         }
         if Self.fixed.contains(address) { return nil }
-        let segments = address.split(separator: "/").map(String.init)
+        let segments = address.segments
         let first = segments.first ?? ""
         let moment: Moment? =
             switch first {

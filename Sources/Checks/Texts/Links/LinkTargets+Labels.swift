@@ -6,7 +6,7 @@ extension LinkTargets {
     func problem(
         withLabel label: String, fragment: String?, _ target: JudgedLink.Target
     ) -> JudgedLink.Problem? {
-        let labels = SectionLabel.all(in: label)
+        let labels = labels[label] ?? []
         guard let first = labels.first, let numbers = clauses[target.path] else { return nil }
         guard let fragment, !fragment.isEmpty else {
             let unknown = labels.first { $0.isSign && !numbers.contains($0.base) }

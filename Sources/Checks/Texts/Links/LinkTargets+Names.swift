@@ -13,9 +13,8 @@ extension LinkTargets {
     /// The problem with a path in which the id of a document or of a row stands that is announced only after the text:
     /// the path gives it away, whether a page is there or not.
     func problem(withNamesIn path: String, _ occasion: Occasion) -> JudgedLink.Problem? {
-        let segments = path.prefix { $0 != "#" && $0 != "?" }.split(separator: "/").map { segment in
-            String(segment.prefix { $0 != "." })
-        }
+        let segments = Substring(path.utf8.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }).segments
+            .map { String(Substring($0.utf8.prefix { $0 != UInt8(ascii: ".") })) }
         let index = history.linkIndex
         let names =
             segments.compactMap(index.moment(ofDocument:))
@@ -38,4 +37,9 @@ extension LinkTargets {
         }
         return nil
     }
+}
+
+extension StringProtocol {
+    /// `terms`, `history` of the path `/terms/history/`.
+    var segments: [String] { String(self).utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) } }
 }

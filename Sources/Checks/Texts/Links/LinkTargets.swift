@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Markdown
 import Model
 
@@ -22,6 +23,8 @@ struct LinkTargets: Sendable {
     let unreadable: Set<String>
     /// Ids of documents and pages that are there but could not be read as a whole.
     let partlyUnreadable: Set<String>
+    /// By the words of the links that are judged: what these say which clause is meant.
+    private(set) var labels: [String: [SectionLabel]] = [:]
 
     init(history: History, texts: [String: MarkdownText], unreadable: Set<String>) {
         self.history = history
@@ -59,41 +62,47 @@ struct LinkTargets: Sendable {
 
     /// Judges the links of all texts.
     func judge(_ published: [PublishedText]) -> [JudgedLink] {
-        published.enumerated().flatMap { index, text -> [JudgedLink] in
-            guard let markdown = text.markdown else { return [] }
-            var standing: [String: Edition?] = [:]
-            var ownAnchors: Set<String>?
-            return markdown.links.map { link in
-                var judged = JudgedLink(text: index, link: link)
-                switch link.target {
-                case .unsafe: break
-                case .external(let address):
-                    judged.problem = own(address).flatMap { problem(withNamesIn: $0, text.occasion) }
-                case .anchor where link.destination.isEmpty: judged.problem = .missing(.address(""))
-                case .anchor(let name):
-                    // What says what an edition changes speaks of its text.
-                    let body = text.isScalar ? texts[text.span.file.path] : nil
-                    let anchors = ownAnchors ?? (body ?? markdown).anchors
-                    ownAnchors = anchors
-                    judged.problem = problem(withAnchor: name, among: anchors, in: text, link)
-                case .document(let id, let clause):
-                    judged.problem = problem(withDocument: id, clause, link, text.occasion, &standing)
-                case .edition(let document, let edition, let fragment):
-                    judged.problem =
-                        problem(withEdition: edition, of: document, fragment, link, text.occasion)
-                        .map { named($0, in: "/\(document)/\(edition)/", text.occasion) }
-                case .provider(let register, let id):
-                    judged.problem = problem(withProvider: id, of: register, text)
-                case .file(let path):
-                    let isThere = files.contains(path) || unreadable.contains("Content" + path)
-                    judged.problem = isThere ? nil : .missing(.file(path))
-                case .sitePath(let path, let fragment):
-                    judged.problem =
-                        problem(withPath: path, fragment, link, text.occasion)
-                        .map { named($0, in: path, text.occasion) }
-                }
-                return judged
+        let words = Array(Set(published.flatMap { $0.markdown?.links.map(\.text) ?? [] }))
+        var targets = self
+        targets.labels = Dictionary(
+            uniqueKeysWithValues: zip(words, concurrentMap(words) { SectionLabel.all(in: $0) }))
+        return concurrentMap(Array(published.enumerated())) { [targets] in targets.judge($1, at: $0) }.flatMap(\.self)
+    }
+
+    private func judge(_ text: PublishedText, at index: Int) -> [JudgedLink] {
+        var standing: [String: Edition?] = [:]
+        var ownAnchors: Set<String>?
+        guard let markdown = text.markdown else { return [] }
+        return markdown.links.map { link in
+            var judged = JudgedLink(text: index, link: link)
+            switch link.target {
+            case .unsafe: break
+            case .external(let address):
+                judged.problem = own(address).flatMap { problem(withNamesIn: $0, text.occasion) }
+            case .anchor where link.destination.isEmpty: judged.problem = .missing(.address(""))
+            case .anchor(let name):
+                // What says what an edition changes speaks of its text.
+                let body = text.isScalar ? texts[text.span.file.path] : nil
+                let anchors = ownAnchors ?? (body ?? markdown).anchors
+                ownAnchors = anchors
+                judged.problem = problem(withAnchor: name, among: anchors, in: text, link)
+            case .document(let id, let clause):
+                judged.problem = problem(withDocument: id, clause, link, text.occasion, &standing)
+            case .edition(let document, let edition, let fragment):
+                judged.problem =
+                    problem(withEdition: edition, of: document, fragment, link, text.occasion)
+                    .map { named($0, in: "/\(document)/\(edition)/", text.occasion) }
+            case .provider(let register, let id):
+                judged.problem = problem(withProvider: id, of: register, text)
+            case .file(let path):
+                let isThere = files.contains(path) || unreadable.contains("Content" + path)
+                judged.problem = isThere ? nil : .missing(.file(path))
+            case .sitePath(let path, let fragment):
+                judged.problem =
+                    problem(withPath: path, fragment, link, text.occasion)
+                    .map { named($0, in: path, text.occasion) }
             }
+            return judged
         }
     }
 
@@ -162,6 +171,7 @@ struct LinkTargets: Sendable {
     /// Whether a link names a clause by its address (`#1(1)`, `#annex-a/2`), and the place of that name is another's: the
     /// second heading with the number 1 has the place `1-1`.
     private func isOther(_ fragment: String, _ link: LinkReference, in path: String) -> Bool {
+        guard link.destination.utf8.contains(where: "(/%".utf8.contains) else { return false }
         let written = link.destination.split(separator: "#", omittingEmptySubsequences: false).dropFirst().joined()
         guard ["(", "/", "%28", "%2F", "%2f"].contains(where: written.contains) else { return false }
         return anchors[path]?[fragment].flatMap(\.self).map(clauseAnchor) != fragment

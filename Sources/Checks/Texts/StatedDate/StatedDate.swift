@@ -13,10 +13,10 @@ extension Check {
         let editions = Dictionary(
             context.history.documents.flatMap(\.statedDays).map { ($0.path, $0.days) },
             uniquingKeysWith: { one, _ in one })
-        let pieces = PieceResults(context.published) { $0.writtenDates }
+        let pieces = PieceResults(context.pieces) { $0.writtenDates }
         return context.published.flatMap { text -> [Finding] in
             let days = text.isScalar ? nil : editions[text.span.file.path]
-            let dates = text.markdown == nil ? text.datesInPlainText : pieces.of(text).dates
+            let dates = text.markdown == nil ? text.datesInPlainText : pieces.of(text.markdown).dates
             let found = dates.compactMap { date -> (WrittenDate, Diagnostic)? in
                 let place = text.place(of: date.range)
                 if date.day == nil {
@@ -36,7 +36,7 @@ extension TextPiece {
     fileprivate var writtenDates: [WrittenDate] {
         leaves.flatMap { leaf -> [WrittenDate] in
             let words = bytes[leaf.range.clamped(to: bytes.indices)]
-            return words.contains(where: \.isASCIIDigit) ? WrittenDates(words).dates : []
+            return words.mayHoldDay ? WrittenDates(words).dates : []
         }
     }
 }
@@ -56,7 +56,25 @@ extension [(found: [WrittenDate], start: Int)] {
 
 extension PublishedText {
     fileprivate var datesInPlainText: [WrittenDate] {
-        words.utf8.contains(where: \.isASCIIDigit) ? WrittenDates(words.utf8Bytes[...]).dates : []
+        let bytes = words.utf8Bytes[...]
+        return bytes.mayHoldDay ? WrittenDates(bytes).dates : []
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Whether a number of four digits stands in it, as a day in any form has one.
+    fileprivate var mayHoldDay: Bool {
+        var digits = 0
+        for byte in self {
+            if byte.isASCIIDigit {
+                digits += 1
+            } else if digits == 4 {
+                return true
+            } else {
+                digits = 0
+            }
+        }
+        return digits == 4
     }
 }
 

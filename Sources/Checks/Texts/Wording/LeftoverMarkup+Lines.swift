@@ -1,3 +1,4 @@
+import Formats
 import Markdown
 import Model
 
@@ -76,7 +77,7 @@ extension LeafSource {
 
     /// A row of a table that is none.
     private func table(seen: String) -> Leftover? {
-        guard seen.contains("|") else { return nil }
+        guard seen.holds("|") else { return nil }
         let rows = lineStarts.filter { start in
             start < bytes.count && bytes[start] == UInt8(ascii: "|") && isWord[start]
         }

@@ -1,7 +1,9 @@
+import Formats
+
 extension LeafSource {
     /// Links that are none: `[words] (address)`, `[words](address` and its like.
     func links(seen: String) -> [Leftover] {
-        guard seen.contains("[") || seen.contains("]") else { return [] }
+        guard seen.holds("[") || seen.holds("]") else { return [] }
         var found: [Leftover] = []
         var index = 0
         while let place = bytes[index...].firstIndex(where: { "])".utf8.contains($0) }) {
@@ -15,10 +17,9 @@ extension LeafSource {
                             range: place..<end + 1, message: "the brackets of this link are the wrong way round",
                             help: "write [words](\(text(index + 1..<end)))"))
                 }
-            } else if next == UInt8(ascii: "("), isWord[index], seen.contains("](") {
+            } else if next == UInt8(ascii: "("), isWord[index], seen.holds("](") {
                 found.append(openAddress(at: index))
-            } else if next == UInt8(ascii: "["), isWord[index], seen.contains("]["), let missing = reference(at: index)
-            {
+            } else if next == UInt8(ascii: "["), isWord[index], seen.holds("]["), let missing = reference(at: index) {
                 found.append(missing)
             } else if let bracket = bracketBehindBlank(index), let end = address(at: bracket + 1, upTo: ")") {
                 found.append(
@@ -91,7 +92,7 @@ extension LeafSource {
 
     /// `[^1]` without the text of the note.
     private func notes(seen: String) -> [Leftover] {
-        guard seen.contains("[^") else { return [] }
+        guard seen.holds("[^") else { return [] }
         return bytes.indices.compactMap { index -> Leftover? in
             guard has("[^", at: index), let end = bytes[index...].prefix(100).firstIndex(of: UInt8(ascii: "]")),
                 end > index + 2, bytes[index..<end].allSatisfy({ !$0.isBlank })

@@ -1,36 +1,44 @@
+import Formats
+
 /// The stars that a text uses as signs of notes: behind a word of one paragraph, and before the words of a later one.
 struct NoteSigns {
     /// How many stars stood behind words so far.
     var behind: Set<Int> = []
 }
 
-extension LeafSource {
-    /// Stars, underscores, tildes and backticks that nothing closes. Of two that were meant for one another the first is
-    /// told.
-    ///
-    /// - Parameter seen: the leaf's words as a reader sees them.
-    func marks(seen: String, notes: inout NoteSigns) -> [Leftover] {
+extension UnmatchedMarks {
+    /// Those that are published as they stand: all but the signs of notes, which the paragraphs of the text before this one
+    /// tell. Of two that were meant for one another the first is told.
+    func leftovers(notes: inout NoteSigns) -> [Leftover] {
         var found: [Leftover] = []
-        if seen.contains("*") || seen.contains("__") {
-            var open: Set<UInt8> = []
-            let runs = UnmatchedMarks(self).runs
-            for run in runs {
-                if run.isBehind, run.sign == UInt8(ascii: "*"), open.isEmpty { notes.behind.insert(run.count) }
-                guard run.isLeftOver, open.remove(run.sign) == nil else { continue }
-                let isAlone = runs.count { $0.sign == run.sign && $0.count == run.count } < 2
-                if run.sign == UInt8(ascii: "_"), isAlone { continue }
-                let isNote = run.range.lowerBound == lineStarts.first && notes.behind.contains(run.count)
-                if !isNote, !(run.isBehind && run.sign == UInt8(ascii: "*")) {
-                    // Of `****` a part may have made something.
-                    found.append(.mark(text(run.range.prefix(run.count)), run.range))
-                    open.insert(run.sign)
-                }
+        var open: Set<UInt8> = []
+        for run in runs {
+            if run.isBehind, run.sign == UInt8(ascii: "*"), open.isEmpty { notes.behind.insert(run.count) }
+            guard run.isLeftOver, open.remove(run.sign) == nil else { continue }
+            let isAlone = runs.count { $0.sign == run.sign && $0.count == run.count } < 2
+            if run.sign == UInt8(ascii: "_"), isAlone { continue }
+            let isNote = run.range.lowerBound == firstWord && notes.behind.contains(run.count)
+            if !isNote, !(run.isBehind && run.sign == UInt8(ascii: "*")) {
+                // Of `****` a part may have made something.
+                let signs = String(decoding: repeatElement(run.sign, count: run.count), as: UTF8.self)
+                found.append(.mark(signs, run.range))
+                open.insert(run.sign)
             }
         }
-        if seen.contains("~~"), let start = bytes.indices.first(where: { has("~~", at: $0) && !has("~~~", at: $0) }) {
+        return found
+    }
+}
+
+extension LeafSource {
+    /// Tildes and backticks that nothing closes.
+    ///
+    /// - Parameter seen: the leaf's words as a reader sees them.
+    func unclosed(seen: String) -> [Leftover] {
+        var found: [Leftover] = []
+        if seen.holds("~~"), let start = bytes.indices.first(where: { has("~~", at: $0) && !has("~~~", at: $0) }) {
             found.append(.mark("~~", start..<start + 2))
         }
-        if seen.contains("`"), let start = bytes.indices.first(where: { has("`", at: $0) }) {
+        if seen.holds("`"), let start = bytes.indices.first(where: { has("`", at: $0) }) {
             let run = bytes[start...].prefix { $0 == UInt8(ascii: "`") }
             found.append(
                 Leftover(

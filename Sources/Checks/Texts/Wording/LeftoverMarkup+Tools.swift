@@ -1,8 +1,10 @@
+import Formats
+
 extension LeafSource {
     /// Signs of other tools: attribute lists (`{#id}`, `{: .class }`), tags of templates (`{% … %}`), marks of notes
     /// (`[!NOTE]`).
     func otherTools(seen: String) -> [Leftover] {
-        guard seen.contains("{") || seen.contains("[!") else { return [] }
+        guard seen.holds("{") || seen.holds("[!") else { return [] }
         var found: [Leftover] = []
         var index = 0
         while let start = bytes[index...].firstIndex(where: { "{[".utf8.contains($0) }) {

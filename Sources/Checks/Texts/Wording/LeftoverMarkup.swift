@@ -9,9 +9,9 @@ extension Check {
     /// What is escaped by a backslash or stands in code is meant. What the tree has made of a text is asked first: a sign
     /// that is no word of it is none that a reader sees.
     package static let leftoverMarkup = Check { context in
-        let leaves = PieceResults(context.published) { $0.leftovers }
+        let leaves = PieceResults(context.pieces) { $0.leftovers }
         return context.published.flatMap { text -> [Finding] in
-            let found = text.markdown == nil ? text.markupInPlainText : leaves.of(text).leftovers
+            let found = text.markdown == nil ? text.markupInPlainText : leaves.of(text.markdown).leftovers
             return text.findings(found) { leftover in
                 Diagnostic(
                     .leftoverMarkup, at: text.place(of: leftover.range), leftover.message, help: leftover.help)
@@ -27,15 +27,18 @@ struct Leftover: Sendable {
     var help: String
 }
 
-/// The signs left over in a leaf, as far as it tells by itself.
+/// The signs left over in a leaf, in bytes of it.
 private struct LeafLeftovers {
+    /// As far as the leaf tells by itself.
     var found: [Leftover]
-    /// Of a leaf in which signs stand that may be those of notes: whether they are, other leaves of the text say.
-    var marked: (source: LeafSource, seen: String)
+    /// Signs that may be those of notes: whether they are, other leaves of the text say.
+    var marks: UnmatchedMarks?
+    /// Where the leaf begins in its piece.
+    var start: Int
 }
 
 extension TextPiece {
-    /// Of its leaves that may hold markup, in the order of the piece.
+    /// Of its leaves that hold any, in the order of the piece.
     fileprivate var leftovers: [LeafLeftovers] {
         leaves.compactMap { leaf in
             let seen = leaf.words.literalWords
@@ -43,8 +46,10 @@ extension TextPiece {
             let source = LeafSource(bytes[leaf.range.clamped(to: bytes.indices)])
             let found =
                 source.lines(of: leaf.kind, seen: seen) + source.links(seen: seen) + source.otherTools(seen: seen)
-                + source.pairedSigns(seen: seen)
-            return LeafLeftovers(found: found, marked: (source, seen))
+                + source.pairedSigns(seen: seen) + source.unclosed(seen: seen)
+            let marks = seen.holds("*") || seen.holds("__") ? UnmatchedMarks(source) : nil
+            guard !found.isEmpty || marks?.runs.isEmpty == false else { return nil }
+            return LeafLeftovers(found: found, marks: marks, start: source.start)
         }
     }
 }
@@ -55,11 +60,10 @@ extension [(found: [LeafLeftovers], start: Int)] {
         var notes = NoteSigns()
         return flatMap { piece in
             piece.found.flatMap { leaf -> [Leftover] in
-                let (source, seen) = leaf.marked
-                let found = leaf.found + source.marks(seen: seen, notes: &notes)
+                let found = leaf.found + (leaf.marks?.leftovers(notes: &notes) ?? [])
                 return found.map {
                     Leftover(
-                        range: source.place($0.range).shifted(by: piece.start), message: $0.message, help: $0.help)
+                        range: $0.range.shifted(by: piece.start + leaf.start), message: $0.message, help: $0.help)
                 }
                 .sorted { $0.range.lowerBound < $1.range.lowerBound }
             }
@@ -72,7 +76,9 @@ extension PublishedText {
     fileprivate var markupInPlainText: [Leftover] {
         let signs = ["**", "__", "`", "]("].compactMap { sign in words.firstRange(of: sign).map { ($0, sign) } }
         guard let (place, sign) = signs.min(by: { $0.0.lowerBound < $1.0.lowerBound }),
-            MarkdownText.parse(Sourced(String(words), at: span)).0.leaves.contains(where: { $0.words.holdMarkup })
+            MarkdownText.parse(Sourced(String(words), at: span)).0.pieces.contains(where: { placed in
+                placed.piece.leaves.contains { $0.words.holdMarkup }
+            })
         else { return [] }
         let start = words.utf8.distance(from: words.startIndex, to: place.lowerBound)
         return [

@@ -1,7 +1,7 @@
 /// The stars and underscores of a leaf that make nothing: what is left once those that belong together have found one
 /// another, as CommonMark pairs them (section 6.2).
-struct UnmatchedMarks {
-    struct Run {
+struct UnmatchedMarks: Sendable {
+    struct Run: Sendable {
         let sign: UInt8
         let range: Range<Int>
         var count: Int
@@ -13,11 +13,14 @@ struct UnmatchedMarks {
 
     /// In the order of the text.
     private(set) var runs: [Run] = []
+    /// The first byte of the leaf's words.
+    let firstWord: Int?
 
     /// So many runs are looked at in one leaf.
     private static let most = 1000
 
     init(_ source: LeafSource) {
+        firstWord = source.lineStarts.first
         var index = 0
         while index < source.bytes.count, runs.count < Self.most {
             let sign = source.bytes[index]
