@@ -18,15 +18,15 @@ package final class PublicSite: Sendable {
     let links = KnownLinks()
     let navigation: Navigation
     let sentences: Sentences
-    let voice: Voice
+    let voices: Voices
     let notes: Notes
     let addresses: Addresses
     /// What pages keep a place for although it is not in their text.
     let gonePlaces: GonePlaces
     /// The pages without history, the overview apart.
     let plainPages: [Page]
-    /// By the document's id.
-    private let titles: [String: String]
+    /// By the document's id: the edition whose title it has.
+    private let titles: [String: Edition]
     /// By document, then by moment.
     private let notices: [String: [Moment: NoticeID]]
 
@@ -36,20 +36,25 @@ package final class PublicSite: Sendable {
         self.texts = texts
         self.redlines = redlines
         self.theme = theme
-        voice = Voice(language: history.settings.namesToday.language.value)
+        voices = Voices(history.settings)
         sentences = Sentences(history, marksAuthors: true)
         notes = Notes(history)
         addresses = Addresses(history.settings)
         gonePlaces = GonePlaces(history, asOf: asOf, texts: texts)
         plainPages = history.library.pages.filter { $0.id != "index" }
-        let titles = history.documents.map { document in
-            let edition = document.inForce(on: asOf.day) ?? document.upcoming(on: asOf.day).first
-            return (document.id, (edition ?? document.editions.last)?.title.value ?? document.id)
-        }
-        self.titles = Dictionary(titles, uniquingKeysWith: { first, _ in first })
+        let (voices, titles) = (
+            voices,
+            history.documents.reduce(into: [String: Edition]()) { titles, document in
+                let edition = document.inForce(on: asOf.day) ?? document.upcoming(on: asOf.day).first
+                titles[document.id] = edition ?? document.editions.last
+            }
+        )
+        self.titles = titles
         navigation = Navigation(
-            documents: titles.map { (title: $0.1, address: "/\($0.0)/") },
-            pages: plainPages.map { (title: Self.title(of: $0, texts), address: "/\($0.id)/") },
+            documents: history.documents.map { document in
+                (title: voices.title(of: titles[document.id]) ?? .text(document.id), address: "/\(document.id)/")
+            },
+            pages: plainPages.map { (title: .text(Self.title(of: $0, texts)), address: "/\($0.id)/") },
             names: history.settings.namesToday,
             hasCertifications: !history.library.certifications.isEmpty, theme: theme)
         notices = history.notices.reduce(into: [:]) { $0[$1.id.document, default: [:]][$1.moment] = $1.id }
@@ -57,9 +62,19 @@ package final class PublicSite: Sendable {
 
     var settings: SiteSettings { history.settings }
     var today: CalendarDate { asOf.day }
+    /// Who speaks today.
+    var voice: Voice { voices.today }
 
     /// The title of the edition in force, or of the first to come.
-    func title(of document: DocumentHistory) -> String { titles[document.id] ?? document.id }
+    func title(of document: DocumentHistory) -> String { titles[document.id]?.title.value ?? document.id }
+
+    /// In which language that title is.
+    func voice(ofTitleOf document: DocumentHistory) -> Voice { voices.at(titles[document.id]?.announcement.moment) }
+
+    /// The title as a frame shows it.
+    func frameTitle(of document: DocumentHistory) -> ViewValue {
+        voices.title(of: titles[document.id]) ?? .text(document.id)
+    }
 
     func title(of page: Page) -> String { Self.title(of: page, texts) }
 

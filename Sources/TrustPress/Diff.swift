@@ -55,8 +55,8 @@ package struct EditionDiff: Sendable {
             history: history, asOf: AsOf(Moment(day)), texts: texts,
             redlines: EditionRedlines(History(resolving: library), on: day, texts: [:]),
             theme: Theme.load([:], language: history.settings.namesToday.language.value).theme)
-        let article = redline.html(site.options(document: new.document))
-        return "<article data-redline=\"\(EditionPair(old, new).description)\">\n\(article)</article>\n"
+        return site.article("data-redline", EditionPair(old, new).description, of: new) { redline.htmlBytes($0) }.html
+            + "\n"
     }
 }
 

@@ -32,12 +32,19 @@ class Listener(html.parser.HTMLParser):
         is_marked = tag == "td" and not attributes.get("data-label") and "lang" not in attributes and self.is_in_redline()
         entered = (
             tag, attributes.get("lang", language), attributes.get("dir", direction), is_code or tag in ("code", "style"),
-            kind or ("title" if tag == "title" else "cell" if is_marked else ""))
+            kind or ("title" if tag == "title" else "cell" if is_marked else self.kind_of(tag)))
         if tag not in VOID:
             self.stack.append(entered + (attributes,))
         for name in ("aria-label", "title", "alt", "content"):
             if name in attributes and (name != "content" or attributes.get("name") == "description"):
                 self.hear(attributes[name], entered, kind="title")
+
+    def kind_of(self, tag):
+        """What may hold words that were written at several times: sentences, and words that are in one of two texts."""
+        if tag in ("del", "ins") or tag in ("td", "th") and self.is_in_redline():
+            return "redline"
+        outer = [element[0] for element in self.stack]
+        return "sentence" if tag == "span" and outer[-1] in ("p", "li", "h3", "a") and not {"td", "dd"} & set(outer) else ""
 
     def is_in_redline(self):
         """Whether the open table is one of a list with its changes marked."""
@@ -62,76 +69,86 @@ class Listener(html.parser.HTMLParser):
             self.heard.append(Passage(found, language, direction, kind))
 
 
-def site(language, t, strings):
-    """The sources of a site by path, in the words of `t`."""
+def site(language, t, strings, before=None):
+    """The sources of a site by path, in the words of `t`.
+
+    With `before`, a language and its words, authors wrote in those until 2026-04-01, and in `t` from then on.
+    """
+    first, o = before or (language, t)
+    renamed = f"""\
+  - from: 2026-04-01
+    language: {language}
+    organization: {{name: {t["house"]}, address: {t["street"]}}}
+    products: {{one: {t["product"]}, two: {t["other product"]}}}
+""" if before else ""
     front = "---\ntitle: {title}\n{more}---\n\n# {title}\n\n{text}\n"
 
     def edition(title, text, more=""):
-        return front.format(title=t[title], text=text, more=more)
+        return front.format(title=title, text=text, more=more)
 
-    return {
+    theme = {} if strings is None else {f"Templates/strings/{language}.yaml": strings}
+    return theme | {
         "Content/site.yaml": f"""\
-organization: {{name: {t["house"]}, address: {t["street"]}}}
+organization: {{name: {o["house"]}, address: {o["street"]}}}
 contacts: {{security: a@haus.example, privacy: b@haus.example, legal: c@haus.example}}
 url: https://trust.haus.example
 authority: haus.example,2026
-language: {language}
+language: {first}
 utc_offset: "+00:00"
 documents: [terms, privacy, subprocessors]
 since: 2026-01-05
-products: {{one: {t["product"]}, two: {t["other product"]}}}
+products: {{one: {o["product"]}, two: {o["other product"]}}}
 notice:
   - {{days: 10, objection_days: 10, documents: {{privacy: {{days: 30}}}}}}
   - {{from: 2026-05-15, announced: 2026-04-01, days: 10, objection_days: 10, objection_after_effect: {t["leave"]}}}
 renamed:
-  - {{from: 2026-05-20, organization: {{name: {t["new house"]}}}}}
+{renamed}  - {{from: 2026-05-20, organization: {{name: {t["new house"]}}}}}
 mailing_list: list@haus.example
 """,
         "Content/index.md": f"# {t['house']}\n\n{t['welcome']}\n",
         "Content/faq.md": f"# {t['questions']}\n\n- [x] {t['welcome']}\n",
-        f"Templates/strings/{language}.yaml": strings,
         "Content/certifications/seal.yaml": f"name: {t['seal']}\nissuer: {t['other house']}\nannounced: 2026-01-05\nfrom: 2026-01-05\n"
         f"until: 2026-02-05\nscope: \"{t['welcome']}\"\n",
         "Content/terms/2026-01-05.md": edition(
-            "terms", f"## 1. {t['use']}\n\n{t['welcome']}\n\n## 2. {t['end']}\n\n{t['leave']}[^1]\n\n[^1]: {t['reason']}\n"),
+            o["terms"], f"## 1. {o['use']}\n\n{o['welcome']}\n\n## 2. {o['end']}\n\n{o['leave']}[^1]\n\n[^1]: {o['reason']}\n"),
         "Content/terms/2026-03-01.md": edition(
-            "terms", f"## 1. {t['use']}\n\n{t['leave']} {t['welcome']}\n\n- [ ] {t['reason']}\n",
-            f"announced: 2026-02-10\nsummary: {t['leave']}\nversion: {t['seal']}\n"
-            f"postponed: [{{announced: 2026-02-12, effective: 2026-03-10, reason: {t['reason']}}}]\n"
-            f"applies: [{{to: {t['some']}, from: 2026-04-01}}]\n"),
+            o["terms"], f"## 1. {o['use']}\n\n{o['leave']} {o['welcome']}\n\n- [ ] {o['reason']}\n",
+            f"announced: 2026-02-10\nsummary: {o['leave']}\nversion: {o['seal']}\n"
+            f"postponed: [{{announced: 2026-02-12, effective: 2026-03-10, reason: {o['reason']}}}]\n"
+            f"applies: [{{to: {o['some']}, from: 2026-04-01}}]\n"),
         "Content/terms/2026-08-01.md": edition(
-            "terms", f"## 1. {t['use']}\n\n{t['welcome']}\n", f"announced: 2026-05-25\nsummary: {t['welcome']}\n"),
-        "Content/privacy/2026-01-05.md": edition("privacy", f"## 1. {t['use']}\n\n{t['welcome']}\n"),
+            t["terms"], f"## 1. {t['use']}\n\n{t['welcome']}\n", f"announced: 2026-05-25\nsummary: {t['welcome']}\n"),
+        "Content/privacy/2026-01-05.md": edition(o["privacy"], f"## 1. {o['use']}\n\n{o['welcome']}\n"),
         "Content/privacy/2026-04-20.md": edition(
-            "privacy", f"## 1. {t['use']}\n\n{t['leave']}\n",
-            f"announced: 2026-03-05\nsummary: {t['leave']}\nwithdrawn: {{announced: 2026-03-10, reason: {t['reason']}}}\n"),
-        "Content/subprocessors/2026-01-05.md": edition("list", t["welcome"]),
+            o["privacy"], f"## 1. {o['use']}\n\n{o['leave']}\n",
+            f"announced: 2026-03-05\nsummary: {o['leave']}\nwithdrawn: {{announced: 2026-03-10, reason: {o['reason']}}}\n"),
+        "Content/subprocessors/2026-01-05.md": edition(o["list"], o["welcome"]),
         "Content/subprocessors/providers/alpha.yaml": f"""\
-name: {t["company"]}
-entity: {t["entity"]}
-category: {t["category"]}
-purpose: {t["purpose"]}
-data: [{t["data"]}, {{group: {t["group"]}, of: [{t["other data"]}]}}]
-subjects: [{t["some"]}]
-locations: [DE, {{rule: {t["rule"]}, of: [US, FR]}}]
+name: {o["company"]}
+entity: {o["entity"]}
+category: {o["category"]}
+purpose: {o["purpose"]}
+data: [{o["data"]}, {{group: {o["group"]}, of: [{o["other data"]}]}}]
+subjects: [{o["some"]}]
+locations: [DE, {{rule: {o["rule"]}, of: [US, FR]}}]
 storage: [IE]
 transfer: {{UK: [UK-Addendum], EU: [SCC-3]}}
-contact: [{t["some"]}, x@alpha.example]
-address: {t["street"]}
+contact: [{o["some"]}, x@alpha.example]
+address: {o["street"]}
 kind: third-party
 enabled: opt-in
-condition: {t["reason"]}
-ai: {{training: {t["never"]}, models: [{t["model"]}], retention: {t["never"]}}}
+condition: {o["reason"]}
+ai: {{training: {o["never"]}, models: [{o["model"]}], retention: {o["never"]}}}
 products: [one]
-links: {{dpa: https://alpha.example/dpa, other: [{{name: {t["paper"]}, url: https://alpha.example/x}}]}}
-retention: {t["never"]}
+links: {{dpa: https://alpha.example/dpa, other: [{{name: {o["paper"]}, url: https://alpha.example/x}}]}}
+retention: {o["never"]}
 announced: 2026-01-05
 changes:
   - announced: 2026-02-10
     effective: 2026-03-01
-    data: [{t["data"]}, {t["more data"]}]
+    data: [{o["data"]}, {o["more data"]}]
     products: [one, two]
-    note: {t["reason"]}
+    note: {o["reason"]}
   - announced: 2026-04-10
     effective: 2026-05-02
     locations: [DE, FR]
@@ -148,15 +165,15 @@ changes:
     locations: [DE, {{rule: {t["rule"]}, of: [US]}}]
 """,
         "Content/subprocessors/providers/beta.yaml": f"""\
-name: {t["other company"]}
-entity: {t["other entity"]}
-purpose: {t["other purpose"]}
-data: [{t["other data"]}]
+name: {o["other company"]}
+entity: {o["other entity"]}
+purpose: {o["other purpose"]}
+data: [{o["other data"]}]
 locations: [NL]
 via: alpha
 announced: 2026-03-20
 effective: 2026-04-05
-note: {t["welcome"]}
+note: "{o["welcome"]}[^1]\\n\\n[^1]: {o["reason"]}"
 changes:
   - {{announced: 2026-05-05, effective: 2026-05-20, removed: true, note: {t["reason"]}}}
   - {{announced: 2026-06-10, effective: 2026-07-10, removed: false, note: "{t["welcome"]}"}}
@@ -221,14 +238,24 @@ ARABIC_STRINGS = strings(
      "الصفحات", "كل الوثائق", "كل الصفحات", "كل الإصدارات", "العنوان الدائم", "ما تغير", "ما تغير منذ ذلك", "نص",
      "بيانات", "الأمن", "الخصوصية", "القانون"])
 
+DIRECTIONS = {"en": "ltr", "de": "ltr", "ar": "rtl"}
+
+
+def words_of(language, words, strings):
+    """The language of each word of an author's, the keys and codes of YAML apart."""
+    lines = list(words.values()) + [line.split(": ")[1] for line in strings.splitlines()]
+    return {word: language for line in lines for word in WORD.findall(line)}
+
+
+IN_GERMAN = words_of("de", GERMAN, GERMAN_STRINGS)
+IN_ARABIC = words_of("ar", ARABIC, ARABIC_STRINGS)
+
+# The sources of each, the language of its pages, and that of each word that is none of the program's.
 SITES = {
-    "de": (site("de", GERMAN, GERMAN_STRINGS), "ltr"),
-    "ar": (site("ar", ARABIC, ARABIC_STRINGS), "rtl"),
+    "de": (site("de", GERMAN, GERMAN_STRINGS), "de", IN_GERMAN),
+    "ar": (site("ar", ARABIC, ARABIC_STRINGS), "ar", IN_ARABIC),
+    # Of the words of the frame the theme has some in English alone.
+    "de, half": (site("de", GERMAN, "".join(GERMAN_STRINGS.splitlines(True)[:7])), "de", IN_GERMAN),
+    "ar, de before": (site("ar", ARABIC, ARABIC_STRINGS, before=("de", GERMAN)), "ar", IN_GERMAN | IN_ARABIC),
+    "de, ar before": (site("de", GERMAN, GERMAN_STRINGS, before=("ar", ARABIC)), "de", IN_GERMAN | IN_ARABIC),
 }
-
-
-def own_words(files):
-    """Every word that an author of the site wrote, the keys and codes of YAML apart."""
-    texts = (GERMAN, GERMAN_STRINGS) if files is SITES["de"][0] else (ARABIC, ARABIC_STRINGS)
-    lines = list(texts[0].values()) + [line.split(": ")[1] for line in texts[1].splitlines()]
-    return {word for line in lines for word in WORD.findall(line)}

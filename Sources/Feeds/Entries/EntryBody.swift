@@ -107,7 +107,7 @@ struct EntryBody {
     private func paragraph(_ text: String) -> String { "<p>\(voice.html(text))</p>" }
 
     private func note(_ note: Sourced<String>, page: String, _ occasion: Occasion) -> String {
-        let html = Notes(history).html(note, of: notice.id.document, page: page, on: occasion)
+        let html = Notes(history).html(note, of: notice.id.document, page: page, on: occasion, in: voice)
         return voice.authorsBlock(html.hasSuffix("\n") ? String(html.dropLast()) : html)
     }
 }

@@ -11,7 +11,7 @@ package final class GonePlaces: Sendable {
     private let today: CalendarDate
     private let texts: [String: MarkdownText]
     private let keptCited = Once<CitedPlaces>()
-    private let voice: Voice
+    private let voices: Voices
 
     /// - Parameters:
     ///   - history: of what is public.
@@ -19,7 +19,7 @@ package final class GonePlaces: Sendable {
     package init(_ history: History, asOf: AsOf, texts: [String: MarkdownText]) {
         self.history = history
         today = asOf.day
-        voice = Voice(language: history.settings.namesToday.language.value)
+        voices = Voices(history.settings)
         let paths = Set(
             history.documents.flatMap(\.editions).map(\.source.path) + history.library.pages.map(\.source.path))
         self.texts = texts.filter { paths.contains($0.key) }
@@ -36,8 +36,8 @@ package final class GonePlaces: Sendable {
         let known = Set(clauses)
         let others = cited.places(at: "/\(document.id)/").filter { !there.contains($0) && !known.contains($0) }
         let items =
-            clauses.map { ($0, lives.sentence(of: $0, in: voice)) }
-            + others.map { ($0, lives.has($0) ? lives.sentence(of: $0, in: voice) : nil) }
+            clauses.map { ($0, lives.sentence(of: $0, in: voices)) }
+            + others.map { ($0, lives.has($0) ? lives.sentence(of: $0, in: voices) : nil) }
         return html(
             items.map { ($0.0, $0.1 ?? "No edition that can be read here has a place called \(quoted($0.0)).") })
     }
@@ -70,7 +70,7 @@ package final class GonePlaces: Sendable {
             + lines.joined() + "</ul>\n</section>\n"
     }
 
-    private func quoted(_ place: String) -> String { "“\(voice.authors(Escaping.html(place)))”" }
+    private func quoted(_ place: String) -> String { "“\(voices.today.authors(Escaping.html(place)))”" }
 
     /// Whether a text could have a place of that name: the page's own are called otherwise.
     private func isPlace(_ name: String) -> Bool {

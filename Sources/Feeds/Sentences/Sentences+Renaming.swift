@@ -20,7 +20,8 @@ extension Sentences {
                 case .contact(let contact):
                     tense.changed(
                         "the \(contact.rawValue) contact of \(name)", old.contacts[contact], new.contacts[contact])
-                case .language: tense.changed("the language of \(name)’s texts", old.language, new.language)
+                case .language:
+                    "the language of \(name)’s texts \(tense.change) from \(old.language.value) to \(new.language.value)"
                 case .product(let old, let new):
                     "the product \(old.name.value.authored) \(tense.changes("its name", to: new.name.value.authored))"
                 case .returned(let product): "the product \(product.name.value.authored) \(tense.isOffered) again"
@@ -31,7 +32,7 @@ extension Sentences {
 }
 
 extension Tense {
-    private var change: String {
+    fileprivate var change: String {
         switch self {
         case .future: "will change"
         case .present: "changes"

@@ -1,4 +1,5 @@
 import Formats
+import Markdown
 import Model
 
 /// Who speaks: the program, which speaks English, or an author, who writes in the site's language. Where that is another
@@ -8,20 +9,35 @@ package struct Voice: Sendable, Hashable {
     /// The language of the program's words.
     package static let ownLanguage = "en"
 
-    /// Attributes of an element in the program's words; empty where the site's language is English too.
+    /// The authors', a tag as BCP 47 has it.
+    private let language: String
+    /// Attributes of an element in the program's words; empty where the authors' language is English too.
     package let own: String
     /// Attributes of an element in an author's words that stands among the program's.
     package let authors: String
 
     /// - Parameter language: the site's, a tag as BCP 47 has it.
     package init(language: String) {
+        self.language = language
         let isEnglish = language.lowercased().split(separator: "-").first == Self.ownLanguage[...]
-        func attributes(_ language: String) -> String {
-            let direction = TextDirection(language: language).rawValue
-            return isEnglish ? "" : " lang=\"\(Escaping.html(language))\" dir=\"\(direction)\""
-        }
-        own = attributes(Self.ownLanguage)
-        authors = attributes(language)
+        own = isEnglish ? "" : Self.attributes(Self.ownLanguage)
+        authors = isEnglish ? "" : Self.attributes(language)
+    }
+
+    private static func attributes(_ language: String) -> String {
+        " lang=\"\(Escaping.html(language))\" dir=\"\(TextDirection(language: language).rawValue)\""
+    }
+
+    /// Attributes of an element in an author's words that stands on a page in the language of today's authors.
+    package func authors(onPageOf today: Voice) -> String {
+        language == today.language ? "" : Self.attributes(language)
+    }
+
+    /// What is added to a text for readers, in the program's language.
+    package var labels: HTMLOptions.Labels {
+        var labels = HTMLOptions.Labels()
+        (labels.attributes, labels.textAttributes) = (own, authors)
+        return labels
     }
 
     /// Whether program and authors speak one language, so that nothing needs to be told apart.
@@ -62,12 +78,15 @@ package struct Voice: Sendable, Hashable {
 private enum AuthorsSigns {
     static let start: Character = "\u{2}"
     static let end: Character = "\u{3}"
+    static let all: Set<Character> = [start, end]
     static let bytes: ClosedRange<UInt8> = 2...3
 }
 
 extension StringProtocol {
-    /// An author's words, marked as such for a sentence of the program's; blanks around them stay outside.
+    /// An author's words, marked as such for a sentence of the program's; blanks around them stay outside. Where a sign
+    /// of ours stands in them, which YAML lets an author write, it becomes the one for what cannot be shown.
     package var authored: String {
+        guard !hasAuthored else { return String(map { AuthorsSigns.all.contains($0) ? "\u{FFFD}" : $0 }).authored }
         let words = drop(while: \.isWhitespace)
         guard let last = words.lastIndex(where: { !$0.isWhitespace }) else { return String(self) }
         return "\(self[..<words.startIndex])\(AuthorsSigns.start)\(words[...last])\(AuthorsSigns.end)"

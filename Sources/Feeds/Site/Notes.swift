@@ -11,10 +11,15 @@ package struct Notes: Sendable {
     /// HTML with absolute links. A note's links are those of the document it belongs to, and a place in "this text"
     /// is one of `page`.
     ///
-    /// - Parameter occasion: that of the edition, change, postponement, withdrawal or erasure whose note it is.
-    package func html(_ note: Sourced<String>, of document: String, page: String, on occasion: Occasion) -> String {
+    /// - Parameters:
+    ///   - occasion: that of the edition, change, postponement, withdrawal or erasure whose note it is.
+    ///   - voice: of its author.
+    package func html(
+        _ note: Sourced<String>, of document: String, page: String, on occasion: Occasion, in voice: Voice
+    ) -> String {
         var options = HTMLOptions { self.address($0.text, of: document, page: page, on: occasion) }
         options.headingShift = 3
+        options.labels = voice.labels
         return MarkdownText.parse(note).0.html(options)
     }
 

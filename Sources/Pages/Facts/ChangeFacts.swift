@@ -6,7 +6,8 @@ import Model
 extension PublicSite {
     /// A change's own words and what it changes, as the pages of companies and of notices show them.
     func details(of change: Change) -> String {
-        let fields = FieldText(site: self, register: change.register, names: history.names(at: change.moment))
+        let fields = FieldText(
+            site: self, register: change.register, names: history.names(at: change.moment), row: change.id.provider)
         return HTML.lines(
             [
                 change.written.trueSince.map { "<p>The list was wrong since \(time($0.value)).</p>" },

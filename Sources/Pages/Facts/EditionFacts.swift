@@ -66,7 +66,7 @@ struct EditionFacts {
 
     /// An edition that takes the place of the one in force.
     func upcomingMark(_ edition: Edition) -> Mark {
-        let title = HTML.link(address(edition), site.authors(edition.title.value))
+        let title = HTML.link(address(edition), site.authors(edition.title.value, at: edition.announcement.moment))
         let day = site.time(edition.announcement.currentEffective)
         return Mark("upcoming", "A new edition, \(title), applies from \(day).")
     }
@@ -81,7 +81,9 @@ struct EditionFacts {
             ("Announced", site.time(announcement.announced.value)),
         ]
         if let recorded = announcement.recorded { dates.append(("Entered in this record", site.time(recorded.value))) }
-        if let version = edition.version { dates.append(("Version", site.authors(version.value))) }
+        if let version = edition.version {
+            dates.append(("Version", site.authors(version.value, at: announcement.moment)))
+        }
         var facts = [Fact(.dates, HTML.facts(dates, ["class": "facts", "data-dates": ""]))]
         if let summary = summary(of: edition) { facts.append(summary) }
         if announcement.erased == nil { facts.append(article(of: edition)) }
@@ -101,7 +103,7 @@ struct EditionFacts {
     /// The text itself, and nothing else.
     private func article(of edition: Edition) -> Fact {
         let text = site.texts[edition.source.path] ?? MarkdownText()
-        return .article(text, of: edition, site.options(document: document.id, announced: edition.announcement.moment))
+        return site.article("data-edition", "\(edition.document)/\(edition.id)", of: edition, text.htmlBytes)
     }
 
     func address(_ edition: Edition) -> String { "/\(document.id)/\(edition.id)/" }
@@ -116,7 +118,9 @@ struct EditionFacts {
         else { return nil }
         let rows = site.redlines.origins(of: current, in: document, text: text).map { origin in
             let page = address(origin.edition)
-            let clause = HTML.link("/\(document.id)/#\(origin.heading.anchor)", site.authors(origin.heading.text))
+            let clause = HTML.link(
+                "/\(document.id)/#\(origin.heading.anchor)",
+                site.authors(origin.heading.text, at: current.announcement.moment))
             let edition = HTML.link(
                 origin.anchor.map { "\(page)changes/#\($0)" } ?? page,
                 site.time(origin.edition.announcement.currentEffective))
@@ -137,13 +141,24 @@ struct EditionFacts {
     }
 }
 
-extension Fact {
-    /// The article of an edition: its text, and nothing else.
+extension PublicSite {
+    /// A text, and nothing else: that of an edition, or a redline that ends in it.
     ///
     /// - Parameters:
-    ///   - text: as it is parsed from the published text.
-    ///   - options: where its links lead.
-    package static func article(_ text: MarkdownText, of edition: Edition, _ options: HTMLOptions) -> Fact {
-        .article(("data-edition", "\(edition.document)/\(edition.id)"), text.htmlBytes(options))
+    ///   - attribute: which says what it is: `data-edition`.
+    ///   - html: writes it, in UTF-8.
+    package func article(
+        _ attribute: String, _ name: String, of edition: Edition, _ html: (HTMLOptions) -> [UInt8]
+    ) -> Fact {
+        let moment = edition.announcement.moment
+        let language = voices.at(moment).authors(onPageOf: voices.today)
+        let text = html(options(document: edition.document, announced: moment))
+        let opening = "<article \(attribute)=\"\(name)\"\(language)>\n"
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(opening.utf8.count + text.count + 10)
+        bytes += opening.utf8
+        bytes += text
+        bytes += "</article>".utf8
+        return Fact(.article, bytes: bytes, isAuthors: true)
     }
 }

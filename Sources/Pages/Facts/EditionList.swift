@@ -15,7 +15,8 @@ extension EditionFacts {
         let state = document.state(of: edition, on: site.today)
         let announcement = edition.announcement
         let title = site.authors(
-            ([edition.title.value] + [edition.version?.value].compactMap(\.self)).joined(separator: " "))
+            ([edition.title.value] + [edition.version?.value].compactMap(\.self)).joined(separator: " "),
+            at: announcement.moment)
         let gone = announcement.erased.map { "Erased on \(site.time($0.announced.value))" }
         let mark = Mark(state.rawValue, gone ?? Labels.state(state))
         var links: [String] = []

@@ -21,21 +21,6 @@ package struct Fact: Sendable, Hashable {
         self.init(name, bytes: Array(html.utf8), isAuthors: isAuthors)
     }
 
-    /// The article of an edition or a redline.
-    ///
-    /// - Parameters:
-    ///   - attribute: what names it, with its value.
-    ///   - text: the text's HTML and nothing else.
-    static func article(_ attribute: (name: String, value: String), _ text: [UInt8]) -> Fact {
-        let opening = "<article \(attribute.name)=\"\(attribute.value)\">\n"
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(opening.utf8.count + text.count + 10)
-        bytes += opening.utf8
-        bytes += text
-        bytes += "</article>".utf8
-        return Fact(.article, bytes: bytes, isAuthors: true)
-    }
-
     package var html: String { String(decoding: bytes, as: UTF8.self) }
 
     /// Every fact that a page may have; each template may place them all.

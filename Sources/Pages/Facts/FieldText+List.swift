@@ -1,3 +1,4 @@
+import Diagnostics
 import Feeds
 import Formats
 import Model
@@ -11,7 +12,9 @@ extension FieldText {
             case .texts(let ids)? where field == .products:
                 ids.isEmpty
                     ? "For no product"
-                    : "Only for " + site.voice.html(English.list(ids.map { names.name(ofProduct: $0).authored }))
+                    : "Only for "
+                        + Voice(language: names.language.value).html(
+                            English.list(ids.map { names.name(ofProduct: $0).authored }))
             case let value?: html(value, of: field)
             }
         }
@@ -22,7 +25,10 @@ extension FieldText {
     func documents(_ fields: [ProviderField: FieldValue]) -> String {
         var items: [String] = []
         if case .text(let address)? = fields[.terms] { items.append(link(address, Labels.field(.terms))) }
-        if case .map(let entries)? = fields[.links] { items += entries.flatMap { self.items(of: .links, $0) } }
+        if case .map(let entries)? = fields[.links] {
+            let voice = voice(of: .map(entries), .links)
+            items += entries.flatMap { self.items(of: .links, $0, voice) }
+        }
         return items.isEmpty ? nothing("none") : list(items)
     }
 }

@@ -9,11 +9,34 @@ struct FieldText {
     let register: String
     /// By which products are called: those of today, or of the day that is shown.
     let names: Names
+    /// Whose fields they are: of some it is known when they were written, and so in which language.
+    private let changes: [Change]
 
-    init(site: PublicSite, register: String, names: Names? = nil) {
+    init(site: PublicSite, register: String, names: Names? = nil, row: String = "") {
         self.site = site
         self.register = register
         self.names = names ?? site.settings.namesToday
+        let isAsked = site.voices.differ && !row.isEmpty
+        changes = isAsked ? site.history.document(register)?.register?.provider(row)?.changes ?? [] : []
+    }
+
+    /// The same for a row of the list.
+    func of(_ row: String) -> FieldText {
+        site.voices.differ ? FieldText(site: site, register: register, names: names, row: row) : self
+    }
+
+    /// A row's name as HTML.
+    func name(_ name: String) -> String { voice(ofName: name).authors(Escaping.html(name)) }
+
+    func voice(ofName name: String) -> Voice { voice(since: { $0.name == name }) }
+
+    /// Of a field's value, that of the first change after which the list said it.
+    func voice(of value: FieldValue, _ field: ProviderField) -> Voice {
+        voice(since: { $0.fieldsToday[field] == value })
+    }
+
+    private func voice(since isSaid: (ProviderState) -> Bool) -> Voice {
+        site.voices.at(changes.first { isSaid($0.stateAfter) }?.moment)
     }
 
     /// The rows of a table of facts, in the order of `ProviderField`.
@@ -39,23 +62,26 @@ struct FieldText {
     /// The value as HTML; words for nothing said.
     func html(_ value: FieldValue?, of field: ProviderField) -> String {
         guard let value else { return nothing("not stated") }
+        let voice = voice(of: value, field)
+        func authors(_ words: String) -> String { voice.authors(Escaping.html(words)) }
         switch value {
         case .text(let id) where field.type == .provider: return provider(id)
         case .text(let text) where field.type == .url: return link(text)
-        case .text(let text) where field == .contact: return contact(text)
+        case .text(let text) where field == .contact: return contact(text, authors)
         case .text(let word) where field.type.isChoice:
             return Escaping.html(Labels.choice(word, of: field))
-        case .text(let text): return site.authors(text)
+        case .text(let text): return authors(text)
         case .texts(let ids) where field == .products:
             let names = ids.map(names.name(ofProduct:))
-            return site.authors(names.joined(separator: ", "))
-        case .texts(let texts) where field == .contact: return list(texts.map(contact))
-        case .texts(let texts): return list(texts.map(site.authors))
-        case .groups(let groups): return list(groups.map { site.authors($0.line) })
-        case .places(let places): return list(places.map { site.voice.html(English.capitalized(Wording.place($0))) })
+            return Voice(language: self.names.language.value).authors(
+                Escaping.html(names.joined(separator: ", ")))
+        case .texts(let texts) where field == .contact: return list(texts.map { contact($0, authors) })
+        case .texts(let texts): return list(texts.map(authors))
+        case .groups(let groups): return list(groups.map { authors($0.line) })
+        case .places(let places): return list(places.map { voice.html(English.capitalized(Wording.place($0))) })
         case .transfer(let transfer): return Escaping.html(English.capitalized(Wording.transfer(transfer)))
         case .date(let day): return site.time(day)
-        case .map(let entries): return list(entries.flatMap { items(of: field, $0) })
+        case .map(let entries): return list(entries.flatMap { items(of: field, $0, voice) })
         }
     }
 
@@ -87,29 +113,31 @@ struct FieldText {
     }
 
     /// What an entry of a map says, as items of a list.
-    func items(of field: ProviderField, _ entry: FieldValue.Entry) -> [String] {
+    func items(of field: ProviderField, _ entry: FieldValue.Entry, _ voice: Voice) -> [String] {
         switch (field.type, entry.value) {
-        case (.urls, .text(let address)): [link(address, Labels.link(entry.key) ?? entry.key.authored)]
-        case (.urls, .links(let links)): links.map { link($0.url, $0.name.authored) }
-        default: Wording.entry(entry).map { [site.voice.html(English.capitalized($0))] } ?? []
+        case (.urls, .text(let address)): [link(address, Labels.link(entry.key) ?? entry.key.authored, voice)]
+        case (.urls, .links(let links)): links.map { link($0.url, $0.name.authored, voice) }
+        default: Wording.entry(entry).map { [voice.html(English.capitalized($0))] } ?? []
         }
     }
 
     /// A contact; one that is a mail address and nothing else can be written to.
-    private func contact(_ text: String) -> String {
+    private func contact(_ text: String, _ authors: (String) -> String) -> String {
         let isAddress = text.contains("@") && !text.contains(where: \.isWhitespace)
-        return isAddress ? HTML.link("mailto:\(text)", Escaping.html(text)) : site.authors(text)
+        return isAddress ? HTML.link("mailto:\(text)", Escaping.html(text)) : authors(text)
     }
 
     /// An address as a link with words of its own, or its own letters; one that is erased leads nowhere.
-    func link(_ address: String, _ words: String? = nil) -> String {
+    func link(_ address: String, _ words: String? = nil, _ voice: Voice? = nil) -> String {
         let isErased = address == Erasure.standIn
-        guard let words = words.map(site.voice.html) else { return isErased ? address : link(address, address) }
+        guard let words = words.map((voice ?? site.voice).html) else {
+            return isErased ? address : link(address, address)
+        }
         return isErased ? "\(words) \(address)" : HTML.link(site.local(address), words)
     }
 
     private func provider(_ id: String) -> String {
-        let name = site.authors(site.history.name(of: id, in: register))
+        let name = of(id).name(site.history.name(of: id, in: register))
         guard site.history.document(register)?.register?.provider(id) != nil else { return name }
         return HTML.link("/\(register)/\(id)/", name)
     }

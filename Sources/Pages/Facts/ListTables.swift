@@ -49,8 +49,9 @@ struct ListTables {
             HTML.block(
                 "tbody", [:],
                 [
-                    group.heading.map {
-                        heading(group.hasCategory ? site.authors($0) : Escaping.html($0), across: titles.count)
+                    group.heading.map { words in
+                        let category = fields.of(group.rows[0].id).html(.text(words), of: .category)
+                        return heading(group.hasCategory ? category : Escaping.html(words), across: titles.count)
                     }
                 ]
                     + group.rows.map { row($0, columns, in: group) })
@@ -67,13 +68,17 @@ struct ListTables {
 
     private func row(_ row: Row, _ columns: [ListColumn], in group: ListGroup) -> String {
         let said = row.state.fieldsToday
+        let fields = fields.of(row.id)
         let beside = [
             ("entity", said[.entity].map { fields.html($0, of: .entity) } ?? ""),
             ("kind", said[.kind].map { fields.html($0, of: .kind) } ?? ""),
-            ("category", group.exception(of: row).map { site.voice.html($0) } ?? ""),
+            (
+                "category",
+                group.exception(of: row).map(fields.voice(of: said[.category] ?? .text(""), .category).html) ?? ""
+            ),
         ]
         let company =
-            HTML.link("/\(document.id)/\(row.id)/", site.authors(row.state.name))
+            HTML.link("/\(document.id)/\(row.id)/", fields.name(row.state.name))
             + beside.filter { !$0.1.isEmpty }.map { HTML.inline("span", ["class": $0.0], $0.1) }.joined()
             + row.marks.map(\.badge).joined()
         let cells = columns.map { ($0.label, $0.html(said, fields)) } + [("Since", site.time(row.since))]

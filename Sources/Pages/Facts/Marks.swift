@@ -42,14 +42,21 @@ extension Fact {
 
     /// The title of a page.
     ///
-    /// - Parameter title: with the author's words in it marked.
-    static func heading(_ title: String, _ site: PublicSite) -> Fact {
-        Fact(
-            .heading,
-            HTML.inline(
-                "h1", ["data-heading": ""],
-                title.isAuthored ? Escaping.html(title.unmarked) : site.voice.html(title)),
-            isAuthors: title.isAuthored)
+    /// - Parameters:
+    ///   - title: with the author's words in it marked.
+    ///   - voice: of these; nil for today's.
+    static func heading(_ title: String, _ site: PublicSite, voice: Voice? = nil) -> Fact {
+        let voice = voice ?? site.voice
+        guard title.isAuthored else {
+            return Fact(.heading, HTML.inline("h1", ["data-heading": ""], voice.html(title)))
+        }
+        let language = voice.authors(onPageOf: site.voice)
+        return Fact(.heading, "<h1 data-heading\(language)>\(Escaping.html(title.unmarked))</h1>", isAuthors: true)
+    }
+
+    /// The same, of the title that a page has in its head.
+    static func heading(_ head: PageHead, _ site: PublicSite) -> Fact {
+        heading(head.title, site, voice: head.voice)
     }
 }
 
@@ -92,7 +99,7 @@ extension PublicSite {
                     "urgent", isLate ? "Why customers are told late" : "Why the notice is short",
                     reason: html(urgent, of: document, on: Occasion(announcement))))
         }
-        return marks + announcement.applies.map { Mark("applies", voice.html($0.words)) }
+        return marks + announcement.applies.map { Mark("applies", voices.at(announcement.moment).html($0.words)) }
     }
 
     /// That words of it, or all of it, are gone, and why; each time that more went.

@@ -22,6 +22,12 @@ struct NoticeFacts {
     /// Those of its moment.
     private var names: Names { site.history.names(at: notice.moment) }
 
+    /// Who speaks in it, and who gave the document its title, which is that of today.
+    private var voice: Voice { site.voices.at(notice.moment) }
+    private var titleVoice: Voice {
+        site.voices.at(site.history.document(notice.id.document)?.newest(knownAt: .last)?.announcement.moment)
+    }
+
     private var sentences: [String] { site.sentences.sentences(for: notice, from: Viewpoint(asOf: site.asOf)) }
 
     /// Upcoming while anything in it is to come, withdrawn when all of it is.
@@ -36,11 +42,11 @@ struct NoticeFacts {
     /// In a list of notices.
     var row: String {
         let state = state
-        let document = HTML.link("/notices/\(notice.id)/", site.voice.html(document))
+        let document = HTML.link("/notices/\(notice.id)/", titleVoice.html(document))
         return HTML.block(
             "li", ["class": state.kind],
             ["<p class=\"when\">\(site.time(notice.moment)) · \(document) \(state.badge)</p>"]
-                + sentences.map { "<p>\(site.voice.html($0))</p>" })
+                + sentences.map { "<p>\(voice.html($0))</p>" })
     }
 
     /// `/notices/<id>/`.
@@ -50,15 +56,15 @@ struct NoticeFacts {
         let address = "/notices/\(notice.id)"
         // A notice of terms or of names is of no document.
         let own = site.history.document(notice.id.document)
-        var head = PageHead(path: address + "/", title: title, document: own?.id)
+        var head = PageHead(path: address + "/", title: title, voice: titleVoice, document: own?.id)
         head.description = sentences.joined(separator: " ").unmarked
         head.relations = [("up", "/notices/")]
         head.alternates = [("application/json", "Data as JSON", address + ".json")]
         return PageParts(
-            head: head, template: "notice", kind: "notice", facts: [.heading(title, site), Fact(.notice, html)],
+            head: head, template: "notice", kind: "notice", facts: [.heading(head, site), Fact(.notice, html)],
             frame: [
                 "up": .view(
-                    own.map(site.up) ?? ["href": "/notices/", "title": .text(site.theme.string("notices"))]),
+                    own.map(site.up) ?? ["href": "/notices/", "title": site.theme.string("notices")]),
                 "links": .view(site.links([(address + ".json", "as_json")])),
             ])
     }
@@ -75,7 +81,7 @@ struct NoticeFacts {
                     ? "<p>This notice is part of the state with which this record starts.</p>" : nil,
                 HTML.block(
                     "section", ["class": "summary", "aria-label": "Summary"],
-                    sentences.map { "<p>\(site.voice.html($0))</p>" } + objection),
+                    sentences.map { "<p>\(voice.html($0))</p>" } + objection),
             ] + notice.editions.map(edition)
                 + notice.changes.map { change($0, of: changes[$0.id.provider] ?? []) })
     }
@@ -93,7 +99,8 @@ struct NoticeFacts {
             ? "Customers may object until \(site.time(deadline)), by mail to \(mail) with “Objection to \(notice.id)” as "
                 + "the subject."
             : "The time to object ended on \(site.time(deadline))."
-        return ["<p>\(words)</p>"] + (notice.objectionAfterEffect.map { ["<p>\(site.authors($0))</p>"] } ?? [])
+        return ["<p>\(words)</p>"]
+            + (notice.objectionAfterEffect.map { ["<p>\(site.authors($0, at: notice.moment))</p>"] } ?? [])
     }
 
     // MARK: What it announces
@@ -103,7 +110,7 @@ struct NoticeFacts {
         return HTML.block(
             "section", ["class": "change"],
             [
-                "<h2>\(HTML.link(page, site.authors(edition.title.value)))</h2>",
+                "<h2>\(HTML.link(page, site.authors(edition.title.value, at: notice.moment)))</h2>",
                 effect(of: edition.announcement),
                 edition.summary.map { site.html($0, of: edition.document, on: Occasion(edition.announcement)) },
                 clauses(touchedBy: edition, page + "changes/"),
@@ -117,7 +124,7 @@ struct NoticeFacts {
         else { return nil }
         return HTML.lines([
             "<h3>Clauses touched</h3>",
-            redline.changes.isEmpty ? nil : site.touched(redline.changes, on: page),
+            redline.changes.isEmpty ? nil : site.touched(redline.changes, by: edition, on: page),
             "<p>\(HTML.link(page, "What changed, marked up"))</p>",
         ])
     }
@@ -129,9 +136,13 @@ struct NoticeFacts {
             "section",
             ["class": "change", "id": "change.\(change.id.description.replacing("/", with: "-"))"],
             [
-                "<h2>\(HTML.link("/\(change.register)/\(change.id.provider)/", site.authors(name)))</h2>",
+                "<h2>\(HTML.link("/\(change.register)/\(change.id.provider)/", fields(of: change).name(name)))</h2>",
                 effect(of: change.announcement), site.details(of: change), unchanged(by: change, of: all),
             ])
+    }
+
+    private func fields(of change: Change) -> FieldText {
+        FieldText(site: site, register: change.register, names: names, row: change.id.provider)
     }
 
     /// `Takes effect on 24 December 2026`, or what became of it.
@@ -149,7 +160,7 @@ struct NoticeFacts {
         guard changes.last?.id == change.id, changes.allSatisfy({ $0.stateAfter.isListed && !$0.written.isFirstState })
         else { return nil }
         let named = Set(changes.flatMap { $0.written.fields.keys })
-        let fields = FieldText(site: site, register: change.register, names: names)
+        let fields = fields(of: change)
         var rows = fields.rows(
             change.stateAfter.fields.filter { ProviderField.asked.contains($0.key) }, leavingOut: named)
         if !named.contains(.products) { rows += fields.allProducts(change.stateAfter.fields) }

@@ -12,7 +12,8 @@ extension PublicSite {
         return rest.hasPrefix("/") ? String(rest) : address
     }
 
-    /// A note (a summary, a reason) as HTML. Several stand on one page, so each has anchors of its own.
+    /// A note (a summary, a reason) as HTML. Several stand on one page, so each has anchors of its own: they follow from
+    /// what is published of it, and not from where it stands in its file.
     ///
     /// - Parameter occasion: when it speaks: its links are judged by that.
     func html(_ note: Sourced<String>, of document: String = "", on occasion: Occasion) -> String {
@@ -24,17 +25,12 @@ extension PublicSite {
                 $0.hasPrefix("#") ? notes.address($0, page: page).map(local) : href($0, page: page)
             }
         }
-        options.labels = labels(voice)
+        let voice = voices.at(occasion.announced)
+        options.labels = voice.labels
         options.headingShift = 3
-        options.idPrefix = "note.\(file).\(note.span.range.lowerBound)."
+        let known = "\(file)\n\(occasion.announced.map(\.description) ?? "")\n\(note.value)"
+        options.idPrefix = "note.\(sha256(known.utf8).prefix(12))."
         return voice.authorsBlock(MarkdownText.parse(note).0.html(options))
-    }
-
-    /// What is added to texts for readers, in the program's language.
-    private func labels(_ voice: Voice) -> HTMLOptions.Labels {
-        var labels = HTMLOptions.Labels()
-        (labels.attributes, labels.textAttributes) = (voice.own, voice.authors)
-        return labels
     }
 
     /// How the texts of a document become HTML: links lead to pages of this site, and none to nothing.
@@ -46,13 +42,16 @@ extension PublicSite {
         var options = HTMLOptions { [self] link in
             links.address(of: link.text, on: page) { href(link.text, page: page) }
         }
-        options.labels = labels(
-            announced.map { Voice(language: history.names(at: $0).language.value) } ?? voice)
+        options.labels = voices.at(announced).labels
         return options
     }
 
     /// An author's words in a line of the program's, as HTML.
-    func authors(_ words: String) -> String { voice.authors(Escaping.html(words)) }
+    ///
+    /// - Parameter announced: when the author wrote them; nil for what has no history.
+    func authors(_ words: String, at announced: Moment? = nil) -> String {
+        voices.at(announced).authors(Escaping.html(words))
+    }
 
     /// `<time datetime="2026-12-24">24 December 2026</time>`.
     func time(_ day: CalendarDate) -> String { English.time(day) }
@@ -66,6 +65,6 @@ extension PublicSite {
 
     /// A link to a document by the title of its edition in force.
     func link(to document: DocumentHistory) -> String {
-        HTML.link("/\(document.id)/", authors(title(of: document)))
+        HTML.link("/\(document.id)/", voice(ofTitleOf: document).authors(Escaping.html(title(of: document))))
     }
 }

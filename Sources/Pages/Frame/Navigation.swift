@@ -9,7 +9,7 @@ struct Navigation: Sendable {
     /// The most documents in the navigation, and the most pages without history in the foot.
     static let limit = 20
 
-    private typealias Link = (title: String, address: String)
+    typealias Link = (title: ViewValue, address: String)
 
     private let documents: [Link]
     private let pages: [Link]
@@ -21,8 +21,7 @@ struct Navigation: Sendable {
     ///   - documents: in the order of the navigation: their titles and addresses.
     ///   - pages: those without history.
     init(
-        documents: [(title: String, address: String)], pages: [(title: String, address: String)], names: Names,
-        hasCertifications: Bool, theme: Theme
+        documents: [Link], pages: [Link], names: Names, hasCertifications: Bool, theme: Theme
     ) {
         func more(_ links: [Link], _ key: String, _ address: String) -> [Link] {
             links.count > Self.limit ? [(theme.string(key), address)] : []
@@ -40,7 +39,7 @@ struct Navigation: Sendable {
             "contacts": .list(
                 SiteSettings.Contacts.Kind.allCases.map { kind in
                     [
-                        "label": .text(theme.string("contact_\(kind.rawValue)")),
+                        "label": theme.string("contact_\(kind.rawValue)"),
                         "address": .text(names.contacts[kind].value),
                     ]
                 }),
@@ -66,7 +65,7 @@ struct Navigation: Sendable {
         func items(_ links: [Link]) -> ViewValue {
             .list(
                 links.map {
-                    ["title": .text($0.title), "href": .text($0.address), "current": place[$0.address] ?? false]
+                    ["title": $0.title, "href": .text($0.address), "current": place[$0.address] ?? false]
                 })
         }
         var view = shared

@@ -9,6 +9,8 @@ struct PageHead {
     var path: String
     /// With the author's words in it marked.
     var title: String
+    /// Of the author's words in the title; nil for today's.
+    var voice: Voice?
     var description = ""
     /// RFC 5829 relations and `canonical`'s companions: relation and path.
     var relations: [(relation: String, path: String)] = []
@@ -28,11 +30,12 @@ struct PageHead {
         let own = site.voice.own
         let others = alternates + feeds.map { ($0.type, $0.title, $0.path) }
         let words = title.unmarked
+        let language = title.isAuthored ? (voice ?? site.voice).authors(onPageOf: site.voice) : own
         let lines =
             [
                 "<meta charset=\"utf-8\">",
                 Program.generator,
-                "<title\(title.isAuthored ? "" : own)>\(Escaping.html(path == "/" ? words : "\(words) – \(name)"))</title>",
+                "<title\(language)>\(Escaping.html(path == "/" ? words : "\(words) – \(name)"))</title>",
                 description.isEmpty
                     ? nil : "<meta name=\"description\"\(own) content=\"\(Escaping.html(description))\">",
                 isIndexed ? nil : "<meta name=\"robots\" content=\"noindex\">",

@@ -14,6 +14,7 @@ private struct Rendering {
     /// What names are looked up in, the innermost last.
     var stack: [ViewValue]
     var output: [UInt8] = []
+    private var place = MarkupPlace()
 
     /// Lists in lists write a page many times: behind so many parts nothing more is written, and the page is not whole,
     /// which is found.
@@ -35,6 +36,11 @@ private struct Rendering {
     private mutating func write(_ value: ViewValue?, isEscaped: Bool) {
         switch value {
         case .text(let text): output += (isEscaped ? Escaping.html(text) : text).utf8
+        case .foreign(let text, let attributes):
+            // An attribute of the theme's cannot say that it is in another language than its element.
+            place.read(output)
+            let isElement = isEscaped && place.isText
+            output += isElement ? "<span\(attributes)>\(Escaping.html(text))</span>".utf8 : Escaping.html(text).utf8
         case .fact(let name): if !isEscaped { output += FrameMarkup.placeholder(name).utf8 }
         case .flag(let flag): output += (flag ? "true" : "false").utf8
         case .view, .list, nil: break
@@ -69,6 +75,31 @@ private struct Rendering {
             let found = stack.lazy.reversed().compactMap { $0[first] }.first
             return rest.reduce(found) { $0?[$1] }
         }
+    }
+}
+
+/// Where in its markup a page ends that is being written.
+private struct MarkupPlace {
+    private enum State { case text, tag, quoted(UInt8) }
+
+    private var state = State.text
+    private var end = 0
+
+    /// Whether what comes next stands between tags, and not in one.
+    var isText: Bool { if case .text = state { true } else { false } }
+
+    /// - Parameter output: what was read before, and more.
+    mutating func read(_ output: [UInt8]) {
+        for byte in output[end...] {
+            switch (state, byte) {
+            case (.text, UInt8(ascii: "<")): state = .tag
+            case (.tag, UInt8(ascii: ">")): state = .text
+            case (.tag, UInt8(ascii: "\"")), (.tag, UInt8(ascii: "'")): state = .quoted(byte)
+            case (.quoted(byte), _): state = .tag
+            default: continue
+            }
+        }
+        end = output.count
     }
 }
 

@@ -34,10 +34,10 @@ struct TemplateCompiler {
 
     private let sources: [String: SourceFile]
     /// The words of the theme by their keys.
-    private let strings: [String: String]
+    private let strings: [String: ViewValue]
     private var known: [Key: [Template.Part]] = [:]
 
-    init(_ sources: [String: SourceFile], strings: [String: String]) {
+    init(_ sources: [String: SourceFile], strings: [String: ViewValue]) {
         self.sources = sources
         self.strings = strings
     }
@@ -92,7 +92,7 @@ struct TemplateCompiler {
     private func path(_ name: String) -> Template.Path {
         if name == "." { return .item }
         let names = name.split(separator: ".").map(String.init)
-        if names.count == 2, names[0] == "t" { return .constant(.text(strings[names[1]] ?? names[1])) }
+        if names.count == 2, names[0] == "t" { return .constant(strings[names[1]] ?? .text(names[1])) }
         return .names(first: names.first ?? "", rest: Array(names.dropFirst()))
     }
 }

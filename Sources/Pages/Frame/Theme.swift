@@ -1,4 +1,5 @@
 import Diagnostics
+import Feeds
 import Formats
 import Foundation
 import Source
@@ -10,7 +11,7 @@ import Source
 package struct Theme: Sendable {
     private let templates: [String: Template]
     /// The words of the theme by their keys, from `strings/<language>.yaml`.
-    let strings: [String: String]
+    let strings: [String: ViewValue]
     /// Style sheets and pictures, as they are published.
     package let assets: [OutputFile]
     /// Where they stand: `/assets/style.css`.
@@ -54,7 +55,8 @@ package struct Theme: Sendable {
             }
         }
         let english = "Templates/strings/en.yaml"
-        var strings: [String: String] = [:]
+        var strings: [String: ViewValue] = [:]
+        let inEnglish = Voice(language: language).own
         // Words that a theme lacks come from its English, and those that this lacks from the program's.
         for (path, bytes) in [
             (english, builtIn[english]), (english, own[english]),
@@ -62,7 +64,10 @@ package struct Theme: Sendable {
         ] {
             let (entries, wrong) = readStrings(path, bytes ?? [])
             findings += wrong
-            for entry in entries { strings[entry.key.value] = entry.text.value }
+            for entry in entries {
+                strings[entry.key.value] = .words(entry.text.value, path == english ? inEnglish : "")
+            }
+
         }
         let scanner = TemplateScanner(sources, strings: Set(strings.keys))
         findings += scanner.findings
@@ -97,5 +102,5 @@ package struct Theme: Sendable {
     func render(_ template: String, _ view: View) -> [UInt8] { templates[template]?.render(view) ?? [] }
 
     /// The theme's words for a key, or the key where it has none.
-    func string(_ key: String) -> String { strings[key] ?? key }
+    func string(_ key: String) -> ViewValue { strings[key] ?? .text(key) }
 }

@@ -1,6 +1,12 @@
+import Diagnostics
+import Feeds
+import Model
+
 /// What a template sees by one name.
 enum ViewValue: Sendable, Hashable {
     case text(String)
+    /// Words in another language than the page's, with the attributes that say in which.
+    case foreign(String, attributes: String)
     /// A fact, in the place of which its placeholder is written.
     case fact(Fact.Name)
     case flag(Bool)
@@ -10,6 +16,20 @@ enum ViewValue: Sendable, Hashable {
 
 /// The values of a template by their names.
 typealias View = [String: ViewValue]
+
+extension ViewValue {
+    /// - Parameter attributes: empty where the words are in the page's language.
+    static func words(_ words: String, _ attributes: String) -> ViewValue {
+        attributes.isEmpty ? .text(words) : .foreign(words, attributes: attributes)
+    }
+}
+
+extension Voices {
+    /// The title of an edition as a frame shows it; nil for no edition.
+    func title(of edition: Edition?) -> ViewValue? {
+        edition.map { .words($0.title.value, at($0.announcement.moment).authors(onPageOf: today)) }
+    }
+}
 
 extension ViewValue: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral {
     init(stringLiteral text: String) { self = .text(text) }

@@ -32,21 +32,22 @@ func annexPage(_ document: DocumentHistory, _ site: PublicSite) -> PageParts {
 /// The entries of Annex III: who it is, what for, and what delimits its responsibilities from those of others. All have
 /// the rows that one of them fills.
 private struct AnnexEntries {
-    private let states: [ProviderState]
+    private let rows: [RegisterHistory.Row]
     private let fields: FieldText
 
     init(_ document: DocumentHistory, _ site: PublicSite) {
-        states = document.register?.list(on: site.today).map(\.state).filter { !$0.isRecipient } ?? []
+        rows = document.register?.list(on: site.today).filter { !$0.state.isRecipient } ?? []
         fields = FieldText(site: site, register: document.id)
     }
 
     var html: [String] {
-        states.enumerated().map { index, state in
-            HTML.block(
+        rows.enumerated().map { index, row in
+            let fields = fields.of(row.provider)
+            return HTML.block(
                 "section", ["class": "annex"],
                 [
-                    "<h2>\(index + 1). \(fields.site.authors(state.name))</h2>",
-                    HTML.table(rows(state.fieldsToday)),
+                    "<h2>\(index + 1). \(fields.name(row.state.name))</h2>",
+                    HTML.table(said(row.state.fieldsToday, fields)),
                 ])
         }
     }
@@ -55,11 +56,13 @@ private struct AnnexEntries {
     var whatIsMissing: String? {
         let missing = [(ProviderField.address, "no address"), (.contact, "no contact person")]
             .filter { !isSaid([$0.0]) }.map(\.1)
-        return missing.isEmpty || states.isEmpty
+        return missing.isEmpty || rows.isEmpty
             ? nil : "<p>This list gives \(English.list(missing)), which Annex III asks for.</p>"
     }
 
-    private func rows(_ said: [ProviderField: FieldValue]) -> [(label: String, value: String)] {
+    private func said(
+        _ said: [ProviderField: FieldValue], _ fields: FieldText
+    ) -> [(label: String, value: String)] {
         func plain(_ asked: [ProviderField]) -> [(label: String, value: String)] {
             asked.filter { isSaid([$0]) }.map { (Labels.field($0), fields.html(said[$0], of: $0)) }
         }
@@ -74,6 +77,6 @@ private struct AnnexEntries {
     }
 
     private func isSaid(_ fields: [ProviderField]) -> Bool {
-        states.contains { state in fields.contains { state.fieldsToday[$0] != nil } }
+        rows.contains { row in fields.contains { row.state.fieldsToday[$0] != nil } }
     }
 }

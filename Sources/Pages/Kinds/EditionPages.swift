@@ -42,7 +42,7 @@ private struct EditionPage: Sendable {
         var head = head(path: "/\(document.id)/", edition: current)
         if let current, current.retired == nil { head.description = description(of: current) }
         let marks = (current.map(facts.marks) ?? []) + document.upcoming(on: site.today).map(facts.upcomingMark)
-        var parts = [Fact.heading(head.title, site)] + Fact.marks(marks)
+        var parts = [Fact.heading(head, site)] + Fact.marks(marks)
         if document.register != nil { parts += RegisterFacts(document, site).current }
         if let current { parts += facts.text(of: current) }
         parts += Fact.places(site.gonePlaces.html(ofDocument: document))
@@ -59,7 +59,7 @@ private struct EditionPage: Sendable {
         head.isIndexed = ![.superseded, .withdrawn, .erased].contains(state)
         return PageParts(
             head: head, template: "document", kind: "edition",
-            facts: [.heading(head.title, site)] + Fact.marks(facts.stateMarks(edition) + facts.marks(edition))
+            facts: [.heading(head, site)] + Fact.marks(facts.stateMarks(edition) + facts.marks(edition))
                 + facts.text(of: edition) + Fact.places(site.gonePlaces.html(ofEdition: edition)),
             frame: frame(edition))
     }
@@ -68,16 +68,17 @@ private struct EditionPage: Sendable {
     var history: PageParts {
         var head = PageHead(
             path: "/\(document.id)/history/", title: "\(site.title(of: document).authored): all editions",
-            document: document.id)
+            voice: site.voice(ofTitleOf: document), document: document.id)
         head.relations = [("latest-version", "/\(document.id)/")]
         let text = HTML.lines([facts.editions, facts.origins?.html, facts.days])
         return PageParts(
-            head: head, template: "page", kind: "history", facts: [.heading(head.title, site), Fact(.text, text)])
+            head: head, template: "page", kind: "history", facts: [.heading(head, site), Fact(.text, text)])
     }
 
     private func head(path: String, edition: Edition?) -> PageHead {
         var head = PageHead(
             path: path, title: (edition?.title.value ?? site.title(of: document)).authored,
+            voice: edition.map { site.voices.at($0.announcement.moment) } ?? site.voice(ofTitleOf: document),
             document: document.id)
         head.relations = [("version-history", "/\(document.id)/history/")]
         if path != "/\(document.id)/" { head.relations.append(("latest-version", "/\(document.id)/")) }
@@ -122,18 +123,20 @@ private struct EditionPage: Sendable {
         let headings = (site.texts[edition.source.path] ?? MarkdownText()).headings
         let top = headings.map(\.level).filter { $0 > 1 }.min() ?? 1
         let shown = headings.filter { $0.level == top && !$0.text.isEmpty }
-        return shown.count < 3 ? [] : shown.map { ["href": .text("#\($0.anchor)"), "title": .text($0.text)] }
+        let language = site.voices.at(edition.announcement.moment).authors(onPageOf: site.voice)
+        return shown.count < 3
+            ? [] : shown.map { ["href": .text("#\($0.anchor)"), "title": .words($0.text, language)] }
     }
 }
 
 extension PublicSite {
     /// Addresses with the theme's words for them, as templates list them.
     func links(_ links: [(address: String, key: String)]) -> View {
-        ["items": .list(links.map { ["href": .text($0.address), "title": .text(theme.string($0.key))] })]
+        ["items": .list(links.map { ["href": .text($0.address), "title": theme.string($0.key)] })]
     }
 
     /// The document that a page belongs to, as templates lead back to it.
     func up(_ document: DocumentHistory) -> View {
-        ["href": .text("/\(document.id)/"), "title": .text(title(of: document))]
+        ["href": .text("/\(document.id)/"), "title": frameTitle(of: document)]
     }
 }

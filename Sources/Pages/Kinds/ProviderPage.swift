@@ -24,16 +24,18 @@ struct ProviderPage {
             : provider.changes.last { $0.announcement.currentEffective <= site.today }
                 .map(\.stateBefore) ?? first?.stateAfter ?? state
         let name = shown.name.isEmpty ? provider.provider.id : shown.name
+        let fields = FieldText(site: site, register: document.id, row: provider.provider.id)
         var head = PageHead(
-            path: "/\(document.id)/\(provider.provider.id)/", title: name.authored, document: document.id)
+            path: "/\(document.id)/\(provider.provider.id)/", title: name.authored,
+            voice: fields.voice(ofName: shown.name),
+            document: document.id)
         head.relations = [("up", "/\(document.id)/")]
-        let fields = FieldText(site: site, register: document.id)
         // What is shown as it is today, and is in no record, stands apart.
         let today = fields.rows(shown.unrecorded)
         return PageParts(
             head: head, template: "provider", kind: "provider",
             facts: [
-                .heading(head.title, site),
+                .heading(head, site),
                 Fact(
                     .provider,
                     HTML.block(
@@ -77,7 +79,7 @@ struct ProviderPage {
         return HTML.block(
             "section", ["class": "change", "id": "change.\(change.id.stem)"],
             [
-                "<h3>\(site.voice.html(sentence))</h3>",
+                "<h3>\(site.voices.at(change.moment).html(sentence))</h3>",
                 HTML.facts(
                     [
                         ("Announced", site.time(announcement.announced.value)),

@@ -50,7 +50,8 @@ private struct RedlinePage {
         let day = English.date(edition.announcement.currentEffective)
         let title = "\(edition.title.value.authored): what changed \(isSince ? "since" : "on") \(day)"
         var head = PageHead(
-            path: facts.address(edition) + (isSince ? "since/" : "changes/"), title: title, document: document.id)
+            path: facts.address(edition) + (isSince ? "since/" : "changes/"), title: title,
+            voice: site.voices.at(edition.announcement.moment), document: document.id)
         head.relations = [
             ("version-history", "/\(document.id)/history/"), ("latest-version", "/\(document.id)/"),
             ("predecessor-version", facts.address(old)), ("successor-version", facts.address(new)),
@@ -58,7 +59,7 @@ private struct RedlinePage {
         head.isIndexed = !isSince && ![.superseded, .withdrawn].contains(document.state(of: new, on: site.today))
         return PageParts(
             head: head, template: "redline", kind: isSince ? "since" : "changes",
-            facts: [.heading(title, site)] + Fact.marks(marks) + [dates] + summary + redline,
+            facts: [.heading(head, site)] + Fact.marks(marks) + [dates] + summary + redline,
             frame: ["up": .view(site.up(document))])
     }
 
@@ -71,7 +72,8 @@ private struct RedlinePage {
     private func link(_ edition: Edition) -> String {
         HTML.link(
             facts.address(edition),
-            "\(site.authors(edition.title.value)), \(site.time(edition.announcement.currentEffective))")
+            "\(site.authors(edition.title.value, at: edition.announcement.moment)), \(site.time(edition.announcement.currentEffective))"
+        )
     }
 
     private var summary: [Fact] { isSince ? [] : facts.summary(of: new).map { [$0] } ?? [] }
@@ -79,11 +81,10 @@ private struct RedlinePage {
     /// What changed: the clauses, how to read the text, and the text; nothing where one of the two is erased.
     private var redline: [Fact] {
         guard let redline = site.redlines.between(old, and: new) else { return [] }
-        let text = redline.htmlBytes(site.options(document: document.id, announced: new.announcement.moment))
         return touched(redline) + [
             Fact(
                 .legend, HTML.inline("p", ["class": "legend", "id": "page.text", "data-legend": ""], legend(redline))),
-            .article(("data-redline", pairName), text),
+            site.article("data-redline", pairName, of: new) { redline.htmlBytes($0) },
         ]
     }
 
@@ -128,7 +129,7 @@ private struct RedlinePage {
                 .touched,
                 HTML.block(
                     "nav", ["class": "touched", "aria-labelledby": "page.touched", "data-touched": pairName],
-                    ["<h2 id=\"page.touched\">Clauses touched</h2>", site.touched(redline.changes, on: "")]))
+                    ["<h2 id=\"page.touched\">Clauses touched</h2>", site.touched(redline.changes, by: new, on: "")]))
         ]
     }
 
@@ -147,8 +148,10 @@ private struct RedlinePage {
 extension PublicSite {
     /// The sections that a redline changes, as a list with a link to each.
     ///
-    /// - Parameter page: the address of the redline; empty on its own page.
-    func touched(_ changes: [SectionChange], on page: String) -> String {
+    /// - Parameters:
+    ///   - edition: the new one.
+    ///   - page: the address of the redline; empty on its own page.
+    func touched(_ changes: [SectionChange], by edition: Edition, on page: String) -> String {
         HTML.block(
             "ul", [:],
             zip(changes, changes.titles).map { change, title in
@@ -158,7 +161,8 @@ extension PublicSite {
                         : kind.words.prefix(1).uppercased() + kind.words.dropFirst()
                 }
                 let place = change.anchor.map { "#\($0)" } ?? (page.isEmpty ? "#page.text" : "")
-                let heading = HTML.link(page + place, title.map(authors) ?? "Beginning of the text")
+                let heading = HTML.link(
+                    page + place, title.map { authors($0, at: edition.announcement.moment) } ?? "Beginning of the text")
                 return HTML.inline(
                     "li", ["class": change.kinds.first?.rawValue ?? ""],
                     "\(heading) <span class=\"mark\">\(kinds.joined(separator: ", "))</span>")

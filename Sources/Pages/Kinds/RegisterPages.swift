@@ -72,7 +72,8 @@ struct RegisterFacts {
             let objection = item.objectionDeadline.flatMap { $0 < site.today ? nil : Sentences.objection(until: $0) }
             let notice = site.notice(of: item.change).map { HTML.link("/notices/\($0)/", "The notice") }
             let words =
-                [sentence, objection].compactMap(\.self).map(site.voice.html) + [notice].compactMap(\.self)
+                [sentence, objection].compactMap(\.self).map(site.voices.at(item.change.moment).html)
+                + [notice].compactMap(\.self)
             return "<li>\(words.joined(separator: " "))</li>"
         }
         return Mark.box("upcoming", [HTML.block("ul", [:], items)])
@@ -99,7 +100,9 @@ struct RegisterFacts {
         func address(_ day: CalendarDate) -> String { "/\(document.id)/on/\(day)/" }
         let title = "The list on \(English.date(day))"
         var head = PageHead(
-            path: address(day), title: "\(site.title(of: document).authored): \(title)", document: document.id)
+            path: address(day), title: "\(site.title(of: document).authored): \(title)",
+            voice: site.voice(ofTitleOf: document),
+            document: document.id)
         head.relations = [("latest-version", "/\(document.id)/"), ("version-history", "/\(document.id)/history/")]
         if let before { head.relations.append(("predecessor-version", address(before))) }
         if let after { head.relations.append(("successor-version", address(after))) }
@@ -141,7 +144,7 @@ struct RegisterFacts {
 
     /// What was recorded only after the day of a list, and alters it.
     private func recordedMark(_ change: Change) -> Mark {
-        let sentence = site.voice.html(
+        let sentence = site.voices.at(change.moment).html(
             site.sentences.sentence(for: [change], from: Viewpoint(asOf: site.asOf)))
         let place = HTML.link("/\(document.id)/\(change.id.provider)/#change.\(change.id.stem)", "The change")
         guard change.isOlderHistory else { return Mark("late", "\(sentence) \(place)") }
@@ -152,7 +155,8 @@ struct RegisterFacts {
     /// That a later change corrected what a list of the past says.
     private func mark(_ correction: Change) -> Mark {
         let name = HTML.link(
-            "/\(document.id)/\(correction.id.provider)/#change.\(correction.id.stem)", site.authors(correction.name))
+            "/\(document.id)/\(correction.id.provider)/#change.\(correction.id.stem)",
+            site.authors(correction.name, at: correction.moment))
         return Mark(
             "corrected",
             "What this list says of \(name) was corrected on \(site.time(correction.announcement.announced.value)).")

@@ -10,9 +10,12 @@ func subscribe(_ site: PublicSite) -> PageJob {
             "Every change is announced before it applies. Follow the changes where you already read, and miss none."
         var head = PageHead(path: "/subscribe/", title: "Subscribe")
         head.description = intro
-        let documents = site.history.documents.map { ($0.id, site.title(of: $0)) }
+        let documents = site.history.documents.map { document in
+            let title = site.title(of: document)
+            return (document.id, title, site.voice(ofTitleOf: document).authors(Escaping.html(title)))
+        }
         let products = site.settings.products.filter { $0.isOffered(on: site.today) }.map {
-            ("product/\($0.id.value)", $0.name.value)
+            ("product/\($0.id.value)", $0.name.value, site.authors($0.name.value))
         }
         let text = HTML.block(
             "div", ["data-feeds": ""],
@@ -57,13 +60,13 @@ private func byMail(_ site: PublicSite) -> String? {
 
 extension PublicSite {
     /// Feeds that one may choose among, each folded.
-    fileprivate func feeds(_ title: String, _ feeds: [(name: String, title: String)]) -> String {
+    fileprivate func feeds(_ title: String, _ feeds: [(name: String, title: String, html: String)]) -> String {
         HTML.lines(
             ["<h3>\(title)</h3>"]
-                + feeds.map { name, title in
+                + feeds.map { name, title, html in
                     HTML.block(
                         "details", ["class": "feed"],
-                        ["<summary>\(authors(title))</summary>", feed(name, title)])
+                        ["<summary>\(html)</summary>", feed(name, title)])
                 })
     }
 

@@ -1,0 +1,39 @@
+import Testing
+
+import Feeds
+
+@Suite("Who speaks") struct VoiceTests {
+    private let german = Voice(language: "de")
+
+    @Test func anAuthorsWordsAreToldApart() {
+        let sentence = "From 1 May 2026, \("Ahorn & Co".authored) will receive \(" Anschriften ".authored)."
+        #expect(
+            german.html(sentence)
+                == "From 1 May 2026, <span lang=\"de\" dir=\"ltr\">Ahorn &amp; Co</span> will receive  "
+                + "<span lang=\"de\" dir=\"ltr\">Anschriften</span> .")
+        #expect(
+            Voice(language: "en-GB").html(sentence) == "From 1 May 2026, Ahorn &amp; Co will receive  Anschriften .")
+    }
+
+    /// YAML lets an author write them as escapes.
+    @Test func theSignsAroundThemAreNoneWhereTheAuthorWroteThem() {
+        let shown = "A\u{FFFD}B\u{FFFD}C\u{FFFD}"
+        for written in ["A\u{2}B\u{3}C\u{2}", "A\u{3}B\u{2}C\u{3}"] {
+            #expect(
+                german.html("\(written.authored) is added.")
+                    == "<span lang=\"de\" dir=\"ltr\">\(shown)</span> is added.")
+            #expect("\(written.authored) is added.".unmarked == "\(shown) is added.")
+            #expect(written.authored.isAuthored)
+        }
+        #expect("\u{2}".authored.unmarked == "\u{FFFD}")
+        #expect("".authored == "" && " ".authored == " ")
+    }
+
+    @Test(arguments: [
+        ("de", "de", ""), ("de", "en", " lang=\"de\" dir=\"ltr\""), ("ar", "de", " lang=\"ar\" dir=\"rtl\""),
+        ("en", "de", " lang=\"en\" dir=\"ltr\""), ("en-GB", "en", " lang=\"en-GB\" dir=\"ltr\""),
+    ])
+    func aTextSaysItsLanguageWhereThePageIsInAnother(text: String, page: String, attributes: String) {
+        #expect(Voice(language: text).authors(onPageOf: Voice(language: page)) == attributes)
+    }
+}
