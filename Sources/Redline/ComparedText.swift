@@ -15,6 +15,8 @@ package struct ComparedText: Sendable {
     package let sections: [Section]
     /// Every place in it that a link can lead to.
     let anchors: Set<String>
+    /// What its pieces are remembered in.
+    let memory: RedlineMemory
 
     /// A heading of the text and what stands below it, up to the next one.
     package struct Section: Sendable {
@@ -25,14 +27,15 @@ package struct ComparedText: Sendable {
     }
 
     /// - Parameter memory: shared by texts that have blocks in common.
-    package init(_ text: MarkdownText, memory: RedlineMemory? = nil) {
+    package init(_ text: MarkdownText, memory: RedlineMemory = RedlineMemory()) {
         let shown = ShownText(text, memory: memory)
+        self.memory = memory
         self.text = shown.text
         references = shown.references
         let blocks = shown.blocks.filter { $0.piece != nil }
         pieces = blocks.compactMap(\.piece)
         headings = HeadingPath.all(in: pieces)
-        footnotes = shown.text.footnotes.map { $0.blocks.pieces }
+        footnotes = shown.text.footnotes.map { memory.pieces(of: $0.blocks.map { .block($0) }) }
         sections = Self.sections(of: shown.text, blocks)
         anchors = shown.text.anchors
     }

@@ -78,5 +78,5 @@ extension [MarkedInline] {
 }
 
 extension Block {
-    fileprivate var length: Int { WordBag(.block(self)).weight }
+    fileprivate var length: Int { WordBag.weight(of: self) }
 }

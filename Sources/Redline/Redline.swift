@@ -17,14 +17,18 @@ package struct Redline: Sendable {
     /// `old.sections`, nil where it is new.
     package let origins: [Int?]
 
-    /// - Parameter memory: shared by redlines whose texts have blocks in common.
-    package init(from old: ComparedText, to new: ComparedText, memory: RedlineMemory? = nil) {
+    /// What becomes of pieces is remembered where those of the new text are.
+    package init(from old: ComparedText, to new: ComparedText) {
         self.old = old
         self.new = new
+        let memory = new.memory
+        let (olds, oldFootnotes) =
+            old.memory === memory
+            ? (old.pieces, old.footnotes) : (memory.own(old.pieces), old.footnotes.map(memory.own))
         let alignment = BlockAlignment(
-            from: old.pieces, to: new.pieces, headings: (old.headings, new.headings), memory: memory)
+            from: olds, to: new.pieces, headings: (old.headings, new.headings), memory: memory)
         blocks = alignment.marked
-        footnotes = MarkedFootnote.align(old.footnotes, new.footnotes)
+        footnotes = MarkedFootnote.align(oldFootnotes, new.footnotes, memory)
         let comparison = SectionComparison(
             old: old, new: new, alignment: alignment, blocks: blocks, footnotes: footnotes)
         changes = comparison.changes
@@ -32,7 +36,8 @@ package struct Redline: Sendable {
     }
 
     package init(from old: MarkdownText, to new: MarkdownText) {
-        self.init(from: ComparedText(old), to: ComparedText(new))
+        let memory = RedlineMemory()
+        self.init(from: ComparedText(old, memory: memory), to: ComparedText(new, memory: memory))
     }
 
     /// Whether the two texts say the same.

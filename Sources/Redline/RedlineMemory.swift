@@ -7,6 +7,8 @@ import Synchronization
 /// redline: it is what would be found anew.
 package final class RedlineMemory: Sendable {
     private let blocks = Mutex<[UInt64: [ShownBlock]]>([:])
+    private let pieces = Mutex<Set<Piece>>([])
+    private let vocabulary = Mutex(Vocabulary())
     private let likeness = Mutex<[Likeness: [Pair]]>([:])
     private let marked = Mutex<[Stretch: MarkedBlock]>([:])
     private let recast = Mutex<[BlockAlignment.Unsettled: [BlockAlignment.Entry]?]>([:])
@@ -39,6 +41,27 @@ package final class RedlineMemory: Sendable {
         }
         return shown
     }
+
+    /// The one piece of each content.
+    func pieces(of contents: [Piece.Content]) -> [Piece] { own(contents.map { Piece($0) }) }
+
+    /// Of each piece the one that is as it.
+    func own(_ others: [Piece]) -> [Piece] {
+        pieces.withLock { pieces in others.map { pieces.insert($0).memberAfterInsert } }
+    }
+
+    func tokens(of words: [Inline]) -> TokenRun { vocabulary.withLock { TokenRun(words, &$0) } }
+
+    /// Of runs of words behind one another, with something between them.
+    func tokens(of runs: [[Inline]], joinedBy separator: Inline) -> TokenRun {
+        tokens(of: pieces(of: runs.map { .block(.paragraph($0)) })[...], joinedBy: separator)
+    }
+
+    func tokens(of pieces: ArraySlice<Piece>, joinedBy separator: Inline) -> TokenRun {
+        TokenRun(joining: pieces.map { $0.tokens(self) }, by: tokens(of: [separator]))
+    }
+
+    func tokens(ofCode text: String) -> TokenRun { vocabulary.withLock { TokenRun(code: text, &$0) } }
 
     func pairs(of likeness: Likeness) -> [Pair] { self.likeness.value(of: likeness) { likeness.pairs } }
 

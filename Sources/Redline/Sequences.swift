@@ -47,9 +47,9 @@ func heaviestInOrder(_ pairs: [(pair: Pair, weight: Double)]) -> [Pair] {
 /// - Parameter limit: how many insertions and deletions to look for at most. Rows that differ in more are cut at what
 ///   is once in each of them, and where nothing is, they have nothing in common. So time and memory are bounded by
 ///   the square of the limit and the length of the rows.
-func commonSubsequence(_ old: ArraySlice<Int>, _ new: ArraySlice<Int>, limit: Int = 600) -> [Pair] {
+func commonSubsequence(_ old: ArraySlice<Int32>, _ new: ArraySlice<Int32>, limit: Int = 600) -> [Pair] {
     var pairs: [Pair] = []
-    var rest: [(old: ArraySlice<Int>, new: ArraySlice<Int>)] = [(old, new)]
+    var rest: [(old: ArraySlice<Int32>, new: ArraySlice<Int32>)] = [(old, new)]
     while let (old, new) = rest.popLast() {
         let (start, end) = commonEnds(old, new)
         for offset in 0..<start { pairs.append(Pair(old: old.startIndex + offset, new: new.startIndex + offset)) }

@@ -1,5 +1,5 @@
 /// The pairs of a shortest edit; nil where it takes more than `limit` steps.
-func shortestEdit(_ old: ArraySlice<Int>, _ new: ArraySlice<Int>, limit: Int) -> [Pair]? {
+func shortestEdit(_ old: ArraySlice<Int32>, _ new: ArraySlice<Int32>, limit: Int) -> [Pair]? {
     var graph = EditGraph(rows: old.count, columns: new.count)
     let isFound = old.withUnsafeBufferPointer { olds in
         new.withUnsafeBufferPointer { news in
@@ -16,7 +16,7 @@ private struct EditGraph {
     let rows: Int
     let columns: Int
     /// The row that each round reached on each of its diagonals, round after round: a round of so many steps has one
-    /// for each number of deletions among them.
+    /// for each number of deletions among them, and one before and behind them that it cannot reach.
     private var reach: [Int32] = []
     private var rounds = 0
 
@@ -27,31 +27,48 @@ private struct EditGraph {
         self.columns = columns
     }
 
+    /// Where a round's reach without deletions is.
+    private static func start(ofRound steps: Int) -> Int { steps * (steps + 5) / 2 + 1 }
+
     /// How far one more step reaches; says whether that is the far corner.
     mutating func addRound(
-        _ steps: Int, _ olds: UnsafeBufferPointer<Int>, _ news: UnsafeBufferPointer<Int>
+        _ steps: Int, _ olds: UnsafeBufferPointer<Int32>, _ news: UnsafeBufferPointer<Int32>
     ) -> Bool {
-        for deletions in 0...steps {
-            var row = steps == 0 ? 0 : Int(step(withDeletions: deletions, of: steps).row)
-            if row >= 0 {
-                let diagonal = 2 * deletions - steps
-                while row < rows, row - diagonal < columns, olds[row] == news[row - diagonal] { row += 1 }
-                if row == rows, row - diagonal == columns { return true }
-            }
-            reach.append(Int32(row))
-        }
+        reach += repeatElement(Self.nowhere, count: steps + 3)
         rounds += 1
-        return false
+        let (rows, columns) = (rows, columns)
+        return reach.withUnsafeMutableBufferPointer { reach in
+            let before =
+                steps == 0 ? nil : UnsafeBufferPointer(rebasing: reach[(Self.start(ofRound: steps - 1) - 1)...])
+            let now = Self.start(ofRound: steps)
+            // No way leads to a diagonal that is not in the grid.
+            let first = max(0, (steps - columns + 1) / 2)
+            let last = min(steps, (steps + rows) / 2)
+            guard first <= last else { return false }
+            for deletions in first...last {
+                let diagonal = 2 &* deletions &- steps
+                var row = 0
+                if let before {
+                    let step = Self.step(
+                        above: before[deletions &+ 1], below: before[deletions], diagonal: diagonal, rows, columns)
+                    guard step.row >= 0 else { continue }
+                    row = Int(step.row)
+                }
+                while row < rows, row &- diagonal < columns, olds[row] == news[row &- diagonal] { row &+= 1 }
+                reach[now &+ deletions] = Int32(truncatingIfNeeded: row)
+                if row == rows, row &- diagonal == columns { return true }
+            }
+            return false
+        }
     }
 
     /// The farther of the two ways onto a diagonal with the last of so many steps: by an insertion from the diagonal
     /// above, by a deletion from the one below.
-    private func step(withDeletions deletions: Int, of steps: Int) -> (row: Int32, isInsertion: Bool) {
-        let before = (steps - 1) * steps / 2
-        let above = deletions < steps ? reach[before + deletions] : Self.nowhere
-        let below = deletions > 0 ? reach[before + deletions - 1] : Self.nowhere
-        let inserted = above >= 0 && Int(above) - (2 * deletions - steps) <= columns ? above : Self.nowhere
-        let deleted = below >= 0 && Int(below) < rows ? below + 1 : Self.nowhere
+    private static func step(
+        above: Int32, below: Int32, diagonal: Int, _ rows: Int, _ columns: Int
+    ) -> (row: Int32, isInsertion: Bool) {
+        let inserted = above >= 0 && Int(above) &- diagonal <= columns ? above : nowhere
+        let deleted = below >= 0 && Int(below) < rows ? below &+ 1 : nowhere
         return inserted >= deleted ? (inserted, true) : (deleted, false)
     }
 
@@ -66,8 +83,11 @@ private struct EditGraph {
                 pairs.append((row, column))
             }
         }
-        for steps in (0...rounds).reversed() where steps > 0 {
-            let step = step(withDeletions: (row - column + steps) / 2, of: steps)
+        for steps in (1..<max(rounds, 1)).reversed() {
+            let deletions = (row - column + steps) / 2
+            let before = Self.start(ofRound: steps - 1) + deletions
+            let step = Self.step(
+                above: reach[before], below: reach[before - 1], diagonal: row - column, rows, columns)
             goBack(to: Int(step.row))
             if step.isInsertion { column -= 1 } else { row -= 1 }
         }

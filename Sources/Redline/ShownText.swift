@@ -9,10 +9,9 @@ struct ShownText {
     let references: [Int: Int]
 
     /// - Parameter memory: shared by texts that have blocks in common.
-    init(_ source: MarkdownText, memory: RedlineMemory?) {
+    init(_ source: MarkdownText, memory: RedlineMemory) {
         var normalizer = Normalizer(source.footnotes)
-        blocks =
-            memory?.shown(source.blocks) { normalizer.shown($0) } ?? source.blocks.map { normalizer.shown($0) }
+        blocks = memory.shown(source.blocks) { normalizer.shown($0) }
         var shown = blocks.reduce(into: Shown()) { $0 += $1.shown }
         text = source
         text.blocks = blocks.compactMap { $0.piece?.block }

@@ -44,11 +44,10 @@ extension BlockAlignment {
         guard old[oldRange].contains(where: { !$0.isParagraph }) || new[newRange].contains(where: { !$0.isParagraph })
         else { return nil }
         func find() -> [Entry]? {
-            let groups = RecastGroups(old[oldRange], new[newRange])
+            let groups = RecastGroups(old[oldRange], new[newRange], memory)
             guard let others = entries(groups.groups, oldRange, newRange) else { return nil }
             return 5 * markedLength(others) < 4 * markedLength(stretch) ? others : nil
         }
-        guard let memory else { return find() }
         // What is remembered is told from the beginning of the stretch.
         let unsettled = Unsettled(
             old: old[oldRange], new: new[newRange], steps: stretch.compactMap { Unsettled.Step($0, firstOld, firstNew) }
@@ -96,7 +95,7 @@ extension BlockAlignment {
             } else {
                 let recast = Recast(
                     old[group.old].compactMap(\.block), at: group.old, as: new[group.new].compactMap(\.block),
-                    at: group.new)
+                    at: group.new, memory)
                 // What cannot be recast goes and comes as a whole, before the next group.
                 guard let recast else { continue }
                 entries.append(.recast(recast))

@@ -6,7 +6,7 @@ struct BlockAlignment: Sendable {
     let new: [Piece]
     /// In the order in which a redline shows them.
     private(set) var entries: [Entry] = []
-    let memory: RedlineMemory?
+    let memory: RedlineMemory
 
     enum Entry: Sendable {
         case pair(Pair, moved: Bool)
@@ -21,16 +21,16 @@ struct BlockAlignment: Sendable {
 
     /// - Parameters:
     ///   - headings: where the blocks are two texts' own, what holds these together.
-    ///   - memory: of blocks that were compared before; nil compares all anew.
+    ///   - memory: of blocks that were compared before.
     init(
         from old: [Piece], to new: [Piece], headings: (old: [HeadingPath], new: [HeadingPath])? = nil,
-        memory: RedlineMemory? = nil
+        memory: RedlineMemory
     ) {
         self.memory = memory
         self.old = old
         self.new = new
         let fixed = headings.map { headingPairs($0.old, $0.new) } ?? []
-        let alignment = PieceAlignment(old, new, fixed: fixed, memory: memory)
+        let alignment = PieceAlignment(old, new, fixed: fixed, memory)
         let groups = Regrouping(alignment)
         let movedFrom = Set(alignment.moves.map(\.old))
         let moves = Dictionary(uniqueKeysWithValues: alignment.moves.map { ($0.new, $0) })
@@ -83,17 +83,20 @@ extension BlockAlignment {
         guard let one = before.block, let other = now.block else { return nil }
         if before == now { return .kept(other) }
         return remembered(pair.old..<pair.old + 1, pair.new..<pair.new + 1) {
-            MarkedBlock(from: (before, one), to: (now, other))
+            MarkedBlock(from: (before, one), to: (now, other), memory)
         }
     }
 
     private func remembered(_ olds: Range<Int>, _ news: Range<Int>, _ compare: () -> MarkedBlock) -> MarkedBlock {
-        memory?.block(from: old[olds], to: new[news], compare: compare) ?? compare()
+        memory.block(from: old[olds], to: new[news], compare: compare)
     }
 
     /// One side is a single paragraph.
     private func regrouped(_ olds: Range<Int>, _ news: Range<Int>) -> MarkedBlock {
-        let joined = (old: Self.joined(old[olds], by: .softBreak), new: Self.joined(new[news], by: .paragraphEnd))
+        let joined = (
+            old: memory.tokens(of: old[olds], joinedBy: .softBreak),
+            new: memory.tokens(of: new[news], joinedBy: .paragraphEnd)
+        )
         let marks = MarkedInline.marks(from: joined.old, to: joined.new).cut(at: .paragraphEnd)
         let paragraphs = zip(news, marks).map { place, marks in
             MarkedBlock.words(.paragraph(new[place].inlines ?? []), marks)
@@ -101,10 +104,6 @@ extension BlockAlignment {
         return .restated(
             Restatement(
                 old: old[olds].compactMap(\.block), new: paragraphs, reason: news.count > 1 ? .split : .merged))
-    }
-
-    private static func joined(_ pieces: ArraySlice<Piece>, by separator: Inline) -> [Inline] {
-        Array(pieces.compactMap(\.inlines).joined(separator: [separator]))
     }
 }
 
@@ -139,25 +138,29 @@ extension Piece {
 
 extension MarkedBlock {
     /// Two blocks that are not the same.
-    fileprivate init(from before: (piece: Piece, block: Block), to now: (piece: Piece, block: Block)) {
+    fileprivate init(
+        from before: (piece: Piece, block: Block), to now: (piece: Piece, block: Block), _ memory: RedlineMemory
+    ) {
         let (old, new) = (before.block, now.block)
         switch (old, new) {
-        case (.paragraph, .paragraph): self = .words(new, MarkedInline.marks(from: before.piece, to: now.piece))
+        case (.paragraph, .paragraph): self = .words(new, MarkedInline.marks(from: before.piece, to: now.piece, memory))
         case (.heading(let oldLevel, _), .heading(let newLevel, _)):
-            let marked = MarkedBlock.words(new, MarkedInline.marks(from: before.piece, to: now.piece))
+            let marked = MarkedBlock.words(new, MarkedInline.marks(from: before.piece, to: now.piece, memory))
             self = oldLevel == newLevel ? marked : .restated(Restatement(old: [old], new: [marked], reason: .level))
         case (.code(_, let one), .code(_, let other)):
-            self = .words(new, MarkedInline.marks(fromCode: one, to: other))
-        case (.quote(let one), .quote(let other)):
-            let marked = MarkedBlock.quote(BlockAlignment(from: one.pieces, to: other.pieces).marked)
-            self = marked.recastIfShorter(from: old, to: new)
+            self = .words(new, MarkedInline.marks(fromCode: one, to: other, memory))
+        case (.quote, .quote):
+            let alignment = BlockAlignment(
+                from: before.piece.parts(memory), to: now.piece.parts(memory), memory: memory)
+            self = MarkedBlock.quote(alignment.marked).recastIfShorter(from: old, to: new, memory)
         case (.list(let one), .list(let other)):
-            let marked = MarkedBlock.list(MarkedList(from: one, to: other))
+            let marked = MarkedBlock.list(MarkedList(from: (one, before.piece), to: (other, now.piece), memory))
             self =
                 one.kind.isWritten(as: other.kind)
-                ? marked.recastIfShorter(from: old, to: new)
+                ? marked.recastIfShorter(from: old, to: new, memory)
                 : .restated(Restatement(old: [old], new: [marked], reason: .numbering))
-        case (.table(let one), .table(let other)): self.init(from: one, to: other)
+        case (.table(let one), .table(let other)):
+            self.init(from: (one, before.piece), to: (other, now.piece), memory)
         default: self = .restated(Restatement(old: [old], new: [.inserted(new)], reason: .spacing))
         }
     }
@@ -172,8 +175,4 @@ extension Block.List.Kind {
         default: false
         }
     }
-}
-
-extension [Block] {
-    var pieces: [Piece] { map { Piece(.block($0)) } }
 }

@@ -15,6 +15,8 @@ struct ContentHash {
 
     init(_ block: Block) { add(block) }
 
+    init(_ bytes: UnsafeRawBufferPointer) { add(bytes) }
+
     private mutating func add(_ word: UInt64) {
         let product = (value.addingReportingOverflow(0x2545_F491_4F6C_DD1D).partialValue ^ word)
             .multipliedFullWidth(by: 0x9FB2_1C65_1E98_DF25)

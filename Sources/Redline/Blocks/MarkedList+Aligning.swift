@@ -2,27 +2,35 @@ import Markdown
 
 extension MarkedList {
     /// Two lists that are not the same, item by item.
-    init(from old: Block.List, to new: Block.List) {
+    init(
+        from before: (list: Block.List, piece: Piece), to now: (list: Block.List, piece: Piece), _ memory: RedlineMemory
+    ) {
+        let (old, new) = (before.list, now.list)
         kind = new.kind
         oldIsTight = old.isTight
         newIsTight = new.isTight
         items = []
-        let alignment = PieceAlignment(old.items.map { Piece(.item($0)) }, new.items.map { Piece(.item($0)) })
+        let (olds, news) = (before.piece.parts(memory), now.piece.parts(memory))
+        let alignment = PieceAlignment(olds, news, memory)
         items = alignment.steps.map { step in
             switch step {
             case .deleted(let place, let moved): .deleted(old.items[place], moved: moved)
             case .inserted(let place): .inserted(new.items[place])
-            case .pair(let pair, let moved): item(old.items[pair.old], new.items[pair.new], moved: moved)
+            case .pair(let pair, let moved):
+                item((old.items[pair.old], olds[pair.old]), (new.items[pair.new], news[pair.new]), moved: moved, memory)
             }
         }
     }
 
-    private func item(_ old: Block.List.Item, _ new: Block.List.Item, moved: Bool) -> MarkedItem {
-        let isSpaced = oldIsTight != newIsTight && new.blocks.contains(where: \.isParagraph)
-        if old.isWritten(as: new), !moved, !isSpaced { return .kept(new) }
-        var blocks = BlockAlignment(from: old.blocks.pieces, to: new.blocks.pieces).marked
+    private func item(
+        _ old: (item: Block.List.Item, piece: Piece), _ new: (item: Block.List.Item, piece: Piece), moved: Bool,
+        _ memory: RedlineMemory
+    ) -> MarkedItem {
+        let isSpaced = oldIsTight != newIsTight && new.item.blocks.contains(where: \.isParagraph)
+        if old.piece == new.piece, !moved, !isSpaced { return .kept(new.item) }
+        var blocks = BlockAlignment(from: old.piece.parts(memory), to: new.piece.parts(memory), memory: memory).marked
         if isSpaced, !moved { blocks = blocks.map(\.respaced) }
-        return .changed(oldTask: old.task, newTask: new.task, blocks, moved: moved)
+        return .changed(oldTask: old.item.task, newTask: new.item.task, blocks, moved: moved)
     }
 }
 

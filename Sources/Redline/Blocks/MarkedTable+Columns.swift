@@ -3,11 +3,11 @@ import Markdown
 extension MarkedTable {
     /// The columns of both tables: one is the same in both by its heading, or else by what stands in it, and has moved
     /// where that is so out of their order.
-    static func columns(from old: Block.Table, to new: Block.Table) -> [Column] {
-        func headings(_ table: Block.Table) -> [Piece] { table.header.map { Piece(.row([$0])) } }
-        let named = PieceAlignment(headings(old), headings(new)).pairs
-        let (before, now) = (old.bodies, new.bodies)
-        let pairs = PieceAlignment(before, now, fixed: named).pairs
+    static func columns(from old: Block.Table, to new: Block.Table, _ memory: RedlineMemory) -> [Column] {
+        func headings(_ table: Block.Table) -> [Piece] { memory.pieces(of: table.header.map { .row([$0]) }) }
+        func bodies(_ table: Block.Table) -> [Piece] { memory.pieces(of: table.bodies.map { .row($0) }) }
+        let named = PieceAlignment(headings(old), headings(new), memory).pairs
+        let pairs = PieceAlignment(bodies(old), bodies(new), fixed: named, memory).pairs
         let moves = self.moves(old, new, but: pairs)
         let movedFrom = Set(moves.values)
         var columns: [Column] = []
@@ -45,10 +45,8 @@ extension MarkedTable {
 
 extension Block.Table {
     /// What stands in each column.
-    fileprivate var bodies: [Piece] {
-        header.indices.map { column in
-            Piece(.row(rows.map { $0.indices.contains(column) ? $0[column] : [] }))
-        }
+    fileprivate var bodies: [[Cell]] {
+        header.indices.map { column in rows.map { $0.indices.contains(column) ? $0[column] : [] } }
     }
 
     fileprivate func alignment(of column: Int) -> Alignment {

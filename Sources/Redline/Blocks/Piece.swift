@@ -9,10 +9,10 @@ import Markdown
 final class Piece: Sendable {
     let content: Content
     private let hash: UInt64
-    /// The words in it, for similarity.
-    let words: WordBag
+    private let keptWords = Once<WordBag>()
     private let keptTitle = Once<String>()
     private let keptTokens = Once<TokenRun>()
+    private let keptParts = Once<[Piece]>()
 
     enum Content: Sendable, Hashable {
         case block(Block)
@@ -23,8 +23,10 @@ final class Piece: Sendable {
     init(_ content: Content) {
         self.content = content
         hash = ContentHash(content).value
-        words = WordBag(content)
     }
+
+    /// The words in it, for similarity.
+    var words: WordBag { keptWords.value { WordBag(content) } }
 
     /// What kind of thing it is: only alike ones are compared word by word.
     var kind: Int {
@@ -67,7 +69,24 @@ final class Piece: Sendable {
     var title: String { keptTitle.value { (inlines ?? []).headingTitle.lowercased() } }
 
     /// Of a paragraph or a heading.
-    var tokens: TokenRun { keptTokens.value { TokenRun(inlines ?? []) } }
+    ///
+    /// - Parameter memory: the one that it is remembered in, as for its parts.
+    func tokens(_ memory: RedlineMemory) -> TokenRun { keptTokens.value { memory.tokens(of: inlines ?? []) } }
+
+    /// A list's items, a table's rows, the blocks of a quote or an item.
+    func parts(_ memory: RedlineMemory) -> [Piece] { keptParts.value { memory.pieces(of: content.parts) } }
+}
+
+extension Piece.Content {
+    fileprivate var parts: [Self] {
+        switch self {
+        case .block(.list(let list)): list.items.map { .item($0) }
+        case .block(.table(let table)): table.rows.map { .row($0) }
+        case .block(.quote(let blocks)): blocks.map { .block($0) }
+        case .item(let item): item.blocks.map { .block($0) }
+        default: []
+        }
+    }
 }
 
 extension Piece: Hashable {

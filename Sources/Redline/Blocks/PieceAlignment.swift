@@ -15,12 +15,12 @@ struct PieceAlignment: Sendable {
         case inserted(Int)
     }
 
-    private let memory: RedlineMemory?
+    private let memory: RedlineMemory
 
     /// - Parameters:
     ///   - fixed: pairs that are taken for granted, in order.
-    ///   - memory: of pieces that were compared before; nil compares all anew.
-    init(_ old: [Piece], _ new: [Piece], fixed: [Pair] = [], memory: RedlineMemory? = nil) {
+    ///   - memory: of pieces that were compared before.
+    init(_ old: [Piece], _ new: [Piece], fixed: [Pair] = [], _ memory: RedlineMemory) {
         self.memory = memory
         self.old = old
         self.new = new
@@ -110,14 +110,15 @@ struct PieceAlignment: Sendable {
 
     /// What is the same and comes more than once.
     private func sameInOrder(_ oldRange: Range<Int>, _ newRange: Range<Int>) -> [Pair] {
-        var numbers: [Piece: Int] = [:]
-        func number(_ piece: Piece) -> Int {
+        var numbers: [Piece: Int32] = [:]
+        func number(_ piece: Piece) -> Int32 {
+            let next = Int32(numbers.count)
             if let number = numbers[piece] { return number }
-            numbers[piece] = numbers.count
-            return numbers.count - 1
+            numbers[piece] = next
+            return next
         }
         let oldNumbers = old[oldRange].map(number)
-        let known = numbers.count
+        let known = Int32(numbers.count)
         let newNumbers = new[newRange].map(number)
         guard newNumbers.contains(where: { $0 < known }) else { return [] }
         return commonSubsequence(oldNumbers[...], newNumbers[...]).map {
@@ -131,8 +132,7 @@ struct PieceAlignment: Sendable {
     private func alike(_ olds: [Int], _ news: [Int], isInOrder: Bool, least: Double? = nil) -> [Pair] {
         let likeness = Likeness(
             old: olds.map { old[$0] }, new: news.map { new[$0] }, isInOrder: isInOrder, least: least)
-        let pairs = memory?.pairs(of: likeness) ?? likeness.pairs
-        return pairs.map { Pair(old: olds[$0.old], new: news[$0.new]) }
+        return memory.pairs(of: likeness).map { Pair(old: olds[$0.old], new: news[$0.new]) }
     }
 
     /// A heading with new words before the same paragraph is the same heading, unless that would cross another pair.

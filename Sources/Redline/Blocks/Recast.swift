@@ -12,7 +12,7 @@ struct Recast: Sendable {
     let restatement: Restatement
 
     /// Nil where a table or a code block of the old ones is in none of the new: it could not be shown as deleted.
-    init?(_ olds: [Block], at old: Range<Int>, as news: [Block], at new: Range<Int>) {
+    init?(_ olds: [Block], at old: Range<Int>, as news: [Block], at new: Range<Int>, _ memory: RedlineMemory) {
         let now = BlockWords(news)
         let before = BlockWords(olds) { now.solids[$0] == nil }
         var solids = now.solids
@@ -20,7 +20,7 @@ struct Recast: Sendable {
             guard let count = solids[solid], count >= before.solids[solid, default: 0] else { return nil }
             solids[solid] = count - before.solids[solid, default: 0]
         }
-        guard let marks = Self.marks(from: before, to: now) else { return nil }
+        guard let marks = Self.marks(from: before, to: now, memory) else { return nil }
         var builder = MarkedBlockBuilder(marks: marks[...], insertedSolids: solids)
         self.old = old
         self.new = new
@@ -37,7 +37,9 @@ struct Recast: Sendable {
     }
 
     /// The marks of each new run. A label that became an item's own number or sign, or came in its place, is not marked.
-    private static func marks(from before: BlockWords, to now: BlockWords) -> [[MarkedInline]]? {
+    private static func marks(
+        from before: BlockWords, to now: BlockWords, _ memory: RedlineMemory
+    ) -> [[MarkedInline]]? {
         // An item may keep its label as words, behind its sign.
         let areLabelsGone = now.hasLabels && !now.wordsHoldLabels
         let olds = before.lines.map { areLabelsGone ? $0.withoutLabel.words : $0 }
@@ -45,8 +47,8 @@ struct Recast: Sendable {
             run.lines.map { before.hasLabels && !run.isLabelled ? $0.withoutLabel : (label: [], words: $0) }
         }
         var marks = MarkedInline.marks(
-            from: Array(olds.joined(separator: [.softBreak])),
-            recastAs: Array(news.map(\.words).joined(separator: [.paragraphEnd]))
+            from: memory.tokens(of: olds, joinedBy: .softBreak),
+            recastAs: memory.tokens(of: news.map(\.words), joinedBy: .paragraphEnd)
         )
         .cut(at: .paragraphEnd)
         guard marks.count == news.count else { return nil }
@@ -66,9 +68,11 @@ struct Recast: Sendable {
 extension MarkedBlock {
     /// What is marked between two blocks of a kind; or, where that is clearly less, what is marked when their words are
     /// compared whatever items they are in.
-    func recastIfShorter(from old: Block, to new: Block) -> MarkedBlock {
+    func recastIfShorter(from old: Block, to new: Block, _ memory: RedlineMemory) -> MarkedBlock {
         let length = markedLength
-        guard length > 0, isRearranged, let recast = Recast([old], at: 0..<1, as: [new], at: 0..<1) else { return self }
+        guard length > 0, isRearranged, let recast = Recast([old], at: 0..<1, as: [new], at: 0..<1, memory) else {
+            return self
+        }
         let other = MarkedBlock.restated(recast.restatement)
         return 5 * other.markedLength < 4 * length ? other : self
     }

@@ -11,13 +11,14 @@ struct RecastGroups {
         var new: Range<Int>
     }
 
-    init(_ old: ArraySlice<Piece>, _ new: ArraySlice<Piece>) {
+    init(_ old: ArraySlice<Piece>, _ new: ArraySlice<Piece>, _ memory: RedlineMemory) {
         self.old = old
         self.new = new
         let codes = Set(new.filter(\.isCode).compactMap(\.block))
-        let (before, now) = (Self.lines(old) { !codes.contains($0) }, Self.lines(new) { _ in false })
-        for pair in PieceAlignment(before.map(\.piece), now.map(\.piece)).pairs {
-            let (one, other) = (before[pair.old].place, now[pair.new].place)
+        let before = Self.lines(old, memory) { !codes.contains($0) }
+        let now = Self.lines(new, memory) { _ in false }
+        for pair in PieceAlignment(before.pieces, now.pieces, memory).pairs {
+            let (one, other) = (before.places[pair.old], now.places[pair.new])
             if let last = groups.last, one < last.old.upperBound || other < last.new.upperBound {
                 groups[groups.count - 1] = Group(
                     old: last.old.lowerBound..<max(last.old.upperBound, one + 1),
@@ -30,13 +31,12 @@ struct RecastGroups {
     }
 
     private static func lines(
-        _ pieces: ArraySlice<Piece>, readsCode: (Block) -> Bool
-    ) -> [(piece: Piece, place: Int)] {
-        zip(pieces.indices, pieces).flatMap { place, piece in
-            BlockWords([piece.block].compactMap(\.self), readsCode: readsCode).lines.map {
-                (Piece(.block(.paragraph($0))), place)
-            }
+        _ pieces: ArraySlice<Piece>, _ memory: RedlineMemory, readsCode: (Block) -> Bool
+    ) -> (pieces: [Piece], places: [Int]) {
+        let lines = zip(pieces.indices, pieces).flatMap { place, piece in
+            BlockWords([piece.block].compactMap(\.self), readsCode: readsCode).lines.map { (words: $0, place: place) }
         }
+        return (memory.pieces(of: lines.map { .block(.paragraph($0.words)) }), lines.map(\.place))
     }
 
     /// Takes in the blocks beside a group that say what the other side of it says and this one does not.

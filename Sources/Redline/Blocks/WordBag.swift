@@ -16,6 +16,13 @@ struct WordBag: Sendable {
         weight = collector.weight
     }
 
+    /// What a block weighs.
+    static func weight(of block: Block) -> Int {
+        var collector = WordCollector()
+        collector.add(.block(block))
+        return collector.weight
+    }
+
     private init(words: [UInt32], weight: Int) {
         self.words = words
         self.weight = weight

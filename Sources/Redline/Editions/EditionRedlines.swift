@@ -31,7 +31,7 @@ package struct EditionRedlines: Sendable {
         let memory = RedlineMemory()
         let compared = concurrentMap(sources) { ComparedText($0, memory: memory) }
         let redlines = concurrentMap(places) { old, new in
-            Redline(from: compared[old], to: compared[new], memory: memory)
+            Redline(from: compared[old], to: compared[new])
         }
         self.redlines = Dictionary(zip(pairs, redlines), uniquingKeysWith: { first, _ in first })
     }

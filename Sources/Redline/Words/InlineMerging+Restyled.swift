@@ -23,9 +23,9 @@ extension InlineMerging {
     }
 
     private func isStyledAlike(_ place: Int, _ mate: Int, _ depth: Int) -> Bool {
-        let (one, other) = (old.tokens[place].styles, new.tokens[mate].styles)
-        guard one.count > depth, other.count > depth else { return one.count <= depth && other.count <= depth }
-        return newStyles[one[depth]] == other[depth]
+        let isStyled = old.isStyled(place, beyond: depth)
+        guard isStyled == new.isStyled(mate, beyond: depth) else { return false }
+        return !isStyled || newStyles[old.style(of: place, beyond: depth)] == new.style(of: mate, beyond: depth)
     }
 
     /// Of both runs the least part around a place that holds whole styles, and with each word its like.
@@ -49,7 +49,7 @@ extension InlineMerging {
 extension TokenRun {
     /// A token, or the style around it that is the next one within so many styles.
     fileprivate func whole(_ place: Int, _ depth: Int) -> Range<Int> {
-        tokens[place].styles.count > depth ? styles[tokens[place].styles[depth]].range : place..<place + 1
+        isStyled(place, beyond: depth) ? styles[style(of: place, beyond: depth)].range : place..<place + 1
     }
 }
 

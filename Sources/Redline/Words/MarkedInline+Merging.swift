@@ -1,32 +1,34 @@
 import Markdown
 
 extension MarkedInline {
-    /// The words of two runs, marked.
-    static func marks(from old: [Inline], to new: [Inline]) -> [MarkedInline] {
-        if old.isWritten(as: new) { return [.kept(new)] }
-        var merging = InlineMerging(TokenRun(old), TokenRun(new))
-        return merging.merge()
+    /// The words of two cells, marked.
+    static func marks(from old: [Inline], to new: [Inline], _ memory: RedlineMemory) -> [MarkedInline] {
+        old.isWritten(as: new) ? [.kept(new)] : marks(from: memory.tokens(of: old), to: memory.tokens(of: new))
     }
 
     /// The words of two paragraphs or headings, marked.
-    static func marks(from old: Piece, to new: Piece) -> [MarkedInline] {
+    static func marks(from old: Piece, to new: Piece, _ memory: RedlineMemory) -> [MarkedInline] {
         let words = new.inlines ?? []
         if (old.inlines ?? []).isWritten(as: words) { return [.kept(words)] }
-        var merging = InlineMerging(old.tokens, new.tokens)
-        return merging.merge()
+        return marks(from: old.tokens(memory), to: new.tokens(memory))
     }
 
     /// The words of two code blocks, marked.
-    static func marks(fromCode old: String, to new: String) -> [MarkedInline] {
-        if old.utf8.elementsEqual(new.utf8) { return [.kept([.text(new)])] }
-        var merging = InlineMerging(TokenRun(code: old), TokenRun(code: new))
+    static func marks(fromCode old: String, to new: String, _ memory: RedlineMemory) -> [MarkedInline] {
+        if old.isWritten(as: new) { return [.kept([.text(new)])] }
+        return marks(from: memory.tokens(ofCode: old), to: memory.tokens(ofCode: new))
+    }
+
+    /// Words that are not the same, marked.
+    static func marks(from old: TokenRun, to new: TokenRun) -> [MarkedInline] {
+        var merging = InlineMerging(old, new)
         return merging.merge()
     }
 
     /// The new words as they stand, whatever form they had, with the words marked that differ. What is deleted is there
     /// for a reader alone: the old words cannot be read out of them.
-    static func marks(from old: [Inline], recastAs new: [Inline]) -> [MarkedInline] {
-        let merging = InlineMerging(TokenRun(old), TokenRun(new))
+    static func marks(from old: TokenRun, recastAs new: TokenRun) -> [MarkedInline] {
+        let merging = InlineMerging(old, new)
         var recasting = Recasting(merging, merging.old.tokens.indices, as: merging.new.tokens.indices, depth: 0)
         return recasting.marks()
     }
@@ -59,7 +61,7 @@ struct InlineMerging {
         for place in old.tokens.indices {
             let mate = diff.oldMates[place]
             guard mate >= 0 else { continue }
-            for (one, other) in zip(old.tokens[place].styles, new.tokens[mate].styles) {
+            for (one, other) in zip(old.styles(around: place), new.styles(around: mate)) {
                 if newStyles[one] == nil, oldStyles[other] == nil, old.styles[one].style == new.styles[other].style {
                     newStyles[one] = other
                     oldStyles[other] = one
@@ -93,16 +95,16 @@ struct InlineMerging {
             while other < news.upperBound, !isPaired(new: other, depth) { other += 1 }
             marks += changed(oldStart..<one, newStart..<other, depth)
             guard one < olds.upperBound, other < news.upperBound else { continue }
-            if old.tokens[one].styles.count > depth, new.tokens[other].styles.count > depth {
-                let before = old.styles[old.tokens[one].styles[depth]]
-                let now = new.styles[new.tokens[other].styles[depth]]
+            if old.isStyled(one, beyond: depth), new.isStyled(other, beyond: depth) {
+                let before = old.styles[old.style(of: one, beyond: depth)]
+                let now = new.styles[new.style(of: other, beyond: depth)]
                 let inner = self.marks(one..<before.range.upperBound, other..<now.range.upperBound, depth: depth + 1)
                 marks.append(.styled(now.style, inner))
                 (one, other) = (before.range.upperBound, now.range.upperBound)
             } else {
                 let (oldStart, newStart) = (one, other)
                 while one < olds.upperBound, other < news.upperBound, diff.oldMates[one] == other,
-                    old.tokens[one].styles.count == depth
+                    old.tokens[one].depth == depth
                 {
                     one += 1
                     other += 1
@@ -121,13 +123,13 @@ struct InlineMerging {
     }
 
     private func isPaired(old place: Int, _ depth: Int) -> Bool {
-        let styles = old.tokens[place].styles
-        return styles.count > depth ? newStyles[styles[depth]] != nil : diff.oldMates[place] >= 0
+        old.isStyled(place, beyond: depth)
+            ? newStyles[old.style(of: place, beyond: depth)] != nil : diff.oldMates[place] >= 0
     }
 
     private func isPaired(new place: Int, _ depth: Int) -> Bool {
-        let styles = new.tokens[place].styles
-        return styles.count > depth ? oldStyles[styles[depth]] != nil : diff.newMates[place] >= 0
+        new.isStyled(place, beyond: depth)
+            ? oldStyles[new.style(of: place, beyond: depth)] != nil : diff.newMates[place] >= 0
     }
 
     /// What is in one of the texts alone. A blank beside a sign may come and go: that is how it is typed.
@@ -145,7 +147,7 @@ struct InlineMerging {
         var marks: [MarkedInline] = []
         var start = 0
         func isTypedAlike(_ offset: Int) -> Bool {
-            old.tokens[olds.lowerBound + offset].isWritten(as: new.tokens[news.lowerBound + offset])
+            old.tokens[olds.lowerBound + offset].form == new.tokens[news.lowerBound + offset].form
         }
         while start < news.count {
             let isAlike = isTypedAlike(start)

@@ -23,7 +23,7 @@ struct Recasting {
         cursor = olds.lowerBound
         var lineEnd = -1
         lineEnds = olds.map { place in
-            if merging.old.tokens[place].leaf == .softBreak { lineEnd = place }
+            if merging.old.leaves[place] == .softBreak { lineEnd = place }
             return lineEnd
         }
         limits = Array(repeating: olds.upperBound, count: news.count)
@@ -47,9 +47,9 @@ struct Recasting {
             marks += gone(upTo: limit(at: place))
             let mate = merging.diff.newMates[place]
             var end = place + 1
-            func isNext() -> Bool { end < places.upperBound && new.tokens[end].styles.count <= depth }
-            if new.tokens[place].styles.count > depth {
-                let style = new.styles[new.tokens[place].styles[depth]]
+            func isNext() -> Bool { end < places.upperBound && !new.isStyled(end, beyond: depth) }
+            if new.isStyled(place, beyond: depth) {
+                let style = new.styles[new.style(of: place, beyond: depth)]
                 end = style.range.upperBound
                 marks.append(.styled(style.style, self.marks(place..<end, depth + 1)))
             } else if mate >= 0 {
@@ -57,7 +57,7 @@ struct Recasting {
                 cursor = mate + end - place
                 marks += merging.kept(mate..<cursor, place..<end, depth)
             } else {
-                func isLineEnd(_ place: Int) -> Bool { new.tokens[place].leaf == .paragraphEnd }
+                func isLineEnd(_ place: Int) -> Bool { new.leaves[place] == .paragraphEnd }
                 while isNext(), merging.diff.newMates[end] < 0, !isLineEnd(end - 1), !isLineEnd(end) { end += 1 }
                 let words = new.tree(place..<end, depth)
                 let isNew = words.saysSomething || words.contains(.paragraphEnd)
@@ -72,7 +72,7 @@ struct Recasting {
     /// last line of them, whose words are gone from the beginning of the next.
     private func limit(at place: Int) -> Int {
         let limit = limits[place - news.lowerBound]
-        guard merging.new.tokens[place].leaf == .paragraphEnd, limit > cursor else { return limit }
+        guard merging.new.leaves[place] == .paragraphEnd, limit > cursor else { return limit }
         let lineEnd = lineEnds[limit - 1 - olds.lowerBound]
         return lineEnd < cursor ? limit : lineEnd
     }

@@ -1,59 +1,105 @@
+import Formats
 import Markdown
 
 /// The words of a paragraph, heading or cell.
 struct TokenRun: Sendable {
     private(set) var tokens: [Token] = []
+    /// What each token is in the text, without what stands around it.
+    private(set) var leaves: [Inline] = []
     /// The styled parts in it, by their place in the run, and which tokens each holds.
     private(set) var styles: [(style: MarkedInline.Style, range: Range<Int>)] = []
+    /// Of tokens the places in `styles` of those around them, the outermost first.
+    private var paths: [[Int]] = [[]]
 
-    init(_ inlines: [Inline]) { add(inlines, styles: []) }
+    init(_ inlines: [Inline], _ vocabulary: inout Vocabulary) { add(inlines, path: 0, &vocabulary) }
 
     /// The words of a code block, in which every character counts as it is written.
-    init(code: String) {
-        for word in Words(code) {
-            add(.text(word.text), word.kind == .space ? .sign : word.kind, [], length: word.text.utf8.count)
+    init(code: String, _ vocabulary: inout Vocabulary) { add(code, path: 0, isCode: true, &vocabulary) }
+
+    /// Runs behind one another, with another one between them.
+    init(joining runs: [TokenRun], by separator: TokenRun) {
+        for (index, run) in runs.enumerated() {
+            if index > 0 { append(separator) }
+            append(run)
         }
     }
 
-    private mutating func add(_ inlines: [Inline], styles: [Int]) {
+    private mutating func append(_ run: TokenRun) {
+        let (start, path, style) = (tokens.count, Int32(paths.count), styles.count)
+        tokens += run.tokens.lazy.map { token in
+            var token = token
+            token.path += path
+            return token
+        }
+        leaves += run.leaves
+        styles += run.styles.lazy.map { ($0.style, $0.range.shifted(by: start)) }
+        paths += run.paths.lazy.map { $0.map { $0 + style } }
+    }
+
+    private mutating func add(_ inlines: [Inline], path: Int, _ vocabulary: inout Vocabulary) {
         for inline in inlines {
             switch inline {
-            case .text(let text):
-                for word in Words(text) {
-                    add(
-                        .text(word.text), word.kind, styles, length: word.text.utf8.count,
-                        key: word.kind == .space ? .softBreak : .text(word.plain))
-                }
-            case .softBreak: add(inline, .space, styles, length: 1)
-            case .hardBreak, .html: add(inline, .sign, styles, length: 0)
-            case .code(let text): add(inline, .word, styles, length: text.utf8.count)
+            case .text(let text): add(text, path: path, &vocabulary)
+            case .softBreak: add(inline, .space, path, length: 1, &vocabulary)
+            case .hardBreak, .html: add(inline, .sign, path, length: 0, &vocabulary)
+            case .code(let text): add(inline, .word, path, length: text.utf8.count, &vocabulary)
             case .link(let destination, let title, let children):
                 let key = Inline.link(destination: destination, title: title, children.plain)
-                add(inline, .word, styles, length: children.plainText.utf8.count, key: key)
-            case .image(_, _, let children): add(inline, .word, styles, length: children.plainText.utf8.count)
-            case .footnote: add(inline, .sign, styles, length: 1)
-            case .emphasis(let children): add(children, .emphasis, inline, styles)
-            case .strong(let children): add(children, .strong, inline, styles)
-            case .strikethrough(let children): add(children, .strikethrough, inline, styles)
+                add(inline, .word, path, length: children.plainText.utf8.count, key: key, &vocabulary)
+            case .image(_, _, let children):
+                add(inline, .word, path, length: children.plainText.utf8.count, &vocabulary)
+            case .footnote: add(inline, .sign, path, length: 1, &vocabulary)
+            case .emphasis(let children): add(children, .emphasis, inline, path, &vocabulary)
+            case .strong(let children): add(children, .strong, inline, path, &vocabulary)
+            case .strikethrough(let children): add(children, .strikethrough, inline, path, &vocabulary)
+            }
+        }
+    }
+
+    private mutating func add(_ text: String, path: Int, isCode: Bool = false, _ vocabulary: inout Vocabulary) {
+        var text = text
+        let words = Words(text)
+        text.withUTF8 { bytes in
+            for part in words {
+                let isSpace = part.kind == .space
+                let word = vocabulary.word(
+                    UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[part.bytes]), isSpace: isSpace,
+                    isCode: isCode)
+                add(
+                    word.leaf, (word.key, word.form), isCode && isSpace ? .sign : part.kind, path,
+                    length: part.bytes.count)
             }
         }
     }
 
     private mutating func add(
-        _ leaf: Inline, _ kind: Token.Kind, _ styles: [Int], length: Int, key: Inline? = nil
+        _ leaf: Inline, _ kind: Token.Kind, _ path: Int, length: Int, key: Inline? = nil,
+        _ vocabulary: inout Vocabulary
     ) {
-        tokens.append(Token(leaf: leaf, kind: kind, styles: styles, length: length, key: Token.Key(key ?? leaf)))
+        add(leaf, vocabulary.numbers(of: leaf, key: key ?? leaf), kind, path, length: length)
     }
 
     private mutating func add(
-        _ children: [Inline], _ style: MarkedInline.Style, _ whole: Inline, _ around: [Int]
+        _ leaf: Inline, _ numbers: (key: Int32, form: Int32), _ kind: Token.Kind, _ path: Int, length: Int
+    ) {
+        leaves.append(leaf)
+        tokens.append(
+            Token(
+                key: numbers.key, form: numbers.form, length: Int32(length), depth: Int32(paths[path].count),
+                path: Int32(path), kind: kind))
+    }
+
+    private mutating func add(
+        _ children: [Inline], _ style: MarkedInline.Style, _ whole: Inline, _ around: Int,
+        _ vocabulary: inout Vocabulary
     ) {
         // A style around nothing is an element all the same.
-        guard !children.isEmpty else { return add(whole, .sign, around, length: 0) }
+        guard !children.isEmpty else { return add(whole, .sign, around, length: 0, &vocabulary) }
         let number = styles.count
         let start = tokens.count
         styles.append((style, start..<start))
-        add(children, styles: around + [number])
+        paths.append(paths[around] + [number])
+        add(children, path: paths.count - 1, &vocabulary)
         styles[number].range = start..<tokens.count
     }
 }
@@ -73,6 +119,17 @@ extension [Inline] {
     }
 }
 
+extension TokenRun {
+    /// The places of the styles around a token, the outermost first.
+    func styles(around place: Int) -> [Int] { paths[Int(tokens[place].path)] }
+
+    /// Whether a token stands in more styles than so many.
+    func isStyled(_ place: Int, beyond depth: Int) -> Bool { tokens[place].depth > depth }
+
+    /// The place of the style around a token that is the next one within so many.
+    func style(of place: Int, beyond depth: Int) -> Int { styles(around: place)[depth] }
+}
+
 // MARK: Back to a tree
 
 extension TokenRun {
@@ -81,22 +138,20 @@ extension TokenRun {
         var inlines: [Inline] = []
         var place = range.lowerBound
         while place < range.upperBound {
-            if tokens[place].styles.count > depth {
-                let style = styles[tokens[place].styles[depth]]
+            if isStyled(place, beyond: depth) {
+                let style = styles[style(of: place, beyond: depth)]
                 let end = min(style.range.upperBound, range.upperBound)
                 inlines.append(style.style.inline(tree(place..<end, depth + 1)))
                 place = end
                 continue
             }
             var text = ""
-            while place < range.upperBound, tokens[place].styles.count <= depth,
-                case .text(let word) = tokens[place].leaf
-            {
+            while place < range.upperBound, !isStyled(place, beyond: depth), case .text(let word) = leaves[place] {
                 text += word
                 place += 1
             }
             if text.isEmpty {
-                inlines.append(tokens[place].leaf)
+                inlines.append(leaves[place])
                 place += 1
             } else {
                 inlines.append(.text(text))

@@ -2,13 +2,13 @@
 extension WordDiff {
     /// Moves what was only inserted, or only deleted, to where a sentence or a word begins, where the same words allow
     /// several places: `It ends. [It begins. ]It ends.`, not `It ends. It [begins. It ]ends.`
-    mutating func slide(_ oldKeys: [Int], _ newKeys: [Int]) {
+    mutating func slide() {
         for gap in gaps {
             if gap.old.isEmpty {
-                let shift = Self.bestShift(of: gap.new, in: new, newKeys, isKept: { newMates[$0] >= 0 })
+                let shift = Self.bestShift(of: gap.new, in: new, isKept: { newMates[$0] >= 0 })
                 move(gap.new, by: shift, anchor: gap.old.lowerBound, isOld: false)
             } else if gap.new.isEmpty {
-                let shift = Self.bestShift(of: gap.old, in: old, oldKeys, isKept: { oldMates[$0] >= 0 })
+                let shift = Self.bestShift(of: gap.old, in: old, isKept: { oldMates[$0] >= 0 })
                 move(gap.old, by: shift, anchor: gap.new.lowerBound, isOld: true)
             }
         }
@@ -18,13 +18,13 @@ extension WordDiff {
     private static let farthest = 100
 
     private static func bestShift(
-        of gap: Range<Int>, in tokens: [Token], _ keys: [Int], isKept: (Int) -> Bool
+        of gap: Range<Int>, in tokens: [Token], isKept: (Int) -> Bool
     ) -> Int {
         var best = (score: score(gap, tokens), shift: 0)
         var place = gap
         for step in 1...farthest {
             guard place.lowerBound > 0, isKept(place.lowerBound - 1),
-                keys[place.lowerBound - 1] == keys[place.upperBound - 1]
+                tokens[place.lowerBound - 1].key == tokens[place.upperBound - 1].key
             else { break }
             place = place.lowerBound - 1..<place.upperBound - 1
             let score = score(place, tokens)
@@ -33,7 +33,7 @@ extension WordDiff {
         place = gap
         for step in 1...farthest {
             guard place.upperBound < tokens.count, isKept(place.upperBound),
-                keys[place.lowerBound] == keys[place.upperBound]
+                tokens[place.lowerBound].key == tokens[place.upperBound].key
             else { break }
             place = place.lowerBound + 1..<place.upperBound + 1
             let score = score(place, tokens)
@@ -118,7 +118,7 @@ extension WordDiff {
     private func size(_ change: Change) -> Int { max(length(change.old, old), length(change.new, new)) }
 
     private func length(_ range: Range<Int>, _ tokens: [Token]) -> Int {
-        range.reduce(0) { $0 + tokens[$1].length }
+        range.reduce(0) { $0 + Int(tokens[$1].length) }
     }
 
     /// Of a sentence that keeps less than a third of its words in either text, nothing stays.

@@ -13,23 +13,16 @@ struct WordDiff {
         self.new = new
         oldMates = Array(repeating: -1, count: old.count)
         newMates = Array(repeating: -1, count: new.count)
-        var numbers: [Token.Key: Int] = [:]
-        func number(_ token: Token) -> Int {
-            let next = numbers.count
-            return numbers.withValue(of: token.key, or: next)
-        }
-        let oldKeys = old.map(number)
-        let newKeys = new.map(number)
         // Spaces are everywhere and would pair what has nothing in common: they follow the words beside them.
         let oldWords = old.indices.filter { old[$0].kind != .space }
         let newWords = new.indices.filter { new[$0].kind != .space }
-        for pair in commonSubsequence(oldWords.map { oldKeys[$0] }[...], newWords.map { newKeys[$0] }[...]) {
+        for pair in commonSubsequence(oldWords.map { old[$0].key }[...], newWords.map { new[$0].key }[...]) {
             join(oldWords[pair.old], newWords[pair.new])
         }
-        joinSpaces(oldKeys, newKeys)
-        slide(oldKeys, newKeys)
+        joinSpaces()
+        slide()
         cleanUp()
-        joinSpaces(oldKeys, newKeys)
+        joinSpaces()
     }
 
     mutating func join(_ oldPlace: Int, _ newPlace: Int) {
@@ -44,15 +37,14 @@ struct WordDiff {
     }
 
     /// Joins the spaces at either end of each stretch that differs.
-    private mutating func joinSpaces(_ oldKeys: [Int], _ newKeys: [Int]) {
+    private mutating func joinSpaces() {
         for gap in gaps {
             var (olds, news) = (gap.old, gap.new)
-            while let one = olds.first, let other = news.first, old[one].kind == .space, oldKeys[one] == newKeys[other]
-            {
+            while let one = olds.first, let other = news.first, old[one].isSameSpace(as: new[other]) {
                 join(one, other)
                 (olds, news) = (olds.dropFirst(), news.dropFirst())
             }
-            while let one = olds.last, let other = news.last, old[one].kind == .space, oldKeys[one] == newKeys[other] {
+            while let one = olds.last, let other = news.last, old[one].isSameSpace(as: new[other]) {
                 join(one, other)
                 (olds, news) = (olds.dropLast(), news.dropLast())
             }
@@ -77,10 +69,6 @@ struct WordDiff {
     }
 }
 
-extension Dictionary {
-    fileprivate mutating func withValue(of key: Key, or value: Value) -> Value {
-        if let known = self[key] { return known }
-        self[key] = value
-        return value
-    }
+extension Token {
+    fileprivate func isSameSpace(as other: Token) -> Bool { kind == .space && key == other.key }
 }

@@ -15,10 +15,20 @@ extension Words {
         let sign = scalars[end + 1]
         return (sign.isPercent || sign.isCurrency && !sign.isASCII) && !isDigit(end + 2) ? end + 2 : end
     }
+}
 
-    func isAmount(_ range: Range<Int>) -> Bool {
-        guard range.count > 2 else { return false }
-        return scalars[range.lowerBound].marksAmount || scalars[range.upperBound - 1].marksAmount
+extension String {
+    /// What a part of a text is compared by: how it would be typed on a plain keyboard. Whether an amount has a blank in
+    /// it is a matter of taste.
+    var compared: String {
+        var plain = Typography.plain(self) ?? self
+        if isAmount { plain.removeAll { $0 == " " } }
+        return plain
+    }
+
+    private var isAmount: Bool {
+        guard let first = unicodeScalars.first, let last = unicodeScalars.last else { return false }
+        return (first.marksAmount || last.marksAmount) && unicodeScalars.count > 2
     }
 }
 

@@ -6,34 +6,24 @@ import Formats
 /// parts joined are the text.
 struct Words: Sequence, IteratorProtocol {
     let scalars: [Unicode.Scalar]
-    private let text: String
     private var start = 0
-    /// Where the next part begins in the text.
-    private var index: String.Index
+    /// Where the next part begins, in bytes.
+    private var byte = 0
 
     struct Part {
-        var text: String
+        /// In the UTF-8 of the text.
+        var bytes: Range<Int>
         var kind: Token.Kind
-        /// What it is compared by: how it would be typed on a plain keyboard.
-        var plain: String
     }
 
-    init(_ text: String) {
-        scalars = Array(text.unicodeScalars)
-        self.text = text
-        index = text.startIndex
-    }
+    init(_ text: String) { scalars = Array(text.unicodeScalars) }
 
     mutating func next() -> Part? {
         guard start < scalars.count else { return nil }
         let (end, kind) = part(from: start)
-        let next = text.utf8.index(index, offsetBy: scalars[start..<end].reduce(0) { $0 + UTF8.width($1) })
-        defer { (start, index) = (end, next) }
-        let text = String(text[index..<next])
-        var plain = Typography.plain(text) ?? text
-        // Whether an amount has a blank in it is a matter of taste.
-        if isAmount(start..<end) { plain.removeAll { $0 == " " } }
-        return Part(text: text, kind: kind, plain: plain)
+        let next = scalars[start..<end].reduce(byte) { $0 + UTF8.width($1) }
+        defer { (start, byte) = (end, next) }
+        return Part(bytes: byte..<next, kind: kind)
     }
 
     private func part(from start: Int) -> (end: Int, kind: Token.Kind) {

@@ -11,10 +11,11 @@ extension MarkedTable {
     ) {
         columns = zip(header.indices, attributes).map { Column(old: $0, new: $0, alignment: .none, attributes: $1) }
         self.header = header.map { [.kept($0)] }
+        let memory = RedlineMemory()
         self.rows = rows.compactMap { row in
             switch row {
             case (let old?, let new?):
-                .changed(zip(old, new).map { MarkedInline.marks(from: $0, to: $1) }, moved: false)
+                .changed(zip(old, new).map { MarkedInline.marks(from: $0, to: $1, memory) }, moved: false)
             case (let old?, nil): .deleted(old, moved: false)
             case (nil, let new?): .inserted(new)
             case (nil, nil): nil
