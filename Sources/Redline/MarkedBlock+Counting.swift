@@ -48,7 +48,7 @@ extension MarkedTable {
             + rows.reduce(0) { length, row in
                 switch row {
                 case .deleted(let cells, _), .inserted(let cells):
-                    length + cells.reduce(0) { $0 + $1.plainText.utf8.count }
+                    length + cells.reduce(0) { $0 + $1.plainLength }
                 case .changed: length
                 }
             }
@@ -70,7 +70,7 @@ extension [MarkedInline] {
         reduce(0) { length, mark in
             switch mark {
             case .kept: length
-            case .deleted(let inlines), .inserted(let inlines): length + inlines.plainText.utf8.count
+            case .deleted(let inlines), .inserted(let inlines): length + inlines.plainLength
             case .styled(_, let marks), .restated(_, let marks, _): length + marks.markedLength
             }
         }
@@ -79,4 +79,20 @@ extension [MarkedInline] {
 
 extension Block {
     fileprivate var length: Int { WordBag.weight(of: self) }
+}
+
+extension [Inline] {
+    /// The bytes of its plain text.
+    var plainLength: Int {
+        reduce(0) { length, inline in
+            switch inline {
+            case .text(let text), .code(let text): length + text.utf8.count
+            case .softBreak, .hardBreak: length + 1
+            case .emphasis(let children), .strong(let children), .strikethrough(let children),
+                .link(_, _, let children), .image(_, _, let children):
+                length + children.plainLength
+            case .html, .footnote: length
+            }
+        }
+    }
 }

@@ -3,7 +3,7 @@ import Markdown
 /// A block of a redline.
 package indirect enum MarkedBlock: Sendable {
     /// In both texts.
-    case kept(Block)
+    case kept(Piece)
     /// Only in the old text; where it moved, it is in the new one elsewhere.
     case deleted(Block, moved: Bool)
     case inserted(Block)

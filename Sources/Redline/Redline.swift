@@ -24,7 +24,8 @@ package struct Redline: Sendable {
         let memory = new.memory
         let (olds, oldFootnotes) =
             old.memory === memory
-            ? (old.pieces, old.footnotes) : (memory.own(old.pieces), old.footnotes.map(memory.own))
+            ? (old.pieces, old.footnotes)
+            : (memory.pieces(of: old.pieces.map(\.content)), old.footnotes.map { memory.pieces(of: $0.map(\.content)) })
         let alignment = BlockAlignment(
             from: olds, to: new.pieces, headings: (old.headings, new.headings), memory: memory)
         blocks = alignment.marked

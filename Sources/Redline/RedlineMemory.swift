@@ -7,7 +7,7 @@ import Synchronization
 /// redline: it is what would be found anew.
 package final class RedlineMemory: Sendable {
     private let blocks = Mutex<[UInt64: [ShownBlock]]>([:])
-    private let pieces = Mutex<Set<Piece>>([])
+    private let pieces = Mutex<[UInt64: [Piece]]>([:])
     private let vocabulary = Mutex(Vocabulary())
     private let likeness = Mutex<[Likeness: [Pair]]>([:])
     private let marked = Mutex<[Stretch: MarkedBlock]>([:])
@@ -43,11 +43,20 @@ package final class RedlineMemory: Sendable {
     }
 
     /// The one piece of each content.
-    func pieces(of contents: [Piece.Content]) -> [Piece] { own(contents.map { Piece($0) }) }
-
-    /// Of each piece the one that is as it.
-    func own(_ others: [Piece]) -> [Piece] {
-        pieces.withLock { pieces in others.map { pieces.insert($0).memberAfterInsert } }
+    func pieces(of contents: [Piece.Content]) -> [Piece] {
+        let hashes = contents.map { ContentHash($0).value }
+        let known = pieces.withLock { pieces in
+            zip(contents, hashes).map { content, hash in pieces[hash]?.first { $0.content.isWritten(as: content) } }
+        }
+        let made = contents.indices.map { known[$0] ?? Piece(contents[$0], hash: hashes[$0]) }
+        guard known.contains(where: { $0 == nil }) else { return made }
+        return pieces.withLock { pieces in
+            zip(hashes, made).map { hash, piece in
+                if let same = pieces[hash]?.first(where: { $0 == piece }) { return same }
+                pieces[hash, default: []].append(piece)
+                return piece
+            }
+        }
     }
 
     func tokens(of words: [Inline]) -> TokenRun { vocabulary.withLock { TokenRun(words, &$0) } }

@@ -94,7 +94,7 @@ extension BlockAlignment {
                 entries.append(.pair(Pair(old: group.old.lowerBound, new: group.new.lowerBound), moved: false))
             } else {
                 let recast = Recast(
-                    old[group.old].compactMap(\.block), at: group.old, as: new[group.new].compactMap(\.block),
+                    old[group.old].flatMap(\.blocks), at: group.old, as: new[group.new].flatMap(\.blocks),
                     at: group.new, memory)
                 // What cannot be recast goes and comes as a whole, before the next group.
                 guard let recast else { continue }

@@ -80,8 +80,8 @@ extension BlockAlignment {
 
     private func marked(_ pair: Pair) -> MarkedBlock? {
         let (before, now) = (old[pair.old], new[pair.new])
+        if before == now { return .kept(now) }
         guard let one = before.block, let other = now.block else { return nil }
-        if before == now { return .kept(other) }
         return remembered(pair.old..<pair.old + 1, pair.new..<pair.new + 1) {
             MarkedBlock(from: (before, one), to: (now, other), memory)
         }
@@ -103,7 +103,7 @@ extension BlockAlignment {
         }
         return .restated(
             Restatement(
-                old: old[olds].compactMap(\.block), new: paragraphs, reason: news.count > 1 ? .split : .merged))
+                old: old[olds].flatMap(\.blocks), new: paragraphs, reason: news.count > 1 ? .split : .merged))
     }
 }
 
@@ -134,6 +134,9 @@ extension Piece {
     var block: Block? {
         if case .block(let block) = content { block } else { nil }
     }
+
+    /// What stands in a text for it.
+    var blocks: [Block] { block.map { [$0] } ?? [] }
 }
 
 extension MarkedBlock {

@@ -61,7 +61,7 @@ struct MarkedBlockBuilder {
                     MarkedList(kind: list.kind, oldIsTight: list.isTight, newIsTight: list.isTight, items: items))
             case .quote(let blocks): return .quote(marked(blocks))
             case .code, .table, .thematicBreak, .html:
-                guard let count = insertedSolids[block], count > 0 else { return .kept(block) }
+                guard let count = insertedSolids[block], count > 0 else { return .kept(Piece(.block(block))) }
                 insertedSolids[block] = count - 1
                 return .inserted(block)
             }
@@ -70,7 +70,7 @@ struct MarkedBlockBuilder {
 
     private mutating func marked(words block: Block) -> MarkedBlock {
         let marks = marks.popFirst() ?? []
-        if marks.allSatisfy(\.isKept) { return .kept(block) }
+        if marks.allSatisfy(\.isKept) { return .kept(Piece(.block(block))) }
         return marks.allSatisfy(\.isInserted) ? .inserted(block) : .words(block, marks)
     }
 

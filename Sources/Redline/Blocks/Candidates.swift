@@ -11,21 +11,21 @@ struct Candidates {
     /// How many pieces may share a word before it tells nothing.
     private static let common = 12
 
-    init(_ olds: [(place: Int, bag: WordBag)], _ news: [(place: Int, bag: WordBag)]) {
+    init(_ olds: [WordBag], _ news: [WordBag]) {
         if olds.count * news.count <= Self.few {
-            for old in olds { pairs += news.map { Pair(old: old.place, new: $0.place) } }
+            for old in olds.indices { pairs += news.indices.lazy.map { Pair(old: old, new: $0) } }
             return
         }
         var holders: [UInt32: [Int]] = [:]
-        for old in olds {
-            for word in Self.least(old.bag) { holders[word, default: []].append(old.place) }
+        for (place, bag) in olds.enumerated() {
+            for word in Self.least(bag) { holders[word, default: []].append(place) }
         }
-        for new in news {
+        for (new, bag) in news.enumerated() {
             var seen: Set<Int> = []
-            for word in Self.least(new.bag) {
+            for word in Self.least(bag) {
                 guard let places = holders[word], places.count <= Self.common else { continue }
                 for place in places where seen.insert(place).inserted {
-                    pairs.append(Pair(old: place, new: new.place))
+                    pairs.append(Pair(old: place, new: new))
                 }
             }
         }

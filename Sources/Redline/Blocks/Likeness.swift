@@ -25,16 +25,17 @@ struct Likeness: Sendable, Hashable {
     }
 
     private var candidates: [(pair: Pair, weight: Double)] {
-        let pairs = Candidates(
-            old.enumerated().map { (place: $0, bag: $1.words) }, new.enumerated().map { (place: $0, bag: $1.words) }
-        ).pairs
-        return pairs.compactMap { pair in
-            let (one, other) = (old[pair.old], new[pair.new])
-            let least = least ?? one.threshold
-            guard one.kind == other.kind, one.words.mostSimilarity(to: other.words) >= least else { return nil }
-            let similarity = one.words.similarity(to: other.words)
+        // What is asked of each pair is looked up once a piece.
+        let (olds, news) = (old.map(\.words), new.map(\.words))
+        let (oldKinds, newKinds, thresholds) = (old.map(\.kind), new.map(\.kind), old.map { least ?? $0.threshold })
+        return Candidates(olds, news).pairs.compactMap { pair in
+            let least = thresholds[pair.old]
+            guard oldKinds[pair.old] == newKinds[pair.new],
+                olds[pair.old].mostSimilarity(to: news[pair.new]) >= least
+            else { return nil }
+            let similarity = olds[pair.old].similarity(to: news[pair.new])
             guard similarity >= least else { return nil }
-            return (pair, similarity * Double(one.words.weight + other.words.weight + 1))
+            return (pair, similarity * Double(olds[pair.old].weight + news[pair.new].weight + 1))
         }
     }
 }

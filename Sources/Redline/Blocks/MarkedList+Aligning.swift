@@ -44,8 +44,8 @@ extension MarkedBlock {
     /// A paragraph of both texts that is an element of its own in one of them only.
     fileprivate var respaced: MarkedBlock {
         switch self {
-        case .kept(let block) where block.isParagraph:
-            .restated(Restatement(old: [block], new: [self], reason: .spacing))
+        case .kept(let piece) where piece.isParagraph:
+            .restated(Restatement(old: piece.blocks, new: [self], reason: .spacing))
         case .words(let block, let marks) where block.isParagraph:
             .restated(Restatement(old: [.paragraph(marks.old)], new: [self], reason: .spacing))
         default: self

@@ -6,10 +6,11 @@ import Markdown
 ///
 /// It is shared by all rows that it is in, and keeps what was found out about it: texts that have it in common are
 /// compared again and again.
-final class Piece: Sendable {
+package final class Piece: Sendable {
     let content: Content
     private let hash: UInt64
-    private let keptWords = Once<WordBag>()
+    /// The words in it, for similarity.
+    let words: WordBag
     private let keptTitle = Once<String>()
     private let keptTokens = Once<TokenRun>()
     private let keptParts = Once<[Piece]>()
@@ -20,13 +21,14 @@ final class Piece: Sendable {
         case row([Block.Table.Cell])
     }
 
-    init(_ content: Content) {
-        self.content = content
-        hash = ContentHash(content).value
-    }
+    convenience init(_ content: Content) { self.init(content, hash: ContentHash(content).value) }
 
-    /// The words in it, for similarity.
-    var words: WordBag { keptWords.value { WordBag(content) } }
+    /// - Parameter hash: of the content.
+    init(_ content: Content, hash: UInt64) {
+        self.content = content
+        self.hash = hash
+        words = WordBag(content)
+    }
 
     /// What kind of thing it is: only alike ones are compared word by word.
     var kind: Int {
@@ -91,9 +93,9 @@ extension Piece.Content {
 
 extension Piece: Hashable {
     /// To the byte. Pieces of texts that share a memory are mostly the same object where they are equal.
-    static func == (one: Piece, other: Piece) -> Bool {
+    package static func == (one: Piece, other: Piece) -> Bool {
         one === other || one.hash == other.hash && one.content.isWritten(as: other.content)
     }
 
-    func hash(into hasher: inout Hasher) { hasher.combine(hash) }
+    package func hash(into hasher: inout Hasher) { hasher.combine(hash) }
 }

@@ -34,7 +34,7 @@ struct RecastGroups {
         _ pieces: ArraySlice<Piece>, _ memory: RedlineMemory, readsCode: (Block) -> Bool
     ) -> (pieces: [Piece], places: [Int]) {
         let lines = zip(pieces.indices, pieces).flatMap { place, piece in
-            BlockWords([piece.block].compactMap(\.self), readsCode: readsCode).lines.map { (words: $0, place: place) }
+            BlockWords(piece.blocks, readsCode: readsCode).lines.map { (words: $0, place: place) }
         }
         return (memory.pieces(of: lines.map { .block(.paragraph($0.words)) }), lines.map(\.place))
     }

@@ -59,20 +59,17 @@ struct WordBag: Sendable {
 
     /// How many words are in both, each as often as it is in both.
     func common(with other: WordBag) -> Int {
-        var common = 0
-        var one = 0
-        var two = 0
-        while one < words.count, two < other.words.count {
-            if words[one] == other.words[two] {
-                common += 1
-                one += 1
-                two += 1
-            } else if words[one] < other.words[two] {
-                one += 1
-            } else {
-                two += 1
+        words.withUnsafeBufferPointer { words in
+            other.words.withUnsafeBufferPointer { others in
+                var (common, one, two) = (0, 0, 0)
+                while one < words.count, two < others.count {
+                    let (left, right) = (words[one], others[two])
+                    common &+= left == right ? 1 : 0
+                    one &+= left <= right ? 1 : 0
+                    two &+= right <= left ? 1 : 0
+                }
+                return common
             }
         }
-        return common
     }
 }

@@ -181,7 +181,7 @@ struct SectionComparison {
 extension ComparedText {
     /// Of each piece the section that it is in.
     fileprivate var sectionsOfPieces: [Int] {
-        sections.enumerated().flatMap { index, section in section.range.map { _ in index } }
+        sections.indices.flatMap { index in repeatElement(index, count: sections[index].range.count) }
     }
 
     /// The `id` in a redline of an old heading that is gone, given the text that it is gone from: its own, unless a

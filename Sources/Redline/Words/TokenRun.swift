@@ -45,9 +45,9 @@ struct TokenRun: Sendable {
             case .code(let text): add(inline, .word, path, length: text.utf8.count, &vocabulary)
             case .link(let destination, let title, let children):
                 let key = Inline.link(destination: destination, title: title, children.plain)
-                add(inline, .word, path, length: children.plainText.utf8.count, key: key, &vocabulary)
+                add(inline, .word, path, length: children.plainLength, key: key, &vocabulary)
             case .image(_, _, let children):
-                add(inline, .word, path, length: children.plainText.utf8.count, &vocabulary)
+                add(inline, .word, path, length: children.plainLength, &vocabulary)
             case .footnote: add(inline, .sign, path, length: 1, &vocabulary)
             case .emphasis(let children): add(children, .emphasis, inline, path, &vocabulary)
             case .strong(let children): add(children, .strong, inline, path, &vocabulary)

@@ -33,9 +33,9 @@ struct Passages {
         var omits = (before: false, behind: false)
         for block in blocks {
             if case .kept(let kept) = block {
-                if case .heading = kept {
+                if kept.isHeading {
                     omits = (heading != nil || omits.behind, false)
-                    heading = plain(kept, .kept).first
+                    heading = passages(block, isFull: false).first
                 } else {
                     omits.behind = true
                 }
@@ -67,7 +67,7 @@ struct Passages {
 
     private func passages(_ block: MarkedBlock, isFull: Bool) -> [Passage] {
         switch block {
-        case .kept(let block): plain(block, .kept)
+        case .kept(let piece): piece.blocks.flatMap { plain($0, .kept) }
         case .deleted(let block, let moved): (moved ? [.note(labels.movedAway)] : []) + plain(block, .deleted)
         case .inserted(let block): plain(block, .inserted)
         case .words(let block, let marks): words(marks, of: block)
@@ -201,7 +201,8 @@ extension Passage.Item {
 extension MarkedBlock {
     fileprivate var isHeading: Bool {
         switch self {
-        case .kept(let block), .deleted(let block, _), .inserted(let block), .words(let block, _):
+        case .kept(let piece): piece.isHeading
+        case .deleted(let block, _), .inserted(let block), .words(let block, _):
             if case .heading = block { true } else { false }
         case .restated(let restatement): restatement.new.first?.isHeading ?? false
         case .list, .quote, .table: false

@@ -43,7 +43,7 @@ struct RedlineWriter {
 
     mutating func write(_ block: MarkedBlock) {
         switch block {
-        case .kept(let block): writeKept(block)
+        case .kept(let piece): piece.blocks.forEach { writeKept($0) }
         case .deleted(let block, let moved):
             asDeleted(note: moved ? labels.movedAway : nil) { $0.writePlain(block) }
         case .inserted(let block): asInserted { $0.writePlain(block) }
@@ -231,7 +231,8 @@ struct RedlineWriter {
 extension MarkedBlock {
     fileprivate var isParagraph: Bool {
         switch self {
-        case .kept(let block), .words(let block, _): block.isParagraph
+        case .kept(let piece): piece.isParagraph
+        case .words(let block, _): block.isParagraph
         default: false
         }
     }
