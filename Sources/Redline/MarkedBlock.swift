@@ -63,7 +63,7 @@ package struct MarkedList: Sendable {
 }
 
 package enum MarkedItem: Sendable {
-    case kept(Block.List.Item)
+    case kept(Piece)
     case deleted(Block.List.Item, moved: Bool)
     case inserted(Block.List.Item)
     /// An item of both texts. Where it moved, the old one is shown as deleted where it was.

@@ -135,6 +135,10 @@ extension Piece {
         if case .block(let block) = content { block } else { nil }
     }
 
+    var item: Block.List.Item? {
+        if case .item(let item) = content { item } else { nil }
+    }
+
     /// What stands in a text for it.
     var blocks: [Block] { block.map { [$0] } ?? [] }
 }

@@ -76,7 +76,7 @@ struct MarkedBlockBuilder {
 
     private mutating func item(_ item: Block.List.Item) -> MarkedItem {
         let blocks = marked(item.blocks)
-        if blocks.allSatisfy(\.isKept) { return .kept(item) }
+        if blocks.allSatisfy(\.isKept) { return .kept(Piece(.item(item))) }
         if blocks.allSatisfy(\.isInserted) { return .inserted(item) }
         return .changed(oldTask: item.task, newTask: item.task, blocks, moved: false)
     }

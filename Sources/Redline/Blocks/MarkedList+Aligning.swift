@@ -27,7 +27,7 @@ extension MarkedList {
         _ memory: RedlineMemory
     ) -> MarkedItem {
         let isSpaced = oldIsTight != newIsTight && new.item.blocks.contains(where: \.isParagraph)
-        if old.piece == new.piece, !moved, !isSpaced { return .kept(new.item) }
+        if old.piece == new.piece, !moved, !isSpaced { return .kept(new.piece) }
         var blocks = BlockAlignment(from: old.piece.parts(memory), to: new.piece.parts(memory), memory: memory).marked
         if isSpaced, !moved { blocks = blocks.map(\.respaced) }
         return .changed(oldTask: old.item.task, newTask: new.item.task, blocks, moved: moved)

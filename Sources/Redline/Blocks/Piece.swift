@@ -1,5 +1,4 @@
 import Formats
-
 import Markdown
 
 /// One of a row of things that are aligned with another row: a text's blocks, a list's items, a table's rows.
@@ -14,6 +13,8 @@ package final class Piece: Sendable {
     private let keptTitle = Once<String>()
     private let keptTokens = Once<TokenRun>()
     private let keptParts = Once<[Piece]>()
+    private let keptHTML = Once<HTMLFragment?>()
+    private let keptTightHTML = Once<HTMLFragment?>()
 
     enum Content: Sendable, Hashable {
         case block(Block)
@@ -74,6 +75,19 @@ package final class Piece: Sendable {
     ///
     /// - Parameter memory: the one that it is remembered in, as for its parts.
     func tokens(_ memory: RedlineMemory) -> TokenRun { keptTokens.value { memory.tokens(of: inlines ?? []) } }
+
+    /// Of an item or a block; nil where it is no element of its own.
+    ///
+    /// - Parameter isTight: whether it is in a tight list.
+    func html(isTight: Bool) -> HTMLFragment? {
+        switch content {
+        case .block(.html), .row: nil
+        case .block(.paragraph) where isTight: nil
+        case .block(let block): keptHTML.value { HTMLFragment(block) }
+        case .item(let item) where isTight: keptTightHTML.value { HTMLFragment(item, isTight: true) }
+        case .item(let item): keptHTML.value { HTMLFragment(item, isTight: false) }
+        }
+    }
 
     /// A list's items, a table's rows, the blocks of a quote or an item.
     func parts(_ memory: RedlineMemory) -> [Piece] { keptParts.value { memory.pieces(of: content.parts) } }

@@ -145,7 +145,8 @@ extension Passages {
         }
         for item in list.items {
             switch item {
-            case .kept(let item):
+            case .kept(let piece):
+                guard let item = piece.item else { continue }
                 let labels = (label(oldKind, &old, task: item.task), label(list.kind, &new, task: item.task))
                 if isFull {
                     add(labels.0, labels.1, item.blocks.flatMap { plain($0, .kept) })

@@ -16,7 +16,9 @@ extension RedlineWriter {
 
     mutating func write(_ item: MarkedItem) {
         switch item {
-        case .kept(let item):
+        case .kept(let piece):
+            if let fragment = fragment(piece) { return writeKept(fragment) }
+            guard let item = piece.item else { return }
             if !isRestating { otherIDs.skip(BlockCount(item.blocks)) }
             html.write(item, isTight: isNewTight)
         case .inserted(let item): asInserted { $0.html.write(item, isTight: $0.isNewTight) }
@@ -56,7 +58,8 @@ extension RedlineWriter {
 extension MarkedItem {
     fileprivate var isTask: Bool {
         switch self {
-        case .kept(let item), .deleted(let item, _), .inserted(let item): item.task != nil
+        case .kept(let piece): piece.item?.task != nil
+        case .deleted(let item, _), .inserted(let item): item.task != nil
         case .changed(let oldTask, let newTask, _, _): oldTask != nil || newTask != nil
         }
     }

@@ -43,7 +43,7 @@ struct RedlineWriter {
 
     mutating func write(_ block: MarkedBlock) {
         switch block {
-        case .kept(let piece): piece.blocks.forEach { writeKept($0) }
+        case .kept(let piece): piece.block.map { writeKept(piece, $0) }
         case .deleted(let block, let moved):
             asDeleted(note: moved ? labels.movedAway : nil) { $0.writePlain(block) }
         case .inserted(let block): asInserted { $0.writePlain(block) }
@@ -62,9 +62,24 @@ struct RedlineWriter {
         }
     }
 
-    mutating func writeKept(_ block: Block) {
-        if !isRestating { otherIDs.skip(BlockCount(block)) }
-        writePlain(block)
+    private mutating func writeKept(_ piece: Piece, _ block: Block) {
+        if let fragment = fragment(piece) {
+            html.startLine()
+            writeKept(fragment)
+        } else {
+            if !isRestating { otherIDs.skip(BlockCount(block)) }
+            writePlain(block)
+        }
+    }
+
+    /// The HTML of what is in both texts, unless it is written otherwise here.
+    func fragment(_ piece: Piece) -> HTMLFragment? {
+        html.attributes.isEmpty && html.options.headingShift == 0 ? piece.html(isTight: isNewTight) : nil
+    }
+
+    mutating func writeKept(_ fragment: HTMLFragment) {
+        if !isRestating { otherIDs.skip(fragment.count) }
+        html.write(fragment)
     }
 
     /// A block with nothing marked in it; in a tight list a paragraph is no element.
