@@ -89,7 +89,8 @@ let package = Package(
         ),
         tests("DiagnosticsTests", ["Diagnostics", "TestSupport"]),
         tests("GitTests", ["Disk", "Git"]),
-        tests("TrustPressTests", ["Diagnostics", "Disk", "Formats", "Model", "Source", "TrustPress"]),
+        tests(
+            "TrustPressTests", ["Diagnostics", "Disk", "Formats", "Model", "Source", "TestSupport", "TrustPress"]),
         tests("MarkdownTests", ["CMarkGFM", "Diagnostics", "Markdown", "TestSupport"]),
         tests("RedlineTests", ["Diagnostics", "Markdown", "Redline", "TestSupport"]),
         tests(

@@ -8,6 +8,7 @@ import Source
 /// A site read, resolved and checked: all that a command needs to know before anything is rendered.
 package struct CheckedSite: Sendable {
     package var tree: SourceTree
+    package var memory: SiteMemory
     package var reading: Reading
     /// Of the whole library, embargoed content and all. Nil where site.yaml is of no use.
     package var history: History?
@@ -29,24 +30,26 @@ package struct CheckedSite: Sendable {
 ///
 /// - Parameters:
 ///   - source: what counts as published.
+///   - memory: of earlier looks at the site, for this one and for later ones.
 ///   - entering: is told of each stage.
 ///   - chooseAsOf: says what the run speaks for, once the site's offset is known.
 /// - Throws: what `chooseAsOf` throws, and `FileError` where the baseline cannot be read.
 package func checkSite(
-    _ tree: SourceTree, after source: BaselineSource = .none, entering: StageObserver = { _ in },
+    _ tree: SourceTree, after source: BaselineSource = .none, memory: SiteMemory = SiteMemory(),
+    entering: StageObserver = { _ in },
     asOf chooseAsOf: (UTCOffset) throws(UsageError) -> AsOfChoice
 ) throws -> CheckedSite {
     entering(.sources)
-    let reading = readLibrary(tree)
+    let reading = memory.read(tree)
     guard let library = reading.library else {
-        return CheckedSite(tree: tree, reading: reading, diagnostics: reading.diagnostics.sorted())
+        return CheckedSite(tree: tree, memory: memory, reading: reading, diagnostics: reading.diagnostics.sorted())
     }
     let asOf = try chooseAsOf(library.settings.utcOffset)
     entering(.history)
     let history = History(resolving: library)
     let (baseline, unreadableCommit) = try source.baseline(for: tree, reading, asOf: asOf.asOf)
     entering(.texts)
-    let (texts, tooComplex) = parseTexts(of: library)
+    let (texts, tooComplex) = parseTexts(of: library, memory: memory)
     entering(.checks)
     let frozen = FrozenTexts(
         history, asOf: asOf.asOf, after: baseline?.previous, isAssumed: baseline?.isAssumed ?? false)
@@ -55,6 +58,6 @@ package func checkSite(
     let read = (reading.diagnostics + tooComplex).map { Finding($0) }
     let found = adjusted(read + findings(context), settings: library.settings, frozen: frozen)
     return CheckedSite(
-        tree: tree, reading: reading, history: history, texts: texts, asOf: asOf, baseline: baseline,
+        tree: tree, memory: memory, reading: reading, history: history, texts: texts, asOf: asOf, baseline: baseline,
         unreadableCommit: unreadableCommit, diagnostics: found)
 }

@@ -48,12 +48,10 @@ package struct EditionDiff: Sendable {
     /// The article as the page of a redline has it, in a site of the day on which both editions have taken effect.
     package var html: String {
         let day = max(old.announcement.currentEffective, new.announcement.currentEffective)
-        var library = history.library
-        let texts = parseTexts(of: library).texts
-        library.documents = []
+        let texts = parseTexts(of: history.library).texts
         let site = PublicSite(
             history: history, asOf: AsOf(Moment(day)), texts: texts,
-            redlines: EditionRedlines(History(resolving: library), on: day, texts: [:]),
+            redlines: EditionRedlines(history, on: day, texts: texts),
             theme: Theme.load([:], language: history.settings.namesToday.language.value).theme)
         return site.article("data-redline", EditionPair(old, new).description, of: new) { redline.htmlBytes($0) }.html
             + "\n"

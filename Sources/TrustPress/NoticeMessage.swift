@@ -41,11 +41,8 @@ package struct NoticeMessage: Sendable {
         let known = History(resolving: history.library.announced(by: asOf))
         let event = try EventChoice(everything: history, known: known, asOf: asOf).event(request)
         guard let notice = known.notice(event.notice) else { throw UnreadableContent(diagnostics: []) }
-        // Only redlines of the notice's own document are in its message.
-        var library = known.library
-        library.documents.removeAll { $0.id != notice.id.document }
         let redlines = EditionRedlines(
-            History(resolving: library), on: asOf.day, texts: known.shownTexts(site.texts, asOf: asOf))
+            known, on: asOf.day, texts: known.shownTexts(site.texts, asOf: asOf), memory: site.memory.redlines)
         message = Message(event, of: notice, in: known, redlines: redlines)
         self.notice = NoticeJSON(known, redlines: redlines).json(of: notice, naming: event)
     }

@@ -35,14 +35,16 @@ package func render(
         return RenderedSite(files: nil, diagnostics: site.diagnostics)
     }
     let (known, record, asOf) = (judged.known, judged.record, judged.record.asOf)
-    let (theme, findings) = Theme.load(site.tree.files, language: known.settings.namesToday.language.value)
+    let (theme, findings) = site.memory.themes.theme(
+        of: site.tree.files, language: known.settings.namesToday.language.value)
     var diagnostics = (judged.diagnostics + findings).sorted()
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
         return RenderedSite(files: nil, diagnostics: diagnostics)
     }
     entering(.redlines)
     let redlines = EditionRedlines(
-        known, on: asOf.day, texts: judged.texts)
+        known, on: asOf.day, texts: judged.texts, memory: site.memory.redlines)
+    redlines.makeAll()
     entering(.pages)
     let jobs = pages(
         of: PublicSite(history: known, asOf: asOf, texts: judged.texts, redlines: redlines, theme: theme))

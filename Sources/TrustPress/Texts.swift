@@ -4,10 +4,12 @@ import Model
 
 /// Parses the texts of every edition and page, on all cores, what they share once.
 ///
+/// - Parameter memory: texts that are in it are not read again.
 /// - Returns: the texts by the path of their source, and what was too complex to read, in the order of the library.
-func parseTexts(of library: Library) -> (texts: [String: MarkdownText], diagnostics: [Diagnostic]) {
+func parseTexts(
+    of library: Library, memory: SiteMemory = SiteMemory()
+) -> (texts: [String: MarkdownText], diagnostics: [Diagnostic]) {
     let bodies = library.documents.flatMap { $0.editions.map(\.body) } + library.pages.map(\.body)
-    var memory = TextMemory()
     let parsed = memory.parse(bodies)
     let texts = zip(bodies, parsed).map { ($0.file.path, $1.text) }
     return (Dictionary(texts, uniquingKeysWith: { _, last in last }), parsed.flatMap(\.findings))

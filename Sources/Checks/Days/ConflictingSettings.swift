@@ -22,7 +22,7 @@ extension CheckContext {
             return nil
         }
         let first = earliest.moment
-        let meant = MistypedYear.others(than: since.value, today: today).first { (first.day...today).contains($0) }
+        let meant = MistypedYear.others(than: since.value, today: today).first { first.day <= $0 && $0 <= today }
         return Diagnostic(
             .conflictingSettings, at: since.span,
             "the starting state would last until \(since.value), and the first text is public since \(first.day) already",
@@ -58,7 +58,7 @@ extension CheckContext {
             case .terms, .renaming: true
             }
         }
-        let meant = MistypedYear.others(than: since, today: today).filter { (first...today).contains($0) }.min()
+        let meant = MistypedYear.others(than: since, today: today).filter { first <= $0 && $0 <= today }.min()
         return isSilent ? meant ?? since : since
     }
 }

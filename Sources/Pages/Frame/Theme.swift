@@ -3,6 +3,7 @@ import Feeds
 import Formats
 import Foundation
 import Source
+import Synchronization
 
 /// How a site looks: its templates, the words of the frame, and the assets beside them.
 ///
@@ -103,4 +104,27 @@ package struct Theme: Sendable {
 
     /// The theme's words for a key, or the key where it has none.
     func string(_ key: String) -> ViewValue { strings[key] ?? .text(key) }
+}
+
+/// The themes that were loaded, by what they are made of.
+package final class ThemeMemory: Sendable {
+    private struct Key: Sendable, Hashable {
+        var files: [String: [UInt8]]
+        var language: String
+    }
+
+    private let last = Mutex<(key: Key, theme: Theme, findings: [Diagnostic])?>(nil)
+
+    package init() {}
+
+    /// `Theme.load`, or what it gave last where the theme is the same.
+    package func theme(
+        of files: [String: [UInt8]], language: String
+    ) -> (theme: Theme, findings: [Diagnostic]) {
+        let key = Key(files: files.filter { $0.key.hasPrefix("Templates/") }, language: language)
+        if let last = last.withLock({ $0 }), last.key == key { return (last.theme, last.findings) }
+        let (theme, findings) = Theme.load(files, language: language)
+        last.withLock { $0 = (key, theme, findings) }
+        return (theme, findings)
+    }
 }

@@ -2,42 +2,52 @@ import Diagnostics
 import Formats
 import Markdown
 import Model
+import Synchronization
 
-/// The redlines of a site's editions, each made once.
-package struct EditionRedlines: Sendable {
-    private let redlines: [EditionPair: Redline]
+/// The redlines of a site's editions, each made once, when it is first asked for.
+package final class EditionRedlines: Sendable {
+    private let pairs: [(old: Edition, new: Edition)]
+    private let shown: Set<EditionPair>
+    private let texts: [String: MarkdownText]
+    private let memory: RedlineMemory
+    /// By the path of an edition's source.
+    private let compared = Mutex<[String: ComparedText]>([:])
+    private let made = Mutex<[EditionPair: Redline]>([:])
 
     /// - Parameters:
     ///   - history: of what is public.
     ///   - day: decides which edition is in force.
     ///   - texts: of the editions, by the path of their source.
-    package init(_ history: History, on day: CalendarDate, texts: [String: MarkdownText]) {
-        var pairs: [EditionPair] = []
-        var places: [(Int, Int)] = []
-        var sources: [MarkdownText] = []
-        for document in history.documents {
-            var place: [EditionID: Int] = [:]
-            func index(of edition: Edition) -> Int {
-                if let known = place[edition.id] { return known }
-                place[edition.id] = sources.count
-                sources.append(texts[edition.source.path] ?? MarkdownText())
-                return sources.count - 1
-            }
-            for (old, new) in document.redlines(on: day) {
-                pairs.append(EditionPair(old, new))
-                places.append((index(of: old), index(of: new)))
-            }
-        }
-        let memory = RedlineMemory()
-        let compared = concurrentMap(sources) { ComparedText($0, memory: memory) }
-        let redlines = concurrentMap(places) { old, new in
-            Redline(from: compared[old], to: compared[new])
-        }
-        self.redlines = Dictionary(zip(pairs, redlines), uniquingKeysWith: { first, _ in first })
+    ///   - memory: of redlines of the same texts, or of others.
+    package init(
+        _ history: History, on day: CalendarDate, texts: [String: MarkdownText],
+        memory: RedlineMemory = RedlineMemory()
+    ) {
+        pairs = history.documents.flatMap { $0.redlines(on: day) }
+        shown = Set(pairs.map(EditionPair.init))
+        self.texts = texts
+        self.memory = memory
+    }
+
+    /// Makes them all, on all cores.
+    package func makeAll() {
+        var paths: Set<String> = []
+        let editions = pairs.flatMap { [$0.old, $0.new] }.filter { paths.insert($0.source.path).inserted }
+        _ = concurrentMap(editions) { _ = self.compared($0) }
+        _ = concurrentMap(pairs) { _ = self.between($0, and: $1) }
     }
 
     /// Nil where one of the texts is erased, or no page shows the two together.
-    package func between(_ old: Edition, and new: Edition) -> Redline? { redlines[EditionPair(old, new)] }
+    package func between(_ old: Edition, and new: Edition) -> Redline? {
+        let pair = EditionPair(old, new)
+        guard shown.contains(pair) else { return nil }
+        return made.value(of: pair) { Redline(from: compared(old), to: compared(new)) }
+    }
+
+    private func compared(_ edition: Edition) -> ComparedText {
+        let path = edition.source.path
+        return compared.value(of: path) { ComparedText(texts[path] ?? MarkdownText(), memory: memory) }
+    }
 
     /// What an edition changed of the one before it; nil for a first one.
     package func changes(of edition: Edition, in document: DocumentHistory) -> (old: Edition, redline: Redline)? {

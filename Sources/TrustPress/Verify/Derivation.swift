@@ -46,8 +46,7 @@ struct Derivation {
         // What does not follow from other lines is told by them alone.
         guard problems.isEmpty else { return }
         holdNames(made)
-        let redlines = EditionRedlines(
-            history, on: asOf.day, texts: texts)
+        let redlines = EditionRedlines(history, on: asOf.day, texts: texts)
         let entries = history.feedEntries(upTo: asOf, redlines: redlines)
         let jobs = machineJobs(history, asOf: asOf, redlines: redlines, entries: entries, pages: [])
         holdFiles(concurrentMap(jobs) { $0.make() }.flatMap(\.self), history)

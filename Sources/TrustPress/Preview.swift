@@ -1,0 +1,37 @@
+import Diagnostics
+import Feeds
+import Formats
+import Markdown
+import Model
+import Pages
+import Redline
+import Source
+
+/// The pages of a site as they would be published, each made when it is asked for. Nothing is checked, and no record is
+/// made: what is wrong with the sources, `checkSite` says.
+package struct Preview: Sendable {
+    private let jobs: [String: PageJob]
+
+    /// - Parameters:
+    ///   - tree: the sources as they are.
+    ///   - asOf: what is public by then is shown.
+    ///   - memory: of earlier looks at the site: only what changed since is read anew.
+    /// - Returns: nil where site.yaml or a template is of no use.
+    package init?(of tree: SourceTree, asOf: AsOf, memory: SiteMemory = SiteMemory()) {
+        guard let library = memory.read(tree).library else { return nil }
+        let (theme, findings) = memory.themes.theme(
+            of: tree.files, language: library.settings.namesToday.language.value)
+        guard findings.isEmpty else { return nil }
+        let history = History(resolving: library.announced(by: asOf))
+        let texts = history.shownTexts(parseTexts(of: history.library, memory: memory).texts, asOf: asOf)
+        let redlines = EditionRedlines(history, on: asOf.day, texts: texts, memory: memory.redlines)
+        let site = PublicSite(history: history, asOf: asOf, texts: texts, redlines: redlines, theme: theme)
+        jobs = Dictionary(pages(of: site).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The paths of its pages from the site's root, sorted: `privacy/index.html`.
+    package var paths: [String] { jobs.keys.sorted() }
+
+    /// A page in UTF-8; nil where there is none at that path.
+    package func page(at path: String) -> [UInt8]? { jobs[path].map { $0.render().file.bytes } }
+}

@@ -1,0 +1,34 @@
+import Diagnostics
+import Markdown
+import Pages
+import Redline
+import Source
+import Synchronization
+
+/// What was found out about a site's sources and texts, for the next look at them: of the files that did not change, of
+/// the pieces of text that stayed, and of what became of them. It is handed in, and changes nothing but the time that a
+/// build or a preview takes: everything in it is kept by its content.
+package final class SiteMemory: Sendable {
+    private let sources = Mutex(SourceMemory())
+    private let texts = Mutex(TextMemory())
+    let redlines = RedlineMemory()
+    let themes = ThemeMemory()
+
+    package init() {}
+
+    /// `readLibrary`; of two at once one is remembered.
+    func read(_ tree: SourceTree) -> Reading {
+        var memory = sources.withLock { $0 }
+        let reading = readLibrary(tree, memory: &memory)
+        sources.withLock { $0 = memory }
+        return reading
+    }
+
+    /// `TextMemory.parse`; of two at once one is remembered.
+    func parse(_ spans: [SourceSpan]) -> [(text: MarkdownText, findings: [Diagnostic])] {
+        var memory = texts.withLock { $0 }
+        let parsed = memory.parse(spans)
+        texts.withLock { $0 = memory }
+        return parsed
+    }
+}
