@@ -59,7 +59,13 @@ package final class RedlineMemory: Sendable {
         }
     }
 
-    func tokens(of words: [Inline]) -> TokenRun { vocabulary.withLock { TokenRun(words, &$0) } }
+    func words(of text: String, _ parts: [Words.Part], isCode: Bool) -> [Vocabulary.Word] {
+        vocabulary.withLock { $0.words(of: text, parts, isCode: isCode) }
+    }
+
+    func numbers(of leaf: Inline, key: Inline) -> (key: Int32, form: Int32) {
+        vocabulary.withLock { $0.numbers(of: leaf, key: key) }
+    }
 
     /// Of runs of words behind one another, with something between them.
     func tokens(of runs: [[Inline]], joinedBy separator: Inline) -> TokenRun {
@@ -67,10 +73,8 @@ package final class RedlineMemory: Sendable {
     }
 
     func tokens(of pieces: ArraySlice<Piece>, joinedBy separator: Inline) -> TokenRun {
-        TokenRun(joining: pieces.map { $0.tokens(self) }, by: tokens(of: [separator]))
+        TokenRun(joining: pieces.map { $0.tokens(self) }, by: TokenRun([separator], self))
     }
-
-    func tokens(ofCode text: String) -> TokenRun { vocabulary.withLock { TokenRun(code: text, &$0) } }
 
     func pairs(of likeness: Likeness) -> [Pair] { self.likeness.value(of: likeness) { likeness.pairs } }
 

@@ -45,8 +45,12 @@ extension BlockAlignment {
         else { return nil }
         func find() -> [Entry]? {
             let groups = RecastGroups(old[oldRange], new[newRange], memory)
-            guard let others = entries(groups.groups, oldRange, newRange) else { return nil }
-            return 5 * markedLength(others) < 4 * markedLength(stretch) ? others : nil
+            let length = markedLength(stretch)
+            // What is in no group is marked whole, whatever becomes of the groups.
+            guard 5 * groups.rest < 4 * length, let others = entries(groups.groups, oldRange, newRange) else {
+                return nil
+            }
+            return 5 * markedLength(others) < 4 * length ? others : nil
         }
         // What is remembered is told from the beginning of the stretch.
         let unsettled = Unsettled(

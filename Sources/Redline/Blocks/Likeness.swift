@@ -29,12 +29,9 @@ struct Likeness: Sendable, Hashable {
         let (olds, news) = (old.map(\.words), new.map(\.words))
         let (oldKinds, newKinds, thresholds) = (old.map(\.kind), new.map(\.kind), old.map { least ?? $0.threshold })
         return Candidates(olds, news).pairs.compactMap { pair in
-            let least = thresholds[pair.old]
             guard oldKinds[pair.old] == newKinds[pair.new],
-                olds[pair.old].mostSimilarity(to: news[pair.new]) >= least
+                let similarity = olds[pair.old].similarity(to: news[pair.new], atLeast: thresholds[pair.old])
             else { return nil }
-            let similarity = olds[pair.old].similarity(to: news[pair.new])
-            guard similarity >= least else { return nil }
             return (pair, similarity * Double(olds[pair.old].weight + news[pair.new].weight + 1))
         }
     }

@@ -74,7 +74,7 @@ package final class Piece: Sendable {
     /// Of a paragraph or a heading.
     ///
     /// - Parameter memory: the one that it is remembered in, as for its parts.
-    func tokens(_ memory: RedlineMemory) -> TokenRun { keptTokens.value { memory.tokens(of: inlines ?? []) } }
+    func tokens(_ memory: RedlineMemory) -> TokenRun { keptTokens.value { TokenRun(inlines ?? [], memory) } }
 
     /// Of an item or a block; nil where it is no element of its own.
     ///

@@ -160,10 +160,11 @@ struct PieceAlignment: Sendable {
 
     /// What is left on both sides and is much the same: at least a few words of it, or a heading.
     private func findMoves() -> [Pair] {
-        let kept = (old: Set(pairs.map(\.old)), new: Set(pairs.map(\.new)))
+        var kept = (old: Array(repeating: false, count: old.count), new: Array(repeating: false, count: new.count))
+        for pair in pairs { (kept.old[pair.old], kept.new[pair.new]) = (true, true) }
         func isMovable(_ piece: Piece) -> Bool { piece.words.words.count >= (piece.isHeading ? 1 : 4) }
-        let olds = old.indices.filter { !kept.old.contains($0) && isMovable(old[$0]) }
-        let news = new.indices.filter { !kept.new.contains($0) && isMovable(new[$0]) }
+        let olds = old.indices.filter { !kept.old[$0] && isMovable(old[$0]) }
+        let news = new.indices.filter { !kept.new[$0] && isMovable(new[$0]) }
         guard !olds.isEmpty, !news.isEmpty else { return [] }
         return alike(olds, news, isInOrder: false, least: 0.75).sorted { $0.new < $1.new }
     }

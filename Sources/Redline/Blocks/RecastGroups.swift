@@ -39,6 +39,12 @@ struct RecastGroups {
         return (memory.pieces(of: lines.map { .block(.paragraph($0.words)) }), lines.map(\.place))
     }
 
+    /// What the pieces weigh that are in no group.
+    var rest: Int {
+        func weight(_ pieces: ArraySlice<Piece>) -> Int { pieces.reduce(0) { $0 + $1.words.weight } }
+        return groups.reduce(weight(old) + weight(new)) { $0 - weight(old[$1.old]) - weight(new[$1.new]) }
+    }
+
     /// Takes in the blocks beside a group that say what the other side of it says and this one does not.
     private mutating func extend(_ index: Int) {
         var group = groups[index]

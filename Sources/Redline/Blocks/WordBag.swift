@@ -33,18 +33,18 @@ struct WordBag: Sendable {
         weight = bags.reduce(0) { $0 + $1.weight }
     }
 
-    /// How much of both is in both, from 0 to 1.
-    func similarity(to other: WordBag) -> Double {
+    /// How much of both is in both, from 0 to 1; nil where that is less than some least.
+    func similarity(to other: WordBag, atLeast least: Double) -> Double? {
         let total = words.count + other.words.count
         guard total > 0 else { return 1 }
-        return 2 * Double(common(with: other)) / Double(total)
+        // One more than may be in one of them alone, as it is rounded.
+        let most = total - Int(least * Double(total)) + 1
+        guard let common = common(with: other, unlessApartBy: most) else { return nil }
+        let similarity = 2 * Double(common) / Double(total)
+        return similarity >= least ? similarity : nil
     }
 
-    /// As much as the similarity can be, given how many words there are.
-    func mostSimilarity(to other: WordBag) -> Double {
-        let total = words.count + other.words.count
-        return total > 0 ? 2 * Double(min(words.count, other.words.count)) / Double(total) : 1
-    }
+    func similarity(to other: WordBag) -> Double { similarity(to: other, atLeast: 0) ?? 0 }
 
     /// The words that are more often in this one than in another.
     func without(_ other: WordBag) -> WordBag {
@@ -58,11 +58,16 @@ struct WordBag: Sendable {
     }
 
     /// How many words are in both, each as often as it is in both.
-    func common(with other: WordBag) -> Int {
-        words.withUnsafeBufferPointer { words in
+    func common(with other: WordBag) -> Int { common(with: other, unlessApartBy: .max) ?? 0 }
+
+    /// - Parameter most: how many words may be in one of them alone; nil where more are.
+    private func common(with other: WordBag, unlessApartBy most: Int) -> Int? {
+        guard abs(words.count - other.words.count) <= most else { return nil }
+        return words.withUnsafeBufferPointer { words in
             other.words.withUnsafeBufferPointer { others in
                 var (common, one, two) = (0, 0, 0)
                 while one < words.count, two < others.count {
+                    guard one &+ two &- 2 &* common <= most else { return nil }
                     let (left, right) = (words[one], others[two])
                     common &+= left == right ? 1 : 0
                     one &+= left <= right ? 1 : 0

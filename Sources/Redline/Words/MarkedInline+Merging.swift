@@ -3,7 +3,7 @@ import Markdown
 extension MarkedInline {
     /// The words of two cells, marked.
     static func marks(from old: [Inline], to new: [Inline], _ memory: RedlineMemory) -> [MarkedInline] {
-        old.isWritten(as: new) ? [.kept(new)] : marks(from: memory.tokens(of: old), to: memory.tokens(of: new))
+        old.isWritten(as: new) ? [.kept(new)] : marks(from: TokenRun(old, memory), to: TokenRun(new, memory))
     }
 
     /// The words of two paragraphs or headings, marked.
@@ -16,7 +16,7 @@ extension MarkedInline {
     /// The words of two code blocks, marked.
     static func marks(fromCode old: String, to new: String, _ memory: RedlineMemory) -> [MarkedInline] {
         if old.isWritten(as: new) { return [.kept([.text(new)])] }
-        return marks(from: memory.tokens(ofCode: old), to: memory.tokens(ofCode: new))
+        return marks(from: TokenRun(code: old, memory), to: TokenRun(code: new, memory))
     }
 
     /// Words that are not the same, marked.

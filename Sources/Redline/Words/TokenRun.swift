@@ -11,10 +11,10 @@ struct TokenRun: Sendable {
     /// Of tokens the places in `styles` of those around them, the outermost first.
     private var paths: [[Int]] = [[]]
 
-    init(_ inlines: [Inline], _ vocabulary: inout Vocabulary) { add(inlines, path: 0, &vocabulary) }
+    init(_ inlines: [Inline], _ memory: RedlineMemory) { add(inlines, path: 0, memory) }
 
     /// The words of a code block, in which every character counts as it is written.
-    init(code: String, _ vocabulary: inout Vocabulary) { add(code, path: 0, isCode: true, &vocabulary) }
+    init(code: String, _ memory: RedlineMemory) { add(code, path: 0, isCode: true, memory) }
 
     /// Runs behind one another, with another one between them.
     init(joining runs: [TokenRun], by separator: TokenRun) {
@@ -36,47 +36,40 @@ struct TokenRun: Sendable {
         paths += run.paths.lazy.map { $0.map { $0 + style } }
     }
 
-    private mutating func add(_ inlines: [Inline], path: Int, _ vocabulary: inout Vocabulary) {
+    private mutating func add(_ inlines: [Inline], path: Int, _ memory: RedlineMemory) {
         for inline in inlines {
             switch inline {
-            case .text(let text): add(text, path: path, &vocabulary)
-            case .softBreak: add(inline, .space, path, length: 1, &vocabulary)
-            case .hardBreak, .html: add(inline, .sign, path, length: 0, &vocabulary)
-            case .code(let text): add(inline, .word, path, length: text.utf8.count, &vocabulary)
+            case .text(let text): add(text, path: path, memory)
+            case .softBreak: add(inline, .space, path, length: 1, memory)
+            case .hardBreak, .html: add(inline, .sign, path, length: 0, memory)
+            case .code(let text): add(inline, .word, path, length: text.utf8.count, memory)
             case .link(let destination, let title, let children):
                 let key = Inline.link(destination: destination, title: title, children.plain)
-                add(inline, .word, path, length: children.plainLength, key: key, &vocabulary)
+                add(inline, .word, path, length: children.plainLength, key: key, memory)
             case .image(_, _, let children):
-                add(inline, .word, path, length: children.plainLength, &vocabulary)
-            case .footnote: add(inline, .sign, path, length: 1, &vocabulary)
-            case .emphasis(let children): add(children, .emphasis, inline, path, &vocabulary)
-            case .strong(let children): add(children, .strong, inline, path, &vocabulary)
-            case .strikethrough(let children): add(children, .strikethrough, inline, path, &vocabulary)
+                add(inline, .word, path, length: children.plainLength, memory)
+            case .footnote: add(inline, .sign, path, length: 1, memory)
+            case .emphasis(let children): add(children, .emphasis, inline, path, memory)
+            case .strong(let children): add(children, .strong, inline, path, memory)
+            case .strikethrough(let children): add(children, .strikethrough, inline, path, memory)
             }
         }
     }
 
-    private mutating func add(_ text: String, path: Int, isCode: Bool = false, _ vocabulary: inout Vocabulary) {
-        var text = text
-        let words = Words(text)
-        text.withUTF8 { bytes in
-            for part in words {
-                let isSpace = part.kind == .space
-                let word = vocabulary.word(
-                    UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[part.bytes]), isSpace: isSpace,
-                    isCode: isCode)
-                add(
-                    word.leaf, (word.key, word.form), isCode && isSpace ? .sign : part.kind, path,
-                    length: part.bytes.count)
-            }
+    private mutating func add(_ text: String, path: Int, isCode: Bool = false, _ memory: RedlineMemory) {
+        let parts = Array(Words(text))
+        for (part, word) in zip(parts, memory.words(of: text, parts, isCode: isCode)) {
+            add(
+                word.leaf, (word.key, word.form), isCode && part.kind == .space ? .sign : part.kind, path,
+                length: part.bytes.count)
         }
     }
 
     private mutating func add(
         _ leaf: Inline, _ kind: Token.Kind, _ path: Int, length: Int, key: Inline? = nil,
-        _ vocabulary: inout Vocabulary
+        _ memory: RedlineMemory
     ) {
-        add(leaf, vocabulary.numbers(of: leaf, key: key ?? leaf), kind, path, length: length)
+        add(leaf, memory.numbers(of: leaf, key: key ?? leaf), kind, path, length: length)
     }
 
     private mutating func add(
@@ -91,15 +84,15 @@ struct TokenRun: Sendable {
 
     private mutating func add(
         _ children: [Inline], _ style: MarkedInline.Style, _ whole: Inline, _ around: Int,
-        _ vocabulary: inout Vocabulary
+        _ memory: RedlineMemory
     ) {
         // A style around nothing is an element all the same.
-        guard !children.isEmpty else { return add(whole, .sign, around, length: 0, &vocabulary) }
+        guard !children.isEmpty else { return add(whole, .sign, around, length: 0, memory) }
         let number = styles.count
         let start = tokens.count
         styles.append((style, start..<start))
         paths.append(paths[around] + [number])
-        add(children, path: paths.count - 1, &vocabulary)
+        add(children, path: paths.count - 1, memory)
         styles[number].range = start..<tokens.count
     }
 }

@@ -23,10 +23,20 @@ struct Vocabulary: Sendable {
         let form: Int32
     }
 
-    /// - Parameters:
-    ///   - part: a part of a text, as bytes.
-    ///   - isCode: whether it is taken as it is written.
-    mutating func word(_ part: UnsafeRawBufferPointer, isSpace: Bool, isCode: Bool) -> Word {
+    /// The parts of a text.
+    ///
+    /// - Parameter isCode: whether it is taken as it is written.
+    mutating func words(of text: String, _ parts: [Words.Part], isCode: Bool) -> [Word] {
+        var text = text
+        return text.withUTF8 { bytes in
+            parts.map { part in
+                let bytes = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[part.bytes])
+                return word(bytes, isSpace: part.kind == .space, isCode: isCode)
+            }
+        }
+    }
+
+    private mutating func word(_ part: UnsafeRawBufferPointer, isSpace: Bool, isCode: Bool) -> Word {
         let hash = ContentHash(part).value &+ (isCode ? 1 : 0)
         var slot = Int(truncatingIfNeeded: hash) & (places.count - 1)
         while places[slot] != Self.free {
