@@ -6,21 +6,37 @@ package enum CalendarLine {
     /// A text as the value of a property of type TEXT (section 3.3.11): `a, b` is written `a\, b`, a line feed `\n`.
     /// Control characters, which such a value cannot hold, are left out.
     package static func text(_ text: some StringProtocol) -> String {
-        var output = ""
-        var isAfterReturn = false
-        for scalar in text.unicodeScalars {
-            defer { isAfterReturn = scalar == "\r" }
-            switch scalar {
-            case "\\", ";", ",": output += "\\\(scalar)"
-            case "\n": output += isAfterReturn ? "" : "\\n"
-            case "\r", "\u{85}", "\u{2028}", "\u{2029}": output += "\\n"
-            case "\t": output += "\t"
-            case "\0"..<" ", "\u{7F}"..."\u{9F}": break
-            default: output.unicodeScalars.append(scalar)
+        let bytes = text.utf8Bytes
+        var output: [UInt8] = []
+        output.reserveCapacity(bytes.count + bytes.count / 8)
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+            switch byte {
+            case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","): output += [UInt8(ascii: "\\"), byte]
+            case UInt8(ascii: "\n"):
+                // Behind a carriage return it is one line's end with it.
+                if index == 0 || bytes[index - 1] != UInt8(ascii: "\r") { output += lineEnd }
+            case UInt8(ascii: "\r"): output += lineEnd
+            case UInt8(ascii: "\t"): output.append(byte)
+            case 0..<0x20, 0x7F: break
+            // U+0080 to U+009F, of which U+0085 ends a line.
+            case 0xC2 where next < 0xA0:
+                if next == 0x85 { output += lineEnd }
+                index += 1
+            // U+2028 and U+2029.
+            case 0xE2 where next == 0x80 && index + 2 < bytes.count && bytes[index + 2] & 0xFE == 0xA8:
+                output += lineEnd
+                index += 2
+            default: output.append(byte)
             }
+            index += 1
         }
-        return output
+        return String(decoding: output, as: UTF8.self)
     }
+
+    private static let lineEnd = Array("\\n".utf8)
 
     /// A line with its line end, folded: what is longer than 75 octets goes on in further lines that begin with a
     /// blank, which readers take away. A line breaks between characters as people see them; one that is too long for
@@ -31,55 +47,66 @@ package enum CalendarLine {
     ///
     /// - Parameter line: a property with its value, without a line feed in it.
     package static func folded(_ line: String) -> String {
-        var folding = Folding()
-        for character in line {
-            if folding.canHold(character) {
-                folding.add(String(character))
-            } else {
-                for scalar in character.unicodeScalars { folding.add(String(scalar)) }
+        var folding = Folding(line.utf8Bytes)
+        if line.utf8.allSatisfy({ $0 < 0x80 && $0 != UInt8(ascii: "\r") }) {
+            for _ in line.utf8 { folding.add(1) }
+        } else {
+            for character in line {
+                let count = character.utf8.count
+                if folding.canHold(count) {
+                    folding.add(count)
+                } else {
+                    for scalar in character.unicodeScalars { folding.add(UTF8.width(scalar)) }
+                }
             }
         }
         return folding.end()
     }
 
-    /// The lines so far, and what must not be parted from what comes next.
+    /// The lines so far, and what must not be parted from what comes next. Characters are counted in bytes.
     private struct Folding {
-        private var output = ""
+        private let line: [UInt8]
+        private var output: [UInt8] = []
         /// How many octets the last line has.
         private var length = 0
-        private var whole = ""
+        /// What is added and in no line yet.
+        private var whole = 0..<0
         private var isInEscape = false
         private var isAfterBlank = false
 
-        /// Whether a character fits into one line with what must stand before it.
-        func canHold(_ character: Character) -> Bool {
-            character.utf8.count + (isInEscape ? whole.utf8.count : 0) < limit - 1
+        init(_ line: [UInt8]) {
+            self.line = line
+            output.reserveCapacity(line.count + line.count / 24 + 2)
         }
 
-        mutating func add(_ piece: String) {
-            let isBlank = piece == " " || piece == "\t"
-            let isTooLong = whole.utf8.count + piece.utf8.count >= limit - 1
+        /// Whether a character fits into one line with what must stand before it.
+        func canHold(_ count: Int) -> Bool { count + (isInEscape ? whole.count : 0) < limit - 1 }
+
+        /// Adds so many bytes, which stay together.
+        mutating func add(_ count: Int) {
+            let piece = whole.upperBound..<whole.upperBound + count
+            let isBlank = count == 1 && (line[piece.lowerBound] == 0x20 || line[piece.lowerBound] == 0x09)
+            let isTooLong = whole.count + count >= limit - 1
             if !isInEscape, isTooLong || !isAfterBlank && !isBlank { flush() }
-            whole += piece
+            whole = whole.lowerBound..<piece.upperBound
             // A sign before the first letter of a script may be one character with the backslash behind it.
-            for scalar in piece.unicodeScalars { isInEscape = scalar == "\\" && !isInEscape }
+            for index in piece { isInEscape = line[index] == UInt8(ascii: "\\") && !isInEscape }
             isAfterBlank = isBlank
         }
 
         private mutating func flush() {
-            let size = whole.utf8.count
-            if length + size > limit {
-                output += "\r\n "
+            if length + whole.count > limit {
+                output += [0x0D, 0x0A, 0x20]
                 length = 1
             }
-            output += whole
-            length += size
-            whole = ""
+            output += line[whole]
+            length += whole.count
+            whole = whole.upperBound..<whole.upperBound
         }
 
         mutating func end() -> String {
             flush()
-            return output + "\r\n"
+            return String(decoding: output, as: UTF8.self) + "\r\n"
         }
     }
 }

@@ -27,16 +27,31 @@ package enum Escaping {
     /// Between tags and in a quoted attribute of XML 1.0. Characters that XML has no way to write are dropped; white
     /// space in an attribute is written so that a parser keeps it.
     package static func xml(_ text: some StringProtocol, inAttribute: Bool = false) -> String {
-        var output = ""
-        for scalar in text.unicodeScalars where isXML(scalar) {
-            switch scalar {
-            case "\r": output += "&#13;"
-            case "\n", "\t":
-                if inAttribute { output += "&#\(scalar.value);" } else { output.unicodeScalars.append(scalar) }
-            default: output.appendEscaped(scalar)
+        let bytes = text.utf8Bytes
+        var output: [UInt8] = []
+        output.reserveCapacity(bytes.count + bytes.count / 4)
+        for (index, byte) in bytes.enumerated() {
+            switch byte {
+            case UInt8(ascii: "\r"): output += "&#13;".utf8
+            case UInt8(ascii: "\n"), UInt8(ascii: "\t"):
+                if inAttribute { output += "&#\(byte);".utf8 } else { output.append(byte) }
+            case 0..<0x20: break
+            // What ends a character that XML does not have goes with what begins it.
+            case 0xBE, 0xBF:
+                if let count = bytes.countOfNoncharacter(endingAt: index) {
+                    output.removeLast(count - 1)
+                } else {
+                    output.append(byte)
+                }
+            default:
+                if let reference = reference(byte) {
+                    output += UnsafeBufferPointer(start: reference.utf8Start, count: reference.utf8CodeUnitCount)
+                } else {
+                    output.append(byte)
+                }
             }
         }
-        return output
+        return String(decoding: output, as: UTF8.self)
     }
 
     /// Bytes with what is percent-encoded in them decoded (RFC 3986, section 2.1), once; a percent sign that encodes
@@ -56,15 +71,6 @@ package enum Escaping {
             }
         }
         return output
-    }
-
-    /// The `Char` production of XML 1.0, section 2.2, without the noncharacters of the higher planes.
-    private static func isXML(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x9, 0xA, 0xD, 0x20...0xD7FF, 0xE000...0xFFFD: true
-        case 0x10000...0x10FFFF: scalar.value & 0xFFFE != 0xFFFE
-        default: false
-        }
     }
 
     /// A value of an HTTP header or of a line in a file of such (RFC 9110, section 5.5): one line, without control
@@ -92,12 +98,12 @@ private func reference(_ byte: UInt8) -> StaticString? {
     }
 }
 
-extension String {
-    fileprivate mutating func appendEscaped(_ scalar: Unicode.Scalar) {
-        if scalar.isASCII, let reference = reference(UInt8(scalar.value)) {
-            self += reference.description
-        } else {
-            unicodeScalars.append(scalar)
-        }
+extension [UInt8] {
+    /// How many bytes a character has that XML 1.0, section 2.2, does not allow (U+FFFE and U+FFFF), or advises against (the
+    /// same of the higher planes), where one ends at an index.
+    fileprivate func countOfNoncharacter(endingAt index: Int) -> Int? {
+        guard index >= 2, self[index - 1] == 0xBF else { return nil }
+        if self[index - 2] == 0xEF { return 3 }
+        return index >= 3 && self[index - 3] >= 0xF0 && self[index - 2] & 0x0F == 0x0F ? 4 : nil
     }
 }

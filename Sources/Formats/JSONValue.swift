@@ -30,11 +30,7 @@ extension JSONValue {
     /// RFC 8785 canonical JSON: no white space, members by the UTF-16 code units of their keys, strings escaped as
     /// ECMAScript does. Its numbers are whole numbers only; one of more than 53 bits has no canonical form
     /// (RFC 8785 section 3.2.2.3) and must be written as a string.
-    package var canonical: String {
-        var output = ""
-        write(to: &output, canonical: true, depth: 0)
-        return output
-    }
+    package var canonical: String { written(canonical: true, depth: 0) }
 
     /// The same value with the members of every object in the order of their canonical form: what a value says that has
     /// no order, whoever wrote or read it.
@@ -50,24 +46,22 @@ extension JSONValue {
     }
 
     /// The same value for people to read too: indented by two spaces, members in the order given, a line feed last.
-    package var pretty: String {
-        var output = ""
-        write(to: &output, canonical: false, depth: 0)
-        return output + "\n"
-    }
+    package var pretty: String { pretty(depth: 0) + "\n" }
 
     /// The same inside so many others, without a line feed last.
-    package func pretty(depth: Int) -> String {
-        var output = ""
-        write(to: &output, canonical: false, depth: depth)
-        return output
+    package func pretty(depth: Int) -> String { written(canonical: false, depth: depth) }
+
+    private func written(canonical: Bool, depth: Int) -> String {
+        var output: [UInt8] = []
+        write(to: &output, canonical: canonical, depth: depth)
+        return String(decoding: output, as: UTF8.self)
     }
 
-    private func write(to output: inout String, canonical: Bool, depth: Int) {
+    private func write(to output: inout [UInt8], canonical: Bool, depth: Int) {
         switch self {
-        case .null: output += "null"
-        case .bool(let value): output += value ? "true" : "false"
-        case .integer(let value): output += String(value)
+        case .null: output += "null".utf8
+        case .bool(let value): output += (value ? "true" : "false").utf8
+        case .integer(let value): output += String(value).utf8
         case .string(let value): Self.write(value, to: &output)
         case .array(let elements):
             Self.write(elements, between: ("[", "]"), to: &output, canonical: canonical, depth: depth) {
@@ -77,52 +71,50 @@ extension JSONValue {
             let ordered = canonical ? members.sorted { $0.key.utf16.lexicographicallyPrecedes($1.key.utf16) } : members
             Self.write(ordered, between: ("{", "}"), to: &output, canonical: canonical, depth: depth) {
                 Self.write($0.key, to: &$1)
-                $1 += canonical ? ":" : ": "
+                $1 += (canonical ? ":" : ": ").utf8
                 $0.value.write(to: &$1, canonical: canonical, depth: depth + 1)
             }
         }
     }
 
     private static func write<Element>(
-        _ elements: [Element], between brackets: (String, String), to output: inout String, canonical: Bool,
-        depth: Int, element: (Element, inout String) -> Void
+        _ elements: [Element], between brackets: (Unicode.Scalar, Unicode.Scalar), to output: inout [UInt8],
+        canonical: Bool, depth: Int, element: (Element, inout [UInt8]) -> Void
     ) {
-        output += brackets.0
+        output.append(UInt8(ascii: brackets.0))
         for (index, member) in elements.enumerated() {
-            if index > 0 { output += "," }
+            if index > 0 { output.append(UInt8(ascii: ",")) }
             if !canonical { breakLine(depth: depth + 1, to: &output) }
             element(member, &output)
         }
         if !canonical, !elements.isEmpty { breakLine(depth: depth, to: &output) }
-        output += brackets.1
+        output.append(UInt8(ascii: brackets.1))
     }
 
-    private static func breakLine(depth: Int, to output: inout String) {
-        output += "\n"
-        for _ in 0..<depth { output += "  " }
+    private static func breakLine(depth: Int, to output: inout [UInt8]) {
+        output.append(UInt8(ascii: "\n"))
+        for _ in 0..<2 * depth { output.append(UInt8(ascii: " ")) }
     }
 
-    private static func write(_ string: String, to output: inout String) {
-        output += "\""
-        defer { output += "\"" }
+    private static func write(_ string: String, to output: inout [UInt8]) {
+        output.append(UInt8(ascii: "\""))
+        defer { output.append(UInt8(ascii: "\"")) }
         // Most texts need no escape, and are written whole.
         guard string.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) else {
-            output += string
+            output += string.utf8
             return
         }
-        for scalar in string.unicodeScalars {
-            switch scalar {
-            case "\"": output += "\\\""
-            case "\\": output += "\\\\"
-            case "\u{8}": output += "\\b"
-            case "\u{c}": output += "\\f"
-            case "\n": output += "\\n"
-            case "\r": output += "\\r"
-            case "\t": output += "\\t"
-            case "\0"..<" ":
-                let hex = String(scalar.value, radix: 16)
-                output += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-            default: output.unicodeScalars.append(scalar)
+        for byte in string.utf8 {
+            switch Unicode.Scalar(byte) {
+            case "\"": output += "\\\"".utf8
+            case "\\": output += "\\\\".utf8
+            case "\u{8}": output += "\\b".utf8
+            case "\u{c}": output += "\\f".utf8
+            case "\n": output += "\\n".utf8
+            case "\r": output += "\\r".utf8
+            case "\t": output += "\\t".utf8
+            case "\0"..<" ": output += "\\u00\(hexadecimal([byte]))".utf8
+            default: output.append(byte)
             }
         }
     }

@@ -1,16 +1,16 @@
 import Diagnostics
+import Formats
 import Model
 
 extension History {
     /// What calendars show: for each notice the last day to object and the days of effect. In the order of the days
     /// on which they were first announced, which later announcements do not change.
     package var calendarEvents: [CalendarEvent] {
-        notices
-            .sorted { ($0.moment, $0.id) < ($1.moment, $1.id) }
-            .flatMap { notice in
-                let words = CalendarWords(notice, of: self)
-                return (words.objection.map { [$0] } ?? []) + notice.effectGroups.map(words.effect)
-            }
+        let inOrder = notices.sorted { ($0.moment, $0.id) < ($1.moment, $1.id) }
+        return concurrentMap(inOrder) { notice in
+            let words = CalendarWords(notice, of: self)
+            return (words.objection.map { [$0] } ?? []) + notice.effectGroups.map(words.effect)
+        }.flatMap(\.self)
     }
 }
 

@@ -33,10 +33,13 @@ func annexPage(_ document: DocumentHistory, _ site: PublicSite) -> PageParts {
 /// the rows that one of them fills.
 private struct AnnexEntries {
     private let rows: [RegisterHistory.Row]
+    /// What some entry says.
+    private let said: Set<ProviderField>
     private let fields: FieldText
 
     init(_ document: DocumentHistory, _ site: PublicSite) {
         rows = document.register?.list(on: site.today).filter { !$0.state.isRecipient } ?? []
+        said = rows.reduce(into: []) { $0.formUnion($1.state.fieldsToday.keys) }
         fields = FieldText(site: site, register: document.id)
     }
 
@@ -76,7 +79,5 @@ private struct AnnexEntries {
             + plain([.duration, .retention, .transfer])
     }
 
-    private func isSaid(_ fields: [ProviderField]) -> Bool {
-        rows.contains { row in fields.contains { row.state.fieldsToday[$0] != nil } }
-    }
+    private func isSaid(_ fields: [ProviderField]) -> Bool { !said.isDisjoint(with: fields) }
 }

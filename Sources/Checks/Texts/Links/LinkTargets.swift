@@ -48,7 +48,7 @@ struct LinkTargets: Sendable {
                     + text.headings.lazy.filter { $0.number == nil }.map { ($0.anchor, nil) })
         }
         clauses = texts.mapValues { text in
-            Set(text.clauses.lazy.filter { !$0.isSubclause }.compactMap(\.ownNumber))
+            Set(text.clauses.compactMap { $0.isSubclause ? nil : $0.ownNumber })
         }
         partlyUnreadable = Set(
             unreadable.compactMap { path in
