@@ -13,6 +13,15 @@ package enum MonthNames {
 
     package static func isEnglish(_ name: String) -> Bool { numbers[name] != nil }
 
+    /// The twelve names, in small letters, of each language but English in which a month has a name, German first.
+    package static func others(with name: String) -> [[String]] { languages.filter { $0.contains(name) } }
+
+    /// Those of German, in which a point stands behind the day.
+    package static let german = languages[0]
+
+    /// Those of Spanish and Portuguese, which join a day, its month and its year by `de`.
+    package static let iberian = [languages[2], languages[5]]
+
     private static let numbers: [String: Int] = {
         var months: [String: Int] = ["sept": 9]
         for (index, (name, short)) in zip(english, shortEnglish).enumerated() {
@@ -23,9 +32,9 @@ package enum MonthNames {
     }()
 
     private static let all: [String: Int] = {
-        var months: [String: Int] = [:]
+        var months = ["jänner": 1, "feber": 2, "marz": 3]
         for language in languages {
-            for (index, name) in language.split(separator: " ").enumerated() { months[String(name)] = index + 1 }
+            for (index, name) in language.enumerated() { months[name] = index + 1 }
         }
         return months
     }()
@@ -33,7 +42,6 @@ package enum MonthNames {
     /// Twelve names a line.
     private static let languages = [
         "januar februar märz april mai juni juli august september oktober november dezember",
-        "jänner feber marz april mai juni juli august september oktober november dezember",
         "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
         "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
         "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
@@ -42,5 +50,5 @@ package enum MonthNames {
         "januari februari mars april maj juni juli augusti september oktober november december",
         "januar februar marts april maj juni juli august september oktober november december",
         "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
-    ]
+    ].map { $0.split(separator: " ").map(String.init) }
 }

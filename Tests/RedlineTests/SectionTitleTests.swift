@@ -42,6 +42,23 @@ struct SectionTitleTests {
             ])
     }
 
+    /// The address of a clause of an annex has the annex's letter; its own number stays.
+    @Test func anotherLetterOfAnAnnexIsNoOtherNumberOfItsClauses() {
+        func text(_ annex: String, _ number: Int) -> String {
+            "# Terms\n\n## Annex \(annex)\n\n### 1. Scope\n\nAll of it.\n\n### \(number). Term\n\nOne year.\n"
+        }
+        func told(_ new: String) -> [String] {
+            Redline(from: parse(text("A", 2)), to: parse(new)).changes.map { change in
+                "\(change.heading ?? ""): \(change.kinds.map(\.words)), was \(change.previousNumber ?? "–")"
+            }
+        }
+        #expect(told(text("B", 2)) == ["Annex B: [\"renumbered\"], was annex-a"])
+        #expect(
+            told(text("B", 3)) == [
+                "Annex B: [\"renumbered\"], was annex-a", "3. Term: [\"renumbered\"], was annex-a/2",
+            ])
+    }
+
     @Test func othersAreCalledAsTheyAre() {
         #expect(titles("A day.\n\n## 2.1 Fees\n\nOne.\n", "A week.\n\n## 2.1 Fees\n\nTwo.\n") == [nil, "2.1 Fees"])
         #expect(titles("## Annex A\n\nOne.\n", "## Annex A\n\nTwo.\n") == ["Annex A"])

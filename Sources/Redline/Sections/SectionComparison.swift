@@ -143,10 +143,11 @@ struct SectionComparison {
         var previousNumber: String?
         if let origin = origins[section] {
             kinds = self.kinds(of: section)
-            let before = old.sections[origin].heading?.number
-            if before != heading?.number {
+            let before = old.sections[origin].heading
+            // What stands below an annex has that one's letter in its address, and a number of its own.
+            if before?.number != heading?.number, before?.label != heading?.label {
                 kinds.insert(.renumbered)
-                previousNumber = before
+                previousNumber = before?.number
             }
         } else if recastSections.contains(section) {
             kinds = self.kinds(of: section)

@@ -48,7 +48,7 @@ struct StatedDateTests {
                 Content/terms/2026-06-15.md:9:63 warning stated-date: the text says that it takes effect on 2026-06-16, and this edition does on 2026-06-15
                     write 2026-06-15 there, or rename the file to the day that is meant
                 Content/terms/2026-06-15.md:11:20 warning stated-date: the text says that it takes effect on 14.06.2026, and this edition does on 2026-06-15
-                    write 2026-06-15 there, or rename the file to the day that is meant
+                    write 15.06.2026 there, or rename the file to the day that is meant
                 Content/terms/2026-06-15.md:13:18 warning stated-date: the text says that it was updated on 02/01/2026, and this edition is announced on 2026-05-01
                     write 2026-05-01 there, or 2026-06-15, its first day
                 Content/terms/2026-06-15.md:15:62 warning stated-date: the text says that it was updated on 2 April 2026, and this edition is announced on 2026-05-01
@@ -72,6 +72,29 @@ struct StatedDateTests {
             Effective 6 November 2015 / Updated 1 May 2026
             """)
         #expect(found == "")
+    }
+
+    @Test(
+        "The help writes a day as the text does",
+        arguments: [
+            ("Stand: 2. März 2026", "1. Mai 2026", "15. Juni 2026"),
+            ("Stand: 1. April 2026", "1. Mai 2026", "15. Juni 2026"),
+            ("Stand: 02.04.2026", "01.05.2026", "15.06.2026"), ("Stand: 2.4.2026", "1.5.2026", "15.6.2026"),
+            ("Stand: 2026-4-2", "2026-5-1", "2026-6-15"), ("Last updated: 2026/04/02", "2026/05/01", "2026/06/15"),
+            ("Dernière mise à jour : 1er avril 2026", "1 mai 2026", "15 juin 2026"),
+            ("Última actualización: 2 de marzo de 2026", "1 de mayo de 2026", "15 de junio de 2026"),
+            ("Última atualização: 2 de março de 2026", "1 de maio de 2026", "15 de junho de 2026"),
+            ("Ultimo aggiornamento: 2 marzo 2026", "1 maggio 2026", "15 giugno 2026"),
+            ("Laatst bijgewerkt op 2 maart 2026", "1 mei 2026", "15 juni 2026"),
+            ("最終更新日：2026年3月2日", "2026年5月1日", "2026年6月15日"),
+            ("Last updated: 2nd April 2026", "1 May 2026", "15 June 2026"),
+            // Two days, and a month that Spanish and Portuguese write alike.
+            ("Last updated: 02/03/2026", "2026-05-01", "2026-06-15"),
+            ("Última actualización: 2 de abril de 2026", "2026-05-01", "2026-06-15"),
+        ])
+    func help(text: String, announced: String, first: String) throws {
+        let found = try found(text)
+        #expect(found.hasSuffix("    write \(announced) there, or \(first), its first day"), "\(found)")
     }
 
     @Test("A day is the edition's where the sentence ends with it or calls the text")
