@@ -52,10 +52,10 @@ struct SectionTitleTests {
                 "\(change.heading ?? ""): \(change.kinds.map(\.words)), was \(change.previousNumber ?? "–")"
             }
         }
-        #expect(told(text("B", 2)) == ["Annex B: [\"renumbered\"], was annex-a"])
+        #expect(told(text("B", 2)) == ["Annex B: [\"changed\", \"renumbered\"], was annex-a"])
         #expect(
             told(text("B", 3)) == [
-                "Annex B: [\"renumbered\"], was annex-a", "3. Term: [\"renumbered\"], was annex-a/2",
+                "Annex B: [\"changed\", \"renumbered\"], was annex-a", "3. Term: [\"renumbered\"], was annex-a/2",
             ])
     }
 
