@@ -28,6 +28,7 @@ test: build-tools test-tools ## Run every test: format, units, and real programs
 bench: release ## Time the release beside Hugo, cmark-gfm and cp; REAL=FOLDER takes real histories too
 	@Tests/Tools/debian $(BENCH_TOOLS)
 	@Tests/Tools/python .venv-bench Tests/Bench/requirements.txt
+	@swift build -c release --product EditBench
 	@.venv-bench/bin/python Tests/Bench/bench $(TRUSTPRESS) $(if $(REAL),--real $(REAL))
 
 release: build-tools ## Build the release of trustpress

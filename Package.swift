@@ -87,6 +87,10 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        // What an edit of one paragraph costs over a warm memory; run by `make bench`.
+        .executableTarget(
+            name: "EditBench", dependencies: ["Model", "Source", "TrustPress"], path: "Tests/Bench/Edit",
+            swiftSettings: strict),
         tests("DiagnosticsTests", ["Diagnostics", "TestSupport"]),
         tests("GitTests", ["Disk", "Git"]),
         tests(

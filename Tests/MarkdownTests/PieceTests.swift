@@ -90,6 +90,23 @@ struct PieceTests {
         #expect(later.map { $0.piece === texts[0][1].piece } == [true])
     }
 
+    @Test("A file that was read last is not read again, and what is in none of those that were is forgotten")
+    func forgetting() {
+        var memory = TextMemory()
+        let long = span((0..<2000).map { "Clause \($0)." }.joined(separator: "\n\n"))
+        let first = memory.parse([long])[0].text
+        let again = memory.parse([long])[0].text
+        #expect(again == first && again.pieces.count == 2000)
+        #expect(zip(first.pieces, again.pieces).allSatisfy { $0.piece === $1.piece })
+        _ = memory.parse([span("Clause 7.\n\nClause 8.\n\n")])
+        let later = memory.parse([long])[0].text
+        #expect(later == first)
+        #expect(
+            zip(first.pieces, later.pieces).filter { $0.piece === $1.piece }.map(\.0.piece.bytes) == [
+                Array("Clause 7.\n\n".utf8), Array("Clause 8.\n\n".utf8),
+            ])
+    }
+
     private func pieces(_ text: String) -> [String] {
         let bytes = Array(text.utf8)
         return TextCuts.pieces(of: bytes).map { String(decoding: bytes[$0], as: UTF8.self) }

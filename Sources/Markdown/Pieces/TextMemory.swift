@@ -8,12 +8,48 @@ package struct TextMemory: Sendable {
     private var pieces: [TextPiece?] = []
     /// Which of the pieces has some bytes.
     private var numbers: [Key: Int] = [:]
+    /// The texts that were read last, by the file they stand in.
+    private var texts: [ObjectIdentifier: ReadText] = [:]
+
+    package typealias Parsed = (text: MarkdownText, findings: [Diagnostic])
+
+    private struct ReadText: Sendable {
+        var span: SourceSpan
+        var parsed: Parsed
+    }
 
     package init() {}
 
     /// Parses the Markdown of stretches of files that start at a line's start, such as editions below their front matter,
     /// on all cores. The only findings are `too-complex`, and then the text is empty.
-    package mutating func parse(_ spans: [SourceSpan]) -> [(text: MarkdownText, findings: [Diagnostic])] {
+    ///
+    /// A text of the same `SourceFile` as in the last call is not looked at again. What is in none of these texts is
+    /// forgotten, once it is more than what is in them.
+    package mutating func parse(_ spans: [SourceSpan]) -> [Parsed] {
+        let known = spans.map { span in
+            texts[ObjectIdentifier(span.file)].flatMap { $0.span.range == span.range ? $0.parsed : nil }
+        }
+        var new = parseAnew(zip(spans, known).filter { $1 == nil }.map(\.0))[...]
+        let parsed = known.map { $0 ?? new.removeFirst() }
+        texts = Dictionary(
+            zip(spans, parsed).map { (ObjectIdentifier($0.file), ReadText(span: $0, parsed: $1)) },
+            uniquingKeysWith: { _, last in last })
+        forget()
+        return parsed
+    }
+
+    /// Keeps the pieces of the texts that were read last alone.
+    private mutating func forget() {
+        var seen: Set<ObjectIdentifier> = []
+        let used = texts.values.flatMap { $0.parsed.text.pieces.map(\.piece) }
+            .filter { seen.insert(ObjectIdentifier($0)).inserted }
+        guard pieces.count > 2 * used.count + 1000 else { return }
+        pieces = used
+        numbers = Dictionary(
+            used.enumerated().map { (Key($0.element.bytes[...]), $0.offset) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private mutating func parseAnew(_ spans: [SourceSpan]) -> [Parsed] {
         let cut = concurrentMap(spans) { span in
             let bytes = span.text.utf8Bytes
             let ranges = bytes.count > MarkdownBounds.size ? [0..<bytes.count] : TextCuts.pieces(of: bytes)
