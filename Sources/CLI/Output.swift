@@ -5,14 +5,21 @@ import Foundation
 /// Everything that the program writes to its standard streams goes through here, so that nothing of a file reaches a
 /// terminal but what can be shown: titles, names of files, lines of sources, a record from elsewhere.
 enum Output {
-    /// What a command was asked for, on standard output.
+    /// What a command was asked for, on standard output. Where that takes no more, such as a full disk, the run ends with
+    /// the status 2.
     static func result(_ text: String, as form: PrintForm = .text) {
-        FileHandle.standardOutput.write(Data(printable(text, as: form).utf8))
+        do {
+            try FileHandle.standardOutput.write(contentsOf: Data(printable(text, as: form).utf8))
+        } catch {
+            aside("error: the result cannot be written to standard output: \(error.localizedDescription)\n")
+            exit(2)
+        }
     }
 
     /// What there is to say beside the result, on standard error.
     static func aside(_ text: String, as form: PrintForm = .text) {
-        FileHandle.standardError.write(Data(printable(text, as: form).utf8))
+        // Where nobody can be told, nothing is left to do but the work itself.
+        try? FileHandle.standardError.write(contentsOf: Data(printable(text, as: form).utf8))
     }
 
     /// Every finding, in their order.

@@ -5,6 +5,7 @@ import collections
 import email
 import email.policy
 import json
+import re
 import xml.etree.ElementTree
 
 import pytest
@@ -73,10 +74,13 @@ def test_a_text_stays_in_the_language_that_its_site_had(earlier, today, first, l
     for day, language, title in (("2026-03-01", first, words["terms"]), ("2026-08-01", last, GERMAN["terms"])):
         page = (tmp_path / "Public/terms" / day / "index.html").read_text()
         assert f'<h1 data-heading{language}>{title}</h1>' in page
-        assert f'<article data-edition="terms/{day}"{language}>\n' in page
+        article = f'<article data-edition="terms/{day}">\n'
+        assert (f'<div class="in-language"{language}>\n{article}' if language else f"\n{article}") in page
         assert f"<title{language}>{title} – " in page
         changes = (tmp_path / "Public/terms" / day / "changes/index.html").read_text()
-        assert f'..{day}"{language}>\n' in changes
+        wrapper = re.search(rf'<div class="in-language"(.*)>\n<article data-redline="terms/[0-9-]+\.\.{day}">\n', changes)
+        assert (wrapper[1] if wrapper else "") == language
+        assert re.search(rf'\n<article data-redline="terms/[0-9-]+\.\.{day}">\n', changes)
 
 
 def test_the_reader_hears_what_is_wrong():

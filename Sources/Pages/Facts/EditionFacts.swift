@@ -153,12 +153,15 @@ extension PublicSite {
         let moment = edition.announcement.moment
         let language = voices.at(moment).authors(onPageOf: voices.today)
         let text = html(options(document: edition.document, announced: moment))
-        let opening = "<article \(attribute)=\"\(name)\"\(language)>\n"
+        // The article itself is for ever what it was first: that today's language is another stands around it.
+        let (before, behind) = language.isEmpty ? ("", "") : ("<div class=\"in-language\"\(language)>\n", "\n</div>")
+        let opening = before + "<article \(attribute)=\"\(name)\">\n"
+        let closing = "</article>" + behind
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(opening.utf8.count + text.count + 10)
+        bytes.reserveCapacity(opening.utf8.count + text.count + closing.utf8.count)
         bytes += opening.utf8
         bytes += text
-        bytes += "</article>".utf8
+        bytes += closing.utf8
         return Fact(.article, bytes: bytes, isAuthors: true)
     }
 }
