@@ -15,7 +15,14 @@ extension StringProtocol {
     /// The text as a value in quotes in YAML: in straight ones, and where it has such itself, in single ones, each of its
     /// own doubled (YAML 1.2, section 7.3.2).
     package var inYAMLQuotes: String {
-        contains("\"") || contains("\\") ? "'\(String(self).replacing("'", with: "''"))'" : "\"\(self)\""
+        // By scalars: a sign with an accent on it is one character, and still that sign for YAML.
+        guard unicodeScalars.contains(where: { $0 == "\"" || $0 == "\\" }) else { return "\"\(self)\"" }
+        var text = "'"
+        for scalar in unicodeScalars {
+            if scalar == "'" { text += "'" }
+            text.unicodeScalars.append(scalar)
+        }
+        return text + "'"
     }
 }
 

@@ -23,7 +23,7 @@ struct RebuiltSources {
         self.folder = folder
         words = Preimages(in: folder)
         readLater()
-        write("Content/site.yaml", SourceWriter.lines(SettingsWords(record, words, folder).members))
+        write("Content/site.yaml", JSONValue.object(SettingsWords(record, words, folder).members).yaml)
         let rests = record.rests
         var rows: [String: [PublishedChange]] = [:]
         for entry in record.entries {
@@ -73,10 +73,10 @@ struct RebuiltSources {
 
     /// An edition's source: its published text with what was said later, or the front matter that an erasure left.
     private func edition(_ text: String, _ item: RecordItem, isErased: Bool) -> String {
-        let said = SourceWriter.lines(later[item]?.members ?? [])
+        let said = JSONValue.object(later[item]?.members ?? []).yaml
         if isErased {
             guard case .object(let members)? = JSONValue(reading: text) else { return "" }
-            return "---\n\(SourceWriter.lines(members))\(said)---\n"
+            return "---\n\(JSONValue.object(members).yaml)\(said)---\n"
         }
         guard let end = text.firstIndex(of: "\n") else { return text }
         return text[...end] + said + text[end...].dropFirst()
@@ -90,10 +90,10 @@ struct RebuiltSources {
         guard var first = items.first else { return "" }
         let named = Set(items.joined().map(\.key))
         first += unrecorded.filter { !named.contains($0.key) }
-        var text = SourceWriter.lines(first)
-        if items.count > 1 { text += "changes:\n" }
-        for item in items.dropFirst() { text += "  - \(SourceWriter.flow(.object(item)))\n" }
-        return text
+        if items.count > 1 {
+            first.append(JSONValue.Member("changes", .array(items.dropFirst().map(JSONValue.object))))
+        }
+        return JSONValue.object(first).yaml
     }
 
     /// The fields that are in no record under the terms of today.

@@ -1,0 +1,95 @@
+/// Texts as scalars of YAML 1.2 that libyaml and our own reader read back to the letter, and that a reader of YAML 1.1 or
+/// 1.2 takes for a text: `yes`, `~`, `3.10` and `12:30` stand in quotes. Days and moments (`2026-11-23T15:00`) do not: so
+/// people write them, and a key says its type.
+extension String {
+    /// The text on one line: plain where that reads back as it was, else in quotes.
+    ///
+    /// - Parameter inFlow: whether it stands inside brackets or braces, where commas and brackets end a plain value.
+    package func yaml(inFlow: Bool) -> String {
+        if isPlainYAML(inFlow: inFlow) { return self }
+        // In straight quotes a backslash starts an escape, and what is not printed needs one.
+        return unicodeScalars.contains(where: \.isEscapedInYAML) ? escapedYAML : inYAMLQuotes
+    }
+
+    /// A text of several lines after `|`, each line as it is; nil where no line ends, or where a line would not
+    /// be read back as it was.
+    func yamlLines(indentation: String) -> String? {
+        let isEnded = unicodeScalars.last == "\n"
+        let content = isEnded ? unicodeScalars.dropLast() : unicodeScalars[...]
+        let lines = content.split(separator: "\n", omittingEmptySubsequences: false)
+        guard let first = lines.first, lines.count > 1 || isEnded, let last = lines.last, !last.isEmpty,
+            let start = first.first, !start.properties.isWhitespace,
+            !content.contains(where: { $0.isEscapedInYAML && $0 != "\n" }),
+            !lines.contains(where: { $0.last?.properties.isWhitespace == true })
+        else { return nil }
+        return (isEnded ? "|" : "|-") + lines.map { $0.isEmpty ? "\n" : "\n" + indentation + String($0) }.joined()
+    }
+
+    /// In double quotes, with escapes for what is not printed (YAML 1.2, section 5.7).
+    private var escapedYAML: String {
+        var text = "\""
+        for scalar in unicodeScalars {
+            switch scalar {
+            case "\"": text += "\\\""
+            case "\\": text += "\\\\"
+            case "\n": text += "\\n"
+            case "\r": text += "\\r"
+            case "\t": text += "\\t"
+            case _ where scalar.isEscapedInYAML:
+                let digits = String(scalar.value, radix: 16, uppercase: true)
+                let width = scalar.value < 0x100 ? 2 : 4
+                text += width == 2 ? "\\x" : "\\u"
+                text += String(repeating: "0", count: width - digits.count) + digits
+            default: text.unicodeScalars.append(scalar)
+            }
+        }
+        return text + "\""
+    }
+
+    private func isPlainYAML(inFlow: Bool) -> Bool {
+        guard let first = unicodeScalars.first, let last = unicodeScalars.last else { return false }
+        guard !"-?:,[]{}#&*!|>'\"%@`~=<.+".unicodeScalars.contains(first), last != ":",
+            !first.properties.isWhitespace, !last.properties.isWhitespace, !first.isUnseen, !last.isUnseen,
+            !unicodeScalars.contains(where: \.isEscapedInYAML)
+        else { return false }
+        if inFlow, utf8.contains(where: { ",[]{}".utf8.contains($0) }) { return false }
+        var before: Unicode.Scalar = first
+        for scalar in unicodeScalars.dropFirst() {
+            if before == ":" && (scalar.properties.isWhitespace || inFlow) { return false }
+            if scalar == "#" && before.properties.isWhitespace { return false }
+            before = scalar
+        }
+        return !isOtherTypeInYAML
+    }
+
+    /// Whether YAML 1.1 takes the plain text for a number, a truth value, nothing or a time. What only may be one counts.
+    private var isOtherTypeInYAML: Bool {
+        if ["y", "n", "yes", "no", "on", "off", "true", "false", "null"].contains(lowercased()) { return true }
+        guard let first = utf8.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) else { return false }
+        return utf8.allSatisfy { "0123456789abcdefABCDEFxoTtZz_.:+- ".utf8.contains($0) } && !hasMomentForm
+    }
+
+    /// `2026-11-23` or `2026-11-23T15:00`.
+    private var hasMomentForm: Bool {
+        let form = "0000-00-00T00:00".utf8
+        return (utf8.count == 10 || utf8.count == 16)
+            && zip(utf8, form).allSatisfy { byte, sign in
+                sign == UInt8(ascii: "0")
+                    ? (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) : byte == sign
+            }
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether the character may stand in YAML as an escape only: control characters, other ends of lines, a byte order
+    /// mark, and two that are no characters.
+    fileprivate var isEscapedInYAML: Bool {
+        switch value {
+        case 0..<0x20, 0x7F...0x9F, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: true
+        default: false
+        }
+    }
+
+    /// Whether it is drawn as nothing: at the ends of a text it would be taken for white space around the value.
+    fileprivate var isUnseen: Bool { properties.generalCategory == .format }
+}
