@@ -67,11 +67,12 @@ let package = Package(
                 "Diagnostics", "Feeds", "Formats", "Markdown", "Model", "Redline", "Source",
             ],
             swiftSettings: strict,
-            plugins: ["EmbedTheme"]
+            plugins: ["EmbedFiles"]
         ),
-        // Writes the repository's `Templates/` into a Swift file of `Pages`: the theme of sites without one.
-        .executableTarget(name: "ThemeEmbedder", swiftSettings: strict),
-        .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["ThemeEmbedder"]),
+        // Writes folders of the repository into a Swift file: the theme of sites without one, and what a new site begins
+        // with.
+        .executableTarget(name: "FileEmbedder", swiftSettings: strict),
+        .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["FileEmbedder"]),
         module(
             "TrustPress",
             [
@@ -79,11 +80,17 @@ let package = Package(
                 "Redline", "Signatures", "Source",
             ]
         ),
+        .target(
+            name: "Starting",
+            dependencies: ["Diagnostics", "Disk", "Formats", "Model", "Record", "Source", "TrustPress"],
+            swiftSettings: strict,
+            plugins: ["EmbedFiles"]
+        ),
         .executableTarget(
             name: "CLI",
             dependencies: [
                 "Diagnostics", "Disk", "Formats", "Markdown", "Model", "Record", "Redline", "Signatures", "Source",
-                "TrustPress", argumentParser,
+                "Starting", "TrustPress", argumentParser,
             ],
             swiftSettings: strict
         ),
@@ -95,6 +102,7 @@ let package = Package(
         tests("GitTests", ["Disk", "Git"]),
         tests(
             "TrustPressTests", ["Diagnostics", "Disk", "Formats", "Model", "Source", "TestSupport", "TrustPress"]),
+        tests("StartingTests", ["Diagnostics", "Formats", "Model", "Source", "Starting", "TestSupport", "TrustPress"]),
         tests("MarkdownTests", ["CMarkGFM", "Diagnostics", "Markdown", "TestSupport"]),
         tests("RedlineTests", ["Diagnostics", "Markdown", "Redline", "TestSupport"]),
         tests(

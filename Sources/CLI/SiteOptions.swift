@@ -29,21 +29,31 @@ struct SiteOptions: ParsableArguments {
             valueName: "dir|git:rev[@as-of]|none"))
     var previous: String?
 
-    /// Reads and checks the site; the clock and the environment are looked at here and nowhere else.
+    /// Reads and checks the site.
     ///
     /// - Parameter entering: is told of each stage.
     func check(entering: StageObserver = { _ in }) throws -> CheckedSite {
         try CommandError.handled {
-            let now = Int(Date().timeIntervalSince1970)
-            let environment = ProcessInfo.processInfo.environment
-            let choice = try BaselineChoice(option: previous)
             entering(.files)
-            let tree = try SourceTree(reading: site)
-            let baseline = try BaselineSource(choice, site: site, searchPath: environment["PATH", default: ""])
-            return try checkSite(tree, after: baseline, entering: entering) { offset throws(UsageError) in
+            let (tree, baseline, chooseAsOf) = try read()
+            return try checkSite(tree, after: baseline, entering: entering, asOf: chooseAsOf)
+        }
+    }
+
+    /// The site's sources, what counts as published, and what the run speaks for; the clock and the environment are looked
+    /// at here and nowhere else.
+    func read() throws -> (SourceTree, BaselineSource, (UTCOffset) throws(UsageError) -> AsOfChoice) {
+        let now = Int(Date().timeIntervalSince1970)
+        let environment = ProcessInfo.processInfo.environment
+        let choice = try BaselineChoice(option: previous)
+        let tree = try SourceTree(reading: site)
+        let baseline = try BaselineSource(choice, site: site, searchPath: environment["PATH", default: ""])
+        return (
+            tree, baseline,
+            { (offset) throws(UsageError) in
                 try AsOfChoice(option: asOf, epoch: environment["SOURCE_DATE_EPOCH"], now: now, offset: offset)
             }
-        }
+        )
     }
 }
 

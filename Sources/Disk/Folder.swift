@@ -119,6 +119,17 @@ package struct Folder: Sendable {
         guard mkdir(full(relative), 0o755) == 0 else { throw FileError(path: full(relative), doing: "making it") }
     }
 
+    /// Makes the folder itself and those above it that are missing.
+    package func create() throws(FileError) {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        for end in parts.indices {
+            let path = parts[...end].joined(separator: "/")
+            guard !path.isEmpty else { continue }
+            let above = Folder(path: path)
+            if end == parts.count - 1 || above.kind("") == nil { try above.createFolder("") }
+        }
+    }
+
     package func move(_ relative: String, to other: String) throws(FileError) {
         guard rename(full(relative), full(other)) == 0 else { throw FileError(path: full(other), doing: "writing") }
     }

@@ -74,6 +74,11 @@ package struct DocumentHistory: Sendable {
         inOrderOfEffect.filter { $0.announcement.currentEffective > day }
     }
 
+    /// The id of one more edition of a day: `2026-12-24`, or the next that is not taken.
+    package func freeID(on day: CalendarDate) -> EditionID {
+        EditionID(day: day, number: (editions.filter { $0.id.day == day }.map(\.id.number).max() ?? 0) + 1)
+    }
+
     /// The edition that one is compared with: what would be in force on the day before it takes effect, by what was
     /// announced at its own moment; so it never changes. Nil for a first edition.
     package func predecessor(of edition: Edition) -> Edition? {

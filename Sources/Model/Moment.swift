@@ -60,3 +60,16 @@ package struct AsOf: Sendable, Hashable, CustomStringConvertible {
 
     package var description: String { moment.description }
 }
+
+extension AsOf {
+    /// What a new announcement can say: today, with a time of day where something was announced today already, whose
+    /// notice is closed.
+    ///
+    /// - Parameter last: the moment of the last one that is published; nil where none is.
+    package func nextMoment(after last: Moment?) -> Moment {
+        guard let last, last.day >= day else { return Moment(day) }
+        guard let minute = last.minute else { return Moment(last.day, minute: moment.minute ?? 12 * 60) }
+        let next = max(minute + 1, moment.minute ?? 0)
+        return next < 24 * 60 ? Moment(last.day, minute: next) : Moment(last.day.adding(days: 1))
+    }
+}

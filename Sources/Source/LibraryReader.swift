@@ -43,7 +43,7 @@ struct LibraryReader {
         } else if tree.refused.isDisjoint(with: [Self.sitePath, "Content"]), tree.files["Content/site.yml"] == nil {
             report(
                 .missingKey, Self.sitePath, "this file is missing, which says whose site this is",
-                "put it back if it was moved or renamed; for a new site,\n" + firstSite)
+                "put it back if it was moved or renamed; trustpress new site DIR starts a new site in another folder")
         }
         memory.read(tree, context: context)
         for path in tree.refused.sorted() { noteRefused(path) }

@@ -19,7 +19,9 @@ extension SourceTree {
         guard let content = disk.kind("Content"), content == .folder || content == .link else {
             throw FileError(
                 path: folder,
-                reason: "has no folder Content; say where the site is with --site, or start one here:\n" + firstSite)
+                reason:
+                    "has no folder Content; say where the site is with --site, or start one with trustpress new site "
+                    + folder)
         }
         var pending = ["Templates", "Content"]
         while let path = pending.popLast() {

@@ -41,7 +41,7 @@ package struct AsOfChoice: Sendable, Hashable {
 package struct UsageError: Error, Sendable, Hashable {
     package let message: String
 
-    init(_ message: String) { self.message = message }
+    package init(_ message: String) { self.message = message }
 }
 
 extension AsOf {

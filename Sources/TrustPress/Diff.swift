@@ -62,4 +62,6 @@ package struct EditionDiff: Sendable {
 package struct UnreadableContent: Error, Sendable {
     /// Sorted by file and line.
     package let diagnostics: [Diagnostic]
+
+    package init(diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
 }

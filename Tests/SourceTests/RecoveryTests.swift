@@ -69,24 +69,8 @@ struct RecoveryTests {
                     the keys here are title, announced, summary, version, interim, retired, recorded, material, urgent, \
                 applies, postponed, withdrawn, erased, salt
                 Content/site.yaml:1:1 missing-key: this file is missing, which says whose site this is
-                    put it back if it was moved or renamed; for a new site,
-                    Content/site.yaml holds, with your own words and addresses,
-                        organization: {name: Example Ltd}
-                        contacts:
-                          security: security@example.com
-                          privacy: privacy@example.com
-                          legal: legal@example.com
-                        url: https://trust.example.com
-                        authority: example.com,2026
-                        documents: [privacy]
-                        since: 2026-11-23
-                        notice: {days: 30, objection_days: 30}
-                    and Content/privacy/2026-11-23.md, named after its first day, holds
-                        ---
-                        title: Privacy Policy
-                        ---
-                        # Privacy Policy
-                        What you keep, why, and for how long.
+                    put it back if it was moved or renamed; trustpress new site DIR starts a new site in another \
+                folder
                 """)
     }
 

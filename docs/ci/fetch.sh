@@ -41,4 +41,4 @@ kept=()
 [[ -z ${CHECKPOINT:-} ]] || kept=(--checkpoint "$CHECKPOINT")
 "$trustpress" verify "$folder" "${kept[@]}" >&2 ||
     shout "What is published at $url is not what its record says. See above; nothing is published until it is mended. \
-docs/ci/README.md says how, under \"When the server was tampered with\"."
+ci/README.md says how, under \"When the server was tampered with\"."

@@ -44,7 +44,7 @@ extension CheckContext {
             let (days, earliest) = missed(edition.announcement, document: document.id, terms)
         else { return nil }
         let announcement = edition.announcement
-        let file = document.freeName(on: earliest)
+        let file = "\(document.freeID(on: earliest)).md"
         let mend = "rename the file to \(file) or a later day, or write urgent: and why the notice is short"
         let latest = terms.latestAnnounced(effective: announcement.effective.value, for: document.id)
         guard announcement.namesAnnounced || announcement.recorded != nil else {
@@ -110,14 +110,6 @@ extension Change {
     /// Likewise; what a correction adds is told by its own finding.
     fileprivate var judgedKey: RecordKey? {
         announcement.isWithdrawn || written.trueSince != nil ? nil : recordKey
-    }
-}
-
-extension DocumentHistory {
-    /// The name of a file that could hold an edition of a day: `2026-12-24.md`, or the next that is not taken.
-    func freeName(on day: CalendarDate) -> String {
-        let taken = editions.filter { $0.id.day == day }.map(\.id.number).max() ?? 0
-        return "\(EditionID(day: day, number: taken + 1)).md"
     }
 }
 

@@ -79,13 +79,7 @@ struct Judgement {
     var settings: SiteSettings { record.settings }
 
     /// What a new announcement can say: today, with a time of day where something was announced today already.
-    var nextMoment: Moment {
-        let today = record.asOf.day
-        guard let last = lastMoment, last.day >= today else { return Moment(today) }
-        guard let minute = last.minute else { return Moment(last.day, minute: record.asOf.moment.minute ?? 12 * 60) }
-        let next = max(minute + 1, record.asOf.moment.minute ?? 0)
-        return next < 24 * 60 ? Moment(last.day, minute: next) : Moment(last.day.adding(days: 1))
-    }
+    var nextMoment: Moment { record.asOf.nextMoment(after: lastMoment) }
 }
 
 /// What a line is of, whatever it says and whenever it was announced. Postponements and erasures, of which there may be

@@ -64,6 +64,6 @@ extension Judgement {
         guard case .edition(let edition) = item, let document = history.document(edition.document) else {
             return "\(record.asOf.day).md"
         }
-        return document.freeName(on: record.asOf.day)
+        return "\(document.freeID(on: record.asOf.day)).md"
     }
 }

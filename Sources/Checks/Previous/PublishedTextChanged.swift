@@ -63,9 +63,9 @@ extension Judgement {
         let document = history.document(edition.document)
         // What is to come already takes effect first.
         let coming = document?.upcoming(on: record.asOf.day).last?.announcement.currentEffective
-        let name = document?.freeName(on: max(earliest, coming ?? earliest)) ?? "\(earliest).md"
+        let name = document?.freeID(on: max(earliest, coming ?? earliest)) ?? EditionID(day: earliest)
         let ways =
-            "what shall hold from now on is a new edition, Content/\(edition.document)/\(name) with "
+            "what shall hold from now on is a new edition, Content/\(edition.document)/\(name).md with "
             + "announced: \(nextMoment); for a typo write material: false in it"
         guard let before = old.key.path.flatMap(previous.text(at:)) else {
             return Diagnostic(

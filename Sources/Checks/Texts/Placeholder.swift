@@ -1,16 +1,18 @@
 import Diagnostics
 import Formats
 import Markdown
+import Model
 
 extension Check {
     /// `placeholder`: `{{…}}`, `TODO`, `[COMPANY]`, `[Insert date]`, `[●]`, `Section [X]`, `____` in a published text.
     ///
     /// Templates of policies are published with their blanks unfilled more often than one would think. Code counts:
-    /// what is published is published.
+    /// what is published is published. So are addresses in site.yaml below `invalid`, which is nobody's (RFC 6761, section
+    /// 6.4).
     package static let placeholder = Check { context in
         // What is a placeholder is told by its line.
         let pieces = PieceResults(context.pieces) { PlaceholderScanner($0.bytes).placeholders() }
-        return context.published.flatMap { text -> [Finding] in
+        let inTexts = context.published.flatMap { text -> [Finding] in
             let written =
                 text.markdown?.pieces.isEmpty ?? true
                 ? PlaceholderScanner(text.words.utf8Bytes).placeholders()
@@ -28,6 +30,27 @@ extension Check {
                 return Diagnostic(
                     .placeholder, at: place, .placeholder(words), help: "write the words that belong in its place")
             }
+        }
+        return context.settings.unusableAddresses + inTexts
+    }
+}
+
+extension SiteSettings {
+    /// Its address, its authority and its first mail addresses that nobody can ever have.
+    fileprivate var unusableAddresses: [Finding] {
+        let contacts = names[0].terms.contacts
+        let hosts =
+            [(url, url.value.dropFirst("https://".count)), (authority, Self.host(ofAuthority: authority.value))]
+            + Contacts.Kind.allCases.map { (contacts[$0], contacts[$0].value[...]) }
+        return hosts.filter { address, host in
+            // What stands in the place of a value that cannot be read, nobody wrote.
+            host.lowercased().hasSuffix(".invalid") && address.span.text.contains(address.value)
+        }
+        .map { address, _ in
+            Finding(
+                Diagnostic(
+                    .placeholder, at: address.span, .placeholder(address.value),
+                    help: "write an address of your own in its place"))
         }
     }
 }

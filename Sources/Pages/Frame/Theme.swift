@@ -22,7 +22,7 @@ package struct Theme: Sendable {
     let included: [String: Set<String>]
 
     /// Every file of the built-in theme by its path in a site.
-    static let builtIn: [String: [UInt8]] = BuiltInTheme.files.compactMapValues { base64 in
+    static let builtIn: [String: [UInt8]] = EmbeddedFiles.base64.compactMapValues { base64 in
         Data(base64Encoded: base64).map(Array.init)
     }
 

@@ -54,7 +54,7 @@ func problem(ofID id: String, _ kind: IDKind) -> IDProblem? {
 private let feedsAndNotices: Set<String> = ["all", "notice-terms", NoticeID.renamed]
 
 /// The id nearest to a name: `Acme Inc.` is `acme-inc`, `Über uns` is `ueber-uns`.
-func slug(_ name: String) -> String {
+package func slug(_ name: String) -> String {
     var words: [[UInt8]] = [[]]
     let plain = name.lowercased().prefix(100).map { plainLetters[$0] ?? String($0) }.joined()
     for byte in plain.utf8.prefix(100) {

@@ -44,22 +44,11 @@ private struct Publisher {
     init(publishingInto folder: Folder) throws(FileError) {
         switch folder.kind("") {
         case .folder?: break
-        case nil: try Self.create(folder)
+        case nil: try folder.create()
         default: throw FileError(path: folder.path, reason: "is no folder; the site is written into a real one")
         }
         let text = try folder.read(Manifest.name).map { String(decoding: $0, as: UTF8.self) }
         self.init(folder: folder, old: Manifest(text ?? ""))
-    }
-
-    /// Makes a folder and those above it that are missing.
-    private static func create(_ folder: Folder) throws(FileError) {
-        let parts = folder.path.split(separator: "/", omittingEmptySubsequences: false)
-        for end in parts.indices {
-            let path = parts[...end].joined(separator: "/")
-            guard !path.isEmpty else { continue }
-            let above = Folder(path: path)
-            if end == parts.count - 1 || above.kind("") == nil { try above.createFolder("") }
-        }
     }
 
     func publish(_ files: [OutputFile]) throws(FileError) -> PublishReport {

@@ -5,14 +5,6 @@ import Signatures
 import Source
 import TrustPress
 
-struct NewCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "new",
-        abstract: "Makes what one starts from.",
-        subcommands: [NewKeyCommand.self]
-    )
-}
-
 struct NewKeyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "key",

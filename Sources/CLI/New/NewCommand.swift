@@ -1,0 +1,93 @@
+import ArgumentParser
+import Diagnostics
+import Disk
+import Foundation
+import Source
+import Starting
+import TrustPress
+
+struct NewCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "new",
+        abstract:
+            "Writes a correct file to start from: a site, an edition, a provider, a change, and what is said later.",
+        discussion: """
+            Each says what it wrote and what to do next. Nothing is written that trustpress check would refuse, but for \
+            the words in brackets that are still to be filled in. On a terminal a command without arguments asks.
+
+            \(examples(
+                "new site trust-center", "new edition privacy --effective 2027-03-01",
+                "new provider \"Heron Hosting\" --set 'locations=[DE, IE]'", "new change heron-hosting --removed",
+                "new postponement privacy/2027-03-01 --effective 2027-04-01"))
+            """,
+        subcommands: [
+            NewSiteCommand.self, NewEditionCommand.self, NewProviderCommand.self, NewChangeCommand.self,
+            NewPostponementCommand.self, NewWithdrawalCommand.self, NewErasureCommand.self, NewKeyCommand.self,
+        ]
+    )
+}
+
+/// What the commands take that add something announced to a site.
+struct AnnouncementOptions: ParsableArguments {
+    @OptionGroup var site: SiteOptions
+
+    @Option(
+        help: ArgumentHelp(
+            "When it is announced: today where left out, with a time where something of today is published already.",
+            valueName: "day[Thh:mm]"))
+    var announced: String?
+
+    /// Reads and checks the site, drafts what is added to it, and writes that.
+    func add(_ draft: (Workbench) throws -> Draft) throws {
+        try CommandError.handled {
+            let bench = try workbench()
+            do {
+                let draft = try draft(bench)
+                try write(draft.files, into: site.site, isNew: false)
+                Output.result("\(draft.done)\n\(draft.next)\n")
+            } catch let refusal as RefusedDraft {
+                Output.findings(refusal.diagnostics)
+                Output.aside("Nothing was written: the site would not be in order with it, as the lines above say.\n")
+                throw CommandError.contentHasErrors
+            } catch let problem as EditProblem {
+                Output.aside("error: \(problem)\n")
+                throw CommandError.contentHasErrors
+            }
+        }
+    }
+
+    /// The site as it is.
+    func workbench() throws -> Workbench {
+        try CommandError.handled {
+            let (tree, baseline, chooseAsOf) = try site.read()
+            return try Workbench(tree, after: baseline, asOf: chooseAsOf)
+        }
+    }
+}
+
+/// Whom a command asks for what its arguments leave open: a person at a terminal, or nobody.
+struct Asker {
+    /// - Returns: nil where nobody can be asked.
+    init?() {
+        guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else { return nil }
+    }
+
+    /// - Throws: an exit where the person ends the input.
+    func callAsFunction(_ question: Question) throws -> String {
+        let answer = question.answer { words in
+            Output.aside(words)
+            return readLine()
+        }
+        guard let answer else {
+            Output.aside("\nNothing was written.\n")
+            throw ExitCode(64)
+        }
+        return answer
+    }
+
+    /// An answer that may be left open.
+    func optional(_ words: String) throws -> String? {
+        let answer = try self(Question(words, otherwise: ""))
+        return answer.isEmpty ? nil : answer
+    }
+}

@@ -1,0 +1,100 @@
+import Diagnostics
+import Formats
+import Model
+import Source
+import TrustPress
+
+/// What `trustpress new change` is asked for.
+package struct NewChange: Sendable {
+    /// The provider's id, or its register's and its own: `subprocessors/anthropic`.
+    package var provider: String
+    package var announced: String?
+    package var effective: String?
+    package var urgent: String?
+    /// Keys and values as they stand in YAML: `locations=[DE, IE]`.
+    package var values: [String]
+    /// Whether it is taken off the list.
+    package var isRemoval: Bool
+    /// What changes and why; nil leaves a blank.
+    package var note: String?
+
+    package init(
+        provider: String, announced: String? = nil, effective: String? = nil, urgent: String? = nil,
+        values: [String] = [], isRemoval: Bool = false, note: String? = nil
+    ) {
+        self.provider = provider
+        self.announced = announced
+        self.effective = effective
+        self.urgent = urgent
+        self.values = values
+        self.isRemoval = isRemoval
+        self.note = note
+    }
+}
+
+extension Workbench {
+    /// The ids of all providers with their registers: `subprocessors/anthropic`.
+    package var providers: [String] {
+        history.documents.flatMap { document in
+            (document.register?.providers ?? []).map { "\(document.id)/\($0.provider.id)" }
+        }
+    }
+
+    /// One more change of a provider, at the end of its file.
+    ///
+    /// - Throws: `UsageError` where there is no such provider or its days cannot be; `EditProblem`; `RefusedDraft`.
+    package func draft(_ new: NewChange) throws -> Draft {
+        let (register, provider) = try provider(new.provider)
+        let moment = try moment(new.announced)
+        let terms = register.register?.noticeTerms(at: moment) ?? history.settings.noticeTerms(at: moment)
+        // Taking something away needs no notice.
+        let day =
+            new.isRemoval && new.effective == nil
+            ? moment.day
+            : try effective(
+                new.effective, of: register.id, announced: moment, terms,
+                least: provider.changes.last.map { max($0.announcement.currentEffective, moment.day) },
+                isUrgent: new.urgent != nil || new.isRemoval)
+        var item: [JSONValue.Member] = [.init("announced", .string("\(moment)"))]
+        if day != moment.day { item.append(.init("effective", .string("\(day)"))) }
+        item += try writtenValues(new.values)
+        if new.isRemoval { item.append(.init("removed", true)) }
+        item.append(.init("note", .string(new.note ?? "[Insert what changes, and why]")))
+        if let urgent = new.urgent { item.append(.init("urgent", .string(urgent))) }
+        let path = provider.provider.source.path
+        var file = try EditedFile(path, in: tree)
+        try file.add("changes", .object(item), isList: true)
+        let isWhole = new.note != nil && (new.isRemoval || !new.values.isEmpty)
+        let blanks =
+            new.isRemoval || !new.values.isEmpty
+            ? "write its note" : "write below its days what changes, as locations: [DE, IE], and its note"
+        return try held(
+            Draft(
+                [OutputFile(path: path, bytes: file.bytes)],
+                done: "Added a change to \(path): announced on \(moment), in effect from \(day).",
+                next: isWhole ? "Next: run trustpress check." : "Next: \(blanks), and run trustpress check."))
+    }
+
+    /// The provider that is named, by its id alone or below its register's.
+    private func provider(_ name: String) throws(UsageError) -> (DocumentHistory, ProviderHistory) {
+        let found = history.documents.flatMap { document in
+            (document.register?.providers ?? []).filter {
+                $0.provider.id == name || "\(document.id)/\($0.provider.id)" == name
+            }
+            .map { (document, $0) }
+        }
+        if found.count > 1 {
+            throw UsageError(
+                "\(name) is in several lists; write \(found.map { "\($0.0.id)/\(name)" }.joined(separator: " or "))")
+        }
+        guard let found = found.first else {
+            throw UsageError(
+                unknown("provider", name, among: providers.map { String($0.drop { $0 != "/" }.dropFirst()) }))
+        }
+        return found
+    }
+}
+
+extension JSONValue: ExpressibleByBooleanLiteral {
+    package init(booleanLiteral value: Bool) { self = .bool(value) }
+}

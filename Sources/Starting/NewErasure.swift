@@ -1,0 +1,89 @@
+import Diagnostics
+import Formats
+import Model
+import Record
+import Source
+import TrustPress
+
+/// What `trustpress new erasure` is asked for.
+package struct NewErasure: Sendable {
+    /// An edition or a change: `privacy/2026-11-23`, `subprocessors/anthropic/2027-01-10`.
+    package var item: String
+    /// The keys whose texts go, as `note`; of an edition its text goes anyway.
+    package var keys: [String]
+    package var announced: String?
+    /// Nil leaves a blank.
+    package var reason: String?
+
+    package init(of item: String, keys: [String] = [], announced: String? = nil, reason: String? = nil) {
+        self.item = item
+        self.keys = keys
+        self.announced = announced
+        self.reason = reason
+    }
+}
+
+extension Workbench {
+    /// An erasure: the words go from the source, with the digests by which the record still holds of all the rest.
+    ///
+    /// - Throws: `UsageError` where there is nothing of the name, or no text of it is named; `EditProblem`;
+    ///   `RefusedDraft`.
+    package func draft(_ new: NewErasure) throws -> Draft {
+        let target = try announced(new.item, isUpcoming: false)
+        let moment = try moment(new.announced, of: target.item)
+        guard let published = target.item.published else { throw UsageError("nothing is published of \(target.name)") }
+        var keys = new.keys
+        let isEdition = if case .edition = target.item { true } else { false }
+        if keys.isEmpty, !isEdition {
+            throw UsageError(
+                "say which texts of \(target.name) go with --text: \(texts(of: target.item).joined(separator: ", "))")
+        }
+        // Without the salt the words could be guessed from the digest.
+        if target.item.announcement.salt.map({ $0.value != Erasure.standIn }) ?? false { keys.append("salt") }
+        var file = try EditedFile(target.path, in: tree)
+        if isEdition { try file.removeBody() }
+        for key in keys { try file.set(key, .string(Erasure.standIn), at: target.place) }
+        // The files that nothing names any more go with the words, and their digests stay.
+        let files = namedFiles(in: published.text).filter { !namedFiles(in: file.file.text).contains($0) }
+        var value: [JSONValue.Member] = [
+            .init("announced", .string("\(moment)")), .init("reason", .string(new.reason ?? "[Insert why]")),
+            .init("sha256", .string(published.digest)),
+        ]
+        let digests = try files.compactMap { path -> JSONValue.Member? in
+            try tree.attachments["Content\(path)"].map { .init(path, .string(sha256(try $0.bytes()))) }
+        }
+        if !digests.isEmpty { value.append(.init("files", .object(digests))) }
+        let earlier = target.item.announcement.erasures.map { $0.written }
+        if earlier.count == 1 {
+            try file.set("erased", .array(earlier + [.object(value)]), at: target.place)
+        } else {
+            try file.add("erased", .object(value), at: target.place)
+        }
+        let what = (isEdition ? ["its text"] : []) + keys
+        let blank = new.reason == nil ? "write its reason without naming anybody, " : ""
+        return try held(
+            Draft(
+                [OutputFile(path: target.path, bytes: file.bytes)],
+                done: "Erased \(what.joined(separator: ", ")) of \(target.name) in \(target.path), as of \(moment).",
+                next: "Next: \(blank)and run trustpress check --previous PUBLISHED; the words are still in the "
+                    + "repository's history."))
+    }
+
+    /// The keys of a change whose words can go; none of an edition, whose text goes.
+    package func erasableTexts(of name: String) throws(UsageError) -> [String] {
+        let item = try announced(name, isUpcoming: false).item
+        return if case .edition = item { [] } else { texts(of: item) }
+    }
+
+    /// The keys of an item whose values are words.
+    private func texts(of item: NoticeItem) -> [String] {
+        guard case .object(let members)? = item.keys else { return [] }
+        let days: Set<String> = ["announced", "effective", "recorded", "true_since"]
+        return members.compactMap { member in
+            guard case .string(let text) = member.value, !days.contains(member.key), text != Erasure.standIn,
+                ProviderField(rawValue: member.key).map({ $0.type == .text }) ?? true
+            else { return nil }
+            return member.key
+        }
+    }
+}

@@ -1,0 +1,184 @@
+import Diagnostics
+import Formats
+import Model
+import Record
+import Source
+import TrustPress
+
+/// What `trustpress new provider` is asked for.
+package struct NewProvider: Sendable {
+    package var name: String
+    /// The register; nil where there is only one.
+    package var document: String?
+    /// Made of the name where it is left out.
+    package var id: String?
+    package var announced: String?
+    package var effective: String?
+    package var urgent: String?
+    /// Keys and values as they stand in YAML: `locations=[DE, IE]`.
+    package var values: [String]
+    /// Why it is used; nil leaves a blank.
+    package var note: String?
+
+    package init(
+        name: String, document: String? = nil, id: String? = nil, announced: String? = nil, effective: String? = nil,
+        urgent: String? = nil, values: [String] = [], note: String? = nil
+    ) {
+        self.name = name
+        self.document = document
+        self.id = id
+        self.announced = announced
+        self.effective = effective
+        self.urgent = urgent
+        self.values = values
+        self.note = note
+    }
+}
+
+extension NewProvider {
+    /// Takes a key's value as a person types it: of a list its items, parted by commas.
+    package mutating func answer(_ key: String, _ text: String) {
+        let isList =
+            switch ProviderField(rawValue: key)?.type {
+            case .texts, .groups, .places, .products: true
+            default: false
+            }
+        let items = text.split(separator: ",").map { $0.trimmingBlanks }.filter { !$0.isEmpty }
+        let value: JSONValue = isList ? .array(items.map(JSONValue.string)) : .string(text)
+        values.append("\(key)=\(value.flowYAML)")
+    }
+}
+
+extension Workbench {
+    /// The ids of the documents that are registers.
+    package var registers: [String] { history.documents.filter { $0.register != nil }.map(\.id) }
+
+    /// The file of a new provider.
+    ///
+    /// - Throws: `UsageError` where it is listed already or its days cannot be; `RefusedDraft`.
+    package func draft(_ new: NewProvider) throws -> Draft {
+        let register = try register(new.document)
+        let id = new.id ?? slug(new.name)
+        guard !id.isEmpty else {
+            throw UsageError(
+                "\"\(new.name)\" has no letters that an id could be made of; add --id, as --id heron-hosting")
+        }
+        let path = "Content/\(register.id)/providers/\(id).yaml"
+        guard tree.files[path] == nil else {
+            throw UsageError(
+                "\(path) is there already; a change of it is made by trustpress new change \(id), and a second role of the "
+                    + "company is a row with an id of its own: add --id")
+        }
+        let moment = try moment(new.announced)
+        let isStart = isStartingState(moment)
+        let terms = register.register?.noticeTerms(at: moment) ?? history.settings.noticeTerms(at: moment)
+        let day =
+            isStart && new.effective == nil
+            ? moment.day
+            : try effective(
+                new.effective, of: register.id, announced: moment, terms, isUrgent: new.urgent != nil)
+        var keys = JSONValue.object([.init("name", .string(new.name))])
+            .merging(try writtenValues(new.values))
+            .filling(history.settings.registerTerms(at: moment).required)
+        keys.append(.init("announced", .string("\(moment)")))
+        if day != moment.day { keys.append(.init("effective", .string("\(day)"))) }
+        if let note = new.note ?? (isStart ? nil : "[Insert why you use it]") {
+            keys.append(.init("note", .string(note)))
+        }
+        if let urgent = new.urgent { keys.append(.init("urgent", .string(urgent))) }
+        let days = isStart ? "part of the starting state" : "announced on \(moment), in effect from \(day)"
+        return try held(
+            Draft(
+                path, text: JSONValue.object(keys).yaml, done: "Wrote \(path): \(days).",
+                next:
+                    "Next: write what stands in brackets in it, and where data is processed (locations: [DE]), and run "
+                    + "trustpress check."))
+    }
+
+    /// Whether what is announced at a moment is part of what the site begins with: nothing is published yet.
+    private func isStartingState(_ moment: Moment) -> Bool {
+        moment.day <= history.settings.since.value && site.baseline?.previous.record.newest == nil
+    }
+
+    /// The register that is named, or the only one.
+    func register(_ name: String?) throws(UsageError) -> DocumentHistory {
+        let registers = registers
+        guard let id = name ?? (registers.count == 1 ? registers[0] : nil) else {
+            throw UsageError(
+                registers.isEmpty
+                    ? "this site has no register: no document with a folder providers/"
+                    : "say which list it is with --document: \(registers.joined(separator: ", "))")
+        }
+        guard let document = history.document(id), document.register != nil else {
+            throw UsageError(unknown("register", id, among: registers))
+        }
+        return document
+    }
+
+    /// Values that were given as `key=value`, as YAML has them.
+    ///
+    /// - Throws: `UsageError` where one has no key, or is no YAML.
+    func writtenValues(_ texts: [String]) throws(UsageError) -> [JSONValue.Member] {
+        var members: [JSONValue.Member] = []
+        for text in texts {
+            guard let mark = text.firstIndex(of: "="), mark > text.startIndex,
+                let value = yamlValue(String(text[mark...].dropFirst()))
+            else {
+                throw UsageError(
+                    "--set takes a key and its value as the file has it, as --set 'locations=[DE, IE]'; \"\(text)\" is none"
+                )
+            }
+            members.append(.init(String(text[..<mark]), value))
+        }
+        return members
+    }
+}
+
+extension JSONValue {
+    /// The members of the object, and those of others in their place or after them.
+    fileprivate func merging(_ others: [Member]) -> [Member] {
+        guard case .object(var members) = self else { return others }
+        for other in others {
+            if let index = members.firstIndex(where: { $0.key == other.key }) {
+                members[index] = other
+            } else {
+                members.append(other)
+            }
+        }
+        return members
+    }
+}
+
+extension [JSONValue.Member] {
+    /// With a blank for each field that is required and not there, in the order of the fields.
+    fileprivate func filling(_ required: Set<ProviderField>) -> [JSONValue.Member] {
+        let order = ProviderField.allCases.map(\.rawValue)
+        let blanks = ProviderField.allCases.filter { field in
+            required.contains(field) && !contains { $0.key == field.rawValue }
+        }
+        .map { JSONValue.Member($0.rawValue, $0.blank) }
+        return (self + blanks).enumerated().sorted { one, other in
+            let places = (order.firstIndex(of: one.element.key), order.firstIndex(of: other.element.key))
+            return (places.0 ?? order.count, one.offset) < (places.1 ?? order.count, other.offset)
+        }
+        .map(\.element)
+    }
+}
+
+extension ProviderField {
+    /// What is written where a value is still to be written, which a check names.
+    fileprivate var blank: JSONValue {
+        switch self {
+        case .entity: return "[LEGAL NAME]"
+        case .purpose: return "[Insert what it does for you]"
+        case .data: return ["[Insert the kinds of data]"]
+        default: break
+        }
+        let words = "[Insert \(rawValue.replacing("_", with: " "))]"
+        return switch type {
+        case .places: ["[COUNTRY]"]
+        case .texts, .groups: [.string(words)]
+        default: .string(words)
+        }
+    }
+}

@@ -1,0 +1,117 @@
+import Diagnostics
+import Formats
+import Model
+import Record
+import Source
+import TrustPress
+
+/// A site that something is added to: its sources, what counts as published, and the day on which it is done.
+package struct Workbench: Sendable {
+    package let history: History
+    package let asOf: AsOf
+    let site: CheckedSite
+    private let baseline: BaselineSource
+    /// What is wrong already.
+    private let known: [Diagnostic]
+
+    /// - Parameters:
+    ///   - baseline: what counts as published.
+    ///   - chooseAsOf: says the day, once the site's offset is known.
+    /// - Throws: `UnreadableContent` where site.yaml is of no use; what `chooseAsOf` throws.
+    package init(
+        _ tree: SourceTree, after baseline: BaselineSource = .none,
+        asOf chooseAsOf: (UTCOffset) throws(UsageError) -> AsOfChoice
+    ) throws {
+        site = try checkSite(tree, after: baseline, asOf: chooseAsOf)
+        guard let history = site.history, let asOf = site.asOf else {
+            throw UnreadableContent(diagnostics: site.diagnostics.filter { $0.severity == .error })
+        }
+        (self.history, self.asOf, self.baseline) = (history, asOf.asOf, baseline)
+        known = try judged(site)?.diagnostics ?? []
+    }
+
+    var tree: SourceTree { site.tree }
+
+    /// The moment of a new announcement: today, or a later one where that can no longer be.
+    ///
+    /// Where something of today is published already its notice is closed, and a time of day is needed. What the site
+    /// began with is closed once it is published, so that nothing more is announced on its last day.
+    ///
+    /// - Parameters:
+    ///   - given: what its author wants.
+    ///   - item: what it is said of, where it is said of something that was announced before.
+    /// - Throws: `UsageError` where that is no moment.
+    func moment(_ given: String?, of item: NoticeItem? = nil) throws(UsageError) -> Moment {
+        if let given {
+            guard let moment = Moment(given) else {
+                throw UsageError(
+                    "--announced takes a day such as 2026-11-23, or 2026-11-23T15:00; \"\(given)\" is neither")
+            }
+            return moment
+        }
+        let published = site.baseline?.previous.record.newest
+        let said = item.map { [$0.announcement.moment] + $0.announcement.laterMoments } ?? []
+        let next = asOf.nextMoment(after: (said + [published].compactMap(\.self)).max())
+        let since = history.settings.since.value
+        return published != nil && next.day <= since ? Moment(since.adding(days: 1)) : next
+    }
+
+    /// The day of effect of what is announced of a document: the one that was asked for, else the first that the notice
+    /// period allows, or a later one.
+    ///
+    /// - Parameters:
+    ///   - terms: those by which it is judged.
+    ///   - least: no day before it is chosen.
+    ///   - isUrgent: whether the notice is short for a reason that customers are told.
+    /// - Throws: `UsageError` for what is no day, or too early; it says the day that would do.
+    func effective(
+        _ given: String?, of document: String, announced: Moment, _ terms: NoticeTerms, least: CalendarDate? = nil,
+        isUrgent: Bool
+    ) throws(UsageError) -> CalendarDate {
+        let earliest = terms.earliestEffective(announced: announced.day, for: document)
+        guard let given else { return max(isUrgent ? announced.day : earliest, least ?? earliest) }
+        guard let day = CalendarDate(given) else {
+            throw UsageError("--effective takes a day such as \(earliest); \"\(given)\" is none")
+        }
+        // What belongs to the starting state needs no notice.
+        guard day < earliest, !isUrgent, announced.day > history.settings.since.value else { return day }
+        let days = terms.days(for: document)
+        throw UsageError(
+            "\(day) is too early: announced on \(announced.day) with \(days) day\(days == 1 ? "" : "s") of notice, it can "
+                + "take effect on \(earliest) at the earliest; write --effective \(earliest) or a later day, or add "
+                + "--urgent and why the notice is short")
+    }
+
+    /// A draft that the site's own checks have nothing against but words that are still to be written.
+    ///
+    /// - Throws: `RefusedDraft` with what they find that they did not find before.
+    package func held(_ draft: Draft) throws -> Draft {
+        var tree = tree
+        for file in draft.files { tree.files[file.path] = file.bytes }
+        let asOf = asOf
+        let site = try checkSite(tree, after: baseline, memory: site.memory) { (_) throws(UsageError) in
+            try AsOfChoice(option: "\(asOf)", epoch: nil, now: 0, offset: UTCOffset(minutes: 0))
+        }
+        let found = try judged(site)?.diagnostics ?? site.diagnostics
+        let knownAlready = Set(known.map(Said.init))
+        let new = found.filter { !$0.id.asksForWords && !knownAlready.contains(Said($0)) }
+        guard new.isEmpty else { throw RefusedDraft(diagnostics: new) }
+        return draft
+    }
+
+    /// A finding, wherever it stands in its file.
+    private struct Said: Hashable {
+        let file: String
+        let id: CheckID
+        let message: String
+
+        init(_ diagnostic: Diagnostic) { (file, id, message) = (diagnostic.file, diagnostic.id, diagnostic.message) }
+    }
+}
+
+extension CheckID {
+    /// Whether its author mends a finding by the words that are asked for anyway.
+    fileprivate var asksForWords: Bool {
+        isOnWordingOrLinks || severity == .warning || self == .emptyChange || self == .unknownCountry
+    }
+}

@@ -1,0 +1,101 @@
+import Formats
+import Model
+import Starting
+import TestSupport
+import Testing
+
+@Suite struct NewEditionTests {
+    private let world = """
+        -- Content/privacy/2026-01-01.md --
+        ---
+        # The first one.
+        title: "Privacy: the policy"
+        version: "1.0"
+        ---
+
+        ## 1 Data
+
+        We keep little.
+        """
+
+    @Test("The newest text is copied, with the first day that thirty days of notice allow")
+    func leastDay() throws {
+        let draft = try bench(world, asOf: "2026-11-23").draft(NewEdition(document: "privacy"))
+        #expect(
+            draft.listing == """
+                -- Content/privacy/2026-12-24.md --
+                ---
+                title: "Privacy: the policy"
+                version: "[Insert the version]"
+                announced: 2026-11-23
+                summary: "[Insert what changes, and why]"
+                ---
+
+                ## 1 Data
+
+                We keep little.
+                Wrote Content/privacy/2026-12-24.md, with the text of 2026-01-01: announced on 2026-11-23, in effect from \
+                2026-12-24.
+                Next: change the text below its second ---, write its summary, and run trustpress check.
+                """)
+    }
+
+    @Test("Where periods end on working days, the day after the next one: 26 and 27 December 2026 are a weekend")
+    func workingDays() throws {
+        let site = World.site(documents: ["privacy"]).replacing(
+            "objection_days: 30}", with: "objection_days: 30, period_ends: working_day, holidays: [2026-12-25]}")
+        let world = "-- Content/site.yaml --\n\(site)\n\(world)"
+        // Thirty days from 25 November end with 25 December, a holiday; then comes a weekend.
+        let draft = try bench(world, asOf: "2026-11-25").draft(NewEdition(document: "privacy", summary: "More."))
+        #expect(draft.files.map(\.path) == ["Content/privacy/2026-12-29.md"])
+        #expect(draft.next == "Next: change the text below its second --- and run trustpress check.")
+    }
+
+    @Test("A day that is too early is told with the one that would do")
+    func tooEarly() throws {
+        let bench = try bench(world, asOf: "2026-11-23")
+        #expect(
+            refusal { try bench.draft(NewEdition(document: "privacy", effective: "2026-12-23")) }
+                == "2026-12-23 is too early: announced on 2026-11-23 with 30 days of notice, it can take effect on "
+                + "2026-12-24 at the earliest; write --effective 2026-12-24 or a later day, or add --urgent and why the "
+                + "notice is short")
+        let last = try bench.draft(NewEdition(document: "privacy", effective: "2026-12-24"))
+        #expect(last.files.map(\.path) == ["Content/privacy/2026-12-24.md"])
+        let urgent = try bench.draft(
+            NewEdition(document: "privacy", effective: "2026-12-01", urgent: "A court has ordered it."))
+        #expect(urgent.files.map(\.path) == ["Content/privacy/2026-12-01.md"])
+        #expect(
+            refusal { try bench.draft(NewEdition(document: "privacy", effective: "2026-13-01")) }
+                == "--effective takes a day such as 2026-12-24; \"2026-13-01\" is none")
+        #expect(
+            refusal { try bench.draft(NewEdition(document: "privacy", announced: "tomorrow")) }
+                == "--announced takes a day such as 2026-11-23, or 2026-11-23T15:00; \"tomorrow\" is neither")
+    }
+
+    @Test("Where one is upcoming, its text is copied, and the new one takes effect no earlier")
+    func upcoming() throws {
+        let world =
+            world
+            + "\n-- Content/privacy/2027-03-01.md --\n---\ntitle: Privacy\nannounced: 2026-11-20\nsummary: S.\n---\nNew.\n"
+        let bench = try bench(world, asOf: "2026-11-23")
+        let draft = try bench.draft(NewEdition(document: "privacy"))
+        #expect(draft.files.map(\.path) == ["Content/privacy/2027-03-01-2.md"])
+        #expect(String(decoding: draft.files[0].bytes, as: UTF8.self).hasSuffix("---\nNew.\n\n"))
+        // Before it, it would have to be interim, as the site's own checks say.
+        #expect(
+            refusal { try bench.draft(NewEdition(document: "privacy", effective: "2027-01-01")) }?.contains(
+                "interim-missing")
+                == true)
+    }
+
+    @Test("Another name is answered with the one that was meant, or with all")
+    func unknown() throws {
+        let bench = try bench(world, asOf: "2026-11-23")
+        #expect(
+            refusal { try bench.draft(NewEdition(document: "privcy")) }
+                == "there is no document \"privcy\"; did you mean privacy?")
+        #expect(
+            refusal { try bench.draft(NewEdition(document: "cookies")) }
+                == "there is no document \"cookies\"; there is privacy")
+    }
+}

@@ -1,0 +1,147 @@
+import Formats
+import Model
+import Starting
+import TestSupport
+import Testing
+
+@Suite struct NewProviderTests {
+    private let world = """
+        -- Content/subprocessors/providers/heron.yaml --
+        name: Heron
+        entity: Heron Ltd   # the parent
+        purpose: Runs the servers
+        data: [account data]
+        locations: [DE]
+        announced: 2026-01-01
+        # Nothing changed so far.
+        """
+
+    @Test("A new provider is announced today, with a blank for each key that must be there")
+    func blanks() throws {
+        let draft = try bench(world, asOf: "2026-11-23").draft(NewProvider(name: "Søren & Co. Mail"))
+        #expect(
+            draft.listing == """
+                -- Content/subprocessors/providers/soeren-co-mail.yaml --
+                name: Søren & Co. Mail
+                entity: "[LEGAL NAME]"
+                purpose: "[Insert what it does for you]"
+                data: ["[Insert the kinds of data]"]
+                announced: 2026-11-23
+                effective: 2026-12-24
+                note: "[Insert why you use it]"
+                Wrote Content/subprocessors/providers/soeren-co-mail.yaml: announced on 2026-11-23, in effect from 2026-12-24.
+                Next: write what stands in brackets in it, and where data is processed (locations: [DE]), and run trustpress \
+                check.
+                """)
+    }
+
+    @Test("Values are written as the file has them")
+    func values() throws {
+        var new = NewProvider(name: "Crane", values: ["kind=affiliate"], note: "Backups.")
+        new.answer("entity", "Crane: Backup, Inc.")
+        new.answer("purpose", "Keeps backups")
+        new.answer("data", "account data, messages")
+        new.answer("locations", "DE, NO")
+        let draft = try bench(world, asOf: "2026-11-23").draft(new)
+        #expect(
+            String(decoding: draft.files[0].bytes, as: UTF8.self) == """
+                name: Crane
+                entity: "Crane: Backup, Inc."
+                kind: affiliate
+                purpose: Keeps backups
+                data: [account data, messages]
+                locations: [DE, "NO"]
+                announced: 2026-11-23
+                effective: 2026-12-24
+                note: Backups.
+
+                """)
+    }
+
+    @Test("In the starting state it needs no notice")
+    func startingState() throws {
+        let draft = try bench(world, asOf: "2026-01-01").draft(NewProvider(name: "Crane"))
+        #expect(draft.done == "Wrote Content/subprocessors/providers/crane.yaml: part of the starting state.")
+        #expect(!String(decoding: draft.files[0].bytes, as: UTF8.self).contains("effective"))
+    }
+
+    @Test("What cannot be is refused with what to do")
+    func refusals() throws {
+        let bench = try bench(world, asOf: "2026-11-23")
+        #expect(
+            refusal { try bench.draft(NewProvider(name: "Heron")) }
+                == "Content/subprocessors/providers/heron.yaml is there already; a change of it is made by trustpress new "
+                + "change heron, and a second role of the company is a row with an id of its own: add --id")
+        #expect(
+            refusal { try bench.draft(NewProvider(name: "鷺")) }
+                == "\"鷺\" has no letters that an id could be made of; add --id, as --id heron-hosting")
+        #expect(
+            refusal { try bench.draft(NewProvider(name: "Crane", values: ["locations"])) }
+                == "--set takes a key and its value as the file has it, as --set 'locations=[DE, IE]'; \"locations\" is none"
+        )
+        #expect(
+            refusal { try bench.draft(NewProvider(name: "Crane", id: "on")) }?.contains("is reserved") == true)
+        #expect(
+            refusal { try bench.draft(NewProvider(name: "Crane", values: ["localtions=[DE]"])) }?
+                .contains("unknown-key") == true)
+    }
+
+    @Test("A change is appended, and nothing else of the file is another")
+    func change() throws {
+        let draft = try bench(world, asOf: "2026-11-23")
+            .draft(NewChange(provider: "heron", values: ["locations=[DE, IE]"], note: "A second data centre."))
+        #expect(
+            draft.listing == """
+                -- Content/subprocessors/providers/heron.yaml --
+                name: Heron
+                entity: Heron Ltd   # the parent
+                purpose: Runs the servers
+                data: [account data]
+                locations: [DE]
+                announced: 2026-01-01
+                changes:
+                  - announced: 2026-11-23
+                    effective: 2026-12-24
+                    locations: [DE, IE]
+                    note: A second data centre.
+                # Nothing changed so far.
+                Added a change to Content/subprocessors/providers/heron.yaml: announced on 2026-11-23, in effect from \
+                2026-12-24.
+                Next: run trustpress check.
+                """)
+    }
+
+    @Test("Taking one off the list needs no notice")
+    func removal() throws {
+        let draft = try bench(world, asOf: "2026-11-23").draft(NewChange(provider: "heron", isRemoval: true))
+        #expect(
+            String(decoding: draft.files[0].bytes, as: UTF8.self).contains(
+                """
+                changes:
+                  - announced: 2026-11-23
+                    removed: true
+                    note: "[Insert what changes, and why]"
+                # Nothing
+
+                """.dropLast()))
+    }
+
+    @Test("Several lists, and ids that are nearly right")
+    func names() throws {
+        let bench = try bench(
+            world
+                + "\n-- Content/ai/providers/heron.yaml --\nname: H\nentity: H\npurpose: P\ndata: [d]\nannounced: 2026-01-01\n",
+            asOf: "2026-11-23")
+        #expect(
+            refusal { try bench.draft(NewChange(provider: "heron")) }
+                == "heron is in several lists; write subprocessors/heron or ai/heron")
+        #expect(
+            refusal { try bench.draft(NewChange(provider: "hern")) }
+                == "there is no provider \"hern\"; did you mean heron?")
+        #expect(
+            refusal { try bench.draft(NewProvider(name: "Crane")) }
+                == "say which list it is with --document: subprocessors, ai")
+        #expect(
+            try bench.draft(NewChange(provider: "ai/heron")).files.map(\.path) == ["Content/ai/providers/heron.yaml"])
+    }
+}

@@ -1,0 +1,44 @@
+import Starting
+import Testing
+
+@Suite struct QuestionTests {
+    /// Answers one line after the other, and keeps what was shown.
+    private final class Person {
+        var lines: [String]
+        var shown: [String] = []
+
+        init(_ lines: String...) { self.lines = lines }
+
+        func ask(_ text: String) -> String? {
+            shown.append(text)
+            return lines.isEmpty ? nil : lines.removeFirst()
+        }
+    }
+
+    @Test func anAnswerIsTakenWithoutBlanks() {
+        let person = Person("  Heron Ltd ")
+        #expect(Question("What is the company's name?").answer(person.ask) == "Heron Ltd")
+        #expect(person.shown == ["What is the company's name? "])
+    }
+
+    @Test func anEmptyOneMeansWhatIsShown() {
+        let person = Person("")
+        #expect(Question("Into which folder?", otherwise: ".").answer(person.ask) == ".")
+        #expect(person.shown == ["Into which folder? [.] "])
+        #expect(Question("Why?", otherwise: "").shown == "Why? [none] ")
+    }
+
+    @Test func itIsAskedAgainUntilItCanBe() {
+        let person = Person("", "cookies", "terms")
+        #expect(Question("Which?", choices: ["privacy", "terms"]).answer(person.ask) == "terms")
+        #expect(
+            person.shown == [
+                "Which? (privacy, terms) ", "Please write something.\nWhich? (privacy, terms) ",
+                "There is no cookies.\nWhich? (privacy, terms) ",
+            ])
+    }
+
+    @Test func whereTheInputEndsThereIsNoAnswer() {
+        #expect(Question("Which?").answer(Person("").ask) == nil)
+    }
+}
