@@ -19,6 +19,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 }
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
+let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -31,6 +33,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
     ],
     targets: [
         .systemLibrary(
@@ -80,6 +83,9 @@ let package = Package(
                 "Redline", "Signatures", "Source",
             ]
         ),
+        module(
+            "Serve",
+            ["Diagnostics", "Disk", "Feeds", "Formats", "Model", "Source", "TrustPress", flyingFox, flyingSocks]),
         .target(
             name: "Starting",
             dependencies: ["Diagnostics", "Disk", "Formats", "Model", "Record", "Source", "TrustPress"],
@@ -89,8 +95,8 @@ let package = Package(
         .executableTarget(
             name: "CLI",
             dependencies: [
-                "Diagnostics", "Disk", "Formats", "Markdown", "Model", "Record", "Redline", "Signatures", "Source",
-                "Starting", "TrustPress", argumentParser,
+                "Diagnostics", "Disk", "Formats", "Markdown", "Model", "Record", "Redline", "Serve", "Signatures",
+                "Source", "Starting", "TrustPress", argumentParser,
             ],
             swiftSettings: strict
         ),
@@ -103,6 +109,9 @@ let package = Package(
         tests(
             "TrustPressTests", ["Diagnostics", "Disk", "Formats", "Model", "Source", "TestSupport", "TrustPress"]),
         tests("StartingTests", ["Diagnostics", "Formats", "Model", "Source", "Starting", "TestSupport", "TrustPress"]),
+        tests(
+            "ServeTests",
+            ["Diagnostics", "Disk", "Formats", "Model", "Serve", "Source", "TestSupport", "TrustPress"]),
         tests("MarkdownTests", ["CMarkGFM", "Diagnostics", "Markdown", "TestSupport"]),
         tests("RedlineTests", ["Diagnostics", "Markdown", "Redline", "TestSupport"]),
         tests(

@@ -3,7 +3,7 @@ import Formats
 import Markdown
 
 @main
-struct TrustPressCommand: ParsableCommand {
+struct TrustPressCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "trustpress",
         abstract: "Builds a trust center: policies with history, a subprocessor register, change notices.",
@@ -15,7 +15,8 @@ struct TrustPressCommand: ParsableCommand {
             """,
         version: "\(Program.version) (cmark-gfm \(CMark.version))",
         subcommands: [
-            BuildCommand.self, CheckCommand.self, StatusCommand.self, DiffCommand.self, ChangesCommand.self,
+            BuildCommand.self, CheckCommand.self, ServeCommand.self, StatusCommand.self, DiffCommand.self,
+            ChangesCommand.self,
             NoticeCommand.self, VerifyCommand.self, NewCommand.self,
         ]
     )

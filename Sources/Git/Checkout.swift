@@ -47,6 +47,9 @@ package struct Checkout: Sendable {
         searchPath.split(separator: ":").filter { $0.hasPrefix("/") }.map { "\($0)/git" }.first(where: isExecutable)
     }
 
+    /// Another one after each commit, for git keeps a log of them; nil where the repository lies elsewhere.
+    package var stampOfLastCommit: FileStamp? { Folder(path: top).stamp(".git/logs/HEAD") }
+
     /// Runs a command of git.
     ///
     /// - Throws: what went wrong, as the end of a sentence.

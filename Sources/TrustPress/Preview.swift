@@ -11,6 +11,7 @@ import Source
 /// made: what is wrong with the sources, `checkSite` says.
 package struct Preview: Sendable {
     private let jobs: [String: PageJob]
+    private let assets: [String: [UInt8]]
 
     /// - Parameters:
     ///   - tree: the sources as they are.
@@ -19,13 +20,13 @@ package struct Preview: Sendable {
     /// - Returns: nil where site.yaml or a template is of no use.
     package init?(of tree: SourceTree, asOf: AsOf, memory: SiteMemory = SiteMemory()) {
         guard let library = memory.read(tree).library else { return nil }
-        let (theme, findings) = memory.themes.theme(
-            of: tree.files, language: library.settings.namesToday.language.value)
-        guard findings.isEmpty else { return nil }
         let history = History(resolving: library.announced(by: asOf))
+        let (theme, findings) = memory.themes.theme(of: tree, history.settings)
+        guard findings.isEmpty else { return nil }
         let texts = history.shownTexts(parseTexts(of: history.library, memory: memory).texts, asOf: asOf)
         let redlines = EditionRedlines(history, on: asOf.day, texts: texts, memory: memory.redlines)
         let site = PublicSite(history: history, asOf: asOf, texts: texts, redlines: redlines, theme: theme)
+        assets = Dictionary(theme.assets.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
         jobs = Dictionary(pages(of: site).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -34,4 +35,7 @@ package struct Preview: Sendable {
 
     /// A page in UTF-8; nil where there is none at that path.
     package func page(at path: String) -> [UInt8]? { jobs[path].map { $0.render().file.bytes } }
+
+    /// A style sheet or a picture of the theme: `assets/style.css`; nil where there is none at that path.
+    package func asset(at path: String) -> [UInt8]? { assets[path] }
 }

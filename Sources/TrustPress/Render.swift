@@ -35,8 +35,7 @@ package func render(
         return RenderedSite(files: nil, diagnostics: site.diagnostics)
     }
     let (known, record, asOf) = (judged.known, judged.record, judged.record.asOf)
-    let (theme, findings) = site.memory.themes.theme(
-        of: site.tree.files, language: known.settings.namesToday.language.value)
+    let (theme, findings) = site.memory.themes.theme(of: site.tree, known.settings)
     var diagnostics = (judged.diagnostics + findings).sorted()
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
         return RenderedSite(files: nil, diagnostics: diagnostics)
@@ -72,4 +71,15 @@ package func render(
     diagnostics.sort()
     let isSound = !diagnostics.contains { $0.severity == .error }
     return RenderedSite(files: isSound ? files : nil, diagnostics: diagnostics)
+}
+
+/// What is wrong with a site's templates, as far as it is told before anything is rendered.
+package func themeFindings(of site: CheckedSite) -> [Diagnostic] {
+    site.history.map { site.memory.themes.theme(of: site.tree, $0.settings).findings } ?? []
+}
+
+extension ThemeMemory {
+    func theme(of tree: SourceTree, _ settings: SiteSettings) -> (theme: Theme, findings: [Diagnostic]) {
+        theme(of: tree.files, language: settings.namesToday.language.value)
+    }
 }

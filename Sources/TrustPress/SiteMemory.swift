@@ -11,13 +11,23 @@ import Synchronization
 package final class SiteMemory: Sendable {
     private let sources = Mutex(SourceMemory())
     private let texts = Mutex(TextMemory())
-    let redlines = RedlineMemory()
+    private let words = Mutex((memory: RedlineMemory(), reads: 0))
     let themes = ThemeMemory()
 
     package init() {}
 
+    /// What was compared. So that it does not hold for ever what was written and taken away again, it begins anew after
+    /// so many readings that what is found out a second time costs little beside them.
+    var redlines: RedlineMemory { words.withLock { $0.memory } }
+
+    private static let readsOfOneMemory = 250
+
     /// `readLibrary`; of two at once one is remembered.
     func read(_ tree: SourceTree) -> Reading {
+        words.withLock { words in
+            words.reads += 1
+            if words.reads > Self.readsOfOneMemory { words = (RedlineMemory(), 0) }
+        }
         var memory = sources.withLock { $0 }
         let reading = readLibrary(tree, memory: &memory)
         sources.withLock { $0 = memory }

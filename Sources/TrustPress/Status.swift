@@ -60,54 +60,13 @@ package struct Status: Sendable {
             }
         }
         .sorted { ($0.effective, $0.notice, $0.what) < ($1.effective, $1.notice, $1.what) }
-        next = Self.next(in: history, after: asOf)
+        next = history.moments(after: asOf).first
         news = since.map { since in
             let events = known.events(upTo: asOf).filter { !since.covers($0.moment) }
             return News(
                 since: since,
                 events: events.map { ($0, known.settings.tag($0.path), known.title(of: $0) ?? $0.name) })
         }
-    }
-
-    /// The first moment after `asOf` at which the site is another, by everything in the sources.
-    private static func next(in history: History, after asOf: AsOf) -> (moment: Moment, reasons: [String])? {
-        var due: [Moment: Set<String>] = [:]
-        func add(_ moment: Moment, _ reason: String) {
-            if !asOf.covers(moment) { due[moment, default: []].insert(reason) }
-        }
-        for event in history.events { add(event.moment, "\(event.notice) \(event.kind.phrase)") }
-        for notice in history.notices {
-            if let deadline = notice.objectionDeadline {
-                add(Moment(deadline.adding(days: 1)), "\(notice.id): the objection period is over")
-            }
-        }
-        let older = history.documents.flatMap { document in
-            document.editions.filter(document.isOlderHistory).map(\.announcement.moment)
-                + document.changes.filter(\.isOlderHistory).map(\.moment)
-        }
-        for moment in older { add(moment, "older history is recorded") }
-        // Of products that were public in time a notice tells; of the others the record alone.
-        for product in history.settings.products {
-            if let retired = product.retired { add(Moment(retired.value), "\(product.id.value) is retired") }
-        }
-        for (id, moment) in history.library.productMoments { add(moment, "\(id) is a product") }
-        let blocks =
-            history.settings.notice.map { ("notice", $0.moment, $0.day) }
-            + history.settings.register.map { ("register", $0.moment, $0.day) }
-        for (name, announced, from) in blocks {
-            add(announced, "other terms of \(name) are announced")
-            add(Moment(from), "other terms of \(name) are in force")
-        }
-        for erased in history.documents.flatMap(\.items).flatMap(\.announcement.erasures) {
-            add(erased.announced.value, "an erasure is announced")
-        }
-        for certification in history.library.certifications {
-            add(certification.announced.value, "\(certification.id) is announced")
-            if let until = certification.until?.value {
-                add(Moment(until.adding(days: 1)), "\(certification.id) has expired")
-            }
-        }
-        return due.min { $0.key < $1.key }.map { ($0.key, $0.value.sorted()) }
     }
 }
 

@@ -1,41 +1,9 @@
-import Foundation
 import Disk
 import Formats
+import Foundation
+import TestSupport
 import Testing
 import TrustPress
-
-/// A folder under the system's temporary one, gone when the test is over.
-final class TemporaryFolder {
-    let path: String
-
-    init() throws {
-        path = NSTemporaryDirectory() + "trustpress-" + UUID().uuidString
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    }
-
-    deinit { try? FileManager.default.removeItem(atPath: path) }
-
-    func write(_ text: String, to name: String) throws {
-        let file = "\(path)/\(name)"
-        let folder = (file as NSString).deletingLastPathComponent
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        try Data(text.utf8).write(to: URL(fileURLWithPath: file))
-    }
-
-    /// Every file by its path with its text, the manifest left out; a link is shown as `-> target`.
-    func files() throws -> [String: String] {
-        var found: [String: String] = [:]
-        for name in try FileManager.default.subpathsOfDirectory(atPath: path) where name != ".trustpress" {
-            let file = "\(path)/\(name)"
-            if let target = try? FileManager.default.destinationOfSymbolicLink(atPath: file) {
-                found[name] = "-> " + target
-            } else if let data = FileManager.default.contents(atPath: file) {
-                found[name] = String(decoding: data, as: UTF8.self)
-            }
-        }
-        return found
-    }
-}
 
 @Suite("Publishing a site")
 struct PublisherTests {

@@ -1,36 +1,44 @@
 import Diagnostics
 import Disk
 import Formats
+import Foundation
 import Model
+import Serve
 import Source
 import TestSupport
 import Testing
 import TrustPress
 
-@Suite("A memory of earlier looks changes nothing but time")
-struct MemoryTests {
-    /// A thousand edits in all, of every kind of file; after each the site is held against one that is read anew.
+@Suite("A preview shows what a build publishes, whatever was seen before")
+struct RandomEditsTests {
+    /// A thousand edits in all, of every kind of file, on different days; after each what is shown and said is held
+    /// against a build of sources that are read anew.
     @Test("Random edits", arguments: 0..<20)
-    func edits(seed: UInt64) throws {
+    func edits(seed: UInt64) async throws {
         var random = SeededRandom(seed: seed)
-        let memory = SiteMemory()
-        var tree = memoryWorld.tree
+        let live = try LiveFolder(editedWorld)
+        var tree = editedWorld.tree
+        var shown: SourceTree?
         var sound = 0
         for step in 0..<50 {
+            let before = tree
             Edit.random(&random).apply(to: &tree, &random)
+            try live.change(before, to: tree)
             let day = random.pick(["2026-01-15", "2026-05-01", "2026-09-01"])
-            let (warm, cold) = (try build(tree, day, memory), try build(tree, day, SiteMemory()))
-            #expect(warm == cold, "seed \(seed), edit \(step) as of \(day)")
-            if warm.files != nil { sound += 1 }
-            guard step.isMultiple(of: 5) else { continue }
-            let asOf = AsOf(try #require(Moment(day)))
-            let (preview, fresh) = (Preview(of: tree, asOf: asOf, memory: memory), Preview(of: tree, asOf: asOf))
-            #expect(preview?.paths == fresh?.paths, "seed \(seed), edit \(step) as of \(day)")
-            for path in preview?.paths.shuffled(using: &random).prefix(5) ?? [] {
-                let page = preview?.page(at: path)
-                #expect(page == fresh?.page(at: path), "seed \(seed), edit \(step), \(path)")
-                // What is previewed is what is published.
-                if let files = cold.files { #expect(page == files[path], "seed \(seed), edit \(step), \(path)") }
+            live.letItBe(day)
+            let place = "seed \(seed), edit \(step) as of \(day)"
+            let look = await live.site.settled()
+            let built = try build(tree, day)
+            #expect(look.findings.listing == built.findings, "\(place)")
+            #expect(look.isSound == (built.files != nil), "\(place)")
+            if built.files != nil {
+                shown = tree
+                sound += 1
+            }
+            // Behind errors stands the last site in order.
+            let files = try built.files ?? shown.flatMap { try build($0, day).files } ?? [:]
+            for (path, bytes) in files.sorted(by: { $0.key < $1.key }) where !path.hasPrefix("record/") {
+                #expect(await live.site.find(path, asOf: nil) == .file(path: path, bytes), "\(place), \(path)")
             }
         }
         #expect(sound > 3, "seed \(seed): too few of the edits leave a site that can be built")
@@ -41,14 +49,24 @@ struct MemoryTests {
         var findings: String
     }
 
-    private func build(_ tree: SourceTree, _ day: String, _ memory: SiteMemory) throws -> Built {
-        let site = try checkSite(tree, memory: memory) { offset throws(UsageError) in
+    private func build(_ tree: SourceTree, _ day: String) throws -> Built {
+        let site = try checkSite(tree) { offset throws(UsageError) in
             try AsOfChoice(option: day, epoch: nil, now: 0, offset: offset)
         }
         let rendered = try render(site)
         return Built(
             files: rendered.files.map { Dictionary(uniqueKeysWithValues: $0.map { ($0.path, $0.bytes) }) },
             findings: rendered.diagnostics.listing)
+    }
+}
+
+extension LiveFolder {
+    /// Makes of the files of a tree, which lie there, those of another one.
+    fileprivate func change(_ before: SourceTree, to after: SourceTree) throws {
+        for path in before.paths where after.files[path] == nil { try remove(path) }
+        for (path, bytes) in after.files where before.files[path] != bytes {
+            try folder.write(String(decoding: bytes, as: UTF8.self), to: path)
+        }
     }
 }
 
@@ -60,7 +78,7 @@ private enum Edit: CaseIterable {
 
     func apply(to tree: inout SourceTree, _ random: inout SeededRandom) {
         let paths = tree.paths
-        guard !paths.isEmpty else { return tree = memoryWorld.tree }
+        guard !paths.isEmpty else { return tree = editedWorld.tree }
         let path = random.pick(paths)
         var lines = String(decoding: tree.files[path] ?? [], as: UTF8.self)
             .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
@@ -87,14 +105,14 @@ private enum Edit: CaseIterable {
                 Bool.random(using: &random) ? nil : Array("{{{heading}}}\n{{{text}}}\n<p>{{kind}}</p>\n".utf8)
             return
         case .restored:
-            tree = memoryWorld.tree
+            tree = editedWorld.tree
             return
         }
         tree.files[path] = Array(lines.joined(separator: "\n").utf8)
     }
 }
 
-private let memoryWorld = World(
+private let editedWorld = World(
     """
     -- Content/privacy/2026-01-01.md --
     ---

@@ -1,0 +1,92 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Model
+import Serve
+import TrustPress
+
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve",
+        abstract: "Shows the site in a browser on this machine, and what is wrong with it, while it is written.",
+        discussion: """
+            Every save shows at once. Below each page stands a bar, in the preview alone: as of which day the page is \
+            shown, with any other day to choose; what this change publishes; and what check finds, with the last site in \
+            order behind it. Nothing is written. Ctrl-C ends it.
+
+            Examples:
+              trustpress serve                      http://127.0.0.1:8080/
+              trustpress serve --as-of 2026-12-24   begins with another day than today
+            """
+    )
+
+    @OptionGroup var options: SiteOptions
+
+    @Option(help: "The port on 127.0.0.1; left out, 8080 or the next one that is free.")
+    var port: UInt16?
+
+    func run() async throws {
+        let site = try CommandError.handled { try liveSite() }
+        let first = await site.current()
+        // Where there is no site at all, there is nothing to wait for.
+        if let trouble = first.trouble {
+            Output.aside("error: \(trouble)\n")
+            throw CommandError.fileTrouble
+        }
+        let (server, port) = try await start(site)
+        Output.result("The preview stands at http://127.0.0.1:\(port)/ and ends with Ctrl-C.\n")
+        let telling = Task { try await tellEachLook(of: site) }
+        defer { telling.cancel() }
+        try await server.wait()
+    }
+
+    private func liveSite() throws -> LiveSite {
+        let environment = ProcessInfo.processInfo.environment
+        _ = try options.asOf.map { try AsOf(option: $0) }
+        let baseline = WatchedBaseline(
+            try BaselineChoice(option: options.previous), site: options.site,
+            searchPath: environment["PATH", default: ""])
+        // After a new start every page that is still open is shown anew.
+        let number = Int(Date().timeIntervalSince1970)
+        return LiveSite(options.site, after: baseline, number: number) {
+            [asOf = options.asOf] offset throws(UsageError) in
+            try AsOfChoice(
+                option: asOf, epoch: environment["SOURCE_DATE_EPOCH"], now: Int(Date().timeIntervalSince1970),
+                offset: offset)
+        }
+    }
+
+    private static let ports: ClosedRange<UInt16> = 8080...8099
+
+    private func start(_ site: LiveSite) async throws -> (server: PreviewServer, port: UInt16) {
+        let ports = port.map { $0...$0 } ?? Self.ports
+        for candidate in ports {
+            do {
+                return (try await PreviewServer(site, port: candidate), candidate)
+            } catch let error as PreviewServer.NoPort {
+                if error.isTaken, candidate != ports.upperBound { continue }
+                let advice = error.isTaken ? "; another program has it: choose one with --port" : ""
+                Output.aside("error: port \(candidate): \(error.reason)\(advice)\n")
+                throw CommandError.fileTrouble
+            }
+        }
+        throw CommandError.fileTrouble
+    }
+
+    /// Says on the terminal what each save brought, until it is cancelled.
+    private func tellEachLook(of site: LiveSite) async throws {
+        var told: Look?
+        while true {
+            let look = await site.current()
+            if look.number != told?.number {
+                let known = Set(told?.findings ?? [])
+                Output.findings(look.findings.filter { !known.contains($0) })
+                if let trouble = look.trouble { Output.aside("error: \(trouble)\n") }
+                let count = look.findings.count ?? (look.trouble == nil ? "In order" : "Not read")
+                Output.result("\(count); \(look.isSound ? "shown" : "the last site in order is shown")\n")
+            }
+            told = look
+            try await Task.sleep(for: .milliseconds(100))
+        }
+    }
+}

@@ -1,0 +1,143 @@
+import Diagnostics
+import Disk
+import Foundation
+import Model
+import Source
+import TrustPress
+
+/// A site's folder that is looked at again whenever it changed, and what a build of it would publish. Nothing is written,
+/// and nothing is answered from the disk but what the build would publish.
+package actor LiveSite {
+    /// What a run speaks for by itself, by the site's offset: `--as-of`, or the clock.
+    package typealias ChooseAsOf = @Sendable (UTCOffset) throws(UsageError) -> AsOfChoice
+
+    private let folder: String
+    private let chooseAsOf: ChooseAsOf
+    private let pause: Duration
+    private var baseline: WatchedBaseline
+    private let memory = SiteMemory()
+    private var seen: Seen?
+    private var look: Look
+    /// The last sources without an error, and the ones before them.
+    private var sound: (last: SoundSite?, before: SoundSite?)
+    private var examination: Task<Void, Never>?
+
+    /// By what it is told whether the folder has changed.
+    private struct Seen {
+        var state: SourceState
+        var commit: FileStamp?
+        /// When it was looked at, in nanoseconds since 1970.
+        var time: Int
+        /// Nil where it could not be read.
+        var tree: SourceTree?
+    }
+
+    /// - Parameters:
+    ///   - folder: the site's, with Content/ in it.
+    ///   - number: of the first look; after a new start it should be another one than before.
+    ///   - pause: how long after a look a whole build begins, so that the page comes first.
+    package init(
+        _ folder: String, after baseline: WatchedBaseline, number: Int = 0, pause: Duration = .milliseconds(300),
+        asOf: @escaping ChooseAsOf
+    ) {
+        self.folder = folder
+        self.pause = pause
+        self.baseline = baseline
+        chooseAsOf = asOf
+        look = Look(number: number)
+    }
+
+    /// What there is to see now; the folder is read again where it changed.
+    package func current() -> Look {
+        let (state, commit) = (SourceState(of: folder), baseline.stamp)
+        if let seen, seen.state == state, seen.commit == commit, !state.isChanged(since: seen.time - Self.tick) {
+            let isSameTime = look.offset.map { (try? chooseAsOf($0))?.asOf == look.asOf } ?? true
+            if isSameTime { return look }
+        }
+        lookAgain()
+        return look
+    }
+
+    /// What there is to see now, with all that a whole build finds.
+    package func settled() async -> Look {
+        _ = current()
+        await examination?.value
+        return look
+    }
+
+    /// What a build of the last sound sources would publish at a path from the site's root.
+    ///
+    /// - Parameter asOf: nil for what the run speaks for by itself.
+    package func find(_ path: String, asOf: AsOf?) async -> SoundSite.Found {
+        guard let site = sound.last, let asOf = asOf ?? today(of: site) else { return .nothing }
+        return await site.find(path, asOf: asOf)
+    }
+
+    private func today(of site: SoundSite) -> AsOf? { (try? chooseAsOf(site.offset))?.asOf }
+
+    /// How long the clock by which files are stamped may stand still, in nanoseconds.
+    private static let tick = 50_000_000
+
+    private static var clock: Int { Int(Date().timeIntervalSince1970 * 1_000_000_000) }
+
+    private func lookAgain() {
+        var (state, attempts) = (SourceState(of: folder), 0)
+        while true {
+            let (commit, time) = (baseline.stamp, Self.clock)
+            let tree = Result { () throws(FileError) in try SourceTree(reading: folder) }
+            let after = SourceState(of: folder)
+            attempts += 1
+            // What was saved while it was read is read again, unless somebody saves without an end.
+            if after != state, attempts < 20 {
+                state = after
+                continue
+            }
+            let isSame = seen.map { seen in
+                seen.commit == commit && seen.state.hasSameAttachments(as: state)
+                    && seen.tree.map { old in (try? tree.get())?.isSame(as: old) ?? false } ?? false
+            }
+            seen = Seen(state: state, commit: commit, time: time, tree: try? tree.get())
+            take(tree, isSame: isSame ?? false)
+            return
+        }
+    }
+
+    private func take(_ tree: Result<SourceTree, FileError>, isSame: Bool) {
+        let number = look.number
+        do {
+            let tree = try tree.get()
+            let site = try checkSite(tree, after: try baseline.source(), memory: memory, asOf: chooseAsOf)
+            let found = try Look(number: number, of: site)
+            guard !isSame || !found.tellsTheSame(as: look) else { return look = found }
+            look = found
+            if found.isSound, let settings = site.history?.settings {
+                sound = (SoundSite(site, memory, offset: settings.utcOffset), sound.last)
+                examine()
+            }
+        } catch {
+            let found = Look(number: number, trouble: "\(error)")
+            guard !isSame || !found.tellsTheSame(as: look) else { return }
+            look = found
+        }
+        look.number += 1
+    }
+
+    /// Makes all that a build would write, for what is found only then.
+    private func examine() {
+        examination?.cancel()
+        guard let site = sound.last, let asOf = look.asOf else { return }
+        examination = Task { [number = look.number + 1, pause] in
+            try? await Task.sleep(for: pause)
+            guard !Task.isCancelled else { return }
+            let rendered = await site.rendered(asOf: asOf)
+            finish(rendered, number: number)
+        }
+    }
+
+    private func finish(_ rendered: RenderedSite?, number: Int) {
+        guard let rendered, look.number == number, rendered.diagnostics != look.findings else { return }
+        look.findings = rendered.diagnostics
+        look.number += 1
+        if rendered.files == nil { sound = (sound.before, nil) }
+    }
+}

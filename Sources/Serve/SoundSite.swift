@@ -1,0 +1,79 @@
+import Formats
+import Model
+import Source
+import Synchronization
+import TrustPress
+
+/// Sources without an error, and what a build of them publishes on any day, each page made when it is asked for.
+package final class SoundSite: Sendable {
+    let offset: UTCOffset
+    private let checked: CheckedSite
+    private let memory: SiteMemory
+    private let views = Mutex<[AsOf: View]>([:])
+
+    private struct View: Sendable {
+        var preview: Preview?
+        /// Everything that a build would write, once it was asked for.
+        var rendering: Task<RenderedSite?, Never>?
+    }
+
+    /// What stands at a path.
+    package enum Found: Sendable, Equatable {
+        case file(path: String, [UInt8])
+        /// A folder, to be asked for with a slash at its end.
+        case folder
+        case nothing
+    }
+
+    /// - Parameter checked: without an error, as of the moment that is asked for most.
+    init(_ checked: CheckedSite, _ memory: SiteMemory, offset: UTCOffset) {
+        self.checked = checked
+        self.memory = memory
+        self.offset = offset
+    }
+
+    /// - Parameter path: from the site's root, without a slash before it: `privacy/`, `feeds/all.atom`.
+    func find(_ path: String, asOf: AsOf) async -> Found {
+        let preview = preview(asOf)
+        let name = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
+        if let page = preview?.page(at: name) { return .file(path: name, page) }
+        if let asset = preview?.asset(at: name) { return .file(path: name, asset) }
+        if preview?.page(at: name + "/index.html") != nil { return .folder }
+        let files = await rendered(asOf: asOf)?.files ?? []
+        return files.first { $0.path == name }.map { .file(path: name, $0.bytes) } ?? .nothing
+    }
+
+    private static let mostViews = 16
+
+    private func view(_ asOf: AsOf, _ change: (inout View) -> Void) {
+        views.withLock { views in
+            if views.count >= Self.mostViews, views[asOf] == nil { views = [:] }
+            change(&views[asOf, default: View()])
+        }
+    }
+
+    private func preview(_ asOf: AsOf) -> Preview? {
+        if let known = views.withLock({ $0[asOf]?.preview }) { return known }
+        let preview = Preview(of: checked.tree, asOf: asOf, memory: memory)
+        view(asOf) { $0.preview = preview }
+        return preview
+    }
+
+    /// All that a build would write, and all that is found only then; nil where a file is gone meanwhile.
+    func rendered(asOf: AsOf) async -> RenderedSite? {
+        let task = views.withLock { views in
+            if let known = views[asOf]?.rendering { return known }
+            let task = Task.detached { [self] in try? render(try checked(asOf)) }
+            views[asOf, default: View()].rendering = task
+            return task
+        }
+        return await task.value
+    }
+
+    private func checked(_ asOf: AsOf) throws -> CheckedSite {
+        if checked.asOf?.asOf == asOf { return checked }
+        return try checkSite(checked.tree, memory: memory) { offset throws(UsageError) in
+            try AsOfChoice(option: "\(asOf)", epoch: nil, now: 0, offset: offset)
+        }
+    }
+}

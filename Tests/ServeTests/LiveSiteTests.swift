@@ -1,0 +1,191 @@
+import Diagnostics
+import Foundation
+import Model
+import Serve
+import Synchronization
+import TestSupport
+import Testing
+import TrustPress
+
+/// A site's folder on disk that a preview looks at, as of 2026-05-01 at first.
+final class LiveFolder: Sendable {
+    let folder: TemporaryFolder
+    let site: LiveSite
+    private let clock = Clock()
+
+    /// The clock of a run.
+    private final class Clock: Sendable {
+        let day = Mutex("2026-05-01")
+    }
+
+    init(_ world: World) throws {
+        folder = try TemporaryFolder()
+        for (path, text) in world.files { try folder.write(text, to: path) }
+        let baseline = WatchedBaseline(.none, site: folder.path, searchPath: "")
+        site = LiveSite(folder.path, after: baseline, pause: .zero) { [clock] offset throws(UsageError) in
+            try AsOfChoice(option: clock.day.withLock { $0 }, epoch: nil, now: 0, offset: offset)
+        }
+    }
+
+    func letItBe(_ day: String) { clock.day.withLock { $0 = day } }
+
+    func remove(_ path: String) throws { try FileManager.default.removeItem(atPath: "\(folder.path)/\(path)") }
+
+    func move(_ path: String, to other: String) throws {
+        try FileManager.default.moveItem(atPath: "\(folder.path)/\(path)", toPath: "\(folder.path)/\(other)")
+    }
+
+    /// What stands at a path as a text; nil where nothing does.
+    func page(_ path: String, on day: String? = nil) async -> String? {
+        _ = await site.current()
+        let asOf = day.flatMap { Moment($0) }.map(AsOf.init)
+        guard case .file(_, let bytes) = await site.find(path, asOf: asOf) else { return nil }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+@Suite("A site's folder while somebody works in it")
+struct LiveSiteTests {
+    private static let first = "Content/privacy/2026-01-01.md"
+
+    private func live() throws -> LiveFolder {
+        try LiveFolder(
+            World(
+                """
+                -- \(Self.first) --
+                ---
+                title: Privacy Policy
+                ---
+
+                We keep names.
+                -- Content/privacy/2026-06-15.md --
+                ---
+                title: Privacy Policy
+                announced: 2026-04-01
+                summary: Nothing is kept.
+                ---
+
+                We keep nothing.
+                """))
+    }
+
+    private func edition(_ words: String) -> String { "---\ntitle: Privacy Policy\n---\n\n\(words)\n" }
+
+    @Test("What is saved is seen, and what is saved as it was is not news")
+    func saves() async throws {
+        let live = try live()
+        let number = await live.site.current().number
+        #expect(await live.site.current().number == number)
+        try live.folder.write(edition("We keep addresses."), to: Self.first)
+        #expect(try #require(await live.page("privacy/")).contains("We keep addresses."))
+        #expect(await live.site.current().number == number + 1)
+        try live.folder.write(edition("We keep addresses."), to: Self.first)
+        #expect(await live.site.current().number == number + 1)
+        // Of the same length, within the same moment.
+        try live.folder.write(edition("We keep addressez."), to: Self.first)
+        #expect(try #require(await live.page("privacy/")).contains("We keep addressez."))
+    }
+
+    @Test("Any day is shown, and each machine's file")
+    func days() async throws {
+        let live = try live()
+        #expect(try #require(await live.page("privacy/")).contains("We keep names."))
+        #expect(try #require(await live.page("privacy/", on: "2026-06-15")).contains("We keep nothing."))
+        #expect(await live.page("privacy/2026-06-15/", on: "2026-03-31") == nil)
+        #expect(try #require(await live.page("privacy/2026-06-15.md", on: "2026-04-01")).contains("We keep nothing."))
+        #expect(await live.page("privacy/2026-06-15.md", on: "2026-03-31") == nil)
+        #expect(try #require(await live.page("feeds/all.atom")).contains("Nothing is kept."))
+        #expect(try #require(await live.page("assets/style.css")).isEmpty == false)
+        #expect(await live.site.find("privacy", asOf: nil) == .folder)
+    }
+
+    @Test("Behind an error stands the last site in order")
+    func errors() async throws {
+        let live = try live()
+        _ = await live.site.current()
+        try live.folder.write("---\ntilte: Privacy Policy\n---\n\nOther words.\n", to: Self.first)
+        let look = await live.site.current()
+        #expect(!look.isSound)
+        #expect(look.findings.map(\.message).contains { $0.contains("tilte") }, "\(look.findings)")
+        #expect(try #require(await live.page("privacy/")).contains("We keep names."))
+        try live.folder.write(edition("Other words."), to: Self.first)
+        #expect(await live.site.current().isSound)
+        #expect(try #require(await live.page("privacy/")).contains("Other words."))
+    }
+
+    @Test("A site that was never in order shows nothing, and says why")
+    func brokenFromTheStart() async throws {
+        let live = try live()
+        try live.folder.write("organization: {\n", to: "Content/site.yaml")
+        let look = await live.site.current()
+        #expect(!look.isSound && !look.findings.isEmpty)
+        #expect(await live.page("privacy/") == nil)
+        #expect(await live.page("") == nil)
+    }
+
+    @Test("Files and folders that come, go and are swapped")
+    func upheaval() async throws {
+        let live = try live()
+        _ = await live.site.current()
+        try live.move("Content", to: "Elsewhere")
+        let gone = await live.site.current()
+        #expect(try #require(gone.trouble).contains("has no folder Content"))
+        #expect(try #require(await live.page("privacy/")).contains("We keep names."))
+        try live.folder.write("a file", to: "Content")
+        #expect(await live.site.current().trouble != nil)
+        try live.remove("Content")
+        try live.move("Elsewhere", to: "Content")
+        #expect(await live.site.current().isSound)
+        // An edition swapped for a folder of its name, and back.
+        try live.move(Self.first, to: "kept.md")
+        try live.folder.write("x", to: "\(Self.first)/inside.md")
+        #expect(await !live.site.current().isSound)
+        try live.remove(Self.first)
+        try live.move("kept.md", to: Self.first)
+        #expect(await live.site.current().isSound)
+        try live.move("Content/privacy/2026-06-15.md", to: "Content/privacy/2026-07-15.md")
+        #expect(await live.page("privacy/2026-07-15/") != nil)
+        #expect(await live.page("privacy/2026-06-15/") == nil)
+    }
+
+    @Test(
+        "Nothing of the disk is to be had but what is published",
+        arguments: [
+            "../secret", "/etc/passwd", "Content/site.yaml", "Content/../secret", "..", ".", "site.yaml", ".trustpress",
+            "privacy/../../secret", "files/../../secret", "privacy/\0", "Content/privacy/2026-01-01.md",
+        ])
+    func nothingElse(path: String) async throws {
+        let live = try live()
+        try live.folder.write("secret", to: "secret")
+        _ = await live.site.current()
+        #expect(await live.site.find(path, asOf: nil) == .nothing)
+    }
+
+    @Test("What only a whole build finds is told a moment later")
+    func whole() async throws {
+        var world = World(
+            """
+            -- Content/subprocessors/2026-01-01.md --
+            ---
+            title: Subprocessors
+            ---
+
+            Hosting is paid by CC-4711-EU.
+            -- Content/subprocessors/providers/bolt-mail.yaml --
+            name: Bolt Mail
+            entity: Bolt Mail Inc
+            purpose: Sends mail
+            data: [addresses]
+            locations: [IE]
+            cost_center: CC-4711-EU
+            announced: 2026-01-01
+            effective: 2026-01-01
+            """)
+        world.files["Content/site.yaml"]? += "register: {private: [cost_center]}\n"
+        let live = try LiveFolder(world)
+        #expect(await live.site.current().isSound)
+        let look = await live.site.settled()
+        #expect(look.findings.filter { $0.severity == .error }.map(\.id) == [.privateField])
+        #expect(await live.page("subprocessors/") == nil, "no site was in order before")
+    }
+}
