@@ -15,9 +15,9 @@ extension StringProtocol {
 }
 
 extension [UInt8] {
-    /// Where some bytes first stand in these, as one stretch; nil where they do not.
-    package func firstPlace(of part: [UInt8]) -> Int? {
-        withUnsafeBufferPointer { own in part.withUnsafeBufferPointer { own.firstPlace(of: $0) } }
+    /// Where some bytes first stand in these, at or behind a place, as one stretch; nil where they do not.
+    package func firstPlace(of part: [UInt8], from place: Int = 0) -> Int? {
+        withUnsafeBufferPointer { own in part.withUnsafeBufferPointer { own.firstPlace(of: $0, from: place) } }
     }
 }
 

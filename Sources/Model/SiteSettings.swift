@@ -6,8 +6,7 @@ package struct SiteSettings: Sendable {
     /// What the site is called and whom it names, over the years. Never empty; the first has no `from`, the others are
     /// in the order of theirs.
     package var names: [Dated<Names>]
-    /// The site's address without a slash at its end: `https://trust.example.com`.
-    package var url: Sourced<String>
+    package var url: Sourced<SiteURL>
     /// The RFC 4151 tag authority of every permanent id: `trust.example.com,2026`.
     package var authority: Sourced<String>
     package var utcOffset: UTCOffset
@@ -34,7 +33,7 @@ package struct SiteSettings: Sendable {
     package var unreadable: Set<String>
 
     package init(
-        source: SourceFile, names: [Dated<Names>], url: Sourced<String>, authority: Sourced<String>,
+        source: SourceFile, names: [Dated<Names>], url: Sourced<SiteURL>, authority: Sourced<String>,
         utcOffset: UTCOffset, documents: [Sourced<String>], since: Sourced<CalendarDate>, notice: [Dated<NoticeTerms>],
         register: [Dated<RegisterTerms>], securityTxt: SecurityTxt?, checks: [CheckID: Severity?],
         recordKeys: [RecordKey] = [], recordWitnesses: [RecordKey] = [], mailingList: Sourced<MailingList>? = nil,

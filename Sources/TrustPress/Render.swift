@@ -48,7 +48,7 @@ package func render(
     let jobs = pages(
         of: PublicSite(history: known, asOf: asOf, texts: judged.texts, redlines: redlines, theme: theme))
     let rendered = concurrentMap(jobs) { $0.render() }
-    diagnostics += theme.findings(rendered)
+    diagnostics += theme.findings(rendered, at: known.settings.url.value)
     var tree = OutputTree()
     var collisions = tree.add(rendered.map(\.file))
     collisions += tree.add(theme.assets)

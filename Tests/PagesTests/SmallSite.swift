@@ -24,7 +24,8 @@ func renderedPages(
     let (theme, findings) = Theme.load(files.mapValues { Array($0.utf8) }, language: "en")
     guard findings.isEmpty else { return ([], findings) }
     let rendered = try pageJobs(world, asOf: asOf, theme: theme).map { $0.render() }
-    return (rendered, theme.findings(rendered))
+    let site = try #require(readLibrary(world.tree).library).settings.url.value
+    return (rendered, theme.findings(rendered, at: site))
 }
 
 /// The pages of a small world still to be rendered.

@@ -251,7 +251,7 @@ struct ReadingTests {
         let reading = readLibrary(world.tree)
         #expect(reading.diagnostics.listing == "")
         let settings = try #require(reading.library?.settings)
-        #expect(settings.url.value == "https://trust.acme.example")
+        #expect(settings.url.value.description == "https://trust.acme.example")
         #expect(settings.namesToday.organization.address?.value == "Street 1\nTown")
         #expect(settings.utcOffset.minutes == -210)
         #expect(settings.products.map(\.name.value) == ["Studio", "Lab 2"])

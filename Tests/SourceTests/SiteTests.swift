@@ -35,8 +35,8 @@ struct SiteTests {
                     write p@acme.example
                 Content/site.yaml:2:84 wrong-type: "Legal team" is not a mail address
                     write it as legal@example.com
-                Content/site.yaml:3:6 wrong-type: "http://trust.acme.example/site/?x=1" is more than the address of a host
-                    write http://trust.acme.example; the site stands at the root of its host
+                Content/site.yaml:3:6 wrong-type: "http://trust.acme.example/site/?x=1" has a query, from the question mark on
+                    write http://trust.acme.example/site
                 Content/site.yaml:4:12 wrong-type: "Acme Ltd" is not the authority of a tag address (RFC 4151)
                     write a domain you own and a year in which you do, as example.com,2026
                 Content/site.yaml:5:11 wrong-type: "English" is not the code of a language

@@ -14,7 +14,12 @@ set -euo pipefail
 url=${1%/} folder=$2
 trustpress=${TRUSTPRESS:-trustpress}
 
-get() { wget --quiet --tries=3 --timeout=30 --directory-prefix="$folder" --force-directories --no-host-directories "$@"; }
+# The folders of the host that the site stands below are none of the copy's.
+above=${url#*://} above=${above//[^\/]/}
+get() {
+    wget --quiet --tries=3 --timeout=30 --directory-prefix="$folder" --force-directories --no-host-directories \
+        --cut-dirs="${#above}" "$@"
+}
 
 # shout WORDS: an error in the log of the run, and its end.
 shout() {

@@ -24,14 +24,14 @@ extension Feed {
                 name: name, id: settings.tag("feed/\(name)"), title: today.title, page: page, entries: own,
                 then: { frame($0.entry.event.moment, history.names(at: $0.entry.event.moment)) }, names: today.names)
         }
-        let all = feed("all", page: addresses.site + "/") { _, _ in "all changes" }
+        let all = feed("all", page: addresses.overview) { _, _ in "all changes" }
         let documents = history.documents.map { document in
             feed(document.id, page: addresses.document(document.id), of: { $0.concerns(document: document.id) }) {
                 moment, _ in history.title(of: document.id, knownAt: moment)
             }
         }
         let products = settings.products.map(\.id.value).sorted().map { id in
-            feed("product/\(id)", page: addresses.site + "/", of: { $0.concerns(product: id) }) { _, names in
+            feed("product/\(id)", page: addresses.overview, of: { $0.concerns(product: id) }) { _, names in
                 "subprocessors of \(names.name(ofProduct: id))"
             }
         }

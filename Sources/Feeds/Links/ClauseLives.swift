@@ -82,9 +82,9 @@ struct ClauseLives {
     func isClause(_ anchor: String) -> Bool { lives[anchor]?.isClause ?? false }
 
     /// What became of it, as HTML; nil where no edition that can be read has it.
-    func sentence(of anchor: String, in voices: Voices) -> String? {
+    func sentence(of anchor: String, in voices: Voices, at site: SiteURL) -> String? {
         guard let life = lives[anchor] else { return nil }
-        let address = "/\(life.edition.document)/\(life.edition.id)/#\(anchor)"
+        let address = site.local("/\(life.edition.document)/\(life.edition.id)/#\(anchor)")
         let edition = "<a href=\"\(Escaping.html(address))\">edition of \(English.date(life.edition.id.day))</a>"
         let voice = voices.at(life.edition.announcement.moment)
         let name = "“\(voice.authors(Escaping.html(life.name)))”"

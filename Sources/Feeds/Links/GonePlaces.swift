@@ -35,9 +35,10 @@ package final class GonePlaces: Sendable {
         let clauses = lives.anchors.filter { lives.isClause($0) && !there.contains($0) }
         let known = Set(clauses)
         let others = cited.places(at: "/\(document.id)/").filter { !there.contains($0) && !known.contains($0) }
+        let site = history.settings.url.value
         let items =
-            clauses.map { ($0, lives.sentence(of: $0, in: voices)) }
-            + others.map { ($0, lives.has($0) ? lives.sentence(of: $0, in: voices) : nil) }
+            clauses.map { ($0, lives.sentence(of: $0, in: voices, at: site)) }
+            + others.map { ($0, lives.has($0) ? lives.sentence(of: $0, in: voices, at: site) : nil) }
         return html(
             items.map { ($0.0, $0.1 ?? "No edition that can be read here has a place called \(quoted($0.0)).") })
     }

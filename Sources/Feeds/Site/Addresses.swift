@@ -3,27 +3,25 @@ import Model
 
 /// The addresses of a site's pages and files, absolute.
 package struct Addresses: Sendable {
-    /// Without a slash at its end.
-    package var site: String
+    private let site: SiteURL
 
-    package init(_ settings: SiteSettings) {
-        var url = settings.url.value
-        while url.hasSuffix("/") { url.removeLast() }
-        site = url
-    }
+    package init(_ settings: SiteSettings) { site = settings.url.value }
+
+    /// The overview's.
+    package var overview: String { absolute("/") }
 
     /// Of a path that begins with a slash, or of an address that is absolute already.
-    package func absolute(_ path: String) -> String { path.hasPrefix("/") ? site + path : path }
+    package func absolute(_ path: String) -> String { site.absolute(path) }
 
-    package func document(_ id: String) -> String { "\(site)/\(id)/" }
-    package func edition(_ edition: Edition) -> String { "\(site)/\(edition.document)/\(edition.id)/" }
+    package func document(_ id: String) -> String { absolute("/\(id)/") }
+    package func edition(_ edition: Edition) -> String { absolute("/\(edition.document)/\(edition.id)/") }
 
     /// Of its published text; of an erased one, of what is left of its front matter.
-    package func text(of edition: Edition) -> String { "\(site)/\(edition.publishedPath)" }
+    package func text(of edition: Edition) -> String { absolute("/\(edition.publishedPath)") }
 
-    package func notice(_ id: NoticeID) -> String { "\(site)/notices/\(id)/" }
-    package func change(_ change: Change) -> String { "\(site)/\(change.register)/\(change.id).json" }
-    package func provider(_ id: String, in register: String) -> String { "\(site)/\(register)/\(id)/" }
+    package func notice(_ id: NoticeID) -> String { absolute("/notices/\(id)/") }
+    package func change(_ change: Change) -> String { absolute("/\(change.register)/\(change.id).json") }
+    package func provider(_ id: String, in register: String) -> String { absolute("/\(register)/\(id)/") }
 }
 
 extension SiteSettings {

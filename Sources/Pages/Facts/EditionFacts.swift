@@ -19,7 +19,7 @@ struct EditionFacts {
 
     /// What a reader must know before anything else: that this is not the text in force.
     func stateMarks(_ edition: Edition) -> [Mark] {
-        let standing = HTML.link("/\(document.id)/", "The edition in force") + " is at its standing address."
+        let standing = site.link("/\(document.id)/", "The edition in force") + " is at its standing address."
         let day = site.time(edition.announcement.currentEffective)
         switch document.state(of: edition, on: site.today) {
         case .superseded: return [Mark("superseded", "This edition is superseded. \(standing)")]
@@ -66,7 +66,7 @@ struct EditionFacts {
 
     /// An edition that takes the place of the one in force.
     func upcomingMark(_ edition: Edition) -> Mark {
-        let title = HTML.link(address(edition), site.authors(edition.title.value, at: edition.announcement.moment))
+        let title = site.link(address(edition), site.authors(edition.title.value, at: edition.announcement.moment))
         let day = site.time(edition.announcement.currentEffective)
         return Mark("upcoming", "A new edition, \(title), applies from \(day).")
     }
@@ -118,10 +118,10 @@ struct EditionFacts {
         else { return nil }
         let rows = site.redlines.origins(of: current, in: document, text: text).map { origin in
             let page = address(origin.edition)
-            let clause = HTML.link(
+            let clause = site.link(
                 "/\(document.id)/#\(origin.heading.anchor)",
                 site.authors(origin.heading.text, at: current.announcement.moment))
-            let edition = HTML.link(
+            let edition = site.link(
                 origin.anchor.map { "\(page)changes/#\($0)" } ?? page,
                 site.time(origin.edition.announcement.currentEffective))
             return "<tr><th scope=\"row\">\(clause)</th><td>\(edition)</td></tr>"

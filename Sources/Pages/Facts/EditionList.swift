@@ -21,15 +21,15 @@ extension EditionFacts {
         let mark = Mark(state.rawValue, gone ?? Labels.state(state))
         var links: [String] = []
         if document.predecessor(of: edition) != nil {
-            links.append(HTML.link(address(edition) + "changes/", "What changed, marked up"))
+            links.append(site.link(address(edition) + "changes/", "What changed, marked up"))
         }
         if state == .superseded {
-            links.append(HTML.link(address(edition) + "since/", "What changed since then, marked up"))
+            links.append(site.link(address(edition) + "since/", "What changed since then, marked up"))
         }
         return HTML.block(
             "li", ["class": state.rawValue],
             [
-                "<h2>\(HTML.link(address(edition), title)) \(([mark] + origin(of: edition)).map(\.badge).joined(separator: " "))</h2>",
+                "<h2>\(site.link(address(edition), title)) \(([mark] + origin(of: edition)).map(\.badge).joined(separator: " "))</h2>",
                 HTML.facts([
                     ("In force from", site.time(announcement.currentEffective)),
                     ("Announced", site.time(announcement.announced.value)),
@@ -50,7 +50,7 @@ extension EditionFacts {
     var days: String? {
         guard let register = document.register else { return nil }
         let days = register.daysOfChange(upTo: site.today).reversed().map { day in
-            "<li>\(HTML.link("/\(document.id)/on/\(day)/", site.time(day)))</li>"
+            "<li>\(site.link("/\(document.id)/on/\(day)/", site.time(day)))</li>"
         }
         return HTML.block(
             "section", ["data-days": document.id],

@@ -133,13 +133,13 @@ struct FieldText {
         guard let words = words.map((voice ?? site.voice).html) else {
             return isErased ? address : link(address, address)
         }
-        return isErased ? "\(words) \(address)" : HTML.link(site.local(address), words)
+        return isErased ? "\(words) \(address)" : site.link(address, words)
     }
 
     private func provider(_ id: String) -> String {
         let name = of(id).name(site.history.name(of: id, in: register))
         guard site.history.document(register)?.register?.provider(id) != nil else { return name }
-        return HTML.link("/\(register)/\(id)/", name)
+        return site.link("/\(register)/\(id)/", name)
     }
 
 }

@@ -78,7 +78,7 @@ struct ListTables {
             ),
         ]
         let company =
-            HTML.link("/\(document.id)/\(row.id)/", fields.name(row.state.name))
+            site.link("/\(document.id)/\(row.id)/", fields.name(row.state.name))
             + beside.filter { !$0.1.isEmpty }.map { HTML.inline("span", ["class": $0.0], $0.1) }.joined()
             + row.marks.map(\.badge).joined()
         let cells = columns.map { ($0.label, $0.html(said, fields)) } + [("Since", site.time(row.since))]

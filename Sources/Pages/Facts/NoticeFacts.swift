@@ -42,7 +42,7 @@ struct NoticeFacts {
     /// In a list of notices.
     var row: String {
         let state = state
-        let document = HTML.link("/notices/\(notice.id)/", titleVoice.html(document))
+        let document = site.link("/notices/\(notice.id)/", titleVoice.html(document))
         return HTML.block(
             "li", ["class": state.kind],
             ["<p class=\"when\">\(site.time(notice.moment)) · \(document) \(state.badge)</p>"]
@@ -110,7 +110,7 @@ struct NoticeFacts {
         return HTML.block(
             "section", ["class": "change"],
             [
-                "<h2>\(HTML.link(page, site.authors(edition.title.value, at: notice.moment)))</h2>",
+                "<h2>\(site.link(page, site.authors(edition.title.value, at: notice.moment)))</h2>",
                 effect(of: edition.announcement),
                 edition.summary.map { site.html($0, of: edition.document, on: Occasion(edition.announcement)) },
                 clauses(touchedBy: edition, page + "changes/"),
@@ -125,7 +125,7 @@ struct NoticeFacts {
         return HTML.lines([
             "<h3>Clauses touched</h3>",
             redline.changes.isEmpty ? nil : site.touched(redline.changes, by: edition, on: page),
-            "<p>\(HTML.link(page, "What changed, marked up"))</p>",
+            "<p>\(site.link(page, "What changed, marked up"))</p>",
         ])
     }
 
@@ -136,7 +136,7 @@ struct NoticeFacts {
             "section",
             ["class": "change", "id": "change.\(change.id.description.replacing("/", with: "-"))"],
             [
-                "<h2>\(HTML.link("/\(change.register)/\(change.id.provider)/", fields(of: change).name(name)))</h2>",
+                "<h2>\(site.link("/\(change.register)/\(change.id.provider)/", fields(of: change).name(name)))</h2>",
                 effect(of: change.announcement), site.details(of: change), unchanged(by: change, of: all),
             ])
     }

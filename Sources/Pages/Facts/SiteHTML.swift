@@ -5,12 +5,11 @@ import Markdown
 import Model
 
 extension PublicSite {
-    /// An address on this site as a path from its root; any other as it is.
-    func local(_ address: String) -> String {
-        guard address.hasPrefix(addresses.site) else { return address }
-        let rest = address.dropFirst(addresses.site.count)
-        return rest.hasPrefix("/") ? String(rest) : address
-    }
+    /// What a page writes for a path of this site, or for a whole address on it (`SiteURL.local`).
+    func local(_ address: String) -> String { settings.url.value.local(address) }
+
+    /// A link to a path of this site, or to another address.
+    func link(_ address: String, _ content: String) -> String { HTML.link(local(address), content) }
 
     /// A note (a summary, a reason) as HTML. Several stand on one page, so each has anchors of its own: they follow from
     /// what is published of it, and not from where it stands in its file.
@@ -65,6 +64,6 @@ extension PublicSite {
 
     /// A link to a document by the title of its edition in force.
     func link(to document: DocumentHistory) -> String {
-        HTML.link("/\(document.id)/", voice(ofTitleOf: document).authors(Escaping.html(title(of: document))))
+        link("/\(document.id)/", voice(ofTitleOf: document).authors(Escaping.html(title(of: document))))
     }
 }

@@ -1,4 +1,6 @@
+import Diagnostics
 import Formats
+import Model
 import Synchronization
 
 /// What a theme writes around facts: a rendered template, and where the facts are to stand in it.
@@ -14,19 +16,31 @@ struct Frame: Sendable {
     private let problems: [FrameProblem]
 
     /// - Parameters:
-    ///   - markup: a rendered template with placeholders.
+    ///   - markup: a rendered template with placeholders. Its addresses that begin with a slash are paths from the site's
+    ///     root.
     ///   - assets: the addresses of what the theme publishes.
-    init(_ markup: [UInt8], as shape: FrameMarkup.Shape, assets: Set<String>) {
+    ///   - site: where the site stands.
+    init(_ markup: [UInt8], as shape: FrameMarkup.Shape, assets: Set<String>, at site: SiteURL) {
         let read = FrameMarkup(markup, as: shape, assets: assets)
         problems = read.problems
         counts = read.holes.reduce(into: [:]) { $0[$1.name, default: 0] += 1 }
         var pieces: [(words: [UInt8], fact: Fact.Name?)] = []
         var last = 0
+        var paths = read.paths[...]
+        func words(upTo end: Int) -> [UInt8] {
+            var words: [UInt8] = []
+            while let path = paths.first, path < end {
+                words += markup[last..<path] + Array(site.path.utf8)
+                last = path
+                paths.removeFirst()
+            }
+            return words + markup[last..<end]
+        }
         for hole in read.holes {
-            pieces.append((Array(markup[last..<hole.range.lowerBound]), hole.name))
+            pieces.append((words(upTo: hole.range.lowerBound), hole.name))
             last = hole.range.upperBound
         }
-        self.pieces = pieces + [(Array(markup[last...]), nil)]
+        self.pieces = pieces + [(words(upTo: markup.count), nil)]
     }
 
     /// What is wrong where it is to frame some facts: markup that is not sound, and facts that do not stand in it exactly
@@ -71,10 +85,13 @@ final class Frames: Sendable {
     ///   - view: the values of the template.
     ///   - more: those that follow from `view`, where it is only what they are made of.
     func frame(
-        _ template: String, as shape: FrameMarkup.Shape, _ view: View, of theme: Theme, more: (View) -> View = { $0 }
+        _ template: String, as shape: FrameMarkup.Shape, _ view: View, of site: PublicSite,
+        more: (View) -> View = { $0 }
     ) -> Frame {
         known.value(of: Key(template: template, view: view)) {
-            Frame(theme.render(template, more(view)), as: shape, assets: theme.assetAddresses)
+            Frame(
+                site.theme.render(template, more(view)), as: shape, assets: site.theme.assetAddresses,
+                at: site.settings.url.value)
         }
     }
 }

@@ -73,7 +73,7 @@ enum FrameAttributes {
         func refusal(_ message: String, _ help: String) -> FrameProblem {
             FrameProblem(message, help, near: tag.source)
         }
-        for (name, value) in tag.attributes {
+        for (name, value, _) in tag.attributes {
             if name.hasPrefix("on") {
                 return refusal(
                     "<\(tag.name)> with the event handler \(name)", "put the script into Templates/assets/")
@@ -131,6 +131,36 @@ enum FrameAttributes {
     private static let relations: Set<String> = [
         "stylesheet", "icon", "apple-touch-icon", "mask-icon", "manifest", "preload", "modulepreload",
     ]
+
+    /// Where the paths from the site's root begin that a tag leads to or shows.
+    static func paths(in tag: MarkupReader.Tag) -> [Int] {
+        tag.attributes.flatMap { name, value, place -> [Int] in
+            if addresses.contains(name) { return isPath(value) ? [place] : [] }
+            return ["srcset", "imagesrcset"].contains(name) ? candidates(of: value).map { place + $0 } : []
+        }
+    }
+
+    private static func isPath(_ address: some StringProtocol) -> Bool {
+        address.hasPrefix("/") && !address.hasPrefix("//")
+    }
+
+    /// Where the paths begin among the pictures of a `srcset` (HTML Living Standard, section 4.8.4.2.1): addresses behind
+    /// commas, each up to a blank.
+    private static func candidates(of set: String) -> [Int] {
+        let bytes = Array(set.utf8)
+        func isBlank(_ byte: UInt8) -> Bool { [0x20, 0x09, 0x0A, 0x0C, 0x0D].contains(byte) }
+        var places: [Int] = []
+        var index = 0
+        while index < bytes.count {
+            while index < bytes.count, isBlank(bytes[index]) || bytes[index] == UInt8(ascii: ",") { index += 1 }
+            let start = index
+            while index < bytes.count, !isBlank(bytes[index]) { index += 1 }
+            if isPath(String(decoding: bytes[start..<index], as: UTF8.self)) { places.append(start) }
+            guard index > start, bytes[index - 1] != UInt8(ascii: ",") else { continue }
+            while index < bytes.count, bytes[index] != UInt8(ascii: ",") { index += 1 }
+        }
+        return places
+    }
 
     private static func isAsset(_ address: String?, _ assets: Set<String>) -> Bool {
         guard let path = address?.prefix(while: { $0 != "?" && $0 != "#" }) else { return false }

@@ -11,6 +11,8 @@ struct FrameMarkup {
 
     /// Where the facts stand, in their order.
     private(set) var holes: [(name: Fact.Name, range: Range<Int>)] = []
+    /// Where the addresses of tags begin that are paths from the site's root: `/assets/style.css`.
+    private(set) var paths: [Int] = []
     private(set) var problems: [FrameProblem] = []
 
     private let shape: Shape
@@ -122,6 +124,7 @@ struct FrameMarkup {
             problems.append(problem)
             return
         }
+        paths += FrameAttributes.paths(in: tag)
         open.indices.last.map { open[$0].hasContent = true }
         if FrameElement.void.contains(name) { return }
         if name == "script" {

@@ -15,7 +15,8 @@ struct MarkupReader {
     struct Tag {
         /// In small letters, as the names of its attributes.
         var name: String
-        var attributes: [(name: String, value: String)]
+        /// With the place where each value begins.
+        var attributes: [(name: String, value: String, place: Int)]
         /// As it is written, in its first 60 bytes.
         var source: String
     }
@@ -84,7 +85,7 @@ struct MarkupReader {
         index = start + 1
         let name = word()
         guard !name.isEmpty else { return broken("a < that begins no tag", "write &lt; for the sign", at: start) }
-        var attributes: [(name: String, value: String)] = []
+        var attributes: [(name: String, value: String, place: Int)] = []
         while true {
             let hadBlank = skipBlanks()
             guard index < bytes.count else { return broken("<\(name) that does not end", "write >", at: start) }
@@ -108,7 +109,7 @@ struct MarkupReader {
         return .start(Tag(name: name, attributes: attributes, source: string(bytes[start..<index].prefix(60))))
     }
 
-    private mutating func attribute() -> (name: String, value: String)? {
+    private mutating func attribute() -> (name: String, value: String, place: Int)? {
         let start = index
         while index < bytes.count, !Self.isBlank(bytes[index]), !"\"'<>/=`".utf8.contains(bytes[index]),
             bytes[index] != 0
@@ -117,7 +118,7 @@ struct MarkupReader {
         }
         guard index > start else { return nil }
         let name = string(bytes[start..<index]).lowercased()
-        guard index < bytes.count, bytes[index] == UInt8(ascii: "=") else { return (name, "") }
+        guard index < bytes.count, bytes[index] == UInt8(ascii: "=") else { return (name, "", index) }
         index += 1
         guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "'") else {
             return nil
@@ -126,7 +127,7 @@ struct MarkupReader {
         let value = bytes[(index + 1)...].prefix { $0 != quote && $0 != 0 }
         guard value.endIndex < bytes.count, bytes[value.endIndex] == quote else { return nil }
         index = value.endIndex + 1
-        return (name, string(value))
+        return (name, string(value), value.startIndex)
     }
 
     /// A name of letters, digits and hyphens that begins with a letter, in small letters; empty where there is none.

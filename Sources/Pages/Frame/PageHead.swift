@@ -42,9 +42,9 @@ struct PageHead {
                 path == "/404.html"
                     ? nil : "<link rel=\"canonical\" href=\"\(Escaping.html(site.addresses.absolute(path)))\">",
             ]
-            + relations.map { "<link rel=\"\($0.relation)\" href=\"\(Escaping.html($0.path))\">" }
+            + relations.map { "<link rel=\"\($0.relation)\" href=\"\(Escaping.html(site.local($0.path)))\">" }
             + others.map { type, title, path in
-                "<link rel=\"alternate\" type=\"\(type)\" title=\"\(Escaping.html(title))\"\(own) href=\"\(Escaping.html(path))\">"
+                "<link rel=\"alternate\" type=\"\(type)\" title=\"\(Escaping.html(title))\"\(own) href=\"\(Escaping.html(site.local(path)))\">"
             }
         return Fact(.head, HTML.lines(lines))
     }

@@ -16,13 +16,13 @@ struct PageParts {
 
     /// The page as the theme frames it.
     func rendered(_ site: PublicSite) -> RenderedPage {
-        let theme = site.theme
         var view = frame
         view["kind"] = .text(kind)
         for fact in facts { view[fact.name.rawValue] = .fact(fact.name) }
-        let inner = site.frames.frame(template, as: .fragment, view, of: theme)
+        let inner = site.frames.frame(template, as: .fragment, view, of: site)
         let outer = site.frames.frame(
-            "layout", as: .document, site.navigation.place(of: head, kind: kind), of: theme, more: site.navigation.view)
+            "layout", as: .document, site.navigation.place(of: head, kind: kind), of: site,
+            more: site.navigation.view)
         let facts = told(on: site)
         let (wrong, wrongLayout) = (
             inner.problems(around: self.facts.map(\.name)), outer.problems(around: [.head, .content])

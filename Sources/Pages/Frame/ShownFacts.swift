@@ -43,7 +43,7 @@ private func isInert(_ tag: MarkupReader.Tag) -> Bool {
     let isKnown =
         FrameElement.isKnown(tag.name) && !["html", "head", "body", "script", "meta", "link"].contains(tag.name)
         || ["input", "del", "ins"].contains(tag.name)
-    return isKnown && tag.attributes.allSatisfy(FrameAttributes.isInert)
+    return isKnown && tag.attributes.allSatisfy({ FrameAttributes.isInert($0.name, $0.value) })
 }
 
 extension Fact {

@@ -1,10 +1,11 @@
 import Diagnostics
 import Formats
+import Model
 
 extension Theme {
     /// What the pages of a site show to be wrong with its templates, each finding once, with the first page that shows
-    /// it.
-    package func findings(_ pages: [RenderedPage]) -> [Diagnostic] {
+    /// it; and what assets name that is not where the site stands.
+    package func findings(_ pages: [RenderedPage], at site: SiteURL) -> [Diagnostic] {
         var order: [TemplateProblem] = []
         var seen: [TemplateProblem: (page: String, count: Int)] = [:]
         for page in pages {
@@ -16,10 +17,11 @@ extension Theme {
                 seen[problem]?.count += 1
             }
         }
-        return order.map { problem in
+        let found = order.map { problem in
             let (page, count) = seen[problem] ?? ("", 0)
             return diagnostic(problem, on: page, others: count - 1)
         }
+        return found + rootedAddresses(at: site)
     }
 
     private func diagnostic(_ found: TemplateProblem, on page: String, others: Int) -> Diagnostic {

@@ -83,7 +83,7 @@ private struct Overview {
             return "<li>\(site.authors(certification.name.value))\(until)\(site.expiry(of: certification))</li>"
         }
         return section(
-            .certifications, "data-certifications", HTML.link("/certifications/", "Certifications"),
+            .certifications, "data-certifications", site.link("/certifications/", "Certifications"),
             HTML.block("ul", [:], rows))
     }
 

@@ -73,8 +73,8 @@ struct ProviderPage {
         let announcement = change.announcement
         let sentence = site.sentences.sentence(for: [change], from: Viewpoint(asOf: site.asOf))
         let links = [
-            site.notice(of: change).map { HTML.link("/notices/\($0)/", "The notice") },
-            HTML.link("/\(document.id)/\(change.id).json", "Data as JSON"),
+            site.notice(of: change).map { site.link("/notices/\($0)/", "The notice") },
+            site.link("/\(document.id)/\(change.id).json", "Data as JSON"),
         ]
         return HTML.block(
             "section", ["class": "change", "id": "change.\(change.id.stem)"],

@@ -66,7 +66,7 @@ private func recordText(_ site: PublicSite) -> [String?] {
         origin, the number of lines and the root of the Merkle tree over them (RFC 6962; a leaf is a line without its line \
         feed), as transparency logs have it (C2SP tlog-checkpoint and signed-note).</p>
         """,
-        HTML.block("ul", ["class": "links"], files.map { "<li>\(HTML.link($0.0, $0.1))</li>" }),
+        HTML.block("ul", ["class": "links"], files.map { "<li>\(site.link($0.0, $0.1))</li>" }),
     ]
 }
 
@@ -74,7 +74,7 @@ private func recordText(_ site: PublicSite) -> [String?] {
 private func freeFiles(_ site: PublicSite) -> String? {
     let files = SiteFileNames(site.history, texts: site.texts).free
     guard !files.isEmpty else { return nil }
-    let links = files.map { "<li>\(HTML.link($0, Escaping.html($0)))</li>" }
+    let links = files.map { "<li>\(site.link($0, Escaping.html($0)))</li>" }
     return "<p>Nor are these files, which only pages of that kind name:</p>\n" + HTML.block("ul", [:], links)
 }
 
@@ -104,13 +104,17 @@ private func keys(_ site: PublicSite) -> String? {
 struct RecordCommands {
     private let address: String
     private let host: String
+    private let wget: String
     private let keys: [SiteSettings.RecordKey]
     /// Every key of checkpoints: a kept one may be signed by a key that was replaced since.
     private let checkpointKeys: [SiteSettings.RecordKey]
 
     init(_ site: PublicSite) {
-        address = site.addresses.site
-        host = address.split(separator: "/").last.map(String.init) ?? ""
+        let url = site.settings.url.value
+        address = url.description
+        host = url.host
+        // With the folders that it makes below the host, but for those that the site itself stands in.
+        wget = "wget -q -x -nH" + (url.depth == 0 ? "" : " --cut-dirs=\(url.depth)")
         checkpointKeys = site.settings.recordKeys.filter { $0.tool == .note }
         // Of each tool the newest key without a last day. It does not go by today, as the page changes on no day without
         // an event.
@@ -124,8 +128,8 @@ struct RecordCommands {
     /// A copy of everything that the record holds digests of, in the folder that one is in.
     var download: String {
         """
-        wget -q -x -nH \(address)/record/SHA256SUMS \(address)/record/checkpoint \(address)/record/as-of
-        cut -c67- record/SHA256SUMS | sed 's|^|\(address)/|' | wget -q -x -nH -i -
+        \(wget) \(address)/record/SHA256SUMS \(address)/record/checkpoint \(address)/record/as-of
+        cut -c67- record/SHA256SUMS | sed 's|^|\(address)/|' | \(wget) -i -
         """
     }
 
@@ -150,7 +154,7 @@ struct RecordCommands {
                 (
                     .minisign,
                     """
-                    wget -q -x -nH \(address)/record/SHA256SUMS.minisig
+                    \(wget) \(address)/record/SHA256SUMS.minisig
                     minisign -V -P \(key.key.value) -m record/SHA256SUMS
                     """
                 )
@@ -158,7 +162,7 @@ struct RecordCommands {
                 (
                     .ssh,
                     """
-                    wget -q -x -nH \(address)/record/SHA256SUMS.sig
+                    \(wget) \(address)/record/SHA256SUMS.sig
                     echo '\(host) \(key.key.value)' > allowed_signers
                     ssh-keygen -Y verify -f allowed_signers -I \(host) -n file -s record/SHA256SUMS.sig < record/SHA256SUMS
                     """

@@ -70,7 +70,7 @@ private struct RedlinePage {
     }
 
     private func link(_ edition: Edition) -> String {
-        HTML.link(
+        site.link(
             facts.address(edition),
             "\(site.authors(edition.title.value, at: edition.announcement.moment)), \(site.time(edition.announcement.currentEffective))"
         )
@@ -161,7 +161,7 @@ extension PublicSite {
                         : kind.words.prefix(1).uppercased() + kind.words.dropFirst()
                 }
                 let place = change.anchor.map { "#\($0)" } ?? (page.isEmpty ? "#page.text" : "")
-                let heading = HTML.link(
+                let heading = link(
                     page + place, title.map { authors($0, at: edition.announcement.moment) } ?? "Beginning of the text")
                 return HTML.inline(
                     "li", ["class": change.kinds.first?.rawValue ?? ""],

@@ -52,7 +52,7 @@ struct RegisterFacts {
                     "section", ["class": "register", "aria-labelledby": "page.list", "data-list": document.id],
                     [
                         "<h2 id=\"page.list\">The list in force</h2>", upcoming(list), comingRedline, tables.html(rows),
-                        HTML.block("ul", ["class": "links"], links.map { "<li>\(HTML.link($0.0, $0.1))</li>" }),
+                        HTML.block("ul", ["class": "links"], links.map { "<li>\(site.link($0.0, $0.1))</li>" }),
                     ]))
         ]
     }
@@ -70,7 +70,7 @@ struct RegisterFacts {
         let items = list.upcoming.map { item -> String in
             let sentence = site.sentences.sentence(for: [item.change], from: Viewpoint(asOf: site.asOf))
             let objection = item.objectionDeadline.flatMap { $0 < site.today ? nil : Sentences.objection(until: $0) }
-            let notice = site.notice(of: item.change).map { HTML.link("/notices/\($0)/", "The notice") }
+            let notice = site.notice(of: item.change).map { site.link("/notices/\($0)/", "The notice") }
             let words =
                 [sentence, objection].compactMap(\.self).map(site.voices.at(item.change.moment).html)
                 + [notice].compactMap(\.self)
@@ -122,8 +122,8 @@ struct RegisterFacts {
             ListRedline(register.list(on: $0), list.rows, register: document.id, site: site, names: names).html
         }
         let neighbours = [
-            before.map { "<a rel=\"prev\" href=\"\(address($0))\">Earlier list: \(site.time($0))</a>" },
-            after.map { "<a rel=\"next\" href=\"\(address($0))\">Later list: \(site.time($0))</a>" },
+            before.map { "<a rel=\"prev\" href=\"\(site.local(address($0)))\">Earlier list: \(site.time($0))</a>" },
+            after.map { "<a rel=\"next\" href=\"\(site.local(address($0)))\">Later list: \(site.time($0))</a>" },
         ]
         let html = HTML.block(
             "section", ["class": "register", "data-list": "\(document.id)/\(day)"],
@@ -146,7 +146,7 @@ struct RegisterFacts {
     private func recordedMark(_ change: Change) -> Mark {
         let sentence = site.voices.at(change.moment).html(
             site.sentences.sentence(for: [change], from: Viewpoint(asOf: site.asOf)))
-        let place = HTML.link("/\(document.id)/\(change.id.provider)/#change.\(change.id.stem)", "The change")
+        let place = site.link("/\(document.id)/\(change.id.provider)/#change.\(change.id.stem)", "The change")
         guard change.isOlderHistory else { return Mark("late", "\(sentence) \(place)") }
         return Mark(
             "recorded", "Older history, recorded on \(site.time(change.moment)), after this day: \(sentence) \(place)")
@@ -154,7 +154,7 @@ struct RegisterFacts {
 
     /// That a later change corrected what a list of the past says.
     private func mark(_ correction: Change) -> Mark {
-        let name = HTML.link(
+        let name = site.link(
             "/\(document.id)/\(correction.id.provider)/#change.\(correction.id.stem)",
             site.authors(correction.name, at: correction.moment))
         return Mark(

@@ -69,7 +69,7 @@ func notFound(_ site: PublicSite) -> PageJob {
     PageJob("404.html", site) {
         var head = PageHead(path: "/404.html", title: "Page not found")
         head.isIndexed = false
-        let text = "<p>There is no page at this address.</p>\n<p>\(HTML.link("/", "To the overview"))</p>"
+        let text = "<p>There is no page at this address.</p>\n<p>\(site.link("/", "To the overview"))</p>"
         return PageParts(
             head: head, template: "page", kind: "not-found", facts: [.heading(head.title, site), Fact(.text, text)])
     }

@@ -37,7 +37,7 @@ func subscribe(_ site: PublicSite) -> PageJob {
                     [
                         "<h2>Every feed at once</h2>",
                         "<p>Most feed readers import a list of feeds: "
-                            + "\(HTML.link("/feeds/subscriptions.opml", "subscriptions.opml"))</p>",
+                            + "\(site.link("/feeds/subscriptions.opml", "subscriptions.opml"))</p>",
                         "<p>A notice has the same id in every feed and format. A feed holds the newest 50 entries and leads to "
                             + "the older ones.</p>",
                     ]),
@@ -102,7 +102,7 @@ extension PublicSite {
         ]
         let links = forms.map { form in
             let name = form.key == "calendar" ? "Calendar" : FeedFormat(rawValue: form.key)?.name ?? form.key
-            return "<li><a href=\"\(Escaping.html(form.path))\" type=\"\(form.type)\">\(name)</a></li>"
+            return "<li><a href=\"\(Escaping.html(local(form.path)))\" type=\"\(form.type)\">\(name)</a></li>"
         }
         return HTML.lines([HTML.facts(rows, [:]), HTML.block("ul", ["class": "links formats"], links)])
     }

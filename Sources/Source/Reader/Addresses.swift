@@ -59,7 +59,11 @@ private func problem(ofAddress address: String) -> (message: String, help: Strin
         )
     }
     let host = address.dropFirst(scheme.count).prefix { !"/?#".contains($0) }
-    guard !host.isEmpty, !host.contains("@"), host.first != ":", !host.contains("\\") else {
+    if let at = host.lastIndex(of: "@") {
+        let rest = address[at...].dropFirst()
+        return ("\"\(shown(address))\" holds a user name before its host", "write \(scheme)\(shown(String(rest)))")
+    }
+    guard !host.isEmpty, host.first != ":" else {
         return ("\"\(shown(address))\" names no host", "write an address as https://example.com")
     }
     return nil

@@ -2,19 +2,6 @@ import Diagnostics
 import Model
 
 extension SiteReader {
-    /// `https://trust.example.com`: the site stands at the root of its host. A slash at the end is dropped.
-    func siteAddress(_ node: YAMLNode, _ key: String) -> Sourced<String>? {
-        guard let address = values.address(node, key) else { return nil }
-        let parts = address.value.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
-        let root = parts.prefix(3).joined(separator: "/")
-        guard parts.count == 3 || parts.last == "", !address.value.contains("?"), !address.value.contains("#") else {
-            return values.wrong(
-                node, "\"\(shown(address.value))\" is more than the address of a host",
-                help: "write \(root.prefix { $0 != "?" && $0 != "#" }); the site stands at the root of its host")
-        }
-        return Sourced(root, at: address.span)
-    }
-
     /// RFC 4151, section 2.1: a host name, a comma, and a year, month or day. Its other form, with a mail address in
     /// the place of the host name, would name a person in every id and every log that knows the record.
     func authority(_ node: YAMLNode, _ key: String) -> Sourced<String>? {

@@ -38,7 +38,7 @@ struct SiteReader {
         ])
         var unread: Set<String> = []
         let names = names(unread: &unread)
-        let url = site.required("url", example: "url: https://trust.example.com", siteAddress)
+        let url = site.required("url", example: "url: https://trust.example.com", values.siteURL)
         let authority = site.required("authority", example: "authority: example.com,2026", authority)
         let offset = site.optional("utc_offset", utcOffset)
         let listed = folders.isEmpty ? "privacy, terms" : folders.joined(separator: ", ")
@@ -46,7 +46,7 @@ struct SiteReader {
         let record = site.optional("record", record)
         let since = site.required("since", example: "since: 2026-11-23", values.date)
         let settings = SiteSettings(
-            source: file, names: names, url: url ?? standIn("https://site.invalid"),
+            source: file, names: names, url: url ?? standIn(SiteURL(origin: "https://site.invalid")),
             authority: authority ?? standIn("site.invalid,2000"),
             utcOffset: offset ?? UTCOffset(minutes: 0),
             documents: documents ?? [], since: since ?? standIn(.distantFuture),

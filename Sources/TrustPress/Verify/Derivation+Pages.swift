@@ -1,3 +1,4 @@
+import Diagnostics
 import Feeds
 import Formats
 import Model
@@ -16,7 +17,8 @@ extension Derivation {
         known.formUnion(jobs.map(\.path))
         let folder = folder
         let present = Set(folder.paths)
-        let assets = Set(present.filter { $0.hasPrefix("assets/") }.map { "/" + $0 })
+        let assets = Set(
+            present.filter { $0.hasPrefix("assets/") }.map { site.history.settings.url.value.local("/" + $0) })
         var (follow, others) = (0, [RecordProblem]())
         for verdict in concurrentMap(jobs, { Self.verdict(on: $0, in: folder, assets: assets) }) {
             switch verdict {

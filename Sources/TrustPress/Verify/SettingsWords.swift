@@ -40,8 +40,9 @@ struct SettingsWords {
     /// The address of the site, as its notices have it: it is in no record, and may change.
     private var url: String {
         for path in folder.notices {
-            guard let url = folder.json(path)?["url"]?.text, let end = url.firstRange(of: "/notices/") else { continue }
-            return String(url[..<end.lowerBound])
+            let page = "/\(path.dropLast(".json".count))/"
+            guard let url = folder.json(path)?["url"]?.text, url.hasSuffix(page) else { continue }
+            return String(url.dropLast(page.count))
         }
         return "https://site.invalid"
     }
@@ -57,7 +58,7 @@ struct SettingsWords {
     private func inOrderOfFeeds<Thing>(_ things: [Thing], feed: (Thing) -> String) -> [Thing] {
         let list = folder.bytes("feeds/subscriptions.opml").map { String(decoding: $0, as: UTF8.self) } ?? ""
         var places: [String: Int] = [:]
-        for (place, part) in list.split(separator: "/feeds/").enumerated() {
+        for (place, part) in list.split(separator: "\"\(url)/feeds/").enumerated() {
             let name = String(part.prefix { $0 != "." })
             places[name] = places[name] ?? place
         }

@@ -297,6 +297,39 @@ struct LinkTests {
                 """)
     }
 
+    @Test("Where a site stands below the root of its host, paths begin at the site")
+    func sitePath() throws {
+        let site = """
+            -- Content/site.yaml --
+            organization: {name: Acme}
+            contacts: {security: s@acme.example, privacy: p@acme.example, legal: l@acme.example}
+            url: https://acme.example/trust
+            authority: acme.example,2026
+            documents: [terms, privacy, subprocessors]
+            since: 2026-01-01
+            notice: {days: 30, objection_days: 30}
+            -- Content/subprocessors/2026-01-01.md --
+            ---
+            title: Subprocessors
+            ---
+            The list.
+
+            """
+        let text = """
+            [a](/terms/), [b](https://acme.example/trust/terms/#10.2), [c](https://acme.example/terms/).
+
+            [d](/trust/terms/#10.2), [e](/trusted/).
+            """
+        let found = try checked(Self.linkChecks, site + Self.privacy(text))
+        #expect(
+            found == """
+                Content/privacy/2026-01-01.md:6:5 broken-link: this site has no /trust/terms/
+                    write /terms/, as every path here begins at https://acme.example/trust
+                Content/privacy/2026-01-01.md:6:30 broken-link: this site has no /trusted/
+                    write one of /terms/, /privacy/, /subprocessors/, /faq/, or remove the link
+                """)
+    }
+
     @Test("Addresses that are values of keys are links too")
     func values() throws {
         let found = try checked(

@@ -89,6 +89,10 @@ struct LinkSuggestions {
             return
                 "write it between the round brackets, as (/terms/) or (https://example.com); or write the words without brackets"
         case .address(let address):
+            let site = context.history.settings.url.value
+            if site.depth > 0, let path = site.own(site.origin + address) {
+                return "write \(path), as every path here begins at \(site)"
+            }
             let notices = address.hasPrefix("/notices/") ? context.history.notices.map { "/notices/\($0.id)/" } : []
             if let near = nearMiss(address, among: addresses + notices) { return "did you mean \(near)?" }
             let bare = address.drop { $0 == "/" }
