@@ -21,7 +21,8 @@ let acme = Names(
 
 func settings(_ documents: [String], since: String = "2026-01-01") throws -> SiteSettings {
     SiteSettings(
-        source: nowhere.file, names: [Dated(from: nil, terms: acme)], url: at(SiteURL(origin: "https://trust.acme.example")),
+        source: nowhere.file, names: [Dated(from: nil, terms: acme)],
+        url: at(SiteURL(origin: "https://trust.acme.example")),
         authority: at("acme.example,2026"), utcOffset: UTCOffset(minutes: 60), documents: documents.map(at),
         since: at(try day(since)),
         notice: [Dated(from: nil, terms: NoticeTerms(days: at(30), objectionDays: at(30)))],

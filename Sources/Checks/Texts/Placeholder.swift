@@ -39,12 +39,16 @@ extension SiteSettings {
     /// Its address, its authority and its first mail addresses that nobody can ever have.
     fileprivate var unusableAddresses: [Finding] {
         let contacts = names[0].terms.contacts
+        let site = url.value.host.prefix { $0 != ":" }
         let hosts =
-            [(url, url.value.dropFirst("https://".count)), (authority, Self.host(ofAuthority: authority.value))]
+            [
+                (Sourced(url.value.description, at: url.span), site),
+                (authority, Self.host(ofAuthority: authority.value)),
+            ]
             + Contacts.Kind.allCases.map { (contacts[$0], contacts[$0].value[...]) }
         return hosts.filter { address, host in
             // What stands in the place of a value that cannot be read, nobody wrote.
-            host.lowercased().hasSuffix(".invalid") && address.span.text.contains(address.value)
+            host.lowercased().hasSuffix(".invalid") && address.span.text.lowercased().contains(host.lowercased())
         }
         .map { address, _ in
             Finding(
