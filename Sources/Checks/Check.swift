@@ -26,10 +26,12 @@ package struct CheckContext: Sendable {
     /// Whether it is known what was published: then nothing new was announced before the as-of day.
     let isCompared: Bool
 
-    /// - Parameter isCompared: whether the run has a baseline.
+    /// - Parameters:
+    ///   - isCompared: whether the run has a baseline.
+    ///   - memory: of earlier runs over such texts.
     package init(
         history: History, texts: [String: MarkdownText], unreadable: Set<String> = [], asOf: AsOf,
-        isCompared: Bool = false
+        isCompared: Bool = false, memory: CheckMemory = CheckMemory()
     ) {
         self.isCompared = isCompared
         self.history = history
@@ -37,9 +39,9 @@ package struct CheckContext: Sendable {
         self.unreadable = unreadable
         self.asOf = asOf
         published = PublishedText.all(of: history, texts: texts, asOf: asOf)
-        pieces = DistinctPieces(published.compactMap(\.markdown) + texts.values)
+        pieces = DistinctPieces(published.compactMap(\.markdown) + texts.values, memory: memory)
         let targets = LinkTargets(history: history, texts: texts, unreadable: unreadable)
-        links = targets.judge(published)
+        links = targets.judge(published, memory: memory)
         startingDay = Self.startingDay(of: history, today: asOf.day)
     }
 

@@ -67,14 +67,20 @@ struct PreviewBar {
         guard !look.findings.isEmpty else { return "" }
         let errors = look.findings.filter { $0.severity == .error }
         let behind = errors.isEmpty ? "" : "; behind this, the site as it was before"
-        let items = (errors + look.findings.filter { $0.severity != .error }).map { finding in
+        let all = errors + look.findings.filter { $0.severity != .error }
+        let items = all.prefix(Self.mostFindings).map { finding in
             "<pre class=\"\(finding.severity.rawValue)\">\(Escaping.html(printable(finding.printed(as: .text))))</pre>\n"
         }
+        let more = all.count - items.count
+        let rest = more == 0 ? "" : "<p>The other \(more) are told by trustpress check.</p>\n"
         let summary = (count(errors.count, "error") + count(look.findings.count - errors.count, "warning"))
             .joined(separator: " and ")
         return "<details\(errors.isEmpty ? "" : " open") class=\"\(errors.isEmpty ? "warning" : "error")\">"
-            + "<summary>\(summary)\(behind)</summary>\n\(items.joined())</details>\n"
+            + "<summary>\(summary)\(behind)</summary>\n\(items.joined())\(rest)</details>\n"
     }
+
+    /// What nobody would read through below a page, the terminal has.
+    private static let mostFindings = 50
 
     private func count(_ number: Int, _ word: String) -> [String] {
         number == 0 ? [] : ["\(number) \(word)\(number == 1 ? "" : "s")"]

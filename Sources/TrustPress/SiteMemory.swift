@@ -1,3 +1,4 @@
+import Checks
 import Diagnostics
 import Markdown
 import Pages
@@ -13,6 +14,7 @@ package final class SiteMemory: Sendable {
     private let texts = Mutex(TextMemory())
     private let words = Mutex((memory: RedlineMemory(), reads: 0))
     let themes = ThemeMemory()
+    let checks = CheckMemory()
 
     package init() {}
 

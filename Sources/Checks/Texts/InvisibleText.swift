@@ -23,7 +23,7 @@ extension CheckContext {
             FrozenFile(file: edition.source, body: edition.body, key: edition.recordKey)
         }
         let pages = library.pages.map { FrozenFile(file: $0.source, body: $0.body, key: nil) }
-        let found = PieceResults(self.pieces) {
+        let found = PieceResults(self.pieces, for: .invisibleText) {
             (runs: hiddenRuns(in: $0.bytes), references: hiddenReferences(in: $0.bytes))
         }
         return (editions + pages).flatMap { frozen -> [Finding] in

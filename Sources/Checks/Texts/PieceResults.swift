@@ -1,3 +1,4 @@
+import Diagnostics
 import Formats
 import Markdown
 
@@ -5,8 +6,10 @@ import Markdown
 struct DistinctPieces: Sendable {
     fileprivate private(set) var pieces: [TextPiece] = []
     private var numbers: [ObjectIdentifier: Int] = [:]
+    fileprivate let memory: CheckMemory
 
-    init(_ texts: some Sequence<MarkdownText>) {
+    init(_ texts: some Sequence<MarkdownText>, memory: CheckMemory) {
+        self.memory = memory
         for text in texts {
             for placed in text.pieces {
                 let piece = ObjectIdentifier(placed.piece)
@@ -25,11 +28,17 @@ struct PieceResults<Result: Sendable>: Sendable {
     private let distinct: DistinctPieces
     private let results: [Result]
 
-    /// - Parameter look: says what holds of a piece wherever it stands; on all cores.
-    init(_ distinct: DistinctPieces, _ look: @Sendable (TextPiece) -> Result) {
+    /// - Parameters:
+    ///   - check: asks; of the pieces that it asked about in its last run it is known.
+    ///   - look: says what holds of a piece wherever it stands; on all cores.
+    init(_ distinct: DistinctPieces, for check: CheckID, _ look: @Sendable (TextPiece) -> Result) {
         self.distinct = distinct
-        results = concurrentMap(distinct.pieces, look)
+        let last: PieceResults? = distinct.memory.last(of: check)
+        results = concurrentMap(distinct.pieces) { last?.result(of: $0) ?? look($0) }
+        distinct.memory.keep(self, of: check)
     }
+
+    private func result(of piece: TextPiece) -> Result? { distinct.number(of: piece).map { results[$0] } }
 
     /// What was found in each piece of a text, in order, with the byte of the text at which the piece begins.
     func of(_ text: MarkdownText?) -> [(found: Result, start: Int)] {

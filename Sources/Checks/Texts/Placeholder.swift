@@ -11,7 +11,7 @@ extension Check {
     /// 6.4).
     package static let placeholder = Check { context in
         // What is a placeholder is told by its line.
-        let pieces = PieceResults(context.pieces) { PlaceholderScanner($0.bytes).placeholders() }
+        let pieces = PieceResults(context.pieces, for: .placeholder) { PlaceholderScanner($0.bytes).placeholders() }
         let inTexts = context.published.flatMap { text -> [Finding] in
             let written =
                 text.markdown?.pieces.isEmpty ?? true

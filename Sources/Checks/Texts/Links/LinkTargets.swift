@@ -61,11 +61,10 @@ struct LinkTargets: Sendable {
     }
 
     /// Judges the links of all texts.
-    func judge(_ published: [PublishedText]) -> [JudgedLink] {
-        let words = Array(Set(published.flatMap { $0.markdown?.links.map(\.text) ?? [] }))
+    func judge(_ published: [PublishedText], memory: CheckMemory) -> [JudgedLink] {
+        let words = Set(published.flatMap { $0.markdown?.links.map(\.text) ?? [] })
         var targets = self
-        targets.labels = Dictionary(
-            uniqueKeysWithValues: zip(words, concurrentMap(words) { SectionLabel.all(in: $0) }))
+        targets.labels = memory.labels(in: words) { SectionLabel.all(in: $0) }
         return concurrentMap(Array(published.enumerated())) { [targets] in targets.judge($1, at: $0) }.flatMap(\.self)
     }
 

@@ -13,7 +13,7 @@ extension Check {
         let editions = Dictionary(
             context.history.documents.flatMap(\.statedDays).map { ($0.path, $0.days) },
             uniquingKeysWith: { one, _ in one })
-        let pieces = PieceResults(context.pieces) { $0.writtenDates }
+        let pieces = PieceResults(context.pieces, for: .statedDate) { $0.writtenDates }
         return context.published.flatMap { text -> [Finding] in
             let days = text.isScalar ? nil : editions[text.span.file.path]
             let dates = text.markdown == nil ? text.datesInPlainText : pieces.of(text.markdown).dates
