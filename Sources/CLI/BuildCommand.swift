@@ -7,22 +7,29 @@ import TrustPress
 struct BuildCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "build",
-        abstract: "Checks the site and writes it; with errors it changes nothing."
+        abstract: "Checks the site and writes it; with errors it changes nothing.",
+        discussion: examples(
+            "build", "build --site trust-center --output /srv/www",
+            "build --previous published --sign-key ~/keys/record", "build --as-of 2027-03-01 --output looking-ahead")
     )
 
     @OptionGroup var options: SiteOptions
     @OptionGroup var diagnostics: DiagnosticOptions
 
-    @Option(help: ArgumentHelp("Where the site is written: Public in the site's folder if left out.", valueName: "dir"))
+    @Option(
+        help: ArgumentHelp("Where the site is written: Public in the site's folder if left out.", valueName: "dir"),
+        completion: .directory)
     var output: String?
 
-    @Option(help: ArgumentHelp("Signs the record's checkpoint; trustpress new key makes one.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("Signs the record's checkpoint; trustpress new key makes one.", valueName: "file"),
+        completion: .file())
     var signKey: String?
 
     @Option(
         help: ArgumentHelp(
             "Adds the lines of witnesses below the checkpoint's signature; site.yaml lists their keys.",
-            valueName: "file"))
+            valueName: "file"), completion: .file())
     var cosignatures: String?
 
     @Flag(help: "Prints what each stage of the build cost, on standard error.")
@@ -39,30 +46,42 @@ struct BuildCommand: ParsableCommand {
             (try signKey.map { try readSigningKey($0) }, try cosignatures.map { try Cosignatures(reading: $0) })
         }
         var times = Timings()
-        defer { if timings { Output.aside(times.table) } }
-        let site = try options.check { times.enter($0) }
+        let progress = Progress()
+        defer {
+            progress.finish()
+            if timings { Output.aside(times.table) }
+        }
+        func enter(_ stage: Stage) {
+            times.enter(stage)
+            progress.enter(stage)
+        }
+        let site = try options.check(entering: enter)
         var rendered = try CommandError.handled {
             if let key, let signKey { try holdListed(key, in: site, path: signKey) }
-            return try render(site, signingWith: key, cosignedBy: witnessed) { times.enter($0) }
+            return try render(site, signingWith: key, cosignedBy: witnessed, entering: enter)
         }
         if key == nil, rendered.files != nil, let finding = unsigned(site) {
             rendered.diagnostics = (rendered.diagnostics + [finding]).sorted()
         }
-        times.enter(.findings)
+        enter(.findings)
+        progress.clear()
         diagnostics.report(rendered.diagnostics)
         guard let files = rendered.files else {
-            Output.result(summary(of: rendered.diagnostics, of: site, done: "Nothing was written"))
+            if !diagnostics.quiet {
+                Output.result(summary(of: rendered.diagnostics, of: site, done: "Nothing was written"))
+            }
             throw CommandError.contentHasErrors
         }
         let folder = output ?? options.site + "/Public"
         try CommandError.handled {
             try refuseSources(of: options.site, as: folder)
-            times.enter(.publishing)
+            enter(.publishing)
             let report = try publish(files, to: folder)
+            progress.finish()
             let done =
                 "Built \(files.count) files in \(folder): \(report.written.count) written, "
                 + "\(report.unchanged) unchanged, \(report.deleted.count) deleted"
-            Output.result(summary(of: rendered.diagnostics, of: site, done: done))
+            if !diagnostics.quiet { Output.result(summary(of: rendered.diagnostics, of: site, done: done)) }
         }
     }
 }
@@ -70,20 +89,34 @@ struct BuildCommand: ParsableCommand {
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Does all that build does, but for the writing."
+        abstract: "Does all that build does, but for the writing.",
+        discussion: """
+            With --format json the findings are the result: one object a line on standard output, and nothing else there; \
+            what a person is told goes to standard error.
+
+            \(examples("check", "check --previous git:main", "check --format json | jq -r .message"))
+            """
     )
 
     @OptionGroup var options: SiteOptions
     @OptionGroup var diagnostics: DiagnosticOptions
 
     func run() throws {
-        let site = try options.check()
-        let rendered = try CommandError.handled { try render(site) }
+        let progress = Progress()
+        defer { progress.finish() }
+        let site = try options.check(entering: progress.enter)
+        let rendered = try CommandError.handled { try render(site, entering: progress.enter) }
+        progress.finish()
         // For a program the findings are the result, and nothing else is.
         let isResult = diagnostics.format == .json
-        Output.findings(rendered.diagnostics, as: diagnostics.format, isResult: isResult)
+        diagnostics.report(rendered.diagnostics, isResult: isResult)
         let done = rendered.files == nil ? nil : "The site is in order"
-        if !isResult { Output.result(summary(of: rendered.diagnostics, of: site, done: done)) }
+        let summary = summary(of: rendered.diagnostics, of: site, done: done)
+        switch (diagnostics.quiet, isResult) {
+        case (true, _): break
+        case (false, true): Output.aside(summary)
+        case (false, false): Output.result(summary)
+        }
         if rendered.files == nil { throw CommandError.contentHasErrors }
     }
 }

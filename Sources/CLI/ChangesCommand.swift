@@ -11,6 +11,8 @@ struct ChangesCommand: ParsableCommand {
             For a pull request: the new notices in their sentences, how many days of notice are left, what enters the \
             record without a notice, and the next dates. What forbids the build is written to standard error, as by \
             check.
+
+            \(examples("changes --previous published", "changes --previous git:main --format json"))
             """
     )
 

@@ -15,6 +15,8 @@ struct DiffCommand: ParsableCommand {
             other day means the edition in force on it.
 
             What is gone is [-struck-], what is new {+underlined+}: in colour where the output is a terminal.
+
+            \(examples("diff privacy", "diff privacy 2026-11-23 2027-03-01", "diff terms --format markdown --full"))
             """
     )
 

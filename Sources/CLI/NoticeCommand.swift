@@ -14,6 +14,9 @@ struct NoticeCommand: ParsableCommand {
 
             A message depends on the event and on what was announced by then. It is written only of what is public at \
             the as-of, and only where the content has no errors.
+
+            \(examples(
+                "notice subprocessors-2026-11-23", "notice subprocessors-2026-11-23/postponed/2026-12-01 --format eml"))
             """
     )
 

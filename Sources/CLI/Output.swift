@@ -22,6 +22,12 @@ enum Output {
         try? FileHandle.standardError.write(contentsOf: Data(printable(text, as: form).utf8))
     }
 
+    /// What is being done, on the line of the cursor of a terminal at standard error; nil clears that line.
+    static func progress(_ words: String?) {
+        let line = "\r\u{1B}[K" + (words.map { printable($0, as: .text) } ?? "")
+        try? FileHandle.standardError.write(contentsOf: Data(line.utf8))
+    }
+
     /// Every finding, in their order.
     ///
     /// - Parameter isResult: whether they are what was asked for.

@@ -14,9 +14,7 @@ struct ServeCommand: AsyncParsableCommand {
             shown, with any other day to choose; what this change publishes; and what check finds, with the last site in \
             order behind it. Nothing is written. Ctrl-C ends it.
 
-            Examples:
-              trustpress serve                      http://127.0.0.1:8080/
-              trustpress serve --as-of 2026-12-24   begins with another day than today
+            \(examples("serve", "serve --as-of 2026-12-24 --port 8081"))
             """
     )
 

@@ -8,7 +8,7 @@ import TrustPress
 
 /// What every command that reads a site takes.
 struct SiteOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The site's folder, with Content/ in it.", valueName: "dir"))
+    @Option(help: ArgumentHelp("The site's folder, with Content/ in it.", valueName: "dir"), completion: .directory)
     var site = "."
 
     @Option(
@@ -26,7 +26,7 @@ struct SiteOptions: ParsableArguments {
                 (git:main), by the as-of of their publication where that is given (git:v1@2026-11-23); or none. Without \
                 it, in a git checkout, the last commit, whose findings are warnings.
                 """,
-            valueName: "dir|git:rev[@as-of]|none"))
+            valueName: "dir|git:rev[@as-of]|none"), completion: .directory)
     var previous: String?
 
     /// Reads and checks the site.
@@ -57,13 +57,21 @@ struct SiteOptions: ParsableArguments {
     }
 }
 
-/// How diagnostics are written on standard error.
+/// How findings are written, and what is said beside them.
 struct DiagnosticOptions: ParsableArguments {
     @Option(help: "How findings are written: text, json (one object a line) or github (annotations).")
     var format: DiagnosticFormat = .text
 
-    /// Writes every finding to standard error.
-    func report(_ diagnostics: [Diagnostic]) { Output.findings(diagnostics, as: format) }
+    @Flag(name: .shortAndLong, help: "Says nothing where all is well: errors are written, no warning and no summary.")
+    var quiet = false
+
+    /// Writes the findings that are asked for.
+    ///
+    /// - Parameter isResult: whether they are what the command is asked for.
+    func report(_ diagnostics: [Diagnostic], isResult: Bool = false) {
+        let isAsked = quiet && !isResult ? diagnostics.filter { $0.severity == .error } : diagnostics
+        Output.findings(isAsked, as: format, isResult: isResult)
+    }
 }
 
 extension DiagnosticFormat: ExpressibleByArgument {}
@@ -91,18 +99,5 @@ enum CommandError {
             Output.aside("error: \(error)\n")
             throw fileTrouble
         }
-    }
-}
-
-extension [Diagnostic] {
-    /// `2 errors and 1 warning`; nil where there is nothing to count.
-    var count: String? {
-        func counted(_ number: Int, _ word: String) -> String? {
-            number == 0 ? nil : "\(number) \(word)\(number == 1 ? "" : "s")"
-        }
-        let errors = counted(filter { $0.severity == .error }.count, "error")
-        let warnings = counted(filter { $0.severity == .warning }.count, "warning")
-        let parts = [errors, warnings].compactMap { $0 }
-        return parts.isEmpty ? nil : parts.joined(separator: " and ")
     }
 }

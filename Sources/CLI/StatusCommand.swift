@@ -8,7 +8,12 @@ import TrustPress
 struct StatusCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "status",
-        abstract: "Says what is in force, what is upcoming, and when a rebuild next changes the site."
+        abstract: "Says what is in force, what is upcoming, and when a rebuild next changes the site.",
+        discussion: """
+            As JSON it is one object, whose errors and warnings are what check finds; with errors the rest may not be whole.
+
+            \(examples("status", "status --as-of 2027-03-01", "status --since 2026-11-23 --format json"))
+            """
     )
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
@@ -36,16 +41,19 @@ struct StatusCommand: ParsableCommand {
             return try AsOf(option: since, of: "--since")
         }
         let site = try options.check()
+        let findings = try CommandError.handled { try judged(site)?.diagnostics ?? site.diagnostics }
+        let errors = findings.filter { $0.severity == .error }
+        // To a program they are a part of the object.
+        if format == .text { Output.findings(errors) }
         guard let history = site.history, let asOf = site.asOf else {
-            Output.findings(site.diagnostics)
+            if format == .json { Output.result(Status.json(ofUnreadable: findings).pretty, as: .json) }
             throw CommandError.contentHasErrors
         }
-        Output.findings(site.diagnostics.filter { $0.severity == .error })
-        let status = Status(of: history, asOf: asOf.asOf, since: earlier)
+        let status = Status(of: history, asOf: asOf.asOf, findings: findings, since: earlier)
         switch format {
         case .text: Output.result(status.text(origin: asOf.origin, offset: history.settings.utcOffset))
         case .json: Output.result(status.json(origin: asOf.origin).pretty, as: .json)
         }
-        if site.hasErrors { throw CommandError.contentHasErrors }
+        if !errors.isEmpty { throw CommandError.contentHasErrors }
     }
 }

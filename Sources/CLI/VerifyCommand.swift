@@ -17,13 +17,16 @@ struct VerifyCommand: ParsableCommand {
             go on where a checkpoint that you kept ends. What could not be checked is named.
 
             Exit status: 0 everything is as it was published; 1 it is not; 2 a file could not be read; 64 wrong usage.
+
+            \(examples("verify Public", "verify copy --checkpoint checkpoint-of-last-year"))
             """
     )
 
-    @Argument(help: ArgumentHelp("The folder with record/ in it.", valueName: "dir"))
+    @Argument(help: ArgumentHelp("The folder with record/ in it.", valueName: "dir"), completion: .directory)
     var folder: String
 
-    @Option(help: ArgumentHelp("A checkpoint that was kept from an earlier day.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("A checkpoint that was kept from an earlier day.", valueName: "file"), completion: .file())
     var checkpoint: String?
 
     @Option(

@@ -16,7 +16,7 @@ extension Diagnostic {
     }
 
     /// `file`, `line`, `column`, `severity`, `id`, `message`, `help`; and `related`, where there are other places.
-    private var json: JSONValue {
+    package var json: JSONValue {
         let others = related.map { other in
             JSONValue.object(other.place.members + [.init("message", .string(other.message))])
         }
@@ -106,28 +106,33 @@ extension Diagnostic.Place {
     /// The lines of a help: each of its own is wrapped, and keeps the spaces that it starts with.
     private func wrapped(_ help: String?) -> [String] {
         guard let help else { return [] }
-        let (lineFeed, blank) = (UInt8(ascii: "\n"), UInt8(ascii: " "))
-        var lines: [String] = []
-        for paragraph in help.utf8.split(separator: lineFeed) {
-            let indentation = String(repeating: " ", count: paragraph.prefix { $0 == blank }.count)
-            var line = ""
-            // The characters of the line; none before its first word.
-            var count = 0
-            for word in onOneLine(String(Substring(paragraph))).utf8.split(separator: blank).map(Substring.init) {
-                let width = word.characterCount
-                if count > 0, count + 1 + width <= Self.width - 8 {
-                    line += " " + word
-                    count += 1 + width
-                } else {
-                    if count > 0 { lines.append(line) }
-                    line = indentation + word
-                    count = line.characterCount
-                }
-            }
-            if count > 0 { lines.append(line) }
+        return help.utf8.split(separator: UInt8(ascii: "\n")).flatMap { paragraph in
+            let indentation = String(repeating: " ", count: paragraph.prefix { $0 == UInt8(ascii: " ") }.count)
+            return wrappedLines(onOneLine(String(Substring(paragraph))), to: Self.width - 8, indentation: indentation)
         }
-        return lines
     }
+}
+
+/// The words of a paragraph on lines of at most so many characters, each behind an indentation; a word that is longer has
+/// a line of its own.
+package func wrappedLines(_ paragraph: String, to width: Int, indentation: String = "") -> [String] {
+    var lines: [String] = []
+    var line = ""
+    // The characters of the line; none before its first word.
+    var count = 0
+    for word in paragraph.utf8.split(separator: UInt8(ascii: " ")).map(Substring.init) {
+        let length = word.characterCount
+        if count > 0, count + 1 + length <= width {
+            line += " " + word
+            count += 1 + length
+        } else {
+            if count > 0 { lines.append(line) }
+            line = indentation + word
+            count = line.characterCount
+        }
+    }
+    if count > 0 { lines.append(line) }
+    return lines
 }
 
 /// On one line, as a terminal shows it.
@@ -146,4 +151,17 @@ private func onOneLine(_ text: String) -> String {
         before = scalar
     }
     return printable(String(line))
+}
+
+extension [Diagnostic] {
+    /// `2 errors and 1 warning`; nil where there is nothing to count.
+    package var count: String? {
+        func counted(_ number: Int, _ word: String) -> String? {
+            number == 0 ? nil : "\(number) \(word)\(number == 1 ? "" : "s")"
+        }
+        let errors = counted(filter { $0.severity == .error }.count, "error")
+        let warnings = counted(filter { $0.severity == .warning }.count, "warning")
+        let parts = [errors, warnings].compactMap { $0 }
+        return parts.isEmpty ? nil : parts.joined(separator: " and ")
+    }
 }

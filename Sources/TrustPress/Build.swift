@@ -22,8 +22,6 @@ package struct CheckedSite: Sendable {
     package var unreadableCommit: String?
     /// Sorted by file and line.
     package var diagnostics: [Diagnostic]
-
-    package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
 
 /// Reads, resolves and checks a site.

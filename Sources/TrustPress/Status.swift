@@ -10,6 +10,8 @@ package struct Status: Sendable {
     package var upcoming: [Upcoming]
     /// When the site changes next, and why; nil where nothing that is known changes it.
     package var next: (moment: Moment, reasons: [String])?
+    /// What is wrong with the site, errors and warnings.
+    package var findings: [Diagnostic]
     /// What became public since an earlier as-of; nil where nobody asks.
     package var news: News?
 
@@ -17,6 +19,12 @@ package struct Status: Sendable {
         package var id: String
         /// The edition in force and its title; nil where none is yet.
         package var inForce: (edition: EditionID, title: String)?
+        /// The first day of that edition.
+        package var since: CalendarDate?
+        /// The next day on which something of it takes effect, and the last one on which customers may object to any of
+        /// what is to come.
+        package var next: CalendarDate?
+        package var objectionDeadline: CalendarDate?
         package var isRetired: Bool
         /// How many providers are on the list; nil where the document is no register.
         package var listed: Int?
@@ -39,16 +47,12 @@ package struct Status: Sendable {
 
     /// - Parameters:
     ///   - history: of the whole library: its author may see what is embargoed.
+    ///   - findings: what is wrong with it.
     ///   - since: an earlier as-of, whose events are known already.
-    package init(of history: History, asOf: AsOf, since: AsOf? = nil) {
+    package init(of history: History, asOf: AsOf, findings: [Diagnostic] = [], since: AsOf? = nil) {
         let known = History(resolving: history.library.announced(by: asOf))
         self.asOf = asOf
-        documents = known.documents.map { document in
-            let edition = document.inForce(on: asOf.day)
-            return Document(
-                id: document.id, inForce: edition.map { ($0.id, $0.title.value) },
-                isRetired: edition?.retired != nil, listed: document.register?.list(on: asOf.day).count)
-        }
+        self.findings = findings
         upcoming = known.notices.flatMap { notice in
             notice.items.compactMap { item -> Upcoming? in
                 let announcement = item.announcement
@@ -60,6 +64,16 @@ package struct Status: Sendable {
             }
         }
         .sorted { ($0.effective, $0.notice, $0.what) < ($1.effective, $1.notice, $1.what) }
+        let upcoming = upcoming
+        documents = known.documents.map { document in
+            let edition = document.inForce(on: asOf.day)
+            let coming = upcoming.filter { $0.notice.document == document.id }
+            return Document(
+                id: document.id, inForce: edition.map { ($0.id, $0.title.value) },
+                since: edition?.announcement.currentEffective, next: coming.map(\.effective).min(),
+                objectionDeadline: coming.compactMap(\.objectionDeadline).filter { $0 >= asOf.day }.max(),
+                isRetired: edition?.retired != nil, listed: document.register?.list(on: asOf.day).count)
+        }
         next = history.moments(after: asOf).first
         news = since.map { since in
             let events = known.events(upTo: asOf).filter { !since.covers($0.moment) }

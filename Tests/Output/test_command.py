@@ -1,11 +1,16 @@
 """The command line as a shell sees it: exit statuses, streams, and the forms of diagnostics."""
 
+import contextlib
 import json
 import os
+import pty
 import re
+import subprocess
+import time
 
 import pytest
 
+from large_site import AS_OFS
 from worlds import EXAMPLE, write_site
 
 AS_OF = "2026-02-01"
@@ -111,13 +116,80 @@ def test_json_is_one_object_a_line(wrong, trustpress):
 
 def test_every_line_of_json_is_an_object(wrong, trustpress):
     done = trustpress("check", "--site", wrong, "--as-of", AS_OF, "--format", "json")
-    assert done.stdout and not done.stderr
+    assert done.stdout
+    assert re.fullmatch(r"\d+ errors(?: and \d+ warnings?)?, as of 2026-02-01 .*, compared with nothing published\n", done.stderr)
     assert all(line.startswith("{") for line in done.stdout.splitlines()), done.stdout
 
 
 def test_json_of_a_site_in_order_is_nothing_at_all(small, trustpress):
     done = trustpress("check", "--site", small, "--as-of", AS_OF, "--format", "json")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert done.stderr == "The site is in order, as of 2026-02-01 (+00:00), by --as-of, compared with nothing published\n"
+
+
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_quiet_says_nothing_where_all_is_well(command, small, trustpress):
+    policy = small / "Content" / "privacy" / "2026-01-05.md"
+    policy.write_text(policy.read_text() + "\nLast updated: 1 March 2025.\n")
+    said = trustpress(command, "--site", small, "--as-of", AS_OF)
+    assert "1 warning" in said.stdout and "stated-date" in said.stderr
+    done = trustpress(command, "--site", small, "--as-of", AS_OF, "--quiet")
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_quiet_still_tells_errors(wrong, trustpress):
+    loud = trustpress("check", "--site", wrong, "--as-of", AS_OF)
+    done = trustpress("check", "--site", wrong, "--as-of", AS_OF, "--quiet")
+    assert done.returncode == 1 and not done.stdout and done.stderr
+    assert done.stderr.count(": error: ") == loud.stderr.count(": error: ") and ": warning: " not in done.stderr
+    lines = trustpress("check", "--site", wrong, "--as-of", AS_OF, "--quiet", "--format", "json")
+    assert lines.stdout == trustpress("check", "--site", wrong, "--as-of", AS_OF, "--format", "json").stdout
+    assert not lines.stderr
+
+
+@pytest.mark.parametrize(
+    "words, told",
+    [
+        (["buidl"], 'there is no command "buidl"; did you mean build?'),
+        (["new", "editon"], 'there is no command "editon"; did you mean edition?'),
+        (["frobnicate"], 'there is no command "frobnicate"; there are build, check, '),
+        (["check", "--asof", AS_OF], "Unknown option '--asof'. Did you mean '--as-of'?"),
+        (["status", "--fromat", "json"], "Unknown option '--fromat'. Did you mean '--format'?"),
+    ],
+    ids=" ".join,
+)
+def test_a_near_miss_is_told_what_was_meant(words, told, trustpress):
+    done = trustpress(*words)
+    assert done.returncode == 64 and not done.stdout
+    assert f"Error: {told}" in done.stderr
+
+
+def commands(help):
+    return re.findall(r"^  ([a-z]+)  ", help.split("SUBCOMMANDS:")[1], re.MULTILINE)
+
+
+def test_the_help_of_each_command_has_examples_that_it_takes(trustpress):
+    names = [[name] for name in commands(trustpress("--help").stdout)]
+    names += [["new", name] for name in commands(trustpress("new", "--help").stdout)]
+    assert len(names) > 14
+    for words in names:
+        text = trustpress(*words, "--help").stdout
+        examples = re.search(r"^EXAMPLES:\n((?:  trustpress .*\n)+)", text, re.MULTILINE)
+        assert examples, words
+        for line in examples[1].splitlines():
+            options = set(re.findall(r" (--[a-z-]+)", line.split("|")[0]))
+            inner = trustpress(*line.split()[1:3], "--help").stdout if words == ["new"] else text
+            assert options <= set(re.findall(r"--[a-z-]+", inner)), line
+
+
+@pytest.mark.parametrize("shell, check", [("bash", ["-n"]), ("zsh", None), ("fish", None)])
+def test_a_shell_can_complete_the_commands(shell, check, trustpress, tmp_path):
+    done = trustpress("--generate-completion-script", shell)
+    assert done.returncode == 0 and "postponement" in done.stdout and "as-of" in done.stdout
+    if check:
+        script = tmp_path / "completions"
+        script.write_text(done.stdout)
+        assert subprocess.run([shell, *check, script], check=False).returncode == 0
 
 
 def test_text_shows_the_place(wrong, trustpress):
@@ -171,6 +243,35 @@ def test_status_as_json_is_an_object(trustpress):
     assert isinstance(json.loads(done.stdout), dict)
 
 
+def test_status_as_json_says_that_there_are_errors(wrong, small, trustpress):
+    found = objects(trustpress("check", "--site", wrong, "--as-of", AS_OF, "--format", "json").stdout)
+    done = trustpress("status", "--site", wrong, "--as-of", AS_OF, "--format", "json")
+    told = json.loads(done.stdout)
+    assert done.returncode == 1 and not done.stderr
+    assert told["errors"] == [one for one in found if one["severity"] == "error"] and told["errors"]
+    assert told["warnings"] == [one for one in found if one["severity"] == "warning"]
+    (small / "Content" / "site.yaml").unlink()
+    done = trustpress("status", "--site", small, "--as-of", AS_OF, "--format", "json")
+    told = json.loads(done.stdout)
+    assert done.returncode == 1 and told["documents"] is None and "missing-key" in {one["id"] for one in told["errors"]}
+
+
+def test_status_is_a_table_of_documents(small, trustpress):
+    write_site({
+        "Content/terms/2026-03-20.md": "---\ntitle: Terms\nannounced: 2026-02-01\nsummary: Fees.\n---\n\n# Terms\n\nNew.\n",
+        "Content/subprocessors/providers/cove.yaml": "name: Cove\nentity: Cove Ltd\npurpose: Sends mails\ndata: [addresses]\n"
+        "locations: [DE]\nannounced: 2026-02-01\neffective: 2026-03-10\nnote: Needed.\n",
+    }, small)
+    done = trustpress("status", "--site", small, "--as-of", AS_OF)
+    assert done.returncode == 0, done.stderr
+    assert all(len(line) <= 80 for line in done.stdout.splitlines())
+    lines = [line.split() for line in done.stdout.splitlines()]
+    assert ["terms", "2026-01-05", "2026-03-20", "-"] in lines
+    register = next(line for line in lines if line[:1] == ["subprocessors"])
+    assert register[2] == "2026-03-10" and re.fullmatch(r"2026-0[23]-\d\d", register[3])
+    assert ["privacy", "2026-01-05", "-", "-"] in lines
+
+
 def test_status_tells_what_is_upcoming_and_nothing_of_what_is_embargoed(trustpress):
     done = trustpress("status", "--site", EXAMPLE, "--as-of", "2026-11-23")
     assert done.returncode == 0, done.stderr
@@ -218,3 +319,34 @@ def test_timings_are_printed_of_a_build_that_fails(wrong, trustpress, tmp_path):
     done = trustpress("build", "--site", wrong, "--output", tmp_path / "Public", "--timings")
     assert done.returncode == 1
     assert "printing findings" in done.stderr and "publishing" not in done.stderr and "in all" in done.stderr
+
+
+def on_a_terminal(*arguments):
+    """What a command writes to a terminal at its standard error, and the seconds that it takes."""
+    program = os.environ["TRUSTPRESS"]
+    reader, writer = pty.openpty()
+    start = time.monotonic()
+    with subprocess.Popen([program, *map(str, arguments)], stdout=subprocess.DEVNULL, stderr=writer) as process:
+        os.close(writer)
+        written = b""
+        with contextlib.suppress(OSError):  # a terminal that nobody writes to any more cannot be read
+            while more := os.read(reader, 65536):
+                written += more
+        process.wait()
+    os.close(reader)
+    assert process.returncode == 0, written
+    return written.decode(), time.monotonic() - start
+
+
+def test_progress_is_told_on_a_terminal_alone_and_of_long_work_alone(small, large, tmp_path, trustpress):
+    written, seconds = on_a_terminal("check", "--site", small, "--as-of", AS_OF)
+    assert seconds > 1 or written == ""
+    output = tmp_path / "Public"
+    words = ("build", "--site", large, "--as-of", AS_OFS[-1], "--output", output)
+    written, seconds = on_a_terminal(*words)
+    shown = re.findall(r"\r\x1b\[K([^\r\n]*)", written)
+    assert shown or seconds < 1.2, "nothing is told for longer than a second"
+    # What is shown goes again, so that nothing but what was found stays.
+    assert all(not words or words.removesuffix(" …") in STAGES for words in shown)
+    assert not shown or shown[-1] == ""
+    assert "\r" not in trustpress(*words).stderr

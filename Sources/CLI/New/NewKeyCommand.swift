@@ -13,6 +13,8 @@ struct NewKeyCommand: ParsableCommand {
             FILE gets the secret key, which nobody but you can read; keep it out of the repository, as a secret of your \
             CI. The public key is printed, as a line of site.yaml. Both are named after the site's record, which is what \
             they sign: run it where the site is, or say so with --site; before there is a site, --name says it.
+
+            \(examples("new key ~/keys/record", "new key sign.key --name trust.example.com/2026/record"))
             """
     )
 

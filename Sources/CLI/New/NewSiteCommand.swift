@@ -16,7 +16,7 @@ struct NewSiteCommand: ParsableCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("The site's folder, . for this one.", valueName: "dir"))
+    @Argument(help: ArgumentHelp("The site's folder, . for this one.", valueName: "dir"), completion: .directory)
     var folder: String?
 
     @Option(help: ArgumentHelp("The company's name, as customers know it.", valueName: "name"))
