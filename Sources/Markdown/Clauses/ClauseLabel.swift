@@ -1,13 +1,13 @@
 /// A letter, a roman number or a number in brackets before a clause's words: `(a)`, `b.`, `IV.`, `(2)`.
 package struct ClauseLabel: Hashable {
     /// Signs and case, which tell one sequence from another.
-    struct Style: Hashable {
+    package struct Style: Hashable, Sendable {
         var isOpened: Bool
         var isClosed: Bool
         var isCapital: Bool
     }
 
-    enum Kind: Hashable {
+    package enum Kind: Hashable, Sendable {
         case letters, romans
         /// `aa`, `bb`
         case doubled
@@ -17,16 +17,16 @@ package struct ClauseLabel: Hashable {
     }
 
     /// What it may count: `i` is the ninth letter, and the first roman number.
-    struct Reading: Hashable {
-        var kind: Kind
-        var value: Int
+    package struct Reading: Hashable, Sendable {
+        package var kind: Kind
+        package var value: Int
     }
 
-    var style: Style
+    package var style: Style
     /// Without its signs: `a`, `IV`.
     var shown: String
     /// A roman number first, as "(i)" is a letter only after "(h)".
-    var readings: [Reading]
+    package var readings: [Reading]
 
     /// `(a)`, and of `b.` `(b)`: as an address has it.
     var words: String { "(\(shown))" }

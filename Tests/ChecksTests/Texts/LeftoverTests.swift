@@ -126,6 +126,59 @@ struct LeftoverTests {
                 """)
     }
 
+    @Test("Lines that count, one right below the other, are told once in a paragraph, where it first runs on")
+    func countedLines() throws {
+        let found = try found(
+            """
+            We shall:
+            (a) keep logs;
+            (b) delete them.
+
+            **a)** keep logs;
+            **b)** delete them.
+
+            1. We shall keep
+
+               (i) logs
+                     (A) for days
+                     (B) for weeks
+               (ii) mails.
+
+            > 4.2 Logs
+            > 4.3 Mails
+
+            Rules as they were:
+            5. keep
+            6. delete
+
+            We send:
+            – logs
+            – mails
+
+            You may:
+            (1) ask us;
+
+            (2) leave.
+            """)
+        #expect(
+            found == """
+                Content/terms/2026-01-01.md:5:1 leftover-markup: (a) would be shown in the same paragraph as the line above: no empty line stands between them
+                    write an empty line before it, and the same for each of the others
+                Content/terms/2026-01-01.md:9:1 leftover-markup: b) would be shown in the same paragraph as a): no empty line stands between them
+                    write an empty line before it, and the same for each of the others
+                Content/terms/2026-01-01.md:14:10 leftover-markup: (A) would be shown in the same paragraph as (i): no empty line stands between them
+                    write an empty line before it and take the blanks at its start away, and the same for each of the others
+                Content/terms/2026-01-01.md:19:3 leftover-markup: 4.3 would be shown in the same paragraph as 4.2: no empty line stands between them
+                    write an empty line before it, and the same for each of the others
+                Content/terms/2026-01-01.md:22:1 leftover-markup: 5. would be shown in the same paragraph as the line above: no empty line stands between them
+                    write an empty line before it, and the same for each of the others
+                Content/terms/2026-01-01.md:26:1 leftover-markup: – makes no list: the lines run together behind it
+                    write - and a blank in its place, before each item
+                Content/terms/2026-01-01.md:30:1 leftover-markup: (1) would be shown in the same paragraph as the line above: no empty line stands between them
+                    write an empty line before it, and the same for each of the others
+                """)
+    }
+
     @Test("Signs in pairs that other tools read")
     func pairs() throws {
         let found = try found(
@@ -230,6 +283,9 @@ struct LeftoverTests {
             "| Sign | Means |\n| --- | --- |\n| • | a dot |\n| \\| | a bar |",
             "Ends with a path C:\\\\\n\n## A heading ##\n\nFoot[^n].\n\n[^n]: *Note.*",
             "**Bold *and slanted*** words, ***all***, **bold**-ish, *a*, **a**b.",
+            "(a) logs,  \n(b) mails\\\n(c) names<br>\n(d) more.\n\n\\(a) logs\n\\(b) mails",
+            "We (a) keep logs; and\n(b) delete them.\n\nThat is:\n(a) logs, (b) mails\n\nWe do so\n– as said – and keep\nit.",
+            "In\n2025. It ended in\n2026. As in\n(b) above.\n\n| A |\n| --- |\n| (a) x<br>(b) y |\n\n(a) x\n\n(b) y",
             "「**Terms**」です。\n\n**重要**：文字。",
         ])
     func none(text: String) throws {

@@ -8,6 +8,7 @@ extension LeafSource {
         guard kind == .paragraph else { return [] }
         var found: [Leftover] = []
         if let table = table(seen: seen) { found.append(table) }
+        if let line = countedLines() { found.append(line) }
         for start in lineStarts where start < bytes.count {
             let end = lineEnd(from: start)
             guard start < end, isWord[start] else { continue }

@@ -125,7 +125,7 @@ extension [Inline] {
 extension String {
     /// Whether a sign stands in it that may be one of markup.
     fileprivate var mayHoldMarkup: Bool {
-        utf8.contains(where: \.isMarkup)
+        utf8.contains(where: \.isMarkup) || mayCountLines
             || !utf8.allSatisfy { $0 < 0x80 } && unicodeScalars.contains { $0 == "\u{A0}" || $0.isBullet }
     }
 }
