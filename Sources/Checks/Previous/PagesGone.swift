@@ -1,4 +1,5 @@
 import Diagnostics
+import Feeds
 import Markdown
 import Model
 import Record
@@ -21,7 +22,9 @@ package func pagesGone(
     var citers: [String: [String]] = [:]
     func read(_ text: MarkdownText?, in name: String) {
         for link in text?.links ?? [] {
-            guard case .document(let id, _) = link.target, !standing.contains(id), citers[id]?.last != name else {
+            guard case .document(let id, _) = link.target.within(history.settings.url.value),
+                !standing.contains(id), citers[id]?.last != name
+            else {
                 continue
             }
             citers[id, default: []].append(name)

@@ -30,7 +30,7 @@ extension NoticeItem {
 private func freeFiles(_ history: History, texts: [String: MarkdownText]) -> Set<String> {
     var paths: Set<String> = []
     func note(_ target: LinkTarget) {
-        if case .file(let path) = target { paths.insert(path) }
+        if case .file(let path) = target.within(history.settings.url.value) { paths.insert(path) }
     }
     for provider in history.documents.flatMap({ $0.register?.providers ?? [] }) {
         for change in provider.changes {

@@ -43,7 +43,10 @@ struct LinkTests {
             "/terms/history/", "/terms/2026-01-01.md", "/subprocessors/on/2026-01-01/",
             "/subprocessors/on/2026-01-01.csv", "/subprocessors/annex-iii/", "/subprocessors.json", "/feeds/all.atom",
             "/feeds/terms.rss", "/subprocessors/anthropic/2026-01-01.json", "/record/", "/record/SHA256SUMS",
-            "https://example.com/", "#own",
+            "https://example.com/", "#own", "https://trust.acme.example", "https://trust.acme.example/terms/#10.2",
+            "HTTP://Trust.Acme.example/subscribe?from=terms#x", "https://trust.acme.example/files/dpa.pdf#page=2",
+            "https://trust.acme.example.org/none/", "https://trust.acme.example:8443/none/",
+            "https://acme.example/none",
         ])
     func fine(_ address: String) throws {
         #expect(try checked(Self.linkChecks, Self.privacy("# Own\n\n[x](\(address))")) == "")
@@ -53,6 +56,15 @@ struct LinkTests {
         "Links that lead nowhere",
         arguments: [
             ("term", "this site has no /term/", "did you mean /terms/?"),
+            ("https://trust.acme.example/term/", "this site has no /term/", "did you mean /terms/?"),
+            (
+                "http://trust.acme.example/none?a#b", "this site has no /none/",
+                "write one of /terms/, /subprocessors/, /privacy/, /faq/, or remove the link"
+            ),
+            (
+                "https://TRUST.acme.example/files/dpaa.pdf", "there is no file Content/files/dpaa.pdf",
+                "did you mean /files/dpa.pdf?"
+            ),
             (
                 "cookies", "this site has no /cookies/",
                 "write one of /terms/, /subprocessors/, /privacy/, /faq/, or remove the link"

@@ -64,7 +64,7 @@ private struct Citations {
 
     init(_ context: CheckContext) {
         for link in context.links where !context.published[link.text].isScalar {
-            guard case .document(let id, let clause?) = link.link.target else { continue }
+            guard case .document(let id, let clause?) = link.target else { continue }
             let place = link.link.span
             let path = place.file.path
             if byText[path]?[id]?[clause] == nil { byText[path, default: [:]][id, default: [:]][clause] = place }

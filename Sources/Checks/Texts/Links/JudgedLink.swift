@@ -7,6 +7,8 @@ struct JudgedLink: Sendable {
     /// The text it stands in, an index into the published texts.
     var text: Int
     var link: LinkReference
+    /// Where it leads; of a whole address of this site, the place in it.
+    var target: LinkTarget
     /// Nil where all is well.
     var problem: Problem?
 

@@ -3,9 +3,6 @@ import Markdown
 import Model
 
 extension LinkTargets {
-    /// A path of this site from a whole address that leads to it; nil for an address of another one.
-    func own(_ address: String) -> String? { history.settings.url.value.own(address) }
-
     /// The problem with a path in which the id of a document or of a row stands that is announced only after the text:
     /// the path gives it away, whether a page is there or not.
     func problem(withNamesIn path: String, _ occasion: Occasion) -> JudgedLink.Problem? {

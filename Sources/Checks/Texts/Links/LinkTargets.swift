@@ -1,4 +1,5 @@
 import Diagnostics
+import Feeds
 import Formats
 import Markdown
 import Model
@@ -73,11 +74,10 @@ struct LinkTargets: Sendable {
         var ownAnchors: Set<String>?
         guard let markdown = text.markdown else { return [] }
         return markdown.links.map { link in
-            var judged = JudgedLink(text: index, link: link)
-            switch link.target {
-            case .unsafe: break
-            case .external(let address):
-                judged.problem = own(address).flatMap { problem(withNamesIn: $0, text.occasion) }
+            var judged = JudgedLink(
+                text: index, link: link, target: link.target.within(history.settings.url.value))
+            switch judged.target {
+            case .unsafe, .external: break
             case .anchor where link.destination.isEmpty: judged.problem = .missing(.address(""))
             case .anchor(let name):
                 // What says what an edition changes speaks of its text.

@@ -14,7 +14,7 @@ extension Check {
         var named: [Int: Set<String>] = [:]
         return context.links.compactMap { link -> Finding? in
             let text = context.published[link.text]
-            guard case .file(let path) = link.link.target, text.document != nil else { return nil }
+            guard case .file(let path) = link.target, text.document != nil else { return nil }
             if named[link.text] == nil {
                 let bytes = editionOf[text.span.file.path].map { NoticeItem.edition($0).published?.text ?? "" }
                 named[link.text] = Set(namedFiles(in: bytes ?? String(text.words)))
