@@ -4,7 +4,8 @@ package let allChecks: [Check] = textChecks + dayChecks + registerChecks + expir
 /// The checks on wording and links.
 private let textChecks: [Check] = [
     .unsafeURL, .cutText, .cutItem, .mergeConflict, .tooComplexText, .invisibleText, .rawHTML, .placeholder,
-    .leftoverMarkup, .quotedValue, .indentedCode, .listNumber, .statedDate, .duplicateClause, .skippedClause,
+    .leftoverMarkup, .quotedValue, .semicolonInItem, .indentedCode, .listNumber, .statedDate, .duplicateClause,
+    .skippedClause,
     .brokenLink, .unnamedFile, .brokenClause, .clauseLabel, .citedClauseGone, .providerNotListed,
     .namedTooEarly,
 ]

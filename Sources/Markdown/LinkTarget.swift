@@ -63,8 +63,23 @@ package enum UnsafeLink: Sendable, Hashable {
         }
     }
 
-    /// How to mend it.
-    package var help: String {
+    /// How to mend it: of the path of a file on somebody's own computer, or of a picture that was pasted, where it goes.
+    ///
+    /// - Parameter destination: the address.
+    package func help(for destination: String) -> String {
+        let name = destination.split { $0 == "/" || $0 == "\\" }.last ?? ""
+        switch self {
+        case .scheme("data") where destination.lowercased().hasPrefix("data:image/"):
+            return "put the picture as a file in Content/files/, and write its path, such as /files/picture.png"
+        case .scheme(let scheme) where (scheme == "file" || scheme.count == 1) && name.contains("."):
+            return .moved(name)
+        case .backslash where destination.utf8.dropFirst().first == UInt8(ascii: ":") || destination.hasPrefix("\\"):
+            return name.contains(".") ? .moved(name) : help
+        default: return help
+        }
+    }
+
+    private var help: String {
         switch self {
         case .scheme: "write an address that begins with https:, http:, mailto: or tel:, or a path of this site"
         case .schemeRelative: "write https:// before the host, or one slash before a path of this site"
@@ -75,5 +90,12 @@ package enum UnsafeLink: Sendable, Hashable {
         case .host: "write the whole address, such as https://www.example.com/"
         case .userName: "remove everything from the slashes up to the @"
         }
+    }
+}
+
+extension String {
+    /// Of a file that lies elsewhere than a site's files do.
+    fileprivate static func moved(_ name: Substring) -> String {
+        "put the file in Content/files/, and write /files/\(name)"
     }
 }

@@ -19,6 +19,8 @@ struct LibraryReader {
     var providers: [String: [Provider]] = [:]
     /// The documents that have a file, readable or not, and whether one of them is an edition.
     var hasEdition: [String: Bool] = [:]
+    /// By the folder of a document whose name cannot stand in an address, which is reported, the paths of what lies there.
+    private(set) var refusedFolders: [String: [String]] = [:]
     /// The folders of documents.
     private var folders: Set<String> = []
     /// The folders in which something lies that is none of what is read there.
@@ -148,6 +150,8 @@ struct LibraryReader {
         switch SourceKind(path) {
         case .edition(let document, _) where problem(ofID: document, .document) == nil: hasEdition[document] = true
         case .provider(let register, _) where problem(ofID: register, .document) == nil: noteRegister(register)
+        case .edition(let folder, _), .provider(let folder, _):
+            if tree.refused.contains("Content/\(folder)") { refusedFolders[folder, default: []].append(path) }
         // A link in place of a document's folder.
         case .other where path.hasPrefix("Content/"):
             let folder = String(path.dropFirst("Content/".count))
@@ -199,7 +203,7 @@ struct LibraryReader {
                 ? "\"\(stem)\" is not a day of the calendar"
                 : "\"\(shown(stem))\" is not the day on which an edition takes effect",
             help: isDate
-                ? help.replacingPrefix("write ", with: "rename the file to ") + ".md"
+                ? help.replacingPrefix("write ", with: "rename the file to ").replacing(" or ", with: ".md or ") + ".md"
                 : "rename the file to its first day, as 2026-11-23.md")
         return nil
     }

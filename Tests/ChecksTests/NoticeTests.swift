@@ -199,12 +199,12 @@ import Testing
         #expect(
             try findings(in: world + "\n  days: 14\n  objection_days: 30") == """
                 Content/site.yaml:11:19 objection-after-effect: customers may object to a change of subprocessors for 30 days, but it takes effect after 14 days
-                    write days: 30 or objection_days: 14, or add objection_after_effect: and what an objection then does
+                    write days: 30 as well, or add objection_after_effect: and what an objection then does
                 """)
         #expect(
             try findings(in: world + "\n  days: 30\n  documents: {subprocessors: {days: 1}}") == """
                 Content/site.yaml:11:37 objection-after-effect: customers may object to a change of subprocessors for 30 days, but it takes effect after 1 day
-                    write days: 30 or objection_days: 1, or add objection_after_effect: and what an objection then does
+                    write days: 30 as well, or add objection_after_effect: and what an objection then does
                 """)
         #expect(
             try findings(

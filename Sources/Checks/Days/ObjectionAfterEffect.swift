@@ -24,7 +24,7 @@ private func lateObjection(to register: String, by terms: NoticeTerms) -> Diagno
     return Diagnostic(
         .objectionAfterEffect, at: span, .lateObjection(register, objection, days),
         help:
-            "write days: \(objection) or objection_days: \(days), or add objection_after_effect: and what an objection then does"
+            "write days: \(objection) as well, or add objection_after_effect: and what an objection then does"
     )
 }
 

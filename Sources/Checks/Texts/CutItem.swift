@@ -18,6 +18,27 @@ extension Check {
     }
 }
 
+extension Check {
+    /// `leftover-markup`, of lists in YAML: an item with a semicolon in it, where commas part items.
+    ///
+    /// Of `[mail; phone]` one item is published, and neither is found where rows are compared.
+    package static let semicolonInItem = Check { context in
+        context.published.filter { $0.isScalar && $0.words.contains(";") }.firstOfEachValue.compactMap { text in
+            guard let place = text.barePlace, place.isItem else { return nil }
+            let items = text.words.split(separator: ";").map(\.withoutBlanks)
+            guard items.count > 1, items.allSatisfy({ !$0.isEmpty }) else { return nil }
+            return Finding(
+                Diagnostic(
+                    .leftoverMarkup, at: place,
+                    "a semicolon stands in this item of the list, and would be published with it",
+                    help:
+                        "write a comma in its place: \(items.joined(separator: ", ")); where it belongs to the item, write "
+                        + text.words.inYAMLQuotes),
+                of: text.key)
+        }
+    }
+}
+
 extension PublishedText {
     /// The item of a list that begins at a place and goes on after a comma; nil where none does on its line.
     fileprivate func wholeItem(from place: SourceSpan) -> Substring? {
@@ -89,6 +110,8 @@ extension Substring {
     fileprivate var isThousands: Bool {
         first == "," && dropFirst().prefix { $0.isASCII && $0.isNumber }.count == 3
     }
+
+    fileprivate var withoutBlanks: Substring { drop { $0 == " " }.withoutBlanksAtEnd }
 
     fileprivate var withoutBlanksAtEnd: Substring {
         var text = self

@@ -14,7 +14,8 @@ extension Check {
                 return (link, reason)
             }
             return text.findings(unsafe) { link, reason in
-                Diagnostic(reason.check, at: text.place(of: link), reason.message, help: reason.help)
+                Diagnostic(
+                    reason.check, at: text.place(of: link), reason.message, help: reason.help(for: link.destination))
             }
         }
     }

@@ -14,8 +14,9 @@ struct FrontMatter {
         case found(FrontMatter)
         /// The file does not start with `---`.
         case none
-        /// The second `---` is missing; the range is that of the first.
-        case unclosed(Range<Int>)
+        /// The second `---` is missing; the range is that of the first. And that of the line that was meant as the second,
+        /// where there is one.
+        case unclosed(Range<Int>, meant: Range<Int>?)
     }
 
     /// Cuts a file at its first line and the next line that are `---`, spaces after it apart.
@@ -34,7 +35,15 @@ struct FrontMatter {
             }
             line += 1
         }
-        return .unclosed(first)
+        let meant = (2..<min(file.lineCount, 100) + 1).lazy.map { file.range(ofLine: $0) }
+            .first { isNearlyFence(file.substring($0)) }
+        return .unclosed(first, meant: meant)
+    }
+
+    /// Two hyphens, four, or dashes that a word processor made of them, alone on their line.
+    private static func isNearlyFence(_ line: Substring) -> Bool {
+        let signs = line.filter { $0 != " " && $0 != "\t" }
+        return signs.allSatisfy { "-–—".contains($0) } && (signs.count > 1 || signs == "—") && line.first != "\t"
     }
 
     private static func isFence(_ line: Substring) -> Bool {

@@ -12,7 +12,12 @@ func readFrontMatter(_ file: SourceFile, findings: Findings) -> (FrontMatter, YA
             "this edition does not begin with its front matter: the lines with its title and days",
             help: .frontMatter(of: file))
         return nil
-    case .unclosed(let range):
+    case .unclosed(_, let fence?):
+        findings.add(
+            .syntax, at: SourceSpan(file, fence), "this line was meant to close the front matter, and does not",
+            help: "write three hyphens (---) in its place, and nothing else")
+        return nil
+    case .unclosed(let range, nil):
         findings.add(
             .syntax, at: SourceSpan(file, range), "this front matter is never closed",
             help: "write a line of three hyphens (---) below its last key, and the text below that")
@@ -22,6 +27,12 @@ func readFrontMatter(_ file: SourceFile, findings: Findings) -> (FrontMatter, YA
         findings.add(
             .tooComplex, at: SourceSpan(file, file.range(ofLine: 1)),
             "this front matter is longer than \(FrontMatter.limit / 1024) KiB", help: "move the text below it")
+        return nil
+    }
+    if let span = indentedKey(file, frontMatter.yaml) {
+        findings.add(
+            .syntax, at: span, "the keys of a front matter start in the first column",
+            help: "take the spaces before it away")
         return nil
     }
     let text = readYAML(file, frontMatter.yaml, findings: findings)
@@ -57,6 +68,17 @@ extension String {
             ? "write three hyphens (---) in the place of this line, and nothing else"
             : "put before the text\n    ---\n    title: Privacy Policy\n    ---"
     }
+}
+
+/// The first key, where blanks stand before it and none before those of other lines: YAML takes these for the wrong ones.
+private func indentedKey(_ file: SourceFile, _ yaml: Range<Int>) -> SourceSpan? {
+    let lines = file.substring(yaml).split(separator: "\n")
+    guard let first = lines.first(where: { $0.contains { $0 != " " } && !$0.drop { $0 == " " }.hasPrefix("#") }),
+        first.first == " ", lines.contains(where: { $0.first?.isLetter == true && $0.contains(":") })
+    else { return nil }
+    let key = first.drop { $0 == " " }
+    let start = yaml.lowerBound + file.substring(yaml)[..<key.startIndex].utf8.count
+    return SourceSpan(file, start..<start + key.prefix { $0 != ":" }.utf8.count)
 }
 
 private func checkForm(_ tokens: [YAMLToken], _ file: SourceFile, findings: Findings) {

@@ -26,7 +26,8 @@ func dateHelp(_ text: String, allowsTime: Bool) -> String {
 private struct DateParts {
     private var numbers: [Substring] = []
     private var words: [String] = []
-    private let hasSlash: Bool
+    /// Whether the day comes first: points stand between the numbers, which may be a month and a day in any order else.
+    private let hasPoints: Bool
 
     private static let months = MonthNames.shortEnglish.map { $0.lowercased() }
 
@@ -40,7 +41,7 @@ private struct DateParts {
             if isLetter { words.append(run.lowercased()) }
             rest = rest.dropFirst(max(run.count, 1))
         }
-        hasSlash = text.contains("/")
+        hasPoints = text.contains(".")
     }
 
     /// The days that may be meant, one or, where day and month may be either, two; what is left is the time.
@@ -61,7 +62,7 @@ private struct DateParts {
         numbers.removeFirst(3)
         if one.count == 4 { return [day(one, two, three) ?? day(one, three, two)].compactMap(\.self) }
         let dayFirst = day(three, two, one)
-        guard hasSlash else { return [dayFirst].compactMap(\.self) }
+        guard !hasPoints else { return [dayFirst].compactMap(\.self) }
         let both = [dayFirst, day(three, one, two)].compactMap(\.self)
         let asWritten = both.filter { $0.day == Int(one) || $0.day == Int(two) }
         return asWritten.count == 2 && asWritten[0] == asWritten[1] ? [asWritten[0]] : asWritten

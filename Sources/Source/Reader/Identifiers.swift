@@ -68,6 +68,21 @@ package func slug(_ name: String) -> String {
     return words.filter { !$0.isEmpty }.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "-")
 }
 
+/// What to write for several values in one item of a list: commas between them; nil where it is not several that are known.
+///
+/// - Parameter meant: the value that a part stands for.
+func severalInOne(_ text: String, _ meant: (String) -> String?) -> String? {
+    let parts = text.partsOfItem
+    let known = parts.compactMap(meant)
+    return parts.count > 1 && known.count == parts.count
+        ? "put commas between them: \(known.joined(separator: ", "))" : nil
+}
+
+extension String {
+    /// What other signs than commas part: `terms`, `privacy` of `terms; privacy`.
+    var partsOfItem: [String] { split { ";/&+".contains($0) }.map { String($0).trimmed } }
+}
+
 /// What letters with marks are commonly written as without.
 private let plainLetters: [Character: String] = [
     "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "å": "aa", "œ": "oe", "é": "e", "è": "e",
@@ -83,7 +98,8 @@ extension ValueReader {
             guard let problem = problem(ofID: id.value, kind) else { return id }
             findings.add(
                 .invalidID, at: id.span, problem.message,
-                help: problem.suggestion.map { "write \($0)" } ?? "choose another id")
+                help: severalInOne(id.value) { Source.problem(ofID: $0, kind) == nil ? $0 : nil }
+                    ?? problem.suggestion.map { "write \($0)" } ?? "choose another id")
             return nil
         }
     }

@@ -138,7 +138,10 @@ private func meaning(_ key: String, otherwise word: String) -> String {
 private let otherWords: [String: Set<String>] = [
     "summary": ["description", "changes", "changelog", "what_changed", "abstract", "note", "notes", "reason"],
     "note": ["reason", "comment", "comments", "why", "summary", "description", "remark"],
-    "announced": ["date", "published", "published_on", "publication_date", "announcement", "notified", "added"],
+    "announced": [
+        "date", "published", "published_on", "publication_date", "announcement", "notified", "added", "updated",
+        "last_updated", "updated_on", "last_modified", "announced_on", "date_announced",
+    ],
     "effective": ["effective_date", "valid_from", "in_force", "start", "starts", "applies_from", "from"],
     "title": ["name", "heading"],
     "name": [

@@ -85,7 +85,8 @@ extension ProviderFieldReader {
         for text in texts where !known.contains(text.value) {
             values.findings.add(
                 .wrongType, at: text.span, "\"\(shown(text.value))\" is not a transfer mechanism",
-                help: mechanism(named: text.value).map { "did you mean \($0)?" }
+                help: severalInOne(text.value) { part in known.first { $0 == part } ?? mechanism(named: part) }
+                    ?? mechanism(named: text.value).map { "did you mean \($0)?" }
                     ?? "write one of \(known.joined(separator: ", "))")
         }
         let read = texts.map(\.value).filter(known.contains)

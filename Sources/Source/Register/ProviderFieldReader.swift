@@ -98,12 +98,13 @@ struct ProviderFieldReader {
             let products = names.products.map(\.id.value)
             values.findings.add(
                 .invalidID, at: id.span, "\"\(shown(id.value))\" is not a product of this site",
-                help: (product(named: id.value) ?? nearMiss(id.value, among: products)).map { "did you mean \($0)?" }
+                help: severalInOne(id.value) { part in product(named: part) ?? products.first { $0 == part } }
+                    ?? (product(named: id.value) ?? nearMiss(id.value, among: products)).map { "did you mean \($0)?" }
                     ?? (products.isEmpty
                         ? "add products: {\(slug(id.value)): …} to site.yaml"
                         : "the products are \(products.joined(separator: ", "))"))
         }
-        return .texts(ids.map(\.value))
+        return .texts(ids.flatMap { $0.value.contains(";") ? $0.value.partsOfItem : [$0.value] })
     }
 
     /// The id of the product that has a name.

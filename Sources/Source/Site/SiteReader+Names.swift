@@ -50,7 +50,10 @@ extension SiteReader {
     }
 
     private func products(_ node: YAMLNode, _ key: String) -> [SiteSettings.Product]? {
-        guard let map = values.map(node, key, what: key, example: "products: {studio: Studio}") else { return nil }
+        let names = if case .list(let items) = node.content { items.compactMap(\.scalar) } else { [String]() }
+        let named = names.filter { !slug($0).isEmpty }.map { "\(slug($0)): \($0)" }
+        let example = named.isEmpty ? "studio: Studio" : shown(named.joined(separator: ", "))
+        guard let map = values.map(node, key, what: key, example: "products: {\(example)}") else { return nil }
         return map.entries.compactMap { entry in
             let keyNode = YAMLNode(content: .scalar(entry.key, isPlain: true), span: entry.keySpan)
             guard let id = values.id(.product)(keyNode, key) else { return nil }

@@ -17,10 +17,10 @@ extension YAMLProblem {
 
     /// A line that starts with a key where none can be, or that is no key.
     static func keyAstray(_ problem: String, place: Place, context: Place) -> (SourceSpan, String, String) {
+        if let item = context.itemWithoutSpace ?? place.itemWithoutSpace {
+            return (item.span, "a space is missing behind this hyphen", "write - \(shown(String(item.words)))")
+        }
         if problem == "could not find expected ':'" {
-            if let item = context.itemWithoutSpace {
-                return (context.restOfLine, "a space is missing behind this hyphen", "write - \(item)")
-            }
             return (
                 context.restOfLine, "this line is no key with a value",
                 "indent it by two spaces if it goes on with the line above, else write a key, a colon, a space and the "

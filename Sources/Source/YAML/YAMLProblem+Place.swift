@@ -39,6 +39,9 @@ extension YAMLProblem {
             return SourceSpan(file, min(line.lowerBound + indentation, offset)..<offset)
         }
 
+        /// The key that the line of the place begins with.
+        var key: Substring? { file.substring(line).firstKey }
+
         /// The key that the line above begins with, and the spaces, or spaces and hyphens, before it; nil where the line of
         /// the place begins right below it.
         var wordAbove: (spaces: Int, word: Substring)? {
@@ -81,13 +84,16 @@ extension YAMLProblem {
                 .first
         }
 
-        /// `-messages`: what stands behind a hyphen without a space; nil where the line is another one.
-        var itemWithoutSpace: Substring? {
-            let text = file.substring(line).drop { $0 == " " }
-            guard text.first == "-", let next = text.dropFirst().first, next.isLetter || next.isNumber else {
-                return nil
-            }
-            return text.dropFirst()
+        /// `-messages`, on the line of the place or the one above it, and what stands behind its hyphen; nil where both are
+        /// others.
+        var itemWithoutSpace: (span: SourceSpan, words: Substring)? {
+            [lineAbove, line].lazy.compactMap { $0 }.filter { !isInText($0) }.compactMap { line in
+                let item = file.substring(line).drop { $0 == " " }
+                guard item.first == "-", let next = item.dropFirst().first, next.isLetter || next.isNumber else {
+                    return nil
+                }
+                return (SourceSpan(file, line.upperBound - item.utf8.count..<line.upperBound), item.dropFirst())
+            }.first
         }
 
         /// The line of the place or the one above it, where a key there has no space after its colon.

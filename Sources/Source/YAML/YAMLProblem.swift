@@ -10,7 +10,7 @@ struct YAMLProblem {
     var span: SourceSpan
     var message: String
     var help: String
-    /// The key that stands there without its colon.
+    /// The key that stands there, without its colon or in a column where it is none.
     private var hiddenKey: Substring?
 
     func report(to findings: Findings) {
@@ -26,6 +26,8 @@ struct YAMLProblem {
         (span, message, help) = Self.explain(facts, place: place, context: context)
         if let found = place.missingColon ?? context.missingColon, span.range == found.span.range {
             hiddenKey = found.key
+        } else if !facts.isDuplicateKey {
+            hiddenKey = place.key
         }
     }
 

@@ -159,6 +159,9 @@ struct LeftoverTests {
             (1) ask us;
 
             (2) leave.
+
+            1.Logs
+            2.Mails
             """)
         #expect(
             found == """
@@ -176,6 +179,8 @@ struct LeftoverTests {
                     write - and a blank in its place, before each item
                 Content/terms/2026-01-01.md:30:1 leftover-markup: (1) would be shown in the same paragraph as the line above: no empty line stands between them
                     write an empty line before it, and the same for each of the others
+                Content/terms/2026-01-01.md:35:1 leftover-markup: this line is no item of a list, as no blank follows 2.
+                    write 2. Mails …, and the same for each of the others
                 """)
     }
 

@@ -108,6 +108,23 @@ struct QuotedValueTests {
             try provider("name: Acme (Cloud, Ltd\npurpose: Hosts files\ndata: \(list)\nnote: Fine.", [.cutItem]) == "")
     }
 
+    @Test("A semicolon in an item that stands in brackets, and none in quotes, on a line of its own or at its end")
+    func semicolons() throws {
+        func found(_ list: String) throws -> String {
+            try provider("name: Acme\npurpose: Hosts files; keeps them\ndata: \(list)\nnote: Fine.", [.semicolonInItem])
+        }
+        #expect(
+            try found("[mail ;phone, names; letters]") == """
+                Content/subprocessors/providers/acme.yaml:6:8 leftover-markup: a semicolon stands in this item of the list, and would be published with it
+                    write a comma in its place: mail, phone; where it belongs to the item, write "mail ;phone"
+                Content/subprocessors/providers/acme.yaml:6:21 leftover-markup: a semicolon stands in this item of the list, and would be published with it
+                    write a comma in its place: names, letters; where it belongs to the item, write "names; letters"
+                """)
+        #expect(try found("[\"mail; phone\", 'a; b']") == "")
+        #expect(try found("\n  - mail; phone") == "")
+        #expect(try found("[mail;]") == "")
+    }
+
     @Test("A list of many such items is looked at once")
     func bounded() throws {
         let items = (1...3000).map { "“item \($0)” (a" }.joined(separator: ", ") + ", b)"

@@ -127,8 +127,39 @@ struct WordingTests {
                     write the words that belong in its place
                 Content/terms/2026-01-01.md:4:54 placeholder: "TODO" is a placeholder
                     write the words that belong in its place
-                Content/terms/2026-01-01.md:4:65 placeholder: "[LEGAL TEAM\\]" is a placeholder
+                Content/terms/2026-01-01.md:4:64 placeholder: "\\[LEGAL TEAM\\]" is a placeholder
                     write the words that belong in its place
+                """)
+    }
+
+    @Test("Forms of days and fields of letters, where they stand for words")
+    func formsAndFields() throws {
+        let found = try checked(
+            [.placeholder, .leftoverMarkup],
+            """
+            -- Content/terms/2026-01-01.md --
+            ---
+            title: Terms
+            ---
+            **Last updated:** DD/MM/YYYY. In force from YYYY-MM-DD, stand TT.MM.JJJJ, of [[Company]] and «Company_Name».
+
+            Days are written as YYYY-MM-DD, in the form DD/MM/YYYY; date format: DD.MM.YYYY. «Date», « Société »,
+            «company policy», on MM/YYYY, [[words]].
+            """)
+        #expect(
+            found == """
+                Content/terms/2026-01-01.md:4:19 placeholder: "DD/MM/YYYY" is a placeholder
+                    write the words that belong in its place
+                Content/terms/2026-01-01.md:4:45 placeholder: "YYYY-MM-DD" is a placeholder
+                    write the words that belong in its place
+                Content/terms/2026-01-01.md:4:63 placeholder: "TT.MM.JJJJ" is a placeholder
+                    write the words that belong in its place
+                Content/terms/2026-01-01.md:4:78 placeholder: "[[Company]]" is a placeholder
+                    write the words that belong in its place
+                Content/terms/2026-01-01.md:4:94 placeholder: "«Company_Name»" is a placeholder
+                    write the words that belong in its place
+                Content/terms/2026-01-01.md:7:31 leftover-markup: "[[words]]" is a sign of another tool, and is published as it stands
+                    write [words](address)
                 """)
     }
 

@@ -37,6 +37,13 @@ extension LeafSource {
                 range: range, message: "\(sign.words) makes no list: the lines run together behind it",
                 help: "write - and a blank in its place, before each item")
         }
+        guard !sign.lacksBlank else {
+            let number = sign.words.prefix { !$0.isLetter }
+            return Leftover(
+                range: range.lowerBound..<range.lowerBound + number.utf8.count,
+                message: "this line is no item of a list, as no blank follows \(number)",
+                help: "write \(number) \(sign.words.dropFirst(number.count)) …, and the same for each of the others")
+        }
         // Four blanks more than its paragraph has would make code of it.
         let isDeep = start - (bytes[..<start].lastIndex(of: UInt8(ascii: "\n")) ?? 0) - 1 >= (lineStarts.first ?? 0) + 4
         return Leftover(
@@ -98,6 +105,8 @@ private struct LineSign {
     var length: Int
     /// Whether nothing parts its line from the one before.
     var runsOn = false
+    /// Whether it is the number of an item whose blank is missing: `1.Logs`.
+    var lacksBlank = false
     /// The sign before it in its paragraph, if that is a number or a letter.
     var above: String?
     /// One for each way to read it: `(i)` is a letter, and a number.
@@ -114,6 +123,9 @@ private struct LineSign {
             counts = label.readings.map { Count(sequence: .labels(label.style, $0.kind), value: $0.value) }
         } else if ["–", "—", "−", "‐"].contains(words), isAtBlank {
             counts = [Count(sequence: .dashes, value: line)]
+        } else if let value = Self.bareNumber(words) {
+            counts = [Count(sequence: .numbers(""), value: value)]
+            lacksBlank = true
         } else if let number = clauseNumber(words),
             number.contains(".") || [".", ")"].contains(words.dropFirst(number.count)),
             let digits = number.split(separator: ".").last, let value = Int(digits),
@@ -123,6 +135,16 @@ private struct LineSign {
         } else {
             return nil
         }
+    }
+
+    /// Of `1.Logs` 1; nil where a blank stands behind the number, or none is there.
+    private static func bareNumber(_ words: String) -> Int? {
+        let digits = words.prefix { $0.isASCII && $0.isNumber }
+        let rest = words[digits.endIndex...]
+        guard (1...3).contains(digits.count), rest.first == "." || rest.first == ")",
+            rest.dropFirst().first?.isLetter == true
+        else { return nil }
+        return Int(digits)
     }
 
     var isDash: Bool { counts.first?.sequence == .dashes }

@@ -69,7 +69,8 @@ extension LeafSource {
                         ? "write its address as it is, such as (\(whole)), or %20 where the blank belongs to it"
                         : address.hasPrefix("provider:")
                             ? "write the name of the provider's file without .yaml: (\(whole.lowercased()))"
-                            : "write the address, and nothing else, between the round brackets")
+                            : address.fileOnDisk.map { "put the file in Content/files/, and write (/files/\($0))" }
+                                ?? "write the address, and nothing else, between the round brackets")
             }
         }
         return Leftover(
@@ -103,5 +104,16 @@ extension LeafSource {
                 message: "this text has no note \"\(label)\", so its sign is published as it stands",
                 help: "add a line [^\(label)]: with the note's words at the end of the text, or take the sign out")
         }
+    }
+}
+
+extension String {
+    /// Of a path on somebody's own computer (`C:\\My files\\contract.docx`) the name of the file, with hyphens for blanks.
+    fileprivate var fileOnDisk: String? {
+        let isOnDisk = hasPrefix("\\") || dropFirst().hasPrefix(":") || lowercased().hasPrefix("file:")
+        guard isOnDisk, let name = split(whereSeparator: { $0 == "/" || $0 == "\\" }).last, name.contains(".") else {
+            return nil
+        }
+        return name.split(whereSeparator: \.isWhitespace).joined(separator: "-")
     }
 }

@@ -41,6 +41,9 @@ extension LeafSource {
                 !bytes[end - 1].isBlank || form.opening != form.closing
             else { continue }
             index = end + form.closing.utf8.count
+            // `[[Company]]` is a blank, and told as one.
+            let isBlank = form.opening == "[[" && PlaceholderScanner(Array(bytes[start..<index])).isPlaceholder
+            guard !isBlank else { continue }
             found.append(.ofOtherTool(start..<index, text(start..<index), help: form.help))
         }
         return found

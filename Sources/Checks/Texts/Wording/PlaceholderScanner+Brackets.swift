@@ -15,6 +15,22 @@ extension PlaceholderScanner {
         return isBlank(words, in: start..<end + 1) ? end + 1 : nil
     }
 
+    /// `«Company»`, `«Company_Name»`: a field of a letter that a word processor did not fill in. Other words in such marks are
+    /// quoted.
+    func guillemets(at start: Int) -> Int? {
+        guard byte(start + 1) == 0xAB, let end = bytes[start...].prefix(60).dropFirst(2).firstIndex(of: 0xC2),
+            byte(end + 1) == 0xBB
+        else { return nil }
+        let words = bytes[(start + 2)..<end]
+        guard words.first?.isASCIILetter == true,
+            words.allSatisfy({ $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "_") })
+        else { return nil }
+        let name = String(decoding: words, as: UTF8.self)
+        let isOfSeveral =
+            name.contains("_") || zip(name, name.dropFirst()).contains { $0.isLowercase && $1.isUppercase }
+        return isOfSeveral || name.lowercased() == "company" ? end + 2 : nil
+    }
+
     /// Where the bracket closes, on the same line and with none in between.
     private func closing(from start: Int) -> Int? {
         for index in start..<min(bytes.count, start + Self.longest) {

@@ -1,4 +1,39 @@
 extension PlaceholderScanner {
+    /// `DD/MM/YYYY` where a day is to stand: behind a colon, or a word that comes before days. Where a text says in which
+    /// form days are written, other words come before it.
+    func day(at start: Int) -> Int? {
+        let form = bytes[start...].prefix(11).prefix { $0.isASCIILetter || "/.-".utf8.contains($0) }
+        let words = String(decoding: form, as: UTF8.self)
+        let isForm = Self.forms.contains { form in
+            words.hasPrefix(form) && words.dropFirst(form.count).allSatisfy { $0 == "." }
+        }
+        guard isForm, !(byte(form.endIndex)?.isWordByte ?? false) else { return nil }
+        let before = String(decoding: bytes[max(0, start - 40)..<start], as: UTF8.self)
+        let line = before.split(separator: "\n", omittingEmptySubsequences: false).last ?? ""
+        let signs = line.reversed().prefix { !$0.isLetter && !$0.isNumber }
+        guard signs.allSatisfy({ " *_:".contains($0) }) else { return nil }
+        let word = line.dropLast(signs.count).split { !$0.isLetter && !$0.isNumber }.last?.lowercased() ?? ""
+        let isNamed = word.hasPrefix("form") && signs.contains(":")
+        guard signs.contains(":") && !isNamed || Self.beforeDays.contains(word) else { return nil }
+        return start + 10
+    }
+
+    private static let forms = ["/", ".", "-"].flatMap { sign in
+        [
+            "DD MM YYYY", "MM DD YYYY", "YYYY MM DD", "TT MM JJJJ", "JJ MM AAAA", "DD MM AAAA", "GG MM AAAA",
+            "DD MM JJJJ",
+        ]
+        .map { $0.replacing(" ", with: sign) }
+    }
+
+    private static let beforeDays: Set<String> = [
+        "on", "of", "from", "since", "until", "till", "effective", "updated", "revised", "modified", "dated", "date",
+        "am",
+        "ab", "vom", "zum", "seit", "bis", "stand", "le", "du", "depuis", "el", "del", "desde", "il", "dal", "op",
+        "per",
+        "vanaf", "em",
+    ]
+
     /// Words that mark what is still to be written. Capitals may be a language's own word, as in `TODO EL CONTENIDO`,
     /// and `XXX` a chapter's number.
     func word(at start: Int) -> Int? {

@@ -17,15 +17,35 @@ struct PlaceholderScanner {
                 case UInt8(ascii: "["): brackets(at: index)
                 case UInt8(ascii: "_"), UInt8(ascii: "\\"): line(at: index)
                 case UInt8(ascii: "%"): signs(at: index)
-                case UInt8(ascii: "F"), UInt8(ascii: "T"), UInt8(ascii: "X"), UInt8(ascii: "x"), UInt8(ascii: "L"),
+                case UInt8(ascii: "D"), UInt8(ascii: "M"), UInt8(ascii: "Y"), UInt8(ascii: "J"), UInt8(ascii: "G"):
+                    day(at: index)
+                case UInt8(ascii: "T"): day(at: index) ?? word(at: index)
+                case 0xC2: guillemets(at: index)
+                case UInt8(ascii: "F"), UInt8(ascii: "X"), UInt8(ascii: "x"), UInt8(ascii: "L"),
                     UInt8(ascii: "l"):
                     word(at: index)
                 default: nil
                 }
-            if let end { found.append(index..<end) }
-            index = end ?? index + 1
+            if let end {
+                let start = outset(of: index, behind: found.last?.upperBound ?? 0)
+                found.append(start..<(start < index && byte(start) == UInt8(ascii: "[") ? end + 1 : end))
+            }
+            index = found.last.map { max($0.upperBound, index + 1) } ?? index + 1
         }
         return found
+    }
+
+    /// Whether all of the text is one placeholder.
+    var isPlaceholder: Bool { placeholders() == [bytes.startIndex..<bytes.endIndex] }
+
+    /// Where a placeholder begins for its reader: at the backslash before its bracket, or at the first of two brackets
+    /// (`[[Company]]`).
+    private func outset(of start: Int, behind last: Int) -> Int {
+        guard start > last, "[{".utf8.contains(bytes[start]) else { return start }
+        let before = bytes[start - 1]
+        if before == UInt8(ascii: "\\") { return start - 1 }
+        let end = bytes[start] == before ? brackets(at: start) : nil
+        return end.map { byte($0) == UInt8(ascii: "]") } ?? false ? start - 1 : start
     }
 
     func byte(_ index: Int) -> UInt8? { bytes.indices.contains(index) ? bytes[index] : nil }

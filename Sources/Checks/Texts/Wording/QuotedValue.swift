@@ -7,7 +7,10 @@ extension Check {
     package static let quotedValue = Check { context in
         context.published.filter { $0.isScalar && $0.words.insidePrintedQuotes != nil }.firstOfEachValue
             .compactMap { text in
-                guard let place = text.barePlace else { return nil }
+                // `«Company»` is a blank, and told as one.
+                guard let place = text.barePlace, !PlaceholderScanner(text.words.utf8Bytes).isPlaceholder else {
+                    return nil
+                }
                 return Finding(
                     Diagnostic(
                         .leftoverMarkup, at: place,
