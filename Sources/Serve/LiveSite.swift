@@ -65,6 +65,9 @@ package actor LiveSite {
         return look
     }
 
+    /// The path below which the site's addresses stand, as the last sound sources say: `/trust`; nothing for the root.
+    package var place: String { sound.last?.place ?? "" }
+
     /// What a build of the last sound sources would publish at a path from the site's root.
     ///
     /// - Parameter asOf: nil for what the run speaks for by itself.
@@ -111,7 +114,7 @@ package actor LiveSite {
             guard !isSame || !found.tellsTheSame(as: look) else { return look = found }
             look = found
             if found.isSound, let settings = site.history?.settings {
-                sound = (SoundSite(site, memory, offset: settings.utcOffset), sound.last)
+                sound = (SoundSite(site, memory, settings), sound.last)
                 examine()
             }
         } catch {

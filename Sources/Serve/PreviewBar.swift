@@ -13,6 +13,8 @@ struct PreviewBar {
     let asOf: AsOf?
     /// Of the page, with the slash before it.
     let path: String
+    /// Below which the site stands: `/`, or `/trust/`.
+    let place: String
 
     /// A page with the bar below it.
     func below(_ page: [UInt8]) -> [UInt8] {
@@ -38,7 +40,7 @@ struct PreviewBar {
             <body class="alone">
             <h1>\(look.isSound ? "No page here" : "Not in order yet")</h1>
             <p>\(words)</p>
-            \(look.isSound ? "<p><a href=\"/\">The first page</a></p>\n" : "")\(html)</body>
+            \(look.isSound ? "<p><a href=\"\(place)\">The first page</a></p>\n" : "")\(html)</body>
             </html>
 
             """
@@ -160,7 +162,7 @@ struct PreviewBar {
     private func item(of told: PendingChanges.Told, after asOf: AsOf) -> String {
         let day = told.event.moment.day
         let sentences = (told.sentences + [told.objection].compactMap { $0 }).map { Escaping.html(printable($0)) }
-        let notice = "<a href=\"/notices/\(told.event.notice)/\">\(told.event.notice)</a>"
+        let notice = "<a href=\"\(place)notices/\(told.event.notice)/\">\(told.event.notice)</a>"
         let name = asOf.covers(told.event.moment) ? notice : "\(told.event.notice)"
         return "<li><strong>\(Escaping.html(printable(told.document))), \(told.event.kind.rawValue) on "
             + "\(English.date(day))</strong> (\(name)): \(sentences.joined(separator: " "))</li>\n"

@@ -105,12 +105,17 @@ struct PreviewHandler: Sendable {
         }
     }
 
+    /// - Parameter path: of the address, without the first slash.
     private func page(_ path: String, _ asOf: AsOf?) async -> HTTPResponse {
-        let look = await site.current()
-        let bar = PreviewBar(look: look, asOf: asOf, path: "/" + path)
-        switch await site.find(path, asOf: asOf) {
+        let (look, address) = (await site.current(), "/" + path)
+        let place = await site.place + "/"
+        let bar = PreviewBar(look: look, asOf: asOf, path: address, place: place)
+        guard address.hasPrefix(place) else {
+            return address == "/" || address + "/" == place ? .redirect(place) : .html(.notFound, bar.alone)
+        }
+        switch await site.find(String(address.dropFirst(place.count)), asOf: asOf) {
         case .file(let name, let bytes): return .file(name, name.hasSuffix(".html") ? bar.below(bytes) : bytes)
-        case .folder: return .redirect("/\(path)/")
+        case .folder: return .redirect(address + "/")
         case .nothing: return .html(.notFound, bar.alone)
         }
     }

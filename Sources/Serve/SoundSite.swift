@@ -1,3 +1,4 @@
+import Diagnostics
 import Formats
 import Model
 import Source
@@ -7,6 +8,8 @@ import TrustPress
 /// Sources without an error, and what a build of them publishes on any day, each page made when it is asked for.
 package final class SoundSite: Sendable {
     let offset: UTCOffset
+    /// The path below which its addresses stand: `/trust`, or nothing.
+    let place: String
     private let checked: CheckedSite
     private let memory: SiteMemory
     private let views = Mutex<[AsOf: View]>([:])
@@ -26,10 +29,11 @@ package final class SoundSite: Sendable {
     }
 
     /// - Parameter checked: without an error, as of the moment that is asked for most.
-    init(_ checked: CheckedSite, _ memory: SiteMemory, offset: UTCOffset) {
+    init(_ checked: CheckedSite, _ memory: SiteMemory, _ settings: SiteSettings) {
         self.checked = checked
         self.memory = memory
-        self.offset = offset
+        offset = settings.utcOffset
+        place = settings.url.value.path
     }
 
     /// - Parameter path: from the site's root, without a slash before it: `privacy/`, `feeds/all.atom`.

@@ -52,7 +52,8 @@ package func checkSite(
     let frozen = FrozenTexts(
         history, asOf: asOf.asOf, after: baseline?.previous, isAssumed: baseline?.isAssumed ?? false)
     let context = CheckContext(
-        history: history, texts: texts, unreadable: reading.unreadable, asOf: asOf.asOf, isCompared: baseline != nil, memory: memory.checks)
+        history: history, texts: texts, unreadable: reading.unreadable, asOf: asOf.asOf, isCompared: baseline != nil,
+        memory: memory.checks)
     let read = (reading.diagnostics + tooComplex).map { Finding($0) }
     let found = adjusted(read + findings(context), settings: library.settings, frozen: frozen)
     return CheckedSite(

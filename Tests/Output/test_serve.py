@@ -63,8 +63,8 @@ def replace(site, path, old, new):
 
 
 def shown(page):
-    """What stands in the bar."""
-    return page.evaluate("document.querySelector('#trustpress-preview').shadowRoot.querySelector('.bar').innerText")
+    """What stands in the bar, once the page has it."""
+    return page.locator("#trustpress-preview .bar").inner_text()
 
 
 def until(page, holds):
@@ -198,6 +198,28 @@ def test_nothing_else_of_the_disk(small):
         status, headers, _ = preview.ask("/.trustpress/as-of?day=2026-02-01&back=//evil.example/")
         assert (status, headers["Location"]) == (303, "/")
         assert preview.ask("/privacy")[1]["Location"] == "/privacy/"
+
+
+def test_a_site_in_a_folder_of_a_host(chromium, build, small, tmp_path):
+    replace(small, "Content/site.yaml", "https://trust.tidewater.example", "https://tidewater.example/trust")
+    public = build(small, "2026-03-01", tmp_path / "Public")
+    with previewing(small, "--as-of", "2026-03-01", "--previous", "none") as preview:
+        for path in ("/", "/trust"):
+            status, headers, _ = preview.ask(path)
+            assert (status, headers["Location"]) == (303, "/trust/"), path
+        assert preview.ask("/trust/privacy")[1]["Location"] == "/trust/privacy/"
+        assert [preview.ask(path)[0] for path in ("/privacy/", "/trusty/", "/index.html")] == [404] * 3
+        for path, content in read_tree(public).items():
+            if not path.startswith("."):
+                assert preview.page("/trust/" + path.removesuffix("index.html")) == content, path
+        page = chromium.new_page()
+        missing = []
+        page.on("response", lambda answer: missing.append(answer.url) if answer.status >= 400 else None)
+        page.goto(preview.address)
+        page.get_by_role("link", name="Privacy").first.click()
+        assert page.url == f"{preview.address}/trust/privacy/"
+        assert [url for url in missing if not url.endswith("/favicon.ico")] == []
+        page.close()
 
 
 def test_a_port_that_is_taken(small, trustpress):
