@@ -64,12 +64,12 @@ extension PreviewBar {
         summary { cursor: pointer }
         .error > summary { color: #fca5a5; font-weight: 600 }
         .warning > summary { color: #fde68a }
-        pre {
-          margin: .5rem 0; padding: .5rem .75rem; overflow-x: auto; background: #27272a; border-left: 3px solid #fbbf24;
-          font: 13px/1.5 ui-monospace, monospace; white-space: pre-wrap; overflow-wrap: anywhere; tab-size: 4;
+        .finding {
+          margin: .5rem 0; padding: .5rem .75rem; background: #27272a; border-left: 3px solid #fbbf24;
+          font: 13px/1.5 ui-monospace, monospace; overflow-wrap: anywhere;
         }
-        .error > pre, pre.error { border-color: #f87171 }
-        pre.warning { border-color: #fbbf24 }
+        .finding.error { border-color: #f87171 }
+        pre { margin: .25rem 0 0; font: inherit; overflow-x: auto; tab-size: 4 }
         .ended { color: #fca5a5; font-weight: 600 }
         @media print { .bar { display: none } }
 

@@ -64,15 +64,13 @@ struct PreviewBar {
     private var findings: String {
         if let trouble = look.trouble {
             return "<details open class=\"error\"><summary>The site cannot be read</summary>\n"
-                + "<pre>\(Escaping.html(printable(trouble)))</pre>\n</details>\n"
+                + "<div class=\"finding error\"><pre>\(Escaping.html(printable(trouble)))</pre></div>\n</details>\n"
         }
         guard !look.findings.isEmpty else { return "" }
         let errors = look.findings.filter { $0.severity == .error }
         let behind = errors.isEmpty ? "" : "; behind this, the site as it was before"
         let all = errors + look.findings.filter { $0.severity != .error }
-        let items = all.prefix(Self.mostFindings).map { finding in
-            "<pre class=\"\(finding.severity.rawValue)\">\(Escaping.html(printable(finding.printed(as: .text))))</pre>\n"
-        }
+        let items = all.prefix(Self.mostFindings).map(item(of:))
         let more = all.count - items.count
         let rest = more == 0 ? "" : "<p>The other \(more) are told by trustpress check.</p>\n"
         let summary = (count(errors.count, "error") + count(look.findings.count - errors.count, "warning"))
@@ -83,6 +81,13 @@ struct PreviewBar {
 
     /// What nobody would read through below a page, the terminal has.
     private static let mostFindings = 50
+
+    /// The message in words that wrap, and the line below it as it stands, so that what is meant stays underlined.
+    private func item(of finding: Diagnostic) -> String {
+        let lines = printable(finding.printed(as: .text)).split(separator: "\n", maxSplits: 1).map(Escaping.html)
+        let line = lines.dropFirst().map { "<pre>\($0)</pre>" }.joined()
+        return "<div class=\"finding \(finding.severity.rawValue)\"><p>\(lines.first ?? "")</p>\(line)</div>\n"
+    }
 
     private func count(_ number: Int, _ word: String) -> [String] {
         number == 0 ? [] : ["\(number) \(word)\(number == 1 ? "" : "s")"]
