@@ -21,10 +21,12 @@ package struct MachineJob: Sendable {
 ///   - history: of what is public at the as-of.
 ///   - redlines: of its editions.
 ///   - pages: the paths of the HTML files that the build makes, for the sitemap.
+///   - policy: what the pages say that they may load.
 ///   - entries: of its events, made by `History.feedEntries`.
 /// - Returns: jobs that make different files.
 package func machineJobs(
-    _ history: History, asOf: AsOf, redlines: EditionRedlines, entries: [WrittenEntry], pages: [String]
+    _ history: History, asOf: AsOf, redlines: EditionRedlines, entries: [WrittenEntry], pages: [String],
+    policy: ContentSecurityPolicy = ContentSecurityPolicy(assets: [])
 ) -> [MachineJob] {
     let settings = history.settings
     var jobs = history.documents.flatMap { registerJobs($0, of: history, asOf: asOf) }
@@ -51,7 +53,9 @@ package func machineJobs(
     jobs += Schemas.all(settings).map { name, schema in MachineJob("schemas/\(name).json") { schema.pretty } }
     jobs.append(MachineJob("sitemap.xml") { SiteFiles.sitemap(pages, history: history, asOf: asOf) })
     jobs.append(MachineJob("robots.txt") { SiteFiles.robots(settings) })
-    jobs.append(MachineJob("_headers") { SiteFiles.headers })
+    jobs.append(MachineJob("_headers") { SiteFiles.headers(policy, at: settings.url.value) })
+    // GitHub Pages would pass over files whose names begin with a dot or a line.
+    jobs.append(MachineJob(".nojekyll") { "" })
     if let security = SiteFiles.securityTxt(settings) {
         jobs.append(MachineJob(".well-known/security.txt") { security })
     }

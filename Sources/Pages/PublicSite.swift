@@ -21,6 +21,8 @@ package final class PublicSite: Sendable {
     let voices: Voices
     let notes: Notes
     let addresses: Addresses
+    /// What its pages may load.
+    package let policy: ContentSecurityPolicy
     /// What pages keep a place for although it is not in their text.
     let gonePlaces: GonePlaces
     /// The pages without history, the overview apart.
@@ -30,7 +32,11 @@ package final class PublicSite: Sendable {
     /// By document, then by moment.
     private let notices: [String: [Moment: NoticeID]]
 
-    package init(history: History, asOf: AsOf, texts: [String: MarkdownText], redlines: EditionRedlines, theme: Theme) {
+    /// - Parameter assets: the names of the assets beside the pages, where they are not those of the theme.
+    package init(
+        history: History, asOf: AsOf, texts: [String: MarkdownText], redlines: EditionRedlines, theme: Theme,
+        assets: [String]? = nil
+    ) {
         self.history = history
         self.asOf = asOf
         self.texts = texts
@@ -40,6 +46,7 @@ package final class PublicSite: Sendable {
         sentences = Sentences(history, marksAuthors: true)
         notes = Notes(history)
         addresses = Addresses(history.settings)
+        policy = ContentSecurityPolicy(assets: assets ?? theme.assets.map(\.path))
         gonePlaces = GonePlaces(history, asOf: asOf, texts: texts)
         plainPages = history.library.pages.filter { $0.id != "index" }
         let (voices, titles) = (

@@ -18,6 +18,7 @@ struct PreviewBar {
 
     /// A page with the bar below it.
     func below(_ page: [UInt8]) -> [UInt8] {
+        let page = ContentSecurityPolicy.dropped(from: page)
         let place = page.firstPlace(of: Array("</body>".utf8)) ?? page.count
         return Array(page[..<place]) + html.utf8 + page[place...]
     }

@@ -45,8 +45,8 @@ package func render(
         known, on: asOf.day, texts: judged.texts, memory: site.memory.redlines)
     redlines.makeAll()
     entering(.pages)
-    let jobs = pages(
-        of: PublicSite(history: known, asOf: asOf, texts: judged.texts, redlines: redlines, theme: theme))
+    let published = PublicSite(history: known, asOf: asOf, texts: judged.texts, redlines: redlines, theme: theme)
+    let jobs = pages(of: published)
     let rendered = concurrentMap(jobs) { $0.render() }
     diagnostics += theme.findings(rendered, at: known.settings.url.value)
     var tree = OutputTree()
@@ -55,7 +55,9 @@ package func render(
     entering(.feeds)
     let entries = known.feedEntries(upTo: asOf, redlines: redlines)
     entering(.data)
-    let machine = machineJobs(known, asOf: asOf, redlines: redlines, entries: entries, pages: jobs.map(\.path))
+    let machine = machineJobs(
+        known, asOf: asOf, redlines: redlines, entries: entries, pages: jobs.map(\.path),
+        policy: published.policy)
     let data = concurrentMap(machine) { $0.make() }
     entering(.assembly)
     collisions += tree.add(data.joined())

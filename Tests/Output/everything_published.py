@@ -9,7 +9,7 @@ import re
 
 # Pages and files that speak of today: they stay where they are, and may say something else.
 STANDING = re.compile(
-    r"""index\.html|404\.html|_headers|robots\.txt|sitemap\.xml|\.well-known/security\.txt|\.trustpress
+    r"""index\.html|404\.html|_headers|\.nojekyll|robots\.txt|sitemap\.xml|\.well-known/security\.txt|\.trustpress
     |(subscribe|certifications|record|notices)/index\.html
     |record/(as-of|checkpoint)|assets/.*|schemas/.*
     |feeds/subscriptions\.opml|feeds/.*\.ics          # a calendar's entries move

@@ -31,11 +31,15 @@ enum SiteFiles {
         return writer.output
     }
 
+    /// `/robots.txt` (RFC 9309). Crawlers read the one at the root of the host alone: of a site in a folder, it holds what
+    /// is to be added there.
     static func robots(_ settings: SiteSettings) -> String {
-        "User-agent: *\nAllow: /\n\nSitemap: \(Addresses(settings).absolute("/sitemap.xml"))\n"
+        let site = settings.url.value
+        return "User-agent: *\nAllow: \(site.local("/"))\n\nSitemap: \(site.absolute("/sitemap.xml"))\n"
     }
 
-    /// `/.well-known/security.txt` (RFC 9116); nil where the site does not say when it expires.
+    /// `/.well-known/security.txt` (RFC 9116); nil where the site does not say when it expires. Its place is the root of
+    /// the host (section 3), also where the site stands in a folder.
     static func securityTxt(_ settings: SiteSettings) -> String? {
         guard let security = settings.securityTxt else { return nil }
         let addresses = Addresses(settings)
@@ -46,15 +50,19 @@ enum SiteFiles {
         if !security.languages.isEmpty {
             lines.append("Preferred-Languages: \(security.languages.map(\.value).joined(separator: ", "))")
         }
-        lines.append("Canonical: \(addresses.absolute("/.well-known/security.txt"))")
+        lines.append("Canonical: \(settings.url.value.origin)/.well-known/security.txt")
         if let policy = security.policy { lines.append("Policy: \(addresses.absolute(policy.value))") }
         return lines.map { Escaping.header($0) + "\n" }.joined()
     }
 
-    /// `/_headers`, as static hosts read it. Nothing is said to be immutable: a text may be erased, an asset renewed.
-    static let headers = """
-        /*
-          Content-Security-Policy: default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'
+    /// `/_headers`, as static hosts read it, with paths from the root of the host. Nothing is said to be immutable: a text
+    /// may be erased, an asset renewed.
+    static func headers(_ policy: ContentSecurityPolicy, at site: SiteURL) -> String {
+        "/*\n  Content-Security-Policy: \(policy.header)\n\(headers)"
+            .split(separator: "\n").map { site.local(String($0)) + "\n" }.joined()
+    }
+
+    private static let headers = """
           X-Content-Type-Options: nosniff
           Referrer-Policy: strict-origin-when-cross-origin
           Permissions-Policy: camera=(), geolocation=(), microphone=()
@@ -78,6 +86,5 @@ enum SiteFiles {
           Content-Type: application/octet-stream
         /schemas/*
           Content-Type: application/schema+json
-
         """
 }

@@ -34,6 +34,7 @@ struct PageHead {
         let lines =
             [
                 "<meta charset=\"utf-8\">",
+                site.policy.meta,
                 Program.generator,
                 "<title\(language)>\(Escaping.html(path == "/" ? words : "\(words) – \(name)"))</title>",
                 description.isEmpty

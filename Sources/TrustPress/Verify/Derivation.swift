@@ -53,7 +53,10 @@ struct Derivation {
         // The address of the site, which pages hold, is known from its notices alone.
         if !history.notices.isEmpty, folder.notices.isEmpty { return }
         let theme = Theme.load([:], language: history.settings.namesToday.language.value).0
-        holdPages(of: PublicSite(history: history, asOf: asOf, texts: texts, redlines: redlines, theme: theme))
+        holdPages(
+            of: PublicSite(
+                history: history, asOf: asOf, texts: texts, redlines: redlines, theme: theme,
+                assets: folder.paths.filter { $0.hasPrefix("assets/") }))
         let held = verification.held.union(known)
         holdNothingMore(beside: held, history)
         nameTheRest(beside: held)

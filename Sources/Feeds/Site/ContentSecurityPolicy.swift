@@ -1,0 +1,34 @@
+import Formats
+
+/// What a page of the site may load and do (W3C Content Security Policy, level 3): its own files and nothing else. Scripts
+/// run, and a manifest is read, only where the theme ships some; none is ever written in a page.
+package struct ContentSecurityPolicy: Sendable {
+    private let directives: [String]
+
+    /// - Parameter assets: the names of the files that the theme ships: `assets/style.css`.
+    package init(assets: some Sequence<String>) {
+        let types = Set(assets.map { $0.split(separator: ".").last?.lowercased() ?? "" })
+        let scripts = types.isDisjoint(with: ["js", "mjs"]) ? [] : ["script-src 'self'", "connect-src 'self'"]
+        let manifest = types.contains("webmanifest") ? ["manifest-src 'self'"] : []
+        directives =
+            ["default-src 'none'"] + scripts + manifest
+            + ["style-src 'self'", "img-src 'self'", "font-src 'self'", "form-action 'none'", "base-uri 'none'"]
+    }
+
+    /// As a header says it, which alone can forbid that the page is framed (section 3.3 of the standard).
+    var header: String { (directives + ["frame-ancestors 'none'"]).joined(separator: "; ") }
+
+    /// As a page says it itself, for hosts that send no headers of a site's own.
+    package var meta: String {
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"\(directives.joined(separator: "; "))\">"
+    }
+
+    /// A page without it: for a preview, which adds to the page and sends a policy of its own.
+    package static func dropped(from page: [UInt8]) -> [UInt8] {
+        let beginning = Array("<meta http-equiv=\"Content-Security-Policy\"".utf8)
+        guard let start = page.firstPlace(of: beginning),
+            let end = page[start...].firstIndex(of: UInt8(ascii: ">"))
+        else { return page }
+        return Array(page[..<start]) + page[(end + 1)...]
+    }
+}

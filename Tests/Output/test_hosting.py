@@ -1,0 +1,154 @@
+"""docs/hosting.md: its configurations of nginx, served and asked; what pages say of themselves; what stands for the host."""
+
+import re
+import subprocess
+import urllib.error
+import urllib.request
+
+import pytest
+
+from pages import Page, pages_of
+from readers import Server, program
+from test_browser import chromium  # noqa: F401 (a fixture)
+from worlds import EXAMPLE, REPOSITORY, World, copy_site, write_site
+
+HOSTING = (REPOSITORY / "docs" / "hosting.md").read_text(encoding="utf-8")
+CONFIGURATIONS = re.findall(r"^```nginx\n(.*?)^```", HOSTING, re.MULTILINE | re.DOTALL)
+POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'none'; base-uri 'none'"
+)
+
+
+class Documented(Server):
+    """nginx with a configuration as it is printed, for a folder on this machine."""
+
+    def __init__(self, root, public, configuration, host_root=None):
+        super().__init__(root, public)
+        own = (
+            configuration.replace("listen 80;", f"listen 127.0.0.1:{self.port};")
+            .replace("/srv/trust/Public", str(public))
+            .replace("/srv/www", str(host_root or root))
+        )
+        config = root / "nginx.conf"
+        text = re.sub(r"    server \{ listen .*\}\n", lambda _: own, config.read_text(encoding="utf-8"))
+        config.write_text(text, encoding="utf-8")
+        done = subprocess.run(
+            [program("nginx"), "-t", "-q", "-p", root, "-e", root / "error.log", "-c", config],
+            capture_output=True, text=True, check=False, timeout=30,
+        )
+        assert done.returncode == 0 and not done.stderr, done.stderr
+
+    def get(self, path):
+        """Status, headers and body of an answer."""
+        try:
+            with urllib.request.urlopen(self.address(path), timeout=10) as answer:
+                return answer.status, answer.headers, answer.read()
+        except urllib.error.HTTPError as error:
+            return error.code, error.headers, error.read()
+
+
+@pytest.fixture(scope="module")
+def example(output_of):
+    return output_of(World("example", EXAMPLE, "2027-06-01"))
+
+
+@pytest.fixture(scope="module")
+def below(build, tmp_path_factory):
+    """The example's site in the folder /trust of its host."""
+    root = tmp_path_factory.mktemp("below")
+    site = copy_site(EXAMPLE, root / "site")
+    settings = site / "Content" / "site.yaml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(re.sub(r"^url: (\S+)$", r"url: \1/trust", text, flags=re.MULTILINE), encoding="utf-8")
+    return build(site, "2027-06-01", root / "Public")
+
+
+def types_of(headers):
+    """The media types of `_headers`, by their patterns."""
+    return re.findall(r"^(/\S+)\n  Content-Type: ([^;\n]+)", headers, re.MULTILINE)
+
+
+def test_nginx_at_the_root_serves_the_types_and_the_policy_of_headers(example, tmp_path):
+    headers = (example / "_headers").read_text(encoding="utf-8")
+    with Documented(tmp_path / "nginx", example, CONFIGURATIONS[0]) as server:
+        for path in ("", "privacy/", "record/", "feeds/all.atom"):
+            status, answered, _ = server.get(path)
+            assert status == 200
+            assert answered["Content-Security-Policy"] == f"{POLICY}; frame-ancestors 'none'"
+            assert f"Content-Security-Policy: {answered['Content-Security-Policy']}\n" in headers
+        status, _, body = server.get("no-such-page/")
+        assert status == 404 and body == (example / "404.html").read_bytes()
+        assert server.get(".trustpress")[0] == 404
+        asked = 0
+        for pattern, media_type in types_of(headers):
+            files = [path for path in sorted(example.glob(pattern.lstrip("/").replace("/*.", "/**/*."))) if path.is_file()]
+            files += sorted(example.rglob(pattern.removeprefix("/"))) if pattern.startswith("/*.") else []
+            for path in files[:3]:
+                if pattern.startswith("/record/tile"):
+                    continue
+                asked += 1
+                answered = server.get(str(path.relative_to(example)))[1]
+                assert answered.get_content_type() == media_type, path
+        assert asked > 10
+
+
+def test_nginx_in_a_folder_serves_the_site_there_and_its_security_txt_at_the_root(below, tmp_path):
+    (tmp_path / "www").mkdir()
+    (tmp_path / "www" / "index.html").write_text("Another site")
+    with Documented(tmp_path / "nginx", below, CONFIGURATIONS[1], tmp_path / "www") as server:
+        assert server.get("")[2] == b"Another site"
+        for path in ("", "privacy/", "feeds/all.atom", "assets/style.css", "record/entries.jsonl"):
+            status, answered, _ = server.get("trust/" + path)
+            assert status == 200, path
+            assert answered["Content-Security-Policy"] == f"{POLICY}; frame-ancestors 'none'"
+        assert server.get("trust")[0] == 200
+        status, _, body = server.get("trust/no-such-page/")
+        assert status == 404 and body == (below / "404.html").read_bytes()
+        security = server.get(".well-known/security.txt")[2].decode()
+        assert "Canonical: https://trust.lanternfish.example/.well-known/security.txt\n" in security
+
+
+def test_what_is_for_the_root_of_the_host_says_where_the_site_is(below, example):
+    robots = (below / "robots.txt").read_text(encoding="utf-8")
+    assert robots == (
+        "User-agent: *\nAllow: /trust/\n\nSitemap: https://trust.lanternfish.example/trust/sitemap.xml\n"
+    )
+    at_root = (example / "_headers").read_text(encoding="utf-8")
+    in_folder = (below / "_headers").read_text(encoding="utf-8")
+    assert in_folder == re.sub(r"^/", "/trust/", at_root, flags=re.MULTILINE)
+    assert in_folder.startswith("/trust/*\n  Content-Security-Policy: ")
+
+
+def test_each_page_says_the_policy_itself_but_for_framing(example):
+    pages = list(pages_of(example))
+    assert len(pages) > 50
+    for path in pages:
+        said = [a["content"] for _, a in Page.read(path).tags if a.get("http-equiv") == "Content-Security-Policy"]
+        assert said == [POLICY], path
+    assert (example / ".nojekyll").read_bytes() == b""
+
+
+def test_a_theme_with_scripts_may_run_them_and_the_site_verifies(build, trustpress, chromium, tmp_path):  # noqa: F811
+    """On a host without headers: the policy of the page lets the theme's script run, and none from elsewhere."""
+    layout = (REPOSITORY / "Templates" / "layout.mustache").read_text(encoding="utf-8")
+    site = write_site(
+        {
+            "Templates/layout.mustache": layout.replace("</head>", '<script src="/assets/own.js"></script>\n</head>'),
+            "Templates/assets/own.js": "document.documentElement.dataset.ran = 'yes';\n",
+        },
+        copy_site(EXAMPLE, tmp_path / "site"),
+    )
+    public = build(site, "2027-06-01", tmp_path / "Public")
+    assert "default-src 'none'; script-src 'self'; connect-src 'self'; style-src" in (public / "_headers").read_text()
+    assert trustpress("verify", public).returncode == 0
+    with Server(tmp_path / "nginx", public) as server:
+        page = chromium.new_page()
+        blocked = []
+        page.on("console", lambda message: blocked.append(message.text))
+        page.route("**/favicon.ico", lambda route: route.abort())
+        page.goto(server.address("privacy/"))
+        assert page.evaluate("document.documentElement.dataset.ran") == "yes"
+        page.evaluate("document.head.append(Object.assign(document.createElement('script'), {textContent: 'window.own = 1'}))")
+        assert page.evaluate("window.own") is None
+        page.close()
+    assert any("Content Security Policy" in words for words in blocked)
