@@ -152,7 +152,9 @@ def test_every_byte_is_that_of_a_build(build, tmp_path):
             if path.startswith("."):
                 continue
             address = "/" + path.removesuffix("index.html")
-            assert preview.page(address) == content, path
+            # The bar asks for a script, so the preview sends a policy of its own.
+            policy = rb'<meta http-equiv="Content-Security-Policy"[^>]*>' if path.endswith(".html") else rb"(?!)"
+            assert preview.page(address) == re.sub(policy, b"", content), path
     assert sorted(file.name for file in site.iterdir()) == ["Content"], "nothing is written"
 
 
