@@ -41,7 +41,7 @@ package struct HTMLOptions {
 
 extension MarkdownText {
     /// The text as HTML5, one element a line. Raw HTML is left out, text is escaped, and nothing is in it but the
-    /// words of the text: what is added for readers is in attributes (section 4, Redline). Clauses have the `id` that
+    /// words of the text: what is added for readers is in attributes (docs/redline.md). Clauses have the `id` that
     /// follows their number; a heading that has another one holds it in an empty element of the class `visually-hidden`.
     ///
     /// Classes for the theme: `align-left`, `align-center` and `align-right` on cells, `tasks` on a list that has

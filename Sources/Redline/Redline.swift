@@ -4,7 +4,7 @@ import Markdown
 /// it is in both, only in the old one or only in the new one.
 ///
 /// Leaving out what is inserted gives the old text, leaving out what is deleted the new one, element for element
-/// (section 4, Redline): the tree cannot say anything else, as its parts are taken from the two texts.
+/// (docs/redline.md): the tree cannot say anything else, as its parts are taken from the two texts.
 package struct Redline: Sendable {
     package let old: ComparedText
     package let new: ComparedText

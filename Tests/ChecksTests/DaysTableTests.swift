@@ -26,7 +26,7 @@ import Testing
     }
 
     static let rows: [Row] = [
-        // The example of the contract.
+        // Thirty days from 23 November end with 23 December.
         Row("2026-11-23", "{days: 30, objection_days: 30}", "2026-12-24", "2026-12-23"),
         // Ends of months, of 30, 31, 28 and 29 days, and of the year.
         Row("2027-01-31", "{days: 30, objection_days: 30}", "2027-03-03", "2027-03-02"),

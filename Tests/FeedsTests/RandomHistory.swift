@@ -3,7 +3,7 @@ import Formats
 import Model
 import TestSupport
 
-/// Small libraries with everything that can be announced, postponed and withdrawn as the contract allows it.
+/// Small libraries with everything that can be announced, postponed and withdrawn.
 enum RandomHistory {
     static func library(using random: inout SeededRandom) throws -> Library {
         let editions = try (0..<5).map { number in

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Markdown
@@ -6,7 +7,7 @@ import Testing
 struct AgreementTests {
     @Test("Addresses and strikethroughs are where cmark-gfm finds them", arguments: 0..<150)
     func addresses(seed: UInt64) {
-        var random = Random(seed)
+        var random = SeededRandom(seed: seed)
         let markdown = Generated.policy(&random)
         let difference = firstDifference(CMarkReference.html(parse(markdown).text), CMarkReference.html(markdown))
         #expect(difference == nil, "seed \(seed)")
@@ -14,7 +15,7 @@ struct AgreementTests {
 
     @Test("Texts parsed in parallel are what they are one at a time")
     func parallel() async {
-        var random = Random(7)
+        var random = SeededRandom(seed: 7)
         let texts = (0..<120).map { _ in Generated.policy(&random) + Generated.soup(&random, lines: 5) }
         let serial = texts.map { html($0) }
         for _ in 0..<3 {

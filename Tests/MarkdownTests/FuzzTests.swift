@@ -1,5 +1,6 @@
 import CMarkGFM
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Markdown
@@ -8,13 +9,13 @@ import Testing
 struct FuzzTests {
     @Test("Marks in any order", arguments: 0..<40)
     func soup(seed: UInt64) {
-        var random = Random(seed)
+        var random = SeededRandom(seed: seed)
         for _ in 0..<20 { check(Generated.soup(&random, lines: 12), seed) }
     }
 
     @Test("Mutations of policies", arguments: 0..<30)
     func mutations(seed: UInt64) {
-        var random = Random(seed &+ 1000)
+        var random = SeededRandom(seed: seed &+ 1000)
         for _ in 0..<5 {
             var bytes = Array(Generated.policy(&random).utf8)
             for _ in 0..<12 where !bytes.isEmpty {

@@ -1,11 +1,13 @@
+import TestSupport
+
 /// Texts made up for tests that compare two ways of reading them.
 enum Generated {
     /// A text as people write policies: headings, paragraphs with addresses and emphasis, lists, quotes, tables.
-    static func policy(_ random: inout Random) -> String {
+    static func policy(_ random: inout SeededRandom) -> String {
         (0..<Int.random(in: 3...12, using: &random)).map { _ in block(&random) }.joined(separator: "\n\n") + "\n"
     }
 
-    private static func block(_ random: inout Random) -> String {
+    private static func block(_ random: inout SeededRandom) -> String {
         switch Int.random(in: 0..<8, using: &random) {
         case 0: return String(repeating: "#", count: Int.random(in: 1...4, using: &random)) + " " + sentence(&random)
         case 1: return (1...3).map { _ in random.pick(["- ", "* "]) + sentence(&random) }.joined(separator: "\n")
@@ -19,17 +21,17 @@ enum Generated {
         }
     }
 
-    private static func paragraph(_ random: inout Random) -> String {
+    private static func paragraph(_ random: inout SeededRandom) -> String {
         (0..<Int.random(in: 1...4, using: &random)).map { _ in sentence(&random) }
             .joined(separator: random.pick(["\n", "\n", "  \n", " "]))
     }
 
-    private static func sentence(_ random: inout Random) -> String {
+    private static func sentence(_ random: inout SeededRandom) -> String {
         let words = (0..<Int.random(in: 2...9, using: &random)).map { _ in phrase(&random) }
         return words.joined(separator: " ") + random.pick([".", "", ",", ";", ":", "?", ")."])
     }
 
-    private static func phrase(_ random: inout Random) -> String {
+    private static func phrase(_ random: inout SeededRandom) -> String {
         switch Int.random(in: 0..<14, using: &random) {
         case 0: "*\(word(&random)) \(word(&random))*"
         case 1: "**\(word(&random))**"
@@ -44,7 +46,7 @@ enum Generated {
         }
     }
 
-    private static func address(_ random: inout Random) -> String {
+    private static func address(_ random: inout SeededRandom) -> String {
         random.pick([
             "https://example.com", "http://www.example.com/a_b/c?d=e&f=g", "www.example.com/a(b)", "www.example.org",
             "legal@example.com", "first.last+tag@mail.example.co.uk", "https://example.com/_a_/*b*",
@@ -56,12 +58,12 @@ enum Generated {
         ])
     }
 
-    private static func word(_ random: inout Random) -> String {
+    private static func word(_ random: inout SeededRandom) -> String {
         random.pick(["data", "the", "we", "Größe", "§ 4", "retention", "10.2", "AI", "snake_case", "it's", "a-b", "x"])
     }
 
     /// Lines of marks, blanks and words in any order: every rule of Markdown meets every other.
-    static func soup(_ random: inout Random, lines: Int) -> String {
+    static func soup(_ random: inout SeededRandom, lines: Int) -> String {
         let marks = [
             "- ", "* ", "+ ", "1. ", "2) ", "> ", ">", "  ", "    ", "\t", "# ", "```", "~~~", "---", "===",
             "| a | b |",

@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Markdown
@@ -36,7 +37,7 @@ struct PieceTests {
 
     @Test("Marks in any order", arguments: 0..<40)
     func soup(seed: UInt64) {
-        var random = Random(seed &+ 14)
+        var random = SeededRandom(seed: seed &+ 14)
         var memory = TextMemory()
         for _ in 0..<20 {
             let text = (0..<4).map { _ in Generated.soup(&random, lines: 5) }.joined(
@@ -47,7 +48,7 @@ struct PieceTests {
 
     @Test("Policies and mutations of them", arguments: 0..<30)
     func policies(seed: UInt64) {
-        var random = Random(seed &+ 1400)
+        var random = SeededRandom(seed: seed &+ 1400)
         var memory = TextMemory()
         for _ in 0..<10 {
             var bytes = Array(Generated.policy(&random).utf8)

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Markdown
@@ -14,7 +15,7 @@ struct RealTextTests {
         let paths = (FileManager.default.enumerator(atPath: folder.path)?.allObjects as? [String] ?? [])
             .filter { $0.hasSuffix(".md") }.sorted()
         guard !paths.isEmpty else {
-            var random = Random(3)
+            var random = SeededRandom(seed: 3)
             return (0..<100).map { ("generated \($0)", Generated.policy(&random)) }
         }
         return paths.compactMap { path in

@@ -1,5 +1,5 @@
 extension Article {
-    /// Where two articles first differ for the contract, with what stands before and behind it in both; nil where
+    /// Where two articles first differ for who takes a redline apart (docs/redline.md), with what stands before and behind it in both; nil where
     /// they are equal.
     func firstDifference(from other: Article) -> String? {
         let (mine, others) = (steps, other.steps)

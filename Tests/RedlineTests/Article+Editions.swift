@@ -6,7 +6,7 @@ enum Side: String {
 
 extension Article {
     /// What is left of a redline when all its changes are rejected (the old edition) or accepted (the new one), as
-    /// section 4 of the contract says it.
+    /// docs/redline.md says it.
     func edition(_ side: Side) -> Article { Article(nodes: nodes.edition(side)) }
 }
 

@@ -3,7 +3,7 @@ import Record
 import TestSupport
 
 /// A site that an honest author keeps by chance: everything that can be announced, postponed, withdrawn, erased and
-/// recorded late, as the contract allows it.
+/// recorded late.
 ///
 /// The author writes before each build, knows what was published, and leaves room where days are counted: what is
 /// merged may be first published days later.
