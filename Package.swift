@@ -64,6 +64,7 @@ let package = Package(
         module("Signatures", ["CSodium", "Formats"]),
         module("Record", ["Diagnostics", "Feeds", "Formats", "Markdown", "Model", "Signatures"]),
         module("Checks", ["Diagnostics", "Feeds", "Formats", "Markdown", "Model", "Record", "Source"]),
+        module("Import", ["Checks", "Diagnostics", "Formats", "Markdown", "Model", "Source"]),
         .target(
             name: "Pages",
             dependencies: [
@@ -95,8 +96,8 @@ let package = Package(
         .executableTarget(
             name: "CLI",
             dependencies: [
-                "Diagnostics", "Disk", "Formats", "Markdown", "Model", "Record", "Redline", "Serve", "Signatures",
-                "Source", "Starting", "TrustPress", argumentParser,
+                "Diagnostics", "Disk", "Formats", "Git", "Import", "Markdown", "Model", "Record", "Redline", "Serve",
+                "Signatures", "Source", "Starting", "TrustPress", argumentParser,
             ],
             swiftSettings: strict
         ),
@@ -133,6 +134,7 @@ let package = Package(
         tests(
             "ChecksTests",
             ["Checks", "Diagnostics", "Formats", "Markdown", "Model", "Source", "TestSupport", "TrustPress"]),
+        tests("ImportTests", ["Diagnostics", "Formats", "Import", "Model", "Source", "TestSupport", "TrustPress"]),
         tests("SourceTests", ["Diagnostics", "Disk", "Formats", "Model", "Source", "TestSupport", yams]),
     ]
 )

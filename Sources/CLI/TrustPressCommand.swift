@@ -22,6 +22,7 @@ struct TrustPressCommand: AsyncParsableCommand {
         subcommands: [
             BuildCommand.self, CheckCommand.self, ServeCommand.self, StatusCommand.self, DiffCommand.self,
             ChangesCommand.self, NoticeCommand.self, VerifyCommand.self, NewCommand.self,
+            ImportCommand.self,
         ]
     )
 

@@ -12,7 +12,7 @@ package struct CommittedFile: Sendable, Hashable {
 
 extension Checkout {
     /// The most that a listing of files, or their contents, may have: 64 MiB, 1 GiB.
-    private static let (largestListing, largestContents) = (67_108_864, 1_073_741_824)
+    static let (largestListing, largestContents) = (67_108_864, 1_073_741_824)
 
     /// The id of the commit that a name means (`main`, `HEAD~2`, `v1.0`, an id); nil where it means none, or several.
     package func commit(_ name: String) throws(GitError) -> String? {
@@ -79,8 +79,8 @@ extension Checkout {
 }
 
 extension GitError {
-    fileprivate static let unexpected = GitError("answers in a form that is not known")
-    fileprivate static let incomplete = GitError("does not have all files of this commit here; fetch them first")
+    static let unexpected = GitError("answers in a form that is not known")
+    static let incomplete = GitError("does not have all files of this commit here; fetch them first")
     fileprivate static let tooLarge = GitError("finds more than 1 GiB in it")
 }
 

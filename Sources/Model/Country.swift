@@ -47,13 +47,20 @@ extension Country {
 }
 
 extension Country {
+    /// The code of a country or an area by a name that it has, or by its code: `Ireland`, `UK`, `ie`.
+    package static func code(named text: String) -> String? {
+        let upper = text.uppercased()
+        if names[upper] != nil { return upper }
+        let lower = text.lowercased()
+        return aliases[lower] ?? codes[lower]
+    }
+
+    private static let codes: [String: String] = Dictionary(
+        (table + areas).map { ($0.name.lowercased(), $0.code) }, uniquingKeysWith: { first, _ in first })
+
     /// The code that was probably meant by a text that is none: `Ireland`, `Irland`, `ie` and `UK` are IE and GB.
     package static func suggestion(for text: String) -> (code: String, name: String)? {
-        let upper = text.uppercased()
-        if let name = names[upper] { return (upper, name) }
-        let lower = text.lowercased()
-        if let code = aliases[lower], let name = names[code] { return (code, name) }
-        if let entry = (table + areas).first(where: { $0.name.lowercased() == lower }) { return entry }
+        if let code = code(named: text), let name = names[code] { return (code, name) }
         // Two or three letters are near to too many names.
         guard text.utf8.count > 3 else { return nil }
         let candidates =

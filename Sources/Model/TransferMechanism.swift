@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A law that says on which ground data may go to another country, and whose decisions are known here.
 package enum TransferLaw: String, CaseIterable, Sendable, Hashable {
     case eu = "EU"
@@ -38,6 +40,20 @@ package enum TransferMechanism: String, CaseIterable, Sendable, Hashable {
     case ukAddendum = "UK-Addendum"
     case brSCC = "BR-SCC"
     case none
+
+    /// The code of a mechanism that is written in words, or nearly: `SCC-3` for `SCCs (Module 3)`.
+    package static func code(named words: String) -> String? {
+        let letters = words.lowercased()
+        let isOfClauses = letters.contains("scc") || letters.contains("clause")
+        if isOfClauses, let module = ["2", "3"].first(where: { letters.contains("module \($0)") }) {
+            return "SCC-\(module)"
+        }
+        if letters.contains("contractual clause") || letters.contains("model clause") { return Self.scc.rawValue }
+        if letters.contains("data privacy framework") { return Self.dpf.rawValue }
+        if letters.contains("corporate rule") { return Self.bcr.rawValue }
+        if letters.contains("adequacy") { return Self.adequacy.rawValue }
+        return nearMiss(words, among: allCases.map(\.rawValue))
+    }
 
     /// Whether it covers a transfer under a law to a country on a day.
     ///

@@ -1,16 +1,16 @@
 import Diagnostics
 
 /// Where a Markdown file's front matter and its text lie, in bytes of the file's text.
-struct FrontMatter {
+package struct FrontMatter {
     /// The lines between the two `---`.
-    var yaml: Range<Int>
+    package var yaml: Range<Int>
     /// Everything below the second.
-    var body: Range<Int>
+    package var body: Range<Int>
 
     /// Longer ones are not read: nobody writes them, and YAML is bounded everywhere else too.
     static let limit = SourceTree.textLimit
 
-    enum Cut {
+    package enum Cut {
         case found(FrontMatter)
         /// The file does not start with `---`.
         case none
@@ -20,7 +20,7 @@ struct FrontMatter {
     }
 
     /// Cuts a file at its first line and the next line that are `---`, spaces after it apart.
-    static func cut(_ file: SourceFile) -> Cut {
+    package static func cut(_ file: SourceFile) -> Cut {
         let first = file.range(ofLine: 1)
         guard isFence(file.substring(first)) else { return .none }
         let start = min(first.upperBound + 1, file.utf8Count)

@@ -2,7 +2,7 @@ import Diagnostics
 import Model
 
 /// What an id names; that decides which ids are taken.
-enum IDKind {
+package enum IDKind {
     case document, provider, product, page, certification
 
     /// The addresses that TrustPress makes itself beside those of the documents, or of a register's providers.
@@ -48,6 +48,22 @@ func problem(ofID id: String, _ kind: IDKind) -> IDProblem? {
         return IDProblem(message: "\"\(id)\" is reserved: TrustPress names feeds and notices so itself")
     }
     return nil
+}
+
+/// An id for what has a name, that is none of those which are taken: `acme-inc`, `acme-inc-2`.
+///
+/// - Parameter number: the first that is tried behind a hyphen.
+package func freeID(for name: String, _ kind: IDKind, taken: Set<String>, from number: Int = 2) -> String {
+    let slug = slug(name)
+    let isFit = !slug.isEmpty && problem(ofID: slug, kind) == nil
+    let word = "\(kind)"
+    let stem = isFit ? slug : slug.isEmpty ? word : "\(word)-\(slug.prefix(80))"
+    if !taken.contains(stem) { return stem }
+    // Cut for its number, it ends with no hyphen.
+    let cut = stem.utf8.count > 90 ? String(stem.prefix(90).reversed().drop { $0 == "-" }.reversed()) : stem
+    var number = number
+    while taken.contains("\(cut)-\(number)") { number += 1 }
+    return "\(cut)-\(number)"
 }
 
 /// What stands for a document in the names of those feeds and notices that are of none.

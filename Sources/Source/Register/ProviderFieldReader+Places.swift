@@ -80,35 +80,20 @@ extension ProviderFieldReader {
 
     private func mechanisms(_ node: YAMLNode, _ key: String) -> [String]? {
         let known = TransferMechanism.allCases.map(\.rawValue)
-        let texts = values.words(node, key, example: "[SCC-3]") { mechanism(named: $0) ?? $0 }
+        let texts = values.words(node, key, example: "[SCC-3]") { TransferMechanism.code(named: $0) ?? $0 }
         guard let texts else { return nil }
         for text in texts where !known.contains(text.value) {
             values.findings.add(
                 .wrongType, at: text.span, "\"\(shown(text.value))\" is not a transfer mechanism",
-                help: severalInOne(text.value) { part in known.first { $0 == part } ?? mechanism(named: part) }
-                    ?? mechanism(named: text.value).map { "did you mean \($0)?" }
+                help: severalInOne(text.value) { part in
+                    known.first { $0 == part } ?? TransferMechanism.code(named: part)
+                }
+                    ?? TransferMechanism.code(named: text.value).map { "did you mean \($0)?" }
                     ?? "write one of \(known.joined(separator: ", "))")
         }
         let read = texts.map(\.value).filter(known.contains)
         // One that is wrong was meant to cover something.
         return read.isEmpty && !texts.isEmpty ? [TransferMechanism.scc.rawValue] : read
-    }
-
-    /// The code of a mechanism that is written in words, or nearly.
-    private func mechanism(named words: String) -> String? {
-        let known = TransferMechanism.allCases.map(\.rawValue)
-        let letters = words.lowercased()
-        let isOfClauses = letters.contains("scc") || letters.contains("clause")
-        if isOfClauses, let module = ["2", "3"].first(where: { letters.contains("module \($0)") }) {
-            return "SCC-\(module)"
-        }
-        if letters.contains("contractual clause") || letters.contains("model clause") {
-            return TransferMechanism.scc.rawValue
-        }
-        if letters.contains("data privacy framework") { return "DPF" }
-        if letters.contains("corporate rule") { return "BCR" }
-        if letters.contains("adequacy") { return "adequacy" }
-        return nearMiss(words, among: known)
     }
 
     /// The law of a place: `EU`, `UK`, or a country's code.

@@ -1,8 +1,8 @@
 import Diagnostics
 
 /// A value of a YAML text, with its place in the file from its first character to its last.
-struct YAMLNode {
-    indirect enum Content {
+package struct YAMLNode {
+    package indirect enum Content {
         /// `isPlain` is false for what stands in quotes or after `|` or `>`.
         case scalar(String, isPlain: Bool)
         case list([YAMLNode])
@@ -11,14 +11,14 @@ struct YAMLNode {
         case broken
     }
 
-    struct Entry {
-        var key: String
-        var keySpan: SourceSpan
-        var value: YAMLNode
+    package struct Entry {
+        package var key: String
+        package var keySpan: SourceSpan
+        package var value: YAMLNode
     }
 
-    var content: Content
-    var span: SourceSpan
+    package var content: Content
+    package var span: SourceSpan
 
     var isBroken: Bool {
         if case .broken = content { true } else { false }
@@ -44,7 +44,7 @@ struct YAMLNode {
         if case .scalar("", isPlain: true) = content { true } else { false }
     }
 
-    var scalar: String? {
+    package var scalar: String? {
         if case .scalar(let text, _) = content { text } else { nil }
     }
 

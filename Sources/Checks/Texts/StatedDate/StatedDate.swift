@@ -31,6 +31,9 @@ extension Check {
     }
 }
 
+/// The days that a Markdown text has, with what it says of itself by them.
+package func writtenDates(in text: MarkdownText) -> [WrittenDate] { text.pieces.flatMap(\.piece.writtenDates) }
+
 extension TextPiece {
     /// The days in the piece, those in code and in addresses apart.
     fileprivate var writtenDates: [WrittenDate] {

@@ -1,7 +1,7 @@
 import Model
 
 /// A day as a text has it: `1 September 2026`, `September 1st, 2026`, `1.9.2026`, `2026-09-01`, `2026年9月1日`.
-struct WrittenDate: Sendable {
+package struct WrittenDate: Sendable {
     enum Form {
         /// `1 September 2026`
         case dayFirst
@@ -12,13 +12,13 @@ struct WrittenDate: Sendable {
     }
 
     /// What a text says of itself by it.
-    enum Statement {
+    package enum Statement {
         case effect
         case update
     }
 
     /// In bytes of the text.
-    var range: Range<Int>
+    package var range: Range<Int>
     /// As it is written.
     var words: String
     var form: Form
@@ -30,13 +30,13 @@ struct WrittenDate: Sendable {
     /// The last day of the month where the day is past it.
     var lastOfMonth: CalendarDate?
     /// Nil where it says nothing of the text itself.
-    var statement: Statement?
+    package var statement: Statement?
     /// What the words before the statement call the text: `this`, `policy`.
     var subject: [String] = []
     /// Whether the same words say a later day of an update: `Effective 6 November 2015, updated 28 July 2021`.
     var isUpdatedLater = false
 
-    var day: CalendarDate? { readings.first }
+    package var day: CalendarDate? { readings.first }
 
     /// A day in the form of this one, and in its language; as `2026-09-01` where it does not say which that is.
     func written(_ day: CalendarDate) -> String {

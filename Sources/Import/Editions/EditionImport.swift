@@ -1,0 +1,109 @@
+import Checks
+import Diagnostics
+import Formats
+import Markdown
+import Model
+import Source
+
+/// Texts of a policy from elsewhere, oldest first, as the editions of a document.
+package struct EditionImport: Sendable {
+    /// By their paths from the site's folder.
+    package private(set) var files: [OutputFile] = []
+    /// What is wrong, and what was not taken over.
+    package private(set) var diagnostics: [Diagnostic] = []
+    /// The links that lead to pages of this site now.
+    package private(set) var movedLinks: [Diagnostic] = []
+    /// The days of the editions, in their order.
+    package private(set) var days: [CalendarDate] = []
+
+    /// A text as it was found.
+    package struct Text: Sendable {
+        /// Where it was, for messages.
+        package var path: String
+        /// The day of its commit; nil for a file, whose name says it.
+        package var day: CalendarDate?
+        package var bytes: [UInt8]
+        /// What its commit said.
+        package var message: String?
+
+        package init(path: String, day: CalendarDate? = nil, bytes: [UInt8], message: String? = nil) {
+            (self.path, self.day, self.bytes, self.message) = (path, day, bytes, message)
+        }
+    }
+
+    /// Where an edition's day comes from.
+    package enum DateSource: String, Sendable, CaseIterable {
+        /// The commit, or the file's name.
+        case commit
+        /// What the text says of itself, as "Effective: 12 April 2024"; where it says nothing, the commit or the name.
+        case text
+    }
+
+    package struct Options: Sendable {
+        package var document: String
+        package var title: String?
+        package var dates = DateSource.commit
+        /// What is said of editions that say nothing of what they change.
+        package var summary = "Taken over from our earlier site, which kept no summary of what changed."
+        package var links: LinkPlan
+        /// Whether the document has editions already.
+        package var hasEditions = false
+
+        package init(document: String, links: LinkPlan) { (self.document, self.links) = (document, links) }
+    }
+
+    package init(_ texts: [Text], _ options: Options) {
+        var days = EditionDays(source: options.dates)
+        var last: [UInt8]?
+        for text in texts {
+            let (foreign, problems) = ForeignEdition.read(text.path, text.bytes)
+            guard let foreign else {
+                diagnostics += problems
+                continue
+            }
+            diagnostics += foreign.diagnostics
+            let links = foreign.relinked(options.links, of: options.document)
+            let body = foreign.bytes(edited: links.edits)
+            if body.allSatisfy({ $0 <= 0x20 }) {
+                diagnostics.append(.empty(text.path))
+                continue
+            }
+            if body == last {
+                diagnostics.append(.unchanged(text.path))
+                continue
+            }
+            let (found, remarks) = days.next(for: text, foreign)
+            diagnostics += remarks
+            guard let found else { continue }
+            last = body
+            diagnostics += links.left
+            movedLinks += links.moved
+            let head = frontMatter(of: foreign, text, options, found, isFirst: files.isEmpty && !options.hasEditions)
+            let lines = foreign.hasCRLF ? head.replacing("\n", with: "\r\n") : head
+            files.append(
+                OutputFile(path: "Content/\(options.document)/\(found.id).md", bytes: Array(lines.utf8) + body))
+            self.days.append(found.id.day)
+        }
+        diagnostics = diagnostics.saidOnce
+        movedLinks = movedLinks.saidOnce
+    }
+
+    private mutating func frontMatter(
+        of foreign: ForeignEdition, _ text: Text, _ options: Options, _ found: EditionDays.Found, isFirst: Bool
+    ) -> String {
+        var members: [JSONValue.Member] = []
+        let title = options.title ?? foreign.value("title") ?? foreign.text.title?.value
+        members.append(.init("title", .string(title?.words ?? options.document.asTitle)))
+        if let announced = found.announced { members.append(.init("announced", .string("\(announced)"))) }
+        if let version = foreign.value("version")?.words { members.append(.init("version", .string(version))) }
+        let summary = foreign.value("summary")?.trimmed ?? text.message?.subject?.asMarkdownText
+        if !isFirst || summary != nil {
+            members.append(.init("summary", .string(summary.flatMap { $0.saysWords ? $0 : nil } ?? options.summary)))
+        }
+        let kept: Set = ["title", "announced", "version", "summary"]
+        for (key, _) in foreign.keys where !kept.contains(key.value.lowercased()) {
+            diagnostics.append(.dropped(key))
+        }
+        return "---\n\(JSONValue.object(members).yaml)---\n"
+    }
+}

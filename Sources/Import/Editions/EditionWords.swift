@@ -1,0 +1,80 @@
+import Diagnostics
+import Formats
+import Markdown
+
+extension String {
+    /// On one line; nil where it has no words.
+    var words: String? {
+        let line = split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return line.contains { $0.isLetter || $0.isNumber } ? line : nil
+    }
+
+    /// `acceptable-use` as `Acceptable Use`.
+    var asTitle: String {
+        split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
+    }
+
+    /// The first line of a commit's message; of a merge the first below what the program wrote.
+    var subject: String? {
+        let lines = split(separator: "\n").map(\.trimmed).filter { !$0.isEmpty }
+        let isMerge = lines.first.map { $0.hasPrefix("Merge pull request ") || $0.hasPrefix("Merge branch ") } ?? false
+        return isMerge ? lines.dropFirst().first : lines.first
+    }
+
+    /// A text whose signs are no marks of Markdown.
+    var asMarkdownText: String {
+        reduce(into: "") { text, character in
+            if "\\`*_[]<>{}#|~".contains(character) { text += "\\" }
+            text.append(character)
+        }
+    }
+
+    /// Whether it says something in words.
+    var saysWords: Bool {
+        let answers: Set = ["true", "false", "yes", "no", "none", "nothing", "n/a", "na", "null"]
+        return contains(where: \.isLetter) && !answers.contains(trimmed.lowercased())
+    }
+}
+
+extension [Diagnostic] {
+    /// What is said of many texts, once: at the first of them, with how many others there are.
+    var saidOnce: [Diagnostic] {
+        var places: [String: Int] = [:]
+        var others: [Int: Set<String>] = [:]
+        var said: [Diagnostic] = []
+        for diagnostic in self {
+            let key = "\(diagnostic.id.rawValue) \(diagnostic.severity) \(diagnostic.message)"
+            if let place = places[key], diagnostic.severity != .error {
+                if diagnostic.file != said[place].file { others[place, default: []].insert(diagnostic.file) }
+            } else {
+                places[key] = said.count
+                said.append(diagnostic)
+            }
+        }
+        for (place, files) in others {
+            said[place].message += " (and so in \(files.count) other text\(files.count == 1 ? "" : "s"))"
+        }
+        return said
+    }
+}
+
+extension Diagnostic {
+    static func empty(_ path: String) -> Diagnostic {
+        Diagnostic(
+            .missingKey, file: path, "there is no text in this file, so that no edition is made of it",
+            help: "check that it was empty then"
+        ).asWarning()
+    }
+
+    static func unchanged(_ path: String) -> Diagnostic {
+        Diagnostic(.emptyChange, file: path, "the text is that of the one before it, so that no edition is made of it")
+            .asWarning()
+    }
+
+    static func dropped(_ key: Sourced<String>) -> Diagnostic {
+        Diagnostic(
+            .unknownKey, at: key.span, "the key \"\(key.value)\" of the front matter is not taken over",
+            help: "check that it says nothing of the text"
+        ).asWarning()
+    }
+}

@@ -1,0 +1,70 @@
+import Diagnostics
+import Source
+
+/// The front matter of another generator: YAML between two `---`, TOML between two `+++`, or none.
+struct ForeignFrontMatter {
+    /// What stands below it.
+    var body: Range<Int>
+    var keys: [(key: Sourced<String>, value: String?)] = []
+    var diagnostics: [Diagnostic] = []
+
+    init(_ file: SourceFile) {
+        body = 0..<file.utf8Count
+        if case .found(let front) = FrontMatter.cut(file) {
+            readYAML(file, front)
+        } else if let lines = Self.toml(file) {
+            readTOML(file, lines)
+        }
+    }
+
+    private mutating func readYAML(_ file: SourceFile, _ front: FrontMatter) {
+        let (root, problems) = readForeignYAML(file, front.yaml)
+        let isBlank = file.substring(front.yaml).allSatisfy(\.isWhitespace)
+        switch root?.content {
+        case .map(let entries):
+            body = front.body
+            keys = entries.map { entry in (Sourced(entry.key, at: entry.keySpan), entry.value.scalar) }
+        case _ where isBlank: body = front.body
+        // Two rules with a text between them are Markdown.
+        case nil where problems.isEmpty: break
+        case .scalar, .list, .broken: break
+        case nil:
+            // What is a front matter by its first line is none of the text, though it cannot be read as a whole.
+            guard file.substring(front.yaml).contains(/^[A-Za-z_-]+:/) else { return }
+            body = front.body
+            for line in file.line(at: front.yaml.lowerBound)...file.line(at: max(front.yaml.upperBound - 1, 0)) {
+                let range = file.range(ofLine: line)
+                let words = file.substring(range)
+                guard let match = words.prefixMatch(of: /([A-Za-z_-]+):\s*(.*)/) else { continue }
+                let key = Sourced(String(match.1), at: SourceSpan(file, range))
+                keys.append((key, String(match.2).unquoted))
+            }
+        }
+    }
+
+    /// The lines of a front matter in TOML, its fences among them.
+    private static func toml(_ file: SourceFile) -> ClosedRange<Int>? {
+        func isFence(_ line: Int) -> Bool { file.substring(file.range(ofLine: line)).trimmed == "+++" }
+        guard isFence(1), file.lineCount > 1, let end = (2...file.lineCount).first(where: isFence) else { return nil }
+        return 1...end
+    }
+
+    private mutating func readTOML(_ file: SourceFile, _ lines: ClosedRange<Int>) {
+        body = min(file.range(ofLine: lines.upperBound).upperBound + 1, file.utf8Count)..<file.utf8Count
+        for line in lines.dropFirst().dropLast() {
+            let range = file.range(ofLine: line)
+            guard let match = file.substring(range).wholeMatch(of: /\s*([A-Za-z0-9_-]+)\s*=\s*(.*)/) else { continue }
+            keys.append((Sourced(String(match.1), at: SourceSpan(file, range)), String(match.2).unquoted))
+        }
+    }
+}
+
+extension String {
+    /// What stands between quotes, where it is in some.
+    fileprivate var unquoted: String {
+        let text = trimmed
+        guard let quote = text.first, "\"'".contains(quote), text.last == quote, text.count > 1 else { return text }
+        let inner = String(text.dropFirst().dropLast())
+        return quote == "\"" ? inner.replacing("\\\"", with: "\"").replacing("\\\\", with: "\\") : inner
+    }
+}

@@ -1,0 +1,139 @@
+import Diagnostics
+import Formats
+import Markdown
+import Source
+
+/// Where the links of other texts lead on the new site.
+package struct LinkPlan: Sendable {
+    /// The documents of the site.
+    var documents: Set<String>
+    /// Pairs of what links begin with, and the document or address that they lead to now.
+    var given: [(old: String, new: String)]
+
+    package init(documents: Set<String>, given: [(old: String, new: String)] = []) {
+        self.documents = documents
+        // The longest first, as it is the most telling.
+        self.given = given.sorted { ($1.old.utf8.count, $0.old) < ($0.old.utf8.count, $1.old) }
+    }
+
+    /// Where a link leads, by its destination; nil where it stays as it is.
+    func destination(_ destination: String, in text: MarkdownText, of document: String) -> String? {
+        let (path, fragment) = destination.parted
+        if let pair = given.first(where: { path == $0.old || path.hasPrefix($0.old + "/") || path + "/" == $0.old }) {
+            let rest = path.dropFirst(pair.old.count)
+            let new = documents.contains(pair.new) ? "/\(pair.new)/" : pair.new + rest
+            return new + (fragment.map { "#\($0)" } ?? "")
+        }
+        if path.isEmpty, let fragment { return text.anchor(of: fragment).map { "#\($0)" } }
+        guard !path.contains(":"), !path.hasPrefix("//"), let target = self.document(at: path) else { return nil }
+        if target == document, let fragment { return "#\(text.anchor(of: fragment) ?? fragment)" }
+        let address = "/\(target)/" + (fragment.map { "#\($0)" } ?? "")
+        return address == destination ? nil : address
+    }
+
+    /// The document that a file of another site was, by its name: `../legal/privacy.md` and `/legal/privacy/` are `privacy`.
+    private func document(at path: String) -> String? {
+        var parts = path.split(separator: "/").map(String.init).filter { $0 != "." && $0 != ".." }
+        guard let last = parts.popLast() else { return nil }
+        let stem = last.split(separator: ".").first.map(String.init) ?? last
+        let isIndex = ["index", "readme", "_index"].contains(stem.lowercased()) || stem.first?.isNumber == true
+        let name = isIndex ? parts.last ?? "" : stem
+        let id = freeID(for: name, .document, taken: [])
+        return !name.isEmpty && documents.contains(id) ? id : nil
+    }
+}
+
+extension MarkdownText {
+    /// The anchor that a heading has here, by the one that GitHub and most generators give it; nil where it is the same, or
+    /// no heading's.
+    fileprivate func anchor(of fragment: String) -> String? {
+        guard !anchors.contains(fragment) else { return nil }
+        return headings.first { $0.slug == fragment }?.anchor
+    }
+}
+
+extension String {
+    /// A destination's path, and what stands behind its `#`.
+    fileprivate var parted: (path: String, fragment: String?) {
+        guard let sign = firstIndex(of: "#") else { return (self, nil) }
+        return (String(self[..<sign]), String(self[index(after: sign)...]))
+    }
+}
+
+extension ForeignEdition {
+    /// The links that lead elsewhere now, as edits; and what is said of them.
+    ///
+    /// - Parameter document: the one that it is an edition of.
+    func relinked(
+        _ plan: LinkPlan, of document: String
+    ) -> (edits: [(range: Range<Int>, text: String)], moved: [Diagnostic], left: [Diagnostic]) {
+        var edits: [Int: (range: Range<Int>, text: String)] = [:]
+        var (moved, left): ([Diagnostic], [Diagnostic]) = ([], [])
+        for link in text.links {
+            guard let new = plan.destination(link.destination, in: text, of: document) else {
+                if link.isOfOldSite(plan) { left.append(.leftLink(link)) }
+                continue
+            }
+            let places = places(of: link)
+            if places.isEmpty { left.append(.leftLink(link)) }
+            for place in places where edits[place.lowerBound] == nil {
+                edits[place.lowerBound] = (place, new)
+                moved.append(.movedLink(link, new, at: SourceSpan(file, place)))
+            }
+        }
+        return (edits.values.sorted { $0.range.lowerBound < $1.range.lowerBound }, moved, left)
+    }
+
+    /// Where a link's destination is written: in it, or in the definition that it refers to.
+    private func places(of link: LinkReference) -> [Range<Int>] {
+        let written = link.span.text
+        guard written.first == "[" else {
+            guard written.first == "<" else { return [link.span.range] }
+            return [link.span.range.lowerBound + 1..<link.span.range.upperBound - 1]
+        }
+        return definitions[link.destination] ?? []
+    }
+
+    /// Of each destination that a definition (`[label]: address`) has, its places.
+    private var definitions: [String: [Range<Int>]] {
+        var places: [String: [Range<Int>]] = [:]
+        var offset = body.lowerBound
+        for line in file.substring(body).split(separator: "\n", omittingEmptySubsequences: false) {
+            defer { offset += line.utf8.count + 1 }
+            guard line.utf8.contains(UInt8(ascii: "]")),
+                let match = line.prefixMatch(of: /[ ]{0,3}\[[^\]]+\]:[ \t]*<?([^\s>]+)/)
+            else { continue }
+            let start = offset + line.utf8.distance(from: line.startIndex, to: match.1.startIndex)
+            places[String(match.1), default: []].append(start..<start + match.1.utf8.count)
+        }
+        return places
+    }
+}
+
+extension LinkReference {
+    /// Whether it leads to a path of the site that it was written for, and to none of this one.
+    fileprivate func isOfOldSite(_ plan: LinkPlan) -> Bool {
+        switch target {
+        case .external, .anchor: false
+        case .document(let id, _): !plan.documents.contains(id)
+        case .edition(let id, _, _): !plan.documents.contains(id)
+        case .provider, .file, .sitePath, .unsafe: true
+        }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func movedLink(_ link: LinkReference, _ new: String, at place: SourceSpan) -> Diagnostic {
+        Diagnostic(.brokenLink, at: place, "the link to \(link.destination) leads to \(new) now").asWarning()
+    }
+
+    fileprivate static func leftLink(_ link: LinkReference) -> Diagnostic {
+        Diagnostic(
+            .brokenLink, at: link.span,
+            "\(link.isImage ? "the picture" : "the link to") \(link.destination) leads to nothing here, and stays as it is",
+            help: link.isImage
+                ? "put the picture into Content/files/"
+                : "say to which document, as --link \(link.destination.prefix { $0 != "#" })=DOCUMENT"
+        ).asWarning()
+    }
+}

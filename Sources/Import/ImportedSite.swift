@@ -1,0 +1,181 @@
+import Diagnostics
+import Formats
+import Model
+import Source
+
+/// A site to which the history of a document is added: what is written, and what its author has to write into files that
+/// are there, as none of them is touched.
+package struct ImportedSite: Sendable {
+    /// By their paths from the site's folder.
+    package private(set) var files: [OutputFile]
+    /// Whether there was no site before.
+    package let isNew: Bool
+    /// site.yaml with the document in its list, where that lacks it and can be added to.
+    package private(set) var listing: OutputFile?
+    /// What is left to do, each in a sentence without its full stop.
+    package private(set) var next: [String] = []
+
+    /// What a site says that what is imported depends on.
+    package struct Known: Sendable {
+        /// Nil where there is no site yet.
+        package var settings: SiteSettings?
+        var documents: Set<String> = []
+        var editions: Set<EditionID> = []
+
+        /// - Parameters:
+        ///   - tree: the site's sources, of which there may be none.
+        ///   - document: the one that is imported.
+        /// - Returns: nil where its settings cannot be read.
+        package init?(_ tree: SourceTree, document: String) {
+            guard tree.files["Content/site.yaml"] != nil else { return }
+            guard let library = readLibrary(tree).library else { return nil }
+            settings = library.settings
+            documents = Set(library.settings.documents.map(\.value))
+            for path in tree.files.keys {
+                let parts = path.split(separator: "/").map(String.init)
+                guard parts.count == 3, path.hasSuffix(".md"), let id = EditionID(parts[2].dropLast(3)) else {
+                    continue
+                }
+                documents.insert(parts[1])
+                if parts[1] == document { editions.insert(id) }
+            }
+        }
+    }
+
+    /// - Parameter today: the last day of a new site's starting state.
+    package init(
+        adding imported: [OutputFile], of document: String, register: RegisterImport? = nil, last: CalendarDate?,
+        to known: Known, today: CalendarDate
+    ) {
+        files = imported
+        isNew = known.settings == nil
+        if let register, let first = register.days.first, known.editions.isEmpty {
+            let title = document.asTitle
+            let text = "---\ntitle: \(title.yaml(inFlow: false))\n---\nThese companies process personal data for us.\n"
+            files.append(OutputFile(path: "Content/\(document)/\(first).md", text: text))
+        }
+        if let settings = known.settings {
+            next = Self.next(settings, document, register, last: last)
+            listing = settings.listing(document)
+        } else {
+            files.append(OutputFile(path: "Content/site.yaml", text: Self.settings(document, register, today)))
+            next = ["fill in the blanks of Content/site.yaml"]
+        }
+        if let last, last > today {
+            next.append(
+                "look at what is dated after today (\(last)): it is a coming change, and needs its notice period")
+        }
+        files.sort { $0.path < $1.path }
+    }
+
+    /// What a site's settings lack for what was imported.
+    private static func next(
+        _ settings: SiteSettings, _ document: String, _ register: RegisterImport?, last: CalendarDate?
+    ) -> [String] {
+        var next: [String] = []
+        let documents = settings.documents.map(\.value)
+        if !documents.contains(document) {
+            next.append(
+                "write into Content/site.yaml documents: [\((documents + [document]).joined(separator: ", "))]")
+        }
+        if let last, settings.since.value < last {
+            next.append(
+                "write since: \(last) into Content/site.yaml, unless the site is published already: what is dated after "
+                    + "\(settings.since.value) would need a notice")
+        }
+        guard let register else { return next }
+        let required = settings.register[0].terms.required
+        let missing = ProviderField.allCases.filter { required.contains($0) && !register.required.contains($0) }
+        if !missing.isEmpty {
+            next.append(
+                "fill in \(missing.map(\.rawValue).joined(separator: ", ")) in the providers' files, or write "
+                    + "register: {required: [\(register.requiredWords)]} into Content/site.yaml")
+        }
+        if !register.products.isEmpty {
+            let products = register.products.sorted { $0.key < $1.key }.map {
+                JSONValue.Member($0.key, .string($0.value))
+            }
+            next.append("add to products in Content/site.yaml \(JSONValue.object(products).flowYAML)")
+        }
+        return next
+    }
+
+    /// The least that makes a site, with blanks that the check `placeholder` names. No domain below `invalid` is ever given
+    /// to anybody (RFC 6761, section 6.4).
+    private static func settings(_ document: String, _ register: RegisterImport?, _ today: CalendarDate) -> String {
+        var members: [JSONValue.Member] = [
+            .init("organization", ["name": "[COMPANY]"]),
+            .init(
+                "contacts",
+                .object(
+                    ["security", "privacy", "legal"].map { .init($0, .string("\($0)@company.invalid")) })),
+            .init("url", "https://trust.company.invalid"), .init("authority", .string("company.invalid,\(today)")),
+            .init("documents", [.string(document)]), .init("since", .string("\(today)")),
+            .init("notice", ["days": .integer(30), "objection_days": .integer(30), "period_ends": "working_day"]),
+        ]
+        if let register {
+            var terms = [JSONValue.Member("required", .array(register.required.map { .string($0.rawValue) }))]
+            if !register.privateKeys.isEmpty {
+                terms.append(.init("private", .array(register.privateKeys.map(JSONValue.string))))
+            }
+            members.append(.init("register", .object(terms)))
+            let products = register.products.sorted { $0.key < $1.key }
+            if !products.isEmpty {
+                members.append(.init("products", .object(products.map { .init($0.key, .string($0.value)) })))
+            }
+        }
+        members.append(.init("checks", ["placeholder": "warning"]))
+        return """
+            # Fill in the company's name and addresses; then take out the line checks. The authority is a domain of yours and
+            # a day on which it was yours: it stays for ever once the site is published.
+            \(JSONValue.object(members).yaml)
+            """
+    }
+}
+
+extension SiteSettings {
+    /// site.yaml with one document more behind the last of its list; nil where that has it, or has another form.
+    fileprivate func listing(_ document: String) -> OutputFile? {
+        guard let last = documents.last, !documents.contains(where: { $0.value == document }) else { return nil }
+        let line = source.range(ofLine: source.line(at: last.span.range.lowerBound))
+        let before = source.substring(line.lowerBound..<last.span.range.lowerBound)
+        let isBlock = before.trimmed == "-"
+        guard isBlock || "[,".contains(before.last { !$0.isWhitespace } ?? "{") || before.trimmed.isEmpty else {
+            return nil
+        }
+        let place = isBlock ? line.upperBound : last.span.range.upperBound
+        let text =
+            source.substring(0..<place) + (isBlock ? "\n\(before)\(document)" : ", \(document)")
+            + source.substring(place..<source.utf8Count)
+        let file = OutputFile(path: source.path, text: String(text))
+        // What is read of it says whether it was understood.
+        let read = readLibrary(SourceTree(files: [file.path: file.bytes])).library?.settings.documents.map(\.value)
+        return read == documents.map(\.value) + [document] ? file : nil
+    }
+}
+
+extension RegisterImport {
+    fileprivate var requiredWords: String { required.map(\.rawValue).joined(separator: ", ") }
+}
+
+extension RegisterImport.Options {
+    /// What the site knows already.
+    package init(_ known: ImportedSite.Known, document: String) {
+        self.document = document
+        guard let settings = known.settings else { return }
+        let names = settings.names.last?.terms.products ?? []
+        products = Dictionary(names.map { ($0.id.value, $0.name.value) }, uniquingKeysWith: { one, _ in one })
+        privateKeys = settings.register[0].terms.privateKeys
+    }
+}
+
+extension EditionImport.Options {
+    /// What the site knows already.
+    ///
+    /// - Parameter links: pairs of what links begin with, and where they lead now.
+    package init(_ known: ImportedSite.Known, document: String, links: [(old: String, new: String)]) {
+        self.init(
+            document: document, links: LinkPlan(documents: known.documents.union([document]), given: links))
+        hasEditions = !known.editions.isEmpty
+    }
+}

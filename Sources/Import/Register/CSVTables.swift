@@ -1,0 +1,59 @@
+import Diagnostics
+import Formats
+
+extension ListTable {
+    /// The tables of delimited text. A row that names columns begins one; where the row above it has one cell alone, that
+    /// is its title.
+    ///
+    /// - Parameter columns: knows which headers name columns.
+    static func tables(ofCSV file: SourceFile, _ columns: ColumnNames) -> ([ListTable], [Diagnostic]) {
+        let reader = CSVReader(file)
+        var diagnostics = reader.diagnostics
+        var tables: [ListTable] = []
+        var title: Sourced<String>?
+        let records = reader.records.filter { $0.contains { !$0.value.isEmpty } }
+        let isHeader = records.map(columns.isHeader)
+        for (index, record) in records.enumerated() {
+            if isHeader[index] {
+                tables.append(ListTable(title: title, header: record, rows: []))
+                title = nil
+                continue
+            }
+            let filled = record.filter { !$0.value.isEmpty }
+            if filled.count == 1, index + 1 < records.count, isHeader[index + 1] {
+                title = filled[0]
+            } else if let width = tables.last?.header.count {
+                if let extra = record.dropFirst(width).first(where: { !$0.value.isEmpty }) {
+                    diagnostics.append(.tooManyCells(extra, width: width))
+                }
+                if record.count < width { diagnostics.append(.tooFewCells(record[0], record.count, width: width)) }
+                tables[tables.count - 1].rows.append(record.prefix(width).map { $0.map(JSONValue.string) })
+            } else if isHeader.contains(true) {
+                diagnostics.append(.noRow(filled[0]))
+            }
+        }
+        return (tables, diagnostics)
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func tooManyCells(_ cell: Sourced<String>, width: Int) -> Diagnostic {
+        Diagnostic(
+            .syntax, at: cell.span, "this row has more cells than its table has columns, which are \(width)",
+            help: "put quotes around a cell with a comma in it, or give the column a name")
+    }
+
+    fileprivate static func tooFewCells(_ cell: Sourced<String>, _ count: Int, width: Int) -> Diagnostic {
+        Diagnostic(
+            .syntax, at: cell.span, "this row has \(count) of \(width) cells; the others are taken for empty",
+            help: "check that none of its cells is cut by a line break"
+        ).asWarning()
+    }
+
+    fileprivate static func noRow(_ cell: Sourced<String>) -> Diagnostic {
+        Diagnostic(
+            .syntax, at: cell.span, "this line is not taken over: it stands above the names of the columns",
+            help: "check that it says nothing of a provider"
+        ).asWarning()
+    }
+}

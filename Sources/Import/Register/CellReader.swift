@@ -1,0 +1,138 @@
+import Diagnostics
+import Formats
+import Model
+import Source
+
+/// Turns the cells of lists into values of providers' files. What a value of its field cannot hold is said once for each
+/// way in which it is written, and kept under a key of its own.
+struct CellReader {
+    private(set) var diagnostics: [Diagnostic] = []
+    /// The names of the products that rows name, by their ids.
+    private(set) var products: [String: String]
+    private var said: Set<String> = []
+    private var read: [Key: JSONValue?] = [:]
+
+    private struct Key: Hashable {
+        let field: ProviderField
+        let cell: JSONValue
+    }
+
+    /// - Parameter products: those of the site, by their ids.
+    init(products: [String: String]) { self.products = products }
+
+    /// The value of a field; nil for a cell that is none, which is reported.
+    mutating func value(_ cell: Sourced<JSONValue>, of field: ProviderField) -> JSONValue? {
+        let key = Key(field: field, cell: cell.value)
+        if let known = read[key] { return known }
+        let value = newValue(cell, of: field)
+        read[key] = .some(value)
+        return value
+    }
+
+    private mutating func newValue(_ cell: Sourced<JSONValue>, of field: ProviderField) -> JSONValue? {
+        let text = cell.value.line
+        switch field.type {
+        case .text, .oneOrMore: return .string(text)
+        case .texts, .groups: return cell.value.items(of: text).map { .array($0.uniqued) }
+        case .places: return places(cell)
+        case .choice(let words):
+            if let word = words.first(where: { $0 == text.lowercased() }) ?? Self.choice(field, text.lowercased()) {
+                return .string(word)
+            }
+            return unfit(cell, "is not one of the words for \(field.rawValue): \(words.joined(separator: ", "))")
+        case .transfer: return transfer(cell)
+        case .products: return products(cell)
+        case .url:
+            if text.lowercased().hasPrefix("https://") || text.lowercased().hasPrefix("http://") {
+                return .string(text)
+            }
+            let isHost = text.contains(".") && !text.contains(where: { $0.isWhitespace || "@:".contains($0) })
+            return isHost ? .string("https://\(text)") : unfit(cell, "is no address of a page")
+        case .date: return CalendarDate(text) == nil ? unfit(cell, "is no day") : .string(text)
+        case .provider: return isIdentifier(text) ? .string(text) : unfit(cell, "is not the id of a provider")
+        case .map, .urls, .ai:
+            if case .object = cell.value { return cell.value.withoutNulls }
+            return unfit(cell, "is one value, and \(field.rawValue) has several")
+        }
+    }
+
+    private static func choice(_ field: ProviderField, _ words: String) -> String? {
+        func has(_ stems: String...) -> Bool { stems.contains(where: words.contains) }
+        switch field {
+        case .kind where has("affiliate", "subsidiar", "group", "intra", "verbunden"): return "affiliate"
+        case .kind where has("third", "external", "vendor", "extern", "independent"): return "third-party"
+        case .role where has("recipient", "controller"): return "recipient"
+        case .role where has("processor", "prozessor"): return "subprocessor"
+        case .enabled where has("opt-in", "opt in"): return "opt-in"
+        case .enabled where has("opt-out", "opt out"): return "opt-out"
+        case .enabled where words == "yes" || words == "always" || words == "on": return "default"
+        default: return nil
+        }
+    }
+
+    private mutating func places(_ cell: Sourced<JSONValue>) -> JSONValue? {
+        if case .array(let items) = cell.value, items.allSatisfy(\.isPlace), !items.isEmpty { return cell.value }
+        let text = cell.value.lines
+        guard let places = WrittenPlaces(text) else { return unfit(cell, "names no place") }
+        if !places.isWhole {
+            say(
+                .unknownCountry, cell, "not all of \"\(cell.value.line)\" is a country; its words are kept, as a rule",
+                help: Country.suggestion(for: cell.value.line).map { "did you mean \($0.code) (\($0.name))?" }
+                    ?? "where it means countries alone, write their codes into the provider's file: [DE, US]")
+        }
+        return places.value
+    }
+
+    private mutating func transfer(_ cell: Sourced<JSONValue>) -> JSONValue? {
+        if case .object = cell.value { return cell.value }
+        let items = cell.value.items(of: cell.value.lines) ?? []
+        if let laws = Self.laws(cell.value.lines.split { ";\n".contains($0) }.map(\.trimmed)) { return laws }
+        let parts = items.compactMap { item in item.text.map { $0.replacing(" and ", with: ",") } }
+        let words = parts.flatMap { $0.split { ",+/&".contains($0) }.map(\.trimmed) }.filter { !$0.isEmpty }
+        let codes = words.compactMap { TransferMechanism.code(named: $0) }
+        guard codes.count == words.count, !codes.isEmpty else {
+            let known = TransferMechanism.allCases.map(\.rawValue).joined(separator: ", ")
+            return unfit(cell, "is no mechanism of transfer: \(known)")
+        }
+        return .array(codes.map(JSONValue.string).uniqued)
+    }
+
+    /// Mechanisms behind the law that they are of, as our own lists have them: `UK: UK-Addendum`.
+    private static func laws(_ items: [String]) -> JSONValue? {
+        let members = items.compactMap { item -> JSONValue.Member? in
+            let parts = item.split(separator: ":", maxSplits: 1).map(\.trimmed)
+            guard parts.count == 2, ["EU", "UK"].contains(parts[0]) || Country.all.contains(parts[0]) else {
+                return nil
+            }
+            let codes = parts[1].split(separator: ",").compactMap { TransferMechanism.code(named: $0.trimmed) }
+            return codes.isEmpty ? nil : JSONValue.Member(parts[0], .array(codes.map(JSONValue.string)))
+        }
+        return members.count == items.count && !members.isEmpty ? .object(members) : nil
+    }
+
+    /// Of all products nothing is said.
+    private mutating func products(_ cell: Sourced<JSONValue>) -> JSONValue? {
+        let names = (cell.value.items(of: cell.value.lines) ?? []).compactMap(\.text)
+        if names.isEmpty || names.contains(where: { $0.lowercased().hasPrefix("all") }) { return .null }
+        return .array(names.map { .string(productID($0)) }.uniqued)
+    }
+
+    /// The id of a product by its name or its id; a new one where it is not known.
+    mutating func productID(_ name: String) -> String {
+        if products[name] != nil { return name }
+        if let known = products.first(where: { $0.value.folded == name.folded }) { return known.key }
+        let id = freeID(for: name, .product, taken: Set(products.keys))
+        products[id] = name
+        return id
+    }
+
+    private mutating func unfit(_ cell: Sourced<JSONValue>, _ what: String) -> JSONValue? {
+        say(.wrongType, cell, "\"\(cell.value.line)\" \(what)", help: "it is kept under a key of its own")
+        return nil
+    }
+
+    private mutating func say(_ id: CheckID, _ cell: Sourced<JSONValue>, _ message: String, help: String) {
+        guard said.insert(message).inserted else { return }
+        diagnostics.append(Diagnostic(id, at: cell.span, message, help: help).asWarning())
+    }
+}

@@ -1,0 +1,87 @@
+import Formats
+import Model
+
+extension JSONValue {
+    /// The words of a cell on one line.
+    var line: String { lines.withoutLineBreaks(by: " ") }
+
+    /// The words of a cell.
+    var lines: String {
+        switch self {
+        case .null: ""
+        case .bool(let bool): bool ? "yes" : "no"
+        case .integer(let number): "\(number)"
+        case .string(let text): text
+        case .array(let items): items.map(\.lines).joined(separator: "; ")
+        case .object(let members):
+            members.filter { $0.value != .null }.map { "\($0.key): \($0.value.lines)" }.joined(separator: ", ")
+        }
+    }
+
+    /// The items of a cell: those of a list; else what stands on lines of its own or between semicolons; else what stands
+    /// between commas outside of brackets, where no words introduce examples.
+    func items(of text: String) -> [JSONValue]? {
+        if case .array(let items) = self, !items.isEmpty { return items.filter { $0 != .null } }
+        let plain = lines.withoutLineBreaks(by: "\n")
+        var parts = plain.split { "\n;•".contains($0) }.map(\.bare).filter { !$0.isEmpty }
+        if parts.count == 1,
+            !["such as", "including", "e.g.", "for example"].contains(where: plain.lowercased().contains)
+        {
+            parts = plain.splitOutsideBrackets.map(\.bare).filter { !$0.isEmpty }
+        }
+        return parts.isEmpty ? nil : parts.map(JSONValue.string)
+    }
+
+    /// A code of a place, or a rule.
+    var isPlace: Bool {
+        switch self {
+        case .string(let code): Country.isKnown(code)
+        case .object: self["rule"] != nil
+        default: false
+        }
+    }
+
+    /// Without members that have no value.
+    var withoutNulls: JSONValue {
+        guard case .object(let members) = self else { return self }
+        return .object(members.filter { $0.value != .null }.map { Member($0.key, $0.value.withoutNulls) })
+    }
+
+    /// Whether two values of a field say the same: lists are compared as sets.
+    func isSame(as other: JSONValue?) -> Bool {
+        guard case .array(let one) = self, case .array(let two)? = other else { return self == other }
+        return Set(one) == Set(two)
+    }
+}
+
+extension [JSONValue] {
+    /// Each value once, where it comes first.
+    var uniqued: [JSONValue] {
+        var seen: Set<JSONValue> = []
+        return filter { seen.insert($0).inserted }
+    }
+}
+
+extension StringProtocol {
+    /// Without blanks, and without the mark of an item before it or a full stop behind it.
+    fileprivate var bare: String {
+        let text = trimmed
+        let isItem = ["- ", "* ", "– ", "· "].contains(where: text.hasPrefix)
+        return isItem ? text.dropFirst(2).trimmed : text
+    }
+
+    fileprivate var splitOutsideBrackets: [String] {
+        var parts = [""]
+        var depth = 0
+        for character in self {
+            if "([".contains(character) { depth += 1 }
+            if ")]".contains(character) { depth -= 1 }
+            if character == ",", depth <= 0 {
+                parts.append("")
+            } else {
+                parts[parts.count - 1].append(character)
+            }
+        }
+        return parts.map { $0.trimmed.hasPrefix("and ") ? String($0.trimmed.dropFirst(4)) : $0 }
+    }
+}

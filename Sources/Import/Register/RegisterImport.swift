@@ -1,0 +1,138 @@
+import Diagnostics
+import Formats
+import Model
+import Source
+
+/// Dated lists of providers as the files of a register, whose list on each of their days says what they say.
+package struct RegisterImport: Sendable {
+    /// The providers' files, by their paths from the site's folder, sorted.
+    package var files: [OutputFile]
+    /// What is wrong, and what was not taken over, or not as it was.
+    package var diagnostics: [Diagnostic]
+    /// Companies that may be one under two names.
+    package var possibleRenames: [PossibleRename]
+    /// The days of the lists, in order.
+    package var days: [CalendarDate]
+    /// The fields that every row of every day has.
+    package var required: [ProviderField]
+    /// The keys under which columns are kept that are no fields.
+    package var privateKeys: [String]
+    /// The products that rows name and the site does not, by their ids.
+    package var products: [String: String]
+    package var changeCount: Int
+
+    /// What lists are read with.
+    package struct Options: Sendable {
+        package var document = "subprocessors"
+        /// Pairs of names of one company.
+        package var same: [(old: String, new: String)] = []
+        /// Pairs of a column's header and the field that it is.
+        package var columns: [(header: String, field: String)] = []
+        package var titles = TableTitles.category
+        /// The products of the site, by their ids.
+        package var products: [String: String] = [:]
+        /// The private keys of the site; nil where there is none yet, which then gets all.
+        package var privateKeys: Set<String>?
+
+        package init() {}
+    }
+
+    /// - Parameter files: the lists by their paths as they were given, each with its day in its name, or, from a history,
+    ///   said beside it.
+    package init(_ files: [(path: String, day: CalendarDate?, bytes: [UInt8])], _ options: Options) {
+        let names = ColumnNames(options.columns)
+        let (lists, problems) = Self.read(files, names)
+        var reader = RowReader(names: names, titles: options.titles, cells: CellReader(products: options.products))
+        let dated = lists.map { reader.rows(of: $0) }
+        diagnostics = (problems + reader.diagnostics + reader.cells.diagnostics).sorted()
+        let tracks = RowTracks(dated, same: options.same)
+        let others = Set(reader.otherKeys.keys)
+        // A private value that is also said openly could not be told from a leak.
+        let said = Set(dated.flatMap { $0.rows.flatMap(\.openWords) })
+        let keepable = others.filter { key in
+            !dated.contains { list in list.rows.contains { said.contains($0.value(key)?.line.foldedWords ?? " ") } }
+        }
+        let kept = options.privateKeys.map { keepable.intersection($0) } ?? keepable
+        let providers = tracks.tracks.map { ProviderFile(track: $0, privateKeys: kept, columns: reader.otherKeys) }
+        self.files = providers.map { provider in
+            OutputFile(
+                path: "Content/\(options.document)/providers/\(provider.track.id).yaml", text: provider.text)
+        }
+        .sorted { $0.path < $1.path }
+        possibleRenames = tracks.possibleRenames
+        days = dated.map(\.day)
+        let rows = dated.flatMap(\.rows)
+        required = ProviderField.allCases.filter { field in
+            !rows.isEmpty && rows.allSatisfy { $0.value(field.rawValue) != nil }
+        }
+        privateKeys = kept.sorted()
+        products = reader.cells.products.filter { options.products[$0.key] == nil }
+        changeCount = tracks.tracks.reduce(0) { $0 + $1.states.count - 1 }
+    }
+
+    /// The lists in the order of their days, one of a day.
+    private static func read(
+        _ files: [(path: String, day: CalendarDate?, bytes: [UInt8])], _ names: ColumnNames
+    ) -> ([DatedTables], [Diagnostic]) {
+        var diagnostics: [Diagnostic] = []
+        var lists: [CalendarDate: (tables: DatedTables, path: String)] = [:]
+        for file in files {
+            let (named, problems) = file.day.map { ($0, []) } ?? dayOfFile(file.path)
+            let (tables, found) = tables(of: file.path, file.bytes, names)
+            diagnostics += problems + found
+            guard let day = named else { continue }
+            if let other = lists[day] {
+                diagnostics.append(
+                    Diagnostic(
+                        .invalidDate, file: file.path, "this is a second list of \(day), beside \(other.path)",
+                        help: "leave one of them out, or put the rows of both into one file"))
+            }
+            lists[day] = (DatedTables(day: day, tables: tables), file.path)
+        }
+        return (lists.values.map(\.tables).sorted { $0.day < $1.day }, diagnostics)
+    }
+
+    private static func tables(
+        of path: String, _ bytes: [UInt8], _ names: ColumnNames
+    ) -> ([ListTable], [Diagnostic]) {
+        let (text, problems) = readForeignText(path, bytes)
+        guard let text else { return ([], problems) }
+        let start = text.text.first { !$0.isWhitespace }
+        let ending = path.split(separator: ".").last?.lowercased() ?? ""
+        let (tables, found) =
+            switch ending {
+            case "json": ListTable.tables(ofJSON: text)
+            case "md", "markdown": ListTable.tables(ofMarkdown: text, names)
+            case "csv", "tsv", "txt": ListTable.tables(ofCSV: text, names)
+            default:
+                start == "[" || start == "{" ? ListTable.tables(ofJSON: text) : ListTable.tables(ofCSV: text, names)
+            }
+        let isFine = !tables.isEmpty || found.contains { $0.severity == .error }
+        return (tables, problems + found + (isFine ? [] : [.noTable(path, text, isEmpty: start == nil)]))
+    }
+}
+
+extension ListRow {
+    /// The words of its fields, for the comparison with words that are kept in the source alone.
+    fileprivate var openWords: [String] {
+        fields.filter { ProviderField(rawValue: $0.key) != nil }.flatMap { member -> [String] in
+            if case .array(let items) = member.value {
+                return items.map(\.line.foldedWords) + [member.value.line.foldedWords]
+            }
+            return [member.value.line.foldedWords]
+        }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func noTable(_ path: String, _ file: SourceFile, isEmpty: Bool) -> Diagnostic {
+        let first = file.range(ofLine: 1)
+        return isEmpty
+            ? Diagnostic(.missingKey, file: path, "this file is empty", help: "leave it out, or save the list into it")
+            : Diagnostic(
+                .missingKey, at: SourceSpan(file, first), "no table with a column of names is found here",
+                help:
+                    "name the columns in the first row, as name,purpose,locations; or say which is the name, as --column \"Vendor=name\""
+            )
+    }
+}

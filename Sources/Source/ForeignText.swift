@@ -1,0 +1,49 @@
+import Diagnostics
+
+/// The text of a file from elsewhere, which may be in UTF-8, in UTF-16 with its mark, or in Windows-1252, whose characters
+/// from A0 on are those of Latin-1. What is no UTF-8 is said, as a warning.
+///
+/// - Returns: nil for what is no text at all, which is reported.
+package func readForeignText(_ path: String, _ bytes: [UInt8]) -> (file: SourceFile?, [Diagnostic]) {
+    let findings = Findings()
+    let file = decodeText(path, bytes, findings: findings)
+    if file.text.utf8.contains(0) {
+        let finding = Diagnostic(
+            .invalidUTF8, file: path, "this file is no text", help: "save it as text in UTF-8: as CSV, JSON or Markdown"
+        )
+        return (nil, [finding])
+    }
+    guard findings.count > 0 else { return (file, []) }
+    let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+    let read = isUTF16 ? file : decodeText(path, utf8OfWindows1252(bytes), findings: Findings())
+    let finding = Diagnostic(
+        .invalidUTF8, file: path,
+        "this file is saved in \(isUTF16 ? "UTF-16" : "Windows-1252 or Latin-1"), and was read as such",
+        help: "look at what letters with accents have become")
+    return (read, [finding.asWarning()])
+}
+
+/// Bytes in Windows-1252 as UTF-8. The five bytes that it leaves open are the control characters of their number.
+package func utf8OfWindows1252(_ bytes: [UInt8]) -> [UInt8] {
+    var text = String.UnicodeScalarView()
+    for byte in bytes {
+        let isMoved = (0x80...0x9F).contains(byte)
+        let value = isMoved ? windows1252[Int(byte) - 0x80] : UInt32(byte)
+        text.append(Unicode.Scalar(value) ?? Unicode.Scalar(byte))
+    }
+    return Array(String(text).utf8)
+}
+
+/// What Windows-1252 has from 80 to 9F.
+private let windows1252: [UInt32] = [
+    0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D, 0x017D,
+    0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,
+    0x017E, 0x0178,
+]
+
+/// A stretch of a file from elsewhere as YAML, of which JSON is a part (YAML 1.2, section 1.3).
+package func readForeignYAML(_ file: SourceFile, _ range: Range<Int>) -> (root: YAMLNode?, [Diagnostic]) {
+    let findings = Findings()
+    let text = readYAML(file, range, findings: findings)
+    return (findings.count == 0 ? text.root : nil, findings.diagnostics)
+}

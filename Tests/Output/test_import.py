@@ -1,0 +1,120 @@
+"""What was published before is taken over whole: dated lists, and texts of a policy, from files and from a git history."""
+
+import csv
+import io
+import json
+import shutil
+
+import pytest
+
+from dated_lists import COUNTRIES, codes, real_lists, write_generated_lists
+from worlds import EXAMPLE
+
+TODAY = {"SOURCE_DATE_EPOCH": "1795777445"}  # 2026-11-27
+
+
+@pytest.fixture
+def imported(trustpress, tmp_path):
+    """Runs an import into a new site, builds that, and gives its folder, its output and what the import said."""
+
+    def run(*arguments, status=0, site=tmp_path / "site"):
+        done = trustpress("import", *arguments, "--site", site, env=environment())
+        assert done.returncode == status, f"{done.returncode}\n{done.stdout}{done.stderr}"
+        if status == 0:
+            built = trustpress("build", "--site", site, env=environment())
+            assert built.returncode == 0, built.stderr
+        return site, site / "Public", done
+
+    return run
+
+
+def environment():
+    import os
+
+    return {**os.environ, **TODAY}
+
+
+def lists_of(public, days, register="subprocessors"):
+    """The rows of the list on each day, as (name, purpose, codes of places)."""
+    dated = sorted(path.stem for path in (public / register / "on").glob("*.csv"))
+    lists = {}
+    for day in days:
+        newest = max(name for name in dated if name <= day)
+        lists[day] = sorted(row_of(row) for row in rows_of(public / register / "on" / f"{newest}.csv"))
+    return lists
+
+
+def rows_of(path):
+    return list(csv.DictReader(io.StringIO(path.read_bytes().decode(), newline="")))
+
+
+def row_of(row):
+    def bare(text):
+        return text[1:] if text[:1] == "'" and text.lstrip("'")[:1] in "=+-@" else text
+
+    return bare(row["name"]), bare(row["purpose"]), tuple(sorted(row["locations"].split("; ")))
+
+
+@pytest.mark.parametrize("seed", range(1, 9))
+def test_generated_lists(imported, tmp_path, seed):
+    """On each day the list is exactly the one that was given, whatever came, went, moved and was renamed."""
+    folder = tmp_path / "lists"
+    folder.mkdir()
+    days, renames = write_generated_lists(folder, seed)
+    same = [word for old, new in renames for word in ("--same", f"{old}={new}")]
+    site, public, done = imported("register", *sorted(folder.iterdir()), *same)
+    assert lists_of(public, days) == days, f"seed {seed}"
+    # A rename is one file that goes on.
+    names = {row[0] for listed in days.values() for row in listed}
+    files = [path.read_text() for path in (site / "Content/subprocessors/providers").iterdir()]
+    assert len(files) >= len(names) - len(renames)
+    # No file is touched.
+    again = imported("register", *sorted(folder.iterdir()), *same, status=2)[2]
+    assert "is there already" in again.stderr
+
+
+def test_real_lists(imported):
+    """24 states of a real list, 2018 to 2026. Where they are not there, the generated ones above are all there is."""
+    folder = real_lists()
+    if folder is None:
+        print("no real lists are here: REAL_LISTS names their folder; generated ones are tested")
+        return
+    days = {}
+    for path in folder.glob("*.csv"):
+        days[path.stem] = sorted((row["name"], row["purpose"], real_codes(row["locations"])) for row in rows_of(path))
+    _, public, _ = imported("register", *sorted(folder.glob("*.csv")))
+    assert len(days) > 1
+    assert sorted(days) == sorted(path.stem for path in (public / "subprocessors/on").glob("*.csv"))
+    assert lists_of(public, days) == days
+
+
+REAL = {
+    **COUNTRIES, "Netherlands": "NL", "Canada": "CA", "India": "IN", "Switzerland": "CH", "Brazil": "BR", "Norway": "NO",
+    "Spain": "ES", "Sweden": "SE", "Iceland": "IS", "Belgium": "BE",
+}
+
+
+def real_codes(text):
+    words = text.replace("</br>", ",").replace(" and ", ",").split(",")
+    return tuple(sorted({REAL[word.strip()] for word in words if word.strip()}))
+
+
+def test_our_own_lists(imported, build, tmp_path):
+    """What a site publishes of its register is taken over by another one, as CSV and as JSON."""
+    first = build(EXAMPLE, "2026-11-23", tmp_path / "first")
+    files = sorted((first / "subprocessors/on").glob("*.csv"))
+    for kind in ("csv", "json"):
+        lists = [path.with_suffix(f".{kind}") for path in files]
+        _, public, _ = imported("register", *lists, site=tmp_path / kind)
+        for path in files:
+            shared = ["id", "name", "entity", "purpose", "category", "data", "locations", "transfer", "website", "ai.training"]
+            for row, again in zip(by_id(path), by_id(public / "subprocessors/on" / path.name), strict=True):
+                assert {key: parts(row, key) for key in shared} == {key: parts(again, key) for key in shared}, path.name
+
+
+def by_id(path):
+    return sorted(rows_of(path), key=lambda row: row["id"])
+
+
+def parts(row, key):
+    return sorted(row.get(key, "").split("; "))
