@@ -17,7 +17,9 @@ extension ListTable {
             var tables: [ListTable] = []
             var found = diagnostics
             for entry in entries {
-                guard case .list(let items) = entry.value.content, !items.isEmpty else { continue }
+                // What our own lists tell beside the rows.
+                if ["corrections", "recorded", "upcoming"].contains(entry.key) { continue }
+                guard case .list(let items) = entry.value.content else { continue }
                 let (read, problems) = table(items, title: Sourced(entry.key, at: entry.keySpan), at: entry.value.span)
                 tables += read
                 found += problems
@@ -30,7 +32,8 @@ extension ListTable {
     private static func table(
         _ items: [YAMLNode], title: Sourced<String>?, at span: SourceSpan
     ) -> ([ListTable], [Diagnostic]) {
-        var header: [Sourced<String>] = []
+        // A list without rows is one all the same.
+        var header = items.isEmpty ? [Sourced("name", at: span)] : []
         var columns: [String: Int] = [:]
         var rows: [[Sourced<JSONValue>]] = []
         var diagnostics: [Diagnostic] = []
