@@ -40,6 +40,18 @@ def words(text):
     return " ".join(text.split())
 
 
+PLAIN = str.maketrans("", "", "*_`\\")
+"""Takes out the signs that make words bold, slanted or code."""
+
+
+def paragraphs(page):
+    """The words of each paragraph, and of each item that is none but holds words itself."""
+    return [
+        words(shown(node)) for node in page.walk()
+        if node.name == "p" or (node.name == "li" and all(isinstance(one, str) or one.name != "p" for one in node.children))
+    ]
+
+
 def defect(finding, line, text, page):
     """What is not so about a finding, by the source's line, the whole source and the published article; None if it holds."""
     message, check = finding["message"], finding["id"]
@@ -63,6 +75,10 @@ def defect(finding, line, text, page):
     if check == "leftover-markup" and "sign of another tool" in message:
         sign = words(message.split('"', 1)[1].rsplit('"', 1)[0])
         return None if sign in seen else "is not published"
+    if check == "leftover-markup" and ("in the same paragraph" in message or "is no item of a list" in message):
+        start = re.match(r"(?:[^\s\[<(&]|\(\w+\))+(?: (?:[^\s\[<(&]|\(\w+\))+){0,3}", words(line.strip("> \t").translate(PLAIN)))
+        runs_on = [block for block in paragraphs(page) if start and block.find(start[0]) > 0]
+        return None if runs_on else "begins a line of its own"
     if check == "indented-code" and all(node.name != "pre" for node in page.walk()):
         return "there is no code"
     if check == "stated-date" and re.match(r"\W*effective (as of )?[^,:]{8,20}[,:]\s+(the|ca|cas|you)\b", line, re.I):
