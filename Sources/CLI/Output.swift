@@ -16,6 +16,12 @@ enum Output {
         }
     }
 
+    /// What a command did, a sentence a line; on a terminal none is broken inside of a word.
+    static func sentences(_ sentences: String...) {
+        let isSeen = isatty(STDOUT_FILENO) == 1
+        result(sentences.flatMap { isSeen ? wrappedLines($0, to: 80) : [$0] }.map { $0 + "\n" }.joined())
+    }
+
     /// What there is to say beside the result, on standard error.
     static func aside(_ text: String, as form: PrintForm = .text) {
         // Where nobody can be told, nothing is left to do but the work itself.

@@ -87,12 +87,19 @@ extension Workbench {
         }
         if let urgent = new.urgent { keys.append(.init("urgent", .string(urgent))) }
         let days = isStart ? "part of the starting state" : "announced on \(moment), in effect from \(day)"
+        let text = JSONValue.object(keys).yaml
+        let open = [
+            text.contains("\"[") ? "write what stands in brackets in it" : nil,
+            keys.contains { $0.key == ProviderField.locations.rawValue }
+                ? nil : "add where data is processed (locations: [DE])",
+            "run trustpress check.",
+        ]
+        .compactMap(\.self)
         return try held(
             Draft(
-                path, text: JSONValue.object(keys).yaml, done: "Wrote \(path): \(days).",
-                next:
-                    "Next: write what stands in brackets in it, and where data is processed (locations: [DE]), and run "
-                    + "trustpress check."))
+                path, text: text, done: "Wrote \(path): \(days).",
+                next: "Next: " + open.dropLast().map { $0 + ", " }.joined() + (open.count > 1 ? "and " : "")
+                    + open[open.count - 1]))
     }
 
     /// Whether what is announced at a moment is part of what the site begins with: nothing is published yet.

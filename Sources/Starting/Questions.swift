@@ -4,20 +4,24 @@ package struct Question: Sendable {
     package var words: String
     /// What an empty answer means; nil where one is needed.
     package var otherwise: String?
+    /// How that is called where it is shown; it is shown itself where left out.
+    package var meaning: String?
     /// The answers there are; empty where anything may be answered.
     package var choices: [String]
 
-    package init(_ words: String, otherwise: String? = nil, choices: [String] = []) {
+    package init(_ words: String, otherwise: String? = nil, meaning: String? = nil, choices: [String] = []) {
         self.words = words
         self.otherwise = otherwise
+        self.meaning = meaning
         self.choices = choices
     }
 
-    /// The question as it is shown, with what may be answered.
+    /// The question as it is shown, with what may be answered: on its line where there is room for it, else above it.
     package var shown: String {
+        let empty = otherwise.map { " [\(meaning ?? $0)]" } ?? ""
         let among = choices.isEmpty ? "" : " (\(choices.joined(separator: ", ")))"
-        let empty = otherwise.map { $0.isEmpty ? " [none]" : " [\($0)]" } ?? ""
-        return "\(words)\(among)\(empty) "
+        guard words.count + among.count + empty.count > 68 else { return "\(words)\(among)\(empty) " }
+        return choices.map { "  \($0)\n" }.joined() + "\(words)\(empty) "
     }
 
     /// Asks until there is an answer that can be.

@@ -30,7 +30,7 @@ import Testing
                 effective: 2026-12-24
                 note: "[Insert why you use it]"
                 Wrote Content/subprocessors/providers/soeren-co-mail.yaml: announced on 2026-11-23, in effect from 2026-12-24.
-                Next: write what stands in brackets in it, and where data is processed (locations: [DE]), and run trustpress \
+                Next: write what stands in brackets in it, add where data is processed (locations: [DE]), and run trustpress \
                 check.
                 """)
     }

@@ -25,7 +25,17 @@ import Testing
         let person = Person("")
         #expect(Question("Into which folder?", otherwise: ".").answer(person.ask) == ".")
         #expect(person.shown == ["Into which folder? [.] "])
-        #expect(Question("Why?", otherwise: "").shown == "Why? [none] ")
+        #expect(Question("Why?", otherwise: "", meaning: "leave open").shown == "Why? [leave open] ")
+    }
+
+    @Test func choicesThatDoNotFitStandAboveIt() {
+        let names = ["subprocessors/heron/2026-11-20", "subprocessors/heron/2026-11-21"]
+        #expect(
+            Question("Which is meant?", choices: names).shown == """
+                  subprocessors/heron/2026-11-20
+                  subprocessors/heron/2026-11-21
+                Which is meant? \("")
+                """)
     }
 
     @Test func itIsAskedAgainUntilItCanBe() {

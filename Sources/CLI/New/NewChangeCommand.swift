@@ -50,12 +50,16 @@ struct NewChangeCommand: ParsableCommand {
                     let answer = try ask(
                         Question("Is it taken off the list?", otherwise: "no", choices: ["yes", "no"]))
                     new.isRemoval = answer == "yes"
-                    while !new.isRemoval, let value = try ask.optional("What changes, as locations=[DE, IE]?") {
+                    while !new.isRemoval,
+                        let value = try ask.optional("What changes, as locations=[DE, IE]?", meaning: "nothing more")
+                    {
                         new.values.append(value)
                     }
                 }
                 if note == nil { new.note = try ask.optional("Why does it change?") }
-                if effective == nil { new.effective = try ask.optional("From which day, if not the first possible?") }
+                if effective == nil {
+                    new.effective = try ask.optional("From which day?", meaning: "the first possible")
+                }
             }
             return try bench.draft(new)
         }

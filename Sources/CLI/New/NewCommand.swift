@@ -44,10 +44,10 @@ struct AnnouncementOptions: ParsableArguments {
             do {
                 let draft = try draft(bench)
                 try write(draft.files, into: site.site, isNew: false)
-                Output.result("\(draft.done)\n\(draft.next)\n")
+                Output.sentences(draft.done, draft.next)
             } catch let refusal as RefusedDraft {
                 Output.findings(refusal.diagnostics)
-                Output.aside("Nothing was written: the site would not be in order with it, as the lines above say.\n")
+                Output.aside("Nothing was written: the lines above say what would not be in order.\n")
                 throw CommandError.contentHasErrors
             } catch let problem as EditProblem {
                 Output.aside("error: \(problem)\n")
@@ -86,8 +86,10 @@ struct Asker {
     }
 
     /// An answer that may be left open.
-    func optional(_ words: String) throws -> String? {
-        let answer = try self(Question(words, otherwise: ""))
+    ///
+    /// - Parameter meaning: what an empty one means.
+    func optional(_ words: String, meaning: String = "leave open") throws -> String? {
+        let answer = try self(Question(words, otherwise: "", meaning: meaning))
         return answer.isEmpty ? nil : answer
     }
 }

@@ -40,7 +40,9 @@ struct NewEditionCommand: ParsableCommand {
                     throw UsageError("say of which document: \(documents.joined(separator: ", "))")
                 }
                 new.document = try ask(Question("Of which document?", choices: documents))
-                if effective == nil { new.effective = try ask.optional("From which day, if not the first possible?") }
+                if effective == nil {
+                    new.effective = try ask.optional("From which day?", meaning: "the first possible")
+                }
                 if summary == nil { new.summary = try ask.optional("What changes, and why?") }
             }
             return try bench.draft(new)

@@ -60,7 +60,9 @@ struct NewProviderCommand: ParsableCommand {
                     if let answer = try ask.optional(words) { new.answer(key, answer) }
                 }
                 if note == nil { new.note = try ask.optional("Why do you use it?") }
-                if effective == nil { new.effective = try ask.optional("From which day, if not the first possible?") }
+                if effective == nil {
+                    new.effective = try ask.optional("From which day?", meaning: "the first possible")
+                }
             }
             return try bench.draft(new)
         }

@@ -57,13 +57,10 @@ struct NewSiteCommand: ParsableCommand {
             }
             let files = try site.files()
             try write(files, into: place, isNew: true)
-            let check = place == "." ? "trustpress check" : "trustpress check --site \(place)"
-            Output.result(
-                """
-                Wrote a site of \(files.count) files into \(place == "." ? "this folder" : place).
-                Next: run \(check), which names each blank to fill in; README.md tells the rest.
-
-                """)
+            let first = place == "." ? "run trustpress check" : "cd \(place) and run trustpress check"
+            Output.sentences(
+                "Wrote a site of \(files.count) files into \(place == "." ? "this folder" : place).",
+                "Next: \(first), which names each blank to fill in; README.md tells the rest.")
         }
     }
 }
