@@ -10,6 +10,7 @@ TEST_TOOLS := python3=python3 java=default-jre-headless jing=jing htmlproofer=ru
 	chromium=chromium xmllint=libxml2-utils taskset=util-linux strace=strace tmux=tmux newsboat=newsboat r2e=rss2email nginx-light jq=jq xxh64sum=xxhash \
 	minisign=minisign ssh-keygen=openssh-client wget=wget rsync=rsync shellcheck=shellcheck \
 	go=golang-go golang-golang-x-mod-dev
+DIST_TOOLS := libcurl4-openssl-dev libxml2-dev
 BENCH_TOOLS := python3=python3 cmark-gfm=cmark-gfm
 
 TRUSTPRESS := .build/release/trustpress
@@ -60,6 +61,7 @@ stage:
 	@$(MAKE) --no-print-directory install TRUSTPRESS=$(STATIC)
 
 dist: build-tools ## Pack a release whose program needs no Swift into .build/, as trustpress-VERSION-SYSTEM.tar.gz
+	@Tests/Tools/debian $(DIST_TOOLS)
 	@rm -rf .build/dist
 	@$(MAKE) --no-print-directory stage DESTDIR=.build/dist PREFIX=
 	@cp LICENSE CHANGELOG.md .build/dist
