@@ -60,12 +60,12 @@ extension Workbench {
             try file.add("erased", .object(value), at: target.place)
         }
         let what = (isEdition ? ["its text"] : []) + keys
-        let blank = new.reason == nil ? "write its reason without naming anybody, " : ""
+        let blank = new.reason == nil ? "write its reason without naming anybody, and " : ""
         return try held(
             Draft(
                 [OutputFile(path: target.path, bytes: file.bytes)],
                 done: "Erased \(what.joined(separator: ", ")) of \(target.name) in \(target.path), as of \(moment).",
-                next: "Next: \(blank)and run trustpress check --previous PUBLISHED; the words are still in the "
+                next: "Next: \(blank)run trustpress check --previous PUBLISHED; the words are still in the "
                     + "repository's history."))
     }
 
