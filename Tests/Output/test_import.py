@@ -2,12 +2,11 @@
 
 import csv
 import io
-import json
-import shutil
+import os
 
 import pytest
 
-from dated_lists import COUNTRIES, codes, real_lists, write_generated_lists
+from dated_lists import COUNTRIES, real_lists, write_generated_lists
 from worlds import EXAMPLE
 
 TODAY = {"SOURCE_DATE_EPOCH": "1795777445"}  # 2026-11-27
@@ -29,8 +28,6 @@ def imported(trustpress, tmp_path):
 
 
 def environment():
-    import os
-
     return {**os.environ, **TODAY}
 
 
@@ -118,3 +115,58 @@ def by_id(path):
 
 def parts(row, key):
     return sorted(row.get(key, "").split("; "))
+
+
+MESSY = {
+    "2021-01-01.csv": (
+        "\ufeffOur subprocessors\nPart 1\n\nThird Party;Service;Hosted in;Notes\n"
+        '"Acme\nLtd";"Mail; chat";Dublin, Ireland;"has ""quotes"""\nBeta;Hosting;Frankfurt (Germany)\n'
+    ).encode(),
+    "2021-09-01.csv": "Name,Purpose,Location\nÄcme,Mail,Österreich\n".encode("utf-16"),
+}
+
+
+def test_messy_lists(imported, tmp_path):
+    """A mark, a line above the header, semicolons, quotes, line breaks, short rows, UTF-16, words that are no countries."""
+    for name, data in MESSY.items():
+        (tmp_path / name).write_bytes(data)
+    site, _, done = imported("register", *(tmp_path / name for name in MESSY))
+    files = {path.name: path.read_text() for path in (site / "Content/subprocessors/providers").iterdir()}
+    assert files["acme-ltd.yaml"].startswith(
+        'name: Acme Ltd\npurpose: Mail; chat\nlocations:\n  - rule: Dublin, Ireland\n    of: [IE]\nnotes: has "quotes"\n')
+    assert "locations: [AT]" in files["aecme.yaml"]
+    said = " ".join(done.stderr.replace("      | ", "").split())
+    for words in (
+        "this line is not taken over: it stands above the names of the columns", "this row has 3 of 4 cells",
+        'the column "Notes" is none of a provider\'s fields', "saved in UTF-16", "not all of \"Dublin, Ireland\" is a country",
+    ):
+        assert words in said, words
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "words"),
+    [
+        ("2021-01-01.csv", b"\x00\x01\xff" * 50, "this file is no text"),
+        ("2021-01-01.csv", b"", "this file is empty"),
+        ("2021-01-01.csv", b"a,b\n1,2\n", "no table with a column of names is found here"),
+        ("2021-02-30.csv", b"name\nA\n", "a day that is in no calendar"),
+        ("list.csv", b"name\nA\n", "does not say of which day it is"),
+        ("2021-01-01.csv", b'name,purpose\nA,"open\n', "this quote is never closed"),
+        ("2021-01-01.csv", b"name,purpose\nA,b,c\n", "more cells than its table has columns"),
+        ("2021-01-01.json", b'[{"name": "A"', "[syntax]"),
+        ("2021-01-01.json", b'[{"purpose": "A"}]', "none of these columns is the name"),
+    ],
+)
+def test_what_cannot_be_a_list(imported, tmp_path, name, data, words):
+    """It is said, and nothing is written."""
+    (tmp_path / name).write_bytes(data)
+    site, _, done = imported("register", tmp_path / name, status=1)
+    assert words in " ".join(done.stderr.replace("      | ", "").split())
+    assert not site.exists()
+
+
+def test_two_lists_of_one_day(imported, tmp_path):
+    for name in ("a-2021-01-01.csv", "b-2021-01-01.csv"):
+        (tmp_path / name).write_text("name\nA\n")
+    done = imported("register", tmp_path / "a-2021-01-01.csv", tmp_path / "b-2021-01-01.csv", status=1)[2]
+    assert "this is a second list of 2021-01-01" in done.stderr

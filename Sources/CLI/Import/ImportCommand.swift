@@ -81,7 +81,10 @@ struct ImportOptions: ParsableArguments {
         _ imported: ImportedSite, into tree: SourceTree, remarks: [Diagnostic], done: String, beside: [String] = [],
         asOf: AsOfChoice
     ) throws {
-        Output.findings(remarks)
+        let limit = 200
+        let ordered = remarks.filter { $0.severity == .error } + remarks.filter { $0.severity != .error }
+        Output.findings(ordered.prefix(limit).sorted())
+        if remarks.count > limit { Output.aside("And \(remarks.count - limit) more.\n") }
         guard !remarks.contains(where: { $0.severity == .error }) else {
             Output.aside("Nothing was written: mend the errors above, and run it again.\n")
             throw CommandError.contentHasErrors

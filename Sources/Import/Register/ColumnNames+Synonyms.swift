@@ -58,7 +58,7 @@ extension ColumnNames {
             """
             locations, location, country, countries, region, regions, data location, data locations,
             location of processing, processing location, processing locations, location of data processing,
-            place of processing, country of processing, geographic location, hosting location, hosting region,
+            place of processing, country of processing, geographic location, hosting location, hosting region, hosted in,
             data center location, data centre location, entity location, location s, country ies,
             locations of processing, location of subprocessor, standort, land, länder, ort der verarbeitung, pays, lieu
             """

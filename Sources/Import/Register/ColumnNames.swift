@@ -30,12 +30,13 @@ struct ColumnNames {
     /// Whether a field's key, as it is given for a column, is one.
     static func isKnown(_ field: String) -> Bool { column(keyed: field) != nil }
 
-    /// Whether the cells name columns: one of them is a name, more than half are known, and all that are filled are short.
+    /// Whether the cells name columns: one of them is a name, at least half are known, and all are short.
     func isHeader(_ cells: [Sourced<String>]) -> Bool {
         let filled = cells.filter { !$0.value.isEmpty }
         guard filled.allSatisfy({ $0.value.utf8.count <= 100 }) else { return false }
         let known = filled.compactMap { column(of: $0.value) }
-        return known.contains(.field(.name)) && 2 * known.count > filled.count
+        return known.contains(.field(.name)) && 2 * known.count >= filled.count
+            && (known.count > 1 || filled.count == 1)
     }
 
     /// The columns of a header. Of two that are one field, the one that has its very name is it, else the first; the other
