@@ -59,6 +59,7 @@ STATIC := .build/static/release/trustpress
 stage:
 	@swift build -c release --static-swift-stdlib --product trustpress --scratch-path .build/static
 	@$(MAKE) --no-print-directory install TRUSTPRESS=$(STATIC)
+	@strip "$(DESTDIR)$(PREFIX)/bin/trustpress"
 
 dist: build-tools ## Pack a release whose program needs no Swift into .build/, as trustpress-VERSION-SYSTEM.tar.gz
 	@Tests/Tools/debian $(DIST_TOOLS)
