@@ -36,7 +36,7 @@ trustpress serve > ../preview &
 server=$!
 trap 'kill "$server" 2> /dev/null || true' EXIT
 until address=$(grep --only-matching 'http://[^ ]*' ../preview); do sleep 0.1; done
-wget --quiet --output-document - "${address}privacy/" | grep --quiet 'Heron Ltd'
+wget --quiet --output-document - "${address}privacy/" | grep 'Heron Ltd' > /dev/null
 kill "$server"
 
 echo "# Commit, and publish for the first time"
