@@ -60,6 +60,7 @@ extension PreviewBar {
         a[aria-current] { color: inherit; font-weight: 600; text-decoration: none }
         p, ul { margin: 0 }
         ul { padding-left: 1.25rem }
+        .bar > details { min-width: 0 }
         .bar > details[open] { flex-basis: 100% }
         summary { cursor: pointer }
         .error > summary { color: #fca5a5; font-weight: 600 }
