@@ -20,6 +20,7 @@ package actor LiveSite {
     private var look: Look
     /// The last sources without an error, and the ones before them.
     private var sound: (last: SoundSite?, before: SoundSite?)
+    private var scanned: ContinuousClock.Instant?
     private var examination: Task<Void, Never>?
 
     /// By what it is told whether the folder has changed.
@@ -47,8 +48,15 @@ package actor LiveSite {
         look = Look(number: number)
     }
 
+    /// What there was to see a moment ago, for many that wait for something else.
+    package func recent() -> Look {
+        if let scanned, scanned > .now - .milliseconds(30) { return look }
+        return current()
+    }
+
     /// What there is to see now; the folder is read again where it changed.
     package func current() -> Look {
+        defer { scanned = .now }
         let (state, commit) = (SourceState(of: folder), baseline.stamp)
         if let seen, seen.state == state, seen.commit == commit, !state.isChanged(since: seen.time - Self.tick) {
             let isSameTime = look.offset.map { (try? chooseAsOf($0))?.asOf == look.asOf } ?? true

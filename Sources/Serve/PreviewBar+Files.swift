@@ -8,17 +8,22 @@ extension PreviewBar {
         const number = document.currentScript.dataset.look
         const bar = document.getElementById("trustpress-preview").shadowRoot
 
+        // A page that is left waits no longer: a browser has few connections to one server.
+        const asking = new AbortController()
+        addEventListener("pagehide", () => asking.abort())
+        addEventListener("pageshow", (event) => { if (event.persisted) location.reload() })
+
         async function watch() {
-          for (;;) {
+          while (!asking.signal.aborted) {
             try {
-              const answer = await fetch("/.trustpress/news?after=" + number)
+              const answer = await fetch("/.trustpress/news?after=" + number, { signal: asking.signal })
               if (answer.ok && (await answer.text()).trim() !== number) {
                 location.reload()
                 return
               }
               say(false)
             } catch {
-              say(true)
+              say(!asking.signal.aborted)
               await new Promise((done) => setTimeout(done, 1000))
             }
           }

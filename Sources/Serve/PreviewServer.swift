@@ -92,12 +92,12 @@ struct PreviewHandler: Sendable {
         }
     }
 
-    /// The number of the look, once it is another one, or after half a minute.
+    /// The number of the look, once it is another one, or after some seconds.
     private func news(after number: Int?) async -> Int {
-        let end = ContinuousClock.now + .seconds(30)
+        let end = ContinuousClock.now + .seconds(10)
         while true {
             let start = ContinuousClock.now
-            let found = await site.current().number
+            let found = await site.recent().number
             let now = ContinuousClock.now
             if found != number || now > end { return found }
             // A large folder is looked at less often, so that waiting costs little.

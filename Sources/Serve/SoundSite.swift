@@ -43,8 +43,8 @@ package final class SoundSite: Sendable {
         if let page = preview?.page(at: name) { return .file(path: name, page) }
         if let asset = preview?.asset(at: name) { return .file(path: name, asset) }
         if preview?.page(at: name + "/index.html") != nil { return .folder }
-        // What a browser asks for by itself is no reason to build all that only a whole build tells of.
-        guard name != "favicon.ico" else { return .nothing }
+        // Every page is known without a whole build, and what a browser asks for by itself is no reason for one.
+        guard !name.hasSuffix(".html"), name != "favicon.ico" else { return .nothing }
         let files = await rendered(asOf: asOf)?.files ?? []
         return files.first { $0.path == name }.map { .file(path: name, $0.bytes) } ?? .nothing
     }
