@@ -103,7 +103,7 @@ def typed(session):
     return [match.groups() for line in lines if (match := TYPED.fullmatch(line))]
 
 
-@pytest.mark.parametrize("name", ["new", "status"])
+@pytest.mark.parametrize("name", ["import", "new", "status"])
 def test_a_session_at_a_terminal_is_as_it_was_looked_at(name, surroundings):
     """What is kept in sessions/ was read over at a terminal of 80 columns; whoever changes it reads it again."""
     folder, environment = surroundings
