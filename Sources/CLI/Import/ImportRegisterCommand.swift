@@ -61,10 +61,12 @@ struct ImportRegisterCommand: ParsableCommand {
             let site = ImportedSite(
                 adding: imported.files, of: document, register: imported, last: imported.days.last, to: known,
                 today: asOf.asOf.day)
-            let changes = "\(imported.changeCount) change\(imported.changeCount == 1 ? "" : "s")"
+            func counted(_ number: Int, _ word: String) -> String { "\(number) \(word)\(number == 1 ? "" : "s")" }
+            let changes = counted(imported.changeCount, "change")
             try importing.finish(
                 site, into: tree, remarks: (remarks + imported.diagnostics).sorted(),
-                done: "\(imported.files.count) providers with \(changes), from \(imported.days.count) lists",
+                done:
+                    "\(counted(imported.files.count, "provider")) with \(changes), from \(counted(imported.days.count, "list"))",
                 asOf: asOf)
         }
     }
