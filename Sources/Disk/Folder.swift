@@ -114,6 +114,27 @@ package struct Folder: Sendable {
         }
     }
 
+    /// Writes a file in one step: a full disk leaves what was there. It is written beside it first, under a hidden name
+    /// that nothing has, which no reader of sources looks at.
+    package func replace(_ relative: String, with bytes: [UInt8], mode: mode_t = 0o644) throws(FileError) {
+        let name = relative.split(separator: "/").last ?? ""
+        let hidden = "\(relative.dropLast(name.count)).\(name).new"
+        var (part, number) = (hidden, 1)
+        while kind(part) != nil {
+            number += 1
+            part = "\(hidden)\(number)"
+        }
+        let descriptor = open(full(part), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
+        guard descriptor >= 0 else { throw FileError(path: full(part), doing: "writing") }
+        do throws(FileError) {
+            guard writeAndClose(descriptor, bytes) else { throw FileError(path: full(part), doing: "writing") }
+            try move(part, to: relative)
+        } catch {
+            _ = unlink(full(part))
+            throw error
+        }
+    }
+
     package func createFolder(_ relative: String) throws(FileError) {
         if kind(relative) == .folder { return }
         guard mkdir(full(relative), 0o755) == 0 else { throw FileError(path: full(relative), doing: "making it") }

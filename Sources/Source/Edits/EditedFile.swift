@@ -7,8 +7,8 @@ import Formats
 /// What is written is read back with the reader of sources, and refused if it is not what was meant.
 package struct EditedFile {
     package private(set) var file: SourceFile
-    /// As the file was read, whose ends of lines and byte order mark stay.
-    private let original: [UInt8]
+    /// The bytes around its text, which stay.
+    private var form: FileForm
     /// The YAML in it: all of it, or the front matter of an edition.
     let range: Range<Int>
     let yaml: YAMLText
@@ -17,10 +17,17 @@ package struct EditedFile {
     /// - Throws: `EditProblem` where its YAML cannot be read as it is.
     package init(_ path: String, in tree: SourceTree) throws(EditProblem) {
         let bytes = tree.files[path] ?? []
-        try self.init(decodeText(path, bytes, findings: Findings()), original: bytes)
+        let findings = Findings()
+        let file = decodeText(path, bytes, findings: findings)
+        // What cannot be read cannot be written back as it was.
+        if let first = findings.diagnostics.first {
+            throw EditProblem(
+                "\(path):\(first.line):\(first.column): \(first.message); \(first.help ?? "mend it first")")
+        }
+        try self.init(file, FileForm(of: bytes))
     }
 
-    private init(_ file: SourceFile, original: [UInt8]) throws(EditProblem) {
+    private init(_ file: SourceFile, _ form: FileForm) throws(EditProblem) {
         let findings = Findings()
         let isEdition = file.path.hasSuffix(".md")
         guard let range = isEdition ? FrontMatter.cut(file).found?.yaml : 0..<file.utf8Count else {
@@ -30,22 +37,17 @@ package struct EditedFile {
         guard findings.count == 0, let root = yaml.root, case .map = root.content else {
             throw EditProblem("\(file.path) cannot be read as it is; trustpress check says what is wrong with it")
         }
-        (self.file, self.original, self.range, self.yaml, self.root) = (file, original, range, yaml, root)
+        (self.file, self.form, self.range, self.yaml, self.root) = (file, form, range, yaml, root)
     }
 
     /// What is to be written.
-    package var bytes: [UInt8] {
-        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-        let isWindows = original.firstPlace(of: [UInt8(ascii: "\r"), UInt8(ascii: "\n")]) != nil
-        let text = isWindows ? file.text.replacing("\n", with: "\r\n") : file.text
-        return (original.starts(with: mark) ? mark : []) + Array(text.utf8)
-    }
+    package var bytes: [UInt8] { form.bytes(of: file.text) }
 
     /// Takes out all that stands below the front matter.
     package mutating func removeBody() throws(EditProblem) {
         guard case .found(let frontMatter) = FrontMatter.cut(file) else { return }
         let text = String(file.substring(0..<frontMatter.body.lowerBound))
-        self = try EditedFile(SourceFile(path: file.path, text: text), original: original)
+        self = try EditedFile(SourceFile(path: file.path, text: text), form)
     }
 
     /// Where a key is added: among those at the top, or in an item of a list there.
@@ -95,8 +97,12 @@ package struct EditedFile {
         let text =
             String(file.substring(0..<edit.range.lowerBound)) + edit.text
             + file.substring(edit.range.upperBound..<file.utf8Count)
+        var form = form
+        form.replace(
+            file.line(at: edit.range.lowerBound) - 1..<file.line(at: edit.range.upperBound) - 1,
+            with: edit.text.utf8.count { $0 == UInt8(ascii: "\n") })
         let body = file.substring(range.upperBound..<file.utf8Count)
-        guard let edited = try? EditedFile(SourceFile(path: file.path, text: text), original: original),
+        guard let edited = try? EditedFile(SourceFile(path: file.path, text: text), form),
             edited.root.textWritten.sorted == meaning.textsAlone.sorted,
             edited.file.substring(edited.range.upperBound..<edited.file.utf8Count) == body
         else { throw problem }
