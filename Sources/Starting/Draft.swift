@@ -28,16 +28,26 @@ package struct RefusedDraft: Error, Sendable {
     package let diagnostics: [Diagnostic]
 }
 
-/// Writes files into a folder, and the folders above them that are missing.
+/// Writes files into a folder, and the folders above them that are missing. Nothing is lost: each file is written only
+/// where what stands there is what was read, and all are looked at before one is written.
 ///
 /// - Parameters:
 ///   - files: by their paths from the folder.
-///   - isNew: whether nothing may stand where they belong; then all are looked for before one is written.
+///   - known: what was read of the folder, by the paths of its files; where it has none, nothing may stand.
 /// - Throws: `FileError`.
-package func write(_ files: [OutputFile], into path: String, isNew: Bool) throws(FileError) {
+package func write(
+    _ files: [OutputFile], into path: String, over known: [String: [UInt8]] = [:]
+) throws(FileError) {
     let folder = Folder(path: path)
-    if isNew, let taken = files.map(\.path).first(where: { folder.kind($0) != nil }) {
-        throw FileError(path: folder.full(taken), reason: "is there already, and nothing is overwritten")
+    for file in files {
+        guard let bytes = known[file.path] else {
+            guard folder.kind(file.path) != nil else { continue }
+            throw FileError(path: folder.full(file.path), reason: "is there already, and nothing is overwritten")
+        }
+        guard try folder.read(file.path) == bytes else {
+            throw FileError(
+                path: folder.full(file.path), reason: "was changed meanwhile, and nothing was written: run it again")
+        }
     }
     if folder.kind("") == nil { try folder.create() }
     for file in files {
@@ -45,9 +55,6 @@ package func write(_ files: [OutputFile], into path: String, isNew: Bool) throws
             throw FileError(path: folder.full(file.path), reason: "does not lie in a folder of the site")
         }
         for above in Folder.parents(of: file.path) { try folder.createFolder(above) }
-        // Written beside it first: a full disk leaves the file that was there.
-        let part = file.path + ".new"
-        try folder.write(file.bytes, to: part, mode: file.path.hasSuffix(".sh") ? 0o755 : 0o644)
-        try folder.move(part, to: file.path)
+        try folder.replace(file.path, with: file.bytes, mode: file.path.hasSuffix(".sh") ? 0o755 : 0o644)
     }
 }

@@ -53,7 +53,9 @@ extension Workbench {
             ? moment.day
             : try effective(
                 new.effective, of: register.id, announced: moment, terms,
-                least: provider.changes.last.map { max($0.announcement.currentEffective, moment.day) },
+                least: provider.changes.last { !$0.announcement.isWithdrawn }.map {
+                    max($0.announcement.currentEffective, moment.day)
+                },
                 isUrgent: new.urgent != nil || new.isRemoval)
         var item: [JSONValue.Member] = [.init("announced", .string("\(moment)"))]
         if day != moment.day { item.append(.init("effective", .string("\(day)"))) }
@@ -64,15 +66,17 @@ extension Workbench {
         let path = provider.provider.source.path
         var file = try EditedFile(path, in: tree)
         try file.add("changes", .object(item), isList: true)
-        let isWhole = new.note != nil && (new.isRemoval || !new.values.isEmpty)
+        let namesSomething = new.isRemoval || !new.values.isEmpty
+        let isWhole = new.note != nil && namesSomething
         let blanks =
-            new.isRemoval || !new.values.isEmpty
+            namesSomething
             ? "write its note" : "write below its days what changes, as locations: [DE, IE], and its note"
         return try held(
             Draft(
                 [OutputFile(path: path, bytes: file.bytes)],
                 done: "Added a change to \(path): announced on \(moment), in effect from \(day).",
-                next: isWhole ? "Next: run trustpress check." : "Next: \(blanks), and run trustpress check."))
+                next: isWhole ? "Next: run trustpress check." : "Next: \(blanks), and run trustpress check.")
+        ) { !namesSomething && $0.id == .emptyChange && $0.file == path }
     }
 
     /// The provider that is named, by its id alone or below its register's.
@@ -93,8 +97,4 @@ extension Workbench {
         }
         return found
     }
-}
-
-extension JSONValue: ExpressibleByBooleanLiteral {
-    package init(booleanLiteral value: Bool) { self = .bool(value) }
 }

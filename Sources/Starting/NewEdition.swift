@@ -44,18 +44,28 @@ extension Workbench {
             new.effective, of: document.id, announced: moment, terms,
             least: newest.announcement.currentEffective, isUrgent: new.urgent != nil)
         let path = "Content/\(document.id)/\(document.freeID(on: day)).md"
+        guard !tree.holds(path) else {
+            throw UsageError(
+                "\(path) is there already and cannot be read as an edition; mend what trustpress check says of it, or give "
+                    + "another day with --effective")
+        }
         var keys: [JSONValue.Member] = [.init("title", .string(newest.title.value))]
         if newest.version != nil { keys.append(.init("version", "[Insert the version]")) }
         keys.append(.init("announced", .string("\(moment)")))
         keys.append(.init("summary", .string(new.summary ?? "[Insert what changes, and why]")))
         if let urgent = new.urgent { keys.append(.init("urgent", .string(urgent))) }
-        let text = "---\n\(JSONValue.object(keys).yaml)---\n\(newest.body.text)"
+        let frontMatter = "---\n\(JSONValue.object(keys).yaml)---\n"
+        let text = frontMatter + newest.body.text
         let blank = new.summary == nil ? ", write its summary," : ""
         return try held(
             Draft(
                 path, text: text,
                 done: "Wrote \(path), with the text of \(newest.id): announced on \(moment), in effect from \(day).",
-                next: "Next: change the text below its second ---\(blank) and run trustpress check."))
+                next: "Next: change the text below its second ---\(blank) and run trustpress check.")
+        ) {
+            // What is copied stood there before and was published; it is about to be changed.
+            $0.file == path && $0.id.isOnWordingOrLinks && $0.place.line > frontMatter.count { $0 == "\n" }
+        }
     }
 
     /// What is said of a name that nothing has.

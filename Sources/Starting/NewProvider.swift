@@ -64,7 +64,7 @@ extension Workbench {
                 "\"\(new.name)\" has no letters that an id could be made of; add --id, as --id heron-hosting")
         }
         let path = "Content/\(register.id)/providers/\(id).yaml"
-        guard tree.files[path] == nil else {
+        guard !tree.holds(path) else {
             throw UsageError(
                 "\(path) is there already; a change of it is made by trustpress new change \(id), and a second role of the "
                     + "company is a row with an id of its own: add --id")

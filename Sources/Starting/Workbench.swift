@@ -30,7 +30,8 @@ package struct Workbench: Sendable {
         known = try judged(site)?.diagnostics ?? []
     }
 
-    var tree: SourceTree { site.tree }
+    /// The site's sources as they were read.
+    package var tree: SourceTree { site.tree }
 
     /// The moment of a new announcement: today, or a later one where that can no longer be.
     ///
@@ -69,7 +70,7 @@ package struct Workbench: Sendable {
         isUrgent: Bool
     ) throws(UsageError) -> CalendarDate {
         let earliest = terms.earliestEffective(announced: announced.day, for: document)
-        guard let given else { return max(isUrgent ? announced.day : earliest, least ?? earliest) }
+        guard let given else { return max(isUrgent ? announced.day : earliest, least ?? announced.day) }
         guard let day = CalendarDate(given) else {
             throw UsageError("--effective takes a day such as \(earliest); \"\(given)\" is none")
         }
@@ -82,10 +83,12 @@ package struct Workbench: Sendable {
                 + "--urgent and why the notice is short")
     }
 
-    /// A draft that the site's own checks have nothing against but words that are still to be written.
+    /// A draft that the site's own checks have nothing against but what is still to be written: a blank in brackets, and
+    /// what the draft leaves to its author.
     ///
-    /// - Throws: `RefusedDraft` with what they find that they did not find before.
-    package func held(_ draft: Draft) throws -> Draft {
+    /// - Parameter isLeft: whether a finding is about that.
+    /// - Throws: `RefusedDraft` with the errors that they find and did not find before.
+    func held(_ draft: Draft, but isLeft: (Diagnostic) -> Bool = { _ in false }) throws -> Draft {
         var tree = tree
         for file in draft.files { tree.files[file.path] = file.bytes }
         let asOf = asOf
@@ -94,7 +97,9 @@ package struct Workbench: Sendable {
         }
         let found = try judged(site)?.diagnostics ?? site.diagnostics
         let knownAlready = Set(known.map(Said.init))
-        let new = found.filter { !$0.id.asksForWords && !knownAlready.contains(Said($0)) }
+        let new = found.filter {
+            $0.severity == .error && !$0.isOfBlank && !isLeft($0) && !knownAlready.contains(Said($0))
+        }
         guard new.isEmpty else { throw RefusedDraft(diagnostics: new) }
         return draft
     }
@@ -109,9 +114,17 @@ package struct Workbench: Sendable {
     }
 }
 
-extension CheckID {
-    /// Whether its author mends a finding by the words that are asked for anyway.
-    fileprivate var asksForWords: Bool {
-        isOnWordingOrLinks || severity == .warning || self == .emptyChange || self == .unknownCountry
+extension SourceTree {
+    /// Whether a file stands at a path, even one that was not taken in.
+    func holds(_ path: String) -> Bool { files[path] != nil || refused.contains(path) }
+}
+
+extension Diagnostic {
+    /// Whether it names words in brackets, which are still to be written.
+    fileprivate var isOfBlank: Bool {
+        id == .placeholder || id == .unknownCountry && marked.drop { "\"'".contains($0) }.hasPrefix("[")
     }
+
+    /// The words that it is about.
+    private var marked: Substring { (place.excerpt ?? "").dropFirst(place.column - 1).prefix(place.length) }
 }

@@ -1,8 +1,10 @@
 import Formats
 import Model
 import Starting
+import Source
 import TestSupport
 import Testing
+import TrustPress
 
 @Suite struct NewEditionTests {
     private let world = """
@@ -86,6 +88,34 @@ import Testing
             refusal { try bench.draft(NewEdition(document: "privacy", effective: "2027-01-01")) }?.contains(
                 "interim-missing")
                 == true)
+    }
+
+    @Test("A file that cannot be read as an edition is neither overwritten nor passed over, nor is a link")
+    func brokenText() throws {
+        let broken = world + "\n-- Content/privacy/2027-03-01.md --\n---\ntitle: Privacy\nThe lawyer's text."
+        let words =
+            "Content/privacy/2027-03-01.md is there already and cannot be read as an edition; mend what trustpress check says "
+            + "of it, or give another day with --effective"
+        let new = NewEdition(document: "privacy", effective: "2027-03-01")
+        #expect(refusal { try bench(broken, asOf: "2026-11-23").draft(new) } == words)
+        var tree = World(world).tree
+        tree.refused = ["Content/privacy/2027-03-01.md"]
+        let linked = try Workbench(tree) { (offset) throws(UsageError) in
+            try AsOfChoice(option: "2026-11-23", epoch: nil, now: 0, offset: offset)
+        }
+        #expect(refusal { try linked.draft(new) } == words)
+    }
+
+    @Test("What was published with a link that leads nowhere is copied all the same; a broken summary is refused")
+    func copiedText() throws {
+        let broken = world.replacing("We keep little.", with: "We keep [little](nowhere.md).")
+        let bench = try bench(broken, asOf: "2026-11-23")
+        #expect(try bench.draft(NewEdition(document: "privacy")).files.map(\.path) == ["Content/privacy/2026-12-24.md"])
+        #expect(
+            refusal { try bench.draft(NewEdition(document: "privacy", summary: "More [here](nowhere.md).")) } == """
+                Content/privacy/2026-12-24.md:5:22 broken-link: this site has no /nowhere.md
+                    write one of /privacy/, or remove the link
+                """)
     }
 
     @Test("Another name is answered with the one that was meant, or with all")

@@ -86,6 +86,62 @@ import Testing
                 .contains("unknown-key") == true)
     }
 
+    @Test("A blank in brackets may be written, another error may not")
+    func errors() throws {
+        let bench = try bench(world, asOf: "2026-11-23")
+        let blank = try bench.draft(NewProvider(name: "Crane", values: ["locations=['[COUNTRY]']"]))
+        #expect(String(decoding: blank.files[0].bytes, as: UTF8.self).contains("\nlocations: [\"[COUNTRY]\"]\n"))
+        #expect(
+            refusal { try bench.draft(NewProvider(name: "Crane", values: ["locations=[Atlantis]"])) } == """
+                Content/subprocessors/providers/crane.yaml:5:13 unknown-country: "Atlantis" is not a country code
+                    write two letters as in ISO 3166-1 (DE, US), or EU, EEA or GLOBAL
+                """)
+        #expect(
+            refusal { try bench.draft(NewProvider(name: "Crane", values: ["locations=[US]"])) } == """
+                Content/subprocessors/providers/crane.yaml:5:13 transfer-missing: no transfer mechanism covers US (United \
+                States) in locations, which has no adequacy decision of the EU on 2026-12-24
+                    add transfer: [SCC-3] if they are signed, or [DPF] if Crane is on its list
+                """)
+        #expect(
+            refusal { try bench.draft(NewChange(provider: "heron", values: ["locations=[DE]"], note: "N.")) } == """
+                Content/subprocessors/providers/heron.yaml:8:5 empty-change: this change says of locations what the list says \
+                already on 2026-12-24
+                    write what is new, or take the change out
+                """)
+        #expect(
+            try bench.draft(NewChange(provider: "heron")).next
+                == "Next: write below its days what changes, as locations: [DE, IE], and its note, and run trustpress check."
+        )
+    }
+
+    @Test("What is urgent takes effect at once where no day is named")
+    func urgent() throws {
+        let draft = try bench(world, asOf: "2026-11-23").draft(NewProvider(name: "Crane", urgent: "Heron fails."))
+        #expect(
+            draft.done == "Wrote Content/subprocessors/providers/crane.yaml: announced on 2026-11-23, in effect from "
+                + "2026-11-23.")
+    }
+
+    @Test("A change that was withdrawn holds up none after it")
+    func withdrawnChange() throws {
+        let world = world.replacing(
+            "# Nothing changed so far.",
+            with: """
+                changes:
+                  - announced: 2026-11-01
+                    effective: 2030-01-01
+                    locations: [DE, FR]
+                    note: A second data centre.
+                    withdrawn: {announced: 2026-11-10, reason: It is not built.}
+                """)
+        let draft = try bench(world, asOf: "2026-11-23")
+            .draft(NewChange(provider: "heron", values: ["locations=[DE, IE]"], note: "Another one."))
+        #expect(
+            draft.done
+                == "Added a change to Content/subprocessors/providers/heron.yaml: announced on 2026-11-23, in effect "
+                + "from 2026-12-24.")
+    }
+
     @Test("A change is appended, and nothing else of the file is another")
     func change() throws {
         let draft = try bench(world, asOf: "2026-11-23")

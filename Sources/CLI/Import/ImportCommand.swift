@@ -91,8 +91,8 @@ struct ImportOptions: ParsableArguments {
         }
         let listing = try listing(imported)
         if !dryRun {
-            try write(imported.files, into: site, isNew: true)
-            try write([listing].compactMap(\.self), into: site, isNew: false)
+            try write(imported.files, into: site)
+            try write([listing].compactMap(\.self), into: site, over: tree.files)
         }
         var tree = tree
         for file in imported.files + [listing].compactMap(\.self) { tree.files[file.path] = file.bytes }

@@ -13,7 +13,7 @@ struct NewCommand: ParsableCommand {
             "Writes a correct file to start from: a site, an edition, a provider, a change, and what is said later.",
         discussion: """
             Each says what it wrote and what to do next. Nothing is written that trustpress check would refuse, but for \
-            the words in brackets that are still to be filled in. On a terminal a command without arguments asks.
+            what is still to be filled in, such as words in brackets. On a terminal a command without arguments asks.
 
             \(examples(
                 "new site trust-center", "new edition privacy --effective 2027-03-01",
@@ -43,7 +43,7 @@ struct AnnouncementOptions: ParsableArguments {
             let bench = try workbench()
             do {
                 let draft = try draft(bench)
-                try write(draft.files, into: site.site, isNew: false)
+                try write(draft.files, into: site.site, over: bench.tree.files)
                 Output.sentences(draft.done, draft.next)
             } catch let refusal as RefusedDraft {
                 Output.findings(refusal.diagnostics)

@@ -56,7 +56,7 @@ struct NewSiteCommand: ParsableCommand {
                 throw UsageError("say into which folder: trustpress new site DIR, or . for this one")
             }
             let files = try site.files()
-            try write(files, into: place, isNew: true)
+            try write(files, into: place)
             let first = place == "." ? "run trustpress check" : "cd \(place) and run trustpress check"
             Output.sentences(
                 "Wrote a site of \(files.count) files into \(place == "." ? "this folder" : place).",
