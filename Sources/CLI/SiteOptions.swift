@@ -40,8 +40,8 @@ struct SiteOptions: ParsableArguments {
         }
     }
 
-    /// The site's sources, what counts as published, and what the run speaks for; the clock and the environment are looked
-    /// at here and nowhere else.
+    /// The site's sources, what counts as published, and what the run speaks for: what `--as-of` leaves open the
+    /// environment and the clock say, as of now.
     func read() throws -> (SourceTree, BaselineSource, (UTCOffset) throws(UsageError) -> AsOfChoice) {
         let now = Int(Date().timeIntervalSince1970)
         let environment = ProcessInfo.processInfo.environment

@@ -65,8 +65,21 @@ package struct StarterSite: Sendable {
         case ("docs/ci/github-check.yml", .github): return ".github/workflows/check.yml"
         case ("docs/ci/github-publish.yml", .github): return ".github/workflows/publish.yml"
         case ("docs/ci/gitlab-ci.yml", .gitlab): return ".gitlab-ci.yml"
-        default: return path.hasSuffix(".yml") ? nil : String(path.dropFirst("docs/".count))
+        default: return recipes == .none || path.hasSuffix(".yml") ? nil : String(path.dropFirst("docs/".count))
         }
+    }
+
+    /// What its README says of how it is published.
+    private var publishing: String {
+        recipes == .none
+            ? """
+            `trustpress build --previous PUBLISHED` writes into `Public/` what your server is to show; PUBLISHED is a copy of
+            what it shows so far. Run it after each change and every night: what is announced for a day is public then.
+            """
+            : """
+            `ci/` holds the scripts that check each pull request and publish every night, and `ci/README.md` says what they need:
+            above all an image of a container with TrustPress in it, and the address of your server.
+            """
     }
 
     /// What stands in the place of the texts' own words for what they do not know. No top-level domain `invalid` is ever
@@ -82,7 +95,8 @@ package struct StarterSite: Sendable {
             ("@NAME@", (organization ?? "[COMPANY]").yaml(inFlow: false)),
             ("@SECURITY@", "security@\(host)"), ("@PRIVACY@", "privacy@\(host)"), ("@LEGAL@", "legal@\(host)"),
             ("@SECURITY-MAIL@", mail["security", default: ""]), ("@PRIVACY-MAIL@", mail["privacy", default: ""]),
-            ("@URL@", "https://trust.\(host)"), ("https://trust.example.com", "https://trust.\(host)"),
+            ("@PUBLISHING@", publishing), ("@URL@", "https://trust.\(host)"),
+            ("https://trust.example.com", "https://trust.\(host)"),
             ("@AUTHORITY@", "\(host),\(day)"), ("@DAY@", "\(day)"), ("@EXPIRES@", "\(day.adding(days: 364))"),
         ]
     }

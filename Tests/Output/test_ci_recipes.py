@@ -1,5 +1,6 @@
 """The scripts of docs/ci against a git repository and a server, as the recipes run them, day by day."""
 
+import json
 import os
 import re
 import shutil
@@ -465,6 +466,35 @@ def test_what_a_recipe_runs_is_sound(recipe, tmp_path):
         file.write_text(f"#!/bin/bash\nset -e\n{step}\n")
         # Variables of the surroundings are not assigned there.
         ran(program("shellcheck"), "--exclude=SC2154", file)
+
+
+# What the action gives to a script, with the comments that a pull request has, and what is done to them written down.
+ACTION = """\
+const rest = {issues: {
+  listComments: 'listComments',
+  createComment: async ({issue_number, body}) => console.log(`new on ${issue_number}: ${body}`),
+  updateComment: async ({comment_id, body}) => console.log(`${comment_id}: ${body}`)}};
+const github = {rest, paginate: async () => JSON.parse(process.argv[2])};
+const context = {repo: {}, issue: {number: 7}};
+(async () => {SCRIPT})();
+"""
+
+
+def test_the_comment_on_a_pull_request_is_its_own(tmp_path):
+    """Each workflow comments as one bot, and what another one wrote stays."""
+    job = yaml.safe_load((CI / "github-check.yml").read_text())["jobs"]["check"]
+    (tmp_path / "comment.js").write_text(ACTION.replace("SCRIPT", job["steps"][-1]["with"]["script"]))
+    (tmp_path / "changes.md").write_text("A new edition.\n")
+
+    def said(*comments):
+        listed = [{"id": number, "user": user and {"login": user}, "body": body} for number, (user, body) in enumerate(comments)]
+        return ran(program("node"), "comment.js", json.dumps(listed), cwd=tmp_path).stdout
+
+    bot = "github-actions[bot]"
+    mark = "<!-- trustpress: what merging publishes -->\n"
+    others = [(bot, "Tests pass."), ("jo", f"{mark}Quoted."), (None, None)]
+    assert said(*others) == f"new on 7: {mark}A new edition.\n\n"
+    assert said(*others, (bot, f"{mark}Nothing.")) == f"3: {mark}A new edition.\n\n"
 
 
 def test_the_scripts_are_sound():

@@ -38,6 +38,15 @@ import TrustPress
         #expect(others == [[".gitlab-ci.yml"], []])
     }
 
+    @Test("Without recipes there is no folder ci/, and README.md speaks of none")
+    func noRecipes() throws {
+        let files = try StarterSite(recipes: .none, day: day).files()
+        #expect(files.map(\.path).filter { !$0.hasPrefix("Content/") } == [".gitignore", "README.md"])
+        let readme = files.last.map { String(decoding: $0.bytes, as: UTF8.self) }
+        #expect(readme?.contains("ci/") == false)
+        #expect(readme?.contains("@") == false)
+    }
+
     @Test func everyBlankIsNamedAndNothingElse() throws {
         let starter = StarterSite(day: day)
         let found = try findings(starter)
