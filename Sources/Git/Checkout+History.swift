@@ -74,7 +74,7 @@ extension Checkout {
         // A commit's fields end with a character that no message has, so that any message can be told from them.
         let output = try run(
             [
-                "rev-list", "--first-parent", "--no-commit-header", "--encoding=UTF-8",
+                "rev-list", "--first-parent", "--encoding=UTF-8",
                 "--format=%H%x00%P%x00%cI%x00%B%x00",
                 commit, "--", path,
             ], limit: Self.largestListing)
@@ -83,7 +83,8 @@ extension Checkout {
         }
         return stride(from: 0, to: fields.count - 4, by: 4).map { index in
             Entry(
-                commit: String(fields[index].drop { $0 == "\n" }),
+                // Above it stands the line `commit ID`, which no git before 2.33 can be told to leave out.
+                commit: fields[index].split(separator: "\n").last.map(String.init) ?? "",
                 parent: fields[index + 1].split(separator: " ").first.map(String.init),
                 day: String(fields[index + 2].prefix(10)), message: fields[index + 3])
         }

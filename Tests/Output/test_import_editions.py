@@ -1,6 +1,7 @@
 """Texts of a policy are taken over to the byte, from files of any tool and from a git history."""
 
 import os
+import shutil
 
 import pytest
 
@@ -89,6 +90,20 @@ def test_git_history(imported, repository):  # noqa: F811
     assert "summary: The policy in plain words\n" in merged
     assert "title: Privacy of Gannet\n" in (site / "Content/privacy/2019-03-01.md").read_text()
     assert (public / "privacy/2019-05-02/index.html").exists()
+
+
+def test_an_older_git(imported, repository, tmp_path, monkeypatch):  # noqa: F811
+    """One before 2.33 knows no --no-commit-header."""
+    folder, texts = repository
+    program = tmp_path / "bin/git"
+    program.parent.mkdir()
+    program.write_text(
+        '#!/bin/sh\nfor word in "$@"; do test "$word" != --no-commit-header || exit 129; done\n'
+        f'exec {shutil.which("git")} "$@"\n')
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{program.parent}:{os.environ['PATH']}")
+    site, _, _ = imported("editions", "privacy", "--git", folder, "legal/privacy.md")
+    assert editions(site) == texts
 
 
 def test_an_earlier_revision_and_a_shallow_clone(imported, repository, tmp_path):  # noqa: F811
