@@ -19,6 +19,8 @@ package struct ImportedSite: Sendable {
     package struct Known: Sendable {
         /// Nil where there is no site yet.
         package var settings: SiteSettings?
+        /// site.yaml as it is.
+        var settingsFile: [UInt8] = []
         var documents: Set<String> = []
         var editions: Set<EditionID> = []
 
@@ -27,7 +29,8 @@ package struct ImportedSite: Sendable {
         ///   - document: the one that is imported.
         /// - Returns: nil where its settings cannot be read.
         package init?(_ tree: SourceTree, document: String) {
-            guard tree.files["Content/site.yaml"] != nil else { return }
+            guard let file = tree.files["Content/site.yaml"] else { return }
+            settingsFile = Array(file)
             guard let library = readLibrary(tree).library else { return nil }
             settings = library.settings
             documents = Set(library.settings.documents.map(\.value))
@@ -56,7 +59,7 @@ package struct ImportedSite: Sendable {
         }
         if let settings = known.settings {
             next = Self.next(settings, document, register, last: last)
-            listing = settings.listing(document)
+            listing = known.listing(document)
         } else {
             files.append(OutputFile(path: "Content/site.yaml", text: Self.settings(document, register, today)))
             next = ["fill in the blanks of Content/site.yaml"]
@@ -133,24 +136,19 @@ package struct ImportedSite: Sendable {
     }
 }
 
-extension SiteSettings {
+extension ImportedSite.Known {
     /// site.yaml with one document more behind the last of its list; nil where that has it, or has another form.
     fileprivate func listing(_ document: String) -> OutputFile? {
-        guard let last = documents.last, !documents.contains(where: { $0.value == document }) else { return nil }
-        let line = source.range(ofLine: source.line(at: last.span.range.lowerBound))
-        let before = source.substring(line.lowerBound..<last.span.range.lowerBound)
-        let isBlock = before.trimmed == "-"
-        guard isBlock || "[,".contains(before.last { !$0.isWhitespace } ?? "{") || before.trimmed.isEmpty else {
+        guard let settings, !settings.documents.contains(where: { $0.value == document }) else { return nil }
+        let path = settings.source.path
+        do {
+            var file = try EditedFile(path, in: SourceTree(files: [path: settingsFile]))
+            try file.add("documents", .string(document), isList: true)
+            return OutputFile(path: path, bytes: file.bytes)
+        } catch {
+            // What is to be written by hand is said as what is left to do.
             return nil
         }
-        let place = isBlock ? line.upperBound : last.span.range.upperBound
-        let text =
-            source.substring(0..<place) + (isBlock ? "\n\(before)\(document)" : ", \(document)")
-            + source.substring(place..<source.utf8Count)
-        let file = OutputFile(path: source.path, text: String(text))
-        // What is read of it says whether it was understood.
-        let read = readLibrary(SourceTree(files: [file.path: file.bytes])).library?.settings.documents.map(\.value)
-        return read == documents.map(\.value) + [document] ? file : nil
     }
 }
 
