@@ -58,8 +58,7 @@ struct ImportEditionsCommand: ParsableCommand {
             var options = EditionImport.Options(known, document: document, links: given.map { (old: $0.0, new: $0.1) })
             (options.title, options.dates) = (title, dateFrom)
             if let summary { options.summary = summary }
-            let inOrder = importing.git == nil ? texts.sorted { $0.path.fileName < $1.path.fileName } : texts
-            let imported = EditionImport(inOrder, options)
+            let imported = EditionImport(texts, options)
             let site = ImportedSite(
                 adding: imported.files, of: document, last: imported.days.last, to: known, today: asOf.asOf.day)
             let moved = imported.movedLinks
@@ -77,7 +76,3 @@ struct ImportEditionsCommand: ParsableCommand {
 }
 
 extension EditionImport.DateSource: ExpressibleByArgument {}
-
-extension String {
-    fileprivate var fileName: String { split(separator: "/").last.map(String.init) ?? self }
-}

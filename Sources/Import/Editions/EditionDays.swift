@@ -51,7 +51,7 @@ struct EditionDays {
 
 extension ForeignEdition {
     /// The day of effect that the text says of itself, else that of its last update, else one of its front matter.
-    fileprivate var statedDay: CalendarDate? {
+    var statedDay: CalendarDate? {
         let dates = writtenDates(in: text)
         let effect = dates.first { $0.statement == .effect && $0.day != nil }
         let update = dates.first { $0.statement == .update && $0.day != nil }

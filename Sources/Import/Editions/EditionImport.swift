@@ -5,7 +5,7 @@ import Markdown
 import Model
 import Source
 
-/// Texts of a policy from elsewhere, oldest first, as the editions of a document.
+/// Texts of a policy from elsewhere as the editions of a document.
 package struct EditionImport: Sendable {
     /// By their paths from the site's folder.
     package private(set) var files: [OutputFile] = []
@@ -52,10 +52,11 @@ package struct EditionImport: Sendable {
         package init(document: String, links: LinkPlan) { (self.document, self.links) = (document, links) }
     }
 
+    /// - Parameter texts: in any order; those of a history oldest first.
     package init(_ texts: [Text], _ options: Options) {
         var days = EditionDays(source: options.dates)
         var last: [UInt8]?
-        for text in texts {
+        for text in Self.inOrder(texts, options.dates) {
             let (foreign, problems) = ForeignEdition.read(text.path, text.bytes)
             guard let foreign else {
                 diagnostics += problems
@@ -86,6 +87,21 @@ package struct EditionImport: Sendable {
         }
         diagnostics = diagnostics.saidOnce
         movedLinks = movedLinks.saidOnce
+    }
+
+    /// Texts as one followed the other: commits as they are, files by their days, and those of one day by their names.
+    private static func inOrder(_ texts: [Text], _ source: DateSource) -> [Text] {
+        guard texts.allSatisfy({ $0.day == nil }) else { return texts }
+        let days = texts.map { text in
+            let foreign = source == .text ? ForeignEdition.read(text.path, text.bytes).0 : nil
+            return foreign?.statedDay ?? dayOfFile(text.path).day
+        }
+        let names = texts.map(\.path.orderedName)
+        return texts.indices.sorted { one, other in
+            guard days[one] == days[other] else { return days[one] ?? .distantFuture < days[other] ?? .distantFuture }
+            return (names[one], one) < (names[other], other)
+        }
+        .map { texts[$0] }
     }
 
     private mutating func frontMatter(

@@ -78,3 +78,14 @@ extension Diagnostic {
         ).asWarning()
     }
 }
+
+extension String {
+    /// A file's name without its ending, for the order of files: `v2` is before `v10`, and `2024-04-12` before
+    /// `2024-04-12-2`.
+    var orderedName: String {
+        let name = split(separator: "/").last ?? ""
+        return String(name[..<(name.lastIndex(of: ".") ?? name.endIndex)]).replacing(/[0-9]+/) { digits in
+            String(repeating: "0", count: max(0, 20 - digits.output.count)) + digits.output
+        }
+    }
+}

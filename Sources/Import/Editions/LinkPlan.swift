@@ -17,16 +17,23 @@ package struct LinkPlan: Sendable {
     }
 
     /// Where a link leads, by its destination; nil where it stays as it is.
-    func destination(_ destination: String, in text: MarkdownText, of document: String) -> String? {
+    ///
+    /// - Parameter anchors: those of the text's headings, by the ones that they had (`anchorsBySlug`).
+    func destination(of link: LinkReference, _ anchors: [String: String], of document: String) -> String? {
+        let destination = link.destination
         let (path, fragment) = destination.parted
+        let isPage = !link.isImage && path.isPage
         if let pair = given.first(where: { path == $0.old || path.hasPrefix($0.old + "/") || path + "/" == $0.old }) {
             let rest = path.dropFirst(pair.old.count)
-            let new = documents.contains(pair.new) ? "/\(pair.new)/" : pair.new + rest
-            return new + (fragment.map { "#\($0)" } ?? "")
+            let end = fragment.map { "#\($0)" } ?? ""
+            guard documents.contains(pair.new) else { return pair.new + rest + end }
+            return isPage || rest.isEmpty && !link.isImage ? "/\(pair.new)/\(end)" : nil
         }
-        if path.isEmpty, let fragment { return text.anchor(of: fragment).map { "#\($0)" } }
-        guard !path.contains(":"), !path.hasPrefix("//"), let target = self.document(at: path) else { return nil }
-        if target == document, let fragment { return "#\(text.anchor(of: fragment) ?? fragment)" }
+        if path.isEmpty, let fragment { return anchors[fragment].map { "#\($0)" } }
+        guard isPage, !path.contains(":"), !path.hasPrefix("//"), let target = self.document(at: path) else {
+            return nil
+        }
+        if target == document, let fragment { return "#\(anchors[fragment] ?? fragment)" }
         let address = "/\(target)/" + (fragment.map { "#\($0)" } ?? "")
         return address == destination ? nil : address
     }
@@ -44,15 +51,21 @@ package struct LinkPlan: Sendable {
 }
 
 extension MarkdownText {
-    /// The anchor that a heading has here, by the one that GitHub and most generators give it; nil where it is the same, or
-    /// no heading's.
-    fileprivate func anchor(of fragment: String) -> String? {
-        guard !anchors.contains(fragment) else { return nil }
-        return headings.first { $0.slug == fragment }?.anchor
+    /// The anchors that headings have here, by the ones that GitHub and most generators give them, where those are none here.
+    fileprivate var anchorsBySlug: [String: String] {
+        let known = anchors
+        let moved = headings.filter { !known.contains($0.slug) }.map { ($0.slug, $0.anchor) }
+        return Dictionary(moved, uniquingKeysWith: { first, _ in first })
     }
 }
 
 extension String {
+    /// Whether a path is that of a page, and not of a picture or another file: it has no ending, or one that pages have.
+    fileprivate var isPage: Bool {
+        let parts = (split(separator: "/").last ?? "").prefix { $0 != "?" }.split(separator: ".")
+        return parts.count < 2 || ["md", "html", "htm"].contains(parts[parts.count - 1].lowercased())
+    }
+
     /// A destination's path, and what stands behind its `#`.
     fileprivate var parted: (path: String, fragment: String?) {
         guard let sign = firstIndex(of: "#") else { return (self, nil) }
@@ -69,12 +82,13 @@ extension ForeignEdition {
     ) -> (edits: [(range: Range<Int>, text: String)], moved: [Diagnostic], left: [Diagnostic]) {
         var edits: [Int: (range: Range<Int>, text: String)] = [:]
         var (moved, left): ([Diagnostic], [Diagnostic]) = ([], [])
+        let (definitions, anchors) = (definitions, text.anchorsBySlug)
         for link in text.links {
-            guard let new = plan.destination(link.destination, in: text, of: document) else {
+            guard let new = plan.destination(of: link, anchors, of: document) else {
                 if link.isOfOldSite(plan) { left.append(.leftLink(link)) }
                 continue
             }
-            let places = places(of: link)
+            let places = places(of: link, definitions)
             if places.isEmpty { left.append(.leftLink(link)) }
             for place in places where edits[place.lowerBound] == nil {
                 edits[place.lowerBound] = (place, new)
@@ -85,7 +99,7 @@ extension ForeignEdition {
     }
 
     /// Where a link's destination is written: in it, or in the definition that it refers to.
-    private func places(of link: LinkReference) -> [Range<Int>] {
+    private func places(of link: LinkReference, _ definitions: [String: [Range<Int>]]) -> [Range<Int>] {
         let written = link.span.text
         guard written.first == "[" else {
             guard written.first == "<" else { return [link.span.range] }
@@ -98,10 +112,11 @@ extension ForeignEdition {
     private var definitions: [String: [Range<Int>]] {
         var places: [String: [Range<Int>]] = [:]
         var offset = body.lowerBound
+        let definition = /[ ]{0,3}\[[^\]]+\]:[ \t]*<?([^\s>]+)/
         for line in file.substring(body).split(separator: "\n", omittingEmptySubsequences: false) {
             defer { offset += line.utf8.count + 1 }
             guard line.utf8.contains(UInt8(ascii: "]")),
-                let match = line.prefixMatch(of: /[ ]{0,3}\[[^\]]+\]:[ \t]*<?([^\s>]+)/)
+                let match = line.prefixMatch(of: definition)
             else { continue }
             let start = offset + line.utf8.distance(from: line.startIndex, to: match.1.startIndex)
             places[String(match.1), default: []].append(start..<start + match.1.utf8.count)

@@ -1,0 +1,95 @@
+import Diagnostics
+import Formats
+import Source
+import TestSupport
+import Testing
+
+@testable import Import
+
+func editions(_ texts: [(String, String)], from source: EditionImport.DateSource = .commit) -> EditionImport {
+    var options = EditionImport.Options(document: "terms", links: LinkPlan(documents: ["terms", "privacy"]))
+    options.dates = source
+    return EditionImport(texts.map { EditionImport.Text(path: $0.0, bytes: Array($0.1.utf8)) }, options)
+}
+
+/// Each edition's id with its last line.
+private func lastLines(_ read: EditionImport) -> [String] {
+    read.files.map { file in
+        let lines = String(decoding: file.bytes, as: UTF8.self).split(separator: "\n")
+        return "\(file.path.dropFirst("Content/terms/".count)) \(lines.last ?? "")"
+    }
+}
+
+@Suite struct EditionTests {
+    @Test func `files are in the order of their days, whatever their names`() {
+        let read = editions([("a_2024-04-12.md", "New.\n"), ("b_2023-05-25.md", "Old.\n")])
+        #expect(lastLines(read) == ["2023-05-25.md Old.", "2024-04-12.md New."])
+        #expect(read.diagnostics.listing == "")
+        let dated = editions([("2024-12-01.md", "New.\n"), ("x/20240412.md", "Old.\n")])
+        #expect(lastLines(dated) == ["2024-04-12.md Old.", "2024-12-01.md New."])
+        #expect(dated.diagnostics.listing == "")
+    }
+
+    @Test func `files are in the order of the days that they state`() {
+        let texts = [
+            ("v2.md", "# Terms\n\nEffective: 12 April 2019\n\nOld.\n"),
+            ("v10.md", "# Terms\n\nEffective: 1 March 2021\n\nNew.\n"),
+        ]
+        for texts in [texts, texts.reversed()] {
+            let read = editions(texts, from: .text)
+            #expect(lastLines(read) == ["2019-04-12.md Old.", "2021-03-01.md New."])
+            #expect(read.diagnostics.listing == "")
+        }
+    }
+
+    @Test func `files of one day are in the order of their names, and of the numbers in them`() {
+        let named = editions([("2024-04-12-2.md", "Second.\n"), ("2024-04-12.md", "First.\n")])
+        #expect(lastLines(named) == ["2024-04-12.md First.", "2024-04-12-2.md Second."])
+        let stated = "# Terms\n\nEffective: 12 April 2019\n\n"
+        let numbered = editions([("v10.md", stated + "Tenth.\n"), ("v2.md", stated + "Second.\n")], from: .text)
+        #expect(lastLines(numbered) == ["2019-04-12.md Second.", "2019-04-12-2.md Tenth."])
+    }
+
+    @Test func `links lead to documents where they led to pages, and not where they led to files`() {
+        let text = """
+            [One](/legal/privacy) [two](../privacy.md) [three](privacy.HTML#1) [four](/privacy.htm) [five][p]
+            ![Map](/img/privacy.png) ![Map](/privacy/) [PDF](/files/privacy.pdf) [Page](/old/privacy.php)
+
+            [p]: /a/privacy/
+
+            """
+        let read = editions([("2024-04-12.md", text)])
+        #expect(
+            listing(read.files) == """
+                == Content/terms/2024-04-12.md
+                ---
+                title: Terms
+                ---
+                [One](/privacy/) [two](/privacy/) [three](/privacy/#1) [four](/privacy/) [five][p]
+                ![Map](/img/privacy.png) ![Map](/privacy/) [PDF](/files/privacy.pdf) [Page](/old/privacy.php)
+
+                [p]: /privacy/
+
+                """)
+    }
+}
+
+@Suite struct LinkPlanTests {
+    @Test func `what is said of links makes no page of a picture or a file below it`() {
+        var options = EditionImport.Options(
+            document: "terms",
+            links: LinkPlan(documents: ["terms"], given: [("/old", "terms"), ("/img", "/files"), ("/a.pdf", "terms")]))
+        options.title = "Terms"
+        let text = "[a](/old/x) [b](/old/x.pdf) ![c](/old/x) ![d](/img/d.png) [e](/a.pdf)\n"
+        let read = EditionImport([.init(path: "2024-04-12.md", bytes: Array(text.utf8))], options)
+        #expect(
+            listing(read.files) == """
+                == Content/terms/2024-04-12.md
+                ---
+                title: Terms
+                ---
+                [a](/terms/) [b](/old/x.pdf) ![c](/old/x) ![d](/files/d.png) [e](/terms/)
+
+                """)
+    }
+}
