@@ -33,7 +33,7 @@ struct CellReader {
         let text = cell.value.line
         switch field.type {
         case .text, .oneOrMore: return .string(text)
-        case .texts, .groups: return cell.value.items(of: text).map { .array($0.uniqued) }
+        case .texts, .groups: return cell.value.items.map { .array($0.uniqued) }
         case .places: return places(cell)
         case .choice(let words):
             if let word = words.first(where: { $0 == text.lowercased() }) ?? Self.choice(field, text.lowercased()) {
@@ -59,8 +59,7 @@ struct CellReader {
     private static func choice(_ field: ProviderField, _ words: String) -> String? {
         func has(_ stems: String...) -> Bool { stems.contains(where: words.contains) }
         switch field {
-        case .kind where has("affiliate", "subsidiar", "group", "intra", "verbunden"): return "affiliate"
-        case .kind where has("third", "external", "vendor", "extern", "independent"): return "third-party"
+        case .kind: return CompanyKind.said(in: words, CompanyKind.inCells)
         case .role where has("recipient", "controller"): return "recipient"
         case .role where has("processor", "prozessor"): return "subprocessor"
         case .enabled where has("opt-in", "opt in"): return "opt-in"
@@ -85,7 +84,7 @@ struct CellReader {
 
     private mutating func transfer(_ cell: Sourced<JSONValue>) -> JSONValue? {
         if case .object = cell.value { return cell.value }
-        let items = cell.value.items(of: cell.value.lines) ?? []
+        let items = cell.value.items ?? []
         if let laws = Self.laws(cell.value.lines.split { ";\n".contains($0) }.map(\.trimmed)) { return laws }
         let parts = items.compactMap { item in item.text.map { $0.replacing(" and ", with: ",") } }
         let words = parts.flatMap { $0.split { ",+/&".contains($0) }.map(\.trimmed) }.filter { !$0.isEmpty }
@@ -112,18 +111,28 @@ struct CellReader {
 
     /// Of all products nothing is said.
     private mutating func products(_ cell: Sourced<JSONValue>) -> JSONValue? {
-        let names = (cell.value.items(of: cell.value.lines) ?? []).compactMap(\.text)
-        if names.isEmpty || names.contains(where: { $0.lowercased().hasPrefix("all") }) { return .null }
+        let names = (cell.value.items ?? []).compactMap(\.text)
+        let isAll = names.contains { name in
+            let words = name.lowercased()
+            return (words == "all" || words.hasPrefix("all ")) && knownProduct(name) == nil
+        }
+        if names.isEmpty || isAll { return .null }
         return .array(names.map { .string(productID($0)) }.uniqued)
     }
 
     /// The id of a product by its name or its id; a new one where it is not known.
     mutating func productID(_ name: String) -> String {
-        if products[name] != nil { return name }
-        if let known = products.first(where: { $0.value.folded == name.folded }) { return known.key }
+        if let known = knownProduct(name) { return known }
         let id = freeID(for: name, .product, taken: Set(products.keys))
         products[id] = name
         return id
+    }
+
+    /// The id of a known product by its id, else by its very name, else by one that is written otherwise.
+    func knownProduct(_ name: String) -> String? {
+        if products[name] != nil { return name }
+        let ids = products.keys.sorted()
+        return ids.first { products[$0] == name } ?? ids.first { products[$0]?.foldedProduct == name.foldedProduct }
     }
 
     private mutating func unfit(_ cell: Sourced<JSONValue>, _ what: String) -> JSONValue? {
@@ -134,5 +143,13 @@ struct CellReader {
     private mutating func say(_ id: CheckID, _ cell: Sourced<JSONValue>, _ message: String, help: String) {
         guard said.insert(message).inserted else { return }
         diagnostics.append(Diagnostic(id, at: cell.span, message, help: help).asWarning())
+    }
+}
+
+extension String {
+    /// The letters, digits and telling signs of a product's name in lower case: `Desk+` is not `Desk`, nor `C#` `C`.
+    fileprivate var foldedProduct: String {
+        let letters = lowercased().filter { $0.isLetter || $0.isNumber || $0 == "+" || $0 == "#" }
+        return letters.isEmpty ? trimmed : letters
     }
 }

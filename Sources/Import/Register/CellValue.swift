@@ -20,7 +20,7 @@ extension JSONValue {
 
     /// The items of a cell: those of a list; else what stands on lines of its own or between semicolons; else what stands
     /// between commas outside of brackets, where no words introduce examples.
-    func items(of text: String) -> [JSONValue]? {
+    var items: [JSONValue]? {
         if case .array(let items) = self, !items.isEmpty { return items.filter { $0 != .null } }
         let plain = lines.withoutLineBreaks(by: "\n")
         var parts = plain.split { "\n;•".contains($0) }.map(\.bare).filter { !$0.isEmpty }

@@ -27,9 +27,6 @@ struct ColumnNames {
             uniquingKeysWith: { _, last in last })
     }
 
-    /// Whether a field's key, as it is given for a column, is one.
-    static func isKnown(_ field: String) -> Bool { column(keyed: field) != nil }
-
     /// Whether the cells name columns: one of them is a name, at least half are known, and all are short.
     func isHeader(_ cells: [Sourced<String>]) -> Bool {
         let filled = cells.filter { !$0.value.isEmpty }

@@ -110,12 +110,13 @@ struct RowReader {
                 table.rows.contains(where: { $0.count > index && !$0[index].isBlank })
             else { continue }
             let name = table.header[index]
-            let words = name.value.isEmpty ? "column \(index + 1)" : "the column \"\(name.value)\""
-            otherKeys[key] = name.value.isEmpty ? "column \(index + 1)" : name.value
+            let title = name.value.withoutLineBreaks(by: " ")
+            let words = title.isEmpty ? "column \(index + 1)" : "the column \"\(title)\""
+            otherKeys[key] = title.isEmpty ? "column \(index + 1)" : title
             diagnostics.append(
                 Diagnostic(
                     .unknownKey, at: name.span, "\(words) is none of a provider's fields",
-                    help: "it is kept as \(key); if it is a field, say which, as --column \"\(name.value)=purpose\""
+                    help: "it is kept as \(key); if it is a field, say which, as --column \"\(title)=purpose\""
                 ).asWarning())
         }
     }

@@ -8,7 +8,7 @@ extension ListTable {
     static func tables(ofMarkdown file: SourceFile, _ columns: ColumnNames) -> ([ListTable], [Diagnostic]) {
         let (text, problems) = MarkdownText.parse(SourceSpan(file, 0..<file.utf8Count))
         guard problems.isEmpty else { return ([], problems) }
-        var places = RowPlaces(file)
+        var places = TablePlaces(file, count: text.blocks.count { if case .table = $0 { true } else { false } })
         var diagnostics: [Diagnostic] = []
         var tables: [ListTable] = []
         var title: Sourced<String>?
@@ -17,7 +17,8 @@ extension ListTable {
             switch block {
             case .heading: title = headings.next().map { Sourced($0.text, at: $0.span) }
             case .table(let table):
-                let span = places.next(table.header.map(\.cellText))
+                let line = places.next(table.header.map(\.cellText))
+                let span = file.span(ofLine: line)
                 let header = table.header.map { Sourced($0.cellText, at: span) }
                 guard columns.isHeader(header) else {
                     diagnostics.append(
@@ -31,8 +32,9 @@ extension ListTable {
                 // A name that is a link says where the company's pages are.
                 let linked = fields.contains(.field(.website)) ? nil : fields.firstIndex(of: .field(.name))
                 let website = linked.map { _ in [Sourced("website", at: span)] } ?? []
-                let rows = table.rows.map { row in
-                    let place = places.next(row.map(\.cellText))
+                let rows = table.rows.enumerated().map { index, row in
+                    // Below the header stands the line that makes it a table, and then a row on each.
+                    let place = file.span(ofLine: line + 2 + index)
                     let cells = zip(row, fields).map { $1.isAddress ? $0.address ?? $0.cellText : $0.cellText }
                     return (cells + (linked.map { [row[$0].address ?? ""] } ?? [])).map {
                         Sourced(JSONValue.string($0), at: place)
@@ -46,24 +48,49 @@ extension ListTable {
     }
 }
 
-/// The lines of tables' rows, found one after another.
-private struct RowPlaces {
-    let file: SourceFile
-    private var line = 1
+/// The lines of tables' headers, found one after another.
+private struct TablePlaces {
+    private let file: SourceFile
+    /// Those above a line of hyphens and bars, of tables and perhaps of others: a code block's.
+    private var candidates: ArraySlice<Int>
+    /// How many tables there are yet.
+    private var count: Int
 
-    init(_ file: SourceFile) { self.file = file }
+    init(_ file: SourceFile, count: Int) {
+        (self.file, self.count) = (file, count)
+        let lines = 1..<max(1, file.lineCount)
+        candidates = lines.filter { file.substring(file.range(ofLine: $0 + 1)).isBelowHeader }[...]
+    }
 
-    /// The next line that holds the first words of each cell.
-    mutating func next(_ cells: [String]) -> SourceSpan {
+    /// The next line that holds the first word of each cell of a header, else of any, with a line for every other table below
+    /// it; else the next.
+    mutating func next(_ cells: [String]) -> Int {
         let words = cells.compactMap { $0.split(whereSeparator: \.isWhitespace).first.map(String.init) }
-        for candidate in line..<max(line, file.lineCount + 1) {
-            let range = file.range(ofLine: candidate)
-            let text = file.substring(range)
-            guard text.utf8.contains(UInt8(ascii: "|")), words.allSatisfy({ text.contains($0) }) else { continue }
-            line = candidate + 1
-            return SourceSpan(file, range)
+        let rivals = candidates.prefix(max(1, candidates.count - count + 1))
+        func place(_ isFit: (Substring) -> Bool) -> Int? {
+            rivals.firstIndex { isFit(file.substring(file.range(ofLine: $0))) }
         }
-        return SourceSpan(file, file.range(ofLine: min(line, file.lineCount)))
+        count -= 1
+        let whole = place { text in words.allSatisfy { text.contains($0) } }
+        guard
+            let index = whole ?? place({ text in words.contains { text.contains($0) } }) ?? rivals.indices.first
+        else { return file.lineCount }
+        defer { candidates = candidates[(index + 1)...] }
+        return candidates[index]
+    }
+}
+
+extension Substring {
+    /// Whether it is the line below a table's header: `|---|:-:|`.
+    fileprivate var isBelowHeader: Bool {
+        utf8.contains(UInt8(ascii: "-")) && utf8.contains { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: ":") }
+            && utf8.allSatisfy { "|:- \t".utf8.contains($0) }
+    }
+}
+
+extension SourceFile {
+    fileprivate func span(ofLine line: Int) -> SourceSpan {
+        SourceSpan(self, range(ofLine: Swift.min(line, lineCount)))
     }
 }
 

@@ -11,11 +11,18 @@ struct ProviderFile {
 
     /// The file as text.
     var text: String {
-        let states = track.states
-        guard let first = states.first, let row = first.row else { return "" }
+        guard let first = track.states.first, let row = first.row else { return "" }
         var members = written(row.fields) + [announced(first.day)]
-        var (changes, last): ([JSONValue], ListRow) = ([], row)
-        for state in states.dropFirst() {
+        let changes = changes
+        if !changes.isEmpty { members.append(JSONValue.Member("changes", .array(changes))) }
+        return comments + JSONValue.object(members).yaml
+    }
+
+    /// What it says of each day on which something changed that a file says; what stands in comments alone changes nothing.
+    var changes: [JSONValue] {
+        guard var last = track.states.first?.row else { return [] }
+        var changes: [JSONValue] = []
+        for state in track.states.dropFirst() {
             guard let row = state.row else {
                 changes.append(.object([announced(state.day), JSONValue.Member("removed", .bool(true))]))
                 continue
@@ -27,8 +34,7 @@ struct ProviderFile {
             if change.count > 1 { changes.append(.object(change)) }
             last = row
         }
-        if !changes.isEmpty { members.append(JSONValue.Member("changes", .array(changes))) }
-        return comments + JSONValue.object(members).yaml
+        return changes
     }
 
     private func announced(_ day: CalendarDate) -> JSONValue.Member { .init("announced", .string("\(day)")) }
@@ -62,7 +68,9 @@ struct ProviderFile {
             where ProviderField(rawValue: member.key) == nil && !privateKeys.contains(member.key) {
                 guard last[member.key] != member.value else { continue }
                 last[member.key] = member.value
-                lines.append("# \(columns[member.key] ?? member.key), \(state.day): \(member.value.line)\n")
+                let name = columns[member.key] ?? member.key
+                // A comment holds no control character (YAML 1.2, section 5.1).
+                lines.append(printable("# \(name), \(state.day): \(member.value.line)") + "\n")
             }
         }
         return lines.joined()

@@ -67,7 +67,7 @@ package struct RegisterImport: Sendable {
         }
         privateKeys = kept.sorted()
         products = reader.cells.products.filter { options.products[$0.key] == nil }
-        changeCount = tracks.tracks.reduce(0) { $0 + $1.states.count - 1 }
+        changeCount = providers.reduce(0) { $0 + $1.changes.count }
     }
 
     /// The lists in the order of their days, one of a day.

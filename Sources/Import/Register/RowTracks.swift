@@ -6,8 +6,6 @@ import Source
 /// One row of the list through time: what becomes a provider's file.
 struct RowTrack {
     var id: String
-    /// The folded name under which it was last listed.
-    var name: String
     /// What it said from each day on, where that changed; nil where it was taken off.
     var states: [(day: CalendarDate, row: ListRow?)]
     /// What it said last, be it listed or not.
@@ -102,7 +100,7 @@ struct RowTracks {
         count[wish, default: 0] += 1
         let id = freeID(for: wish, .provider, taken: ids, from: max(2, count[wish] ?? 2))
         ids.insert(id)
-        tracks.append(RowTrack(id: id, name: row.name.folded, states: [(day, row)], last: row))
+        tracks.append(RowTrack(id: id, states: [(day, row)], last: row))
         return tracks.count - 1
     }
 }

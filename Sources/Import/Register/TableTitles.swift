@@ -13,16 +13,13 @@ package enum TableTitles: String, Sendable, CaseIterable {
         guard let title = table.title?.value.trimmed, !title.isEmpty else { return [] }
         let words = title.foldedWords
         if words == "recipients" { return [.init("role", "recipient")] }
-        if ["affiliate", "subsidiar", "group compan", "group entit"].contains(where: words.contains) {
-            return [.init("kind", "affiliate")]
-        }
-        if words.contains("third part") { return [.init("kind", "third-party")] }
-        let known = cells.products.first { $0.key == title || $0.value.folded == title.folded }
+        if let kind = CompanyKind.said(in: title, CompanyKind.inTitles) { return [.init("kind", .string(kind))] }
+        let known = cells.knownProduct(title)
         let isProduct = known != nil || words.hasPrefix("product ")
         if self == .product || isProduct {
             let name =
                 words.hasPrefix("product ") ? title.dropFirst("product".count).drop { !$0.isLetter }.trimmed : title
-            return [.init("products", .array([.string(known?.key ?? cells.productID(name))]))]
+            return [.init("products", .array([.string(known ?? cells.productID(name))]))]
         }
         // The one list, or the list as a whole, says nothing by its title.
         let isWhole = ["subprocessor", "sub processor", "vendors", "list of"].contains(where: words.contains)

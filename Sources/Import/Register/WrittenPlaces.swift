@@ -95,8 +95,8 @@ struct WrittenPlaces {
 extension String {
     /// With something in the place of each line break, be it one of HTML.
     func withoutLineBreaks(by separator: String) -> String {
-        guard contains("\n") || contains("<") else { return trimmed }
-        let lines = replacing(/\s*<\/?[bB][rR]\s*\/?>\s*/, with: "\n").split(separator: "\n").map(\.trimmed)
+        guard contains(where: { $0.isNewline || $0 == "<" }) else { return trimmed }
+        let lines = replacing(/\s*<\/?[bB][rR]\s*\/?>\s*/, with: "\n").split(whereSeparator: \.isNewline).map(\.trimmed)
         return lines.filter { !$0.isEmpty }.reduce(into: "") { text, line in
             if text.isEmpty { return text = line }
             // A comma at a line's end is not said twice.

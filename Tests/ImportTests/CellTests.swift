@@ -1,0 +1,184 @@
+import Diagnostics
+import Formats
+import Model
+import Source
+import TestSupport
+import Testing
+
+@testable import Import
+
+/// What the providers' files of one list say, from their third line on: without name and purpose.
+private func said(_ list: String, ending: String = "csv", _ options: RegisterImport.Options = .init()) -> String {
+    register([("2024-04-12.\(ending)", list)], options).files.map { file in
+        String(decoding: file.bytes, as: UTF8.self).replacing("announced: 2024-04-12\n", with: "")
+    }
+    .joined()
+}
+
+@Suite struct CellTests {
+    @Test func `all products are meant by the word alone, and not by a name that begins with it`() {
+        let list =
+            "Vendor,Products\nAuk,Allegro\nGull,all\nHeron,All of our products\nSkua,All Hands\nTern,all-in-one\n"
+        var options = RegisterImport.Options()
+        options.products = ["hands": "All Hands"]
+        #expect(
+            said(list, options) == """
+                name: Auk
+                products: [allegro]
+                name: Gull
+                name: Heron
+                name: Skua
+                products: [hands]
+                name: Tern
+                products: [all-in-one]
+
+                """)
+    }
+
+    @Test func `a product is the one of its very name, in every run`() {
+        let list = "Vendor,Products\nAuk,Desk\nGull,Desk+\nHeron,desk\nSkua,DESK+\nTern,\"Desk-Plus, C, C#\"\n"
+        var options = RegisterImport.Options()
+        options.products = ["desk": "Desk", "desk-plus": "Desk+"]
+        #expect(
+            said(list, options) == """
+                name: Auk
+                products: [desk]
+                name: Gull
+                products: [desk-plus]
+                name: Heron
+                products: [desk]
+                name: Skua
+                products: [desk-plus]
+                name: Tern
+                products: [desk-plus-2, c, c-2]
+
+                """)
+        #expect(
+            said("Vendor,Products\nAuk,Desk\nGull,Desk+\n") == """
+                name: Auk
+                products: [desk]
+                name: Gull
+                products: [desk-2]
+
+                """)
+        var reader = CellReader(products: ["b": "Desk", "a": "desk!", "c": "Desk+"])
+        #expect(["Desk", "desk!", "DESK", "desk+", "c"].map { reader.productID($0) } == ["b", "a", "a", "c", "c"])
+    }
+
+    @Test(arguments: [
+        ("Affiliate", "affiliate"), ("Group company", "affiliate"), ("Intra-group", "affiliate"),
+        ("verbundenes Unternehmen", "affiliate"), ("Unaffiliated", "third-party"), ("Non-affiliated", "third-party"),
+        ("Not affiliated with us", "third-party"), ("Non-affiliated third party", "third-party"),
+        ("Third party (not part of the group)", "third-party"), ("External vendor", "third-party"),
+        ("third-party", "third-party"), ("Groupon", nil), ("not a third party", nil), ("Non-EU affiliate", nil),
+    ]) func kinds(cell: String, kind: String?) {
+        #expect(CompanyKind.said(in: cell, CompanyKind.inCells) == kind)
+    }
+
+    @Test func `the titles of tables say kinds by whole words`() {
+        let table = "| Vendor | Purpose |\n|---|---|\n"
+        let list = """
+            ## Non-affiliated third parties
+
+            \(table)| Auk | Mail |
+
+            ## Group companies
+
+            \(table)| Gull | Mail |
+
+            ## Subsidiaries
+
+            \(table)| Heron | Mail |
+
+            ## Product group
+
+            \(table)| Tern | Mail |
+
+            """
+        #expect(
+            said(list, ending: "md") == """
+                name: Auk
+                kind: third-party
+                purpose: Mail
+                name: Gull
+                kind: affiliate
+                purpose: Mail
+                name: Heron
+                kind: affiliate
+                purpose: Mail
+                name: Tern
+                purpose: Mail
+                products: [group]
+
+                """)
+    }
+
+    @Test func `a comment has one line, and a change that stands in comments alone is none`() {
+        var options = RegisterImport.Options()
+        options.privateKeys = []
+        let cell = "one\u{85}two\u{2028}three\u{7}"
+        let read = register(
+            [
+                ("2023-05-25.csv", "Vendor,Purpose,\"Cost\ncenter\"\nAuk,Mail,\"\(cell)\"\n"),
+                ("2024-04-12.csv", "Vendor,Purpose,\"Cost\ncenter\"\nAuk,Mail,Four\n"),
+            ], options)
+        #expect(
+            listing(read.files) == """
+                == Content/subprocessors/providers/auk.yaml
+                # Cost center, 2023-05-25: one two three\u{FFFD}
+                # Cost center, 2024-04-12: Four
+                name: Auk
+                purpose: Mail
+                announced: 2023-05-25
+
+                """)
+        #expect(read.changeCount == 0)
+        #expect(
+            read.diagnostics.listing == """
+                2023-05-25.csv:1:16 warning unknown-key: the column "Cost center" is none of a provider's fields
+                    it is kept as cost_center; if it is a field, say which, as --column "Cost center=purpose"
+                """)
+    }
+
+    @Test func `a row of a Markdown table has its own line, however its cells are written`() {
+        let list = """
+            ```
+            | Code | None |
+            |---|---|
+            ```
+
+            | Vendor | Locat&#105;on |
+            |---|---|
+            | A&#117;k | Atlantis |
+            | Gull | Utop&#105;a |
+
+            | Vendor | Location |
+            |:--|--:|
+            | Tern | Erewhon |
+
+            """
+        let read = register([("2024-04-12.md", list)])
+        #expect(
+            read.diagnostics.filter { $0.severity == .warning }.map { "\($0.line) \($0.message)" } == [
+                "8 not all of \"Atlantis\" is a country; its words are kept, as a rule",
+                "9 not all of \"Utopia\" is a country; its words are kept, as a rule",
+                "13 not all of \"Erewhon\" is a country; its words are kept, as a rule",
+            ])
+    }
+}
+
+@Suite struct ListedDocumentTests {
+    @Test func `a document comes into the list, and every other byte of the settings stays`() throws {
+        let text = World.site(documents: ["privacy"])
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        func bytes(_ text: String) -> [UInt8] {
+            mark + Array(("# Über uns\n" + text).replacing("\n", with: "\r\n").utf8)
+        }
+        let known = try #require(
+            ImportedSite.Known(SourceTree(files: ["Content/site.yaml": bytes(text)]), document: "terms"))
+        let day = try #require(CalendarDate("2026-01-01"))
+        let site = ImportedSite(adding: [], of: "terms", last: nil, to: known, today: day)
+        #expect(site.listing?.bytes == bytes(text.replacing("[privacy]", with: "[privacy, terms]")))
+        #expect(text.contains("[privacy]"))
+    }
+}
