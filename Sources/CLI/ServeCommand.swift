@@ -5,7 +5,7 @@ import Model
 import Serve
 import TrustPress
 
-struct ServeCommand: AsyncParsableCommand {
+struct ServeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve",
         abstract: "Shows the site in a browser on this machine, and what is wrong with it, while it is written.",
@@ -23,15 +23,24 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "The port on 127.0.0.1; left out, 8080 or the next one that is free.")
     var port: UInt16?
 
-    func run() async throws {
+    func validate() throws {
+        if port == 0 { throw ValidationError("--port takes a number from 1 to 65535, or is left out") }
+    }
+
+    func run() throws {
         let site = try CommandError.handled { try liveSite() }
+        let ports = port.map { $0...$0 } ?? Self.ports
+        try waiting { try await Self.serve(site, on: ports) }
+    }
+
+    private static func serve(_ site: LiveSite, on ports: ClosedRange<UInt16>) async throws {
         let first = await site.current()
         // Where there is no site at all, there is nothing to wait for.
         if let trouble = first.trouble {
             Output.aside("error: \(trouble)\n")
             throw CommandError.fileTrouble
         }
-        let (server, port) = try await start(site)
+        let (server, port) = try await start(site, on: ports)
         Output.result("The preview stands at http://127.0.0.1:\(port)/ and ends with Ctrl-C.\n")
         let telling = Task { try await tellEachLook(of: site) }
         defer { telling.cancel() }
@@ -56,8 +65,9 @@ struct ServeCommand: AsyncParsableCommand {
 
     private static let ports: ClosedRange<UInt16> = 8080...8099
 
-    private func start(_ site: LiveSite) async throws -> (server: PreviewServer, port: UInt16) {
-        let ports = port.map { $0...$0 } ?? Self.ports
+    private static func start(
+        _ site: LiveSite, on ports: ClosedRange<UInt16>
+    ) async throws -> (server: PreviewServer, port: UInt16) {
         for candidate in ports {
             do {
                 return (try await PreviewServer(site, port: candidate), candidate)
@@ -72,7 +82,7 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     /// Says on the terminal what each save brought, until it is cancelled.
-    private func tellEachLook(of site: LiveSite) async throws {
+    private static func tellEachLook(of site: LiveSite) async throws {
         var told: Look?
         while true {
             let look = await site.current()

@@ -4,7 +4,7 @@ import Formats
 import Markdown
 
 @main
-struct TrustPressCommand: AsyncParsableCommand {
+struct TrustPressCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "trustpress",
         abstract: "Builds a trust center: policies with history, a subprocessor register, change notices.",
@@ -26,13 +26,13 @@ struct TrustPressCommand: AsyncParsableCommand {
         ]
     )
 
-    static func main() async {
+    static func main() {
         let arguments = Array(CommandLine.arguments.dropFirst())
         if let message = unknownCommand(in: arguments) {
             Output.aside("Error: \(message)\n  See 'trustpress --help' for more information.\n")
             exit(withError: ExitCode(64))
         }
-        await main(arguments)
+        main(arguments)
     }
 
     /// What is said of a command that there is none of, which the parser takes for an argument too many; nil where all

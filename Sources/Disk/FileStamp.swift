@@ -23,8 +23,8 @@ package struct FileStamp: Sendable, Hashable {
         #endif
     }
 
-    /// Whether it was changed after a time in nanoseconds since 1970.
-    package func isChanged(since time: Int) -> Bool { changed > time || written > time }
+    /// Whether it was changed within some time, in nanoseconds since 1970.
+    package func isChanged(within time: ClosedRange<Int>) -> Bool { time.contains(changed) || time.contains(written) }
 }
 
 extension timespec {

@@ -32,7 +32,8 @@ package struct SiteURL: Sendable, Hashable, CustomStringConvertible {
     /// What a page of the site writes for a path of the site, or for a whole address that leads to one: a path from the
     /// root of the host. Any other address as it is.
     package func local(_ address: String) -> String {
-        isPath(address) ? path + address : own(address).map { path + $0 } ?? address
+        if isPath(address) { return path + address }
+        return own(address).flatMap { isPath($0) ? path + $0 : nil } ?? address
     }
 
     /// A path of the site from a whole address that leads to it; nil for an address of another one.

@@ -18,6 +18,8 @@ package actor LiveSite {
     private let memory = SiteMemory()
     private var seen: Seen?
     private var look: Look
+    /// The same before a whole build was made.
+    private var found: Look
     /// The last sources without an error, and the ones before them.
     private var sound: (last: SoundSite?, before: SoundSite?)
     private var scanned: ContinuousClock.Instant?
@@ -46,6 +48,7 @@ package actor LiveSite {
         self.baseline = baseline
         chooseAsOf = asOf
         look = Look(number: number)
+        found = look
     }
 
     /// What there was to see a moment ago, for many that wait for something else.
@@ -58,7 +61,9 @@ package actor LiveSite {
     package func current() -> Look {
         defer { scanned = .now }
         let (state, commit) = (SourceState(of: folder), baseline.stamp)
-        if let seen, seen.state == state, seen.commit == commit, !state.isChanged(since: seen.time - Self.tick) {
+        if let seen, seen.state == state, seen.commit == commit,
+            !state.isChanged(within: (seen.time - Self.tick)...(seen.time + Self.tick))
+        {
             let isSameTime = look.offset.map { (try? chooseAsOf($0))?.asOf == look.asOf } ?? true
             if isSameTime { return look }
         }
@@ -114,41 +119,50 @@ package actor LiveSite {
     }
 
     private func take(_ tree: Result<SourceTree, FileError>, isSame: Bool) {
-        let number = look.number
         do {
-            let tree = try tree.get()
-            let site = try checkSite(tree, after: try baseline.source(), memory: memory, asOf: chooseAsOf)
-            let found = try Look(number: number, of: site)
-            guard !isSame || !found.tellsTheSame(as: look) else { return look = found }
-            look = found
-            if found.isSound, let settings = site.history?.settings {
-                sound = (SoundSite(site, memory, settings), sound.last)
-                examine()
-            }
+            let site = try checkSite(try tree.get(), after: try baseline.source(), memory: memory, asOf: chooseAsOf)
+            guard show(try Look(number: look.number, of: site), isSame: isSame), look.isSound,
+                let settings = site.history?.settings
+            else { return }
+            sound = (SoundSite(site, memory, settings), sound.last)
+            examine()
         } catch {
-            let found = Look(number: number, trouble: "\(error)")
-            guard !isSame || !found.tellsTheSame(as: look) else { return }
-            look = found
+            _ = show(Look(number: look.number, trouble: "\(error)"), isSame: isSame)
         }
-        look.number += 1
+    }
+
+    /// Takes a look in the place of the one before it.
+    ///
+    /// - Parameter isSame: whether it is one at the same sources, at another time.
+    /// - Returns: whether somebody would see something else.
+    private func show(_ next: Look, isSame: Bool) -> Bool {
+        let isNews = !isSame || !next.tellsTheSame(as: found)
+        var shown = next
+        // What a whole build found of these sources holds on.
+        if !isNews { shown.findings = look.findings }
+        (found, look) = (next, shown)
+        if isNews { look.number += 1 }
+        return isNews
     }
 
     /// Makes all that a build would write, for what is found only then.
     private func examine() {
         examination?.cancel()
         guard let site = sound.last, let asOf = look.asOf else { return }
-        examination = Task { [number = look.number + 1, pause] in
+        examination = Task { [number = look.number, pause] in
             try? await Task.sleep(for: pause)
-            guard !Task.isCancelled else { return }
-            let rendered = await site.rendered(asOf: asOf)
-            finish(rendered, number: number)
+            guard !Task.isCancelled, let rendered = await site.rendered(asOf: asOf) else { return }
+            finish(rendered, of: site, number: number)
         }
     }
 
-    private func finish(_ rendered: RenderedSite?, number: Int) {
-        guard let rendered, look.number == number, rendered.diagnostics != look.findings else { return }
-        look.findings = rendered.diagnostics
-        look.number += 1
-        if rendered.files == nil { sound = (sound.before, nil) }
+    private func finish(_ rendered: RenderedSite, of site: SoundSite, number: Int) {
+        // Another look may have come meanwhile: then this one's site is no good behind it either.
+        if rendered.files == nil, sound.before === site { sound.before = nil }
+        let isShown = rendered.files == nil && sound.last === site
+        if isShown { sound = (sound.before, nil) }
+        let isLast = look.number == number && rendered.diagnostics != look.findings
+        if isLast { look.findings = rendered.diagnostics }
+        if isShown || isLast { look.number += 1 }
     }
 }

@@ -41,6 +41,6 @@ package struct Look: Sendable {
     /// Whether somebody would see the same of both.
     func tellsTheSame(as other: Look) -> Bool {
         findings == other.findings && trouble == other.trouble && asOf?.day == other.asOf?.day
-            && changes?.markdown == other.changes?.markdown
+            && changes?.substance == other.changes?.substance
     }
 }

@@ -17,7 +17,8 @@ extension PreviewBar {
           while (!asking.signal.aborted) {
             try {
               const answer = await fetch("/.trustpress/news?after=" + number, { signal: asking.signal })
-              if (answer.ok && (await answer.text()).trim() !== number) {
+              if (!answer.ok) throw answer.status
+              if ((await answer.text()).trim() !== number) {
                 location.reload()
                 return
               }

@@ -19,7 +19,10 @@ struct PreviewBar {
     /// A page with the bar below it.
     func below(_ page: [UInt8]) -> [UInt8] {
         let page = ContentSecurityPolicy.dropped(from: page)
-        let place = page.firstPlace(of: Array("</body>".utf8)) ?? page.count
+        let end = Array("</body>".utf8)
+        var place = page.count
+        // The last one: an earlier one may stand in a comment.
+        while let next = page.firstPlace(of: end, from: place == page.count ? 0 : place + 1) { place = next }
         return Array(page[..<place]) + html.utf8 + page[place...]
     }
 

@@ -34,7 +34,7 @@ package enum PreviewRequest: Sendable, Hashable {
     private static func refusal(_ method: String, _ host: String?) -> Refusal? {
         let name = (host ?? "").split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).first ?? ""
         guard ["localhost", "127.0.0.1"].contains(name.lowercased()) else { return .host }
-        return ["GET", "HEAD"].contains(method) ? nil : .method
+        return method == "GET" ? nil : .method
     }
 
     private static func asked(_ path: String, _ fields: [String: String]) -> PreviewRequest {

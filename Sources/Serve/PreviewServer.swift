@@ -81,7 +81,7 @@ struct PreviewHandler: Sendable {
         switch asked {
         case .refused(.host):
             .text(.forbidden, "This preview answers to localhost and 127.0.0.1 alone.")
-        case .refused(.method): .text(.methodNotAllowed, "This preview is for reading alone.")
+        case .refused(.method): .text(.methodNotAllowed, "This preview answers GET alone.")
         case .refused(.address): .text(.badRequest, "This is no address of a page.")
         case .move(let day, let back):
             .redirect(back, [("Set-Cookie", AsOfCookie.header(day))])
@@ -101,7 +101,7 @@ struct PreviewHandler: Sendable {
             let now = ContinuousClock.now
             if found != number || now > end { return found }
             // A large folder is looked at less often, so that waiting costs little.
-            try? await Task.sleep(for: max(.milliseconds(40), (now - start) * 10))
+            guard (try? await Task.sleep(for: max(.milliseconds(40), (now - start) * 10))) != nil else { return found }
         }
     }
 

@@ -69,6 +69,9 @@ package final class SoundSite: Sendable {
     func rendered(asOf: AsOf) async -> RenderedSite? {
         let task = views.withLock { views in
             if let known = views[asOf]?.rendering { return known }
+            // Whole sites are large: those of two days at once are enough.
+            let others = views.filter { $0.value.rendering != nil && $0.key != checked.asOf?.asOf }
+            for day in others.keys { views[day]?.rendering = nil }
             let task = Task.detached { [self] in try? render(try checked(asOf)) }
             views[asOf, default: View()].rendering = task
             return task

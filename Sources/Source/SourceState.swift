@@ -19,9 +19,11 @@ package struct SourceState: Sendable, Equatable {
         self.stamps = stamps
     }
 
-    /// Whether something in it was changed after a time in nanoseconds since 1970. The clock by which files are stamped
+    /// Whether something in it was changed within some time, in nanoseconds since 1970. The clock by which files are stamped
     /// stands still for some milliseconds, and two changes within them cannot be told from one.
-    package func isChanged(since time: Int) -> Bool { stamps.values.contains { $0.isChanged(since: time) } }
+    package func isChanged(within time: ClosedRange<Int>) -> Bool {
+        stamps.values.contains { $0.isChanged(within: time) }
+    }
 
     /// Whether what lies under `Content/files/`, which a tree does not read, is the same in another state.
     package func hasSameAttachments(as other: SourceState) -> Bool { attachments == other.attachments }

@@ -17,6 +17,11 @@ extension SourceTree {
             throw FileError(path: folder, reason: "is not there; --site names the folder that holds Content/")
         }
         guard let content = disk.kind("Content"), content == .folder || content == .link else {
+            if disk.kind("site.yaml") == .file {
+                throw FileError(
+                    path: folder,
+                    reason: "is the folder Content itself; go to the folder that holds it, or name that with --site")
+            }
             throw FileError(
                 path: folder,
                 reason:

@@ -30,11 +30,19 @@ extension PendingChanges {
 
     /// For a program.
     package var json: JSONValue {
+        let moments = [
+            JSONValue.Member("as_of", .string("\(asOf)")),
+            JSONValue.Member("previous_as_of", previous.map { .string("\($0)") } ?? .null),
+        ]
+        return .object(moments + substance)
+    }
+
+    /// What it says but for the moments that it speaks for, as members of an object.
+    package var substance: [JSONValue.Member] {
         [
-            "as_of": .string("\(asOf)"), "previous_as_of": previous.map { .string("\($0)") } ?? .null,
-            "publishes": .array(told.map(\.json)), "silently": .array(silent.map(JSONValue.string)),
-            "announced_later": .array(scheduled.map(\.json)),
-            "next": .array(next.map { ["day": .string("\($0.day)"), "what": .string($0.what)] }),
+            .init("publishes", .array(told.map(\.json))), .init("silently", .array(silent.map(JSONValue.string))),
+            .init("announced_later", .array(scheduled.map(\.json))),
+            .init("next", .array(next.map { ["day": .string("\($0.day)"), "what": .string($0.what)] })),
         ]
     }
 }

@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Model
 import Serve
+import Source
 import Synchronization
 import TestSupport
 import Testing
@@ -161,8 +162,8 @@ struct LiveSiteTests {
         #expect(await live.site.find(path, asOf: nil) == .nothing)
     }
 
-    @Test("What only a whole build finds is told a moment later")
-    func whole() async throws {
+    /// A site of which only a whole build finds that it gives away a private value.
+    private func leaking() throws -> LiveFolder {
         var world = World(
             """
             -- Content/subprocessors/2026-01-01.md --
@@ -182,10 +183,42 @@ struct LiveSiteTests {
             effective: 2026-01-01
             """)
         world.files["Content/site.yaml"]? += "register: {private: [cost_center]}\n"
-        let live = try LiveFolder(world)
+        return try LiveFolder(world)
+    }
+
+    @Test("What only a whole build finds is told a moment later, and holds on")
+    func whole() async throws {
+        let live = try leaking()
         #expect(await live.site.current().isSound)
         let look = await live.site.settled()
         #expect(look.findings.filter { $0.severity == .error }.map(\.id) == [.privateField])
         #expect(await live.page("subprocessors/") == nil, "no site was in order before")
+        // Another minute of the same day is no news.
+        live.letItBe("2026-05-01T10:00")
+        #expect(await live.site.current().findings == look.findings)
+        live.letItBe("2026-05-01T10:01")
+        #expect(await live.site.settled().number == look.number)
+        #expect(await !live.site.current().isSound)
+    }
+
+    @Test("What a whole build finds of sources that are no longer the last is no site in order behind an error")
+    func overtaken() async throws {
+        let live = try leaking()
+        #expect(await live.site.current().isSound)
+        try live.folder.write("---\ntilte: x\n---\n", to: "Content/subprocessors/2026-01-01.md")
+        #expect(await !live.site.settled().isSound)
+        #expect(await live.page("subprocessors/") == nil)
+    }
+
+    @Test("A file of a day to come is as settled as any other")
+    func fromTheFuture() throws {
+        let live = try live()
+        let file = "\(live.folder.path)/\(Self.first)"
+        let day = Date(timeIntervalSince1970: 4_000_000_000)
+        try FileManager.default.setAttributes([.modificationDate: day], ofItemAtPath: file)
+        let later = Int(Date().timeIntervalSince1970 * 1e9) + 60_000_000_000
+        let state = SourceState(of: live.folder.path)
+        #expect(!state.isChanged(within: later...(later + 60_000_000_000)))
+        #expect(state.isChanged(within: 3_999_999_999_000_000_000...4_000_000_001_000_000_000))
     }
 }

@@ -171,6 +171,7 @@ struct SiteURLTests {
         #expect(url.local("https://acme.example/trust/privacy/") == "/trust/privacy/")
         #expect(url.local("https://acme.example/privacy/") == "https://acme.example/privacy/")
         #expect(url.local("//acme.example/privacy/") == "//acme.example/privacy/")
+        #expect(url.local("https://acme.example/trust//evil.example/") == "https://acme.example/trust//evil.example/")
         #expect(url.local("#2") == "#2")
         #expect(url.absolute("/privacy/") == "https://acme.example/trust/privacy/")
         #expect(url.absolute("https://other.example/") == "https://other.example/")

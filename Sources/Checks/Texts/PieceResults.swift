@@ -6,7 +6,8 @@ import Markdown
 struct DistinctPieces: Sendable {
     fileprivate private(set) var pieces: [TextPiece] = []
     private var numbers: [ObjectIdentifier: Int] = [:]
-    fileprivate let memory: CheckMemory
+    /// Nil in what the memory itself keeps, which would keep it for ever.
+    fileprivate var memory: CheckMemory?
 
     init(_ texts: some Sequence<MarkdownText>, memory: CheckMemory) {
         self.memory = memory
@@ -25,7 +26,7 @@ struct DistinctPieces: Sendable {
 
 /// What was found out about pieces of texts, each looked at once.
 struct PieceResults<Result: Sendable>: Sendable {
-    private let distinct: DistinctPieces
+    private var distinct: DistinctPieces
     private let results: [Result]
 
     /// - Parameters:
@@ -33,9 +34,11 @@ struct PieceResults<Result: Sendable>: Sendable {
     ///   - look: says what holds of a piece wherever it stands; on all cores.
     init(_ distinct: DistinctPieces, for check: CheckID, _ look: @Sendable (TextPiece) -> Result) {
         self.distinct = distinct
-        let last: PieceResults? = distinct.memory.last(of: check)
+        let last: PieceResults? = distinct.memory?.last(of: check)
         results = concurrentMap(distinct.pieces) { last?.result(of: $0) ?? look($0) }
-        distinct.memory.keep(self, of: check)
+        var kept = self
+        kept.distinct.memory = nil
+        distinct.memory?.keep(kept, of: check)
     }
 
     private func result(of piece: TextPiece) -> Result? { distinct.number(of: piece).map { results[$0] } }

@@ -12,6 +12,7 @@ extension LinkTarget {
         let rest = path.dropFirst(site.path.count)
         guard rest.first.map({ "/?#".contains($0) }) ?? true else { return self }
         let way = rest.prefix { $0 != "?" && $0 != "#" }
+        guard !way.hasPrefix("//") else { return self }
         let fragment = rest.firstIndex(of: "#").map { rest[$0...] } ?? ""
         let target = LinkTarget("\(way.isEmpty ? "/" : way)\(fragment)")
         if case .unsafe = target { return self }

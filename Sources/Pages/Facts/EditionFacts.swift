@@ -77,7 +77,7 @@ struct EditionFacts {
     func text(of edition: Edition) -> [Fact] {
         let announcement = edition.announcement
         var dates = [
-            ("In force from", site.time(announcement.currentEffective)),
+            site.inForce(announcement),
             ("Announced", site.time(announcement.announced.value)),
         ]
         if let recorded = announcement.recorded { dates.append(("Entered in this record", site.time(recorded.value))) }

@@ -31,7 +31,7 @@ extension EditionFacts {
             [
                 "<h2>\(site.link(address(edition), title)) \(([mark] + origin(of: edition)).map(\.badge).joined(separator: " "))</h2>",
                 HTML.facts([
-                    ("In force from", site.time(announcement.currentEffective)),
+                    site.inForce(announcement),
                     ("Announced", site.time(announcement.announced.value)),
                 ]),
                 edition.summary.map { site.html($0, of: document.id, on: Occasion(announcement)) },

@@ -83,7 +83,7 @@ struct ProviderPage {
                 HTML.facts(
                     [
                         ("Announced", site.time(announcement.announced.value)),
-                        ("In force from", site.time(announcement.currentEffective)),
+                        site.inForce(announcement),
                     ] + (announcement.recorded.map { [("Entered in this record", site.time($0.value))] } ?? [])),
                 site.details(of: change),
                 HTML.block("ul", ["class": "links"], links.map { $0.map { "<li>\($0)</li>" } }),

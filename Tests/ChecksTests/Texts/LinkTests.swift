@@ -227,6 +227,29 @@ struct LinkTests {
                 """)
     }
 
+    @Test("A whole address of the site that leads to no page names nothing that is public only later either")
+    func namesInNoPage() throws {
+        let world = """
+            -- Content/privacy/2026-01-01.md --
+            ---
+            title: Privacy
+            ---
+            [Here](https://trust.acme.example//cookies), [there](https://trust.acme.example//biscuits).
+            -- Content/cookies/2026-08-01.md --
+            ---
+            title: Cookies
+            announced: 2026-05-01
+            summary: New.
+            ---
+            Crumbs.
+            """
+        #expect(
+            try checked([.brokenLink, .namedTooEarly], world) == """
+                Content/privacy/2026-01-01.md:4:8 broken-link: //cookies is public from 2026-05-01 on, later than this text
+                    leave the link out, or announce this text on 2026-05-01 or later
+                """)
+    }
+
     @Test("A provider is linked to while it is on the list")
     func providerNotListed() throws {
         let world = """

@@ -77,7 +77,11 @@ struct LinkTargets: Sendable {
             var judged = JudgedLink(
                 text: index, link: link, target: link.target.within(history.settings.url.value))
             switch judged.target {
-            case .unsafe, .external: break
+            case .unsafe: break
+            case .external(let address):
+                // One that leads to no page of the site may still name what is not public yet.
+                judged.problem =
+                    history.settings.url.value.own(address).flatMap { problem(withNamesIn: $0, text.occasion) }
             case .anchor where link.destination.isEmpty: judged.problem = .missing(.address(""))
             case .anchor(let name):
                 // What says what an edition changes speaks of its text.
