@@ -81,6 +81,9 @@ package actor LiveSite {
     /// The path below which the site's addresses stand, as the last sound sources say: `/trust`; nothing for the root.
     package var place: String { sound.last?.place ?? "" }
 
+    /// Whether there is a site to show: sources without an error, be they the last ones or not.
+    package var isShown: Bool { sound.last != nil }
+
     /// What a build of the last sound sources would publish at a path from the site's root.
     ///
     /// - Parameter asOf: nil for what the run speaks for by itself.

@@ -52,6 +52,8 @@ extension PreviewBar {
 
     private static let style = """
         body.alone { font: 1rem/1.5 system-ui, sans-serif; margin: 4rem auto; max-width: 40rem; padding: 0 1rem 40vh }
+        body.alone a { color: #1d4ed8 }
+        code { white-space: nowrap }
         .bar {
           position: fixed; inset: auto 0 0 0; z-index: 2147483647; box-sizing: border-box; max-height: 60vh; overflow: auto;
           padding: .5rem 1rem; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; align-items: baseline;

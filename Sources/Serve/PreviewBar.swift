@@ -27,9 +27,11 @@ struct PreviewBar {
     }
 
     /// A page of its own, where nothing can be shown.
-    var alone: String {
+    ///
+    /// - Parameter isThere: whether there is a site, and only this page is not in it.
+    func alone(isThere: Bool) -> String {
         let words =
-            look.isSound
+            isThere
             ? "As of this day the site has nothing at this address."
             : "There is nothing to show yet: what is wrong stands below. This page comes up to date by itself."
         return """
@@ -42,9 +44,9 @@ struct PreviewBar {
             <link rel="stylesheet" href="\(PreviewRequest.place)preview.css">
             </head>
             <body class="alone">
-            <h1>\(look.isSound ? "No page here" : "Not in order yet")</h1>
+            <h1>\(isThere ? "No page here" : "Not in order yet")</h1>
             <p>\(words)</p>
-            \(look.isSound ? "<p><a href=\"\(place)\">The first page</a></p>\n" : "")\(html)</body>
+            \(isThere ? "<p><a href=\"\(place)\">The first page</a></p>\n" : "")\(html)</body>
             </html>
 
             """
@@ -154,7 +156,8 @@ struct PreviewBar {
     private var changes: String {
         guard let changes = look.changes else { return "" }
         guard changes.previous != nil else {
-            return "<p>Held against nothing: no commit and no <code>--previous</code> says what is published.</p>\n"
+            return
+                "<p>Nothing says yet what is published: commit the site, or name a build with <code>--previous</code>.</p>\n"
         }
         let told = changes.told + changes.scheduled
         guard !told.isEmpty || !changes.silent.isEmpty else { return "<p>Nothing new to publish</p>\n" }

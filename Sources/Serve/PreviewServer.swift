@@ -109,14 +109,16 @@ struct PreviewHandler: Sendable {
     private func page(_ path: String, _ asOf: AsOf?) async -> HTTPResponse {
         let (look, address) = (await site.current(), "/" + path)
         let place = await site.place + "/"
+        let isThere = await site.isShown
         let bar = PreviewBar(look: look, asOf: asOf, path: address, place: place)
         guard address.hasPrefix(place) else {
-            return address == "/" || address + "/" == place ? .redirect(place) : .html(.notFound, bar.alone)
+            return address == "/" || address + "/" == place
+                ? .redirect(place) : .html(.notFound, bar.alone(isThere: isThere))
         }
         switch await site.find(String(address.dropFirst(place.count)), asOf: asOf) {
         case .file(let name, let bytes): return .file(name, name.hasSuffix(".html") ? bar.below(bytes) : bytes)
         case .folder: return .redirect(address + "/")
-        case .nothing: return .html(.notFound, bar.alone)
+        case .nothing: return .html(.notFound, bar.alone(isThere: isThere))
         }
     }
 }

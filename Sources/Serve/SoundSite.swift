@@ -41,10 +41,10 @@ package final class SoundSite: Sendable {
         let preview = preview(asOf)
         let name = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
         if let page = preview?.page(at: name) { return .file(path: name, page) }
-        if let asset = preview?.asset(at: name) { return .file(path: name, asset) }
+        if let file = preview?.asset(at: name) ?? preview?.file(at: name) { return .file(path: name, file) }
         if preview?.page(at: name + "/index.html") != nil { return .folder }
         // Every page is known without a whole build, and what a browser asks for by itself is no reason for one.
-        guard !name.hasSuffix(".html"), name != "favicon.ico" else { return .nothing }
+        guard !name.hasSuffix(".html"), !name.hasPrefix("files/"), name != "favicon.ico" else { return .nothing }
         let files = await rendered(asOf: asOf)?.files ?? []
         return files.first { $0.path == name }.map { .file(path: name, $0.bytes) } ?? .nothing
     }

@@ -12,6 +12,9 @@ import Source
 package struct Preview: Sendable {
     private let jobs: [String: PageJob]
     private let assets: [String: [UInt8]]
+    private let tree: SourceTree
+    private let history: History
+    private let texts: [String: MarkdownText]
 
     /// - Parameters:
     ///   - tree: the sources as they are.
@@ -23,9 +26,11 @@ package struct Preview: Sendable {
         let history = History(resolving: library.announced(by: asOf))
         let (theme, findings) = memory.themes.theme(of: tree, history.settings)
         guard findings.isEmpty else { return nil }
-        let texts = history.shownTexts(parseTexts(of: history.library, memory: memory).texts, asOf: asOf)
+        let read = parseTexts(of: history.library, memory: memory).texts
+        let texts = history.shownTexts(read, asOf: asOf)
         let redlines = EditionRedlines(history, on: asOf.day, texts: texts, memory: memory.redlines)
         let site = PublicSite(history: history, asOf: asOf, texts: texts, redlines: redlines, theme: theme)
+        (self.tree, self.history, self.texts) = (tree, history, read)
         assets = Dictionary(theme.assets.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
         jobs = Dictionary(pages(of: site).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     }
@@ -38,4 +43,12 @@ package struct Preview: Sendable {
 
     /// A style sheet or a picture of the theme: `assets/style.css`; nil where there is none at that path.
     package func asset(at path: String) -> [UInt8]? { assets[path] }
+
+    /// A document or a picture that the texts name: `files/dpa.pdf`; nil where none is published at that path, or it can
+    /// no longer be read.
+    package func file(at path: String) -> [UInt8]? {
+        guard path.hasPrefix("files/"), let attachment = tree.attachments["Content/" + path] else { return nil }
+        let names = SiteFileNames(history, texts: texts)
+        return names.recorded.contains("/" + path) || names.free.contains("/" + path) ? try? attachment.bytes() : nil
+    }
 }
