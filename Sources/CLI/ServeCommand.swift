@@ -42,7 +42,7 @@ struct ServeCommand: ParsableCommand {
         }
         let (server, port) = try await start(site, on: ports)
         Output.result("The preview stands at http://127.0.0.1:\(port)/ and ends with Ctrl-C.\n")
-        let telling = Task { try await tellEachLook(of: site) }
+        let telling = Task { await tellEachLook(of: site) }
         defer { telling.cancel() }
         try await server.wait()
     }
@@ -82,10 +82,10 @@ struct ServeCommand: ParsableCommand {
     }
 
     /// Says on the terminal what each save brought, until it is cancelled.
-    private static func tellEachLook(of site: LiveSite) async throws {
+    private static func tellEachLook(of site: LiveSite) async {
         var told: Look?
-        while true {
-            let look = await site.current()
+        while !Task.isCancelled {
+            let look = await site.next(after: told?.number)
             if look.number != told?.number {
                 let known = Set(told?.findings ?? [])
                 Output.findings(look.findings.filter { !known.contains($0) })
@@ -94,7 +94,6 @@ struct ServeCommand: ParsableCommand {
                 Output.result("\(count); \(look.isSound ? "shown" : "the last site in order is shown")\n")
             }
             told = look
-            try await Task.sleep(for: .milliseconds(100))
         }
     }
 }

@@ -156,12 +156,10 @@ private func onOneLine(_ text: String) -> String {
 extension [Diagnostic] {
     /// `2 errors and 1 warning`; nil where there is nothing to count.
     package var count: String? {
-        func counted(_ number: Int, _ word: String) -> String? {
-            number == 0 ? nil : "\(number) \(word)\(number == 1 ? "" : "s")"
+        let parts = [Severity.error, .warning].compactMap { severity -> String? in
+            let number = count(where: { $0.severity == severity })
+            return number == 0 ? nil : counted(number, severity.rawValue)
         }
-        let errors = counted(filter { $0.severity == .error }.count, "error")
-        let warnings = counted(filter { $0.severity == .warning }.count, "warning")
-        let parts = [errors, warnings].compactMap { $0 }
         return parts.isEmpty ? nil : parts.joined(separator: " and ")
     }
 }

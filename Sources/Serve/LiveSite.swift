@@ -51,8 +51,23 @@ package actor LiveSite {
         found = look
     }
 
+    /// What there is to see as soon as it is something else, or what there is after some seconds.
+    ///
+    /// - Parameter number: of the look that is known.
+    package func next(after number: Int?) async -> Look {
+        let end = ContinuousClock.now + .seconds(10)
+        while true {
+            let start = ContinuousClock.now
+            let look = recent()
+            let now = ContinuousClock.now
+            if look.number != number || now > end { return look }
+            // A large folder is looked at less often, so that waiting costs little.
+            guard (try? await Task.sleep(for: max(.milliseconds(40), (now - start) * 10))) != nil else { return look }
+        }
+    }
+
     /// What there was to see a moment ago, for many that wait for something else.
-    package func recent() -> Look {
+    private func recent() -> Look {
         if let scanned, scanned > .now - .milliseconds(30) { return look }
         return current()
     }

@@ -79,8 +79,7 @@ struct PreviewBar {
         let items = all.prefix(Self.mostFindings).map(item(of:))
         let more = all.count - items.count
         let rest = more == 0 ? "" : "<p>The other \(more) are told by trustpress check.</p>\n"
-        let summary = (count(errors.count, "error") + count(look.findings.count - errors.count, "warning"))
-            .joined(separator: " and ")
+        let summary: String = look.findings.count ?? ""
         return "<details\(errors.isEmpty ? "" : " open") class=\"\(errors.isEmpty ? "warning" : "error")\">"
             + "<summary>\(summary)\(behind)</summary>\n\(items.joined())\(rest)</details>\n"
     }
@@ -93,10 +92,6 @@ struct PreviewBar {
         let lines = printable(finding.printed(as: .text)).split(separator: "\n", maxSplits: 1).map(Escaping.html)
         let line = lines.dropFirst().map { "<pre>\($0)</pre>" }.joined()
         return "<div class=\"finding \(finding.severity.rawValue)\"><p>\(lines.first ?? "")</p>\(line)</div>\n"
-    }
-
-    private func count(_ number: Int, _ word: String) -> [String] {
-        number == 0 ? [] : ["\(number) \(word)\(number == 1 ? "" : "s")"]
     }
 
     // MARK: - Days
@@ -166,7 +161,7 @@ struct PreviewBar {
         }
         let notices = Set(told.map(\.event.notice)).count
         let summary =
-            notices == 0 ? "Publishes no notice" : "Publishes \(notices) notice\(notices == 1 ? "" : "s")"
+            notices == 0 ? "Publishes no notice" : "Publishes \(counted(notices, "notice"))"
         return "<details><summary>\(summary)</summary>\n<ul>\n"
             + told.map { item(of: $0, after: changes.asOf) }.joined() + silent.joined() + "</ul>\n</details>\n"
     }

@@ -87,21 +87,8 @@ struct PreviewHandler: Sendable {
             .redirect(back, [("Set-Cookie", AsOfCookie.header(day))])
         case .own(let name):
             PreviewBar.files[name].map { .file(name, Array($0.utf8)) } ?? .text(.notFound, "There is no such file.")
-        case .news(let number): .text(.ok, "\(await news(after: number))")
+        case .news(let number): .text(.ok, "\(await site.next(after: number).number)")
         case .site(let path): await page(path, asOf)
-        }
-    }
-
-    /// The number of the look, once it is another one, or after some seconds.
-    private func news(after number: Int?) async -> Int {
-        let end = ContinuousClock.now + .seconds(10)
-        while true {
-            let start = ContinuousClock.now
-            let found = await site.recent().number
-            let now = ContinuousClock.now
-            if found != number || now > end { return found }
-            // A large folder is looked at less often, so that waiting costs little.
-            guard (try? await Task.sleep(for: max(.milliseconds(40), (now - start) * 10))) != nil else { return found }
         }
     }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Formats
 import Import
 import Model
 import TrustPress
@@ -66,10 +67,9 @@ struct ImportEditionsCommand: ParsableCommand {
             let said =
                 moved.count == 1
                 ? "1 link leads to a page of this site now" : "\(moved.count) links lead to pages of this site now"
-            let count = imported.files.count
             try importing.finish(
                 site, into: tree, remarks: (remarks + imported.diagnostics).sorted(),
-                done: "\(count) edition\(count == 1 ? "" : "s") of \(document)",
+                done: "\(counted(imported.files.count, "edition")) of \(document)",
                 beside: moved.isEmpty ? [] : ["\(said)\(links ? "" : "; --links lists them")."], asOf: asOf)
         }
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Formats
 import Import
 import Model
 import Starting
@@ -61,7 +62,6 @@ struct ImportRegisterCommand: ParsableCommand {
             let site = ImportedSite(
                 adding: imported.files, of: document, register: imported, last: imported.days.last, to: known,
                 today: asOf.asOf.day)
-            func counted(_ number: Int, _ word: String) -> String { "\(number) \(word)\(number == 1 ? "" : "s")" }
             let changes = counted(imported.changeCount, "change")
             try importing.finish(
                 site, into: tree, remarks: (remarks + imported.diagnostics).sorted(),

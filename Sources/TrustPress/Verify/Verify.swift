@@ -84,7 +84,6 @@ extension PublishedFolder {
 extension VerifiedSite {
     /// What was found to be as it was published, in some sentences.
     package var summary: String {
-        func counted(_ number: Int, _ word: String) -> String { "\(number) \(word)\(number == 1 ? "" : "s")" }
         var words =
             "The record of \(counted(record.lines, "line")) is whole: \(counted(record.verified, "file")) as published"
         if record.erased > 0 { words += ", \(record.erased) erased" }
