@@ -56,33 +56,33 @@ struct BuildCommand: ParsableCommand {
             progress.enter(stage)
         }
         let site = try options.check(entering: enter)
+        let folder = output ?? options.site + "/Public"
+        let publication = Publication(into: folder, besidesSourcesOf: options.site)
+        defer { publication.discard() }
         var rendered = try CommandError.handled {
             if let key, let signKey { try holdListed(key, in: site, path: signKey) }
-            return try render(site, signingWith: key, cosignedBy: witnessed, entering: enter)
+            return try render(
+                site, signingWith: key, cosignedBy: witnessed, entering: enter, publish: publication.take)
         }
-        if key == nil, rendered.files != nil, let finding = unsigned(site) {
+        if key == nil, rendered.count != nil, let finding = unsigned(site) {
             rendered.diagnostics = (rendered.diagnostics + [finding]).sorted()
         }
         enter(.findings)
         progress.clear()
         diagnostics.report(rendered.diagnostics)
-        guard let files = rendered.files else {
+        guard let count = rendered.count else {
             if !diagnostics.quiet {
                 Output.result(summary(of: rendered.diagnostics, of: site, done: "Nothing was written"))
             }
             throw CommandError.contentHasErrors
         }
-        let folder = output ?? options.site + "/Public"
-        try CommandError.handled {
-            try refuseSources(of: options.site, as: folder)
-            enter(.publishing)
-            let report = try publish(files, to: folder)
-            progress.finish()
-            let done =
-                "Built \(files.count) files in \(folder): \(report.written.count) written, "
-                + "\(report.unchanged) unchanged, \(report.deleted.count) deleted"
-            if !diagnostics.quiet { Output.result(summary(of: rendered.diagnostics, of: site, done: done)) }
-        }
+        enter(.publishing)
+        let report = try CommandError.handled { try publication.finish() }
+        progress.finish()
+        let done =
+            "Built \(count) files in \(folder): \(report.written.count) written, "
+            + "\(report.unchanged) unchanged, \(report.deleted.count) deleted"
+        if !diagnostics.quiet { Output.result(summary(of: rendered.diagnostics, of: site, done: done)) }
     }
 }
 
@@ -105,19 +105,19 @@ struct CheckCommand: ParsableCommand {
         let progress = Progress()
         defer { progress.finish() }
         let site = try options.check(entering: progress.enter)
-        let rendered = try CommandError.handled { try render(site, entering: progress.enter) }
+        let rendered = try CommandError.handled { try render(site, entering: progress.enter) { _ in } }
         progress.finish()
         // For a program the findings are the result, and nothing else is.
         let isResult = diagnostics.format == .json
         diagnostics.report(rendered.diagnostics, isResult: isResult)
-        let done = rendered.files == nil ? nil : "The site is in order"
+        let done = rendered.count == nil ? nil : "The site is in order"
         let summary = summary(of: rendered.diagnostics, of: site, done: done)
         switch (diagnostics.quiet, isResult) {
         case (true, _): break
         case (false, true): Output.aside(summary)
         case (false, false): Output.result(summary)
         }
-        if rendered.files == nil { throw CommandError.contentHasErrors }
+        if rendered.count == nil { throw CommandError.contentHasErrors }
     }
 }
 

@@ -141,14 +141,21 @@ package struct Folder: Sendable {
     }
 
     /// Makes the folder itself and those above it that are missing.
-    package func create() throws(FileError) {
+    ///
+    /// - Returns: those that were made, the outermost first.
+    @discardableResult
+    package func create() throws(FileError) -> [Folder] {
         let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        var made: [Folder] = []
         for end in parts.indices {
             let path = parts[...end].joined(separator: "/")
             guard !path.isEmpty else { continue }
             let above = Folder(path: path)
-            if end == parts.count - 1 || above.kind("") == nil { try above.createFolder("") }
+            let isMissing = above.kind("") == nil
+            if end == parts.count - 1 || isMissing { try above.createFolder("") }
+            if isMissing { made.append(above) }
         }
+        return made
     }
 
     package func move(_ relative: String, to other: String) throws(FileError) {

@@ -10,13 +10,32 @@ import Record
 import Redline
 import Signatures
 import Source
+import Synchronization
 
-/// A site as it would be published; no files where there are errors.
+/// What became of a site that was rendered.
+package struct Rendering: Sendable {
+    /// How many files it has; nil where there are errors, and then none of them is to be published.
+    package var count: Int?
+    /// Sorted by file and line.
+    package var diagnostics: [Diagnostic]
+}
+
+/// A site as it would be published, in memory.
 package struct RenderedSite: Sendable {
-    /// Sorted by path.
+    /// Sorted by path; nil where there are errors.
     package var files: [OutputFile]?
     /// Sorted by file and line.
     package var diagnostics: [Diagnostic]
+}
+
+/// Renders a checked site as it is public at its as-of, and keeps its files.
+///
+/// - Throws: `FileError` where a linked file can no longer be read.
+package func render(_ site: CheckedSite) throws(FileError) -> RenderedSite {
+    let files = Mutex<[OutputFile]>([])
+    let rendering = try render(site) { file in files.withLock { $0.append(file) } }
+    let sorted = files.withLock { $0 }.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return RenderedSite(files: rendering.count.map { _ in sorted }, diagnostics: rendering.diagnostics)
 }
 
 /// Renders a checked site as it is public at its as-of.
@@ -25,54 +44,94 @@ package struct RenderedSite: Sendable {
 ///   - key: signs the record's checkpoint.
 ///   - cosignatures: stand below its signature.
 ///   - entering: is told of each stage.
+///   - publish: takes each file as soon as it is made: from several threads, in any order, before it is known whether all
+///     are sound. None is kept here, so that a site may be larger than the memory.
 /// - Throws: `FileError` where a linked file can no longer be read, or a line of a witness is not of the checkpoint.
 package func render(
     _ site: CheckedSite, signingWith key: SigningKey? = nil, cosignedBy cosignatures: Cosignatures? = nil,
-    entering: StageObserver = { _ in }
-) throws(FileError) -> RenderedSite {
+    entering: StageObserver = { _ in }, publish: @escaping @Sendable (OutputFile) -> Void
+) throws(FileError) -> Rendering {
     entering(.record)
-    guard let judged = try judged(site) else {
-        return RenderedSite(files: nil, diagnostics: site.diagnostics)
-    }
+    guard let judged = try judged(site) else { return Rendering(count: nil, diagnostics: site.diagnostics) }
     let (known, record, asOf) = (judged.known, judged.record, judged.record.asOf)
     let (theme, findings) = site.memory.themes.theme(of: site.tree, known.settings)
     var diagnostics = (judged.diagnostics + findings).sorted()
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
-        return RenderedSite(files: nil, diagnostics: diagnostics)
+        return Rendering(count: nil, diagnostics: diagnostics)
     }
     entering(.redlines)
     let redlines = EditionRedlines(
         known, on: asOf.day, texts: judged.texts, memory: site.memory.redlines)
     redlines.makeAll()
     entering(.pages)
+    var output = SeenOutput(PrivateValues(site.reading.privateValues), publish)
     let published = PublicSite(history: known, asOf: asOf, texts: judged.texts, redlines: redlines, theme: theme)
     let jobs = pages(of: published)
-    let rendered = concurrentMap(jobs) { $0.render() }
-    diagnostics += theme.findings(rendered, at: known.settings.url.value)
-    var tree = OutputTree()
-    var collisions = tree.add(rendered.map(\.file))
-    collisions += tree.add(theme.assets)
+    let problems = output.add(jobs) { job in
+        let page = job.render()
+        return ([page.file], page.problems)
+    }
+    diagnostics += theme.findings(problems, at: known.settings.url.value)
+    output.add(theme.assets)
     entering(.feeds)
     let entries = known.feedEntries(upTo: asOf, redlines: redlines)
     entering(.data)
-    let machine = machineJobs(
-        known, asOf: asOf, redlines: redlines, entries: entries, pages: jobs.map(\.path),
-        policy: published.policy)
-    let data = concurrentMap(machine) { $0.make() }
+    output.add(
+        machineJobs(
+            known, asOf: asOf, redlines: redlines, entries: entries, pages: jobs.map(\.path),
+            policy: published.policy)
+    ) { ($0.make(), ()) }
     entering(.assembly)
-    collisions += tree.add(data.joined())
-    collisions += tree.add(judged.attachments)
+    output.add(judged.attachments)
     let note = try key.map { key throws(FileError) in try signed(record, with: key, cosignatures) }
-    collisions += tree.add(record.files(signedAs: note))
-    let files = tree.files
-    diagnostics += collisions.map {
-        Diagnostic(.outputCollision, file: "Content", $0.message, help: "rename one of the two sources")
-    }
-    diagnostics += scanForPrivateValues(
-        files: files.map { ($0.path, $0.bytes) }, values: site.reading.privateValues)
-    diagnostics.sort()
+    output.add(record.files(signedAs: note))
+    diagnostics = (diagnostics + output.findings).sorted()
     let isSound = !diagnostics.contains { $0.severity == .error }
-    return RenderedSite(files: isSound ? files : nil, diagnostics: diagnostics)
+    return Rendering(count: isSound ? output.paths.count : nil, diagnostics: diagnostics)
+}
+
+/// What is found in the files of a site as they pass by: paths that collide, and private values.
+private struct SeenOutput {
+    private(set) var paths = OutputPaths()
+    private var collisions: [OutputPaths.Collision] = []
+    private var found: [(path: String, values: [String])] = []
+    private let secrets: PrivateValues
+    private let publish: @Sendable (OutputFile) -> Void
+
+    init(_ secrets: PrivateValues, _ publish: @escaping @Sendable (OutputFile) -> Void) {
+        self.secrets = secrets
+        self.publish = publish
+    }
+
+    /// The files that `make` makes, on all cores.
+    ///
+    /// - Returns: what else it makes.
+    @discardableResult
+    mutating func add<Job: Sendable, Other: Sendable>(
+        _ jobs: [Job], _ make: @Sendable (Job) -> ([OutputFile], Other)
+    ) -> [Other] {
+        let made = concurrentMap(jobs) { [secrets, publish] job in
+            let (files, other) = make(job)
+            let seen = files.map { file in
+                publish(file)
+                return (path: file.path, values: secrets.values(in: file))
+            }
+            return (seen: seen, other: other)
+        }
+        for file in made.lazy.flatMap(\.seen) {
+            do throws(OutputPaths.Collision) { try paths.add(file.path) } catch { collisions.append(error) }
+            if !file.values.isEmpty { found.append(file) }
+        }
+        return made.map(\.other)
+    }
+
+    mutating func add(_ files: [OutputFile]) { add(files) { ([$0], ()) } }
+
+    var findings: [Diagnostic] {
+        collisions.map {
+            Diagnostic(.outputCollision, file: "Content", $0.message, help: "rename one of the two sources")
+        } + secrets.findings(found)
+    }
 }
 
 /// What is wrong with a site's templates, as far as it is told before anything is rendered.

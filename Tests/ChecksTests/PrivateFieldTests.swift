@@ -1,5 +1,6 @@
 import Checks
 import Diagnostics
+import Formats
 import TestSupport
 import Testing
 
@@ -8,9 +9,12 @@ import Testing
     private func found(_ value: String, in output: String, path: String = "index.html") -> String {
         let file = SourceFile(path: "Content/subprocessors/providers/acme.yaml", text: "cost_center: \(value)\n")
         let span = SourceSpan(file, 13..<13 + value.utf8.count)
-        return scanForPrivateValues(
-            files: [(path, Array(output.utf8))], values: [Sourced(value, at: span)]
-        ).listing
+        return findings([Sourced(value, at: span)], in: [OutputFile(path: path, text: output)]).listing
+    }
+
+    private func findings(_ values: [Sourced<String>], in files: [OutputFile]) -> [Diagnostic] {
+        let values = PrivateValues(values)
+        return values.findings(files.map { ($0.path, values.values(in: $0)) })
     }
 
     @Test(
@@ -60,19 +64,20 @@ import Testing
             String(repeating: "&a", count: 200_000), String(repeating: "<a", count: 200_000),
             String(repeating: "A1a/", count: 100_000),
         ]
-        let found = scanForPrivateValues(
-            files: outputs.enumerated().map { ("\($0.offset).html", Array($0.element.utf8)) },
-            values: values.map { Sourced($0, at: SourceSpan(file, 3..<4)) })
+        let found = findings(
+            values.map { Sourced($0, at: SourceSpan(file, 3..<4)) },
+            in: outputs.enumerated().map { OutputFile(path: "\($0.offset).html", text: $0.element) })
         #expect(found.isEmpty)
     }
 
     @Test func namesFirstFileAndCount() {
         let file = SourceFile(path: "Content/a.yaml", text: "x: secret-1\n")
         let value = Sourced("secret-1", at: SourceSpan(file, 3..<11))
-        let bytes = Array("secret-1".utf8)
-        let listing = scanForPrivateValues(
-            files: [("b.html", bytes), ("a.ics", Array("X:sec\r\n ret-1\r\n".utf8)), ("c.json", [])],
-            values: [value, value]
+        let listing = findings(
+            [value, value],
+            in: [("b.html", "secret-1"), ("a.ics", "X:sec\r\n ret-1\r\n"), ("c.json", "")].map {
+                OutputFile(path: $0, text: $1)
+            }
         ).listing
         #expect(
             listing.hasPrefix(

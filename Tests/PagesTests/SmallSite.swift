@@ -25,7 +25,7 @@ func renderedPages(
     guard findings.isEmpty else { return ([], findings) }
     let rendered = try pageJobs(world, asOf: asOf, theme: theme).map { $0.render() }
     let site = try #require(readLibrary(world.tree).library).settings.url.value
-    return (rendered, theme.findings(rendered, at: site))
+    return (rendered, theme.findings(rendered.map(\.problems), at: site))
 }
 
 /// The pages of a small world still to be rendered.

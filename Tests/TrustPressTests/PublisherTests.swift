@@ -7,6 +7,14 @@ import TrustPress
 
 @Suite("Publishing a site")
 struct PublisherTests {
+    /// Publishes files as a build does: from all cores, in no order.
+    private func publish(_ files: [OutputFile], to path: String) throws -> PublishReport {
+        let publication = Publication(into: path)
+        defer { publication.discard() }
+        _ = concurrentMap(files, publication.take)
+        return try publication.finish()
+    }
+
     private let site = [OutputFile(path: "a/index.html", text: "A"), OutputFile(path: "b.css", text: "B")]
 
     @Test("What is new is written, what is unchanged keeps its time, what is gone is deleted")
@@ -129,5 +137,47 @@ struct PublisherTests {
         _ = try publish(site, to: folder.path)
         #expect(try folder.files() == ["a/index.html": "A", "b.css": "B"])
         #expect(try elsewhere.files() == ["precious.txt": "precious"])
+    }
+
+    @Test("What was discarded leaves the folder as it was, and none where none was")
+    func discarded() throws {
+        let folder = try TemporaryFolder()
+        _ = try publish(site, to: folder.path + "/Public")
+        let before = try folder.files()
+        for output in ["Public", "new/deep"] {
+            let publication = Publication(into: "\(folder.path)/\(output)")
+            publication.take(OutputFile(path: "a/index.html", text: "A2"))
+            publication.take(OutputFile(path: "x/y.txt", text: "Y"))
+            publication.discard()
+            #expect(try folder.files() == before)
+        }
+        #expect(!FileManager.default.fileExists(atPath: folder.path + "/new"))
+    }
+
+    @Test("Of several files that cannot be published the first by its path is told, whichever came first")
+    func firstFailure() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("mine", to: "a.txt")
+        try folder.write("mine", to: "z.txt")
+        for paths in [["a.txt", "z.txt"], ["z.txt", "a.txt"]] {
+            let publication = Publication(into: folder.path)
+            for path in paths { publication.take(OutputFile(path: path, text: "ours")) }
+            #expect(throws: FileError.self) { try publication.finish() }
+            publication.discard()
+            do { _ = try publication.finish() } catch { #expect(error.path == folder.path + "/a.txt") }
+        }
+        #expect(try folder.files() == ["a.txt": "mine", "z.txt": "mine"])
+    }
+
+    @Test("A site is not written into its own sources, and nothing is left of the attempt")
+    func sources() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("title: x", to: "Content/site.yaml")
+        let publication = Publication(into: folder.path + "/Content/Public", besidesSourcesOf: folder.path)
+        publication.take(site[0])
+        #expect(throws: FileError.self) { try publication.finish() }
+        publication.discard()
+        #expect(try folder.files() == ["Content/site.yaml": "title: x"])
+        #expect(!FileManager.default.fileExists(atPath: folder.path + "/Content/Public"))
     }
 }

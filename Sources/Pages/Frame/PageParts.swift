@@ -38,8 +38,10 @@ struct PageParts {
         let path = self.head.path.hasSuffix("/") ? self.head.path + "index.html" : self.head.path
         return RenderedPage(
             file: OutputFile(path: String(path.dropFirst()), bytes: bytes), kind: kind,
-            problems: wrong.map { TemplateProblem(template: template, problem: $0) }
-                + wrongLayout.map { TemplateProblem(template: "layout", problem: $0) })
+            problems: PageProblems(
+                page: self.head.path,
+                found: wrong.map { TemplateProblem(template: template, problem: $0) }
+                    + wrongLayout.map { TemplateProblem(template: "layout", problem: $0) }))
     }
 }
 
@@ -55,11 +57,18 @@ package struct RenderedPage: Sendable {
     /// What it is: `edition`.
     package let kind: String
     /// What is wrong with the theme; then the file is of no use.
-    let problems: [TemplateProblem]
+    package let problems: PageProblems
 
     /// From the output folder: `privacy/index.html`.
     package var path: String { file.path }
     package var text: String { String(decoding: file.bytes, as: UTF8.self) }
+}
+
+/// What a page shows to be wrong with its theme.
+package struct PageProblems: Sendable {
+    /// Its address from the site's root: `/privacy/`.
+    let page: String
+    let found: [TemplateProblem]
 }
 
 /// What is wrong with a template, as one page shows it.

@@ -5,14 +5,14 @@ import Model
 extension Theme {
     /// What the pages of a site show to be wrong with its templates, each finding once, with the first page that shows
     /// it; and what assets name that is not where the site stands.
-    package func findings(_ pages: [RenderedPage], at site: SiteURL) -> [Diagnostic] {
+    package func findings(_ pages: [PageProblems], at site: SiteURL) -> [Diagnostic] {
         var order: [TemplateProblem] = []
         var seen: [TemplateProblem: (page: String, count: Int)] = [:]
         for page in pages {
-            for problem in page.problems {
+            for problem in page.found {
                 if seen[problem] == nil {
                     order.append(problem)
-                    seen[problem] = ("/" + page.file.path, 0)
+                    seen[problem] = (page.page, 0)
                 }
                 seen[problem]?.count += 1
             }
@@ -26,8 +26,7 @@ extension Theme {
 
     private func diagnostic(_ found: TemplateProblem, on page: String, others: Int) -> Diagnostic {
         let more = others == 0 ? "" : others == 1 ? " and one more page" : " and \(others) more pages"
-        let address = page.hasSuffix("/index.html") ? String(page.dropLast("index.html".count)) : page
-        let message = "on \(address)\(more): \(found.problem.message)"
+        let message = "on \(page)\(more): \(found.problem.message)"
         guard let span = span(of: found) else {
             return Diagnostic(
                 .template, file: "Templates/\(found.template).mustache", message, help: found.problem.help)

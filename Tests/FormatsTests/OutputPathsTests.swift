@@ -1,17 +1,17 @@
 import Formats
 import Testing
 
-@Suite struct OutputTreeTests {
+@Suite struct OutputPathsTests {
     private func collisions(_ paths: String...) -> [String] {
-        var tree = OutputTree()
-        return tree.add(paths.map { OutputFile(path: $0, text: "") }).map { "\($0.path) \($0.other)" }
+        var known = OutputPaths()
+        return known.add(paths).map { "\($0.path) \($0.other)" }
     }
 
-    @Test func filesComeSortedByBytes() {
-        var tree = OutputTree()
-        #expect(tree.add(["b/a", "a/b", "a.b", "Z"].map { OutputFile(path: $0, text: $0) }).isEmpty)
-        #expect(tree.files.map(\.path) == ["Z", "a.b", "a/b", "b/a"])
-        #expect(tree.file(at: "a/b")?.bytes == Array("a/b".utf8))
+    @Test func whatCollidesIsNotCounted() {
+        var known = OutputPaths()
+        #expect(known.add(["b/a", "a/b", "a.b", "Z"]).isEmpty)
+        #expect(known.add(["a/b", "a/c"]).count == 1)
+        #expect(known.count == 5)
     }
 
     @Test func aPathStandsOnce() {

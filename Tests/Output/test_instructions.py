@@ -1,0 +1,62 @@
+"""How many instructions a build takes, counted by valgrind: nearly the same from run to run, however busy the machine is.
+
+The bounds are what the release took when they were last written, and a tenth more: whoever makes it faster lowers them.
+They hold that nothing slides, and that the work grows no faster than what is in the site."""
+
+import os
+import re
+import subprocess
+import sys
+
+import pytest
+
+from worlds import REPOSITORY
+
+sys.path.insert(0, str(REPOSITORY / "Tests" / "Bench"))
+import works  # noqa: E402
+
+# Four times the work takes at most so many times the instructions, besides those of a site without any: less than in time,
+# as nothing waits for a disk here.
+LINEAR = 4.4
+# By what grows: a site, one of four times its work, and the most millions of instructions that the larger one may take.
+WORKS = {
+    "history": ({"documents": 1, "editions": 8, "size": 8000}, {"documents": 1, "editions": 32, "size": 8000}, 820),
+    "changes": ({"providers": 10, "changes": 3}, {"providers": 10, "changes": 12}, 1250),
+    "pages": ({"pages": 40}, {"pages": 160}, 360),
+}
+
+
+@pytest.fixture(scope="module")
+def bare_program(tool, tmp_path_factory):
+    """The release without what a debugger needs, which takes valgrind longer to read than the build to run."""
+    bare = tmp_path_factory.mktemp("bare") / "trustpress"
+    subprocess.run([tool("strip"), "--strip-debug", "-o", bare, os.environ["TRUSTPRESS"]], check=True)
+    return bare
+
+
+@pytest.fixture
+def instructions(bare_program, tool, tmp_path):
+    """The instructions of one build of a generated site, in millions."""
+
+    def count(name, **site):
+        work = works.generated(name, tmp_path / name, **site)
+        done = subprocess.run(
+            [
+                tool("valgrind"), "--tool=callgrind", f"--callgrind-out-file={os.devnull}", bare_program, "build", "--site",
+                work.site, "--as-of", work.as_of, "--previous", "none", "--output", tmp_path / name / "Public", "--quiet",
+            ],
+            env={**os.environ, "SWIFT_DETERMINISTIC_HASHING": "1"}, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr
+        return int(re.search(r"Collected : (\d+)", done.stderr)[1]) / 1e6
+
+    return count
+
+
+@pytest.mark.parametrize("what", WORKS)
+def test_a_build_takes_no_more_instructions_than_it_did(what, instructions):
+    small, large, most = WORKS[what]
+    none, few, many = (instructions(str(number), **site) for number, site in enumerate([{}, small, large]))
+    print(f"{what}: {none:.0f}, {few:.0f} and {many:.0f} million instructions")
+    growth = (many - none) / (few - none)
+    assert growth <= LINEAR, f"{what}: four times the work takes {growth:.1f} times the instructions"
+    assert many <= most, f"{what}: {many:.0f} million instructions, and {most} were enough"
