@@ -48,12 +48,15 @@ extension UnsafeBufferPointer<UInt8> {
 extension ArraySlice<UInt8> {
     /// Whether these are the same bytes as others.
     package func isSame(as other: Self) -> Bool {
-        withUnsafeBytes { own in
-            other.withUnsafeBytes { other in
-                guard own.count == other.count else { return false }
-                guard let one = own.baseAddress, let another = other.baseAddress else { return true }
-                return memcmp(one, another, own.count) == 0
-            }
-        }
+        withUnsafeBytes { own in other.withUnsafeBytes { own.isSame(as: $0) } }
+    }
+}
+
+extension UnsafeRawBufferPointer {
+    /// Whether these are the same bytes as others.
+    package func isSame(as other: Self) -> Bool {
+        guard count == other.count else { return false }
+        guard let one = baseAddress, let another = other.baseAddress else { return true }
+        return memcmp(one, another, count) == 0
     }
 }

@@ -3,7 +3,7 @@ import Synchronization
 extension Mutex {
     /// What is kept for a key, or else what `make` gives, which is kept from then on. Two that come at once both make it:
     /// so it must be the same each time.
-    package borrowing func value<Key: Hashable & Sendable, Kept: Sendable>(
+    @inlinable package borrowing func value<Key: Hashable & Sendable, Kept: Sendable>(
         of key: Key, or make: () -> Kept
     ) -> Kept where Value == [Key: Kept] {
         if let known = withLock({ $0[key] }) { return known }

@@ -11,20 +11,22 @@ package struct HTMLBuffer: Sendable {
         words.withUTF8 { buffer.bytes += $0 }
     }
 
-    package static func += (buffer: inout Self, bytes: some Sequence<UInt8>) { buffer.bytes += bytes }
+    /// Appends a stretch of bytes.
+    mutating func append(_ stretch: Range<Int>, of other: [UInt8]) {
+        other.withUnsafeBufferPointer { bytes += UnsafeBufferPointer(rebasing: $0[stretch]) }
+    }
 
     /// Appends a text as it may stand between tags and in a quoted attribute.
     package mutating func appendEscaped(_ text: String) {
         var text = text
         text.withUTF8 { text in
             var start = 0
-            for (place, byte) in text.enumerated() {
-                guard let reference = reference(byte) else { continue }
-                bytes += text[start..<place]
-                self += reference
+            for place in text.indices where text[place].isSign {
+                bytes += UnsafeBufferPointer(rebasing: text[start..<place])
+                self += reference(text[place])
                 start = place + 1
             }
-            bytes += text[start...]
+            bytes += UnsafeBufferPointer(rebasing: text[start...])
         }
     }
 
@@ -35,7 +37,8 @@ package struct HTMLBuffer: Sendable {
         address.withUTF8 { address in
             var hasFragment = false
             var start = 0
-            for (place, byte) in address.enumerated() {
+            for place in address.indices {
+                let byte = address[place]
                 let replacement: String
                 switch byte {
                 case UInt8(ascii: "&"): replacement = "&amp;"
@@ -48,11 +51,11 @@ package struct HTMLBuffer: Sendable {
                 case _ where byte.isAddressByte: continue
                 default: replacement = (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
                 }
-                bytes += address[start..<place]
+                bytes += UnsafeBufferPointer(rebasing: address[start..<place])
                 self += replacement
                 start = place + 1
             }
-            bytes += address[start...]
+            bytes += UnsafeBufferPointer(rebasing: address[start...])
         }
     }
 }
@@ -66,18 +69,23 @@ extension String {
     }
 }
 
-/// What stands for a sign that HTML reads as its own; nil for all others.
-private func reference(_ byte: UInt8) -> String? {
-    switch byte {
+/// What stands for a sign that HTML reads as its own.
+private func reference(_ sign: UInt8) -> String {
+    switch sign {
     case UInt8(ascii: "&"): "&amp;"
     case UInt8(ascii: "<"): "&lt;"
     case UInt8(ascii: ">"): "&gt;"
-    case UInt8(ascii: "\""): "&quot;"
-    default: nil
+    default: "&quot;"
     }
 }
 
 extension UInt8 {
+    /// Whether HTML reads it as its own.
+    fileprivate var isSign: Bool {
+        self == UInt8(ascii: "&") || self == UInt8(ascii: "<") || self == UInt8(ascii: ">")
+            || self == UInt8(ascii: "\"")
+    }
+
     /// Whether it may stand in any part of an address.
     fileprivate var isAddressByte: Bool {
         if isASCIIAlphanumeric { return true }

@@ -1,6 +1,6 @@
 /// The HTML of a block without what depends on the text around it: it is written once for all texts that have the block,
 /// with holes for ids, links and the words of the site.
-package struct HTMLFragment: Sendable {
+package final class HTMLFragment: Sendable {
     /// What is between the holes.
     let bytes: [UInt8]
     /// In their order, each with its place in `bytes`.
@@ -31,10 +31,10 @@ package struct HTMLFragment: Sendable {
     }
 
     /// - Parameter block: is not lowered in its level, and nothing in it is marked.
-    package init(_ block: Block) { self.init(count: BlockCount(block)) { $0.write(block) } }
+    package convenience init(_ block: Block) { self.init(count: BlockCount(block)) { $0.write(block) } }
 
     /// - Parameter isTight: whether the list is: its paragraphs are then written bare.
-    package init(_ item: Block.List.Item, isTight: Bool) {
+    package convenience init(_ item: Block.List.Item, isTight: Bool) {
         self.init(count: BlockCount(item.blocks)) { $0.write(item, isTight: isTight) }
     }
 
@@ -53,11 +53,11 @@ extension HTMLWriter {
     package mutating func write(_ fragment: HTMLFragment) {
         var start = 0
         for (place, hole) in fragment.holes {
-            output += fragment.bytes[start..<place]
+            output.append(start..<place, of: fragment.bytes)
             fill(hole)
             start = place
         }
-        output += fragment.bytes[start...]
+        output.append(start..<fragment.bytes.count, of: fragment.bytes)
     }
 
     /// Passes over what nobody would see.

@@ -22,19 +22,25 @@ extension PublicSite {
     }
 }
 
-/// Where the links of texts lead, each found once: the editions and the redlines of a document have most of them in
-/// common.
+/// Where the links of texts lead, by the page that they stand in.
 final class KnownLinks: Sendable {
+    private let pages = Mutex<[String: LinksOfPage]>([:])
+
+    func on(_ page: String) -> LinksOfPage { pages.value(of: page) { LinksOfPage() } }
+}
+
+/// Where the links of the texts of one page lead, each found once: the editions and the redlines of a document have most
+/// of them in common.
+final class LinksOfPage: Sendable {
     private struct Key: Hashable {
-        var page: String
+        var shown: String
+
         /// Two strings are equal in Swift when they only look the same.
-        var shown: [UInt8]
+        static func == (one: Self, other: Self) -> Bool { one.shown.utf8.elementsEqual(other.shown.utf8) }
     }
 
     private let known = Mutex<[Key: String?]>([:])
 
-    /// What is known of a link on a page, or else what `find` gives.
-    func address(of shown: String, on page: String, find: () -> String?) -> String? {
-        known.value(of: Key(page: page, shown: shown.utf8Bytes), or: find)
-    }
+    /// What is known of a link, or else what `find` gives.
+    func address(of shown: String, find: () -> String?) -> String? { known.value(of: Key(shown: shown), or: find) }
 }

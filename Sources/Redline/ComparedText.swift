@@ -1,7 +1,7 @@
 import Markdown
 
 /// A text made ready to be compared: without what no writer shows, and with what each block says at hand.
-package struct ComparedText: Sendable {
+package final class ComparedText: Sendable {
     package let text: MarkdownText
     /// Of each block of the text, in order.
     let pieces: [Piece]
@@ -19,11 +19,16 @@ package struct ComparedText: Sendable {
     let memory: RedlineMemory
 
     /// A heading of the text and what stands below it, up to the next one.
-    package struct Section: Sendable {
+    package final class Section: Sendable {
         /// Nil for what stands before the first heading.
-        package var heading: Heading?
+        package let heading: Heading?
         /// In `pieces`, the heading included.
-        var range: Range<Int>
+        let range: Range<Int>
+
+        fileprivate init(heading: Heading?, range: Range<Int>) {
+            self.heading = heading
+            self.range = range
+        }
     }
 
     /// - Parameter memory: shared by texts that have blocks in common.
@@ -32,29 +37,28 @@ package struct ComparedText: Sendable {
         self.memory = memory
         self.text = shown.text
         references = shown.references
-        let blocks = shown.blocks.filter { $0.piece != nil }
-        pieces = blocks.compactMap(\.piece)
-        headings = HeadingPath.all(in: pieces)
+        pieces = shown.blocks.pieces
+        headings = HeadingPath.all(in: pieces, memory)
         footnotes = shown.text.footnotes.map { memory.pieces(of: $0.blocks.map { .block($0) }) }
-        sections = Self.sections(of: shown.text, blocks)
+        sections = Self.sections(of: shown.text, shown.blocks)
         anchors = shown.text.anchors
     }
 
-    private static func sections(of text: MarkdownText, _ blocks: [ShownBlock]) -> [Section] {
+    private static func sections(of text: MarkdownText, _ blocks: ShownBlocks) -> [Section] {
         var sections: [Section] = []
         var heading: Heading?
         var start = 0
         var next = 0
-        for (index, block) in blocks.enumerated() {
+        for (index, piece) in blocks.pieces.enumerated() {
             // Headings in lists and quotes begin no section, but they are counted among the text's.
-            if block.piece?.isHeading == true {
+            if piece.isHeading {
                 sections.append(Section(heading: heading, range: start..<index))
                 start = index
                 heading = text.headings.indices.contains(next) ? text.headings[next] : nil
             }
-            next += block.shown.headings.count { $0 }
+            next += blocks.headings[index]
         }
-        sections.append(Section(heading: heading, range: start..<blocks.count))
+        sections.append(Section(heading: heading, range: start..<blocks.pieces.count))
         return sections
     }
 }

@@ -6,7 +6,7 @@ struct Normalizer {
     private var numbers: [String: String] = [:]
     /// How often each footnote is referred to so far, by its number.
     private(set) var references: [Int: Int] = [:]
-    /// Whether a footnote was referred to in the block at hand.
+    /// Whether a footnote was referred to since this was last set.
     private var hasFootnotes = false
 
     init(_ footnotes: [Footnote]) {
@@ -15,11 +15,19 @@ struct Normalizer {
         }
     }
 
-    mutating func shown(_ block: Block) -> ShownBlock {
-        var shown = Shown()
+    mutating func shown(_ sources: [Block], _ memory: RedlineMemory) -> ShownBlocks {
+        var found = ShownBlocks()
         hasFootnotes = false
-        let piece = blocks([block], &shown).first.map { Piece(.block($0)) }
-        return ShownBlock(source: block, piece: piece, shown: shown, hasFootnotes: hasFootnotes)
+        var contents: [Piece.Content] = []
+        for source in sources {
+            let before = found.shown.headings.count
+            guard let block = blocks([source], &found.shown).first else { continue }
+            contents.append(.block(block))
+            found.headings.append(found.shown.headings[before...].count { $0 })
+        }
+        found.pieces = memory.pieces(of: contents)
+        found.hasFootnotes = hasFootnotes
+        return found
     }
 
     /// With the links back to where the text refers to it.

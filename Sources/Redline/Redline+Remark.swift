@@ -1,13 +1,7 @@
 extension Redline {
-    /// All differences between the two texts.
-    package var differences: Differences {
-        Differences(joining: blocks.map(\.differences) + footnotes.map(\.differences))
-    }
-
     /// What a list of the sections cannot say of the two texts, in a sentence: that no word differs, and in how many
     /// places typography alone does. Nil where there is nothing to say.
     package var remark: String? {
-        let differences = differences
         let count = typographyCount
         let places = count == 1 ? "one place" : "\(count) places"
         if differences.isEmpty || differences.contains(.place) && count == 0 { return nil }
@@ -17,12 +11,6 @@ extension Redline {
         if !differences.contains(.form) { return "No word changed, only typography in \(places)." }
         return count > 0
             ? "No word changed, only the form, and typography in \(places)." : "No word changed, only the form."
-    }
-
-    /// In how many places typography alone differs.
-    package var typographyCount: Int {
-        blocks.reduce(0) { $0 + $1.typographyCount }
-            + footnotes.reduce(0) { $0 + $1.blocks.reduce(0) { $0 + $1.typographyCount } }
     }
 
     /// What the redline says by notes and by dotted lines.

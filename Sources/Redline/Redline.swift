@@ -5,12 +5,16 @@ import Markdown
 ///
 /// Leaving out what is inserted gives the old text, leaving out what is deleted the new one, element for element
 /// (docs/redline.md): the tree cannot say anything else, as its parts are taken from the two texts.
-package struct Redline: Sendable {
+package final class Redline: Sendable {
     package let old: ComparedText
     package let new: ComparedText
     package let blocks: [MarkedBlock]
     /// In the order in which they are shown.
     package let footnotes: [MarkedFootnote]
+    /// All differences between the two texts.
+    package let differences: Differences
+    /// In how many places typography alone differs.
+    package let typographyCount: Int
     /// What became of the sections that changed, in the order of the redline.
     package let changes: [SectionChange]
     /// Of each section of the new text, in its order, the section of the old one that it continues: its place in
@@ -22,21 +26,25 @@ package struct Redline: Sendable {
         self.old = old
         self.new = new
         let memory = new.memory
-        let (olds, oldFootnotes) =
-            old.memory === memory
-            ? (old.pieces, old.footnotes)
-            : (memory.pieces(of: old.pieces.map(\.content)), old.footnotes.map { memory.pieces(of: $0.map(\.content)) })
+        var (olds, oldHeadings, oldFootnotes) = (old.pieces, old.headings, old.footnotes)
+        if old.memory !== memory {
+            olds = memory.pieces(of: olds.map(\.content))
+            oldHeadings = HeadingPath.all(in: olds, memory)
+            oldFootnotes = oldFootnotes.map { memory.pieces(of: $0.map(\.content)) }
+        }
         let alignment = BlockAlignment(
-            from: olds, to: new.pieces, headings: (old.headings, new.headings), memory: memory)
+            from: olds, to: new.pieces, headings: (oldHeadings, new.headings), memory: memory)
         blocks = alignment.marked
         footnotes = MarkedFootnote.align(oldFootnotes, new.footnotes, memory)
+        differences = Differences(joining: blocks.map(\.differences) + footnotes.map(\.differences))
+        typographyCount = (blocks + footnotes.flatMap(\.blocks)).reduce(0) { $0 + $1.typographyCount }
         let comparison = SectionComparison(
             old: old, new: new, alignment: alignment, blocks: blocks, footnotes: footnotes)
         changes = comparison.changes
         origins = comparison.origins
     }
 
-    package init(from old: MarkdownText, to new: MarkdownText) {
+    package convenience init(from old: MarkdownText, to new: MarkdownText) {
         let memory = RedlineMemory()
         self.init(from: ComparedText(old, memory: memory), to: ComparedText(new, memory: memory))
     }

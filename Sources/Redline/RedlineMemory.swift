@@ -6,9 +6,10 @@ import Synchronization
 /// made ready once, and what became of the same ones is found once for many redlines. Nothing of it can be seen in a
 /// redline: it is what would be found anew.
 package final class RedlineMemory: Sendable {
-    private let blocks = Mutex<[UInt64: [ShownBlock]]>([:])
+    private let texts = Mutex<[ObjectIdentifier: (piece: TextPiece, blocks: ShownBlocks)]>([:])
     private let pieces = Mutex<[UInt64: [Piece]]>([:])
     private let vocabulary = Mutex(Vocabulary())
+    private let headings = Mutex<[HeadingPath.Step: Int]>([:])
     private let likeness = Mutex<[Likeness: [Pair]]>([:])
     private let marked = Mutex<[Stretch: MarkedBlock]>([:])
     private let recast = Mutex<[BlockAlignment.Unsettled: [BlockAlignment.Entry]?]>([:])
@@ -17,29 +18,35 @@ package final class RedlineMemory: Sendable {
     private struct Stretch: Sendable, Hashable {
         var old: ArraySlice<Piece>
         var new: ArraySlice<Piece>
+
+        func hash(into hasher: inout Hasher) { hasher.combine(old, new) }
     }
 
     package init() {}
 
-    /// Blocks of a text as they are compared: what is remembered of each, or else what `show` gives.
-    func shown(_ sources: [Block], show: (Block) -> ShownBlock) -> [ShownBlock] {
-        let hashes = sources.map { ContentHash($0).value }
-        let candidates = blocks.withLock { blocks in hashes.map { blocks[$0] ?? [] } }
-        var fresh: [Int] = []
-        var shown = zip(sources.indices, sources).map { place, source in
-            if let known = candidates[place].first(where: { $0.source.isWritten(as: source) }) { return known }
-            let found = show(source)
-            if !found.hasFootnotes { fresh.append(place) }
-            return found
+    /// The blocks of a text as they are compared. What it shares with other texts is made ready once, unless it refers
+    /// to footnotes, whose numbers depend on the text.
+    func shown(_ text: MarkdownText, _ normalizer: inout Normalizer) -> ShownBlocks {
+        guard !text.pieces.isEmpty else { return normalizer.shown(text.blocks, self) }
+        let known = texts.withLock { texts in text.pieces.map { texts[ObjectIdentifier($0.piece)]?.blocks } }
+        var all = ShownBlocks()
+        var fresh: [(piece: TextPiece, blocks: ShownBlocks)] = []
+        for (placed, known) in zip(text.pieces, known) {
+            let blocks = known ?? normalizer.shown(placed.piece.blocks, self)
+            if known == nil, !blocks.hasFootnotes { fresh.append((placed.piece, blocks)) }
+            all += blocks
         }
-        blocks.withLock { blocks in
-            for place in fresh {
-                // Another text, or another place in this one, may have come first.
-                let known = blocks[hashes[place]]?.first { $0.source.isWritten(as: sources[place]) }
-                if let known { shown[place] = known } else { blocks[hashes[place], default: []].append(shown[place]) }
-            }
+        texts.withLock { texts in fresh.forEach { texts[ObjectIdentifier($0.piece)] = $0 } }
+        return all
+    }
+
+    /// The number of a heading below another one.
+    func number(of step: HeadingPath.Step) -> Int {
+        headings.withLock { headings in
+            if let known = headings[step] { return known }
+            headings[step] = headings.count
+            return headings.count - 1
         }
-        return shown
     }
 
     /// The one piece of each content.
@@ -48,11 +55,11 @@ package final class RedlineMemory: Sendable {
         let known = pieces.withLock { pieces in
             zip(contents, hashes).map { content, hash in pieces[hash]?.first { $0.content.isWritten(as: content) } }
         }
-        let made = contents.indices.map { known[$0] ?? Piece(contents[$0], hash: hashes[$0]) }
+        let made = contents.indices.map { known[$0] ?? Piece(contents[$0]) }
         guard known.contains(where: { $0 == nil }) else { return made }
         return pieces.withLock { pieces in
             zip(hashes, made).map { hash, piece in
-                if let same = pieces[hash]?.first(where: { $0 == piece }) { return same }
+                if let same = pieces[hash]?.first(where: { $0.content.isWritten(as: piece.content) }) { return same }
                 pieces[hash, default: []].append(piece)
                 return piece
             }

@@ -10,6 +10,9 @@ struct Pair: Sendable, Hashable {
 func heaviestInOrder(_ pairs: [(pair: Pair, weight: Double)]) -> [Pair] {
     // Of one old place at most one pair is taken: the later new ones come first, so none builds on another.
     let sorted = pairs.sorted { ($0.pair.old, -$0.pair.new) < ($1.pair.old, -$1.pair.new) }
+    // What is in order already is chosen whole.
+    let isChain = zip(sorted, sorted.dropFirst()).allSatisfy { $0.pair.old < $1.pair.old && $0.pair.new < $1.pair.new }
+    if isChain, sorted.allSatisfy({ $0.weight > 0 }) { return sorted.map(\.pair) }
     let places = Set(sorted.map(\.pair.new)).sorted()
     let ranks = Dictionary(uniqueKeysWithValues: places.enumerated().map { ($1, $0 + 1) })
     // A Fenwick tree of the heaviest chain that ends at a new place up to each rank.

@@ -2,8 +2,7 @@ import Markdown
 
 /// A text without what no writer shows.
 struct ShownText {
-    /// Of each block of the source, in order.
-    private(set) var blocks: [ShownBlock] = []
+    let blocks: ShownBlocks
     private(set) var text: MarkdownText
     /// How often each footnote is referred to, by its number.
     let references: [Int: Int]
@@ -11,34 +10,45 @@ struct ShownText {
     /// - Parameter memory: shared by texts that have blocks in common.
     init(_ source: MarkdownText, memory: RedlineMemory) {
         var normalizer = Normalizer(source.footnotes)
-        blocks = memory.shown(source.blocks) { normalizer.shown($0) }
-        var shown = blocks.reduce(into: Shown()) { $0 += $1.shown }
+        blocks = memory.shown(source, &normalizer)
+        var shown = blocks.shown
         text = source
-        text.blocks = blocks.compactMap { $0.piece?.block }
+        text.blocks = blocks.pieces.compactMap(\.block)
         text.footnotes = source.footnotes.enumerated().map { index, footnote in
             Footnote(label: "\(index + 1)", blocks: normalizer.blocks(ofFootnote: index + 1, footnote.blocks, &shown))
         }
-        text.headings = zip(source.headings, shown.headings).compactMap { $1 ? $0 : nil }
-        text.clauses = shown.placed(source.clauses)
+        if shown.hidesSomething {
+            text.headings = zip(source.headings, shown.headings).compactMap { $1 ? $0 : nil }
+            text.clauses = shown.placed(source.clauses)
+        }
         references = normalizer.references
     }
 }
 
-/// A block of a text as it is compared.
-struct ShownBlock: Sendable {
-    /// As it stands in the text.
-    let source: Block
-    /// Nil where no writer shows it.
-    let piece: Piece?
-    let shown: Shown
-    /// Whether it refers to a footnote: then what is shown depends on the rest of the text.
-    let hasFootnotes: Bool
+/// Blocks of a text as they are compared.
+struct ShownBlocks: Sendable {
+    /// Of each block that a writer shows.
+    var pieces: [Piece] = []
+    /// How many headings are in each of these.
+    var headings: [Int] = []
+    var shown = Shown()
+    /// Whether they refer to a footnote: then what is shown depends on the rest of the text.
+    var hasFootnotes = false
+
+    static func += (one: inout Self, other: Self) {
+        one.pieces += other.pieces
+        one.headings += other.headings
+        one.shown += other.shown
+        one.hasFootnotes = one.hasFootnotes || other.hasFootnotes
+    }
 }
 
 /// Whether each heading and each paragraph is shown.
 struct Shown: Sendable {
     var headings: [Bool] = []
     var paragraphs: [Bool] = []
+
+    var hidesSomething: Bool { headings.contains(false) || paragraphs.contains(false) }
 
     static func += (one: inout Self, other: Self) {
         one.headings += other.headings
@@ -47,7 +57,6 @@ struct Shown: Sendable {
 
     /// The clauses by their places among what is shown.
     func placed(_ clauses: [Clause]) -> [Clause] {
-        guard headings.contains(false) || paragraphs.contains(false) else { return clauses }
         func places(_ shown: [Bool]) -> [Int?] {
             var next = 0
             return shown.map { isShown in

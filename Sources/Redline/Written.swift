@@ -1,3 +1,4 @@
+import Formats
 import Markdown
 
 // Whether two things are the same to the byte. Two strings are equal in Swift when they only look the same ("é" as one
@@ -6,9 +7,10 @@ import Markdown
 extension String {
     func isWritten(as other: String) -> Bool {
         guard utf8.count == other.utf8.count else { return false }
-        // Bytes that lie side by side are compared several at a time.
         let isSame = utf8.withContiguousStorageIfAvailable { one in
-            other.utf8.withContiguousStorageIfAvailable(one.elementsEqual)
+            other.utf8.withContiguousStorageIfAvailable {
+                UnsafeRawBufferPointer(one).isSame(as: UnsafeRawBufferPointer($0))
+            }
         }
         return isSame.flatMap(\.self) ?? utf8.elementsEqual(other.utf8)
     }

@@ -16,6 +16,8 @@ package final class TextPiece: Sendable {
     /// The HTML of each of its blocks.
     var fragments: [HTMLFragment] { keptFragments.value { tree.blocks.map { HTMLFragment($0) } } }
 
+    package var blocks: [Block] { tree.blocks }
+
     /// The words of its paragraphs, headings and rows of tables, in order; those in footnotes come last.
     package var leaves: [MarkdownText.Leaf] { tree.leaves }
 }

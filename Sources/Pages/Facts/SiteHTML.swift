@@ -43,8 +43,9 @@ extension PublicSite {
     ///   without history.
     package func options(document: String, announced: Moment? = nil) -> HTMLOptions {
         let page = "/\(document)/"
+        let links = links.on(page)
         var options = HTMLOptions { [self] link in
-            links.address(of: link.text, on: page) { href(link.text, page: page) }
+            links.address(of: link.text) { href(link.text, page: page) }
         }
         options.labels = voices.at(announced).labels
         return options

@@ -90,7 +90,7 @@ private struct RedlinePage {
 
     private func legend(_ redline: Redline) -> String {
         if redline.isEmpty { return "The two texts say the same." }
-        let differences = redline.differences
+        let (differences, redlineSigns) = (redline.differences, redline.signs)
         var legend = redline.remark.map { Escaping.html($0) + " " } ?? ""
         var signs: [String] = []
         if !differences.isDisjoint(with: [.words, .place]) { signs += ["<ins>added</ins>", "<del>deleted</del>"] }
@@ -98,14 +98,13 @@ private struct RedlinePage {
             signs.append(
                 "<ins data-restated=\"typography\">the same words with other quotation marks, dashes or blanks</ins>")
         }
-        if redline.signs.marksEmphasis { signs.append("<ins data-restated=\"emphasis\">another emphasis</ins>") }
+        if redlineSigns.marksEmphasis { signs.append("<ins data-restated=\"emphasis\">another emphasis</ins>") }
         if !signs.isEmpty { legend += "In the text below: \(signs.joined(separator: " · "))." }
-        return ([legend] + notes(redline).map { $0 + "." }).joined(separator: " ")
+        return ([legend] + notes(redlineSigns).map { $0 + "." }).joined(separator: " ")
     }
 
     /// What the notes in the text say.
-    private func notes(_ redline: Redline) -> [String] {
-        let signs = redline.signs
+    private func notes(_ signs: RedlineSigns) -> [String] {
         var notes: [String] = []
         if signs.notesForm {
             notes.append(

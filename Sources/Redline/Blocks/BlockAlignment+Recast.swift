@@ -6,8 +6,10 @@ extension BlockAlignment {
     func recast(_ entries: [Entry]) -> [Entry] {
         var found: [Entry] = []
         var stretch: [Entry] = []
+        found.reserveCapacity(entries.count)
         func endStretch() {
-            found += recast(stretch: stretch) ?? stretch
+            if stretch.isEmpty { return }
+            if let recast = recast(stretch: stretch) { found += recast } else { found += stretch }
             stretch = []
         }
         for entry in entries {
@@ -36,8 +38,9 @@ extension BlockAlignment {
 
     /// Nil where what is found already marks as little.
     private func recast(stretch: [Entry]) -> [Entry]? {
+        guard stretch.count > 1 else { return nil }
         let (olds, news) = (stretch.flatMap(\.olds), stretch.flatMap(\.news))
-        guard stretch.count > 1, let firstOld = olds.first, let lastOld = olds.last, let firstNew = news.first,
+        guard let firstOld = olds.first, let lastOld = olds.last, let firstNew = news.first,
             let lastNew = news.last
         else { return nil }
         let (oldRange, newRange) = (firstOld..<lastOld + 1, firstNew..<lastNew + 1)
@@ -65,6 +68,8 @@ extension BlockAlignment {
         let old: ArraySlice<Piece>
         let new: ArraySlice<Piece>
         let steps: [Step]
+
+        func hash(into hasher: inout Hasher) { hasher.combine(old, new) }
 
         struct Step: Sendable, Hashable {
             let old: Range<Int>?

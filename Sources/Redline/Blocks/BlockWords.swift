@@ -130,7 +130,11 @@ extension [Inline] {
     }
 
     /// Whether it says no more than a label.
-    var isLabel: Bool { plainText.filter { !$0.isWhitespace }[...].isLabel }
+    var isLabel: Bool {
+        let words = plainText
+        // No label has more than seven signs.
+        return words.utf8.count { (0x21...0x7E).contains($0) } <= 7 && words.filter { !$0.isWhitespace }[...].isLabel
+    }
 }
 
 extension Substring {

@@ -4,6 +4,9 @@ import Markdown
 /// same headings. A text is compared clause by clause, so they are paired before anything else. Where one comes several
 /// times, as often in both texts, as in two policies in one text, the first is the first, and so on.
 func headingPairs(_ old: [HeadingPath], _ new: [HeadingPath]) -> [Pair] {
+    if old.elementsEqual(new, by: { $0.path == $1.path }) {
+        return zip(old, new).map { Pair(old: $0.place, new: $1.place) }
+    }
     var (olds, news) = (old, new)
     let counts = (old: HeadingPath.counts(olds), new: HeadingPath.counts(news))
     let repeated = Set(counts.old.filter { $0.value > 1 && counts.new[$0.key] == $0.value }.keys)
@@ -11,9 +14,8 @@ func headingPairs(_ old: [HeadingPath], _ new: [HeadingPath]) -> [Pair] {
         HeadingPath.number(&olds, repeated)
         HeadingPath.number(&news, repeated)
     }
-    let weights = Dictionary(uniqueKeysWithValues: news.map { ($0.place, Double($0.weight + 1)) })
-    let paths = uniqueInBoth(olds.map(\.path)[...], news.map(\.path)[...]) { weights[news[$0].place] ?? 1 }
-    return paths.map { Pair(old: olds[$0.old].place, new: news[$0.new].place) }
+    let pairs = uniqueInBoth(olds.map(\.path)[...], news.map(\.path)[...]) { Double(news[$0].weight + 1) }
+    return pairs.map { Pair(old: olds[$0.old].place, new: news[$0.new].place) }
 }
 
 /// A heading by its words and those of the headings above it.
@@ -24,21 +26,16 @@ struct HeadingPath: Sendable {
     var weight: Int
 
     struct Path: Sendable, Hashable {
-        private var titles: [String]
-        /// Taken once: a text is compared with many others.
-        private var hash: Int
+        /// Of its words and those above it, in the memory.
+        var number: Int
+        /// Among those that are alike, where they are told apart.
+        var place = 0
+    }
 
-        init(_ titles: [String]) {
-            self.titles = titles
-            hash = titles.hashValue
-        }
-
-        /// Another path for each place among those that are alike.
-        func numbered(_ number: Int) -> Path { Path(titles + ["\u{0}\(number)"]) }
-
-        static func == (one: Self, other: Self) -> Bool { one.hash == other.hash && one.titles == other.titles }
-
-        func hash(into hasher: inout Hasher) { hasher.combine(hash) }
+    /// A heading below another one, or below none.
+    struct Step: Sendable, Hashable {
+        var above: Int?
+        var title: String
     }
 
     static func counts(_ headings: [HeadingPath]) -> [Path: Int] {
@@ -51,21 +48,22 @@ struct HeadingPath: Sendable {
         for index in headings.indices where paths.contains(headings[index].path) {
             let path = headings[index].path
             seen[path, default: 0] += 1
-            headings[index].path = path.numbered(seen[path, default: 0])
+            headings[index].path.place = seen[path, default: 0]
         }
     }
 
-    static func all(in pieces: [Piece]) -> [HeadingPath] {
+    static func all(in pieces: [Piece], _ memory: RedlineMemory) -> [HeadingPath] {
         var found: [HeadingPath] = []
-        var open: [(level: Int, title: String)] = []
+        var open: [(level: Int, number: Int)] = []
         for (place, piece) in pieces.enumerated() {
             guard case .block(.heading(let level, _)) = piece.content else {
                 if !found.isEmpty { found[found.count - 1].weight += piece.words.weight }
                 continue
             }
             while let last = open.last, last.level >= level { open.removeLast() }
-            open.append((level, piece.title))
-            found.append(HeadingPath(place: place, path: Path(open.map(\.title)), weight: piece.words.weight))
+            let number = memory.number(of: Step(above: open.last?.number, title: piece.title))
+            open.append((level, number))
+            found.append(HeadingPath(place: place, path: Path(number: number), weight: piece.words.weight))
         }
         return found
     }

@@ -7,6 +7,8 @@ struct Likeness: Sendable, Hashable {
     /// How alike two must be; nil for the threshold of each kind.
     let least: Double?
 
+    func hash(into hasher: inout Hasher) { hasher.combine(old[...], new[...]) }
+
     /// Pairs of what is alike, the heaviest in order, or each with what is most like it.
     var pairs: [Pair] {
         let candidates = candidates

@@ -7,7 +7,8 @@ import Markdown
 /// compared again and again.
 package final class Piece: Sendable {
     let content: Content
-    private let hash: UInt64
+    /// What kind of thing it is: only alike ones are compared word by word.
+    let kind: Int
     /// The words in it, for similarity.
     let words: WordBag
     private let keptTitle = Once<String>()
@@ -22,29 +23,10 @@ package final class Piece: Sendable {
         case row([Block.Table.Cell])
     }
 
-    convenience init(_ content: Content) { self.init(content, hash: ContentHash(content).value) }
-
-    /// - Parameter hash: of the content.
-    init(_ content: Content, hash: UInt64) {
+    init(_ content: Content) {
         self.content = content
-        self.hash = hash
+        kind = content.kind
         words = WordBag(content)
-    }
-
-    /// What kind of thing it is: only alike ones are compared word by word.
-    var kind: Int {
-        switch content {
-        case .block(.paragraph): 0
-        case .block(.heading): 1
-        case .block(.list): 2
-        case .block(.quote): 3
-        case .block(.code): 4
-        case .block(.table): 5
-        case .block(.thematicBreak): 6
-        case .block(.html): 7
-        case .item: 8
-        case .row: 9
-        }
     }
 
     /// How like two pieces must be to be one and the same: a list stays itself when most of its items go.
@@ -94,6 +76,21 @@ package final class Piece: Sendable {
 }
 
 extension Piece.Content {
+    fileprivate var kind: Int {
+        switch self {
+        case .block(.paragraph): 0
+        case .block(.heading): 1
+        case .block(.list): 2
+        case .block(.quote): 3
+        case .block(.code): 4
+        case .block(.table): 5
+        case .block(.thematicBreak): 6
+        case .block(.html): 7
+        case .item: 8
+        case .row: 9
+        }
+    }
+
     fileprivate var parts: [Self] {
         switch self {
         case .block(.list(let list)): list.items.map { .item($0) }
@@ -105,11 +102,24 @@ extension Piece.Content {
     }
 }
 
+/// A memory has one piece for each content, told apart to the byte, and only pieces of one memory are compared.
 extension Piece: Hashable {
-    /// To the byte. Pieces of texts that share a memory are mostly the same object where they are equal.
-    package static func == (one: Piece, other: Piece) -> Bool {
-        one === other || one.hash == other.hash && one.content.isWritten(as: other.content)
-    }
+    package static func == (one: Piece, other: Piece) -> Bool { one === other }
 
-    package func hash(into hasher: inout Hasher) { hasher.combine(hash) }
+    package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+}
+
+extension Hasher {
+    /// Rows of pieces, at the price of one value.
+    mutating func combine(_ rows: ArraySlice<Piece>...) {
+        var digest: UInt = 0
+        for row in rows {
+            for piece in row {
+                digest = (digest ^ UInt(bitPattern: ObjectIdentifier(piece))) &* 0x9E37_79B9_7F4A_7C15
+                digest ^= digest >> 29
+            }
+            digest = (digest ^ UInt(row.count)) &* 0x9E37_79B9_7F4A_7C15
+        }
+        combine(digest)
+    }
 }

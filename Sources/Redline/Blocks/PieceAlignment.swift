@@ -31,14 +31,19 @@ struct PieceAlignment: Sendable {
         }
         align(last.old + 1..<old.count, last.new + 1..<new.count)
         pairs += fixed
-        pairs.sort { $0.old < $1.old }
+        sortPairs()
         pairNeighbours()
         keepInOrder(findMoves())
+    }
+
+    private mutating func sortPairs() {
+        if zip(pairs, pairs.dropFirst()).contains(where: { $0.old > $1.old }) { pairs.sort { $0.old < $1.old } }
     }
 
     /// Takes for moved what is elsewhere among the pairs; where many pieces are compared, what is much the same may have
     /// been missed at its own place.
     private mutating func keepInOrder(_ found: [Pair]) {
+        guard !found.isEmpty else { return }
         var places = pairs
         for pair in found.sorted(by: { $0.old < $1.old }) {
             let next = places.partitioningIndex { $0.old > pair.old }
@@ -84,11 +89,16 @@ struct PieceAlignment: Sendable {
     /// First what is the same: at both ends, then what is once in each, then the rest of it; and in the gaps that
     /// are left, what is alike.
     private mutating func align(_ oldRange: Range<Int>, _ newRange: Range<Int>) {
+        guard !oldRange.isEmpty, !newRange.isEmpty else { return }
         var rest = [(oldRange, newRange)]
         while let (oldRange, newRange) = rest.popLast() {
             let (start, end) = commonEnds(old[oldRange], new[newRange])
-            pairs += (0..<start).map { Pair(old: oldRange.lowerBound + $0, new: newRange.lowerBound + $0) }
-            pairs += (0..<end).map { Pair(old: oldRange.upperBound - end + $0, new: newRange.upperBound - end + $0) }
+            for offset in 0..<start {
+                pairs.append(Pair(old: oldRange.lowerBound + offset, new: newRange.lowerBound + offset))
+            }
+            for offset in 0..<end {
+                pairs.append(Pair(old: oldRange.upperBound - end + offset, new: newRange.upperBound - end + offset))
+            }
             let oldRange = oldRange.dropFirst(start).dropLast(end)
             let newRange = newRange.dropFirst(start).dropLast(end)
             guard !oldRange.isEmpty, !newRange.isEmpty else { continue }
@@ -138,18 +148,17 @@ struct PieceAlignment: Sendable {
     /// A heading with new words before the same paragraph is the same heading, unless that would cross another pair.
     private mutating func pairNeighbours() {
         var added: [Pair] = []
-        var mates: [Int: Int] = [:]
-        for pair in pairs { mates[pair.old] = pair.new }
-        let taken = Set(pairs.map(\.new))
-        for place in old.indices where mates[place] == nil && old[place].isHeading {
-            guard let next = mates[place + 1], next > 0, !taken.contains(next - 1), new[next - 1].isHeading else {
-                continue
-            }
+        var mates = [Int](repeating: -1, count: old.count + 1)
+        var isTaken = [Bool](repeating: false, count: new.count)
+        for pair in pairs { (mates[pair.old], isTaken[pair.new]) = (pair.new, true) }
+        for place in old.indices where mates[place] < 0 && old[place].isHeading {
+            let next = mates[place + 1]
+            guard next > 0, !isTaken[next - 1], new[next - 1].isHeading else { continue }
             added.append(Pair(old: place, new: next - 1))
         }
         guard !added.isEmpty else { return }
         pairs += added
-        pairs.sort { $0.old < $1.old }
+        sortPairs()
         var last = -1
         pairs = pairs.filter { pair in
             guard pair.new > last else { return false }

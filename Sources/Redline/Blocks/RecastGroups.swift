@@ -79,15 +79,10 @@ struct RecastGroups {
 }
 
 extension Piece {
-    var isCode: Bool { if case .block(.code) = content { true } else { false } }
+    var isCode: Bool { kind == 4 }
 
-    var isRule: Bool { content == .block(.thematicBreak) }
+    var isRule: Bool { kind == 6 }
 
     /// Whether its words may be in another block: not so those of tables and code.
-    var isProse: Bool {
-        switch content {
-        case .block(.paragraph), .block(.heading), .block(.list), .block(.quote): true
-        default: false
-        }
-    }
+    var isProse: Bool { kind <= 3 }
 }

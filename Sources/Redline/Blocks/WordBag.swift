@@ -7,13 +7,14 @@ struct WordBag: Sendable {
     let words: [UInt32]
     /// The bytes of all words: what a piece weighs.
     let weight: Int
+    /// A bit for each word, of which many have the same one.
+    private let marks: SIMD4<UInt64>
 
     init(_ content: Piece.Content) {
         var collector = WordCollector()
         collector.add(content)
         collector.endWord()
-        words = collector.words.sorted()
-        weight = collector.weight
+        self.init(words: collector.words.sorted(), weight: collector.weight)
     }
 
     /// What a block weighs.
@@ -26,11 +27,13 @@ struct WordBag: Sendable {
     private init(words: [UInt32], weight: Int) {
         self.words = words
         self.weight = weight
+        var marks = SIMD4<UInt64>()
+        for word in words { marks[Int(word >> 6 & 3)] |= 1 << UInt64(word & 63) }
+        self.marks = marks
     }
 
     init(joining bags: [WordBag]) {
-        words = bags.flatMap(\.words).sorted()
-        weight = bags.reduce(0) { $0 + $1.weight }
+        self.init(words: bags.flatMap(\.words).sorted(), weight: bags.reduce(0) { $0 + $1.weight })
     }
 
     /// How much of both is in both, from 0 to 1; nil where that is less than some least.
@@ -63,6 +66,12 @@ struct WordBag: Sendable {
     /// - Parameter most: how many words may be in one of them alone; nil where more are.
     private func common(with other: WordBag, unlessApartBy most: Int) -> Int? {
         guard abs(words.count - other.words.count) <= most else { return nil }
+        // A mark that only one of them has is of a word, or several, that only this one has.
+        let apart = (marks ^ other.marks)
+        guard
+            apart[0].nonzeroBitCount + apart[1].nonzeroBitCount + apart[2].nonzeroBitCount + apart[3].nonzeroBitCount
+                <= most
+        else { return nil }
         return words.withUnsafeBufferPointer { words in
             other.words.withUnsafeBufferPointer { others in
                 var (common, one, two) = (0, 0, 0)

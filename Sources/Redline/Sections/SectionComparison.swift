@@ -12,8 +12,9 @@ struct SectionComparison {
     private let newSections: [Int]
     /// Of each old section the new one that continues it.
     private var heirs: [Int?]
-    private var changed: Set<Int> = []
-    private var moved: Set<Int> = []
+    /// Of each new section.
+    private var isChanged: [Bool]
+    private var isMoved: [Bool]
     /// Of sections that say the same, what is another form or typography in them.
     private var restated: [Int: Differences] = [:]
     /// Sections of the new text whose heading was none before.
@@ -30,12 +31,14 @@ struct SectionComparison {
         newSections = new.sectionsOfPieces
         origins = Array(repeating: nil, count: new.sections.count)
         heirs = Array(repeating: nil, count: old.sections.count)
+        isChanged = Array(repeating: false, count: new.sections.count)
+        isMoved = isChanged
         if !origins.isEmpty, !heirs.isEmpty, old.sections[0].heading == nil, new.sections[0].heading == nil {
             join(0, 0)
         }
         for case .pair(let pair, let isMoved) in alignment.entries where new.pieces[pair.new].isHeading {
             join(oldSections[pair.old], newSections[pair.new])
-            if isMoved { moved.insert(newSections[pair.new]) }
+            if isMoved { self.isMoved[newSections[pair.new]] = true }
         }
         for case .recast(let recast) in alignment.entries { join(recast) }
         for (entry, block) in zip(alignment.entries, blocks) { note(entry, block, alignment) }
@@ -65,13 +68,14 @@ struct SectionComparison {
         case .deleted(let place, let isMoved):
             // What moved away is noted with its new place.
             if !isMoved { lost(place) }
-        case .inserted(let place): changed.insert(newSections[place])
+        case .inserted(let place): isChanged[newSections[place]] = true
         case .pair(let pair, let isMoved):
+            let section = newSections[pair.new]
             let isSame = alignment.old[pair.old].saysTheSame(as: alignment.new[pair.new])
-            let isAtHome = heirs[oldSections[pair.old]] == newSections[pair.new]
-            if !isSame { note(block.differences, newSections[pair.new]) }
-            if !isAtHome || isMoved && !moved.contains(newSections[pair.new]) {
-                if isMoved || !recastSections.contains(newSections[pair.new]) { changed.insert(newSections[pair.new]) }
+            let isAtHome = heirs[oldSections[pair.old]] == section
+            if !isSame { note(block.differences, section) }
+            if !isAtHome || isMoved && !self.isMoved[section] {
+                if isMoved || !recastSections.contains(section) { isChanged[section] = true }
                 lost(pair.old)
             }
         case .regrouped(let olds, let news): note(olds, news.map { ($0, block.differences) })
@@ -89,21 +93,21 @@ struct SectionComparison {
             && sections.old.allSatisfy { heirs[$0].map(sections.new.contains) ?? false }
         for (place, differences) in news {
             note(differences, newSections[place])
-            if !isAtHome, !recastSections.contains(newSections[place]) { changed.insert(newSections[place]) }
+            if !isAtHome, !recastSections.contains(newSections[place]) { isChanged[newSections[place]] = true }
         }
         if !isAtHome { olds.forEach { lost($0) } }
     }
 
     private mutating func note(_ differences: Differences, _ section: Int) {
         if differences.contains(.words) || differences.contains(.place) {
-            changed.insert(section)
+            isChanged[section] = true
         } else {
             restated[section, default: []].formUnion(differences)
         }
     }
 
     private mutating func lost(_ place: Int) {
-        if let heir = heirs[oldSections[place]] { changed.insert(heir) }
+        if let heir = heirs[oldSections[place]] { isChanged[heir] = true }
     }
 
     /// A footnote belongs to the sections that refer to it.
@@ -112,18 +116,19 @@ struct SectionComparison {
         guard !numbers.isEmpty else { return }
         for (place, piece) in new.pieces.enumerated()
         where piece.footnotes.contains(where: { Int($0).map(numbers.contains) ?? false }) {
-            changed.insert(newSections[place])
+            isChanged[newSections[place]] = true
         }
     }
 
     /// Lists what changed in the order of the redline.
     private mutating func list(_ entries: [BlockAlignment.Entry]) {
-        var listed: Set<Int> = []
+        var isListed = Array(repeating: false, count: new.sections.count)
         func add(new section: Int) {
-            guard listed.insert(section).inserted, let change = change(of: section) else { return }
-            changes.append(change)
+            guard !isListed[section] else { return }
+            isListed[section] = true
+            if let change = change(of: section) { changes.append(change) }
         }
-        if !newSections.isEmpty || !changed.isEmpty { add(new: 0) }
+        if !newSections.isEmpty || isChanged.contains(true) { add(new: 0) }
         for entry in entries {
             switch entry {
             case .deleted(let place, _):
@@ -138,16 +143,15 @@ struct SectionComparison {
     }
 
     private func change(of section: Int) -> SectionChange? {
-        let heading = new.sections[section].heading
         var kinds: Set<SectionChange.Kind> = []
         var previousNumber: String?
         if let origin = origins[section] {
             kinds = self.kinds(of: section)
-            let before = old.sections[origin].heading
+            let (before, now) = (old.sections[origin], new.sections[section])
             // What stands below an annex has that one's letter in its address, and a number of its own.
-            if before?.number != heading?.number, before?.label != heading?.label {
+            if before.heading?.number != now.heading?.number, before.heading?.label != now.heading?.label {
                 kinds.insert(.renumbered)
-                previousNumber = before?.number
+                previousNumber = before.heading?.number
             }
         } else if recastSections.contains(section) {
             kinds = self.kinds(of: section)
@@ -155,6 +159,7 @@ struct SectionComparison {
             kinds.insert(.added)
         }
         guard !kinds.isEmpty else { return nil }
+        let heading = new.sections[section].heading
         return SectionChange(
             kinds: SectionChange.Kind.allCases.filter(kinds.contains), number: heading?.number, heading: heading?.text,
             anchor: heading?.anchor, previousNumber: previousNumber, section: section)
@@ -163,8 +168,8 @@ struct SectionComparison {
     /// What became of what stands in it, and of its place.
     private func kinds(of section: Int) -> Set<SectionChange.Kind> {
         var kinds: Set<SectionChange.Kind> = []
-        if moved.contains(section) { kinds.insert(.moved) }
-        if changed.contains(section) { return kinds.union([.changed]) }
+        if isMoved[section] { kinds.insert(.moved) }
+        if isChanged[section] { return kinds.union([.changed]) }
         let restated = restated[section] ?? []
         if restated.contains(.form) { kinds.insert(.form) }
         if restated.contains(.typography) { kinds.insert(.typography) }

@@ -23,7 +23,7 @@ struct Recasting {
         cursor = olds.lowerBound
         var lineEnd = -1
         lineEnds = olds.map { place in
-            if merging.old.leaves[place] == .softBreak { lineEnd = place }
+            if merging.old.isLeaf(.softBreak, at: place) { lineEnd = place }
             return lineEnd
         }
         limits = Array(repeating: olds.upperBound, count: news.count)
@@ -57,7 +57,7 @@ struct Recasting {
                 cursor = mate + end - place
                 marks += merging.kept(mate..<cursor, place..<end, depth)
             } else {
-                func isLineEnd(_ place: Int) -> Bool { new.leaves[place] == .paragraphEnd }
+                func isLineEnd(_ place: Int) -> Bool { new.isLeaf(.paragraphEnd, at: place) }
                 while isNext(), merging.diff.newMates[end] < 0, !isLineEnd(end - 1), !isLineEnd(end) { end += 1 }
                 let words = new.tree(place..<end, depth)
                 let isNew = words.saysSomething || words.contains(.paragraphEnd)
@@ -72,7 +72,7 @@ struct Recasting {
     /// last line of them, whose words are gone from the beginning of the next.
     private func limit(at place: Int) -> Int {
         let limit = limits[place - news.lowerBound]
-        guard merging.new.leaves[place] == .paragraphEnd, limit > cursor else { return limit }
+        guard merging.new.isLeaf(.paragraphEnd, at: place), limit > cursor else { return limit }
         let lineEnd = lineEnds[limit - 1 - olds.lowerBound]
         return lineEnd < cursor ? limit : lineEnd
     }

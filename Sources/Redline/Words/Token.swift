@@ -10,6 +10,10 @@ struct Token: Sendable {
     var depth: Int32
     /// Where its run lists these.
     var path: Int32
+    /// Where its run lists the text that it is a part of, or what it is as a whole.
+    var leaf: Int32
+    /// At which byte of that text it begins; nil for what is no part of one.
+    var start: Int32?
     var kind: Kind
 
     enum Kind: Sendable, Hashable {

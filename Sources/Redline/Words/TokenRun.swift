@@ -4,8 +4,8 @@ import Markdown
 /// The words of a paragraph, heading or cell.
 struct TokenRun: Sendable {
     private(set) var tokens: [Token] = []
-    /// What each token is in the text, without what stands around it.
-    private(set) var leaves: [Inline] = []
+    /// The texts that are cut into tokens, and what is a token as a whole, without what stands around it.
+    private var leaves: [Inline] = []
     /// The styled parts in it, by their place in the run, and which tokens each holds.
     private(set) var styles: [(style: MarkedInline.Style, range: Range<Int>)] = []
     /// Of tokens the places in `styles` of those around them, the outermost first.
@@ -25,10 +25,11 @@ struct TokenRun: Sendable {
     }
 
     private mutating func append(_ run: TokenRun) {
-        let (start, path, style) = (tokens.count, Int32(paths.count), styles.count)
+        let (start, leaf, path, style) = (tokens.count, Int32(leaves.count), Int32(paths.count), styles.count)
         tokens += run.tokens.lazy.map { token in
             var token = token
             token.path += path
+            token.leaf += leaf
             return token
         }
         leaves += run.leaves
@@ -58,10 +59,11 @@ struct TokenRun: Sendable {
 
     private mutating func add(_ text: String, path: Int, isCode: Bool = false, _ memory: RedlineMemory) {
         let parts = Array(Words(text))
+        leaves.append(.text(text))
         for (part, word) in zip(parts, memory.words(of: text, parts, isCode: isCode)) {
             add(
-                word.leaf, (word.key, word.form), isCode && part.kind == .space ? .sign : part.kind, path,
-                length: part.bytes.count)
+                (word.key, word.form), isCode && part.kind == .space ? .sign : part.kind, path,
+                length: part.bytes.count, start: Int32(part.bytes.lowerBound))
         }
     }
 
@@ -69,17 +71,18 @@ struct TokenRun: Sendable {
         _ leaf: Inline, _ kind: Token.Kind, _ path: Int, length: Int, key: Inline? = nil,
         _ memory: RedlineMemory
     ) {
-        add(leaf, memory.numbers(of: leaf, key: key ?? leaf), kind, path, length: length)
+        leaves.append(leaf)
+        add(memory.numbers(of: leaf, key: key ?? leaf), kind, path, length: length, start: nil)
     }
 
+    /// A token of the last leaf.
     private mutating func add(
-        _ leaf: Inline, _ numbers: (key: Int32, form: Int32), _ kind: Token.Kind, _ path: Int, length: Int
+        _ numbers: (key: Int32, form: Int32), _ kind: Token.Kind, _ path: Int, length: Int, start: Int32?
     ) {
-        leaves.append(leaf)
         tokens.append(
             Token(
                 key: numbers.key, form: numbers.form, length: Int32(length), depth: Int32(paths[path].count),
-                path: Int32(path), kind: kind))
+                path: Int32(path), leaf: Int32(leaves.count - 1), start: start, kind: kind))
     }
 
     private mutating func add(
@@ -138,20 +141,40 @@ extension TokenRun {
                 place = end
                 continue
             }
+            guard tokens[place].start != nil else {
+                inlines.append(leaf(at: place))
+                place += 1
+                continue
+            }
             var text = ""
-            while place < range.upperBound, !isStyled(place, beyond: depth), case .text(let word) = leaves[place] {
-                text += word
-                place += 1
+            while place < range.upperBound, !isStyled(place, beyond: depth), let start = tokens[place].start {
+                let leaf = tokens[place].leaf
+                var end = start
+                while place < range.upperBound, tokens[place].leaf == leaf {
+                    end += tokens[place].length
+                    place += 1
+                }
+                let part = self.text(leaf, start, end)
+                if text.isEmpty { text = part } else { text += part }
             }
-            if text.isEmpty {
-                inlines.append(leaves[place])
-                place += 1
-            } else {
-                inlines.append(.text(text))
-            }
+            inlines.append(.text(text))
         }
         return inlines
     }
+
+    /// Bytes of a text; tokens of one stand side by side in it, in the same styles.
+    private func text(_ leaf: Int32, _ start: Int32, _ end: Int32) -> String {
+        guard case .text(let text) = leaves[Int(leaf)] else { return "" }
+        if start == 0, end == text.utf8.count { return text }
+        let first = text.utf8.index(text.startIndex, offsetBy: Int(start))
+        return String(text[first..<text.utf8.index(first, offsetBy: Int(end - start))])
+    }
+
+    /// What a token is, or the text that it is a part of.
+    private func leaf(at place: Int) -> Inline { leaves[Int(tokens[place].leaf)] }
+
+    /// Whether a token is this, as a whole.
+    func isLeaf(_ leaf: Inline, at place: Int) -> Bool { tokens[place].start == nil && self.leaf(at: place) == leaf }
 
     func isTyped(_ range: Range<Int>) -> Bool { tokens.isTyped(range) }
 }

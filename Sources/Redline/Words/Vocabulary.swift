@@ -1,3 +1,4 @@
+import Formats
 import Markdown
 
 /// All that stands in texts which are compared with one another, each word once, as numbers that are quickly compared.
@@ -17,8 +18,8 @@ struct Vocabulary: Sendable {
 
     struct Word: Sendable {
         fileprivate var hash: UInt64
+        /// In the bytes of all words.
         fileprivate var range: Range<Int>
-        let leaf: Inline
         let key: Int32
         let form: Int32
     }
@@ -45,13 +46,12 @@ struct Vocabulary: Sendable {
             slot = (slot + 1) & (places.count - 1)
         }
         let text = String(decoding: part, as: UTF8.self)
-        let leaf = Inline.text(text)
-        let key: Inline = isCode ? leaf : isSpace ? .softBreak : .text(text.compared)
+        let key: Inline = isCode ? .text(text) : isSpace ? .softBreak : .text(text.compared)
         let start = bytes.count
         bytes += part
         let isBlank = !isCode && text.isWritten(as: " ")
         let word = Word(
-            hash: hash, range: start..<bytes.count, leaf: leaf, key: number(ofKey: key),
+            hash: hash, range: start..<bytes.count, key: number(ofKey: key),
             form: isBlank ? number(of: .softBreak) : nextForm())
         places[slot] = Int32(words.count)
         words.append(word)
@@ -65,7 +65,7 @@ struct Vocabulary: Sendable {
     }
 
     private func isWritten(_ word: Word, as part: UnsafeRawBufferPointer) -> Bool {
-        word.range.count == part.count && bytes.withUnsafeBytes { $0[word.range].elementsEqual(part) }
+        bytes.withUnsafeBytes { UnsafeRawBufferPointer(rebasing: $0[word.range]).isSame(as: part) }
     }
 
     private mutating func number(of leaf: Inline) -> Int32 {

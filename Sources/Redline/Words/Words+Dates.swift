@@ -8,12 +8,14 @@ extension Words {
         else {
             return nil
         }
-        if let day = endOfDay(at: start), let gap = endOfGap(at: day, allowing: "of"),
-            let month = endOfMonth(at: gap), let year = endOfYear(at: month)
-        {
-            return year
+        if isDigit(start) {
+            if let day = endOfDay(at: start), let gap = endOfGap(at: day, orOf: true),
+                let month = endOfMonth(at: gap), let year = endOfYear(at: month)
+            {
+                return year
+            }
+            return endOfEasternDate(at: start)
         }
-        if let date = endOfEasternDate(at: start) { return date }
         guard let month = endOfMonth(at: start) else { return nil }
         if let gap = endOfGap(at: month), let day = endOfDay(at: gap), let year = endOfYear(at: day) { return year }
         return endOfYear(at: month)
@@ -21,7 +23,7 @@ extension Words {
 
     private func endOfEasternDate(at start: Int) -> Int? {
         var place = start
-        for (index, sign) in ["年", "月", "日"].enumerated() as EnumeratedSequence<[Unicode.Scalar]> {
+        for (index, sign) in Self.easternSigns.enumerated() {
             var end = place
             while isDigit(end), end - place < 5 { end += 1 }
             guard end > place, end < scalars.count, scalars[end] == sign else { return index > 1 ? place : nil }
@@ -34,8 +36,8 @@ extension Words {
         var end = start
         while isDigit(end), end - start < 3 { end += 1 }
         guard end > start, end - start <= 2 else { return nil }
-        for ending in ["st", "nd", "rd", "th"] where word(at: end) == ending { return end + 2 }
-        return isWordPart(end) ? nil : end
+        if !isWordPart(end) { return end }
+        return word(at: end).map { word in Self.dayEndings.contains(where: word.elementsEqual) } == true ? end + 2 : nil
     }
 
     private func endOfYear(at start: Int) -> Int? {
@@ -49,29 +51,34 @@ extension Words {
 
     private func endOfMonth(at start: Int) -> Int? {
         guard start < scalars.count, ("A"..."S").contains(scalars[start]), let name = word(at: start),
-            Self.months.contains(name)
+            Self.months.contains(where: { $0[0] == scalars[start] && name.elementsEqual($0) })
         else { return nil }
-        let end = start + name.unicodeScalars.count
+        let end = start + name.count
         return name.count == 3 && end < scalars.count && scalars[end] == "." ? end + 1 : end
     }
 
-    /// The end of the blanks, with a word between them where one is allowed.
-    private func endOfGap(at start: Int, allowing word: String? = nil) -> Int? {
+    /// The end of the blanks.
+    ///
+    /// - Parameter mayHoldOf: whether there may be an `of` between them.
+    private func endOfGap(at start: Int, orOf mayHoldOf: Bool = false) -> Int? {
         var end = start
         while end < scalars.count, scalars[end].isBlank { end += 1 }
         guard end > start else { return nil }
-        if let word, self.word(at: end) == word { return endOfGap(at: end + word.unicodeScalars.count) }
+        if mayHoldOf, let word = word(at: end), word.elementsEqual("of".unicodeScalars) {
+            return endOfGap(at: end + word.count)
+        }
         return end
     }
 
-    private func word(at start: Int) -> String? {
+    /// Letters of ASCII, ten at most, that are a word.
+    private func word(at start: Int) -> ArraySlice<Unicode.Scalar>? {
         var end = start
         while end < scalars.count, end - start < 10, scalars[end].isASCIILetter { end += 1 }
         guard end > start, !isWordPart(end) else { return nil }
-        var word = ""
-        word.unicodeScalars.append(contentsOf: scalars[start..<end])
-        return word
+        return scalars[start..<end]
     }
 
-    private static let months = Set(MonthNames.english + MonthNames.shortEnglish)
+    private static let easternSigns: [Unicode.Scalar] = ["年", "月", "日"]
+    private static let dayEndings = ["st", "nd", "rd", "th"].map { Array($0.unicodeScalars) }
+    private static let months = (MonthNames.english + MonthNames.shortEnglish).map { Array($0.unicodeScalars) }
 }

@@ -196,14 +196,17 @@ struct RedlineWriter {
     /// Writes with the old text's ids and tightness.
     mutating func fromOld(_ write: (inout RedlineWriter) -> Void) {
         // What is deleted inside a restated element is written a second time: it has no ids.
-        let ids = html.ids
-        html.ids = otherIDs
+        let ids = isRestating ? otherIDs : nil
+        swap(&html.ids, &otherIDs)
         if isRestating { html.ids.leaveOut() }
         isOld = true
         write(&self)
         isOld = false
-        if !isRestating { otherIDs = html.ids } else { otherIDs.references = html.ids.references }
-        html.ids = ids
+        swap(&html.ids, &otherIDs)
+        if var ids {
+            ids.references = otherIDs.references
+            otherIDs = ids
+        }
     }
 
     mutating func asDeleted(
