@@ -60,3 +60,15 @@ extension UnsafeRawBufferPointer {
         return memcmp(one, another, count) == 0
     }
 }
+
+extension String {
+    /// Whether two texts are the same to the byte: two strings are equal in Swift when they only look the same.
+    package func isWritten(as other: String) -> Bool {
+        let isSame = utf8.withContiguousStorageIfAvailable { one in
+            other.utf8.withContiguousStorageIfAvailable {
+                UnsafeRawBufferPointer(one).isSame(as: UnsafeRawBufferPointer($0))
+            }
+        }
+        return isSame.flatMap(\.self) ?? utf8.elementsEqual(other.utf8)
+    }
+}

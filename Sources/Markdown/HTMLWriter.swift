@@ -35,9 +35,14 @@ package struct HTMLWriter {
     /// - Parameter text: whose headings and paragraphs will be written, in order; further ones have no `id`. References to
     ///   other footnotes than its own are left out.
     package init(_ options: HTMLOptions, _ text: MarkdownText) {
+        self.init(options, HTMLIDs(text), footnotes: text.footnotes)
+    }
+
+    /// - Parameter ids: of the text whose headings and paragraphs will be written.
+    package init(_ options: HTMLOptions, _ ids: HTMLIDs, footnotes: [Footnote]) {
         self.options = options
-        footnotes = text.footnotes
-        ids = HTMLIDs(text)
+        self.footnotes = footnotes
+        self.ids = ids
     }
 
     /// Opens an element, with what `attributes` holds for it, up to the point where more attributes or `>` follow.

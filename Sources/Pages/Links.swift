@@ -35,8 +35,7 @@ final class LinksOfPage: Sendable {
     private struct Key: Hashable {
         var shown: String
 
-        /// Two strings are equal in Swift when they only look the same.
-        static func == (one: Self, other: Self) -> Bool { one.shown.utf8.elementsEqual(other.shown.utf8) }
+        static func == (one: Self, other: Self) -> Bool { one.shown.isWritten(as: other.shown) }
     }
 
     private let known = Mutex<[Key: String?]>([:])

@@ -13,8 +13,12 @@ package final class ComparedText: Sendable {
     let footnotes: [[Piece]]
     /// What stands before the first heading, then each heading with what follows it.
     package let sections: [Section]
+    /// Of each piece the section that it is in.
+    let sectionsOfPieces: [Int]
     /// Every place in it that a link can lead to.
     let anchors: Set<String>
+    /// The ids of what is in it.
+    let ids: HTMLIDs
     /// What its pieces are remembered in.
     let memory: RedlineMemory
 
@@ -24,9 +28,14 @@ package final class ComparedText: Sendable {
         package let heading: Heading?
         /// In `pieces`, the heading included.
         let range: Range<Int>
+        /// Of the heading.
+        let number: String?
+        let label: String?
 
         fileprivate init(heading: Heading?, range: Range<Int>) {
             self.heading = heading
+            number = heading?.number
+            label = heading?.label
             self.range = range
         }
     }
@@ -41,7 +50,9 @@ package final class ComparedText: Sendable {
         headings = HeadingPath.all(in: pieces, memory)
         footnotes = shown.text.footnotes.map { memory.pieces(of: $0.blocks.map { .block($0) }) }
         sections = Self.sections(of: shown.text, shown.blocks)
+        sectionsOfPieces = sections.enumerated().flatMap { repeatElement($0, count: $1.range.count) }
         anchors = shown.text.anchors
+        ids = HTMLIDs(shown.text)
     }
 
     private static func sections(of text: MarkdownText, _ blocks: ShownBlocks) -> [Section] {

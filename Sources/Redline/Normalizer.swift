@@ -125,28 +125,48 @@ struct Normalizer {
 extension String {
     /// Whether it has white space that HTML shows as a single blank.
     fileprivate var hasFolds: Bool {
-        var isBlank = false
-        for byte in utf8 {
-            switch byte {
-            case 0x20:
-                if isBlank { return true }
-                isBlank = true
-            case 0x09, 0x0A, 0x0C, 0x0D: return true
-            default: isBlank = false
-            }
-        }
-        return false
+        utf8.withContiguousStorageIfAvailable(\.hasFolds) ?? Array(utf8).withUnsafeBufferPointer(\.hasFolds)
     }
 
     /// With a single blank for all white space in a row.
     fileprivate var folded: String {
-        var text = ""
-        var isBlank = false
-        for scalar in unicodeScalars {
-            let isNext = scalar == " " || scalar == "\t" || scalar == "\n" || scalar == "\r" || scalar == "\u{C}"
-            if !isNext { text.unicodeScalars.append(scalar) } else if !isBlank { text += " " }
-            isBlank = isNext
+        var text = self
+        return text.withUTF8 { bytes in
+            String(unsafeUninitializedCapacity: bytes.count) { folded in
+                var end = 0
+                for byte in bytes where !byte.isFolding || end == 0 || folded[end - 1] != UInt8(ascii: " ") {
+                    folded[end] = byte.isFolding ? UInt8(ascii: " ") : byte
+                    end += 1
+                }
+                return end
+            }
         }
-        return text
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    fileprivate var hasFolds: Bool {
+        var isBlank = false
+        for byte in self {
+            if byte > UInt8(ascii: " ") {
+                isBlank = false
+            } else if byte.isFolding {
+                if isBlank || byte != UInt8(ascii: " ") { return true }
+                isBlank = true
+            } else {
+                isBlank = false
+            }
+        }
+        return false
+    }
+}
+
+extension UInt8 {
+    /// White space that HTML folds.
+    fileprivate var isFolding: Bool {
+        switch Unicode.Scalar(self) {
+        case " ", "\t", "\n", "\r", "\u{C}": true
+        default: false
+        }
     }
 }

@@ -34,7 +34,10 @@ private struct EditGraph {
     mutating func addRound(
         _ steps: Int, _ olds: UnsafeBufferPointer<Int32>, _ news: UnsafeBufferPointer<Int32>
     ) -> Bool {
-        reach += repeatElement(Self.nowhere, count: steps + 3)
+        let needed = Self.start(ofRound: steps) + steps + 2
+        if reach.count < needed {
+            reach += [Int32](repeating: Self.nowhere, count: max(needed - reach.count, reach.count))
+        }
         rounds += 1
         let (rows, columns) = (rows, columns)
         return reach.withUnsafeMutableBufferPointer { reach in

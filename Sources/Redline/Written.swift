@@ -4,18 +4,6 @@ import Markdown
 // Whether two things are the same to the byte. Two strings are equal in Swift when they only look the same ("é" as one
 // character, and as a letter with an accent), and a redline gives back each text as it was written.
 
-extension String {
-    func isWritten(as other: String) -> Bool {
-        guard utf8.count == other.utf8.count else { return false }
-        let isSame = utf8.withContiguousStorageIfAvailable { one in
-            other.utf8.withContiguousStorageIfAvailable {
-                UnsafeRawBufferPointer(one).isSame(as: UnsafeRawBufferPointer($0))
-            }
-        }
-        return isSame.flatMap(\.self) ?? utf8.elementsEqual(other.utf8)
-    }
-}
-
 extension Inline {
     func isWritten(as other: Inline) -> Bool {
         switch (self, other) {

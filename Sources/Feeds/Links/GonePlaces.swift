@@ -2,6 +2,7 @@ import Diagnostics
 import Formats
 import Markdown
 import Model
+import Synchronization
 
 /// The places that pages keep although their text does not have them, so that no citation dies: on a document's own page
 /// one for every clause that any edition has but the one in force, and on every page what links of public texts name
@@ -10,7 +11,7 @@ package final class GonePlaces: Sendable {
     private let history: History
     private let today: CalendarDate
     private let texts: [String: MarkdownText]
-    private let keptCited = Once<CitedPlaces>()
+    private let keptCited = AtomicLazyReference<Kept<CitedPlaces>>()
     private let voices: Voices
 
     /// - Parameters:
@@ -25,7 +26,9 @@ package final class GonePlaces: Sendable {
         self.texts = texts.filter { paths.contains($0.key) }
     }
 
-    private var cited: CitedPlaces { keptCited.value { CitedPlaces(history, texts: texts) } }
+    private var cited: CitedPlaces {
+        (keptCited.load() ?? keptCited.storeIfNil(Kept(CitedPlaces(history, texts: texts)))).value
+    }
 
     /// Of a document's own page, where the edition in force stands.
     package func html(ofDocument document: DocumentHistory) -> String {

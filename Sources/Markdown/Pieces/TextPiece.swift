@@ -1,4 +1,5 @@
 import Formats
+import Synchronization
 
 /// A stretch of a text that says the same wherever it stands. Texts that hold the same bytes share one, so whatever is
 /// found out about it is found out once; two are the same only where they are one object.
@@ -6,7 +7,7 @@ package final class TextPiece: Sendable {
     /// Its places are byte ranges of the piece.
     let tree: TreeReader.Tree
     package let bytes: [UInt8]
-    private let keptFragments = Once<[HTMLFragment]>()
+    private let keptFragments = AtomicLazyReference<Kept<[HTMLFragment]>>()
 
     init(_ bytes: [UInt8]) throws(MarkdownBounds.Excess) {
         self.bytes = bytes
@@ -14,7 +15,9 @@ package final class TextPiece: Sendable {
     }
 
     /// The HTML of each of its blocks.
-    var fragments: [HTMLFragment] { keptFragments.value { tree.blocks.map { HTMLFragment($0) } } }
+    var fragments: [HTMLFragment] {
+        (keptFragments.load() ?? keptFragments.storeIfNil(Kept(tree.blocks.map { HTMLFragment($0) }))).value
+    }
 
     package var blocks: [Block] { tree.blocks }
 

@@ -36,6 +36,9 @@ struct BlockWords {
 
     var lines: [[Inline]] { runs.flatMap(\.lines) }
 
+    /// Each line as a paragraph.
+    var paragraphs: [Piece.Content] { lines.map { .block(.paragraph($0)) } }
+
     var hasLabels: Bool { runs.contains(where: \.isLabelled) }
 
     /// Whether the words of an item begin with a label of their own: `- (a) to end the contract`.
@@ -89,6 +92,10 @@ extension MarkedBlock {
 extension MarkedInline {
     fileprivate var isKept: Bool { if case .kept = self { true } else { false } }
     fileprivate var isInserted: Bool { if case .inserted = self { true } else { false } }
+}
+
+extension Block {
+    var isCode: Bool { if case .code = self { true } else { false } }
 }
 
 // MARK: Labels

@@ -7,41 +7,47 @@ struct Candidates {
     private(set) var pairs: [Pair] = []
 
     private static let few = 1_500
-    private static let leastWords = 6
     /// How many pieces may share a word before it tells nothing.
     private static let common = 12
 
-    init(_ olds: [WordBag], _ news: [WordBag]) {
+    init(_ olds: [Piece], _ news: [Piece]) {
         if olds.count * news.count <= Self.few {
             for old in olds.indices { pairs += news.indices.lazy.map { Pair(old: old, new: $0) } }
             return
         }
         var holders: [UInt32: [Int]] = [:]
-        for (place, bag) in olds.enumerated() {
-            for word in Self.least(bag) { holders[word, default: []].append(place) }
+        for (place, piece) in olds.enumerated() {
+            for word in piece.leastWords { holders[word, default: []].append(place) }
         }
-        for (new, bag) in news.enumerated() {
-            var seen: Set<Int> = []
-            for word in Self.least(bag) {
+        // Of each old place the new one that it was last paired with.
+        var last = [Int](repeating: -1, count: olds.count)
+        for (new, piece) in news.enumerated() {
+            for word in piece.leastWords {
                 guard let places = holders[word], places.count <= Self.common else { continue }
-                for place in places where seen.insert(place).inserted {
+                for place in places where last[place] != new {
+                    last[place] = new
                     pairs.append(Pair(old: place, new: new))
                 }
             }
         }
     }
+}
+
+extension WordBag {
+    /// How many of a bag's words are looked up.
+    private static let leastCount = 6
 
     /// The first of a bag's words in the order of another hash, so that they are not the short and common ones.
-    private static func least(_ bag: WordBag) -> [UInt32] {
+    var least: [UInt32] {
         var least: [(UInt32, UInt32)] = []
         var before: UInt32?
-        for word in bag.words where word != before {
+        for word in words where word != before {
             before = word
             let rank = (word ^ (word >> 15)) &* 0x2C1B_3C6D
-            if least.count == leastWords, let last = least.last, last.0 <= rank { continue }
+            if least.count == Self.leastCount, let last = least.last, last.0 <= rank { continue }
             let place = least.firstIndex { $0.0 > rank } ?? least.count
             least.insert((rank, word), at: place)
-            if least.count > leastWords { least.removeLast() }
+            if least.count > Self.leastCount { least.removeLast() }
         }
         return least.map(\.1)
     }

@@ -30,7 +30,7 @@ struct Likeness: Sendable, Hashable {
         // What is asked of each pair is looked up once a piece.
         let (olds, news) = (old.map(\.words), new.map(\.words))
         let (oldKinds, newKinds, thresholds) = (old.map(\.kind), new.map(\.kind), old.map { least ?? $0.threshold })
-        return Candidates(olds, news).pairs.compactMap { pair in
+        return Candidates(old, new).pairs.compactMap { pair in
             guard oldKinds[pair.old] == newKinds[pair.new],
                 let similarity = olds[pair.old].similarity(to: news[pair.new], atLeast: thresholds[pair.old])
             else { return nil }

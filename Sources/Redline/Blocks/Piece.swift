@@ -1,5 +1,6 @@
 import Formats
 import Markdown
+import Synchronization
 
 /// One of a row of things that are aligned with another row: a text's blocks, a list's items, a table's rows.
 ///
@@ -11,11 +12,13 @@ package final class Piece: Sendable {
     let kind: Int
     /// The words in it, for similarity.
     let words: WordBag
-    private let keptTitle = Once<String>()
-    private let keptTokens = Once<TokenRun>()
-    private let keptParts = Once<[Piece]>()
-    private let keptHTML = Once<HTMLFragment?>()
-    private let keptTightHTML = Once<HTMLFragment?>()
+    private let keptTitle = AtomicLazyReference<Kept<String>>()
+    private let keptTokens = AtomicLazyReference<Kept<TokenRun>>()
+    private let keptParts = AtomicLazyReference<Kept<[Piece]>>()
+    private let keptLines = AtomicLazyReference<Kept<[Piece]?>>()
+    private let keptLeast = AtomicLazyReference<Kept<[UInt32]>>()
+    private let keptHTML = AtomicLazyReference<HTMLFragment>()
+    private let keptTightHTML = AtomicLazyReference<HTMLFragment>()
 
     enum Content: Sendable, Hashable {
         case block(Block)
@@ -51,12 +54,16 @@ package final class Piece: Sendable {
     }
 
     /// Of a heading, the words that tell whether it is the same as another: without its number, in lower case.
-    var title: String { keptTitle.value { (inlines ?? []).headingTitle.lowercased() } }
+    var title: String {
+        (keptTitle.load() ?? keptTitle.storeIfNil(Kept((inlines ?? []).headingTitle.lowercased()))).value
+    }
 
     /// Of a paragraph or a heading.
     ///
     /// - Parameter memory: the one that it is remembered in, as for its parts.
-    func tokens(_ memory: RedlineMemory) -> TokenRun { keptTokens.value { TokenRun(inlines ?? [], memory) } }
+    func tokens(_ memory: RedlineMemory) -> TokenRun {
+        (keptTokens.load() ?? keptTokens.storeIfNil(Kept(TokenRun(inlines ?? [], memory)))).value
+    }
 
     /// Of an item or a block; nil where it is no element of its own.
     ///
@@ -65,14 +72,28 @@ package final class Piece: Sendable {
         switch content {
         case .block(.html), .row: nil
         case .block(.paragraph) where isTight: nil
-        case .block(let block): keptHTML.value { HTMLFragment(block) }
-        case .item(let item) where isTight: keptTightHTML.value { HTMLFragment(item, isTight: true) }
-        case .item(let item): keptHTML.value { HTMLFragment(item, isTight: false) }
+        case .block(let block): keptHTML.load() ?? keptHTML.storeIfNil(HTMLFragment(block))
+        case .item(let item) where isTight:
+            keptTightHTML.load() ?? keptTightHTML.storeIfNil(HTMLFragment(item, isTight: true))
+        case .item(let item): keptHTML.load() ?? keptHTML.storeIfNil(HTMLFragment(item, isTight: false))
         }
     }
 
+    /// A few of its words by which it is found among many.
+    var leastWords: [UInt32] { (keptLeast.load() ?? keptLeast.storeIfNil(Kept(words.least))).value }
+
+    /// The lines of a block's words, each as a paragraph; nil where there is code, which may or may not be words.
+    func lines(_ memory: RedlineMemory) -> [Piece]? {
+        if let known = keptLines.load() { return known.value }
+        let words = BlockWords(blocks)
+        let hasCode = words.solids.keys.contains(where: \.isCode)
+        return keptLines.storeIfNil(Kept(hasCode ? nil : memory.pieces(of: words.paragraphs))).value
+    }
+
     /// A list's items, a table's rows, the blocks of a quote or an item.
-    func parts(_ memory: RedlineMemory) -> [Piece] { keptParts.value { memory.pieces(of: content.parts) } }
+    func parts(_ memory: RedlineMemory) -> [Piece] {
+        (keptParts.load() ?? keptParts.storeIfNil(Kept(memory.pieces(of: content.parts)))).value
+    }
 }
 
 extension Piece.Content {

@@ -33,10 +33,15 @@ struct RecastGroups {
     private static func lines(
         _ pieces: ArraySlice<Piece>, _ memory: RedlineMemory, readsCode: (Block) -> Bool
     ) -> (pieces: [Piece], places: [Int]) {
-        let lines = zip(pieces.indices, pieces).flatMap { place, piece in
-            BlockWords(piece.blocks, readsCode: readsCode).lines.map { (words: $0, place: place) }
+        var found: (pieces: [Piece], places: [Int]) = ([], [])
+        for (place, piece) in zip(pieces.indices, pieces) {
+            let lines =
+                piece.lines(memory)
+                ?? memory.pieces(of: BlockWords(piece.blocks, readsCode: readsCode).paragraphs)
+            found.pieces += lines
+            found.places += repeatElement(place, count: lines.count)
         }
-        return (memory.pieces(of: lines.map { .block(.paragraph($0.words)) }), lines.map(\.place))
+        return found
     }
 
     /// What the pieces weigh that are in no group.

@@ -7,14 +7,18 @@ struct WordBag: Sendable {
     let words: [UInt32]
     /// The bytes of all words: what a piece weighs.
     let weight: Int
-    /// A bit for each word, of which many have the same one.
-    private let marks: SIMD4<UInt64>
+    /// A bit for each word, of which several may have the same one; empty where it would be too much work.
+    private let marks: [UInt64]
 
     init(_ content: Piece.Content) {
         var collector = WordCollector()
         collector.add(content)
         collector.endWord()
-        self.init(words: collector.words.sorted(), weight: collector.weight)
+        words = collector.words.sorted()
+        weight = collector.weight
+        var marks = [UInt64](repeating: 0, count: 16)
+        for word in words { marks[Int(word >> 6 & 15)] |= 1 << UInt64(word & 63) }
+        self.marks = marks
     }
 
     /// What a block weighs.
@@ -27,9 +31,7 @@ struct WordBag: Sendable {
     private init(words: [UInt32], weight: Int) {
         self.words = words
         self.weight = weight
-        var marks = SIMD4<UInt64>()
-        for word in words { marks[Int(word >> 6 & 3)] |= 1 << UInt64(word & 63) }
-        self.marks = marks
+        marks = []
     }
 
     init(joining bags: [WordBag]) {
@@ -66,12 +68,8 @@ struct WordBag: Sendable {
     /// - Parameter most: how many words may be in one of them alone; nil where more are.
     private func common(with other: WordBag, unlessApartBy most: Int) -> Int? {
         guard abs(words.count - other.words.count) <= most else { return nil }
-        // A mark that only one of them has is of a word, or several, that only this one has.
-        let apart = (marks ^ other.marks)
-        guard
-            apart[0].nonzeroBitCount + apart[1].nonzeroBitCount + apart[2].nonzeroBitCount + apart[3].nonzeroBitCount
-                <= most
-        else { return nil }
+        // A mark that only one of them has is of a word, or of several, that the other has not.
+        guard zip(marks, other.marks).reduce(0, { $0 + ($1.0 ^ $1.1).nonzeroBitCount }) <= most else { return nil }
         return words.withUnsafeBufferPointer { words in
             other.words.withUnsafeBufferPointer { others in
                 var (common, one, two) = (0, 0, 0)

@@ -149,9 +149,9 @@ struct SectionComparison {
             kinds = self.kinds(of: section)
             let (before, now) = (old.sections[origin], new.sections[section])
             // What stands below an annex has that one's letter in its address, and a number of its own.
-            if before.heading?.number != now.heading?.number, before.heading?.label != now.heading?.label {
+            if before.number != now.number, before.label != now.label {
                 kinds.insert(.renumbered)
-                previousNumber = before.heading?.number
+                previousNumber = before.number
             }
         } else if recastSections.contains(section) {
             kinds = self.kinds(of: section)
@@ -185,11 +185,6 @@ struct SectionComparison {
 }
 
 extension ComparedText {
-    /// Of each piece the section that it is in.
-    fileprivate var sectionsOfPieces: [Int] {
-        sections.indices.flatMap { index in repeatElement(index, count: sections[index].range.count) }
-    }
-
     /// The `id` in a redline of an old heading that is gone, given the text that it is gone from: its own, unless a
     /// heading of this text has that. No heading's anchor holds a colon.
     func anchor(ofRemoved anchor: String) -> String {

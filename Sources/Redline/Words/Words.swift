@@ -4,11 +4,8 @@ import Formats
 /// that have no blanks between words, numbers (`1,000.50`), labels (`(a)`, `(iv)`), amounts (`€20`, `5 %`), dates
 /// (`23 November 2026`, `2026-11-23`), addresses (`https://…`, `a@b.example`), signs, and the blanks between them. Nothing is lost: the
 /// parts joined are the text.
-struct Words: Sequence, IteratorProtocol {
+struct Words {
     let scalars: [Unicode.Scalar]
-    private var start = 0
-    /// Where the next part begins, in bytes.
-    private var byte = 0
 
     struct Part {
         /// In the UTF-8 of the text.
@@ -18,12 +15,19 @@ struct Words: Sequence, IteratorProtocol {
 
     init(_ text: String) { scalars = Array(text.unicodeScalars) }
 
-    mutating func next() -> Part? {
-        guard start < scalars.count else { return nil }
-        let (end, kind) = part(from: start)
-        let next = scalars[start..<end].reduce(byte) { $0 + UTF8.width($1) }
-        defer { (start, byte) = (end, next) }
-        return Part(bytes: byte..<next, kind: kind)
+    var parts: [Part] {
+        var parts: [Part] = []
+        // A word and a blank have some ten characters.
+        parts.reserveCapacity(scalars.count / 4 + 8)
+        var (start, byte) = (0, 0)
+        while start < scalars.count {
+            let (end, kind) = part(from: start)
+            let first = byte
+            for place in start..<end { byte += UTF8.width(scalars[place]) }
+            parts.append(Part(bytes: first..<byte, kind: kind))
+            start = end
+        }
+        return parts
     }
 
     private func part(from start: Int) -> (end: Int, kind: Token.Kind) {

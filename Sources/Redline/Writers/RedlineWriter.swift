@@ -23,9 +23,8 @@ struct RedlineWriter {
         self.labels = labels
         deletion = Wrapping("del", labels.deleted, labels.end, options.labels.attributes)
         insertion = Wrapping("ins", labels.inserted, labels.end, options.labels.attributes)
-        let (old, new) = (redline.old.text, redline.new.text)
-        html = HTMLWriter(options, new)
-        otherIDs = HTMLIDs(old) {
+        html = HTMLWriter(options, redline.new.ids, footnotes: redline.new.text.footnotes)
+        otherIDs = HTMLIDs(redline.old.text) {
             redline.new.anchor(ofRemoved: $0)
         } place: {
             redline.new.anchors.contains($0) ? nil : $0
