@@ -50,9 +50,9 @@ extension BlockAlignment {
             let groups = RecastGroups(old[oldRange], new[newRange], memory)
             let length = markedLength(stretch)
             // What is in no group is marked whole, whatever becomes of the groups.
-            guard 5 * groups.rest < 4 * length,
-                let others = entries(groups.groups, oldRange, newRange, marking: 4 * length / 5 - groups.rest)
-            else { return nil }
+            guard 5 * groups.rest < 4 * length, let others = entries(groups.groups, oldRange, newRange) else {
+                return nil
+            }
             return 5 * markedLength(others) < 4 * length ? others : nil
         }
         // What is remembered is told from the beginning of the stretch.
@@ -87,10 +87,7 @@ extension BlockAlignment {
         }
     }
 
-    /// - Parameter most: how much may be marked in a group for them to be of use.
-    private func entries(
-        _ groups: [RecastGroups.Group], _ olds: Range<Int>, _ news: Range<Int>, marking most: Int
-    ) -> [Entry]? {
+    private func entries(_ groups: [RecastGroups.Group], _ olds: Range<Int>, _ news: Range<Int>) -> [Entry]? {
         var entries: [Entry] = []
         var place = Pair(old: olds.lowerBound, new: news.lowerBound)
         var hasRecast = false
@@ -107,7 +104,7 @@ extension BlockAlignment {
             } else {
                 let recast = Recast(
                     old[group.old].flatMap(\.blocks), at: group.old, as: new[group.new].flatMap(\.blocks),
-                    at: group.new, marking: most, memory)
+                    at: group.new, memory)
                 // What cannot be recast goes and comes as a whole, before the next group.
                 guard let recast else { continue }
                 entries.append(.recast(recast))

@@ -12,12 +12,7 @@ struct Recast: Sendable {
     let restatement: Restatement
 
     /// Nil where a table or a code block of the old ones is in none of the new: it could not be shown as deleted.
-    ///
-    /// - Parameter most: how much may be marked for it to be of use; nil too where more would be for certain.
-    init?(
-        _ olds: [Block], at old: Range<Int>, as news: [Block], at new: Range<Int>, marking most: Int,
-        _ memory: RedlineMemory
-    ) {
+    init?(_ olds: [Block], at old: Range<Int>, as news: [Block], at new: Range<Int>, _ memory: RedlineMemory) {
         let now = BlockWords(news)
         let before = BlockWords(olds) { now.solids[$0] == nil }
         var solids = now.solids
@@ -25,7 +20,7 @@ struct Recast: Sendable {
             guard let count = solids[solid], count >= before.solids[solid, default: 0] else { return nil }
             solids[solid] = count - before.solids[solid, default: 0]
         }
-        guard let marks = Self.marks(from: before, to: now, marking: most, memory) else { return nil }
+        guard let marks = Self.marks(from: before, to: now, memory) else { return nil }
         var builder = MarkedBlockBuilder(marks: marks[...], insertedSolids: solids)
         self.old = old
         self.new = new
@@ -43,7 +38,7 @@ struct Recast: Sendable {
 
     /// The marks of each new run. A label that became an item's own number or sign, or came in its place, is not marked.
     private static func marks(
-        from before: BlockWords, to now: BlockWords, marking most: Int, _ memory: RedlineMemory
+        from before: BlockWords, to now: BlockWords, _ memory: RedlineMemory
     ) -> [[MarkedInline]]? {
         // An item may keep its label as words, behind its sign.
         let areLabelsGone = now.hasLabels && !now.wordsHoldLabels
@@ -51,12 +46,11 @@ struct Recast: Sendable {
         let news = now.runs.flatMap { run in
             run.lines.map { before.hasLabels && !run.isLabelled ? $0.withoutLabel : (label: [], words: $0) }
         }
-        let old = memory.tokens(of: olds, joinedBy: .softBreak)
-        let new = memory.tokens(of: news.map(\.words), joinedBy: .paragraphEnd)
-        guard old.tokens.letters(missingIn: new.tokens) + new.tokens.letters(missingIn: old.tokens) <= most else {
-            return nil
-        }
-        var marks = MarkedInline.marks(from: old, recastAs: new).cut(at: .paragraphEnd)
+        var marks = MarkedInline.marks(
+            from: memory.tokens(of: olds, joinedBy: .softBreak),
+            recastAs: memory.tokens(of: news.map(\.words), joinedBy: .paragraphEnd)
+        )
+        .cut(at: .paragraphEnd)
         guard marks.count == news.count else { return nil }
         marks.leaveOutLabels(now.runs.flatMap { run in run.lines.indices.map { $0 == 0 && run.isLabelled } }, before)
         var rest = marks[...]
@@ -76,9 +70,9 @@ extension MarkedBlock {
     /// compared whatever items they are in.
     func recastIfShorter(from old: Block, to new: Block, _ memory: RedlineMemory) -> MarkedBlock {
         let length = markedLength
-        guard length > 0, isRearranged,
-            let recast = Recast([old], at: 0..<1, as: [new], at: 0..<1, marking: 4 * length / 5, memory)
-        else { return self }
+        guard length > 0, isRearranged, let recast = Recast([old], at: 0..<1, as: [new], at: 0..<1, memory) else {
+            return self
+        }
         let other = MarkedBlock.restated(recast.restatement)
         return 5 * other.markedLength < 4 * length ? other : self
     }

@@ -7,8 +7,6 @@ struct WordBag: Sendable {
     let words: [UInt32]
     /// The bytes of all words: what a piece weighs.
     let weight: Int
-    /// A bit for each word, of which several may have the same one; empty where it would be too much work.
-    private let marks: [UInt64]
 
     init(_ content: Piece.Content) {
         var collector = WordCollector()
@@ -16,9 +14,6 @@ struct WordBag: Sendable {
         collector.endWord()
         words = collector.words.sorted()
         weight = collector.weight
-        var marks = [UInt64](repeating: 0, count: 16)
-        for word in words { marks[Int(word >> 6 & 15)] |= 1 << UInt64(word & 63) }
-        self.marks = marks
     }
 
     /// What a block weighs.
@@ -31,11 +26,11 @@ struct WordBag: Sendable {
     private init(words: [UInt32], weight: Int) {
         self.words = words
         self.weight = weight
-        marks = []
     }
 
     init(joining bags: [WordBag]) {
-        self.init(words: bags.flatMap(\.words).sorted(), weight: bags.reduce(0) { $0 + $1.weight })
+        words = bags.flatMap(\.words).sorted()
+        weight = bags.reduce(0) { $0 + $1.weight }
     }
 
     /// How much of both is in both, from 0 to 1; nil where that is less than some least.
@@ -68,8 +63,6 @@ struct WordBag: Sendable {
     /// - Parameter most: how many words may be in one of them alone; nil where more are.
     private func common(with other: WordBag, unlessApartBy most: Int) -> Int? {
         guard abs(words.count - other.words.count) <= most else { return nil }
-        // A mark that only one of them has is of a word, or of several, that the other has not.
-        guard zip(marks, other.marks).reduce(0, { $0 + ($1.0 ^ $1.1).nonzeroBitCount }) <= most else { return nil }
         return words.withUnsafeBufferPointer { words in
             other.words.withUnsafeBufferPointer { others in
                 var (common, one, two) = (0, 0, 0)

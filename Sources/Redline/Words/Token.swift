@@ -6,8 +6,6 @@ struct Token: Sendable {
     var form: Int32
     /// How many characters a reader sees of it, about.
     var length: Int32
-    /// How many letters and digits of ASCII it has; none are counted of what is no part of a text.
-    var letters: Int32
     /// How many styles are around it.
     var depth: Int32
     /// Where its run lists these.

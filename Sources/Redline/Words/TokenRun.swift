@@ -63,7 +63,7 @@ struct TokenRun: Sendable {
         for (part, word) in zip(parts, memory.words(of: text, parts, isCode: isCode)) {
             add(
                 (word.key, word.form), isCode && part.kind == .space ? .sign : part.kind, path,
-                length: part.bytes.count, letters: word.letters, start: Int32(part.bytes.lowerBound))
+                length: part.bytes.count, start: Int32(part.bytes.lowerBound))
         }
     }
 
@@ -77,12 +77,11 @@ struct TokenRun: Sendable {
 
     /// A token of the last leaf.
     private mutating func add(
-        _ numbers: (key: Int32, form: Int32), _ kind: Token.Kind, _ path: Int, length: Int, letters: Int32 = 0,
-        start: Int32? = nil
+        _ numbers: (key: Int32, form: Int32), _ kind: Token.Kind, _ path: Int, length: Int, start: Int32? = nil
     ) {
         tokens.append(
             Token(
-                key: numbers.key, form: numbers.form, length: Int32(length), letters: letters,
+                key: numbers.key, form: numbers.form, length: Int32(length),
                 depth: Int32(paths[path].count),
                 path: Int32(path), leaf: Int32(leaves.count - 1), start: start, kind: kind))
     }
@@ -182,19 +181,6 @@ extension TokenRun {
 }
 
 extension [Token] {
-    /// How many letters and digits are in words of six or more, each as often as these tokens have it more than others
-    /// have. However the two are compared, so much is marked at least: a label, which may go unmarked, has five at most.
-    func letters(missingIn others: Self) -> Int {
-        // What is the same may be typed with letters of other widths.
-        let keys = others.filter { $0.kind != .space }.map(\.key).sorted()
-        var (count, place) = (0, 0)
-        for word in filter({ $0.letters >= 6 }).sorted(by: { $0.key < $1.key }) {
-            while place < keys.count, keys[place] < word.key { place += 1 }
-            if place < keys.count, keys[place] == word.key { place += 1 } else { count += Int(word.letters) }
-        }
-        return count
-    }
-
     /// Whether what is there can come and go without a change of the words: nothing, or a blank beside a sign, a
     /// character of a script without blanks, or an end of the text.
     func isTyped(_ range: Range<Int>) -> Bool {

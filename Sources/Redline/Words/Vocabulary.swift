@@ -22,8 +22,6 @@ struct Vocabulary: Sendable {
         fileprivate var range: Range<Int>
         let key: Int32
         let form: Int32
-        /// How many letters and digits of ASCII it has.
-        let letters: Int32
     }
 
     /// The parts of a text.
@@ -54,8 +52,7 @@ struct Vocabulary: Sendable {
         let isBlank = !isCode && text.isWritten(as: " ")
         let word = Word(
             hash: hash, range: start..<bytes.count, key: number(ofKey: key),
-            form: isBlank ? number(of: .softBreak) : nextForm(),
-            letters: Int32(part.count { (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) }))
+            form: isBlank ? number(of: .softBreak) : nextForm())
         places[slot] = Int32(words.count)
         words.append(word)
         if 2 * words.count > places.count { grow() }
