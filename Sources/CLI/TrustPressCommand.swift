@@ -22,17 +22,51 @@ struct TrustPressCommand: ParsableCommand {
         subcommands: [
             BuildCommand.self, CheckCommand.self, ServeCommand.self, StatusCommand.self, DiffCommand.self,
             ChangesCommand.self, NoticeCommand.self, VerifyCommand.self, NewCommand.self,
-            ImportCommand.self,
+            ImportCommand.self, SchemaCommand.self,
         ]
     )
 
     static func main() {
         let arguments = Array(CommandLine.arguments.dropFirst())
-        if let message = unknownCommand(in: arguments) {
+        if let message = unknownCommand(in: arguments) ?? repeatedOption(in: arguments) {
             Output.aside("Error: \(message)\n  See 'trustpress --help' for more information.\n")
             exit(withError: ExitCode(64))
         }
-        main(arguments)
+        do {
+            var command = try parseAsRoot(arguments)
+            try command.run()
+        } catch {
+            let message = message(for: error)
+            if let hint = siteHint(message, arguments) {
+                Output.aside("Error: \(message); \(hint)\n  See 'trustpress --help' for more information.\n")
+                exit(withError: ExitCode(64))
+            }
+            exit(withError: error)
+        }
+    }
+
+    /// What is said of an option of `new` or `import` that is given twice and takes one value, of which the parser would drop
+    /// the first without a word; nil where there is none.
+    private static func repeatedOption(in arguments: [String]) -> String? {
+        guard ["new", "import"].contains(arguments.first) else { return nil }
+        let repeatable: Set = ["--set", "--text", "--column", "--same", "--link"]
+        var seen: Set<Substring> = []
+        for word in arguments.prefix(while: { $0 != "--" }) where word.hasPrefix("--") {
+            let name = word.prefix { $0 != "=" }
+            guard !seen.insert(name).inserted, !repeatable.contains(String(name)) else { continue }
+            return "\(name) is given twice, and takes one value: leave one of them out, or write both as one"
+        }
+        return nil
+    }
+
+    /// What is said where a folder stands that no option takes; nil for any other mistake.
+    private static func siteHint(_ message: String, _ arguments: [String]) -> String? {
+        guard let match = message.wholeMatch(of: /Unexpected argument '(.*)'/),
+            let place = arguments.firstIndex(of: String(match.1)), place > 0, arguments[0] != "import"
+        else { return nil }
+        return
+            "the site's folder is given with --site: trustpress \(arguments[..<place].joined(separator: " ")) --site "
+            + String(match.1)
     }
 
     /// What is said of a command that there is none of, which the parser takes for an argument too many; nil where all

@@ -27,7 +27,7 @@ package func readStrings(
                 .wrongType, at: root.span, "this file must be a list of keys and texts",
                 help: "write one key: text on each line")
         }
-    case .broken?, nil: break
+    case .broken?, .probe?, nil: break
     }
     return (entries, findings.diagnostics)
 }

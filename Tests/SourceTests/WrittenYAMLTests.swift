@@ -64,7 +64,7 @@ extension YAMLNode {
         case .scalar(let text, _): .string(text)
         case .list(let items): .array(items.map(\.texts))
         case .map(let entries): .object(entries.map { JSONValue.Member($0.key, $0.value.texts) })
-        case .broken: .null
+        case .broken, .probe: .null
         }
     }
 }

@@ -27,7 +27,7 @@ struct ForeignFrontMatter {
         case _ where isBlank: body = front.body
         // Two rules with a text between them are Markdown.
         case nil where problems.isEmpty: break
-        case .scalar, .list, .broken: break
+        case .scalar, .list, .broken, .probe: break
         case nil:
             // What is a front matter by its first line is none of the text, though it cannot be read as a whole.
             guard file.substring(front.yaml).contains(/^[A-Za-z_-]+:/) else { return }

@@ -25,7 +25,7 @@ extension ListTable {
                 found += problems
             }
             return (tables, found)
-        case .scalar, .broken: return ([], diagnostics)
+        case .scalar, .broken, .probe: return ([], diagnostics)
         }
     }
 
@@ -65,7 +65,7 @@ extension YAMLNode {
     /// As JSON has it, with numbers as texts.
     fileprivate var json: JSONValue {
         switch content {
-        case .scalar("null", isPlain: true), .broken: .null
+        case .scalar("null", isPlain: true), .broken, .probe: .null
         case .scalar("true", isPlain: true): .bool(true)
         case .scalar("false", isPlain: true): .bool(false)
         case .scalar(let text, _): .string(text)

@@ -5,6 +5,11 @@ import Model
 /// What the readers of single files need to know of the site: its settings, where they could be read.
 struct ReadingContext {
     var settings: SiteSettings?
+    /// Terms that stand for those of all days; nil where each day has its own.
+    var allTerms: RegisterTerms?
+
+    /// The terms by which a change is read that was announced at a moment.
+    func registerTerms(at moment: Moment) -> RegisterTerms? { allTerms ?? settings?.registerTerms(at: moment) }
 
     /// The ids of the documents that site.yaml lists; nil where it could not be read.
     var documents: [String]? {
@@ -24,34 +29,51 @@ func readEdition(
     else { return nil }
     let map = MappingReader(
         entries, at: root.span, what: "an edition", findings: findings, isPartial: text.isPartial)
-    let values = ValueReader(findings: findings)
-    let title = map.required("title", example: "title: Privacy Policy", values.text)
-    let announced =
-        map.has("announced") || map.isMisspelt("announced")
-        ? map.optional("announced", values.moment) : Sourced(Moment(id.day), at: map.span)
-    let summary = map.optional("summary", values.sentence)
-    let version = map.optional("version", values.text)
-    let interim = map.optional("interim", values.bool)
-    let retired = map.optional("retired") { node, key in
-        readRetirement(node, key, context: context, values: values)
-    }
-    let effective = Sourced(id.day, at: announced?.span ?? map.span)
-    var announcement = AnnouncementReader(map).announcement(
-        announced: announced ?? Sourced(Moment(id.day), at: map.span), effective: effective)
-    refuseEffective(map, of: id)
-    map.finish()
-    announcement.unread = map.unread
-    guard announced != nil else { return nil }
+    let keys = EditionKeys(map, document: document, id: id, context: context)
+    guard let announcement = keys.announcement else { return nil }
     return Edition(
-        document: document, id: id, source: file, title: title ?? Sourced(document, at: map.span),
-        announcement: announcement, summary: summary, version: version, interim: interim, retired: retired,
-        body: SourceSpan(file, frontMatter.body), publishedText: PublishedText.of(file, tokens: text.tokens),
+        document: document, id: id, source: file, title: keys.title ?? Sourced(document, at: map.span),
+        announcement: announcement, summary: keys.summary, version: keys.version, interim: keys.interim,
+        retired: keys.retired, body: SourceSpan(file, frontMatter.body),
+        publishedText: PublishedText.of(file, tokens: text.tokens),
         frontMatter: .object(PublishedText.written(entries)))
+}
+
+/// What the front matter of an edition says.
+struct EditionKeys {
+    var title: Sourced<String>?
+    var summary: Sourced<String>?
+    var version: Sourced<String>?
+    var interim: Sourced<Bool>?
+    var retired: Retirement?
+    /// Nil where the day of announcement cannot be read.
+    var announcement: Announcement?
+
+    init(_ map: MappingReader, document: String, id: EditionID, context: ReadingContext) {
+        let values = ValueReader(findings: map.findings)
+        title = map.required("title", example: "title: Privacy Policy", values.text)
+        let announced =
+            map.has("announced") || map.isMisspelt("announced")
+            ? map.optional("announced", values.moment) : Sourced(Moment(id.day), at: map.span)
+        summary = map.optional("summary", values.sentence)
+        version = map.optional("version", values.text)
+        interim = map.optional("interim", values.bool)
+        retired = map.optional("retired") { node, key in
+            readRetirement(node, key, context: context, values: values)
+        }
+        let effective = Sourced(id.day, at: announced?.span ?? map.span)
+        var announcement = AnnouncementReader(map).announcement(
+            announced: announced ?? Sourced(Moment(id.day), at: map.span), effective: effective)
+        refuseEffective(map, of: id)
+        map.finish()
+        announcement.unread = map.unread
+        if announced != nil { self.announcement = announcement }
+    }
 }
 
 /// Of an edition its file's name says on which day it takes effect.
 private func refuseEffective(_ map: MappingReader, of id: EditionID) {
-    guard map.entries.contains(where: { $0.key == "effective" }), let entry = map.entry("effective") else { return }
+    guard let entry = map.refusedEntry("effective") else { return }
     let day = entry.value.scalar.flatMap { CalendarDate($0) }
     map.findings.add(
         .unknownKey, at: entry.keySpan, "\"effective\" is not a key of an edition: its file's name is the day",
@@ -76,7 +98,8 @@ private func readRetirement(
     defer { map.finish() }
     let replacedBy = map.optional("replaced_by") { node, key in
         values.list(node, key, example: "[terms]")?.compactMap { item -> Sourced<String>? in
-            guard let id = values.word(item, key, help: "write the id of a document") else { return nil }
+            let form = context.documents.map(ValueForm.choice) ?? .id
+            guard let id = values.word(item, key, help: "write the id of a document", form: form) else { return nil }
             if let documents = context.documents, !documents.contains(id.value) {
                 values.findings.add(
                     .invalidID, at: id.span, "\"\(shown(id.value))\" is not a document of this site",

@@ -2,8 +2,13 @@ import Diagnostics
 
 extension ValueReader {
     /// A web address: `http` or `https`, with a host, and nothing that could end it where it is put.
-    func address(_ node: YAMLNode, _ key: String) -> Sourced<String>? {
-        guard let text = word(node, key, help: "write an address as https://example.com") else { return nil }
+    func address(_ node: YAMLNode, _ key: String) -> Sourced<String>? { address(node, key, form: .address) }
+
+    /// - Parameter form: what may stand there besides, which who asks for it reads.
+    func address(_ node: YAMLNode, _ key: String, form: ValueForm) -> Sourced<String>? {
+        guard let text = word(node, key, help: "write an address as https://example.com", form: form) else {
+            return nil
+        }
         if let problem = problem(ofAddress: text.value) {
             findings.add(.unsafeURL, at: text.span, problem.message, help: problem.help)
             return nil
@@ -13,8 +18,12 @@ extension ValueReader {
 
     /// A web address, or a path of the site: `/security/`, `/files/report.pdf`.
     func addressOrPath(_ node: YAMLNode, _ key: String) -> Sourced<String>? {
-        guard let text = word(node, key, help: "write an address or a path of this site") else { return nil }
-        guard text.value.hasPrefix("/"), !text.value.hasPrefix("//") else { return address(node, key) }
+        guard let text = word(node, key, help: "write an address or a path of this site", form: .addressOrPath) else {
+            return nil
+        }
+        guard text.value.hasPrefix("/"), !text.value.hasPrefix("//") else {
+            return address(node, key, form: .addressOrPath)
+        }
         if text.value.split(separator: "/").contains("..") || !text.value.unicodeScalars.allSatisfy(isOfAddress) {
             findings.add(
                 .unsafeURL, at: text.span, "\"\(shown(text.value))\" is not a path of this site",
@@ -25,8 +34,11 @@ extension ValueReader {
     }
 
     /// A mail address, bare: `privacy@example.com`.
-    func mailAddress(_ node: YAMLNode, _ key: String) -> Sourced<String>? {
-        guard let text = word(node, key, help: "write a mail address") else { return nil }
+    func mailAddress(_ node: YAMLNode, _ key: String) -> Sourced<String>? { mailAddress(node, key, form: .mail) }
+
+    /// - Parameter form: what may stand there besides, which who asks for it reads.
+    func mailAddress(_ node: YAMLNode, _ key: String, form: ValueForm) -> Sourced<String>? {
+        guard let text = word(node, key, help: "write a mail address", form: form) else { return nil }
         let parts = text.value.split(separator: "@", omittingEmptySubsequences: false)
         let isMail =
             parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".") && !parts[1].hasSuffix(".")

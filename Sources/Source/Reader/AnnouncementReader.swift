@@ -71,7 +71,13 @@ struct AnnouncementReader {
 
     /// One erasure, or a list of them where more went later.
     private func erasures(_ node: YAMLNode, _ key: String, announced: Sourced<Moment>) -> [Erasure] {
-        guard case .list(let items) = node.content else { return [erased(node, key, announced: announced)] }
+        node.read(
+            asList: { erasureList(node, key, announced: announced) },
+            otherwise: { [erased(node, key, announced: announced)] })
+    }
+
+    private func erasureList(_ node: YAMLNode, _ key: String, announced: Sourced<Moment>) -> [Erasure] {
+        let items = values.list(node, key, example: "[{…}]", minimum: 1) ?? []
         if items.isEmpty {
             values.findings.add(
                 .wrongType, at: node.span, "\"erased\" is a list of nothing",
@@ -102,7 +108,7 @@ struct AnnouncementReader {
         _ node: YAMLNode, _ key: String
     ) -> [(path: Sourced<String>, sha256: Sourced<String>)]? {
         guard let map = values.map(node, key, what: key, example: "files: {/files/dpa.pdf: …}") else { return nil }
-        return map.entries.compactMap { entry in
+        return map.entries(ofKeys: .file, as: "/files/dpa.pdf").compactMap { entry in
             guard entry.key.hasPrefix("/files/") else {
                 return values.wrong(
                     YAMLNode(content: .broken, span: entry.keySpan),

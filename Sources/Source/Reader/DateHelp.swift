@@ -6,7 +6,7 @@ import Model
 ///     dateHelp("2026-09-31", allowsTime: false)       // write the day that is meant; the last one of its month is 2026-09-30
 ///     dateHelp("23.11.2026", allowsTime: false)       // write 2026-11-23
 ///     dateHelp("2026-11-23 15:00", allowsTime: true)  // write 2026-11-23T15:00
-func dateHelp(_ text: String, allowsTime: Bool) -> String {
+package func dateHelp(_ text: String, allowsTime: Bool) -> String {
     let form = "write a day as 2026-11-23" + (allowsTime ? ", or a minute as 2026-11-23T15:00" : "")
     guard text.utf8.count <= 40 else { return form }
     let written = DateParts(text)

@@ -5,7 +5,9 @@ import Model
 extension ValueReader {
     /// 64 hexadecimal digits in small letters.
     func sha256(_ node: YAMLNode, _ key: String) -> Sourced<String>? {
-        guard let text = word(node, key, help: "write the 64 digits that sha256sum prints") else { return nil }
+        guard let text = word(node, key, help: "write the 64 digits that sha256sum prints", form: .sha256) else {
+            return nil
+        }
         guard isSHA256(text.value) else {
             return wrong(
                 node, "\"\(shown(text.value))\" is not a SHA-256 hash",
@@ -19,7 +21,7 @@ extension ValueReader {
     /// 32 random hexadecimal digits in small letters, or what stands in the place of those that are erased.
     func salt(_ node: YAMLNode, _ key: String) -> Sourced<String>? {
         let help = "write 32 random digits and letters a to f, as openssl rand -hex 16 prints them"
-        guard let text = word(node, key, help: help) else { return nil }
+        guard let text = word(node, key, help: help, form: .salt) else { return nil }
         if text.value == Erasure.standIn || isSalt(text.value) { return text }
         return wrong(
             node, "\"\(shown(text.value))\" is not 32 hexadecimal digits",

@@ -110,7 +110,7 @@ private let plainLetters: [Character: String] = [
 extension ValueReader {
     func id(_ kind: IDKind) -> (YAMLNode, String) -> Sourced<String>? {
         { node, key in
-            guard let id = word(node, key, help: "write an id") else { return nil }
+            guard let id = word(node, key, help: "write an id", form: .id) else { return nil }
             guard let problem = problem(ofID: id.value, kind) else { return id }
             findings.add(
                 .invalidID, at: id.span, problem.message,

@@ -13,6 +13,8 @@ final class MappingReader {
     let entries: [YAMLNode.Entry]
     /// Whether a key that is not there may be in a part that could not be read.
     private let isPartial: Bool
+    /// Of a map that stands for all that may stand there; nil of one that is written.
+    private let probe: MapProbe?
     private let index: [String: Int]
     private var known: [String] = []
     private var missing: [(key: String, example: String)] = []
@@ -28,15 +30,53 @@ final class MappingReader {
         self.what = what
         self.findings = findings
         self.isPartial = isPartial
+        probe = nil
         index = Dictionary(
             entries.enumerated().map { ($0.element.key, $0.offset) }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// A map that stands for all that may stand there.
+    init(_ probe: MapProbe, what: String, findings: Findings) {
+        (entries, index, isPartial) = ([], [:], false)
+        span = YAMLNode.standingFor(Probe()).span
+        self.what = what
+        self.findings = findings
+        self.probe = probe
+    }
+
     /// What is written under a key; nil where it is not there. The key is known from then on.
-    func entry(_ key: String) -> YAMLNode.Entry? {
+    ///
+    /// - Parameter isRequired: whether it must be there.
+    func entry(_ key: String, isRequired: Bool = false) -> YAMLNode.Entry? {
         if !known.contains(key) { known.append(key) }
+        if let probe { return YAMLNode.Entry(key: key, keySpan: span, value: probe.value(key, isRequired: isRequired)) }
         return index[key].map { entries[$0] }
     }
+
+    /// What is written under a key that may not stand here; it is known, so that it is not called unknown.
+    func refusedEntry(_ key: String) -> YAMLNode.Entry? {
+        guard probe == nil, index[key] != nil else { return nil }
+        return entry(key)
+    }
+
+    /// What is written under keys that an author chooses, all of which are known.
+    ///
+    /// - Parameters:
+    ///   - form: what these keys are.
+    ///   - sample: one of them.
+    func entries(ofKeys form: ValueForm, as sample: String) -> [YAMLNode.Entry] {
+        guard let probe else { return entries }
+        return [YAMLNode.Entry(key: sample, keySpan: span, value: probe.value(ofKeys: form))]
+    }
+
+    /// All that is written, where just some keys may be.
+    func entries(among keys: [String]) -> [YAMLNode.Entry] {
+        guard let probe else { return entries }
+        return keys.map { YAMLNode.Entry(key: $0, keySpan: span, value: probe.value($0, isRequired: false)) }
+    }
+
+    /// Notes that anything may stand under a key.
+    func allow(_ key: String) { _ = probe?.value(key, isRequired: false) }
 
     /// Makes keys known before they are asked for, in the order in which a help lists them.
     func know(_ keys: [String]) {
@@ -68,7 +108,7 @@ final class MappingReader {
     ///
     /// - Parameter example: what could be written, for the help: `title: Privacy Policy`.
     func required<Value>(_ key: String, example: String, _ read: (YAMLNode, String) -> Value?) -> Value? {
-        guard let entry = entry(key) else {
+        guard let entry = entry(key, isRequired: true) else {
             reportMissing(key, example: example)
             return nil
         }

@@ -9,9 +9,14 @@ struct ValueReader {
     let findings: Findings
 
     /// A text that shows words. What shows none once it is rendered is a missing one: nobody could read it.
-    func text(_ node: YAMLNode, _ key: String) -> Sourced<String>? {
+    func text(_ node: YAMLNode, _ key: String) -> Sourced<String>? { text(node, key, form: nil) }
+
+    private func text(_ node: YAMLNode, _ key: String, form: ValueForm?) -> Sourced<String>? {
         let help = Self.sentences[key]
-        guard let text = scalar(node, key, help: help.map { "write \($0)" } ?? "write a text") else { return nil }
+        let form = form ?? (help == nil ? .anyText : .text([.string, .number]))
+        guard let text = scalar(node, key, help: help.map { "write \($0)" } ?? "write a text", form: form) else {
+            return nil
+        }
         if text.value == "null", case .scalar(_, isPlain: true) = node.content {
             return wrong(
                 node, "\"\(key)\" is null, which is no text", help: "write ~ to remove a value, or \"null\" in quotes")
@@ -47,7 +52,7 @@ struct ValueReader {
 
     /// A text that says something to customers: numbers, signs and words that are struck out say nothing.
     func sentence(_ node: YAMLNode, _ key: String) -> Sourced<String>? {
-        guard let text = text(node, key) else { return nil }
+        guard let text = text(node, key, form: .text([.string])) else { return nil }
         guard MarkdownText.saidWords(in: text).contains(where: { $0.contains(where: \.isLetter) }) else {
             return saysNothing(text, key)
         }
@@ -63,13 +68,13 @@ struct ValueReader {
     }
 
     func date(_ node: YAMLNode, _ key: String) -> Sourced<CalendarDate>? {
-        guard let text = word(node, key, help: "write a day as 2026-11-23") else { return nil }
+        guard let text = word(node, key, help: "write a day as 2026-11-23", form: .day) else { return nil }
         if let date = CalendarDate(text.value) { return Sourced(date, at: text.span) }
         return invalidDate(text, allowsTime: false)
     }
 
     func moment(_ node: YAMLNode, _ key: String) -> Sourced<Moment>? {
-        guard let text = word(node, key, help: "write a day as 2026-11-23") else { return nil }
+        guard let text = word(node, key, help: "write a day as 2026-11-23", form: .moment) else { return nil }
         if let moment = Moment(text.value) { return Sourced(moment, at: text.span) }
         return invalidDate(text, allowsTime: true)
     }
@@ -88,7 +93,7 @@ struct ValueReader {
 
     /// `true` or `false`.
     func bool(_ node: YAMLNode, _ key: String) -> Sourced<Bool>? {
-        guard let text = word(node, key, help: "write true or false") else { return nil }
+        guard let text = word(node, key, help: "write true or false", form: .bool) else { return nil }
         switch text.value {
         case "true": return Sourced(true, at: text.span)
         case "false": return Sourced(false, at: text.span)
@@ -110,7 +115,7 @@ struct ValueReader {
         { node, key in
             let name = "a whole number from \(range.lowerBound) to \(range.upperBound)"
             let help = "write \(name)"
-            guard let text = word(node, key, help: help) else { return nil }
+            guard let text = word(node, key, help: help, form: .integer(range)) else { return nil }
             guard let number = Int(text.value), range.contains(number), text.value == String(number) else {
                 let digits = Int(text.value.prefix(5).prefix { $0.isASCII && $0.isNumber })
                 return wrong(
@@ -125,7 +130,7 @@ struct ValueReader {
     func choice(_ words: [String]) -> (YAMLNode, String) -> Sourced<String>? {
         { node, key in
             let list = words.joined(separator: ", ")
-            guard let text = word(node, key, help: "write one of \(list)") else { return nil }
+            guard let text = word(node, key, help: "write one of \(list)", form: .choice(words)) else { return nil }
             guard words.contains(text.value) else {
                 return wrong(
                     node, "\"\(shown(text.value))\" is not one of the words for \"\(key)\"",
@@ -139,8 +144,10 @@ struct ValueReader {
 
     /// A value that is no text in a language: a day, a number, a code, an id, an address. Signs that nobody sees and
     /// curly quotes around it are reported and left out.
-    func word(_ node: YAMLNode, _ key: String, help: String) -> Sourced<String>? {
-        guard let text = scalar(node, key, help: help) else { return nil }
+    ///
+    /// - Parameter form: which words these are.
+    func word(_ node: YAMLNode, _ key: String, help: String, form: ValueForm) -> Sourced<String>? {
+        guard let text = scalar(node, key, help: help, form: form) else { return nil }
         let plain = text.value.plainWord
         guard plain != text.value else { return text }
         // Of an edition's file signs that nobody sees are found wherever they stand.
@@ -157,8 +164,11 @@ struct ValueReader {
     }
 
     /// A value that is no list and no map, as it is written.
-    func scalar(_ node: YAMLNode, _ key: String, help: String) -> Sourced<String>? {
+    private func scalar(_ node: YAMLNode, _ key: String, help: String, form: ValueForm) -> Sourced<String>? {
         switch node.content {
+        case .probe(let probe):
+            probe.ask(form)
+            return form.sample.map { Sourced($0, at: node.span) }
         case .scalar(let text, _):
             guard !node.isEmpty, !node.isNull else { return noValue(node, key, help: help) }
             return Sourced(text, at: node.span)
@@ -185,11 +195,13 @@ struct ValueReader {
     /// - Parameters:
     ///   - example: a list that would do, for the help: `[US, IE]`. Where one value stands instead, the help is that value
     ///     in brackets.
+    ///   - minimum: how many there must be, which who asks for them reports.
     ///   - mended: what to write for an item of such a value.
     func list(
-        _ node: YAMLNode, _ key: String, example: String, mended: (String) -> String = { $0 }
+        _ node: YAMLNode, _ key: String, example: String, minimum: Int = 0, mended: (String) -> String = { $0 }
     ) -> [YAMLNode]? {
         switch node.content {
+        case .probe(let probe): return [probe.item(minimum: minimum)]
         case .list(let items): return items
         case .scalar(let text, _):
             guard !node.isEmpty, !node.isNull else { return noValue(node, key, help: "write a list: \(example)") }
@@ -224,6 +236,7 @@ struct ValueReader {
     func map(_ node: YAMLNode, _ key: String, what: String, example: String) -> MappingReader? {
         switch node.content {
         case .map(let entries): return MappingReader(entries, at: node.span, what: what, findings: findings)
+        case .probe(let probe): return MappingReader(probe.map(), what: what, findings: findings)
         case .scalar:
             guard !node.isEmpty, !node.isNull else { return noValue(node, key, help: "write \(example)") }
             return wrong(node, "\"\(key)\" is one value, and a map is asked for", help: "write \(example)")
@@ -234,19 +247,25 @@ struct ValueReader {
 
     /// A list of texts without two that are equal; wrong items are left out.
     ///
-    /// - Parameter repeatable: a text that may stand in it more than once.
+    /// - Parameters:
+    ///   - minimum: how many there must be, which who asks for them reports.
+    ///   - repeatable: a text that may stand in it more than once.
+    ///   - form: which texts these are, where not all may stand in it.
     func texts(
-        _ node: YAMLNode, _ key: String, example: String, repeatable: String? = nil
+        _ node: YAMLNode, _ key: String, example: String, minimum: Int = 0, repeatable: String? = nil,
+        form: ValueForm? = nil
     ) -> [Sourced<String>]? {
-        list(node, key, example: example).map { distinct($0, key, repeatable: repeatable, text) }
+        list(node, key, example: example, minimum: minimum).map { items in
+            distinct(items, key, repeatable: repeatable) { text($0, $1, form: form) }
+        }
     }
 
     /// A list of codes or ids without two that are equal; wrong items are left out.
     func words(
-        _ node: YAMLNode, _ key: String, example: String, mended: (String) -> String = { $0 }
+        _ node: YAMLNode, _ key: String, example: String, form: ValueForm, mended: (String) -> String = { $0 }
     ) -> [Sourced<String>]? {
         list(node, key, example: example, mended: mended).map { items in
-            distinct(items, key) { word($0, $1, help: "write a word") }
+            distinct(items, key) { word($0, $1, help: "write a word", form: form) }
         }
     }
 

@@ -9,7 +9,7 @@ extension YAMLNode {
         case .scalar(let text, _): isNull || isEmpty ? .null : .string(text)
         case .list(let items): .array(items.map(\.written))
         case .map(let entries): .object(entries.map { JSONValue.Member($0.key, $0.value.written) })
-        case .broken: .null
+        case .broken, .probe: .null
         }
     }
 

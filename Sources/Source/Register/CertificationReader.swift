@@ -3,10 +3,17 @@ import Model
 
 /// Reads one certification; nil where its first day cannot be read, which is reported.
 func readCertification(_ file: SourceFile, id: String, findings: Findings) -> Certification? {
-    let example = "name: ISO 27001"
-    guard let map = readMap(of: file, what: "a certification", example: example, findings: findings) else { return nil }
+    guard
+        let map = readMap(of: file, what: "a certification", example: "name: ISO 27001", findings: findings)
+    else { return nil }
+    return readCertification(map, of: file, id: id)
+}
+
+/// The same of its keys.
+func readCertification(_ map: MappingReader, of file: SourceFile, id: String) -> Certification? {
+    let findings = map.findings
     let values = ValueReader(findings: findings)
-    let name = map.required("name", example: example, values.text)
+    let name = map.required("name", example: "name: ISO 27001", values.text)
     let issuer = map.optional("issuer", values.text)
     let scope = map.optional("scope", values.text)
     let from = map.required("from", example: "from: 2026-11-23", values.date)

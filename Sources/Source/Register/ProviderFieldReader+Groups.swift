@@ -4,25 +4,30 @@ import Model
 extension ProviderFieldReader {
     /// A text, or a list of several; a list of one is that one.
     func oneOrMore(_ node: YAMLNode, _ field: ProviderField) -> FieldValue? {
+        node.read(asList: { several(node, field) }, otherwise: { one(node, field) })
+    }
+
+    private func one(_ node: YAMLNode, _ field: ProviderField) -> FieldValue? {
         let key = field.rawValue
-        guard case .list(let items) = node.content else {
-            if case .map = node.content {
-                return values.wrong(
-                    node, "\"\(key)\" is a map, and a text or a list of texts is asked for",
-                    help:
-                        "write \(field.exampleValue), or [\(field.exampleValue), \"Jane Roe, data protection officer\"]"
-                )
-            }
-            return values.text(node, key).map { .text($0.value) }
+        if case .map = node.content {
+            return values.wrong(
+                node, "\"\(key)\" is a map, and a text or a list of texts is asked for",
+                help: "write \(field.exampleValue), or [\(field.exampleValue), \"Jane Roe, data protection officer\"]")
         }
-        if items.isEmpty {
+        return values.text(node, key).map { .text($0.value) }
+    }
+
+    private func several(_ node: YAMLNode, _ field: ProviderField) -> FieldValue? {
+        let key = field.rawValue
+        if case .list(let items) = node.content, items.isEmpty {
             values.findings.add(
                 .missingKey, at: node.span, "\"\(key)\" says nothing: this list is empty",
                 help: "write \(field.example), or leave the key out")
             return nil
         }
         let repeatable = isErased ? Erasure.standIn : nil
-        return values.texts(node, key, example: "[\(field.exampleValue)]", repeatable: repeatable).map { texts in
+        let example = "[\(field.exampleValue)]"
+        return values.texts(node, key, example: example, minimum: 1, repeatable: repeatable).map { texts in
             texts.count == 1 ? .text(texts[0].value) : .texts(texts.map(\.value))
         }
     }
@@ -36,13 +41,17 @@ extension ProviderFieldReader {
             return values.wrong(
                 node, "\"\(key)\" is a map, and a list is asked for", help: "write [\(groups.joined(separator: ", "))]")
         }
-        guard case .list(let items) = node.content, items.contains(where: \.isMap) else {
-            return texts(node, key, example: example)
+        let minimum = required.contains(field) ? 1 : 0
+        let isOfTexts =
+            if case .list(let items) = node.content { !items.contains(where: \.isMap) } else { node.probe == nil }
+        guard !isOfTexts, let items = values.list(node, key, example: example, minimum: minimum) else {
+            return values.texts(node, key, example: example).map { .texts($0.map(\.value)) }
         }
         var seen: [String: SourceSpan] = [:]
         return .groups(
             items.compactMap { item -> TextGroup? in
-                let read = item.isMap ? group(item, key) : values.text(item, key).map { $0.map(TextGroup.text) }
+                let read = item.read(
+                    asMap: { group(item, key) }, otherwise: { values.text(item, key).map { $0.map(TextGroup.text) } })
                 guard let read else { return nil }
                 let names = read.value.texts
                 if let first = names.lazy.compactMap({ seen[$0] }).first {
@@ -55,8 +64,9 @@ extension ProviderFieldReader {
 
     /// `{group: Contact, of: [name, mail]}`.
     private func group(_ node: YAMLNode, _ key: String) -> Sourced<TextGroup>? {
-        guard case .map(let entries) = node.content else { return nil }
-        if let entry = entries.first, entries.count == 1, !["group", "of"].contains(entry.key) {
+        if case .map(let entries) = node.content, let entry = entries.first, entries.count == 1,
+            !["group", "of"].contains(entry.key)
+        {
             values.findings.add(
                 .wrongType, at: entry.keySpan, "\"\(shown(entry.key))\" has a colon behind it, which makes it a key",
                 help: "write {\(groupKeys(entry))}, or put the whole item in quotes")
@@ -69,7 +79,7 @@ extension ProviderFieldReader {
         defer { map.finish() }
         let name = map.required("group", example: "group: Contact", values.text)
         let texts = map.required("of", example: "of: [name, mail]") { node, key in
-            values.texts(node, key, example: "[name, mail]")
+            values.texts(node, key, example: "[name, mail]", minimum: 1)
         }
         guard let name, let texts else { return nil }
         guard !texts.isEmpty else {

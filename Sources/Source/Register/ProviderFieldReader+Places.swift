@@ -8,11 +8,14 @@ extension ProviderFieldReader {
         guard let items else { return nil }
         var seen: [String: SourceSpan] = [:]
         let places = items.compactMap { item -> Place? in
-            if case .map = item.content { return rule(item, key) }
-            guard let code = placeCode(item, key) else { return nil }
-            if let first = seen[code] { return values.twice(Sourced(code, at: item.span), first: first) }
-            seen[code] = item.span
-            return .code(code)
+            item.read(
+                asMap: { rule(item, key) },
+                otherwise: {
+                    guard let code = placeCode(item, key) else { return nil }
+                    if let first = seen[code] { return values.twice(Sourced(code, at: item.span), first: first) }
+                    seen[code] = item.span
+                    return .code(code)
+                })
         }
         return .places(places)
     }
@@ -32,7 +35,8 @@ extension ProviderFieldReader {
     }
 
     private func placeCode(_ node: YAMLNode, _ key: String) -> String? {
-        guard let text = values.word(node, key, help: "write a country code such as DE") else { return nil }
+        let form = ValueForm.choice(Country.areas.map(\.code) + Country.all.sorted())
+        guard let text = values.word(node, key, help: "write a country code such as DE", form: form) else { return nil }
         if Country.isKnown(text.value) { return text.value }
         let suggestion = values.findings.isFull ? nil : Country.suggestion(for: text.value)
         values.findings.add(
@@ -67,11 +71,17 @@ extension ProviderFieldReader {
     /// A list of mechanisms, or a map of such lists by law. A map has no order, and the JSON that is published of it has
     /// none; so its laws come in one of their own.
     func transfer(_ node: YAMLNode, _ key: String) -> FieldValue? {
-        guard case .map(let entries) = node.content else {
-            return mechanisms(node, key).map { .transfer(.mechanisms($0)) }
-        }
-        let laws = entries.compactMap { entry -> Transfer.Law? in
+        node.read(
+            asMap: { mechanismsByLaw(node, key) },
+            otherwise: { mechanisms(node, key).map { .transfer(.mechanisms($0)) } })
+    }
+
+    private func mechanismsByLaw(_ node: YAMLNode, _ key: String) -> FieldValue? {
+        guard let map = values.map(node, key, what: key, example: "{EU: [SCC-3]}") else { return nil }
+        let form = ValueForm.choice(["EU", "UK"] + Country.all.sorted())
+        let laws = map.entries(ofKeys: form, as: "EU").compactMap { entry -> Transfer.Law? in
             checkLaw(entry)
+            if !isFirst { entry.value.allow(.null) }
             if entry.value.isNull, !isFirst { return Transfer.Law(entry.key, []) }
             return mechanisms(entry.value, entry.key).map { Transfer.Law(entry.key, $0) }
         }
@@ -80,7 +90,9 @@ extension ProviderFieldReader {
 
     private func mechanisms(_ node: YAMLNode, _ key: String) -> [String]? {
         let known = TransferMechanism.allCases.map(\.rawValue)
-        let texts = values.words(node, key, example: "[SCC-3]") { TransferMechanism.code(named: $0) ?? $0 }
+        let texts = values.words(node, key, example: "[SCC-3]", form: .choice(known)) {
+            TransferMechanism.code(named: $0) ?? $0
+        }
         guard let texts else { return nil }
         for text in texts where !known.contains(text.value) {
             values.findings.add(

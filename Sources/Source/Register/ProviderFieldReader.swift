@@ -19,13 +19,14 @@ struct ProviderFieldReader {
         var fields: [ProviderField: Sourced<FieldValue?>] = [:]
         for field in ProviderField.allCases {
             let key = field.rawValue
-            guard let entry = map.entry(key) else {
+            guard let entry = map.entry(key, isRequired: isFirst && required.contains(field)) else {
                 if isFirst, required.contains(field) {
                     let isGone = isErased && [.text, .oneOrMore].contains(field.type)
                     map.reportMissing(key, example: isGone ? "\(key): \(Erasure.standIn)" : field.example)
                 }
                 continue
             }
+            if !isFirst, !required.contains(field) { entry.value.allow(.null) }
             if entry.value.isNull {
                 if let removal = map.noting(entry, { _, _ in removal(of: field, entry) }) { fields[field] = removal }
             } else {
@@ -62,7 +63,11 @@ struct ProviderFieldReader {
         switch field.type {
         case .text: return values.text(node, key).map { .text($0.value) }
         case .choice(let words): return values.choice(words)(node, key).map { .text($0.value) }
-        case .texts: return texts(node, key, example: "[\(field.exampleValue)]")
+        case .texts:
+            let minimum = required.contains(field) ? 1 : 0
+            return values.texts(node, key, example: "[\(field.exampleValue)]", minimum: minimum).map {
+                .texts($0.map(\.value))
+            }
         case .oneOrMore: return oneOrMore(node, field)
         case .groups: return groups(node, field)
         case .places: return places(node, key)
@@ -87,12 +92,8 @@ struct ProviderFieldReader {
         }
     }
 
-    func texts(_ node: YAMLNode, _ key: String, example: String) -> FieldValue? {
-        values.texts(node, key, example: example).map { .texts($0.map(\.value)) }
-    }
-
     private func products(_ node: YAMLNode, _ key: String) -> FieldValue? {
-        guard let ids = values.words(node, key, example: "[studio]") else { return nil }
+        guard let ids = values.words(node, key, example: "[studio]", form: productForm) else { return nil }
         for id in ids {
             guard let names = context.settings?.namesToday, names.product(id.value) == nil else { continue }
             let products = names.products.map(\.id.value)
@@ -105,6 +106,12 @@ struct ProviderFieldReader {
                         : "the products are \(products.joined(separator: ", "))"))
         }
         return .texts(ids.flatMap { $0.value.contains(";") ? $0.value.partsOfItem : [$0.value] })
+    }
+
+    /// A product of the site, where its settings are known.
+    private var productForm: ValueForm {
+        let products = context.settings?.namesToday.products.map(\.id.value) ?? []
+        return products.isEmpty ? .id : .choice(products)
     }
 
     /// The id of the product that has a name.
@@ -121,6 +128,7 @@ struct ProviderFieldReader {
         var read: [String: FieldValue.EntryValue] = [:]
         for (key, type) in keys {
             guard let entry = map.entry(key) else { continue }
+            if !isFirst { entry.value.allow(.null) }
             if entry.value.isNull, !isFirst {
                 read[key] = .removed
                 continue
@@ -146,11 +154,11 @@ struct ProviderFieldReader {
     /// A web address, or a file of the site: contracts often lie beside the list.
     func address(_ node: YAMLNode, _ key: String) -> Sourced<String>? {
         let isFile = node.scalar?.hasPrefix("/files/") ?? false
-        return erased(node) ?? (isFile ? values.addressOrPath(node, key) : values.address(node, key))
+        return erased(node) ?? (isFile ? values.addressOrPath(node, key) : values.address(node, key, form: .link))
     }
 
     private func website(_ node: YAMLNode, _ key: String) -> Sourced<String>? {
-        erased(node) ?? values.address(node, key)
+        erased(node) ?? values.address(node, key, form: .website)
     }
 
     private func erased(_ node: YAMLNode) -> Sourced<String>? {

@@ -34,6 +34,11 @@ struct ProviderReader {
         guard let map = readMap(of: file, what: "a provider", example: "name: Example Cloud", findings: findings) else {
             return Result()
         }
+        return read(map, of: file, id: id)
+    }
+
+    /// The same of its keys.
+    func read(_ map: MappingReader, of file: SourceFile, id: String) -> Result {
         var result = Result()
         var states: [ProviderChange?] = [read(map, position: 0, privateValues: &result.privateValues)]
         if let entry = map.entry("changes") {
@@ -74,7 +79,7 @@ struct ProviderReader {
         let standIn = Sourced(Moment(.distantPast), at: map.span)
         var announcement = AnnouncementReader(map).announcement(
             announced: announced ?? standIn, effective: days ?? standIn.map(\.day))
-        let terms = announced.flatMap { _ in context.settings?.registerTerms(at: announcement.moment) }
+        let terms = announced.flatMap { _ in context.registerTerms(at: announcement.moment) }
         let note = map.optional("note", values.sentence)
         let trueSince = map.optional("true_since", values.date)
         let removed = readRemoved(map, isFirst: isFirst)
@@ -84,6 +89,7 @@ struct ProviderReader {
             day: announcement.announced.value.day
         ).fields()
         let privateKeys = privateKeys(terms)
+        for key in privateKeys.sorted() { map.allow(key) }
         map.finish { privateKeys.contains($0) }
         announcement.unread = map.unread
         for entry in map.entries where privateKeys.contains(entry.key) {
@@ -136,7 +142,7 @@ struct ProviderReader {
 
     private func readRemoved(_ map: MappingReader, isFirst: Bool) -> Sourced<Bool>? {
         guard isFirst else { return map.optional("removed", values.bool) }
-        guard map.entries.contains(where: { $0.key == "removed" }), let entry = map.entry("removed") else { return nil }
+        guard let entry = map.refusedEntry("removed") else { return nil }
         findings.add(
             .unknownKey, at: entry.keySpan, "\"removed\" stands in the state when first listed",
             help: "write it in an item of changes")

@@ -54,7 +54,7 @@ extension SiteReader {
         let named = names.filter { !slug($0).isEmpty }.map { "\(slug($0)): \($0)" }
         let example = named.isEmpty ? "studio: Studio" : shown(named.joined(separator: ", "))
         guard let map = values.map(node, key, what: key, example: "products: {\(example)}") else { return nil }
-        return map.entries.compactMap { entry in
+        return map.entries(ofKeys: .id, as: "studio").compactMap { entry in
             let keyNode = YAMLNode(content: .scalar(entry.key, isPlain: true), span: entry.keySpan)
             guard let id = values.id(.product)(keyNode, key) else { return nil }
             return product(id, entry.value, mayBegin: true)
@@ -65,9 +65,12 @@ extension SiteReader {
     ///
     /// - Parameter mayBegin: whether it may say from when the product is public.
     private func product(_ id: Sourced<String>, _ node: YAMLNode, mayBegin: Bool) -> SiteSettings.Product? {
-        guard case .map = node.content else {
-            return values.text(node, id.value).map { SiteSettings.Product(id: id, name: $0) }
-        }
+        node.read(
+            asMap: { productMap(id, node, mayBegin: mayBegin) },
+            otherwise: { values.text(node, id.value).map { SiteSettings.Product(id: id, name: $0) } })
+    }
+
+    private func productMap(_ id: Sourced<String>, _ node: YAMLNode, mayBegin: Bool) -> SiteSettings.Product? {
         let example = "\(id.value): {name: Studio, retired: 2028-01-01}"
         guard let map = values.map(node, id.value, what: "a product", example: example) else { return nil }
         defer { map.finish() }
@@ -146,13 +149,14 @@ extension SiteReader {
         }
         map.optional("products") { node, key in
             guard let own = values.map(node, key, what: key, example: "products: {studio: Studio Pro}") else { return }
-            for entry in own.entries { rename(entry, in: &names, from: from) }
+            for entry in own.entries(ofKeys: .id, as: "studio") { rename(entry, in: &names, from: from) }
         }
         if let language = map.optional("language", language) { names.language = language }
     }
 
     private func replaced(_ old: Sourced<String>?, _ map: MappingReader, _ key: String) -> Sourced<String>? {
         guard let entry = map.entry(key) else { return old }
+        entry.value.allow(.null)
         return entry.value.isNull ? nil : values.text(entry.value, key) ?? old
     }
 

@@ -53,7 +53,7 @@ extension SiteReader {
         let forms =
             "write what trustpress new key printed (<name>+<id>+<key>), a minisign key (RW…), or an SSH key "
             + "(ssh-ed25519 …)"
-        guard let text = values.word(node, key, help: forms) else { return nil }
+        guard let text = values.word(node, key, help: forms, form: .text([.string])) else { return nil }
         if text.value.hasPrefix("PRIVATE+KEY+") || text.value.contains("PRIVATE KEY") {
             return values.wrong(
                 node, "this is a secret key, and site.yaml is read by others",
@@ -71,7 +71,7 @@ extension SiteReader {
     /// The key of a witness (C2SP tlog-cosignature): a verifier key of type 4.
     private func witnessKey(_ node: YAMLNode, _ key: String) -> Sourced<String>? {
         let form = "write the verifier key that the witness publishes, <name>+<id>+<key>, whose key begins with B"
-        guard let text = values.word(node, key, help: form) else { return nil }
+        guard let text = values.word(node, key, help: form, form: .text([.string])) else { return nil }
         if WitnessKey(text.value) != nil { return text }
         return values.wrong(
             node, "\"\(shown(text.value))\" is no key of a witness (C2SP tlog-cosignature, type 4)",

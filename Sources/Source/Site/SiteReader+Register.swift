@@ -4,15 +4,20 @@ import Model
 extension SiteReader {
     func registerTerms(_ map: MappingReader) -> RegisterTerms {
         let written = WrittenTerms(
-            required: map.optional("required", fields), material: map.optional("material", fields),
+            required: map.optional("required") { fields($0, $1) },
+            material: map.optional("material") { fields($0, $1) },
             privateKeys: map.optional("private", privateKeys), unrecorded: map.optional("unrecorded", unrecorded))
         written.reportConflicts(to: values.findings)
         return written.terms
     }
 
-    private func fields(_ node: YAMLNode, _ key: String) -> [Sourced<ProviderField>]? {
-        guard let names = values.texts(node, key, example: "[name, entity]") else { return nil }
+    /// - Parameter allowed: the fields that may stand there, which who asks for them checks.
+    private func fields(
+        _ node: YAMLNode, _ key: String, allowed: [ProviderField] = ProviderField.allCases
+    ) -> [Sourced<ProviderField>]? {
         let known = ProviderField.allCases.map(\.rawValue)
+        let form = ValueForm.choice(allowed.map(\.rawValue))
+        guard let names = values.texts(node, key, example: "[name, entity]", form: form) else { return nil }
         return names.compactMap { name in
             if let field = ProviderField(rawValue: name.value) { return Sourced(field, at: name.span) }
             values.findings.add(
@@ -26,7 +31,7 @@ extension SiteReader {
     /// What is unrecorded changes without a word, so only fields may be that say nothing of who touches which data.
     private func unrecorded(_ node: YAMLNode, _ key: String) -> [Sourced<ProviderField>]? {
         let allowed = RegisterTerms.mayBeUnrecorded
-        return fields(node, key)?.filter { field in
+        return fields(node, key, allowed: allowed)?.filter { field in
             guard !allowed.contains(field.value) else { return true }
             let names = allowed.map(\.rawValue).joined(separator: ", ")
             values.findings.add(
@@ -39,7 +44,7 @@ extension SiteReader {
 
     /// Fields of a provider, and free keys; not the keys that say when and why.
     private func privateKeys(_ node: YAMLNode, _ key: String) -> [Sourced<String>]? {
-        guard let names = values.texts(node, key, example: "[cost_center]") else { return nil }
+        guard let names = values.texts(node, key, example: "[cost_center]", form: .key) else { return nil }
         return names.compactMap { name in
             if ProviderReader.structuralKeys.contains(name.value) {
                 return values.wrong(

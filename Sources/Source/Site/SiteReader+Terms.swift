@@ -30,7 +30,15 @@ extension SiteReader {
         _ node: YAMLNode, _ key: String, what: String, example: String, read: (MappingReader) -> Terms
     ) -> [Dated<Terms>]? {
         let items: [YAMLNode]
-        if case .list(let list) = node.content { items = list } else { items = [node] }
+        var firsts = 1
+        switch node.content {
+        case .list(let list): items = list
+        case .probe(let probe):
+            // One block alone, the first of a list, and each of the others.
+            let (first, others) = probe.items()
+            (items, firsts) = ([node, first, others], 2)
+        case .scalar, .map, .broken: items = [node]
+        }
         guard !items.isEmpty else { return values.wrong(node, "\"\(key)\" is empty", help: "write \(key): \(example)") }
         if items.count > Self.mostBlocks {
             values.findings.add(
@@ -40,10 +48,10 @@ extension SiteReader {
         var blocks: [Dated<Terms>] = []
         for (position, item) in items.prefix(Self.mostBlocks).enumerated() {
             guard let map = values.map(item, key, what: what, example: "\(key): \(example)") else { continue }
-            let days = position == 0 ? refuseDays(map) : readDays(map, after: blocks.last)
+            let days = position < firsts ? refuseDays(map) : readDays(map, after: blocks.last)
             let terms = read(map)
             map.finish()
-            guard position == 0 || days != nil else { continue }
+            guard position < firsts || days != nil else { continue }
             blocks.append(Dated(from: days?.from, announced: days?.announced, terms: terms))
         }
         // Where the first is of no use, the next takes its place.
@@ -56,7 +64,7 @@ extension SiteReader {
 
     private func refuseDays(_ map: MappingReader) -> Days? {
         for key in ["from", "announced"] {
-            guard let entry = map.entry(key) else { continue }
+            guard let entry = map.refusedEntry(key) else { continue }
             values.findings.add(
                 .unknownKey, at: entry.keySpan, "the first block holds from the beginning, so it has no \"\(key)\"",
                 help: "take the line out")
@@ -133,7 +141,7 @@ extension SiteReader {
             return nil
         }
         var terms: [String: NoticeTerms.DocumentTerms] = [:]
-        for entry in map.entries {
+        for entry in map.entries(ofKeys: .id, as: documents?.first?.value ?? "privacy") {
             if let documents, !documents.contains(where: { $0.value == entry.key }) {
                 let ids = documents.map(\.value)
                 values.findings.add(

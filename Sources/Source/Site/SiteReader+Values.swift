@@ -6,7 +6,7 @@ extension SiteReader {
     /// the place of the host name, would name a person in every id and every log that knows the record.
     func authority(_ node: YAMLNode, _ key: String) -> Sourced<String>? {
         let form = "write a domain you own and a year in which you do, as example.com,2026"
-        guard let text = values.word(node, key, help: form) else { return nil }
+        guard let text = values.word(node, key, help: form, form: .authority) else { return nil }
         let parts = text.value.split(separator: ",", omittingEmptySubsequences: false)
         if let at = parts[0].lastIndex(of: "@") {
             let domain = parts[0][at...].dropFirst()
@@ -31,7 +31,9 @@ extension SiteReader {
 
     /// A language tag of BCP 47 by its form: `en`, `de-AT`.
     func language(_ node: YAMLNode, _ key: String) -> Sourced<String>? {
-        guard let text = values.word(node, key, help: "write a language as en or de-AT") else { return nil }
+        guard let text = values.word(node, key, help: "write a language as en or de-AT", form: .language) else {
+            return nil
+        }
         let parts = text.value.split(separator: "-", omittingEmptySubsequences: false)
         let isTag = parts.enumerated().allSatisfy { index, part in
             (index == 0 ? 2...3 : 1...8).contains(part.utf8.count)
@@ -46,7 +48,7 @@ extension SiteReader {
 
     func utcOffset(_ node: YAMLNode, _ key: String) -> UTCOffset? {
         let form = "write hours and minutes in quotes, as \"+01:00\""
-        guard let text = values.word(node, key, help: form) else { return nil }
+        guard let text = values.word(node, key, help: form, form: .offset) else { return nil }
         guard let offset = UTCOffset(text.value) else {
             return values.wrong(node, "\"\(shown(text.value))\" is not an offset from UTC", help: form)
         }
@@ -69,10 +71,10 @@ extension SiteReader {
     func mailingList(_ node: YAMLNode, _ key: String) -> Sourced<SiteSettings.MailingList>? {
         let form =
             "write a mail address, or the address of the page on which one subscribes, as https://example.com/list"
-        guard let text = values.word(node, key, help: form) else { return nil }
+        guard let text = values.word(node, key, help: form, form: .mailOrPage) else { return nil }
         let lowercased = text.value.lowercased()
         if lowercased.hasPrefix("https://") {
-            return values.address(node, key).map { Sourced(.page($0.value), at: $0.span) }
+            return values.address(node, key, form: .mailOrPage).map { Sourced(.page($0.value), at: $0.span) }
         }
         if lowercased.hasPrefix("http://") {
             let rest = text.value.dropFirst("http://".count)
@@ -83,14 +85,15 @@ extension SiteReader {
             return values.wrong(
                 node, "\"\(shown(text.value))\" is neither a mail address nor an https address", help: form)
         }
-        return values.mailAddress(node, key).map { Sourced(.mail($0.value), at: $0.span) }
+        return values.mailAddress(node, key, form: .mailOrPage).map { Sourced(.mail($0.value), at: $0.span) }
     }
 
     /// `checks: {broken-link: warning, vague-purpose: off}`.
     func checks(_ node: YAMLNode, _ key: String) -> [CheckID: Severity?]? {
         guard let map = values.map(node, key, what: key, example: "checks: {broken-link: warning}") else { return nil }
         var checks: [CheckID: Severity?] = [:]
-        for entry in map.entries {
+        let adjustable = CheckID.allCases.filter(\.isAdjustable).map(\.rawValue)
+        for entry in map.entries(among: adjustable) {
             guard let check = CheckID(rawValue: entry.key), check.isAdjustable else {
                 reportUnknownCheck(entry)
                 continue

@@ -45,12 +45,14 @@ struct SiteReader {
         let documents = site.required("documents", example: "documents: [\(listed)]", documents)
         let record = site.optional("record", record)
         let since = site.required("since", example: "since: 2026-11-23", values.date)
+        let (notice, register) = (notice(documents: documents), register())
+        unread.formUnion(["notice", "register"].filter { site.unread.contains($0) || site.isMisspelt($0) })
         let settings = SiteSettings(
             source: file, names: names, url: url ?? standIn(SiteURL(origin: "https://site.invalid")),
             authority: authority ?? standIn("site.invalid,2000"),
             utcOffset: offset ?? UTCOffset(minutes: 0),
             documents: documents ?? [], since: since ?? standIn(.distantFuture),
-            notice: notice(documents: documents), register: register(),
+            notice: notice, register: register,
             securityTxt: site.optional("security_txt", securityTxt),
             checks: site.optional("checks", checks) ?? [:],
             recordKeys: record?.keys ?? [], recordWitnesses: record?.witnesses ?? [],
@@ -72,7 +74,7 @@ struct SiteReader {
         guard let items = values.list(node, key, example: "[privacy, terms]") else { return nil }
         var seen: [String: SourceSpan] = [:]
         return items.compactMap { item in
-            guard let id = values.word(item, key, help: "write an id") else { return nil }
+            guard let id = values.word(item, key, help: "write an id", form: .id) else { return nil }
             _ = values.id(.document)(item, key)
             if let first = seen[id.value] { return values.twice(id, first: first) }
             seen[id.value] = id.span

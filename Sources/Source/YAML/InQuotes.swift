@@ -7,7 +7,7 @@ import Formats
 ///     inQuotes("'It's new'")          // "It's new"
 ///     inQuotes("\"Logs\" are kept")   // '"Logs" are kept'
 ///     inQuotes("“Logs: 30 days”")     // "Logs: 30 days"
-func inQuotes(_ value: Substring) -> String {
+package func inQuotes(_ value: Substring) -> String {
     var inner = value.insidePrintedQuotes ?? value
     if let quote = value.first, "'\"".contains(quote), value.last == quote, value.count > 2 {
         let within = value.dropFirst().dropLast()

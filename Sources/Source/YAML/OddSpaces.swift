@@ -72,7 +72,7 @@ extension YAMLNode {
     /// Whether a key in it holds such a sign.
     fileprivate var hasOddKey: Bool {
         switch content {
-        case .scalar, .broken: false
+        case .scalar, .broken, .probe: false
         case .list(let items): items.contains(where: \.hasOddKey)
         case .map(let entries):
             entries.contains { $0.key.unicodeScalars.contains(where: \.isOddInYAML) || $0.value.hasOddKey }

@@ -9,6 +9,8 @@ package struct YAMLNode {
         case map([Entry])
         /// Something was wrong here and has been reported; nothing more is said about it.
         case broken
+        /// It stands for every value that may stand there.
+        case probe(Probe)
     }
 
     package struct Entry {
@@ -27,7 +29,7 @@ package struct YAMLNode {
     /// Whether it is broken, or something in it is.
     var holdsBroken: Bool {
         switch content {
-        case .scalar: false
+        case .scalar, .probe: false
         case .list(let items): items.contains(where: \.holdsBroken)
         case .map(let entries): entries.contains(where: \.value.holdsBroken)
         case .broken: true
@@ -54,7 +56,7 @@ package struct YAMLNode {
         case .scalar(let text, _): isNull || isEmpty ? [] : [Sourced(text, at: span)]
         case .list(let items): items.flatMap(\.scalars)
         case .map(let entries): entries.flatMap(\.value.scalars)
-        case .broken: []
+        case .broken, .probe: []
         }
     }
 }

@@ -1,0 +1,54 @@
+import ArgumentParser
+import Disk
+import Formats
+import Model
+import Source
+import TrustPress
+
+struct SchemaCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "schema",
+        abstract: "Writes the JSON Schema of a kind of file, by which editors complete keys and mark mistakes.",
+        discussion: """
+            It is made of what the program itself asks of such a file, and of the site's settings where there is a site: its \
+            products, its documents, the fields that it requires and its private keys. What it marks check refuses; check \
+            finds much more.
+
+            \(examples("schema site", "schema provider > .vscode/provider.json", "schema --into .vscode"))
+            """
+    )
+
+    @Argument(help: "Which file: site, provider, edition, page or certification.")
+    var kind: SchemaKind?
+
+    @Option(help: ArgumentHelp("A folder into which all of them are written, as KIND.json.", valueName: "dir"))
+    var into: String?
+
+    @Option(help: ArgumentHelp("The site's folder, with Content/ in it.", valueName: "dir"), completion: .directory)
+    var site = "."
+
+    func validate() throws {
+        guard (kind == nil) != (into == nil) else {
+            let kinds = SchemaKind.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("say of which file (\(kinds)), or a folder for all of them with --into")
+        }
+    }
+
+    func run() throws {
+        try CommandError.handled {
+            let isThere = Folder(path: site).kind("Content") != nil
+            let settings = isThere ? readLibrary(try SourceTree(reading: site)).library?.settings : nil
+            if let kind { Output.result(kind.schema(for: settings).pretty, as: .json) }
+            guard let into else { return }
+            let folder = Folder(path: into)
+            if folder.kind("") == nil { try folder.create() }
+            for kind in SchemaKind.allCases {
+                let text = kind.schema(for: settings).pretty
+                try folder.replace("\(kind.rawValue).json", with: Array(text.utf8), mode: 0o644)
+            }
+            Output.sentences("Wrote the schemas of \(SchemaKind.allCases.count) kinds of files into \(into).")
+        }
+    }
+}
+
+extension SchemaKind: ExpressibleByArgument {}

@@ -1,0 +1,47 @@
+import Formats
+
+extension ValueForm {
+    /// As JSON Schema has it (draft 7, which editors know best). It holds of a file that was read by YAML's core schema.
+    var schema: [JSONValue.Member] {
+        switch self {
+        case .text(let scalars): [.types(scalars), .init("pattern", "\\S")]
+        case .word(let word):
+            [.types(word.others.union([.string])), .init("pattern", .string(word.pattern))]
+        case .choice(let words): [.init("enum", .array(words.map(JSONValue.string)))]
+        case .bool: [.init("enum", [true, false, "true", "false"])]
+        case .integer(let range):
+            [
+                .init("type", ["integer", "string"]), .init("minimum", .integer(range.lowerBound)),
+                .init("maximum", .integer(range.upperBound)), .init("pattern", "^(0|[1-9][0-9]*)$"),
+            ]
+        case .null: [.init("type", "null")]
+        case .anything: []
+        case .list(let first, let items, let minimum):
+            [.init("type", "array")] + (minimum > 0 ? [.init("minItems", .integer(minimum))] : [])
+                + (first.map { [.init("items", .array([$0.json])), .init("additionalItems", items.json)] }
+                    ?? [.init("items", items.json)])
+        case .map(let keys, let others):
+            [
+                .init("type", "object"),
+                .init("properties", .object(keys.map { JSONValue.Member($0.name, $0.form.json) })),
+            ] + Self.required(keys)
+                + (others.map { [.init("propertyNames", $0.keys.json), .init("additionalProperties", $0.form.json)] }
+                    ?? [.init("additionalProperties", false)])
+        case .either(let forms): [.init("anyOf", .array(forms.map(\.json)))]
+        }
+    }
+
+    private var json: JSONValue { .object(schema) }
+
+    private static func required(_ keys: [Key]) -> [JSONValue.Member] {
+        let names = keys.filter(\.isRequired).map { JSONValue.string($0.name) }
+        return names.isEmpty ? [] : [.init("required", .array(names))]
+    }
+}
+
+extension JSONValue.Member {
+    fileprivate static func types(_ scalars: Set<ValueForm.Scalar>) -> JSONValue.Member {
+        let names = ValueForm.Scalar.allCases.filter(scalars.contains).map { JSONValue.string($0.rawValue) }
+        return JSONValue.Member("type", names.count == 1 ? names[0] : .array(names))
+    }
+}
