@@ -22,8 +22,8 @@ struct NoticeCommand: ParsableCommand {
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown, json, eml }
 
-    @Argument(help: "The notice's id, or an event's.")
-    var id: String
+    @Argument(help: "The notice's id, or an event's; left out, the notices that there are are said.")
+    var id: String?
 
     @OptionGroup var options: SiteOptions
 
@@ -38,7 +38,7 @@ struct NoticeCommand: ParsableCommand {
 
     func run() throws {
         let site = try options.check()
-        let notice = try CommandError.handled { try NoticeMessage(site, NoticeRequest(id: id, kind: event)) }
+        let notice = try CommandError.handled { try NoticeMessage(site, NoticeRequest(id: id ?? "", kind: event)) }
         switch format {
         case .text: Output.result(notice.text)
         case .markdown: Output.result(notice.markdown, as: .markup)

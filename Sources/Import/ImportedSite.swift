@@ -71,6 +71,22 @@ package struct ImportedSite: Sendable {
         files.sort { $0.path < $1.path }
     }
 
+    /// What there is to do where the site was there before, and counts as published: what is older than that was public, and
+    /// is recorded late, or was not, and then nothing is published yet.
+    ///
+    /// - Parameters:
+    ///   - found: what is found of the site with what is imported.
+    ///   - newest: of what counts as published, the last that was announced; nil where nothing is.
+    /// - Returns: nil where nothing is too old.
+    package func olderHistory(_ found: [Diagnostic], after newest: Moment?, asOf: AsOf) -> String? {
+        let paths = Set(files.map(\.path))
+        guard let newest, found.contains(where: { $0.id == .backdated && paths.contains($0.file) }) else { return nil }
+        return
+            "the last commit counts as published, and what was taken over is older. If the site is public, write recorded: "
+            + "\(asOf.nextMoment(after: newest)) below each announced: (or title:), which tells that it was added later. If it is "
+            + "not, take the history over before the first commit, or check and build with --previous none until then"
+    }
+
     /// What a site's settings lack for what was imported.
     private static func next(
         _ settings: SiteSettings, _ document: String, _ register: RegisterImport?, last: CalendarDate?

@@ -155,7 +155,12 @@ struct PreviewBar {
                 "<p>Nothing says yet what is published: commit the site, or name a build with <code>--previous</code>.</p>\n"
         }
         let told = changes.told + changes.scheduled
-        guard !told.isEmpty || !changes.silent.isEmpty else { return "<p>Nothing new to publish</p>\n" }
+        guard !told.isEmpty || !changes.silent.isEmpty else {
+            let isAltered = look.findings.contains { Self.ofWhatIsPublished.contains($0.id) }
+            return isAltered
+                ? "<p>Nothing new to publish; but what is published was altered, as the findings say</p>\n"
+                : "<p>Nothing new to publish</p>\n"
+        }
         let silent = changes.silent.map {
             "<li>Enters the record without a notice: \(Escaping.html(printable($0)))</li>\n"
         }
@@ -165,6 +170,12 @@ struct PreviewBar {
         return "<details><summary>\(summary)</summary>\n<ul>\n"
             + told.map { item(of: $0, after: changes.asOf) }.joined() + silent.joined() + "</ul>\n</details>\n"
     }
+
+    /// The checks that find what is published altered or gone.
+    private static let ofWhatIsPublished: Set<CheckID> = [
+        .publishedTextChanged, .publishedTextMissing, .settingsChanged, .authorityChanged, .backdated,
+        .erasedUnpublished,
+    ]
 
     private func item(of told: PendingChanges.Told, after asOf: AsOf) -> String {
         let day = told.event.moment.day

@@ -5,6 +5,9 @@ import Diagnostics
 ///
 /// - Returns: nil for what is no text at all, which is reported.
 package func readForeignText(_ path: String, _ bytes: [UInt8]) -> (file: SourceFile?, [Diagnostic]) {
+    if let (format, help) = officeFormat(path, bytes) {
+        return (nil, [Diagnostic(.invalidUTF8, file: path, "this file is \(format), and no text", help: help)])
+    }
     let findings = Findings()
     let file = decodeText(path, bytes, findings: findings)
     if file.text.utf8.contains(0) {
@@ -46,4 +49,23 @@ package func readForeignYAML(_ file: SourceFile, _ range: Range<Int>) -> (root: 
     let findings = Findings()
     let text = readYAML(file, range, findings: findings)
     return (findings.count == 0 ? text.root : nil, findings.diagnostics)
+}
+
+/// What office programs write, by the first bytes of a file (the signatures of ZIP, OLE 2, PDF and RTF) and by its name; nil for
+/// anything else.
+private func officeFormat(_ path: String, _ bytes: [UInt8]) -> (format: String, help: String)? {
+    let signatures: [[UInt8]] = [
+        [0x50, 0x4B, 0x03, 0x04], [0xD0, 0xCF, 0x11, 0xE0], Array("%PDF".utf8), Array("{\\rtf".utf8),
+    ]
+    guard let signature = signatures.firstIndex(where: bytes.starts) else { return nil }
+    let ending =
+        path.split(separator: "/").last?.split(separator: ".").dropFirst().last.map { ".\($0)" }?.lowercased() ?? ""
+    if [".xlsx", ".xls", ".xlsm", ".ods", ".numbers"].contains(ending) {
+        return ("a spreadsheet (\(ending))", "open it, save the sheet as CSV (in Excel: CSV UTF-8), and import that")
+    }
+    let format = signature == 2 ? "a PDF" : "a document of a word processor" + (ending.isEmpty ? "" : " (\(ending))")
+    return (
+        format,
+        "open it, copy its text into a file whose name ends in .md, with # and a blank before each heading, and import that"
+    )
 }

@@ -36,11 +36,18 @@ extension Workbench {
         }
     }
 
-    /// What can still be postponed or withdrawn: announced, and not in effect yet.
-    package var upcoming: [String] { announced.filter(isUpcoming).map(\.name) }
+    /// What can still be postponed or withdrawn, by the shortest names that mean it: announced, and not in effect yet.
+    package var upcoming: [String] { announced.filter(isUpcoming).map(shownName) }
 
-    /// What can be erased.
-    package var erasable: [String] { announced.map(\.name) }
+    /// - Throws: `UsageError` where a name means nothing that can be postponed or withdrawn.
+    package func checkUpcoming(_ name: String) throws(UsageError) { _ = try announced(name, isUpcoming: true) }
+
+    /// How something is called where it is offered: a change without its register, where that is enough.
+    private func shownName(_ announced: Announced) -> String {
+        guard case .change = announced.item else { return announced.name }
+        let short = String(announced.name.drop { $0 != "/" }.dropFirst())
+        return self.announced.count { $0.name.hasSuffix("/\(short)") } == 1 ? short : announced.name
+    }
 
     private func isUpcoming(_ announced: Announced) -> Bool {
         let announcement = announced.item.announcement
@@ -56,12 +63,17 @@ extension Workbench {
         let all = announced
         let candidates = isUpcoming ? all.filter(self.isUpcoming) : all
         if let exact = candidates.first(where: { $0.name == name }) { return exact }
-        let near = candidates.filter { $0.name.hasSuffix("/\(name)") || "/\($0.name)".contains("/\(name)/") }
+        func isMeant(_ announced: Announced) -> Bool {
+            announced.name.hasSuffix("/\(name)") || "/\(announced.name)".contains("/\(name)/")
+        }
+        let near = candidates.filter(isMeant)
         if near.count == 1 { return near[0] }
         if near.count > 1 {
-            throw UsageError("\(name) may be several; write one of \(near.map(\.name).joined(separator: ", "))")
+            throw UsageError("\(name) may be several; write one of \(near.map(shownName).joined(separator: ", "))")
         }
-        if let gone = all.first(where: { $0.name == name || $0.name.hasSuffix("/\(name)") }) {
+        // The one that was said last, where a document or a provider is named of which nothing is to come.
+        let gone = all.first { $0.name == name } ?? all.filter(isMeant).max { $0.lastMoment < $1.lastMoment }
+        if let gone {
             let announcement = gone.item.announcement
             throw UsageError(
                 announcement.isWithdrawn
@@ -72,6 +84,14 @@ extension Workbench {
         throw UsageError(
             candidates.isEmpty
                 ? "nothing is announced that is not in effect yet"
-                : unknown("edition or change", name, among: candidates.map(\.name)))
+                : unknown("edition or change", name, among: candidates.map(shownName)))
+    }
+}
+
+extension Announced {
+    /// When something was last said of it.
+    fileprivate var lastMoment: Moment {
+        let announcement = item.announcement
+        return announcement.laterMoments.reduce(announcement.moment, max)
     }
 }

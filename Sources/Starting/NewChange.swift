@@ -33,11 +33,20 @@ package struct NewChange: Sendable {
 }
 
 extension Workbench {
-    /// The ids of all providers with their registers: `subprocessors/anthropic`.
+    /// The names by which `trustpress new change` takes the providers: their ids, and where one is in several lists, its
+    /// register's and its own.
     package var providers: [String] {
-        history.documents.flatMap { document in
-            (document.register?.providers ?? []).map { "\(document.id)/\($0.provider.id)" }
-        }
+        shortNames(
+            history.documents.flatMap { document in
+                (document.register?.providers ?? []).map { "\(document.id)/\($0.provider.id)" }
+            })
+    }
+
+    /// Names without what stands before their first slash, where no other is the same then.
+    func shortNames(_ names: [String]) -> [String] {
+        let short = names.map { String($0.drop { $0 != "/" }.dropFirst()) }
+        let counts = Dictionary(short.map { ($0, 1) }, uniquingKeysWith: +)
+        return zip(names, short).map { counts[$1] == 1 ? $1 : $0 }
     }
 
     /// One more change of a provider, at the end of its file.
@@ -80,7 +89,7 @@ extension Workbench {
     }
 
     /// The provider that is named, by its id alone or below its register's.
-    private func provider(_ name: String) throws(UsageError) -> (DocumentHistory, ProviderHistory) {
+    package func provider(_ name: String) throws(UsageError) -> (DocumentHistory, ProviderHistory) {
         let found = history.documents.flatMap { document in
             (document.register?.providers ?? []).filter {
                 $0.provider.id == name || "\(document.id)/\($0.provider.id)" == name
@@ -93,7 +102,7 @@ extension Workbench {
         }
         guard let found = found.first else {
             throw UsageError(
-                unknown("provider", name, among: providers.map { String($0.drop { $0 != "/" }.dropFirst()) }))
+                unknown("provider", name, among: providers))
         }
         return found
     }

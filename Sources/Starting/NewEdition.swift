@@ -43,7 +43,13 @@ extension Workbench {
         let day = try effective(
             new.effective, of: document.id, announced: moment, terms,
             least: newest.announcement.currentEffective, isUrgent: new.urgent != nil)
-        let path = "Content/\(document.id)/\(document.freeID(on: day)).md"
+        let id = document.freeID(on: day)
+        if new.effective == nil, newest.announcement.currentEffective == day, id.number > 1 {
+            throw UsageError(
+                "\(document.id)/\(newest.id) takes effect on that day already, \(day): change its text in "
+                    + "\(newest.source.path), or name the day of one more edition with --effective")
+        }
+        let path = "Content/\(document.id)/\(id).md"
         guard !tree.holds(path) else {
             throw UsageError(
                 "\(path) is there already and cannot be read as an edition; mend what trustpress check says of it, or give "
@@ -60,7 +66,8 @@ extension Workbench {
         return try held(
             Draft(
                 path, text: text,
-                done: "Wrote \(path), with the text of \(newest.id): announced on \(moment), in effect from \(day).",
+                done: "Wrote \(path), with the text of \(newest.id): announced on \(moment), in effect from \(day)"
+                    + (id.number > 1 ? ", after the other edition of that day." : "."),
                 next: "Next: change the text below its second ---\(blank) and run trustpress check.")
         ) {
             // What is copied stood there before and was published; it is about to be changed.

@@ -40,7 +40,7 @@ extension NewProvider {
     package mutating func answer(_ key: String, _ text: String) {
         let isList =
             switch ProviderField(rawValue: key)?.type {
-            case .texts, .groups, .places, .products: true
+            case .texts, .groups, .places, .products, .transfer: true
             default: false
             }
         let items = text.split(separator: ",").map { $0.trimmingBlanks }.filter { !$0.isEmpty }
@@ -128,17 +128,28 @@ extension Workbench {
     func writtenValues(_ texts: [String]) throws(UsageError) -> [JSONValue.Member] {
         var members: [JSONValue.Member] = []
         for text in texts {
-            guard let mark = text.firstIndex(of: "="), mark > text.startIndex,
-                let value = yamlValue(String(text[mark...].dropFirst()))
-            else {
+            guard let mark = text.firstIndex(of: "="), mark > text.startIndex else {
                 throw UsageError(
                     "--set takes a key and its value as the file has it, as --set 'locations=[DE, IE]'; \"\(text)\" is none"
                 )
+            }
+            let (key, words) = (text[..<mark], String(text[mark...].dropFirst()))
+            guard let value = yamlValue(words) else {
+                throw UsageError(
+                    words.trimmingBlanks.isEmpty
+                        ? "\(key) is given no value; write --set '\(key)=…', or --set '\(key)=~' to take it away in a change"
+                        : "\(words) is no value as a file has it; where it is a text, put it in quotes: --set "
+                            + "\(key)=\(inQuotes(words[...]))".inShellQuotes)
             }
             members.append(.init(String(text[..<mark]), value))
         }
         return members
     }
+}
+
+extension String {
+    /// As a shell takes it as one word (POSIX, 2.2.2).
+    fileprivate var inShellQuotes: String { "'\(replacing("'", with: "'\\''"))'" }
 }
 
 extension JSONValue {

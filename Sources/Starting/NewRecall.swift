@@ -41,11 +41,14 @@ extension Workbench {
         switch new.kind {
         case .postponement:
             let now = target.item.announcement.currentEffective
-            guard let day = new.effective.flatMap({ CalendarDate($0) }), day > now else {
-                throw UsageError(
-                    "\(target.name) takes effect on \(now); write the later day with --effective, as --effective "
-                        + "\(now.adding(days: 30))")
+            let advice = "\(target.name) takes effect on \(now); write a later day"
+            guard let given = new.effective else {
+                throw UsageError("\(advice) with --effective, as --effective \(now.adding(days: 30))")
             }
+            guard let day = CalendarDate(given) else {
+                throw UsageError("\"\(given)\" is no day; \(dateHelp(given, allowsTime: false))")
+            }
+            guard day > now else { throw UsageError("\(advice) than that, as \(now.adding(days: 30))") }
             value += [.init("effective", .string("\(day)")), .init("reason", .string(reason))]
             try file.add("postponed", .object(value), at: target.place, isList: true)
             done = "Postponed \(target.name) in \(target.path): announced on \(moment), in effect from \(day)."

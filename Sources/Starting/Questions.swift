@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What a command asks on a terminal where its arguments leave something open.
 package struct Question: Sendable {
     /// `Which document?`
@@ -16,6 +18,9 @@ package struct Question: Sendable {
         self.choices = choices
     }
 
+    /// Asked where data goes to a country without a decision of adequacy (GDPR, articles 44 to 49).
+    package static let transfer = Question("Which safeguards cover the transfer, as SCC-3, DPF?")
+
     /// The question as it is shown, with what may be answered: on its line where there is room for it, else above it.
     package var shown: String {
         let empty = otherwise.map { " [\(meaning ?? $0)]" } ?? ""
@@ -26,22 +31,31 @@ package struct Question: Sendable {
 
     /// Asks until there is an answer that can be.
     ///
-    /// - Parameter ask: shows a text and gives the line that is typed; nil where there will be no more.
-    /// - Returns: nil then.
-    package func answer(_ ask: (String) -> String?) -> String? {
+    /// - Parameters:
+    ///   - ask: shows a text and gives the line that is typed; nil where there will be no more.
+    ///   - problem: what is wrong with an answer, in words; nil where nothing is.
+    /// - Returns: nil where there will be no more.
+    package func answer(_ ask: (String) -> String?, problem: (String) throws -> String?) rethrows -> String? {
         var text = shown
         while let line = ask(text) {
-            let answer = line.filter { !$0.isNewline }.trimmingBlanks
-            if answer.isEmpty {
-                if let otherwise { return otherwise }
+            let typed = line.filter { !$0.isNewline }.trimmingBlanks
+            guard let answer = typed.isEmpty ? otherwise : typed else {
                 text = "Please write something.\n\(shown)"
-            } else if choices.isEmpty || choices.contains(answer) {
-                return answer
-            } else {
-                text = "There is no \(answer).\n\(shown)"
+                continue
             }
+            guard let wrong = try problem(answer) else { return answer }
+            text = "\(wrong)\n\(shown)"
         }
         return nil
+    }
+
+    /// The same, where it must be one of the choices, if there are some.
+    package func answer(_ ask: (String) -> String?) -> String? { answer(ask, problem: problemAmongChoices) }
+
+    /// What is wrong with an answer where the choices are all there are; nil where it is one.
+    func problemAmongChoices(_ answer: String) -> String? {
+        guard !choices.isEmpty, !choices.contains(answer), answer != otherwise else { return nil }
+        return "There is no \(answer)" + (nearMiss(answer, among: choices).map { "; did you mean \($0)?" } ?? ".")
     }
 }
 

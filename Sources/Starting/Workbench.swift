@@ -42,7 +42,7 @@ package struct Workbench: Sendable {
     ///   - given: what its author wants.
     ///   - item: what it is said of, where it is said of something that was announced before.
     /// - Throws: `UsageError` where that is no moment.
-    func moment(_ given: String?, of item: NoticeItem? = nil) throws(UsageError) -> Moment {
+    package func moment(_ given: String?, of item: NoticeItem? = nil) throws(UsageError) -> Moment {
         if let given {
             guard let moment = Moment(given) else {
                 throw UsageError(
@@ -72,15 +72,16 @@ package struct Workbench: Sendable {
         let earliest = terms.earliestEffective(announced: announced.day, for: document)
         guard let given else { return max(isUrgent ? announced.day : earliest, least ?? announced.day) }
         guard let day = CalendarDate(given) else {
-            throw UsageError("--effective takes a day such as \(earliest); \"\(given)\" is none")
+            throw UsageError(
+                "\"\(given)\" is no day; \(dateHelp(given, allowsTime: false)), the first possible is \(earliest)")
         }
         // What belongs to the starting state needs no notice.
         guard day < earliest, !isUrgent, announced.day > history.settings.since.value else { return day }
         let days = terms.days(for: document)
         throw UsageError(
             "\(day) is too early: announced on \(announced.day) with \(days) day\(days == 1 ? "" : "s") of notice, it can "
-                + "take effect on \(earliest) at the earliest; write --effective \(earliest) or a later day, or add "
-                + "--urgent and why the notice is short")
+                + "take effect on \(earliest) at the earliest; write \(earliest) or a later day, or say with --urgent why the "
+                + "notice is short")
     }
 
     /// A draft that the site's own checks have nothing against but what is still to be written: a blank in brackets, and

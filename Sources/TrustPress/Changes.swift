@@ -57,11 +57,11 @@ package struct PendingChanges: Sendable {
                 : notice.items(of: event).contains { item in
                     !keys.isDisjoint(with: item.keys(at: event.moment).filter { $0.kind.isTold(by: event.kind) })
                 }
-            return isNew ? Told(event, of: notice, in: known, asOf: asOf) : nil
+            return isNew ? Told(event, of: notice, in: known, asOf: asOf, foreseen: history) : nil
         }
         silent = added.filter { !toldKeys.contains($0.key) }.map { Self.words($0.key) }
         scheduled = history.events.filter { $0.kind != .effective && !asOf.covers($0.moment) }.compactMap { event in
-            history.notice(event.notice).map { Told(event, of: $0, in: history, asOf: asOf) }
+            history.notice(event.notice).map { Told(event, of: $0, in: history, asOf: asOf, foreseen: history) }
         }
         next = Self.dates(told + scheduled, after: asOf.day)
     }
@@ -89,14 +89,18 @@ package struct PendingChanges: Sendable {
 }
 
 extension PendingChanges.Told {
-    init(_ event: Event, of notice: Notice, in history: History, asOf: AsOf) {
+    /// - Parameters:
+    ///   - history: what is known when the event is told.
+    ///   - foreseen: of the whole library, with what is said later: a day to come is none where that takes it back.
+    init(_ event: Event, of notice: Notice, in history: History, asOf: AsOf, foreseen: History) {
         self.event = event
-        let items = notice.items(of: event)
+        let items = (foreseen.notice(notice.id) ?? notice).items(of: event)
         let sentences = Sentences(history)
         document = history.title(of: notice.id.document, knownAt: event.moment)
         self.sentences = sentences.sentences(for: event)
         objection = event.kind == .announced ? sentences.objection(to: notice) : nil
-        objectionDeadline = event.kind == .announced ? notice.objectionDeadline : nil
+        let isStanding = items.contains { !$0.announcement.isWithdrawn }
+        objectionDeadline = event.kind == .announced && isStanding ? notice.objectionDeadline : nil
         let days = items.map(\.announcement).filter { !$0.isWithdrawn }.map(\.currentEffective)
         effects =
             event.kind == .effective || event.kind == .withdrawn

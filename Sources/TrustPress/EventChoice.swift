@@ -49,15 +49,26 @@ struct EventChoice {
                 + "say --as-of \(first.moment)")
     }
 
+    /// Of a document that is named all its notices are said; else of nearly the right name the right one, or the newest.
     private func unknown(_ name: String) -> UsageError {
-        let notices = known.notices.map { "\($0.id)" }
-        let near = nearMiss(name, among: notices + known.events(upTo: asOf).map(\.name))
+        let notices = known.notices.map(\.id)
+        let document = notices.last { name == $0.document || name.hasPrefix("\($0.document)-") }?.document
+        let ids = notices.filter { document == nil || $0.document == document }.map { "\($0)" }
+        // A day is right or it is another one, however near.
+        let near = document == nil ? nearMiss(name, among: ids.filter { $0.suffix(10) == name.suffix(10) }) : nil
+        let list = ids.suffix(Self.mostListed).joined(separator: ", ")
         let help =
             near.map { "did you mean \($0)?" }
-            ?? (notices.isEmpty
-                ? "the site has none yet" : "trustpress status --since DAY lists the events since a day")
-        return UsageError("there is no notice and no event \"\(name.shown)\"; \(help)")
+            ?? (ids.isEmpty
+                ? "the site has none yet"
+                : (ids.count > Self.mostListed
+                    ? "the newest are \(list)" : "there \(ids.count == 1 ? "is" : "are") \(list)"))
+        return UsageError(
+            name.isEmpty ? "say which notice: \(help)" : "there is no notice and no event \"\(name.shown)\"; \(help)")
     }
+
+    /// How many notices are offered in one line.
+    private static let mostListed = 10
 
     /// Without what stands before it in a permanent id.
     private static func name(_ id: String, authority: String) -> String {

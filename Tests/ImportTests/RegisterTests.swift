@@ -67,4 +67,55 @@ struct RegisterTests {
 
                 """)
     }
+
+    @Test(
+        "A header is known by a column of names, whatever the others are called",
+        arguments: [
+            "Name,Task,Place", "Company,Duty,Spot", "name,x,y", "Names,Tasks,Places",
+            "Subprocessor (legal entity),Task,Place",
+            "Vendor / Subprocessor,Purpose of use,Country/Region", "Legal entity,Purpose,Country", "Tool,Why,Where",
+        ])
+    func headers(header: String) {
+        let read = register([("2020-01-02.csv", "\(header)\nGull,Mail,Ireland\n")])
+        #expect(read.files.map(\.path) == ["Content/subprocessors/providers/gull.yaml"])
+        #expect(!read.diagnostics.contains { $0.severity == .error })
+    }
+
+    @Test("What is said of a column or a company that is in no list is no silent nothing")
+    func misnamed() {
+        let lists = [("2020-01-02.csv", "Vendor,What,Where\nGull,Mail,Ireland\n")]
+        func problems(_ change: (inout RegisterImport.Options) -> Void) -> [String] {
+            var options = RegisterImport.Options()
+            change(&options)
+            return register(lists, options).misnamed
+        }
+        #expect(
+            problems { $0.columns = [("Vnedor", "name")] } == ["no list has a column \"Vnedor\"; did you mean Vendor?"])
+        #expect(
+            problems { $0.columns = [("Firm", "name")] }
+                == ["no list has a column \"Firm\"; the columns are Vendor, What, Where"])
+        #expect(
+            problems { $0.columns = [("What", "prupose")] } == [
+                "\"prupose\" is no field of a provider; did you mean purpose?"
+            ])
+        #expect(
+            problems { $0.same = [("Gul", "Tern")] }
+                == ["no list has a company \"Gul\"; did you mean Gull?", "no list has a company \"Tern\""])
+        // Under another word for a field, and under a key of one's own.
+        #expect(problems { $0.columns = [("What", "Service"), ("Where", "desk")] } == [])
+    }
+
+    @Test("What an office program wrote is told, with how it becomes a list")
+    func officeFiles() {
+        let zip: [UInt8] = [0x50, 0x4B, 0x03, 0x04, 0x14, 0x00]
+        let read = RegisterImport([("lists/2020-01-02.xlsx", nil, zip), ("lists/2021-01-02.docx", nil, zip)], .init())
+        #expect(
+            read.diagnostics.listing == """
+                lists/2020-01-02.xlsx:1:1 invalid-utf8: this file is a spreadsheet (.xlsx), and no text
+                    open it, save the sheet as CSV (in Excel: CSV UTF-8), and import that
+                lists/2021-01-02.docx:1:1 invalid-utf8: this file is a document of a word processor (.docx), and no text
+                    open it, copy its text into a file whose name ends in .md, with # and a blank before each heading, and \
+                import that
+                """)
+    }
 }

@@ -101,14 +101,37 @@ import Testing
         )
         #expect(
             refusal { try bench.draft(NewRecall(.withdrawal, of: "heron")) }
-                == "heron may be several; write one of subprocessors/heron/2026-11-20, subprocessors/heron/2026-11-21")
+                == "heron may be several; write one of heron/2026-11-20, heron/2026-11-21")
         #expect(
             refusal { try bench.draft(NewRecall(.postponement, of: "privacy", effective: "2027-01-15")) }
-                == "privacy/2027-01-15 takes effect on 2027-01-15; write the later day with --effective, as --effective "
+                == "privacy/2027-01-15 takes effect on 2027-01-15; write a later day than that, as 2027-02-14")
+        #expect(
+            refusal { try bench.draft(NewRecall(.postponement, of: "privacy")) }
+                == "privacy/2027-01-15 takes effect on 2027-01-15; write a later day with --effective, as --effective "
                 + "2027-02-14")
+        #expect(
+            refusal { try bench.draft(NewRecall(.postponement, of: "privacy", effective: "2027-02-30")) }
+                == "\"2027-02-30\" is no day; write the day that is meant; the last one of its month is 2027-02-28")
         #expect(
             refusal { try bench.draft(NewRecall(.withdrawal, of: "privcy/2027-01-15")) }
                 == "there is no edition or change \"privcy/2027-01-15\"; did you mean privacy/2027-01-15?")
+    }
+
+    @Test("What is withdrawn is said to be, by its whole name and by a short one")
+    func aSecondWithdrawal() throws {
+        let first = try bench(world, asOf: "2026-11-23")
+            .draft(NewRecall(.withdrawal, of: "privacy", reason: "Not needed."))
+        let text = String(decoding: first.files[0].bytes, as: UTF8.self)
+        let again = try bench(
+            world.replacing(
+                "---\ntitle: Privacy\nannounced: 2026-11-20\nsummary: What changes.\n---\nWe keep little.", with: text),
+            asOf: "2026-11-24")
+        #expect(again.upcoming == ["heron/2026-11-20", "heron/2026-11-21"])
+        for name in ["privacy", "privacy/2027-01-15"] {
+            #expect(
+                refusal { try again.draft(NewRecall(.withdrawal, of: name)) }
+                    == "privacy/2027-01-15 is withdrawn already")
+        }
     }
 
     @Test("Of an edition the text goes, and the digest of what was published stays")

@@ -59,8 +59,8 @@ import TrustPress
         #expect(
             refusal { try bench.draft(NewEdition(document: "privacy", effective: "2026-12-23")) }
                 == "2026-12-23 is too early: announced on 2026-11-23 with 30 days of notice, it can take effect on "
-                + "2026-12-24 at the earliest; write --effective 2026-12-24 or a later day, or add --urgent and why the "
-                + "notice is short")
+                + "2026-12-24 at the earliest; write 2026-12-24 or a later day, or say with --urgent why the notice is short"
+        )
         let last = try bench.draft(NewEdition(document: "privacy", effective: "2026-12-24"))
         #expect(last.files.map(\.path) == ["Content/privacy/2026-12-24.md"])
         let urgent = try bench.draft(
@@ -68,7 +68,7 @@ import TrustPress
         #expect(urgent.files.map(\.path) == ["Content/privacy/2026-12-01.md"])
         #expect(
             refusal { try bench.draft(NewEdition(document: "privacy", effective: "2026-13-01")) }
-                == "--effective takes a day such as 2026-12-24; \"2026-13-01\" is none")
+                == "\"2026-13-01\" is no day; write a day as 2026-11-23, the first possible is 2026-12-24")
         #expect(
             refusal { try bench.draft(NewEdition(document: "privacy", announced: "tomorrow")) }
                 == "--announced takes a day such as 2026-11-23, or 2026-11-23T15:00; \"tomorrow\" is neither")
@@ -80,8 +80,16 @@ import TrustPress
             world
             + "\n-- Content/privacy/2027-03-01.md --\n---\ntitle: Privacy\nannounced: 2026-11-20\nsummary: S.\n---\nNew.\n"
         let bench = try bench(world, asOf: "2026-11-23")
-        let draft = try bench.draft(NewEdition(document: "privacy"))
+        #expect(
+            refusal { try bench.draft(NewEdition(document: "privacy")) }
+                == "privacy/2027-03-01 takes effect on that day already, 2027-03-01: change its text in "
+                + "Content/privacy/2027-03-01.md, or name the day of one more edition with --effective")
+        let draft = try bench.draft(NewEdition(document: "privacy", effective: "2027-03-01"))
         #expect(draft.files.map(\.path) == ["Content/privacy/2027-03-01-2.md"])
+        #expect(
+            draft.done
+                == "Wrote Content/privacy/2027-03-01-2.md, with the text of 2027-03-01: announced on 2026-11-23, in effect "
+                + "from 2027-03-01, after the other edition of that day.")
         #expect(String(decoding: draft.files[0].bytes, as: UTF8.self).hasSuffix("---\nNew.\n\n"))
         // Before it, it would have to be interim, as the site's own checks say.
         #expect(

@@ -80,6 +80,14 @@ import Testing
                 == "--set takes a key and its value as the file has it, as --set 'locations=[DE, IE]'; \"locations\" is none"
         )
         #expect(
+            refusal { try bench.draft(NewProvider(name: "Crane", values: ["purpose=It's mail: sent"])) }
+                == "It's mail: sent is no value as a file has it; where it is a text, put it in quotes: --set "
+                + #"'purpose="It'\''s mail: sent"'"#)
+        #expect(
+            refusal { try bench.draft(NewProvider(name: "Crane", values: ["purpose="])) }
+                == "purpose is given no value; write --set 'purpose=…', or --set 'purpose=~' to take it away in a change"
+        )
+        #expect(
             refusal { try bench.draft(NewProvider(name: "Crane", id: "on")) }?.contains("is reserved") == true)
         #expect(
             refusal { try bench.draft(NewProvider(name: "Crane", values: ["localtions=[DE]"])) }?

@@ -5,6 +5,7 @@ import Formats
 import Foundation
 import Import
 import Model
+import Record
 import Source
 import Starting
 import TrustPress
@@ -96,7 +97,7 @@ struct ImportOptions: ParsableArguments {
         }
         var tree = tree
         for file in imported.files + [listing].compactMap(\.self) { tree.files[file.path] = file.bytes }
-        let site = try checkSite(tree) { (_) throws(UsageError) in asOf }
+        let site = try checkSite(tree, after: try baseline(isNew: imported.isNew)) { (_) throws(UsageError) in asOf }
         let found = try judged(site)?.diagnostics ?? site.diagnostics
         let isHere = self.site == "."
         let place = isHere ? "" : " --site \(self.site)"
@@ -109,7 +110,17 @@ struct ImportOptions: ParsableArguments {
         if listing != nil { lines.append("The document is in the list of Content/site.yaml now.") }
         let next = listing == nil ? imported.next : imported.next.filter { !$0.contains(" documents: [") }
         lines += next.map { "Next: \($0)." }
+        if let older = imported.olderHistory(found, after: site.baseline?.previous.record.newest, asOf: asOf.asOf) {
+            lines.append("Next: \(older).")
+        }
         Output.result(lines.map { $0 + "\n" }.joined())
+    }
+
+    /// What counts as published where nothing is named, as for `trustpress check`.
+    private func baseline(isNew: Bool) throws -> BaselineSource {
+        guard !isNew else { return .none }
+        let searchPath = ProcessInfo.processInfo.environment["PATH", default: ""]
+        return try BaselineSource(try BaselineChoice(option: nil), site: site, searchPath: searchPath)
     }
 
     /// site.yaml with the document in its list, where that is asked for.

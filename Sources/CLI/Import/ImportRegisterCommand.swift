@@ -79,6 +79,7 @@ struct ImportRegisterCommand: ParsableCommand {
         let files = lists.map { (path: $0.0, day: $0.1, bytes: $0.2) }
         var imported = RegisterImport(files, options)
         guard !imported.diagnostics.contains(where: { $0.severity == .error }) else { return imported }
+        if let problem = imported.misnamed.first { throw UsageError(problem) }
         guard let ask = Asker() else {
             for rename in imported.possibleRenames {
                 Output.aside(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Starting
 import TrustPress
 
@@ -18,50 +19,50 @@ struct NewChangeCommand: ParsableCommand {
     @Argument(help: "The provider's id, the name of its file.")
     var provider: String?
 
-    @Option(help: ArgumentHelp("A key and its new value; may be given more than once.", valueName: "key=value"))
-    var set: [String] = []
-
     @Flag(help: "Takes it off the list.")
     var removed = false
 
-    @Option(help: ArgumentHelp("What changes and why, for customers.", valueName: "text"))
-    var note: String?
-
-    @Option(help: ArgumentHelp("The day from which it applies.", valueName: "day"))
-    var effective: String?
-
-    @Option(help: ArgumentHelp("Why the notice is short, for customers.", valueName: "text"))
-    var urgent: String?
-
+    @OptionGroup var row: RowOptions
     @OptionGroup var options: AnnouncementOptions
 
     func run() throws {
         try options.add { bench in
             var new = NewChange(
-                provider: provider ?? "", announced: options.announced, effective: effective, urgent: urgent,
-                values: set,
-                isRemoval: removed, note: note)
+                provider: provider ?? "", announced: options.announced, effective: row.effective, urgent: row.urgent,
+                values: row.set, isRemoval: removed, note: row.note)
             if provider == nil {
                 guard let ask = Asker() else {
                     throw UsageError("say of which provider: \(bench.providers.joined(separator: ", "))")
                 }
-                new.provider = try ask(Question("Of which provider?", choices: bench.providers))
-                if set.isEmpty, !removed {
-                    let answer = try ask(
-                        Question("Is it taken off the list?", otherwise: "no", choices: ["yes", "no"]))
-                    new.isRemoval = answer == "yes"
-                    while !new.isRemoval,
-                        let value = try ask.optional("What changes, as locations=[DE, IE]?", meaning: "nothing more")
-                    {
-                        new.values.append(value)
-                    }
+                new.provider = try ask(Question("Of which provider?", choices: bench.providers)) {
+                    _ = try bench.provider($0)
                 }
-                if note == nil { new.note = try ask.optional("Why does it change?") }
-                if effective == nil {
-                    new.effective = try ask.optional("From which day?", meaning: "the first possible")
-                }
+                new = try ask(new, draft: { _ = try bench.draft($0) }) { try askForAll(&$0) }
             }
             return try bench.draft(new)
+        }
+    }
+
+    /// Asks for what the options leave open.
+    private func askForAll(_ interview: inout Interview<NewChange>) throws {
+        if row.set.isEmpty, !removed {
+            try interview.ask(
+                Question("Is it taken off the list?", otherwise: "no", choices: ["yes", "no"])
+            ) { $0.isRemoval = $1 == "yes" }
+            var count = -1
+            while !interview.new.isRemoval, interview.new.values.count > count {
+                count = interview.new.values.count
+                try interview.askIfKnown(
+                    "What changes, as locations=[DE, IE]?", meaning: "nothing more", leaving: [.transferMissing]
+                ) { $0.values.append($1) }
+            }
+            if try interview.isHeldBack(by: .transferMissing) {
+                try interview.ask(.transfer) { $0.values.append("transfer=[\($1)]") }
+            }
+        }
+        if row.note == nil { try interview.askIfKnown("Why does it change?") { $0.note = $1 } }
+        if row.effective == nil {
+            try interview.askIfKnown("From which day?", meaning: "the first possible") { $0.effective = $1 }
         }
     }
 }

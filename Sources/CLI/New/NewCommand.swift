@@ -41,6 +41,8 @@ struct AnnouncementOptions: ParsableArguments {
     func add(_ draft: (Workbench) throws -> Draft) throws {
         try CommandError.handled {
             let bench = try workbench()
+            // What was typed before anything is asked.
+            _ = try bench.moment(announced)
             do {
                 let draft = try draft(bench)
                 try write(draft.files, into: site.site, over: bench.tree.files)
@@ -65,6 +67,21 @@ struct AnnouncementOptions: ParsableArguments {
     }
 }
 
+/// What a new provider and a change of one are given beside what they are of.
+struct RowOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("A key and its value; may be given more than once.", valueName: "key=value"))
+    var set: [String] = []
+
+    @Option(help: ArgumentHelp("Why, for customers.", valueName: "text"))
+    var note: String?
+
+    @Option(help: ArgumentHelp("The day from which it applies.", valueName: "day"))
+    var effective: String?
+
+    @Option(help: ArgumentHelp("Why the notice is short, for customers.", valueName: "text"))
+    var urgent: String?
+}
+
 /// Whom a command asks for what its arguments leave open: a person at a terminal, or nobody.
 struct Asker {
     /// - Returns: nil where nobody can be asked.
@@ -72,24 +89,48 @@ struct Asker {
         guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else { return nil }
     }
 
+    /// Asks one question, whose answer must be one of its choices, if it has some.
+    ///
     /// - Throws: an exit where the person ends the input.
     func callAsFunction(_ question: Question) throws -> String {
-        let answer = question.answer { words in
-            Output.aside(words)
-            return readLine()
-        }
-        guard let answer else {
-            Output.aside("\nNothing was written.\n")
-            throw ExitCode(64)
-        }
+        guard let answer = question.answer(Self.ask) else { throw Self.ended() }
         return answer
     }
 
-    /// An answer that may be left open.
+    /// Asks one question.
     ///
-    /// - Parameter meaning: what an empty one means.
-    func optional(_ words: String, meaning: String = "leave open") throws -> String? {
-        let answer = try self(Question(words, otherwise: "", meaning: meaning))
-        return answer.isEmpty ? nil : answer
+    /// - Parameter judge: throws `UsageError` for an answer that cannot be.
+    /// - Throws: an exit where the person ends the input.
+    func callAsFunction(_ question: Question, judge: (String) throws -> Void) throws -> String {
+        let answer = try question.answer(Self.ask) { answer in try problem { try judge(answer) } }
+        guard let answer else { throw Self.ended() }
+        return answer
+    }
+
+    /// Asks one question after the other, each answer judged by what it makes.
+    ///
+    /// - Parameter draft: throws `UsageError` or `RefusedDraft` for what cannot be.
+    /// - Returns: what was said, with what was said before.
+    /// - Throws: an exit where the person ends the input.
+    func callAsFunction<New>(
+        _ new: New, draft: @escaping (New) throws -> Void, _ questions: (inout Interview<New>) throws -> Void
+    ) throws -> New {
+        var interview = Interview(new, asking: Self.ask, draft: draft)
+        do {
+            try questions(&interview)
+        } catch is EndOfAnswers {
+            throw Self.ended()
+        }
+        return interview.new
+    }
+
+    private static func ask(_ words: String) -> String? {
+        Output.aside(words)
+        return readLine()
+    }
+
+    private static func ended() -> ExitCode {
+        Output.aside("\nNothing was written.\n")
+        return ExitCode(64)
     }
 }

@@ -40,10 +40,14 @@ struct NewEditionCommand: ParsableCommand {
                     throw UsageError("say of which document: \(documents.joined(separator: ", "))")
                 }
                 new.document = try ask(Question("Of which document?", choices: documents))
-                if effective == nil {
-                    new.effective = try ask.optional("From which day?", meaning: "the first possible")
+                new = try ask(new, draft: { _ = try bench.draft($0) }) { interview in
+                    if effective == nil {
+                        try interview.askIfKnown("From which day?", meaning: "the first possible") { $0.effective = $1 }
+                    }
+                    if summary == nil {
+                        try interview.askIfKnown("What changes, and why?") { $0.summary = $1 }
+                    }
                 }
-                if summary == nil { new.summary = try ask.optional("What changes, and why?") }
             }
             return try bench.draft(new)
         }

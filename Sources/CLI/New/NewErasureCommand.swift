@@ -34,10 +34,15 @@ struct NewErasureCommand: ParsableCommand {
                 guard let ask = Asker() else {
                     throw UsageError("say what is meant, as trustpress new erasure privacy/2026-11-23")
                 }
-                new.item = try ask(Question("Which edition or change?"))
+                let question = Question("Which edition or change, as privacy/2026-11-23?")
+                new.item = try ask(question) { _ = try bench.erasableTexts(of: $0) }
                 let texts = try bench.erasableTexts(of: new.item)
-                if text.isEmpty, !texts.isEmpty { new.keys = [try ask(Question("Which text of it?", choices: texts))] }
-                if reason == nil { new.reason = try ask.optional("Why?") }
+                new = try ask(new, draft: { _ = try bench.draft($0) }) { interview in
+                    if text.isEmpty, !texts.isEmpty {
+                        try interview.ask(Question("Which text of it?", choices: texts)) { $0.keys = [$1] }
+                    }
+                    if reason == nil { try interview.askIfKnown("Why?") { $0.reason = $1 } }
+                }
             }
             return try bench.draft(new)
         }

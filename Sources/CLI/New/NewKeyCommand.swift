@@ -38,6 +38,9 @@ struct NewKeyCommand: ParsableCommand {
             try writeSigningKey(key, to: file)
             let today = ISO8601DateFormatter.string(
                 from: Date(), timeZone: .gmt, formatOptions: [.withFullDate])
+            Output.aside(
+                "\(file) holds the secret key: no commit may have it. Keep it as a secret of your CI, and what goes into "
+                    + "Content/site.yaml is this line:\n")
             Output.result("record: {keys: [{key: \(key.verifier), from: \(today)}]}\n")
         }
     }

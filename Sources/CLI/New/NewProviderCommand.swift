@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Starting
 import TrustPress
 
@@ -25,46 +26,45 @@ struct NewProviderCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Its permanent id, where not the one that its name makes.", valueName: "id"))
     var id: String?
 
-    @Option(help: ArgumentHelp("A key and its value; may be given more than once.", valueName: "key=value"))
-    var set: [String] = []
-
-    @Option(help: ArgumentHelp("Why you use it, for customers.", valueName: "text"))
-    var note: String?
-
-    @Option(help: ArgumentHelp("Its first day of service.", valueName: "day"))
-    var effective: String?
-
-    @Option(help: ArgumentHelp("Why the notice is short, for customers.", valueName: "text"))
-    var urgent: String?
-
+    @OptionGroup var row: RowOptions
     @OptionGroup var options: AnnouncementOptions
 
     func run() throws {
         try options.add { bench in
             var new = NewProvider(
-                name: name ?? "", document: document, id: id, announced: options.announced, effective: effective,
-                urgent: urgent, values: set, note: note)
+                name: name ?? "", document: document, id: id, announced: options.announced, effective: row.effective,
+                urgent: row.urgent, values: row.set, note: row.note)
             if name == nil {
                 guard let ask = Asker() else {
                     throw UsageError("say its name, as trustpress new provider \"Heron Hosting\"")
                 }
-                new.name = try ask(Question("What is the provider's name?"))
                 if bench.registers.count > 1, document == nil {
                     new.document = try ask(Question("On which list?", choices: bench.registers))
                 }
-                for (key, words) in [
-                    ("entity", "Which company is it, as it stands in the contract?"),
-                    ("purpose", "What does it do for you?"), ("data", "With which data, parted by commas?"),
-                    ("locations", "In which countries, as DE, US?"),
-                ] where !set.contains(where: { $0.hasPrefix("\(key)=") }) {
-                    if let answer = try ask.optional(words) { new.answer(key, answer) }
-                }
-                if note == nil { new.note = try ask.optional("Why do you use it?") }
-                if effective == nil {
-                    new.effective = try ask.optional("From which day?", meaning: "the first possible")
-                }
+                new = try ask(new, draft: { _ = try bench.draft($0) }) { try askForAll(&$0) }
             }
             return try bench.draft(new)
+        }
+    }
+
+    /// Asks for what the options leave open. Where data goes, and on what that rests, are two questions of one answer.
+    private func askForAll(_ interview: inout Interview<NewProvider>) throws {
+        func isOpen(_ key: String) -> Bool { !row.set.contains { $0.hasPrefix("\(key)=") } }
+        let later: Set = [CheckID.transferMissing]
+        try interview.ask(Question("What is the provider's name?"), leaving: later) { $0.name = $1 }
+        for (key, words) in [
+            ("entity", "Which company is it, as it stands in the contract?"),
+            ("purpose", "What does it do for you?"), ("data", "With which data, parted by commas?"),
+            ("locations", "In which countries, as DE, US?"),
+        ] where isOpen(key) {
+            try interview.askIfKnown(words, leaving: later) { $0.answer(key, $1) }
+        }
+        if isOpen("transfer"), try interview.isHeldBack(by: .transferMissing) {
+            try interview.ask(.transfer) { $0.answer("transfer", $1) }
+        }
+        if row.note == nil { try interview.askIfKnown("Why do you use it?") { $0.note = $1 } }
+        if row.effective == nil {
+            try interview.askIfKnown("From which day?", meaning: "the first possible") { $0.effective = $1 }
         }
     }
 }

@@ -23,8 +23,8 @@ struct NewPostponementCommand: ParsableCommand {
             var new = NewRecall(
                 .postponement, of: recall.item ?? "", announced: options.announced, effective: effective,
                 reason: recall.reason)
-            try recall.ask(for: &new, of: bench) { new, ask in
-                if effective == nil { new.effective = try ask(Question("To which day?")) }
+            try recall.ask(for: &new, of: bench) { interview in
+                if effective == nil { try interview.ask(Question("To which day?")) { $0.effective = $1 } }
             }
             return try bench.draft(new)
         }
@@ -46,7 +46,7 @@ struct NewWithdrawalCommand: ParsableCommand {
     func run() throws {
         try options.add { bench in
             var new = NewRecall(.withdrawal, of: recall.item ?? "", announced: options.announced, reason: recall.reason)
-            try recall.ask(for: &new, of: bench) { _, _ in }
+            try recall.ask(for: &new, of: bench) { _ in }
             return try bench.draft(new)
         }
     }
@@ -65,13 +65,17 @@ struct RecallOptions: ParsableArguments {
     /// Asks for what the arguments leave open, where there are none.
     ///
     /// - Parameter more: asks what one of them needs besides.
-    func ask(for new: inout NewRecall, of bench: Workbench, more: (inout NewRecall, Asker) throws -> Void) throws {
+    func ask(
+        for new: inout NewRecall, of bench: Workbench, more: (inout Interview<NewRecall>) throws -> Void
+    ) throws {
         guard item == nil else { return }
         let upcoming = bench.upcoming
         guard !upcoming.isEmpty else { throw UsageError("nothing is announced that is not in effect yet") }
         guard let ask = Asker() else { throw UsageError("say which is meant: \(upcoming.joined(separator: ", "))") }
-        new.item = try ask(Question("Which is meant?", choices: upcoming))
-        try more(&new, ask)
-        if reason == nil { new.reason = try ask.optional("Why?") }
+        new.item = try ask(Question("Which is meant?", choices: upcoming)) { try bench.checkUpcoming($0) }
+        new = try ask(new, draft: { _ = try bench.draft($0) }) { interview in
+            try more(&interview)
+            if reason == nil { try interview.askIfKnown("Why?") { $0.reason = $1 } }
+        }
     }
 }

@@ -44,13 +44,18 @@ struct NewSiteCommand: ParsableCommand {
                 place = folder
             } else if let ask = Asker() {
                 place = try ask(Question("Into which folder?", otherwise: "."))
-                if organization == nil { site.organization = try ask.optional("What is the company's name?") }
-                if domain == nil { site.domain = try ask.optional("Which domain has it, as heron.example?") }
-                if ci == nil {
-                    let choices = StarterSite.Recipes.allCases.map(\.rawValue)
-                    let answer = try ask(
-                        Question("Where will it be kept?", otherwise: choices[0], choices: choices))
-                    site.recipes = StarterSite.Recipes(rawValue: answer) ?? .github
+                site = try ask(site, draft: { _ = try $0.files() }) { interview in
+                    if organization == nil {
+                        try interview.askIfKnown("What is the company's name?") { $0.organization = $1 }
+                    }
+                    if domain == nil {
+                        try interview.askIfKnown("Which domain has it, as heron.example?") { $0.domain = $1 }
+                    }
+                    if ci == nil {
+                        let choices = StarterSite.Recipes.allCases.map(\.rawValue)
+                        let question = Question("Where will it be kept?", otherwise: choices[0], choices: choices)
+                        try interview.ask(question) { $0.recipes = StarterSite.Recipes(rawValue: $1) ?? .github }
+                    }
                 }
             } else {
                 throw UsageError("say into which folder: trustpress new site DIR, or . for this one")

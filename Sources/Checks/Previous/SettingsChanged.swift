@@ -13,6 +13,7 @@ extension Judgement {
             guard old.key.kind.isOfTerms, new?.line != old.line else { return [] }
             if old.key.kind == .site { return changedSite(old) }
             if old.key.isOfSigner { return [changedKey(old, known: known)] }
+            if settings.unreadable.contains(old.key.kind.rawValue) { return [] }
             return [changedBlock(old, new)]
         }
     }

@@ -12,7 +12,7 @@ extension ListTable {
         var tables: [ListTable] = []
         var title: Sourced<String>?
         let records = reader.records.filter { $0.contains { !$0.value.isEmpty } }
-        let isHeader = records.map(columns.isHeader)
+        let isHeader = columns.headers(among: records)
         for (index, record) in records.enumerated() {
             if isHeader[index] {
                 tables.append(ListTable(title: title, header: record, rows: []))

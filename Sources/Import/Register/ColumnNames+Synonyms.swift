@@ -22,7 +22,7 @@ extension ColumnNames {
             company name, third party, third party name, third party service provider, service provider,
             third party vendor, supplier, organisation, organization, partner, recipient name, entity name,
             name of entity, anbieter, unterauftragsverarbeiter, dienstleister, unternehmen, firma, sous traitant, nom,
-            subcontractor
+            subcontractor, recipient, tool, software, name of company, name of vendor, name of the company
             """
         ),
         (
@@ -40,7 +40,8 @@ extension ColumnNames {
             service, services provided, service provided, function, nature of processing, nature and purpose,
             nature and purpose of processing, subject matter, processing activities, processing activity,
             type of processing, use, used for, what for, usage, what they do, scope, activity, activities, zweck,
-            zweck der verarbeitung, tätigkeit, leistung, finalité, applicable service, reason
+            zweck der verarbeitung, tätigkeit, leistung, finalité, applicable service, reason,
+            task, tasks, purpose of use, why, why we use it, used for what, what they do for us, role and purpose
             """
         ),
         (
@@ -60,7 +61,8 @@ extension ColumnNames {
             location of processing, processing location, processing locations, location of data processing,
             place of processing, country of processing, geographic location, hosting location, hosting region, hosted in,
             data center location, data centre location, entity location, location s, country ies,
-            locations of processing, location of subprocessor, standort, land, länder, ort der verarbeitung, pays, lieu
+            locations of processing, location of subprocessor, place, places, where, where it is,
+            where is it, standort, land, länder, ort der verarbeitung, pays, lieu
             """
         ),
         (

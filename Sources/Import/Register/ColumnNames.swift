@@ -19,27 +19,62 @@ enum Column: Hashable {
 struct ColumnNames {
     /// What a person said of columns, by their folded names.
     private let given: [String: Column]
+    private let written: [(header: String, field: String)]
 
     /// - Parameter given: pairs of a column's header and the field that it is.
     init(_ given: [(header: String, field: String)] = []) {
+        written = given
         self.given = Dictionary(
-            given.map { ($0.header.foldedWords, Self.column(keyed: $0.field) ?? .other(Self.key(for: $0.field))) },
+            given.map { ($0.header.foldedWords, Self.known($0.field) ?? .other(Self.key(for: $0.field))) },
             uniquingKeysWith: { _, last in last })
     }
 
-    /// Whether the cells name columns: one of them is a name, at least half are known, and all are short.
-    func isHeader(_ cells: [Sourced<String>]) -> Bool {
-        let filled = cells.filter { !$0.value.isEmpty }
-        guard filled.allSatisfy({ $0.value.utf8.count <= 100 }) else { return false }
-        let known = filled.compactMap { column(of: $0.value) }
-        return known.contains(.field(.name)) && 2 * known.count >= filled.count
-            && (known.count > 1 || filled.count == 1)
+    /// Which of the rows name columns: one of their cells is a name, at least half are known, and all are short. Where none
+    /// is so, the first that has a name beside other cells.
+    func headers(among rows: [[Sourced<String>]]) -> [Bool] {
+        let known = rows.map { row in
+            let filled = row.filter { !$0.value.isEmpty }
+            let isShort = filled.allSatisfy { $0.value.utf8.count <= 100 }
+            return (columns: isShort ? filled.compactMap { column(of: $0.value) } : [], count: filled.count)
+        }
+        func hasName(_ columns: [Column]) -> Bool {
+            columns.contains(.field(.name)) || columns.contains(.field(.entity))
+        }
+        let sure = known.map { columns, count in
+            hasName(columns) && 2 * columns.count >= count && (columns.count > 1 || count == 1)
+        }
+        guard !sure.contains(true), let first = known.firstIndex(where: { hasName($0.columns) && $0.count > 1 }) else {
+            return sure
+        }
+        return known.indices.map { $0 == first }
+    }
+
+    /// What was said of columns that cannot be meant, each in a sentence without its full stop.
+    ///
+    /// - Parameter headers: those of all lists.
+    func problems(headers: [String]) -> [String] {
+        let known = Set(headers.map(\.foldedWords))
+        return written.compactMap { header, field in
+            if !known.contains(header.foldedWords) {
+                let names = headers.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+                return "no list has a column \"\(header)\"; "
+                    + (nearMiss(header, among: names).map { "did you mean \($0)?" }
+                        ?? "the columns are \(names.joined(separator: ", "))")
+            }
+            guard Self.known(field) == nil, let meant = nearMiss(field, among: ProviderField.allCases.map(\.rawValue))
+            else { return nil }
+            return "\"\(field)\" is no field of a provider; did you mean \(meant)?"
+        }
     }
 
     /// The columns of a header. Of two that are one field, the one that has its very name is it, else the first; the other
     /// is kept under its own.
     func columns(of header: [String]) -> [Column] {
-        let wishes = header.map { column(of: $0) }
+        var wishes = header.map { column(of: $0) }
+        // Whom the contract names is who it is where nothing else says so.
+        if !wishes.contains(.field(.name)), let entity = wishes.firstIndex(of: .field(.entity)) {
+            wishes[entity] = .field(.name)
+        }
         var owner: [Column: Int] = [:]
         for (index, wish) in wishes.enumerated() {
             guard let wish else { continue }
@@ -69,10 +104,19 @@ struct ColumnNames {
     ]
 
     private func column(of header: String) -> Column? {
-        if let column = given[header.foldedWords] { return column }
-        if let column = Self.column(keyed: header) { return column }
-        let words = header.foldedWords
-        return Self.synonyms[words] ?? (words.hasSuffix("s") ? Self.synonyms[String(words.dropLast())] : nil)
+        if let column = given[header.foldedWords] ?? Self.known(header) { return column }
+        // `Subprocessor (legal entity)`, `Vendor / Subprocessor`
+        let bare = header.prefix { $0 != "(" }
+        if let column = Self.known(String(bare)) { return column }
+        let parts = Set(bare.split { "/|&".contains($0) }.map { Self.known(String($0)) })
+        return parts.count == 1 ? parts.first ?? nil : nil
+    }
+
+    /// The column that is known by a name; nil where none is.
+    private static func known(_ name: String) -> Column? {
+        if let column = column(keyed: name) { return column }
+        let words = name.foldedWords
+        return synonyms[words] ?? (words.hasSuffix("s") ? synonyms[String(words.dropLast())] : nil)
     }
 
     /// A column by the key that it has in our own lists.

@@ -13,6 +13,12 @@ extension ListTable {
         var tables: [ListTable] = []
         var title: Sourced<String>?
         var headings = text.headings.makeIterator()
+        var isHeader = columns.headers(
+            among: text.blocks.compactMap { block in
+                guard case .table(let table) = block else { return nil }
+                return table.header.map { Sourced($0.cellText, at: file.span(ofLine: 1)) }
+            }
+        ).makeIterator()
         for block in text.blocks {
             switch block {
             case .heading: title = headings.next().map { Sourced($0.text, at: $0.span) }
@@ -20,7 +26,7 @@ extension ListTable {
                 let line = places.next(table.header.map(\.cellText))
                 let span = file.span(ofLine: line)
                 let header = table.header.map { Sourced($0.cellText, at: span) }
-                guard columns.isHeader(header) else {
+                guard isHeader.next() == true else {
                     diagnostics.append(
                         Diagnostic(
                             .syntax, at: span, "this table is not taken over: none of its columns is a name",

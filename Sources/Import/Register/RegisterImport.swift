@@ -20,6 +20,8 @@ package struct RegisterImport: Sendable {
     /// The products that rows name and the site does not, by their ids.
     package var products: [String: String]
     package var changeCount: Int
+    /// What was said of columns and companies that are in no list, each in a sentence without its full stop.
+    package var misnamed: [String]
 
     /// What lists are read with.
     package struct Options: Sendable {
@@ -60,6 +62,9 @@ package struct RegisterImport: Sendable {
         }
         .sorted { $0.path < $1.path }
         possibleRenames = tracks.possibleRenames
+        misnamed =
+            names.problems(headers: lists.flatMap { $0.tables.flatMap { $0.header.map(\.value) } })
+            + Self.unknown(options.same, among: dated.flatMap { $0.rows.map(\.name) })
         days = dated.map(\.day)
         let rows = dated.flatMap(\.rows)
         required = ProviderField.allCases.filter { field in
@@ -68,6 +73,14 @@ package struct RegisterImport: Sendable {
         privateKeys = kept.sorted()
         products = reader.cells.products.filter { options.products[$0.key] == nil }
         changeCount = providers.reduce(0) { $0 + $1.changes.count }
+    }
+
+    /// What is said of companies that are in no list.
+    private static func unknown(_ same: [(old: String, new: String)], among names: [String]) -> [String] {
+        let known = Set(names.map(\.folded))
+        return same.flatMap { [$0.old, $0.new] }.filter { !known.contains($0.folded) }.map { name in
+            "no list has a company \"\(name)\"" + (nearMiss(name, among: names).map { "; did you mean \($0)?" } ?? "")
+        }
     }
 
     /// The lists in the order of their days, one of a day.
