@@ -47,6 +47,9 @@ def test_what_it_writes_is_in_order(trustpress, tmp_path):
         return [line for line in done.stdout.splitlines() if '"severity": "error"' in line or '"severity":"error"' in line]
 
     assert check("2027-01-20") == []
+    done = trustpress("build", "--site", site, "--as-of", "2027-01-20", "--previous", published, "--output", tmp_path / "next")
+    assert done.returncode == 0, done.stderr
+    published = tmp_path / "next"
     # What is said later stands as the page has it, in its place.
     plain = re.findall(r"(?<! -->)\n```\n((?:postponed|withdrawn):\n.*?)```\n", PAGE.read_text(), re.DOTALL)
     assert len(plain) == 2

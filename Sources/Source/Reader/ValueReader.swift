@@ -262,9 +262,10 @@ struct ValueReader {
 
     /// A list of codes or ids without two that are equal; wrong items are left out.
     func words(
-        _ node: YAMLNode, _ key: String, example: String, form: ValueForm, mended: (String) -> String = { $0 }
+        _ node: YAMLNode, _ key: String, example: String, form: ValueForm, minimum: Int = 0,
+        mended: (String) -> String = { $0 }
     ) -> [Sourced<String>]? {
-        list(node, key, example: example, mended: mended).map { items in
+        list(node, key, example: example, minimum: minimum, mended: mended).map { items in
             distinct(items, key) { word($0, $1, help: "write a word", form: form) }
         }
     }

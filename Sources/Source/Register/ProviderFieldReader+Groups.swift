@@ -41,10 +41,9 @@ extension ProviderFieldReader {
             return values.wrong(
                 node, "\"\(key)\" is a map, and a list is asked for", help: "write [\(groups.joined(separator: ", "))]")
         }
-        let minimum = required.contains(field) ? 1 : 0
         let isOfTexts =
             if case .list(let items) = node.content { !items.contains(where: \.isMap) } else { node.probe == nil }
-        guard !isOfTexts, let items = values.list(node, key, example: example, minimum: minimum) else {
+        guard !isOfTexts, let items = values.list(node, key, example: example, minimum: least(key)) else {
             return values.texts(node, key, example: example).map { .texts($0.map(\.value)) }
         }
         var seen: [String: SourceSpan] = [:]

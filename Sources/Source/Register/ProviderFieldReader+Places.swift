@@ -4,7 +4,9 @@ import Model
 extension ProviderFieldReader {
     /// A list of codes and rules. A code that is none is left out, or the one that was meant stands in.
     func places(_ node: YAMLNode, _ key: String) -> FieldValue? {
-        let items = values.list(node, key, example: "[DE, US]") { Country.suggestion(for: $0)?.code ?? $0 }
+        let items = values.list(node, key, example: "[DE, US]", minimum: least(key)) {
+            Country.suggestion(for: $0)?.code ?? $0
+        }
         guard let items else { return nil }
         var seen: [String: SourceSpan] = [:]
         let places = items.compactMap { item -> Place? in
@@ -90,7 +92,7 @@ extension ProviderFieldReader {
 
     private func mechanisms(_ node: YAMLNode, _ key: String) -> [String]? {
         let known = TransferMechanism.allCases.map(\.rawValue)
-        let texts = values.words(node, key, example: "[SCC-3]", form: .choice(known)) {
+        let texts = values.words(node, key, example: "[SCC-3]", form: .choice(known), minimum: least(key)) {
             TransferMechanism.code(named: $0) ?? $0
         }
         guard let texts else { return nil }

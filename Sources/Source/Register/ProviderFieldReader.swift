@@ -64,8 +64,7 @@ struct ProviderFieldReader {
         case .text: return values.text(node, key).map { .text($0.value) }
         case .choice(let words): return values.choice(words)(node, key).map { .text($0.value) }
         case .texts:
-            let minimum = required.contains(field) ? 1 : 0
-            return values.texts(node, key, example: "[\(field.exampleValue)]", minimum: minimum).map {
+            return values.texts(node, key, example: "[\(field.exampleValue)]", minimum: least(key)).map {
                 .texts($0.map(\.value))
             }
         case .oneOrMore: return oneOrMore(node, field)
@@ -93,7 +92,9 @@ struct ProviderFieldReader {
     }
 
     private func products(_ node: YAMLNode, _ key: String) -> FieldValue? {
-        guard let ids = values.words(node, key, example: "[studio]", form: productForm) else { return nil }
+        guard let ids = values.words(node, key, example: "[studio]", form: productForm, minimum: least(key)) else {
+            return nil
+        }
         for id in ids {
             guard let names = context.settings?.namesToday, names.product(id.value) == nil else { continue }
             let products = names.products.map(\.id.value)
@@ -107,6 +108,9 @@ struct ProviderFieldReader {
         }
         return .texts(ids.flatMap { $0.value.contains(";") ? $0.value.partsOfItem : [$0.value] })
     }
+
+    /// How many items the list of a field has at least, which `fields` reports.
+    func least(_ key: String) -> Int { ProviderField(rawValue: key).map(required.contains) == true ? 1 : 0 }
 
     /// A product of the site, where its settings are known.
     private var productForm: ValueForm {
