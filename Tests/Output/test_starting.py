@@ -99,7 +99,7 @@ TYPED = re.compile(r"(\$ |.*\?(?: \([^)]*\))?(?: \[[^\]]*\])? )(.*)")
 
 def typed(session):
     """The prompts and questions of a session, each with what is typed."""
-    lines = [line + " " * line.endswith(("?", "]", ")")) for line in session.splitlines() if not line.startswith("Error: ")]
+    lines = [line + " " * line.endswith(("?", "]", ")")) for line in session.splitlines() if not line.startswith(("Error: ", "There is no "))]
     return [match.groups() for line in lines if (match := TYPED.fullmatch(line))]
 
 
