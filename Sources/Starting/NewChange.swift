@@ -102,7 +102,9 @@ extension Workbench {
         }
         guard let found = found.first else {
             throw UsageError(
-                unknown("provider", name, among: providers))
+                unknown(
+                    "provider", name,
+                    among: history.documents.flatMap { ($0.register?.providers ?? []).map(\.provider.id) }))
         }
         return found
     }

@@ -68,7 +68,7 @@ import TrustPress
         #expect(urgent.files.map(\.path) == ["Content/privacy/2026-12-01.md"])
         #expect(
             refusal { try bench.draft(NewEdition(document: "privacy", effective: "2026-13-01")) }
-                == "\"2026-13-01\" is no day; write a day as 2026-11-23, the first possible is 2026-12-24")
+                == "\"2026-13-01\" is no day; write 2026-01-13, the first possible is 2026-12-24")
         #expect(
             refusal { try bench.draft(NewEdition(document: "privacy", announced: "tomorrow")) }
                 == "--announced takes a day such as 2026-11-23, or 2026-11-23T15:00; \"tomorrow\" is neither")
