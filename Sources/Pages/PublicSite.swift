@@ -57,10 +57,13 @@ package final class PublicSite: Sendable {
             }
         )
         self.titles = titles
+        func links(_ documents: some Sequence<DocumentHistory>) -> [Navigation.Link] {
+            documents.map { (voices.title(of: titles[$0.id]) ?? .text($0.id), "/\($0.id)/") }
+        }
+        // What has ended is no place to go to from every page; the overview has it.
+        let standing = history.documents.filter { $0.inForce(on: asOf.day)?.retired == nil }
         navigation = Navigation(
-            documents: history.documents.map { document in
-                (title: voices.title(of: titles[document.id]) ?? .text(document.id), address: "/\(document.id)/")
-            },
+            documents: links(standing), registers: links(standing.filter { $0.register != nil }),
             pages: plainPages.map { (title: .text(Self.title(of: $0, texts)), address: "/\($0.id)/") },
             names: history.settings.namesToday,
             hasCertifications: !history.library.certifications.isEmpty, theme: theme)
@@ -91,6 +94,9 @@ package final class PublicSite: Sendable {
 
     /// The notice in which a change was announced; nil for older history, which needs none.
     func notice(of change: Change) -> NoticeID? { notices[change.register]?[change.moment] }
+
+    /// The notice in which an edition was announced; nil for older history.
+    func notice(of edition: Edition) -> NoticeID? { notices[edition.document]?[edition.announcement.moment] }
 
     /// The site's mail addresses, each with what it is for.
     var contacts: [(label: String, address: String)] {

@@ -178,7 +178,7 @@ def test_the_theme_of_a_site_writes_paths_from_the_sites_root(build, tmp_path):
     site = write_site(
         {
             "Content/site.yaml": (REPOSITORY / "Content" / "site.yaml").read_text(encoding="utf-8"),
-            "Templates/layout.mustache": layout.replace('<header class="site">', f'<header class="site">{picture}'),
+            "Templates/layout.mustache": layout.replace('<header class="masthead">', f'<header class="masthead">{picture}'),
             "Templates/assets/a.png": b"a",
             "Templates/assets/b.png": b"b",
         },

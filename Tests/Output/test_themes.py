@@ -100,7 +100,7 @@ def test_a_mutated_theme_is_refused_or_harmless(seed, trustpress, facts, as_they
     """Pieces of markup put into the built-in templates: nothing that passes alters what chromium finds."""
     chance = random.Random(seed)
     passed = 0
-    for _ in range(25):
+    for _ in range(50):
         name = chance.choice(["document.mustache", "document.mustache", "page.mustache", "layout.mustache"])
         lines = TEMPLATES[name].split("\n")
         # A pair that belongs together passes more often than one alone.
@@ -131,7 +131,7 @@ ATTACKS = {
     ),
     "the page of another document": (
         "document.mustache", TEMPLATES["document.mustache"].replace("{{{article}}}", "<iframe src='/privacy/'></iframe>"),
-        "Templates/document.mustache:17:1: error: on /terms/ and 6 more pages: a theme has no <iframe> [template]",
+        "Templates/document.mustache:21:1: error: on /terms/ and 6 more pages: a theme has no <iframe> [template]",
     ),
     "a script writes another text": (
         "layout.mustache", TEMPLATES["layout.mustache"].replace("</body>", "<script>document.body.remove()</script></body>"),

@@ -250,7 +250,8 @@ STANDING = "privacy/index.html"
 OVERVIEW = "index.html"
 PROVIDER = "subprocessors/anchor/index.html"
 BANNER = (
-    '<div class="banner postponed" role="note" data-mark="postponed">\n<p>It was to apply from <time datetime="2026-02-15">'
+    '<div class="banner" data-state="postponed" role="note" data-mark="postponed">\n'
+    '<span class="state" data-state="postponed">Postponed</span>\n<p>It was to apply from <time datetime="2026-02-15">'
     '15 February 2026</time> and was postponed to <time datetime="2026-03-01">1 March 2026</time>.</p>\n<p>Not ready.</p>\n</div>\n'
 )
 ARTICLE = "<article .*</article>"
@@ -260,8 +261,8 @@ PAGES = {
     "a link of an edition": (EDITION, replaced(EDITION, 'href="/terms/#1"', 'href="/terms/#2"'), "the article on this page does not follow from the record\n    it should be <p>We keep more. See"),
     "the name of a clause": (EDITION, replaced(EDITION, '<h2 id="1">', '<h2 id="2">'), 'the article on this page does not follow from the record\n    it should be <h2 id="1">'),
     "a clause that is hidden": (EDITION, replaced(EDITION, "<p>We keep", "<p hidden>We keep"), "the article on this page does not follow from the record\n    it should be <p>We keep"),
-    "a mark that is dropped": (EDITION, replaced(EDITION, BANNER, ""), 'the marks on this page does not follow from the record\n    it should be <div class="banner postponed"'),
-    "the day of an edition": (EDITION, replaced(EDITION, "In force from</dt><dd><time datetime=\"2026-03-01\">1 March", "In force from</dt><dd><time datetime=\"2026-03-01\">2 March"), "the dates on this page does not follow from the record"),
+    "a mark that is dropped": (EDITION, replaced(EDITION, BANNER, ""), 'the marks on this page does not follow from the record\n    it should be <div class="banner" data-state="postponed"'),
+    "the day of an edition": (EDITION, replaced(EDITION, "In force since <time datetime=\"2026-03-01\">1 March", "In force since <time datetime=\"2026-03-01\">2 March"), "the dates on this page does not follow from the record"),
     "the summary of an edition": (EDITION, replaced(EDITION, "<p>More of it.", "<p>Less of it."), "the summary on this page does not follow from the record\n    it should be <p>More of it.</p>"),
     "the address in a head": (EDITION, replaced(EDITION, 'rel="canonical" href="https://trust.', 'rel="canonical" href="https://truth.'), 'the head on this page does not follow from the record\n    it should be <link rel="canonical" href="https://trust.tidewater.example/privacy/2026-02-15/">'),
     "an edition in a comment": (EDITION, around(EDITION, ARTICLE, "<!-- ", " --><p>We keep all.</p>"), "what is around the facts of this page is wrong: {{{article}}} stands in a comment, where readers may not see it"),
@@ -270,11 +271,11 @@ PAGES = {
     "an edition beside another": (EDITION, around(EDITION, ARTICLE, "", '<article data-edition="privacy/2026-02-15"><p>We keep all.</p></article>'), "what is around the facts of this page is wrong: "),
     "what was deleted": (REDLINE, replaced(REDLINE, "We keep little.", "We keep nothing."), "the article on this page does not follow from the record"),
     "what shows what was deleted": (REDLINE, replaced(REDLINE, '<p data-change="deleted"><del>', '<p><del>'), 'the article on this page does not follow from the record\n    it should be <p data-change="deleted">'),
-    "a clause that was touched": (REDLINE, replaced(REDLINE, '<span class="mark">Changed</span>', ""), "the touched on this page does not follow from the record"),
-    "a place in a dated list": (DATED, replaced(DATED, 'processing">Germany', 'processing">France'), "the list on this page does not follow from the record\n    it should be <td data-label=\"Location of processing\">Germany</td>"),
+    "a clause that was touched": (REDLINE, replaced(REDLINE, "<small>Changed</small>", ""), "the touched on this page does not follow from the record"),
+    "a place in a dated list": (DATED, replaced(DATED, 'processing"><div>Germany', 'processing"><div>France'), "the list on this page does not follow from the record\n    it should be <td data-label=\"Location of processing\"><div>Germany</div></td>"),
     "a row of a dated list": (DATED, replaced(DATED, '<a href="/subprocessors/anchor/">', '<a href="/subprocessors/buoy/">'), 'the list on this page does not follow from the record\n    it should be <th scope="row"><a href="/subprocessors/anchor/">'),
-    "a sentence of a notice": (NOTICE, replaced(NOTICE, "<p>Buoy was added on 5 April", "<p>Buoy was added on 6 April"), "the notice on this page does not follow from the record\n    it should be <p>Buoy was added on 5 April 2026"),
-    "a deadline of a notice": (NOTICE, replaced(NOTICE, "30 March 2026</time>", "20 March 2026</time>"), "the notice on this page does not follow from the record\n    it should be <p>The time to object ended on"),
+    "a sentence of a notice": (NOTICE, replaced(NOTICE, '<p class="lead">Buoy was added on 5 April', '<p class="lead">Buoy was added on 6 April'), "the notice on this page does not follow from the record\n    it should be <p class=\"lead\">Buoy was added on 5 April 2026"),
+    "a deadline of a notice": (NOTICE, replaced(NOTICE, "30 March 2026</time>", "20 March 2026</time>"), "the notice on this page does not follow from the record\n    it should be <li class=\"done\"><span class=\"key\">Object until the end of</span>"),
     "a link of a notice": (NOTICE, replaced(NOTICE, '<h2><a href="/subprocessors/buoy/">', '<h2><a href="https://buoy.example/">'), "the notice on this page does not follow from the record"),
     "a word of the standing page": (STANDING, replaced(STANDING, "We keep more", "We keep mere"), "the article on this page does not follow from the record"),
     "a mark of the standing page": (STANDING, replaced(STANDING, BANNER, ""), "the marks on this page does not follow from the record"),
@@ -293,7 +294,7 @@ PAGES = {
     "what acts among the contacts": (OVERVIEW, replaced(OVERVIEW, 'data-contacts>', 'data-contacts><script src="/assets/x.js"></script>'), "what is around the facts of this page is wrong: "),
     "a fact that is hidden beside an altered one that is in no record": (
         PROVIDER,
-        lambda folder: (replaced(PROVIDER, "harbour master", "harbour mistress")(folder), around(PROVIDER, r"<div data-provider=.*?</div>", "<!-- ", " -->")(folder)),
+        lambda folder: (replaced(PROVIDER, "harbour master", "harbour mistress")(folder), around(PROVIDER, r"<div data-provider=.*?</dl>\n</div>", "<!-- ", " -->")(folder)),
         "what is around the facts of this page is wrong: {{{provider}}} stands in a comment, where readers may not see it",
     ),
     "the overview that is gone": (OVERVIEW, gone(OVERVIEW), "this page is missing; it follows from the record"),

@@ -194,7 +194,8 @@ effective: 2026-07-20
 
 
 KEYS = (
-    "skip trust_center navigation contents notices subscribe subscribe_to_changes certifications record pages "
+    "skip trust_center navigation menu all_documents group_documents group_lists group_more group_follow contents "
+    "this_edition notices subscribe subscribe_to_changes ways_to_subscribe certifications record promise how_to_verify pages "
     "more_documents more_pages all_editions permanent_address changes_link since_link as_markdown as_json "
     "contact_security contact_privacy contact_legal"
 ).split()
@@ -230,11 +231,13 @@ def strings(words):
 
 
 GERMAN_STRINGS = strings(
-    ["Weiter", "Vertrauen", "Dokumente", "Inhalt", "Mitteilungen", "Abonnieren", "Änderungen abonnieren", "Zertifikate",
-     "Verzeichnis", "Seiten", "Alle Dokumente", "Alle Seiten", "Alle Fassungen", "Dauerhafte Adresse", "Änderungen",
-     "Änderungen seither", "Als Schrift", "Als Daten", "Sicherheit", "Datenschutz", "Recht"])
+    ["Weiter", "Vertrauen", "Hauptnavigation", "Auswahl", "Sämtliche Dokumente", "Verträge", "Firmen", "Weiteres", "Verfolgen",
+     "Inhalt", "Diese Fassung", "Mitteilungen", "Abonnieren", "Änderungen abonnieren", "Wege dorthin", "Zertifikate",
+     "Verzeichnis", "Jede Fassung bleibt erhalten", "Nachprüfen", "Seiten", "Alle Dokumente", "Alle Seiten", "Alle Fassungen",
+     "Dauerhafte Adresse", "Änderungen", "Änderungen seither", "Als Schrift", "Als Daten", "Sicherheit", "Datenschutz", "Recht"])
 ARABIC_STRINGS = strings(
-    ["تخط", "مركز الثقة", "الوثائق", "المحتوى", "الإشعارات", "اشترك", "اشترك في التغييرات", "الشهادات", "السجل",
+    ["تخط", "مركز الثقة", "التنقل", "القائمة", "جميع الوثائق", "العقود", "الشركات", "المزيد", "المتابعة", "المحتوى",
+     "هذا الإصدار", "الإشعارات", "اشترك", "اشترك في التغييرات", "طرق الاشتراك", "الشهادات", "السجل", "كل إصدار يبقى", "تحقق منه",
      "الصفحات", "كل الوثائق", "كل الصفحات", "كل الإصدارات", "العنوان الدائم", "ما تغير", "ما تغير منذ ذلك", "نص",
      "بيانات", "الأمن", "الخصوصية", "القانون"])
 

@@ -61,7 +61,9 @@ struct MarkPageTests {
         let page = try #require(try render(world, asOf: asOf)[path])
         let marked = page.replacing("</div>\n", with: "</div>").replacing(">\n<", with: "><")
         return marked.split(separator: "\n").flatMap { line in
-            line.matches(of: /<(div|span) [^>]*data-mark="[^"]*">(.*?)<\/(div|span)>/).map { String($0.output.0) }
+            line.matches(of: /<div [^>]*data-mark="[^"]*">.*?<\/div>|<span [^>]*data-mark="[^"]*">.*?<\/span>/).map {
+                String($0.output)
+            }
         }.joined(separator: "\n")
     }
 
@@ -69,18 +71,18 @@ struct MarkPageTests {
     func datedLists() throws {
         #expect(
             try Self.marks("subprocessors/on/2026-02-10/index.html") == """
-                <div class="banner late" role="note" data-mark="late"><p>Told late, on 1 March 2026: on 10 February 2026, \
+                <div class="banner" data-state="late" role="note" data-mark="late"><span class="state" data-state="late">Told late</span><p>Told late, on 1 March 2026: on 10 February 2026, \
                 Anchor began to process data in France. <a href="/subprocessors/anchor/#change.2026-02-10">The change</a>\
                 </p></div>
-                <span class="mark recorded" data-mark="recorded">Recorded on <time datetime="2026-03-01">1 March 2026</time>, \
+                <span class="tag" data-mark="recorded">Recorded on <time datetime="2026-03-01">1 March 2026</time>, \
                 after this day</span>
                 """)
         #expect(
             try Self.marks("subprocessors/on/2025-03-01/index.html") == """
-                <div class="banner recorded" role="note" data-mark="recorded"><p>Older history, recorded on \
+                <div class="banner" data-state="recorded" role="note" data-mark="recorded"><span class="tag">Older history</span><p>Older history, recorded on \
                 <time datetime="2026-03-05">5 March 2026</time>, after this day: Old Buoy was added on 1 March 2025 (purpose: \
                 “Kept the logs”). <a href="/subprocessors/old/#change.2025-03-01">The change</a></p></div>
-                <span class="mark recorded" data-mark="recorded">Recorded on <time datetime="2026-03-05">5 March 2026</time>, \
+                <span class="tag" data-mark="recorded">Recorded on <time datetime="2026-03-05">5 March 2026</time>, \
                 after this day</span>
                 """)
         // The day on which it stood in time is as it was.
@@ -90,10 +92,10 @@ struct MarkPageTests {
     @Test("A late edition says since when it holds, when it was told and why, and for whom other days hold")
     func editions() throws {
         let late = """
-            <div class="banner late" role="note" data-mark="late"><p>Told late: this holds since \
+            <div class="banner" data-state="late" role="note" data-mark="late"><span class="state" data-state="late">Told late</span><p>Told late: this holds since \
             <time datetime="2026-02-20">20 February 2026</time>, and was told on <time datetime="2026-03-01">1 March 2026\
-            </time>.</p></div><div class="banner urgent" role="note" data-mark="urgent"><p>Why customers are told late</p>\
-            <p>We forgot.</p></div><div class="banner applies" role="note" data-mark="applies"><p>New customers: from 2 \
+            </time>.</p></div><div class="banner" data-state="urgent" role="note" data-mark="urgent"><span class="state" data-state="urgent">Short notice</span><p>Why customers are told late</p>\
+            <p>We forgot.</p></div><div class="banner" data-state="applies" role="note" data-mark="applies"><span class="tag">Other days</span><p>New customers: from 2 \
             March 2026, and only for those who become customers from that day.</p></div>
             """.replacing("</div><div", with: "</div>\n<div")
         #expect(try Self.marks("terms/2026-02-20/index.html") == late)
@@ -101,14 +103,14 @@ struct MarkPageTests {
         #expect(try Self.marks("terms/2026-02-20/changes/index.html") == late)
         #expect(
             try Self.marks("terms/history/index.html").contains(
-                "<span class=\"mark late\" data-mark=\"late\">Told late, on <time datetime=\"2026-03-01\">1 March 2026</time></span>"
+                "<span class=\"state\" data-state=\"late\" data-mark=\"late\">Told late, on <time datetime=\"2026-03-01\">1 March 2026</time></span>"
             ))
     }
 
     @Test("The notice and the page of the company say it of the change")
     func changes() throws {
         let late = """
-            <div class="banner late" role="note" data-mark="late"><p>Told late: this holds since \
+            <div class="banner" data-state="late" role="note" data-mark="late"><span class="state" data-state="late">Told late</span><p>Told late: this holds since \
             <time datetime="2026-02-10">10 February 2026</time>, and was told on <time datetime="2026-03-01">1 March 2026\
             </time>.</p></div>
             """
@@ -143,11 +145,13 @@ struct MarkPageTests {
             page.contains(
                 """
                 <div class="marks" data-marks>
-                <div class="banner erased" role="note" data-mark="erased">
+                <div class="banner" data-state="erased" role="note" data-mark="erased">
+                <span class="state" data-state="erased">Erased</span>
                 <p>The text was erased on <time datetime="2026-02-01">1 February 2026</time>.</p>
                 <p>A court.</p>
                 </div>
-                <div class="banner erased" role="note" data-mark="erased">
+                <div class="banner" data-state="erased" role="note" data-mark="erased">
+                <span class="state" data-state="erased">Erased</span>
                 <p>More words were erased on <time datetime="2026-03-01">1 March 2026</time>.</p>
                 <p>A person.</p>
                 </div>

@@ -50,28 +50,35 @@ struct NoticePageTests {
         let page = try page("2026-02-01", "2026-02-05")
         let parts = page.components(separatedBy: "What stays as it is")
         #expect(parts.count == 2)
-        let table = try #require(parts.last?.components(separatedBy: "</table>").first)
+        let table = try #require(parts.last?.components(separatedBy: "</dl>").first)
         for words in ["Generates responses", "30 days", "Training: never"] {
             #expect(table.contains(words), "\(words)")
         }
         // Named by a change, and nothing that buyers ask.
-        for words in ["prompts", "Location of processing", "Seat"] { #expect(!table.contains(words), "\(words)") }
+        for words in ["prompts", "Location of processing", "Headquarters"] {
+            #expect(!table.contains(words), "\(words)")
+        }
         // Before and after side by side.
-        #expect(page.contains("<td data-label=\"Before\">prompts</td>"))
-        #expect(page.contains("<li>prompts</li><li>code</li>"))
+        #expect(page.contains("<td data-label=\"Before\"><div>prompts</div></td>"))
+        #expect(
+            page.contains(
+                "<li>prompts</li><li><ins><span class=\"visually-hidden\">[added: </span>code"
+                    + "<span class=\"visually-hidden\">]</span></ins></li>"))
     }
 
     @Test("Each change says what became of it")
     func states() throws {
         let before = try page("2026-02-01", "2026-02-09")
-        #expect(before.contains("<dd>Upcoming</dd>"))
+        #expect(before.contains("data-mark=\"upcoming\">Upcoming</span>"))
         #expect(before.contains("Takes effect on <time datetime=\"2026-03-20\">20 March 2026</time>."))
         let postponed = try page("2026-02-01", "2026-03-16")
-        #expect(postponed.contains("<dd>Postponed</dd>"))
+        #expect(postponed.contains("data-mark=\"postponed\">Postponed</span>"))
         #expect(postponed.contains("Took effect on <time datetime=\"2026-03-15\">15 March 2026</time>."))
         #expect(postponed.contains("Takes effect on <time datetime=\"2026-04-01\">1 April 2026</time>."))
         #expect(postponed.contains("Not ready."))
-        #expect(try page("2026-02-01", "2026-04-01").contains("<dd>In effect</dd>"))
+        #expect(
+            try page("2026-02-01", "2026-04-01").contains(
+                "<span class=\"state\" data-state=\"in-force\" data-mark=\"in_effect\">In effect</span>"))
     }
 
     @Test("An objection names the notice; there is none to what is withdrawn")
@@ -80,7 +87,7 @@ struct NoticePageTests {
         #expect(open.contains("mailto:privacy@acme.example?subject=Objection%20to%20subprocessors-2026-04-10"))
         #expect(open.contains("with “Objection to subprocessors-2026-04-10” as the subject."))
         let withdrawn = try page("2026-04-10", "2026-04-12")
-        #expect(withdrawn.contains("<dd>Withdrawn</dd>"))
+        #expect(withdrawn.contains("data-mark=\"withdrawn\">Withdrawn</span>"))
         #expect(withdrawn.contains("Was to take effect on <time datetime=\"2026-05-20\">20 May 2026</time>."))
         #expect(withdrawn.contains("No contract."))
         #expect(!withdrawn.contains("may object") && !withdrawn.contains("mailto:privacy@acme.example?subject"))

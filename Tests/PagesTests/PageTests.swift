@@ -112,8 +112,8 @@ private func article(_ page: String?, _ edition: String) throws -> Substring {
         let told = pages.filter { $0.value.contains(">there</a>") }
         #expect(
             told.keys.sorted() == [
-                "notices/terms-2026-02-01/index.html", "terms/2026-03-01/changes/index.html",
-                "terms/2026-03-01/index.html", "terms/history/index.html",
+                "index.html", "notices/terms-2026-02-01/index.html", "terms/2026-03-01/changes/index.html",
+                "terms/2026-03-01/index.html", "terms/history/index.html", "terms/index.html",
             ])
         for (path, page) in told { #expect(page.contains("<a href=\"\(target)\">there</a>"), "\(path)") }
     }

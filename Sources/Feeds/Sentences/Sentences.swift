@@ -27,7 +27,8 @@ package struct Sentences: Sendable {
         sentences(for: notice.items, of: notice, from: viewpoint)
     }
 
-    func sentences(for items: [NoticeItem], of notice: Notice, from viewpoint: Viewpoint) -> [String] {
+    /// What some items of a notice say.
+    package func sentences(for items: [NoticeItem], of notice: Notice, from viewpoint: Viewpoint) -> [String] {
         var editions: [String] = []
         var changes: [Change] = []
         var terms: [String] = []

@@ -11,10 +11,13 @@ extension PublicSite {
         return HTML.lines(
             [
                 change.written.trueSince.map { "<p>The list was wrong since \(time($0.value)).</p>" },
-                change.written.note.map { html($0, of: change.register, on: Occasion(change.announcement)) },
+                change.written.note.map {
+                    HTML.block(
+                        "div", ["class": "words"], [html($0, of: change.register, on: Occasion(change.announcement))])
+                },
             ] + marks(of: .change(change), in: change.register).map(\.html) + [
                 change.written.isFirstState
-                    ? HTML.table(
+                    ? HTML.pairs(
                         fields.rows(change.after.fields, leavingOut: [.name]) + fields.allProducts(change.after.fields))
                     : comparison(of: change, fields)
             ])
@@ -24,9 +27,10 @@ extension PublicSite {
     private func comparison(of change: Change, _ fields: FieldText) -> String? {
         let (before, after) = (change.before.fields, change.after.fields)
         let rows = ProviderField.allCases.filter { before[$0] != nil || after[$0] != nil }.map { field in
-            "<tr><th scope=\"row\">\(Labels.field(field))</th>"
-                + HTML.inline("td", ["data-label": "Before"], fields.html(before[field], of: field))
-                + HTML.inline("td", ["data-label": "After"], fields.html(after[field], of: field)) + "</tr>"
+            let (old, new) = ListDelta.marked(before[field], after[field], of: field, fields)
+            return "<tr><th scope=\"row\">\(Labels.field(field))</th>"
+                + HTML.inline("td", ["data-label": "Before"], "<div>\(old)</div>")
+                + HTML.inline("td", ["data-label": "After"], "<div>\(new)</div>") + "</tr>"
         }
         guard !rows.isEmpty else { return nil }
         let head = ["Field", "Before", "After"].map { "<th scope=\"col\">\($0)</th>" }.joined()

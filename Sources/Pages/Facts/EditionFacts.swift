@@ -19,12 +19,12 @@ struct EditionFacts {
 
     /// What a reader must know before anything else: that this is not the text in force.
     func stateMarks(_ edition: Edition) -> [Mark] {
-        let standing = site.link("/\(document.id)/", "The edition in force") + " is at its standing address."
+        let standing = site.link("/\(document.id)/", "Read the edition in force")
         let day = site.time(edition.announcement.currentEffective)
         switch document.state(of: edition, on: site.today) {
-        case .superseded: return [Mark("superseded", "This edition is superseded. \(standing)")]
+        case .superseded: return [Mark("superseded", "A later edition took its place. \(standing)")]
         case .upcoming:
-            return [Mark("upcoming", "This edition is not in force yet. It applies from \(day). \(standing)")]
+            return [Mark("upcoming", "This edition is not in force yet: it applies from \(day). \(standing)")]
         case .withdrawn:
             let withdrawn = edition.announcement.withdrawn
             let moment = withdrawn.map { site.time($0.announced.value) } ?? ""
@@ -64,39 +64,96 @@ struct EditionFacts {
         return marks + site.origin(of: .edition(edition), in: document.id)
     }
 
+    /// The same of the edition in force, without the days on which it applied to some before it applied to all.
+    func standingMarks(_ edition: Edition) -> [Mark] {
+        let effective = edition.announcement.currentEffective
+        var later = edition.announcement.applies.map { $0.from.value > effective }.makeIterator()
+        return marks(edition).filter { $0.kind != "applies" || later.next() ?? true }
+    }
+
     /// An edition that takes the place of the one in force.
     func upcomingMark(_ edition: Edition) -> Mark {
-        let title = site.link(address(edition), site.authors(edition.title.value, at: edition.announcement.moment))
-        let day = site.time(edition.announcement.currentEffective)
-        return Mark("upcoming", "A new edition, \(title), applies from \(day).")
+        let announcement = edition.announcement
+        let title = site.link(address(edition), site.authors(edition.title.value, at: announcement.moment))
+        let hasRedline = document.predecessor(of: edition) != nil
+        let links = [
+            hasRedline ? site.link(address(edition) + "changes/", "See what changes") : nil,
+            site.notice(of: edition).map { site.link("/notices/\($0)/", "The notice") },
+        ]
+        return Mark(
+            "upcoming", "A new edition, \(title), applies from \(site.time(announcement.currentEffective)).",
+            reason: HTML.lines([
+                edition.summary.map { site.html($0, of: document.id, on: Occasion(announcement)) }, site.row(links),
+            ]))
     }
 
     // MARK: The text
 
     /// Days, summary and article of an edition.
-    func text(of edition: Edition) -> [Fact] {
+    ///
+    /// - Parameter next: the edition that takes effect after it.
+    func text(of edition: Edition, before next: Edition?) -> [Fact] {
         let announcement = edition.announcement
-        var dates = [
-            site.inForce(announcement),
-            ("Announced", site.time(announcement.announced.value)),
-        ]
-        if let recorded = announcement.recorded { dates.append(("Entered in this record", site.time(recorded.value))) }
-        if let version = edition.version {
-            dates.append(("Version", site.authors(version.value, at: announcement.moment)))
+        var beside = ["Announced \(site.time(announcement.announced.value))"]
+        if let recorded = announcement.recorded {
+            beside.append("Entered in this record on \(site.time(recorded.value))")
         }
-        var facts = [Fact(.dates, HTML.facts(dates, ["class": "facts", "data-dates": ""]))]
+        if let version = edition.version {
+            beside.insert("Version \(site.authors(version.value, at: announcement.moment))", at: 0)
+        }
+        var facts = [
+            Fact(
+                .dates,
+                HTML.block(
+                    "p", ["class": "standing", "data-dates": ""],
+                    [standing(of: edition, before: next)] + beside.map { HTML.inline("span", ["class": "quiet"], $0) }))
+        ]
         if let summary = summary(of: edition) { facts.append(summary) }
         if announcement.erased == nil { facts.append(article(of: edition)) }
         return facts
     }
 
-    func summary(of edition: Edition) -> Fact? {
+    /// Where an edition stands, with the days from and until which it holds: an edition holds until the day before the
+    /// next takes effect.
+    ///
+    /// - Parameter next: the edition that takes effect after it.
+    func standing(of edition: Edition, before next: Edition?) -> String {
+        let state = document.state(of: edition, on: site.today)
+        let first = edition.announcement.currentEffective
+        let last =
+            edition.announcement.isWithdrawn
+            ? nil : next.map { $0.announcement.currentEffective.adding(days: -1) }.flatMap { $0 < first ? nil : $0 }
+        let (from, until) = (site.time(first), last.map { " until \(site.time($0))" } ?? "")
+        let word = Labels.state(state)
+        let words =
+            switch state {
+            case .inForce: "In force since \(from)\(until.isEmpty ? "" : ",")\(until)"
+            case .upcoming: "Upcoming: in force from \(from)\(until)"
+            case .withdrawn: "Withdrawn: was to be in force from \(from)"
+            case .retired: "Retired on \(from)"
+            case .superseded where last == nil: "Superseded on \(from), its first day"
+            case .superseded, .erased: "\(word): in force from \(from)\(until)"
+            }
+        return State(state.rawValue)?.html(words) ?? words
+    }
+
+    /// What the author says that an edition changes, or says of the first.
+    ///
+    /// - Parameter leads: whether it leads to the redline.
+    func summary(of edition: Edition, leads: Bool = true) -> Fact? {
         edition.summary.map { summary in
-            Fact(
+            let isFirst = document.predecessor(of: edition) == nil
+            let label = isFirst ? "About this edition" : "What this edition changes"
+            return Fact(
                 .summary,
                 HTML.block(
-                    "section", ["class": "summary", "aria-label": "Summary", "data-summary": ""],
-                    [site.html(summary, of: document.id, on: Occasion(edition.announcement))]))
+                    "section", ["class": "changed-line", "aria-labelledby": "page.summary", "data-summary": ""],
+                    [
+                        "<h2 id=\"page.summary\">\(label)</h2>",
+                        site.html(summary, of: document.id, on: Occasion(edition.announcement)),
+                        isFirst || !leads
+                            ? nil : site.row([site.link(address(edition) + "changes/", "See it marked up")]),
+                    ]))
         }
     }
 
@@ -104,6 +161,14 @@ struct EditionFacts {
     private func article(of edition: Edition) -> Fact {
         let text = site.texts[edition.source.path] ?? MarkdownText()
         return site.article("data-edition", "\(edition.document)/\(edition.id)", of: edition, text.htmlBytes)
+    }
+
+    /// `Terms of Service §4, edition of 1 July 2024`, by the first clause that has a number.
+    private func citation(of edition: Edition) -> String {
+        let number = (site.texts[edition.source.path] ?? MarkdownText()).headings.compactMap(\.number).first
+        let title = site.authors(edition.title.value, at: edition.announcement.moment)
+        let day = site.time(edition.announcement.currentEffective)
+        return "\(title)\(number.map { " §\(Escaping.html($0))" } ?? ""), edition of \(day)"
     }
 
     func address(_ edition: Edition) -> String { "/\(document.id)/\(edition.id)/" }
@@ -124,18 +189,21 @@ struct EditionFacts {
             let edition = site.link(
                 origin.anchor.map { "\(page)changes/#\($0)" } ?? page,
                 site.time(origin.edition.announcement.currentEffective))
-            return "<tr><th scope=\"row\">\(clause)</th><td>\(edition)</td></tr>"
+            let place = "\(address(current))#\(origin.heading.anchor)"
+            let permanent = "<code>\(site.link(place, Escaping.html(site.addresses.absolute(place))))</code>"
+            return "<tr><th scope=\"row\">\(clause)</th><td>\(edition)</td><td class=\"address\">\(permanent)</td></tr>"
         }
         guard !rows.isEmpty else { return nil }
         return Fact(
             .origins,
             HTML.block(
-                "section", ["class": "origins", "aria-labelledby": "page.origins", "data-origins": document.id],
+                "section", ["class": "block", "aria-labelledby": "page.origins", "data-origins": document.id],
                 [
-                    "<h2 id=\"page.origins\">Clauses</h2>",
-                    "<p>The edition that last changed each clause of the text in force.</p>",
-                    "<table class=\"facts\">",
-                    "<thead><tr><th scope=\"col\">Clause</th><th scope=\"col\">Last changed</th></tr></thead>",
+                    "<h2 id=\"page.origins\">Clauses: history and citation</h2>",
+                    "<p>Cite a clause by its edition: “\(citation(of: current))”. Its address never changes.</p>",
+                    "<table class=\"clauses-table\">",
+                    "<thead><tr><th scope=\"col\">Clause</th><th scope=\"col\">Last changed</th>"
+                        + "<th scope=\"col\">Permanent address</th></tr></thead>",
                     HTML.block("tbody", [:], rows), "</table>",
                 ]))
     }

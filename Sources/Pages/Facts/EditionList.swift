@@ -1,17 +1,22 @@
 import Diagnostics
+import Feeds
 import Formats
 import Model
 
 extension EditionFacts {
     /// Every edition of the document, the newest first.
     var editions: String {
+        let order = document.inOrderOfEffect
+        let next = Dictionary(
+            zip(order, order.dropFirst()).map { ($0.id, $1) }, uniquingKeysWith: { first, _ in first })
         let rows = document.editions
             .sorted { ($0.announcement.currentEffective, $0.id) > ($1.announcement.currentEffective, $1.id) }
-            .map(row)
-        return HTML.block("ol", ["class": "editions", "data-editions": document.id], rows)
+            .map { row($0, before: next[$0.id]) }
+        return HTML.block("ol", ["class": "timeline", "data-editions": document.id], rows)
     }
 
-    private func row(_ edition: Edition) -> String {
+    /// - Parameter next: the edition that takes effect after it.
+    private func row(_ edition: Edition, before next: Edition?) -> String {
         let state = document.state(of: edition, on: site.today)
         let announcement = edition.announcement
         let title = site.authors(
@@ -26,17 +31,24 @@ extension EditionFacts {
         if state == .superseded {
             links.append(site.link(address(edition) + "since/", "What changed since then, marked up"))
         }
-        return HTML.block(
-            "li", ["class": state.rawValue],
+        let badges = ([mark] + origin(of: edition)).map(\.badge).joined(separator: " ")
+        return site.timelineItem(
+            day: announcement.currentEffective, until: until(edition, before: next), state: state.rawValue,
             [
-                "<h2>\(site.link(address(edition), title)) \(([mark] + origin(of: edition)).map(\.badge).joined(separator: " "))</h2>",
-                HTML.facts([
-                    site.inForce(announcement),
-                    ("Announced", site.time(announcement.announced.value)),
-                ]),
-                edition.summary.map { site.html($0, of: document.id, on: Occasion(announcement)) },
-                links.isEmpty ? nil : HTML.block("ul", ["class": "links"], links.map { "<li>\($0)</li>" }),
+                "<h2>\(site.link(address(edition), title)) \(badges)</h2>",
+                "<p class=\"quiet small\">Announced \(site.time(announcement.announced.value))</p>",
+                edition.summary.map {
+                    HTML.block("div", ["class": "words"], [site.html($0, of: document.id, on: Occasion(announcement))])
+                },
+                site.row(links),
             ])
+    }
+
+    /// Until when it holds or held; empty where it never did.
+    private func until(_ edition: Edition, before next: Edition?) -> String {
+        guard !edition.announcement.isWithdrawn, edition.retired == nil else { return "" }
+        guard let last = next?.announcement.currentEffective.adding(days: -1) else { return "until further notice" }
+        return last < edition.announcement.currentEffective ? "" : "until \(site.time(last))"
     }
 
     /// That it was told late, or only recorded later.
@@ -49,14 +61,37 @@ extension EditionFacts {
     /// The days on which a register's list changed, the newest first; nil where it is no register.
     var days: String? {
         guard let register = document.register else { return nil }
-        let days = register.daysOfChange(upTo: site.today).reversed().map { day in
-            "<li>\(site.link("/\(document.id)/on/\(day)/", site.time(day)))</li>"
+        let days = register.daysOfChange(upTo: site.today).reversed()
+        return HTML.block(
+            "section", ["class": "block", "data-days": document.id],
+            ["<h2>Days on which the list changed</h2>", days.isEmpty ? nil : site.daysByYear(Array(days), document.id)])
+    }
+}
+
+extension PublicSite {
+    /// The days of a register's lists with a link to each, by year; in the order in which they are given.
+    func daysByYear(_ days: [CalendarDate], _ register: String) -> String {
+        var years: [(year: Int, links: [String])] = []
+        for day in days {
+            if years.last?.year != day.year { years.append((day.year, [])) }
+            let words = "<time datetime=\"\(day)\">\(English.dayAndMonth(day))</time>"
+            years[years.count - 1].links.append(link("/\(register)/on/\(day)/", words))
         }
         return HTML.block(
-            "section", ["data-days": document.id],
+            "dl", ["class": "days-of"],
+            years.map { "<dt>\($0.year)</dt><dd>\($0.links.joined(separator: " "))</dd>" })
+    }
+
+    /// An item of a timeline: from and until when, where it stands, and what there is to say.
+    func timelineItem(
+        day: CalendarDate, until: String, state: String, id: String? = nil, _ body: [String?]
+    ) -> String {
+        HTML.block(
+            "li", id.map { ["id": $0] } ?? [:],
             [
-                "<h2>Days on which the list changed</h2>",
-                days.isEmpty ? nil : HTML.block("ul", [:], Array(days)),
+                "<p class=\"span\"><b>\(time(day))</b>\(until.isEmpty ? "" : " <small>\(until)</small>")</p>",
+                "<div class=\"dot\" aria-hidden=\"true\">\(State(state)?.html("") ?? "")</div>",
+                HTML.block("div", ["class": "body"], body),
             ])
     }
 }

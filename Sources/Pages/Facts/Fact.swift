@@ -36,9 +36,11 @@ package struct Fact: Sendable, Hashable {
         case list, provider, details, history
         case notice
         /// Of the overview.
-        case intro, documents, upcoming, recent, certifications, contacts
+        case intro, documents, upcoming, lists, recent, certifications, contacts
         /// All there is to say, where a page has one thing to say.
         case text
+        /// What is printed at the head of each sheet; the program itself sets it before the page.
+        case running
         /// The rendered page in the layout.
         case content
     }
@@ -48,9 +50,10 @@ package struct Fact: Sendable, Hashable {
     package static let attributes: Set<String> = [
         "data-aid", "data-annex", "data-certifications", "data-change", "data-contacts", "data-dates", "data-days",
         "data-details", "data-documents", "data-edition", "data-editions", "data-feeds", "data-gone-places",
-        "data-heading", "data-history", "data-label", "data-legend", "data-list", "data-mark", "data-marks",
+        "data-heading", "data-history", "data-label", "data-legend", "data-list", "data-lists", "data-mark",
+        "data-marks",
         "data-note", "data-notice", "data-notices", "data-origins", "data-page", "data-provider", "data-record",
-        "data-redline", "data-restated", "data-summary", "data-touched",
+        "data-redline", "data-restated", "data-running", "data-summary", "data-touched",
     ]
 }
 
@@ -81,13 +84,9 @@ enum HTML {
         block("dl", attributes, rows.map { "<div><dt>\(Escaping.html($0.label))</dt><dd>\($0.value)</dd></div>" })
     }
 
-    /// A table with a label in front of each row; nil for no rows.
-    static func table(_ rows: [(label: String, value: String)]) -> String? {
-        rows.isEmpty
-            ? nil
-            : "<table class=\"facts\">\n<tbody>\n"
-                + lines(rows.map { "<tr><th scope=\"row\">\(Escaping.html($0.label))</th><td>\($0.value)</td></tr>" })
-                + "\n</tbody>\n</table>"
+    /// What there is to say under labels, one below the other; nil for nothing.
+    static func pairs(_ rows: [(label: String, value: String)]) -> String? {
+        rows.isEmpty ? nil : facts(rows, ["class": "pairs"])
     }
 
     private static func start(_ name: String, _ attributes: Attributes) -> String {

@@ -21,6 +21,39 @@ extension FieldText {
         return items.isEmpty ? nothing("no limit stated") : list(items)
     }
 
+    /// What limits the use of a company: the products, whether customers turn it on, the condition; nil where nothing does.
+    func limits(_ fields: [ProviderField: FieldValue]) -> String? {
+        let items = ProviderField.limits.compactMap { field -> String? in
+            switch fields[field] {
+            case nil: nil
+            case .texts(let ids)? where field == .products:
+                ids.isEmpty
+                    ? "For no product"
+                    : "Only for "
+                        + Voice(language: names.language.value).html(
+                            English.list(ids.map { names.name(ofProduct: $0).authored }))
+            case let value?: html(value, of: field)
+            }
+        }
+        return items.isEmpty ? nil : list(items)
+    }
+
+    /// The marks of a row: for which products it is used, whether customers choose, on whose behalf.
+    func tags(_ fields: [ProviderField: FieldValue]) -> [String] {
+        func tag(_ words: String, _ name: String = "tag") -> String { HTML.inline("span", ["class": name], words) }
+        var tags: [String] = []
+        if case .texts(let ids)? = fields[.products] {
+            tags.append(tag(ids.isEmpty ? "For no product" : items(.texts(ids), of: .products).joined(separator: ", ")))
+        }
+        switch fields[.enabled] {
+        case .text("opt-in")?: tags.append(tag("Opt-in", "tag choice"))
+        case .text("opt-out")?: tags.append(tag("Can be switched off", "tag choice"))
+        default: break
+        }
+        if let via = fields[.via] { tags.append(tag("via \(html(via, of: .via))")) }
+        return tags
+    }
+
     /// Links to what a company has published of itself: its terms, and its other documents.
     func documents(_ fields: [ProviderField: FieldValue]) -> String {
         var items: [String] = []
@@ -29,7 +62,7 @@ extension FieldText {
             let voice = voice(of: .map(entries), .links)
             items += entries.flatMap { self.items(of: .links, $0, voice) }
         }
-        return items.isEmpty ? nothing("none") : list(items)
+        return items.joined(separator: " ")
     }
 }
 

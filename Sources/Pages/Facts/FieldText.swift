@@ -62,45 +62,29 @@ struct FieldText {
     /// The value as HTML; words for nothing said.
     func html(_ value: FieldValue?, of field: ProviderField) -> String {
         guard let value else { return nothing("not stated") }
+        return field == .products ? items(value, of: field).joined(separator: ", ") : list(items(value, of: field))
+    }
+
+    /// What a value says, item by item, as HTML.
+    func items(_ value: FieldValue, of field: ProviderField) -> [String] {
         let voice = voice(of: value, field)
         func authors(_ words: String) -> String { voice.authors(Escaping.html(words)) }
         switch value {
-        case .text(let id) where field.type == .provider: return provider(id)
-        case .text(let text) where field.type == .url: return link(text)
-        case .text(let text) where field == .contact: return contact(text, authors)
-        case .text(let word) where field.type.isChoice:
-            return Escaping.html(Labels.choice(word, of: field))
-        case .text(let text): return authors(text)
+        case .text(let id) where field.type == .provider: return [provider(id)]
+        case .text(let text) where field.type == .url: return [link(text)]
+        case .text(let text) where field == .contact: return [contact(text, authors)]
+        case .text(let word) where field.type.isChoice: return [Escaping.html(Labels.choice(word, of: field))]
+        case .text(let text): return [authors(text)]
         case .texts(let ids) where field == .products:
-            let names = ids.map(names.name(ofProduct:))
-            return Voice(language: self.names.language.value).authors(
-                Escaping.html(names.joined(separator: ", ")))
-        case .texts(let texts) where field == .contact: return list(texts.map { contact($0, authors) })
-        case .texts(let texts): return list(texts.map(authors))
-        case .groups(let groups): return list(groups.map { authors($0.line) })
-        case .places(let places): return list(places.map { voice.html(English.capitalized(Wording.place($0))) })
-        case .transfer(let transfer): return Escaping.html(English.capitalized(Wording.transfer(transfer)))
-        case .date(let day): return site.time(day)
-        case .map(let entries): return list(entries.flatMap { items(of: field, $0, voice) })
-        }
-    }
-
-    /// The value in words, in one line; a list in alphabetical order, as its order says nothing.
-    func words(_ value: FieldValue, of field: ProviderField) -> String {
-        func list(_ items: [String]) -> String { items.sorted().joined(separator: ", ") }
-        switch value {
-        case .text(let id) where field.type == .provider: return site.history.name(of: id, in: register)
-        case .text(let word) where field.type.isChoice: return Labels.choice(word, of: field)
-        case .text(let text): return text
-        case .texts(let ids) where field == .products:
-            return list(ids.map(names.name(ofProduct:)))
-        case .texts(let texts): return list(texts)
-        case .groups(let groups): return groups.map(\.line).sorted().joined(separator: "; ")
-        case .places(let places): return list(places.map { English.capitalized(Wording.place($0)).unmarked })
-        case .transfer(let transfer): return English.capitalized(Wording.transfer(transfer))
-        case .date(let day): return English.date(day)
-        case .map(let entries):
-            return list(entries.compactMap { Wording.entry($0).map { English.capitalized($0).unmarked } })
+            let voice = Voice(language: names.language.value)
+            return ids.map { voice.authors(Escaping.html(names.name(ofProduct: $0))) }
+        case .texts(let texts) where field == .contact: return texts.map { contact($0, authors) }
+        case .texts(let texts): return texts.map(authors)
+        case .groups(let groups): return groups.map { authors($0.line) }
+        case .places(let places): return places.map { voice.html(English.capitalized(Wording.place($0))) }
+        case .transfer(let transfer): return [Escaping.html(English.capitalized(Wording.transfer(transfer)))]
+        case .date(let day): return [site.time(day)]
+        case .map(let entries): return entries.flatMap { items(of: field, $0, voice) }
         }
     }
 
@@ -116,6 +100,8 @@ struct FieldText {
     func items(of field: ProviderField, _ entry: FieldValue.Entry, _ voice: Voice) -> [String] {
         switch (field.type, entry.value) {
         case (.urls, .text(let address)): [link(address, Labels.link(entry.key) ?? entry.key.authored, voice)]
+        case (_, .text(let id)) where field == .identifiers:
+            ["\(Labels.identifier(entry.key)): \(voice.authors(Escaping.html(id)))"]
         case (.urls, .links(let links)): links.map { link($0.url, $0.name.authored, voice) }
         default: Wording.entry(entry).map { [voice.html(English.capitalized($0))] } ?? []
         }

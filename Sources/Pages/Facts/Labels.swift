@@ -1,3 +1,5 @@
+import Feeds
+import Formats
 import Model
 
 /// The words that facts have for what the model names, with a capital letter, as they begin a line.
@@ -10,6 +12,20 @@ enum Labels {
         case .withdrawn: "Withdrawn"
         case .retired: "Retired"
         case .erased: "Erased"
+        }
+    }
+
+    /// The word with which the box of a mark begins; nil where it needs none.
+    static func mark(_ kind: String) -> String? {
+        switch kind {
+        case "late": "Told late"
+        case "recorded": "Older history"
+        case "urgent": "Short notice"
+        case "applies": "Other days"
+        case "interim": "Interim"
+        case "corrected": "Corrected"
+        case "postponed": "Postponed"
+        default: EditionState(rawValue: kind).map(state)
         }
     }
 
@@ -26,7 +42,7 @@ enum Labels {
         case .locations: "Location of processing"
         case .storage: "Location of storage"
         case .access: "Access from"
-        case .headquarters: "Seat"
+        case .headquarters: "Headquarters"
         case .transfer: "Transfer mechanism"
         case .products: "Products"
         case .enabled: "Use"
@@ -57,6 +73,16 @@ enum Labels {
         case (.enabled, "opt-in"): "Only when the customer turns it on"
         case (.enabled, "opt-out"): "Unless the customer turns it off"
         default: word
+        }
+    }
+
+    /// What an identifier is of; the key itself in words where it is its author's.
+    static func identifier(_ key: String) -> String {
+        switch key {
+        case "lei": "LEI"
+        case "vat": "VAT number"
+        case "duns": "D-U-N-S number"
+        default: Escaping.html(English.capitalized(key.replacing("_", with: " ")))
         }
     }
 

@@ -1,35 +1,37 @@
 import Model
 
-/// A column of a register's list.
+/// A column of a register's list: a field, and what belongs to it and is shown below it in small.
 struct ListColumn {
-    let label: String
-    /// The fields that stand in it.
-    private let fields: [ProviderField]
-    /// What a row says in it, as HTML.
-    let html: @Sendable ([ProviderField: FieldValue], FieldText) -> String
+    let field: ProviderField
+
+    var label: String { Labels.field(field) }
 
     /// In their order, between the company and since when it is listed.
-    static let all: [ListColumn] =
-        [.purpose, .data, .locations].map(ListColumn.init) + [
-            ListColumn(Labels.field(.enabled), ProviderField.limits) { said, texts in texts.limits(said) },
-            ListColumn(Labels.field(.links), [.terms, .links]) { said, texts in texts.documents(said) },
-        ]
+    static let all: [ListColumn] = [.purpose, .data, .locations, .transfer].map(ListColumn.init)
 
-    private init(
-        _ label: String, _ fields: [ProviderField],
-        html: @escaping @Sendable ([ProviderField: FieldValue], FieldText) -> String
-    ) {
-        self.label = label
-        self.fields = fields
-        self.html = html
+    /// Below the purpose stands when it holds, and below the place where else data is.
+    private var below: [ProviderField] {
+        switch field {
+        case .purpose: [.condition]
+        case .locations: [.storage, .access]
+        default: []
+        }
     }
 
-    private init(_ field: ProviderField) {
-        self.init(Labels.field(field), [field]) { said, texts in texts.html(said[field], of: field) }
+    /// What a row says in it, as HTML.
+    func html(_ said: [ProviderField: FieldValue], _ texts: FieldText) -> String {
+        let notes = below.compactMap { field -> String? in
+            guard let value = said[field], value != said[self.field] else { return nil }
+            let words = texts.items(value, of: field).joined(separator: ", ")
+            return HTML.inline(
+                "span", ["class": "cond"], field == .condition ? words : "\(Labels.field(field)): \(words)")
+        }
+        let value = said[field] == nil && !notes.isEmpty ? "" : texts.html(said[field], of: field)
+        return value + notes.joined()
     }
 
     /// Whether one of some rows says something in it.
     func isFilled(by rows: [[ProviderField: FieldValue]]) -> Bool {
-        rows.contains { row in fields.contains { row[$0] != nil } }
+        rows.contains { row in ([field] + below).contains { row[$0] != nil } }
     }
 }

@@ -1,13 +1,11 @@
 import Feeds
 import Formats
-import Markdown
 import Model
 import Redline
 
 /// What changes between two lists of a register, cell by cell: the companies that join, leave or change.
 struct ListRedline {
     private let fields: FieldText
-    private let voice: Voice
     private let rows: [(old: RegisterHistory.Row?, new: RegisterHistory.Row?)]
 
     /// - Parameter names: of the day of the new list.
@@ -16,7 +14,6 @@ struct ListRedline {
         names: Names? = nil
     ) {
         fields = FieldText(site: site, register: register, names: names)
-        voice = site.voice
         let before = Dictionary(old.map { ($0.provider, $0) }, uniquingKeysWith: { first, _ in first })
         let left = Set(old.map(\.provider)).subtracting(new.map(\.provider))
         let kept = new.map { (old: before[$0.provider], new: Optional($0)) }
@@ -24,52 +21,84 @@ struct ListRedline {
         rows = (kept + gone).filter { $0.old?.state.fields != $0.new?.state.fields }
     }
 
-    /// The table as HTML; nil where nothing changes.
+    /// The companies with the cells that change, one below the other; nil where nothing changes.
     var html: String? {
         guard !rows.isEmpty else { return nil }
-        let columns = columns
-        let header = ["Company"] + columns.map(Labels.field)
-        func cells(_ row: RegisterHistory.Row?) -> [Block.Table.Cell]? {
-            row.map { row in
-                [[.text(row.state.name)]]
-                    + columns.map { field in row.state.fields[field].map { [.text(fields.words($0, of: field))] } ?? []
-                    }
-            }
-        }
-        let table = MarkedTable(
-            header: header.map { [.text($0)] }, rows: rows.map { (cells($0.old), cells($0.new)) },
-            attributes: ([.name] + columns).map { $0.isInAuthorsWords ? voice.authors : "" })
-        var options = HTMLOptions { $0.text }
-        options.labels.attributes = voice.own
-        return table.html(options, labels: RedlineLabels())
+        return HTML.block(
+            "ul", ["class": "deltas"],
+            rows.compactMap { old, new in
+                guard let row = new ?? old else { return nil }
+                let fields = fields.of(row.provider)
+                let name = fields.site.link("/\(fields.register)/\(row.provider)/", fields.name(row.state.name))
+                let what = old == nil ? " joins the list" : new == nil ? " leaves the list" : ""
+                return HTML.block(
+                    "li", [:], ["<p>\(name)\(what)</p>", ListDelta(fields, old: old?.state, new: new?.state).html])
+            })
     }
-
-    /// What changes, and of what the list always shows that which one of the rows says.
-    private var columns: [ProviderField] {
-        ProviderField.allCases.filter { field in
-            guard field != .name else { return false }
-            return rows.contains { row in
-                if let old = row.old, let new = row.new, old.state.fields[field] != new.state.fields[field] {
-                    return true
-                }
-                let isShown = Self.always.contains(field) || row.old == nil && Self.ofArrivals.contains(field)
-                return isShown && [row.old, row.new].contains { $0?.state.fields[field] != nil }
-            }
-        }
-    }
-
-    private static let always: [ProviderField] = [.purpose, .data, .locations]
-
-    /// What the list says besides of a company that customers do not know yet.
-    private static let ofArrivals: [ProviderField] = [.kind] + ProviderField.limits
 }
 
-extension ProviderField {
-    /// Whether its values are words of an author's, and not the program's for what is said.
-    fileprivate var isInAuthorsWords: Bool {
-        switch type {
-        case .text, .texts, .groups, .oneOrMore, .products, .provider: true
-        default: false
-        }
+/// The cells of a row that change, each with what is added and what is taken away; of a row that joins, what the list
+/// shows of it. A whole item is marked, never a part of a word.
+struct ListDelta {
+    private let fields: FieldText
+    private let old: [ProviderField: FieldValue]
+    private let new: [ProviderField: FieldValue]
+    private let joins: Bool
+    private let leaves: Bool
+
+    init(_ fields: FieldText, old: ProviderState?, new: ProviderState?) {
+        self.fields = fields
+        joins = !(old?.isListed ?? false)
+        leaves = !(new?.isListed ?? false)
+        self.old = joins ? [:] : old?.fields ?? [:]
+        self.new = new?.fields ?? [:]
     }
+
+    /// Nil where no cell changes, and of a row that leaves.
+    var html: String? {
+        let shown = leaves ? [] : joins ? Self.ofArrivals.filter { new[$0] != nil } : changed
+        let rows = shown.map { field in
+            "<dt>\(Labels.field(field))</dt><dd>\(cell(items(old[field], field), items(new[field], field)))</dd>"
+        }
+        return rows.isEmpty ? nil : HTML.block("dl", ["class": "delta"], rows)
+    }
+
+    private var changed: [ProviderField] { ProviderField.allCases.filter { old[$0] != new[$0] } }
+
+    private func items(_ value: FieldValue?, _ field: ProviderField) -> [String] {
+        value.map { fields.items($0, of: field) } ?? []
+    }
+
+    private func cell(_ old: [String], _ new: [String]) -> String {
+        if joins { return new.joined(separator: ", ") }
+        let gone = old.filter { !new.contains($0) }.map(Self.deleted)
+        return (gone + new.map { old.contains($0) ? $0 : Self.inserted($0) }).joined(separator: ", ")
+    }
+
+    /// A field before and after a change, the items that only one of the two has marked.
+    static func marked(
+        _ old: FieldValue?, _ new: FieldValue?, of field: ProviderField, _ fields: FieldText
+    ) -> (old: String, new: String) {
+        func items(_ value: FieldValue?) -> [String] { value.map { fields.items($0, of: field) } ?? [] }
+        func html(_ items: [String], _ value: FieldValue?) -> String {
+            value == nil ? fields.html(nil, of: field) : fields.list(items)
+        }
+        let (before, after) = (items(old), items(new))
+        return (
+            html(before.map { after.contains($0) ? $0 : deleted($0) }, old),
+            html(after.map { before.contains($0) ? $0 : inserted($0) }, new)
+        )
+    }
+
+    private static func inserted(_ html: String) -> String { marked("ins", RedlineLabels().inserted, html) }
+    private static func deleted(_ html: String) -> String { marked("del", RedlineLabels().deleted, html) }
+
+    private static func marked(_ element: String, _ label: String, _ html: String) -> String {
+        func hidden(_ words: String) -> String { "<span class=\"visually-hidden\">\(words)</span>" }
+        return "<\(element)>\(hidden(label))\(html)\(hidden(RedlineLabels().end))</\(element)>"
+    }
+
+    /// What the list shows of a company that customers do not know yet.
+    private static let ofArrivals: [ProviderField] =
+        [.entity, .kind, .purpose, .data, .locations] + ProviderField.limits
 }

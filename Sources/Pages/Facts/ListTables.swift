@@ -10,10 +10,8 @@ struct ListTables {
         var id: String
         var state: ProviderState
         var since: CalendarDate
-        /// What must be known of it: that it joins or leaves, that it was told late.
+        /// What must be known of it: that it changes or leaves, that it was told late.
         var marks: [Mark] = []
-        /// A class for the style sheet.
-        var status = RegisterList.Status.inForce
     }
 
     private let document: DocumentHistory
@@ -34,7 +32,8 @@ struct ListTables {
             recipients.isEmpty
             ? nil
             : HTML.lines([
-                "<h2>Other recipients</h2>", "<p>These companies receive data and are no subprocessors.</p>",
+                "<h2>Other recipients</h2>",
+                "<p class=\"quiet\">These companies receive data and are no subprocessors.</p>",
                 table(recipients),
             ])
         return HTML.lines([table(rows.filter { !$0.state.isRecipient }), others])
@@ -47,7 +46,7 @@ struct ListTables {
         let groups = ListGroup.all(of: rows)
         let bodies = groups.map { group in
             HTML.block(
-                "tbody", [:],
+                "tbody", ["class": "group"],
                 [
                     group.heading.map { words in
                         let category = fields.of(group.rows[0].id).html(.text(words), of: .category)
@@ -56,13 +55,17 @@ struct ListTables {
                 ]
                     + group.rows.map { row($0, columns, in: group) })
         }
+        let names = ["name"] + columns.map(\.field.rawValue) + ["since"]
+        let cols = names.map { "<col class=\"\($0)\">" }.joined()
         let head = titles.map { "<th scope=\"col\">\($0)</th>" }.joined()
-        return HTML.block("table", ["class": "list"], ["<thead><tr>\(head)</tr></thead>"] + bodies)
+        return HTML.block(
+            "table", ["class": "list"],
+            ["<colgroup>\(cols)</colgroup>", "<thead><tr>\(head)</tr></thead>"] + bodies)
     }
 
     private func heading(_ html: String, across count: Int) -> String {
         HTML.inline(
-            "tr", ["class": "category"],
+            "tr", [:],
             HTML.inline("th", ["scope": "rowgroup", "colspan": "\(count)"], html))
     }
 
@@ -71,7 +74,13 @@ struct ListTables {
         let fields = fields.of(row.id)
         let beside = [
             ("entity", said[.entity].map { fields.html($0, of: .entity) } ?? ""),
-            ("kind", said[.kind].map { fields.html($0, of: .kind) } ?? ""),
+            (
+                "kind",
+                [
+                    said[.kind].map { fields.html($0, of: .kind) },
+                    fields.isForAllProducts(said) ? "For all products" : nil,
+                ].compactMap(\.self).joined(separator: " · ")
+            ),
             (
                 "category",
                 group.exception(of: row).map(fields.voice(of: said[.category] ?? .text(""), .category).html) ?? ""
@@ -80,11 +89,19 @@ struct ListTables {
         let company =
             site.link("/\(document.id)/\(row.id)/", fields.name(row.state.name))
             + beside.filter { !$0.1.isEmpty }.map { HTML.inline("span", ["class": $0.0], $0.1) }.joined()
-            + row.marks.map(\.badge).joined()
+            + marks(of: row, said, fields)
         let cells = columns.map { ($0.label, $0.html(said, fields)) } + [("Since", site.time(row.since))]
         return HTML.block(
-            "tr", ["class": row.status.rawValue],
+            "tr", [:],
             ["<th scope=\"row\">\(company)</th>"]
-                + cells.map { label, value in HTML.inline("td", ["data-label": label], value) })
+                + cells.map { label, value in HTML.inline("td", ["data-label": label], "<div>\(value)</div>") })
+    }
+
+    /// What limits the use of a company, where its documents are, and what is to come of it.
+    private func marks(of row: Row, _ said: [ProviderField: FieldValue], _ fields: FieldText) -> String {
+        let documents = fields.documents(said)
+        let marks = fields.tags(said) + row.marks.map(\.badge)
+        return (documents.isEmpty ? "" : HTML.inline("span", ["class": "papers"], documents))
+            + (marks.isEmpty ? "" : HTML.inline("span", ["class": "marks"], marks.joined(separator: " ")))
     }
 }

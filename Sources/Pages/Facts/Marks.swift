@@ -19,16 +19,43 @@ struct Mark {
         self.reason = reason
     }
 
-    /// In a box of its own.
-    var html: String { Self.box(kind, ["<p>\(words)</p>", reason]) }
-
-    /// The box of a mark, with what stands in it.
-    static func box(_ kind: String, _ parts: [String?]) -> String {
-        HTML.block("div", ["class": "banner \(kind)", "role": "note", "data-mark": kind], parts)
+    /// In a box of its own, that begins with what it is in a word.
+    var html: String {
+        let label = Labels.mark(kind).map { State(kind)?.html($0) ?? HTML.inline("span", ["class": "tag"], $0) }
+        return HTML.block(
+            "div", ["class": "banner", "data-state": State(kind)?.name ?? kind, "role": "note", "data-mark": kind],
+            [label, "<p>\(words)</p>", reason])
     }
 
     /// Beside a name, in few words.
-    var badge: String { HTML.inline("span", ["class": "mark \(kind)", "data-mark": kind], words) }
+    var badge: String {
+        guard let state = State(kind) else {
+            return HTML.inline("span", ["class": "tag", "data-mark": kind], words)
+        }
+        return HTML.inline("span", ["class": "state", "data-state": state.name, "data-mark": kind], words)
+    }
+}
+
+/// Where something stands in its life: a word with a shape and a colour, the same on all pages.
+struct State: Sendable {
+    /// Its `data-state`: `in-force`.
+    let name: String
+
+    /// - Parameter kind: of a mark, or what the model calls it; nil for what is no state.
+    init?(_ kind: String) {
+        let name = kind == "in_effect" ? "in-force" : kind.replacing("_", with: "-")
+        guard Self.names.contains(name) else { return nil }
+        self.name = name
+    }
+
+    private static let names: Set<String> = [
+        "in-force", "upcoming", "postponed", "superseded", "retired", "withdrawn", "erased", "leaving", "late",
+        "urgent", "expired", "corrected",
+    ]
+
+    func html(_ words: String) -> String {
+        HTML.inline("span", ["class": "state", "data-state": name], words)
+    }
 }
 
 extension Fact {

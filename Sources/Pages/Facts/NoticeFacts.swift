@@ -39,14 +39,23 @@ struct NoticeFacts {
         return coming.contains { !$0.postponed.isEmpty } ? Mark("postponed", "Postponed") : Mark("upcoming", "Upcoming")
     }
 
+    /// Whether anything in it is still to come.
+    var isOpen: Bool {
+        notice.items.contains { !$0.announcement.isWithdrawn && $0.announcement.currentEffective > site.today }
+    }
+
     /// In a list of notices.
     var row: String {
         let state = state
         let document = site.link("/notices/\(notice.id)/", titleVoice.html(document))
         return HTML.block(
-            "li", ["class": state.kind],
-            ["<p class=\"when\">\(site.time(notice.moment)) · \(document) \(state.badge)</p>"]
-                + sentences.map { "<p>\(voice.html($0))</p>" })
+            "li", [:],
+            [
+                "<span class=\"when\">\(site.time(notice.moment))</span>",
+                HTML.block(
+                    "div", ["class": "what"],
+                    ["<p>\(document) \(state.badge)</p>"] + sentences.map { "<p>\(voice.html($0))</p>" }),
+            ])
     }
 
     /// `/notices/<id>/`.
@@ -74,24 +83,23 @@ struct NoticeFacts {
         return HTML.block(
             "div", ["data-notice": "\(notice.id)"],
             [
-                HTML.facts([
-                    ("Announced", site.time(notice.moment)), ("State", state.words), ("Notice", "\(notice.id)"),
-                ]),
-                notice.isStartingState
-                    ? "<p>This notice is part of the state with which this record starts.</p>" : nil,
+                "<p class=\"standing\">\(state.badge) <span class=\"quiet\">Notice <code>\(notice.id)</code></span></p>",
                 HTML.block(
-                    "section", ["class": "summary", "aria-label": "Summary"],
-                    sentences.map { "<p>\(voice.html($0))</p>" } + objection),
+                    "section", ["class": "told", "aria-label": "In short"],
+                    sentences.map { "<p class=\"lead\">\(voice.html($0))</p>" }),
+                notice.isStartingState
+                    ? "<p class=\"quiet\">This notice is part of the state with which this record starts.</p>" : nil,
+                days, objection,
             ] + notice.editions.map(edition)
                 + notice.changes.map { change($0, of: changes[$0.id.provider] ?? []) })
     }
 
     /// Until when and how customers may object; after that day, that the time is over. Nothing where all that they
     /// may object to was withdrawn.
-    private var objection: [String] {
+    private var objection: String? {
         guard let deadline = notice.objectionDeadline,
             notice.changes.contains(where: { $0.needsNotice && !$0.announcement.isWithdrawn })
-        else { return [] }
+        else { return nil }
         let mail = HTML.link(
             names.objection(to: notice.id), Escaping.html(names.contacts.privacy.value))
         let words =
@@ -99,8 +107,36 @@ struct NoticeFacts {
             ? "Customers may object until \(site.time(deadline)), by mail to \(mail) with “Objection to \(notice.id)” as "
                 + "the subject."
             : "The time to object ended on \(site.time(deadline))."
-        return ["<p>\(words)</p>"]
-            + (notice.objectionAfterEffect.map { ["<p>\(site.authors($0, at: notice.moment))</p>"] } ?? [])
+        return HTML.block(
+            "section", ["class": "object", "aria-labelledby": "page.object"],
+            [
+                "<h2 id=\"page.object\">To object</h2>", "<p>\(words)</p>",
+                notice.objectionAfterEffect.map { "<p>\(site.authors($0, at: notice.moment))</p>" },
+            ])
+    }
+
+    /// When it was announced, until when customers may object, and when it takes effect: on one day, or from the first to
+    /// the last.
+    private var days: String {
+        let effects = notice.items.map(\.announcement).filter { !$0.isWithdrawn }.map(\.currentEffective)
+        let isOver = effects.allSatisfy { $0 <= site.today }
+        let clock =
+            notice.moment.time.map { " <span class=\"note\">at \($0) (\(site.settings.utcOffset))</span>" } ?? ""
+        var days = [day("Announced", site.time(notice.moment.day) + clock, isDone: true)]
+        if let deadline = notice.objectionDeadline, !effects.isEmpty {
+            days.append(day("Object until the end of", site.time(deadline), isDone: deadline < site.today))
+        }
+        if let first = effects.min(), let last = effects.max() {
+            let until = first == last ? "" : " to \(site.time(last))"
+            days.append(day(isOver ? "Took effect on" : "Takes effect on", site.time(first) + until, isDone: isOver))
+        }
+        return HTML.block("ol", ["class": "days", "aria-label": "Days of this notice"], days)
+    }
+
+    private func day(_ label: String, _ html: String, isDone: Bool) -> String {
+        HTML.inline(
+            "li", ["class": isDone ? "done" : "open"],
+            "<span class=\"key\">\(label)</span> <span class=\"day\">\(html)</span>")
     }
 
     // MARK: What it announces
@@ -164,6 +200,6 @@ struct NoticeFacts {
         var rows = fields.rows(
             change.stateAfter.fields.filter { ProviderField.asked.contains($0.key) }, leavingOut: named)
         if !named.contains(.products) { rows += fields.allProducts(change.stateAfter.fields) }
-        return HTML.table(rows).map { "<h3>What stays as it is</h3>\n\($0)" }
+        return HTML.pairs(rows).map { "<h3>What stays as it is</h3>\n\($0)" }
     }
 }

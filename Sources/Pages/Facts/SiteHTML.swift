@@ -51,6 +51,12 @@ extension PublicSite {
         return options
     }
 
+    /// Links beside each other, in a line of their own; nil for none.
+    func row(_ links: [String?]) -> String? {
+        let links = links.compactMap(\.self)
+        return links.isEmpty ? nil : HTML.inline("p", ["class": "go"], links.joined(separator: " "))
+    }
+
     /// An author's words in a line of the program's, as HTML.
     ///
     /// - Parameter announced: when the author wrote them; nil for what has no history.

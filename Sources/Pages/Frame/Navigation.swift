@@ -14,21 +14,38 @@ struct Navigation: Sendable {
     private let documents: [Link]
     private let pages: [Link]
     private let morePages: [Link]
+    /// What stands beside the menu, and what is in it.
+    private let quick: [Link]
+    private let groups: [(title: ViewValue, links: [Link])]
     /// What is the same on every page.
     private let shared: View
 
     /// - Parameters:
     ///   - documents: in the order of the navigation: their titles and addresses.
+    ///   - registers: those of them that are lists of companies.
     ///   - pages: those without history.
     init(
-        documents: [Link], pages: [Link], names: Names, hasCertifications: Bool, theme: Theme
+        documents: [Link], registers: [Link], pages: [Link], names: Names, hasCertifications: Bool, theme: Theme
     ) {
         func more(_ links: [Link], _ key: String, _ address: String) -> [Link] {
             links.count > Self.limit ? [(theme.string(key), address)] : []
         }
-        self.documents =
-            documents.prefix(Self.limit) + more(documents, "more_documents", "/#page.documents")
-            + [(theme.string("notices"), "/notices/"), (theme.string("subscribe"), "/subscribe/")]
+        let follow: [Link] = ["notices", "subscribe", "record"].map { (theme.string($0), "/\($0)/") }
+        let shown = Array(documents.prefix(Self.limit))
+        let lists = registers.filter { register in shown.contains { $0.address == register.address } }
+        let certifications: [Link] = hasCertifications ? [(theme.string("certifications"), "/certifications/")] : []
+        self.documents = shown + more(documents, "more_documents", "/#page.documents") + follow.dropLast()
+        quick = lists.prefix(2) + follow.dropLast()
+        groups = [
+            (
+                "group_documents",
+                shown.filter { document in !lists.contains { $0.address == document.address } }
+                    + more(documents, "more_documents", "/#page.documents")
+            ),
+            ("group_lists", lists),
+            ("group_more", certifications + pages.prefix(Self.limit) + more(pages, "more_pages", "/#page.pages")),
+            ("group_follow", follow),
+        ].filter { !$0.1.isEmpty }.map { (theme.string($0), $1) }
         self.pages = Array(pages.prefix(Self.limit))
         morePages = more(pages, "more_pages", "/#page.pages")
         shared = [
@@ -50,7 +67,7 @@ struct Navigation: Sendable {
     /// place have one layout.
     func place(of page: PageHead, kind: String) -> View {
         var view: View = ["kind": .text(kind), "is_home": .flag(page.path == "/")]
-        for (_, address) in documents + pages {
+        for (_, address) in documents + groups.flatMap(\.links) {
             if page.path == address {
                 view[address] = "page"
             } else if page.document.map({ address == "/\($0)/" }) ?? page.path.hasPrefix(address) {
@@ -71,6 +88,8 @@ struct Navigation: Sendable {
         var view = shared
         for name in ["kind", "is_home"] { view[name] = place[name] }
         view["navigation"] = items(documents)
+        view["quick"] = items(quick)
+        view["groups"] = .list(groups.map { ["title": $0.title, "items": items($0.links)] })
         view["pages"] = items(pages)
         view["more_pages"] = items(morePages)
         for name in [Fact.Name.head, .content] { view[name.rawValue] = .fact(name) }

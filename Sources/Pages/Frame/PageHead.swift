@@ -20,6 +20,22 @@ struct PageHead {
     /// The document to mark in the navigation.
     var document: String?
 
+    /// What is printed on each sheet behind the title, and the address there, where they are others than the page's own:
+    /// the edition that a standing address shows.
+    var edition: (words: String, path: String)?
+
+    /// What a printed sheet begins with: who publishes it, what it is, and where it stands. Screens do not show it, nor
+    /// does the overview have it, whose title is in no record.
+    func running(_ site: PublicSite) -> Fact {
+        let publisher = site.authors(site.settings.namesToday.organization.name.value)
+        let title = (voice ?? site.voice).html(title) + (edition.map { ", \($0.words)" } ?? "")
+        let address = site.addresses.absolute(edition?.path ?? path)
+        return Fact(
+            .running,
+            "<p class=\"print-only running\" hidden data-running><span>\(publisher) · \(title) · "
+                + "\(Escaping.html(address))</span></p>\n")
+    }
+
     /// The elements in the head, all but what only concerns the look.
     func fact(_ site: PublicSite) -> Fact {
         let name = site.settings.namesToday.organization.name.value

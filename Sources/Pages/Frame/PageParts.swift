@@ -12,7 +12,9 @@ struct PageParts {
     var frame: View = [:]
 
     /// The head and the facts, in the languages in which they are told.
-    func told(on site: PublicSite) -> [Fact] { [head.fact(site)] + facts.map { $0.told(in: site.voice) } }
+    func told(on site: PublicSite) -> [Fact] {
+        [head.fact(site)] + ((head.path == "/" ? [] : [head.running(site)]) + facts).map { $0.told(in: site.voice) }
+    }
 
     /// The page as the theme frames it.
     func rendered(_ site: PublicSite) -> RenderedPage {
@@ -32,6 +34,7 @@ struct PageParts {
             bytes.reserveCapacity(facts.reduce(4096) { $0 + $1.bytes.count })
             outer.write(to: &bytes) { name, bytes in
                 guard name == .content else { return facts.write(name, to: &bytes) }
+                facts.write(.running, to: &bytes)
                 inner.write(to: &bytes) { facts.write($0, to: &$1) }
             }
         }

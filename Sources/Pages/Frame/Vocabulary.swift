@@ -1,10 +1,11 @@
 /// The names that a template may use. `docs/templates.md` says which page has which.
 enum Vocabulary {
-    static let names = Set(Fact.Name.allCases.map(\.rawValue)).union(frame)
+    static let names = Set(Fact.Name.allCases.map(\.rawValue)).subtracting(["running"]).union(frame)
 
     /// Values for what stands around the facts.
     private static let frame: Set<String> = [
-        "address", "contents", "current", "direction", "has_certifications", "href", "is_home", "items", "kind",
-        "label", "language", "links", "more_pages", "navigation", "pages", "site_name", "title", "up",
+        "address", "contents", "current", "direction", "groups", "has_certifications", "href", "is_below", "is_home",
+        "items", "kind",
+        "label", "language", "links", "more_pages", "navigation", "pages", "quick", "site_name", "title", "up",
     ]
 }

@@ -15,22 +15,27 @@ func annexPage(_ document: DocumentHistory, _ site: PublicSite) -> PageParts {
     let importer = [(organization.legalName ?? organization.name).value, organization.address?.value]
     let list = RegisterList(of: document.id, in: site.history, asOf: site.asOf)
     let text = HTML.block(
-        "div", ["data-annex": document.id],
+        "div", ["class": "annex", "data-annex": document.id],
         [
-            "<p>The controller has authorised the use of the following sub-processors (Commission Implementing Decision "
+            "<p class=\"lead\">The controller has authorised the use of the following sub-processors (Commission Implementing Decision "
                 + "(EU) 2021/914, Annex III).</p>",
-            HTML.facts([
+            HTML.pairs([
                 ("Engaged by", site.authors(importer.compactMap(\.self).joined(separator: ", "))),
                 ("As of", list.map { site.time($0.asOf) } ?? ""),
             ]),
             entries.whatIsMissing,
-        ] + entries.html + [HTML.facts([("Place and date", ""), ("Signature", "")], ["class": "signature"])])
+        ] + entries.html + [signatures])
     return PageParts(
         head: head, template: "page", kind: "annex-iii", facts: [.heading(head.title, site), Fact(.text, text)])
 }
 
-/// The entries of Annex III: who it is, what for, and what delimits its responsibilities from those of others. All have
-/// the rows that one of them fills.
+/// Where both parties sign.
+private let signatures =
+    "<div class=\"signature\">\n<p>Controller: name, position</p>\n<p>Processor: name, position</p>\n"
+    + "<p>Place and date, signature</p>\n<p>Place and date, signature</p>\n</div>"
+
+/// The entries of Annex III: who it is, what for, and what delimits its responsibilities from those of others. What is not
+/// stated of one is left out.
 private struct AnnexEntries {
     private let rows: [RegisterHistory.Row]
     /// What some entry says.
@@ -47,10 +52,10 @@ private struct AnnexEntries {
         rows.enumerated().map { index, row in
             let fields = fields.of(row.provider)
             return HTML.block(
-                "section", ["class": "annex"],
+                "section", ["class": "party"],
                 [
                     "<h2>\(index + 1). \(fields.name(row.state.name))</h2>",
-                    HTML.table(said(row.state.fieldsToday, fields)),
+                    HTML.pairs(said(row.state.fieldsToday, fields)),
                 ])
         }
     }
@@ -60,23 +65,19 @@ private struct AnnexEntries {
         let missing = [(ProviderField.address, "no address"), (.contact, "no contact person")]
             .filter { !isSaid([$0.0]) }.map(\.1)
         return missing.isEmpty || rows.isEmpty
-            ? nil : "<p>This list gives \(English.list(missing)), which Annex III asks for.</p>"
+            ? nil : "<p class=\"quiet\">This list gives \(English.list(missing)), which Annex III asks for.</p>"
     }
 
     private func said(
         _ said: [ProviderField: FieldValue], _ fields: FieldText
     ) -> [(label: String, value: String)] {
         func plain(_ asked: [ProviderField]) -> [(label: String, value: String)] {
-            asked.filter { isSaid([$0]) }.map { (Labels.field($0), fields.html(said[$0], of: $0)) }
+            asked.compactMap { field in said[field].map { (Labels.field(field), fields.html($0, of: field)) } }
         }
-        // That a row says none of these is no gap in it.
-        let own = [ProviderField.kind, .via].compactMap { field in
-            said[field].map { (Labels.field(field), fields.html($0, of: field)) }
-        }
-        let limits = isSaid(ProviderField.limits) ? [(Labels.field(.enabled), fields.limits(said))] : []
-        return plain([.entity]) + own
-            + plain([.address, .contact, .purpose, .data, .subjects, .locations, .storage, .access]) + limits
-            + plain([.duration, .retention, .transfer])
+        let limits = fields.limits(said).map { [(Labels.field(.enabled), $0)] } ?? []
+        return plain([
+            .entity, .kind, .via, .address, .contact, .purpose, .data, .subjects, .locations, .storage, .access,
+        ]) + limits + plain([.duration, .retention, .transfer])
     }
 
     private func isSaid(_ fields: [ProviderField]) -> Bool { !said.isDisjoint(with: fields) }

@@ -41,10 +41,10 @@ private struct EditionPage: Sendable {
     func standing(_ current: Edition?) -> PageParts {
         var head = head(path: "/\(document.id)/", edition: current)
         if let current, current.retired == nil { head.description = description(of: current) }
-        let marks = (current.map(facts.marks) ?? []) + document.upcoming(on: site.today).map(facts.upcomingMark)
+        let marks = document.upcoming(on: site.today).map(facts.upcomingMark) + (current.map(facts.standingMarks) ?? [])
         var parts = [Fact.heading(head, site)] + Fact.marks(marks)
         if document.register != nil { parts += RegisterFacts(document, site).current }
-        if let current { parts += facts.text(of: current) }
+        if let current { parts += facts.text(of: current, before: after) }
         parts += Fact.places(site.gonePlaces.html(ofDocument: document))
         if let current, document.predecessor(of: current) != nil, let origins = facts.origins { parts.append(origins) }
         return PageParts(
@@ -60,7 +60,7 @@ private struct EditionPage: Sendable {
         return PageParts(
             head: head, template: "document", kind: "edition",
             facts: [.heading(head, site)] + Fact.marks(facts.stateMarks(edition) + facts.marks(edition))
-                + facts.text(of: edition) + Fact.places(site.gonePlaces.html(ofEdition: edition)),
+                + facts.text(of: edition, before: after) + Fact.places(site.gonePlaces.html(ofEdition: edition)),
             frame: frame(edition))
     }
 
@@ -85,6 +85,8 @@ private struct EditionPage: Sendable {
         if let before { head.relations.append(("predecessor-version", facts.address(before))) }
         if let after { head.relations.append(("successor-version", facts.address(after))) }
         if let edition {
+            let words = "edition of \(site.time(edition.announcement.currentEffective))"
+            head.edition = (words, facts.address(edition))
             let isErased = edition.announcement.erased != nil
             head.alternates.append(
                 isErased
@@ -118,14 +120,29 @@ private struct EditionPage: Sendable {
         ]
     }
 
-    /// The headings of the top level; none where there are fewer than three.
+    /// The headings of the two highest levels, the numbers of clauses apart; none where the highest has fewer than three.
     private func contents(of edition: Edition) -> [View] {
-        let headings = (site.texts[edition.source.path] ?? MarkdownText()).headings
+        let headings = (site.texts[edition.source.path] ?? MarkdownText()).headings.filter { !$0.text.isEmpty }
         let top = headings.map(\.level).filter { $0 > 1 }.min() ?? 1
-        let shown = headings.filter { $0.level == top && !$0.text.isEmpty }
         let language = site.voices.at(edition.announcement.moment).authors(onPageOf: site.voice)
-        return shown.count < 3
-            ? [] : shown.map { ["href": .text("#\($0.anchor)"), "title": .words($0.text, language)] }
+        guard headings.count(where: { $0.level == top }) > 2 else { return [] }
+        return headings.filter { $0.level == top || $0.level == top + 1 }.map { heading in
+            let (label, words) = heading.parts
+            return [
+                "href": .text("#\(heading.anchor)"), "label": .text(label), "title": .words(words, language),
+                "is_below": .flag(heading.level > top),
+            ]
+        }
+    }
+}
+
+extension Heading {
+    /// What its words say of its number, and the rest: `10.2` and `AI providers`.
+    fileprivate var parts: (label: String, words: String) {
+        guard let label, let place = text.firstRange(of: label) else { return ("", text) }
+        let rest = text[place.upperBound...].drop { $0.isWhitespace || ".):–—".contains($0) }
+        let isFirst = text[..<place.lowerBound].allSatisfy { $0.isWhitespace || "§(".contains($0) }
+        return isFirst && !rest.isEmpty ? (label, String(rest)) : ("", text)
     }
 }
 

@@ -24,73 +24,121 @@ private struct Overview {
             options.omitsTitle = true
             facts.append(Fact(.intro, site.html(text, of: index, options, class: "intro"), isAuthors: true))
         }
-        facts += [
-            documents, notices(.upcoming, "What is coming", upcoming), notices(.recent, "What changed lately", recent),
-        ]
-        .compactMap(\.self)
+        facts += [documents, upcoming, recent, lists].compactMap(\.self)
         if !site.history.library.certifications.isEmpty { facts.append(certifications) }
         return PageParts(
             head: head, template: "overview", kind: "overview", facts: facts + [contacts],
             frame: site.plainPages.count > Navigation.limit ? ["pages": .view(pages)] : [:])
     }
 
-    private func section(_ name: Fact.Name, _ attribute: String, _ title: String, _ content: String) -> Fact {
+    private func section(
+        _ name: Fact.Name, _ attribute: String, _ title: String, _ content: [String?], class: String = "",
+        beside: String = ""
+    ) -> Fact {
         let id = "page.\(name.rawValue)"
+        let heading = "<h2 id=\"\(id)\">\(title)</h2>"
         return Fact(
             name,
             HTML.block(
-                "section", ["class": "overview", "aria-labelledby": id, attribute: ""],
-                ["<h2 id=\"\(id)\">\(title)</h2>", content]))
+                "section", ["class": "overview \(`class`)", "aria-labelledby": id, attribute: ""],
+                [beside.isEmpty ? heading : "<div class=\"head-line\">\(heading)\(beside)</div>"] + content))
     }
+
+    // MARK: What there is
 
     private var documents: Fact {
-        section(
+        let (lists, texts) = (
+            site.history.documents.filter { $0.register != nil }, site.history.documents.filter { $0.register == nil }
+        )
+        return section(
             .documents, "data-documents", "Documents",
-            HTML.block("ul", ["class": "cards"], site.history.documents.map(card)))
+            [texts + lists].filter { !$0.isEmpty }.map { HTML.block("ul", ["class": "docs"], $0.map(card)) })
     }
 
+    /// A document with where it stands, and from when on its next edition applies.
     private func card(_ document: DocumentHistory) -> String {
         let edition = document.inForce(on: site.today)
-        let state = edition.map { edition in
-            let day = site.time(edition.announcement.currentEffective)
-            return edition.retired == nil ? "In force since \(day)" : "Retired on \(day)"
+        let day = edition.map { site.time($0.announcement.currentEffective) } ?? ""
+        let state =
+            edition?.retired == nil
+            ? State("in-force")?.html("In force since \(day)") : State("retired")?.html("Retired \(day)")
+        let next = document.upcoming(on: site.today).first?.announcement.currentEffective
+        let count = document.register.map { register in
+            "<p>\(register.list(on: site.today).count { !$0.state.isRecipient }) on the list</p>"
         }
-        let count = document.register.map { "<span>\($0.list(on: site.today).count) on the list</span>" } ?? ""
-        return "<li>\(site.link(to: document))<span>\(state ?? "Not in force yet")</span>\(count)</li>"
+        return HTML.block(
+            "li", [:],
+            [
+                site.link(to: document), count, edition == nil ? nil : state,
+                next.flatMap {
+                    State("upcoming")?.html("\(edition == nil ? "Applies from" : "Changes") \(site.time($0))")
+                },
+            ])
     }
 
-    // MARK: Notices
-
-    private var upcoming: [Notice] {
-        site.history.notices.filter { notice in
-            notice.items.contains { !$0.announcement.isWithdrawn && $0.announcement.currentEffective > site.today }
+    /// How long each register's list is, and when it last changed.
+    private var lists: Fact? {
+        let lists = site.history.documents.compactMap { document -> String? in
+            guard let register = document.register,
+                let list = RegisterList(of: document.id, in: site.history, asOf: site.asOf)
+            else { return nil }
+            return HTML.block(
+                "div", [:],
+                [
+                    "<h2>\(site.link(to: document))</h2>", site.figures(of: list, register),
+                    "<p>\(site.link("/\(document.id)/annex-iii/", "Annex III, to sign"))</p>",
+                ])
         }
+        return lists.isEmpty ? nil : Fact(.lists, HTML.block("section", ["data-lists": ""], lists))
     }
 
-    private var recent: [Notice] {
-        Array(site.history.notices.sorted { ($0.moment, $0.id) > ($1.moment, $1.id) }.prefix(5))
+    // MARK: What happens
+
+    private var upcoming: Fact {
+        let entries = site.schedule { $0 > site.today }
+        let rest = entries.dropFirst(Self.shown)
+        let more = rest.last.map { last in
+            HTML.block(
+                "details", ["class": "fold"],
+                ["<summary>\(rest.count) more, until \(site.time(last.day))</summary>", site.html(of: rest)])
+        }
+        return section(
+            .upcoming, "data-notices", "What is coming",
+            entries.isEmpty
+                ? ["<p class=\"quiet empty\">No change is announced. Every change stands here before it applies.</p>"]
+                : [site.html(of: entries.prefix(Self.shown)), more],
+            beside: site.link("/notices/", "All notices"))
     }
 
-    private func notices(_ name: Fact.Name, _ title: String, _ notices: [Notice]) -> Fact? {
-        notices.isEmpty ? nil : section(name, "data-notices", title, site.list(of: notices))
+    /// How many entries are shown before the others are folded.
+    private static let shown = 6
+
+    private var recent: Fact? {
+        let entries = site.schedule { $0 <= site.today }.suffix(5).reversed()
+        return entries.isEmpty
+            ? nil
+            : section(
+                .recent, "data-notices", "What took effect lately", [site.html(of: entries, asksForObjections: false)],
+                class: "lately")
     }
 
     // MARK: The rest
 
     private var certifications: Fact {
         let rows = site.history.library.certifications.map { certification in
-            let until = certification.until.map { ", valid until \(site.time($0.value))" } ?? ""
-            return "<li>\(site.authors(certification.name.value))\(until)\(site.expiry(of: certification))</li>"
+            "<li class=\"row\"><span>\(site.authors(certification.name.value))</span> "
+                + "\(site.validity(of: certification))</li>"
         }
         return section(
             .certifications, "data-certifications", site.link("/certifications/", "Certifications"),
-            HTML.block("ul", [:], rows))
+            [HTML.block("ul", [:], rows)])
     }
 
     private var contacts: Fact {
-        section(
-            .contacts, "data-contacts", "Contacts",
-            HTML.facts(site.contacts.map { ($0.label, HTML.link("mailto:\($0.address)", Escaping.html($0.address))) }))
+        let rows = site.contacts.map { label, address in
+            "<p>\(label == "Security" ? "" : "\(label): ")\(HTML.link("mailto:\(address)", Escaping.html(address)))</p>"
+        }
+        return section(.contacts, "data-contacts", "Report a vulnerability", rows)
     }
 
     /// All pages without history, where they are too many for the foot.

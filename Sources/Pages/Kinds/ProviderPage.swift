@@ -32,6 +32,7 @@ struct ProviderPage {
         head.relations = [("up", "/\(document.id)/")]
         // What is shown as it is today, and is in no record, stands apart.
         let today = fields.rows(shown.unrecorded)
+        let single: HTML.Attributes = ["class": "pairs single"]
         return PageParts(
             head: head, template: "provider", kind: "provider",
             facts: [
@@ -41,15 +42,20 @@ struct ProviderPage {
                     HTML.block(
                         "div", ["data-provider": place],
                         [
-                            "<p class=\"status\">\(status(state))</p>",
-                            HTML.table(fields.rows(shown.fields, leavingOut: [.name])),
+                            "<p class=\"standing\">\(status(state))</p>",
+                            HTML.pairs(fields.rows(shown.fields, leavingOut: [.name])),
                         ])),
-                HTML.table(today).map { Fact(.details, HTML.block("div", ["data-details": place], [$0])) },
+                today.isEmpty
+                    ? nil
+                    : Fact(.details, HTML.block("div", ["data-details": place], [HTML.facts(today, single)])),
                 Fact(
                     .history,
                     HTML.block(
-                        "section", ["data-history": place],
-                        ["<h2>History</h2>"] + provider.changes.reversed().map(change))),
+                        "section", ["class": "block", "data-history": place],
+                        [
+                            "<h2>History</h2>",
+                            HTML.block("ol", ["class": "timeline"], provider.changes.reversed().map(change)),
+                        ])),
             ].compactMap(\.self), frame: ["up": .view(site.up(document))])
     }
 
@@ -57,36 +63,39 @@ struct ProviderPage {
 
     private func status(_ today: ProviderState) -> String {
         if let since = provider.listedSince(on: site.today) {
-            return today.isRecipient
-                ? "A recipient, and no subprocessor, since \(site.time(since))."
-                : "On the list since \(site.time(since))."
+            let role = today.isRecipient ? "A recipient, and no subprocessor, since" : "On the list since"
+            return State("in-force")?.html("\(role) \(site.time(since))") ?? ""
         }
         let coming = provider.changes
             .filter {
                 !$0.announcement.isWithdrawn && $0.announcement.currentEffective > site.today && $0.after.isListed
             }
             .map(\.announcement.currentEffective).min()
-        return coming.map { Mark("upcoming", "Joins on \(site.time($0))").badge } ?? "Not on the list."
+        return coming.map { Mark("upcoming", "Joins on \(site.time($0))").badge } ?? State("retired")?.html(
+            "Not on the list") ?? ""
     }
 
     private func change(_ change: Change) -> String {
         let announcement = change.announcement
         let sentence = site.sentences.sentence(for: [change], from: Viewpoint(asOf: site.asOf))
-        let links = [
-            site.notice(of: change).map { site.link("/notices/\($0)/", "The notice") },
-            site.link("/\(document.id)/\(change.id).json", "Data as JSON"),
-        ]
-        return HTML.block(
-            "section", ["class": "change", "id": "change.\(change.id.stem)"],
+        let state =
+            announcement.isWithdrawn
+            ? "withdrawn"
+            : announcement.currentEffective <= site.today
+                ? "in_effect" : announcement.postponed.isEmpty ? "upcoming" : "postponed"
+        return site.timelineItem(
+            day: announcement.currentEffective, until: "announced \(site.time(announcement.announced.value.day))",
+            state: state, id: "change.\(change.id.stem)",
             [
                 "<h3>\(site.voices.at(change.moment).html(sentence))</h3>",
-                HTML.facts(
-                    [
-                        ("Announced", site.time(announcement.announced.value)),
-                        site.inForce(announcement),
-                    ] + (announcement.recorded.map { [("Entered in this record", site.time($0.value))] } ?? [])),
+                announcement.recorded.map {
+                    "<p class=\"quiet small\">Entered in this record on \(site.time($0.value))</p>"
+                },
                 site.details(of: change),
-                HTML.block("ul", ["class": "links"], links.map { $0.map { "<li>\($0)</li>" } }),
+                site.row([
+                    site.notice(of: change).map { site.link("/notices/\($0)/", "The notice") },
+                    site.link("/\(document.id)/\(change.id).json", "Data as JSON"),
+                ]),
             ])
     }
 }

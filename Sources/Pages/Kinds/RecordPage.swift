@@ -66,7 +66,7 @@ private func recordText(_ site: PublicSite) -> [String?] {
         origin, the number of lines and the root of the Merkle tree over them (RFC 6962; a leaf is a line without its line \
         feed), as transparency logs have it (C2SP tlog-checkpoint and signed-note).</p>
         """,
-        HTML.block("ul", ["class": "links"], files.map { "<li>\(site.link($0.0, $0.1))</li>" }),
+        HTML.block("ul", ["class": "tools"], files.map { "<li>\(site.link($0.0, $0.1))</li>" }),
     ]
 }
 
@@ -90,7 +90,7 @@ private func keys(_ site: PublicSite) -> String? {
         let days = "Valid from \(site.time(key.from.value))\(until)"
         return (label, "<code>\(Escaping.html(key.key.value))</code><br>\(days)")
     }
-    return HTML.table(rows).map { table in
+    return HTML.pairs(rows).map { table in
         """
         <h2>Keys</h2>
         <p>The publisher signs with these keys. Compare them with a copy that you had another way. One that is replaced still \

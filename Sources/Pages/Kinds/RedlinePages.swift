@@ -48,7 +48,9 @@ private struct RedlinePage {
     var parts: PageParts {
         let edition = isSince ? old : new
         let day = English.date(edition.announcement.currentEffective)
-        let title = "\(edition.title.value.authored): what changed \(isSince ? "since" : "on") \(day)"
+        let isComing = !isSince && edition.announcement.currentEffective > site.today
+        let what = isSince ? "changed since" : isComing ? "changes on" : "changed on"
+        let title = "\(edition.title.value.authored): what \(what) \(day)"
         var head = PageHead(
             path: facts.address(edition) + (isSince ? "since/" : "changes/"), title: title,
             voice: site.voices.at(edition.announcement.moment), document: document.id)
@@ -66,7 +68,9 @@ private struct RedlinePage {
     private var dates: Fact {
         Fact(
             .dates,
-            HTML.facts([("From", link(old)), ("To", link(new))], ["class": "facts", "data-dates": ""]))
+            HTML.block(
+                "p", ["class": "standing", "data-dates": ""],
+                ["<span>From \(link(old))</span>", "<span>to \(link(new))</span>"]))
     }
 
     private func link(_ edition: Edition) -> String {
@@ -76,7 +80,7 @@ private struct RedlinePage {
         )
     }
 
-    private var summary: [Fact] { isSince ? [] : facts.summary(of: new).map { [$0] } ?? [] }
+    private var summary: [Fact] { isSince ? [] : facts.summary(of: new, leads: false).map { [$0] } ?? [] }
 
     /// What changed: the clauses, how to read the text, and the text; nothing where one of the two is erased.
     private var redline: [Fact] {
@@ -164,7 +168,7 @@ extension PublicSite {
                     page + place, title.map { authors($0, at: edition.announcement.moment) } ?? "Beginning of the text")
                 return HTML.inline(
                     "li", ["class": change.kinds.first?.rawValue ?? ""],
-                    "\(heading) <span class=\"mark\">\(kinds.joined(separator: ", "))</span>")
+                    "\(heading) <small>\(kinds.joined(separator: ", "))</small>")
             })
     }
 }

@@ -36,61 +36,76 @@ struct RegisterFacts {
 
     /// The list in force with what is upcoming, as the register's page shows it.
     var current: [Fact] {
-        guard let list = RegisterList(of: document.id, in: site.history, asOf: site.asOf) else { return [] }
-        let rows = list.rows.map { row in
-            ListTables.Row(
-                id: row.id, state: row.state, since: row.since, marks: marks(of: row), status: row.status)
-        }
-        let links = [
-            ("/\(document.id)/history/", "Earlier lists"), ("/\(document.id)/annex-iii/", annexTitle),
-            ("/\(document.id).csv", "List as CSV"), ("/\(document.id).json", "Data as JSON"),
-        ]
+        guard let register = document.register,
+            let list = RegisterList(of: document.id, in: site.history, asOf: site.asOf)
+        else { return [] }
+        let rows = list.rows.filter { $0.status != .upcoming }
+        let coming = site.schedule(of: document.id) { $0 > site.today }
         return [
             Fact(
                 .list,
                 HTML.block(
                     "section", ["class": "register", "aria-labelledby": "page.list", "data-list": document.id],
                     [
-                        "<h2 id=\"page.list\">The list in force</h2>", upcoming(list), comingRedline, tables.html(rows),
-                        HTML.block("ul", ["class": "links"], links.map { "<li>\(site.link($0.0, $0.1))</li>" }),
+                        site.figures(of: list, register), tools(isComing: !coming.isEmpty), upcoming(coming),
+                        "<h2 id=\"page.list\">The list in force</h2>",
+                        tables.html(
+                            rows.map {
+                                ListTables.Row(id: $0.id, state: $0.state, since: $0.since, marks: marks(of: $0, list))
+                            }),
+                        days(register),
                     ]))
         ]
     }
 
-    private func marks(of row: RegisterList.Row) -> [Mark] {
-        switch row.status {
-        case .inForce: []
-        case .upcoming: [Mark("upcoming", "Joins on \(site.time(row.since))")]
-        case .leaving: [Mark("leaving", "Leaves the list")]
-        }
+    private func tools(isComing: Bool) -> String {
+        let links = [
+            (isComing ? "#page.coming" : nil, "What is coming"), ("#page.days", "On a given day"),
+            ("/\(document.id)/annex-iii/", "Annex III, to sign"), ("/\(document.id).csv", "List as CSV"),
+            ("/\(document.id).json", "Data as JSON"), ("/\(document.id)/history/", "History"),
+        ]
+        return HTML.inline(
+            "p", ["class": "tools"],
+            links.compactMap { address, words in
+                address.map { $0.hasPrefix("#") ? HTML.link($0, words) : site.link($0, words) }
+            }.joined(separator: " "))
     }
 
-    private func upcoming(_ list: RegisterList) -> String? {
-        guard !list.upcoming.isEmpty else { return nil }
-        let items = list.upcoming.map { item -> String in
-            let sentence = site.sentences.sentence(for: [item.change], from: Viewpoint(asOf: site.asOf))
-            let objection = item.objectionDeadline.flatMap { $0 < site.today ? nil : Sentences.objection(until: $0) }
-            let notice = site.notice(of: item.change).map { site.link("/notices/\($0)/", "The notice") }
-            let words =
-                [sentence, objection].compactMap(\.self).map(site.voices.at(item.change.moment).html)
-                + [notice].compactMap(\.self)
-            return "<li>\(words.joined(separator: " "))</li>"
-        }
-        return Mark.box("upcoming", [HTML.block("ul", [:], items)])
+    /// When a row leaves, or is the next time changed.
+    private func marks(of row: RegisterList.Row, _ list: RegisterList) -> [Mark] {
+        let next = list.upcoming.first { $0.change.id.provider == row.id }.map(\.change.announcement.currentEffective)
+        let leaves = list.upcoming.first { $0.change.id.provider == row.id && $0.change.kinds.contains(.removed) }
+            .map(\.change.announcement.currentEffective)
+        return [
+            next.flatMap { $0 == leaves ? nil : Mark("upcoming", "Changes \(site.time($0))") },
+            leaves.map { Mark("leaving", "Leaves \(site.time($0))") },
+        ].compactMap(\.self)
     }
 
-    /// The list in force against that of the last day on which something announced takes effect.
-    private var comingRedline: String? {
-        guard let register = document.register,
-            let last = register.upcoming(on: site.today).last?.announcement.currentEffective
-        else { return nil }
-        let redline = ListRedline(
-            register.list(on: site.today), register.list(on: last), register: document.id, site: site
-        ).html
-        return redline.map {
-            HTML.block(
-                "details", ["class": "coming"], ["<summary>The coming changes of the list, marked up</summary>", $0])
-        }
+    private func upcoming(_ coming: [ScheduleEntry]) -> String? {
+        coming.isEmpty
+            ? nil
+            : HTML.block(
+                "section", ["class": "coming-list", "aria-labelledby": "page.coming"],
+                ["<h2 id=\"page.coming\">Coming, not yet on the list</h2>", site.html(of: coming, inRegister: true)])
+    }
+
+    /// The days on which the list changed, folded.
+    private func days(_ register: RegisterHistory) -> String? {
+        let days = Array(register.daysOfChange(upTo: site.today).reversed())
+        guard let first = days.last else { return nil }
+        return HTML.block(
+            "section", ["class": "block", "aria-labelledby": "page.days"],
+            [
+                "<h2 id=\"page.days\">On a given day</h2>",
+                "<p>The list as it stood on each day on which it changed, and what changed.</p>",
+                HTML.block(
+                    "details", ["class": "fold"],
+                    [
+                        "<summary>\(counted(days.count, "day")) since \(first.year)</summary>",
+                        site.daysByYear(days, document.id),
+                    ]),
+            ])
     }
 
     /// `/<register>/on/<day>/`: the list as it was, with what it shows for ever.
@@ -128,10 +143,10 @@ struct RegisterFacts {
         let html = HTML.block(
             "section", ["class": "register", "data-list": "\(document.id)/\(day)"],
             [
-                after.map { "<p>It stood so until \(site.time($0.adding(days: -1))).</p>" },
+                after.map { "<p class=\"lead\">It stood so until \(site.time($0.adding(days: -1))).</p>" },
                 changes.map { "<h2>What changed on this day</h2>\n\($0)\n<h2>The whole list</h2>" },
                 tables.html(rows),
-                HTML.block("ul", ["class": "links"], neighbours.map { $0.map { "<li>\($0)</li>" } }),
+                HTML.block("ul", ["class": "tools"], neighbours.map { $0.map { "<li>\($0)</li>" } }),
             ])
         return PageParts(
             head: head, template: "list", kind: "dated-list",
@@ -160,5 +175,23 @@ struct RegisterFacts {
         return Mark(
             "corrected",
             "What this list says of \(name) was corrected on \(site.time(correction.announcement.announced.value)).")
+    }
+}
+
+extension PublicSite {
+    /// How many are on a list, since when it is so, and how much is to come.
+    func figures(of list: RegisterList, _ register: RegisterHistory) -> String {
+        let listed = list.rows.count { $0.status != .upcoming && !$0.state.isRecipient }
+        let last = register.daysOfChange(upTo: today).last
+        let coming = list.upcoming.count
+        return HTML.block(
+            "p", ["class": "standing"],
+            [
+                State("in-force")?.html("\(listed) on the list"),
+                last.map { "<span class=\"quiet\">Last change \(time($0))</span>" },
+                coming == 0
+                    ? nil
+                    : State("upcoming")?.html("\(counted(coming, "change")) \(coming == 1 ? "is" : "are") coming"),
+            ])
     }
 }

@@ -33,21 +33,23 @@ extension PublicSite {
             HTML.block(
                 "section", ["class": "certification"],
                 [
-                    "<h2>\(authors(certification.name.value))\(expiry(of: certification))</h2>",
+                    "<h2>\(authors(certification.name.value)) \(validity(of: certification))</h2>",
                     HTML.facts(
                         (certification.issuer.map { [("Issued by", authors($0.value))] } ?? [])
                             + [("Valid from", time(certification.from.value))]
                             + (certification.until.map { [("Valid until", time($0.value))] } ?? [])),
                     certification.scope.map { html($0, on: Occasion(asOf: asOf)) },
                     certification.link.flatMap { href($0.value, page: "/certifications/") }
-                        .map { "<p>\(HTML.link($0, "The report"))</p>" },
+                        .flatMap { row([HTML.link($0, "The report on \(authors(certification.name.value))")]) },
                 ])
         }
     }
 
-    /// The mark of a certification whose last day is over.
-    func expiry(of certification: Certification) -> String {
-        certification.until.map { $0.value < today } ?? false ? " " + Mark("expired", "Expired").badge : ""
+    /// Until when a certification is valid, or that its last day is over.
+    func validity(of certification: Certification) -> String {
+        guard let until = certification.until?.value else { return State("in-force")?.html("Valid") ?? "" }
+        guard until < today else { return State("in-force")?.html("Valid until \(time(until))") ?? "" }
+        return Mark("expired", "Expired \(time(until))").badge
     }
 }
 
@@ -69,7 +71,7 @@ func notFound(_ site: PublicSite) -> PageJob {
     PageJob("404.html", site) {
         var head = PageHead(path: "/404.html", title: "Page not found")
         head.isIndexed = false
-        let text = "<p>There is no page at this address.</p>\n<p>\(site.link("/", "To the overview"))</p>"
+        let text = "<p>There is no page at this address.</p>\n<p class=\"go\">\(site.link("/", "To the overview"))</p>"
         return PageParts(
             head: head, template: "page", kind: "not-found", facts: [.heading(head.title, site), Fact(.text, text)])
     }

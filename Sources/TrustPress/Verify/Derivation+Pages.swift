@@ -81,7 +81,7 @@ extension Derivation {
         guard job.path == overview else {
             return facts.compactMap { $0.name == .details ? shownFact(.details, in: page) : $0 }
         }
-        let held: Set<Fact.Name> = [.documents, .upcoming, .recent]
+        let held: Set<Fact.Name> = [.documents, .upcoming, .lists, .recent]
         let free: [Fact.Name] = [.heading, .intro, .certifications, .contacts]
         var own = facts.filter { held.contains($0.name) }
         own += facts.filter { $0.name == .head }.map { $0.withTitle(of: page) }

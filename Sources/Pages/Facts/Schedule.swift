@@ -1,0 +1,106 @@
+import Feeds
+import Formats
+import Model
+
+/// What takes effect of one notice on one day.
+struct ScheduleEntry {
+    var day: CalendarDate
+    var notice: Notice
+    /// Without what was withdrawn.
+    var items: [NoticeItem]
+}
+
+extension PublicSite {
+    /// What was announced and takes effect on days of some kind, in their order; on one day in that of the notices.
+    ///
+    /// - Parameter register: whose changes are asked for; nil for all there is.
+    func schedule(of register: String? = nil, on isAsked: (CalendarDate) -> Bool) -> [ScheduleEntry] {
+        let notices = history.notices.filter { register == nil || $0.id.document == register }
+        let entries = notices.flatMap { notice in
+            let items = notice.items.filter { item in
+                let announcement = item.announcement
+                if register != nil, case .edition = item { return false }
+                return !announcement.isWithdrawn && isAsked(announcement.currentEffective)
+            }
+            return Dictionary(grouping: items, by: \.announcement.currentEffective).map {
+                ScheduleEntry(day: $0, notice: notice, items: $1)
+            }
+        }
+        return entries.sorted { ($0.day, $0.notice.moment, $0.notice.id) < ($1.day, $1.notice.moment, $1.notice.id) }
+    }
+
+    /// A schedule as a list: the day, what happens on it, and until when customers may object.
+    ///
+    /// - Parameters:
+    ///   - asksForObjections: whether the last days to object are shown.
+    ///   - inRegister: whether it stands on the page of its register: it names no document, and shows the cells that
+    ///     change.
+    func html(of entries: some Sequence<ScheduleEntry>, asksForObjections: Bool = true, inRegister: Bool = false)
+        -> String
+    {
+        let rows = entries.map { entry in
+            HTML.block(
+                "li", [:],
+                [
+                    "<span class=\"when\">\(time(entry.day))</span>",
+                    HTML.block("div", ["class": "what"], words(of: entry, inRegister: inRegister)),
+                    asksForObjections ? objection(to: entry) : nil,
+                ])
+        }
+        return HTML.block("ol", ["class": "schedule"], rows)
+    }
+
+    private func words(of entry: ScheduleEntry, inRegister: Bool) -> [String?] {
+        let notice = entry.notice
+        let told = voices.at(notice.moment)
+        func sentences(of items: [NoticeItem]) -> [String] {
+            self.sentences.sentences(for: items, of: notice, from: Viewpoint(asOf: asOf)).map(told.html)
+        }
+        var words: [String?] = []
+        for edition in entry.items.compactMap(\.edition) {
+            let page = "/\(edition.document)/\(edition.id)/"
+            let hasRedline = history.document(edition.document)?.predecessor(of: edition) != nil
+            words += sentences(of: [.edition(edition)]).map {
+                "<p>\(link(hasRedline ? page + "changes/" : page, $0))</p>"
+            }
+            words.append(
+                edition.summary.map {
+                    HTML.block(
+                        "div", ["class": "why"], [html($0, of: edition.document, on: Occasion(edition.announcement))])
+                })
+        }
+        let place = history.document(notice.id.document).map {
+            " " + HTML.inline("span", ["class": "quiet"], voice(ofTitleOf: $0).authors(Escaping.html(title(of: $0))))
+        }
+        let others = entry.items.filter { $0.edition == nil }
+        words += sentences(of: others).map {
+            "<p>\(link("/notices/\(notice.id)/", $0))\(inRegister ? "" : place ?? "")</p>"
+        }
+        if inRegister {
+            words += others.compactMap(\.change).map { change in
+                let delta = ListDelta(
+                    FieldText(site: self, register: change.register, row: change.id.provider),
+                    old: change.stateBefore, new: change.stateAfter)
+                return delta.html
+            }
+        }
+        if entry.day > today, entry.items.contains(where: { !$0.announcement.postponed.isEmpty }) {
+            words.append("<p>\(Mark("postponed", "Postponed").badge)</p>")
+        }
+        return words
+    }
+
+    private func objection(to entry: ScheduleEntry) -> String? {
+        guard let deadline = entry.notice.objectionDeadline, entry.items.contains(where: \.mayBeObjectedTo) else {
+            return nil
+        }
+        return deadline < today
+            ? "<span class=\"until quiet\">Objection ended \(time(deadline))</span>"
+            : "<span class=\"until\">Object until <b>\(time(deadline))</b></span>"
+    }
+}
+
+extension NoticeItem {
+    fileprivate var edition: Edition? { if case .edition(let edition) = self { edition } else { nil } }
+    fileprivate var change: Change? { if case .change(let change) = self { change } else { nil } }
+}
