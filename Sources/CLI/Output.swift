@@ -38,7 +38,7 @@ enum Output {
     ///
     /// - Parameter isResult: whether they are what was asked for.
     static func findings(_ diagnostics: [Diagnostic], as format: DiagnosticFormat = .text, isResult: Bool = false) {
-        let text = concurrentMap(diagnostics) { $0.printed(as: format) }.joined()
+        let text = diagnostics.printed(as: format)
         let form: PrintForm = format == .json ? .json : .text
         if isResult { result(text, as: form) } else { aside(text, as: form) }
     }

@@ -87,8 +87,7 @@ struct ServeCommand: ParsableCommand {
         while !Task.isCancelled {
             let look = await site.next(after: told?.number)
             if look.number != told?.number {
-                let known = Set(told?.findings ?? [])
-                Output.findings(look.findings.filter { !known.contains($0) })
+                Output.findings(look.findings.new(since: told?.findings ?? []))
                 if let trouble = look.trouble { Output.aside("error: \(trouble)\n") }
                 let count = look.findings.count ?? (look.trouble == nil ? "In order" : "Not read")
                 Output.result("\(count); \(look.isSound ? "shown" : "the last site in order is shown")\n")

@@ -17,10 +17,13 @@ package struct CheckContext: Sendable {
     package let asOf: AsOf
     /// Every published text, for the checks on wording.
     let published: [PublishedText]
-    /// What all texts consist of, those that are erased with them.
-    let pieces: DistinctPieces
-    /// Every link of those texts, with what is wrong with it.
+    /// The text of every edition and page, those that are erased with them.
+    let bodies: [PublishedText]
+    /// The links of those texts that have to be looked at, with what is wrong with them.
     let links: [JudgedLink]
+    /// What links can lead to.
+    let targets: LinkTargets
+    let memory: CheckMemory
     /// The last day of what is held to be the starting state.
     let startingDay: CalendarDate
     /// Whether it is known what was published: then nothing new was announced before the as-of day.
@@ -39,8 +42,9 @@ package struct CheckContext: Sendable {
         self.unreadable = unreadable
         self.asOf = asOf
         published = PublishedText.all(of: history, texts: texts, asOf: asOf)
-        pieces = DistinctPieces(published.compactMap(\.markdown) + texts.values, memory: memory)
-        let targets = LinkTargets(history: history, texts: texts, unreadable: unreadable)
+        bodies = PublishedText.bodies(of: history.library, texts: texts)
+        self.memory = memory
+        targets = LinkTargets(history: history, bodies: bodies, unreadable: unreadable, memory: memory)
         links = targets.judge(published, memory: memory)
         startingDay = Self.startingDay(of: history, today: asOf.day)
     }
@@ -75,6 +79,7 @@ package struct Check: Sendable {
 /// Runs every check over a site.
 package func findings(_ context: CheckContext, with checks: [Check] = allChecks) -> [Finding] {
     let found = concurrentMap(checks) { $0.run(context) }.flatMap(\.self)
+    guard found.contains(where: { $0.diagnostic.id == .distantDate }) else { return found }
     // Where a day is wrong, that it is far away says nothing more.
     let errors = Set(found.map(\.diagnostic).filter { $0.id != .distantDate }.map(\.place))
     return found.filter { $0.diagnostic.id != .distantDate || !errors.contains($0.diagnostic.place) }
@@ -96,8 +101,16 @@ package func adjusted(_ findings: [Finding], settings: SiteSettings, frozen: Fro
         let isFrozen = diagnostic.id.isLenient && finding.key.map { frozen.contains($0) } ?? false
         return diagnostic.adjusted(by: settings, isFrozen: isFrozen)
     }
-    var told: Set<Diagnostic> = []
-    return found.filter { told.insert($0).inserted }.sorted()
+    return found.sorted().reduce(into: []) { told, diagnostic in
+        if !told.ends(with: diagnostic) { told.append(diagnostic) }
+    }
+}
+
+extension [Diagnostic] {
+    /// Whether a finding is among the last ones of a sorted list, where it would stand.
+    fileprivate func ends(with diagnostic: Diagnostic) -> Bool {
+        reversed().prefix { !($0 < diagnostic) }.contains(diagnostic)
+    }
 }
 
 extension Diagnostic {

@@ -1,28 +1,120 @@
 import Diagnostics
 import Formats
+import Markdown
+import Record
 import Synchronization
 
 /// What checks found out in their last run about what does not depend on where it stands, for the next run: it changes
 /// nothing but the time that takes.
 package final class CheckMemory: Sendable {
-    private let found = Mutex<[CheckID: any Sendable]>([:])
-    private let words = Mutex<[String: [SectionLabel]]>([:])
+    private let answers = Mutex<[Question: any Sendable]>([:])
 
     package init() {}
 
-    /// What a check kept last; nil for the first time.
-    func last<Found: Sendable>(of check: CheckID) -> Found? { found.withLock { $0[check] } as? Found }
+    /// What is asked of texts and remembered.
+    enum Question: Sendable {
+        case clauseNumbers, dates, hiddenCharacters, leftovers, links, mergeConflicts
+        case places, placeholders, skippedClauses, suggestions, unsafeLinks
+    }
 
-    /// - Parameter found: takes the place of what the check kept before.
-    func keep(_ found: some Sendable, of check: CheckID) { self.found.withLock { $0[check] = found } }
+    /// What was answered last; nil for the first time.
+    func last<Answer: Sendable>(_ question: Question) -> Answer? { answers.withLock { $0[question] } as? Answer }
 
-    /// What the words of links say which clause is meant; of other words it is forgotten.
-    func labels(in words: Set<String>, read: @Sendable (String) -> [SectionLabel]) -> [String: [SectionLabel]] {
-        let known = self.words.withLock { $0 }
-        let all = Array(words)
-        let labels = Dictionary(
-            uniqueKeysWithValues: zip(all, concurrentMap(all) { known[$0] ?? read($0) }))
-        self.words.withLock { $0 = labels }
-        return labels
+    /// - Parameter answer: takes the place of what was answered before.
+    func keep(_ answer: some Sendable, of question: Question) { answers.withLock { $0[question] = answer } }
+
+    /// What holds of each text by itself, in their order. Of an edition or a page that is the same as in the last run it
+    /// is known.
+    ///
+    /// - Parameters:
+    ///   - given: all else that the answers depend on.
+    ///   - texts: of a file at most one that is no scalar.
+    ///   - look: on all cores.
+    func answers<Given: Equatable & Sendable, Answer: Sendable>(
+        to question: Question, given: Given = 0, of texts: [PublishedText], _ look: @Sendable (PublishedText) -> Answer
+    ) -> [Answer] {
+        answers(to: question, given: given, of: texts, inPieces: nil as (@Sendable (TextPiece) -> Void)?) { text, _ in
+            look(text)
+        }
+    }
+
+    /// The same, of what holds of the pieces that a text consists of wherever they stand.
+    ///
+    /// - Parameters:
+    ///   - inPieces: asked once for each piece, on all cores.
+    ///   - look: makes of it what holds of the text.
+    func answers<Given: Equatable & Sendable, OfPiece: Sendable, Answer: Sendable>(
+        to question: Question, given: Given = 0, of texts: [PublishedText],
+        inPieces: (@Sendable (TextPiece) -> OfPiece)?,
+        _ look: @Sendable (PublishedText, [PieceAnswers<OfPiece>.Placed]) -> Answer
+    ) -> [Answer] {
+        var last: Answers<Given, OfPiece, Answer>? = self.last(question)
+        if last?.given != given { last = nil }
+        let known = texts.map { [last] text in text.isScalar ? nil : last?.answer(to: text) }
+        let new = zip(texts, known).filter { $1 == nil }.map(\.0)
+        var pieces = last?.pieces
+        if let inPieces, new.contains(where: { $0.markdown?.pieces.isEmpty == false }) {
+            pieces = PieceAnswers(new.compactMap(\.markdown), after: pieces, inPieces)
+        }
+        var found = concurrentMap(new) { [pieces] in look($0, pieces?.of($0.markdown) ?? []) }[...]
+        let answers = known.map { $0 ?? found.removeFirst() }
+        keep(Answers(given: given, texts: texts, answers: answers, pieces: pieces), of: question)
+        return answers
+    }
+}
+
+/// What was answered of texts.
+private struct Answers<Given: Equatable & Sendable, OfPiece: Sendable, Answer: Sendable>: Sendable {
+    let given: Given
+    private let texts: [ObjectIdentifier: (text: Text, answer: Answer)]
+    let pieces: PieceAnswers<OfPiece>?
+
+    /// The text of an edition or a page. A file is what it was read as, for ever.
+    private struct Text: Equatable {
+        let file: SourceFile
+        let range: Range<Int>
+        let key: RecordKey?
+
+        init(_ text: PublishedText) { (file, range, key) = (text.span.file, text.span.range, text.key) }
+
+        static func == (one: Self, other: Self) -> Bool {
+            one.file === other.file && one.range == other.range && one.key == other.key
+        }
+    }
+
+    init(given: Given, texts: [PublishedText], answers: [Answer], pieces: PieceAnswers<OfPiece>?) {
+        (self.given, self.pieces) = (given, pieces)
+        self.texts = Dictionary(
+            zip(texts, answers).filter { !$0.0.isScalar }.map { (ObjectIdentifier($0.span.file), (Text($0), $1)) },
+            uniquingKeysWith: { _, last in last })
+    }
+
+    func answer(to text: PublishedText) -> Answer? {
+        texts[ObjectIdentifier(text.span.file)].flatMap { $0.text == Text(text) ? $0.answer : nil }
+    }
+}
+
+/// What was found out about pieces of texts, each looked at once however many texts hold it.
+struct PieceAnswers<Answer: Sendable>: Sendable {
+    typealias Placed = (found: Answer, start: Int)
+
+    private var numbers: [ObjectIdentifier: Int] = [:]
+    private var pieces: [TextPiece] = []
+    private var answers: [Answer] = []
+
+    /// - Parameter last: knows those of some pieces.
+    init(_ texts: [MarkdownText], after last: Self?, _ look: @Sendable (TextPiece) -> Answer) {
+        for piece in texts.lazy.flatMap(\.pieces).map(\.piece) where numbers[ObjectIdentifier(piece)] == nil {
+            numbers[ObjectIdentifier(piece)] = pieces.count
+            pieces.append(piece)
+        }
+        answers = concurrentMap(pieces) { last?.answer(to: $0) ?? look($0) }
+    }
+
+    private func answer(to piece: TextPiece) -> Answer? { numbers[ObjectIdentifier(piece)].map { answers[$0] } }
+
+    /// What was found in each piece of a text, in order, with the byte of the text at which the piece begins.
+    func of(_ text: MarkdownText?) -> [Placed] {
+        (text?.pieces ?? []).compactMap { placed in answer(to: placed.piece).map { ($0, placed.start) } }
     }
 }

@@ -14,5 +14,18 @@ extension StringProtocol {
     }
 
     /// Whether each byte is a character.
-    package var isBytewise: Bool { utf8.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "\r") } }
+    package var isBytewise: Bool { utf8.all { $0 < 0x80 && $0 != UInt8(ascii: "\r") } }
+
+    /// Whether each is one of ASCII that shows.
+    var isPlain: Bool { utf8.all { $0 >= 0x20 && $0 < 0x7F } }
+}
+
+extension Sequence<UInt8> {
+    /// Whether all bytes are of a kind: all of them are looked at, several at once.
+    @inline(__always)
+    fileprivate func all(_ isOfKind: (UInt8) -> Bool) -> Bool {
+        withContiguousStorageIfAvailable { bytes in
+            bytes.reduce(0 as UInt8) { $0 | (isOfKind($1) ? 0 : 1) } == 0
+        } ?? allSatisfy(isOfKind)
+    }
 }

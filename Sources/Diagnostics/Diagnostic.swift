@@ -102,3 +102,14 @@ extension Diagnostic: Comparable {
         return (one.id.rawValue, one.message, one.help ?? "") < (other.id.rawValue, other.message, other.help ?? "")
     }
 }
+
+extension [Diagnostic] {
+    /// Those that are not among others; both are sorted.
+    package func new(since others: [Diagnostic]) -> [Diagnostic] {
+        var rest = others[...]
+        return filter { diagnostic in
+            rest = rest.drop { $0 < diagnostic }
+            return !rest.prefix { !(diagnostic < $0) }.contains(diagnostic)
+        }
+    }
+}

@@ -7,13 +7,7 @@ package enum DiagnosticFormat: String, Sendable, CaseIterable {
 
 extension Diagnostic {
     /// The diagnostic in a format, ended by a line feed.
-    package func printed(as format: DiagnosticFormat) -> String {
-        switch format {
-        case .text: text
-        case .json: json.canonical + "\n"
-        case .github: annotation + "\n"
-        }
-    }
+    package func printed(as format: DiagnosticFormat) -> String { [self].printed(as: format) }
 
     /// `file`, `line`, `column`, `severity`, `id`, `message`, `help`; and `related`, where there are other places.
     package var json: JSONValue {
@@ -28,7 +22,7 @@ extension Diagnostic {
     }
 
     /// A workflow command as GitHub's runner reads it: a finding is shown at its line of the pull request.
-    private var annotation: String {
+    fileprivate var annotation: String {
         func escaped(_ text: String, isProperty: Bool) -> String {
             text.unicodeScalars.reduce(into: "") { output, scalar in
                 switch scalar {
@@ -57,35 +51,75 @@ extension Diagnostic.Place {
     fileprivate var words: String { "\(file):\(line):\(column)" }
 }
 
+extension [Diagnostic] {
+    /// Each in a format, ended by a line feed.
+    package func printed(as format: DiagnosticFormat) -> String {
+        switch format {
+        case .json: return concurrentMap(self) { $0.json.canonical + "\n" }.joined()
+        case .github: return map { $0.annotation + "\n" }.joined()
+        case .text:
+            var output = ""
+            var helps = WrappedHelps()
+            for diagnostic in self { diagnostic.write(to: &output, &helps) }
+            return output
+        }
+    }
+}
+
 extension Diagnostic {
     /// The finding, the line it is on with the place marked, the help, and the other places. A long line is cut around
     /// the place.
-    private var text: String {
-        let first = "\(severity.rawValue): \(onOneLine(message)) [\(id.rawValue)]"
-        return place.shown(first, help: help)
-            + related.map { $0.place.shown("note: \(onOneLine($0.message))", help: nil) }.joined()
+    fileprivate func write(to output: inout String, _ helps: inout WrappedHelps) {
+        place.write(
+            "\(severity.rawValue): \(onOneLine(message)) [\(id.rawValue)]", help: helps.lines(of: help), to: &output)
+        for other in related { other.place.write("note: \(onOneLine(other.message))", help: [], to: &output) }
+    }
+}
+
+/// The widest line of the text form, as a terminal of 80 columns shows it.
+private let width = 80
+
+/// Helps on their lines: many findings have one help.
+private struct WrappedHelps {
+    private var known: [String: [String]] = [:]
+
+    mutating func lines(of help: String?) -> [String] {
+        guard let help else { return [] }
+        if let lines = known[help] { return lines }
+        let lines = wrapped(help)
+        known[help] = lines
+        return lines
+    }
+
+    /// The lines of a help: each of its own is wrapped, and keeps the spaces that it starts with.
+    private func wrapped(_ help: String) -> [String] {
+        help.utf8.split(separator: UInt8(ascii: "\n")).flatMap { paragraph in
+            let indentation = String(repeating: " ", count: paragraph.prefix { $0 == UInt8(ascii: " ") }.count)
+            return wrappedLines(onOneLine(String(Substring(paragraph))), to: width - 8, indentation: indentation)
+        }
     }
 }
 
 extension Diagnostic.Place {
-    /// The widest line of the text form, as a terminal of 80 columns shows it.
-    private static let width = 80
-
-    /// The place with what is to be said of it, its line with a mark below it, and the help.
-    fileprivate func shown(_ words: String, help: String?) -> String {
-        var output = "\(onOneLine(file)):\(line):\(column): \(words)\n"
-        let lines = wrapped(help)
-        guard let excerpt else { return output + lines.map { "      | \($0)\n" }.joined() }
+    /// Writes the place with what is to be said of it, its line with a mark below it, and the help.
+    fileprivate func write(_ words: String, help lines: [String], to output: inout String) {
+        output += "\(onOneLine(file)):\(line):\(column): \(words)\n"
+        guard let excerpt else {
+            for line in lines { output += "      | \(line)\n" }
+            return
+        }
         let number = String(line)
         let margin = String(repeating: " ", count: max(5, number.count))
-        let (shown, start, marked) = window(of: excerpt, width: Self.width - margin.count - 3)
+        let (shown, start, marked) = window(of: excerpt, width: width - margin.count - 3)
         output += String(repeating: " ", count: margin.count - number.count) + "\(number) | \(shown)\n"
-        let pointer = String(repeating: " ", count: start) + "^" + String(repeating: "~", count: marked - 1)
-        output += "\(margin) | \(pointer)"
-        if lines.count == 1, margin.count + 3 + pointer.count + 1 + lines[0].count <= Self.width {
-            return output + " \(lines[0])\n"
+        output +=
+            "\(margin) | " + String(repeating: " ", count: start) + "^" + String(repeating: "~", count: marked - 1)
+        if lines.count == 1, margin.count + 3 + start + marked + 1 + lines[0].count <= width {
+            output += " \(lines[0])\n"
+        } else {
+            output += "\n"
+            for line in lines { output += "\(margin) | \(line)\n" }
         }
-        return output + "\n" + lines.map { "\(margin) | \($0)\n" }.joined()
     }
 
     /// The part of a line around the finding, where the finding starts in it, and how much of it is marked.
@@ -101,15 +135,6 @@ extension Diagnostic.Place {
         let shown = line.characters(from + (from > 0 ? 1 : 0)..<until - (until < count ? 1 : 0))
         let text = (from > 0 ? "…" : "") + shown + (until < count ? "…" : "")
         return (text, start - from, max(1, min(marked, until - start)))
-    }
-
-    /// The lines of a help: each of its own is wrapped, and keeps the spaces that it starts with.
-    private func wrapped(_ help: String?) -> [String] {
-        guard let help else { return [] }
-        return help.utf8.split(separator: UInt8(ascii: "\n")).flatMap { paragraph in
-            let indentation = String(repeating: " ", count: paragraph.prefix { $0 == UInt8(ascii: " ") }.count)
-            return wrappedLines(onOneLine(String(Substring(paragraph))), to: Self.width - 8, indentation: indentation)
-        }
     }
 }
 
@@ -137,6 +162,7 @@ package func wrappedLines(_ paragraph: String, to width: Int, indentation: Strin
 
 /// On one line, as a terminal shows it.
 private func onOneLine(_ text: String) -> String {
+    if text.isPlain { return text }
     guard text.utf8.contains(where: { $0 < 0x20 }) else { return printable(text) }
     var line = String.UnicodeScalarView()
     var before: Unicode.Scalar?

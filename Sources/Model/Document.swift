@@ -1,5 +1,6 @@
 import Diagnostics
 import Formats
+import Synchronization
 
 /// A policy with history: a folder of editions, and for a register its providers.
 package struct Document: Sendable {
@@ -72,6 +73,8 @@ package final class Edition: Sendable {
     /// The keys of its front matter as they are written, without these three: what is published of it once its text is
     /// erased.
     package let frontMatter: JSONValue
+    private let keptDigest = AtomicLazyReference<Kept<String>>()
+    private let keptNames = AtomicLazyReference<Kept<[String]>>()
 
     package init(
         document: String, id: EditionID, source: SourceFile, title: Sourced<String>, announcement: Announcement,
@@ -91,6 +94,16 @@ package final class Edition: Sendable {
         self.body = body
         self.publishedText = publishedText
         self.frontMatter = frontMatter
+    }
+
+    /// The SHA-256 of `publishedText`.
+    package var digest: String {
+        (keptDigest.load() ?? keptDigest.storeIfNil(Kept(sha256(publishedText.utf8)))).value
+    }
+
+    /// The files that `publishedText` names.
+    var namedFiles: [String] {
+        (keptNames.load() ?? keptNames.storeIfNil(Kept(Model.namedFiles(in: publishedText)))).value
     }
 
     /// The same, announced otherwise.

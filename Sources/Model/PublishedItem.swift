@@ -8,9 +8,9 @@ extension NoticeItem {
         switch self {
         case .terms, .renaming: nil
         case .edition(let edition):
-            PublishedItem(
-                path: edition.publishedPath,
-                text: edition.announcement.erased == nil ? edition.publishedText : edition.frontMatter.canonical)
+            edition.announcement.erased == nil
+                ? PublishedItem(path: edition.publishedPath, text: edition.publishedText, edition: edition)
+                : PublishedItem(path: edition.publishedPath, text: edition.frontMatter.canonical)
         case .change(let change):
             PublishedItem(path: "\(change.register)/\(change.id).json", text: change.published.canonical)
         }
@@ -36,12 +36,22 @@ extension Edition {
 }
 
 /// A text that stays as it is published.
-package struct PublishedItem: Sendable, Hashable {
+package struct PublishedItem: Sendable {
     /// From the output folder: `privacy/2026-11-23.md`.
-    package var path: String
-    package var text: String
+    package let path: String
+    package let text: String
+    /// Whose text it is, where it is one.
+    private let edition: Edition?
 
-    package var digest: String { sha256(text.utf8) }
+    fileprivate init(path: String, text: String, edition: Edition? = nil) {
+        (self.path, self.text, self.edition) = (path, text, edition)
+    }
+
+    /// Its SHA-256.
+    package var digest: String { edition?.digest ?? sha256(text.utf8) }
+
+    /// The files that it names.
+    package var namedFiles: [String] { edition?.namedFiles ?? Model.namedFiles(in: text) }
 }
 
 /// The files that a text names, by their paths in the site, sorted, each once: wherever `/files/` stands in it, with what

@@ -37,7 +37,9 @@ package struct Record: Sendable {
                 return new
             }
         }
-        self.entries = entries.sorted { $0.key < $1.key }
+        // An entry is large: what is moved about is its place.
+        let order = entries.indices.sorted { entries[$0].key < entries[$1].key }
+        self.entries = order.map { entries[$0] }
     }
 
     package var lines: [String] { entries.map(\.line) }

@@ -6,10 +6,11 @@ import Model
 /// What is published of an item, hashed once for all of its lines.
 struct HashedItem: Sendable {
     let path: String
-    let text: String
     let digest: String
+    /// That it names.
+    let files: [String]
 
-    init(_ item: PublishedItem) { (path, text, digest) = (item.path, item.text, item.digest) }
+    init(_ item: PublishedItem) { (path, digest, files) = (item.path, item.digest, item.namedFiles) }
 }
 
 extension RecordEntry {
@@ -22,9 +23,9 @@ extension RecordEntry {
         of item: NoticeItem, _ published: HashedItem, isInNotice: Bool, asOf: AsOf,
         digest: (String) throws -> String?
     ) rethrows -> [RecordEntry] {
-        func files(in text: String) throws -> [String: String] {
+        func digests(of paths: [String]) throws -> [String: String] {
             var files: [String: String] = [:]
-            for path in namedFiles(in: text) { files[path] = try digest(path) }
+            for path in paths { files[path] = try digest(path) }
             return files
         }
         let own: (Subject, RecordKey.Kind)
@@ -37,13 +38,13 @@ extension RecordEntry {
         var entries = [
             announced(
                 own.0, key: .item(item, own.1, announcement.moment), announcement, published,
-                files: try files(in: published.text))
+                files: try digests(of: published.files))
         ]
         func later(
             _ subject: Subject, _ kind: RecordKey.Kind, _ moment: Moment, _ written: JSONValue, reason: String,
             _ more: [JSONValue.Member] = []
         ) throws -> RecordEntry {
-            let files = try files(in: reason)
+            let files = try digests(of: namedFiles(in: reason))
             return RecordEntry(
                 subject, key: .item(item, kind, moment),
                 members: [

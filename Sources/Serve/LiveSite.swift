@@ -33,6 +33,14 @@ package actor LiveSite {
         var time: Int
         /// Nil where it could not be read.
         var tree: SourceTree?
+
+        /// When a change could not be told by the state.
+        var unsure: ClosedRange<Int> { (time - LiveSite.tick)...(time + LiveSite.tick) }
+
+        /// The bytes of a file that is the same in a later state.
+        func bytes(of path: String, in later: SourceState) -> [UInt8]? {
+            later.holds(path, as: state, unchangedWithin: unsure) ? tree?.files[path] : nil
+        }
     }
 
     /// - Parameters:
@@ -77,7 +85,7 @@ package actor LiveSite {
         defer { scanned = .now }
         let (state, commit) = (SourceState(of: folder), baseline.stamp)
         if let seen, seen.state == state, seen.commit == commit,
-            !state.isChanged(within: (seen.time - Self.tick)...(seen.time + Self.tick))
+            !state.isChanged(within: seen.unsure)
         {
             let isSameTime = look.offset.map { (try? chooseAsOf($0))?.asOf == look.asOf } ?? true
             if isSameTime { return look }
@@ -118,7 +126,9 @@ package actor LiveSite {
         var (state, attempts) = (SourceState(of: folder), 0)
         while true {
             let (commit, time) = (baseline.stamp, Self.clock)
-            let tree = Result { () throws(FileError) in try SourceTree(reading: folder) }
+            let tree = Result { () throws(FileError) in
+                try SourceTree(reading: folder) { [seen] in seen?.bytes(of: $0, in: state) }
+            }
             let after = SourceState(of: folder)
             attempts += 1
             // What was saved while it was read is read again, unless somebody saves without an end.
@@ -142,7 +152,7 @@ package actor LiveSite {
             guard show(try Look(number: look.number, of: site), isSame: isSame), look.isSound,
                 let settings = site.history?.settings
             else { return }
-            sound = (SoundSite(site, memory, settings), sound.last)
+            sound = (SoundSite(site, settings), sound.last)
             examine()
         } catch {
             _ = show(Look(number: look.number, trouble: "\(error)"), isSame: isSame)

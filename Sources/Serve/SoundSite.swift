@@ -11,7 +11,6 @@ package final class SoundSite: Sendable {
     /// The path below which its addresses stand: `/trust`, or nothing.
     let place: String
     private let checked: CheckedSite
-    private let memory: SiteMemory
     private let views = Mutex<[AsOf: View]>([:])
 
     private struct View: Sendable {
@@ -29,9 +28,8 @@ package final class SoundSite: Sendable {
     }
 
     /// - Parameter checked: without an error, as of the moment that is asked for most.
-    init(_ checked: CheckedSite, _ memory: SiteMemory, _ settings: SiteSettings) {
+    init(_ checked: CheckedSite, _ settings: SiteSettings) {
         self.checked = checked
-        self.memory = memory
         offset = settings.utcOffset
         place = settings.url.value.path
     }
@@ -60,7 +58,7 @@ package final class SoundSite: Sendable {
 
     private func preview(_ asOf: AsOf) -> Preview? {
         if let known = views.withLock({ $0[asOf]?.preview }) { return known }
-        let preview = Preview(of: checked.tree, asOf: asOf, memory: memory)
+        let preview = Preview(of: checked, asOf: asOf)
         view(asOf) { $0.preview = preview }
         return preview
     }
@@ -81,7 +79,7 @@ package final class SoundSite: Sendable {
 
     private func checked(_ asOf: AsOf) throws -> CheckedSite {
         if checked.asOf?.asOf == asOf { return checked }
-        return try checkSite(checked.tree, memory: memory) { offset throws(UsageError) in
+        return try checkSite(checked.tree, memory: checked.memory) { offset throws(UsageError) in
             try AsOfChoice(option: "\(asOf)", epoch: nil, now: 0, offset: offset)
         }
     }

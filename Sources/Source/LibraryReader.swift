@@ -47,7 +47,9 @@ struct LibraryReader {
                 .missingKey, Self.sitePath, "this file is missing, which says whose site this is",
                 "put it back if it was moved or renamed; trustpress new site DIR starts a new site in another folder")
         }
-        memory.read(tree, context: context)
+        memory.read(
+            tree, context: context,
+            SourceMemory.SettingsSource(bytes: tree.files[Self.sitePath], folders: documentFolders))
         for path in tree.refused.sorted() { noteRefused(path) }
         for path in tree.paths {
             guard let bytes = tree.files[path] else { continue }
@@ -83,6 +85,10 @@ struct LibraryReader {
     private mutating func read(_ path: String, _ bytes: [UInt8]) {
         let findings = Findings()
         defer { diagnostics += findings.diagnostics }
+        func found() -> SourceMemory.Found? {
+            memory[path]?.findings.forEach(findings.add)
+            return memory[path]?.found
+        }
         switch SourceKind(path) {
         case .site: break
         case .template:
@@ -99,7 +105,7 @@ struct LibraryReader {
                         "if it is a text of the document, move it to Content/\(stem)/ and name it after its day of effect, as "
                         + "2026-11-23.md; else rename it")
             }
-            pages.append(readPage(decodeText(path, bytes, findings: findings), id: stem, findings: findings))
+            if case .page(let page) = found() { pages.append(page) }
         case .certification(let stem):
             checkName(stem, .certification, path, findings: findings)
             let file = decodeText(path, bytes, findings: findings)
@@ -116,8 +122,7 @@ struct LibraryReader {
                 unreadable.insert("Content/\(meant)/\(stem).md")
             }
             guard editionID(of: document, stem, path, findings: findings) != nil else { return }
-            memory[path]?.findings.forEach(findings.add)
-            if let edition = memory[path]?.edition {
+            if case .edition(let edition) = found() {
                 editions[document, default: []].append(edition)
             } else {
                 unreadable.insert(path)
@@ -125,12 +130,10 @@ struct LibraryReader {
         case .provider(let register, let stem):
             noteRegister(register)
             checkName(stem, .provider, path, findings: findings)
-            let file = decodeText(path, bytes, findings: findings)
-            guard !file.holdsMergeConflict(findings: findings) else {
+            guard case .provider(let result) = found() else {
                 unreadable.insert(path)
                 return
             }
-            let result = ProviderReader(context: context, findings: findings).read(file, id: stem)
             privateValues += result.privateValues
             if let provider = result.provider {
                 providers[register, default: []].append(provider)

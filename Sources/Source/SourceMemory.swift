@@ -2,59 +2,91 @@ import Diagnostics
 import Formats
 import Model
 
-/// What was read of the editions of a tree, most of which are the same in the next one. A memory changes nothing but the
-/// time that reading takes.
+/// What was read of the files of a tree, most of which are the same in the next one. A memory changes nothing but the time
+/// that reading takes.
 package struct SourceMemory: Sendable {
-    /// By the path of the file.
-    private var editions: [String: ReadEdition] = [:]
+    private var files: [String: ReadFile] = [:]
 
     package init() {}
 
-    /// An edition's file, and what it was read as.
-    struct ReadEdition: Sendable {
+    /// The file of an edition, a page or a provider, and what it was read as.
+    struct ReadFile: Sendable {
         fileprivate let source: Source
         /// Nil where it is of no use, which is among the findings.
-        let edition: Edition?
+        let found: Found?
         let findings: [Diagnostic]
     }
 
-    /// All on which the reading of a file depends.
-    fileprivate struct Source: Sendable, Hashable {
-        var document: String
-        var id: EditionID
-        var bytes: [UInt8]
-        /// Those of the site, which another one may name.
-        var documents: [String]?
+    enum Found: Sendable {
+        case edition(Edition)
+        case page(Page)
+        /// Without the provider where its days cannot be told, which is among the findings.
+        case provider(ProviderReader.Result)
     }
 
-    /// Reads the editions of a tree, on all cores; what is not in it is forgotten.
-    mutating func read(_ tree: SourceTree, context: ReadingContext) {
+    /// All on which the reading of a file at a path depends.
+    fileprivate struct Source: Sendable, Equatable {
+        var bytes: [UInt8]
+        /// Of an edition the documents of the site, which it may name.
+        var documents: [String]?
+        /// Of a provider what the settings are read from.
+        var settings: SettingsSource?
+    }
+
+    /// What the settings of a site are read from.
+    struct SettingsSource: Sendable, Equatable {
+        var bytes: [UInt8]?
+        /// Of documents.
+        var folders: [String]
+    }
+
+    /// Reads the editions, pages and providers of a tree, on all cores; what is not in it is forgotten.
+    mutating func read(_ tree: SourceTree, context: ReadingContext, _ settings: SettingsSource) {
         let documents = context.documents
-        let sources = tree.files.compactMap { path, bytes -> (path: String, source: Source)? in
-            guard case .edition(let document, let stem) = SourceKind(path), let id = EditionID(stem) else { return nil }
-            return (path, Source(document: document, id: id, bytes: bytes, documents: documents))
+        let sources = tree.files.compactMap { path, bytes -> (path: String, kind: SourceKind, source: Source)? in
+            let kind = SourceKind(path)
+            switch kind {
+            case .edition(_, let stem) where EditionID(stem) != nil:
+                return (path, kind, Source(bytes: bytes, documents: documents))
+            case .page: return (path, kind, Source(bytes: bytes))
+            case .provider: return (path, kind, Source(bytes: bytes, settings: settings))
+            default: return nil
+            }
         }
-        let known = editions
-        let read = concurrentMap(sources) { path, source in
+        let known = files
+        let read = concurrentMap(sources) { path, kind, source in
             if let read = known[path], read.source == source { return read }
-            return ReadEdition(source, at: path, context: context)
+            return ReadFile(source, kind, at: path, context: context)
         }
-        editions = Dictionary(uniqueKeysWithValues: zip(sources.map(\.path), read))
+        files = Dictionary(uniqueKeysWithValues: zip(sources.map(\.path), read))
     }
 
     /// What the file at a path was read as.
-    subscript(path: String) -> ReadEdition? { editions[path] }
+    subscript(path: String) -> ReadFile? { files[path] }
 }
 
-extension SourceMemory.ReadEdition {
-    fileprivate init(_ source: SourceMemory.Source, at path: String, context: ReadingContext) {
+extension SourceMemory.ReadFile {
+    fileprivate init(
+        _ source: SourceMemory.Source, _ kind: SourceKind, at path: String, context: ReadingContext
+    ) {
         let findings = Findings()
         let file = decodeText(path, source.bytes, findings: findings)
-        let isWhole = !file.holdsMergeConflict(inFrontMatterOnly: true, findings: findings)
-        edition =
-            isWhole
-            ? readEdition(file, document: source.document, id: source.id, context: context, findings: findings) : nil
-        self.findings = findings.diagnostics
         self.source = source
+        found =
+            switch kind {
+            case .edition(let document, let stem):
+                file.holdsMergeConflict(inFrontMatterOnly: true, findings: findings)
+                    ? nil
+                    : EditionID(stem).flatMap {
+                        readEdition(file, document: document, id: $0, context: context, findings: findings)
+                    }
+                    .map(SourceMemory.Found.edition)
+            case .page(let stem): .page(readPage(file, id: stem, findings: findings))
+            case .provider(_, let stem):
+                file.holdsMergeConflict(findings: findings)
+                    ? nil : .provider(ProviderReader(context: context, findings: findings).read(file, id: stem))
+            default: nil
+            }
+        self.findings = findings.diagnostics
     }
 }

@@ -25,6 +25,12 @@ package struct SourceState: Sendable, Equatable {
         stamps.values.contains { $0.isChanged(within: time) }
     }
 
+    /// Whether a file is what it was in an earlier state, and was not changed within some time.
+    package func holds(_ path: String, as earlier: SourceState, unchangedWithin time: ClosedRange<Int>) -> Bool {
+        guard let stamp = stamps[path], stamp == earlier.stamps[path] else { return false }
+        return !stamp.isChanged(within: time)
+    }
+
     /// Whether what lies under `Content/files/`, which a tree does not read, is the same in another state.
     package func hasSameAttachments(as other: SourceState) -> Bool { attachments == other.attachments }
 

@@ -23,10 +23,21 @@ package struct Preview: Sendable {
     /// - Returns: nil where site.yaml or a template is of no use.
     package init?(of tree: SourceTree, asOf: AsOf, memory: SiteMemory = SiteMemory()) {
         guard let library = memory.read(tree).library else { return nil }
+        self.init(tree, library, parseTexts(of: library, memory: memory).texts, asOf: asOf, memory: memory)
+    }
+
+    /// Of a site that was checked, as of any moment.
+    package init?(of site: CheckedSite, asOf: AsOf) {
+        guard let library = site.reading.library else { return nil }
+        self.init(site.tree, library, site.texts, asOf: asOf, memory: site.memory)
+    }
+
+    private init?(
+        _ tree: SourceTree, _ library: Library, _ read: [String: MarkdownText], asOf: AsOf, memory: SiteMemory
+    ) {
         let history = History(resolving: library.announced(by: asOf))
         let (theme, findings) = memory.themes.theme(of: tree, history.settings)
         guard findings.isEmpty else { return nil }
-        let read = parseTexts(of: history.library, memory: memory).texts
         let texts = history.shownTexts(read, asOf: asOf)
         let redlines = EditionRedlines(history, on: asOf.day, texts: texts, memory: memory.redlines)
         let site = PublicSite(history: history, asOf: asOf, texts: texts, redlines: redlines, theme: theme)

@@ -18,7 +18,7 @@ extension Judgement {
         for entry in added {
             switch entry.subject {
             case .edition(let edition):
-                let digest = edition.announcement.erased?.sha256.value ?? sha256(edition.publishedText.utf8)
+                let digest = edition.announcement.erased?.sha256.value ?? edition.digest
                 candidates["\(entry.key.document) \(digest)", default: []].append(entry)
             case .change:
                 candidates["\(entry.key.document)/\(entry.key.provider ?? "")", default: []].append(entry)

@@ -37,7 +37,7 @@ private func erasedFiles(of record: Record, files: [String: [UInt8]]) -> [Diagno
     let items = record.entries.filter(\.isAnnouncement).compactMap(\.item)
     let named = Set(items.flatMap(\.namedFiles))
     return erased.compactMap { item, erasure, path, digest in
-        if namedFiles(in: item.published?.text ?? "").contains(path.value) {
+        if item.published?.namedFiles.contains(path.value) == true {
             return Diagnostic(
                 .emptyChange, at: path.span, "\(path.value) is said to be erased, and what is left here still names it",
                 help: "write \(Erasure.standIn) in the place of the text that names it, or take it out of files")

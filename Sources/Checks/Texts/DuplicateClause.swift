@@ -8,7 +8,7 @@ extension Check {
     /// which is meant. Where numbers start anew, as they do in an annex, clauses are told apart by the part that they
     /// stand in.
     package static let duplicateClause = Check { context in
-        context.published.flatMap { text -> [Finding] in
+        context.memory.answers(to: .clauseNumbers, of: context.published) { text -> [Finding] in
             guard !text.isScalar, let clauses = text.markdown?.clauses else { return [] }
             var first: [String: Clause] = [:]
             var repeated: [(clause: Clause, first: Clause)] = []
@@ -29,6 +29,7 @@ extension Check {
                 ).also(earlier.span, "the first \(clause.name)")
             }
         }
+        .flatMap(\.self)
     }
 }
 

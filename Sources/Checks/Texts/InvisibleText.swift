@@ -19,36 +19,22 @@ extension Check {
 extension CheckContext {
     /// In the files of editions and pages as a whole: that is what is published.
     fileprivate var hiddenInFiles: [Finding] {
-        let editions = history.documents.flatMap(\.editions).map { edition in
-            FrozenFile(file: edition.source, body: edition.body, key: edition.recordKey)
-        }
-        let pages = library.pages.map { FrozenFile(file: $0.source, body: $0.body, key: nil) }
-        let found = PieceResults(self.pieces, for: .invisibleText) {
+        memory.answers(to: .hiddenCharacters, of: bodies) {
             (runs: hiddenRuns(in: $0.bytes), references: hiddenReferences(in: $0.bytes))
-        }
-        return (editions + pages).flatMap { frozen -> [Finding] in
-            let file = frozen.file
-            let text = texts[file.path]
-            let start = frozen.body.range.lowerBound
-            let pieces = found.of(text)
+        } _: { body, pieces -> [Finding] in
+            let (file, start) = (body.span.file, body.span.range.lowerBound)
             func all(_ runs: ((runs: [HiddenRun], references: [HiddenRun])) -> [HiddenRun]) -> [HiddenRun] {
                 pieces.flatMap { piece in runs(piece.found).map { $0.shifted(by: start + piece.start) } }
             }
             let front = pieces.isEmpty ? file.text[...] : file.substring(0..<start)
             let references = all(\.references)
-            let shown = references.isEmpty ? [] : text?.hiddenCharacters ?? []
-            let whole = PublishedText(
-                words: file.text[...], span: SourceSpan(file, 0..<file.utf8Count), isScalar: false,
-                occasion: Occasion(day: .distantPast, known: .last, announced: nil), key: frozen.key)
+            let shown = references.isEmpty ? [] : body.markdown?.hiddenCharacters ?? []
+            var whole = body
+            (whole.words, whole.span) = (file.text[...], SourceSpan(file, 0..<file.utf8Count))
             return whole.hidden(
                 hiddenRuns(in: front.utf8Bytes) + all(\.runs) + references.filter { shown.contains($0.first) })
         }
-    }
-
-    private struct FrozenFile {
-        var file: SourceFile
-        var body: SourceSpan
-        var key: RecordKey?
+        .flatMap(\.self)
     }
 
     /// In texts of YAML files. Those of editions are read once more, as a YAML escape may hide in them.

@@ -5,8 +5,9 @@ extension Check {
     ///
     /// Here in the texts of editions and pages, which may be published already; other files that hold one are not read.
     package static let mergeConflict = Check { context in
-        context.published.filter { !$0.isScalar }.flatMap { text in
+        context.memory.answers(to: .mergeConflicts, of: context.published.filter { !$0.isScalar }) { text in
             text.findings(text.span.mergeConflicts, Diagnostic.mergeConflict(at:))
         }
+        .flatMap(\.self)
     }
 }

@@ -11,12 +11,13 @@ extension Check {
     /// 6.4).
     package static let placeholder = Check { context in
         // What is a placeholder is told by its line.
-        let pieces = PieceResults(context.pieces, for: .placeholder) { PlaceholderScanner($0.bytes).placeholders() }
-        let inTexts = context.published.flatMap { text -> [Finding] in
+        let inTexts = context.memory.answers(to: .placeholders, of: context.published) {
+            PlaceholderScanner($0.bytes).placeholders()
+        } _: { text, pieces -> [Finding] in
             let written =
-                text.markdown?.pieces.isEmpty ?? true
+                pieces.isEmpty
                 ? PlaceholderScanner(text.words.utf8Bytes).placeholders()
-                : pieces.of(text.markdown).flatMap { piece in piece.found.map { $0.shifted(by: piece.start) } }
+                : pieces.flatMap { piece in piece.found.map { $0.shifted(by: piece.start) } }
             guard !written.isEmpty else { return [] }
             let links = RangeSet((text.markdown?.links ?? []).map(\.span.range))
             let found = written.filter { range in
@@ -31,7 +32,7 @@ extension Check {
                     .placeholder, at: place, .placeholder(words), help: "write the words that belong in its place")
             }
         }
-        return context.settings.unusableAddresses + inTexts
+        return context.settings.unusableAddresses + inTexts.joined()
     }
 }
 

@@ -31,6 +31,17 @@ extension PublishedText {
         return collector.texts
     }
 
+    /// The text below the front matter of each edition and each page, that of erased ones with them.
+    static func bodies(of library: Library, texts: [String: MarkdownText]) -> [PublishedText] {
+        func body(_ span: SourceSpan, _ key: RecordKey?) -> PublishedText {
+            PublishedText(
+                words: span.text, span: span, isScalar: false, markdown: texts[span.file.path],
+                occasion: Occasion(day: .distantPast, known: .last, announced: nil), key: key)
+        }
+        return library.documents.flatMap(\.editions).map { body($0.body, $0.recordKey) }
+            + library.pages.map { body($0.body, nil) }
+    }
+
     private struct Collector {
         var texts: [PublishedText] = []
         /// Of the line of the record that holds what is being added; nil for what can be changed at any time.

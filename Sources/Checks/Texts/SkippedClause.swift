@@ -8,7 +8,7 @@ extension Check {
     /// A reader who cites clauses asks what the missing one says; often it was taken out, or two numbers were mistyped.
     /// One heading may keep the place of several: `7 to 9 [Reserved]`, `§§ 57 und 58 (weggefallen)`.
     package static let skippedClause = Check { context in
-        context.published.flatMap { text -> [Finding] in
+        context.memory.answers(to: .skippedClauses, of: context.published) { text -> [Finding] in
             guard !text.isScalar, let markdown = text.markdown else { return [] }
             let headings = markdown.headings
             let numbers = Set(markdown.clauses.map(\.number))
@@ -35,6 +35,7 @@ extension Check {
                         + "\(missing) [Reserved]")
             }
         }
+        .flatMap(\.self)
     }
 }
 

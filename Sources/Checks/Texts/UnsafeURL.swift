@@ -8,7 +8,7 @@ extension Check {
     /// Whoever can write a text in a pull request could otherwise run a script in every reader's browser, or send them
     /// somewhere else than it says.
     package static let unsafeURL = Check { context in
-        context.published.flatMap { text -> [Finding] in
+        context.memory.answers(to: .unsafeLinks, of: context.published) { text -> [Finding] in
             let unsafe = (text.markdown?.links ?? []).compactMap { link -> (LinkReference, UnsafeLink)? in
                 guard case .unsafe(let reason) = link.target else { return nil }
                 return (link, reason)
@@ -18,5 +18,6 @@ extension Check {
                     reason.check, at: text.place(of: link), reason.message, help: reason.help(for: link.destination))
             }
         }
+        .flatMap(\.self)
     }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Model
 
 /// Small pieces of English prose, made without a locale.
@@ -81,7 +82,12 @@ package enum English {
 
     /// The noun that a title turns on, in small letters: the word before `of`, `for` and the like, else the last.
     private static func headNoun(_ title: String) -> String? {
-        let words = title.lowercased().split { !$0.isLetter && $0 != "-" }
+        let title = title.lowercased()
+        let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
+        let words =
+            title.isBytewise
+            ? title.utf8.split { !letters.contains($0) && $0 != UInt8(ascii: "-") }.map { Substring($0) }
+            : title.split { !$0.isLetter && $0 != "-" }
         let stop = words.dropFirst().firstIndex { ["of", "for", "on", "at", "in", "with", "and"].contains($0) }
         return (stop.map { words[$0 - 1] } ?? words.last).map(String.init)
     }

@@ -23,7 +23,7 @@ package struct SiteFileNames: Sendable {
 extension NoticeItem {
     /// The files that its published text names, and what was said of it later.
     package var namedFiles: [String] {
-        ((published.map { [$0.text] } ?? []) + announcement.reasons.map(\.value)).flatMap { Model.namedFiles(in: $0) }
+        (published?.namedFiles ?? []) + announcement.reasons.flatMap { Model.namedFiles(in: $0.value) }
     }
 }
 

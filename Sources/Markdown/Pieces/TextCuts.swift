@@ -1,3 +1,5 @@
+import Formats
+
 /// Where a text can be cut so that its parts, read each alone, are together what the whole is.
 ///
 /// A line at whose first column a letter or a `#` stands, behind an empty one, closes every list, quote, table and block of
@@ -8,6 +10,7 @@ enum TextCuts {
     static func pieces(of text: [UInt8]) -> [Range<Int>] {
         // Byte order marks are no part of the first line.
         guard text.countOfMarks == 0 else { return [0..<text.count] }
+        let mayDefine = definitionMarks.contains { text.firstPlace(of: $0) != nil }
         return text.withUnsafeBufferPointer { bytes in
             var pieces: [Range<Int>] = []
             var start = 0
@@ -15,13 +18,13 @@ enum TextCuts {
             var fence: Fence?
             var lineStart = 0
             while lineStart < bytes.count {
-                let lineEnd = bytes[lineStart...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+                let lineEnd = bytes.next(UInt8(ascii: "\n"), from: lineStart) ?? bytes.count
                 let line = bytes[lineStart..<lineEnd]
                 if let open = fence {
                     if open.isClosed(by: line) { fence = nil }
                     isBehindEmptyLine = false
                 } else {
-                    guard !reachesOver(line) else { return [0..<bytes.count] }
+                    guard !reachesOver(line), !mayDefine || !line.holdsDefinition else { return [0..<bytes.count] }
                     if isBehindEmptyLine, line.first?.beginsPiece == true {
                         pieces.append(start..<lineStart)
                         start = lineStart
@@ -37,14 +40,12 @@ enum TextCuts {
 
     private typealias Line = Slice<UnsafeBufferPointer<UInt8>>
 
-    /// Whether a line holds what may have to do with other parts of the text, or what only a whole scan can tell.
+    /// What definitions of links and footnotes are told by.
+    private static let definitionMarks = ["]:", "[^"].map { Array($0.utf8) }
+
+    /// Whether a line holds what may have to do with other parts of the text, or what only a whole scan can tell, but for
+    /// definitions.
     private static func reachesOver(_ line: Line) -> Bool {
-        var last: UInt8 = 0
-        for byte in line {
-            if last == UInt8(ascii: "]"), byte == UInt8(ascii: ":") { return true }
-            if last == UInt8(ascii: "["), byte == UInt8(ascii: "^") { return true }
-            last = byte
-        }
         let words = line.drop(while: \.isMark)
         guard let first = words.first else { return false }
         if first == UInt8(ascii: "<") { return true }
@@ -73,6 +74,16 @@ enum TextCuts {
             guard words.startIndex - line.startIndex <= 3 else { return false }
             let signs = words.prefix { $0 == sign }
             return signs.count >= length && line[signs.endIndex...].allSatisfy(\.isSpaceOrTab)
+        }
+    }
+}
+
+extension Slice<UnsafeBufferPointer<UInt8>> {
+    /// Whether a line may hold a definition of a link or a footnote.
+    fileprivate var holdsDefinition: Bool {
+        zip(self, dropFirst()).contains { one, other in
+            one == UInt8(ascii: "]") && other == UInt8(ascii: ":")
+                || one == UInt8(ascii: "[") && other == UInt8(ascii: "^")
         }
     }
 }

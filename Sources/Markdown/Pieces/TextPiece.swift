@@ -23,6 +23,9 @@ package final class TextPiece: Sendable {
 
     /// The words of its paragraphs, headings and rows of tables, in order; those in footnotes come last.
     package var leaves: [MarkdownText.Leaf] { tree.leaves }
+
+    /// Where each of its links leads, and the words of it; in the order of the piece, those in footnotes last.
+    package var links: [(target: LinkTarget, text: String)] { tree.links.map { ($0.target, $0.text) } }
 }
 
 extension MarkdownText {
@@ -41,33 +44,29 @@ extension TreeReader.Tree {
         self.init()
         for placed in pieces {
             let (tree, start) = (placed.piece.tree, placed.start)
-            openings += tree.openings.map { opening in
-                var opening = opening
+            for var opening in tree.openings {
                 opening.paragraph += paragraphs
                 opening.headings += headings.count
                 opening.range = opening.range.shifted(by: start)
-                return opening
+                openings.append(opening)
             }
-            headings += tree.headings.map { heading in
-                var heading = heading
+            for var heading in tree.headings {
                 heading.range = heading.range.shifted(by: start)
-                return heading
+                headings.append(heading)
             }
-            links += tree.links.map { link in
-                var link = link
+            for var link in tree.links {
                 link.range = link.range.shifted(by: start)
                 link.textRange = link.textRange.shifted(by: start)
-                return link
+                links.append(link)
             }
-            misnumbered += tree.misnumbered.map { list in
-                var list = list
+            for var list in tree.misnumbered {
                 list.range = list.range.shifted(by: start)
-                return list
+                misnumbered.append(list)
             }
+            for range in tree.rawHTML { rawHTML.append(range.shifted(by: start)) }
+            for range in tree.droppedCells { droppedCells.append(range.shifted(by: start)) }
+            for range in tree.indentedCode { indentedCode.append(range.shifted(by: start)) }
             blocks += tree.blocks
-            rawHTML += tree.rawHTML.map { $0.shifted(by: start) }
-            droppedCells += tree.droppedCells.map { $0.shifted(by: start) }
-            indentedCode += tree.indentedCode.map { $0.shifted(by: start) }
             paragraphs += tree.paragraphs
             work += tree.work
         }

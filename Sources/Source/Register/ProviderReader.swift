@@ -14,7 +14,7 @@ struct ProviderReader {
     let values: ValueReader
     var findings: Findings { values.findings }
 
-    struct Result {
+    struct Result: Sendable {
         /// Nil where the day of announcement of the first state or of a change could not be read: what the file
         /// says of any day cannot be told then.
         var provider: Provider?

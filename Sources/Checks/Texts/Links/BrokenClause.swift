@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Markdown
 import Model
 
@@ -14,19 +15,22 @@ extension Check {
             guard case .noClause(let fragment, let target) = problem else {
                 return Diagnostic(.brokenClause, at: place, "")
             }
-            let markdown = context.texts[target.path] ?? text.markdown
+            let missing = JudgedLink.MissingPlace(
+                fragment: link.link.writtenFragment ?? fragment, address: target.address)
+            let help: String? =
+                if let text = context.targets.texts[target.path] {
+                    text.helps.value(of: missing) { Check.help(for: missing, in: text.markdown) }
+                } else {
+                    text.markdown.map { Check.help(for: missing, in: $0) }
+                }
             return Diagnostic(
-                .brokenClause, at: place, .noClause(link.link.writtenFragment ?? fragment, in: target.name),
-                help: help(for: link.link.writtenFragment ?? fragment, in: markdown, target))
+                .brokenClause, at: place, .noClause(missing.fragment, in: target.name), help: help)
         }
     }
 
-    private static func help(
-        for fragment: String, in text: MarkdownText?, _ target: JudgedLink.Target
-    ) -> String {
-        let headings = text?.headings ?? []
-        let clauses = text?.clauses ?? []
-        func meant(_ anchor: String) -> String { "did you mean \(target.address)#\(anchor)?" }
+    private static func help(for missing: JudgedLink.MissingPlace, in text: MarkdownText) -> String {
+        let (fragment, headings, clauses) = (missing.fragment, text.headings, text.clauses)
+        func meant(_ anchor: String) -> String { "did you mean \(missing.address)#\(anchor)?" }
         let isNumber = fragment.isNumber
         // The anchor that a git host makes of a heading's words: `32-initial-validation` of "3.2 Initial validation".
         let hosted = headings.map(\.slug)

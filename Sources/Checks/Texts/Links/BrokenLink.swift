@@ -8,13 +8,7 @@ extension Check {
     /// A permanent text is judged by what was public at its own moment, so that no later announcement makes it right
     /// or wrong, and none is given away before its time.
     package static let brokenLink = Check { context in
-        // One address is often broken in many editions: each is looked for once.
-        let missing = context.links.compactMap { link -> JudgedLink.Missing? in
-            if case .missing(let missing) = link.problem { missing } else { nil }
-        }
-        let suggestions = missing.isEmpty ? nil : LinkSuggestions(context)
-        var helps: [JudgedLink.Missing: String] = [:]
-        for missing in missing where helps[missing] == nil { helps[missing] = suggestions?.help(for: missing) }
+        let helps = context.helps
         return context.findings {
             switch $0 {
             case .missing, .later: true
@@ -38,6 +32,30 @@ extension Check {
     }
 }
 
+extension CheckContext {
+    /// What is said of each thing that is missing. One address is often broken in many editions: each is looked for once.
+    fileprivate var helps: [JudgedLink.Missing: String] {
+        let missing = links.compactMap { link -> JudgedLink.Missing? in
+            if case .missing(let missing) = link.problem { missing } else { nil }
+        }
+        guard !missing.isEmpty else { return [:] }
+        let suggestions = LinkSuggestions(history)
+        let last: KnownHelps? = memory.last(.suggestions)
+        let known = last?.suggestions == suggestions ? last?.helps : nil
+        var helps: [JudgedLink.Missing: String] = [:]
+        for missing in missing where helps[missing] == nil {
+            helps[missing] = known?[missing] ?? suggestions.help(for: missing)
+        }
+        memory.keep(KnownHelps(suggestions: suggestions, helps: helps), of: .suggestions)
+        return helps
+    }
+}
+
+private struct KnownHelps: Sendable {
+    var suggestions: LinkSuggestions
+    var helps: [JudgedLink.Missing: String]
+}
+
 extension String {
     fileprivate static func later(_ address: String, _ moment: Moment) -> String {
         "\(address) is public from \(moment) on, later than this text"
@@ -59,22 +77,39 @@ extension String {
     }
 }
 
-/// Finds what an author may have meant by an address that leads nowhere.
-struct LinkSuggestions {
-    private let context: CheckContext
+/// Finds what an author may have meant by an address that leads nowhere, among all that is there.
+struct LinkSuggestions: Equatable, Sendable {
+    private let site: SiteURL
     private var addresses: [String]
     private let standing: [String]
+    private let notices: [String]
+    private let files: [String]
+    private let documents: [Document]
 
-    init(_ context: CheckContext) {
-        self.context = context
+    private struct Document: Equatable {
+        var id: String
+        var editions: [String]
+        var rows: [String]
+    }
+
+    init(_ history: History) {
+        site = history.settings.url.value
         standing =
-            context.history.documents.map { "/\($0.id)/" }
-            + context.library.pages.map { $0.id == "index" ? "/" : "/\($0.id)/" }
-        addresses = standing + context.history.documents.map { "/\($0.id)/history/" }
-        for document in context.history.documents where document.register != nil {
+            history.documents.map { "/\($0.id)/" }
+            + history.library.pages.map { $0.id == "index" ? "/" : "/\($0.id)/" }
+        addresses = standing + history.documents.map { "/\($0.id)/history/" }
+        for document in history.documents where document.register != nil {
             addresses += ["/\(document.id)/annex-iii/", "/\(document.id).json", "/\(document.id).csv"]
         }
         addresses += ["/subscribe/", "/notices/", "/certifications/", "/record/", "/feeds/all.atom"]
+        notices = history.notices.map { "/notices/\($0.id)/" }
+        files = history.library.files
+        let rows = Dictionary(
+            history.library.documents.map { ($0.id, ($0.providers ?? []).map(\.id)) },
+            uniquingKeysWith: { first, _ in first })
+        documents = history.documents.map {
+            Document(id: $0.id, editions: $0.editions.map(\.id.description), rows: rows[$0.id] ?? [])
+        }
     }
 
     /// What files in `Content/files/` may end with, and what people have that may not.
@@ -89,12 +124,11 @@ struct LinkSuggestions {
             return
                 "write it between the round brackets, as (/terms/) or (https://example.com); or write the words without brackets"
         case .address(let address):
-            let site = context.history.settings.url.value
             if site.depth > 0, let path = site.own(site.origin + address) {
                 return "write \(path), as every path here begins at \(site)"
             }
-            let notices = address.hasPrefix("/notices/") ? context.history.notices.map { "/notices/\($0.id)/" } : []
-            if let near = nearMiss(address, among: addresses + notices) { return "did you mean \(near)?" }
+            let others = address.hasPrefix("/notices/") ? notices : []
+            if let near = nearMiss(address, among: addresses + others) { return "did you mean \(near)?" }
             let bare = address.drop { $0 == "/" }
             if bare.contains("@"), !bare.contains("/") { return "write mailto:\(bare)" }
             if let type = bare.split(separator: ".").last, bare.contains("."), Self.types.contains(type.lowercased()) {
@@ -105,21 +139,16 @@ struct LinkSuggestions {
             return shown.isEmpty
                 ? "remove the link" : "write one of \(shown.joined(separator: ", ")), or remove the link"
         case .file(let path):
-            if let near = nearMiss(path, among: context.library.files) { return "did you mean \(near)?" }
+            if let near = nearMiss(path, among: files) { return "did you mean \(near)?" }
             return "put the file there, or remove the link"
         case .edition(let document, let edition):
-            guard let editions = context.history.document(document)?.editions.map(\.id.description),
-                !editions.isEmpty
-            else {
+            guard let editions = documents.first(where: { $0.id == document })?.editions, !editions.isEmpty else {
                 return help(for: .address("/\(document)/"))
             }
             let near = nearMiss(edition, among: editions) ?? editions.last ?? ""
             return "did you mean /\(document)/\(near)/?"
         case .provider(let register, let id):
-            var ids: [String] = []
-            for document in context.library.documents where register == nil || register == document.id {
-                ids += (document.providers ?? []).map(\.id)
-            }
+            let ids = documents.filter { register == nil || register == $0.id }.flatMap(\.rows)
             if let near = nearID(id, among: ids) {
                 return "did you mean provider:\(register.map { $0 + "/" } ?? "")\(near)?"
             }

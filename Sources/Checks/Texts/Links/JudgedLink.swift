@@ -41,6 +41,12 @@ struct JudgedLink: Sendable {
         case provider(register: String?, id: String)
     }
 
+    /// A place that a text does not have: its name as it is written, and the address of the text.
+    struct MissingPlace: Sendable, Hashable {
+        var fragment: String
+        var address: String
+    }
+
     /// A text that a link leads to.
     struct Target: Sendable {
         /// The source of the text, as an index of the parsed texts.

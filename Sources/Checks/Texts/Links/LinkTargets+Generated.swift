@@ -1,6 +1,8 @@
 import Diagnostics
+import Formats
 import Markdown
 import Model
+import Synchronization
 
 extension LinkTargets {
     /// The pages and files that every site has, without a slash at their end.
@@ -16,30 +18,41 @@ extension LinkTargets {
     /// The problem with any other path: whether the build makes such a page or file, of what was announced by the
     /// text's own moment.
     func problem(
-        withPath path: String, _ fragment: String?, _ link: LinkReference, _ occasion: PublishedText.Occasion
+        withPath path: String, _ fragment: String?, _ read: ReadLink, _ link: LinkReference,
+        _ occasion: PublishedText.Occasion
     ) -> JudgedLink.Problem? {
-        let address = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
-        if address == "/", let index = pages["index"], let fragment {
+        if path.withoutSlash == "/", let index = pages["index"], let fragment {
             return problem(
-                withFragment: fragment, link,
+                withFragment: fragment, read, link,
                 JudgedLink.Target(path: index.source.path, name: "the overview", address: "/"))
         }
-        if Self.fixed.contains(address) { return nil }
-        let segments = address.segments
-        let first = segments.first ?? ""
-        let moment: Moment? =
-            switch first {
-            case "assets": segments.count > 1 ? .first : nil
-            case "schemas": segments.count == 2 && address.hasSuffix(".json") ? .first : nil
-            case "feeds": feed(segments)
-            case "notices": segments.count == 2 ? notices[segments[1].without(".json")] : nil
-            default: generated(segments)
-            }
-        guard let moment else {
-            let isUnreadable = partlyUnreadable.contains(first.without(".json").without(".csv"))
-            return isUnreadable ? nil : .missing(.address(path))
-        }
+        let facts = facts(of: path)
+        guard let moment = facts.moment else { return facts.isUnreadable ? nil : .missing(.address(path)) }
         return moment <= occasion.known ? nil : .later(path, moment)
+    }
+
+    /// What is to be known of a path, whichever text leads there.
+    func facts(of path: String) -> PathFacts {
+        paths.facts.value(of: path) {
+            let address = path.withoutSlash
+            let first = address.segments.first ?? ""
+            return PathFacts(
+                moment: Self.fixed.contains(address) ? .first : moment(of: address),
+                isUnreadable: partlyUnreadable.contains(first.without(".json").without(".csv")),
+                names: moments(ofNamesIn: path))
+        }
+    }
+
+    /// When what stands at an address came to be; nil where nothing does.
+    private func moment(of address: String) -> Moment? {
+        let segments = address.segments
+        return switch segments.first ?? "" {
+        case "assets": segments.count > 1 ? .first : nil
+        case "schemas": segments.count == 2 && address.hasSuffix(".json") ? .first : nil
+        case "feeds": feed(segments)
+        case "notices": segments.count == 2 ? notices[segments[1].without(".json")] : nil
+        default: generated(segments)
+        }
     }
 
     /// When the thing that a feed is about was announced; nil where there is no such feed.
@@ -94,6 +107,21 @@ extension LinkTargets {
     }
 }
 
+/// What is known of a path of the site by itself.
+struct PathFacts: Sendable {
+    /// When what stands there came to be; nil where nothing does.
+    var moment: Moment?
+    /// Whether what could stand there may be what could not be read.
+    var isUnreadable: Bool
+    /// When what has the names in it was announced.
+    var names: [Moment]
+}
+
+/// What was found out about paths, each once.
+final class PathMemory: Sendable {
+    let facts = Mutex<[String: PathFacts]>([:])
+}
+
 extension RegisterHistory {
     fileprivate var firstMoment: Moment? {
         providers.compactMap { $0.provider.changes.first?.announcement.moment }.min()
@@ -106,5 +134,7 @@ extension Moment {
 }
 
 extension String {
+    fileprivate var withoutSlash: String { count > 1 && hasSuffix("/") ? String(dropLast()) : self }
+
     fileprivate func without(_ ending: String) -> String { hasSuffix(ending) ? String(dropLast(ending.count)) : self }
 }

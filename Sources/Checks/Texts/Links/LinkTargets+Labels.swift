@@ -1,22 +1,21 @@
 import Markdown
 
 extension LinkTargets {
-    /// The problem with a label such as `Terms §10.2` or `Section 2(a)`: it has to name the clause that the link leads to,
+    /// The problem with labels such as `Terms §10.2` or `Section 2(a)`: one has to name the clause that the link leads to,
     /// one that it stands in or one of its parts; or, behind the sign § and of a link to a text as a whole, a clause in it.
     func problem(
-        withLabel label: String, fragment: String?, _ target: JudgedLink.Target
+        withLabels labels: [SectionLabel], fragment: String?, _ target: JudgedLink.Target
     ) -> JudgedLink.Problem? {
-        let labels = labels[label] ?? []
-        guard let first = labels.first, let numbers = clauses[target.path] else { return nil }
+        guard let first = labels.first, let text = texts[target.path] else { return nil }
         guard let fragment, !fragment.isEmpty else {
-            let unknown = labels.first { $0.isSign && !numbers.contains($0.base) }
+            let unknown = labels.first { $0.isSign && !text.clauses.contains($0.base) }
             return unknown.map { .label($0, meant: nil, target: nil, target) }
         }
-        let number = anchors[target.path]?[fragment] ?? nil
+        let number = text.clause(at: fragment)
         if let number, labels.contains(where: { $0.names(number) }) { return nil }
         // A heading may be an article or a section in its words alone, and what has a letter no clause of the text.
-        guard number != nil || first.isSign, first.isNumbered || numbers.contains(first.base) else { return nil }
-        let clauses = texts[target.path]?.clauses ?? []
+        guard number != nil || first.isSign, first.isNumbered || text.clauses.contains(first.base) else { return nil }
+        let clauses = text.markdown.clauses
         let meant = clauses.first { first.isOf($0.number) } ?? clauses.first { first.isWithin($0.number) }
         return .label(first, meant: meant?.anchors.first, target: number, target)
     }

@@ -6,14 +6,17 @@ extension LinkTargets {
     /// The problem with a path in which the id of a document or of a row stands that is announced only after the text:
     /// the path gives it away, whether a page is there or not.
     func problem(withNamesIn path: String, _ occasion: Occasion) -> JudgedLink.Problem? {
+        facts(of: path).names.first { $0 > occasion.known }.map { .later(path, $0) }
+    }
+
+    /// When what has the names in a path was announced.
+    func moments(ofNamesIn path: String) -> [Moment] {
         let segments = Substring(path.utf8.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }).segments
             .map { String(Substring($0.utf8.prefix { $0 != UInt8(ascii: ".") })) }
         let index = history.linkIndex
-        let names =
-            segments.compactMap(index.moment(ofDocument:))
+        return segments.compactMap(index.moment(ofDocument:))
             + (segments.first == "notices" ? segments.dropFirst().compactMap(momentOfNotice) : [])
             + segments.prefix(2).dropFirst().flatMap { index.rows(of: $0, in: segments[0]) }.map(\.moment)
-        return names.first { $0 > occasion.known }.map { .later(path, $0) }
     }
 
     /// The problem with a link, or where its path names what is announced only later, that.

@@ -7,7 +7,8 @@ import Model
 /// Everything in a site that a link can lead to, indexed once.
 struct LinkTargets: Sendable {
     let history: History
-    let texts: [String: MarkdownText]
+    /// By path.
+    let texts: [String: PlacesOfText]
     let documents: [String: DocumentHistory]
     let pages: [String: Page]
     let files: Set<String>
@@ -16,20 +17,18 @@ struct LinkTargets: Sendable {
     let products: [String: Moment]
     /// By `document/edition`.
     let editions: [String: Edition]
-    /// By text and anchor: the number of the clause there, nil where the heading has none.
-    let anchors: [String: [String: String?]]
-    /// By text: the numbers of its clauses, without those of the parts that they stand in.
-    let clauses: [String: Set<String>]
     /// The folders and the files that are there but could not be read.
     let unreadable: Set<String>
     /// Ids of documents and pages that are there but could not be read as a whole.
     let partlyUnreadable: Set<String>
-    /// By the words of the links that are judged: what these say which clause is meant.
-    private(set) var labels: [String: [SectionLabel]] = [:]
+    /// What was found out about paths.
+    let paths = PathMemory()
 
-    init(history: History, texts: [String: MarkdownText], unreadable: Set<String>) {
+    /// - Parameters:
+    ///   - bodies: the texts of editions and pages.
+    ///   - memory: of the last run.
+    init(history: History, bodies: [PublishedText], unreadable: Set<String>, memory: CheckMemory) {
         self.history = history
-        self.texts = texts
         self.unreadable = unreadable
         func index<Value>(_ pairs: [(String, Value)]) -> [String: Value] {
             Dictionary(pairs, uniquingKeysWith: { first, _ in first })
@@ -43,14 +42,8 @@ struct LinkTargets: Sendable {
         notices = index(history.notices.map { ($0.id.description, $0.moment) })
         editions = index(
             history.documents.flatMap { document in document.editions.map { ("\(document.id)/\($0.id)", $0) } })
-        anchors = texts.mapValues { text in
-            index(
-                text.clauses.flatMap { clause in clause.anchors.map { ($0, clause.number) } }
-                    + text.headings.lazy.filter { $0.number == nil }.map { ($0.anchor, nil) })
-        }
-        clauses = texts.mapValues { text in
-            Set(text.clauses.compactMap { $0.isSubclause ? nil : $0.ownNumber })
-        }
+        let places = memory.answers(to: .places, of: bodies) { $0.markdown.map(PlacesOfText.init) }
+        texts = index(zip(bodies, places).compactMap { body, places in places.map { (body.span.file.path, $0) } })
         partlyUnreadable = Set(
             unreadable.compactMap { path in
                 let parts = path.split(separator: "/")
@@ -62,21 +55,21 @@ struct LinkTargets: Sendable {
     }
 
     /// Judges the links of all texts.
+    ///
+    /// - Returns: those with a problem, and those to clauses of documents and to files.
     func judge(_ published: [PublishedText], memory: CheckMemory) -> [JudgedLink] {
-        let words = Set(published.flatMap { $0.markdown?.links.map(\.text) ?? [] })
-        var targets = self
-        targets.labels = memory.labels(in: words) { SectionLabel.all(in: $0) }
-        return concurrentMap(Array(published.enumerated())) { [targets] in targets.judge($1, at: $0) }.flatMap(\.self)
+        let links = ReadLink.all(in: published, of: history.settings.url.value, memory: memory)
+        return concurrentMap(Array(zip(published, links).enumerated())) { judge($1.0, $1.1, at: $0) }.flatMap(\.self)
     }
 
-    private func judge(_ text: PublishedText, at index: Int) -> [JudgedLink] {
+    private func judge(_ text: PublishedText, _ links: [ReadLink], at index: Int) -> [JudgedLink] {
         var standing: [String: Edition?] = [:]
         var ownAnchors: Set<String>?
         guard let markdown = text.markdown else { return [] }
-        return markdown.links.map { link in
-            var judged = JudgedLink(
-                text: index, link: link, target: link.target.within(history.settings.url.value))
-            switch judged.target {
+        return links.compactMap { read -> JudgedLink? in
+            let link = markdown.links[read.index]
+            var judged = JudgedLink(text: index, link: link, target: read.target)
+            switch read.target {
             case .unsafe: break
             case .external(let address):
                 // One that leads to no page of the site may still name what is not public yet.
@@ -85,15 +78,14 @@ struct LinkTargets: Sendable {
             case .anchor where link.destination.isEmpty: judged.problem = .missing(.address(""))
             case .anchor(let name):
                 // What says what an edition changes speaks of its text.
-                let body = text.isScalar ? texts[text.span.file.path] : nil
-                let anchors = ownAnchors ?? (body ?? markdown).anchors
+                let anchors = ownAnchors ?? texts[text.span.file.path]?.anchors ?? markdown.anchors
                 ownAnchors = anchors
-                judged.problem = problem(withAnchor: name, among: anchors, in: text, link)
+                judged.problem = problem(withAnchor: name, among: anchors, in: text, read, link)
             case .document(let id, let clause):
-                judged.problem = problem(withDocument: id, clause, link, text.occasion, &standing)
+                judged.problem = problem(withDocument: id, clause, read, link, text.occasion, &standing)
             case .edition(let document, let edition, let fragment):
                 judged.problem =
-                    problem(withEdition: edition, of: document, fragment, link, text.occasion)
+                    problem(withEdition: edition, of: document, fragment, read, link, text.occasion)
                     .map { named($0, in: "/\(document)/\(edition)/", text.occasion) }
             case .provider(let register, let id):
                 judged.problem = problem(withProvider: id, of: register, text)
@@ -102,33 +94,34 @@ struct LinkTargets: Sendable {
                 judged.problem = isThere ? nil : .missing(.file(path))
             case .sitePath(let path, let fragment):
                 judged.problem =
-                    problem(withPath: path, fragment, link, text.occasion)
+                    problem(withPath: path, fragment, read, link, text.occasion)
                     .map { named($0, in: path, text.occasion) }
             }
-            return judged
+            return judged.problem == nil && !read.target.isCitation ? nil : judged
         }
     }
 
     private func problem(
-        withAnchor name: String, among anchors: Set<String>, in text: PublishedText, _ link: LinkReference
+        withAnchor name: String, among anchors: Set<String>, in text: PublishedText, _ read: ReadLink,
+        _ link: LinkReference
     ) -> JudgedLink.Problem? {
         let target = JudgedLink.Target(path: text.span.file.path, name: "this text", address: "")
         guard name.isEmpty || anchors.contains(name) && !isOther(name, link, in: target.path) else {
             return .noClause(name, target)
         }
-        return texts[target.path] == nil ? nil : problem(withLabel: link.text, fragment: name, target)
+        return problem(withLabels: read.labels, fragment: name, target)
     }
 
     private func problem(
-        withDocument id: String, _ clause: String?, _ link: LinkReference, _ occasion: PublishedText.Occasion,
-        _ standing: inout [String: Edition?]
+        withDocument id: String, _ clause: String?, _ read: ReadLink, _ link: LinkReference,
+        _ occasion: PublishedText.Occasion, _ standing: inout [String: Edition?]
     ) -> JudgedLink.Problem? {
         guard let document = documents[id] else {
             guard let page = pages[id] else {
                 return partlyUnreadable.contains(id) ? nil : .missing(.address("/\(id)/"))
             }
             let target = JudgedLink.Target(path: page.source.path, name: id, address: id)
-            return problem(withFragment: clause, link, target)
+            return problem(withFragment: clause, read, link, target)
         }
         let edition = standing[id] ?? document.edition(standingOn: occasion)
         standing[id] = .some(edition)
@@ -140,11 +133,11 @@ struct LinkTargets: Sendable {
         // The edition that would have to be judged may be the one that could not be read.
         guard !partlyUnreadable.contains(id), edition.announcement.erased == nil else { return nil }
         let target = JudgedLink.Target(path: edition.source.path, name: "\(id)/\(edition.id)", address: id)
-        return problem(withFragment: clause, link, target)
+        return problem(withFragment: clause, read, link, target)
     }
 
     private func problem(
-        withEdition id: String, of document: String, _ fragment: String?, _ link: LinkReference,
+        withEdition id: String, of document: String, _ fragment: String?, _ read: ReadLink, _ link: LinkReference,
         _ occasion: PublishedText.Occasion
     ) -> JudgedLink.Problem? {
         guard let edition = editions["\(document)/\(id)"] else {
@@ -157,18 +150,18 @@ struct LinkTargets: Sendable {
         }
         guard edition.announcement.erased == nil else { return nil }
         let target = JudgedLink.Target(path: edition.source.path, name: "\(document)/\(id)", address: address)
-        return problem(withFragment: fragment, link, target)
+        return problem(withFragment: fragment, read, link, target)
     }
 
     /// The problem with a place in a text that is there.
     func problem(
-        withFragment fragment: String?, _ link: LinkReference, _ target: JudgedLink.Target
+        withFragment fragment: String?, _ read: ReadLink, _ link: LinkReference, _ target: JudgedLink.Target
     ) -> JudgedLink.Problem? {
-        guard texts[target.path]?.isEmpty == false, let anchors = anchors[target.path] else { return nil }
-        if let fragment, anchors[fragment] == nil || isOther(fragment, link, in: target.path) {
+        guard let text = texts[target.path], !text.markdown.isEmpty else { return nil }
+        if let fragment, !text.isPlace(fragment) || isOther(fragment, link, in: target.path) {
             return .noClause(fragment, target)
         }
-        return problem(withLabel: link.text, fragment: fragment, target)
+        return problem(withLabels: read.labels, fragment: fragment, target)
     }
 
     /// Whether a link names a clause by its address (`#1(1)`, `#annex-a/2`), and the place of that name is another's: the
@@ -177,6 +170,16 @@ struct LinkTargets: Sendable {
         guard link.destination.utf8.contains(where: "(/%".utf8.contains) else { return false }
         let written = link.destination.split(separator: "#", omittingEmptySubsequences: false).dropFirst().joined()
         guard ["(", "/", "%28", "%2F", "%2f"].contains(where: written.contains) else { return false }
-        return anchors[path]?[fragment].flatMap(\.self).map(clauseAnchor) != fragment
+        return texts[path]?.clause(at: fragment).map(clauseAnchor) != fragment
+    }
+}
+
+extension LinkTarget {
+    /// Whether other checks than those of what it leads to ask about it.
+    fileprivate var isCitation: Bool {
+        switch self {
+        case .document(_, clause: .some), .file: true
+        default: false
+        }
     }
 }

@@ -16,8 +16,9 @@ extension Check {
             let text = context.published[link.text]
             guard case .file(let path) = link.target, text.document != nil else { return nil }
             if named[link.text] == nil {
-                let bytes = editionOf[text.span.file.path].map { NoticeItem.edition($0).published?.text ?? "" }
-                named[link.text] = Set(namedFiles(in: bytes ?? String(text.words)))
+                let edition = editionOf[text.span.file.path].map(NoticeItem.edition)
+                named[link.text] = Set(
+                    edition.map { $0.published?.namedFiles ?? [] } ?? namedFiles(in: String(text.words)))
             }
             guard named[link.text]?.contains(path) == false else { return nil }
             let isSafe = namedFiles(in: path) == [path]

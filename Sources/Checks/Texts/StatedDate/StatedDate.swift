@@ -13,10 +13,13 @@ extension Check {
         let editions = Dictionary(
             context.history.documents.flatMap(\.statedDays).map { ($0.path, $0.days) },
             uniquingKeysWith: { one, _ in one })
-        let pieces = PieceResults(context.pieces, for: .statedDate) { $0.writtenDates }
-        return context.published.flatMap { text -> [Finding] in
+        let dates = context.memory.answers(to: .dates, of: context.published, inPieces: { $0.writtenDates }) {
+            text, pieces in
+            text.markdown == nil ? text.datesInPlainText : pieces.dates
+        }
+        return zip(context.published, dates).flatMap { text, dates -> [Finding] in
+            guard !dates.isEmpty else { return [] }
             let days = text.isScalar ? nil : editions[text.span.file.path]
-            let dates = text.markdown == nil ? text.datesInPlainText : pieces.of(text.markdown).dates
             let found = dates.compactMap { date -> (WrittenDate, Diagnostic)? in
                 let place = text.place(of: date.range)
                 if date.day == nil {

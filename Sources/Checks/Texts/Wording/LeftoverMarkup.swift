@@ -9,14 +9,15 @@ extension Check {
     /// What is escaped by a backslash or stands in code is meant. What the tree has made of a text is asked first: a sign
     /// that is no word of it is none that a reader sees.
     package static let leftoverMarkup = Check { context in
-        let leaves = PieceResults(context.pieces, for: .leftoverMarkup) { $0.leftovers }
-        return context.published.flatMap { text -> [Finding] in
-            let found = text.markdown == nil ? text.markupInPlainText : leaves.of(text.markdown).leftovers
+        context.memory.answers(to: .leftovers, of: context.published, inPieces: { $0.leftovers }) {
+            text, leaves -> [Finding] in
+            let found = text.markdown == nil ? text.markupInPlainText : leaves.leftovers
             return text.findings(found) { leftover in
                 Diagnostic(
                     .leftoverMarkup, at: text.place(of: leftover.range), leftover.message, help: leftover.help)
             }
         }
+        .flatMap(\.self)
     }
 }
 

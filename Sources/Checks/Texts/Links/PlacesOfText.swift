@@ -1,0 +1,42 @@
+import Formats
+import Markdown
+import Synchronization
+
+/// The places of a text that a link can lead to, worked out once they are asked for.
+final class PlacesOfText: Sendable {
+    let markdown: MarkdownText
+    private let keptAnchors = AtomicLazyReference<Kept<Set<String>>>()
+    private let keptNumbers = AtomicLazyReference<Kept<[String: String?]>>()
+    private let keptClauses = AtomicLazyReference<Kept<Set<String>>>()
+    /// What is said of a place that is not there.
+    let helps = Mutex<[JudgedLink.MissingPlace: String]>([:])
+
+    init(_ markdown: MarkdownText) { self.markdown = markdown }
+
+    var anchors: Set<String> {
+        (keptAnchors.load() ?? keptAnchors.storeIfNil(Kept(markdown.anchors))).value
+    }
+
+    /// The numbers of its clauses, without those of the parts that they stand in.
+    var clauses: Set<String> {
+        if let known = keptClauses.load() { return known.value }
+        let clauses = Set(markdown.clauses.compactMap { $0.isSubclause ? nil : $0.ownNumber })
+        return keptClauses.storeIfNil(Kept(clauses)).value
+    }
+
+    /// By anchor: the number of the clause there, nil where the heading has none.
+    private var numbers: [String: String?] {
+        if let known = keptNumbers.load() { return known.value }
+        let numbers: [String: String?] = Dictionary(
+            markdown.clauses.flatMap { clause in clause.anchors.map { ($0, clause.number) } }
+                + markdown.headings.lazy.filter { $0.number == nil }.map { ($0.anchor, nil) },
+            uniquingKeysWith: { first, _ in first })
+        return keptNumbers.storeIfNil(Kept(numbers)).value
+    }
+
+    /// Whether a clause or a heading has an anchor.
+    func isPlace(_ anchor: String) -> Bool { numbers[anchor] != nil }
+
+    /// The number of the clause that has an anchor.
+    func clause(at anchor: String) -> String? { numbers[anchor] ?? nil }
+}
