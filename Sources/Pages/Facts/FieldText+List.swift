@@ -4,28 +4,11 @@ import Formats
 import Model
 
 extension FieldText {
-    /// What limits the use of a company: the products, whether customers turn it on, the condition.
-    func limits(_ fields: [ProviderField: FieldValue]) -> String {
-        let items = ProviderField.limits.compactMap { field in
-            switch fields[field] {
-            case nil: field == .products && isForAllProducts(fields) ? "For all products" : nil
-            case .texts(let ids)? where field == .products:
-                ids.isEmpty
-                    ? "For no product"
-                    : "Only for "
-                        + Voice(language: names.language.value).html(
-                            English.list(ids.map { names.name(ofProduct: $0).authored }))
-            case let value?: html(value, of: field)
-            }
-        }
-        return items.isEmpty ? nothing("no limit stated") : list(items)
-    }
-
     /// What limits the use of a company: the products, whether customers turn it on, the condition; nil where nothing does.
     func limits(_ fields: [ProviderField: FieldValue]) -> String? {
         let items = ProviderField.limits.compactMap { field -> String? in
             switch fields[field] {
-            case nil: nil
+            case nil: field == .products && isForAllProducts(fields) ? "For all products" : nil
             case .texts(let ids)? where field == .products:
                 ids.isEmpty
                     ? "For no product"

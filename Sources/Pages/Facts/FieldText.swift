@@ -66,7 +66,9 @@ struct FieldText {
     }
 
     /// What a value says, item by item, as HTML.
-    func items(_ value: FieldValue, of field: ProviderField) -> [String] {
+    ///
+    /// - Parameter isRunning: whether the items follow each other in a line, in which none begins anew.
+    func items(_ value: FieldValue, of field: ProviderField, isRunning: Bool = false) -> [String] {
         let voice = voice(of: value, field)
         func authors(_ words: String) -> String { voice.authors(Escaping.html(words)) }
         switch value {
@@ -81,7 +83,8 @@ struct FieldText {
         case .texts(let texts) where field == .contact: return texts.map { contact($0, authors) }
         case .texts(let texts): return texts.map(authors)
         case .groups(let groups): return groups.map { authors($0.line) }
-        case .places(let places): return places.map { voice.html(English.capitalized(Wording.place($0))) }
+        case .places(let places):
+            return places.map(Wording.place).map { voice.html(isRunning ? $0 : English.capitalized($0)) }
         case .transfer(let transfer): return [Escaping.html(English.capitalized(Wording.transfer(transfer)))]
         case .date(let day): return [site.time(day)]
         case .map(let entries): return entries.flatMap { items(of: field, $0, voice) }

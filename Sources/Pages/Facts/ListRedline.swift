@@ -66,7 +66,7 @@ struct ListDelta {
     private var changed: [ProviderField] { ProviderField.allCases.filter { old[$0] != new[$0] } }
 
     private func items(_ value: FieldValue?, _ field: ProviderField) -> [String] {
-        value.map { fields.items($0, of: field) } ?? []
+        value.map { fields.items($0, of: field, isRunning: true) } ?? []
     }
 
     private func cell(_ old: [String], _ new: [String]) -> String {
