@@ -137,7 +137,10 @@ package struct Folder: Sendable {
 
     package func createFolder(_ relative: String) throws(FileError) {
         if kind(relative) == .folder { return }
-        guard mkdir(full(relative), 0o755) == 0 else { throw FileError(path: full(relative), doing: "making it") }
+        // Another program may make it at the same time.
+        guard mkdir(full(relative), 0o755) == 0 || errno == EEXIST && kind(relative) == .folder else {
+            throw FileError(path: full(relative), doing: "making it")
+        }
     }
 
     /// Makes the folder itself and those above it that are missing.

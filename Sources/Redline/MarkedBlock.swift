@@ -87,8 +87,6 @@ package struct MarkedTable: Sendable {
         /// Of a column that is elsewhere now, whether this is its old place, which is there for whoever takes the
         /// redline apart, or its new one, which holds the words of both.
         package var move: Move?
-        /// Of its cells, its head apart.
-        package var attributes = ""
 
         package enum Move: Sendable, Hashable { case away, here }
     }

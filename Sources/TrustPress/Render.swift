@@ -45,7 +45,8 @@ package func render(_ site: CheckedSite) throws(FileError) -> RenderedSite {
 ///   - cosignatures: stand below its signature.
 ///   - entering: is told of each stage.
 ///   - publish: takes each file as soon as it is made: from several threads, in any order, before it is known whether all
-///     are sound. None is kept here, so that a site may be larger than the memory.
+///     are sound; none that holds a private value. Pages and data are not kept here, so that what is made of a site may be
+///     larger than the memory.
 /// - Throws: `FileError` where a linked file can no longer be read, or a line of a witness is not of the checkpoint.
 package func render(
     _ site: CheckedSite, signingWith key: SigningKey? = nil, cosignedBy cosignatures: Cosignatures? = nil,
@@ -113,8 +114,10 @@ private struct SeenOutput {
         let made = concurrentMap(jobs) { [secrets, publish] job in
             let (files, other) = make(job)
             let seen = files.map { file in
-                publish(file)
-                return (path: file.path, values: secrets.values(in: file))
+                let values = secrets.values(in: file)
+                // What holds a private value goes nowhere, not even beside the site.
+                if values.isEmpty { publish(file) }
+                return (path: file.path, values: values)
             }
             return (seen: seen, other: other)
         }

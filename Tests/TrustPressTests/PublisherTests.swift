@@ -162,9 +162,9 @@ struct PublisherTests {
         for paths in [["a.txt", "z.txt"], ["z.txt", "a.txt"]] {
             let publication = Publication(into: folder.path)
             for path in paths { publication.take(OutputFile(path: path, text: "ours")) }
-            #expect(throws: FileError.self) { try publication.finish() }
+            let error = #expect(throws: FileError.self) { try publication.finish() }
+            #expect(error?.path == folder.path + "/a.txt")
             publication.discard()
-            do { _ = try publication.finish() } catch { #expect(error.path == folder.path + "/a.txt") }
         }
         #expect(try folder.files() == ["a.txt": "mine", "z.txt": "mine"])
     }
@@ -179,5 +179,34 @@ struct PublisherTests {
         publication.discard()
         #expect(try folder.files() == ["Content/site.yaml": "title: x"])
         #expect(!FileManager.default.fileExists(atPath: folder.path + "/Content/Public"))
+    }
+
+    @Test("Two that write into one folder at once come one after the other, whole")
+    func atOnce() throws {
+        let folder = try TemporaryFolder()
+        let sites = ["one", "two"].map { name in
+            (0..<200).map { OutputFile(path: "\($0 % 9)/\($0).txt", text: "\(name) \($0)") }
+        }
+        for _ in 0..<5 {
+            let failed = concurrentMap([0, 1, 0, 1]) { number in
+                do {
+                    _ = try publish(sites[number], to: folder.path)
+                    return false
+                } catch { return true }
+            }
+            #expect(failed == [false, false, false, false])
+            let files = try folder.files().filter { $0.key != ".trustpress" }
+            #expect(files.count == 200)
+            #expect(Set(files.map { $0.value.prefix(3) }).count == 1)
+        }
+    }
+
+    @Test("Two files of one path, and one that is a folder of another, are no crash, and leave nothing")
+    func collisions() throws {
+        let folder = try TemporaryFolder()
+        let publication = Publication(into: folder.path)
+        for path in ["a/b.txt", "a/b.txt", "a", "a/b.txt/c"] { publication.take(OutputFile(path: path, text: path)) }
+        publication.discard()
+        #expect(try folder.files() == [:])
     }
 }

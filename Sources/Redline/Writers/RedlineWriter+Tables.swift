@@ -50,7 +50,6 @@ extension RedlineWriter {
                 if column.old == nil { html.attributes = " data-change=\"inserted\"" }
                 if column.new == nil { html.attributes = " data-change=\"deleted\"" }
             }
-            if !isHeader { html.attributes += column.attributes }
             html.writeOpening(ofCell: column.alignment, isHeader: isHeader)
             if column.move == .here { restating { $0.write(marks) } } else { write(marks) }
             html.writeClosing(ofCell: isHeader)
@@ -88,7 +87,6 @@ extension RedlineWriter {
             } else if index == nil {
                 html.attributes = " data-change=\"\(isOld ? "inserted" : "deleted")\""
             }
-            html.attributes += column.attributes
             html.writeOpening(ofCell: column.alignment, isHeader: false)
             // A footnote is referred to once.
             html.writeRun(isCopy ? words.withoutFootnotes : words)

@@ -7,7 +7,8 @@ import Synchronization
 ///
 /// It takes the files as they are made, from any thread and in any order. What is new is first written beside the site, and
 /// moved into place when all of it is there, a new folder as a whole: so a full disk is found before anything is touched,
-/// and a site that turns out to be wrong is discarded. A build that is killed meanwhile is made whole by the next one.
+/// and a site that turns out to be wrong is discarded. A build that is killed meanwhile is made whole by the next one. From
+/// the first file on until it is discarded or gone it holds the folder: another one that comes meanwhile waits.
 package final class Publication: Sendable {
     private let folder: Folder
     /// The site whose sources the folder must keep away from; nil where there is none.
@@ -16,6 +17,7 @@ package final class Publication: Sendable {
 
     fileprivate struct State {
         var old: Result<Manifest, FileError>?
+        var lock: FolderLock?
         /// The folders that were made for the site, the outermost first.
         var made: [Folder] = []
         var isStaging = false
@@ -50,6 +52,8 @@ package final class Publication: Sendable {
     package func take(_ file: OutputFile) {
         do throws(FileError) {
             let old = try open()
+            // What comes behind a file that fails is neither written nor told.
+            if let failure = state.withLock({ $0.failure }), failure.path <= file.path { return }
             let idle = state.withLock { $0.idle.popLast() }
             let worker: Worker
             if let idle { worker = idle } else { worker = try Worker(folder) }
@@ -95,13 +99,13 @@ package final class Publication: Sendable {
     /// Takes away what is still beside the site: the folder is then as it was, or as `finish` left it.
     package func discard() {
         state.withLock { state in
-            guard case .success? = state.old else { return }
-            try? folder.clearStaging()
+            if case .success? = state.old { try? folder.clearStaging() }
             for made in state.made.reversed() { made.deleteIfEmpty("") }
+            state.lock = nil
         }
     }
 
-    /// Opens the folder, which is made where it is missing, and clears away what a build that was stopped left.
+    /// Opens the folder, which is made where it is missing, holds it, and clears away what a build that was stopped left.
     ///
     /// - Returns: what an earlier build made.
     private func open() throws(FileError) -> Manifest {
@@ -114,6 +118,7 @@ package final class Publication: Sendable {
                 case nil: state.made = try folder.create()
                 default: throw FileError(path: folder.path, reason: "is no folder; the site is written into a real one")
                 }
+                state.lock = try FolderLock(folder)
                 let text = try folder.read(Manifest.name).map { String(decoding: $0, as: UTF8.self) }
                 try folder.clearStaging()
                 state.old = .success(Manifest(text ?? ""))

@@ -1,0 +1,25 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Holds a folder for one program alone, of those that ask for it: until it is let go of, or the program ends.
+///
+/// The lock is the system's own on the folder (`flock`), so it leaves no file behind, whatever becomes of the program.
+package final class FolderLock: Sendable {
+    private let descriptor: Int32
+
+    /// Waits until no other program holds the folder.
+    ///
+    /// - Throws: `FileError` where the folder is not there, or cannot be held.
+    package init(_ folder: Folder) throws(FileError) {
+        descriptor = open(folder.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw FileError(path: folder.path, doing: "opening it") }
+        while flock(descriptor, LOCK_EX) != 0 {
+            guard errno == EINTR else { throw FileError(path: folder.path, doing: "holding it") }
+        }
+    }
+
+    deinit { close(descriptor) }
+}
