@@ -97,14 +97,6 @@ package final class PublicSite: Sendable {
 
     /// The notice in which an edition was announced; nil for older history.
     func notice(of edition: Edition) -> NoticeID? { notices[edition.document]?[edition.announcement.moment] }
-
-    /// The site's mail addresses, each with what it is for.
-    var contacts: [(label: String, address: String)] {
-        let contacts = settings.namesToday.contacts
-        return [
-            ("Security", contacts.security.value), ("Privacy", contacts.privacy.value), ("Legal", contacts.legal.value),
-        ]
-    }
 }
 
 /// One page still to be rendered; every job can run on its own.

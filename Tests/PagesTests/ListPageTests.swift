@@ -206,6 +206,32 @@ import Testing
                 Sends mail Condition Only on Sundays
                 """)
     }
+
+    @Test func anotherOrderIsNoChange() throws {
+        let world = world([
+            (
+                "acorn",
+                """
+                locations: [DE, FR]
+                data: [names, mail]
+                changes:
+                  - {announced: 2026-02-01, locations: [FR, DE], data: [mail, names, logs], note: Logs too.}
+                  - {announced: 2026-03-01, locations: [DE, FR], note: Sorted.}
+                """
+            ), ("birch", "changes: [{announced: 2026-03-01, purpose: Sends letters, note: Letters.}]"),
+        ])
+        let pages = try render(world, asOf: "2026-05-01")
+        func changes(_ day: String) throws -> String {
+            let page = try #require(pages["subprocessors/on/\(day)/index.html"])
+            let start = try #require(page.firstRange(of: "<ul class=\"deltas\">"))
+            let end = try #require(page[start.upperBound...].firstRange(of: "<h2>The whole list</h2>"))
+            return page[start.upperBound..<end.lowerBound].replacing(/<\/d[dt]>/, with: "; ")
+                .replacing(/<[^>]*>/, with: "").split(separator: "\n").joined(separator: "; ")
+        }
+        let (first, second) = (try changes("2026-02-01"), try changes("2026-03-01"))
+        #expect(first == "Acorn; Data; mail, names, [added: logs]; ")
+        #expect(second == "Birch; Purpose; [deleted: Sends mail], [added: Sends letters]; ")
+    }
 }
 
 /// Annex III of the standard contractual clauses.

@@ -24,7 +24,8 @@ struct EditionFacts {
         switch document.state(of: edition, on: site.today) {
         case .superseded: return [Mark("superseded", "A later edition took its place. \(standing)")]
         case .upcoming:
-            return [Mark("upcoming", "This edition is not in force yet: it applies from \(day). \(standing)")]
+            let effect = retirement(edition).map { "with it, \($0)" } ?? "it applies from \(day)"
+            return [Mark("upcoming", "This edition is not in force yet: \(effect). \(standing)")]
         case .withdrawn:
             let withdrawn = edition.announcement.withdrawn
             let moment = withdrawn.map { site.time($0.announced.value) } ?? ""
@@ -44,11 +45,8 @@ struct EditionFacts {
     func marks(_ edition: Edition) -> [Mark] {
         let announcement = edition.announcement
         var marks = site.erasures(of: .edition(edition), in: document.id)
-        if let retired = edition.retired {
-            let others = retired.replacedBy.compactMap { site.history.document($0.value).map(site.link) }
-            let replaced = others.isEmpty ? "" : " and is replaced by \(English.list(others))"
-            marks.append(
-                Mark("retired", "This document was retired on \(site.time(announcement.currentEffective))\(replaced)."))
+        if announcement.currentEffective <= site.today, let retirement = retirement(edition) {
+            marks.append(Mark("retired", English.capitalized(retirement) + "."))
         }
         if edition.interim?.value == true {
             marks.append(Mark("interim", "This edition applies until an edition announced before it takes effect."))
@@ -64,6 +62,15 @@ struct EditionFacts {
         return marks + site.origin(of: .edition(edition), in: document.id)
     }
 
+    /// On which day a document ends with an edition, and what replaces it; nil where it does not, or where that was withdrawn.
+    private func retirement(_ edition: Edition) -> String? {
+        guard let retired = edition.retired, !edition.announcement.isWithdrawn else { return nil }
+        let day = edition.announcement.currentEffective
+        let others = retired.replacedBy.compactMap { site.history.document($0.value).map(site.link) }
+        let replaced = others.isEmpty ? "" : " and is replaced by \(English.list(others))"
+        return "this document \(day > site.today ? "retires" : "was retired") on \(site.time(day))\(replaced)"
+    }
+
     /// The same of the edition in force, without the days on which it applied to some before it applied to all.
     func standingMarks(_ edition: Edition) -> [Mark] {
         let effective = edition.announcement.currentEffective
@@ -71,7 +78,7 @@ struct EditionFacts {
         return marks(edition).filter { $0.kind != "applies" || later.next() ?? true }
     }
 
-    /// An edition that takes the place of the one in force.
+    /// An edition that takes the place of the one in force, or with which the document ends.
     func upcomingMark(_ edition: Edition) -> Mark {
         let announcement = edition.announcement
         let title = site.link(address(edition), site.authors(edition.title.value, at: announcement.moment))
@@ -80,8 +87,11 @@ struct EditionFacts {
             hasRedline ? site.link(address(edition) + "changes/", "See what changes") : nil,
             site.notice(of: edition).map { site.link("/notices/\($0)/", "The notice") },
         ]
+        let effect =
+            retirement(edition).map { "\(English.capitalized($0)). Its last edition is \(title)." }
+            ?? "A new edition, \(title), applies from \(site.time(announcement.currentEffective))."
         return Mark(
-            "upcoming", "A new edition, \(title), applies from \(site.time(announcement.currentEffective)).",
+            "upcoming", effect,
             reason: HTML.lines([
                 edition.summary.map { site.html($0, of: document.id, on: Occasion(announcement)) }, site.row(links),
             ]))
@@ -128,7 +138,9 @@ struct EditionFacts {
         let words =
             switch state {
             case .inForce: "In force since \(from)\(until.isEmpty ? "" : ",")\(until)"
+            case .upcoming where edition.retired != nil: "Upcoming: the document retires on \(from)"
             case .upcoming: "Upcoming: in force from \(from)\(until)"
+            case .withdrawn where edition.retired != nil: "Withdrawn: the document was to retire on \(from)"
             case .withdrawn: "Withdrawn: was to be in force from \(from)"
             case .retired: "Retired on \(from)"
             case .superseded where last == nil: "Superseded on \(from), its first day"

@@ -18,7 +18,10 @@ struct ListRedline {
         let left = Set(old.map(\.provider)).subtracting(new.map(\.provider))
         let kept = new.map { (old: before[$0.provider], new: Optional($0)) }
         let gone = old.filter { left.contains($0.provider) }.map { (old: Optional($0), new: RegisterHistory.Row?.none) }
-        rows = (kept + gone).filter { $0.old?.state.fields != $0.new?.state.fields }
+        rows = (kept + gone).filter { old, new in
+            guard let old, let new else { return true }
+            return !ListDelta.changed(old.state.fields, new.state.fields).isEmpty
+        }
     }
 
     /// The companies with the cells that change, one below the other; nil where nothing changes.
@@ -56,14 +59,22 @@ struct ListDelta {
 
     /// Nil where no cell changes, and of a row that leaves.
     var html: String? {
-        let shown = leaves ? [] : joins ? Self.ofArrivals.filter { new[$0] != nil } : changed
+        let shown = leaves ? [] : joins ? Self.ofArrivals.filter { new[$0] != nil } : Self.changed(old, new)
         let rows = shown.map { field in
             "<dt>\(Labels.field(field))</dt><dd>\(cell(items(old[field], field), items(new[field], field)))</dd>"
         }
         return rows.isEmpty ? nil : HTML.block("dl", ["class": "delta"], rows)
     }
 
-    private var changed: [ProviderField] { ProviderField.allCases.filter { old[$0] != new[$0] } }
+    /// The fields that say something else: a list whose items only stand in another order says the same.
+    static func changed(
+        _ old: [ProviderField: FieldValue], _ new: [ProviderField: FieldValue]
+    ) -> [ProviderField] {
+        ProviderField.allCases.filter { field in
+            guard let before = old[field], let after = new[field] else { return old[field] != new[field] }
+            return !before.isSame(as: after)
+        }
+    }
 
     private func items(_ value: FieldValue?, _ field: ProviderField) -> [String] {
         value.map { fields.items($0, of: field, isRunning: true) } ?? []

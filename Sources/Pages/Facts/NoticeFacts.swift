@@ -6,7 +6,7 @@ import Redline
 
 /// What pages say of a notice.
 struct NoticeFacts {
-    private let notice: Notice
+    let notice: Notice
     private let site: PublicSite
 
     init(_ notice: Notice, _ site: PublicSite) {

@@ -11,11 +11,6 @@ extension PublicSite {
     /// A link to a path of this site, or to another address.
     func link(_ address: String, _ content: String) -> String { HTML.link(local(address), content) }
 
-    /// From when something is in force, with its label; of what is withdrawn, from when it was to be.
-    func inForce(_ announcement: Announcement) -> (String, String) {
-        (announcement.isWithdrawn ? "Was to be in force from" : "In force from", time(announcement.currentEffective))
-    }
-
     /// A note (a summary, a reason) as HTML. Several stand on one page, so each has anchors of its own: they follow from
     /// what is published of it, and not from where it stands in its file.
     ///

@@ -100,7 +100,9 @@ private struct EditionPage: Sendable {
     }
 
     private func description(of edition: Edition) -> String {
-        "\(edition.title.value), in force from \(English.date(edition.announcement.currentEffective))."
+        let day = English.date(edition.announcement.currentEffective)
+        guard edition.retired == nil else { return "\(edition.title.value): the last edition, of \(day)." }
+        return "\(edition.title.value), in force from \(day)."
     }
 
     /// A table of contents, and where else one may go.

@@ -15,34 +15,27 @@ private func noticeIndex(_ site: PublicSite) -> PageParts {
     let intro = "Every change to the documents and lists on this site is announced here."
     var head = PageHead(path: "/notices/", title: "Notices")
     head.description = intro
-    let notices = site.history.notices.sorted { ($0.moment, $0.id) > ($1.moment, $1.id) }
-    let (open, past) = (
-        notices.filter { NoticeFacts($0, site).isOpen }, notices.filter { !NoticeFacts($0, site).isOpen }
-    )
-    let years = Dictionary(grouping: past, by: \.moment.day.year).sorted { $0.key > $1.key }
-    func section(_ id: String, _ title: String, _ notices: [Notice]) -> String? {
+    let facts = site.history.notices.sorted { ($0.moment, $0.id) > ($1.moment, $1.id) }.map { NoticeFacts($0, site) }
+    let notices = Dictionary(grouping: facts, by: \.isOpen)
+    let years = Dictionary(grouping: notices[false] ?? [], by: \.notice.moment.day.year).sorted { $0.key > $1.key }
+    func section(_ id: String, _ title: String, _ notices: [NoticeFacts]) -> String? {
         notices.isEmpty
             ? nil
             : HTML.block(
                 "section", ["class": "block", "aria-labelledby": id],
-                ["<h2 id=\"\(id)\">\(title)</h2>", site.list(of: notices)])
+                [
+                    "<h2 id=\"\(id)\">\(title)</h2>",
+                    HTML.block("ol", ["class": "schedule of-notices", "data-notices": ""], notices.map(\.row)),
+                ])
     }
     let links = years.map { HTML.link("#page.y\($0.key)", "\($0.key)") }
     let text = HTML.lines(
         [
             "<p class=\"lead\">\(intro)</p>",
             links.count > 1 ? HTML.inline("p", ["class": "tools"], links.joined(separator: " ")) : nil,
-            section("page.open", "Not in effect yet", open),
+            section("page.open", "Not in effect yet", notices[true] ?? []),
         ] + years.map { section("page.y\($0.key)", "\($0.key)", $0.value) })
     return PageParts(
         head: head, template: "page", kind: "notices",
         facts: [.heading(head.title, site), Fact(.text, HTML.block("div", ["class": "wide"], [text]))])
-}
-
-extension PublicSite {
-    /// Notices one below the other: the day, the sentences and where each stands.
-    func list(of notices: some Sequence<Notice>) -> String {
-        HTML.block(
-            "ol", ["class": "schedule of-notices", "data-notices": ""], notices.map { NoticeFacts($0, self).row })
-    }
 }

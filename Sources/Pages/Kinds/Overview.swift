@@ -62,7 +62,7 @@ private struct Overview {
         let state =
             edition?.retired == nil
             ? State("in-force")?.html("In force since \(day)") : State("retired")?.html("Retired \(day)")
-        let next = document.upcoming(on: site.today).first?.announcement.currentEffective
+        let next = document.upcoming(on: site.today).first
         let count = document.register.map { register in
             "<p>\(register.list(on: site.today).count { !$0.state.isRecipient }) on the list</p>"
         }
@@ -71,8 +71,11 @@ private struct Overview {
             [
                 site.link(to: document), count, edition == nil ? nil : state,
                 next.flatMap {
-                    State("upcoming")?.html("\(edition == nil ? "Applies from" : "Changes") \(site.time($0))")
+                    let verb = $0.retired != nil ? "Retires" : edition == nil ? "Applies from" : "Changes"
+                    return State("upcoming")?.html("\(verb) \(site.time($0.announcement.currentEffective))")
                 },
+                // A list is in force without a text.
+                edition == nil && next == nil && count == nil ? State("withdrawn")?.html("Not in force") : nil,
             ])
     }
 
@@ -135,10 +138,15 @@ private struct Overview {
     }
 
     private var contacts: Fact {
-        let rows = site.contacts.map { label, address in
-            "<p>\(label == "Security" ? "" : "\(label): ")\(HTML.link("mailto:\(address)", Escaping.html(address)))</p>"
-        }
-        return section(.contacts, "data-contacts", "Report a vulnerability", rows)
+        let contacts = site.settings.namesToday.contacts
+        func mail(_ address: String) -> String { HTML.link("mailto:\(address)", Escaping.html(address)) }
+        return section(
+            .contacts, "data-contacts", "Contacts",
+            [
+                "<h3>Report a vulnerability</h3>", "<p>\(mail(contacts.security.value))</p>",
+                "<h3>Questions about privacy</h3>", "<p>\(mail(contacts.privacy.value))</p>",
+                "<h3>Legal questions</h3>", "<p>\(mail(contacts.legal.value))</p>",
+            ])
     }
 
     /// All pages without history, where they are too many for the foot.

@@ -41,6 +41,7 @@ struct RegisterFacts {
         else { return [] }
         let rows = list.rows.filter { $0.status != .upcoming }
         let coming = site.schedule(of: document.id) { $0 > site.today }
+        let changes = Dictionary(grouping: list.upcoming.map(\.change), by: \.id.provider)
         return [
             Fact(
                 .list,
@@ -51,7 +52,8 @@ struct RegisterFacts {
                         "<h2 id=\"page.list\">The list in force</h2>",
                         tables.html(
                             rows.map {
-                                ListTables.Row(id: $0.id, state: $0.state, since: $0.since, marks: marks(of: $0, list))
+                                ListTables.Row(
+                                    id: $0.id, state: $0.state, since: $0.since, marks: marks(changes[$0.id] ?? []))
                             }),
                         days(register),
                     ]))
@@ -72,10 +74,11 @@ struct RegisterFacts {
     }
 
     /// When a row leaves, or is the next time changed.
-    private func marks(of row: RegisterList.Row, _ list: RegisterList) -> [Mark] {
-        let next = list.upcoming.first { $0.change.id.provider == row.id }.map(\.change.announcement.currentEffective)
-        let leaves = list.upcoming.first { $0.change.id.provider == row.id && $0.change.kinds.contains(.removed) }
-            .map(\.change.announcement.currentEffective)
+    ///
+    /// - Parameter upcoming: its changes to come, in the order in which they take effect.
+    private func marks(_ upcoming: [Change]) -> [Mark] {
+        let next = upcoming.first?.announcement.currentEffective
+        let leaves = upcoming.first { $0.kinds.contains(.removed) }?.announcement.currentEffective
         return [
             next.flatMap { $0 == leaves ? nil : Mark("upcoming", "Changes \(site.time($0))") },
             leaves.map { Mark("leaving", "Leaves \(site.time($0))") },
