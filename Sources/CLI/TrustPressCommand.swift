@@ -28,12 +28,16 @@ struct TrustPressCommand: ParsableCommand {
 
     static func main() {
         let arguments = Array(CommandLine.arguments.dropFirst())
-        if let message = unknownCommand(in: arguments) ?? repeatedOption(in: arguments) {
+        if let message = unknownCommand(in: arguments) {
             Output.aside("Error: \(message)\n  See 'trustpress --help' for more information.\n")
             exit(withError: ExitCode(64))
         }
         do {
             var command = try parseAsRoot(arguments)
+            if let message = repeatedOption(in: arguments) {
+                Output.aside("Error: \(message)\n  See 'trustpress --help' for more information.\n")
+                exit(withError: ExitCode(64))
+            }
             try command.run()
         } catch {
             let message = message(for: error)
@@ -45,11 +49,13 @@ struct TrustPressCommand: ParsableCommand {
         }
     }
 
-    /// What is said of an option of `new` or `import` that is given twice and takes one value, of which the parser would drop
-    /// the first without a word; nil where there is none.
+    /// What is said of an option of `new` or `import` that is given twice and takes one value, of which the parser dropped
+    /// the first without a word; nil where there is none. The parser has refused what is no option or lacks its value.
     private static func repeatedOption(in arguments: [String]) -> String? {
         guard ["new", "import"].contains(arguments.first) else { return nil }
-        let repeatable: Set = ["--set", "--text", "--column", "--same", "--link"]
+        let lists: Set = ["--set", "--text", "--column", "--same", "--link"]
+        let flags: Set = ["--removed", "--list", "--dry-run", "--links"]
+        let repeatable = lists.union(flags)
         var seen: Set<Substring> = []
         for word in arguments.prefix(while: { $0 != "--" }) where word.hasPrefix("--") {
             let name = word.prefix { $0 != "=" }

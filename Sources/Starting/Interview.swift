@@ -8,14 +8,28 @@ package struct Interview<New> {
     private let ask: (String) -> String?
     private let draft: (New) throws -> Void
 
+    /// Begins with what no answer can mend: a draft is made before anything is asked.
+    ///
     /// - Parameters:
     ///   - new: what the command's arguments say.
     ///   - ask: shows a text and gives the line that is typed; nil where there will be no more.
+    ///   - leaving: checks whose findings a later question mends.
+    ///   - standIns: what stands in for answers that a draft needs or that mend it; one that can be is enough.
     ///   - draft: drafts what was said so far; throws `UsageError` or `RefusedDraft` for what cannot be.
+    /// - Throws: what is wrong with the arguments, whatever is answered: `UsageError` or `RefusedDraft`.
     package init(
-        _ new: New, asking ask: @escaping (String) -> String?, draft: @escaping (New) throws -> Void
-    ) {
+        _ new: New, asking ask: @escaping (String) -> String?, leaving: Set<CheckID> = [],
+        standIns: [(inout New) -> Void] = [{ _ in }], draft: @escaping (New) throws -> Void
+    ) throws {
         (self.new, self.ask, self.draft) = (new, ask, draft)
+        var first: (any Error)?
+        for standIn in standIns {
+            var trial = new
+            standIn(&trial)
+            guard let refused = try refusal(leaving: leaving, { try draft(trial) }) else { return }
+            first = first ?? refused
+        }
+        if let first { throw first }
     }
 
     /// Asks for one thing. An answer that is left open is none, and changes nothing.
@@ -34,7 +48,8 @@ package struct Interview<New> {
             return new
         }
         let answer = try question.answer(ask) { answer in
-            try question.problemAmongChoices(answer) ?? problem(leaving: leaving) { try draft(with(answer)) }
+            try question.problemAmongChoices(answer)
+                ?? problem(with: answer, leaving: leaving) { try draft(with(answer)) }
         }
         guard let answer else { throw EndOfAnswers() }
         new = with(answer)
@@ -66,17 +81,33 @@ package struct Interview<New> {
 ///   - leaving: checks whose findings are not held against it.
 ///   - work: what is done with it.
 /// - Throws: what is thrown but `UsageError` and `RefusedDraft`.
-package func problem(leaving: Set<CheckID> = [], _ work: () throws -> Void) throws -> String? {
+package func problem(
+    with answer: String, leaving: Set<CheckID> = [], _ work: () throws -> Void
+) throws -> String? {
+    switch try refusal(leaving: leaving, work) {
+    case let error as UsageError:
+        error.message.asSentence(after: answer) + (error.message.hasSuffix("?") ? "" : ".")
+    case let refusal as RefusedDraft:
+        refusal.diagnostics.map { finding in
+            finding.message.asSentence(after: answer) + (finding.help.map { ": \($0)" } ?? "") + "."
+        }
+        .joined(separator: "\n")
+    default: nil
+    }
+}
+
+/// Why something cannot be, without the findings that are left; nil where it can.
+///
+/// - Throws: what is thrown but `UsageError` and `RefusedDraft`.
+private func refusal(leaving: Set<CheckID>, _ work: () throws -> Void) throws -> (any Error)? {
     do {
         try work()
         return nil
     } catch let error as UsageError {
-        return error.message.capitalizedFirst + (error.message.hasSuffix("?") ? "" : ".")
+        return error
     } catch let refusal as RefusedDraft {
-        let sentences = refusal.diagnostics.filter { !leaving.contains($0.id) }.map { finding in
-            finding.message.capitalizedFirst + (finding.help.map { ": \($0)" } ?? "") + "."
-        }
-        return sentences.isEmpty ? nil : sentences.joined(separator: "\n")
+        let rest = refusal.diagnostics.filter { !leaving.contains($0.id) }
+        return rest.isEmpty ? nil : RefusedDraft(diagnostics: rest)
     }
 }
 
@@ -84,5 +115,9 @@ package func problem(leaving: Set<CheckID> = [], _ work: () throws -> Void) thro
 package struct EndOfAnswers: Error {}
 
 extension String {
-    fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+    /// With a capital at its beginning, unless it begins with an id or with what was typed.
+    fileprivate func asSentence(after answer: String) -> String {
+        let word = prefix { !$0.isWhitespace }
+        return word.allSatisfy(\.isLetter) && word != answer ? prefix(1).uppercased() + dropFirst() : self
+    }
 }

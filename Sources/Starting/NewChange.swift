@@ -32,6 +32,15 @@ package struct NewChange: Sendable {
     }
 }
 
+extension NewChange {
+    /// Takes the safeguards of a transfer as a person types them, in the place of what was said of them before.
+    package mutating func answerTransfer(_ text: String) {
+        let key = ProviderField.transfer.rawValue
+        values.removeAll { $0.hasPrefix("\(key)=") }
+        values.append(writtenValue(key, text))
+    }
+}
+
 extension Workbench {
     /// The names by which `trustpress new change` takes the providers: their ids, and where one is in several lists, its
     /// register's and its own.
@@ -76,10 +85,13 @@ extension Workbench {
         var file = try EditedFile(path, in: tree)
         try file.add("changes", .object(item), isList: true)
         let namesSomething = new.isRemoval || !new.values.isEmpty
-        let isWhole = new.note != nil && namesSomething
+        let hasBlank = new.values.contains { $0.contains("\"[") }
+        let isWhole = new.note != nil && namesSomething && !hasBlank
         let blanks =
-            namesSomething
-            ? "write its note" : "write below its days what changes, as locations: [DE, IE], and its note"
+            hasBlank
+            ? "write what stands in brackets in it"
+            : namesSomething
+                ? "write its note" : "write below its days what changes, as locations: [DE, IE], and its note"
         return try held(
             Draft(
                 [OutputFile(path: path, bytes: file.bytes)],

@@ -38,15 +38,20 @@ package struct NewProvider: Sendable {
 extension NewProvider {
     /// Takes a key's value as a person types it: of a list its items, parted by commas.
     package mutating func answer(_ key: String, _ text: String) {
-        let isList =
-            switch ProviderField(rawValue: key)?.type {
-            case .texts, .groups, .places, .products, .transfer: true
-            default: false
-            }
-        let items = text.split(separator: ",").map { $0.trimmingBlanks }.filter { !$0.isEmpty }
-        let value: JSONValue = isList ? .array(items.map(JSONValue.string)) : .string(text)
-        values.append("\(key)=\(value.flowYAML)")
+        values.append(writtenValue(key, text))
     }
+}
+
+/// A key and the value that a person typed for it, as `--set` takes them.
+func writtenValue(_ key: String, _ text: String) -> String {
+    let isList =
+        switch ProviderField(rawValue: key)?.type {
+        case .texts, .groups, .places, .products, .transfer: true
+        default: false
+        }
+    let items = text.split(separator: ",").map { $0.trimmingBlanks }.filter { !$0.isEmpty }
+    let value: JSONValue = isList ? .array(items.map(JSONValue.string)) : .string(text)
+    return "\(key)=\(value.flowYAML)"
 }
 
 extension Workbench {
@@ -195,7 +200,7 @@ extension ProviderField {
         let words = "[Insert \(rawValue.replacing("_", with: " "))]"
         return switch type {
         case .places: ["[COUNTRY]"]
-        case .texts, .groups: [.string(words)]
+        case .texts, .groups, .transfer, .products: [.string(words)]
         default: .string(words)
         }
     }

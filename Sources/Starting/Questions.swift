@@ -19,7 +19,9 @@ package struct Question: Sendable {
     }
 
     /// Asked where data goes to a country without a decision of adequacy (GDPR, articles 44 to 49).
-    package static let transfer = Question("Which safeguards cover the transfer, as SCC-3, DPF?")
+    package static let transfer = Question(
+        "Which safeguards cover the transfer, as SCC-3, DPF?", otherwise: "[Insert the safeguards]",
+        meaning: "leave open")
 
     /// The question as it is shown, with what may be answered: on its line where there is room for it, else above it.
     package var shown: String {

@@ -121,9 +121,10 @@ extension SourceTree {
 }
 
 extension Diagnostic {
-    /// Whether it names words in brackets, which are still to be written.
+    /// Whether it names words in brackets, which are still to be written, also where a code, a day or another word of a
+    /// certain form is asked for.
     fileprivate var isOfBlank: Bool {
-        id == .placeholder || id == .unknownCountry && marked.drop { "\"'".contains($0) }.hasPrefix("[")
+        id == .placeholder || ["\"[", "'["].contains(marked.prefix(2))
     }
 
     /// The words that it is about.

@@ -164,6 +164,23 @@ def test_a_near_miss_is_told_what_was_meant(words, told, trustpress):
     assert f"Error: {told}" in done.stderr
 
 
+def test_only_an_option_that_takes_one_value_is_given_once(trustpress, tmp_path):
+    day = ["--as-of", AS_OF]
+    assert trustpress("new", "site", tmp_path / "site", *day).returncode == 0
+    change = ["new", "change", "hosting", "--site", tmp_path / "site"]
+    helped = trustpress(*change, "--help", "--help")
+    assert helped.returncode == 0 and helped.stdout == trustpress(*change, "--help").stdout
+    told = trustpress(*change, "--note", "One.", "--note=Two.")
+    assert told.returncode == 64 and told.stderr == (
+        "Error: --note is given twice, and takes one value: leave one of them out, or write both as one\n"
+        "  See 'trustpress --help' for more information.\n")
+    assert "Error: Missing value for '--note" in trustpress(*change, "--note", "--note").stderr
+    assert "Error: Unknown option '--frobnicate'" in trustpress(*change, "--frobnicate", "x", "--frobnicate", "y").stderr
+    assert "given twice" not in trustpress("import", "register", "none.csv", "--dry-run", "--list", "--list", "--dry-run").stderr
+    done = trustpress(*change, "--removed", "--removed", *day)
+    assert done.returncode == 0 and "Added a change to Content/subprocessors/providers/hosting.yaml" in done.stdout + done.stderr
+
+
 def commands(help):
     return re.findall(r"^  ([a-z]+)  ", help.split("SUBCOMMANDS:")[1], re.MULTILINE)
 

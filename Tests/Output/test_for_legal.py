@@ -44,9 +44,9 @@ def test_what_it_writes_is_in_order(trustpress, tmp_path):
 
     def check(as_of):
         done = trustpress("check", "--site", site, "--as-of", as_of, "--previous", published, "--format", "json")
-        return [line for line in done.stdout.splitlines() if '"severity": "error"' in line or '"severity":"error"' in line]
+        assert done.returncode == 0, done.stdout + done.stderr
 
-    assert check("2027-01-20") == []
+    check("2027-01-20")
     done = trustpress("build", "--site", site, "--as-of", "2027-01-20", "--previous", published, "--output", tmp_path / "next")
     assert done.returncode == 0, done.stderr
     published = tmp_path / "next"
@@ -56,8 +56,8 @@ def test_what_it_writes_is_in_order(trustpress, tmp_path):
     edition = site / "Content/privacy/2027-03-01.md"
     for said in plain:
         edition.write_text(blocks["Content/privacy/2027-03-01.md"].replace("\n---\n\n", f"\n{said}---\n\n"))
-        assert check("2027-02-10") == []
+        check("2027-02-10")
     edition.write_text(blocks["Content/privacy/2027-03-01.md"])
     with (site / "Content/subprocessors/providers/crane-cloud.yaml").open("a") as file:
         file.write(later)
-    assert check("2027-04-01") == []
+    check("2027-04-01")

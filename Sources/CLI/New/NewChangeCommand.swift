@@ -31,13 +31,20 @@ struct NewChangeCommand: ParsableCommand {
                 provider: provider ?? "", announced: options.announced, effective: row.effective, urgent: row.urgent,
                 values: row.set, isRemoval: removed, note: row.note)
             if provider == nil {
+                guard !bench.providers.isEmpty else {
+                    throw UsageError("this site has no provider yet; trustpress new provider adds one")
+                }
                 guard let ask = Asker() else {
                     throw UsageError("say of which provider: \(bench.providers.joined(separator: ", "))")
                 }
                 new.provider = try ask(Question("Of which provider?", choices: bench.providers)) {
                     _ = try bench.provider($0)
                 }
-                new = try ask(new, draft: { _ = try bench.draft($0) }) { try askForAll(&$0) }
+                // What needs no notice may be what is meant.
+                let removal = row.set.isEmpty && !removed ? [{ (new: inout NewChange) in new.isRemoval = true }] : []
+                new = try ask(
+                    new, leaving: row.leaving, standIns: [{ _ in }] + removal, draft: { _ = try bench.draft($0) }
+                ) { try askForAll(&$0) }
             }
             return try bench.draft(new)
         }
@@ -56,9 +63,9 @@ struct NewChangeCommand: ParsableCommand {
                     "What changes, as locations=[DE, IE]?", meaning: "nothing more", leaving: [.transferMissing]
                 ) { $0.values.append($1) }
             }
-            if try interview.isHeldBack(by: .transferMissing) {
-                try interview.ask(.transfer) { $0.values.append("transfer=[\($1)]") }
-            }
+        }
+        if try interview.isHeldBack(by: .transferMissing) {
+            try interview.ask(.transfer) { $0.answerTransfer($1) }
         }
         if row.note == nil { try interview.askIfKnown("Why does it change?") { $0.note = $1 } }
         if row.effective == nil {

@@ -80,6 +80,12 @@ struct RowOptions: ParsableArguments {
 
     @Option(help: ArgumentHelp("Why the notice is short, for customers.", valueName: "text"))
     var urgent: String?
+
+    /// Whether nothing is said of a key, so that it may be asked for.
+    func isOpen(_ key: String) -> Bool { !set.contains { $0.hasPrefix("\(key)=") } }
+
+    /// What a question mends that is still to come: on what a transfer rests.
+    var leaving: Set<CheckID> { isOpen("transfer") ? [.transferMissing] : [] }
 }
 
 /// Whom a command asks for what its arguments leave open: a person at a terminal, or nobody.
@@ -102,20 +108,24 @@ struct Asker {
     /// - Parameter judge: throws `UsageError` for an answer that cannot be.
     /// - Throws: an exit where the person ends the input.
     func callAsFunction(_ question: Question, judge: (String) throws -> Void) throws -> String {
-        let answer = try question.answer(Self.ask) { answer in try problem { try judge(answer) } }
+        let answer = try question.answer(Self.ask) { answer in try problem(with: answer) { try judge(answer) } }
         guard let answer else { throw Self.ended() }
         return answer
     }
 
     /// Asks one question after the other, each answer judged by what it makes.
     ///
-    /// - Parameter draft: throws `UsageError` or `RefusedDraft` for what cannot be.
+    /// - Parameters:
+    ///   - leaving: checks whose findings a later question mends.
+    ///   - standIns: what stands in for answers that a draft needs or that mend it.
+    ///   - draft: throws `UsageError` or `RefusedDraft` for what cannot be.
     /// - Returns: what was said, with what was said before.
-    /// - Throws: an exit where the person ends the input.
+    /// - Throws: an exit where the person ends the input; what no answer can mend.
     func callAsFunction<New>(
-        _ new: New, draft: @escaping (New) throws -> Void, _ questions: (inout Interview<New>) throws -> Void
+        _ new: New, leaving: Set<CheckID> = [], standIns: [(inout New) -> Void] = [{ _ in }],
+        draft: @escaping (New) throws -> Void, _ questions: (inout Interview<New>) throws -> Void
     ) throws -> New {
-        var interview = Interview(new, asking: Self.ask, draft: draft)
+        var interview = try Interview(new, asking: Self.ask, leaving: leaving, standIns: standIns, draft: draft)
         do {
             try questions(&interview)
         } catch is EndOfAnswers {

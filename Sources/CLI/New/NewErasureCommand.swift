@@ -1,4 +1,5 @@
 import ArgumentParser
+import Model
 import Starting
 import TrustPress
 
@@ -34,10 +35,15 @@ struct NewErasureCommand: ParsableCommand {
                 guard let ask = Asker() else {
                     throw UsageError("say what is meant, as trustpress new erasure privacy/2026-11-23")
                 }
+                let isEmpty = bench.history.documents.allSatisfy {
+                    $0.editions.isEmpty && ($0.register?.providers ?? []).isEmpty
+                }
+                guard !isEmpty else { throw UsageError("this site has no edition and no provider yet") }
                 let question = Question("Which edition or change, as privacy/2026-11-23?")
                 new.item = try ask(question) { _ = try bench.erasableTexts(of: $0) }
                 let texts = try bench.erasableTexts(of: new.item)
-                new = try ask(new, draft: { _ = try bench.draft($0) }) { interview in
+                let keys = text.isEmpty ? Array(texts.prefix(1)) : text
+                new = try ask(new, standIns: [{ $0.keys = keys }], draft: { _ = try bench.draft($0) }) { interview in
                     if text.isEmpty, !texts.isEmpty {
                         try interview.ask(Question("Which text of it?", choices: texts)) { $0.keys = [$1] }
                     }

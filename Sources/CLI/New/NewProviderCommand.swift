@@ -41,7 +41,10 @@ struct NewProviderCommand: ParsableCommand {
                 if bench.registers.count > 1, document == nil {
                     new.document = try ask(Question("On which list?", choices: bench.registers))
                 }
-                new = try ask(new, draft: { _ = try bench.draft($0) }) { try askForAll(&$0) }
+                new = try ask(
+                    new, leaving: row.leaving, standIns: [{ $0.name = "New provider to name" }],
+                    draft: { _ = try bench.draft($0) }
+                ) { try askForAll(&$0) }
             }
             return try bench.draft(new)
         }
@@ -49,17 +52,16 @@ struct NewProviderCommand: ParsableCommand {
 
     /// Asks for what the options leave open. Where data goes, and on what that rests, are two questions of one answer.
     private func askForAll(_ interview: inout Interview<NewProvider>) throws {
-        func isOpen(_ key: String) -> Bool { !row.set.contains { $0.hasPrefix("\(key)=") } }
-        let later: Set = [CheckID.transferMissing]
+        let later = row.leaving
         try interview.ask(Question("What is the provider's name?"), leaving: later) { $0.name = $1 }
         for (key, words) in [
             ("entity", "Which company is it, as it stands in the contract?"),
             ("purpose", "What does it do for you?"), ("data", "With which data, parted by commas?"),
             ("locations", "In which countries, as DE, US?"),
-        ] where isOpen(key) {
+        ] where row.isOpen(key) {
             try interview.askIfKnown(words, leaving: later) { $0.answer(key, $1) }
         }
-        if isOpen("transfer"), try interview.isHeldBack(by: .transferMissing) {
+        if row.isOpen("transfer"), try interview.isHeldBack(by: .transferMissing) {
             try interview.ask(.transfer) { $0.answer("transfer", $1) }
         }
         if row.note == nil { try interview.askIfKnown("Why do you use it?") { $0.note = $1 } }

@@ -73,7 +73,11 @@ struct RecallOptions: ParsableArguments {
         guard !upcoming.isEmpty else { throw UsageError("nothing is announced that is not in effect yet") }
         guard let ask = Asker() else { throw UsageError("say which is meant: \(upcoming.joined(separator: ", "))") }
         new.item = try ask(Question("Which is meant?", choices: upcoming)) { try bench.checkUpcoming($0) }
-        new = try ask(new, draft: { _ = try bench.draft($0) }) { interview in
+        // A day that is still to be asked for is needed for a postponement alone.
+        let isDayOpen = new.kind == .postponement && new.effective == nil
+        new = try ask(
+            new, standIns: [{ if isDayOpen { $0.kind = .withdrawal } }], draft: { _ = try bench.draft($0) }
+        ) { interview in
             try more(&interview)
             if reason == nil { try interview.askIfKnown("Why?") { $0.reason = $1 } }
         }

@@ -7,7 +7,7 @@ extension ValueForm {
         case .text(let scalars): [.types(scalars), .init("pattern", "\\S")]
         case .word(let word):
             [.types(word.others.union([.string])), .init("pattern", .string(word.pattern))]
-        case .choice(let words): [.init("enum", .array(words.map(JSONValue.string)))]
+        case .choice(let words): [.init("enum", .array(Self.spellings(of: words)))]
         case .bool: [.init("enum", [true, false, "true", "false"])]
         case .integer(let range):
             [
@@ -33,6 +33,12 @@ extension ValueForm {
 
     private var json: JSONValue { .object(schema) }
 
+    /// Words as strings, and those that are a number or a boolean where they are written without quotes as such as well.
+    private static func spellings(of words: [String]) -> [JSONValue] {
+        var seen: Set<JSONValue> = []
+        return (words.map(JSONValue.string) + words.compactMap(\.asOtherScalar)).filter { seen.insert($0).inserted }
+    }
+
     private static func required(_ keys: [Key]) -> [JSONValue.Member] {
         let names = keys.filter(\.isRequired).map { JSONValue.string($0.name) }
         return names.isEmpty ? [] : [.init("required", .array(names))]
@@ -43,5 +49,20 @@ extension JSONValue.Member {
     fileprivate static func types(_ scalars: Set<ValueForm.Scalar>) -> JSONValue.Member {
         let names = ValueForm.Scalar.allCases.filter(scalars.contains).map { JSONValue.string($0.rawValue) }
         return JSONValue.Member("type", names.count == 1 ? names[0] : .array(names))
+    }
+}
+
+extension String {
+    /// What YAML's core schema makes of an id that is no string (YAML 1.2, section 10.3.2): `365` is a number, `1e3` is 1000.
+    fileprivate var asOtherScalar: JSONValue? {
+        switch self {
+        case "true": return true
+        case "false": return false
+        default: break
+        }
+        if hasPrefix("0o") { return Int(dropFirst(2), radix: 8).map(JSONValue.integer) }
+        if hasPrefix("0x") { return Int(dropFirst(2), radix: 16).map(JSONValue.integer) }
+        guard first?.isWholeNumber == true, allSatisfy({ $0.isWholeNumber || $0 == "e" }) else { return nil }
+        return (Int(self) ?? Double(self).flatMap(Int.init(exactly:))).map(JSONValue.integer)
     }
 }
