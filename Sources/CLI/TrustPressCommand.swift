@@ -54,7 +54,7 @@ struct TrustPressCommand: ParsableCommand {
     private static func repeatedOption(in arguments: [String]) -> String? {
         guard ["new", "import"].contains(arguments.first) else { return nil }
         let lists: Set = ["--set", "--text", "--column", "--same", "--link"]
-        let flags: Set = ["--removed", "--list", "--dry-run", "--links"]
+        let flags: Set = ["--help", "--removed", "--list", "--dry-run", "--links"]
         let repeatable = lists.union(flags)
         var seen: Set<Substring> = []
         for word in arguments.prefix(while: { $0 != "--" }) where word.hasPrefix("--") {
