@@ -22,7 +22,7 @@ LINEAR = 4.4
 WORKS = {
     "history": ({"documents": 1, "editions": 8, "size": 8000}, {"documents": 1, "editions": 32, "size": 8000}, 820),
     "changes": ({"providers": 10, "changes": 3}, {"providers": 10, "changes": 12}, 1250),
-    "pages": ({"pages": 40}, {"pages": 160}, 360),
+    "pages": ({"pages": 40}, {"pages": 160}, 430),
 }
 
 

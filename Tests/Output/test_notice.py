@@ -286,7 +286,7 @@ def test_a_kind_means_the_newest_event_of_it(rich, notice):
         (["subprocessors-2026-02-01/effective/2026-05-01"], "2026-04-30", "takes effect on 2026-05-01"),
         (["terms-2026-01-05", "--event", "withdrawn"], "2026-12-31", 'has no event "withdrawn"'),
         (["terms-2026-02-05/withdrawn/2026-03-05", "--event", "announced"], "2026-12-31", "leave --event out"),
-        (["nonsense\n"], "2026-12-31", "status --since"),
+        (["nonsense\n"], "2026-12-31", "there are terms-2026-01-05, terms-2026-02-05, "),
     ],
 )
 def test_what_is_not_there_is_said(arguments, as_of, said, rich, trustpress):

@@ -55,7 +55,7 @@ struct ImportRegisterCommand: ParsableCommand {
             options.titles = tables
             options.columns = try column.map { try pair($0, of: "--column", example: "Vendor=name") }
                 .map { (header: $0.0, field: $0.1) }
-            options.same = try same.map { try pair($0, of: "--same", example: "Heron=Heron Hosting") }
+            options.same = try same.map { try pair($0, of: "--same", example: "Heron=Heron Hosting", isLast: false) }
                 .map { (old: $0.0, new: $0.1) }
             let lists = texts.lastOfEachDay.map { ($0.path, $0.day, $0.bytes) }
             let imported = try asking(lists, options)
@@ -105,9 +105,12 @@ struct ImportRegisterCommand: ParsableCommand {
 
 extension TableTitles: ExpressibleByArgument {}
 
-/// What stands before and behind the last `=` of an option's value.
-func pair(_ text: String, of option: String, example: String) throws -> (String, String) {
-    guard let sign = text.lastIndex(of: "="), sign > text.startIndex, text.index(after: sign) < text.endIndex else {
+/// What stands before and behind the last `=` of an option's value, or the first one behind something.
+func pair(_ text: String, of option: String, example: String, isLast: Bool = true) throws -> (String, String) {
+    let behind = text.dropFirst()
+    guard let sign = isLast ? behind.lastIndex(of: "=") : behind.firstIndex(of: "="),
+        text.index(after: sign) < text.endIndex
+    else {
         throw UsageError("\(option) takes two words with = between them, as \"\(example)\"; \"\(text)\" has none")
     }
     return (String(text[..<sign]), String(text[text.index(after: sign)...]))
