@@ -121,10 +121,9 @@ private struct SeenOutput {
             }
             return (seen: seen, other: other)
         }
-        for file in made.lazy.flatMap(\.seen) {
-            do throws(OutputPaths.Collision) { try paths.add(file.path) } catch { collisions.append(error) }
-            if !file.values.isEmpty { found.append(file) }
-        }
+        let seen = made.lazy.flatMap(\.seen)
+        collisions += paths.add(seen.map(\.path))
+        found += seen.filter { !$0.values.isEmpty }
         return made.map(\.other)
     }
 

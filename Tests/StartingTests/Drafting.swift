@@ -33,3 +33,17 @@ func refusal(_ draft: () throws -> Draft) -> String? {
         return "\(error)"
     }
 }
+
+/// Somebody at a terminal: answers one line after the other, and keeps what was shown.
+final class Person {
+    private var lines: [String]
+    private(set) var shown: [String] = []
+
+    init(_ lines: String...) { self.lines = lines }
+
+    /// Nil where there is no line left, as at the end of the input.
+    func ask(_ text: String) -> String? {
+        shown.append(text)
+        return lines.isEmpty ? nil : lines.removeFirst()
+    }
+}

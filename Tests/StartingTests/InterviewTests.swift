@@ -20,19 +20,6 @@ import TrustPress
         announced: 2026-01-01
         """
 
-    /// Answers one line after the other, and keeps what was shown.
-    private final class Person {
-        var lines: [String]
-        var shown: [String] = []
-
-        init(_ lines: String...) { self.lines = lines }
-
-        func ask(_ text: String) -> String? {
-            shown.append(text)
-            return lines.isEmpty ? nil : lines.removeFirst()
-        }
-    }
-
     @Test("A day that cannot be is asked for again at once, and no other answer is lost")
     func days() throws {
         let bench = try bench(world, asOf: "2026-11-23")

@@ -2,19 +2,6 @@ import Starting
 import Testing
 
 @Suite struct QuestionTests {
-    /// Answers one line after the other, and keeps what was shown.
-    private final class Person {
-        var lines: [String]
-        var shown: [String] = []
-
-        init(_ lines: String...) { self.lines = lines }
-
-        func ask(_ text: String) -> String? {
-            shown.append(text)
-            return lines.isEmpty ? nil : lines.removeFirst()
-        }
-    }
-
     @Test func anAnswerIsTakenWithoutBlanks() {
         let person = Person("  Heron Ltd ")
         #expect(Question("What is the company's name?").answer(person.ask) == "Heron Ltd")

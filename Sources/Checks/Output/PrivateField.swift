@@ -40,7 +40,7 @@ package struct PrivateValues: Sendable {
     /// - Returns: a finding at the first place of each value that was found, which names the first file that holds it.
     package func findings(_ found: [(path: String, values: [String])]) -> [Diagnostic] {
         var paths: [String: [String]] = [:]
-        for file in found.filter({ !$0.values.isEmpty }).sorted(by: { $0.path < $1.path }) {
+        for file in found.sorted(by: { $0.path < $1.path }) {
             for value in file.values { paths[value, default: []].append(file.path) }
         }
         return paths.compactMap { value, paths in
