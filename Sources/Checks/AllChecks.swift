@@ -1,5 +1,6 @@
 /// Every check, in the order of `docs/checks.md`. A new check is a file of its own and a line here.
-package let allChecks: [Check] = textChecks + dayChecks + registerChecks + expiryChecks
+package let allChecks: [Check] =
+    lookChecks + textChecks + dayChecks + registerChecks + expiryChecks
 
 /// The checks on wording and links.
 private let textChecks: [Check] = [
@@ -27,3 +28,6 @@ private let registerChecks: [Check] = [
 
 /// What changes with time alone.
 private let expiryChecks: [Check] = [.certificationExpired, .securityTxtExpired, .holidaysMissing]
+
+/// How the site looks.
+private let lookChecks: [Check] = [.lowContrast]

@@ -20,6 +20,7 @@ package enum CheckID: String, CaseIterable, Sendable, Hashable {
     case unsafeFile = "unsafe-file"
     case outputCollision = "output-collision"
     case template
+    case lowContrast = "low-contrast"
 
     // Texts
     case invisibleText = "invisible-text"

@@ -28,6 +28,7 @@ package struct SiteSettings: Sendable {
     package var recordWitnesses: [RecordKey]
     /// Where people subscribe to notices by mail.
     package var mailingList: Sourced<MailingList>?
+    package var branding: Branding
     /// Keys that are missing or wrong, which is reported: what stands in their place nobody wrote, and nothing is said of
     /// it.
     package var unreadable: Set<String>
@@ -37,7 +38,7 @@ package struct SiteSettings: Sendable {
         utcOffset: UTCOffset, documents: [Sourced<String>], since: Sourced<CalendarDate>, notice: [Dated<NoticeTerms>],
         register: [Dated<RegisterTerms>], securityTxt: SecurityTxt?, checks: [CheckID: Severity?],
         recordKeys: [RecordKey] = [], recordWitnesses: [RecordKey] = [], mailingList: Sourced<MailingList>? = nil,
-        unreadable: Set<String> = []
+        branding: Branding = Branding(), unreadable: Set<String> = []
     ) {
         self.source = source
         self.names = names
@@ -53,6 +54,7 @@ package struct SiteSettings: Sendable {
         self.recordKeys = recordKeys
         self.recordWitnesses = recordWitnesses
         self.mailingList = mailingList
+        self.branding = branding
         self.unreadable = unreadable
     }
 

@@ -66,7 +66,8 @@ package final class PublicSite: Sendable {
             documents: links(standing), registers: links(standing.filter { $0.register != nil }),
             pages: plainPages.map { (title: .text(Self.title(of: $0, texts)), address: "/\($0.id)/") },
             names: history.settings.namesToday,
-            hasCertifications: !history.library.certifications.isEmpty, theme: theme)
+            hasCertifications: !history.library.certifications.isEmpty, branding: history.settings.branding,
+            theme: theme)
         notices = history.notices.reduce(into: [:]) { $0[$1.id.document, default: [:]][$1.moment] = $1.id }
     }
 

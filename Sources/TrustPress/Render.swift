@@ -143,6 +143,8 @@ package func themeFindings(of site: CheckedSite) -> [Diagnostic] {
 
 extension ThemeMemory {
     func theme(of tree: SourceTree, _ settings: SiteSettings) -> (theme: Theme, findings: [Diagnostic]) {
-        theme(of: tree.files, language: settings.namesToday.language.value)
+        let (theme, findings) = theme(of: tree.files, language: settings.namesToday.language.value)
+        let (branded, missing) = theme.branded(as: settings.branding)
+        return (branded, findings + missing)
     }
 }

@@ -142,6 +142,7 @@ def settings_rows():
             *3 * [Free("RFC 9116 wants it renewed; it holds no promise to customers")]),
         row("mailing_list", "mailing_list: notices@tidewater.example", "mailing_list: news@tidewater.example",
             *3 * [Free("where one subscribes today")]),
+        row("theme", 'theme: {accent: "#0b5c78"}', 'theme: {accent: "#0a6b52"}', *3 * [Free("how the site looks")]),
         row("checks", "checks: {vague-purpose: off}", "checks: {not-verified: off}", *3 * [Free("what the author is warned of")]),
     ]
 

@@ -168,7 +168,7 @@ struct SiteTests {
             documents: []
             since: 2026-01-01
             notice: {days: 30, objektion_days: 30}
-            theme: dark
+            design: dark
             """#,
             finds: #"""
                 Content/site.yaml:1:1 unknown-key: "organisation" is not a key of site.yaml
@@ -177,8 +177,8 @@ struct SiteTests {
                     did you mean privacy?
                 Content/site.yaml:7:20 unknown-key: "objektion_days" is not a key of notice
                     did you mean objection_days?
-                Content/site.yaml:8:1 unknown-key: "theme" is not a key of site.yaml
-                    the keys here are organization, contacts, url, authority, language, utc_offset, documents, products, renamed, record, since, notice, register, security_txt, checks, mailing_list
+                Content/site.yaml:8:1 unknown-key: "design" is not a key of site.yaml
+                    the keys here are organization, contacts, url, authority, language, utc_offset, documents, products, renamed, record, since, notice, register, security_txt, checks, mailing_list, theme
                 """#)
     }
 

@@ -111,6 +111,10 @@ extension PublishedText {
                 }
             }
             address(settings.securityTxt?.policy, today)
+            for id in settings.documents {
+                plain(settings.branding.about[id.value], today)
+                plain(settings.branding.group[id.value], today)
+            }
             for block in settings.notice {
                 plain(block.terms.objectionAfterEffect, today)
                 for (_, terms) in block.terms.documents.sorted(by: { $0.key < $1.key }) {

@@ -24,8 +24,10 @@ struct Navigation: Sendable {
     ///   - documents: in the order of the navigation: their titles and addresses.
     ///   - registers: those of them that are lists of companies.
     ///   - pages: those without history.
+    ///   - branding: says in which groups documents stand; those without one are in two of the theme's own.
     init(
-        documents: [Link], registers: [Link], pages: [Link], names: Names, hasCertifications: Bool, theme: Theme
+        documents: [Link], registers: [Link], pages: [Link], names: Names, hasCertifications: Bool,
+        branding: Branding, theme: Theme
     ) {
         func more(_ links: [Link], _ key: String, _ address: String) -> [Link] {
             links.count > Self.limit ? [(theme.string(key), address)] : []
@@ -36,19 +38,22 @@ struct Navigation: Sendable {
         let certifications: [Link] = hasCertifications ? [(theme.string("certifications"), "/certifications/")] : []
         self.documents = shown + more(documents, "more_documents", "/#page.documents") + follow.dropLast()
         quick = lists.prefix(2) + follow.dropLast()
-        groups = [
-            (
-                "group_documents",
-                shown.filter { document in !lists.contains { $0.address == document.address } }
-                    + more(documents, "more_documents", "/#page.documents")
-            ),
-            ("group_lists", lists),
+        let grouped = branding.grouped(shown) { String($0.address.dropFirst().dropLast()) }
+        let others = grouped.first { $0.group == nil }?.items ?? []
+        let isList = Set(lists.map(\.address))
+        let texts = others.filter { !isList.contains($0.address) }
+        let rest: [(key: String, links: [Link])] = [
+            ("group_documents", texts + more(documents, "more_documents", "/#page.documents")),
+            ("group_lists", others.filter { isList.contains($0.address) }),
             ("group_more", certifications + pages.prefix(Self.limit) + more(pages, "more_pages", "/#page.pages")),
             ("group_follow", follow),
-        ].filter { !$0.1.isEmpty }.map { (theme.string($0), $1) }
+        ]
+        groups =
+            grouped.compactMap { group, links in group.map { (ViewValue.text($0), links) } }
+            + rest.filter { !$0.links.isEmpty }.map { (theme.string($0.key), $0.links) }
         self.pages = Array(pages.prefix(Self.limit))
         morePages = more(pages, "more_pages", "/#page.pages")
-        shared = [
+        let own: View = [
             "language": .text(names.language.value),
             "direction": .text(TextDirection(language: names.language.value).rawValue),
             "site_name": .text(names.organization.name.value),
@@ -61,6 +66,7 @@ struct Navigation: Sendable {
                     ]
                 }),
         ]
+        shared = own.merging(branding.view) { own, _ in own }
     }
 
     /// Where a page is: what it is, and which links lead to it or to the part of the site that it is in. Pages of one

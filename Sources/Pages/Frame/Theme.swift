@@ -14,7 +14,7 @@ package struct Theme: Sendable {
     /// The words of the theme by their keys, from `strings/<language>.yaml`.
     let strings: [String: ViewValue]
     /// Style sheets and pictures, as they are published.
-    package let assets: [OutputFile]
+    package internal(set) var assets: [OutputFile]
     /// Where they stand: `/assets/style.css`.
     let assetAddresses: Set<String>
     /// Every template by its name, and the names of those that each includes.

@@ -4,8 +4,9 @@ enum Vocabulary {
 
     /// Values for what stands around the facts.
     private static let frame: Set<String> = [
-        "address", "contents", "current", "direction", "groups", "has_certifications", "href", "is_below", "is_home",
-        "items", "kind",
-        "label", "language", "links", "more_pages", "navigation", "pages", "quick", "site_name", "title", "up",
+        "address", "contents", "current", "dark", "direction", "favicon", "groups", "has_certifications", "href",
+        "is_below", "is_home", "items", "kind", "label", "language", "light", "links", "logo", "more_pages",
+        "navigation",
+        "pages", "quick", "site_name", "title", "type", "up",
     ]
 }

@@ -46,13 +46,25 @@ private struct Overview {
 
     // MARK: What there is
 
+    /// In the groups of site.yaml, or texts before lists.
     private var documents: Fact {
-        let (lists, texts) = (
-            site.history.documents.filter { $0.register != nil }, site.history.documents.filter { $0.register == nil }
-        )
+        let (documents, branding) = (site.history.documents, site.settings.branding)
+        func cards(_ documents: [DocumentHistory]) -> String {
+            HTML.block("ul", ["class": "docs"], documents.map(card))
+        }
+        let (lists, texts) = (documents.filter { $0.register != nil }, documents.filter { $0.register == nil })
+        let groups = branding.grouped(documents) { $0.id }.enumerated().map { place, group in
+            let id = "page.group-\(place + 1)"
+            let title = group.group.map { site.authors($0) } ?? "Others"
+            return HTML.block(
+                "section", ["aria-labelledby": id, "data-group": group.group ?? ""],
+                ["<h3 id=\"\(id)\">\(title)</h3>", cards(group.items)])
+        }
         return section(
             .documents, "data-documents", "Documents",
-            [texts + lists].filter { !$0.isEmpty }.map { HTML.block("ul", ["class": "docs"], $0.map(card)) })
+            branding.group.isEmpty
+                ? [texts, lists].filter { !$0.isEmpty }.map(cards)
+                : [HTML.block("div", ["class": "doc-groups"], groups)])
     }
 
     /// A document with where it stands, and from when on its next edition applies.
@@ -63,13 +75,16 @@ private struct Overview {
             edition?.retired == nil
             ? State("in-force")?.html("In force since \(day)") : State("retired")?.html("Retired \(day)")
         let next = document.upcoming(on: site.today).first
+        let about = site.settings.branding.about[document.id].map {
+            "<p class=\"about\">\(site.authors($0.value))</p>"
+        }
         let count = document.register.map { register in
             "<p>\(register.list(on: site.today).count { !$0.state.isRecipient }) on the list</p>"
         }
         return HTML.block(
-            "li", [:],
+            "li", ["data-item": document.id],
             [
-                site.link(to: document), count, edition == nil ? nil : state,
+                site.link(to: document), about, count, edition == nil ? nil : state,
                 next.flatMap {
                     let verb = $0.retired != nil ? "Retires" : edition == nil ? "Applies from" : "Changes"
                     return State("upcoming")?.html("\(verb) \(site.time($0.announcement.currentEffective))")

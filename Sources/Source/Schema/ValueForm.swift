@@ -86,5 +86,9 @@ extension ValueForm {
         Word(pattern: "^[0-9a-f]{64}$", sample: String(repeating: "0", count: 64), others: [.number]))
     static let salt = ValueForm.word(
         Word(pattern: "^([0-9a-f]{32}|\\(erased\\))$", sample: String(repeating: "0", count: 32), others: [.number]))
+    static let asset = ValueForm.word(
+        Word(pattern: "^/assets/.*\\.(svg|png|webp|jpe?g|avif|gif|ico)$", sample: "/assets/logo.svg"))
+    static let color = ValueForm.word(
+        Word(pattern: "^#?([0-9a-fA-F]{3}){1,2}$", sample: "#0b5c78", others: [.number]))
     static let file = ValueForm.word(Word(pattern: "^/files/", sample: "/files/dpa.pdf"))
 }

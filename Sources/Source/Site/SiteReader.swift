@@ -34,7 +34,7 @@ struct SiteReader {
     func settings() -> SiteSettings {
         site.know([
             "organization", "contacts", "url", "authority", "language", "utc_offset", "documents", "products",
-            "renamed", "record", "since",
+            "renamed", "record", "since", "notice", "register", "security_txt", "checks", "mailing_list", "theme",
         ])
         var unread: Set<String> = []
         let names = names(unread: &unread)
@@ -42,7 +42,10 @@ struct SiteReader {
         let authority = site.required("authority", example: "authority: example.com,2026", authority)
         let offset = site.optional("utc_offset", utcOffset)
         let listed = folders.isEmpty ? "privacy, terms" : folders.joined(separator: ", ")
-        let documents = site.required("documents", example: "documents: [\(listed)]", documents)
+        var branding = site.optional("theme", theme) ?? Branding()
+        let documents = site.required("documents", example: "documents: [\(listed)]") {
+            listedDocuments($0, $1, shownBy: &branding)
+        }
         let record = site.optional("record", record)
         let since = site.required("since", example: "since: 2026-11-23", values.date)
         let (notice, register) = (notice(documents: documents), register())
@@ -56,7 +59,7 @@ struct SiteReader {
             securityTxt: site.optional("security_txt", securityTxt),
             checks: site.optional("checks", checks) ?? [:],
             recordKeys: record?.keys ?? [], recordWitnesses: record?.witnesses ?? [],
-            mailingList: site.optional("mailing_list", mailingList),
+            mailingList: site.optional("mailing_list", mailingList), branding: branding,
             unreadable: unread.union(
                 [
                     ("since", since == nil), ("authority", authority == nil), ("documents", documents == nil),
@@ -70,15 +73,47 @@ struct SiteReader {
     func standIn<Value>(_ value: Value) -> Sourced<Value> { Sourced(value, at: site.span) }
 
     /// Ids that are none are reported, and listed all the same, so that their folders are not called unlisted.
-    private func documents(_ node: YAMLNode, _ key: String) -> [Sourced<String>]? {
+    private func listedDocuments(_ node: YAMLNode, _ key: String, shownBy branding: inout Branding) -> [Sourced<
+        String
+    >]? {
         guard let items = values.list(node, key, example: "[privacy, terms]") else { return nil }
         var seen: [String: SourceSpan] = [:]
         return items.compactMap { item in
-            guard let id = values.word(item, key, help: "write an id", form: .id) else { return nil }
-            _ = values.id(.document)(item, key)
+            guard let id = item.read(asMap: { introduced(item, &branding) }, otherwise: { documentID(item, key) })
+            else { return nil }
             if let first = seen[id.value] { return values.twice(id, first: first) }
             seen[id.value] = id.span
             return id
         }
+    }
+
+    private func documentID(_ node: YAMLNode, _ key: String) -> Sourced<String>? {
+        guard let id = values.word(node, key, help: "write an id", form: .id) else { return nil }
+        _ = values.id(.document)(node, key)
+        return id
+    }
+
+    /// `{id: privacy, about: For visitors of the website., group: Data}`.
+    private func introduced(_ node: YAMLNode, _ branding: inout Branding) -> Sourced<String>? {
+        let example = "{id: privacy, about: For visitors of the website.}"
+        guard let map = values.map(node, "documents", what: "a document of the list", example: example) else {
+            return nil
+        }
+        defer { map.finish() }
+        let id = map.required("id", example: "id: privacy", documentID)
+        let about = map.optional("about", values.text)
+        let group = map.optional("group", values.text)
+        guard let id else { return nil }
+        branding.about[id.value] = about
+        branding.group[id.value] = group
+        if let group, !branding.groups.isEmpty, !branding.groups.contains(group) {
+            let names = branding.groups.map(\.value)
+            values.findings.add(
+                .conflictingSettings, at: group.span,
+                "\"\(shown(group.value))\" is not in the groups of theme",
+                help: nearMiss(group.value, among: names).map { "did you mean \($0)?" }
+                    ?? "add it there; the groups are \(names.joined(separator: ", "))")
+        }
+        return id
     }
 }

@@ -23,7 +23,8 @@ struct SettingsWords {
                 .init("authority", site?["authority"] ?? .null),
                 .init("since", site?["since"] ?? .null),
                 .init("utc_offset", site?["utc_offset"] ?? .null),
-                .init("documents", .array(documents.map(JSONValue.string))),
+                .init("documents", .array(arrangement.documents(documents))),
+                .init("theme", .object([.init("groups", .array(arrangement.groups.map(JSONValue.string)))])),
                 .init("renamed", .array(renamed(names.later, products.later))),
                 .init("notice", .array(blocks(.notice))),
                 .init("register", .array(blocks(.register))),
@@ -45,6 +46,11 @@ struct SettingsWords {
             return String(url.dropLast(page.count))
         }
         return "https://site.invalid"
+    }
+
+    /// What the overview says of documents, which is in no record.
+    private var arrangement: ShownArrangement {
+        ShownArrangement(overview: folder.bytes("index.html").map { String(decoding: $0, as: UTF8.self) } ?? "")
     }
 
     /// In the order of the navigation, which is free to change: that of the list of feeds, where it has them.
