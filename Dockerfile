@@ -2,7 +2,7 @@
 # builds Swift.
 FROM swift:6.2-bookworm AS build
 RUN apt-get update && apt-get install --yes --no-install-recommends \
-    make pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libsodium-dev libcurl4-openssl-dev libxml2-dev
+    make pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libsodium-dev libssl-dev libcurl4-openssl-dev libxml2-dev
 WORKDIR /source
 COPY . .
 RUN make stage DESTDIR=/stage PREFIX=/usr/local
@@ -10,7 +10,7 @@ RUN make stage DESTDIR=/stage PREFIX=/usr/local
 FROM debian:bookworm-slim
 # The libraries of the program, and what docs/ci runs beside it.
 RUN apt-get update && apt-get install --yes --no-install-recommends \
-        libcmark-gfm0.29.0.gfm.6 libcmark-gfm-extensions0.29.0.gfm.6 libsodium23 libcurl4 libstdc++6 \
+        libcmark-gfm0.29.0.gfm.6 libcmark-gfm-extensions0.29.0.gfm.6 libsodium23 libssl3 libcurl4 libstdc++6 \
         bash ca-certificates coreutils git minisign openssh-client rsync wget \
     && rm -rf /var/lib/apt/lists/*
 COPY --from=build /stage/ /

@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .PHONY: site example test bench release install uninstall stage dist build-tools test-tools format clean help
 
 # What must be there: a Debian package, or COMMAND=PACKAGE where any program of that name will do.
-BUILD_TOOLS := make=make git=git pkg-config=pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libsodium-dev
+BUILD_TOOLS := make=make git=git pkg-config=pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libsodium-dev libssl-dev
 TEST_TOOLS := python3=python3 java=default-jre-headless jing=jing htmlproofer=ruby-html-proofer \
 	chromium=chromium xmllint=libxml2-utils taskset=util-linux strace=strace tmux=tmux newsboat=newsboat r2e=rss2email nginx-light jq=jq xxh64sum=xxhash \
 	minisign=minisign ssh-keygen=openssh-client wget=wget rsync=rsync shellcheck=shellcheck node=nodejs \

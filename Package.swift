@@ -45,6 +45,14 @@ let package = Package(
             ]
         ),
         .systemLibrary(
+            name: "CCrypto",
+            pkgConfig: "libcrypto",
+            providers: [
+                .apt(["libssl-dev"]),
+                .brew(["openssl@3"]),
+            ]
+        ),
+        .systemLibrary(
             name: "CSodium",
             pkgConfig: "libsodium",
             providers: [
@@ -54,7 +62,7 @@ let package = Package(
         ),
         module("Disk"),
         module("Git", ["Disk"]),
-        module("Formats", ["CSodium"]),
+        module("Formats", ["CCrypto"]),
         module("Diagnostics", ["Formats"]),
         module("Model", ["Diagnostics", "Formats"]),
         module("Markdown", ["CMarkGFM", "Diagnostics", "Formats"]),

@@ -36,7 +36,10 @@ struct SiteOptions: ParsableArguments {
         try CommandError.handled {
             entering(.files)
             let (tree, baseline, chooseAsOf) = try read()
-            return try checkSite(tree, after: baseline, entering: entering, asOf: chooseAsOf)
+            let site = try checkSite(tree, after: baseline, entering: entering, asOf: chooseAsOf)
+            // The process ends with its command: taking a site of many texts apart before would only take time.
+            _ = Unmanaged.passRetained(Kept(site))
+            return site
         }
     }
 

@@ -14,6 +14,18 @@ extension StringProtocol {
     }
 }
 
+extension String {
+    /// Where another text first stands in this one, byte for byte; nil where it does not.
+    package func place(of part: String) -> Range<Index>? {
+        var (own, part) = (self, part)
+        let start = own.withUTF8 { own in part.withUTF8 { own.firstPlace(of: $0) } }
+        return start.map { start in
+            let first = utf8.index(startIndex, offsetBy: start)
+            return first..<utf8.index(first, offsetBy: part.utf8.count)
+        }
+    }
+}
+
 extension [UInt8] {
     /// Where some bytes first stand in these, at or behind a place, as one stretch; nil where they do not.
     package func firstPlace(of part: [UInt8], from place: Int = 0) -> Int? {

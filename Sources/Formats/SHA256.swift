@@ -1,4 +1,4 @@
-import CSodium
+import CCrypto
 
 /// The SHA-256 digest (FIPS 180-4) of some bytes: 32 bytes.
 package func sha256Digest(_ bytes: some Sequence<UInt8>) -> [UInt8] { digest(of: bytes, behind: nil) }
@@ -14,16 +14,20 @@ private func digest(of bytes: some Sequence<UInt8>, behind first: UInt8?) -> [UI
 }
 
 private func digest(of bytes: UnsafeBufferPointer<UInt8>, behind first: UInt8?) -> [UInt8] {
-    let size = Int(crypto_hash_sha256_BYTES)
-    return [UInt8](unsafeUninitializedCapacity: size) { output, count in
-        var state = crypto_hash_sha256_state()
-        crypto_hash_sha256_init(&state)
-        if let first { withUnsafePointer(to: first) { _ = crypto_hash_sha256_update(&state, $0, 1) } }
-        crypto_hash_sha256_update(&state, bytes.baseAddress, UInt64(bytes.count))
-        if let start = output.baseAddress { crypto_hash_sha256_final(&state, start) }
-        count = size
-    }
+    let context = EVP_MD_CTX_new()
+    defer { EVP_MD_CTX_free(context) }
+    var (digest, isDone) = ([UInt8](repeating: 0, count: 32), EVP_DigestInit_ex(context, algorithm, nil) == 1)
+    if let first { isDone = isDone && withUnsafePointer(to: first) { EVP_DigestUpdate(context, $0, 1) == 1 } }
+    isDone =
+        isDone && EVP_DigestUpdate(context, bytes.baseAddress, bytes.count) == 1
+        && EVP_DigestFinal_ex(context, &digest, nil) == 1
+    // A digest that is none would be promised for ever.
+    precondition(isDone, "OpenSSL on this system has no SHA-256")
+    return digest
 }
+
+/// Looked up once: each look-up costs more than the digest of a line.
+private nonisolated(unsafe) let algorithm = EVP_MD_fetch(nil, "SHA256", nil)
 
 /// The same in lower-case hexadecimal.
 package func sha256(_ bytes: some Sequence<UInt8>) -> String {

@@ -9,7 +9,7 @@ package final class HTMLFragment: Sendable {
     package let count: BlockCount
 
     /// What goes into a hole.
-    enum Hole: Sendable {
+    package enum Hole: Sendable {
         /// In a tag: the id of the next heading or paragraph. Its further ones are kept for `.places`.
         case headingID, paragraphID
         /// Nothing, of a paragraph without a tag: all its ids are kept for `.places`.
@@ -28,6 +28,16 @@ package final class HTMLFragment: Sendable {
         case backLink(String)
         /// A line break, unless what was written last is one.
         case lineStart
+        /// Of two texts in one: nothing, but what follows has the ids of the other one, or those of this one again. Of a
+        /// copy of what stands elsewhere the ids are left out.
+        case otherText(isCopy: Bool)
+        case thisText(isCopy: Bool)
+        /// Elements for the ids that the other text gives to the heading or paragraph in both.
+        case otherHeading, otherParagraph
+        /// Nothing: the other text's ids of what is not written again are passed over.
+        case otherSkipped(BlockCount)
+        /// An element for the anchor that the heading of both has in the other text, where it is another one.
+        case formerAnchor
     }
 
     /// - Parameter block: is not lowered in its level, and nothing in it is marked.
@@ -38,10 +48,14 @@ package final class HTMLFragment: Sendable {
         self.init(count: BlockCount(item.blocks)) { $0.write(item, isTight: isTight) }
     }
 
-    private init(count: BlockCount, _ write: (inout HTMLWriter) -> Void) {
-        var writer = HTMLWriter(HTMLOptions { _ in nil }, MarkdownText())
-        writer.holes = []
+    private convenience init(count: BlockCount, _ write: (inout HTMLWriter) -> Void) {
+        var writer = HTMLWriter.ofFragment()
         write(&writer)
+        self.init(writer, count: count)
+    }
+
+    /// - Parameter writer: of a fragment, which has written it.
+    package init(_ writer: HTMLWriter, count: BlockCount = BlockCount()) {
         bytes = writer.output.bytes
         holes = writer.holes ?? []
         self.count = count
@@ -54,7 +68,7 @@ extension HTMLWriter {
         var start = 0
         for (place, hole) in fragment.holes {
             output.append(start..<place, of: fragment.bytes)
-            fill(hole)
+            put(hole)
             start = place
         }
         output.append(start..<fragment.bytes.count, of: fragment.bytes)
@@ -64,8 +78,19 @@ extension HTMLWriter {
     mutating func skip(_ block: Block) { put(.skipped(BlockCount(block))) }
 
     /// Writes what depends on the text, or leaves a hole for it.
-    mutating func put(_ hole: HTMLFragment.Hole) {
+    package mutating func put(_ hole: HTMLFragment.Hole) {
         if holes == nil { fill(hole) } else { holes?.append((output.bytes.count, hole)) }
+    }
+
+    /// Leaves holes for all that depends on the text.
+    ///
+    /// - Parameter labels: whose attributes stand in what is written around its holes.
+    package static func ofFragment(_ labels: HTMLOptions.Labels = HTMLOptions.Labels()) -> HTMLWriter {
+        var options = HTMLOptions { _ in nil }
+        options.labels = labels
+        var writer = HTMLWriter(options, MarkdownText())
+        writer.holes = []
+        return writer
     }
 
     private mutating func fill(_ hole: HTMLFragment.Hole) {
@@ -73,7 +98,7 @@ extension HTMLWriter {
         case .headingID:
             let (anchor, others) = ids.nextHeading()
             if let anchor { write(id: anchor) }
-            places = others[...]
+            (self.anchor, places) = (anchor, others[...])
         case .paragraphID:
             places = ids.nextParagraph()[...]
             if let id = places.popFirst() { write(id: id) }
@@ -92,6 +117,25 @@ extension HTMLWriter {
         case .footnote(let label, let isInLink): writeReference(to: label, isInLink: isInLink)
         case .backLink(let link): writeBackLink(link)
         case .lineStart: if output.bytes.last != UInt8(ascii: "\n") { output += "\n" }
+        case .otherText(let isCopy):
+            if isCopy { copied = otherIDs }
+            swap(&ids, &otherIDs)
+            if isCopy { ids.leaveOut() }
+        case .thisText(let isCopy):
+            swap(&ids, &otherIDs)
+            guard isCopy, var copied else { return }
+            // What refers to a footnote from the copy is a place to come back to all the same.
+            copied.references = otherIDs.references
+            (otherIDs, self.copied) = (copied, nil)
+        case .otherHeading:
+            let (anchor, others) = otherIDs.nextHeading()
+            formerAnchor = anchor
+            others.forEach { write(place: $0) }
+        case .otherParagraph: otherIDs.nextParagraph().forEach { write(place: $0) }
+        case .otherSkipped(let count): otherIDs.skip(count)
+        case .formerAnchor:
+            if let former = formerAnchor, former != anchor, !former.contains(":") { write(place: former) }
+            formerAnchor = nil
         }
     }
 }

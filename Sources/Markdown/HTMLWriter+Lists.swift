@@ -99,9 +99,9 @@ extension HTMLWriter {
     package mutating func writeClosing(ofCell isHeader: Bool) { output += isHeader ? "</th>\n" : "</td>\n" }
 
     package mutating func startLine() {
-        // What stands in a hole is not known yet.
-        let isBehindHole = holes?.last?.place == output.bytes.count
-        if isBehindHole { put(.lineStart) } else if output.bytes.last != UInt8(ascii: "\n") { output += "\n" }
+        // What stands in a hole, or before a fragment, is not known yet.
+        let isOpen = holes.map { ($0.last?.place ?? 0) == output.bytes.count } ?? false
+        if isOpen { put(.lineStart) } else if output.bytes.last != UInt8(ascii: "\n") { output += "\n" }
     }
 }
 

@@ -5,6 +5,9 @@ package struct HTMLWriter {
     package var output = HTMLBuffer()
     /// The ids to give, and those given so far.
     package var ids: HTMLIDs
+    /// Of two texts in one, those of the text that is not being written, and those from before it was copied.
+    package var otherIDs = HTMLIDs(MarkdownText())
+    var copied: HTMLIDs?
     let footnotes: [Footnote]
     /// Inside a link no other link may be written.
     var isInLink = false
@@ -12,6 +15,9 @@ package struct HTMLWriter {
     var hasLink = false
     /// Further ids of the heading or paragraph whose tag was written last.
     var places: ArraySlice<String> = []
+    /// Of the heading whose tag was written last, its anchor, and the one that it has in the other text.
+    var anchor: String?
+    var formerAnchor: String?
     /// Of a fragment, the places in `output` of what depends on the text around it; nil where that is written at once.
     var holes: [(place: Int, hole: HTMLFragment.Hole)]?
     /// Written into the next element that is opened, and then forgotten: ` class="moved"`.

@@ -12,9 +12,6 @@ extension Redline {
         return count > 0
             ? "No word changed, only the form, and typography in \(places)." : "No word changed, only the form."
     }
-
-    /// What the redline says by notes and by dotted lines.
-    package var signs: RedlineSigns { blocks.reduce(into: RedlineSigns()) { $0.add($1) } }
 }
 
 /// What a redline says of words that are in both texts.
@@ -28,7 +25,16 @@ package struct RedlineSigns: Sendable {
     /// Whether one has its rows in another order.
     package private(set) var ordersRows = false
 
-    fileprivate mutating func add(_ block: MarkedBlock) {
+    init(_ block: MarkedBlock) { add(block) }
+
+    init(joining parts: [RedlineSigns]) {
+        notesForm = parts.contains(where: \.notesForm)
+        marksEmphasis = parts.contains(where: \.marksEmphasis)
+        movesColumns = parts.contains(where: \.movesColumns)
+        ordersRows = parts.contains(where: \.ordersRows)
+    }
+
+    private mutating func add(_ block: MarkedBlock) {
         switch block {
         case .kept, .deleted, .inserted: break
         case .words(_, let marks): add(marks)

@@ -8,13 +8,15 @@ import Markdown
 package final class Redline: Sendable {
     package let old: ComparedText
     package let new: ComparedText
-    package let blocks: [MarkedBlock]
+    let parts: [RedlinePart]
     /// In the order in which they are shown.
     package let footnotes: [MarkedFootnote]
     /// All differences between the two texts.
     package let differences: Differences
     /// In how many places typography alone differs.
     package let typographyCount: Int
+    /// What it says by notes and by dotted lines.
+    package let signs: RedlineSigns
     /// What became of the sections that changed, in the order of the redline.
     package let changes: [SectionChange]
     /// Of each section of the new text, in its order, the section of the old one that it continues: its place in
@@ -34,12 +36,16 @@ package final class Redline: Sendable {
         }
         let alignment = BlockAlignment(
             from: olds, to: new.pieces, headings: (oldHeadings, new.headings), memory: memory)
-        blocks = alignment.marked
+        parts = alignment.parts
         footnotes = MarkedFootnote.align(oldFootnotes, new.footnotes, memory)
-        differences = Differences(joining: blocks.map(\.differences) + footnotes.map(\.differences))
-        typographyCount = (blocks + footnotes.flatMap(\.blocks)).reduce(0) { $0 + $1.typographyCount }
+        let summaries = parts.compactMap { $0.marked?.summary }
+        differences = Differences(joining: summaries.map(\.differences) + footnotes.map(\.differences))
+        typographyCount =
+            summaries.reduce(0) { $0 + $1.typographyCount }
+            + footnotes.flatMap(\.blocks).reduce(0) { $0 + $1.typographyCount }
+        signs = RedlineSigns(joining: summaries.map(\.signs))
         let comparison = SectionComparison(
-            old: old, new: new, alignment: alignment, blocks: blocks, footnotes: footnotes)
+            old: old, new: new, alignment: alignment, parts: parts, footnotes: footnotes)
         changes = comparison.changes
         origins = comparison.origins
     }
@@ -49,8 +55,10 @@ package final class Redline: Sendable {
         self.init(from: ComparedText(old, memory: memory), to: ComparedText(new, memory: memory))
     }
 
+    package var blocks: [MarkedBlock] { parts.map(\.block) }
+
     /// Whether the two texts say the same.
     package var isEmpty: Bool {
-        blocks.allSatisfy(\.isKept) && footnotes.allSatisfy(\.isKept)
+        parts.allSatisfy { $0.marked == nil } && footnotes.allSatisfy(\.isKept)
     }
 }

@@ -11,13 +11,16 @@ package final class RedlineMemory: Sendable {
     private let vocabulary = Mutex(Vocabulary())
     private let headings = Mutex<[HeadingPath.Step: Int]>([:])
     private let likeness = Mutex<[Likeness: [Pair]]>([:])
-    private let marked = Mutex<[Stretch: MarkedBlock]>([:])
+    private let parts = Mutex<[Stretch: MarkedPart]>([:])
     private let recast = Mutex<[BlockAlignment.Unsettled: [BlockAlignment.Entry]?]>([:])
 
-    /// Old pieces, and the new ones that are held against them.
-    private struct Stretch: Sendable, Hashable {
+    /// Old pieces, the new ones that are held against them, and as what.
+    struct Stretch: Sendable, Hashable {
+        var kind: Kind
         var old: ArraySlice<Piece>
         var new: ArraySlice<Piece>
+
+        enum Kind: Sendable { case gone, movedAway, came, pair, moved, regrouped, recast }
 
         func hash(into hasher: inout Hasher) { hasher.combine(old, new) }
     }
@@ -85,11 +88,9 @@ package final class RedlineMemory: Sendable {
 
     func pairs(of likeness: Likeness) -> [Pair] { self.likeness.value(of: likeness) { likeness.pairs } }
 
-    /// What became of some pieces that are in the place of others.
-    func block(
-        from old: ArraySlice<Piece>, to new: ArraySlice<Piece>, compare: () -> MarkedBlock
-    ) -> MarkedBlock {
-        marked.value(of: Stretch(old: old, new: new), or: compare)
+    /// What became of some pieces.
+    func part(_ stretch: Stretch, mark: () -> MarkedBlock) -> MarkedPart {
+        parts.value(of: stretch) { MarkedPart(mark()) }
     }
 
     /// What a stretch of an alignment is recast as.

@@ -34,6 +34,28 @@ struct MemoryTests {
         }
     }
 
+    /// A label of its own keeps a redline from what is written of the parts of others.
+    @Test("What is written of a part for all redlines is what each would write", arguments: 0..<24)
+    func sharedParts(seed: UInt64) {
+        let editions = history(seed: seed &+ 2_000)
+        let memory = RedlineMemory()
+        let texts = editions.map { ComparedText($0, memory: memory) }
+        var labels = RedlineLabels()
+        labels.deleted = "[gone: "
+        for (old, new) in editions.indices.flatMap({ old in editions.indices.map { (old, $0) } }) {
+            let redline = Redline(from: texts[old], to: texts[new])
+            for attributes in ["", " lang=\"en\"", ""] {
+                var options = HTMLOptions { $0.text }
+                options.idPrefix = "a."
+                options.labels.attributes = attributes
+                let alone = redline.html(options, labels: labels)
+                #expect(
+                    redline.html(options) == alone.replacing("[gone: ", with: "[deleted: "),
+                    "seed \(seed), \(old) to \(new)")
+            }
+        }
+    }
+
     private func history(seed: UInt64) -> [MarkdownText] {
         var text = RandomText(seed: seed &+ 60_000)
         var draft = text.draft()

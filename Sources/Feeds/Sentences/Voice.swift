@@ -95,7 +95,8 @@ extension StringProtocol {
 
     /// Whether it is an author's from its first word to its last.
     package var isAuthored: Bool {
-        first == AuthorsSigns.start && last == AuthorsSigns.end && dropFirst().firstIndex(of: AuthorsSigns.start) == nil
+        utf8.first == AuthorsSigns.bytes.lowerBound && last == AuthorsSigns.end
+            && !utf8.dropFirst().contains(AuthorsSigns.bytes.lowerBound)
     }
 
     fileprivate var hasAuthored: Bool { utf8.contains(where: AuthorsSigns.bytes.contains) }

@@ -73,7 +73,15 @@ enum HTML {
 
     /// The parts that say something, one below the other.
     static func lines(_ parts: [String?]) -> String {
-        parts.compactMap(\.self).map(withoutLastBreak).filter { !$0.isEmpty }.joined(separator: "\n")
+        var lines = ""
+        lines.reserveCapacity(parts.reduce(0) { $0 + ($1?.utf8.count ?? 0) + 1 })
+        for case let part? in parts {
+            let text = part.utf8.last == UInt8(ascii: "\n") ? part.dropLast() : part[...]
+            if text.isEmpty { continue }
+            if !lines.isEmpty { lines += "\n" }
+            lines += text
+        }
+        return lines
     }
 
     static func link(_ address: String, _ content: String) -> String { inline("a", ["href": address], content) }
@@ -90,12 +98,17 @@ enum HTML {
     }
 
     private static func start(_ name: String, _ attributes: Attributes) -> String {
-        // An attribute that only names the element has no value.
-        let written = attributes.map { $0.value.isEmpty ? " \($0.key)" : " \($0.key)=\"\(Escaping.html($0.value))\"" }
-        return "<\(name)\(written.joined())>"
-    }
-
-    private static func withoutLastBreak(_ text: String) -> String {
-        text.utf8.last == UInt8(ascii: "\n") ? String(text.dropLast()) : text
+        var tag = "<\(name)"
+        for (name, value) in attributes {
+            tag += " "
+            tag += name
+            // An attribute that only names the element has no value.
+            if value.isEmpty { continue }
+            tag += "=\""
+            tag += Escaping.html(value)
+            tag += "\""
+        }
+        tag += ">"
+        return tag
     }
 }

@@ -75,8 +75,21 @@ struct Frame: Sendable {
 /// The frames of a site: pages of one kind share theirs, and each is made once.
 final class Frames: Sendable {
     private struct Key: Hashable {
-        var template: String
-        var view: View
+        let template: String
+        let view: View
+        /// Found once: a table that grows asks each of its keys again.
+        private let digest: Int
+
+        init(template: String, view: View) {
+            self.template = template
+            self.view = view
+            var hasher = Hasher()
+            hasher.combine(template)
+            hasher.combine(view)
+            digest = hasher.finalize()
+        }
+
+        func hash(into hasher: inout Hasher) { hasher.combine(digest) }
     }
 
     private let known = Mutex<[Key: Frame]>([:])

@@ -52,7 +52,7 @@ struct FrameMarkup {
                 refuse("words that stand outside of <body>", "move them into it", near: words)
             }
         case .comment(let words):
-            if words.contains("<fact ") { note("in a comment", in: words) }
+            if words.holds("<fact ") { note("in a comment", in: words) }
         case .doctype:
             if shape == .fragment || hasDoctype || !open.isEmpty || !once.isEmpty {
                 refuse("<!DOCTYPE> that is not at the beginning of layout.mustache", "remove it", near: "<!DOCTYPE")
@@ -113,7 +113,7 @@ struct FrameMarkup {
 
     private mutating func start(_ tag: MarkupReader.Tag) {
         let name = tag.name
-        if let attribute = tag.attributes.first(where: { $0.value.contains("<fact ") }) {
+        if let attribute = tag.attributes.first(where: { $0.value.holds("<fact ") }) {
             return note("in the attribute \(attribute.name)", in: attribute.value)
         }
         guard FrameElement.isKnown(name) else {

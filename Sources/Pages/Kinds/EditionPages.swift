@@ -141,7 +141,7 @@ private struct EditionPage: Sendable {
 extension Heading {
     /// What its words say of its number, and the rest: `10.2` and `AI providers`.
     fileprivate var parts: (label: String, words: String) {
-        guard let label, let place = text.firstRange(of: label) else { return ("", text) }
+        guard let label, let place = text.place(of: label) else { return ("", text) }
         let rest = text[place.upperBound...].drop { $0.isWhitespace || ".):–—".contains($0) }
         let isFirst = text[..<place.lowerBound].allSatisfy { $0.isWhitespace || "§(".contains($0) }
         return isFirst && !rest.isEmpty ? (label, String(rest)) : ("", text)

@@ -82,7 +82,7 @@ extension BlockAlignment {
             switch entry {
             case .deleted(let place, _): length + old[place].words.weight
             case .inserted(let place): length + new[place].words.weight
-            case .pair, .regrouped, .recast: length + (marked(entry)?.markedLength ?? 0)
+            case .pair, .regrouped, .recast: length + (part(entry)?.marked?.markedLength ?? 0)
             }
         }
     }

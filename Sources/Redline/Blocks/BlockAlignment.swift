@@ -63,32 +63,48 @@ struct BlockAlignment: Sendable {
 
 extension BlockAlignment {
     /// The blocks of both texts with what became of them, entry by entry.
-    var marked: [MarkedBlock] { entries.compactMap(marked) }
+    var marked: [MarkedBlock] { entries.compactMap { part($0)?.block } }
+
+    /// The same, for a text as a whole.
+    var parts: [RedlinePart] { entries.compactMap(part) }
 
     /// Nil for what is no block.
-    func marked(_ entry: Entry) -> MarkedBlock? {
+    func part(_ entry: Entry) -> RedlinePart? {
         switch entry {
-        case .deleted(let place, let moved): old[place].block.map { .deleted($0, moved: moved) }
-        case .inserted(let place): new[place].block.map { .inserted($0) }
-        case .pair(let pair, let moved):
-            moved
-                ? .restated(Restatement(old: [], new: marked(pair).map { [$0] } ?? [], reason: .moved)) : marked(pair)
-        case .regrouped(let olds, let news): remembered(olds, news) { regrouped(olds, news) }
-        case .recast(let recast): .restated(recast.restatement)
+        case .deleted(let place, let moved):
+            old[place].block.map { block in
+                part(moved ? .movedAway : .gone, old: place..<place + 1) { .deleted(block, moved: moved) }
+            }
+        case .inserted(let place):
+            new[place].block.map { block in part(.came, new: place..<place + 1) { .inserted(block) } }
+        case .pair(let pair, true): moved(pair)
+        case .pair(let pair, false): part(pair)
+        case .regrouped(let olds, let news): part(.regrouped, old: olds, new: news) { regrouped(olds, news) }
+        case .recast(let recast):
+            part(.recast, old: recast.old, new: recast.new) { .restated(recast.restatement) }
         }
     }
 
-    private func marked(_ pair: Pair) -> MarkedBlock? {
+    private func part(
+        _ kind: RedlineMemory.Stretch.Kind, old olds: Range<Int> = 0..<0, new news: Range<Int> = 0..<0,
+        _ mark: () -> MarkedBlock
+    ) -> RedlinePart {
+        .marked(memory.part(RedlineMemory.Stretch(kind: kind, old: old[olds], new: new[news]), mark: mark))
+    }
+
+    private func part(_ pair: Pair) -> RedlinePart? {
         let (before, now) = (old[pair.old], new[pair.new])
         if before == now { return .kept(now) }
         guard let one = before.block, let other = now.block else { return nil }
-        return remembered(pair.old..<pair.old + 1, pair.new..<pair.new + 1) {
+        return part(.pair, old: pair.old..<pair.old + 1, new: pair.new..<pair.new + 1) {
             MarkedBlock(from: (before, one), to: (now, other), memory)
         }
     }
 
-    private func remembered(_ olds: Range<Int>, _ news: Range<Int>, _ compare: () -> MarkedBlock) -> MarkedBlock {
-        memory.block(from: old[olds], to: new[news], compare: compare)
+    private func moved(_ pair: Pair) -> RedlinePart? {
+        part(.moved, old: pair.old..<pair.old + 1, new: pair.new..<pair.new + 1) {
+            .restated(Restatement(old: [], new: part(pair).map { [$0.block] } ?? [], reason: .moved))
+        }
     }
 
     /// One side is a single paragraph.

@@ -20,9 +20,9 @@ struct SectionComparison {
     /// Sections of the new text whose heading was none before.
     private var recastSections: Set<Int> = []
 
-    /// - Parameter blocks: of each entry of the alignment, what became of it.
+    /// - Parameter parts: of each entry of the alignment, what became of it.
     init(
-        old: ComparedText, new: ComparedText, alignment: BlockAlignment, blocks: [MarkedBlock],
+        old: ComparedText, new: ComparedText, alignment: BlockAlignment, parts: [RedlinePart],
         footnotes: [MarkedFootnote]
     ) {
         self.old = old
@@ -41,7 +41,9 @@ struct SectionComparison {
             if isMoved { self.isMoved[newSections[pair.new]] = true }
         }
         for case .recast(let recast) in alignment.entries { join(recast) }
-        for (entry, block) in zip(alignment.entries, blocks) { note(entry, block, alignment) }
+        for (entry, part) in zip(alignment.entries, parts) {
+            note(entry, part.marked?.summary.differences ?? [], alignment)
+        }
         note(footnotes)
         list(alignment.entries)
     }
@@ -63,7 +65,9 @@ struct SectionComparison {
     }
 
     /// Notes which sections of the new text have other words now.
-    private mutating func note(_ entry: BlockAlignment.Entry, _ block: MarkedBlock, _ alignment: BlockAlignment) {
+    private mutating func note(
+        _ entry: BlockAlignment.Entry, _ differences: Differences, _ alignment: BlockAlignment
+    ) {
         switch entry {
         case .deleted(let place, let isMoved):
             // What moved away is noted with its new place.
@@ -73,12 +77,12 @@ struct SectionComparison {
             let section = newSections[pair.new]
             let isSame = alignment.old[pair.old].saysTheSame(as: alignment.new[pair.new])
             let isAtHome = heirs[oldSections[pair.old]] == section
-            if !isSame { note(block.differences, section) }
+            if !isSame { note(differences, section) }
             if !isAtHome || isMoved && !self.isMoved[section] {
                 if isMoved || !recastSections.contains(section) { isChanged[section] = true }
                 lost(pair.old)
             }
-        case .regrouped(let olds, let news): note(olds, news.map { ($0, block.differences) })
+        case .regrouped(let olds, let news): note(olds, news.map { ($0, differences) })
         case .recast(let recast):
             note(recast.old, zip(recast.new, recast.restatement.new).map { ($0, $1.differences.union(.form)) })
         }

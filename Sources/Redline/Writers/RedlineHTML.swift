@@ -73,7 +73,7 @@ extension Redline {
     /// `html` in UTF-8.
     package func htmlBytes(_ options: HTMLOptions, labels: RedlineLabels = RedlineLabels()) -> [UInt8] {
         var writer = RedlineWriter(self, options, labels)
-        writer.write(blocks)
+        writer.write(parts)
         writer.writeFootnotes(footnotes)
         return writer.html.output.bytes
     }

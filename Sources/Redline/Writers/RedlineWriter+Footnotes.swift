@@ -21,7 +21,7 @@ extension RedlineWriter {
         } else {
             // A number that the new text's footnotes leave free, so that links to it lead somewhere.
             goneFootnotes += 1
-            number = redline.new.text.footnotes.count + goneFootnotes
+            number = footnoteCount + goneFootnotes
             html.output += " data-change=\"deleted\""
         }
         html.write(id: "fn:\(number)")

@@ -19,7 +19,7 @@ extension RedlineWriter {
         case .kept(let piece):
             if let fragment = fragment(piece) { return writeKept(fragment) }
             guard let item = piece.item else { return }
-            if !isRestating { otherIDs.skip(BlockCount(item.blocks)) }
+            if !isRestating { html.put(.otherSkipped(BlockCount(item.blocks))) }
             html.write(item, isTight: isNewTight)
         case .inserted(let item): asInserted { $0.html.write(item, isTight: $0.isNewTight) }
         case .deleted(let item, let moved):

@@ -3,12 +3,13 @@ import Markdown
 /// Writes a redline as HTML, both texts in one.
 struct RedlineWriter {
     var html: HTMLWriter
-    let redline: Redline
     let labels: RedlineLabels
     let deletion: Wrapping
     let insertion: Wrapping
-    /// What is written and the ids of the other text, while those of one are in `html`.
-    var otherIDs: HTMLIDs
+    /// How many footnotes the new text has.
+    let footnoteCount: Int
+    /// Whether what is written of a part may be one that was made for another redline.
+    let sharesParts: Bool
     var isOld = false
     /// Inside a new element whose old one is written already: what is in both is only the new text's then, and what
     /// is deleted is there for the reader alone.
@@ -18,25 +19,51 @@ struct RedlineWriter {
     /// How many footnotes are in the old text alone so far.
     var goneFootnotes = 0
 
-    init(_ redline: Redline, _ options: HTMLOptions, _ labels: RedlineLabels) {
-        self.redline = redline
+    private init(_ html: HTMLWriter, _ labels: RedlineLabels, footnoteCount: Int) {
+        self.html = html
         self.labels = labels
-        deletion = Wrapping("del", labels.deleted, labels.end, options.labels.attributes)
-        insertion = Wrapping("ins", labels.inserted, labels.end, options.labels.attributes)
-        html = HTMLWriter(options, redline.new.ids, footnotes: redline.new.text.footnotes)
-        otherIDs = HTMLIDs(redline.old.text) {
+        self.footnoteCount = footnoteCount
+        let attributes = html.options.labels.attributes
+        deletion = Wrapping("del", labels.deleted, labels.end, attributes)
+        insertion = Wrapping("ins", labels.inserted, labels.end, attributes)
+        sharesParts = html.options.headingShift == 0 && labels == RedlineLabels()
+    }
+
+    init(_ redline: Redline, _ options: HTMLOptions, _ labels: RedlineLabels) {
+        var html = HTMLWriter(options, redline.new.ids, footnotes: redline.new.text.footnotes)
+        html.otherIDs = HTMLIDs(redline.old.text) {
             redline.new.anchor(ofRemoved: $0)
         } place: {
             redline.new.anchors.contains($0) ? nil : $0
         }
         // References of the old text are numbered behind those of the new one, as far as it has more of them: so
         // every link back has a place to lead to, and no id comes twice.
-        otherIDs.references = redline.new.references
-        otherIDs.limits = redline.old.references
+        html.otherIDs.references = redline.new.references
+        html.otherIDs.limits = redline.old.references
         html.writesBackLinks = true
+        self.init(html, labels, footnoteCount: redline.new.text.footnotes.count)
+    }
+
+    /// The HTML of what became of some blocks, for all redlines that have it.
+    ///
+    /// - Parameter labels: what it depends on is their attributes.
+    static func fragment(_ block: MarkedBlock, _ labels: HTMLOptions.Labels) -> HTMLFragment {
+        var writer = RedlineWriter(HTMLWriter.ofFragment(labels), RedlineLabels(), footnoteCount: 0)
+        writer.write(block)
+        return HTMLFragment(writer.html)
     }
 
     // MARK: Blocks
+
+    mutating func write(_ parts: [RedlinePart]) {
+        for part in parts {
+            switch part {
+            case .marked(let marked) where sharesParts: html.write(marked.html(html.options.labels))
+            case .marked(let marked): write(marked.block)
+            case .kept(let piece): piece.block.map { writeKept(piece, $0) }
+            }
+        }
+    }
 
     mutating func write(_ blocks: [MarkedBlock]) { blocks.forEach { write($0) } }
 
@@ -66,7 +93,7 @@ struct RedlineWriter {
             html.startLine()
             writeKept(fragment)
         } else {
-            if !isRestating { otherIDs.skip(BlockCount(block)) }
+            if !isRestating { html.put(.otherSkipped(BlockCount(block))) }
             writePlain(block)
         }
     }
@@ -77,7 +104,7 @@ struct RedlineWriter {
     }
 
     mutating func writeKept(_ fragment: HTMLFragment) {
-        if !isRestating { otherIDs.skip(fragment.count) }
+        if !isRestating { html.put(.otherSkipped(fragment.count)) }
         html.write(fragment)
     }
 
@@ -85,7 +112,8 @@ struct RedlineWriter {
     mutating func writePlain(_ block: Block) {
         if case .paragraph(let words) = block, isOld ? isOldTight : isNewTight {
             html.attributes = ""
-            html.ids.nextParagraph().forEach { html.write(place: $0) }
+            html.put(.bareParagraph)
+            html.put(.places)
             html.writeRun(words)
         } else if case .html(let links) = block {
             html.attributes = ""
@@ -99,29 +127,28 @@ struct RedlineWriter {
     mutating func write(_ marks: [MarkedInline], of block: Block) {
         switch block {
         case .paragraph:
-            var places = html.ids.nextParagraph()
-            let before = isRestating ? [] : otherIDs.nextParagraph()
-            if !isNewTight {
+            if isNewTight {
+                html.put(.bareParagraph)
+            } else {
                 html.startLine()
                 html.open("p")
-                if let place = places.first { html.write(id: place) }
+                html.put(.paragraphID)
                 html.output += ">"
-                places = Array(places.dropFirst())
             }
-            (places + before).forEach { html.write(place: $0) }
+            html.put(.places)
+            if !isRestating { html.put(.otherParagraph) }
             write(marks)
             if !isNewTight { html.output += "</p>\n" }
         case .heading(let level, _):
             html.startLine()
-            let (anchor, places) = html.ids.nextHeading()
-            let (before, placesBefore) = isRestating ? (nil, []) : otherIDs.nextHeading()
             let name = "h\(min(max(level + html.options.headingShift, 1), 6))"
             html.open(name)
-            if let anchor { html.write(id: anchor) }
+            html.put(.headingID)
             html.output += ">"
-            (places + placesBefore).forEach { html.write(place: $0) }
+            html.put(.places)
+            if !isRestating { html.put(.otherHeading) }
             write(marks)
-            writeFormerAnchor(before, anchor)
+            if !isRestating { html.put(.formerAnchor) }
             html.output += "</\(name)>\n"
         case .code(let info, _):
             html.startLine()
@@ -133,12 +160,6 @@ struct RedlineWriter {
             html.output += "</code></pre>\n"
         case .list, .quote, .table, .thematicBreak, .html: break
         }
-    }
-
-    /// A place for links of the old text to a heading that has another anchor now.
-    mutating func writeFormerAnchor(_ former: String?, _ anchor: String?) {
-        guard let former, former != anchor, !former.contains(":") else { return }
-        html.write(place: former)
     }
 
     mutating func writeCode(_ mark: MarkedInline) {
@@ -195,17 +216,12 @@ struct RedlineWriter {
     /// Writes with the old text's ids and tightness.
     mutating func fromOld(_ write: (inout RedlineWriter) -> Void) {
         // What is deleted inside a restated element is written a second time: it has no ids.
-        let ids = isRestating ? otherIDs : nil
-        swap(&html.ids, &otherIDs)
-        if isRestating { html.ids.leaveOut() }
+        let isCopy = isRestating
+        html.put(.otherText(isCopy: isCopy))
         isOld = true
         write(&self)
         isOld = false
-        swap(&html.ids, &otherIDs)
-        if var ids {
-            ids.references = otherIDs.references
-            otherIDs = ids
-        }
+        html.put(.thisText(isCopy: isCopy))
     }
 
     mutating func asDeleted(

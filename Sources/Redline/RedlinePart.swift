@@ -1,0 +1,67 @@
+import Formats
+import Markdown
+import Synchronization
+
+/// What became of a block of a text, or of some beside one another.
+package enum RedlinePart: Sendable {
+    /// In both texts.
+    case kept(Piece)
+    case marked(MarkedPart)
+
+    package var block: MarkedBlock {
+        switch self {
+        case .kept(let piece): .kept(piece)
+        case .marked(let part): part.block
+        }
+    }
+
+    /// Nil for what is in both texts.
+    var marked: MarkedPart? {
+        if case .marked(let part) = self { part } else { nil }
+    }
+}
+
+/// What became of blocks that are not the same in both texts. It is shared by all redlines in which these blocks stand
+/// against those, and keeps what was found out about it.
+package final class MarkedPart: Sendable {
+    let block: MarkedBlock
+    private let keptSummary = AtomicLazyReference<Kept<Summary>>()
+    private let keptLength = AtomicLazyReference<Kept<Int>>()
+    private let keptHTML = AtomicLazyReference<Written>()
+
+    /// What is told of it beside the text.
+    struct Summary: Sendable {
+        let differences: Differences
+        let typographyCount: Int
+        let signs: RedlineSigns
+    }
+
+    private final class Written: Sendable {
+        let attributes: String
+        let fragment: HTMLFragment
+
+        init(_ block: MarkedBlock, _ labels: HTMLOptions.Labels) {
+            attributes = labels.attributes
+            fragment = RedlineWriter.fragment(block, labels)
+        }
+    }
+
+    init(_ block: MarkedBlock) { self.block = block }
+
+    var summary: Summary {
+        (keptSummary.load()
+            ?? keptSummary.storeIfNil(
+                Kept(
+                    Summary(
+                        differences: block.differences, typographyCount: block.typographyCount,
+                        signs: RedlineSigns(block))))).value
+    }
+
+    var markedLength: Int { (keptLength.load() ?? keptLength.storeIfNil(Kept(block.markedLength))).value }
+
+    /// With the words of `RedlineLabels`, among blocks that are in no list and not lowered.
+    func html(_ labels: HTMLOptions.Labels) -> HTMLFragment {
+        let written = keptHTML.load() ?? keptHTML.storeIfNil(Written(block, labels))
+        return written.attributes == labels.attributes ? written.fragment : RedlineWriter.fragment(block, labels)
+    }
+}
