@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Formats
 import Model
 import Record
 import TrustPress
@@ -64,6 +65,7 @@ struct BuildCommand: ParsableCommand {
             return try render(
                 site, signingWith: key, cosignedBy: witnessed, entering: enter, publish: publication.take)
         }
+        keepToTheEnd(rendered)
         if key == nil, rendered.count != nil, let finding = unsigned(site) {
             rendered.diagnostics = (rendered.diagnostics + [finding]).sorted()
         }
@@ -106,6 +108,7 @@ struct CheckCommand: ParsableCommand {
         defer { progress.finish() }
         let site = try options.check(entering: progress.enter)
         let rendered = try CommandError.handled { try render(site, entering: progress.enter) { _ in } }
+        keepToTheEnd(rendered)
         progress.finish()
         // For a program the findings are the result, and nothing else is.
         let isResult = diagnostics.format == .json
@@ -120,6 +123,9 @@ struct CheckCommand: ParsableCommand {
         if rendered.count == nil { throw CommandError.contentHasErrors }
     }
 }
+
+/// Keeps what a command made until its process ends: taking a site of many texts apart before would only take time.
+func keepToTheEnd(_ made: some Sendable) { _ = Unmanaged.passRetained(Kept(made)) }
 
 /// What a run did, what it found, the as-of that it spoke for, and what counted as published.
 private func summary(of diagnostics: [Diagnostic], of site: CheckedSite, done: String?) -> String {

@@ -37,8 +37,7 @@ struct SiteOptions: ParsableArguments {
             entering(.files)
             let (tree, baseline, chooseAsOf) = try read()
             let site = try checkSite(tree, after: baseline, entering: entering, asOf: chooseAsOf)
-            // The process ends with its command: taking a site of many texts apart before would only take time.
-            _ = Unmanaged.passRetained(Kept(site))
+            keepToTheEnd(site)
             return site
         }
     }

@@ -78,7 +78,8 @@ package struct Check: Sendable {
 
 /// Runs every check over a site.
 package func findings(_ context: CheckContext, with checks: [Check] = allChecks) -> [Finding] {
-    let found = concurrentMap(checks) { $0.run(context) }.flatMap(\.self)
+    // Those on texts take longest, and come first.
+    let found = concurrentMap(checks, stretches: 1) { $0.run(context) }.flatMap(\.self)
     guard found.contains(where: { $0.diagnostic.id == .distantDate }) else { return found }
     // Where a day is wrong, that it is far away says nothing more.
     let errors = Set(found.map(\.diagnostic).filter { $0.id != .distantDate }.map(\.place))

@@ -82,8 +82,10 @@ package struct Folder: Sendable {
 
     /// Whether a path is safe below any folder: parts that are names, none of them `.` or `..`.
     package static func isSafe(_ relative: String) -> Bool {
-        let parts = relative.split(separator: "/", omittingEmptySubsequences: false)
-        return !relative.utf8.contains(0) && parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
+        // By bytes, as systems read it: a sign behind a slash may make one character of both.
+        let parts = relative.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        return !relative.utf8.contains(0)
+            && parts.allSatisfy { !$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8) }
     }
 
     /// The size of a regular file in bytes; nil where there is none.

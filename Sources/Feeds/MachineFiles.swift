@@ -29,7 +29,16 @@ package func machineJobs(
     policy: ContentSecurityPolicy = ContentSecurityPolicy(assets: [])
 ) -> [MachineJob] {
     let settings = history.settings
-    var jobs = history.documents.flatMap { registerJobs($0, of: history, asOf: asOf) }
+    let feeds = Feed.all(of: history, entries: entries)
+    // The calendars take longest, and are begun first.
+    var jobs = [
+        MachineJob {
+            EventCalendar.all(of: history, feeds).map {
+                OutputFile(path: "feeds/\($0.feed.name).ics", text: $0.text(settings))
+            }
+        }
+    ]
+    jobs += history.documents.flatMap { registerJobs($0, of: history, asOf: asOf) }
     jobs += history.documents.map { document in
         MachineJob { document.items.compactMap(\.published).map { OutputFile(path: $0.path, text: $0.text) } }
     }
@@ -37,18 +46,11 @@ package func machineJobs(
     jobs += history.notices.map { notice in
         MachineJob("notices/\(notice.id).json") { notices.json(of: notice).pretty }
     }
-    let feeds = Feed.all(of: history, entries: entries)
     jobs += feeds.flatMap { feed in
         FeedFormat.allCases.map { format in
             MachineJob { feed.documents.map { OutputFile(path: $0.path(format), text: $0.text(format, settings)) } }
         }
     }
-    jobs.append(
-        MachineJob {
-            EventCalendar.all(of: history, feeds).map {
-                OutputFile(path: "feeds/\($0.feed.name).ics", text: $0.text(settings))
-            }
-        })
     jobs.append(MachineJob("feeds/subscriptions.opml") { subscriptions(feeds, settings) })
     jobs += Schemas.all(settings).map { name, schema in MachineJob("schemas/\(name).json") { schema.pretty } }
     jobs.append(MachineJob("sitemap.xml") { SiteFiles.sitemap(pages, history: history, asOf: asOf) })

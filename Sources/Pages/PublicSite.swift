@@ -4,6 +4,7 @@ import Formats
 import Markdown
 import Model
 import Redline
+import Synchronization
 
 /// What pages are made of: what is public, and nothing else.
 package final class PublicSite: Sendable {
@@ -16,6 +17,7 @@ package final class PublicSite: Sendable {
     package let theme: Theme
     let frames = Frames()
     let links = KnownLinks()
+    let writtenFeedLinks = Mutex<[String?: String]>([:])
     let navigation: Navigation
     let sentences: Sentences
     let voices: Voices

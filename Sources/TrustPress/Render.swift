@@ -18,6 +18,8 @@ package struct Rendering: Sendable {
     package var count: Int?
     /// Sorted by file and line.
     package var diagnostics: [Diagnostic]
+    /// What its pages were made of; nil where there were none.
+    package var site: PublicSite?
 }
 
 /// A site as it would be published, in memory.
@@ -88,7 +90,7 @@ package func render(
     output.add(record.files(signedAs: note))
     diagnostics = (diagnostics + output.findings).sorted()
     let isSound = !diagnostics.contains { $0.severity == .error }
-    return Rendering(count: isSound ? output.paths.count : nil, diagnostics: diagnostics)
+    return Rendering(count: isSound ? output.paths.count : nil, diagnostics: diagnostics, site: published)
 }
 
 /// What is found in the files of a site as they pass by: paths that collide, and private values.

@@ -39,12 +39,7 @@ struct PageHead {
     /// The elements in the head, all but what only concerns the look.
     func fact(_ site: PublicSite) -> Fact {
         let name = site.settings.namesToday.organization.name.value
-        let ownFeeds = document.flatMap { site.history.document($0) }.map { document in
-            site.feedForms(document.id, "Changes of \(site.title(of: document))")
-        }
-        let feeds = (ownFeeds ?? []) + site.feedForms("all", "All changes")
         let own = site.voice.own
-        let others = alternates + feeds.map { ($0.type, $0.title, $0.path) }
         let words = title.unmarked
         let language = title.isAuthored ? (voice ?? site.voice).authors(onPageOf: site.voice) : own
         let lines =
@@ -60,9 +55,29 @@ struct PageHead {
                     ? nil : "<link rel=\"canonical\" href=\"\(Escaping.html(site.addresses.absolute(path)))\">",
             ]
             + relations.map { "<link rel=\"\($0.relation)\" href=\"\(Escaping.html(site.local($0.path)))\">" }
-            + others.map { type, title, path in
-                "<link rel=\"alternate\" type=\"\(type)\" title=\"\(Escaping.html(title))\"\(own) href=\"\(Escaping.html(site.local(path)))\">"
-            }
+            + alternates.map { site.alternateLink($0.type, $0.title, $0.path) }
+            + [document.map(site.feedLinks), site.feedLinks(of: nil)]
         return Fact(.head, HTML.lines(lines))
+    }
+}
+
+extension PublicSite {
+    fileprivate func alternateLink(_ type: String, _ title: String, _ path: String) -> String {
+        "<link rel=\"alternate\" type=\"\(type)\" title=\"\(Escaping.html(title))\"\(voice.own) href=\"\(Escaping.html(local(path)))\">"
+    }
+
+    /// Links to the feeds of a document, or of the whole site; nothing for a document that there is none of. Every page has
+    /// some of them, and each are written once.
+    ///
+    /// - Parameter document: its id.
+    fileprivate func feedLinks(of document: String?) -> String {
+        writtenFeedLinks.value(of: document) {
+            var title = "All changes"
+            if let document {
+                guard let known = history.document(document) else { return "" }
+                title = "Changes of \(self.title(of: known))"
+            }
+            return HTML.lines(feedForms(document ?? "all", title).map { alternateLink($0.type, $0.title, $0.path) })
+        }
     }
 }

@@ -16,9 +16,12 @@ struct Manifest: Sendable, Equatable {
 
     /// Reads a manifest. A line of another form, or whose path could lead out of the folder, is passed over.
     init(_ text: String) {
-        for line in text.split(separator: "\n") {
-            guard let end = line.utf8.firstIndex(of: UInt8(ascii: " ")), line[end...].hasPrefix("  ") else { continue }
-            let (digest, path) = (line[..<end], String(line[end...].dropFirst(2)))
+        for bytes in text.utf8.split(separator: UInt8(ascii: "\n")) {
+            let line = Substring(bytes)
+            guard let end = bytes.firstIndex(of: UInt8(ascii: " ")), bytes[end...].starts(with: "  ".utf8) else {
+                continue
+            }
+            let (digest, path) = (line[..<end], String(Substring(bytes[end...].dropFirst(2))))
             guard isSHA256(digest) || isHexadecimal(digest, count: 16) else { continue }
             if Folder.isSafe(path), path != Self.name { insert(path, String(digest)) }
         }
