@@ -94,7 +94,7 @@ let package = Package(
         ),
         module(
             "Serve",
-            ["Diagnostics", "Disk", "Feeds", "Formats", "Model", "Source", "TrustPress", flyingFox, flyingSocks]),
+            ["Diagnostics", "Disk", "Feeds", "Formats", "Git", "Model", "Source", "TrustPress", flyingFox, flyingSocks]),
         .target(
             name: "Starting",
             dependencies: ["Diagnostics", "Disk", "Formats", "Model", "Record", "Source", "TrustPress"],
@@ -114,7 +114,7 @@ let package = Package(
             name: "EditBench", dependencies: ["Model", "Source", "TrustPress"], path: "Tests/Bench/Edit",
             swiftSettings: strict),
         tests("DiagnosticsTests", ["Diagnostics", "TestSupport"]),
-        tests("GitTests", ["Disk", "Git"]),
+        tests("GitTests", ["Disk", "Git", "TestSupport"]),
         tests(
             "TrustPressTests", ["Diagnostics", "Disk", "Formats", "Model", "Source", "TestSupport", "TrustPress"]),
         tests("StartingTests", ["Diagnostics", "Formats", "Model", "Source", "Starting", "TestSupport", "TrustPress"]),

@@ -34,7 +34,7 @@ struct TrustPressCommand: ParsableCommand {
         }
         do {
             var command = try parseAsRoot(arguments)
-            if let message = repeatedOption(in: arguments) {
+            if let message = repeatedOption(in: arguments, of: type(of: command)) {
                 Output.aside("Error: \(message)\n  See 'trustpress --help' for more information.\n")
                 exit(withError: ExitCode(64))
             }
@@ -51,16 +51,19 @@ struct TrustPressCommand: ParsableCommand {
 
     /// What is said of an option of `new` or `import` that is given twice and takes one value, of which the parser dropped
     /// the first without a word; nil where there is none. The parser has refused what is no option or lacks its value.
-    private static func repeatedOption(in arguments: [String]) -> String? {
-        guard ["new", "import"].contains(arguments.first) else { return nil }
-        let lists: Set = ["--set", "--text", "--column", "--same", "--link"]
-        let flags: Set = ["--help", "--removed", "--list", "--dry-run", "--links"]
-        let repeatable = lists.union(flags)
-        var seen: Set<Substring> = []
+    private static func repeatedOption(
+        in arguments: [String], of command: any ParsableCommand.Type
+    ) -> String? {
+        guard ["new", "import"].contains(arguments.first),
+            case .array(let declared)? = JSONValue(reading: command._dumpHelp())?["command"]?["arguments"]
+        else { return nil }
+        let single = declared.filter { $0["kind"]?.text == "option" && $0["isRepeating"] == .bool(false) }
+            .compactMap { $0["preferredName"]?["name"]?.text }
+        var seen: Set<String> = []
         for word in arguments.prefix(while: { $0 != "--" }) where word.hasPrefix("--") {
-            let name = word.prefix { $0 != "=" }
-            guard !seen.insert(name).inserted, !repeatable.contains(String(name)) else { continue }
-            return "\(name) is given twice, and takes one value: leave one of them out, or write both as one"
+            let name = String(word.dropFirst(2).prefix { $0 != "=" })
+            guard !seen.insert(name).inserted, single.contains(name) else { continue }
+            return "--\(name) is given twice, and takes one value: leave one of them out, or write both as one"
         }
         return nil
     }

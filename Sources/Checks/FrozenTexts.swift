@@ -48,6 +48,7 @@ package struct FrozenTexts: Sendable {
             ours.compactMap { entry in
                 let identity = Identity(entry.key)
                 guard let published = old[identity] else { return nil }
+                guard !entry.key.kind.isOfItem else { return entry.digest == published.digest ? identity : nil }
                 let digest = JSONValue(reading: entry.line)?["sha256"]
                 return digest == nil || digest == published.json["sha256"] ? identity : nil
             })

@@ -6,9 +6,9 @@ import Disk
 /// neither its configuration nor the user's or the system's decides what is read. Where the checkout is, is found here
 /// and not by git, so that `core.worktree` decides nothing either. What is asked for goes in by standard input.
 package struct Checkout: Sendable {
-    /// Absolute, as are the others.
     private let program: String
-    private let top: String
+    /// Absolute, as is the program's path.
+    let top: String
     /// The folder's path from the top with a slash at its end; empty for the top itself.
     package let prefix: String
 
@@ -46,9 +46,6 @@ package struct Checkout: Sendable {
     private static func program(in searchPath: String) -> String? {
         searchPath.split(separator: ":").filter { $0.hasPrefix("/") }.map { "\($0)/git" }.first(where: isExecutable)
     }
-
-    /// Another one after each commit, for git keeps a log of them; nil where the repository lies elsewhere.
-    package var stampOfLastCommit: FileStamp? { Folder(path: top).stamp(".git/logs/HEAD") }
 
     /// Runs a command of git.
     ///

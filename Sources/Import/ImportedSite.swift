@@ -22,6 +22,8 @@ package struct ImportedSite: Sendable {
         /// site.yaml as it is.
         var settingsFile: [UInt8] = []
         var documents: Set<String> = []
+        /// Without history.
+        var pages: Set<String> = []
         var editions: Set<EditionID> = []
 
         /// - Parameters:
@@ -36,6 +38,7 @@ package struct ImportedSite: Sendable {
             documents = Set(library.settings.documents.map(\.value))
             for path in tree.files.keys {
                 let parts = path.split(separator: "/").map(String.init)
+                if parts.count == 2, path.hasSuffix(".md") { pages.insert(String(parts[1].dropLast(3))) }
                 guard parts.count == 3, path.hasSuffix(".md"), let id = EditionID(parts[2].dropLast(3)) else {
                     continue
                 }
@@ -189,7 +192,8 @@ extension EditionImport.Options {
     /// - Parameter links: pairs of what links begin with, and where they lead now.
     package init(_ known: ImportedSite.Known, document: String, links: [(old: String, new: String)]) {
         self.init(
-            document: document, links: LinkPlan(documents: known.documents.union([document]), given: links))
+            document: document,
+            links: LinkPlan(documents: known.documents.union([document]), pages: known.pages, given: links))
         hasEditions = !known.editions.isEmpty
     }
 }

@@ -8,6 +8,8 @@ package struct SiteURL: Sendable, Hashable, CustomStringConvertible {
     package let origin: String
     /// Empty at the root of a host; else with a slash at its beginning and none at its end: `/trust`.
     package let path: String
+    /// The host, with a port where it has one: `example.com`.
+    package let host: String
 
     /// - Parameters:
     ///   - origin: a scheme and a host, in small letters.
@@ -15,13 +17,11 @@ package struct SiteURL: Sendable, Hashable, CustomStringConvertible {
     package init(origin: String, segments: [Substring] = []) {
         self.origin = origin
         path = segments.map { "/" + $0 }.joined()
+        host = origin.firstRange(of: "://").map { String(origin[$0.upperBound...]) } ?? origin
     }
 
     /// Without a slash at its end.
     package var description: String { origin + path }
-
-    /// The host, with a port where it has one: `example.com`.
-    package var host: String { origin.firstRange(of: "://").map { String(origin[$0.upperBound...]) } ?? origin }
 
     /// How many folders of the host it stands below.
     package var depth: Int { path.utf8.count { $0 == UInt8(ascii: "/") } }

@@ -49,7 +49,8 @@ package enum TransferMechanism: String, CaseIterable, Sendable, Hashable {
             return "SCC-\(module)"
         }
         if letters.contains("contractual clause") || letters.contains("model clause") { return Self.scc.rawValue }
-        if letters.contains("data privacy framework") { return Self.dpf.rawValue }
+        let isOfFramework = letters.contains("data privacy framework")
+        if isOfFramework || letters.split(whereSeparator: { !$0.isLetter }).contains("dpf") { return Self.dpf.rawValue }
         if letters.contains("corporate rule") { return Self.bcr.rawValue }
         if letters.contains("adequacy") { return Self.adequacy.rawValue }
         return nearMiss(words, among: allCases.map(\.rawValue))

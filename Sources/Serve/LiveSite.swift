@@ -1,6 +1,7 @@
 import Diagnostics
 import Disk
 import Foundation
+import Git
 import Model
 import Source
 import TrustPress
@@ -20,15 +21,16 @@ package actor LiveSite {
     private var look: Look
     /// The same before a whole build was made.
     private var found: Look
-    /// The last sources without an error, and the ones before them.
-    private var sound: (last: SoundSite?, before: SoundSite?)
+    /// The last sources without an error, with the number of the look at them, and the ones before them.
+    private var sound: (last: SoundSite?, number: Int?, before: SoundSite?)
     private var scanned: ContinuousClock.Instant?
+    /// A whole build of the last sound sources, until it is made.
     private var examination: Task<Void, Never>?
 
     /// By what it is told whether the folder has changed.
     private struct Seen {
         var state: SourceState
-        var commit: FileStamp?
+        var commit: RevisionState?
         /// When it was looked at, in nanoseconds since 1970.
         var time: Int
         /// Nil where it could not be read.
@@ -83,7 +85,7 @@ package actor LiveSite {
     /// What there is to see now; the folder is read again where it changed.
     package func current() -> Look {
         defer { scanned = .now }
-        let (state, commit) = (SourceState(of: folder), baseline.stamp)
+        let (state, commit) = (SourceState(of: folder), baseline.state)
         if let seen, seen.state == state, seen.commit == commit,
             !state.isChanged(within: seen.unsure)
         {
@@ -97,7 +99,7 @@ package actor LiveSite {
     /// What there is to see now, with all that a whole build finds.
     package func settled() async -> Look {
         _ = current()
-        await examination?.value
+        while let examination { await examination.value }
         return look
     }
 
@@ -123,9 +125,15 @@ package actor LiveSite {
     private static var clock: Int { Int(Date().timeIntervalSince1970 * 1_000_000_000) }
 
     private func lookAgain() {
+        // Who saved waits for the page, and nobody for the whole build of what was there before.
+        let isCut = examination != nil
+        examination?.cancel()
+        examination = nil
+        sound.last?.stopIdling()
+        defer { if isCut, examination == nil { examine() } }
         var (state, attempts) = (SourceState(of: folder), 0)
         while true {
-            let (commit, time) = (baseline.stamp, Self.clock)
+            let (commit, time) = (baseline.state, Self.clock)
             let tree = Result { () throws(FileError) in
                 try SourceTree(reading: folder) { [seen] in seen?.bytes(of: $0, in: state) }
             }
@@ -152,7 +160,7 @@ package actor LiveSite {
             guard show(try Look(number: look.number, of: site), isSame: isSame), look.isSound,
                 let settings = site.history?.settings
             else { return }
-            sound = (SoundSite(site, settings), sound.last)
+            sound = (SoundSite(site, settings), look.number, sound.last)
             examine()
         } catch {
             _ = show(Look(number: look.number, trouble: "\(error)"), isSame: isSame)
@@ -175,22 +183,28 @@ package actor LiveSite {
 
     /// Makes all that a build would write, for what is found only then.
     private func examine() {
-        examination?.cancel()
-        guard let site = sound.last, let asOf = look.asOf else { return }
-        examination = Task { [number = look.number, pause] in
+        guard let site = sound.last, let asOf = site.asOf else { return }
+        examination = Task { [number = sound.number, pause] in
             try? await Task.sleep(for: pause)
-            guard !Task.isCancelled, let rendered = await site.rendered(asOf: asOf) else { return }
-            finish(rendered, of: site, number: number)
+            guard !Task.isCancelled else { return }
+            let rendered = await site.rendered(asOf: asOf, isIdle: true)
+            guard !Task.isCancelled else { return }
+            examination = nil
+            if let rendered { finish(rendered, number: number) }
         }
     }
 
-    private func finish(_ rendered: RenderedSite, of site: SoundSite, number: Int) {
-        // Another look may have come meanwhile: then this one's site is no good behind it either.
-        if rendered.files == nil, sound.before === site { sound.before = nil }
-        let isShown = rendered.files == nil && sound.last === site
-        if isShown { sound = (sound.before, nil) }
+    /// - Parameters:
+    ///   - rendered: the last sound sources.
+    ///   - number: of the look at them.
+    private func finish(_ rendered: RenderedSite, number: Int?) {
         let isLast = look.number == number && rendered.diagnostics != look.findings
         if isLast { look.findings = rendered.diagnostics }
-        if isShown || isLast { look.number += 1 }
+        if rendered.files == nil {
+            // The build of what was there before may have been cut short.
+            sound = (sound.before, nil, nil)
+            examine()
+        }
+        if rendered.files == nil || isLast { look.number += 1 }
     }
 }

@@ -15,8 +15,14 @@ package final class SoundSite: Sendable {
 
     private struct View: Sendable {
         var preview: Preview?
-        /// Everything that a build would write, once it was asked for.
-        var rendering: Task<RenderedSite?, Never>?
+        var rendering: Rendering?
+    }
+
+    /// Everything that a build would write.
+    private struct Rendering: Sendable {
+        let task: Task<RenderedSite?, Never>
+        /// Whether nobody waits for it who could not do without.
+        var isIdle: Bool
     }
 
     /// What stands at a path.
@@ -26,6 +32,9 @@ package final class SoundSite: Sendable {
         case folder
         case nothing
     }
+
+    /// The moment that is asked for most.
+    var asOf: AsOf? { checked.asOf?.asOf }
 
     /// - Parameter checked: without an error, as of the moment that is asked for most.
     init(_ checked: CheckedSite, _ settings: SiteSettings) {
@@ -43,7 +52,7 @@ package final class SoundSite: Sendable {
         if preview?.page(at: name + "/index.html") != nil { return .folder }
         // Every page is known without a whole build, and what a browser asks for by itself is no reason for one.
         guard !name.hasSuffix(".html"), !name.hasPrefix("files/"), name != "favicon.ico" else { return .nothing }
-        let files = await rendered(asOf: asOf)?.files ?? []
+        let files = await rendered(asOf: asOf, isIdle: false)?.files ?? []
         return files.first { $0.path == name }.map { .file(path: name, $0.bytes) } ?? .nothing
     }
 
@@ -63,24 +72,56 @@ package final class SoundSite: Sendable {
         return preview
     }
 
-    /// All that a build would write, and all that is found only then; nil where a file is gone meanwhile.
-    func rendered(asOf: AsOf) async -> RenderedSite? {
+    /// All that a build would write, and all that is found only then; nil where a file is gone meanwhile, or it is stopped.
+    ///
+    /// - Parameter isIdle: whether it may be stopped.
+    func rendered(asOf: AsOf, isIdle: Bool) async -> RenderedSite? {
         let task = views.withLock { views in
-            if let known = views[asOf]?.rendering { return known }
+            if !isIdle { views[asOf]?.rendering?.isIdle = false }
+            if let known = views[asOf]?.rendering { return known.task }
             // Whole sites are large: those of two days at once are enough.
-            let others = views.filter { $0.value.rendering != nil && $0.key != checked.asOf?.asOf }
+            let others = views.filter { $0.value.rendering != nil && $0.key != self.asOf }
             for day in others.keys { views[day]?.rendering = nil }
-            let task = Task.detached { [self] in try? render(try checked(asOf)) }
-            views[asOf, default: View()].rendering = task
+            let task = Task.detached { [self] in await render(asOf) }
+            views[asOf, default: View()].rendering = Rendering(task: task, isIdle: isIdle)
             return task
         }
         return await task.value
     }
 
+    /// Stops what is made for nobody who waits for it.
+    func stopIdling() {
+        views.withLock { views in
+            for (day, view) in views where view.rendering?.isIdle == true {
+                view.rendering?.task.cancel()
+                views[day]?.rendering = nil
+            }
+        }
+    }
+
+    private func render(_ asOf: AsOf) async -> RenderedSite? {
+        let isOver = Flag()
+        return await withTaskCancellationHandler {
+            let rendered = try? TrustPress.render(try checked(asOf)) { !isOver.isUp }
+            return isOver.isUp ? nil : rendered
+        } onCancel: {
+            isOver.raise()
+        }
+    }
+
     private func checked(_ asOf: AsOf) throws -> CheckedSite {
-        if checked.asOf?.asOf == asOf { return checked }
+        if self.asOf == asOf { return checked }
         return try checkSite(checked.tree, memory: checked.memory) { offset throws(UsageError) in
             try AsOfChoice(option: "\(asOf)", epoch: nil, now: 0, offset: offset)
         }
     }
+}
+
+/// What one task tells another.
+private final class Flag: Sendable {
+    private let value = Atomic(false)
+
+    var isUp: Bool { value.load(ordering: .relaxed) }
+
+    func raise() { value.store(true, ordering: .relaxed) }
 }

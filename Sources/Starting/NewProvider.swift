@@ -58,6 +58,12 @@ extension Workbench {
     /// The ids of the documents that are registers.
     package var registers: [String] { history.documents.filter { $0.register != nil }.map(\.id) }
 
+    /// A name that stands in for one that is still asked for: no provider has its id.
+    package var unusedName: String {
+        let rows = history.documents.flatMap { $0.register?.providers ?? [] }
+        return freeID(for: "New provider", .provider, taken: Set(rows.map(\.provider.id)))
+    }
+
     /// The file of a new provider.
     ///
     /// - Throws: `UsageError` where it is listed already or its days cannot be; `RefusedDraft`.

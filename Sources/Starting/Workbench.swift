@@ -121,10 +121,15 @@ extension SourceTree {
 }
 
 extension Diagnostic {
-    /// Whether it names words in brackets, which are still to be written, also where a code, a day or another word of a
-    /// certain form is asked for.
+    /// Whether it names words in brackets, `[COUNTRY]` or `[Insert …]`, which are still to be written, also where a code, a
+    /// day or another word of a certain form is asked for.
     fileprivate var isOfBlank: Bool {
-        id == .placeholder || ["\"[", "'["].contains(marked.prefix(2))
+        guard id != .placeholder else { return true }
+        guard ["\"[", "'["].contains(marked.prefix(2)) else { return false }
+        let words = marked.dropFirst(2).prefix { $0 != "]" }
+        let isClosed = marked.dropFirst(2 + words.count).first == "]"
+        let isName = words.count > 2 && words.allSatisfy { $0.isUppercase || $0 == " " }
+        return isClosed && (isName || words.hasPrefix("Insert "))
     }
 
     /// The words that it is about.

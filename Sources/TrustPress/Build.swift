@@ -45,7 +45,7 @@ package func checkSite(
     let asOf = try chooseAsOf(library.settings.utcOffset)
     entering(.history)
     let history = History(resolving: library)
-    let (baseline, unreadableCommit) = try source.baseline(for: tree, reading, asOf: asOf.asOf)
+    let (baseline, unreadableCommit) = try source.baseline(asOf: asOf.asOf, memory: memory)
     entering(.texts)
     let (texts, tooComplex) = parseTexts(of: library, memory: memory)
     entering(.checks)

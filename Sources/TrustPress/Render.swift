@@ -32,10 +32,13 @@ package struct RenderedSite: Sendable {
 
 /// Renders a checked site as it is public at its as-of, and keeps its files.
 ///
+/// - Parameter isWanted: asked now and then; once it says no, what is returned is of no use.
 /// - Throws: `FileError` where a linked file can no longer be read.
-package func render(_ site: CheckedSite) throws(FileError) -> RenderedSite {
+package func render(
+    _ site: CheckedSite, while isWanted: @escaping @Sendable () -> Bool = { true }
+) throws(FileError) -> RenderedSite {
     let files = Mutex<[OutputFile]>([])
-    let rendering = try render(site) { file in files.withLock { $0.append(file) } }
+    let rendering = try render(site, while: isWanted) { file in files.withLock { $0.append(file) } }
     let sorted = files.withLock { $0 }.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     return RenderedSite(files: rendering.count.map { _ in sorted }, diagnostics: rendering.diagnostics)
 }
@@ -46,13 +49,15 @@ package func render(_ site: CheckedSite) throws(FileError) -> RenderedSite {
 ///   - key: signs the record's checkpoint.
 ///   - cosignatures: stand below its signature.
 ///   - entering: is told of each stage.
+///   - isWanted: asked now and then; once it says no, what is returned is of no use.
 ///   - publish: takes each file as soon as it is made: from several threads, in any order, before it is known whether all
 ///     are sound; none that holds a private value. Pages and data are not kept here, so that what is made of a site may be
 ///     larger than the memory.
 /// - Throws: `FileError` where a linked file can no longer be read, or a line of a witness is not of the checkpoint.
 package func render(
     _ site: CheckedSite, signingWith key: SigningKey? = nil, cosignedBy cosignatures: Cosignatures? = nil,
-    entering: StageObserver = { _ in }, publish: @escaping @Sendable (OutputFile) -> Void
+    entering: StageObserver = { _ in }, while isWanted: @escaping @Sendable () -> Bool = { true },
+    publish: @escaping @Sendable (OutputFile) -> Void
 ) throws(FileError) -> Rendering {
     entering(.record)
     guard let judged = try judged(site) else { return Rendering(count: nil, diagnostics: site.diagnostics) }
@@ -65,9 +70,10 @@ package func render(
     entering(.redlines)
     let redlines = EditionRedlines(
         known, on: asOf.day, texts: judged.texts, memory: site.memory.redlines)
+    guard isWanted() else { return Rendering(count: nil, diagnostics: []) }
     redlines.makeAll()
     entering(.pages)
-    var output = SeenOutput(PrivateValues(site.reading.privateValues), publish)
+    var output = SeenOutput(PrivateValues(site.reading.privateValues), while: isWanted, publish)
     let published = PublicSite(history: known, asOf: asOf, texts: judged.texts, redlines: redlines, theme: theme)
     let jobs = pages(of: published)
     let problems = output.add(jobs) { job in
@@ -95,25 +101,33 @@ package func render(
 
 /// What is found in the files of a site as they pass by: paths that collide, and private values.
 private struct SeenOutput {
+    private typealias Seen = (path: String, values: [String])
+
     private(set) var paths = OutputPaths()
     private var collisions: [OutputPaths.Collision] = []
-    private var found: [(path: String, values: [String])] = []
+    private var found: [Seen] = []
     private let secrets: PrivateValues
+    private let isWanted: @Sendable () -> Bool
     private let publish: @Sendable (OutputFile) -> Void
 
-    init(_ secrets: PrivateValues, _ publish: @escaping @Sendable (OutputFile) -> Void) {
+    init(
+        _ secrets: PrivateValues, while isWanted: @escaping @Sendable () -> Bool,
+        _ publish: @escaping @Sendable (OutputFile) -> Void
+    ) {
         self.secrets = secrets
+        self.isWanted = isWanted
         self.publish = publish
     }
 
-    /// The files that `make` makes, on all cores.
+    /// The files that `make` makes, on all cores, as long as they are wanted.
     ///
     /// - Returns: what else it makes.
     @discardableResult
     mutating func add<Job: Sendable, Other: Sendable>(
         _ jobs: [Job], _ make: @Sendable (Job) -> ([OutputFile], Other)
     ) -> [Other] {
-        let made = concurrentMap(jobs) { [secrets, publish] job in
+        let made = concurrentMap(jobs) { [secrets, isWanted, publish] job -> (seen: [Seen], other: Other)? in
+            guard isWanted() else { return nil }
             let (files, other) = make(job)
             let seen = files.map { file in
                 let values = secrets.values(in: file)
@@ -123,6 +137,7 @@ private struct SeenOutput {
             }
             return (seen: seen, other: other)
         }
+        .compactMap(\.self)
         let seen = made.lazy.flatMap(\.seen)
         collisions += paths.add(seen.map(\.path))
         found += seen.filter { !$0.values.isEmpty }

@@ -36,6 +36,12 @@ package final class SiteMemory: Sendable {
         return reading
     }
 
+    /// `readLibrary` of another tree than the site's own, over what is known of that: nothing of it is remembered.
+    func readBeside(_ tree: SourceTree) -> Reading {
+        var memory = sources.withLock { $0 }
+        return readLibrary(tree, memory: &memory)
+    }
+
     /// `TextMemory.parse`; of two at once one is remembered.
     func parse(_ spans: [SourceSpan]) -> [(text: MarkdownText, findings: [Diagnostic])] {
         var memory = texts.withLock { $0 }

@@ -113,6 +113,64 @@ private func said(_ list: String, ending: String = "csv", _ options: RegisterImp
                 """)
     }
 
+    @Test(arguments: [
+        ("Germany (DE) / France (FR)", "[DE, FR]"),
+        ("\u{1F1E9}\u{1F1EA} Germany, \u{1F1EE}\u{1F1EA} Ireland", "[DE, IE]"),
+        ("\u{1F1E9}\u{1F1EA}; \u{1F1EE}\u{1F1EA}", "[DE, IE]"), ("N/A", nil), ("–", nil),
+    ]) func places(cell: String, places: String?) {
+        #expect(
+            said("Vendor,Location\nAuk,\"\(cell)\"\n") == "name: Auk\n" + (places.map { "locations: \($0)\n" } ?? ""))
+    }
+
+    @Test(
+        "Countries are found in words that say more",
+        arguments: [
+            ("United States (Virginia, Oregon), Germany", "US, DE"), ("Germany, USA (CA, WA)", "DE, US"),
+            ("Europe (Germany, France)", "DE, FR"), ("EU (Frankfurt)", "EU"),
+            ("\u{1F1E9}\u{1F1EA} Frankfurt, Ireland", "DE, IE"),
+        ])
+    func rules(cell: String, places: String) {
+        #expect(
+            said("Vendor,Location\nAuk,\"\(cell)\"\n") == """
+                name: Auk
+                locations:
+                  - rule: \(cell)
+                    of: [\(places)]
+
+                """)
+    }
+
+    @Test func `what stands behind a name, and numbers of a database, make no other company`() {
+        let lists = [
+            ("2023-05-25.csv", "id,Vendor,Data\n1,Auk,\"Mail,\nlogs, names\"\n"),
+            (
+                "2024-04-12.csv",
+                "id,Vendor,Data,Transfer mechanism\n2,Auk ¹,\"Mail, logs, names\",EU-US DPF; SCCs (Module 3)\n"
+            ),
+        ]
+        let read = register(lists)
+        #expect(
+            listing(read.files) == """
+                == Content/subprocessors/providers/auk.yaml
+                name: Auk
+                data: [Mail, logs, names]
+                listed_id: "1"
+                announced: 2023-05-25
+                changes:
+                  - announced: 2024-04-12
+                    transfer: [DPF, SCC-3]
+                    listed_id: "2"
+
+                """)
+        #expect(
+            read.diagnostics.listing == """
+                2023-05-25.csv:1:1 warning unknown-key: the column "id" is none of a provider's fields
+                    it is kept as listed_id; if it is a field, say which, as --column "id=purpose"
+                2024-04-12.csv:2:3 warning leftover-markup: the mark of a note behind "Auk ¹" is not taken over
+                    what its note says of the company can stand in its file, as condition:
+                """)
+    }
+
     @Test func `a comment has one line, and a change that stands in comments alone is none`() {
         var options = RegisterImport.Options()
         options.privateKeys = []

@@ -74,6 +74,34 @@ private func lastLines(_ read: EditionImport) -> [String] {
     }
 }
 
+@Suite struct ForeignFrontMatterTests {
+    private func text(_ text: String) -> String {
+        listing(editions([("2024-04-12.md", text)]).files).replacing("== Content/terms/2024-04-12.md\n", with: "")
+    }
+
+    @Test func `an object of JSON at the top is a front matter, and one inside of a text is none`() {
+        #expect(
+            text("{\n  \"title\": \"Terms {of} \\\"use\\\"\",\n  \"tags\": [1.5]\n}\n\nWords.\n") == """
+                ---
+                title: Terms {of} "use"
+                ---
+
+                Words.
+
+                """)
+        for line in ["{COMPANY} is bound.", "{\"a\": 1} is code.", "{\"not\": json", "{COMPANY}"] {
+            #expect(text("\(line)\n") == "---\ntitle: Terms\n---\n\(line)\n", "\(line)")
+        }
+    }
+
+    @Test func `links to headings with ids of their own, and to pages of MDX, lead to where these are now`() {
+        let read = editions([
+            ("2024-04-12.md", "## 1. Who {#who}\n\n[a](#who) [b](./privacy.mdx#x) [c](privacy.markdown)\n")
+        ])
+        #expect(lastLines(read) == ["2024-04-12.md [a](#1) [b](/privacy/#x) [c](/privacy/)"])
+    }
+}
+
 @Suite struct LinkPlanTests {
     @Test func `what is said of links makes no page of a picture or a file below it`() {
         var options = EditionImport.Options(
@@ -91,5 +119,28 @@ private func lastLines(_ read: EditionImport) -> [String] {
                 [a](/terms/) [b](/old/x.pdf) ![c](/old/x) ![d](/files/d.png) [e](/terms/)
 
                 """)
+        #expect(read.unusedLinks == [])
+    }
+
+    @Test func `what is said of a link that is in no text is no silent nothing`() {
+        let plan = LinkPlan(
+            documents: ["terms", "privacy"], pages: ["faq"],
+            given: [
+                ("/legal/pirvacy", "privacy"), ("/shop", "/privacy/"), ("/legal", "faq"), ("/help", "prvacy"),
+                ("/x", "dpa"),
+            ])
+        let text = "[a](/legal/privacy#1) [b](/legal/terms) [c](#shop) [d](/shopping)\n"
+        let read = EditionImport(
+            [.init(path: "2024-04-12.md", bytes: Array(text.utf8))], .init(document: "terms", links: plan))
+        #expect(
+            read.unusedLinks == [
+                "no link begins with \"/legal/pirvacy\"; did you mean /legal/privacy?", "no link begins with \"/help\"",
+                "no link begins with \"/shop\"", "no link begins with \"/x\"",
+            ])
+        #expect(
+            plan.misnamed == [
+                "there is no document \"prvacy\" for --link; did you mean privacy?",
+                "there is no document \"dpa\" for --link; import it first, or list it in documents",
+            ])
     }
 }

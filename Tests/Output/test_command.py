@@ -181,6 +181,23 @@ def test_only_an_option_that_takes_one_value_is_given_once(trustpress, tmp_path)
     assert done.returncode == 0 and "Added a change to Content/subprocessors/providers/hosting.yaml" in done.stdout + done.stderr
 
 
+def test_what_cannot_be_meant_is_told_before_it_is_asked_for(trustpress, tmp_path):
+    day = ["--as-of", AS_OF]
+    assert trustpress("new", "site", tmp_path / "site", *day).returncode == 0
+    content = tmp_path / "site/Content"
+    for path in content.glob("subprocessors/providers/*"):
+        path.unlink()
+    place = ["--site", tmp_path / "site", *day]
+    told = trustpress("new", "change", *place)
+    assert told.returncode == 64 and "this site has no provider yet; trustpress new provider adds one" in told.stderr
+    told = trustpress("new", "erasure", *place)
+    assert told.returncode == 64 and "say what is meant, as trustpress new erasure privacy/" in told.stderr
+    for path in content.glob("*/*.md"):
+        path.unlink()
+    told = trustpress("new", "erasure", *place)
+    assert told.returncode == 64 and "this site has no edition and no provider yet" in told.stderr
+
+
 def commands(help):
     return re.findall(r"^  ([a-z]+)  ", help.split("SUBCOMMANDS:")[1], re.MULTILINE)
 

@@ -273,8 +273,26 @@ def test_a_schema_says_what_may_be_written(schemas, tmp_path):
     """A few values written out, so that a schema that allows everything would show."""
     provider = schemas(tmp_path)["provider"].schema
     assert provider["required"] == ["announced", "name", "entity", "purpose", "data"]
-    assert provider["properties"]["kind"] == {"enum": ["third-party", "affiliate"]}
+    assert provider["properties"]["kind"]["enum"] == ["third-party", "affiliate"]
+    assert provider["properties"]["kind"]["description"] == "third-party, or affiliate: a company of your own group."
     assert "DE" in json.dumps(provider["properties"]["locations"]) and provider["additionalProperties"] is False
     change = provider["properties"]["changes"]["items"]
     assert change["required"] == ["announced"] and {"type": "null"} in change["properties"]["locations"]["anyOf"]
     assert "removed" in change["properties"] and "removed" not in provider["properties"]
+
+
+def test_the_settings_of_an_editor_are_written_once(trustpress, tmp_path):
+    folder = tmp_path / ".vscode"
+    command = ["schema", "--into", folder, "--site", tmp_path]
+    assert trustpress(*command).stdout == (
+        f"Wrote the schemas of 5 kinds of files into {folder}.\n"
+        f"VS Code takes them with the extension YAML (redhat.vscode-yaml), by {folder}/settings.json.\n")
+    written = json.loads((folder / "settings.json").read_text())
+    assert written == {"yaml.schemaStore.enable": False, "yaml.schemas": {
+        ".vscode/site.json": "Content/site.yaml", ".vscode/provider.json": "Content/*/providers/*.yaml",
+        ".vscode/certification.json": "Content/certifications/*.yaml"}}
+    assert "has its settings" in trustpress(*command).stdout
+    (folder / "settings.json").write_text('{"editor.wordWrap": "on"}\n')
+    assert '"yaml.schemas": {".vscode/certification.json"' in trustpress(*command).stdout
+    assert (folder / "settings.json").read_text() == '{"editor.wordWrap": "on"}\n'
+    assert "VS Code" not in trustpress("schema", "--into", tmp_path / "schemas", "--site", tmp_path).stdout

@@ -162,21 +162,29 @@ def test_every_byte_is_that_of_a_build(build, tmp_path):
     assert sorted(file.name for file in site.iterdir()) == ["Content"], "nothing is written"
 
 
-def test_a_published_text_is_altered(chromium, small):
-    """An edit of what is announced in the last commit is told while it is made, with the words that were there."""
+@pytest.mark.parametrize("ref", [None, "refs/remotes/origin/main", "refs/tags/live"])
+def test_a_published_text_is_altered(chromium, small, ref):
+    """An edit of what is announced in the commit that counts is told while it is made, with the words that were there."""
+    def publish(*commands):
+        commit(small)
+        for command in [["update-ref", ref, "HEAD"], *commands] if ref else commands:
+            git(small, *command)
+
     git(small, "init", "-q")
-    commit(small, "Published")
-    with previewing(small, "--as-of", "2026-03-01") as preview:
+    publish(["pack-refs", "--all"])
+    named = ["--previous", f"git:{ref.split('/', 2)[2]}"] if ref else []
+    told = "error" if ref else "warning"
+    with previewing(small, "--as-of", "2026-03-01", *named) as preview:
         page = chromium.new_page()
         page.goto(f"{preview.address}/privacy/")
-        assert "warning" not in shown(page)
+        assert told not in shown(page)
         (small / POLICY).write_text((small / POLICY).read_text() + "\nOctopuses are not told.\n")
-        until(page, lambda: "warning" in shown(page))
-        page.locator("#trustpress-preview").locator("summary", has_text="warning").click()
+        until(page, lambda: told in shown(page))
+        page.locator("#trustpress-preview").locator("summary", has_text=told).click()
         assert "[published-text-changed]" in shown(page)
         # Another commit is another baseline, without a new start.
-        commit(small, "Published too")
-        until(page, lambda: "warning" not in shown(page))
+        publish()
+        until(page, lambda: told not in shown(page))
         page.close()
 
 

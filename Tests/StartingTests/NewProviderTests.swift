@@ -99,6 +99,12 @@ import Testing
         let bench = try bench(world, asOf: "2026-11-23")
         let blank = try bench.draft(NewProvider(name: "Crane", values: ["locations=['[COUNTRY]']"]))
         #expect(String(decoding: blank.files[0].bytes, as: UTF8.self).contains("\nlocations: [\"[COUNTRY]\"]\n"))
+        // A list between quotes is none, and no blank either.
+        for value in ["'[DE, IE]'", "'[Ireland'", "['[de]']"] {
+            #expect(throws: RefusedDraft.self, "\(value)") {
+                try bench.draft(NewProvider(name: "Crane", values: ["locations=\(value)"]))
+            }
+        }
         #expect(
             refusal { try bench.draft(NewProvider(name: "Crane", values: ["locations=[Atlantis]"])) } == """
                 Content/subprocessors/providers/crane.yaml:5:13 unknown-country: "Atlantis" is not a country code

@@ -59,6 +59,7 @@ struct ImportEditionsCommand: ParsableCommand {
             var options = EditionImport.Options(known, document: document, links: given.map { (old: $0.0, new: $0.1) })
             (options.title, options.dates) = (title, dateFrom)
             if let summary { options.summary = summary }
+            if let problem = options.links.misnamed.first { throw UsageError(problem) }
             let imported = EditionImport(texts, options)
             let site = ImportedSite(
                 adding: imported.files, of: document, last: imported.days.last, to: known, today: asOf.asOf.day)
@@ -70,7 +71,9 @@ struct ImportEditionsCommand: ParsableCommand {
             try importing.finish(
                 site, into: tree, remarks: (remarks + imported.diagnostics).sorted(),
                 done: "\(counted(imported.files.count, "edition")) of \(document)",
-                beside: moved.isEmpty ? [] : ["\(said)\(links ? "" : "; --links lists them")."], asOf: asOf)
+                beside: (moved.isEmpty ? [] : ["\(said)\(links ? "" : "; --links lists them")."])
+                    + imported.unusedLinks.map { "Of --link: \($0)\($0.hasSuffix("?") ? "" : ".")" },
+                asOf: asOf)
         }
     }
 }

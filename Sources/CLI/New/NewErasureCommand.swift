@@ -32,13 +32,13 @@ struct NewErasureCommand: ParsableCommand {
         try options.add { bench in
             var new = NewErasure(of: item ?? "", keys: text, announced: options.announced, reason: reason)
             if item == nil {
-                guard let ask = Asker() else {
-                    throw UsageError("say what is meant, as trustpress new erasure privacy/2026-11-23")
-                }
                 let isEmpty = bench.history.documents.allSatisfy {
                     $0.editions.isEmpty && ($0.register?.providers ?? []).isEmpty
                 }
                 guard !isEmpty else { throw UsageError("this site has no edition and no provider yet") }
+                guard let ask = Asker() else {
+                    throw UsageError("say what is meant, as trustpress new erasure privacy/2026-11-23")
+                }
                 let question = Question("Which edition or change, as privacy/2026-11-23?")
                 new.item = try ask(question) { _ = try bench.erasableTexts(of: $0) }
                 let texts = try bench.erasableTexts(of: new.item)

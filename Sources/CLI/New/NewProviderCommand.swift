@@ -42,7 +42,7 @@ struct NewProviderCommand: ParsableCommand {
                     new.document = try ask(Question("On which list?", choices: bench.registers))
                 }
                 new = try ask(
-                    new, leaving: row.leaving, standIns: [{ $0.name = "New provider to name" }],
+                    new, leaving: row.leaving, standIns: [{ $0.name = bench.unusedName }],
                     draft: { _ = try bench.draft($0) }
                 ) { try askForAll(&$0) }
             }

@@ -55,6 +55,6 @@ extension Judgement {
         guard let before = previous.text(at: String(path.dropFirst())),
             let now = files[path].flatMap({ String(validating: $0, as: UTF8.self) })
         else { return "" }
-        return TextDifference.nature(from: before, to: now)
+        return TextDifference(from: before, to: now).nature
     }
 }

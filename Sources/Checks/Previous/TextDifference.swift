@@ -9,21 +9,34 @@ struct TextDifference {
     /// `; only white space differs`, or nothing.
     var nature: String
 
+    private typealias Lines = ArraySlice<Substring.UTF8View>
+
+    /// Compared is what stands there, to the byte: letters that look the same may be others.
     init(from old: String, to new: String) {
-        let was = old.split(separator: "\n", omittingEmptySubsequences: false)
-        let now = new.split(separator: "\n", omittingEmptySubsequences: false)
-        let index =
-            zip(was, now).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? min(was.count, now.count)
+        func lines(_ text: String) -> Lines {
+            text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)[...]
+        }
+        let (was, now) = (lines(old), lines(new))
+        let index = zip(was, now).prefix { $0.elementsEqual($1) }.count
         line = min(index, max(now.count - 1, 0)) + 1
-        published = index < was.count ? "\"\(was[index].prefix(300))\"" : "nothing: the text ended here"
-        nature = Self.nature(from: old, to: new)
+        published = index < was.count ? "\"\(Substring(was[index]).prefix(300))\"" : "nothing: the text ended here"
+        // Most of a long text is the same above and below.
+        let (wasRest, nowRest) = (was.dropFirst(index), now.dropFirst(index))
+        let end = zip(wasRest.reversed(), nowRest.reversed()).prefix { $0.elementsEqual($1) }.count
+        nature = Self.nature(from: wasRest.dropLast(end), to: nowRest.dropLast(end))
     }
 
-    /// Whether two texts differ in their line ends or their white space alone, as the end of a sentence.
-    static func nature(from old: String, to new: String) -> String {
-        func lines(_ text: String) -> String { text.replacing("\r\n", with: "\n") }
-        func words(_ text: String) -> [Substring] { text.split(whereSeparator: \.isWhitespace) }
-        if lines(old) == lines(new) { return "; only line ends differ" }
+    /// Whether lines differ in their ends or their white space alone, as the end of a sentence.
+    private static func nature(from old: Lines, to new: Lines) -> String {
+        func withoutEnd(_ line: Substring.UTF8View) -> Substring.UTF8View {
+            line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+        }
+        func words(_ lines: Lines) -> [[UInt8]] {
+            lines.flatMap { Substring($0).split(whereSeparator: \.isWhitespace).map { Array($0.utf8) } }
+        }
+        if old.count == new.count, zip(old, new).allSatisfy({ withoutEnd($0).elementsEqual(withoutEnd($1)) }) {
+            return "; only line ends differ"
+        }
         return words(old) == words(new) ? "; only white space differs" : ""
     }
 }
@@ -31,11 +44,11 @@ struct TextDifference {
 extension SourceFile {
     /// The place in the source of a line of what is published, which is the source without some of its lines.
     func span(ofPublishedLine line: Int, in published: String) -> SourceSpan {
-        let wanted = published.split(separator: "\n", omittingEmptySubsequences: false).prefix(line)
+        let wanted = published.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).prefix(line)
         var next = wanted.startIndex
         var place = 1
         for number in 1...lineCount where next < wanted.endIndex {
-            guard substring(range(ofLine: number)) == wanted[next] else { continue }
+            guard substring(range(ofLine: number)).utf8.elementsEqual(wanted[next]) else { continue }
             place = number
             next += 1
         }

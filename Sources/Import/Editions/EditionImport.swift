@@ -16,6 +16,9 @@ package struct EditionImport: Sendable {
     /// The days of the editions, in their order.
     package private(set) var days: [CalendarDate] = []
 
+    /// What is said of links that were to lead elsewhere and are in no text, each in a sentence without its full stop.
+    package private(set) var unusedLinks: [String] = []
+
     /// A text as it was found.
     package struct Text: Sendable {
         /// Where it was, for messages.
@@ -56,6 +59,7 @@ package struct EditionImport: Sendable {
     package init(_ texts: [Text], _ options: Options) {
         var days = EditionDays(source: options.dates)
         var last: [UInt8]?
+        var destinations: Set<String> = []
         for text in Self.inOrder(texts, options.dates) {
             let (foreign, problems) = ForeignEdition.read(text.path, text.bytes)
             guard let foreign else {
@@ -63,6 +67,7 @@ package struct EditionImport: Sendable {
                 continue
             }
             diagnostics += foreign.diagnostics
+            destinations.formUnion(foreign.text.links.map(\.destination))
             let links = foreign.relinked(options.links, of: options.document)
             let body = foreign.bytes(edited: links.edits)
             if body.allSatisfy({ $0 <= 0x20 }) {
@@ -87,6 +92,7 @@ package struct EditionImport: Sendable {
         }
         diagnostics = diagnostics.saidOnce
         movedLinks = movedLinks.saidOnce
+        unusedLinks = options.links.unused(among: destinations)
     }
 
     /// Texts as one followed the other: commits as they are, files by their days, and those of one day by their names.

@@ -1,7 +1,7 @@
 import Diagnostics
 import Source
 
-/// The front matter of another generator: YAML between two `---`, TOML between two `+++`, or none.
+/// The front matter of another generator: YAML between two `---`, TOML between two `+++`, an object of JSON, or none.
 struct ForeignFrontMatter {
     /// What stands below it.
     var body: Range<Int>
@@ -14,6 +14,8 @@ struct ForeignFrontMatter {
             readYAML(file, front)
         } else if let lines = Self.toml(file) {
             readTOML(file, lines)
+        } else if let object = Self.json(file) {
+            readJSON(file, object)
         }
     }
 
@@ -40,6 +42,35 @@ struct ForeignFrontMatter {
                 keys.append((key, String(match.2).unquoted))
             }
         }
+    }
+
+    /// The object with which a file begins, where nothing else stands on its last line.
+    private static func json(_ file: SourceFile) -> Range<Int>? {
+        var (depth, isText, isEscaped) = (0, false, false)
+        for (place, byte) in file.text.utf8.enumerated() {
+            guard depth > 0 || byte == UInt8(ascii: "{") else { return nil }
+            switch byte {
+            case _ where isEscaped: isEscaped = false
+            case UInt8(ascii: "\\") where isText: isEscaped = true
+            case UInt8(ascii: "\""): isText.toggle()
+            case UInt8(ascii: "{") where !isText: depth += 1
+            case UInt8(ascii: "}") where !isText: depth -= 1
+            default: break
+            }
+            guard depth == 0 else { continue }
+            let rest = file.substring(place + 1..<file.range(ofLine: file.line(at: place)).upperBound)
+            let inner = file.substring(1..<place).first { !$0.isWhitespace }
+            return inner == "\"" && rest.allSatisfy(\.isWhitespace) ? 0..<place + 1 : nil
+        }
+        return nil
+    }
+
+    /// JSON is read as YAML, which has the place of every value. What is none is the text's.
+    private mutating func readJSON(_ file: SourceFile, _ object: Range<Int>) {
+        guard case .map(let entries)? = readForeignYAML(file, object).0?.content else { return }
+        let end = file.range(ofLine: file.line(at: object.upperBound - 1)).upperBound
+        body = min(end + 1, file.utf8Count)..<file.utf8Count
+        keys = entries.map { entry in (Sourced(entry.key, at: entry.keySpan), entry.value.scalar) }
     }
 
     /// The lines of a front matter in TOML, its fences among them.

@@ -7,11 +7,13 @@ import Source
 package struct LinkPlan: Sendable {
     /// The documents of the site.
     var documents: Set<String>
+    /// Its pages without history.
+    var pages: Set<String>
     /// Pairs of what links begin with, and the document or address that they lead to now.
     var given: [(old: String, new: String)]
 
-    package init(documents: Set<String>, given: [(old: String, new: String)] = []) {
-        self.documents = documents
+    package init(documents: Set<String>, pages: Set<String> = [], given: [(old: String, new: String)] = []) {
+        (self.documents, self.pages) = (documents, pages)
         // The longest first, as it is the most telling.
         self.given = given.sorted { ($1.old.utf8.count, $0.old) < ($0.old.utf8.count, $1.old) }
     }
@@ -23,7 +25,7 @@ package struct LinkPlan: Sendable {
         let destination = link.destination
         let (path, fragment) = destination.parted
         let isPage = !link.isImage && path.isPage
-        if let pair = given.first(where: { path == $0.old || path.hasPrefix($0.old + "/") || path + "/" == $0.old }) {
+        if let pair = given.first(where: { path.isBelow($0.old) }) {
             let rest = path.dropFirst(pair.old.count)
             let end = fragment.map { "#\($0)" } ?? ""
             guard documents.contains(pair.new) else { return pair.new + rest + end }
@@ -36,6 +38,27 @@ package struct LinkPlan: Sendable {
         if target == document, let fragment { return "#\(anchors[fragment] ?? fragment)" }
         let address = "/\(target)/" + (fragment.map { "#\($0)" } ?? "")
         return address == destination ? nil : address
+    }
+
+    /// What is said of pairs that lead to no document, each in a sentence without its full stop.
+    package var misnamed: [String] {
+        let names = documents.union(pages)
+        return given.map(\.new).filter { new in !new.contains { "/:#.".contains($0) } && !names.contains(new) }.map {
+            new in
+            let near = nearMiss(new, among: names.sorted())
+            return "there is no document \"\(new)\" for --link; "
+                + (near.map { "did you mean \($0)?" } ?? "import it first, or list it in documents")
+        }
+    }
+
+    /// What is said of pairs that no link begins with, each in a sentence without its full stop.
+    ///
+    /// - Parameter destinations: those of all links.
+    func unused(among destinations: Set<String>) -> [String] {
+        let paths = Set(destinations.map(\.parted.path).filter { !$0.isEmpty }).sorted()
+        return given.map(\.old).filter { old in !paths.contains { $0.isBelow(old) } }.map { old in
+            "no link begins with \"\(old)\"" + (nearMiss(old, among: paths).map { "; did you mean \($0)?" } ?? "")
+        }
     }
 
     /// The document that a file of another site was, by its name: `../legal/privacy.md` and `/legal/privacy/` are `privacy`.
@@ -54,7 +77,11 @@ extension MarkdownText {
     /// The anchors that headings have here, by the ones that GitHub and most generators give them, where those are none here.
     fileprivate var anchorsBySlug: [String: String] {
         let known = anchors
-        let moved = headings.filter { !known.contains($0.slug) }.map { ($0.slug, $0.anchor) }
+        let moved = headings.flatMap { heading -> [(String, String)] in
+            // `## Who we are {#who}`, as several generators have it.
+            let given = heading.text.firstMatch(of: /\{#([^\s}]+)[^}]*\}$/).map { String($0.1) }
+            return [heading.slug, given].compactMap(\.self).filter { !known.contains($0) }.map { ($0, heading.anchor) }
+        }
         return Dictionary(moved, uniquingKeysWith: { first, _ in first })
     }
 }
@@ -63,8 +90,12 @@ extension String {
     /// Whether a path is that of a page, and not of a picture or another file: it has no ending, or one that pages have.
     fileprivate var isPage: Bool {
         let parts = (split(separator: "/").last ?? "").prefix { $0 != "?" }.split(separator: ".")
-        return parts.count < 2 || ["md", "html", "htm"].contains(parts[parts.count - 1].lowercased())
+        return parts.count < 2
+            || ["md", "mdx", "markdown", "html", "htm"].contains(parts[parts.count - 1].lowercased())
     }
+
+    /// Whether a path is what another one says, or stands below it.
+    fileprivate func isBelow(_ old: String) -> Bool { self == old || hasPrefix(old + "/") || self + "/" == old }
 
     /// A destination's path, and what stands behind its `#`.
     fileprivate var parted: (path: String, fragment: String?) {

@@ -31,6 +31,8 @@ struct CellReader {
 
     private mutating func newValue(_ cell: Sourced<JSONValue>, of field: ProviderField) -> JSONValue? {
         let text = cell.value.line
+        if field == .name { return .string(name(text, cell)) }
+        if !field.type.isOfWords, ["n/a", "-", "–", "—"].contains(text.lowercased()) { return .null }
         switch field.type {
         case .text, .oneOrMore: return .string(text)
         case .texts, .groups: return cell.value.items.map { .array($0.uniqued) }
@@ -54,6 +56,17 @@ struct CellReader {
             if case .object = cell.value { return cell.value.withoutNulls }
             return unfit(cell, "is one value, and \(field.rawValue) has several")
         }
+    }
+
+    /// A company's name without the mark of a note behind it, which the lists of other days may not have.
+    private mutating func name(_ text: String, _ cell: Sourced<JSONValue>) -> String {
+        guard let match = text.firstMatch(of: /\s*(?:[¹²³⁰⁴-⁹*†‡]+|\[[0-9]+\])$/),
+            match.range.lowerBound > text.startIndex
+        else { return text }
+        say(
+            .leftoverMarkup, cell, "the mark of a note behind \"\(text)\" is not taken over",
+            help: "what its note says of the company can stand in its file, as condition:")
+        return String(text[..<match.range.lowerBound])
     }
 
     private static func choice(_ field: ProviderField, _ words: String) -> String? {
@@ -143,6 +156,16 @@ struct CellReader {
     private mutating func say(_ id: CheckID, _ cell: Sourced<JSONValue>, _ message: String, help: String) {
         guard said.insert(message).inserted else { return }
         diagnostics.append(Diagnostic(id, at: cell.span, message, help: help).asWarning())
+    }
+}
+
+extension ProviderField.ValueType {
+    /// Whether any words are a value.
+    fileprivate var isOfWords: Bool {
+        switch self {
+        case .text, .oneOrMore, .texts, .groups: true
+        default: false
+        }
     }
 }
 

@@ -22,7 +22,8 @@ extension JSONValue {
     /// between commas outside of brackets, where no words introduce examples.
     var items: [JSONValue]? {
         if case .array(let items) = self, !items.isEmpty { return items.filter { $0 != .null } }
-        let plain = lines.withoutLineBreaks(by: "\n")
+        // A line that ends with a comma goes on in the next.
+        let plain = lines.withoutLineBreaks(by: "\n").replacing(",\n", with: ", ")
         var parts = plain.split { "\n;•".contains($0) }.map(\.bare).filter { !$0.isEmpty }
         if parts.count == 1,
             !["such as", "including", "e.g.", "for example"].contains(where: plain.lowercased().contains)
@@ -71,17 +72,22 @@ extension StringProtocol {
     }
 
     fileprivate var splitOutsideBrackets: [String] {
+        split(outsideBracketsAt: ",").map { $0.trimmed.hasPrefix("and ") ? String($0.trimmed.dropFirst(4)) : $0 }
+    }
+
+    /// What stands between some signs, but for those inside of brackets.
+    func split(outsideBracketsAt signs: String) -> [String] {
         var parts = [""]
         var depth = 0
         for character in self {
             if "([".contains(character) { depth += 1 }
             if ")]".contains(character) { depth -= 1 }
-            if character == ",", depth <= 0 {
+            if depth <= 0, signs.contains(character) {
                 parts.append("")
             } else {
                 parts[parts.count - 1].append(character)
             }
         }
-        return parts.map { $0.trimmed.hasPrefix("and ") ? String($0.trimmed.dropFirst(4)) : $0 }
+        return parts
     }
 }

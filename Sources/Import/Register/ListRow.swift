@@ -47,7 +47,13 @@ struct RowReader {
     mutating func rows(of list: DatedTables) -> DatedRows {
         var rows: [ListRow] = []
         for table in list.tables {
-            let columns = names.columns(of: table.header.map(\.value))
+            var columns = names.columns(of: table.header.map(\.value))
+            // Numbers are the ids of a database, and none of ours.
+            if let id = columns.firstIndex(of: .id),
+                !table.rows.contains(where: { $0.count > id && $0[id].value.line.contains(where: \.isLetter) })
+            {
+                columns[id] = .other("listed_id")
+            }
             guard columns.contains(.field(.name)) else {
                 if !table.rows.isEmpty { diagnostics.append(.noName(table)) }
                 continue

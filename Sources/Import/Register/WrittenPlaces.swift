@@ -11,7 +11,7 @@ struct WrittenPlaces {
     /// - Returns: nil for a text without words.
     init?(_ text: String) {
         let segments = text.withoutLineBreaks(by: "\n").split { "\n;|•".contains($0) }.map(\.trimmed)
-            .filter { $0.contains(where: \.isLetter) }
+            .filter { $0.contains { $0.isLetter || $0.isFlag } }
         guard !segments.isEmpty else { return nil }
         var items: [JSONValue] = []
         isWhole = true
@@ -33,7 +33,21 @@ struct WrittenPlaces {
         let known = pieces.indices.map { index in
             code(pieces[index]).flatMap { isState(pieces[index], $0, at: index, among: pieces) ? nil : $0 }
         }
-        return (known.compactMap(\.self), !known.contains(nil))
+        return (zip(known, pieces).flatMap { $0.map { [$0] } ?? codes(inPartOf: $1) }, !known.contains(nil))
+    }
+
+    /// The codes that are found in words that say more: `US` of `United States (Virginia, Oregon)`, `DE` and `FR` of
+    /// `Europe (Germany, France)`, `DE` of a flag beside a town.
+    private static func codes(inPartOf piece: String) -> [String] {
+        let flags = piece.filter(\.isFlag).compactMap(\.codeOfFlag)
+        guard flags.isEmpty, piece.last == ")", let open = piece.firstIndex(of: "(") else { return flags }
+        let outer = code(piece[..<open].trimmed)
+        // Beside a country its states are named, some of which are written as countries are.
+        if let outer, Country.area(of: outer) == [outer] { return [outer] }
+        let inner = piece[piece.index(after: open)...].dropLast().split { ",;/".contains($0) }.compactMap {
+            code($0.trimmed)
+        }
+        return inner.isEmpty ? outer.map { [$0] } ?? [] : inner
     }
 
     /// A rule of words: `Customer selects (DE, US)`, whose codes may stand in brackets behind it, as our own lists have it.
@@ -52,7 +66,7 @@ struct WrittenPlaces {
     /// What stands between commas and the like, and between `and` where its sides are places.
     private static func pieces(of text: String) -> [String] {
         if code(text) != nil { return [text] }
-        return text.split { ",·/".contains($0) }.map(\.trimmed).filter { !$0.isEmpty }
+        return text.split(outsideBracketsAt: ",·/").map(\.trimmed).filter { !$0.isEmpty }
             .flatMap { piece -> [String] in
                 let piece = piece.withoutFirst(["and ", "or ", "& ", "the ", "- ", "* "])
                 if code(piece) != nil { return [piece] }
@@ -67,7 +81,10 @@ struct WrittenPlaces {
 
     /// The code of `Germany`, `Germany (DE)`, `the Netherlands`, `EU (European Union)`.
     private static func code(_ piece: String) -> String? {
-        let piece = piece.last == "." ? Country.code(named: piece) == nil ? String(piece.dropLast()) : piece : piece
+        var words = piece.filter { !$0.isFlag }.trimmed
+        if words.isEmpty, piece.count == 1 { return piece.first?.codeOfFlag }
+        if words.last == ".", Country.code(named: words) == nil { words.removeLast() }
+        let piece = words
         if let code = Country.code(named: piece) { return code }
         guard piece.last == ")", let open = piece.firstIndex(of: "(") else { return nil }
         let inner = piece[piece.index(after: open)...].dropLast().trimmed
@@ -110,5 +127,18 @@ extension String {
             rest = String(rest.dropFirst(word.count))
         }
         return rest.trimmed
+    }
+}
+
+extension Character {
+    /// Whether it is a country's flag: two regional indicators (Unicode Technical Standard 51, section 2.1).
+    fileprivate var isFlag: Bool {
+        unicodeScalars.count == 2 && unicodeScalars.allSatisfy { (0x1F1E6...0x1F1FF).contains($0.value) }
+    }
+
+    /// `DE` of the flag of Germany; nil where no country has it.
+    fileprivate var codeOfFlag: String? {
+        let letters = unicodeScalars.compactMap { Unicode.Scalar($0.value - 0x1F1E6 + 0x41) }.map(Character.init)
+        return Country.isKnown(String(letters)) ? String(letters) : nil
     }
 }

@@ -16,6 +16,16 @@ package enum SchemaKind: String, CaseIterable, Sendable {
         }
     }
 
+    /// The paths of such files in a site, as editors match them; nil of what is a part of a file.
+    package var files: String? {
+        switch self {
+        case .site: "Content/site.yaml"
+        case .provider: "Content/*/providers/*.yaml"
+        case .certification: "Content/certifications/*.yaml"
+        case .edition, .page: nil
+        }
+    }
+
     /// The JSON Schema of the keys and values of such a file: what its reader asks for.
     ///
     /// - Parameter settings: those of a site, whose required fields, private keys, products and documents are known then;
@@ -24,7 +34,7 @@ package enum SchemaKind: String, CaseIterable, Sendable {
         let head: [JSONValue.Member] = [
             .init("$schema", "http://json-schema.org/draft-07/schema#"), .init("title", .string(title)),
         ]
-        return .object(head + form(for: settings).schema)
+        return .object(head + form(for: settings).schema(at: [rawValue]))
     }
 
     private func form(for settings: SiteSettings?) -> ValueForm {

@@ -2,7 +2,9 @@ import Formats
 
 extension ValueForm {
     /// As JSON Schema has it (draft 7, which editors know best). It holds of a file that was read by YAML's core schema.
-    var schema: [JSONValue.Member] {
+    ///
+    /// - Parameter path: where the value stands: the kind of file, and the keys above it.
+    func schema(at path: [String]) -> [JSONValue.Member] {
         switch self {
         case .text(let scalars): [.types(scalars), .init("pattern", "\\S")]
         case .word(let word):
@@ -18,20 +20,32 @@ extension ValueForm {
         case .anything: []
         case .list(let first, let items, let minimum):
             [.init("type", "array")] + (minimum > 0 ? [.init("minItems", .integer(minimum))] : [])
-                + (first.map { [.init("items", .array([$0.json])), .init("additionalItems", items.json)] }
-                    ?? [.init("items", items.json)])
+                + (first.map {
+                    [.init("items", .array([$0.json(at: path)])), .init("additionalItems", items.json(at: path))]
+                } ?? [.init("items", items.json(at: path))])
         case .map(let keys, let others):
             [
                 .init("type", "object"),
-                .init("properties", .object(keys.map { JSONValue.Member($0.name, $0.form.json) })),
+                .init("properties", .object(keys.map { .init($0.name, $0.form.value(of: $0.name, in: path)) })),
             ] + Self.required(keys)
-                + (others.map { [.init("propertyNames", $0.keys.json), .init("additionalProperties", $0.form.json)] }
-                    ?? [.init("additionalProperties", false)])
-        case .either(let forms): [.init("anyOf", .array(forms.map(\.json)))]
+                + (others.map {
+                    [
+                        .init("propertyNames", $0.keys.json(at: path)),
+                        .init("additionalProperties", $0.form.value(of: "*", in: path)),
+                    ]
+                } ?? [.init("additionalProperties", false)])
+        case .either(let forms): [.init("anyOf", .array(forms.map { $0.json(at: path) }))]
         }
     }
 
-    private var json: JSONValue { .object(schema) }
+    private func json(at path: [String]) -> JSONValue { .object(schema(at: path)) }
+
+    /// The form of what stands under a key, with what that means.
+    private func value(of key: String, in path: [String]) -> JSONValue {
+        let path = path + [key]
+        let meaning = KeyMeanings.meaning(of: path).map { [JSONValue.Member("description", .string($0))] } ?? []
+        return .object(meaning + schema(at: path))
+    }
 
     /// Words as strings, and those that are a number or a boolean where they are written without quotes as such as well.
     private static func spellings(of words: [String]) -> [JSONValue] {

@@ -10,21 +10,19 @@ extension BaselineSource {
     /// What the baseline holds for a run.
     ///
     /// - Parameters:
-    ///   - tree: the sources of the run, with what reading them gave: where the commit has the same, they are not read
-    ///     again.
     ///   - asOf: what the run speaks for.
+    ///   - memory: of what was read for the run: what the commit has of the same files is not read again.
     /// - Returns: the baseline; or why there is none, where the last commit would be it and cannot be read.
     /// - Throws: `FileError` where sources that were named say nothing that could have been published.
     func baseline(
-        for tree: SourceTree, _ reading: Reading, asOf: AsOf
+        asOf: AsOf, memory: SiteMemory
     ) throws(FileError) -> (found: Baseline?, unreadable: String?) {
         switch self {
         case .none: return (nil, nil)
         case .unreadable(let reason): return (nil, reason)
         case .build(let build): return (Baseline(build), nil)
         case .sources(let sources):
-            let isSame = sources.tree.hasSameSources(as: tree)
-            let old = isSame ? reading : readLibrary(sources.tree)
+            let old = sources.reading(memory)
             guard let library = old.library else {
                 if sources.isAssumed { return (nil, "its Content/site.yaml has errors") }
                 let reason = old.diagnostics.first { $0.severity == .error }.map { " (\($0.message))" } ?? ""
@@ -38,17 +36,9 @@ extension BaselineSource {
     }
 }
 
-extension SourceTree {
-    /// Whether the texts and the settings of a site are the same in another tree, to the byte.
-    fileprivate func hasSameSources(as other: SourceTree) -> Bool {
-        func sources(_ tree: SourceTree) -> [String: [UInt8]] { tree.files.filter { $0.key.hasPrefix("Content/") } }
-        return refused == other.refused.filter { $0.hasPrefix("Content/") } && sources(self) == sources(other)
-    }
-}
-
 extension CommittedSources {
     /// What a build of the sources would have published by an as-of. What of them cannot be read was never published.
-    fileprivate func announced(_ library: Library, by asOf: AsOf) throws(FileError) -> PreviousBuild {
+    func build(_ library: Library, by asOf: AsOf) throws(FileError) -> PreviousBuild {
         let history = History(resolving: library.announced(by: asOf))
         let record: Record
         do {

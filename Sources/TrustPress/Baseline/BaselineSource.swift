@@ -4,6 +4,7 @@ import Git
 import Model
 import Record
 import Source
+import Synchronization
 
 /// A baseline as it was found. Of sources it depends on the run's as-of what they announce, so they are resolved later.
 package enum BaselineSource: Sendable {
@@ -49,15 +50,17 @@ package enum BaselineSource: Sendable {
     }
 }
 
-/// A site's sources in a commit.
-package struct CommittedSources: Sendable {
-    package var tree: SourceTree
+/// A site's sources in a commit. Many runs may be judged by them: they are read once, and what they announced is kept of
+/// the last as-of that was asked for.
+package final class CommittedSources: Sendable {
+    package let tree: SourceTree
     /// How a sentence names them.
-    package var name: String
+    package let name: String
     /// The as-of of their publication; nil where it is that of the run.
-    package var asOf: AsOf?
+    package let asOf: AsOf?
     /// Nobody named them.
-    package var isAssumed = false
+    package let isAssumed: Bool
+    private let known = Mutex<(reading: Reading?, announced: PreviousBuild?)>((nil, nil))
 
     package init(tree: SourceTree, name: String, asOf: AsOf?, isAssumed: Bool = false) {
         self.tree = tree
@@ -69,7 +72,7 @@ package struct CommittedSources: Sendable {
     /// The sources at a revision that was named.
     ///
     /// - Throws: `FileError` where it cannot be had; it names what was asked for.
-    fileprivate init(
+    fileprivate convenience init(
         _ name: String, _ asOf: AsOf?, around site: String, searchPath: String
     ) throws(FileError) {
         func refused(_ reason: String) -> FileError { FileError(path: "--previous git:\(name)", reason: reason) }
@@ -90,6 +93,24 @@ package struct CommittedSources: Sendable {
         guard commit != nil else { throw refused("it names no commit here, or several; git log says which there are") }
         guard let tree else { throw refused("this commit has no folder \(checkout.prefix)Content") }
         self.init(tree: tree, name: "the sources at \(name)", asOf: asOf)
+    }
+
+    /// What they are read as.
+    ///
+    /// - Parameter memory: what is in it of the same files is not read again.
+    func reading(_ memory: SiteMemory) -> Reading {
+        if let reading = known.withLock({ $0.reading }) { return reading }
+        let reading = memory.readBeside(tree)
+        known.withLock { $0.reading = reading }
+        return reading
+    }
+
+    /// What a build of them would have published by an as-of.
+    func announced(_ library: Library, by asOf: AsOf) throws(FileError) -> PreviousBuild {
+        if let announced = known.withLock({ $0.announced }), announced.asOf == asOf { return announced }
+        let announced = try build(library, by: asOf)
+        known.withLock { $0.announced = announced }
+        return announced
     }
 }
 

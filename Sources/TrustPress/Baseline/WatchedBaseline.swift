@@ -6,7 +6,7 @@ package struct WatchedBaseline: Sendable {
     private let choice: BaselineChoice
     private let site: String
     private let searchPath: String
-    private var last: (commit: String, source: BaselineSource)?
+    private var last: (state: RevisionState?, commit: String, source: BaselineSource)?
 
     /// - Parameters:
     ///   - site: the site's folder.
@@ -21,33 +21,34 @@ package struct WatchedBaseline: Sendable {
     ///
     /// - Throws: `FileError` where it was named and cannot be had.
     package mutating func source() throws(FileError) -> BaselineSource {
+        let state = state
+        if let last, state != nil, last.state == state { return last.source }
         let commit = commit()
-        if let last, last.commit == commit { return last.source }
+        if let last, last.commit == commit {
+            self.last?.state = state
+            return last.source
+        }
         let source = try BaselineSource(choice, site: site, searchPath: searchPath)
-        last = commit.map { ($0, source) }
+        last = commit.map { (state, $0, source) }
         return source
     }
 
-    /// Another one after each commit, and quickly had; nil where that cannot be seen so.
-    package var stamp: FileStamp? { checkout?.stampOfLastCommit }
+    /// Another one when the baseline may be another commit, and quickly had; nil where that cannot be seen so.
+    package var state: RevisionState? { revision.flatMap { checkout?.state(of: $0) } }
 
     /// The id of the commit that is the baseline; nil where none is.
-    private func commit() -> String? {
-        let name: String
+    private func commit() -> String? { revision.flatMap { try? checkout?.commit($0) } }
+
+    private var revision: String? {
         switch choice {
-        case .lastCommit: name = "HEAD"
-        case .revision(let revision, _): name = revision
-        case .none, .build: return nil
+        case .lastCommit: "HEAD"
+        case .revision(let name, _): name
+        case .none, .build: nil
         }
-        return (try? checkout?.commit(name)) ?? nil
     }
 
     private var checkout: Checkout? {
-        switch choice {
-        case .none, .build: return nil
-        case .lastCommit, .revision:
-            guard case .found(let checkout) = Checkout.around(site, searchPath: searchPath) else { return nil }
-            return checkout
-        }
+        guard case .found(let checkout) = Checkout.around(site, searchPath: searchPath) else { return nil }
+        return checkout
     }
 }

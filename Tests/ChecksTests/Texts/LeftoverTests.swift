@@ -92,6 +92,8 @@ struct LeftoverTests {
 
             ::: warning
 
+            import Fees from "./fees.mdx";
+
             > [!NOTE]
             > Words.
 
@@ -115,13 +117,15 @@ struct LeftoverTests {
                     take it out: behind the last line there is none to break
                 Content/terms/2026-01-01.md:15:1 leftover-markup: "::: warning" is a sign of another tool, and is published as it stands
                     take the line out
-                Content/terms/2026-01-01.md:17:3 leftover-markup: "[!NOTE]" is a sign of another tool, and is published as it stands
+                Content/terms/2026-01-01.md:17:1 leftover-markup: "import Fees from "./fees.mdx";" is a sign of another tool, and is published as it stands
+                    take the line out
+                Content/terms/2026-01-01.md:19:3 leftover-markup: "[!NOTE]" is a sign of another tool, and is published as it stands
                     write **Note.** in its place
-                Content/terms/2026-01-01.md:20:9 leftover-markup: "{#fees}" is a sign of another tool, and is published as it stands
+                Content/terms/2026-01-01.md:22:9 leftover-markup: "{#fees}" is a sign of another tool, and is published as it stands
                     take it out: a clause can be linked to by its number, another heading by its words
-                Content/terms/2026-01-01.md:22:9 leftover-markup: "{: .wide }" is a sign of another tool, and is published as it stands
+                Content/terms/2026-01-01.md:24:9 leftover-markup: "{: .wide }" is a sign of another tool, and is published as it stands
                     take it out: a clause can be linked to by its number, another heading by its words
-                Content/terms/2026-01-01.md:22:24 leftover-markup: "{% include fees %}" is a sign of another tool, and is published as it stands
+                Content/terms/2026-01-01.md:24:24 leftover-markup: "{% include fees %}" is a sign of another tool, and is published as it stands
                     write out what it stands for, or take it out
                 """)
     }

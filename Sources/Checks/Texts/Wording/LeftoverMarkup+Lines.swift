@@ -66,13 +66,16 @@ extension LeafSource {
             help: "write - and a blank in its place, before each item")
     }
 
-    /// `:::`, `!!! note`, `\newpage` on a line of its own.
+    /// `:::`, `!!! note`, `\newpage`, `import Note from "./note"` on a line of its own.
     private func directive(_ start: Int, _ end: Int) -> Leftover? {
         let line = text(start..<end)
         let isNote =
             ["!!! ", "???", "!!!\""].contains { line.hasPrefix($0) } && line.dropFirst(3).contains(where: \.isLetter)
         let isBreak = ["\\newpage", "\\pagebreak", "+++"].contains(line)
-        guard line.hasPrefix(":::") || isNote || isBreak else { return nil }
+        let isImport =
+            line.hasPrefix("import ") && line.utf8.count < 300
+            && line.wholeMatch(of: /import .*from ["'][^"']+["'];?/) != nil
+        guard line.hasPrefix(":::") || isNote || isBreak || isImport else { return nil }
         return .ofOtherTool(start..<end, line, help: "take the line out")
     }
 

@@ -43,7 +43,7 @@ extension TextPiece {
     fileprivate var leftovers: [LeafLeftovers] {
         leaves.compactMap { leaf in
             let seen = leaf.words.literalWords
-            guard seen.mayHoldMarkup else { return nil }
+            guard seen.mayHoldMarkup || seen.hasPrefix("import ") else { return nil }
             let source = LeafSource(bytes[leaf.range.clamped(to: bytes.indices)])
             let found =
                 source.lines(of: leaf.kind, seen: seen) + source.links(seen: seen) + source.otherTools(seen: seen)
