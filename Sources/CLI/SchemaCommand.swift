@@ -68,7 +68,9 @@ struct SchemaCommand: ParsableCommand {
             return "VS Code takes them with the extension YAML (redhat.vscode-yaml), by \(folder.full(name))."
         }
         let known = try folder.read(name).flatMap { JSONValue(reading: String(decoding: $0, as: UTF8.self)) }
-        if let known, settings.allSatisfy({ known[$0.key] == $0.value }) { return "VS Code has its settings for them." }
+        if let known, settings.allSatisfy({ known[$0.key]?.canonical == $0.value.canonical }) {
+            return "VS Code has its settings for them."
+        }
         return "\(folder.full(name)) is there and stays as it is; VS Code takes the schemas with these lines in it: "
             + settings.map { "\"\($0.key)\": \($0.value.canonical)" }.joined(separator: ", ")
     }

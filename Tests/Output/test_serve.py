@@ -180,7 +180,9 @@ def test_a_published_text_is_altered(chromium, small, ref):
         assert told not in shown(page)
         (small / POLICY).write_text((small / POLICY).read_text() + "\nOctopuses are not told.\n")
         until(page, lambda: told in shown(page))
-        page.locator("#trustpress-preview").locator("summary", has_text=told).click()
+        if not ref:
+            # Errors are shown at once.
+            page.locator("#trustpress-preview").locator("summary", has_text=told).click()
         assert "[published-text-changed]" in shown(page)
         # Another commit is another baseline, without a new start.
         publish()
