@@ -15,7 +15,8 @@ from worlds import EXAMPLE, REPOSITORY, World, copy_site, write_site
 HOSTING = (REPOSITORY / "docs" / "hosting.md").read_text(encoding="utf-8")
 CONFIGURATIONS = re.findall(r"^```nginx\n(.*?)^```", HOSTING, re.MULTILINE | re.DOTALL)
 POLICY = (
-    "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'none'; base-uri 'none'"
+    "default-src 'none'; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; "
+    "trusted-types 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'none'; base-uri 'none'"
 )
 
 
@@ -139,7 +140,7 @@ def test_a_theme_with_scripts_may_run_them_and_the_site_verifies(build, trustpre
         copy_site(EXAMPLE, tmp_path / "site"),
     )
     public = build(site, "2027-06-01", tmp_path / "Public")
-    assert "default-src 'none'; script-src 'self'; connect-src 'self'; style-src" in (public / "_headers").read_text()
+    assert f"{POLICY}; frame-ancestors 'none'\n" in (public / "_headers").read_text()
     assert trustpress("verify", public).returncode == 0
     with Server(tmp_path / "nginx", public) as server:
         page = chromium.new_page()

@@ -133,7 +133,8 @@ package enum Wording {
         }
     }
 
-    private static func mechanism(_ mechanism: String) -> String {
+    /// `standard contractual clauses (module 3)`; a code that is none stands for itself.
+    package static func mechanism(_ mechanism: String) -> String {
         switch mechanism {
         case "adequacy": "an adequacy decision"
         case "DPF": "the Data Privacy Framework"

@@ -1,14 +1,18 @@
 import Formats
 
 /// What a page of the site may load and do (W3C Content Security Policy, level 3): its own files and nothing else. Scripts
-/// run, and a manifest is read, only where the theme ships some; none is ever written in a page.
+/// run, and a manifest is read, only where the theme ships some; none is ever written in a page. A script may make no
+/// markup and no script out of text (W3C Trusted Types: required, and no policy may be made).
 package struct ContentSecurityPolicy: Sendable {
     private let directives: [String]
+    private static let scripts = [
+        "script-src 'self'", "connect-src 'self'", "require-trusted-types-for 'script'", "trusted-types 'none'",
+    ]
 
     /// - Parameter assets: the names of the files that the theme ships: `assets/style.css`.
     package init(assets: some Sequence<String>) {
         let types = Set(assets.map { $0.split(separator: ".").last?.lowercased() ?? "" })
-        let scripts = types.isDisjoint(with: ["js", "mjs"]) ? [] : ["script-src 'self'", "connect-src 'self'"]
+        let scripts = types.isDisjoint(with: ["js", "mjs"]) ? [] : Self.scripts
         let manifest = types.contains("webmanifest") ? ["manifest-src 'self'"] : []
         directives =
             ["default-src 'none'"] + scripts + manifest

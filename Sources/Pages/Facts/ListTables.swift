@@ -17,12 +17,21 @@ struct ListTables {
     private let document: DocumentHistory
     private let site: PublicSite
     private let fields: FieldText
+    /// By what its rows may be filtered; nil for the list of a past day.
+    private var filters: ListFilters?
 
     /// - Parameter names: of the day that is shown; nil for today.
     init(_ document: DocumentHistory, _ site: PublicSite, names: Names? = nil) {
         self.document = document
         self.site = site
         fields = FieldText(site: site, register: document.id, names: names)
+    }
+
+    /// With what a script needs to filter the rows.
+    func filtered(_ rows: [Row]) -> String {
+        var tables = self
+        tables.filters = ListFilters(rows, names: fields.names)
+        return HTML.lines(["<div class=\"filter-place needs-script\"></div>", tables.html(rows)])
     }
 
     func html(_ rows: [Row]) -> String {
@@ -92,7 +101,7 @@ struct ListTables {
             + marks(of: row, said, fields)
         let cells = columns.map { ($0.label, $0.html(said, fields)) } + [("Since", site.time(row.since))]
         return HTML.block(
-            "tr", [:],
+            "tr", filters?.attributes(of: row.state) ?? [:],
             ["<th scope=\"row\">\(company)</th>"]
                 + cells.map { label, value in HTML.inline("td", ["data-label": label], "<div>\(value)</div>") })
     }

@@ -50,7 +50,7 @@ struct RegisterFacts {
                     [
                         site.figures(of: list, register), tools(isComing: !coming.isEmpty), upcoming(coming),
                         "<h2 id=\"page.list\">The list in force</h2>",
-                        tables.html(
+                        tables.filtered(
                             rows.map {
                                 ListTables.Row(
                                     id: $0.id, state: $0.state, since: $0.since, marks: marks(changes[$0.id] ?? []))
