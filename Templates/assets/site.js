@@ -1,19 +1,27 @@
-// What the site does beyond what stands in its pages. Everything there is to read is in the pages already; whatever this
-// adds is built here, out of elements and text alone: the policy of the site lets no script turn text into markup. What
-// needs it has a place in the page with the class needs-script, which is hidden where no scripts run.
+// What the site does beyond what stands in its pages. Everything there is to read is in the pages already; what this adds
+// is built here, of elements and text alone: the policy of the site lets no script turn text into markup. What needs it has
+// a place in the page with the class needs-script, which is hidden where no scripts run.
 "use strict";
 (() => {
-  // Words. In the language of the page, else in English.
+  // Words: in the language of the page, else in English.
   const english = {
-    search: "Search", filter: "Filter the list", more: "Filter and sort", any: "Any",
+    search: "Search", filterList: "Filter the list", filterNotices: "Filter the notices", more: "Filter and sort", any: "Any",
     place: "Place", data: "Data", product: "Product", kind: "Kind", use: "Use", transfer: "Transfer", sort: "Sort by",
-    asListed: "As listed", newestFirst: "newest first", sortBy: (column) => `Sort by ${column}`,
-    all: (count) => `All ${count} companies`, some: (shown, count) => `${shown} of ${count} companies`,
-    none: "No company answers to all of this", clear: "Clear",
+    document: "Document", since: "Announced since",
+    asListed: "As listed", newestFirst: "newest first", clear: "Clear",
+    companies: (shown, count) => shown === count ? `All ${count} companies` : `${shown || "None"} of ${count} companies`,
+    notices: (shown, count) => shown === count ? `All ${count} notices` : `${shown || "None"} of ${count} notices`,
     share: "What you choose stands in the address, to share.",
+    changes: "Changes", next: "Next change", previous: "Previous change", keys: "Keys n and p", only: "Changes only",
+    change: (number, count) => number ? `${number} of ${count}` : count === 1 ? "1 change" : `${count} changes`,
+    unchanged: (count) => count === 1 ? "1 unchanged part" : `${count} unchanged parts`,
+    unfold: "Unfold all", fold: "Fold all",
+    linkTo: (clause) => `Link to ${clause}`, copyLink: "Copy link", copyCitation: "Copy citation", copied: "Copied",
+    citation: (title, clause, day) => `${title} ${clause}, edition of ${day}`, history: "Its history",
   };
   const words = { en: english }[document.documentElement.lang] ?? english;
   const language = words === english && document.documentElement.lang !== "en" ? "en" : undefined;
+  const root = new URL("..", document.currentScript.src);
 
   const one = (selector, within = document) => within.querySelector(selector);
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
@@ -24,19 +32,327 @@
     for (const [key, value] of Object.entries(attributes)) {
       if (value !== undefined) element.setAttribute(key, value);
     }
-    element.append(...children);
+    element.append(...children.filter((child) => child !== undefined));
     return element;
   }
+  function button(text, act, attributes = {}) {
+    const made = make("button", { type: "button", ...attributes }, text);
+    made.addEventListener("click", act);
+    return made;
+  }
+  const option = (value, text = value) => make("option", { value }, text);
+  const field = (label, control) => make("div", {}, make("label", { for: control.id }, label), control);
+  const select = (key, options) => make("select", { id: `page.${key}` }, ...options);
 
   /** Text as it is compared: without case, accents and folds. */
   const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ").trim();
+  const order = new Intl.Collator(document.documentElement.lang).compare;
+  const bare = (name) => name.replace(/^The /, "");
 
-  /** Replaces the query of the page's address by what is chosen: empty values are left out. */
-  function keep(chosen, isStep) {
-    const query = new URLSearchParams(Object.entries(chosen).filter(([, value]) => value));
-    const address = location.pathname + (query.size ? `?${query}` : "") + location.hash;
-    if (address === location.pathname + location.search + location.hash) return;
-    history[isStep ? "pushState" : "replaceState"](null, "", address);
+  // Filters. A form whose controls stand in the page's address as they are chosen, so that it can be shared, loaded again
+  // and gone back to.
+  //
+  // controls: by their names in the address. count: shows what answers to them, and says how much that is.
+  function filters(place, label, controls, count) {
+    const { q: search, ...others } = controls;
+    const state = make("span", { role: "status" });
+    const clear = make("button", { type: "reset", class: "plain" }, words.clear);
+    const more = button(words.more, () => more.setAttribute("aria-expanded", form.toggleAttribute("data-open")),
+      { class: "more", "aria-expanded": "false", "aria-controls": "page.choices" });
+    const form = make("form", { class: "filter", role: "search", "aria-label": label, lang: language },
+      field(words.search, search), more,
+      make("div", { id: "page.choices", class: "choices" },
+        ...Object.entries(others).map(([key, control]) => field(words[key], control))),
+      make("p", { class: "result" }, state, clear, make("span", { class: "share" }, words.share)));
+
+    function show() {
+      state.textContent = count();
+      clear.hidden = !Object.values(controls).some((control) => control.value);
+    }
+    function changed(isStep) {
+      const query = new URLSearchParams();
+      for (const [key, { value }] of Object.entries(controls)) if (value.trim()) query.set(key, value.trim());
+      const address = location.pathname + (query.size ? `?${query}` : "");
+      if (address !== location.pathname + location.search) {
+        history[isStep ? "pushState" : "replaceState"](null, "", address + location.hash);
+      }
+      show();
+    }
+    function read() {
+      const query = new URLSearchParams(location.search);
+      for (const [key, control] of Object.entries(controls)) {
+        control.value = query.get(key) ?? "";
+        if (control.selectedIndex < 0) control.value = "";
+      }
+      show();
+    }
+    search.addEventListener("input", () => changed(false));
+    form.addEventListener("change", ({ target }) => { if (target !== search) changed(true); });
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("reset", (event) => {
+      event.preventDefault();
+      for (const control of Object.values(controls)) control.value = "";
+      changed(true);
+      search.focus();
+    });
+    addEventListener("popstate", read);
+    place.replaceChildren(form);
+    read();
+    if (Object.values(others).some(({ value }) => value)) more.click();
+    return () => changed(true);
+  }
+  const searchBox = () => make("input", { id: "page.search", type: "search", autocomplete: "off", spellcheck: "false" });
+  /** What rows say under a name, as a control; undefined where it would tell none of them apart. */
+  function choice(key, rows) {
+    const values = [...new Set(rows.flatMap((row) => row.values[key]))];
+    if (values.every((value) => rows.every((row) => row.values[key].includes(value)))) return undefined;
+    values.sort((a, b) => order(bare(a), bare(b)));
+    return select(key, [option("", words.any), ...values.map((value) => option(value))]);
+  }
+  const choices = (keys, rows) =>
+    Object.fromEntries(keys.map((key) => [key, choice(key, rows)]).filter(([, control]) => control));
+  const lines = (text) => (text ?? "").split("\n").filter(Boolean);
+  /** Shows the rows that answer to what is searched and chosen; gives how many they are. */
+  function showRows(rows, search, chosen, isAsked = () => true) {
+    const asked = folded(search.value).split(" ").filter(Boolean);
+    const set = Object.entries(chosen).filter(([, { value }]) => value);
+    return rows.filter((row) => {
+      const isShown = asked.every((word) => row.text.includes(word))
+        && set.every(([key, { value }]) => row.values[key].includes(value)) && isAsked(row);
+      if (row.element.hidden === isShown) row.element.hidden = !isShown;
+      return isShown;
+    }).length;
+  }
+
+  // A register: searched, filtered by what its rows say, and sorted, by a list or by the titles of the columns.
+  function register(place) {
+    const keys = ["place", "data", "product", "kind", "use", "transfer"];
+    const tables = all("table.list", place.parentElement).map((table) => {
+      const names = all("col", table).map((column) => column.className);
+      const columns = all("thead th", table).map((cell, index) => ({ key: names[index], title: cell.textContent, cell, index }));
+      const bodies = all("tbody", table);
+      const sorted = table.createTBody();
+      sorted.hidden = true;
+      const rows = all("th[scope=row]", table).map(({ parentElement: element }) => {
+        const values = Object.fromEntries(keys.map((key) => [key, lines(element.dataset[key])]));
+        const text = folded([...all("th, td", element).map((cell) => cell.textContent), ...Object.values(values).flat()].join(" "));
+        return { element, values, text, body: element.parentElement };
+      });
+      return { table, columns, bodies, sorted, rows };
+    });
+    const rows = tables.flatMap((table) => table.rows);
+    const search = searchBox();
+    const selects = choices(keys, rows);
+    const titles = tables[0].columns;
+    const sort = select("sort", [option("", words.asListed), ...titles.flatMap(({ key, title }) =>
+      key === "since" ? [option("-since", `${title}, ${words.newestFirst}`), option(key, title)]
+        : [option(key, title), option(`-${key}`, `${title}, Z–A`)])]);
+    let arranged = "";
+
+    function value(row, { key, index }) {
+      const cell = row.element.cells[index];
+      return key === "name" ? cell.firstElementChild.textContent : one("time", cell)?.dateTime ?? bare(cell.textContent.trim());
+    }
+    /** Rows in the order that is chosen, or where they stood. */
+    function arrange(by) {
+      arranged = by;
+      const [, sign, key] = /^(-?)(.*)$/.exec(by);
+      for (const { columns, bodies, sorted, rows } of tables) {
+        const chosen = columns.find((column) => column.key === key);
+        for (const column of columns) {
+          if (column === chosen) column.cell.setAttribute("aria-sort", sign ? "descending" : "ascending");
+          else column.cell.removeAttribute("aria-sort");
+        }
+        const valued = chosen && rows.map((row) => [value(row, chosen), row.element]);
+        valued?.sort(([a], [b]) => order(a, b) * (sign ? -1 : 1));
+        if (valued) sorted.append(...valued.map(([, element]) => element));
+        else for (const row of rows) row.body.append(row.element);
+        sorted.hidden = !chosen;
+        for (const body of bodies) body.hidden = Boolean(chosen);
+      }
+    }
+    function count() {
+      if (sort.value !== arranged) arrange(sort.value);
+      const shown = showRows(rows, search, selects);
+      for (const { table, bodies, sorted, rows } of tables) {
+        const filled = new Set(rows.filter((row) => !row.element.hidden).map((row) => row.body));
+        for (const body of bodies) if (sorted.hidden) body.hidden = !filled.has(body);
+        table.hidden = !filled.size;
+        for (let part = table.previousElementSibling; part?.matches("h2:not([id]), p.quiet"); part = part.previousElementSibling) {
+          part.hidden = !filled.size;
+        }
+      }
+      return words.companies(shown, rows.length);
+    }
+    const changed = filters(place, words.filterList, { q: search, ...selects, sort }, count);
+    for (const { columns } of tables) {
+      for (const { key, title, cell } of columns) {
+        cell.replaceChildren(button(title, () => {
+          sort.value = sort.value === key ? `-${key}` : sort.value === `-${key}` ? "" : key;
+          changed();
+        }, { class: "by" }));
+      }
+    }
+  }
+
+  // The notices: by words, document, product and the day since which they were announced.
+  function notices(place) {
+    const rows = all(".of-notices > li", place.parentElement).map((element) => ({
+      element, day: one(".when time", element).dateTime.slice(0, 10), text: folded(element.textContent),
+      section: element.closest("section"),
+      values: { document: [one(".what a", element).textContent.trim()], product: lines(element.dataset.product) },
+    }));
+    const search = searchBox();
+    const selects = choices(["document", "product"], rows);
+    const since = make("input", { id: "page.since", type: "date" });
+    filters(place, words.filterNotices, { q: search, ...selects, since }, () => {
+      const shown = showRows(rows, search, selects, (row) => row.day >= since.value);
+      const filled = new Set(rows.filter((row) => !row.element.hidden).map((row) => row.section));
+      for (const { section } of rows) {
+        section.hidden = !filled.has(section);
+        const link = one(`a[href="#${section.getAttribute("aria-labelledby")}"]`);
+        if (link) link.hidden = section.hidden;
+      }
+      return words.notices(shown, rows.length);
+    });
+  }
+
+  // A redline: from change to change by buttons and keys, and the changes alone with what stands next to them.
+  function redline(article) {
+    const place = one(".redline-place");
+    if (!place) return;
+    const marks = all("ins, del, [data-change]", article)
+      .filter((mark) => !mark.parentElement.closest("ins, del, [data-change]") && mark.getClientRects().length);
+    const stops = [...new Set(marks.map((mark) => mark.closest("p, li, tr, h1, h2, h3, h4, h5, h6, pre, dt, dd, [data-change]")))];
+    if (!stops.length) return;
+    let current = -1;
+    const state = make("span", { role: "status" }, words.change(0, stops.length));
+    function go(step) {
+      stops[current]?.classList.remove("current-change");
+      current = current < 0 ? (step > 0 ? 0 : stops.length - 1) : (current + step + stops.length) % stops.length;
+      const stop = stops[current];
+      stop.classList.add("current-change");
+      stop.tabIndex = -1;
+      stop.focus({ preventScroll: true });
+      stop.scrollIntoView({ block: "center" });
+      state.textContent = words.change(current + 1, stops.length);
+    }
+    const keys = make("input", { type: "checkbox", checked: "" });
+    document.addEventListener("keydown", (event) => {
+      const step = { n: 1, p: -1 }[event.key];
+      const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.target.closest?.("input:not([type=checkbox]), select, textarea");
+      if (step && isPlain && keys.checked) go(step);
+    });
+
+    // Beside each part with a change stay its neighbours and the headings that it stands under.
+    const parts = [...article.children];
+    const level = (part) => Number(/^H([1-6])$/.exec(part.tagName)?.[1] ?? 7);
+    const kept = new Set();
+    parts.forEach((part, index) => {
+      if (!stops.some((stop) => part.contains(stop))) return;
+      for (const near of [index - 1, index, index + 1]) kept.add(parts[near]);
+      let above = level(part);
+      for (let before = index - 1; before >= 0; before -= 1) {
+        if (level(parts[before]) < above) {
+          above = level(parts[before]);
+          kept.add(parts[before]);
+        }
+      }
+    });
+    const gaps = [];
+    const only = button(words.only, () => {
+      const isOn = only.getAttribute("aria-pressed") !== "true";
+      only.setAttribute("aria-pressed", isOn);
+      for (const gap of gaps.splice(0)) gap.remove();
+      let left = [];
+      for (const part of [...parts, undefined]) {
+        if (part && !kept.has(part)) {
+          part.hidden = isOn;
+          if (isOn) left.push(part);
+        } else if (left.length) {
+          gaps.push(make("p", { class: "gap", lang: language }, words.unchanged(left.length)));
+          left[0].before(gaps.at(-1));
+          left = [];
+        }
+      }
+      stops[current]?.scrollIntoView({ block: "center" });
+    }, { "aria-pressed": "false" });
+    if (parts.every((part) => kept.has(part))) only.hidden = true;
+    place.replaceChildren(make("div", { class: "redline-tools", role: "group", "aria-label": words.changes, lang: language },
+      button(words.previous, () => go(-1)), button(words.next, () => go(1)), state, only,
+      make("label", {}, keys, ` ${words.keys}`)));
+  }
+
+  // The outline says where one is.
+  function outline(nav) {
+    const entries = all("a[href^='#']", nav).flatMap((link) => {
+      const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      return target ? [{ link, target }] : [];
+    });
+    let marked, isAsked = false;
+    function follow() {
+      isAsked = false;
+      const line = innerHeight / 4;
+      const here = entries.findLast(({ target }) => !target.hidden && target.getBoundingClientRect().top <= line)?.link;
+      if (here === marked) return;
+      marked?.removeAttribute("aria-current");
+      here?.setAttribute("aria-current", "location");
+      marked = here;
+      const box = here?.closest(".outline, .touched");
+      if (box && box.scrollHeight > box.clientHeight) box.scrollTop = here.offsetTop - box.offsetTop - box.clientHeight / 2;
+    }
+    addEventListener("scroll", () => {
+      if (isAsked) return;
+      isAsked = true;
+      requestAnimationFrame(follow);
+    }, { passive: true });
+    follow();
+  }
+
+  // Each clause can be cited: a link to it, and its name with the edition, on the clipboard.
+  function clauses(article) {
+    const [name, edition] = article.dataset.edition.split("/");
+    const title = one("[data-heading]")?.textContent.trim();
+    const day = one("[data-running] time")?.textContent;
+    const state = make("span", { role: "status" });
+    const panel = make("p", { class: "cite no-print", lang: language });
+    const address = (id) => new URL(`${name}/${edition}/#${id}`, root).href;
+    async function copy(text) {
+      try {
+        await navigator.clipboard.writeText(text);
+        state.textContent = words.copied;
+      } catch {
+        // Where there is no clipboard the text stands there to be taken.
+        const box = make("input", { readonly: "", "aria-label": words.copyLink });
+        box.value = text;
+        state.replaceChildren(box);
+        box.select();
+      }
+    }
+    function label(heading, id) {
+      if (!/^\d/.test(id)) return /^\p{L}+ [\p{L}\d.]+/u.exec(heading.textContent.trim())?.[0] ?? `“${heading.textContent.trim()}”`;
+      const [clause, ...below] = id.split("-");
+      return `§${clause}${below.map((part) => `(${part})`).join("")}`;
+    }
+    for (const heading of all("h2[id], h3[id], h4[id], p[id], li[id]", article)) {
+      const id = heading.id;
+      const clause = label(heading, id);
+      let link = one(":scope > a.clause", heading);
+      if (!link) {
+        if (!heading.matches("h2, h3, h4")) continue;
+        link = make("a", { class: "clause", href: `#${id}`, lang: language, "aria-label": words.linkTo(clause) });
+        heading.prepend(link);
+      }
+      link.addEventListener("click", () => {
+        state.replaceChildren();
+        panel.replaceChildren(
+          button(words.copyLink, () => copy(address(id))),
+          button(words.copyCitation, () => copy(`${words.citation(title, clause, day)}, ${address(id)}`)),
+          make("a", { href: new URL(`${name}/history/#page.origins`, root).href }, words.history), state);
+        if (heading.matches("li")) heading.append(panel);
+        else heading.after(panel);
+      });
+    }
   }
 
   // The menu closes by Escape, and when something else is chosen.
@@ -51,166 +367,24 @@
     details.addEventListener("focusout", ({ relatedTarget: to }) => { if (to && !details.contains(to)) close(); });
   }
 
-  // A register: its rows filtered by words and by what each says, sorted, and all of it kept in the address.
-  function register(place) {
-    const keys = ["place", "data", "product", "kind", "use", "transfer"];
-    const tables = all("table.list", place.parentElement).map((table) => ({
-      table, bodies: all("tbody", table), sorted: table.createTBody(), titles: titles(table),
-    }));
-    const rows = tables.flatMap(({ table, bodies, sorted }) =>
-      all("th[scope=row]", table).map(({ parentElement: row, firstElementChild: link }) => {
-        const values = Object.fromEntries(keys.map((key) => [key, (row.dataset[key] ?? "").split("\n").filter(Boolean)]));
-        return {
-          row, table, values, sorted, body: row.parentElement, name: folded(link.textContent),
-          text: folded(all("th, td", row).map((cell) => cell.textContent).join(" ") + " " + Object.values(values).flat().join(" ")),
-        };
-      }));
-    for (const { sorted } of tables) sorted.hidden = true;
-
-    const field = (key, control) => make("div", {}, make("label", { for: `page.${key}` }, words[key]), control);
-    const option = (value, text = value) => make("option", { value }, text);
-    const order = new Intl.Collator(document.documentElement.lang).compare;
-    const bare = (name) => name.replace(/^The /, "");
-    const search = make("input", { id: "page.search", type: "search", autocomplete: "off", spellcheck: "false" });
-    const selects = Object.fromEntries(keys.flatMap((key) => {
-      const values = [...new Set(rows.flatMap((row) => row.values[key]))];
-      if (values.every((value) => rows.every((row) => row.values[key].includes(value)))) return [];
-      values.sort((a, b) => order(bare(a), bare(b)));
-      const items = [option("", words.any), ...values.map((value) => option(value))];
-      return [[key, make("select", { id: `page.${key}` }, ...items)]];
-    }));
-    const sort = make("select", { id: "page.sort" }, option("", words.asListed), ...tables[0].titles.map(({ key, title }) =>
-      option(key === "since" ? "-since" : key, key === "since" ? `${title}, ${words.newestFirst}` : title)));
-    const state = make("span", { role: "status" });
-    const clear = make("button", { type: "reset", class: "plain" }, words.clear);
-    const more = make("button", { type: "button", class: "more", "aria-expanded": "false", "aria-controls": "page.choices" },
-      words.more);
-    const form = make("form", { class: "filter", role: "search", "aria-label": words.filter, lang: language },
-      field("search", search), more,
-      make("div", { id: "page.choices", class: "choices" },
-        ...Object.entries(selects).map(([key, select]) => field(key, select)), field("sort", sort)),
-      make("p", { class: "result" }, state, clear, make("span", { class: "share" }, words.share)));
-    const controls = { q: search, ...selects, sort };
-
-    /** The columns of a table; their titles become buttons that sort by them. */
-    function titles(table) {
-      const names = all("col", table).map((column) => column.className);
-      return all("thead th", table).map((cell, index) => {
-        const [key, title] = [names[index], cell.textContent];
-        const button = make("button", { type: "button", class: "by", lang: language, "data-key": key }, title);
-        cell.replaceChildren(button);
-        return { key, title, cell, button, index };
-      });
-    }
-
-    function value(row, { key, index }) {
-      const cell = row.row.cells[index];
-      if (key === "name") return row.name;
-      return one("time", cell)?.dateTime ?? bare(cell.innerText.trim());
-    }
-
-    /** Rows in the order that is chosen, or where they stood. */
-    function arrange(by) {
-      const [, sign, key] = /^(-?)(.*)$/.exec(by);
-      for (const { table, bodies, sorted, titles } of tables) {
-        const column = titles.find((title) => title.key === key);
-        for (const title of titles) {
-          const direction = title === column ? (sign ? "descending" : "ascending") : undefined;
-          if (direction) title.cell.setAttribute("aria-sort", direction);
-          else title.cell.removeAttribute("aria-sort");
-        }
-        const own = rows.filter((row) => row.table === table);
-        if (!column && sorted.hidden) continue;
-        const valued = column && own.map((row) => [value(row, column), row]);
-        valued?.sort(([a], [b]) => order(a, b) * (sign ? -1 : 1));
-        if (valued) sorted.append(...valued.map(([, row]) => row.row));
-        else for (const row of own) row.body.append(row.row);
-        sorted.hidden = !column;
-        for (const body of bodies) body.hidden = Boolean(column);
-      }
-    }
-
-    /** Shows the rows that answer to what is chosen, and says how many they are. */
-    function show() {
-      const asked = folded(search.value).split(" ").filter(Boolean);
-      const chosen = Object.entries(selects).filter(([, select]) => select.value);
-      let shown = 0;
-      for (const row of rows) {
-        const isShown = asked.every((word) => row.text.includes(word))
-          && chosen.every(([key, select]) => row.values[key].includes(select.value));
-        if (row.row.hidden === isShown) row.row.hidden = !isShown;
-        shown += isShown;
-      }
-      for (const { table, bodies, sorted } of tables) {
-        const isEmpty = (part) => !all("th[scope=row]", part).some((cell) => !cell.parentElement.hidden);
-        for (const body of bodies) if (sorted.hidden) body.hidden = isEmpty(body);
-        const isGone = isEmpty(table);
-        table.hidden = isGone;
-        for (let part = table.previousElementSibling; part?.matches("h2:not([id]), p.quiet"); part = part.previousElementSibling) {
-          part.hidden = isGone;
-        }
-      }
-      const isAll = shown === rows.length;
-      state.textContent = isAll ? words.all(shown) : shown ? words.some(shown, rows.length) : words.none;
-      clear.hidden = !Object.values(controls).some((control) => control.value);
-    }
-
-    function update(isStep) {
-      keep(Object.fromEntries(Object.entries(controls).map(([key, control]) => [key, control.value.trim()])), isStep);
-      show();
-    }
-    function read() {
-      const query = new URLSearchParams(location.search);
-      for (const [key, control] of Object.entries(controls)) {
-        const value = query.get(key) ?? "";
-        if (control === sort && value && !all("option", sort).some((option) => option.value === value)) choose(value);
-        else control.value = value;
-        if (control !== search && control.selectedIndex < 0) control.value = "";
-      }
-      arrange(sort.value);
-      show();
-    }
-    /** A direction that the list of orders does not have yet. */
-    function choose(by) {
-      const title = tables[0].titles.find(({ key }) => key === by.replace("-", ""));
-      if (title && !all("option", sort).some((option) => option.value === by)) {
-        sort.append(option(by, `${title.title} ${by.startsWith("-") ? "↓" : "↑"}`));
-      }
-      sort.value = by;
-    }
-
-    search.addEventListener("input", () => update(false));
-    form.addEventListener("change", ({ target }) => {
-      if (target === search) return;
-      if (target === sort) arrange(sort.value);
-      update(true);
-    });
-    form.addEventListener("submit", (event) => event.preventDefault());
-    form.addEventListener("reset", (event) => {
-      event.preventDefault();
-      for (const control of Object.values(controls)) control.value = "";
-      arrange("");
-      update(true);
-      search.focus();
-    });
-    for (const { titles } of tables) {
-      for (const { key, button } of titles) {
-        button.addEventListener("click", () => {
-          choose(sort.value === key ? `-${key}` : sort.value === `-${key}` ? "" : key);
-          arrange(sort.value);
-          update(true);
-        });
-      }
-    }
-    more.addEventListener("click", () => {
-      more.setAttribute("aria-expanded", form.toggleAttribute("data-open"));
-    });
-    addEventListener("popstate", read);
-    place.replaceChildren(form);
-    read();
-    if (keys.some((key) => selects[key]?.value)) more.click();
+  // Folds: all at once by a button where there are several, and all of them on paper.
+  function folds(details) {
+    addEventListener("beforeprint", () => { for (const fold of details) fold.open = true; });
+    const head = one("main .title");
+    if (details.length < 2 || !head) return;
+    const both = button(words.unfold, () => {
+      const isOpen = !details.every((fold) => fold.open);
+      for (const fold of details) fold.open = isOpen;
+      both.textContent = isOpen ? words.fold : words.unfold;
+    }, { class: "plain unfold no-print", lang: language });
+    head.append(both);
   }
 
   all("details.menu").forEach(menu);
-  all(".filter-place").forEach(register);
+  folds(all("main details:not(.outline)"));
+  all(".filter-place").forEach((place) => (one(".of-notices", place.parentElement) ? notices : register)(place));
+  all("article[data-redline]").forEach(redline);
+  document.addEventListener("redline", () => all("article[data-redline]").forEach(redline));
+  all("article[data-edition]").forEach(clauses);
+  all(".outline, .touched").forEach(outline);
 })();

@@ -86,7 +86,7 @@ def test_a_register_is_searched_as_one_types(base, chromium):  # noqa: F811
         assert not page.get_by_role("heading", name="Other recipients").is_visible()
         assert not page.get_by_role("rowheader", name="Hosting", exact=True).is_visible()
         page.get_by_label("Search").press_sequentially("x")
-        assert names(page) == [] and state.inner_text() == "No company answers to all of this"
+        assert names(page) == [] and state.inner_text() == "None of 4 companies"
         page.get_by_role("button", name="Clear").click()
         assert len(names(page)) == 4 and query(page) == ""
         assert page.evaluate("document.activeElement.id") == "page.search"
@@ -212,3 +212,114 @@ def test_two_hundred_rows_are_filtered_within_a_frame(build, chromium, tmp_path)
             assert len(names(page)) == 200
     # Where many builds share the machine the median says more than the worst.
     assert sorted(times)[4] < 1000 / 60 * float(os.environ.get("TRUSTPRESS_SLOWNESS", "1")), times
+
+
+def clauses(words):
+    """A text of nine clauses, some with words of their own."""
+    parts = [f"## {number}. Part {number}\n\n{words.get(number, f'Part {number} stays.')}\n" for number in range(1, 10)]
+    return "\n".join(["# Terms\n", *parts])
+
+
+@pytest.fixture(scope="module")
+def walked(build, tmp_path_factory):
+    """The address of a site with terms of two editions and two more notices."""
+    root = tmp_path_factory.mktemp("walked")
+    site = site_of(root / "site", PROVIDERS)
+    write_site(
+        {
+            "Content/terms/2026-01-05.md": f"---\ntitle: Terms\n---\n\n{clauses({1: 'Use it well.'})}",
+            "Content/terms/2026-02-01.md": "---\ntitle: Terms\nannounced: 2026-01-10\nsummary: Kinder.\n---\n\n"
+            + clauses({1: "Use it kindly.", 2: "Part 2 goes.", 9: "It ends late."}),
+            "Content/subprocessors/providers/eddy.yaml": "name: Eddy\nentity: Eddy BV\npurpose: Counts clicks\ndata: [logs]\n"
+            "locations: [NL]\nproducts: [pier]\nnote: We count.\nannounced: 2026-01-20\neffective: 2026-02-10\n",
+        },
+        site,
+    )
+    with serve(build(site, "2026-02-03", root / "Public")) as address:
+        yield address
+
+
+def test_a_redline_is_walked_by_buttons_and_keys_and_shown_alone(walked, chromium):  # noqa: F811
+    with opened(chromium, f"{walked}/terms/2026-02-01/changes/") as page:
+        state = page.get_by_role("group", name="Changes").get_by_role("status")
+        assert state.inner_text() == "3 changes"
+
+        def focused():
+            return page.evaluate("document.activeElement.previousElementSibling.id")
+
+        page.keyboard.press("n")
+        assert (state.inner_text(), focused()) == ("1 of 3", "1")
+        page.keyboard.press("n")
+        page.get_by_role("button", name="Next change").click()
+        assert (state.inner_text(), focused()) == ("3 of 3", "9")
+        page.keyboard.press("n")
+        assert state.inner_text() == "1 of 3"
+        page.keyboard.press("p")
+        assert state.inner_text() == "3 of 3"
+        page.get_by_label("Keys n and p").uncheck()
+        page.keyboard.press("p")
+        assert state.inner_text() == "3 of 3"
+        assert page.get_by_text("Part 5 stays.").is_visible()
+        page.get_by_role("button", name="Changes only").click()
+        # The clauses 1 and 2, the heading behind them, a gap, and clause 9 with its heading.
+        assert page.locator("article > :visible").count() == 8
+        assert page.locator(".gap").all_inner_texts() == ["10 unchanged parts"]
+        page.get_by_role("button", name="Changes only").click()
+        assert page.get_by_text("Part 5 stays.").is_visible() and page.locator(".gap").count() == 0
+
+
+def test_a_clause_is_cited(walked, chromium):  # noqa: F811
+    granted = ["clipboard-read", "clipboard-write"]
+    with opened(chromium, f"{walked}/terms/", permissions=granted) as page:
+        page.get_by_role("link", name="Link to §4").focus()
+        page.keyboard.press("Enter")
+        page.get_by_role("button", name="Copy citation").press("Enter")
+        page.get_by_text("Copied", exact=True).wait_for()
+        copied = page.evaluate("navigator.clipboard.readText()")
+        assert copied == f"Terms §4, edition of 1 February 2026, {walked}/terms/2026-02-01/#4"
+        page.get_by_role("button", name="Copy link").click()
+        assert page.evaluate("navigator.clipboard.readText()") == f"{walked}/terms/2026-02-01/#4"
+        assert page.evaluate("location.hash") == "#4"
+    # Where a browser refuses, the text stands there to be taken.
+    with opened(chromium, f"{walked}/terms/") as page:
+        page.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
+        page.get_by_role("link", name="Link to §4").click()
+        page.get_by_role("button", name="Copy link").click()
+        assert page.get_by_role("status").get_by_role("textbox").input_value() == f"{walked}/terms/2026-02-01/#4"
+
+
+def test_the_outline_follows_the_reader(walked, chromium):  # noqa: F811
+    with opened(chromium, f"{walked}/terms/", viewport={"width": 1280, "height": 300}) as page:
+        page.get_by_text("It ends late.").scroll_into_view_if_needed()
+        page.locator(".outline [aria-current]").wait_for()
+        assert int(page.locator(".outline [aria-current] .n").inner_text()) > 5
+
+
+def test_notices_are_filtered_by_document_product_and_day(walked, chromium):  # noqa: F811
+    shown = ".of-notices > li:visible .what a"
+    with opened(chromium, f"{walked}/notices/") as page:
+        state = page.get_by_role("search").get_by_role("status")
+        every = page.locator(shown).count()
+        assert state.inner_text() == f"All {every} notices" and every > 3
+        page.get_by_label("Announced since").fill("2026-01-10")
+        assert page.locator(shown).all_inner_texts() == ["Subprocessors", "Terms"]
+        page.get_by_label("Product").select_option("Harbor")
+        assert page.locator(shown).count() == 0 and state.inner_text() == f"None of {every} notices"
+        assert not page.get_by_role("heading", name="Not in effect yet").is_visible()
+        page.get_by_label("Product").select_option("Pier")
+        assert page.locator(shown).all_inner_texts() == ["Subprocessors"]
+        page.go_back()
+        page.get_by_label("Product").select_option("Any")
+        page.get_by_label("Document").select_option("Terms")
+        assert page.locator(shown).all_inner_texts() == ["Terms"]
+        assert query(page) == "?document=Terms&since=2026-01-10"
+
+
+def test_the_menu_closes_by_escape(walked, chromium):  # noqa: F811
+    with opened(chromium, f"{walked}/") as page:
+        menu = page.locator("details.menu > summary")
+        menu.press("Enter")
+        page.keyboard.press("Tab")
+        page.keyboard.press("Escape")
+        assert not page.locator(".menu-panel").is_visible()
+        assert page.evaluate("document.activeElement.tagName") == "SUMMARY"

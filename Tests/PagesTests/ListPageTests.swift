@@ -40,12 +40,12 @@ import Testing
                 <colgroup><col class="name"><col class="purpose"><col class="since"></colgroup>
                 <thead><tr><th scope="col">Company</th><th scope="col">Purpose</th><th scope="col">Since</th></tr></thead>
                 <tbody class="group">
-                <tr>
+                <tr data-place data-data data-product data-kind data-use="Enabled by default" data-transfer>
                 <th scope="row"><a href="/subprocessors/acorn/">Acorn</a></th>
                 <td data-label="Purpose"><div>Sends mail</div></td>
                 <td data-label="Since"><div><time datetime="2026-01-01">1 January 2026</time></div></td>
                 </tr>
-                <tr>
+                <tr data-place data-data data-product data-kind data-use="Enabled by default" data-transfer>
                 <th scope="row"><a href="/subprocessors/birch/">Birch</a></th>
                 <td data-label="Purpose"><div>Sends mail</div></td>
                 <td data-label="Since"><div><time datetime="2026-01-01">1 January 2026</time></div></td>
@@ -81,12 +81,14 @@ import Testing
                 <colgroup><col class="name"><col class="purpose"><col class="since"></colgroup>
                 <thead><tr><th scope="col">Company</th><th scope="col">Purpose</th><th scope="col">Since</th></tr></thead>
                 <tbody class="group">
-                <tr>
+                <tr data-place data-data data-product="Studio
+                Desk" data-kind="Third party" data-use="Only when the customer turns it on" data-transfer>
                 <th scope="row"><a href="/subprocessors/acorn/">Acorn</a><span class="kind">Third party</span><span class="marks"><span class="tag">Studio, Desk</span> <span class="tag choice">Opt-in</span></span></th>
                 <td data-label="Purpose"><div>Sends mail<span class="cond">Only if &lt;AI&gt; is on</span></div></td>
                 <td data-label="Since"><div><time datetime="2026-01-01">1 January 2026</time></div></td>
                 </tr>
-                <tr>
+                <tr data-place data-data data-product="Desk
+                Studio" data-kind="Affiliate" data-use="Enabled by default" data-transfer>
                 <th scope="row"><a href="/subprocessors/birch/">Birch</a><span class="entity">Birch Ltd</span><span class="kind">Affiliate · For all products</span></th>
                 <td data-label="Purpose"><div>Sends mail</div></td>
                 <td data-label="Since"><div><time datetime="2026-01-01">1 January 2026</time></div></td>
@@ -97,6 +99,31 @@ import Testing
             world(rows, products: "products: {studio: Studio, desk: Desk}"), "subprocessors/on/2026-01-01/index.html")
         #expect(dated.contains("<span class=\"cond\">Only if &lt;AI&gt; is on</span>"))
         #expect(dated.contains("<span class=\"kind\">Affiliate · For all products</span>"))
+        #expect(dated.contains("<tr>\n<th scope=\"row\"><a href=\"/subprocessors/birch/\">"))
+    }
+
+    /// By the words that it answers to: a place in the Union to the Union and to each of its own, a rule without places to
+    /// all; a group of data with its name.
+    @Test func aRowSaysWhatItIsFilteredBy() throws {
+        let rows = [
+            ("acorn", "locations: [EU]\nstorage: [IE]\ndata: {Staff: [names]}\ntransfer: {EU: [SCC-2], UK: [UK-Addendum]}"),
+            ("birch", "locations: [{rule: The closest}, US]\ntransfer: [SCC-2, X]\nrole: recipient\nenabled: opt-out"),
+            ("cedar", "access: [{rule: The customer chooses, of: [US, CH]}]\ndata: [\"a  \\\"b\\\"\"]"),
+        ]
+        let found = try table(world(rows)).matches(of: /<tr (data-[^>]*)>/).map { String($0.output.1) }
+        #expect(
+            found.first == """
+                data-place="Ireland
+                The European Union" data-data="names" data-product data-kind data-use="Enabled by default" \
+                data-transfer="Standard contractual clauses (module 2)
+                The UK Addendum"
+                """)
+        #expect(
+            found.last == """
+                data-place="Switzerland
+                The United States" data-data="a &quot;b&quot;" data-product data-kind \
+                data-use="Enabled by default" data-transfer
+                """)
     }
 
     @Test func aRowWithoutALimitBesideOneThatHasIt() throws {

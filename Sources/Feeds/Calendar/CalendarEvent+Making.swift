@@ -133,7 +133,7 @@ extension NoticeItem {
 
     /// Whether it is about a company that is used for a product, before or after it. Where no products are named, a
     /// company is used for all. The site's terms concern customers of every product.
-    func concerns(product: String) -> Bool {
+    package func concerns(product: String) -> Bool {
         let change: Change
         switch self {
         case .edition: return false

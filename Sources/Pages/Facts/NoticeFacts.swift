@@ -44,18 +44,24 @@ struct NoticeFacts {
         notice.items.contains { !$0.announcement.isWithdrawn && $0.announcement.currentEffective > site.today }
     }
 
-    /// In a list of notices.
+    /// In a list of notices, with the products that it concerns, one a line, for a script that filters.
     var row: String {
         let state = state
         let document = site.link("/notices/\(notice.id)/", titleVoice.html(document))
         return HTML.block(
-            "li", [:],
+            "li", ["data-product": products.joined(separator: "\n")],
             [
                 "<span class=\"when\">\(site.time(notice.moment))</span>",
                 HTML.block(
                     "div", ["class": "what"],
                     ["<p>\(document) \(state.badge)</p>"] + sentences.map { "<p>\(voice.html($0))</p>" }),
             ])
+    }
+
+    private var products: [String] {
+        site.settings.products
+            .filter { product in notice.items.contains { $0.concerns(product: product.id.value) } }
+            .map(\.name.value).sorted()
     }
 
     /// `/notices/<id>/`.

@@ -32,6 +32,7 @@ private func noticeIndex(_ site: PublicSite) -> PageParts {
     let text = HTML.lines(
         [
             "<p class=\"lead\">\(intro)</p>",
+            "<div class=\"filter-place needs-script\"></div>",
             links.count > 1 ? HTML.inline("p", ["class": "tools"], links.joined(separator: " ")) : nil,
             section("page.open", "Not in effect yet", notices[true] ?? []),
         ] + years.map { section("page.y\($0.key)", "\($0.key)", $0.value) })
