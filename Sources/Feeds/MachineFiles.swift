@@ -42,6 +42,13 @@ package func machineJobs(
     jobs += history.documents.map { document in
         MachineJob { document.items.compactMap(\.published).map { OutputFile(path: $0.path, text: $0.text) } }
     }
+    jobs += history.documents.map { document in
+        MachineJob {
+            TimeMap.text(of: document, settings, upTo: asOf.day).map {
+                [OutputFile(path: String(TimeMap.path(of: document.id).dropFirst()), text: $0)]
+            } ?? []
+        }
+    }
     let notices = NoticeJSON(history, redlines: redlines)
     jobs += history.notices.map { notice in
         MachineJob("notices/\(notice.id).json") { notices.json(of: notice).pretty }

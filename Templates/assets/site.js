@@ -15,6 +15,13 @@
     changes: "Changes", next: "Next change", previous: "Previous change", keys: "Keys n and p", only: "Changes only",
     change: (number, count) => number ? `${number} of ${count}` : count === 1 ? "1 change" : `${count} changes`,
     unchanged: (count) => count === 1 ? "1 unchanged part" : `${count} unchanged parts`,
+    day: "Day", onDay: "Show it as of that day", sinceDay: "What changed since",
+    sinceHint: "The day you signed, for one: what was in force then, and what was told since.",
+    tooEarly: (day) => `There is nothing from before ${day}.`,
+    toCome: "That day is still to come. What is known of it by now stands on this page:",
+    told: (count, day) => count ? `Told since ${day}:` : `Nothing was told since ${day}.`,
+    thenAndNow: "The text of that day and that of today, marked up", sameText: "The text of that day is in force.",
+    notLoaded: "This could not be loaded. Try again.",
     unfold: "Unfold all", fold: "Fold all",
     linkTo: (clause) => `Link to ${clause}`, copyLink: "Copy link", copyCitation: "Copy citation", copied: "Copied",
     citation: (title, clause, day) => `${title} ${clause}, edition of ${day}`, history: "Its history",
@@ -355,6 +362,93 @@
     }
   }
 
+  // Days. The states of a document stand in its TimeMap (RFC 7089), each with the day from which it held.
+  const local = (address) => new URL(new URL(address).pathname, root);
+  async function load(path) {
+    const answer = await fetch(path);
+    if (!answer.ok) throw new Error(answer.statusText);
+    return answer;
+  }
+  async function states(name) {
+    const text = await (await load(new URL(`${name}.timemap`, root))).text();
+    return [...text.matchAll(/<([^>]+)>; rel="[a-z ]*memento"; datetime="[^"]+"; title="[^"]*(\d{4}-\d\d-\d\d)"/g)]
+      .map(([, address, day]) => ({ day, address: local(address) }));
+  }
+  const spoken = (day) => new Intl.DateTimeFormat(words === english ? "en-GB" : document.documentElement.lang,
+    { dateStyle: "long", timeZone: "UTC" }).format(new Date(day));
+  /** Where a document stands as of a day; or why there is no such place. */
+  async function onDay(name, day) {
+    const known = await states(name);
+    const today = new Date().toLocaleDateString("sv");
+    if (day < known[0].day) return { words: [words.tooEarly(spoken(known[0].day))] };
+    if (day > today && day > known.at(-1).day) {
+      const address = new URL(`${name}/`, root);
+      return { words: [words.toCome, " ", make("a", { href: address.href }, address.pathname)] };
+    }
+    return { address: known.findLast((state) => state.day <= day).address };
+  }
+  /** What the feed of a document told since a day, the newest first: of each notice the last that was said. */
+  async function since(name, day) {
+    const items = [];
+    for (let address = new URL(`feeds/${name}.json`, root); address;) {
+      const feed = await (await load(address)).json();
+      items.push(...feed.items);
+      address = feed.next_url && feed.items.every((item) => item.date_published.slice(0, 10) > day) && local(feed.next_url);
+    }
+    const told = items.filter((item) => item.date_published.slice(0, 10) > day)
+      .sort((a, b) => (a.date_published < b.date_published ? 1 : -1));
+    return told.filter(({ url }, index) => told.findIndex((other) => other.url === url) === index);
+  }
+  function days(place) {
+    const name = place.dataset.of;
+    const input = make("input", { id: "page.day", type: "date", required: "" });
+    const output = make("div", { class: "told", role: "status" });
+    const trying = (act) => async () => {
+      if (!input.reportValidity()) return;
+      try {
+        output.replaceChildren(...await act(input.value));
+      } catch {
+        output.replaceChildren(make("p", {}, words.notLoaded));
+      }
+    };
+    const show = trying(async (day) => {
+      const found = await onDay(name, day);
+      if (found.address) location.assign(found.address);
+      return found.words ? [make("p", {}, ...found.words)] : [];
+    });
+    const tell = trying(async (day) => {
+      const [told, known] = await Promise.all([since(name, day), states(name)]);
+      const then = known.findLast((state) => state.day <= day);
+      const isText = then && !then.address.pathname.includes("/on/");
+      return [
+        make("p", {}, words.told(told.length, spoken(day))),
+        make("ol", { class: "schedule" }, ...told.map((item) => make("li", {},
+          make("span", { class: "when" }, make("time", { datetime: item.date_published }, spoken(item.date_published.slice(0, 10)))),
+          make("div", { class: "what" }, make("a", { href: local(item.url).href }, item.summary))))),
+        ...isText ? [make("p", {}, then === known.at(-1) ? words.sameText
+          : make("a", { href: new URL("since/", then.address).href }, words.thenAndNow))] : [],
+      ];
+    });
+    const form = make("form", { class: "on-day" }, field(words.day, input),
+      button(words.onDay, show), make("button", { type: "submit" }, words.sinceDay));
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      tell();
+    });
+    if (language) place.lang = language;
+    place.replaceChildren(make("p", { class: "quiet" }, words.sinceHint), form, output);
+  }
+  /** /terms/on/2027-03-01/#10.2, of a day without a page of its own: leads to the text that held on it, and the clause. */
+  async function lookUp() {
+    const [, name, day] = new RegExp("^(.+)/on/(\\d{4}-\\d\\d-\\d\\d)/?$").exec(location.pathname.slice(root.pathname.length)) ?? [];
+    if (!name || !(new Date(day) > 0) || new Date(day).toISOString().slice(0, 10) !== day) return;
+    try {
+      const found = await onDay(name, day);
+      if (found.address) location.replace(found.address.href + location.hash);
+      else one("main").append(make("p", { role: "status", lang: language }, ...found.words));
+    } catch { /* There is no such document: the page says so. */ }
+  }
+
   // The menu closes by Escape, and when something else is chosen.
   function menu(details) {
     const close = () => { details.open = false; };
@@ -386,5 +480,7 @@
   all("article[data-redline]").forEach(redline);
   document.addEventListener("redline", () => all("article[data-redline]").forEach(redline));
   all("article[data-edition]").forEach(clauses);
+  all(".days-place").forEach(days);
+  if (document.body.classList.contains("page-not-found")) lookUp();
   all(".outline, .touched").forEach(outline);
 })();

@@ -2,11 +2,13 @@
 
 import contextlib
 import os
+import urllib.request
 
 import pytest
 
 from test_browser import NARROW, WIDE, chromium, serve  # noqa: F401 (a fixture)
-from worlds import SMALL, write_site
+from test_hosting import CONFIGURATIONS, Documented
+from worlds import EXAMPLE, SMALL, write_site
 
 PROVIDERS = {
     "anchor": {
@@ -229,7 +231,7 @@ def walked(build, tmp_path_factory):
         {
             "Content/terms/2026-01-05.md": f"---\ntitle: Terms\n---\n\n{clauses({1: 'Use it well.'})}",
             "Content/terms/2026-02-01.md": "---\ntitle: Terms\nannounced: 2026-01-10\nsummary: Kinder.\n---\n\n"
-            + clauses({1: "Use it kindly.", 2: "Part 2 goes.", 9: "It ends late."}),
+            + clauses({1: "Use it kindly.", 2: "Part 2 goes.", 9: "Part 9 ends."}),
             "Content/subprocessors/providers/eddy.yaml": "name: Eddy\nentity: Eddy BV\npurpose: Counts clicks\ndata: [logs]\n"
             "locations: [NL]\nproducts: [pier]\nnote: We count.\nannounced: 2026-01-20\neffective: 2026-02-10\n",
         },
@@ -261,9 +263,9 @@ def test_a_redline_is_walked_by_buttons_and_keys_and_shown_alone(walked, chromiu
         assert state.inner_text() == "3 of 3"
         assert page.get_by_text("Part 5 stays.").is_visible()
         page.get_by_role("button", name="Changes only").click()
-        # The clauses 1 and 2, the heading behind them, a gap, and clause 9 with its heading.
-        assert page.locator("article > :visible").count() == 8
-        assert page.locator(".gap").all_inner_texts() == ["10 unchanged parts"]
+        # The title, clauses 1 and 2, the heading behind them, a gap, and clause 9.
+        assert page.locator("article > :visible").count() == 9
+        assert page.locator(".gap").all_inner_texts() == ["11 unchanged parts"]
         page.get_by_role("button", name="Changes only").click()
         assert page.get_by_text("Part 5 stays.").is_visible() and page.locator(".gap").count() == 0
 
@@ -290,7 +292,7 @@ def test_a_clause_is_cited(walked, chromium):  # noqa: F811
 
 def test_the_outline_follows_the_reader(walked, chromium):  # noqa: F811
     with opened(chromium, f"{walked}/terms/", viewport={"width": 1280, "height": 300}) as page:
-        page.get_by_text("It ends late.").scroll_into_view_if_needed()
+        page.get_by_text("Part 9 ends.").scroll_into_view_if_needed()
         page.locator(".outline [aria-current]").wait_for()
         assert int(page.locator(".outline [aria-current] .n").inner_text()) > 5
 
@@ -323,3 +325,82 @@ def test_the_menu_closes_by_escape(walked, chromium):  # noqa: F811
         page.keyboard.press("Escape")
         assert not page.locator(".menu-panel").is_visible()
         assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
+
+
+def test_any_day_leads_to_the_list_that_held_on_it(walked, chromium):  # noqa: F811
+    with opened(chromium, f"{walked}/subprocessors/") as page:
+        day = page.get_by_label("Day", exact=True)
+        day.fill("2026-01-06")
+        page.get_by_role("button", name="Show it as of that day").click()
+        page.wait_for_url("**/subprocessors/on/2026-01-05/")
+        page.go_back()
+        day.fill("2025-12-31")
+        page.get_by_role("button", name="Show it as of that day").click()
+        page.get_by_text("There is nothing from before 2 January 2026.").wait_for()
+        day.fill("9000-01-01")
+        page.get_by_role("button", name="Show it as of that day").click()
+        page.get_by_text("That day is still to come.").wait_for()
+
+
+def test_what_changed_since_a_day_for_a_list_and_for_a_document(walked, chromium):  # noqa: F811
+    with opened(chromium, f"{walked}/subprocessors/") as page:
+        page.get_by_label("Day", exact=True).fill("2026-01-03")
+        page.keyboard.press("Enter")
+        page.get_by_text("Told since 3 January 2026:").wait_for()
+        told = page.locator(".told li").all_inner_texts()
+        assert [line.split("\n")[0] for line in told] == ["20 January 2026", "5 January 2026", "4 January 2026"]
+        assert told[0].split("\n")[1].startswith("Eddy will be added on 10 February 2026 to count clicks.")
+    with opened(chromium, f"{walked}/terms/history/") as page:
+        page.get_by_label("Day", exact=True).fill("2026-01-31")
+        page.get_by_role("button", name="What changed since").click()
+        page.locator(".told li").wait_for()
+        assert page.locator(".told li").all_inner_texts() == ["1 February 2026\nThe Terms change on 1 February 2026."]
+        page.get_by_role("link", name="The text of that day and that of today, marked up").click()
+        page.wait_for_url("**/terms/2026-01-05/since/")
+        page.go_back()
+        page.get_by_label("Day", exact=True).fill("2026-02-02")
+        page.get_by_role("button", name="What changed since").click()
+        page.get_by_text("Nothing was told since 2 February 2026.").wait_for()
+        assert page.get_by_text("The text of that day is in force.").is_visible()
+
+
+def test_a_clause_has_an_address_in_time(build, chromium, tmp_path):  # noqa: F811
+    """Served by nginx, which has a page for what is not there."""
+    public = build(EXAMPLE, "2026-11-23", tmp_path / "Public")
+    with Documented(tmp_path / "nginx", public, CONFIGURATIONS[0]) as server:
+        for address, place in [
+            ("terms/on/2024-06-30/#10.2", "/terms/2023-09-01/#10.2"), ("terms/on/2024-07-01/", "/terms/2024-07-01/"),
+            ("terms/on/2026-11-25#4", "/terms/2024-07-01/#4"),
+            ("subprocessors/on/2024-10-15/", "/subprocessors/on/2024-10-14/"),
+        ]:
+            page = chromium.new_page()
+            page.goto(server.address(address))
+            page.wait_for_url("**" + place)
+            page.close()
+        page = chromium.new_page()
+        for address, words in [
+            ("terms/on/2001-01-01/", "There is nothing from before"), ("terms/on/9999-01-01/", "That day is still to come."),
+        ]:
+            page.goto(server.address(address))
+            page.get_by_text(words).wait_for()
+        for address in ("terms/on/2024-02-31/", "moon/on/2024-02-03/", "on/2024-02-03/"):
+            page.goto(server.address(address))
+            page.wait_for_timeout(100)
+            assert page.get_by_role("heading", name="Page not found").is_visible()
+        page.close()
+
+
+def test_time_maps_name_each_state_and_the_day_from_which_it_held(walked):
+    with urllib.request.urlopen(f"{walked}/terms.timemap") as answer:
+        assert answer.read().decode() == (
+            '<https://trust.tidewater.example/terms/>; rel="original",\n'
+            '<https://trust.tidewater.example/terms.timemap>; rel="self"; type="application/link-format"; '
+            'from="Mon, 05 Jan 2026 00:00:00 GMT"; until="Sun, 01 Feb 2026 00:00:00 GMT",\n'
+            '<https://trust.tidewater.example/terms/2026-01-05/>; rel="first memento"; '
+            'datetime="Mon, 05 Jan 2026 00:00:00 GMT"; title="From 2026-01-05",\n'
+            '<https://trust.tidewater.example/terms/2026-02-01/>; rel="last memento"; '
+            'datetime="Sun, 01 Feb 2026 00:00:00 GMT"; title="From 2026-02-01"\n'
+        )
+    with urllib.request.urlopen(f"{walked}/terms/2026-01-05/") as answer:
+        page = answer.read().decode()
+    assert '<link rel="original" href="/terms/">\n<link rel="timemap" href="/terms.timemap">\n' in page

@@ -106,7 +106,7 @@ import Testing
     /// all; a group of data with its name.
     @Test func aRowSaysWhatItIsFilteredBy() throws {
         let rows = [
-            ("acorn", "locations: [EU]\nstorage: [IE]\ndata: {Staff: [names]}\ntransfer: {EU: [SCC-2], UK: [UK-Addendum]}"),
+            ("acorn", "locations: [EU]\nstorage: [IE]\ndata: [logs, {group: Staff, of: [names]}]\ntransfer: {EU: [SCC-2], UK: [UK-Addendum]}"),
             ("birch", "locations: [{rule: The closest}, US]\ntransfer: [SCC-2, X]\nrole: recipient\nenabled: opt-out"),
             ("cedar", "access: [{rule: The customer chooses, of: [US, CH]}]\ndata: [\"a  \\\"b\\\"\"]"),
         ]
@@ -114,7 +114,8 @@ import Testing
         #expect(
             found.first == """
                 data-place="Ireland
-                The European Union" data-data="names" data-product data-kind data-use="Enabled by default" \
+                The European Union" data-data="logs
+                names" data-product data-kind data-use="Enabled by default" \
                 data-transfer="Standard contractual clauses (module 2)
                 The UK Addendum"
                 """)

@@ -36,13 +36,22 @@ extension SiteSettings {
 
     /// A stamp as RFC 822 and its successors have it, at the site's offset: `Mon, 23 Nov 2026 15:00:00 +0100`.
     package func mailDate(_ stamp: Stamp) -> String {
-        let day = stamp.day
-        // Day 1 of the calendar is a Monday.
-        let weekday = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"][day.ordinal % 7]
-        let date = "\(weekday), \(padded(day.day, to: 2)) \(English.shortMonth(of: day)) \(padded(day.year, to: 4))"
-        return "\(date) \(stamp.time) \(utcOffset.description.filter { $0 != ":" })"
+        "\(Self.mailDay(stamp.day)) \(stamp.time) \(utcOffset.description.filter { $0 != ":" })"
     }
 
+    /// The first second of a day at the site's offset, as HTTP has it (RFC 9110, section 5.6.7): `Sun, 22 Nov 2026 23:00:00 GMT`.
+    func httpDate(ofMidnight day: CalendarDate) -> String {
+        let minutes = -utcOffset.minutes
+        let (hour, minute) = ((minutes + 1440) % 1440 / 60, (minutes + 1440) % 60)
+        return "\(Self.mailDay(day.adding(days: minutes < 0 ? -1 : 0))) \(padded(hour, to: 2)):\(padded(minute, to: 2)):00 GMT"
+    }
+
+    /// `Mon, 23 Nov 2026`.
+    private static func mailDay(_ day: CalendarDate) -> String {
+        // Day 1 of the calendar is a Monday.
+        let weekday = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"][day.ordinal % 7]
+        return "\(weekday), \(padded(day.day, to: 2)) \(English.shortMonth(of: day)) \(padded(day.year, to: 4))"
+    }
 }
 
 extension Names {

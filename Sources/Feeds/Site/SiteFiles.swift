@@ -64,6 +64,8 @@ enum SiteFiles {
 
     private static let headers = """
           X-Content-Type-Options: nosniff
+          Strict-Transport-Security: max-age=31536000
+          Cache-Control: public, max-age=300
           Referrer-Policy: strict-origin-when-cross-origin
           Permissions-Policy: camera=(), geolocation=(), microphone=()
         /*.atom
@@ -80,6 +82,8 @@ enum SiteFiles {
           Content-Type: text/markdown; charset=utf-8
         /*.csv
           Content-Type: text/csv; charset=utf-8; header=present
+        /*.timemap
+          Content-Type: application/link-format
         /*.jsonl
           Content-Type: application/jsonl; charset=utf-8
         /record/tile/*

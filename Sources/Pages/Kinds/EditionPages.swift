@@ -70,7 +70,7 @@ private struct EditionPage: Sendable {
             path: "/\(document.id)/history/", title: "\(site.title(of: document).authored): all editions",
             voice: site.voice(ofTitleOf: document), document: document.id)
         head.relations = [("latest-version", "/\(document.id)/")]
-        let text = HTML.lines([facts.editions, facts.origins?.html, facts.days])
+        let text = HTML.lines([site.daysPlace(of: document), facts.editions, facts.origins?.html, facts.days])
         return PageParts(
             head: head, template: "page", kind: "history", facts: [.heading(head, site), Fact(.text, text)])
     }
@@ -80,7 +80,7 @@ private struct EditionPage: Sendable {
             path: path, title: (edition?.title.value ?? site.title(of: document)).authored,
             voice: edition.map { site.voices.at($0.announcement.moment) } ?? site.voice(ofTitleOf: document),
             document: document.id)
-        head.relations = [("version-history", "/\(document.id)/history/")]
+        head.relations = [("version-history", "/\(document.id)/history/")] + site.timeRelations(of: document)
         if path != "/\(document.id)/" { head.relations.append(("latest-version", "/\(document.id)/")) }
         if let before { head.relations.append(("predecessor-version", facts.address(before))) }
         if let after { head.relations.append(("successor-version", facts.address(after))) }
@@ -152,6 +152,19 @@ extension PublicSite {
     /// Addresses with the theme's words for them, as templates list them.
     func links(_ links: [(address: String, key: String)]) -> View {
         ["items": .list(links.map { ["href": .text($0.address), "title": theme.string($0.key)] })]
+    }
+
+    /// Of a page that shows a document as it was or is: the document itself, and where its states stand (RFC 7089, section
+    /// 2.2). What is not in force yet has no states.
+    func timeRelations(of document: DocumentHistory) -> [(relation: String, path: String)] {
+        document.states(upTo: today).isEmpty
+            ? [] : [("original", "/\(document.id)/"), ("timemap", "/\(document.id).timemap")]
+    }
+
+    /// Where a script puts what leads to a day of a document.
+    func daysPlace(of document: DocumentHistory) -> String? {
+        document.states(upTo: today).isEmpty
+            ? nil : "<div class=\"days-place needs-script\" data-of=\"\(document.id)\"></div>"
     }
 
     /// The document that a page belongs to, as templates lead back to it.

@@ -102,6 +102,7 @@ struct RegisterFacts {
             [
                 "<h2 id=\"page.days\">On a given day</h2>",
                 "<p>The list as it stood on each day on which it changed, and what changed.</p>",
+                site.daysPlace(of: document),
                 HTML.block(
                     "details", ["class": "fold"],
                     [
@@ -121,7 +122,9 @@ struct RegisterFacts {
             path: address(day), title: "\(site.title(of: document).authored): \(title)",
             voice: site.voice(ofTitleOf: document),
             document: document.id)
-        head.relations = [("latest-version", "/\(document.id)/"), ("version-history", "/\(document.id)/history/")]
+        head.relations =
+            [("latest-version", "/\(document.id)/"), ("version-history", "/\(document.id)/history/")]
+            + site.timeRelations(of: document)
         if let before { head.relations.append(("predecessor-version", address(before))) }
         if let after { head.relations.append(("successor-version", address(after))) }
         head.alternates = [
