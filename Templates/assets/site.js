@@ -12,7 +12,7 @@
     companies: (shown, count) => shown === count ? `All ${count} companies` : `${shown || "None"} of ${count} companies`,
     notices: (shown, count) => shown === count ? `All ${count} notices` : `${shown || "None"} of ${count} notices`,
     share: "What you choose stands in the address, to share.",
-    changes: "Changes", next: "Next change", previous: "Previous change", keys: "Keys n and p", only: "Changes only",
+    changes: "Changes", next: "Next", nextChange: "Next change", previous: "Previous", previousChange: "Previous change", keys: "Keys n and p", only: "Changes only",
     change: (number, count) => number ? `${number} of ${count}` : count === 1 ? "1 change" : `${count} changes`,
     unchanged: (count) => count === 1 ? "1 unchanged part" : `${count} unchanged parts`,
     day: "Day", onDay: "Show it as of that day", sinceDay: "What changed since",
@@ -286,7 +286,8 @@
     }, { "aria-pressed": "false" });
     if (parts.every((part) => kept.has(part))) only.hidden = true;
     place.replaceChildren(make("div", { class: "redline-tools", role: "group", "aria-label": words.changes, lang: language },
-      button(words.previous, () => go(-1)), button(words.next, () => go(1)), state, only,
+      button(words.previous, () => go(-1), { "aria-label": words.previousChange }),
+      button(words.next, () => go(1), { "aria-label": words.nextChange }), state, only,
       make("label", {}, keys, ` ${words.keys}`)));
   }
 

@@ -106,7 +106,11 @@ import Testing
     /// all; a group of data with its name.
     @Test func aRowSaysWhatItIsFilteredBy() throws {
         let rows = [
-            ("acorn", "locations: [EU]\nstorage: [IE]\ndata: [logs, {group: Staff, of: [names]}]\ntransfer: {EU: [SCC-2], UK: [UK-Addendum]}"),
+            (
+                "acorn",
+                "locations: [EU]\nstorage: [IE]\ndata: [logs, {group: Staff, of: [names]}]\n"
+                    + "transfer: {EU: [SCC-2], UK: [UK-Addendum]}"
+            ),
             ("birch", "locations: [{rule: The closest}, US]\ntransfer: [SCC-2, X]\nrole: recipient\nenabled: opt-out"),
             ("cedar", "access: [{rule: The customer chooses, of: [US, CH]}]\ndata: [\"a  \\\"b\\\"\"]"),
         ]
@@ -115,7 +119,7 @@ import Testing
             found.first == """
                 data-place="Ireland
                 The European Union" data-data="logs
-                names" data-product data-kind data-use="Enabled by default" \
+                Staff: names" data-product data-kind data-use="Enabled by default" \
                 data-transfer="Standard contractual clauses (module 2)
                 The UK Addendum"
                 """)

@@ -39,11 +39,12 @@ extension SiteSettings {
         "\(Self.mailDay(stamp.day)) \(stamp.time) \(utcOffset.description.filter { $0 != ":" })"
     }
 
-    /// The first second of a day at the site's offset, as HTTP has it (RFC 9110, section 5.6.7): `Sun, 22 Nov 2026 23:00:00 GMT`.
+    /// The first second of a day at the site's offset, as HTTP has it (RFC 9110, section 5.6.7):
+    /// `Sun, 22 Nov 2026 23:00:00 GMT`.
     func httpDate(ofMidnight day: CalendarDate) -> String {
-        let minutes = -utcOffset.minutes
-        let (hour, minute) = ((minutes + 1440) % 1440 / 60, (minutes + 1440) % 60)
-        return "\(Self.mailDay(day.adding(days: minutes < 0 ? -1 : 0))) \(padded(hour, to: 2)):\(padded(minute, to: 2)):00 GMT"
+        let minute = (1440 - utcOffset.minutes) % 1440
+        let time = "\(padded(minute / 60, to: 2)):\(padded(minute % 60, to: 2)):00"
+        return "\(Self.mailDay(day.adding(days: utcOffset.minutes > 0 ? -1 : 0))) \(time) GMT"
     }
 
     /// `Mon, 23 Nov 2026`.
