@@ -1,7 +1,6 @@
 """What the script of the site adds, in a real browser: by mouse, by keys, on a phone, and without it."""
 
 import contextlib
-import os
 import urllib.request
 
 import pytest
@@ -189,7 +188,7 @@ def test_without_scripts_the_whole_list_is_there_and_no_controls(base, chromium)
 
 
 def test_two_hundred_rows_are_filtered_within_a_frame(build, chromium, tmp_path):  # noqa: F811
-    """From a key to the list laid out anew: the middle of nine, each with other rows; a frame is 1/60 s."""
+    """From a key to the list laid out anew, for several words; of each the best of six, as other programs run beside."""
     rows = {
         f"provider-{number}": {
             **PROVIDERS["anchor"], "name": f"Provider {number}", "entity": f"Company {number} AG",
@@ -202,18 +201,24 @@ def test_two_hundred_rows_are_filtered_within_a_frame(build, chromium, tmp_path)
         with opened(chromium, f"{address}/subprocessors/") as page:
             assert len(names(page)) == 200
             times = page.evaluate(
-                """() => ["1", "12", "19", "7", "77", "3", "33", "8", "Company"].map((words) => {
+                """() => {
                     const search = document.getElementById("page.search");
-                    search.value = words;
-                    const start = performance.now();
-                    search.dispatchEvent(new Event("input", { bubbles: true }));
-                    document.body.offsetHeight;
-                    return performance.now() - start;
-                })"""
+                    const words = ["1", "77", "19", "8", "nobody", "Company"];
+                    const best = words.map(() => Infinity);
+                    for (let round = 0; round < 6; round += 1) {
+                        words.forEach((word, index) => {
+                            search.value = word;
+                            const start = performance.now();
+                            search.dispatchEvent(new Event("input", { bubbles: true }));
+                            document.body.offsetHeight;
+                            best[index] = Math.min(best[index], performance.now() - start);
+                        });
+                    }
+                    return best;
+                }"""
             )
             assert len(names(page)) == 200
-    # Where many builds share the machine the median says more than the worst.
-    assert sorted(times)[4] < 1000 / 60 * float(os.environ.get("TRUSTPRESS_SLOWNESS", "1")), times
+    assert max(times) < 1000 / 60, times
 
 
 def clauses(words):
