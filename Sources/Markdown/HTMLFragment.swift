@@ -99,14 +99,20 @@ extension HTMLWriter {
             let (anchor, others) = ids.nextHeading()
             if let anchor { write(id: anchor) }
             (self.anchor, places) = (anchor, others[...])
+            clauseLink = ids.linkOfLastHeading
         case .paragraphID:
             places = ids.nextParagraph()[...]
+            clauseLink = ids.linkOfLastParagraph
             if let id = places.popFirst() { write(id: id) }
-        case .bareParagraph: places = ids.nextParagraph()[...]
+        case .bareParagraph:
+            places = ids.nextParagraph()[...]
+            clauseLink = ids.linkOfLastParagraph
         case .skipped(let count): ids.skip(count)
         case .places:
             places.forEach { write(place: $0) }
             places = []
+            if let link = clauseLink { write(link) }
+            clauseLink = nil
         case .link(let destination, let title):
             let address = options.link(HTMLOptions.Destination(destination))
             hasLink = address != nil

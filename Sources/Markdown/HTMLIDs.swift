@@ -5,6 +5,9 @@ package struct HTMLIDs: Sendable {
     /// Further ids of headings, and those of paragraphs, by their place among these.
     private var headingPlaces: [Int: [String]] = [:]
     private var paragraphPlaces: [Int: [String]] = [:]
+    /// The links to headings and to paragraphs with a bold number, by their place among these.
+    private var headingLinks: [Int: ClauseLink] = [:]
+    private var paragraphLinks: [Int: ClauseLink] = [:]
     /// How many headings and paragraphs have been written.
     private var written = BlockCount()
     /// The number of each footnote, by its label.
@@ -18,7 +21,8 @@ package struct HTMLIDs: Sendable {
     ///   - heading: the id of a heading's own anchor.
     ///   - place: the id of any other anchor; nil where it is to have none.
     package init(
-        _ text: MarkdownText, heading: (String) -> String? = { $0 }, place: (String) -> String? = { $0 }
+        _ text: MarkdownText, linksClauses: Bool = false, heading: (String) -> String? = { $0 },
+        place: (String) -> String? = { $0 }
     ) {
         headings = text.headings.map { heading($0.anchor) }
         for clause in text.clauses {
@@ -35,7 +39,38 @@ package struct HTMLIDs: Sendable {
         }
         numbers = Dictionary(
             text.footnotes.enumerated().map { ($1.label, $0 + 1) }, uniquingKeysWith: { first, _ in first })
+        if linksClauses { link(text) }
     }
+
+    /// A link to a heading or a paragraph: where it leads, and what it is by its number or in words.
+    struct ClauseLink: Sendable {
+        var anchor: String
+        var number: String?
+        var words: String
+
+        /// - Parameter label: a number, or what says itself what it is: `Article 5`.
+        init(_ anchor: String, label: String?, words: String) {
+            self.anchor = anchor
+            number = label.flatMap { $0.first?.isNumber == true ? $0 : nil }
+            self.words = words
+        }
+    }
+
+    /// The title of a text is the page's, and has no link.
+    private mutating func link(_ text: MarkdownText) {
+        for (index, heading) in text.headings.enumerated() where heading.level > 1 && !heading.anchor.isEmpty {
+            headingLinks[index] = ClauseLink(heading.anchor, label: heading.label, words: heading.text)
+        }
+        for clause in text.clauses {
+            guard case .paragraph(let index) = clause.place, let anchor = clause.anchors.first else { continue }
+            paragraphLinks[index] = ClauseLink(anchor, label: clause.label, words: clause.label)
+        }
+    }
+
+    /// The link to the heading that was told last; nil where it has none.
+    var linkOfLastHeading: ClauseLink? { headingLinks[written.headings - 1] }
+
+    var linkOfLastParagraph: ClauseLink? { paragraphLinks[written.paragraphs - 1] }
 
     /// The anchor of the next heading, and its further ids.
     package mutating func nextHeading() -> (anchor: String?, others: [String]) {

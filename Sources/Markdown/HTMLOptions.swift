@@ -8,6 +8,10 @@ package struct HTMLOptions {
     package var omitsTitle = false
     /// What every `id` begins with, where several texts share a page.
     package var idPrefix = ""
+    /// Sets an empty link to itself before the words of each heading and each clause that begins with a bold number:
+    /// `<a class="clause" href="#4" aria-label="Link to §4" data-aid="drop"></a>`, to which the theme gives its sign. It is
+    /// for readers alone, and no part of the text (docs/redline.md).
+    package var linksClauses = false
     /// The words that the writer adds, all of them in attributes.
     package var labels = Labels()
 
@@ -30,6 +34,8 @@ package struct HTMLOptions {
         package var footnotes = "Footnotes"
         package var footnote = "Footnote"
         package var backToText = "Back to the text"
+        package var linkTo = "Link to"
+        package var thisSection = "this section"
         /// Attributes of an element that holds words of the writer's: ` lang="en"`.
         package var attributes = ""
         /// Attributes of an element in such a one that holds words of the text again: ` lang="de"`.

@@ -18,6 +18,8 @@ package struct HTMLWriter {
     /// Of the heading whose tag was written last, its anchor, and the one that it has in the other text.
     var anchor: String?
     var formerAnchor: String?
+    /// Of the heading or paragraph whose tag was written last, the link to it.
+    var clauseLink: HTMLIDs.ClauseLink?
     /// Of a fragment, the places in `output` of what depends on the text around it; nil where that is written at once.
     var holes: [(place: Int, hole: HTMLFragment.Hole)]?
     /// Written into the next element that is opened, and then forgotten: ` class="moved"`.
@@ -41,7 +43,8 @@ package struct HTMLWriter {
     /// - Parameter text: whose headings and paragraphs will be written, in order; further ones have no `id`. References to
     ///   other footnotes than its own are left out.
     package init(_ options: HTMLOptions, _ text: MarkdownText) {
-        self.init(options, HTMLIDs(text), footnotes: text.footnotes)
+        self.init(
+            options, HTMLIDs(text, linksClauses: options.linksClauses), footnotes: text.footnotes)
     }
 
     /// - Parameter ids: of the text whose headings and paragraphs will be written.
@@ -145,6 +148,16 @@ package struct HTMLWriter {
         output += "<span class=\"visually-hidden\""
         write(id: place)
         output += "></span>"
+    }
+
+    /// The empty link to a clause, which the theme gives a sign.
+    mutating func write(_ link: HTMLIDs.ClauseLink) {
+        output += "<a class=\"clause\""
+        write(attribute: "href", "#\(options.idPrefix)\(link.anchor)")
+        // Words of the text would be told in the writer's language.
+        let words = options.labels.attributes.isEmpty ? "“\(link.words)”" : options.labels.thisSection
+        write(attribute: "aria-label", "\(options.labels.linkTo) \(link.number.map { "§\($0)" } ?? words)")
+        output += "\(options.labels.attributes) data-aid=\"drop\"></a>"
     }
 
     package mutating func write(attribute name: String, _ value: String) {

@@ -129,4 +129,26 @@ struct HTMLTests {
         #expect(findings.isEmpty)
         #expect(text.html(HTMLOptions { $0.text }) == html + "\n")
     }
+
+    /// The title is the page's; sub-clauses are many and have places alone.
+    @Test("A page may link each heading and each clause to itself, before its words")
+    func linkedClauses() {
+        let markdown =
+            "# Terms\n\n## 4. Fees & Co\n\n**4.1 When.** Monthly.\n\n(a) In euros.\n\n- **4.2** Late.\n\n### More\n"
+        let file = SourceFile(path: "Content/terms/2026-01-01.md", text: markdown)
+        let text = MarkdownText.parse(SourceSpan(file, 0..<file.utf8Count)).0
+        var options = HTMLOptions { $0.text }
+        let plain = text.html(options)
+        options.linksClauses = true
+        #expect(
+            text.html(options) == """
+                """)
+        options.labels.attributes = " lang=\"en\""
+        let foreign = text.html(options)
+        #expect(
+            foreign.contains(
+                "<h3 id=\"more\"><a class=\"clause\" href=\"#more\" aria-label=\"Link to this section\" lang=\"en\" data-aid=\"drop\"></a>More</h3>"
+            ))
+        #expect(foreign.replacing(/<a class="clause"[^>]*><\/a>/, with: "") == plain)
+    }
 }

@@ -76,7 +76,7 @@ def edition(nodes, side):
     for node in nodes:
         if isinstance(node, str):
             yield node
-        elif node.has_class("visually-hidden") or node.name == dropped or node.attributes.get("data-change") == change:
+        elif node.has_class("visually-hidden") or node.attributes.get("data-aid") == "drop" or node.name == dropped or node.attributes.get("data-change") == change:
             continue
         elif node.name == unwrapped:
             yield from edition(node.children, side)

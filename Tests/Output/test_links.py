@@ -4,6 +4,7 @@ import re
 import subprocess
 import urllib.parse
 
+from redlines import article
 from pages import Page, pages_of
 from worlds import World
 
@@ -71,3 +72,18 @@ def test_addresses_in_other_files_lead_somewhere(world, public):
             found += 1
             assert leads_to(public, address or "/"), f"{path.relative_to(public)} names {own}{address}"
     assert found > 10
+
+
+def test_each_heading_of_an_edition_can_be_linked_to(public):
+    """An empty link that leads to the element it stands in, and is no part of the text (docs/redline.md)."""
+    seen = 0
+    for path in pages_of(public):
+        found = article(path.read_text(encoding="utf-8"), "data-edition")
+        for element in found.walk() if found else ():
+            if element.name in ("h2", "h3", "h4", "h5", "h6"):
+                link = element.children[0]
+                assert link.has_class("clause") and link.attributes["data-aid"] == "drop" and not link.children
+                assert link.attributes["href"] == "#" + element.attributes["id"], path
+                assert link.attributes["aria-label"].startswith("Link to "), path
+                seen += 1
+    assert seen > 10

@@ -172,7 +172,11 @@ struct EditionFacts {
     /// The text itself, and nothing else.
     private func article(of edition: Edition) -> Fact {
         let text = site.texts[edition.source.path] ?? MarkdownText()
-        return site.article("data-edition", "\(edition.document)/\(edition.id)", of: edition, text.htmlBytes)
+        return site.article("data-edition", "\(edition.document)/\(edition.id)", of: edition) { options in
+            var options = options
+            options.linksClauses = true
+            return text.htmlBytes(options)
+        }
     }
 
     /// `Terms of Service §4, edition of 1 July 2024`, by the first clause that has a number.

@@ -98,7 +98,9 @@ extension Derivation {
         while let byte = rest.first {
             if byte == UInt8(ascii: "<"), let end = rest.firstIndex(of: UInt8(ascii: ">")) {
                 let tag = Array(rest[...end])
-                for name in [" href=\"", " src=\"", " alt=\""] {
+                // What is there for readers alone is no part of what is said.
+                let isAid = tag.firstPlace(of: Array(" data-aid=\"drop\"".utf8)) != nil
+                for name in isAid ? [] : [" href=\"", " src=\"", " alt=\""] {
                     guard let place = tag.firstPlace(of: Array(name.utf8)) else { continue }
                     words += tag[(place + name.utf8.count)...].prefix { $0 != UInt8(ascii: "\"") }
                 }
