@@ -54,6 +54,18 @@ package enum Escaping {
         return String(decoding: output, as: UTF8.self)
     }
 
+    /// A part of an address (RFC 3986, section 2.3): all but letters, digits and `-._~` by percent signs.
+    package static func component(_ text: String) -> String {
+        text.utf8.reduce(into: "") { output, byte in
+            let scalar = Unicode.Scalar(byte)
+            if byte < 0x80, scalar.properties.isAlphabetic || "0123456789-._~".unicodeScalars.contains(scalar) {
+                output.unicodeScalars.append(scalar)
+            } else {
+                output += (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
+            }
+        }
+    }
+
     /// Bytes with what is percent-encoded in them decoded (RFC 3986, section 2.1), once; a percent sign that encodes
     /// nothing stays.
     package static func withoutPercents(_ bytes: [UInt8]) -> [UInt8] {

@@ -158,6 +158,10 @@ package struct Certification: Sendable {
     package var until: Sourced<CalendarDate>?
     /// Where the report can be had: an address, a file under `/files/`, or a page of the site.
     package var link: Sourced<String>?
+    /// The days that its report is about, where these are others than those for which it holds.
+    package var period: (from: Sourced<CalendarDate>, until: Sourced<CalendarDate>)?
+    /// The mail address at which the report can be asked for.
+    package var request: Sourced<String>?
 
     package init(
         id: String, source: SourceFile, name: Sourced<String>, issuer: Sourced<String>? = nil,

@@ -15,6 +15,8 @@ package final class PublicSite: Sendable {
     package let texts: [String: MarkdownText]
     package let redlines: EditionRedlines
     package let theme: Theme
+    /// The SHA-256 of a published file by its address, `/files/report.pdf`; nil for what is none.
+    let digest: @Sendable (String) -> String?
     let frames = Frames()
     let links = KnownLinks()
     let writtenFeedLinks = Mutex<[String?: String]>([:])
@@ -37,8 +39,9 @@ package final class PublicSite: Sendable {
     /// - Parameter assets: the names of the assets beside the pages, where they are not those of the theme.
     package init(
         history: History, asOf: AsOf, texts: [String: MarkdownText], redlines: EditionRedlines, theme: Theme,
-        assets: [String]? = nil
+        assets: [String]? = nil, digest: @escaping @Sendable (String) -> String? = { _ in nil }
     ) {
+        self.digest = digest
         self.history = history
         self.asOf = asOf
         self.texts = texts

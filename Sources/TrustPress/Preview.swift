@@ -40,7 +40,9 @@ package struct Preview: Sendable {
         guard findings.isEmpty else { return nil }
         let texts = history.shownTexts(read, asOf: asOf)
         let redlines = EditionRedlines(history, on: asOf.day, texts: texts, memory: memory.redlines)
-        let site = PublicSite(history: history, asOf: asOf, texts: texts, redlines: redlines, theme: theme)
+        let site = PublicSite(
+            history: history, asOf: asOf, texts: texts, redlines: redlines, theme: theme,
+            digest: { (try? tree.attachments["Content" + $0]?.bytes()).map(sha256) })
         (self.tree, self.history, self.texts) = (tree, history, read)
         assets = Dictionary(theme.assets.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
         jobs = Dictionary(pages(of: site).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })

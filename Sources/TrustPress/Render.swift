@@ -74,7 +74,10 @@ package func render(
     redlines.makeAll()
     entering(.pages)
     var output = SeenOutput(PrivateValues(site.reading.privateValues), while: isWanted, publish)
-    let published = PublicSite(history: known, asOf: asOf, texts: judged.texts, redlines: redlines, theme: theme)
+    let attachments = judged.attachments
+    let published = PublicSite(
+        history: known, asOf: asOf, texts: judged.texts, redlines: redlines, theme: theme,
+        digest: { address in attachments.first { "/" + $0.path == address }.map { sha256($0.bytes) } })
     let jobs = pages(of: published)
     let problems = output.add(jobs) { job in
         let page = job.render()

@@ -142,6 +142,15 @@ struct HTMLTests {
         options.linksClauses = true
         #expect(
             text.html(options) == """
+                <h1 id="terms">Terms</h1>
+                <h2 id="4"><a class="clause" href="#4" aria-label="Link to §4" data-aid="drop"></a>4. Fees &amp; Co</h2>
+                <p id="4.1"><a class="clause" href="#4.1" aria-label="Link to §4.1" data-aid="drop"></a><strong>4.1 When.</strong> Monthly.</p>
+                <p id="4.1-a">(a) In euros.</p>
+                <ul>
+                <li id="4.2"><a class="clause" href="#4.2" aria-label="Link to §4.2" data-aid="drop"></a><strong>4.2</strong> Late.</li>
+                </ul>
+                <h3 id="more"><a class="clause" href="#more" aria-label="Link to “More”" data-aid="drop"></a>More</h3>
+
                 """)
         options.labels.attributes = " lang=\"en\""
         let foreign = text.html(options)

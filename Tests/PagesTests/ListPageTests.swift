@@ -301,6 +301,7 @@ import Testing
                     Purpose Sends mail
                     Data names
                     Location of processing Germany
+                    Transfer mechanism Not needed (EEA)
                     2. Row 2
                     Legal entity Row Ltd
                     Purpose Sends mail
@@ -320,5 +321,73 @@ import Testing
                 """)
         #expect(
             try entries("address: Quay 1").hasPrefix("This list gives no contact person, which Annex III asks for.\n"))
+    }
+}
+
+/// What `columns` and `group_by` of a block of `register` make of a list.
+@Suite struct ListArrangementTests {
+    private func page(_ register: String, _ path: String = "subprocessors/index.html") throws -> String {
+        let rows = [
+            (
+                "acorn",
+                "kind: affiliate\nlocations: [DE]\nproducts: [desk]\nretention: 30 days\ncondition: Only for mail"
+            ),
+            ("birch", "kind: third-party\nlocations: [CH, FR]\ncategory: Mail\nproducts: [desk, studio]"),
+            ("cedar", "kind: third-party\nlocations: [US]\ntransfer: [DPF, SCC-3]\ncategory: Mail"),
+        ]
+        let files = rows.map { id, keys in
+            "-- Content/subprocessors/providers/\(id).yaml --\nname: \(id.prefix(1).uppercased() + id.dropFirst())\npurpose: Sends mail\n"
+                + "data: [addresses]\nannounced: 2026-01-01\n\(keys)\n"
+        }
+        let site =
+            "-- Content/site.yaml --\n"
+            + World.site(
+                documents: ["subprocessors"],
+                "products: {desk: Desk, studio: Studio}\nregister: {required: [name, purpose]\(register)}\n")
+            + "\n-- Content/subprocessors/2026-01-01.md --\n---\ntitle: Subprocessors\n---\n"
+        return try #require(try render(World(([site] + files).joined(separator: "\n")), asOf: "2026-05-01")[path])
+    }
+
+    private func found(_ pattern: Regex<(Substring, Substring)>, in page: String) -> [String] {
+        page.matches(of: pattern).map { String($0.output.1) }
+    }
+
+    private func headings(_ page: String) -> [String] { found(/scope="col">([^<]+)</, in: page) }
+    private func groups(_ page: String) -> [String] { found(/scope="rowgroup"[^>]*>([^<]+)</, in: page) }
+    private func companies(_ page: String) -> [String] { found(/<th scope="row"><a[^>]*>([^<]+)</, in: page) }
+
+    @Test func whatAllRowsSayAlikeIsSaidOnce() throws {
+        let page = try page("")
+        #expect(headings(page) == ["Company", "Purpose", "Location of processing", "Transfer mechanism", "Since"])
+        #expect(page.contains("<dl class=\"alike\">\n<div><dt>Data, for all</dt><dd>addresses</dd></div>\n</dl>"))
+        #expect(
+            found(/data-label="Transfer mechanism"><div>([^<]+)</, in: page) == [
+                "Adequacy decision (Switzerland)",
+                "The Data Privacy Framework and standard contractual clauses (module 3)", "Not needed (EEA)",
+            ])
+        #expect(groups(page) == ["Mail", "Without a category"])
+        #expect(page.contains("<section class=\"register\" aria-labelledby=\"page.list\" data-list=\"subprocessors\">"))
+    }
+
+    @Test func columnsAreThoseThatAreNamed() throws {
+        let page = try page(", columns: [locations, retention, data]")
+        #expect(headings(page) == ["Company", "Location of processing", "Retention", "Data", "Since"])
+        #expect(!page.contains("class=\"alike\""))
+        // What says when a company is used stands in the row in any case.
+        #expect(page.contains("<span class=\"cond\">Only for mail</span>"))
+        #expect(page.contains("data-list=\"subprocessors\" data-columns=\"locations retention data\">"))
+        #expect(
+            headings(try self.page(", columns: [retention]", "subprocessors/on/2026-01-01/index.html"))
+                == ["Company", "Retention", "Since"])
+    }
+
+    @Test func groupsAreKindsOrProducts() throws {
+        let kinds = try page(", group_by: kind")
+        #expect(groups(kinds) == ["Affiliate", "Third party"])
+        #expect(companies(kinds) == ["Acorn", "Birch", "Cedar"])
+        #expect(kinds.contains("<span class=\"category\">Mail</span>"))
+        let products = try page(", group_by: product")
+        #expect(groups(products) == ["Desk", "Desk, Studio", "All products"])
+        #expect(products.contains("data-group-by=\"product\">"))
     }
 }

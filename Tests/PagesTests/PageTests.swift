@@ -12,14 +12,15 @@ private func article(_ page: String?, _ edition: String) throws -> Substring {
 }
 
 @Suite struct PageTests {
+    /// Nothing but the empty link to each clause, which is no part of the text.
     @Test func anArticleHoldsTheTextAndNothingElse() throws {
         let pages = try render(smallWorld, asOf: "2026-02-10")
         let text = try article(pages["privacy/index.html"], "privacy/2026-01-01")
         #expect(
             text == """
-                <h2 id="1">1 Data</h2>
+                <h2 id="1"><a class="clause" href="#1" aria-label="Link to §1" data-aid="drop"></a>1 Data</h2>
                 <p>We keep names.</p>
-                <h2 id="2">2 Rights</h2>
+                <h2 id="2"><a class="clause" href="#2" aria-label="Link to §2" data-aid="drop"></a>2 Rights</h2>
                 <p>You may ask.</p>
 
                 """)

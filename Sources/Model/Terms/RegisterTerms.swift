@@ -7,6 +7,14 @@ package struct RegisterTerms: Sendable {
     /// Shown as they are today; in no dated page, notice, feed or record.
     package var unrecorded: Set<ProviderField>
 
+    /// What the list shows beside each company, in columns; nil for what any row says and not all say alike. It promises
+    /// nothing: the list of today and those of the past are shown as the block in force today has it.
+    package var columns: [ProviderField]?
+    /// By what the list is divided, under headings.
+    package var groupBy = Grouping.category
+
+    package enum Grouping: String, Sendable, CaseIterable { case category, kind, product }
+
     package static let requiredByDefault: Set<ProviderField> = [.name, .entity, .purpose, .data]
     package static let materialByDefault: Set<ProviderField> = [
         .name, .entity, .role, .purpose, .data, .subjects, .locations, .storage, .access, .transfer, .products,
@@ -17,6 +25,12 @@ package struct RegisterTerms: Sendable {
     /// The fields that may be unrecorded: none of them says who touches which data where, or what for.
     package static let mayBeUnrecorded: [ProviderField] = [
         .contact, .links, .verified, .address, .website, .terms, .identifiers,
+    ]
+
+    /// The fields that may be columns: the others stand beside the company in every row.
+    package static let mayBeColumns: [ProviderField] = [
+        .purpose, .data, .subjects, .locations, .storage, .access, .headquarters, .transfer, .duration, .retention, .ai,
+        .address, .contact, .website, .identifiers, .verified,
     ]
 
     package init(

@@ -61,7 +61,7 @@ struct FieldText {
 
     /// The value as HTML; words for nothing said.
     func html(_ value: FieldValue?, of field: ProviderField) -> String {
-        guard let value else { return nothing("not stated") }
+        guard let value else { return notStated }
         return field == .products ? items(value, of: field).joined(separator: ", ") : list(items(value, of: field))
     }
 
@@ -90,6 +90,25 @@ struct FieldText {
         case .map(let entries): return entries.flatMap { items(of: field, $0, voice) }
         }
     }
+
+    /// On what transfers rest. Of a row that names no mechanism, what the tables of countries say of its places on the day
+    /// from which it is listed: in the EEA none is needed, and a decision of adequacy needs none besides (GDPR Art. 45).
+    func transfer(_ said: [ProviderField: FieldValue], since day: CalendarDate) -> String {
+        if let written = said[.transfer] { return html(written, of: .transfer) }
+        let places = [ProviderField.locations, .storage, .access].flatMap { said[$0]?.placeList ?? [] }
+        let codes = places.flatMap(\.codes)
+        let (area, home) = (Country.area(of: "EEA"), Set(["EU", "EEA"]))
+        let outside = codes.filter { !home.contains($0) && !area.contains($0) }
+        guard !places.contains(where: \.codes.isEmpty), !codes.isEmpty,
+            outside.allSatisfy({ AdequacyDecision.isAdequate($0, on: day) })
+        else { return notStated }
+        var seen: Set<String> = []
+        let countries = outside.filter { seen.insert($0).inserted }.map { Wording.place(.code($0)) }
+        return countries.isEmpty ? "Not needed (EEA)" : "Adequacy decision (\(English.list(countries)))"
+    }
+
+    /// What stands in the place of a value that nobody states.
+    var notStated: String { nothing("not stated") }
 
     func nothing(_ words: String) -> String { HTML.inline("span", ["class": "none"], words) }
 

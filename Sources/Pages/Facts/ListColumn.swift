@@ -3,31 +3,40 @@ import Model
 /// A column of a register's list: a field, and what belongs to it and is shown below it in small.
 struct ListColumn {
     let field: ProviderField
+    /// Below the purpose stands when it holds, and below the place where else data is, unless these are columns too.
+    private let below: [ProviderField]
+
+    private init(_ field: ProviderField, of all: [ProviderField]) {
+        self.field = field
+        let fields: [ProviderField] =
+            switch field {
+            case .purpose: [.condition]
+            case .locations: [.storage, .access]
+            default: []
+            }
+        below = fields.filter { !all.contains($0) }
+    }
 
     var label: String { Labels.field(field) }
 
-    /// In their order, between the company and since when it is listed.
-    static let all: [ListColumn] = [.purpose, .data, .locations, .transfer].map(ListColumn.init)
-
-    /// Below the purpose stands when it holds, and below the place where else data is.
-    private var below: [ProviderField] {
-        switch field {
-        case .purpose: [.condition]
-        case .locations: [.storage, .access]
-        default: []
-        }
+    /// In their order, between the company and since when it is listed: those of site.yaml, or what readers ask for first.
+    static func all(_ terms: RegisterTerms) -> [ListColumn] {
+        let fields = terms.columns ?? [.purpose, .data, .locations, .transfer]
+        return fields.map { ListColumn($0, of: fields) }
     }
 
     /// What a row says in it, as HTML.
-    func html(_ said: [ProviderField: FieldValue], _ texts: FieldText) -> String {
+    func html(_ row: ListTables.Row, _ texts: FieldText) -> String {
+        let said = row.state.fieldsToday
         let notes = below.compactMap { field -> String? in
             guard let value = said[field], value != said[self.field] else { return nil }
             let words = texts.items(value, of: field).joined(separator: ", ")
             return HTML.inline(
                 "span", ["class": "cond"], field == .condition ? words : "\(Labels.field(field)): \(words)")
         }
-        let value = said[field] == nil && !notes.isEmpty ? "" : texts.html(said[field], of: field)
-        return value + notes.joined()
+        if said[field] == nil, !notes.isEmpty { return notes.joined() }
+        if field == .transfer { return texts.transfer(said, since: row.since) + notes.joined() }
+        return texts.html(said[field], of: field) + notes.joined()
     }
 
     /// Whether one of some rows says something in it.

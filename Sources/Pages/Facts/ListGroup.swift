@@ -1,45 +1,38 @@
 import Feeds
 import Model
 
-/// Rows of a list under one heading: those of a category.
+/// Rows of a list under one heading: those of a category, of a kind, or for the same products.
 struct ListGroup {
-    /// The category; nil where no row of the list has one.
-    var heading: String?
+    /// What they have in common; nil for those that say nothing of it.
+    var value: FieldValue?
     var rows: [ListTables.Row]
 
-    /// The rows by category, in alphabetical order, those without one last.
+    /// The rows in groups, in alphabetical order of what their headings say, those that say nothing last.
     ///
-    /// Rows of one entity stand together, in the order of their first, whose category is that of all: each that has
-    /// another says so itself.
-    static func all(of rows: [ListTables.Row]) -> [ListGroup] {
-        var categories: [String] = []
+    /// Under categories and kinds rows of one entity stand together, in the order of their first, which says where: each
+    /// that has another one says so itself.
+    static func all(of rows: [ListTables.Row], by grouping: RegisterTerms.Grouping) -> [ListGroup] {
+        let field = grouping.field
+        var order: [String] = []
         var groups: [String: ListGroup] = [:]
-        for entity in byEntity(rows) {
-            let category = entity.first?.category
-            let key = category?.compared ?? ""
+        for rows in field == .products ? rows.map({ [$0] }) : byEntity(rows) {
+            let value = rows.first?.state.fieldsToday[field]
+            let key = value?.groupingKey ?? ""
             if groups[key] == nil {
-                categories.append(key)
-                groups[key] = ListGroup(heading: category, rows: [])
+                order.append(key)
+                groups[key] = ListGroup(value: key.isEmpty ? nil : value, rows: [])
             }
-            groups[key]?.rows += entity
+            groups[key]?.rows += rows
         }
-        if rows.contains(where: { $0.category != nil }) { groups[""]?.heading = withoutCategory }
-        // The empty key is that of the rows without a category.
-        let sorted = categories.sorted { one, other in (one.isEmpty ? 1 : 0, one) < (other.isEmpty ? 1 : 0, other) }
+        // The empty key is that of the rows that say nothing.
+        let sorted = order.sorted { one, other in (one.isEmpty ? 1 : 0, one) < (other.isEmpty ? 1 : 0, other) }
         return sorted.compactMap { groups[$0] }
     }
 
-    /// Whether the heading is an author's category.
-    var hasCategory: Bool { heading != Self.withoutCategory }
-
-    /// What a row says of its category where that is not the heading; an author's words marked.
-    func exception(of row: ListTables.Row) -> String? {
-        guard let heading, row.category?.compared != heading.compared else { return nil }
-        if let category = row.category { return category.authored }
-        return heading == Self.withoutCategory ? nil : Self.withoutCategory
+    /// Whether a row says another thing than the heading.
+    func isException(_ row: ListTables.Row, of grouping: RegisterTerms.Grouping) -> Bool {
+        row.state.fieldsToday[grouping.field]?.groupingKey ?? "" != value?.groupingKey ?? ""
     }
-
-    private static let withoutCategory = "Without a category"
 
     private static func byEntity(_ rows: [ListTables.Row]) -> [[ListTables.Row]] {
         var order: [String] = []
@@ -53,9 +46,32 @@ struct ListGroup {
     }
 }
 
-extension ListTables.Row {
-    /// The category as it is written; nil where there is none.
-    fileprivate var category: String? {
-        if case .text(let category)? = state.fieldsToday[.category], !category.isEmpty { category } else { nil }
+extension RegisterTerms.Grouping {
+    var field: ProviderField {
+        switch self {
+        case .category: .category
+        case .kind: .kind
+        case .product: .products
+        }
+    }
+
+    /// What is said of rows that say nothing.
+    var nothing: String {
+        switch self {
+        case .category: "Without a category"
+        case .kind: "Kind not stated"
+        case .product: "All products"
+        }
+    }
+}
+
+extension FieldValue {
+    /// By which rows are found to say the same.
+    fileprivate var groupingKey: String {
+        switch self {
+        case .text(let text): text.compared
+        case .texts(let texts): texts.map(\.compared).sorted().joined(separator: "\n")
+        default: ""
+        }
     }
 }

@@ -3,7 +3,7 @@ import Formats
 import Model
 
 /// A register's list as tables: subprocessors, and other recipients apart. A table has the columns that one of its rows
-/// fills.
+/// fills; where site.yaml names none, what three rows or more all say alike is said once, above it.
 struct ListTables {
     /// A company on the list.
     struct Row {
@@ -12,6 +12,15 @@ struct ListTables {
         var since: CalendarDate
         /// What must be known of it: that it changes or leaves, that it was told late.
         var marks: [Mark] = []
+        /// What it says in each column, as HTML.
+        fileprivate var cells: [String] = []
+
+        init(id: String, state: ProviderState, since: CalendarDate, marks: [Mark] = []) {
+            self.id = id
+            self.state = state
+            self.since = since
+            self.marks = marks
+        }
     }
 
     private let document: DocumentHistory
@@ -19,12 +28,22 @@ struct ListTables {
     private let fields: FieldText
     /// By what its rows may be filtered; nil for the list of a past day.
     private var filters: ListFilters?
+    /// Of today: they say how a list is arranged, be it one of the past.
+    private let terms: RegisterTerms
 
     /// - Parameter names: of the day that is shown; nil for today.
     init(_ document: DocumentHistory, _ site: PublicSite, names: Names? = nil) {
         self.document = document
         self.site = site
         fields = FieldText(site: site, register: document.id, names: names)
+        terms = site.settings.registerTerms(at: Moment(site.today))
+    }
+
+    /// What a list stands in, which says how it is arranged.
+    func section(_ attributes: String, _ parts: [String?]) -> String {
+        let columns = terms.columns.map { " data-columns=\"\($0.map(\.rawValue).joined(separator: " "))\"" } ?? ""
+        let grouping = terms.groupBy == .category ? "" : " data-group-by=\"\(terms.groupBy.rawValue)\""
+        return "<section class=\"register\" \(attributes)\(columns)\(grouping)>\n\(HTML.lines(parts))\n</section>"
     }
 
     /// With what a script needs to filter the rows.
@@ -48,28 +67,48 @@ struct ListTables {
         return HTML.lines([table(rows.filter { !$0.state.isRecipient }), others])
     }
 
-    private func table(_ rows: [Row]) -> String? {
-        guard !rows.isEmpty else { return nil }
-        let columns = ListColumn.all.filter { $0.isFilled(by: rows.map(\.state.fieldsToday)) }
+    private func table(_ listed: [Row]) -> String? {
+        guard !listed.isEmpty else { return nil }
+        var rows = listed
+        let filled = ListColumn.all(terms).filter { $0.isFilled(by: rows.map(\.state.fieldsToday)) }
+        for index in rows.indices {
+            let texts = fields.of(rows[index].id)
+            rows[index].cells = filled.map { $0.html(rows[index], texts) }
+        }
+        let isAlike = filled.indices.map { column in
+            terms.columns == nil && filled[column].field != .purpose && rows.count > 2
+                && rows.allSatisfy { $0.cells[column] == rows[0].cells[column] }
+        }
+        let alike: [(label: String, value: String)] = filled.indices.filter { isAlike[$0] }.map {
+            ("\(filled[$0].label), for all", rows[0].cells[$0])
+        }
+        let shown = filled.indices.filter { !isAlike[$0] }
+        let columns = shown.map { filled[$0] }
+        for index in rows.indices { rows[index].cells = shown.map { rows[index].cells[$0] } }
         let titles = ["Company"] + columns.map(\.label) + ["Since"]
-        let groups = ListGroup.all(of: rows)
+        let groups = ListGroup.all(of: rows, by: terms.groupBy)
+        let hasHeadings = groups.contains { $0.value != nil }
         let bodies = groups.map { group in
             HTML.block(
                 "tbody", ["class": "group"],
-                [
-                    group.heading.map { words in
-                        let category = fields.of(group.rows[0].id).html(.text(words), of: .category)
-                        return heading(group.hasCategory ? category : Escaping.html(words), across: titles.count)
-                    }
-                ]
+                [hasHeadings ? heading(title(of: group), across: titles.count) : nil]
                     + group.rows.map { row($0, columns, in: group) })
         }
         let names = ["name"] + columns.map(\.field.rawValue) + ["since"]
         let cols = names.map { "<col class=\"\($0)\">" }.joined()
         let head = titles.map { "<th scope=\"col\">\($0)</th>" }.joined()
-        return HTML.block(
-            "table", ["class": "list"],
-            ["<colgroup>\(cols)</colgroup>", "<thead><tr>\(head)</tr></thead>"] + bodies)
+        return HTML.lines([
+            alike.isEmpty ? nil : HTML.facts(alike, ["class": "alike"]),
+            HTML.block(
+                "table", ["class": "list"],
+                ["<colgroup>\(cols)</colgroup>", "<thead><tr>\(head)</tr></thead>"] + bodies),
+        ])
+    }
+
+    private func title(of group: ListGroup) -> String {
+        guard let value = group.value, let row = group.rows.first else { return terms.groupBy.nothing }
+        let words = fields.of(row.id).items(value, of: terms.groupBy.field)
+        return words.isEmpty ? "No product" : words.joined(separator: ", ")
     }
 
     private func heading(_ html: String, across count: Int) -> String {
@@ -90,20 +129,33 @@ struct ListTables {
                     fields.isForAllProducts(said) ? "For all products" : nil,
                 ].compactMap(\.self).joined(separator: " · ")
             ),
-            (
-                "category",
-                group.exception(of: row).map(fields.voice(of: said[.category] ?? .text(""), .category).html) ?? ""
-            ),
+            ("category", category(of: row, said, fields, in: group)),
         ]
         let company =
             site.link("/\(document.id)/\(row.id)/", fields.name(row.state.name))
             + beside.filter { !$0.1.isEmpty }.map { HTML.inline("span", ["class": $0.0], $0.1) }.joined()
-            + marks(of: row, said, fields)
-        let cells = columns.map { ($0.label, $0.html(said, fields)) } + [("Since", site.time(row.since))]
+            + (columns.contains { $0.field == .purpose } ? "" : condition(said, fields)) + marks(of: row, said, fields)
+        let cells = zip(columns.map(\.label), row.cells) + [("Since", site.time(row.since))]
         return HTML.block(
             "tr", filters?.attributes(of: row.state) ?? [:],
             ["<th scope=\"row\">\(company)</th>"]
                 + cells.map { label, value in HTML.inline("td", ["data-label": label], "<div>\(value)</div>") })
+    }
+
+    /// What a row says of its category, where no heading says it.
+    private func category(
+        of row: Row, _ said: [ProviderField: FieldValue], _ fields: FieldText, in group: ListGroup
+    ) -> String {
+        if let category = said[.category] {
+            return terms.groupBy != .category || group.isException(row, of: .category)
+                ? fields.html(category, of: .category) : ""
+        }
+        return terms.groupBy == .category && group.value != nil ? terms.groupBy.nothing : ""
+    }
+
+    /// When a company is used; below its name where there is no column of the purpose.
+    private func condition(_ said: [ProviderField: FieldValue], _ fields: FieldText) -> String {
+        said[.condition].map { HTML.inline("span", ["class": "cond"], fields.html($0, of: .condition)) } ?? ""
     }
 
     /// What limits the use of a company, where its documents are, and what is to come of it.

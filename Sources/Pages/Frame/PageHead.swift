@@ -42,6 +42,14 @@ struct PageHead {
         let own = site.voice.own
         let words = title.unmarked
         let language = title.isAuthored ? (voice ?? site.voice).authors(onPageOf: site.voice) : own
+        // What a social network or a chat shows of a link (the Open Graph protocol); the overview's title is in no record.
+        let card = [
+            ("title", path == "/" ? name : words), ("site_name", name), ("type", "website"),
+            ("url", path == "/404.html" ? "" : site.addresses.absolute(path)), ("description", description),
+        ]
+        let cardLines = card.filter { !$0.1.isEmpty }.map { key, words in
+            "<meta property=\"og:\(key)\" content=\"\(Escaping.html(words))\">"
+        }
         let lines =
             [
                 "<meta charset=\"utf-8\">",
@@ -54,6 +62,7 @@ struct PageHead {
                 path == "/404.html"
                     ? nil : "<link rel=\"canonical\" href=\"\(Escaping.html(site.addresses.absolute(path)))\">",
             ]
+            + cardLines
             + relations.map { "<link rel=\"\($0.relation)\" href=\"\(Escaping.html(site.local($0.path)))\">" }
             + alternates.map { site.alternateLink($0.type, $0.title, $0.path) }
             + [document.map(site.feedLinks), site.feedLinks(of: nil)]

@@ -55,7 +55,7 @@ private struct AnnexEntries {
                 "section", ["class": "party"],
                 [
                     "<h2>\(index + 1). \(fields.name(row.state.name))</h2>",
-                    HTML.pairs(said(row.state.fieldsToday, fields)),
+                    HTML.pairs(said(row.state.fieldsToday, fields, since: row.since)),
                 ])
         }
     }
@@ -69,15 +69,17 @@ private struct AnnexEntries {
     }
 
     private func said(
-        _ said: [ProviderField: FieldValue], _ fields: FieldText
+        _ said: [ProviderField: FieldValue], _ fields: FieldText, since: CalendarDate
     ) -> [(label: String, value: String)] {
         func plain(_ asked: [ProviderField]) -> [(label: String, value: String)] {
             asked.compactMap { field in said[field].map { (Labels.field(field), fields.html($0, of: field)) } }
         }
-        let limits = fields.limits(said).map { [(Labels.field(.enabled), $0)] } ?? []
+        let limits = fields.limits(said).map { [(label: Labels.field(.enabled), value: $0)] } ?? []
+        let transfer = fields.transfer(said, since: since)
+        let ground = transfer == fields.notStated ? [] : [(label: Labels.field(.transfer), value: transfer)]
         return plain([
             .entity, .kind, .via, .address, .contact, .purpose, .data, .subjects, .locations, .storage, .access,
-        ]) + limits + plain([.duration, .retention, .transfer])
+        ]) + limits + plain([.duration, .retention]) + ground
     }
 
     private func isSaid(_ fields: [ProviderField]) -> Bool { !said.isDisjoint(with: fields) }

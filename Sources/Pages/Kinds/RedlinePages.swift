@@ -104,8 +104,12 @@ private struct RedlinePage {
         }
         if redlineSigns.marksEmphasis { signs.append("<ins data-restated=\"emphasis\">another emphasis</ins>") }
         if !signs.isEmpty { legend += "In the text below: \(signs.joined(separator: " · "))." }
-        return ([legend] + notes(redlineSigns).map { $0 + "." }).joined(separator: " ")
+        return ([legend] + notes(redlineSigns).map { $0 + "." } + [Self.changesOnly]).joined(separator: " ")
     }
+
+    /// Folds what did not change, by the style sheet alone: headings stay, and what follows a change.
+    private static let changesOnly =
+        "<label class=\"changes-only\"><input type=\"checkbox\"> Show the changes alone</label>"
 
     /// What the notes in the text say.
     private func notes(_ signs: RedlineSigns) -> [String] {

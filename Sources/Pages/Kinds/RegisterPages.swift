@@ -45,8 +45,8 @@ struct RegisterFacts {
         return [
             Fact(
                 .list,
-                HTML.block(
-                    "section", ["class": "register", "aria-labelledby": "page.list", "data-list": document.id],
+                tables.section(
+                    "aria-labelledby=\"page.list\" data-list=\"\(document.id)\"",
                     [
                         site.figures(of: list, register), tools(isComing: !coming.isEmpty), upcoming(coming),
                         "<h2 id=\"page.list\">The list in force</h2>",
@@ -146,8 +146,8 @@ struct RegisterFacts {
             before.map { "<a rel=\"prev\" href=\"\(site.local(address($0)))\">Earlier list: \(site.time($0))</a>" },
             after.map { "<a rel=\"next\" href=\"\(site.local(address($0)))\">Later list: \(site.time($0))</a>" },
         ]
-        let html = HTML.block(
-            "section", ["class": "register", "data-list": "\(document.id)/\(day)"],
+        let html = tables.section(
+            "data-list=\"\(document.id)/\(day)\"",
             [
                 after.map { "<p class=\"lead\">It stood so until \(site.time($0.adding(days: -1))).</p>" },
                 changes.map { "<h2>What changed on this day</h2>\n\($0)\n<h2>The whole list</h2>" },

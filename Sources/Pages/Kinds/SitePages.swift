@@ -11,11 +11,13 @@ func plainPage(_ page: Page, _ site: PublicSite) -> PageJob {
             "no-history",
             "This page has no history: it may change on any day and without notice, and it is part of no policy.")
         let text = site.texts[page.source.path] ?? MarkdownText()
+        var options = site.options(document: page.id)
+        options.linksClauses = true
         return PageParts(
             head: PageHead(path: "/\(page.id)/", title: site.title(of: page).authored), template: "page", kind: "page",
             facts: Fact.marks([mark]) + [
                 Fact(
-                    .text, site.html(text, of: page, site.options(document: page.id), class: "text"),
+                    .text, site.html(text, of: page, options, class: "text"),
                     isAuthors: true)
             ] + Fact.places(site.gonePlaces.html(ofPage: page)))
     }
@@ -24,7 +26,10 @@ func plainPage(_ page: Page, _ site: PublicSite) -> PageJob {
 extension PublicSite {
     /// The text of a page without history.
     func html(_ text: MarkdownText, of page: Page, _ options: HTMLOptions, class name: String) -> String {
-        HTML.block("div", ["class": name, "data-page": page.id], [text.html(options)])
+        let html = text.html(options)
+        return HTML.block(
+            "div", ["class": name, "data-page": page.id],
+            [text.hasQuestions ? foldedQuestions(html) : html])
     }
 
     /// What the site says of its certifications, one below the other.
@@ -34,15 +39,48 @@ extension PublicSite {
                 "section", ["class": "certification"],
                 [
                     "<h2>\(authors(certification.name.value)) \(validity(of: certification))</h2>",
-                    HTML.facts(
-                        (certification.issuer.map { [("Issued by", authors($0.value))] } ?? [])
-                            + [("Valid from", time(certification.from.value))]
-                            + (certification.until.map { [("Valid until", time($0.value))] } ?? [])),
+                    HTML.facts(days(of: certification), ["class": "pairs"]),
                     certification.scope.map { html($0, on: Occasion(asOf: asOf)) },
-                    certification.link.flatMap { href($0.value, page: "/certifications/") }
-                        .flatMap { row([HTML.link($0, "The report on \(authors(certification.name.value))")]) },
+                    row([
+                        certification.link.flatMap { href($0.value, page: "/certifications/") }
+                            .map { HTML.link($0, "The report on \(authors(certification.name.value))") },
+                        certification.request.map {
+                            HTML.link(
+                                request(of: certification, to: $0.value),
+                                "Ask for the report on \(authors(certification.name.value))")
+                        },
+                    ]),
                 ])
         }
+    }
+
+    /// Who issued it, for which days, and of a file of the site its digest.
+    private func days(of certification: Certification) -> [(label: String, value: String)] {
+        var rows: [(label: String, value: String)] = []
+        if let issuer = certification.issuer { rows.append(("Issued by", authors(issuer.value))) }
+        if let period = certification.period {
+            rows.append(("Period of the report", "\(time(period.from.value)) to \(time(period.until.value))"))
+        }
+        rows.append(("Valid from", time(certification.from.value)))
+        if let until = certification.until { rows.append(("Valid until", time(until.value))) }
+        if let digest = certification.link.flatMap({ digest($0.value) }) {
+            rows.append(("SHA-256 of the file", "<code>\(digest)</code>"))
+        }
+        return rows
+    }
+
+    /// A mail that asks for a report, written out (RFC 6068): whoever sends it says who asks, and what for.
+    private func request(of certification: Certification, to address: String) -> String {
+        let name = certification.name.value
+        let period = certification.period.map {
+            " for \(English.date($0.from.value)) to \(English.date($0.until.value))"
+        }
+        let lines = [
+            "Please send us the report on \(name)\(period ?? "").", "", "Company:", "Name and position:",
+            "What we need it for:", "We treat it as confidential.",
+        ]
+        let (subject, body) = ("Report on \(name)", lines.joined(separator: "\r\n"))
+        return "mailto:\(address)?subject=\(Escaping.component(subject))&body=\(Escaping.component(body))"
     }
 
     /// Until when a certification is valid, or that its last day is over.

@@ -20,6 +20,8 @@ func readCertification(_ map: MappingReader, of file: SourceFile, id: String) ->
     let announced = map.optional("announced", values.moment)
     let until = map.optional("until", values.date)
     let link = map.optional("link", values.addressOrPath)
+    let period = map.optional("period") { readPeriod($0, $1, values) }
+    let request = map.optional("request", values.mailAddress)
     let isAnnouncedWrong = map.has("announced") && announced == nil
     map.finish()
     if let from, let until, until.value < from.value {
@@ -28,9 +30,30 @@ func readCertification(_ map: MappingReader, of file: SourceFile, id: String) ->
             help: "write \(from.value) or later")
     }
     guard let from, !isAnnouncedWrong else { return nil }
-    return Certification(
+    var certification = Certification(
         id: id, source: file, name: name ?? Sourced(id, at: map.span), issuer: issuer, scope: scope,
         announced: announced ?? from.map { Moment($0) }, from: from, until: until, link: link)
+    certification.period = period
+    certification.request = request
+    return certification
+}
+
+/// `{from: 2025-02-01, until: 2026-01-31}`.
+private func readPeriod(
+    _ node: YAMLNode, _ key: String, _ values: ValueReader
+) -> (from: Sourced<CalendarDate>, until: Sourced<CalendarDate>)? {
+    let example = "period: {from: 2025-02-01, until: 2026-01-31}"
+    guard let map = values.map(node, key, what: "a period", example: example) else { return nil }
+    let from = map.required("from", example: "from: 2025-02-01", values.date)
+    let until = map.required("until", example: "until: 2026-01-31", values.date)
+    map.finish()
+    guard let from, let until else { return nil }
+    if until.value < from.value {
+        values.findings.add(
+            .invalidDate, at: until.span, "its last day is before its first, which is \(from.value)",
+            help: "write \(from.value) or later")
+    }
+    return (from, until)
 }
 
 /// The map of keys that a YAML file holds; nil where there is none, which is reported.

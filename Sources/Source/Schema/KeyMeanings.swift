@@ -91,6 +91,8 @@ enum KeyMeanings {
         "register.material": "The keys whose changes need notice.",
         "private": "Keys of your own that are never published.",
         "unrecorded": "Keys that are shown as they are today, without history or notice.",
+        "columns": "The columns of the list beside the company, in their order.",
+        "group_by": "By what the list is divided: category, kind or product.",
         "register.announced": "When these rules were announced, where that is not the day from which they hold.",
         "register.from": "The day from which these rules hold.",
     ]
@@ -194,6 +196,10 @@ enum KeyMeanings {
     private static let rest = [
         "certification.name": "The standard, as ISO/IEC 27001:2022.",
         "issuer": "Who certified it.",
+        "period": "The days that its report is about.",
+        "period.from": "The first of these days.",
+        "period.until": "The last of these days.",
+        "request": "The mail address at which the report can be asked for.",
         "scope": "What is certified.",
         "certification.from": "The first day on which it holds.",
         "until": "The last day on which it holds.",

@@ -8,7 +8,27 @@ extension SiteReader {
             material: map.optional("material") { fields($0, $1) },
             privateKeys: map.optional("private", privateKeys), unrecorded: map.optional("unrecorded", unrecorded))
         written.reportConflicts(to: values.findings)
-        return written.terms
+        var terms = written.terms
+        terms.columns = map.optional("columns") { columns($0, $1, terms) }
+        if let word = map.optional("group_by", values.choice(RegisterTerms.Grouping.allCases.map(\.rawValue))) {
+            terms.groupBy = RegisterTerms.Grouping(rawValue: word.value) ?? .category
+        }
+        return terms
+    }
+
+    private func columns(_ node: YAMLNode, _ key: String, _ terms: RegisterTerms) -> [ProviderField]? {
+        let allowed = RegisterTerms.mayBeColumns
+        func refuse(_ field: Sourced<ProviderField>, _ reason: String) -> Bool {
+            let names = allowed.filter { !terms.isPrivate($0) }.map(\.rawValue).joined(separator: ", ")
+            values.findings.add(
+                .conflictingSettings, at: field.span, "\"\(field.value.rawValue)\" \(reason)",
+                help: "take it out of the list; what may stand here is \(names)")
+            return false
+        }
+        return fields(node, key, allowed: allowed)?.filter { field in
+            if terms.isPrivate(field.value) { return refuse(field, "is private, and a column would show it") }
+            return allowed.contains(field.value) || refuse(field, "is no column: it stands beside each company")
+        }.map(\.value)
     }
 
     /// - Parameter allowed: the fields that may stand there, which who asks for them checks.

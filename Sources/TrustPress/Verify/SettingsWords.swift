@@ -27,7 +27,7 @@ struct SettingsWords {
                 .init("theme", .object([.init("groups", .array(arrangement.groups.map(JSONValue.string)))])),
                 .init("renamed", .array(renamed(names.later, products.later))),
                 .init("notice", .array(blocks(.notice))),
-                .init("register", .array(blocks(.register))),
+                .init("register", .array(blocks(.register).map(arranged))),
                 .init(
                     "record",
                     .object([.init("keys", .array(signers(.key))), .init("witnesses", .array(signers(.witness)))])),
@@ -75,6 +75,27 @@ struct SettingsWords {
 
     /// The blocks of `notice` or `register`, with the words of what an objection does in the place of their digests.
     private func blocks(_ kind: RecordKey.Kind) -> [JSONValue] { entries(kind).map(worded) }
+
+    /// A block with how its lists are arranged, which is in no record: as one of them says.
+    private func arranged(_ block: JSONValue) -> JSONValue {
+        let pages = documents.lazy.compactMap { folder.bytes("\($0)/index.html") }
+        guard let page = pages.first(where: { $0.firstPlace(of: Array(" data-list=\"".utf8)) != nil }) else {
+            return block
+        }
+        let shown = HTMLToken.all(in: String(decoding: page, as: UTF8.self)).lazy.compactMap { token in
+            if case .start("section", let attributes) = token, attributes["data-list"] != nil {
+                attributes
+            } else {
+                nil
+            }
+        }.first
+        let columns = shown?["data-columns"].map { $0.split(separator: " ").map { JSONValue.string(String($0)) } }
+        let more = [
+            columns.map { JSONValue.Member("columns", .array($0)) },
+            (shown?["data-group-by"]).map { JSONValue.Member("group_by", .string($0)) },
+        ]
+        return .object(block.members + more.compactMap(\.self))
+    }
 
     private func worded(_ block: JSONValue) -> JSONValue {
         .object(
