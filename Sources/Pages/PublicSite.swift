@@ -130,7 +130,7 @@ package func pages(of site: PublicSite) -> [PageJob] {
     jobs += site.plainPages.map { plainPage($0, site) }
     for document in site.history.documents {
         jobs += editionPages(document, site)
-        jobs += redlinePages(document, site)
+        jobs += redlinePages(document, site) + comparePages(document, site)
         if let register = document.register { jobs += registerPages(register, document, site) }
     }
     jobs += noticePages(site)

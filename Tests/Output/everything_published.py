@@ -14,8 +14,8 @@ STANDING = re.compile(
     |record/(as-of|checkpoint)|assets/.*|schemas/.*
     |feeds/subscriptions\.opml|feeds/.*\.ics          # a calendar's entries move
     |notices/[^/]+/index\.html                        # its state
-    |[a-z0-9-]+/(index|history/index|annex-iii/index)\.html
-    |[a-z0-9-]+\.(json|csv)                           # the latest list
+    |[a-z0-9-]+/(index|history/index|history/compare/index|annex-iii/index)\.html
+    |[a-z0-9-]+\.(json|csv|timemap)                   # the latest list; the editions that there are
     |[a-z0-9-]+/(?!on/)[a-z0-9-]*[a-z][a-z0-9-]*/index\.html   # a provider
     |[^/]+/\d{4}-\d\d-\d\d(-\d+)?/since/index\.html   # against the edition in force
     """,
@@ -49,7 +49,9 @@ def compare_file(path, content, new, erased):
     if STANDING.fullmatch(path):
         # Of an erased text nothing is left to compare with the one in force.
         is_erased = path.endswith("/since/index.html") and path.rsplit("/", 2)[0] in erased
-        need(now is not None or is_erased, "is gone")
+        # With fewer than two texts nothing can be compared.
+        is_alone = path.endswith("/compare/index.html") and any(one.startswith(path.split("/")[0] + "/") for one in erased)
+        need(now is not None or is_erased or is_alone, "is gone")
     elif path.endswith(".jsonl"):
         need(now is not None and now.startswith(content), "is not continued")
     elif path == "record/SHA256SUMS":

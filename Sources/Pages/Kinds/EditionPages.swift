@@ -70,7 +70,10 @@ private struct EditionPage: Sendable {
             path: "/\(document.id)/history/", title: "\(site.title(of: document).authored): all editions",
             voice: site.voice(ofTitleOf: document), document: document.id)
         head.relations = [("latest-version", "/\(document.id)/")]
-        let text = HTML.lines([site.daysPlace(of: document), facts.editions, facts.origins?.html, facts.days])
+        let comparison = facts.comparisonAddress().map { site.link($0, "Compare any two editions") }
+        let text = HTML.lines([
+            site.daysPlace(of: document), site.row([comparison]), facts.editions, facts.origins?.html, facts.days,
+        ])
         return PageParts(
             head: head, template: "page", kind: "history", facts: [.heading(head, site), Fact(.text, text)])
     }
@@ -111,6 +114,7 @@ private struct EditionPage: Sendable {
         var links: [(String, String)] = []
         if document.state(of: edition, on: site.today) == .superseded { links.append((page + "since/", "since_link")) }
         if document.predecessor(of: edition) != nil { links.append((page + "changes/", "changes_link")) }
+        links += facts.comparisonAddress().map { [($0, "compare_link")] } ?? []
         links += [
             ("/\(document.id)/history/", "all_editions"), (page, "permanent_address"),
             ("/" + edition.publishedPath, edition.announcement.erased == nil ? "as_markdown" : "as_json"),

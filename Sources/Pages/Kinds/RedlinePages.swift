@@ -70,7 +70,13 @@ private struct RedlinePage {
             .dates,
             HTML.block(
                 "p", ["class": "standing", "data-dates": ""],
-                ["<span>From \(link(old))</span>", "<span>to \(link(new))</span>"]))
+                ["<span>From \(link(old))</span>", "<span>to \(link(new))</span>", comparison]))
+    }
+
+    /// Nil where one of the two is erased.
+    private var comparison: String? {
+        guard old.announcement.erased == nil, new.announcement.erased == nil else { return nil }
+        return facts.comparisonAddress((old, new)).map { "<span>\(site.link($0, "Compare any two editions"))</span>" }
     }
 
     private func link(_ edition: Edition) -> String {

@@ -85,6 +85,9 @@ extension LinkTargets {
         }
         switch (segments.count, second) {
         case (2, "history"): return document.editions.map(\.announcement.moment).min()
+        case (3, "history") where segments[2] == "compare":
+            let moments = document.editions.filter { $0.announcement.erased == nil }.map(\.announcement.moment).sorted()
+            return moments.count > 1 ? moments[1] : nil
         case (2, _) where second.hasSuffix(".md"): return edition(second.without(".md"))
         case (3, _) where ["changes", "since"].contains(segments[2]):
             if let moment = edition(second) { return moment }

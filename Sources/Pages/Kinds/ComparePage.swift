@@ -1,0 +1,69 @@
+import Diagnostics
+import Feeds
+import Formats
+import Model
+import Redline
+
+/// `/<document>/history/compare/`: any two editions, held against each other in the reader's browser.
+///
+/// The page itself lists the editions with the redlines that are made already: all that it says without a script.
+func comparePages(_ document: DocumentHistory, _ site: PublicSite) -> [PageJob] {
+    let facts = EditionFacts(document, site)
+    guard facts.isComparable else { return [] }
+    return [PageJob("\(document.id)/history/compare/index.html", site) { facts.comparisonPage }]
+}
+
+extension EditionFacts {
+    /// Whether there are two texts.
+    fileprivate var isComparable: Bool { document.editions.count { $0.announcement.erased == nil } > 1 }
+
+    /// Where two editions are compared; nil where there are not two texts.
+    ///
+    /// - Parameter pair: chosen there already.
+    func comparisonAddress(_ pair: (old: Edition, new: Edition)? = nil) -> String? {
+        guard isComparable else { return nil }
+        let page = "/\(document.id)/history/compare/"
+        return pair.map { "\(page)?from=\($0.old.id)&to=\($0.new.id)" } ?? page
+    }
+
+    fileprivate var comparisonPage: PageParts {
+        var head = PageHead(
+            path: "/\(document.id)/history/compare/",
+            title: "\(site.title(of: document).authored): compare two editions", voice: site.voice(ofTitleOf: document),
+            document: document.id)
+        head.relations = [("version-history", "/\(document.id)/history/"), ("latest-version", "/\(document.id)/")]
+        let texts = document.editions.filter { $0.announcement.erased == nil }
+            .sorted { ($0.announcement.currentEffective, $0.id) < ($1.announcement.currentEffective, $1.id) }
+        // Chosen first: the edition in force, or else the last, and the one before it.
+        let current = document.inForce(on: site.today).flatMap { current in texts.firstIndex { $0.id == current.id } }
+        let new = max(current ?? texts.count - 1, 1)
+        let before = document.predecessor(of: texts[new]).flatMap { old in texts.firstIndex { $0.id == old.id } }
+        let pair = EditionPair(texts[before ?? new - 1], texts[new]).description
+        let text = HTML.block(
+            "div", ["data-compare": pair],
+            [
+                "<p>Any two editions can be compared: your browser fetches the published texts and marks what differs. "
+                    + "Nothing is sent to anybody. The links in the list lead to what is marked up already.</p>",
+                HTML.block("ol", ["class": "timeline"], texts.reversed().map(row)),
+            ])
+        return PageParts(
+            head: head, template: "compare", kind: "compare", facts: [.heading(head, site), Fact(.text, text)],
+            frame: ["up": .view(site.up(document))])
+    }
+
+    private func row(_ edition: Edition) -> String {
+        let announcement = edition.announcement
+        let state = document.state(of: edition, on: site.today)
+        let title = site.link(address(edition), site.authors(edition.title.value, at: announcement.moment))
+        var links: [String] = []
+        if let old = document.predecessor(of: edition), old.announcement.erased == nil {
+            links.append(site.link(address(edition) + "changes/", "Against the edition before it"))
+        }
+        if state == .superseded, document.inForce(on: site.today)?.announcement.erased == nil {
+            links.append(site.link(address(edition) + "since/", "Against the edition in force"))
+        }
+        return site.timelineItem(
+            day: announcement.currentEffective, until: "", state: state.rawValue,
+            ["<h2>\(title) \(Mark(state.rawValue, Labels.state(state)).badge)</h2>", site.row(links)])
+    }
+}

@@ -1,0 +1,311 @@
+"""Two editions compared in the browser are what `trustpress diff --format html` and the redline pages say of them."""
+
+import gzip
+import itertools
+import random
+import re
+import shutil
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+import histories
+import real_texts
+from test_browser import NARROW, WIDE, chromium, serve  # noqa: F401
+from worlds import EXAMPLE, REPOSITORY, World, write_site
+
+SCRIPT = REPOSITORY / "Templates" / "assets" / "compare.js"
+OTHERS = 25
+"""How many pairs of each history are compared that no page shows."""
+
+READ = """
+const page = (address) => new Promise((resolve, reject) => {
+  const request = new XMLHttpRequest();
+  request.open("GET", address);
+  request.responseType = "document";
+  request.onload = () => resolve(request.response);
+  request.onerror = reject;
+  request.send();
+});
+const words = (node) => (node?.textContent ?? "").replace(/\\s+/g, " ").trim();
+"""
+COMPARED = "async ([from, to, wanted]) => {" + READ + """
+  const { compare, legend } = await import("/assets/compare.js");
+  const [old, now, redline] = await Promise.all([from, to, wanted].map(page));
+  const made = compare(old.querySelector("[data-edition]"), now.querySelector("[data-edition]"));
+  redline.querySelector(".changes-only")?.remove();
+  const read = redline.querySelector("[data-redline]");
+  return {
+    made: made.article.innerHTML, read: read.innerHTML,
+    legend: [words(legend(made)), words(redline.querySelector("[data-legend]"))],
+    touched: [made.changes.map(({ words }) => words ?? "Beginning of the text"),
+      [...redline.querySelectorAll("[data-touched] li > a")].map((link) => link.textContent.replace(/ \\(.*#.*\\)$/, ""))],
+    marked: read.querySelectorAll("ins, del, [data-change]").length,
+  };
+}"""
+
+
+def generated_sites(target):
+    """Documents that lawyers edited in every way, and sound ones in several languages, all in an English site."""
+    yield histories.generated_site(target / "charter", seed=11)
+    yield real_texts.sound_site(target / "sound", seed=12)
+
+
+def sites(target, kind):
+    if kind == "generated":
+        yield from generated_sites(target)
+    elif kind == "example":
+        shutil.copytree(EXAMPLE, target / "example")
+        yield target / "example"
+    elif kind == "github":
+        yield histories.real_site(target / "github")
+    else:
+        yield from real_texts.real_sites(target)
+
+
+KINDS = ["example", "generated"] + (["github"] if histories.REAL.is_dir() else []) + (["real"] if real_texts.FOLDER else [])
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_comparisons_are_the_redlines_of_the_program(kind, build, trustpress, chromium, tmp_path):  # noqa: F811
+    """Byte for byte, as a browser writes both: every redline page, and pairs that no page shows, by the command."""
+    seen, marked, wrong = 0, 0, []
+    for site in sites(tmp_path, kind):
+        public = build(site, histories.AS_OF, tmp_path / f"{site.name}-public")
+        pages = [
+            (match[1], match[2], match[3], path.relative_to(public).parent.as_posix() + "/")
+            for name in ("changes", "since")
+            for path in sorted(public.glob(f"*/*/{name}/index.html"))
+            if (match := re.search(r'data-redline="([^/"]+)/([^"]+?)\.\.([^"]+)"', path.read_text(encoding="utf-8")))
+        ]
+        rng = random.Random(site.name)
+        others = [
+            (document, *pair)
+            for document, days in sorted(histories.editions(site).items())
+            for pair in itertools.permutations((day for day in days if (public / document / day / "index.html").exists()), 2)
+        ]
+        shown = {page[:3] for page in pages}
+        for number, (document, old, new) in enumerate(rng.sample(others, min(OTHERS, len(others)))):
+            if (document, old, new) in shown:
+                continue
+            done = trustpress("diff", document, old, new, "--format", "html", "--site", site)
+            if done.returncode == 0:  # else one of the two is erased, or not announced
+                (public / f"diff-{number}.html").write_text(f"<!DOCTYPE html><title>Diff</title>{done.stdout}", encoding="utf-8")
+                pages.append((document, old, new, f"diff-{number}.html"))
+        with serve(public) as base:
+            page = chromium.new_page()
+            start = next(public.glob("*/history/compare/index.html")).parent.relative_to(public).as_posix()
+            page.goto(f"{base}/{start}/")
+            for document, old, new, redline in pages:
+                found = page.evaluate(COMPARED, [f"/{document}/{old}/", f"/{document}/{new}/", f"/{redline}"])
+                seen += 1
+                marked += found["marked"] > 0
+                if found["made"] != found["read"]:
+                    wrong.append(f"{document}/{old}..{new}")
+                elif not redline.startswith("diff-"):
+                    assert found["legend"][0] == found["legend"][1], (document, old, new)
+                    assert found["touched"][0] == found["touched"][1], (document, old, new)
+            page.close()
+    assert seen > 20 and marked > seen / 2, f"{marked} of {seen} redlines have marks"
+    assert set(wrong) <= ALIKE, f"{len(wrong)} of {seen} comparisons of {kind} differ from the program's: {wrong[:10]}"
+
+
+ALIKE = {
+    "github-acceptable-use-policies/2020-06-02..2020-06-10",
+    "github-acceptable-use-policies/2020-06-10..2020-06-02",
+}
+"""Texts whose pages are the same to the byte, as two ways to write one address differ alone: the source says more."""
+
+
+def test_the_script_is_small_and_builds_nodes_alone():
+    """As it is sent, at most 30 KB, and with nothing that Trusted Types would stop."""
+    text = SCRIPT.read_bytes()
+    assert len(gzip.compress(text, 9)) <= 30_000
+    assert not re.search(rb"innerHTML|outerHTML|insertAdjacent|document\.write|DOMParser|\beval\b|new Function|\.style\.", text)
+
+
+@pytest.fixture(scope="module")
+def example(output_of):
+    """The example's site, with no more than is read of it."""
+    public = output_of(World("example", EXAMPLE, "2026-11-23"))
+    with serve(public) as base:
+        yield public, base
+
+
+def compare_pages(public):
+    return [f"/{path.parent.relative_to(public).as_posix()}/" for path in sorted(public.glob("*/history/compare/index.html"))]
+
+
+def outcome(page):
+    page.wait_for_selector(".compared[aria-busy=false]", state="attached")
+
+
+def test_every_document_with_two_texts_has_its_comparison(example):
+    public, _ = example
+    for history in public.glob("*/history/index.html"):
+        page = (history.parent / "compare" / "index.html")
+        texts = [path for path in history.parent.parent.glob("*.md")]
+        assert page.exists() == (len(texts) > 1), history
+        links = 'href="/{}/history/compare/"'.format(history.parent.parent.name)
+        assert (links in history.read_text(encoding="utf-8")) == page.exists(), history
+
+
+def test_what_is_preselected_is_the_page_of_the_edition_in_force(example, chromium):  # noqa: F811
+    """The redline, its legend and the clauses touched are those of the page that is made already."""
+    public, base = example
+    checked = 0
+    for path in compare_pages(public):
+        page = chromium.new_page()
+        page.goto(base + path)
+        outcome(page)
+        document, old, new = re.fullmatch(
+            r"(.+)/(.+)\.\.(.+)", page.get_attribute("article[data-redline]", "data-redline")
+        ).groups()
+        static = f"/{document}/{new}/changes/"
+        made = page.evaluate("document.querySelector('article[data-redline]').outerHTML")
+        touched = page.locator("nav.touched li").all_inner_texts()
+        page.goto(base + static)
+        if page.get_attribute("article[data-redline]", "data-redline") == f"{document}/{old}..{new}":
+            assert made == page.evaluate("document.querySelector('article[data-redline]').outerHTML"), static
+            assert touched == page.locator("nav.touched li").all_inner_texts(), static
+            checked += 1
+        page.close()
+    assert checked
+
+
+def test_a_comparison_is_chosen_and_has_an_address(example, chromium):  # noqa: F811
+    public, base = example
+    path = "/terms/history/compare/"
+    page = chromium.new_page()
+    page.goto(base + path)
+    outcome(page)
+    ids = page.locator("#page\\.from option").evaluate_all("options => options.map((option) => option.value)")
+    assert len(ids) > 2
+    page.select_option("#page\\.from", ids[-1])
+    page.wait_for_selector(f"article[data-redline^='terms/{ids[-1]}..']")
+    to = page.input_value("#page\\.to")
+    assert page.url == f"{base}{path}?from={ids[-1]}&to={to}"
+    page.get_by_role("button", name="Swap").press("Enter")
+    page.wait_for_selector(f"article[data-redline='terms/{to}..{ids[-1]}']")
+    page.go_back()
+    page.wait_for_selector(f"article[data-redline='terms/{ids[-1]}..{to}']")
+    page.goto(f"{base}{path}?from={ids[1]}&to={ids[1]}")
+    outcome(page)
+    assert "same edition" in page.inner_text("[role=status]") and not page.locator("article").count()
+    page.goto(f"{base}{path}?from=1999-01-01&to={ids[1]}")
+    outcome(page)
+    assert "no edition 1999-01-01" in page.inner_text("[role=status]")
+    page.close()
+
+
+def test_a_text_that_cannot_be_fetched_is_told_and_fetched_again(example, chromium):  # noqa: F811
+    _, base = example
+    page = chromium.new_page()
+    is_down = True
+
+    def answer(route):
+        if is_down:
+            route.abort()
+        else:
+            route.continue_()
+
+    page.route(re.compile(r"/terms/\d{4}-\d\d-\d\d/$"), answer)
+    page.goto(base + "/terms/history/compare/")
+    alert = page.locator("[role=alert]")
+    alert.wait_for()
+    assert "could not be fetched: there was no answer." in alert.inner_text()
+    is_down = False
+    page.get_by_role("button", name="Try again").click()
+    page.wait_for_selector("article[data-redline]")
+    assert not alert.count()
+    page.close()
+
+
+def test_an_erased_edition_is_not_offered(build, chromium, tmp_path):  # noqa: F811
+    def edition(day, more=""):
+        text = "" if more else f"\n# Terms\n\nThe fee is {day[6]} euros.\n"
+        return f"---\ntitle: Terms\nannounced: {day}\nsummary: Revised.\n{more}---\n{text}"
+
+    erased = f"erased: {{announced: 2026-05-01, reason: A court said so., sha256: {64 * '0'}}}\n"
+    files = {
+        "Content/site.yaml": histories.SITE.format(documents="terms, single"),
+        "Content/terms/2026-01-01.md": edition("2026-01-01"),
+        "Content/terms/2026-02-01.md": edition("2026-02-01", erased),
+        "Content/terms/2026-03-01.md": edition("2026-03-01"),
+        "Content/single/2026-01-01.md": edition("2026-01-01", erased),
+        "Content/single/2026-02-01.md": edition("2026-02-01"),
+    }
+    public = build(write_site(files, tmp_path / "site"), histories.AS_OF, tmp_path / "public")
+    assert not (public / "single" / "history" / "compare").exists()
+    with serve(public) as base:
+        page = chromium.new_page()
+        page.goto(base + "/terms/history/compare/")
+        outcome(page)
+        offered = page.locator("#page\\.from option").evaluate_all("options => options.map((option) => option.value)")
+        assert offered == ["2026-03-01", "2026-01-01"]
+        assert page.locator("article ins, article del").all_text_contents() == ["[deleted: 1]", "[added: 3]"]
+        page.close()
+
+
+def test_without_a_script_the_redlines_that_are_made_are_linked(example, chromium):  # noqa: F811
+    public, base = example
+    context = chromium.new_context(java_script_enabled=False)
+    for path in compare_pages(public):
+        page = context.new_page()
+        page.goto(base + path)
+        assert not page.locator("form, select, article").count()
+        links = page.locator("main ol a").evaluate_all("links => links.map((link) => link.getAttribute('href'))")
+        document = path.split("/")[1]
+        redlines = {f"/{one.parent.relative_to(public).as_posix()}/" for name in ("changes", "since")
+                    for one in public.glob(f"{document}/*/{name}/index.html")
+                    if "<article data-redline" in one.read_text(encoding="utf-8")}
+        assert redlines == {link for link in links if link.endswith(("changes/", "since/"))}
+        page.close()
+    context.close()
+
+
+def test_axe_finds_nothing_in_a_comparison(example, chromium):  # noqa: F811
+    public, base = example
+    for viewport, scheme in itertools.product((NARROW, WIDE), ("light", "dark")):
+        page = chromium.new_page(viewport=viewport, color_scheme=scheme)
+        complaints = []
+        page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        for path in compare_pages(public):
+            page.goto(base + path)
+            outcome(page)
+            found = [(one["id"], [node["target"] for node in one["nodes"]][:3]) for one in Axe().run(page).response["violations"]]
+            assert not found, f"{path} at {viewport['width']} px, {scheme}: {found}"
+            wide = page.evaluate("document.documentElement.scrollWidth")
+            assert wide <= viewport["width"], f"{path} is {wide} px wide"
+        assert not complaints, complaints
+        page.close()
+
+
+def test_a_pair_of_long_texts_takes_less_than_a_third_of_a_second(build, chromium, tmp_path):  # noqa: F811
+    """Two texts of 40 KB, many of whose clauses changed; the second run, when the browser has compiled the script."""
+    text = histories.Text(random.Random(21))
+    while len(str(text)) < 40_000:
+        text.clauses.append([text.block() for _ in range(4)])
+    bodies = [str(text)]
+    for _ in range(60):
+        text.edit()
+    bodies.append(str(text))
+    files = {"Content/site.yaml": histories.SITE.format(documents="charter")}
+    for day, body in zip(("2024-01-01", "2025-01-01"), bodies):
+        files[f"Content/charter/{day}.md"] = f"---\ntitle: Charter\nannounced: {day}\nsummary: Revised.\n---\n\n# Charter\n\n{body}\n"
+    public = build(write_site(files, tmp_path / "site"), histories.AS_OF, tmp_path / "public")
+    with serve(public) as base:
+        page = chromium.new_page()
+        page.goto(base + "/charter/history/compare/")
+        times = page.evaluate("async () => {" + READ + """
+          const { compare } = await import("/assets/compare.js");
+          const [old, now] = await Promise.all(["/charter/2024-01-01/", "/charter/2025-01-01/"].map(page));
+          return [1, 2, 3, 4, 5].map(() => {
+            const start = performance.now();
+            compare(old.querySelector("article"), now.querySelector("article"));
+            return performance.now() - start;
+          });
+        }""")
+        page.close()
+    assert min(times[1:]) < 300, times
