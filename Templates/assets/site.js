@@ -3,7 +3,7 @@
 // a place in the page with the class needs-script, which is hidden where no scripts run.
 "use strict";
 (() => {
-  // Words: in the language of the page, else in English.
+  // In the language of the page, else in English.
   const english = {
     search: "Search", filterList: "Filter the list", filterNotices: "Filter the notices", more: "Filter and sort", any: "Any",
     place: "Place", data: "Data", product: "Product", kind: "Kind", use: "Use", transfer: "Transfer", sort: "Sort by",
@@ -16,12 +16,13 @@
     change: (number, count) => number ? `${number} of ${count}` : count === 1 ? "1 change" : `${count} changes`,
     unchanged: (count) => count === 1 ? "1 unchanged part" : `${count} unchanged parts`,
     day: "Day", onDay: "Show it as of that day", sinceDay: "What changed since",
-    sinceHint: "The day you signed, for one: what was in force then, and what was told since.",
+    sinceHint: "What held on the day you signed, and what was told since.",
     tooEarly: (day) => `There is nothing from before ${day}.`,
     toCome: "That day is still to come. What is known of it by now stands on this page:",
     told: (count, day) => count ? `Told since ${day}:` : `Nothing was told since ${day}.`,
     thenAndNow: "The text of that day and that of today, marked up", sameText: "The text of that day is in force.",
-    notLoaded: "This could not be loaded. Try again.",
+    notLoaded: "This could not be loaded.",
+    searchSite: "Search this site", found: (count) => count === 1 ? "1 place" : `${count} places`, loading: "Reading the pages…",
     unfold: "Unfold all", fold: "Fold all",
     linkTo: (clause) => `Link to ${clause}`, copyLink: "Copy link", copyCitation: "Copy citation", copied: "Copied",
     citation: (title, clause, day) => `${title} ${clause}, edition of ${day}`, history: "Its history",
@@ -53,6 +54,7 @@
 
   /** Text as it is compared: without case, accents and folds. */
   const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ").trim();
+  const wordsOf = (input) => folded(input.value).split(" ").filter(Boolean);
   const order = new Intl.Collator(document.documentElement.lang).compare;
   const bare = (name) => name.replace(/^The /, "");
 
@@ -108,7 +110,7 @@
     if (Object.values(others).some(({ value }) => value)) more.click();
     return () => changed(true);
   }
-  const searchBox = () => make("input", { id: "page.search", type: "search", autocomplete: "off", spellcheck: "false" });
+  const searchBox = (id) => make("input", { id, type: "search", autocomplete: "off", spellcheck: "false" });
   /** What rows say under a name, as a control; undefined where it would tell none of them apart. */
   function choice(key, rows) {
     const values = [...new Set(rows.flatMap((row) => row.values[key]))];
@@ -119,16 +121,22 @@
   const choices = (keys, rows) =>
     Object.fromEntries(keys.map((key) => [key, choice(key, rows)]).filter(([, control]) => control));
   const lines = (text) => (text ?? "").split("\n").filter(Boolean);
-  /** Shows the rows that answer to what is searched and chosen; gives how many they are. */
+  /** Shows the rows that answer to what is searched and chosen, and gives them. Of many, the last come some frames later:
+      what is in sight is there at once. */
+  let coming = 0;
   function showRows(rows, search, chosen, isAsked = () => true) {
-    const asked = folded(search.value).split(" ").filter(Boolean);
+    const asked = wordsOf(search);
     const set = Object.entries(chosen).filter(([, { value }]) => value);
-    return rows.filter((row) => {
-      const isShown = asked.every((word) => row.text.includes(word))
-        && set.every(([key, { value }]) => row.values[key].includes(value)) && isAsked(row);
-      if (row.element.hidden === isShown) row.element.hidden = !isShown;
-      return isShown;
-    }).length;
+    const shown = new Set(rows.filter((row) => asked.every((word) => row.text.includes(word))
+      && set.every(([key, { value }]) => row.values[key].includes(value)) && isAsked(row)));
+    for (const { element } of rows.filter((row) => !shown.has(row) && !row.element.hidden)) element.hidden = true;
+    const hidden = [...shown].filter((row) => row.element.hidden);
+    cancelAnimationFrame(coming);
+    (function reveal() {
+      for (const { element } of hidden.splice(0, 30)) element.hidden = false;
+      if (hidden.length) coming = requestAnimationFrame(reveal);
+    })();
+    return shown;
   }
 
   // A register: searched, filtered by what its rows say, and sorted, by a list or by the titles of the columns.
@@ -148,7 +156,8 @@
       return { table, columns, bodies, sorted, rows };
     });
     const rows = tables.flatMap((table) => table.rows);
-    const search = searchBox();
+    if (!rows.length) return;
+    const search = searchBox("page.search");
     const selects = choices(keys, rows);
     const titles = tables[0].columns;
     const sort = select("sort", [option("", words.asListed), ...titles.flatMap(({ key, title }) =>
@@ -182,14 +191,14 @@
       if (sort.value !== arranged) arrange(sort.value);
       const shown = showRows(rows, search, selects);
       for (const { table, bodies, sorted, rows } of tables) {
-        const filled = new Set(rows.filter((row) => !row.element.hidden).map((row) => row.body));
+        const filled = new Set(rows.filter((row) => shown.has(row)).map((row) => row.body));
         for (const body of bodies) if (sorted.hidden) body.hidden = !filled.has(body);
         table.hidden = !filled.size;
         for (let part = table.previousElementSibling; part?.matches("h2:not([id]), p.quiet"); part = part.previousElementSibling) {
           part.hidden = !filled.size;
         }
       }
-      return words.companies(shown, rows.length);
+      return words.companies(shown.size, rows.length);
     }
     const changed = filters(place, words.filterList, { q: search, ...selects, sort }, count);
     for (const { columns } of tables) {
@@ -209,18 +218,18 @@
       section: element.closest("section"),
       values: { document: [one(".what a", element).textContent.trim()], product: lines(element.dataset.product) },
     }));
-    const search = searchBox();
+    const search = searchBox("page.search");
     const selects = choices(["document", "product"], rows);
     const since = make("input", { id: "page.since", type: "date" });
     filters(place, words.filterNotices, { q: search, ...selects, since }, () => {
       const shown = showRows(rows, search, selects, (row) => row.day >= since.value);
-      const filled = new Set(rows.filter((row) => !row.element.hidden).map((row) => row.section));
+      const filled = new Set([...shown].map((row) => row.section));
       for (const { section } of rows) {
         section.hidden = !filled.has(section);
         const link = one(`a[href="#${section.getAttribute("aria-labelledby")}"]`);
         if (link) link.hidden = section.hidden;
       }
-      return words.notices(shown, rows.length);
+      return words.notices(shown.size, rows.length);
     });
   }
 
@@ -247,8 +256,8 @@
     const keys = make("input", { type: "checkbox", checked: "" });
     document.addEventListener("keydown", (event) => {
       const step = { n: 1, p: -1 }[event.key];
-      const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.target.closest?.("input:not([type=checkbox]), select, textarea");
-      if (step && isPlain && keys.checked) go(step);
+      const isText = event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.("input:not([type=checkbox]), select");
+      if (step && !isText && keys.checked) go(step);
     });
 
     // Beside each part with a change stay its neighbours and the headings that it stands under.
@@ -257,7 +266,8 @@
     const kept = new Set();
     parts.forEach((part, index) => {
       if (!stops.some((stop) => part.contains(stop))) return;
-      for (const near of [index - 1, index, index + 1]) kept.add(parts[near]);
+      kept.add(part).add(parts[index - 1]);
+      if (level(parts[index + 1] ?? part) > 6) kept.add(parts[index + 1]);
       let above = level(part);
       for (let before = index - 1; before >= 0; before -= 1) {
         if (level(parts[before]) < above) {
@@ -291,7 +301,7 @@
       make("label", {}, keys, ` ${words.keys}`)));
   }
 
-  // The outline says where one is.
+  // The outline follows.
   function outline(nav) {
     const entries = all("a[href^='#']", nav).flatMap((link) => {
       const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
@@ -317,7 +327,7 @@
     follow();
   }
 
-  // Each clause can be cited: a link to it, and its name with the edition, on the clipboard.
+  // Each clause can be cited: its address, or its name with the edition.
   function clauses(article) {
     const [name, edition] = article.dataset.edition.split("/");
     const title = one("[data-heading]")?.textContent.trim();
@@ -330,7 +340,7 @@
         await navigator.clipboard.writeText(text);
         state.textContent = words.copied;
       } catch {
-        // Where there is no clipboard the text stands there to be taken.
+        // To be taken by hand.
         const box = make("input", { readonly: "", "aria-label": words.copyLink });
         box.value = text;
         state.replaceChildren(box);
@@ -384,7 +394,7 @@
     if (day < known[0].day) return { words: [words.tooEarly(spoken(known[0].day))] };
     if (day > today && day > known.at(-1).day) {
       const address = new URL(`${name}/`, root);
-      return { words: [words.toCome, " ", make("a", { href: address.href }, address.pathname)] };
+      return { words: [words.toCome, " ", make("a", { href: address }, address.pathname)] };
     }
     return { address: known.findLast((state) => state.day <= day).address };
   }
@@ -439,7 +449,7 @@
     if (language) place.lang = language;
     place.replaceChildren(make("p", { class: "quiet" }, words.sinceHint), form, output);
   }
-  /** /terms/on/2027-03-01/#10.2, of a day without a page of its own: leads to the text that held on it, and the clause. */
+  /** /terms/on/2027-03-01/#10.2, a day without a page: leads to the text that held on it. */
   async function lookUp() {
     const [, name, day] = new RegExp("^(.+)/on/(\\d{4}-\\d\\d-\\d\\d)/?$").exec(location.pathname.slice(root.pathname.length)) ?? [];
     if (!name || !(new Date(day) > 0) || new Date(day).toISOString().slice(0, 10) !== day) return;
@@ -462,7 +472,83 @@
     details.addEventListener("focusout", ({ relatedTarget: to }) => { if (to && !details.contains(to)) close(); });
   }
 
-  // Folds: all at once by a button where there are several, and all of them on paper.
+  // Search over what the menu leads to: the pages themselves, read when somebody searches, and cut at headings, rows and
+  // notices. So nothing is published twice, and what is found is what the pages say.
+  function sections(page, address) {
+    const blocks = "h1, h2, h3, h4, p, li, th, td, dt, dd, pre";
+    const found = [];
+    for (const block of all(blocks, one("main", page) ?? page.body)) {
+      const row = block.matches("tr > th[scope=row], .of-notices .what > p:first-child") && one("a", block);
+      if (row || /^H\d/.test(block.tagName)) {
+        const title = (row || block).textContent.trim();
+        const place = row ? new URL(row.getAttribute("href"), address) : new URL(block.id ? `#${block.id}` : "", address);
+        found.push({ title, place, page: found[0]?.title, text: "" });
+      }
+      if (found.length && (row || !/^H\d/.test(block.tagName)) && !one(blocks, block) && !block.closest("[data-running], .visually-hidden")) {
+        found.at(-1).text += ` ${block.textContent.replace(/\s+/g, " ").trim()}`;
+      }
+    }
+    for (const section of found) section.folded = folded(`${section.title} ${section.text}`);
+    return found;
+  }
+  function siteSearch(place) {
+    const menu = place.closest("details");
+    const input = searchBox("page.site-search");
+    const state = make("p", { role: "status", class: "quiet" });
+    const results = make("ol", { class: "found" });
+    const groups = one(".menu-groups", menu);
+    let read;
+    const pages = () => read ??= Promise.all([...new Set(all("a", groups).map((link) => link.href))].map((address) =>
+      new Promise((done) => {
+        const request = new XMLHttpRequest();
+        request.open("GET", address);
+        request.responseType = "document";
+        request.onloadend = () => done(request.response ? sections(request.response, address) : []);
+        request.send();
+      }))).then((found) => found.flat());
+    function excerpt({ text }, asked) {
+      const lower = text.toLowerCase();
+      const hit = Math.max(0, lower.indexOf(asked.find((word) => lower.includes(word)) ?? ""));
+      const start = hit < 60 ? 0 : text.indexOf(" ", hit - 50);
+      return `${start ? "…" : ""}${text.slice(start, start + 160).trim()}${text.length > start + 160 ? "…" : ""}`;
+    }
+    async function show() {
+      const asked = wordsOf(input);
+      const isAsked = asked.join("").length > 1;
+      groups.hidden = isAsked;
+      if (!isAsked) {
+        results.replaceChildren();
+        state.textContent = "";
+        return;
+      }
+      if (!read) state.textContent = words.loading;
+      const known = await pages();
+      if (wordsOf(input) + "" !== asked + "") return;
+      const rank = ({ title }) => Number(!asked.every((word) => folded(title).includes(word)));
+      const found = known.filter((section) => asked.every((word) => section.folded.includes(word)))
+        .sort((a, b) => rank(a) - rank(b));
+      state.textContent = words.found(found.length);
+      results.replaceChildren(...found.slice(0, 40).map((section) => make("li", {},
+        make("a", { href: section.place.href }, section.title), section.page === section.title ? ""
+          : make("span", { class: "quiet small" }, ` ${section.page}`), make("p", { class: "small" }, excerpt(section, asked)))));
+    }
+    input.addEventListener("input", show);
+    results.addEventListener("click", () => { menu.open = false; });
+    const form = make("form", { role: "search", "aria-label": words.searchSite, lang: language },
+      field(words.searchSite, input), state, results);
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      one("a", results)?.click();
+    });
+    place.replaceChildren(form);
+    one(".search-button")?.replaceChildren(button(words.search, (event) => {
+      event.stopPropagation();
+      menu.open = true;
+      input.focus();
+    }, { lang: language }));
+  }
+
+  // Folds: all at once by a button, and all of them on paper.
   function folds(details) {
     addEventListener("beforeprint", () => { for (const fold of details) fold.open = true; });
     const head = one("main .title");
@@ -476,6 +562,7 @@
   }
 
   all("details.menu").forEach(menu);
+  all(".search-place").forEach(siteSearch);
   folds(all("main details:not(.outline)"));
   all(".filter-place").forEach((place) => (one(".of-notices", place.parentElement) ? notices : register)(place));
   all("article[data-redline]").forEach(redline);

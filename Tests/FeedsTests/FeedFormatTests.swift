@@ -110,4 +110,17 @@ struct FeedFormatTests {
     func dates(written: String, mail: String) throws {
         #expect(try settings([]).mailDate(Stamp(moment(written))) == mail)
     }
+
+    @Test(
+        "A day begins in Greenwich when it does at the site's offset",
+        arguments: [
+            (0, "Mon, 01 Mar 2027 00:00:00 GMT"), (60, "Sun, 28 Feb 2027 23:00:00 GMT"),
+            (-330, "Mon, 01 Mar 2027 05:30:00 GMT"), (1439, "Sun, 28 Feb 2027 00:01:00 GMT"),
+            (-1439, "Mon, 01 Mar 2027 23:59:00 GMT"),
+        ])
+    func midnights(offset: Int, date: String) throws {
+        var settings = try settings([])
+        settings.utcOffset = UTCOffset(minutes: offset)
+        #expect(try settings.httpDate(ofMidnight: moment("2027-03-01").day) == date)
+    }
 }

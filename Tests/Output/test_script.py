@@ -4,10 +4,11 @@ import contextlib
 import urllib.request
 
 import pytest
+from playwright.sync_api import expect
 
-from test_browser import NARROW, WIDE, chromium, serve  # noqa: F401 (a fixture)
+from test_browser import NARROW, WIDE, chromium, sample, serve  # noqa: F401 (a fixture)
 from test_hosting import CONFIGURATIONS, Documented
-from worlds import EXAMPLE, SMALL, write_site
+from worlds import EXAMPLE, REPOSITORY, SMALL, World, write_site
 
 PROVIDERS = {
     "anchor": {
@@ -80,13 +81,13 @@ def test_a_register_is_searched_as_one_types(base, chromium):  # noqa: F811
         state = page.get_by_role("search").get_by_role("status")
         assert names(page) == ["Anchor Hosting", "Buoy Café", "Cove", "Delta"]
         assert state.inner_text() == "All 4 companies"
-        page.get_by_label("Search").press_sequentially("cafe MAIL")
+        page.get_by_role("searchbox", name="Search").press_sequentially("cafe MAIL")
         assert names(page) == ["Buoy Café"]
         assert state.inner_text() == "1 of 4 companies"
         assert query(page) == "?q=cafe+MAIL"
         assert not page.get_by_role("heading", name="Other recipients").is_visible()
         assert not page.get_by_role("rowheader", name="Hosting", exact=True).is_visible()
-        page.get_by_label("Search").press_sequentially("x")
+        page.get_by_role("searchbox", name="Search").press_sequentially("x")
         assert names(page) == [] and state.inner_text() == "None of 4 companies"
         page.get_by_role("button", name="Clear").click()
         assert len(names(page)) == 4 and query(page) == ""
@@ -162,7 +163,7 @@ def test_columns_sort_by_their_titles(base, chromium):  # noqa: F811
 
 def test_the_register_on_a_phone_by_keys_alone(base, chromium):  # noqa: F811
     with opened(chromium, f"{base}/subprocessors/", viewport=NARROW) as page:
-        page.get_by_label("Search").focus()
+        page.get_by_role("searchbox", name="Search").focus()
         assert not page.get_by_label("Place").is_visible()
         page.keyboard.press("Tab")
         page.keyboard.press("Enter")
@@ -188,7 +189,7 @@ def test_without_scripts_the_whole_list_is_there_and_no_controls(base, chromium)
 
 
 def test_two_hundred_rows_are_filtered_within_a_frame(build, chromium, tmp_path):  # noqa: F811
-    """From a key to the list laid out anew, for several words; of each the best of six, as other programs run beside."""
+    """From a key to the list laid out anew, for several words; of each the best of six, as others run beside."""
     rows = {
         f"provider-{number}": {
             **PROVIDERS["anchor"], "name": f"Provider {number}", "entity": f"Company {number} AG",
@@ -217,6 +218,8 @@ def test_two_hundred_rows_are_filtered_within_a_frame(build, chromium, tmp_path)
                     return best;
                 }"""
             )
+            # What is out of sight comes in the frames behind it.
+            expect(page.locator(".list tr[hidden]")).to_have_count(0)
             assert len(names(page)) == 200
     assert max(times) < 1000 / 60, times
 
@@ -268,9 +271,9 @@ def test_a_redline_is_walked_by_buttons_and_keys_and_shown_alone(walked, chromiu
         assert state.inner_text() == "3 of 3"
         assert page.get_by_text("Part 5 stays.").is_visible()
         page.get_by_role("button", name="Changes only").click()
-        # The title, clauses 1 and 2, the heading behind them, a gap, and clause 9.
-        assert page.locator("article > :visible").count() == 9
-        assert page.locator(".gap").all_inner_texts() == ["11 unchanged parts"]
+        # The title, clauses 1 and 2, a gap, and clause 9.
+        assert page.locator("article > :visible").count() == 8
+        assert page.locator(".gap").all_inner_texts() == ["12 unchanged parts"]
         page.get_by_role("button", name="Changes only").click()
         assert page.get_by_text("Part 5 stays.").is_visible() and page.locator(".gap").count() == 0
 
@@ -409,3 +412,46 @@ def test_time_maps_name_each_state_and_the_day_from_which_it_held(walked):
     with urllib.request.urlopen(f"{walked}/terms/2026-01-05/") as answer:
         page = answer.read().decode()
     assert '<link rel="original" href="/terms/">\n<link rel="timemap" href="/terms.timemap">\n' in page
+
+
+def test_the_site_is_searched(walked, chromium):  # noqa: F811
+    with opened(chromium, f"{walked}/") as page:
+        page.get_by_role("button", name="Search").click()
+        page.keyboard.type("part 9 ENDS")
+        state = page.get_by_role("search", name="Search this site").get_by_role("status")
+        page.locator(".found li").first.wait_for()
+        assert state.inner_text() == "1 place"
+        assert page.locator(".found li").inner_text().split() == "9. Part 9 Terms Part 9 ends.".split()
+        page.get_by_role("searchbox", name="Search this site").fill("buoy inc")
+        page.get_by_role("link", name="Buoy Café").first.click()
+        page.wait_for_url("**/subprocessors/buoy/")
+    with opened(chromium, f"{walked}/terms/", viewport=NARROW) as page:
+        page.get_by_text("Menu", exact=True).click()
+        page.get_by_role("searchbox", name="Search this site").fill("nothing of the kind")
+        page.get_by_text("0 places").wait_for()
+        assert not page.locator(".menu-groups").is_visible()
+        page.get_by_role("searchbox", name="Search this site").fill("")
+        assert page.locator(".menu-groups").is_visible()
+        page.get_by_role("searchbox", name="Search this site").fill("part 9 ends")
+        page.locator(".found li").first.wait_for()
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/terms/#9")
+        assert not page.locator(".menu-panel").is_visible()
+
+
+def test_no_script_is_larger_than_thirty_thousand_bytes():
+    scripts = sorted((REPOSITORY / "Templates" / "assets").glob("*.js"))
+    assert scripts and all(script.stat().st_size <= 30_000 for script in scripts)
+
+
+def test_nothing_is_blocked_on_any_kind_of_page_served_with_the_documented_headers(output_of, chromium, tmp_path):  # noqa: F811
+    """By nginx with the headers of docs/hosting.md: no complaint, no request elsewhere, and the script has run."""
+    public = output_of(World("example", EXAMPLE, "2026-11-23"))
+    with Documented(tmp_path / "nginx", public, CONFIGURATIONS[0]) as server:
+        headers = server.get("privacy/")[1]
+        assert headers["Strict-Transport-Security"] == "max-age=31536000"
+        assert headers["Cache-Control"] == "public, max-age=300"
+        assert server.get("terms.timemap")[1]["Content-Type"].startswith("application/link-format")
+        for address in sample(public):
+            with opened(chromium, server.address(address.removeprefix("/"))) as page:
+                assert page.locator(".search-place form").count() == 1, address

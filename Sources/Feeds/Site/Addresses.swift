@@ -41,7 +41,7 @@ extension SiteSettings {
 
     /// The first second of a day at the site's offset, as HTTP has it (RFC 9110, section 5.6.7):
     /// `Sun, 22 Nov 2026 23:00:00 GMT`.
-    func httpDate(ofMidnight day: CalendarDate) -> String {
+    package func httpDate(ofMidnight day: CalendarDate) -> String {
         let minute = (1440 - utcOffset.minutes) % 1440
         let time = "\(padded(minute / 60, to: 2)):\(padded(minute % 60, to: 2)):00"
         return "\(Self.mailDay(day.adding(days: utcOffset.minutes > 0 ? -1 : 0))) \(time) GMT"

@@ -48,6 +48,7 @@ struct ListTables {
 
     /// With what a script needs to filter the rows.
     func filtered(_ rows: [Row]) -> String {
+        guard !rows.isEmpty else { return html(rows) }
         var tables = self
         tables.filters = ListFilters(rows, names: fields.names)
         return HTML.lines(["<div class=\"filter-place needs-script\"></div>", tables.html(rows)])
