@@ -12,9 +12,8 @@
     companies: (shown, count) => shown === count ? `All ${count} companies` : `${shown || "None"} of ${count} companies`,
     notices: (shown, count) => shown === count ? `All ${count} notices` : `${shown || "None"} of ${count} notices`,
     share: "What you choose stands in the address, to share.",
-    changes: "Changes", next: "Next", nextChange: "Next change", previous: "Previous", previousChange: "Previous change", keys: "Keys n and p", only: "Changes only",
+    changes: "Changes", next: "Next", nextChange: "Next change", previous: "Previous", previousChange: "Previous change", keys: "Keys n and p",
     change: (number, count) => number ? `${number} of ${count}` : count === 1 ? "1 change" : `${count} changes`,
-    unchanged: (count) => count === 1 ? "1 unchanged part" : `${count} unchanged parts`,
     day: "Day", onDay: "Show it as of that day", sinceDay: "What changed since",
     sinceHint: "What held on the day you signed, and what was told since.",
     tooEarly: (day) => `There is nothing from before ${day}.`,
@@ -233,7 +232,7 @@
     });
   }
 
-  // A redline: from change to change by buttons and keys, and the changes alone with what stands next to them.
+  // A redline: from change to change by buttons and keys.
   function redline(article) {
     const place = one(".redline-place");
     if (!place) return;
@@ -259,45 +258,9 @@
       const isText = event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.("input:not([type=checkbox]), select");
       if (step && !isText && keys.checked) go(step);
     });
-
-    // Beside each part with a change stay its neighbours and the headings that it stands under.
-    const parts = [...article.children];
-    const level = (part) => Number(/^H([1-6])$/.exec(part.tagName)?.[1] ?? 7);
-    const kept = new Set();
-    parts.forEach((part, index) => {
-      if (!stops.some((stop) => part.contains(stop))) return;
-      kept.add(part).add(parts[index - 1]);
-      if (level(parts[index + 1] ?? part) > 6) kept.add(parts[index + 1]);
-      let above = level(part);
-      for (let before = index - 1; before >= 0; before -= 1) {
-        if (level(parts[before]) < above) {
-          above = level(parts[before]);
-          kept.add(parts[before]);
-        }
-      }
-    });
-    const gaps = [];
-    const only = button(words.only, () => {
-      const isOn = only.getAttribute("aria-pressed") !== "true";
-      only.setAttribute("aria-pressed", isOn);
-      for (const gap of gaps.splice(0)) gap.remove();
-      let left = [];
-      for (const part of [...parts, undefined]) {
-        if (part && !kept.has(part)) {
-          part.hidden = isOn;
-          if (isOn) left.push(part);
-        } else if (left.length) {
-          gaps.push(make("p", { class: "gap", lang: language }, words.unchanged(left.length)));
-          left[0].before(gaps.at(-1));
-          left = [];
-        }
-      }
-      stops[current]?.scrollIntoView({ block: "center" });
-    }, { "aria-pressed": "false" });
-    if (parts.every((part) => kept.has(part))) only.hidden = true;
     place.replaceChildren(make("div", { class: "redline-tools", role: "group", "aria-label": words.changes, lang: language },
       button(words.previous, () => go(-1), { "aria-label": words.previousChange }),
-      button(words.next, () => go(1), { "aria-label": words.nextChange }), state, only,
+      button(words.next, () => go(1), { "aria-label": words.nextChange }), state,
       make("label", {}, keys, ` ${words.keys}`)));
   }
 
