@@ -23,9 +23,10 @@ def leads_to(public, path):
 
 
 def test_html_proofer_finds_no_broken_link_or_fragment(world, public, tool):
+    # A logo beside the name that it stands for has an empty alt, as the HTML standard has it.
     own = site_url(world).replace(":", "\\:").replace(".", "\\.")
     done = subprocess.run(
-        [tool("htmlproofer"), "--disable-external", "--url-swap", f"^{own}:", "--log-level", ":error", public],
+        [tool("htmlproofer"), "--disable-external", "--empty-alt-ignore", "--url-swap", f"^{own}:", "--log-level", ":error", public],
         capture_output=True, text=True, timeout=600, check=False,
         env={"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": "/nonexistent"},
     )
