@@ -90,6 +90,16 @@ import Testing
             ))
     }
 
+    @Test func `words below the end of a text`() throws {
+        for words in ["More.\n", "\nMore.\n\nAnd more."] {
+            let found = try refused { $0.files["Content/privacy/2026-01-01.md"]? += words }
+            #expect(
+                found.contains(
+                    "published-text-changed: this was published on 2026-01-01 and now says something else\n"
+                        + "    take out what stands from here on: the text ended above\n"), "\(found)")
+        }
+    }
+
     @Test func `line ends are none of a text's`() throws {
         #expect(try refused { $0.files["Content/privacy/2026-01-01.md"]?.replace("\n", with: "\r\n") } == "")
     }

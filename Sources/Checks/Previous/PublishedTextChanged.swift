@@ -82,7 +82,7 @@ extension Judgement {
                 "this was published on \(day) and now says something else" + difference.nature
             }
         return Diagnostic(
-            .publishedTextChanged, at: span, what, help: "put back: \(difference.published)\n\(ways)")
+            .publishedTextChanged, at: span, what, help: "\(difference.help)\n\(ways)")
     }
 
     private func days(_ json: JSONValue) -> String {

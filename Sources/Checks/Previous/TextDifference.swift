@@ -4,8 +4,8 @@ import Diagnostics
 struct TextDifference {
     /// The line of the newer text, from 1.
     var line: Int
-    /// The line as it was published, in quotation marks; `nothing` where there was none.
-    var published: String
+    /// What to do: `put back: "…"`, with the line as it was published.
+    var help: String
     /// `; only white space differs`, or nothing.
     var nature: String
 
@@ -19,7 +19,12 @@ struct TextDifference {
         let (was, now) = (lines(old), lines(new))
         let index = zip(was, now).prefix { $0.elementsEqual($1) }.count
         line = min(index, max(now.count - 1, 0)) + 1
-        published = index < was.count ? "\"\(Substring(was[index]).prefix(300))\"" : "nothing: the text ended here"
+        // Behind the last line feed stands nothing.
+        let isMore = was.dropFirst(index).allSatisfy(\.isEmpty) && !now.dropFirst(index).allSatisfy(\.isEmpty)
+        help =
+            isMore || index >= was.count
+            ? "take out what stands from here on: the text ended above"
+            : "put back: \"\(Substring(was[index]).prefix(300))\""
         // Most of a long text is the same above and below.
         let (wasRest, nowRest) = (was.dropFirst(index), now.dropFirst(index))
         let end = zip(wasRest.reversed(), nowRest.reversed()).prefix { $0.elementsEqual($1) }.count
