@@ -234,12 +234,12 @@
 
   // A redline: from change to change by buttons and keys.
   function redline(article) {
-    const place = one(".redline-place");
-    if (!place) return;
+    const place = one(".redline-place") ?? make("div", { class: "redline-place needs-script" });
     const marks = all("ins, del, [data-change]", article)
       .filter((mark) => !mark.parentElement.closest("ins, del, [data-change]") && mark.getClientRects().length);
     const stops = [...new Set(marks.map((mark) => mark.closest("p, li, tr, h1, h2, h3, h4, h5, h6, pre, dt, dd, [data-change]")))];
     if (!stops.length) return;
+    if (!place.isConnected) article.closest(".with-outline")?.before(place);
     let current = -1;
     const state = make("span", { role: "status" }, words.change(0, stops.length));
     function go(step) {
@@ -256,7 +256,7 @@
     document.addEventListener("keydown", (event) => {
       const step = { n: 1, p: -1 }[event.key];
       const isText = event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.("input:not([type=checkbox]), select");
-      if (step && !isText && keys.checked) go(step);
+      if (step && !isText && keys.checked && article.isConnected) go(step);
     });
     place.replaceChildren(make("div", { class: "redline-tools", role: "group", "aria-label": words.changes, lang: language },
       button(words.previous, () => go(-1), { "aria-label": words.previousChange }),
@@ -520,7 +520,7 @@
       const isOpen = !details.every((fold) => fold.open);
       for (const fold of details) fold.open = isOpen;
       both.textContent = isOpen ? words.fold : words.unfold;
-    }, { class: "plain unfold no-print", lang: language });
+    }, { class: "plain unfold needs-script", lang: language });
     head.append(both);
   }
 

@@ -191,10 +191,10 @@ def test_a_comparison_is_chosen_and_has_an_address(example, chromium):  # noqa: 
     page.wait_for_selector(f"article[data-redline='terms/{ids[-1]}..{to}']")
     page.goto(f"{base}{path}?from={ids[1]}&to={ids[1]}")
     outcome(page)
-    assert "same edition" in page.inner_text("[role=status]") and not page.locator("article").count()
+    assert "same edition" in page.inner_text("main [role=status]") and not page.locator("article").count()
     page.goto(f"{base}{path}?from=1999-01-01&to={ids[1]}")
     outcome(page)
-    assert "no edition 1999-01-01" in page.inner_text("[role=status]")
+    assert "no edition 1999-01-01" in page.inner_text("main [role=status]")
     page.close()
 
 
