@@ -1,6 +1,6 @@
 /// Every check, in the order of `docs/checks.md`. A new check is a file of its own and a line here.
 package let allChecks: [Check] =
-    lookChecks + textChecks + dayChecks + registerChecks + expiryChecks
+    textChecks + dayChecks + registerChecks + expiryChecks + lookChecks
 
 /// The checks on wording and links.
 private let textChecks: [Check] = [

@@ -8,9 +8,12 @@ package struct RevisionState: Sendable, Equatable {
 
 extension Checkout {
     /// - Parameter revision: any name of a commit, as `HEAD`, `origin/main` or `v1.0~2` (gitrevisions(7)).
-    /// - Returns: nil where the repository lies elsewhere.
+    /// - Returns: nil where the repository lies elsewhere, and for the branch that another one follows (`@{upstream}`), which
+    ///   its configuration names.
     package func state(of revision: String) -> RevisionState? {
         guard repository.kind("HEAD") == .file else { return nil }
+        let words = revision.lowercased()
+        guard !["@{u", "@{push}"].contains(where: words.contains) else { return nil }
         var state = RevisionState()
         // Their logs say what `main@{1}` was; names may stand in one file, or in tables.
         var pending = ["HEAD", "logs/HEAD", "packed-refs", "reftable/tables.list"]

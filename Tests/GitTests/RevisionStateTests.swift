@@ -44,6 +44,17 @@ struct RevisionStateTests {
         #expect(checkout.state(of: "HEAD") == nil)
     }
 
+    @Test("What a branch follows is not told by files of names", arguments: ["@{u}", "main@{upstream}", "@{Push}~1"])
+    func upstream(revision: String) throws {
+        let folder = try TemporaryFolder()
+        try folder.write("ref: refs/heads/main\n", to: ".git/HEAD")
+        guard case .found(let checkout) = Checkout.around(folder.path, searchPath: "/usr/bin") else {
+            throw TestProblem()
+        }
+        #expect(checkout.state(of: revision) == nil)
+        #expect(checkout.state(of: "main@{1}") != nil)
+    }
+
     private func state(of revision: String, in folder: TemporaryFolder) throws -> RevisionState {
         guard case .found(let checkout) = Checkout.around(folder.path, searchPath: "/usr/bin") else {
             throw TestProblem()

@@ -57,14 +57,17 @@ enum SiteFiles {
 
     /// `/_headers`, as static hosts read it, with paths from the root of the host. Nothing is said to be immutable: a text
     /// may be erased, an asset renewed.
+    ///
+    /// That a host is asked by HTTPS alone holds for all of it, so a site in a folder of one does not say it (RFC 6797,
+    /// section 6.1).
     static func headers(_ policy: ContentSecurityPolicy, at site: SiteURL) -> String {
-        "/*\n  Content-Security-Policy: \(policy.header)\n\(headers)"
+        let transport = site.depth > 0 ? "" : "  Strict-Transport-Security: max-age=31536000\n"
+        return "/*\n  Content-Security-Policy: \(policy.header)\n\(transport)\(headers)"
             .split(separator: "\n").map { site.local(String($0)) + "\n" }.joined()
     }
 
     private static let headers = """
           X-Content-Type-Options: nosniff
-          Strict-Transport-Security: max-age=31536000
           Cache-Control: public, max-age=300
           Referrer-Policy: strict-origin-when-cross-origin
           Permissions-Policy: camera=(), geolocation=(), microphone=()

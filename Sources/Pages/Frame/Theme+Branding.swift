@@ -21,7 +21,7 @@ extension Theme {
         let findings = pictures.filter { !assetAddresses.contains($0.value) }.map { picture in
             Diagnostic(
                 .template, at: picture.span, "there is no Templates\(picture.value)",
-                help: nearMiss(picture.value, among: Array(assetAddresses)).map { "did you mean \($0)?" }
+                help: nearMiss(picture.value, among: assetAddresses.sorted()).map { "did you mean \($0)?" }
                     ?? "put the picture there, or write the address of one that is there")
         }
         return (theme, findings)

@@ -41,7 +41,8 @@ struct LinkTests {
             "provider:anthropic", "provider:subprocessors/anthropic", "/subprocessors/anthropic/", "/subscribe/",
             "/notices/", "/notices/terms-2026-01-01/", "/notices/terms-2026-01-01.json", "/certifications/",
             "/terms/history/", "/terms/2026-01-01.md", "/subprocessors/on/2026-01-01/",
-            "/subprocessors/on/2026-01-01.csv", "/subprocessors/annex-iii/", "/subprocessors.json", "/feeds/all.atom",
+            "/subprocessors/on/2026-01-01.csv", "/subprocessors/annex-iii/", "/terms.timemap", "/subprocessors.timemap",
+            "/subprocessors.json", "/feeds/all.atom",
             "/feeds/terms.rss", "/subprocessors/anthropic/2026-01-01.json", "/record/", "/record/SHA256SUMS",
             "https://example.com/", "#own", "https://trust.acme.example", "https://trust.acme.example/terms/#10.2",
             "HTTP://Trust.Acme.example/subscribe?from=terms#x", "https://trust.acme.example/files/dpa.pdf#page=2",
@@ -83,6 +84,7 @@ struct LinkTests {
                 "www.example.com/a", "this site has no /www.example.com/a", "write https://www.example.com/a"
             ),
             ("/terms/annex-iii/", "this site has no /terms/annex-iii/", nil),
+            ("/faq.timemap", "this site has no /faq.timemap", nil),
             ("/subprocessors/on/2026-01-02/", "this site has no /subprocessors/on/2026-01-02/", nil),
         ] as [(String, String, String?)])
     func brokenLink(_ address: String, _ message: String, _ help: String?) throws {

@@ -38,7 +38,8 @@ extension LinkTargets {
             let first = address.segments.first ?? ""
             return PathFacts(
                 moment: Self.fixed.contains(address) ? .first : moment(of: address),
-                isUnreadable: partlyUnreadable.contains(first.without(".json").without(".csv")),
+                isUnreadable: partlyUnreadable.contains(
+                    first.without(".json").without(".csv").without(".timemap")),
                 names: moments(ofNamesIn: path))
         }
     }
@@ -68,6 +69,11 @@ extension LinkTargets {
         return name == "all" ? .first : documents[name]?.editions.map(\.announcement.moment).min()
     }
 
+    /// When something of a document was first in force and known, from which it has a TimeMap.
+    private func firstState(_ document: DocumentHistory) -> Moment? {
+        document.editions.map(\.announcement).map { max($0.moment, Moment($0.currentEffective)) }.min()
+    }
+
     /// When a generated page of a document, an edition, a register or a provider came to be.
     private func generated(_ segments: [String]) -> Moment? {
         let first = segments[0]
@@ -76,7 +82,7 @@ extension LinkTargets {
                 guard let register = documents[first.without(ending)]?.register else { return nil }
                 return register.firstMoment ?? .first
             }
-            return nil
+            return first.hasSuffix(".timemap") ? documents[first.without(".timemap")].flatMap(firstState) : nil
         }
         guard let document = documents[first] else { return nil }
         let second = segments[1]
