@@ -11,7 +11,7 @@ struct ValueReader {
     /// A text that shows words. What shows none once it is rendered is a missing one: nobody could read it.
     func text(_ node: YAMLNode, _ key: String) -> Sourced<String>? { text(node, key, form: nil) }
 
-    private func text(_ node: YAMLNode, _ key: String, form: ValueForm?) -> Sourced<String>? {
+    func text(_ node: YAMLNode, _ key: String, form: ValueForm?) -> Sourced<String>? {
         let help = Self.sentences[key]
         let form = form ?? (help == nil ? .anyText : .text([.string, .number]))
         guard let text = scalar(node, key, help: help.map { "write \($0)" } ?? "write a text", form: form) else {
@@ -190,48 +190,6 @@ struct ValueReader {
         }
     }
 
-    /// The items of a list.
-    ///
-    /// - Parameters:
-    ///   - example: a list that would do, for the help: `[US, IE]`. Where one value stands instead, the help is that value
-    ///     in brackets.
-    ///   - minimum: how many there must be, which who asks for them reports.
-    ///   - mended: what to write for an item of such a value.
-    func list(
-        _ node: YAMLNode, _ key: String, example: String, minimum: Int = 0, mended: (String) -> String = { $0 }
-    ) -> [YAMLNode]? {
-        switch node.content {
-        case .probe(let probe): return [probe.item(minimum: minimum)]
-        case .list(let items): return items
-        case .scalar(let text, _):
-            guard !node.isEmpty, !node.isNull else { return noValue(node, key, help: "write a list: \(example)") }
-            // What is a list of maps is none of what stands there.
-            let isOfPlainWords =
-                !example.hasPrefix("[{") && text.count <= 120 && !text.contains { "[]{}#&*!|>'\"%@`:\n".contains($0) }
-            let items = text.itemsMeant.map { mended($0.trimmed) }
-            return wrong(
-                node, "\"\(key)\" is one value, and a list is asked for",
-                help: isOfPlainWords
-                    ? "write [\(items.joined(separator: ", "))]"
-                        + (text.startsWithBullet ? " in the place of all of it" : "")
-                    : "write a list: \(example)")
-        case .map(let entries):
-            // What stands on lines of its own lacks nothing but the hyphen.
-            let isBlock = node.span.text.first != "{"
-            let first = entries.first.map { "- \($0.key): …" } ?? "- …"
-            let lineStart = node.span.file.range(ofLine: node.span.file.line(at: node.span.range.lowerBound)).lowerBound
-            let hasRoom = node.span.range.lowerBound - lineStart >= 2
-            return wrong(
-                node, "\"\(key)\" is a map, and a list is asked for",
-                help: !isBlock
-                    ? "write a list: \(example)"
-                    : hasRoom
-                        ? "put a hyphen and a space in the place of the two spaces before it (\(first)); the lines below it stay"
-                        : "start each item of the list with a hyphen and a space: \(first)")
-        case .broken: return nil
-        }
-    }
-
     /// A map, to be read key by key.
     func map(_ node: YAMLNode, _ key: String, what: String, example: String) -> MappingReader? {
         switch node.content {
@@ -245,57 +203,12 @@ struct ValueReader {
         }
     }
 
-    /// A list of texts without two that are equal; wrong items are left out.
-    ///
-    /// - Parameters:
-    ///   - minimum: how many there must be, which who asks for them reports.
-    ///   - repeatable: a text that may stand in it more than once.
-    ///   - form: which texts these are, where not all may stand in it.
-    func texts(
-        _ node: YAMLNode, _ key: String, example: String, minimum: Int = 0, repeatable: String? = nil,
-        form: ValueForm? = nil
-    ) -> [Sourced<String>]? {
-        list(node, key, example: example, minimum: minimum).map { items in
-            distinct(items, key, repeatable: repeatable) { text($0, $1, form: form) }
-        }
-    }
-
-    /// A list of codes or ids without two that are equal; wrong items are left out.
-    func words(
-        _ node: YAMLNode, _ key: String, example: String, form: ValueForm, minimum: Int = 0,
-        mended: (String) -> String = { $0 }
-    ) -> [Sourced<String>]? {
-        list(node, key, example: example, minimum: minimum, mended: mended).map { items in
-            distinct(items, key) { word($0, $1, help: "write a word", form: form) }
-        }
-    }
-
-    private func distinct(
-        _ items: [YAMLNode], _ key: String, repeatable: String? = nil, _ read: (YAMLNode, String) -> Sourced<String>?
-    ) -> [Sourced<String>] {
-        var seen: [String: SourceSpan] = [:]
-        return items.compactMap { item in
-            guard let text = read(item, key) else { return nil }
-            if let first = seen[text.value], text.value != repeatable { return twice(text, first: first) }
-            seen[text.value] = text.span
-            return text
-        }
-    }
-
-    /// Reports an item of a list that stood in it before.
-    func twice<Value>(_ item: Sourced<String>, first: SourceSpan?) -> Value? {
-        findings.add(
-            .duplicateKey, at: item.span, "\"\(shown(item.value))\" stands twice in this list",
-            help: "keep one of the two", first: first)
-        return nil
-    }
-
     func wrong<Value>(_ node: YAMLNode, _ message: String, help: String?) -> Value? {
         findings.add(.wrongType, at: node.span, message, help: help)
         return nil
     }
 
-    private func noValue<Value>(_ node: YAMLNode, _ key: String, help: String) -> Value? {
+    func noValue<Value>(_ node: YAMLNode, _ key: String, help: String) -> Value? {
         guard let comment = node.commentInPlace else { return wrong(node, "\"\(key)\" has no value", help: help) }
         return wrong(
             node, "a # with a blank before it begins a comment, so \"\(key)\" has no value",
