@@ -21,7 +21,7 @@
     told: (count, day) => count ? `Told since ${day}:` : `Nothing was told since ${day}.`,
     thenAndNow: "The text of that day and that of today, marked up", sameText: "The text of that day is in force.",
     notLoaded: "This could not be loaded.",
-    searchSite: "Search this site", found: (count) => count === 1 ? "1 place" : `${count} places`, loading: "Reading the pages…",
+    inPart: " in what could be loaded", searchSite: "Search this site", found: (count) => count === 1 ? "1 place" : `${count} places`, loading: "Reading the pages…",
     unfold: "Unfold all", fold: "Fold all",
     linkTo: (clause) => `Link to ${clause}`, copyLink: "Copy link", copyCitation: "Copy citation", copied: "Copied",
     citation: (title, clause, day) => `${title} ${clause}, edition of ${day}`, history: "Its history",
@@ -193,7 +193,7 @@
         const filled = new Set(rows.filter((row) => shown.has(row)).map((row) => row.body));
         for (const body of bodies) if (sorted.hidden) body.hidden = !filled.has(body);
         table.hidden = !filled.size;
-        for (let part = table.previousElementSibling; part?.matches("h2:not([id]), p.quiet"); part = part.previousElementSibling) {
+        for (let part = table.previousElementSibling; part?.matches("h2:not([id]), p.quiet, dl.alike"); part = part.previousElementSibling) {
           part.hidden = !filled.size;
         }
       }
@@ -232,7 +232,13 @@
     });
   }
 
-  // A redline: from change to change by buttons and keys.
+  // A redline: from change to change by buttons and keys, of several in turn the last.
+  let walk = () => {};
+  document.addEventListener("keydown", (event) => {
+    const step = { n: 1, p: -1 }[event.key];
+    const isText = event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.("input:not([type=checkbox]), select");
+    if (step && !isText) walk(step);
+  });
   function redline(article) {
     const place = one(".redline-place") ?? make("div", { class: "redline-place needs-script" });
     const marks = all("ins, del, [data-change]", article)
@@ -253,11 +259,8 @@
       state.textContent = words.change(current + 1, stops.length);
     }
     const keys = make("input", { type: "checkbox", checked: "" });
-    document.addEventListener("keydown", (event) => {
-      const step = { n: 1, p: -1 }[event.key];
-      const isText = event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.("input:not([type=checkbox]), select");
-      if (step && !isText && keys.checked && article.isConnected) go(step);
-    });
+    // Never by keys that nothing in sight turns off (WCAG 2.1.4).
+    walk = (step) => { if (keys.checked && keys.getClientRects().length && article.isConnected) go(step); };
     place.replaceChildren(make("div", { class: "redline-tools", role: "group", "aria-label": words.changes, lang: language },
       button(words.previous, () => go(-1), { "aria-label": words.previousChange }),
       button(words.next, () => go(1), { "aria-label": words.nextChange }), state,
@@ -310,15 +313,17 @@
         box.select();
       }
     }
-    function label(heading, id) {
-      if (!/^\d/.test(id)) return /^\p{L}+ [\p{L}\d.]+/u.exec(heading.textContent.trim())?.[0] ?? `“${heading.textContent.trim()}”`;
-      const [clause, ...below] = id.split("-");
-      return `§${clause}${below.map((part) => `(${part})`).join("")}`;
+    // §4, as its link says; Annex A, where that begins a heading; else the heading.
+    function label(heading, link) {
+      const words = heading.textContent.trim();
+      const number = /^\d/.test(heading.id) && / (§[^”]+)$/.exec(link?.getAttribute("aria-label") ?? "");
+      return number ? number[1]
+        : /^\p{L}+ (\d+(\.\d+)*|[IVXLCDM]+|\p{Lu})(?=$|[.:,](\s|$)|\s[–—(-])/u.exec(words)?.[0] ?? `“${words}”`;
     }
     for (const heading of all("h2[id], h3[id], h4[id], p[id], li[id]", article)) {
       const id = heading.id;
-      const clause = label(heading, id);
       let link = one(":scope > a.clause", heading);
+      const clause = label(heading, link);
       if (!link) {
         if (!heading.matches("h2, h3, h4")) continue;
         link = make("a", { class: "clause", href: `#${id}`, lang: language, "aria-label": words.linkTo(clause) });
@@ -394,13 +399,15 @@
       const [told, known] = await Promise.all([since(name, day), states(name)]);
       const then = known.findLast((state) => state.day <= day);
       const isText = then && !then.address.pathname.includes("/on/");
+      // An edition that was erased has none.
+      const marked = isText && then !== known.at(-1) && await fetch(new URL("since/", then.address), { method: "HEAD" });
       return [
         make("p", {}, words.told(told.length, spoken(day))),
         make("ol", { class: "schedule" }, ...told.map((item) => make("li", {},
           make("span", { class: "when" }, make("time", { datetime: item.date_published }, spoken(item.date_published.slice(0, 10)))),
           make("div", { class: "what" }, make("a", { href: local(item.url).href }, item.summary))))),
-        ...isText ? [make("p", {}, then === known.at(-1) ? words.sameText
-          : make("a", { href: new URL("since/", then.address).href }, words.thenAndNow))] : [],
+        ...isText && !marked ? [make("p", {}, words.sameText)] : [],
+        ...marked?.ok ? [make("p", {}, make("a", { href: marked.url }, words.thenAndNow))] : [],
       ];
     });
     const form = make("form", { class: "on-day" }, field(words.day, input),
@@ -414,7 +421,7 @@
   }
   /** /terms/on/2027-03-01/#10.2, a day without a page: leads to the text that held on it. */
   async function lookUp() {
-    const [, name, day] = new RegExp("^(.+)/on/(\\d{4}-\\d\\d-\\d\\d)/?$").exec(location.pathname.slice(root.pathname.length)) ?? [];
+    const [, name, day] = new RegExp("^([a-z0-9]+(?:-[a-z0-9]+)*)/on/(\\d{4}-\\d\\d-\\d\\d)/?$").exec(location.pathname.slice(root.pathname.length)) ?? [];
     if (!name || !(new Date(day) > 0) || new Date(day).toISOString().slice(0, 10) !== day) return;
     try {
       const found = await onDay(name, day);
@@ -437,18 +444,29 @@
 
   // Search over what the menu leads to: the pages themselves, read when somebody searches, and cut at headings, rows and
   // notices. So nothing is published twice, and what is found is what the pages say.
+  const blocks = "h1, h2, h3, h4, p, li, th, td, dt, dd, pre";
+  const rowHeads = "th[scope=row], .of-notices .what > p:first-child";
+  /** What a block says itself: without the blocks in it. */
+  function own(block) {
+    const copy = block.cloneNode(true);
+    for (const inner of all(blocks, copy)) inner.replaceWith(" ");
+    return copy.textContent.replace(/\s+/g, " ").trim();
+  }
   function sections(page, address) {
-    const blocks = "h1, h2, h3, h4, p, li, th, td, dt, dd, pre";
     const found = [];
     for (const block of all(blocks, one("main", page) ?? page.body)) {
-      const row = block.matches("tr > th[scope=row], .of-notices .what > p:first-child") && one("a", block);
-      if (row || /^H\d/.test(block.tagName)) {
+      const row = block.matches(rowHeads) && one("a", block);
+      const isHeading = /^H\d/.test(block.tagName);
+      if (row || isHeading) {
         const title = (row || block).textContent.trim();
-        const place = row ? new URL(row.getAttribute("href"), address) : new URL(block.id ? `#${block.id}` : "", address);
+        // The place of a heading that folds is in what it unfolds.
+        const id = block.id || block.closest("summary")?.nextElementSibling?.id;
+        const place = new URL(row ? row.getAttribute("href") : id ? `#${id}` : "", address);
         found.push({ title, place, page: found[0]?.title, text: "" });
       }
-      if (found.length && (row || !/^H\d/.test(block.tagName)) && !one(blocks, block) && !block.closest("[data-running], .visually-hidden")) {
-        found.at(-1).text += ` ${block.textContent.replace(/\s+/g, " ").trim()}`;
+      // What stands around a head is not of what was told before it.
+      if (found.length && !isHeading && !one(`h1, h2, h3, h4, ${rowHeads}`, block) && !block.closest("[data-running], .visually-hidden")) {
+        found.at(-1).text += ` ${own(block)}`;
       }
     }
     for (const section of found) section.folded = folded(`${section.title} ${section.text}`);
@@ -460,15 +478,20 @@
     const state = make("p", { role: "status", class: "quiet" });
     const results = make("ol", { class: "found" });
     const groups = one(".menu-groups", menu);
-    let read;
-    const pages = () => read ??= Promise.all([...new Set(all("a", groups).map((link) => link.href))].map((address) =>
-      new Promise((done) => {
-        const request = new XMLHttpRequest();
-        request.open("GET", address);
-        request.responseType = "document";
-        request.onloadend = () => done(request.response ? sections(request.response, address) : []);
-        request.send();
-      }))).then((found) => found.flat());
+    const addresses = [...new Set(all("a", groups).map((link) => link.href))];
+    const known = new Map();
+    /** Of a page that could not be loaded undefined: the next search asks for it again. */
+    const read = (address) => new Promise((done) => {
+      const request = new XMLHttpRequest();
+      request.open("GET", address);
+      request.responseType = "document";
+      request.onloadend = () => {
+        if (request.status === 200) return done(request.response ? sections(request.response, address) : []);
+        known.delete(address);
+        done();
+      };
+      request.send();
+    });
     function excerpt({ text }, asked) {
       const lower = text.toLowerCase();
       const hit = Math.max(0, lower.indexOf(asked.find((word) => lower.includes(word)) ?? ""));
@@ -484,13 +507,19 @@
         state.textContent = "";
         return;
       }
-      if (!read) state.textContent = words.loading;
-      const known = await pages();
+      for (const address of addresses) {
+        if (known.has(address)) continue;
+        state.textContent = words.loading;
+        known.set(address, read(address));
+      }
+      const pages = await Promise.all(addresses.map((address) => known.get(address)));
       if (wordsOf(input) + "" !== asked + "") return;
       const rank = ({ title }) => Number(!asked.every((word) => folded(title).includes(word)));
-      const found = known.filter((section) => asked.every((word) => section.folded.includes(word)))
+      const loaded = pages.filter(Boolean);
+      const found = loaded.flat().filter((section) => asked.every((word) => section.folded.includes(word)))
         .sort((a, b) => rank(a) - rank(b));
-      state.textContent = words.found(found.length);
+      state.textContent = !loaded.length ? words.notLoaded
+        : words.found(found.length) + (loaded.length < pages.length ? words.inPart : "");
       results.replaceChildren(...found.slice(0, 40).map((section) => make("li", {},
         make("a", { href: section.place.href }, section.title), section.page === section.title ? ""
           : make("span", { class: "quiet small" }, ` ${section.page}`), make("p", { class: "small" }, excerpt(section, asked)))));

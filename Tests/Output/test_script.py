@@ -94,6 +94,18 @@ def test_a_register_is_searched_as_one_types(base, chromium):  # noqa: F811
         assert page.evaluate("document.activeElement.id") == "page.search"
 
 
+def test_a_table_without_a_row_that_answers_goes_with_what_stands_before_it(build, chromium, tmp_path):  # noqa: F811
+    alike = {name: {**fields, "data": "[logs]"} for name, fields in PROVIDERS.items()}
+    with serve(build(site_of(tmp_path / "site", alike), "2026-02-01", tmp_path / "Public")) as address:
+        with opened(chromium, f"{address}/subprocessors/") as page:
+            assert page.locator(".alike:visible").all_inner_texts() == ["Data, for all\nlogs"]
+            page.get_by_role("searchbox", name="Search").fill("Measures")
+            assert names(page) == ["Delta"]
+            assert page.locator(".alike:visible").count() == 0
+            page.get_by_role("button", name="Clear").click()
+            assert page.locator(".alike:visible").count() == 1
+
+
 def test_who_processes_data_in_the_united_states_for_one_product(base, chromium):  # noqa: F811
     with opened(chromium, f"{base}/subprocessors/") as page:
         places = page.get_by_label("Place").locator("option").all_inner_texts()
@@ -188,6 +200,18 @@ def test_without_scripts_the_whole_list_is_there_and_no_controls(base, chromium)
         assert not page.locator(".filter-place").is_visible()
 
 
+def test_a_theme_without_the_script_keeps_no_place_for_it(build, chromium, tmp_path):  # noqa: F811
+    site = site_of(tmp_path / "site", PROVIDERS)
+    layout = (REPOSITORY / "Templates" / "layout.mustache").read_text(encoding="utf-8")
+    script = '<script src="/assets/site.js" defer></script>\n'
+    assert script in layout
+    write_site({"Templates/layout.mustache": layout.replace(script, "")}, site)
+    with serve(build(site, "2026-02-01", tmp_path / "Public")) as address:
+        with opened(chromium, f"{address}/subprocessors/") as page:
+            assert page.locator(".filter-place, .days-place").count() == 2
+            assert page.locator(".needs-script:visible").count() == 0
+
+
 def test_two_hundred_rows_are_filtered_within_a_frame(build, chromium, tmp_path):  # noqa: F811
     """From a key to the list laid out anew, for several words; of each the best of six, as others run beside."""
     rows = {
@@ -276,18 +300,38 @@ def test_a_redline_is_walked_by_buttons_and_keys(walked, chromium):  # noqa: F81
         assert state.inner_text() == "1 of 3"
 
 
+def test_no_key_walks_where_nothing_is_in_sight_to_turn_keys_off(walked, chromium):  # noqa: F811
+    with opened(chromium, f"{walked}/terms/2026-02-01/changes/", viewport=NARROW) as page:
+        state = page.get_by_role("group", name="Changes").get_by_role("status")
+        assert not page.get_by_label("Keys n and p").is_visible()
+        page.keyboard.press("n")
+        assert state.inner_text() == "3 changes"
+        page.set_viewport_size(WIDE)
+        page.keyboard.press("n")
+        assert state.inner_text() == "1 of 3"
+
+
 def test_a_comparison_made_in_the_browser_is_walked_too(walked, chromium):  # noqa: F811
     with opened(chromium, f"{walked}/terms/history/compare/?from=2026-01-05&to=2026-02-01") as page:
         state = page.get_by_role("group", name="Changes").get_by_role("status")
         expect(state).to_have_text("3 changes")
         page.keyboard.press("n")
         expect(state).to_have_text("1 of 3")
+        # No comparison leaves a listener behind.
+        page.evaluate(
+            """() => {
+                window.added = [];
+                const add = document.addEventListener.bind(document);
+                document.addEventListener = (type, ...rest) => { window.added.push(type); add(type, ...rest); };
+            }"""
+        )
         page.get_by_role("button", name="Swap").click()
         expect(state).to_have_text("3 changes")
         page.get_by_role("button", name="Previous change").click()
         expect(state).to_have_text("3 of 3")
         page.keyboard.press("n")
         expect(state).to_have_text("1 of 3")
+        assert page.evaluate("added") == []
 
 
 def test_a_clause_is_cited(walked, chromium):  # noqa: F811
@@ -308,6 +352,40 @@ def test_a_clause_is_cited(walked, chromium):  # noqa: F811
         page.get_by_role("link", name="Link to §4").click()
         page.get_by_role("button", name="Copy link").click()
         assert page.get_by_role("status").get_by_role("textbox").input_value() == f"{walked}/terms/2026-02-01/#4"
+
+
+@pytest.fixture(scope="module")
+def told(build, tmp_path_factory):
+    """The address of a site with a privacy policy of headings of many kinds, and questions."""
+    root = tmp_path_factory.mktemp("told")
+    headings = [
+        "Who we are and how to reach us", "24/7 support and you", "3. Data", "Annex A", "Annex II – Rules", "Schedule 1.2: Fees",
+        "Annex B Details", "Have a question", "What I need", "Plan II-B",
+    ]
+    text = "\n".join(f"## {heading}\n\nWords.\n" for heading in headings)
+    outer = "\n- The outer pelican holds\n\n  - an inner heron.\n\n  and a later gull.\n"
+    files = {
+        "Content/privacy/2026-01-05.md": f"---\ntitle: Privacy Policy\n---\n\n# Privacy\n\n{text}{outer}",
+        "Content/faq.md": "# Questions\n\n## Where is it?\n\nHere.\n\n## When is it?\n\nAt half ebb.\n",
+    }
+    site = write_site(files, site_of(root / "site", PROVIDERS))
+    with serve(build(site, "2026-02-01", root / "Public")) as address:
+        yield address
+
+
+def test_a_heading_is_cited_by_its_number_or_else_by_its_words(told, chromium):  # noqa: F811
+    with opened(chromium, f"{told}/privacy/", permissions=["clipboard-read", "clipboard-write"]) as page:
+        copied = []
+        for link in page.locator("h2 > a.clause").all():
+            link.press("Enter")
+            page.get_by_role("button", name="Copy citation").click()
+            page.get_by_text("Copied", exact=True).wait_for()
+            citation = page.evaluate("navigator.clipboard.readText()")
+            copied.append(citation.removeprefix("Privacy Policy ").partition(", edition of 5 January 2026, ")[0])
+    assert copied == [
+        "“Who we are and how to reach us”", "“24/7 support and you”", "§3", "Annex A", "Annex II", "Schedule 1.2",
+        "“Annex B Details”", "“Have a question”", "“What I need”", "“Plan II-B”",
+    ]
 
 
 def test_the_outline_follows_the_reader(walked, chromium):  # noqa: F811
@@ -384,6 +462,20 @@ def test_what_changed_since_a_day_for_a_list_and_for_a_document(walked, chromium
         assert page.get_by_text("The text of that day is in force.").is_visible()
 
 
+def test_no_link_leads_to_the_text_of_an_edition_that_was_erased(output_of, chromium):  # noqa: F811
+    public = output_of(World("example", EXAMPLE, "2026-11-23"))
+    marked = "The text of that day and that of today, marked up"
+    with serve(public) as address:
+        page = chromium.new_page()
+        page.goto(f"{address}/incident-response/history/")
+        for day, count in [("2023-12-01", 0), ("2024-10-02", 1)]:
+            page.get_by_label("Day", exact=True).fill(day)
+            page.get_by_role("button", name="What changed since").click()
+            page.get_by_text(f"{int(day[8:])} {'December' if count == 0 else 'October'} {day[:4]}:").wait_for()
+            assert page.get_by_role("link", name=marked).count() == count
+        page.close()
+
+
 def test_a_clause_has_an_address_in_time(build, chromium, tmp_path):  # noqa: F811
     """Served by nginx, which has a page for what is not there."""
     public = build(EXAMPLE, "2026-11-23", tmp_path / "Public")
@@ -398,15 +490,23 @@ def test_a_clause_has_an_address_in_time(build, chromium, tmp_path):  # noqa: F8
             page.wait_for_url("**" + place)
             page.close()
         page = chromium.new_page()
+        asked = []
+        page.on("request", lambda request: asked.append(request.url))
         for address, words in [
             ("terms/on/2001-01-01/", "There is nothing from before"), ("terms/on/9999-01-01/", "That day is still to come."),
         ]:
             page.goto(server.address(address))
             page.get_by_text(words).wait_for()
-        for address in ("terms/on/2024-02-31/", "moon/on/2024-02-03/", "on/2024-02-03/"):
+        for address in (
+            "terms/on/2024-02-31/", "moon/on/2024-02-03/", "on/2024-02-03/", "https://evil.example/x/on/2024-02-03/",
+            "//evil.example/on/2024-02-03/", "%2F%2Fevil.example/on/2024-02-03/", "terms/history/on/2024-02-03/",
+        ):
             page.goto(server.address(address))
             page.wait_for_timeout(100)
             assert page.get_by_role("heading", name="Page not found").is_visible()
+        assert [url for url in asked if not url.startswith(server.address(""))] == []
+        maps = [url.removeprefix(server.address("")) for url in asked if url.endswith(".timemap")]
+        assert maps == ["terms.timemap", "terms.timemap", "moon.timemap"]
         page.close()
 
 
@@ -449,6 +549,45 @@ def test_the_site_is_searched(walked, chromium):  # noqa: F811
         page.keyboard.press("Enter")
         page.wait_for_url("**/terms/#9")
         assert not page.locator(".menu-panel").is_visible()
+
+
+def test_search_finds_what_a_list_says_around_a_list_and_leads_to_a_question(told, chromium):  # noqa: F811
+    with opened(chromium, f"{told}/") as page:
+        page.get_by_role("button", name="Search").click()
+        box = page.get_by_role("searchbox", name="Search this site")
+        for asked, words, place in [
+            ("pelican gull", "The outer pelican holds", "/privacy/#plan-ii-b"),
+            ("heron", "an inner heron.", "/privacy/#plan-ii-b"),
+            ("half ebb", "At half ebb.", "/faq/#when-is-it"),
+        ]:
+            box.fill(asked)
+            expect(page.locator(".found li")).to_have_count(1)
+            expect(page.locator(".found p")).to_contain_text(words)
+            assert page.locator(".found a").get_attribute("href") == told + place
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/faq/#when-is-it")
+        expect(page.get_by_text("At half ebb.")).to_be_visible()
+
+
+def test_a_search_says_what_could_not_be_loaded_and_asks_for_it_again(told, chromium):  # noqa: F811
+    page = chromium.new_page()
+    page.goto(f"{told}/")
+    page.get_by_role("button", name="Search").click()
+    box = page.get_by_role("searchbox", name="Search this site")
+    state = page.get_by_role("search", name="Search this site").get_by_role("status")
+    page.route("**/*", lambda route: route.abort())
+    box.fill("Tidewater")
+    expect(state).to_have_text("This could not be loaded.")
+    page.unroute_all()
+    # What a server says of its failure is no page of the site.
+    failure = {"status": 500, "content_type": "text/html", "body": "<h1>A pelican</h1><p>A pelican.</p>"}
+    page.route("**/privacy/", lambda route: route.fulfill(**failure))
+    box.fill("pelican")
+    expect(state).to_have_text("0 places in what could be loaded")
+    page.unroute_all()
+    box.fill("pelican ")
+    expect(state).to_have_text("1 place")
+    page.close()
 
 
 def test_the_script_of_every_page_is_no_larger_than_thirty_thousand_bytes():
