@@ -66,9 +66,9 @@ def test_one_core_builds_what_all_cores_do(build, reference, tool, tmp_path):
 def test_the_folder_does_not_reach_the_output(build, trustpress, reference, tmp_path):
     """Another path, another working folder, files made in another order and at another time."""
     site = tmp_path / "ä folder with spaces" / "deep" / "site"
-    for path in sorted((EXAMPLE / "Content").rglob("*"), reverse=True):
+    for path in sorted([*(EXAMPLE / "Content").rglob("*"), *(EXAMPLE / "Templates").rglob("*")], reverse=True):
         if path.is_file():
-            target = site / "Content" / path.relative_to(EXAMPLE / "Content")
+            target = site / path.relative_to(EXAMPLE)
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, target)
             os.utime(target, (1, 1))

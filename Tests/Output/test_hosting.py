@@ -15,10 +15,11 @@ from worlds import EXAMPLE, REPOSITORY, World, copy_site, write_site
 
 HOSTING = (REPOSITORY / "docs" / "hosting.md").read_text(encoding="utf-8")
 CONFIGURATIONS = re.findall(r"^```nginx\n(.*?)^```", HOSTING, re.MULTILINE | re.DOTALL)
-POLICY = (
-    "default-src 'none'; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; "
-    "trusted-types 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'none'; base-uri 'none'"
+META = (
+    "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+    "form-action 'none'; base-uri 'none'"
 )
+POLICY = f"{META}; require-trusted-types-for 'script'; trusted-types 'none'; frame-ancestors 'none'"
 
 
 class Documented(Server):
@@ -76,7 +77,7 @@ def test_nginx_at_the_root_serves_the_types_and_the_policy_of_headers(example, t
         for path in ("", "privacy/", "record/", "feeds/all.atom"):
             status, answered, _ = server.get(path)
             assert status == 200
-            assert answered["Content-Security-Policy"] == f"{POLICY}; frame-ancestors 'none'"
+            assert answered["Content-Security-Policy"] == POLICY
             assert f"Content-Security-Policy: {answered['Content-Security-Policy']}\n" in headers
         status, _, body = server.get("no-such-page/")
         assert status == 404 and body == (example / "404.html").read_bytes()
@@ -102,7 +103,7 @@ def test_nginx_in_a_folder_serves_the_site_there_and_its_security_txt_at_the_roo
         for path in ("", "privacy/", "feeds/all.atom", "assets/style.css", "record/entries.jsonl"):
             status, answered, _ = server.get("trust/" + path)
             assert status == 200, path
-            assert answered["Content-Security-Policy"] == f"{POLICY}; frame-ancestors 'none'"
+            assert answered["Content-Security-Policy"] == POLICY
         assert server.get("trust")[0] == 200
         status, _, body = server.get("trust/no-such-page/")
         assert status == 404 and body == (below / "404.html").read_bytes()
@@ -129,7 +130,7 @@ def test_each_page_says_the_policy_itself_but_for_framing(example):
     assert len(pages) > 50
     for path in pages:
         said = [a["content"] for _, a in Page.read(path).tags if a.get("http-equiv") == "Content-Security-Policy"]
-        assert said == [POLICY], path
+        assert said == [META], path
     assert (example / ".nojekyll").read_bytes() == b""
 
 
@@ -144,7 +145,7 @@ def test_a_theme_with_scripts_may_run_them_and_the_site_verifies(build, trustpre
         copy_site(EXAMPLE, tmp_path / "site"),
     )
     public = build(site, "2027-06-01", tmp_path / "Public")
-    assert f"{POLICY}; frame-ancestors 'none'\n" in (public / "_headers").read_text()
+    assert f"{POLICY}\n" in (public / "_headers").read_text()
     assert trustpress("verify", public).returncode == 0
     with Server(tmp_path / "nginx", public) as server:
         page = chromium.new_page()
@@ -153,7 +154,7 @@ def test_a_theme_with_scripts_may_run_them_and_the_site_verifies(build, trustpre
         page.route("**/favicon.ico", lambda route: route.abort())
         page.goto(server.address("privacy/"))
         assert page.evaluate("document.documentElement.dataset.ran") == "yes"
-        # Nothing that is written in a page runs, and no text becomes markup.
+        # Nothing that is written in a page runs.
         page.evaluate(
             """() => {
                 const script = document.createElement("script");
@@ -162,6 +163,12 @@ def test_a_theme_with_scripts_may_run_them_and_the_site_verifies(build, trustpre
             }"""
         )
         assert page.evaluate("window.own") is None and blocked
+        page.close()
+    # By the documented headers no text becomes markup either.
+    with Documented(tmp_path / "documented", public, CONFIGURATIONS[0]) as server:
+        page = chromium.new_page()
+        page.goto(server.address("privacy/"))
+        assert page.evaluate("document.documentElement.dataset.ran") == "yes"
         with pytest.raises(Error, match="TrustedHTML"):
             page.evaluate("document.body.innerHTML = '<b>'")
         page.close()

@@ -159,7 +159,7 @@ def test_every_byte_is_that_of_a_build(build, tmp_path):
                 continue
             address = "/" + path.removesuffix("index.html")
             assert preview.page(address) == shown_of(path, content), path
-    assert sorted(file.name for file in site.iterdir()) == ["Content"], "nothing is written"
+    assert sorted(file.name for file in site.iterdir()) == ["Content", "Templates"], "nothing is written"
 
 
 @pytest.mark.parametrize("ref", [None, "refs/remotes/origin/main", "refs/tags/live"])
