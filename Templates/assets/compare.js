@@ -1985,10 +1985,12 @@ function sectionChanges({ old, now, alignment, blocks, notes }) {
     } else if (changed.has(place)) kinds.push("changed");
     if (moved.has(place)) kinds.push("moved");
     if (before?.block && section.block) {
-      // What has no digits is numbered by the id that links name it by.
+      // What has no digits is numbered by the id that links name it by. Below a clause with another number it is still the
+      // same letter.
       const [was, is] = [before, section].map((one) => numberOf(words(one)));
       const [one, other] = [before.block[IDS][1] ?? was, section.block[IDS][1] ?? is];
-      if (one != other && !(was && was == is)) kinds.push(`renumbered, was ${one ?? "–"}`);
+      const label = (number) => number?.split("-").at(-1);
+      if (one != other && !(was && was == is) && label(one) != label(other)) kinds.push(`renumbered, was ${one ?? "–"}`);
     }
     if (!changed.has(place)) for (const kind of ["form", "typography"]) if (forms.get(place)?.[kind]) kinds.push(`${kind} alone`);
     if (kinds.length) found.push({ kinds, words: words(section), anchor: section.block?.[IDS][0] });

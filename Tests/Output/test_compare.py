@@ -39,7 +39,8 @@ COMPARED = "async ([from, to, wanted]) => {" + READ + """
     made: made.article.innerHTML, read: read.innerHTML,
     legend: [words(legend(made)), words(redline.querySelector("[data-legend]"))],
     touched: [made.changes.map(({ words }) => words ?? "Beginning of the text"),
-      [...redline.querySelectorAll("[data-touched] li > a")].map((link) => link.textContent.replace(/ \\(.*#.*\\)$/, ""))],
+      [...redline.querySelectorAll("[data-touched] li > a")].map((link) => link.textContent)]
+      .map((names) => names.map((name) => name.replace(/ \\([^()]*\\)$/, "").replace(/\\s+/g, " "))),
     marked: read.querySelectorAll("ins, del, [data-change]").length,
   };
 }"""
