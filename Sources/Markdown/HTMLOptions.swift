@@ -57,21 +57,34 @@ extension MarkdownText {
 
     /// `html` in UTF-8.
     package func htmlBytes(_ options: HTMLOptions) -> [UInt8] {
-        var writer = HTMLWriter(options, self)
-        var first = 0
-        if options.omitsTitle, case .heading(level: 1, _) = blocks.first {
-            first = 1
-            _ = writer.ids.nextHeading()
-        }
-        if options.headingShift == 0, !pieces.isEmpty {
+        htmlBytes(options) { writer, blocks in
+            guard options.headingShift == 0, !pieces.isEmpty else { return writer.write(blocks) }
+            var first = blocks.startIndex
             for placed in pieces {
                 for fragment in placed.piece.fragments.dropFirst(first) { writer.write(fragment) }
                 // The title is the first block of the first piece that has one.
                 if !placed.piece.fragments.isEmpty { first = 0 }
             }
-        } else {
-            writer.write(blocks.dropFirst(first))
         }
+    }
+
+    /// `html` with blocks that are written in another way.
+    ///
+    /// - Parameter write: writes all of them in their order.
+    package func html(
+        _ options: HTMLOptions, write: (_ writer: inout HTMLWriter, _ blocks: ArraySlice<Block>) -> Void
+    ) -> String { String(decoding: htmlBytes(options, write), as: UTF8.self) }
+
+    private func htmlBytes(
+        _ options: HTMLOptions, _ write: (inout HTMLWriter, ArraySlice<Block>) -> Void
+    ) -> [UInt8] {
+        var writer = HTMLWriter(options, self)
+        var shown = blocks[...]
+        if options.omitsTitle, case .heading(level: 1, _) = blocks.first {
+            shown = shown.dropFirst()
+            _ = writer.ids.nextHeading()
+        }
+        write(&writer, shown)
         writer.writeFootnotes()
         return writer.output.bytes
     }

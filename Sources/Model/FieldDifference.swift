@@ -48,7 +48,7 @@ struct FieldDifference {
         case .subjects: members(from: old, to: new, added: .subjectAdded, removed: .subjectRemoved)
         case .products: products(from: old, to: new)
         case .locations, .storage, .access: places(from: old?.placeList ?? [], to: new?.placeList ?? [])
-        case .transfer: transfer(from: old, to: new, at: Self.places(of: after), on: day)
+        case .transfer: transfer(from: old, to: new, at: after.places, on: day)
         case .ai: aiTerms(from: old, to: new)
         case .enabled: enabling(from: old, to: new)
         default: kinds = [.detailsChanged]
@@ -57,12 +57,6 @@ struct FieldDifference {
         if kinds.isEmpty || !hasOwnKinds { kinds = [.detailsChanged] }
         losesBound = losesBound || field == .condition && new == nil
         isRespelt = Self.mayBeRespelt(field) && Self.isRespelt(old, new)
-    }
-
-    private static let placeFields: [ProviderField] = [.locations, .storage, .access]
-
-    private static func places(of fields: [ProviderField: FieldValue]) -> [Place] {
-        placeFields.flatMap { fields[$0]?.placeList ?? [] }
     }
 
     /// Never kinds of data, AI terms, rules or conditions: of these each letter counts.

@@ -42,6 +42,24 @@ extension History {
                 add(Moment(until.adding(days: 1)), "\(certification.id) has expired")
             }
         }
+        for decision in AdequacyDecision.all(under: .eu) {
+            let country = Wording.place(.code(decision.country))
+            let turns = [(decision.from, "holds"), (decision.until?.adding(days: 1), "is over")]
+            for case (let day?, let phrase) in turns where !asOf.covers(Moment(day)) {
+                if changesGrounds(decision.country, from: day) {
+                    add(Moment(day), "the adequacy decision for \(country) \(phrase)")
+                }
+            }
+        }
         return due.sorted { $0.key < $1.key }.map { ($0.key, $0.value.sorted()) }
+    }
+
+    /// Whether a row that names a country has another ground of its transfers from a day on, as the tables have it.
+    private func changesGrounds(_ country: String, from day: CalendarDate) -> Bool {
+        documents.flatMap { $0.register?.list(on: day) ?? [] }.contains { row in
+            let said = row.state.fieldsToday
+            return said.places.contains { $0.codes.contains(country) }
+                && DerivedGround(said, on: day.adding(days: -1)) != DerivedGround(said, on: day)
+        }
     }
 }

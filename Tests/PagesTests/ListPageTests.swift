@@ -27,8 +27,10 @@ import Testing
         return World(([site] + files).joined(separator: "\n"))
     }
 
-    private func table(_ world: World, _ path: String = "subprocessors/index.html") throws -> Substring {
-        let page = try #require(try render(world, asOf: "2026-05-01")[path])
+    private func table(_ world: World, _ path: String = "subprocessors/index.html", asOf: String = "2026-05-01") throws
+        -> Substring
+    {
+        let page = try #require(try render(world, asOf: asOf)[path])
         let start = try #require(page.firstRange(of: "<table class=\"list\">\n"))
         let end = try #require(page[start.upperBound...].firstRange(of: "\n</table>"))
         return page[start.upperBound..<end.lowerBound]
@@ -129,6 +131,23 @@ import Testing
                 The United States" data-data="a &quot;b&quot;" data-product data-kind \
                 data-use="Enabled by default" data-transfer
                 """)
+    }
+
+    /// Of a row without a mechanism the cells and filters of its transfers on some days, which its places decide.
+    @Test(arguments: [
+        ("locations: [GB]", "2026-05-01", "Adequacy decision (the United Kingdom)"),
+        ("locations: [GB]", "2032-01-05", nil),
+        ("locations: [CA, CA]", "2026-05-01", "Adequacy decision (Canada, commercial organisations)"),
+        ("locations: [JP, CA, DE]", "2026-05-01", "Adequacy decision (Japan; Canada, commercial organisations)"),
+        ("locations: [JP]\nstorage: [CH]", "2026-05-01", "Adequacy decision (Japan and Switzerland)"),
+        ("locations: [DE]", "2026-05-01", nil), ("locations: [US]", "2026-05-01", nil),
+    ])
+    func aDecisionIsSaidOnTheDayThatIsShown(_ keys: String, _ day: String, _ words: String?) throws {
+        let table = try table(world([("acorn", keys)]), asOf: day)
+        let found = table.matches(of: /data-label="Transfer mechanism"><div>([^<]+)</).map { String($0.output.1) }
+        #expect(found == [words].compactMap(\.self))
+        let filters = table.matches(of: #/ data-transfer="([^"]*)"/#).map { String($0.output.1) }
+        #expect(filters == found)
     }
 
     @Test func aRowWithoutALimitBesideOneThatHasIt() throws {
@@ -326,14 +345,16 @@ import Testing
 
 /// What `columns` and `group_by` of a block of `register` make of a list.
 @Suite struct ListArrangementTests {
-    private func page(_ register: String, _ path: String = "subprocessors/index.html") throws -> String {
+    private func page(_ register: String, _ path: String = "subprocessors/index.html", cedar: String = "") throws
+        -> String
+    {
         let rows = [
             (
                 "acorn",
                 "kind: affiliate\nlocations: [DE]\nproducts: [desk]\nretention: 30 days\ncondition: Only for mail"
             ),
             ("birch", "kind: third-party\nlocations: [CH, FR]\ncategory: Mail\nproducts: [desk, studio]"),
-            ("cedar", "kind: third-party\nlocations: [US]\ntransfer: [DPF, SCC-3]\ncategory: Mail"),
+            ("cedar", "kind: third-party\nlocations: [US]\ntransfer: [DPF, SCC-3]\ncategory: Mail\(cedar)"),
         ]
         let files = rows.map { id, keys in
             "-- Content/subprocessors/providers/\(id).yaml --\nname: \(id.prefix(1).uppercased() + id.dropFirst())\npurpose: Sends mail\n"
@@ -389,5 +410,8 @@ import Testing
         let products = try page(", group_by: product")
         #expect(groups(products) == ["Desk", "Desk, Studio", "All products"])
         #expect(products.contains("data-group-by=\"product\">"))
+        let none = try page(", group_by: product", cedar: "\nproducts: []")
+        #expect(groups(none) == ["Desk", "Desk, Studio", "No product"])
+        #expect(none.contains("<span class=\"tag\">For no product</span>"))
     }
 }

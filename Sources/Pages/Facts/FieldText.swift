@@ -91,20 +91,11 @@ struct FieldText {
         }
     }
 
-    /// On what transfers rest. Of a row that names no mechanism, what the tables of countries say of its places on the day
-    /// from which it is listed: in the EEA none is needed, and a decision of adequacy needs none besides (GDPR Art. 45).
-    func transfer(_ said: [ProviderField: FieldValue], since day: CalendarDate) -> String {
+    /// On what transfers rest; of a row that names no mechanism, what the tables of countries say of its places on the day
+    /// that is shown.
+    func transfer(_ said: [ProviderField: FieldValue], on day: CalendarDate) -> String {
         if let written = said[.transfer] { return html(written, of: .transfer) }
-        let places = [ProviderField.locations, .storage, .access].flatMap { said[$0]?.placeList ?? [] }
-        let codes = places.flatMap(\.codes)
-        let (area, home) = (Country.area(of: "EEA"), Set(["EU", "EEA"]))
-        let outside = codes.filter { !home.contains($0) && !area.contains($0) }
-        guard !places.contains(where: \.codes.isEmpty), !codes.isEmpty,
-            outside.allSatisfy({ AdequacyDecision.isAdequate($0, on: day) })
-        else { return notStated }
-        var seen: Set<String> = []
-        let countries = outside.filter { seen.insert($0).inserted }.map { Wording.place(.code($0)) }
-        return countries.isEmpty ? "Not needed (EEA)" : "Adequacy decision (\(English.list(countries)))"
+        return DerivedGround(said, on: day).map { Escaping.html($0.words) } ?? notStated
     }
 
     /// What stands in the place of a value that nobody states.
@@ -154,4 +145,19 @@ struct FieldText {
 
 extension ProviderField.ValueType {
     fileprivate var isChoice: Bool { if case .choice = self { true } else { false } }
+}
+
+extension DerivedGround {
+    /// `Adequacy decision (Japan and the United Kingdom)`; of a decision for a part of a country's recipients with that part.
+    var words: String {
+        guard case .decisions(let decisions) = self else { return "Not needed (EEA)" }
+        var hasParts = false
+        let countries = decisions.map { decision in
+            let country = Wording.place(.code(decision.country))
+            guard case .part(let part) = decision.scope else { return country }
+            hasParts = true
+            return "\(country), \(part)"
+        }
+        return "Adequacy decision (\(hasParts ? countries.joined(separator: "; ") : English.list(countries)))"
+    }
 }

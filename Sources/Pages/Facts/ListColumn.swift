@@ -6,7 +6,7 @@ struct ListColumn {
     /// Below the purpose stands when it holds, and below the place where else data is, unless these are columns too.
     private let below: [ProviderField]
 
-    private init(_ field: ProviderField, of all: [ProviderField]) {
+    init(_ field: ProviderField, of all: [ProviderField] = []) {
         self.field = field
         let fields: [ProviderField] =
             switch field {
@@ -25,8 +25,8 @@ struct ListColumn {
         return fields.map { ListColumn($0, of: fields) }
     }
 
-    /// What a row says in it, as HTML.
-    func html(_ row: ListTables.Row, _ texts: FieldText) -> String {
+    /// What a row says in it on a day, as HTML.
+    func html(_ row: ListTables.Row, _ texts: FieldText, on day: CalendarDate) -> String {
         let said = row.state.fieldsToday
         let notes = below.compactMap { field -> String? in
             guard let value = said[field], value != said[self.field] else { return nil }
@@ -35,12 +35,15 @@ struct ListColumn {
                 "span", ["class": "cond"], field == .condition ? words : "\(Labels.field(field)): \(words)")
         }
         if said[field] == nil, !notes.isEmpty { return notes.joined() }
-        if field == .transfer { return texts.transfer(said, since: row.since) + notes.joined() }
+        if field == .transfer { return texts.transfer(said, on: day) + notes.joined() }
         return texts.html(said[field], of: field) + notes.joined()
     }
 
-    /// Whether one of some rows says something in it.
-    func isFilled(by rows: [[ProviderField: FieldValue]]) -> Bool {
-        rows.contains { row in ([field] + below).contains { row[$0] != nil } }
+    /// Whether one of some rows says something in it on a day. That no mechanism is needed in the EEA fills none.
+    func isFilled(by rows: [[ProviderField: FieldValue]], on day: CalendarDate) -> Bool {
+        rows.contains { row in
+            if field == .transfer, case .decisions? = DerivedGround(row, on: day) { return true }
+            return ([field] + below).contains { row[$0] != nil }
+        }
     }
 }

@@ -8,10 +8,16 @@ struct ListFilters {
     /// The places that the rows name, with their countries.
     private let places: [(words: String, area: Set<String>)]
     private let names: Names
+    /// That is shown.
+    private let day: CalendarDate
+    /// Whether a row says on what its transfers rest: that none needs a mechanism is shown beside such a row alone.
+    private let showsTransfer: Bool
 
     /// - Parameter names: of the products.
-    init(_ rows: [ListTables.Row], names: Names) {
+    init(_ rows: [ListTables.Row], on day: CalendarDate, names: Names) {
         self.names = names
+        self.day = day
+        showsTransfer = ListColumn(.transfer).isFilled(by: rows.map(\.state.fieldsToday), on: day)
         places = Set(rows.flatMap { $0.state.fieldsToday.places }.flatMap(\.codes))
             .map { (English.capitalized(Wording.place(.code($0))), Country.area(of: $0)) }
             .sorted { $0.0 < $1.0 }
@@ -46,7 +52,9 @@ struct ListFilters {
     }
 
     private func mechanisms(of said: [ProviderField: FieldValue]) -> [String] {
-        guard case .transfer(let transfer)? = said[.transfer] else { return [] }
+        guard case .transfer(let transfer)? = said[.transfer] else {
+            return showsTransfer ? [DerivedGround(said, on: day)?.words].compactMap(\.self) : []
+        }
         let codes =
             switch transfer {
             case .mechanisms(let codes): codes
@@ -59,13 +67,6 @@ struct ListFilters {
         var seen: Set<String> = []
         return items.map { $0.unmarked.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
             .filter { seen.insert($0).inserted }.joined(separator: "\n")
-    }
-}
-
-extension [ProviderField: FieldValue] {
-    /// Where data is: where it is processed and stored, and from where it is accessed.
-    fileprivate var places: [Place] {
-        [ProviderField.locations, .storage, .access].flatMap { self[$0]?.placeList ?? [] }
     }
 }
 

@@ -7,31 +7,33 @@ struct ListGroup {
     var value: FieldValue?
     var rows: [ListTables.Row]
 
-    /// The rows in groups, in alphabetical order of what their headings say, those that say nothing last.
+    /// The rows in groups, in alphabetical order of what their headings say, behind them those for no product
+    /// and those that say nothing.
     ///
     /// Under categories and kinds rows of one entity stand together, in the order of their first, which says where: each
     /// that has another one says so itself.
     static func all(of rows: [ListTables.Row], by grouping: RegisterTerms.Grouping) -> [ListGroup] {
         let field = grouping.field
-        var order: [String] = []
-        var groups: [String: ListGroup] = [:]
+        var order: [String?] = []
+        var groups: [String?: ListGroup] = [:]
         for rows in field == .products ? rows.map({ [$0] }) : byEntity(rows) {
             let value = rows.first?.state.fieldsToday[field]
-            let key = value?.groupingKey ?? ""
+            let key = value?.groupingKey
             if groups[key] == nil {
                 order.append(key)
-                groups[key] = ListGroup(value: key.isEmpty ? nil : value, rows: [])
+                groups[key] = ListGroup(value: value, rows: [])
             }
             groups[key]?.rows += rows
         }
-        // The empty key is that of the rows that say nothing.
-        let sorted = order.sorted { one, other in (one.isEmpty ? 1 : 0, one) < (other.isEmpty ? 1 : 0, other) }
+        // The empty key is that of the rows for no product.
+        func place(_ key: String?) -> (Int, String) { (key.map { $0.isEmpty ? 1 : 0 } ?? 2, key ?? "") }
+        let sorted = order.sorted { place($0) < place($1) }
         return sorted.compactMap { groups[$0] }
     }
 
     /// Whether a row says another thing than the heading.
     func isException(_ row: ListTables.Row, of grouping: RegisterTerms.Grouping) -> Bool {
-        row.state.fieldsToday[grouping.field]?.groupingKey ?? "" != value?.groupingKey ?? ""
+        row.state.fieldsToday[grouping.field]?.groupingKey != value?.groupingKey
     }
 
     private static func byEntity(_ rows: [ListTables.Row]) -> [[ListTables.Row]] {
@@ -66,12 +68,12 @@ extension RegisterTerms.Grouping {
 }
 
 extension FieldValue {
-    /// By which rows are found to say the same.
-    fileprivate var groupingKey: String {
+    /// By which rows are found to say the same; empty for a list of nothing.
+    fileprivate var groupingKey: String? {
         switch self {
         case .text(let text): text.compared
         case .texts(let texts): texts.map(\.compared).sorted().joined(separator: "\n")
-        default: ""
+        default: nil
         }
     }
 }

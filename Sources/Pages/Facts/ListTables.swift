@@ -30,11 +30,16 @@ struct ListTables {
     private var filters: ListFilters?
     /// Of today: they say how a list is arranged, be it one of the past.
     private let terms: RegisterTerms
+    /// That is shown.
+    private let day: CalendarDate
 
-    /// - Parameter names: of the day that is shown; nil for today.
-    init(_ document: DocumentHistory, _ site: PublicSite, names: Names? = nil) {
+    /// - Parameters:
+    ///   - day: that is shown; nil for today.
+    ///   - names: of that day.
+    init(_ document: DocumentHistory, _ site: PublicSite, on day: CalendarDate? = nil, names: Names? = nil) {
         self.document = document
         self.site = site
+        self.day = day ?? site.today
         fields = FieldText(site: site, register: document.id, names: names)
         terms = site.settings.registerTerms(at: Moment(site.today))
     }
@@ -50,7 +55,7 @@ struct ListTables {
     func filtered(_ rows: [Row]) -> String {
         guard !rows.isEmpty else { return html(rows) }
         var tables = self
-        tables.filters = ListFilters(rows, names: fields.names)
+        tables.filters = ListFilters(rows, on: day, names: fields.names)
         return HTML.lines(["<div class=\"filter-place needs-script\"></div>", tables.html(rows)])
     }
 
@@ -71,10 +76,10 @@ struct ListTables {
     private func table(_ listed: [Row]) -> String? {
         guard !listed.isEmpty else { return nil }
         var rows = listed
-        let filled = ListColumn.all(terms).filter { $0.isFilled(by: rows.map(\.state.fieldsToday)) }
+        let filled = ListColumn.all(terms).filter { $0.isFilled(by: rows.map(\.state.fieldsToday), on: day) }
         for index in rows.indices {
             let texts = fields.of(rows[index].id)
-            rows[index].cells = filled.map { $0.html(rows[index], texts) }
+            rows[index].cells = filled.map { $0.html(rows[index], texts, on: day) }
         }
         let isAlike = filled.indices.map { column in
             terms.columns == nil && filled[column].field != .purpose && rows.count > 2

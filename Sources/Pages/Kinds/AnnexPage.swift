@@ -41,9 +41,11 @@ private struct AnnexEntries {
     /// What some entry says.
     private let said: Set<ProviderField>
     private let fields: FieldText
+    private let day: CalendarDate
 
     init(_ document: DocumentHistory, _ site: PublicSite) {
-        rows = document.register?.list(on: site.today).filter { !$0.state.isRecipient } ?? []
+        day = site.today
+        rows = document.register?.list(on: day).filter { !$0.state.isRecipient } ?? []
         said = rows.reduce(into: []) { $0.formUnion($1.state.fieldsToday.keys) }
         fields = FieldText(site: site, register: document.id)
     }
@@ -55,7 +57,7 @@ private struct AnnexEntries {
                 "section", ["class": "party"],
                 [
                     "<h2>\(index + 1). \(fields.name(row.state.name))</h2>",
-                    HTML.pairs(said(row.state.fieldsToday, fields, since: row.since)),
+                    HTML.pairs(said(row.state.fieldsToday, fields)),
                 ])
         }
     }
@@ -69,13 +71,13 @@ private struct AnnexEntries {
     }
 
     private func said(
-        _ said: [ProviderField: FieldValue], _ fields: FieldText, since: CalendarDate
+        _ said: [ProviderField: FieldValue], _ fields: FieldText
     ) -> [(label: String, value: String)] {
         func plain(_ asked: [ProviderField]) -> [(label: String, value: String)] {
             asked.compactMap { field in said[field].map { (Labels.field(field), fields.html($0, of: field)) } }
         }
         let limits = fields.limits(said).map { [(label: Labels.field(.enabled), value: $0)] } ?? []
-        let transfer = fields.transfer(said, since: since)
+        let transfer = fields.transfer(said, on: day)
         let ground = transfer == fields.notStated ? [] : [(label: Labels.field(.transfer), value: transfer)]
         return plain([
             .entity, .kind, .via, .address, .contact, .purpose, .data, .subjects, .locations, .storage, .access,

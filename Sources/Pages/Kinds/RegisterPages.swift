@@ -133,7 +133,7 @@ struct RegisterFacts {
         ]
         let list = DatedList(of: register, on: day)
         let names = site.settings.names(on: day)
-        let tables = ListTables(document, site, names: names)
+        let tables = ListTables(document, site, on: day, names: names)
         let rows = list.rows.map { row in
             ListTables.Row(
                 id: row.provider, state: ProviderState(isListed: true, fields: row.state.fields), since: row.since,

@@ -26,10 +26,9 @@ func plainPage(_ page: Page, _ site: PublicSite) -> PageJob {
 extension PublicSite {
     /// The text of a page without history.
     func html(_ text: MarkdownText, of page: Page, _ options: HTMLOptions, class name: String) -> String {
-        let html = text.html(options)
-        return HTML.block(
+        HTML.block(
             "div", ["class": name, "data-page": page.id],
-            [text.hasQuestions ? foldedQuestions(html) : html])
+            [text.hasQuestions ? text.foldedQuestions(options) : text.html(options)])
     }
 
     /// What the site says of its certifications, one below the other.
