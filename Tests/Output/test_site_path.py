@@ -123,7 +123,7 @@ def test_a_browser_finds_every_page_and_file_behind_nginx(moved, chromium, tmp_p
         page.on("request", lambda request: requests.append(request.url))
         page.on("response", lambda answer: answer.status in (200, 304) or wrong.append((answer.status, answer.url)))
         # The icon of a page that is left at once may be given up.
-        left = ("favicon.ico", "/assets/icon.svg")
+        left = ("favicon.ico", "/assets/lanternfish.svg")
         page.on("requestfailed", lambda request: request.url.endswith(left) or wrong.append((request.failure, request.url)))
         to_visit, seen = [base], {base}
         visited = 0
