@@ -31,6 +31,9 @@ package final class PublicSite: Sendable {
     let gonePlaces: GonePlaces
     /// The pages without history, the overview apart.
     let plainPages: [Page]
+    /// The documents of which something is or was in force, by their ids: each page of a document asks, and finding its
+    /// states takes as long as it has editions.
+    let withStates: Set<String>
     /// By the document's id: the edition whose title it has.
     private let titles: [String: Edition]
     /// By document, then by moment.
@@ -54,6 +57,7 @@ package final class PublicSite: Sendable {
         policy = ContentSecurityPolicy(assets: assets ?? theme.assets.map(\.path))
         gonePlaces = GonePlaces(history, asOf: asOf, texts: texts)
         plainPages = history.library.pages.filter { $0.id != "index" }
+        withStates = Set(history.documents.filter { !$0.states(upTo: asOf.day).isEmpty }.map(\.id))
         let (voices, titles) = (
             voices,
             history.documents.reduce(into: [String: Edition]()) { titles, document in

@@ -3,9 +3,9 @@ import Model
 /// Where the past states of a document stand, each with the moment from which it held: the TimeMap of Memento (RFC 7089,
 /// section 5), in the link format of RFC 6690. A policy's states are the pages of its editions, a register's those of
 /// its list.
-enum TimeMap {
+package enum TimeMap {
     /// From the root of the site; a document has one whenever something of it is in force.
-    static func path(of document: String) -> String { "/\(document).timemap" }
+    package static func path(of document: String) -> String { "/\(document).timemap" }
 
     /// Of the states up to a day; nil where there is none yet.
     static func text(of document: DocumentHistory, _ settings: SiteSettings, upTo today: CalendarDate) -> String? {

@@ -161,14 +161,14 @@ extension PublicSite {
     /// Of a page that shows a document as it was or is: the document itself, and where its states stand (RFC 7089, section
     /// 2.2). What is not in force yet has no states.
     func timeRelations(of document: DocumentHistory) -> [(relation: String, path: String)] {
-        document.states(upTo: today).isEmpty
-            ? [] : [("original", "/\(document.id)/"), ("timemap", "/\(document.id).timemap")]
+        withStates.contains(document.id)
+            ? [("original", "/\(document.id)/"), ("timemap", TimeMap.path(of: document.id))] : []
     }
 
     /// Where a script puts what leads to a day of a document.
     func daysPlace(of document: DocumentHistory) -> String? {
-        document.states(upTo: today).isEmpty
-            ? nil : "<div class=\"days-place needs-script\" data-of=\"\(document.id)\"></div>"
+        withStates.contains(document.id)
+            ? "<div class=\"days-place needs-script\" data-of=\"\(document.id)\"></div>" : nil
     }
 
     /// The document that a page belongs to, as templates lead back to it.
