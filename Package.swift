@@ -68,7 +68,8 @@ let package = Package(
         module("Markdown", ["CMarkGFM", "Diagnostics", "Formats"]),
         module("Source", ["Diagnostics", "Disk", "Formats", "Markdown", "Model", "Signatures", yams]),
         module("Redline", ["Diagnostics", "Formats", "Markdown", "Model"]),
-        module("Feeds", ["Diagnostics", "Formats", "Markdown", "Model", "Redline"]),
+        module("Language", ["Diagnostics", "Model"]),
+        module("Feeds", ["Diagnostics", "Formats", "Language", "Markdown", "Model", "Redline"]),
         module("Signatures", ["CSodium", "Formats"]),
         module("Record", ["Diagnostics", "Feeds", "Formats", "Markdown", "Model", "Signatures"]),
         module("Checks", ["Diagnostics", "Feeds", "Formats", "Markdown", "Model", "Record", "Source"]),
@@ -76,7 +77,7 @@ let package = Package(
         .target(
             name: "Pages",
             dependencies: [
-                "Diagnostics", "Feeds", "Formats", "Markdown", "Model", "Redline", "Source",
+                "Diagnostics", "Feeds", "Formats", "Language", "Markdown", "Model", "Redline", "Source",
             ],
             swiftSettings: strict,
             plugins: ["EmbedFiles"]
@@ -88,8 +89,8 @@ let package = Package(
         module(
             "TrustPress",
             [
-                "Checks", "Diagnostics", "Disk", "Feeds", "Formats", "Git", "Markdown", "Model", "Pages", "Record",
-                "Redline", "Signatures", "Source",
+                "Checks", "Diagnostics", "Disk", "Feeds", "Formats", "Git", "Language", "Markdown", "Model", "Pages",
+                "Record", "Redline", "Signatures", "Source",
             ]
         ),
         module(
@@ -124,7 +125,9 @@ let package = Package(
         tests("MarkdownTests", ["CMarkGFM", "Diagnostics", "Markdown", "TestSupport"]),
         tests("RedlineTests", ["Diagnostics", "Markdown", "Redline", "TestSupport"]),
         tests(
-            "PagesTests", ["Diagnostics", "Feeds", "Markdown", "Model", "Pages", "Redline", "Source", "TestSupport"]),
+            "PagesTests",
+            ["Diagnostics", "Feeds", "Language", "Markdown", "Model", "Pages", "Redline", "Source", "TestSupport"]),
+        tests("LanguageTests", ["Language", "Model"]),
         tests("ModelTests", ["Diagnostics", "Formats", "Model", "Source", "TestSupport"]),
         tests("FormatsTests", ["Formats"]),
         tests(
@@ -134,7 +137,8 @@ let package = Package(
                 "TrustPress",
             ]),
         tests(
-            "FeedsTests", ["Diagnostics", "Feeds", "Formats", "Markdown", "Model", "Redline", "Source", "TestSupport"]),
+            "FeedsTests",
+            ["Diagnostics", "Feeds", "Formats", "Language", "Markdown", "Model", "Redline", "Source", "TestSupport"]),
         // Small sites as text, for the tests of every module that starts from sources.
         .target(
             name: "TestSupport", dependencies: ["Diagnostics", "Model", "Source"], path: "Tests/Support",

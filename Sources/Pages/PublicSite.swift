@@ -1,6 +1,7 @@
 import Diagnostics
 import Feeds
 import Formats
+import Language
 import Markdown
 import Model
 import Redline
@@ -23,6 +24,8 @@ package final class PublicSite: Sendable {
     let navigation: Navigation
     let sentences: Sentences
     let voices: Voices
+    /// Of the program's words on its pages.
+    let language: Language
     let notes: Notes
     let addresses: Addresses
     /// What its pages may load.
@@ -51,6 +54,7 @@ package final class PublicSite: Sendable {
         self.redlines = redlines
         self.theme = theme
         voices = Voices(history.settings)
+        language = Language(of: history.settings.namesToday.language.value)
         sentences = Sentences(history, marksAuthors: true)
         notes = Notes(history)
         addresses = Addresses(history.settings)

@@ -2,6 +2,7 @@ import Diagnostics
 import Feeds
 import Formats
 import Foundation
+import Language
 import Model
 import TrustPress
 

@@ -1,5 +1,6 @@
 import Feeds
 import Formats
+import Language
 import Model
 
 extension PendingChanges {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Feeds
+import Language
 import Model
 
 extension History {
@@ -43,7 +44,7 @@ extension History {
             }
         }
         for decision in AdequacyDecision.all(under: .eu) {
-            let country = Wording.place(.code(decision.country))
+            let country = Language.english.place(.code(decision.country))
             let turns = [(decision.from, "holds"), (decision.until?.adding(days: 1), "is over")]
             for case (let day?, let phrase) in turns where !asOf.covers(Moment(day)) {
                 if changesGrounds(decision.country, from: day) {

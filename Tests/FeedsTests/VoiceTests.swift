@@ -1,6 +1,7 @@
 import Testing
 
 import Feeds
+import Language
 
 @Suite("Who speaks") struct VoiceTests {
     private let german = Voice(language: "de")

@@ -1,5 +1,6 @@
 import Diagnostics
 import Formats
+import Language
 import Model
 import Redline
 

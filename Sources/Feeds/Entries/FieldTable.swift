@@ -1,5 +1,6 @@
 import Diagnostics
 import Formats
+import Language
 import Model
 
 /// What a change says of a company, in words: of one that comes, all that the list says of it; else the fields that

@@ -1,4 +1,5 @@
 import Diagnostics
+import Language
 import Model
 
 /// What one or more rows of the list have in common: what becomes of them, and when.

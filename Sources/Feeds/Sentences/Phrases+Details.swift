@@ -1,3 +1,4 @@
+import Language
 import Model
 
 /// What else the list says of a company: its AI terms, and the fields without a kind of their own.

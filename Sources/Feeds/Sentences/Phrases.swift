@@ -1,4 +1,5 @@
 import Diagnostics
+import Language
 import Model
 
 /// What one change does to its company, in the order in which a sentence says it.

@@ -1,7 +1,8 @@
+import Language
 import Model
 
 /// Places, mechanisms and fields in the words of a sentence.
-package enum Wording {
+enum Wording {
     /// `in Ireland and the United States`, `worldwide`, `under the rule “Customer selects the region” (Germany or
     /// Ireland)`, joined. Of a place that holds some of the others only the rest is meant: `in the European Union
     /// outside Ireland`.
@@ -70,86 +71,27 @@ package enum Wording {
         return English.list(items.map(isClear ? \.authored : English.quoted), conjunction)
     }
 
-    /// One place in words, the author's in them marked, for a table: `Ireland`, `Customer selects the region (Germany or Ireland)`.
-    package static func place(_ place: Place) -> String {
-        switch place {
-        case .code("GLOBAL"): "worldwide"
-        case .code(let code): country(code)
-        case .rule(let words, let codes):
-            codes.isEmpty ? words.authored : "\(words.authored) (\(English.list(codes.map(country), "or")))"
-        }
-    }
-
-    /// One entry of a map in words, the author's in them marked, for a table: `training: never`.
-    package static func entry(_ entry: FieldValue.Entry) -> String? {
-        let key = key(entry.key)
-        switch entry.value {
-        case .text(let text): return "\(key): \(text.authored)"
-        case .texts(let texts): return "\(key): \(texts.map(\.authored).joined(separator: ", "))"
-        case .bool(let value): return "\(key): \(value ? "yes" : "no")"
-        // They have names of their own.
-        case .links(let links): return links.map { "\($0.name.authored): \($0.url)" }.joined(separator: "; ")
-        case .removed: return nil
-        }
-    }
-
-    /// A key of a map in words: `human review`.
-    static func key(_ key: String) -> String { key.split(separator: "_").joined(separator: " ") }
-
     /// A country's name as a sentence says it: `the United States`. A code that is none stands for itself.
-    static func country(_ code: String) -> String {
-        let withArticle: Set<String> = [
-            "AE", "BS", "CD", "CF", "DO", "EEA", "EU", "FK", "FO", "GB", "GM", "IM", "KM", "KY", "MH", "MP", "MV", "NL",
-            "PH", "SB", "SC", "TC", "TF", "UM", "US", "VA", "VG", "VI",
-        ]
-        guard let name = Country.name(of: code) else { return code }
-        return withArticle.contains(code) && !name.lowercased().hasPrefix("the ") ? "the \(name)" : name
-    }
+    static func country(_ code: String) -> String { Language.english.country(code) }
 
-    /// `the EU-U.S. Data Privacy Framework and standard contractual clauses (module 3)`.
-    package static func transfer(_ transfer: Transfer) -> String {
-        switch transfer {
-        case .mechanisms(let list): English.list(list.map(mechanism))
-        case .byLaw(let laws): Self.laws(laws)
-        }
-    }
+    /// One place as a table shows it: `Ireland`, `Customer selects the region (Germany or Ireland)`.
+    static func place(_ place: Place) -> String { Language.english.place(place) }
+
+    static func mechanism(_ mechanism: String) -> String { Language.english.mechanism(mechanism) }
+
+    /// `the Data Privacy Framework and standard contractual clauses (module 3)`.
+    static func transfer(_ transfer: Transfer) -> String { Language.english.transfer(transfer) }
 
     /// Mechanisms by law; the law without a name is not named.
     static func laws(_ laws: [Transfer.Law], _ conjunction: String = "and") -> String {
-        English.predicates(
-            laws.map { item in
-                let mechanisms = English.list(item.mechanisms.map(mechanism), conjunction)
-                return item.law.isEmpty ? mechanisms : "\(mechanisms) for \(law(item.law))"
-            }, conjunction)
+        Language.english.laws(laws, conjunction == "or" ? .or : .and)
     }
 
-    private static func law(_ law: String) -> String {
-        switch law {
-        case "EU": "the EU"
-        case "UK": "the United Kingdom"
-        case "CH": "Switzerland"
-        case "BR": "Brazil"
-        default: law
-        }
-    }
+    /// One entry of a map in words, the author's in them marked: `training: never`.
+    static func entry(_ entry: FieldValue.Entry) -> String? { Language.english.entry(entry) }
 
-    /// `standard contractual clauses (module 3)`; a code that is none stands for itself.
-    package static func mechanism(_ mechanism: String) -> String {
-        switch mechanism {
-        case "adequacy": "an adequacy decision"
-        case "DPF": "the Data Privacy Framework"
-        case "SCC": "standard contractual clauses"
-        case "SCC-2": "standard contractual clauses (module 2)"
-        case "SCC-3": "standard contractual clauses (module 3)"
-        case "BCR": "binding corporate rules"
-        case "derogation": "a derogation"
-        case "UK-IDTA": "the UK International Data Transfer Agreement"
-        case "UK-Addendum": "the UK Addendum"
-        case "BR-SCC": "the Brazilian standard contractual clauses"
-        case "none": "no mechanism"
-        default: mechanism
-        }
-    }
+    /// A key of a map in words: `human review`.
+    static func key(_ key: String) -> String { Language.english.key(key) }
 
     /// A field as the details of a sentence name it.
     static func field(_ field: ProviderField) -> String {

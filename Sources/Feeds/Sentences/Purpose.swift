@@ -1,3 +1,5 @@
+import Language
+
 /// How a provider's purpose goes into a sentence about it.
 enum Purpose {
     /// Behind a predicate: `Generates responses and reviews code` is ` to generate responses and review code`,

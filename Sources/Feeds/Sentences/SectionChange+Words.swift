@@ -1,4 +1,5 @@
 import Formats
+import Language
 import Redline
 
 extension SectionChange {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Language
 import Model
 
 extension Sentences {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Language
 import Model
 
 /// The sentences of notices, as a person would write them. They are derived from the data and never typed beside it.

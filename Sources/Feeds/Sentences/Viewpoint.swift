@@ -1,4 +1,5 @@
 import Diagnostics
+import Language
 import Model
 
 /// From where a sentence is spoken: what is known, and which day is today.

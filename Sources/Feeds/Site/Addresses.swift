@@ -1,4 +1,5 @@
 import Diagnostics
+import Language
 import Model
 
 /// The addresses of a site's pages and files, absolute.

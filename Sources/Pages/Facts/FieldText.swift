@@ -1,6 +1,7 @@
 import Diagnostics
 import Feeds
 import Formats
+import Language
 import Model
 
 /// A provider's fields as pages show them: a label, and the value as HTML.
@@ -84,8 +85,8 @@ struct FieldText {
         case .texts(let texts): return texts.map(authors)
         case .groups(let groups): return groups.map { authors($0.line) }
         case .places(let places):
-            return places.map(Wording.place).map { voice.html(isRunning ? $0 : English.capitalized($0)) }
-        case .transfer(let transfer): return [Escaping.html(English.capitalized(Wording.transfer(transfer)))]
+            return places.map(site.language.place).map { voice.html(isRunning ? $0 : English.capitalized($0)) }
+        case .transfer(let transfer): return [Escaping.html(English.capitalized(site.language.transfer(transfer)))]
         case .date(let day): return [site.time(day)]
         case .map(let entries): return entries.flatMap { items(of: field, $0, voice) }
         }
@@ -116,7 +117,7 @@ struct FieldText {
         case (_, .text(let id)) where field == .identifiers:
             ["\(Labels.identifier(entry.key)): \(voice.authors(Escaping.html(id)))"]
         case (.urls, .links(let links)): links.map { link($0.url, $0.name.authored, voice) }
-        default: Wording.entry(entry).map { [voice.html(English.capitalized($0))] } ?? []
+        default: site.language.entry(entry).map { [voice.html(English.capitalized($0))] } ?? []
         }
     }
 
@@ -153,7 +154,7 @@ extension DerivedGround {
         guard case .decisions(let decisions) = self else { return "Not needed (EEA)" }
         var hasParts = false
         let countries = decisions.map { decision in
-            let country = Wording.place(.code(decision.country))
+            let country = Language.english.place(.code(decision.country))
             guard case .part(let part) = decision.scope else { return country }
             hasParts = true
             return "\(country), \(part)"

@@ -1,5 +1,6 @@
 import Feeds
 import Formats
+import Language
 import Model
 
 /// The words that facts have for what the model names, with a capital letter, as they begin a line.

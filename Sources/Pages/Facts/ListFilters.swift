@@ -1,5 +1,6 @@
 import Diagnostics
 import Feeds
+import Language
 import Model
 
 /// By what the rows of a list may be filtered: the words that each row answers to, one a line, in attributes of its
@@ -19,7 +20,7 @@ struct ListFilters {
         self.day = day
         showsTransfer = ListColumn(.transfer).isFilled(by: rows.map(\.state.fieldsToday), on: day)
         places = Set(rows.flatMap { $0.state.fieldsToday.places }.flatMap(\.codes))
-            .map { (English.capitalized(Wording.place(.code($0))), Country.area(of: $0)) }
+            .map { (English.capitalized(Language.english.place(.code($0))), Country.area(of: $0)) }
             .sorted { $0.0 < $1.0 }
     }
 
@@ -60,7 +61,7 @@ struct ListFilters {
             case .mechanisms(let codes): codes
             case .byLaw(let laws): laws.flatMap(\.mechanisms)
             }
-        return codes.map { English.capitalized(Wording.mechanism($0)) }
+        return codes.map { English.capitalized(Language.english.mechanism($0)) }
     }
 
     private func lines(_ items: [String]) -> String {

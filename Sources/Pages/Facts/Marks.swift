@@ -1,6 +1,7 @@
 import Diagnostics
 import Feeds
 import Formats
+import Language
 import Model
 
 /// What a reader must know of a text, a list or a row before anything else: that it is not in force, that it was

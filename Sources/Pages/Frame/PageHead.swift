@@ -1,6 +1,7 @@
 import Diagnostics
 import Feeds
 import Formats
+import Language
 import Model
 
 /// What a page is called, where it stands, and how it is related to others: its address and its `<head>`.

@@ -1,6 +1,7 @@
 import Diagnostics
 import Feeds
 import Formats
+import Language
 import Model
 
 let annexTitle = "Annex III, list of sub-processors"

@@ -1,6 +1,7 @@
 import Diagnostics
 import Feeds
 import Formats
+import Language
 import Model
 
 /// A register's dated lists, its providers, and the Annex III list.

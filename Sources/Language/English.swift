@@ -4,16 +4,16 @@ import Model
 /// Small pieces of English prose, made without a locale.
 package enum English {
     /// A day in words: `24 December 2026`.
-    package static func date(_ day: CalendarDate) -> String { "\(dayAndMonth(day)) \(day.year)" }
+    package static func date(_ day: CalendarDate) -> String { Language.english.date(day) }
 
     /// The same in HTML: `<time datetime="2026-12-24">24 December 2026</time>`.
-    package static func time(_ day: CalendarDate) -> String { "<time datetime=\"\(day)\">\(date(day))</time>" }
+    package static func time(_ day: CalendarDate) -> String { Language.english.time(day) }
 
     /// A day of a year that was just named: `24 December`.
-    package static func dayAndMonth(_ day: CalendarDate) -> String { "\(day.day) \(MonthNames.english[day.month - 1])" }
+    package static func dayAndMonth(_ day: CalendarDate) -> String { Language.english.dayAndMonth(day) }
 
     /// `Dec`.
-    static func shortMonth(of day: CalendarDate) -> String { MonthNames.shortEnglish[day.month - 1] }
+    package static func shortMonth(of day: CalendarDate) -> String { MonthNames.shortEnglish[day.month - 1] }
 
     /// `a`, `a and b`, `a, b and c`; the empty text for nothing.
     package static func list(_ items: [String], _ conjunction: String = "and") -> String {
@@ -37,28 +37,28 @@ package enum English {
     }
 
     /// Predicates in one sentence: with a comma before the last `and` where one of them holds another.
-    static func predicates(_ items: [String], _ conjunction: String = "and") -> String {
+    package static func predicates(_ items: [String], _ conjunction: String = "and") -> String {
         guard items.count > 1, let last = items.last else { return items.first ?? "" }
         let isPlain = items.count == 2 && !items.contains { [" and ", " or ", ","].contains(where: $0.contains) }
         return items.dropLast().joined(separator: ", ") + (isPlain ? " \(conjunction) " : ", \(conjunction) ") + last
     }
 
     /// An author's words in one line, with single blanks.
-    static func folded(_ words: String) -> String {
+    package static func folded(_ words: String) -> String {
         words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     /// Words without the full stop at their end, be it an author's.
-    static func withoutStop(_ words: String) -> String {
+    package static func withoutStop(_ words: String) -> String {
         guard words.unmarked.hasSuffix("."), let stop = words.lastIndex(of: ".") else { return words }
         return String(words[..<stop]) + words[words.index(after: stop)...]
     }
 
     /// An author's words inside a sentence of ours: in quotation marks, without their full stop.
-    static func quoted(_ words: String) -> String { "“" + withoutStop(folded(words)).authored + "”" }
+    package static func quoted(_ words: String) -> String { "“" + withoutStop(folded(words)).authored + "”" }
 
     /// A title as a sentence speaks of it: `the Privacy Policy`, but `Security`.
-    static func withArticle(_ title: String) -> String {
+    package static func withArticle(_ title: String) -> String {
         let kinds: Set<Substring> = [
             "addendum", "addenda", "agreement", "agreements", "annex", "appendix", "charter", "code", "conditions",
             "declaration", "disclosure", "exhibit", "guidelines", "list", "notice", "plan", "policies", "policy",
@@ -69,13 +69,13 @@ package enum English {
     }
 
     /// A title as a sentence speaks of it, the author's words in it marked.
-    static func named(_ title: String) -> String {
+    package static func named(_ title: String) -> String {
         let words = withArticle(title)
         return words == "the " + title ? "the " + title.authored : words.authored
     }
 
     /// Whether a title is spoken of in the plural: `Terms of Service` are, `Data Processing Addendum` is.
-    static func isPlural(_ title: String) -> Bool {
+    package static func isPlural(_ title: String) -> Bool {
         guard let head = headNoun(title), head.hasSuffix("s") else { return false }
         return !["ss", "us", "is"].contains { head.hasSuffix($0) } && !["sms", "dns"].contains(head)
     }

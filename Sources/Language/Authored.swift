@@ -1,0 +1,35 @@
+/// What stands around an author's words in a sentence of the program's until it is published: control characters, which
+/// no format that we write can hold.
+package enum AuthorsSigns {
+    package static let start: Character = "\u{2}"
+    package static let end: Character = "\u{3}"
+    static let all: Set<Character> = [start, end]
+    static let bytes: ClosedRange<UInt8> = 2...3
+}
+
+extension StringProtocol {
+    /// An author's words, marked as such for a sentence of the program's; blanks around them stay outside. Where a sign
+    /// of ours stands in them, which YAML lets an author write, it becomes the one for what cannot be shown.
+    package var authored: String {
+        guard !hasAuthored else { return String(map { AuthorsSigns.all.contains($0) ? "\u{FFFD}" : $0 }).authored }
+        let words = drop(while: \.isWhitespace)
+        guard let last = words.lastIndex(where: { !$0.isWhitespace }) else { return String(self) }
+        return "\(self[..<words.startIndex])\(AuthorsSigns.start)\(words[...last])\(AuthorsSigns.end)"
+            + words[words.index(after: last)...]
+    }
+
+    /// Whether it is an author's from its first word to its last.
+    package var isAuthored: Bool {
+        utf8.first == AuthorsSigns.bytes.lowerBound && last == AuthorsSigns.end
+            && !utf8.dropFirst().contains(AuthorsSigns.bytes.lowerBound)
+    }
+
+    /// Whether words of an author's stand in it.
+    package var hasAuthored: Bool { utf8.contains(where: AuthorsSigns.bytes.contains) }
+
+    /// A sentence as it is read, without the signs around an author's words.
+    package var unmarked: String {
+        guard hasAuthored else { return String(self) }
+        return String(decoding: utf8.filter { !AuthorsSigns.bytes.contains($0) }, as: UTF8.self)
+    }
+}

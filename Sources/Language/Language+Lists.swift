@@ -1,0 +1,39 @@
+/// The word that joins the last two items of a list.
+package enum Conjunction: Sendable { case and, or }
+
+/// The forms that a word has with numbers, by the names that the Unicode CLDR gives them.
+package enum PluralForm: String, Sendable, Hashable { case zero, one, two, few, many, other }
+
+extension Language {
+    /// `a`, `a and b`, `a, b and c`; the empty text for nothing.
+    package func list(_ items: [String], _ conjunction: Conjunction = .and) -> String {
+        switch self {
+        case .english: English.list(items, conjunction == .and ? "and" : "or")
+        case .german: English.list(items, conjunction == .and ? "und" : "oder")
+        case .arabic: arabicList(items, conjunction == .and ? "و" : "أو ")
+        }
+    }
+
+    /// Arabic joins every item by its word; `and` is a letter before the next word, set apart from what is not Arabic.
+    private func arabicList(_ items: [String], _ word: String) -> String {
+        guard let first = items.first else { return "" }
+        return items.dropFirst().reduce(first) { list, item in
+            let letter = item.unicodeScalars.first { $0.properties.isAlphabetic }
+            let isSeparate = !word.hasSuffix(" ") && !(letter.map { (0x600...0x6FF).contains($0.value) } ?? false)
+            return list + " " + word + (isSeparate ? " " : "") + item
+        }
+    }
+
+    /// The form that a number asks for.
+    package func plural(_ number: Int) -> PluralForm {
+        guard self == .arabic else { return number == 1 ? .one : .other }
+        switch (number, number % 100) {
+        case (0, _): return .zero
+        case (1, _): return .one
+        case (2, _): return .two
+        case (_, 3...10): return .few
+        case (_, 11...99): return .many
+        default: return .other
+        }
+    }
+}
