@@ -89,7 +89,11 @@ private struct CalendarWords {
 
     private func howToObject(at known: Moment) -> [String] {
         // Beside a day that was moved, perhaps into another year: with its own.
-        guard let objection = notice.objectionDeadline.map(Sentences.objection) else { return [] }
+        guard
+            let objection = notice.objectionDeadline.map({
+                Sentences(history).objection(until: $0, at: known)
+            })
+        else { return [] }
         let address = history.names(at: known).contacts.privacy.value
         return [
             "\(objection) Write to \(address), with “Objection to \(notice.id)” as the subject.",

@@ -4,60 +4,41 @@ import Model
 /// Places, mechanisms and fields in the words of a sentence.
 enum Wording {
     /// `in Ireland and the United States`, `worldwide`, `under the rule “Customer selects the region” (Germany or
-    /// Ireland)`, joined. Of a place that holds some of the others only the rest is meant: `in the European Union
-    /// outside Ireland`.
-    static func places(
-        _ places: [Place], _ preposition: String, outside others: [Place] = [], _ conjunction: String = "and"
-    ) -> String {
-        let known = others.flatMap(\.codes).filter { $0 != "GLOBAL" }
+    /// Ireland)`, `in the European Union outside Ireland`, joined.
+    static func places(_ places: [PlaceFact], _ preposition: String, _ conjunction: String = "and") -> String {
         var countries: [String] = []
         var parts: [String] = []
-        var rules: [String] = []
-        for place in places {
-            switch place {
-            case .code(let code):
-                let area = Country.area(of: code)
-                let inside = known.filter { $0 != code && Country.area(of: $0).isSubset(of: area) }.uniqued
-                let rest = inside.isEmpty ? "" : " outside " + English.list(inside.map(country))
-                if code == "GLOBAL" {
-                    parts.append(rest.isEmpty ? "worldwide" : String(rest.dropFirst()))
-                } else if rest.isEmpty {
-                    countries.append(country(code))
-                } else {
-                    parts.append("\(preposition) \(country(code))\(rest)")
-                }
-            case .rule: rules.append("under \(Self.rules([place]))")
+        for case .code(let code, let outside) in places {
+            let rest = outside.isEmpty ? "" : " outside " + English.list(outside.map(country))
+            if code == "GLOBAL" {
+                parts.append(rest.isEmpty ? "worldwide" : String(rest.dropFirst()))
+            } else if rest.isEmpty {
+                countries.append(country(code))
+            } else {
+                parts.append("\(preposition) \(country(code))\(rest)")
             }
         }
         let plain = countries.isEmpty ? [] : ["\(preposition) " + English.list(countries, conjunction)]
+        let rules = places.compactMap(rule).map { "under \($0)" }
         return English.predicates(plain + parts + rules, conjunction)
     }
 
     /// `the rule “Customer selects the region” (Germany or Ireland)`, joined.
-    static func rules(_ places: [Place]) -> String {
-        English.list(
-            places.compactMap { place in
-                guard case .rule(let words, let codes) = place else { return nil }
-                let choice = codes.isEmpty ? "" : " (\(English.list(codes.map(country), "or")))"
-                return "the rule \(English.quoted(words))\(choice)"
-            })
+    static func rules(_ places: [PlaceFact]) -> String { English.list(places.compactMap(rule)) }
+
+    private static func rule(_ place: PlaceFact) -> String? {
+        guard case .rule(let words, let codes) = place else { return nil }
+        let choice = codes.isEmpty ? "" : " (\(English.list(codes.map(country), "or")))"
+        return "the rule \(English.quoted(words))\(choice)"
     }
 
     /// `under the rule “Closest data center” in Germany or France instead of in Germany or the United States`.
-    static func choice(of rule: Place, insteadOf earlier: Place, _ preposition: String) -> String {
-        guard case .rule(let words, let codes) = rule else { return "" }
+    static func choice(of rule: String, _ codes: [String], insteadOf earlier: [String], _ preposition: String) -> String
+    {
         func choice(_ codes: [String]) -> String {
             codes.isEmpty ? "\(preposition) any place" : "\(preposition) \(English.list(codes.map(country), "or"))"
         }
-        return "under \(rules([.rule(words, of: [])])) \(choice(codes)) instead of \(choice(earlier.codes))"
-    }
-
-    /// Whether two lists of places have a country in common.
-    static func overlap(_ one: [Place], _ other: [Place]) -> Bool {
-        func area(_ places: [Place]) -> Set<String> {
-            places.flatMap(\.codes).reduce(into: []) { $0.formUnion(Country.area(of: $1)) }
-        }
-        return !area(one).isDisjoint(with: area(other))
+        return "under the rule \(English.quoted(rule)) \(choice(codes)) instead of \(choice(earlier))"
     }
 
     /// An author's items in a sentence; in quotation marks where one has a comma or an `and` of its own.
@@ -106,13 +87,5 @@ enum Wording {
         case .verified: "date of verification"
         default: field.rawValue
         }
-    }
-}
-
-extension [String] {
-    /// Each once, where it stands first.
-    fileprivate var uniqued: [String] {
-        var seen: Set<String> = []
-        return filter { seen.insert($0).inserted }
     }
 }

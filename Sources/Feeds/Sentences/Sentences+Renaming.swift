@@ -1,67 +1,13 @@
 import Diagnostics
-import Language
 import Model
 
 extension Sentences {
-    /// What other names hold, a sentence for each: `Acme changes its name to Umbrella on 1 January 2028.`
-    func sentences(for renaming: Renaming, from viewpoint: Viewpoint) -> [String] {
+    /// What other names hold, part by part.
+    func facts(of renaming: Renaming, from viewpoint: Viewpoint) -> [RenamingFact] {
         let day = renaming.from.value
-        let tense = viewpoint.tense(of: day)
-        let (old, new) = (renaming.before, renaming.after)
-        let name = new.organization.name.value.authored
         return renaming.parts.map { part in
-            let clause =
-                switch part {
-                case .name:
-                    "\(old.organization.name.value.authored) \(tense.changes("its name", to: name))"
-                case .legalName:
-                    tense.changed("the legal name of \(name)", old.organization.legalName, new.organization.legalName)
-                case .address:
-                    tense.changed("the address of \(name)", old.organization.address, new.organization.address)
-                case .contact(let contact):
-                    tense.changed(
-                        "the \(contact.rawValue) contact of \(name)", old.contacts[contact], new.contacts[contact])
-                case .language:
-                    "the language of \(name)’s texts \(tense.change) from \(old.language.value) to \(new.language.value)"
-                case .product(let old, let new):
-                    "the product \(old.name.value.authored) \(tense.changes("its name", to: new.name.value.authored))"
-                case .returned(let product): "the product \(product.name.value.authored) \(tense.isOffered) again"
-                }
-            return English.sentence(English.folded("\(clause) on \(English.date(day))"))
-        }
-    }
-}
-
-extension Tense {
-    fileprivate var change: String {
-        switch self {
-        case .future: "will change"
-        case .present: "changes"
-        case .past: "changed"
-        }
-    }
-
-    fileprivate func changes(_ what: String, to new: String) -> String { "\(change) \(what) to \(new)" }
-
-    /// What changes from one text to another, comes, or is given no longer.
-    fileprivate func changed(_ what: String, _ old: Sourced<String>?, _ new: Sourced<String>?) -> String {
-        guard let new = new?.value else { return "\(what), \(old?.value.authored ?? ""), \(isRemoved)" }
-        return "\(what) \(change)\(old.map { " from \($0.value.authored)" } ?? "") to \(new.authored)"
-    }
-
-    private var isRemoved: String {
-        switch self {
-        case .future: "will be removed"
-        case .present: "is removed"
-        case .past: "was removed"
-        }
-    }
-
-    fileprivate var isOffered: String {
-        switch self {
-        case .future: "will be offered"
-        case .present: "is offered"
-        case .past: "was offered"
+            RenamingFact(
+                part: part, old: renaming.before, new: renaming.after, tense: viewpoint.tense(of: day), day: day)
         }
     }
 }

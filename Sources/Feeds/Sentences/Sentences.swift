@@ -30,19 +30,22 @@ package struct Sentences: Sendable {
 
     /// What some items of a notice say.
     package func sentences(for items: [NoticeItem], of notice: Notice, from viewpoint: Viewpoint) -> [String] {
+        let language = language(at: viewpoint.told(notice.moment))
         var editions: [String] = []
         var changes: [Change] = []
         var terms: [String] = []
         var renamings: [String] = []
         for item in items {
             switch item {
-            case .edition(let edition): editions.append(sentence(for: edition, from: viewpoint))
+            case .edition(let edition): editions.append(language.sentence(fact(of: edition, from: viewpoint)))
             case .change(let change): changes.append(change)
-            case .terms(let change): terms += sentences(for: change, from: viewpoint)
-            case .renaming(let renaming): renamings += sentences(for: renaming, from: viewpoint)
+            case .terms(let change): terms += facts(of: change, from: viewpoint).map(language.sentence)
+            case .renaming(let renaming):
+                renamings += facts(of: renaming, from: viewpoint).map(language.sentence)
             }
         }
-        let companies = sentences(for: changes, from: viewpoint, isStartingState: notice.isStartingState)
+        let companies = sentences(
+            for: changes, from: viewpoint, isStartingState: notice.isStartingState, in: language)
         return (editions + companies + terms + renamings).map(told)
     }
 
@@ -57,14 +60,17 @@ package struct Sentences: Sendable {
             guard case .change(let change) = item else { return [item.announcement.effective.value] }
             return [change.written.trueSince?.value ?? change.announcement.effective.value]
         }
-        guard days.allSatisfy({ $0.year == deadline.year }) else { return Self.objection(until: deadline) }
-        return "Customers may object until \(English.dayAndMonth(deadline))."
+        let saysYear = !days.allSatisfy { $0.year == deadline.year }
+        return language(at: notice.moment).objection(until: deadline, saysYear: saysYear)
     }
 
-    /// `Customers may object until 23 December 2026.`, where it stands by itself.
-    package static func objection(until deadline: CalendarDate) -> String {
-        "Customers may object until \(English.date(deadline))."
+    /// `Customers may object until 23 December 2026.`, where it stands by itself, as it is said at a moment.
+    package func objection(until deadline: CalendarDate, at moment: Moment) -> String {
+        language(at: moment).objection(until: deadline, saysYear: true)
     }
+
+    /// The language in which something is told at a moment.
+    func language(at moment: Moment) -> any NoticeLanguage { EnglishNotices() }
 
     /// Changes of rows with the same entity together, in the order in which the companies come first.
     package static func byCompany(_ changes: [Change]) -> [[Change]] {

@@ -53,10 +53,4 @@ struct Timing: Hashable {
             known.isEmpty || !viewpoint.showsPostponement ? nil : previous ?? announcement.effective.value
         isWithdrawn = announcement.withdrawn.map { $0.announced.value <= viewpoint.known } ?? false
     }
-
-    /// `on 24 December 2026`, with the day it replaces where there is one.
-    func phrase(_ preposition: String) -> String {
-        let instead = insteadOf.map { " instead of \(English.date($0))" } ?? ""
-        return " \(preposition) \(English.date(effective))\(instead)"
-    }
 }

@@ -1,8 +1,8 @@
 import Model
 
-/// One thing that a change does to a company, as the predicate of a sentence in each tense and number:
+/// A fact of a change as the predicate of an English sentence in each tense and number:
 /// `will be added`, `also receives code`, `stopped receiving logs`.
-struct Phrase: Hashable {
+struct EnglishPhrase: NoticePhrase {
     var future: Forms
     var present: Forms
     /// Said of a day in the past; it must stay true when what began has ended since.
@@ -23,10 +23,8 @@ struct Phrase: Hashable {
         /// The same for one and for several, as most futures are.
         init(_ both: String) { self.init(both, both) }
 
-        func of(_ number: Number) -> String { number == .one ? one : many }
+        func of(_ number: GrammaticalNumber) -> String { number == .one ? one : many }
     }
-
-    enum Number { case one, many }
 
     enum Day: Hashable {
         /// It happens on its day: `Acme will be added on 24 December 2026 to host pages`.
@@ -37,7 +35,13 @@ struct Phrase: Hashable {
         case from
     }
 
-    func words(_ tense: Tense, _ number: Number) -> String {
+    var withoutPurpose: Self {
+        var phrase = self
+        phrase.rest = ""
+        return phrase
+    }
+
+    func words(_ tense: Tense, _ number: GrammaticalNumber) -> String {
         switch tense {
         case .future: future.of(number)
         case .present: present.of(number)
@@ -46,37 +50,37 @@ struct Phrase: Hashable {
     }
 
     /// What the list should have said all the time.
-    func correctedWords(_ number: Number) -> String { (corrected ?? present).of(number) + rest }
+    func correctedWords(_ number: GrammaticalNumber) -> String { (corrected ?? present).of(number) + rest }
 }
 
-extension Phrase {
+extension EnglishPhrase {
     /// Of an act done to the company on its day: `will be added`, `is added`, `was added`.
-    static func act(_ words: String, rest: String = "", corrected: String) -> Phrase {
-        Phrase(
+    static func act(_ words: String, rest: String = "", corrected: String) -> EnglishPhrase {
+        EnglishPhrase(
             future: Forms("will be \(words)"), present: Forms("is \(words)", "are \(words)"),
             past: Forms("was \(words)", "were \(words)"), rest: rest, day: .within,
             corrected: Forms("is \(corrected)", "are \(corrected)"))
     }
 
     /// Of what a company is from its day on: `will be provided by X`, `is provided by X`, `came to be provided by X`.
-    static func state(_ words: String, past: Forms? = nil) -> Phrase {
-        Phrase(
+    static func state(_ words: String, past: Forms? = nil) -> EnglishPhrase {
+        EnglishPhrase(
             future: Forms("will be \(words)"), present: Forms("is \(words)", "are \(words)"),
             past: past ?? Forms("came to be \(words)"))
     }
 
     /// Of what begins on its day: `will also receive code`, `also receives code`, `began to receive code`.
-    static func begin(_ verb: Verb, also: Bool = false, _ object: String) -> Phrase {
+    static func begin(_ verb: Verb, also: Bool = false, _ object: String) -> EnglishPhrase {
         let adverb = also ? "also" : ""
-        return Phrase(
+        return EnglishPhrase(
             future: .init("will \(verb.infinitive(adverb)) \(object)"),
             present: Forms(verb.present(adverb, .one) + " " + object, verb.present(adverb, .many) + " " + object),
             past: Forms("\(verb.began.one) \(object)", "\(verb.began.many) \(object)"))
     }
 
     /// Of what the list says anew: `will have new details`; it should have said that the company `has other details`.
-    static func new(_ object: String, article: String = "") -> Phrase {
-        var phrase = Phrase.begin(.have, "\(article.isEmpty ? "" : article + " ")new \(object)")
+    static func new(_ object: String, article: String = "") -> EnglishPhrase {
+        var phrase = EnglishPhrase.begin(.have, "\(article.isEmpty ? "" : article + " ")new \(object)")
         let other = article.isEmpty ? "other \(object)" : "another \(object)"
         phrase.corrected = Forms("has \(other)", "have \(other)")
         return phrase
@@ -84,9 +88,9 @@ extension Phrase {
 
     /// Of what ends with the day before its own: `will no longer receive code or logs`, `stopped receiving code and
     /// logs`. The object is told which word joins its last item.
-    static func end(_ verb: Verb, _ object: (String) -> String) -> Phrase {
+    static func end(_ verb: Verb, _ object: (String) -> String) -> EnglishPhrase {
         let (denied, ended) = (object("or"), object("and"))
-        return Phrase(
+        return EnglishPhrase(
             future: Forms("will \(verb.infinitive("no longer")) \(denied)"),
             present: Forms(
                 verb.present("no longer", .one) + " " + denied, verb.present("no longer", .many) + " " + denied),
@@ -94,14 +98,14 @@ extension Phrase {
     }
 
     /// Of something that the list said and says no more: `will no longer have a purpose on the list`.
-    static func unlisted(_ object: String) -> Phrase { .end(.have) { _ in "\(object) on the list" } }
+    static func unlisted(_ object: String) -> EnglishPhrase { .end(.have) { _ in "\(object) on the list" } }
 }
 
 /// The forms of a verb that sentences need.
 struct Verb {
     private var infinitive: String
-    private var present: Phrase.Forms
-    var began: Phrase.Forms
+    private var present: EnglishPhrase.Forms
+    var began: EnglishPhrase.Forms
     var ended: String
 
     static let receive = regular("receive", "receives", "receiving")
@@ -125,7 +129,7 @@ struct Verb {
     func infinitive(_ adverb: String) -> String { adverb.isEmpty ? infinitive : "\(adverb) \(infinitive)" }
 
     /// `also receives`, but `is also used`.
-    func present(_ adverb: String, _ number: Phrase.Number) -> String {
+    func present(_ adverb: String, _ number: GrammaticalNumber) -> String {
         let verb = present.of(number)
         guard !adverb.isEmpty else { return verb }
         for auxiliary in ["is ", "are "] where verb.hasPrefix(auxiliary) {

@@ -1,0 +1,92 @@
+import Diagnostics
+import Language
+import Model
+
+/// English tells notices.
+struct EnglishNotices: NoticeLanguage {
+    func sentence(_ statement: Statement<EnglishPhrase>) -> String {
+        switch statement {
+        case .plain(let clauses):
+            let words = clauses.enumerated().map { index, clause in
+                clause.words(isStart: index == 0, after: index == 0 ? nil : clauses[index - 1])
+            }
+            return English.sentence(words.joined(separator: "; "), false)
+        case .late(let clause, let day): return told(late: clause.words(isStart: false), on: day)
+        case .goesOn(let clause): return English.sentence("Use goes on: \(clause.words(isStart: false))")
+        case .correction(let clause, let since, let late):
+            let words = "Correction: " + clause.correction(since: since)
+            return late.map { told(late: words, on: $0) } ?? English.sentence(words)
+        case .withdrawn(let clause):
+            let words = clause.words(isStart: false)
+            let announcement = "the announcement that\(clause.leadsWithDay ? ", " : " ")\(words)"
+            return English.sentence(
+                clause.goesOn ? "Use goes on: \(announcement) is withdrawn" : "Withdrawn: \(announcement)")
+        }
+    }
+
+    /// `Told late, on 2 June 2026: Acme was added on 5 February 2026.`
+    func told(late words: String, on day: CalendarDate) -> String {
+        English.sentence("Told late, on \(English.date(day)): \(words)")
+    }
+
+    func objection(until deadline: CalendarDate, saysYear: Bool) -> String {
+        "Customers may object until \(saysYear ? English.date(deadline) : English.dayAndMonth(deadline))."
+    }
+}
+
+extension Clause<EnglishPhrase> {
+    /// The names with what each is for, where several are added.
+    private var subject: String {
+        guard number == .many, tellsPurposes else { return English.list(names.map(\.authored)) }
+        return English.list(
+            names.map { name in
+                let purposes = rows.filter { $0.name == name }.compactMap { Purpose.aside($0.purpose) }
+                return purposes.isEmpty ? name.authored : "\(name.authored) (\(English.list(purposes)))"
+            })
+    }
+
+    /// Whether what stands behind the day differs from row to row.
+    private var tellsPurposes: Bool { phrases.contains { !$0.rest.isEmpty } && Set(rows.map(\.purpose)).count > 1 }
+
+    /// What stands behind the day.
+    private func rest(of phrase: EnglishPhrase) -> String {
+        guard tellsPurposes, !phrase.rest.isEmpty else { return phrase.rest }
+        return number == .many ? "" : Purpose.phrase(rows.map(\.purpose))
+    }
+
+    /// Whether its words begin with the day.
+    fileprivate var leadsWithDay: Bool { phrases.count != 1 || phrases.first?.day != .within }
+
+    /// The clause as it goes into a sentence behind another: without the day where it is the one that goes for that
+    /// one too, with a pronoun where its rows were just spoken of.
+    fileprivate func words(isStart: Bool, after last: Self? = nil) -> String {
+        let isSame = rows.map(\.id) == last?.rows.map(\.id)
+        let subject = isSame ? (number == .one ? "it" : "they") : subject
+        if !leadsWithDay, let phrase = phrases.first {
+            return "\(subject) \(phrase.words(tense, number))\(timing.phrase("on"))\(rest(of: phrase))"
+        }
+        let said = phrases.map { $0.words(tense, number) + rest(of: $0) }
+        let words = "\(subject) \(English.predicates(said))"
+        if let last, last.leadsWithDay, last.timing == timing, last.isOnDay == isOnDay { return words }
+        let preposition = isOnDay ? "on" : "from"
+        let day = timing.phrase(isStart ? preposition.prefix(1).uppercased() + preposition.dropFirst() : preposition)
+        return "\(day.dropFirst()), \(words)"
+    }
+
+    /// Whether it says `on` its day rather than `from` its day on.
+    private var isOnDay: Bool { tense == .past || phrases.first?.day != .from }
+
+    /// `The list should have said since 1 March 2026 that Acme also receives code`.
+    fileprivate func correction(since day: CalendarDate) -> String {
+        let said = phrases.map { $0.correctedWords(number) }
+        return "the list should have said since \(English.date(day)) that \(subject) \(English.predicates(said))"
+    }
+}
+
+extension Timing {
+    /// ` on 24 December 2026`, with the day it replaces where there is one.
+    func phrase(_ preposition: String) -> String {
+        let instead = insteadOf.map { " instead of \(English.date($0))" } ?? ""
+        return " \(preposition) \(English.date(effective))\(instead)"
+    }
+}

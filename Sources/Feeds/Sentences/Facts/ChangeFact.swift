@@ -1,0 +1,75 @@
+import Model
+
+/// One thing that a change does to a company, as the data has it and in no language's words. Texts in it are an author's,
+/// in one line.
+enum ChangeFact {
+    /// It comes; where `isStart`, the record begins with it on the list, so that nobody was told that it came.
+    case added(isRecipient: Bool, replaces: String?, purpose: String, isStart: Bool)
+    case removed
+    case returned(isRecipient: Bool, purpose: String)
+    /// Its note is made clearer, and nothing else changes.
+    case clarified
+    case renamed(String)
+    case entity(String)
+    case role(isRecipient: Bool)
+    case purpose(String)
+    /// The list says this of it no more.
+    case ungiven(ProviderField)
+    case data(Shift<[String]>)
+    case subjects(Shift<[String]>)
+    /// Products by their names.
+    case products(Shift<[String]>)
+    case allProducts, noProduct
+    /// Of all products, these are left.
+    case onlyProducts([String])
+    case places(ProviderField, Shift<[PlaceFact]>)
+    /// A rule of places stays, with other countries to choose from.
+    case choice(ProviderField, rule: String, of: [String], insteadOf: [String])
+    /// Rules that bound places which stay are gone.
+    case unbound(ProviderField, [PlaceFact])
+    case transfer(Shift<[Transfer.Law]>)
+    case aiTerms([AITermFact])
+    case enabled(Enabling)
+    /// The condition under which it was used is gone.
+    case unconditional(String)
+    case kind(isAffiliate: Bool)
+    /// What has no words of its own; nothing where not even a field can be named.
+    case details([DetailFact])
+
+    enum Enabling { case byDefault, optIn, optOut }
+}
+
+/// What a list gains or loses, or has in place of all that it had.
+enum Shift<Items> {
+    /// `also`: beside what it has already.
+    case gain(Items, also: Bool)
+    case loss(Items)
+    case exchange(Items, insteadOf: Items)
+}
+
+/// A place that is gained or lost.
+enum PlaceFact {
+    /// A country or an area, and what of it is not meant.
+    case code(String, outside: [String])
+    case rule(String, of: [String])
+}
+
+/// What became of one of a company's AI terms.
+enum AITermFact {
+    case given(FieldValue.Entry)
+    /// By its key.
+    case ungiven(String)
+}
+
+/// A field that changed, and what it says now where that fits into a sentence.
+enum DetailFact {
+    case named(ProviderField)
+    case ungiven(ProviderField)
+    case text(ProviderField, String)
+    case places(ProviderField, [Place])
+    /// The models among AI terms; nil where none is given any more.
+    case models(FieldValue.Entry?)
+
+    /// How many letters of a value a sentence bears.
+    static let longest = 80
+}

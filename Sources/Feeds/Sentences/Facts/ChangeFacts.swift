@@ -1,0 +1,98 @@
+import Diagnostics
+import Language
+import Model
+
+/// What one change does to its company, in the order in which a sentence says it.
+struct ChangeFacts {
+    let change: Change
+    let history: History
+    /// Those of the moment at which it is told.
+    let names: Names
+    let isStartingState: Bool
+
+    var before: [ProviderField: FieldValue] { change.stateBefore.fields }
+    var after: [ProviderField: FieldValue] { change.stateAfter.fields }
+
+    /// Never empty.
+    var all: [ChangeFact] {
+        // A change that takes the company off the list says nothing more of worth.
+        if change.kinds.contains(.removed) { return [.removed] }
+        if change.written.isClarification { return [.clarified] }
+        let facts = change.kinds.flatMap(facts)
+        return facts.isEmpty ? [.details([])] : facts
+    }
+
+    private func facts(of kind: ChangeKind) -> [ChangeFact] {
+        switch kind {
+        case .added: [addition]
+        case .removed: [.removed]
+        case .returned: [.returned(isRecipient: change.stateAfter.isRecipient, purpose: after.text(.purpose))]
+        case .renamed: renaming
+        case .entityChanged: [entity]
+        case .roleChanged: role
+        case .purposeChanged: [purpose]
+        case .dataAdded, .subjectAdded, .locationAdded, .productAdded, .transferChanged: fieldFacts(of: kind)
+        // Where something is added to a list too, its facts say both.
+        case .dataRemoved: change.kinds.contains(.dataAdded) ? [] : fieldFacts(of: kind)
+        case .subjectRemoved: change.kinds.contains(.subjectAdded) ? [] : fieldFacts(of: kind)
+        case .locationRemoved: change.kinds.contains(.locationAdded) ? [] : fieldFacts(of: kind)
+        case .productRemoved: change.kinds.contains(.productAdded) ? [] : fieldFacts(of: kind)
+        case .aiTermsChanged: [aiTerms]
+        case .detailsChanged: details
+        case .corrected: []
+        }
+    }
+
+    private func fieldFacts(of kind: ChangeKind) -> [ChangeFact] {
+        switch kind {
+        case .dataAdded, .dataRemoved: data
+        case .subjectAdded, .subjectRemoved: subjects
+        case .locationAdded, .locationRemoved: places(.locations)
+        case .productAdded, .productRemoved: products
+        case .transferChanged: transfer
+        default: []
+        }
+    }
+}
+
+extension ChangeFacts {
+    private var addition: ChangeFact {
+        var replaced: String?
+        if case .text(let id)? = after[.replaces] {
+            replaced = English.folded(history.name(of: id, in: change.register, knownAt: change.moment))
+        }
+        return .added(
+            isRecipient: change.stateAfter.isRecipient, replaces: replaced, purpose: after.text(.purpose),
+            isStart: isStartingState && change.announcement.effective.value <= change.moment.day)
+    }
+
+    private var renaming: [ChangeFact] {
+        let name = English.folded(change.stateAfter.name)
+        return name == English.folded(change.stateBefore.name) || name.isEmpty ? [] : [.renamed(name)]
+    }
+
+    private var entity: ChangeFact {
+        let entity = after.text(.entity)
+        return entity.isEmpty ? .ungiven(.entity) : .entity(entity)
+    }
+
+    /// Without a role a company is a subprocessor, so that saying so is a detail.
+    private var role: [ChangeFact] {
+        let isRecipient = change.stateAfter.isRecipient
+        return [
+            isRecipient == change.stateBefore.isRecipient ? .details([.named(.role)]) : .role(isRecipient: isRecipient)
+        ]
+    }
+
+    private var purpose: ChangeFact {
+        let purpose = after.text(.purpose)
+        return English.withoutStop(purpose).isEmpty ? .ungiven(.purpose) : .purpose(purpose)
+    }
+}
+
+extension [ProviderField: FieldValue] {
+    /// A text field's text in one line, the empty text where there is none.
+    func text(_ field: ProviderField) -> String {
+        if case .text(let text)? = self[field] { English.folded(text) } else { "" }
+    }
+}
