@@ -22,8 +22,8 @@ private let dayChecks: [Check] = [
 
 /// The checks on the register.
 private let registerChecks: [Check] = [
-    .providerStillEngaged, .providerNotListedInRow, .transferMissing, .transferFallback, .placeMissing, .listedTwice,
-    .vaguePurpose, .aiTermsMissing, .notVerified,
+    .providerStillEngaged, .providerNotListedInRow, .transferMissing, .transferFallback, .placeMissing,
+    .annexIncomplete, .listedTwice, .vaguePurpose, .aiTermsMissing, .notVerified,
 ]
 
 /// What changes with time alone.

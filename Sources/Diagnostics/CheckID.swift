@@ -63,6 +63,7 @@ package enum CheckID: String, CaseIterable, Sendable, Hashable {
     case transferMissing = "transfer-missing"
     case transferFallback = "transfer-fallback"
     case placeMissing = "place-missing"
+    case annexIncomplete = "annex-incomplete"
     case listedTwice = "listed-twice"
     case vaguePurpose = "vague-purpose"
     case aiTermsMissing = "ai-terms-missing"
@@ -96,9 +97,9 @@ extension CheckID {
     /// What the check's findings are where site.yaml says nothing.
     package var severity: Severity {
         switch self {
-        case .statedDate, .citedClauseGone, .transferFallback, .placeMissing, .listedTwice, .vaguePurpose,
-            .aiTermsMissing, .notVerified, .certificationExpired, .securityTxtExpired, .holidaysMissing, .unsigned,
-            .distantDate, .skippedClause:
+        case .statedDate, .citedClauseGone, .transferFallback, .placeMissing, .annexIncomplete, .listedTwice,
+            .vaguePurpose, .aiTermsMissing, .notVerified, .certificationExpired, .securityTxtExpired, .holidaysMissing,
+            .unsigned, .distantDate, .skippedClause:
             .warning
         default: .error
         }

@@ -10,20 +10,25 @@ import TrustPress
 /// - Parameters:
 ///   - text: the site, in the form of `World`.
 ///   - day: what the run speaks for.
-func findings(in text: String, asOf day: String = "2026-06-01") throws -> String {
-    try diagnostics(in: text, asOf: day).listing
+///   - isForSigning: whether its list is meant as Annex III. Rows say what their test is about and no more.
+func findings(in text: String, asOf day: String = "2026-06-01", isForSigning: Bool = false) throws -> String {
+    try diagnostics(in: text, asOf: day, isForSigning: isForSigning).listing
 }
 
 /// Everything that is found in a small site.
-func diagnostics(in text: String, asOf day: String = "2026-06-01") throws -> [Diagnostic] {
+func diagnostics(
+    in text: String, asOf day: String = "2026-06-01", isForSigning: Bool = false
+) throws -> [Diagnostic] {
     let site = try checkSite(World(text).tree) { offset throws(UsageError) in
         try AsOfChoice(option: day, epoch: nil, now: 0, offset: offset)
     }
-    return site.diagnostics
+    return isForSigning ? site.diagnostics : site.diagnostics.filter { $0.id != .annexIncomplete }
 }
 
 /// A small site of one register with one provider, whose file is given.
-func findings(inProvider file: String, site more: String = "", asOf day: String = "2026-06-01") throws -> String {
+func findings(
+    inProvider file: String, site more: String = "", asOf day: String = "2026-06-01", isForSigning: Bool = false
+) throws -> String {
     try findings(
         in: """
             -- Content/site.yaml --
@@ -34,5 +39,5 @@ func findings(inProvider file: String, site more: String = "", asOf day: String 
             ---
             -- Content/subprocessors/providers/acme.yaml --
             \(file)
-            """, asOf: day)
+            """, asOf: day, isForSigning: isForSigning)
 }

@@ -176,6 +176,7 @@ products:
 {products}
 since: {SINCE}
 notice: {{days: 10, objection_days: 10}}
+checks: {{annex-incomplete: off}}
 mailing_list: https://lists.leviathan.example/join?list=notices&lang=en
 """
     files["Content/index.md"] = "# Leviathan\n\nTen years of it.\n"

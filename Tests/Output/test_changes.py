@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from worlds import SMALL, write_site
+from worlds import SMALL, with_checks, write_site
 
 COVE = """\
 name: Cove Mail
@@ -164,7 +164,7 @@ WORDS = {
 def test_words_of_authors_show_as_they_are(name, changes):
     text = COVE.replace("name: Cove Mail", f'name: "{name}"')
     # Signs of Markdown in a name are an error, until the site says that they are meant.
-    site = {"Content/site.yaml": SMALL["Content/site.yaml"] + "checks: {leftover-markup: warning}\n"}
+    site = {"Content/site.yaml": with_checks(SMALL["Content/site.yaml"], "leftover-markup: warning")}
     markdown, program, done = changes(site, {**site, COVE_FILE: text}, "2026-02-01", "2026-02-03")
     assert done.returncode == 0, done.stderr
     assert program["publishes"][0]["sentences"] == [f"{name} will be added on 20 February 2026 to send mails."]

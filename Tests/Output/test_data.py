@@ -12,7 +12,7 @@ import sectxt
 
 from pages import Page, pages_of
 from test_links import leads_to, site_url
-from worlds import LENIENT, SHARED_SCHEMAS, SMALL, read_tree, write_site
+from worlds import LENIENT, SHARED_SCHEMAS, SMALL, read_tree, with_checks, write_site
 
 
 def json_files(public):
@@ -111,7 +111,7 @@ def test_csv_and_json_list_the_same(public):
 
 HOSTILE = {
     **SMALL,
-    "Content/site.yaml": SMALL["Content/site.yaml"] + LENIENT,
+    "Content/site.yaml": with_checks(SMALL["Content/site.yaml"], LENIENT),
     "Content/subprocessors/providers/hostile.yaml": r"""
 name: "=HYPERLINK(\"https://evil.example\")"
 entity: "+1, \"quoted\" & <b>bold</b> ]]> </script><script>alert(1)</script>"

@@ -20,7 +20,7 @@ from aics_witness.store import WitnessStore
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from readers import program
-from worlds import REPOSITORY, SMALL, write_site
+from worlds import REPOSITORY, SMALL, with_checks, write_site
 
 ORIGIN = "tidewater.example/2026/record"
 # How many more providers each build lists, and as of when: the fourth fills the first tile.
@@ -345,13 +345,13 @@ def test_listed_keys_and_no_signature_is_a_warning(log, tmp_path, trustpress):
     assert done.returncode == 0
     column = files["Content/site.yaml"].splitlines()[-1].index(log.key) + 1
     assert done.stderr.startswith(
-        f"Content/site.yaml:10:{column}: warning: this key signs checkpoints, and this build signs none [unsigned]\n"
+        f"Content/site.yaml:11:{column}: warning: this key signs checkpoints, and this build signs none [unsigned]\n"
     )
     help_words = re.sub(r"\s*\n\s*\|\s*", " ", done.stderr)
     assert "build with --sign-key and the file of its secret half, or give the key its last day (until)" in help_words
     assert done.stderr.count("[unsigned]") == 1
     done = trustpress(*arguments, "--as-of", GROWTH[0][0], "--sign-key", log.key_file)
     assert (done.returncode, done.stderr) == (0, "")
-    off = write_site(files | {"Content/site.yaml": files["Content/site.yaml"] + "checks: {unsigned: off}\n"}, tmp_path / "off")
+    off = write_site(files | {"Content/site.yaml": with_checks(files["Content/site.yaml"], "unsigned: off")}, tmp_path / "off")
     done = trustpress("build", "--site", off, "--output", tmp_path / "off" / "Public", "--as-of", GROWTH[0][0])
     assert (done.returncode, done.stderr) == (0, "")

@@ -31,7 +31,12 @@ WORLDS = [
     World("example", EXAMPLE, "2027-06-01"),
 ]
 
-LENIENT = "checks: {broken-link: warning, broken-clause: warning, provider-not-listed: warning}\n"
+LENIENT = "broken-link: warning, broken-clause: warning, provider-not-listed: warning"
+
+
+def with_checks(settings, checks):
+    """A site.yaml with more settings of checks."""
+    return settings.replace("checks: {", f"checks: {{{checks}, ")
 
 
 def copy_site(source, target):
@@ -76,6 +81,7 @@ utc_offset: "+00:00"
 documents: [terms, privacy, subprocessors]
 since: 2026-01-05
 notice: {days: 10, objection_days: 10}
+checks: {annex-incomplete: off}
 """,
     "Content/index.md": "# Tidewater\n\nWhat we promise.\n",
     "Content/terms/2026-01-05.md": "---\ntitle: Terms\n---\n\n# Terms\n\n## 1. Use\n\nUse it well.\n\n## 2. End\n\nIt ends.\n",

@@ -346,13 +346,13 @@ struct SiteTests {
                 Content/site.yaml:8:23 wrong-type: "off" is not one of the words for "broken-link"
                     write one of error, warning
                 Content/site.yaml:8:28 unknown-key: "notice-too-short" is always an error
-                    take the line out; what can be set is invisible-text, raw-html, placeholder, leftover-markup, indented-code, list-number, stated-date, distant-date, broken-link, broken-clause, clause-label, duplicate-clause, skipped-clause, cited-clause-gone, provider-not-listed, transfer-missing, transfer-fallback, place-missing, listed-twice, vague-purpose, ai-terms-missing, not-verified, certification-expired, security-txt-expired, holidays-missing, unsigned
+                    take the line out; what can be set is invisible-text, raw-html, placeholder, leftover-markup, indented-code, list-number, stated-date, distant-date, broken-link, broken-clause, clause-label, duplicate-clause, skipped-clause, cited-clause-gone, provider-not-listed, transfer-missing, transfer-fallback, place-missing, annex-incomplete, listed-twice, vague-purpose, ai-terms-missing, not-verified, certification-expired, security-txt-expired, holidays-missing, unsigned
                 Content/site.yaml:8:55 unknown-key: "brokenlink" is not a check that can be set here
                     did you mean broken-link?
                 Content/site.yaml:8:91 wrong-type: "of" is not one of the words for "vague-purpose"
                     did you mean off?
                 Content/site.yaml:8:95 unknown-key: "frobnicate" is not a check that can be set here
-                    what can be set is invisible-text, raw-html, placeholder, leftover-markup, indented-code, list-number, stated-date, distant-date, broken-link, broken-clause, clause-label, duplicate-clause, skipped-clause, cited-clause-gone, provider-not-listed, transfer-missing, transfer-fallback, place-missing, listed-twice, vague-purpose, ai-terms-missing, not-verified, certification-expired, security-txt-expired, holidays-missing, unsigned
+                    what can be set is invisible-text, raw-html, placeholder, leftover-markup, indented-code, list-number, stated-date, distant-date, broken-link, broken-clause, clause-label, duplicate-clause, skipped-clause, cited-clause-gone, provider-not-listed, transfer-missing, transfer-fallback, place-missing, annex-incomplete, listed-twice, vague-purpose, ai-terms-missing, not-verified, certification-expired, security-txt-expired, holidays-missing, unsigned
                 """#)
     }
 

@@ -26,6 +26,7 @@ echo "# Fill in, as one does in an editor"
 mv Content/subprocessors/providers/hosting.yaml Content/subprocessors/providers/crane-cloud.yaml
 sed -i -e 's/\[NAME\]/Crane Cloud/; s/\[LEGAL NAME\]/Crane Cloud Ltd/; s/\[Insert what it does for you\]/Runs the servers/' \
     -e 's/\[Insert the kinds of data\]/account data/; s/^announced:/locations: [DE]\nannounced:/' \
+    -e 's/^kind:/address: 2 Quay, Emden\ncontact: Jo Roe, counsel, jo@crane.example\nduration: As long as the contract\n&/' \
     Content/subprocessors/providers/crane-cloud.yaml
 sed -i -e 's/\[LEGAL NAME\]/Heron Limited/; s/\[ADDRESS\]/1 Quay, Dublin/; /^# While there are words/,$d' Content/site.yaml
 find Content -name '*.md' -exec sed -i -e 's/\[Insert how many days\]/30 days/g; s/\[Insert [^]]*\]/what we agreed/g' {} +
@@ -53,7 +54,8 @@ refused 64 trustpress new edition privacy --effective 2026-12-01
 trustpress new edition privacy --effective 2027-01-30 --summary "How long data of billing is kept."
 sed -i 's/^## 5 How long it is kept$/&\n\nData of billing is kept for ten years./' Content/privacy/2027-01-30.md
 trustpress new provider "Kelp Mail" --set 'entity=Kelp Mail GmbH' --set 'purpose=Sends mails' --set 'data=[mail addresses]' \
-    --set 'locations=[DE]' --note "It sends what customers ask for."
+    --set 'locations=[DE]' --set 'address=3 Quay, Kiel' --set 'contact=Al Poe, counsel, al@kelp.example' \
+    --set 'duration=As long as the contract' --note "It sends what customers ask for."
 trustpress new change crane-cloud --set 'locations=[DE, IE]' --note "A second data centre."
 trustpress check --previous ../published
 
