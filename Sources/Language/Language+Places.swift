@@ -36,7 +36,7 @@ extension Language {
             return item.law.isEmpty ? mechanisms : say("\(mechanisms) for \(law(item.law))")
         }
         return self == .english
-            ? English.predicates(items, conjunction == .and ? "and" : "or") : list(items, conjunction)
+            ? English.predicates(items, conjunction == .and ? "and" : "or") : items.joined(separator: "; ")
     }
 
     private func law(_ law: String) -> String {

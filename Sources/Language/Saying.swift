@@ -22,13 +22,11 @@ package struct Saying: ExpressibleByStringInterpolation, Sendable {
 
         package mutating func appendLiteral(_ words: String) { open += words }
 
-        package mutating func appendInterpolation(_ part: String) {
+        package mutating func appendInterpolation(_ part: some CustomStringConvertible) {
             words.append(open)
             open = ""
-            parts.append(part)
+            parts.append(part.description)
         }
-
-        package mutating func appendInterpolation(_ number: Int) { appendInterpolation(String(number)) }
     }
 
     /// By which tables know it: `Announced %1`.

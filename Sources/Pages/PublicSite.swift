@@ -23,7 +23,9 @@ package final class PublicSite: Sendable {
     let writtenFeedLinks = Mutex<[String?: String]>([:])
     let navigation: Navigation
     let sentences: Sentences
+    /// Who speaks on pages, and who in sentences of notices.
     let voices: Voices
+    private let tellers: Voices
     /// Of the program's words on its pages.
     let language: Language
     let notes: Notes
@@ -53,7 +55,8 @@ package final class PublicSite: Sendable {
         self.texts = texts
         self.redlines = redlines
         self.theme = theme
-        voices = Voices(history.settings)
+        voices = Voices(onPagesOf: history.settings)
+        tellers = Voices(history.settings)
         language = Language(of: history.settings.namesToday.language.value)
         sentences = Sentences(history, marksAuthors: true)
         notes = Notes(history)
@@ -88,6 +91,22 @@ package final class PublicSite: Sendable {
     var today: CalendarDate { asOf.day }
     /// Who speaks today.
     var voice: Voice { voices.today }
+
+    /// A sentence in the language of the pages.
+    func say(_ saying: Saying) -> String { language.say(saying) }
+
+    /// The same of one that speaks of a number.
+    func say(_ number: Int, one: Saying, other: Saying) -> String { language.say(number, one: one, other: other) }
+
+    /// A sentence of a notice as HTML, which says so where it is in another language than the page's words.
+    func told(_ sentence: String, at moment: Moment) -> String {
+        let teller = tellers.at(moment)
+        let (html, language) = (teller.html(sentence), teller.program(among: voice))
+        return language.isEmpty ? html : "<span\(language)>\(html)</span>"
+    }
+
+    /// Attributes of an element that holds sentences of a moment and nothing else.
+    func attributes(ofToldAt moment: Moment) -> String { tellers.at(moment).program(among: voice) }
 
     /// The title of the edition in force, or of the first to come.
     func title(of document: DocumentHistory) -> String { titles[document.id]?.title.value ?? document.id }

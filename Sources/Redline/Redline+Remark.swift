@@ -1,16 +1,32 @@
 extension Redline {
-    /// What a list of the sections cannot say of the two texts, in a sentence: that no word differs, and in how many
-    /// places typography alone does. Nil where there is nothing to say.
-    package var remark: String? {
+    /// What a list of the sections cannot say of two texts, with the number of places in which typography alone differs.
+    package enum RemarkOnForm: Sendable, Hashable {
+        /// Words differ, and typography besides.
+        case besides(Int)
+        /// No word differs, only typography.
+        case typography(Int)
+        /// No word differs, only the form, and typography where the number is not zero.
+        case form(Int)
+    }
+
+    /// Nil where there is nothing to say.
+    package var remarkOnForm: RemarkOnForm? {
         let count = typographyCount
-        let places = count == 1 ? "one place" : "\(count) places"
         if differences.isEmpty || differences.contains(.place) && count == 0 { return nil }
-        if differences.contains(.words) || differences.contains(.place) {
-            return count > 0 ? "Besides, typography alone changed in \(places)." : nil
+        if differences.contains(.words) || differences.contains(.place) { return count > 0 ? .besides(count) : nil }
+        return differences.contains(.form) ? .form(count) : .typography(count)
+    }
+
+    /// The same in a sentence.
+    package var remark: String? {
+        func places(_ count: Int) -> String { count == 1 ? "one place" : "\(count) places" }
+        return switch remarkOnForm {
+        case nil: nil
+        case .besides(let count): "Besides, typography alone changed in \(places(count))."
+        case .typography(let count): "No word changed, only typography in \(places(count))."
+        case .form(0): "No word changed, only the form."
+        case .form(let count): "No word changed, only the form, and typography in \(places(count))."
         }
-        if !differences.contains(.form) { return "No word changed, only typography in \(places)." }
-        return count > 0
-            ? "No word changed, only the form, and typography in \(places)." : "No word changed, only the form."
     }
 }
 

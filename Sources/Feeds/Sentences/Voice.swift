@@ -7,22 +7,44 @@ import Model
 /// language, what is published says of each passage in which it is, so that a screen reader reads it aloud, and a browser
 /// hyphenates and lines it up, as they should (WCAG 2.2, 3.1.2; HTML, `lang` and `dir`).
 package struct Voice: Sendable, Hashable {
-    /// The language of the program's words.
+    /// The language of the program's words where it does not speak that of the site.
     package static let ownLanguage = "en"
+
+    /// In which the program tells what happens: the sentences of notices, and what feeds and messages say around them. Pages
+    /// have their words in every `Language`.
+    package static let told: Set<Language> = [.english]
 
     /// The authors', a tag as BCP 47 has it.
     private let language: String
-    /// Attributes of an element in the program's words; empty where the authors' language is English too.
+    /// That of the program's words, a tag too.
+    private let program: String
+    /// Attributes of an element in the program's words; empty where they are in the authors' language.
     package let own: String
     /// Attributes of an element in an author's words that stands among the program's.
     package let authors: String
 
+    /// Who speaks in what is told.
+    ///
     /// - Parameter language: the site's, a tag as BCP 47 has it.
     package init(language: String) {
+        let isTold = Language.speaks(language) && Self.told.contains(Language(of: language))
+        self.init(language: language, program: isTold ? language : Self.ownLanguage)
+    }
+
+    /// - Parameters:
+    ///   - language: the authors', a tag as BCP 47 has it.
+    ///   - program: that of the program's words.
+    package init(language: String, program: String) {
         self.language = language
-        let isEnglish = language.lowercased().split(separator: "-").first == Self.ownLanguage[...]
-        own = isEnglish ? "" : Self.attributes(Self.ownLanguage)
-        authors = isEnglish ? "" : Self.attributes(language)
+        self.program = program
+        let isOne = Self.isSame(language, program)
+        own = isOne ? "" : Self.attributes(program)
+        authors = isOne ? "" : Self.attributes(language)
+    }
+
+    /// Whether two tags are of one language, be it in two regions.
+    private static func isSame(_ one: String, _ other: String) -> Bool {
+        one.lowercased().split(separator: "-").first == other.lowercased().split(separator: "-").first
     }
 
     private static func attributes(_ language: String) -> String {
@@ -34,9 +56,22 @@ package struct Voice: Sendable, Hashable {
         language == today.language ? "" : Self.attributes(language)
     }
 
+    /// Attributes of an element in the program's words that stands among words of it in another voice.
+    package func program(among other: Voice) -> String {
+        Self.isSame(program, other.program) ? "" : Self.attributes(program)
+    }
+
     /// What is added to a text for readers, in the program's language.
     package var labels: HTMLOptions.Labels {
+        let words = Language(of: program)
         var labels = HTMLOptions.Labels()
+        labels.taskDone = words.say("Done")
+        labels.taskOpen = words.say("Not done")
+        labels.footnotes = words.say("Footnotes")
+        labels.footnote = words.say("Footnote")
+        labels.backToText = words.say("Back to the text")
+        labels.linkTo = words.say("Link to")
+        labels.thisSection = words.say("this section")
         (labels.attributes, labels.textAttributes) = (own, authors)
         return labels
     }

@@ -1,6 +1,42 @@
 /// The words of the program in Arabic, by their English.
 enum ArabicWords {
-    static let all: [String: String] = [:]
+    static let all: [String: String] = [documents, redline, lists, notices, site].reduce(into: [:]) { all, part in
+        all.merge(part) { first, _ in first }
+    }
 
-    static let plurals: [String: [PluralForm: String]] = [:]
+    /// What it says with numbers, in the forms that numbers ask for.
+    static let plurals: [String: [PluralForm: String]] = [
+        "%1 days since %2": [
+            .one: "يوم واحد منذ %2",
+            .two: "يومان منذ %2",
+            .few: "%1 أيام منذ %2",
+            .many: "%1 يومًا منذ %2",
+            .other: "%1 يوم منذ %2",
+        ],
+        "%1 changes are coming": [
+            .one: "تغيير واحد قادم",
+            .two: "تغييران قادمان",
+            .few: "%1 تغييرات قادمة",
+            .many: "%1 تغييرًا قادمًا",
+            .other: "%1 تغيير قادم",
+        ],
+        "No word changed, only typography in %1 places.": [
+            .one: "لم تتغيّر أي كلمة، بل الطباعة فقط في موضع واحد.",
+            .two: "لم تتغيّر أي كلمة، بل الطباعة فقط في موضعين.",
+            .few: "لم تتغيّر أي كلمة، بل الطباعة فقط في %1 مواضع.",
+            .other: "لم تتغيّر أي كلمة، بل الطباعة فقط في %1 موضعًا.",
+        ],
+        "Besides, typography alone changed in %1 places.": [
+            .one: "وتغيّرت الطباعة وحدها أيضًا في موضع واحد.",
+            .two: "وتغيّرت الطباعة وحدها أيضًا في موضعين.",
+            .few: "وتغيّرت الطباعة وحدها أيضًا في %1 مواضع.",
+            .other: "وتغيّرت الطباعة وحدها أيضًا في %1 موضعًا.",
+        ],
+        "No word changed, only the form, and typography in %1 places.": [
+            .one: "لم تتغيّر أي كلمة، بل الشكل فقط، والطباعة في موضع واحد.",
+            .two: "لم تتغيّر أي كلمة، بل الشكل فقط، والطباعة في موضعين.",
+            .few: "لم تتغيّر أي كلمة، بل الشكل فقط، والطباعة في %1 مواضع.",
+            .other: "لم تتغيّر أي كلمة، بل الشكل فقط، والطباعة في %1 موضعًا.",
+        ],
+    ]
 }

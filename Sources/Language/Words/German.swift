@@ -1,6 +1,30 @@
 /// The words of the program in German, by their English.
 enum GermanWords {
-    static let all: [String: String] = [:]
+    static let all: [String: String] = [documents, redline, lists, notices, site].reduce(into: [:]) { all, part in
+        all.merge(part) { first, _ in first }
+    }
 
-    static let plurals: [String: [PluralForm: String]] = [:]
+    /// What it says with numbers, in the forms that numbers ask for.
+    static let plurals: [String: [PluralForm: String]] = [
+        "%1 days since %2": [
+            .one: "%1 Tag seit %2",
+            .other: "%1 Tage seit %2",
+        ],
+        "%1 changes are coming": [
+            .one: "%1 Änderung steht bevor",
+            .other: "%1 Änderungen stehen bevor",
+        ],
+        "No word changed, only typography in %1 places.": [
+            .one: "Kein Wort wurde geändert, nur die Typografie an einer Stelle.",
+            .other: "Kein Wort wurde geändert, nur die Typografie an %1 Stellen.",
+        ],
+        "Besides, typography alone changed in %1 places.": [
+            .one: "Außerdem wurde an einer Stelle nur die Typografie geändert.",
+            .other: "Außerdem wurde an %1 Stellen nur die Typografie geändert.",
+        ],
+        "No word changed, only the form, and typography in %1 places.": [
+            .one: "Kein Wort wurde geändert, nur die Form, und die Typografie an einer Stelle.",
+            .other: "Kein Wort wurde geändert, nur die Form, und die Typografie an %1 Stellen.",
+        ],
+    ]
 }

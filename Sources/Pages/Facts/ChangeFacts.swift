@@ -1,6 +1,7 @@
 import Diagnostics
 import Feeds
 import Formats
+import Language
 import Model
 
 extension PublicSite {
@@ -10,12 +11,12 @@ extension PublicSite {
             site: self, register: change.register, names: history.names(at: change.moment), row: change.id.provider)
         return HTML.lines(
             [
-                change.written.trueSince.map { "<p>The list was wrong since \(time($0.value)).</p>" },
+                change.written.trueSince.map { "<p>\(say("The list was wrong since \(time($0.value))."))</p>" },
                 change.written.note.map {
                     HTML.block(
                         "div", ["class": "words"], [html($0, of: change.register, on: Occasion(change.announcement))])
                 },
-            ] + marks(of: .change(change), in: change.register).map(\.html) + [
+            ] + marks(of: .change(change), in: change.register).map { $0.html(language) } + [
                 change.written.isFirstState
                     ? HTML.pairs(
                         fields.rows(change.after.fields, leavingOut: [.name]) + fields.allProducts(change.after.fields))
@@ -28,12 +29,12 @@ extension PublicSite {
         let (before, after) = (change.before.fields, change.after.fields)
         let rows = ProviderField.allCases.filter { before[$0] != nil || after[$0] != nil }.map { field in
             let (old, new) = ListDelta.marked(before[field], after[field], of: field, fields)
-            return "<tr><th scope=\"row\">\(Labels.field(field))</th>"
-                + HTML.inline("td", ["data-label": "Before"], "<div>\(old)</div>")
-                + HTML.inline("td", ["data-label": "After"], "<div>\(new)</div>") + "</tr>"
+            return "<tr><th scope=\"row\">\(language.label(of: field))</th>"
+                + HTML.inline("td", ["data-label": say("Before")], "<div>\(old)</div>")
+                + HTML.inline("td", ["data-label": say("After")], "<div>\(new)</div>") + "</tr>"
         }
         guard !rows.isEmpty else { return nil }
-        let head = ["Field", "Before", "After"].map { "<th scope=\"col\">\($0)</th>" }.joined()
+        let head = [say("Field"), say("Before"), say("After")].map { "<th scope=\"col\">\($0)</th>" }.joined()
         return HTML.block(
             "table", ["class": "comparison"],
             ["<thead><tr>\(head)</tr></thead>", HTML.block("tbody", [:], rows)])

@@ -20,20 +20,22 @@ struct EditionFacts {
 
     /// What a reader must know before anything else: that this is not the text in force.
     func stateMarks(_ edition: Edition) -> [Mark] {
-        let standing = site.link("/\(document.id)/", "Read the edition in force")
+        let standing = site.link("/\(document.id)/", site.say("Read the edition in force"))
         let day = site.time(edition.announcement.currentEffective)
         switch document.state(of: edition, on: site.today) {
-        case .superseded: return [Mark("superseded", "A later edition took its place. \(standing)")]
+        case .superseded: return [Mark("superseded", "\(site.say("A later edition took its place.")) \(standing)")]
         case .upcoming:
-            let effect = retirement(edition).map { "with it, \($0)" } ?? "it applies from \(day)"
-            return [Mark("upcoming", "This edition is not in force yet: \(effect). \(standing)")]
+            let effect =
+                retirement(edition).map { site.say("This edition is not in force yet: with it, \($0).") }
+                ?? site.say("This edition is not in force yet: it applies from \(day).")
+            return [Mark("upcoming", "\(effect) \(standing)")]
         case .withdrawn:
             let withdrawn = edition.announcement.withdrawn
             let moment = withdrawn.map { site.time($0.announced.value) } ?? ""
             return [
                 Mark(
                     "withdrawn",
-                    "This edition was withdrawn on \(moment), before it took effect. \(standing)",
+                    site.say("This edition was withdrawn on \(moment), before it took effect.") + " \(standing)",
                     reason: withdrawn.map {
                         site.html($0.reason, of: document.id, on: Occasion(at: $0.announced.value))
                     })
@@ -50,14 +52,17 @@ struct EditionFacts {
             marks.append(Mark("retired", English.capitalized(retirement) + "."))
         }
         if edition.interim?.value == true {
-            marks.append(Mark("interim", "This edition applies until an edition announced before it takes effect."))
+            marks.append(
+                Mark("interim", site.say("This edition applies until an edition announced before it takes effect.")))
         }
         if let last = announcement.postponed.last {
             let from = announcement.postponed.dropLast().last?.effective.value ?? announcement.effective.value
             marks.append(
                 Mark(
                     "postponed",
-                    "It was to apply from \(site.time(from)) and was postponed to \(site.time(last.effective.value)).",
+                    site.say(
+                        "It was to apply from \(site.time(from)) and was postponed to \(site.time(last.effective.value))."
+                    ),
                     reason: site.html(last.reason, of: document.id, on: Occasion(at: last.announced.value))))
         }
         return marks + site.origin(of: .edition(edition), in: document.id)
@@ -68,8 +73,13 @@ struct EditionFacts {
         guard let retired = edition.retired, !edition.announcement.isWithdrawn else { return nil }
         let day = edition.announcement.currentEffective
         let others = retired.replacedBy.compactMap { site.history.document($0.value).map(site.link) }
-        let replaced = others.isEmpty ? "" : " and is replaced by \(English.list(others))"
-        return "this document \(day > site.today ? "retires" : "was retired") on \(site.time(day))\(replaced)"
+        let (time, heirs) = (site.time(day), site.language.list(others))
+        switch (day > site.today, others.isEmpty) {
+        case (true, true): return site.say("this document retires on \(time)")
+        case (true, false): return site.say("this document retires on \(time) and is replaced by \(heirs)")
+        case (false, true): return site.say("this document was retired on \(time)")
+        case (false, false): return site.say("this document was retired on \(time) and is replaced by \(heirs)")
+        }
     }
 
     /// The same of the edition in force, without the days on which it applied to some before it applied to all.
@@ -85,12 +95,12 @@ struct EditionFacts {
         let title = site.link(address(edition), site.authors(edition.title.value, at: announcement.moment))
         let hasRedline = document.predecessor(of: edition) != nil
         let links = [
-            hasRedline ? site.link(address(edition) + "changes/", "See what changes") : nil,
-            site.notice(of: edition).map { site.link("/notices/\($0)/", "The notice") },
+            hasRedline ? site.link(address(edition) + "changes/", site.say("See what changes")) : nil,
+            site.notice(of: edition).map { site.link("/notices/\($0)/", site.say("The notice")) },
         ]
         let effect =
-            retirement(edition).map { "\(English.capitalized($0)). Its last edition is \(title)." }
-            ?? "A new edition, \(title), applies from \(site.time(announcement.currentEffective))."
+            retirement(edition).map { site.say("\(English.capitalized($0)). Its last edition is \(title).") }
+            ?? site.say("A new edition, \(title), applies from \(site.time(announcement.currentEffective)).")
         return Mark(
             "upcoming", effect,
             reason: HTML.lines([
@@ -105,12 +115,12 @@ struct EditionFacts {
     /// - Parameter next: the edition that takes effect after it.
     func text(of edition: Edition, before next: Edition?) -> [Fact] {
         let announcement = edition.announcement
-        var beside = ["Announced \(site.time(announcement.announced.value))"]
+        var beside = [site.say("Announced \(site.time(announcement.announced.value))")]
         if let recorded = announcement.recorded {
-            beside.append("Entered in this record on \(site.time(recorded.value))")
+            beside.append(site.say("Entered in this record on \(site.time(recorded.value))"))
         }
         if let version = edition.version {
-            beside.insert("Version \(site.authors(version.value, at: announcement.moment))", at: 0)
+            beside.insert(site.say("Version \(site.authors(version.value, at: announcement.moment))"), at: 0)
         }
         var facts = [
             Fact(
@@ -134,20 +144,26 @@ struct EditionFacts {
         let last =
             edition.announcement.isWithdrawn
             ? nil : next.map { $0.announcement.currentEffective.adding(days: -1) }.flatMap { $0 < first ? nil : $0 }
-        let (from, until) = (site.time(first), last.map { " until \(site.time($0))" } ?? "")
-        let word = Labels.state(state)
-        let words =
-            switch state {
-            case .inForce: "In force since \(from)\(until.isEmpty ? "" : ",")\(until)"
-            case .upcoming where edition.retired != nil: "Upcoming: the document retires on \(from)"
-            case .upcoming: "Upcoming: in force from \(from)\(until)"
-            case .withdrawn where edition.retired != nil: "Withdrawn: the document was to retire on \(from)"
-            case .withdrawn: "Withdrawn: was to be in force from \(from)"
-            case .retired: "Retired on \(from)"
-            case .superseded where last == nil: "Superseded on \(from), its first day"
-            case .superseded, .erased: "\(word): in force from \(from)\(until)"
-            }
+        let words = words(for: state, of: edition, from: site.time(first), until: last.map { site.time($0) })
         return State(state.rawValue)?.html(words) ?? words
+    }
+
+    private func words(for state: EditionState, of edition: Edition, from: String, until: String?) -> String {
+        switch (state, until) {
+        case (.inForce, nil): site.say("In force since \(from)")
+        case (.inForce, let until?): site.say("In force since \(from), until \(until)")
+        case (.upcoming, _) where edition.retired != nil: site.say("Upcoming: the document retires on \(from)")
+        case (.upcoming, nil): site.say("Upcoming: in force from \(from)")
+        case (.upcoming, let until?): site.say("Upcoming: in force from \(from) until \(until)")
+        case (.withdrawn, _) where edition.retired != nil:
+            site.say("Withdrawn: the document was to retire on \(from)")
+        case (.withdrawn, _): site.say("Withdrawn: was to be in force from \(from)")
+        case (.retired, _): site.say("Retired on \(from)")
+        case (.superseded, nil): site.say("Superseded on \(from), its first day")
+        case (.superseded, let until?): site.say("Superseded: in force from \(from) until \(until)")
+        case (.erased, nil): site.say("Erased: in force from \(from)")
+        case (.erased, let until?): site.say("Erased: in force from \(from) until \(until)")
+        }
     }
 
     /// What the author says that an edition changes, or says of the first.
@@ -156,7 +172,7 @@ struct EditionFacts {
     func summary(of edition: Edition, leads: Bool = true) -> Fact? {
         edition.summary.map { summary in
             let isFirst = document.predecessor(of: edition) == nil
-            let label = isFirst ? "About this edition" : "What this edition changes"
+            let label = isFirst ? site.say("About this edition") : site.say("What this edition changes")
             return Fact(
                 .summary,
                 HTML.block(
@@ -165,7 +181,7 @@ struct EditionFacts {
                         "<h2 id=\"page.summary\">\(label)</h2>",
                         site.html(summary, of: document.id, on: Occasion(edition.announcement)),
                         isFirst || !leads
-                            ? nil : site.row([site.link(address(edition) + "changes/", "See it marked up")]),
+                            ? nil : site.row([site.link(address(edition) + "changes/", site.say("See it marked up"))]),
                     ]))
         }
     }
@@ -185,7 +201,7 @@ struct EditionFacts {
         let number = (site.texts[edition.source.path] ?? MarkdownText()).headings.compactMap(\.number).first
         let title = site.authors(edition.title.value, at: edition.announcement.moment)
         let day = site.time(edition.announcement.currentEffective)
-        return "\(title)\(number.map { " §\(Escaping.html($0))" } ?? ""), edition of \(day)"
+        return site.say("\(title)\(number.map { " §\(Escaping.html($0))" } ?? ""), edition of \(day)")
     }
 
     func address(_ edition: Edition) -> String { "/\(document.id)/\(edition.id)/" }
@@ -216,11 +232,15 @@ struct EditionFacts {
             HTML.block(
                 "section", ["class": "block", "aria-labelledby": "page.origins", "data-origins": document.id],
                 [
-                    "<h2 id=\"page.origins\">Clauses: history and citation</h2>",
-                    "<p>Cite a clause by its edition: “\(citation(of: current))”. Its address never changes.</p>",
+                    "<h2 id=\"page.origins\">\(site.say("Clauses: history and citation"))</h2>",
+                    "<p>"
+                        + site.say(
+                            "Cite a clause by its edition: “\(citation(of: current))”. Its address never changes.")
+                        + "</p>",
                     "<table class=\"clauses-table\">",
-                    "<thead><tr><th scope=\"col\">Clause</th><th scope=\"col\">Last changed</th>"
-                        + "<th scope=\"col\">Permanent address</th></tr></thead>",
+                    "<thead><tr><th scope=\"col\">\(site.say("Clause"))</th>"
+                        + "<th scope=\"col\">\(site.say("Last changed"))</th>"
+                        + "<th scope=\"col\">\(site.say("Permanent address"))</th></tr></thead>",
                     HTML.block("tbody", [:], rows), "</table>",
                 ]))
     }

@@ -23,21 +23,21 @@ extension EditionFacts {
         let title = site.authors(
             ([edition.title.value] + [edition.version?.value].compactMap(\.self)).joined(separator: " "),
             at: announcement.moment)
-        let gone = announcement.erased.map { "Erased on \(site.time($0.announced.value))" }
-        let mark = Mark(state.rawValue, gone ?? Labels.state(state))
+        let gone = announcement.erased.map { site.say("Erased on \(site.time($0.announced.value))") }
+        let mark = Mark(state.rawValue, gone ?? site.language.label(of: state))
         var links: [String] = []
         if document.predecessor(of: edition) != nil {
-            links.append(site.link(address(edition) + "changes/", "What changed, marked up"))
+            links.append(site.link(address(edition) + "changes/", site.say("What changed, marked up")))
         }
         if state == .superseded {
-            links.append(site.link(address(edition) + "since/", "What changed since then, marked up"))
+            links.append(site.link(address(edition) + "since/", site.say("What changed since then, marked up")))
         }
         let badges = ([mark] + origin(of: edition)).map(\.badge).joined(separator: " ")
         return site.timelineItem(
             day: announcement.currentEffective, until: until(edition, before: next), state: state.rawValue,
             [
                 "<h2>\(site.link(address(edition), title)) \(badges)</h2>",
-                "<p class=\"quiet small\">Announced \(site.time(announcement.announced.value))</p>",
+                "<p class=\"quiet small\">\(site.say("Announced \(site.time(announcement.announced.value))"))</p>",
                 edition.summary.map {
                     HTML.block("div", ["class": "words"], [site.html($0, of: document.id, on: Occasion(announcement))])
                 },
@@ -48,15 +48,17 @@ extension EditionFacts {
     /// Until when it holds or held; empty where it never did.
     private func until(_ edition: Edition, before next: Edition?) -> String {
         guard !edition.announcement.isWithdrawn, edition.retired == nil else { return "" }
-        guard let last = next?.announcement.currentEffective.adding(days: -1) else { return "until further notice" }
-        return last < edition.announcement.currentEffective ? "" : "until \(site.time(last))"
+        guard let last = next?.announcement.currentEffective.adding(days: -1) else {
+            return site.say("until further notice")
+        }
+        return last < edition.announcement.currentEffective ? "" : site.say("until \(site.time(last))")
     }
 
     /// That it was told late, or only recorded later.
     private func origin(of edition: Edition) -> [Mark] {
         let day = site.time(edition.announcement.moment)
-        if document.isLate(edition) { return [Mark("late", "Told late, on \(day)")] }
-        return document.isOlderHistory(edition) ? [Mark("recorded", "Recorded on \(day)")] : []
+        if document.isLate(edition) { return [Mark("late", site.say("Told late, on \(day)"))] }
+        return document.isOlderHistory(edition) ? [Mark("recorded", site.say("Recorded on \(day)"))] : []
     }
 
     /// The days on which a register's list changed, the newest first; nil where it is no register.
@@ -65,7 +67,10 @@ extension EditionFacts {
         let days = register.daysOfChange(upTo: site.today).reversed()
         return HTML.block(
             "section", ["class": "block", "data-days": document.id],
-            ["<h2>Days on which the list changed</h2>", days.isEmpty ? nil : site.daysByYear(Array(days), document.id)])
+            [
+                "<h2>\(site.say("Days on which the list changed"))</h2>",
+                days.isEmpty ? nil : site.daysByYear(Array(days), document.id),
+            ])
     }
 }
 
@@ -75,7 +80,7 @@ extension PublicSite {
         var years: [(year: Int, links: [String])] = []
         for day in days {
             if years.last?.year != day.year { years.append((day.year, [])) }
-            let words = "<time datetime=\"\(day)\">\(English.dayAndMonth(day))</time>"
+            let words = "<time datetime=\"\(day)\">\(language.dayAndMonth(day))</time>"
             years[years.count - 1].links.append(link("/\(register)/on/\(day)/", words))
         }
         return HTML.block(

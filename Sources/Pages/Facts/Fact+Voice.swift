@@ -1,4 +1,5 @@
 import Feeds
+import Language
 
 extension Fact {
     /// The fact with its language on each of its outermost elements, where they hold the program's words and the site's

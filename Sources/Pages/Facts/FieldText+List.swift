@@ -9,13 +9,13 @@ extension FieldText {
     func limits(_ fields: [ProviderField: FieldValue]) -> String? {
         let items = ProviderField.limits.compactMap { field -> String? in
             switch fields[field] {
-            case nil: field == .products && isForAllProducts(fields) ? "For all products" : nil
+            case nil: field == .products && isForAllProducts(fields) ? site.say("For all products") : nil
             case .texts(let ids)? where field == .products:
                 ids.isEmpty
-                    ? "For no product"
-                    : "Only for "
-                        + Voice(language: names.language.value).html(
-                            English.list(ids.map { names.name(ofProduct: $0).authored }))
+                    ? site.say("For no product")
+                    : site.say(
+                        "Only for \(namesVoice.html(site.language.list(ids.map { names.name(ofProduct: $0).authored })))"
+                    )
             case let value?: html(value, of: field)
             }
         }
@@ -27,21 +27,26 @@ extension FieldText {
         func tag(_ words: String, _ name: String = "tag") -> String { HTML.inline("span", ["class": name], words) }
         var tags: [String] = []
         if case .texts(let ids)? = fields[.products] {
-            tags.append(tag(ids.isEmpty ? "For no product" : items(.texts(ids), of: .products).joined(separator: ", ")))
+            tags.append(
+                tag(
+                    ids.isEmpty ? site.say("For no product") : items(.texts(ids), of: .products).joined(separator: ", ")
+                ))
         }
         switch fields[.enabled] {
-        case .text("opt-in")?: tags.append(tag("Opt-in", "tag choice"))
-        case .text("opt-out")?: tags.append(tag("Can be switched off", "tag choice"))
+        case .text("opt-in")?: tags.append(tag(site.say("Opt-in"), "tag choice"))
+        case .text("opt-out")?: tags.append(tag(site.say("Can be switched off"), "tag choice"))
         default: break
         }
-        if let via = fields[.via] { tags.append(tag("via \(html(via, of: .via))")) }
+        if let via = fields[.via] { tags.append(tag(site.say("via \(html(via, of: .via))"))) }
         return tags
     }
 
     /// Links to what a company has published of itself: its terms, and its other documents.
     func documents(_ fields: [ProviderField: FieldValue]) -> String {
         var items: [String] = []
-        if case .text(let address)? = fields[.terms] { items.append(link(address, Labels.field(.terms))) }
+        if case .text(let address)? = fields[.terms] {
+            items.append(link(address, site.language.label(of: ProviderField.terms)))
+        }
         if case .map(let entries)? = fields[.links] {
             let voice = voice(of: .map(entries), .links)
             items += entries.flatMap { self.items(of: .links, $0, voice) }

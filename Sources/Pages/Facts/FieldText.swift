@@ -21,6 +21,9 @@ struct FieldText {
         changes = isAsked ? site.history.document(register)?.register?.provider(row)?.changes ?? [] : []
     }
 
+    /// Who speaks in the names of products.
+    var namesVoice: Voice { site.voices.of(names.language.value) }
+
     /// The same for a row of the list.
     func of(_ row: String) -> FieldText {
         site.voices.differ ? FieldText(site: site, register: register, names: names, row: row) : self
@@ -46,13 +49,13 @@ struct FieldText {
     ) -> [(label: String, value: String)] {
         ProviderField.allCases.compactMap { field in
             guard !left.contains(field), let value = fields[field] else { return nil }
-            return (Labels.field(field), html(value, of: field))
+            return (site.language.label(of: field), html(value, of: field))
         }
     }
 
     /// The row that says that a company for which no products are named is used for all, where the site has products.
     func allProducts(_ fields: [ProviderField: FieldValue]) -> [(label: String, value: String)] {
-        isForAllProducts(fields) ? [(Labels.field(.products), "All products")] : []
+        isForAllProducts(fields) ? [(site.language.label(of: ProviderField.products), site.say("All products"))] : []
     }
 
     /// Whether a site that has products uses a company for all of them: it names none.
@@ -76,11 +79,10 @@ struct FieldText {
         case .text(let id) where field.type == .provider: return [provider(id)]
         case .text(let text) where field.type == .url: return [link(text)]
         case .text(let text) where field == .contact: return [contact(text, authors)]
-        case .text(let word) where field.type.isChoice: return [Escaping.html(Labels.choice(word, of: field))]
+        case .text(let word) where field.type.isChoice: return [Escaping.html(site.language.choice(word, of: field))]
         case .text(let text): return [authors(text)]
         case .texts(let ids) where field == .products:
-            let voice = Voice(language: names.language.value)
-            return ids.map { voice.authors(Escaping.html(names.name(ofProduct: $0))) }
+            return ids.map { namesVoice.authors(Escaping.html(names.name(ofProduct: $0))) }
         case .texts(let texts) where field == .contact: return texts.map { contact($0, authors) }
         case .texts(let texts): return texts.map(authors)
         case .groups(let groups): return groups.map { authors($0.line) }
@@ -96,11 +98,11 @@ struct FieldText {
     /// that is shown.
     func transfer(_ said: [ProviderField: FieldValue], on day: CalendarDate) -> String {
         if let written = said[.transfer] { return html(written, of: .transfer) }
-        return DerivedGround(said, on: day).map { Escaping.html($0.words) } ?? notStated
+        return DerivedGround(said, on: day).map { Escaping.html($0.words(in: site.language)) } ?? notStated
     }
 
     /// What stands in the place of a value that nobody states.
-    var notStated: String { nothing("not stated") }
+    var notStated: String { nothing(site.say("not stated")) }
 
     func nothing(_ words: String) -> String { HTML.inline("span", ["class": "none"], words) }
 
@@ -113,9 +115,9 @@ struct FieldText {
     /// What an entry of a map says, as items of a list.
     func items(of field: ProviderField, _ entry: FieldValue.Entry, _ voice: Voice) -> [String] {
         switch (field.type, entry.value) {
-        case (.urls, .text(let address)): [link(address, Labels.link(entry.key) ?? entry.key.authored, voice)]
+        case (.urls, .text(let address)): [link(address, site.language.link(entry.key) ?? entry.key.authored, voice)]
         case (_, .text(let id)) where field == .identifiers:
-            ["\(Labels.identifier(entry.key)): \(voice.authors(Escaping.html(id)))"]
+            ["\(Escaping.html(site.language.identifier(entry.key))): \(voice.authors(Escaping.html(id)))"]
         case (.urls, .links(let links)): links.map { link($0.url, $0.name.authored, voice) }
         default: site.language.entry(entry).map { [voice.html(English.capitalized($0))] } ?? []
         }
@@ -150,15 +152,16 @@ extension ProviderField.ValueType {
 
 extension DerivedGround {
     /// `Adequacy decision (Japan and the United Kingdom)`; of a decision for a part of a country's recipients with that part.
-    var words: String {
-        guard case .decisions(let decisions) = self else { return "Not needed (EEA)" }
+    func words(in language: Language) -> String {
+        guard case .decisions(let decisions) = self else { return language.say("Not needed (EEA)") }
         var hasParts = false
         let countries = decisions.map { decision in
-            let country = Language.english.place(.code(decision.country))
+            let country = language.place(.code(decision.country))
             guard case .part(let part) = decision.scope else { return country }
             hasParts = true
             return "\(country), \(part)"
         }
-        return "Adequacy decision (\(hasParts ? countries.joined(separator: "; ") : English.list(countries)))"
+        let list = hasParts ? countries.joined(separator: "; ") : language.list(countries)
+        return language.say("Adequacy decision (\(list))")
     }
 }

@@ -1,3 +1,4 @@
+import Language
 import Model
 
 /// A column of a register's list: a field, and what belongs to it and is shown below it in small.
@@ -17,8 +18,6 @@ struct ListColumn {
         below = fields.filter { !all.contains($0) }
     }
 
-    var label: String { Labels.field(field) }
-
     /// In their order, between the company and since when it is listed: those of site.yaml, or what readers ask for first.
     static func all(_ terms: RegisterTerms) -> [ListColumn] {
         let fields = terms.columns ?? [.purpose, .data, .locations, .transfer]
@@ -32,7 +31,8 @@ struct ListColumn {
             guard let value = said[field], value != said[self.field] else { return nil }
             let words = texts.items(value, of: field).joined(separator: ", ")
             return HTML.inline(
-                "span", ["class": "cond"], field == .condition ? words : "\(Labels.field(field)): \(words)")
+                "span", ["class": "cond"],
+                field == .condition ? words : "\(texts.site.language.label(of: field)): \(words)")
         }
         if said[field] == nil, !notes.isEmpty { return notes.joined() }
         if field == .transfer { return texts.transfer(said, on: day) + notes.joined() }

@@ -9,18 +9,20 @@ struct ListFilters {
     /// The places that the rows name, with their countries.
     private let places: [(words: String, area: Set<String>)]
     private let names: Names
+    private let language: Language
     /// That is shown.
     private let day: CalendarDate
     /// Whether a row says on what its transfers rest: that none needs a mechanism is shown beside such a row alone.
     private let showsTransfer: Bool
 
     /// - Parameter names: of the products.
-    init(_ rows: [ListTables.Row], on day: CalendarDate, names: Names) {
+    init(_ rows: [ListTables.Row], on day: CalendarDate, names: Names, language: Language) {
         self.names = names
+        self.language = language
         self.day = day
         showsTransfer = ListColumn(.transfer).isFilled(by: rows.map(\.state.fieldsToday), on: day)
         places = Set(rows.flatMap { $0.state.fieldsToday.places }.flatMap(\.codes))
-            .map { (English.capitalized(Language.english.place(.code($0))), Country.area(of: $0)) }
+            .map { (English.capitalized(language.place(.code($0))), Country.area(of: $0)) }
             .sorted { $0.0 < $1.0 }
     }
 
@@ -30,9 +32,11 @@ struct ListFilters {
             "data-place": lines(places(of: said)), "data-data": lines(said[.data]?.textList ?? []),
             "data-product": lines(products(of: said)),
             "data-kind": lines(
-                [said[.kind].flatMap { Labels.choice($0, of: .kind) }, state.isRecipient ? "Other recipient" : nil]
-                    .compactMap(\.self)),
-            "data-use": Labels.choice(said[.enabled] ?? .text("default"), of: .enabled) ?? "",
+                [
+                    said[.kind].flatMap { language.choice($0, of: .kind) },
+                    state.isRecipient ? language.say("Other recipient") : nil,
+                ].compactMap(\.self)),
+            "data-use": language.choice(said[.enabled] ?? .text("default"), of: .enabled) ?? "",
             "data-transfer": lines(mechanisms(of: said)),
         ]
     }
@@ -54,14 +58,14 @@ struct ListFilters {
 
     private func mechanisms(of said: [ProviderField: FieldValue]) -> [String] {
         guard case .transfer(let transfer)? = said[.transfer] else {
-            return showsTransfer ? [DerivedGround(said, on: day)?.words].compactMap(\.self) : []
+            return showsTransfer ? [DerivedGround(said, on: day)?.words(in: language)].compactMap(\.self) : []
         }
         let codes =
             switch transfer {
             case .mechanisms(let codes): codes
             case .byLaw(let laws): laws.flatMap(\.mechanisms)
             }
-        return codes.map { English.capitalized(Language.english.mechanism($0)) }
+        return codes.map { English.capitalized(language.mechanism($0)) }
     }
 
     private func lines(_ items: [String]) -> String {
@@ -71,8 +75,8 @@ struct ListFilters {
     }
 }
 
-extension Labels {
-    fileprivate static func choice(_ value: FieldValue, of field: ProviderField) -> String? {
+extension Language {
+    fileprivate func choice(_ value: FieldValue, of field: ProviderField) -> String? {
         if case .text(let word) = value { choice(word, of: field) } else { nil }
     }
 }

@@ -1,4 +1,5 @@
 import Feeds
+import Language
 import Model
 
 /// Rows of a list under one heading: those of a category, of a kind, or for the same products.
@@ -58,11 +59,11 @@ extension RegisterTerms.Grouping {
     }
 
     /// What is said of rows that say nothing.
-    var nothing: String {
+    func nothing(in language: Language) -> String {
         switch self {
-        case .category: "Without a category"
-        case .kind: "Kind not stated"
-        case .product: "All products"
+        case .category: language.say("Without a category")
+        case .kind: language.say("Kind not stated")
+        case .product: language.say("All products")
         }
     }
 }

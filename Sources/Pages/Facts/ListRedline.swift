@@ -1,5 +1,6 @@
 import Feeds
 import Formats
+import Language
 import Model
 import Redline
 
@@ -33,9 +34,12 @@ struct ListRedline {
                 guard let row = new ?? old else { return nil }
                 let fields = fields.of(row.provider)
                 let name = fields.site.link("/\(fields.register)/\(row.provider)/", fields.name(row.state.name))
-                let what = old == nil ? " joins the list" : new == nil ? " leaves the list" : ""
+                let what =
+                    old == nil
+                    ? fields.site.say("\(name) joins the list")
+                    : new == nil ? fields.site.say("\(name) leaves the list") : name
                 return HTML.block(
-                    "li", [:], ["<p>\(name)\(what)</p>", ListDelta(fields, old: old?.state, new: new?.state).html])
+                    "li", [:], ["<p>\(what)</p>", ListDelta(fields, old: old?.state, new: new?.state).html])
             })
     }
 }
@@ -61,7 +65,7 @@ struct ListDelta {
     var html: String? {
         let shown = leaves ? [] : joins ? Self.ofArrivals.filter { new[$0] != nil } : Self.changed(old, new)
         let rows = shown.map { field in
-            "<dt>\(Labels.field(field))</dt><dd>\(cell(items(old[field], field), items(new[field], field)))</dd>"
+            "<dt>\(fields.site.language.label(of: field))</dt><dd>\(cell(items(old[field], field), items(new[field], field)))</dd>"
         }
         return rows.isEmpty ? nil : HTML.block("dl", ["class": "delta"], rows)
     }
@@ -82,8 +86,9 @@ struct ListDelta {
 
     private func cell(_ old: [String], _ new: [String]) -> String {
         if joins { return new.joined(separator: ", ") }
-        let gone = old.filter { !new.contains($0) }.map(Self.deleted)
-        return (gone + new.map { old.contains($0) ? $0 : Self.inserted($0) }).joined(separator: ", ")
+        let labels = RedlineLabels(fields.site.language)
+        let gone = old.filter { !new.contains($0) }.map(labels.deleted)
+        return (gone + new.map { old.contains($0) ? $0 : labels.inserted($0) }).joined(separator: ", ")
     }
 
     /// A field before and after a change, the items that only one of the two has marked.
@@ -95,21 +100,24 @@ struct ListDelta {
             value == nil ? fields.html(nil, of: field) : fields.list(items)
         }
         let (before, after) = (items(old), items(new))
+        let labels = RedlineLabels(fields.site.language)
         return (
-            html(before.map { after.contains($0) ? $0 : deleted($0) }, old),
-            html(after.map { before.contains($0) ? $0 : inserted($0) }, new)
+            html(before.map { after.contains($0) ? $0 : labels.deleted($0) }, old),
+            html(after.map { before.contains($0) ? $0 : labels.inserted($0) }, new)
         )
-    }
-
-    private static func inserted(_ html: String) -> String { marked("ins", RedlineLabels().inserted, html) }
-    private static func deleted(_ html: String) -> String { marked("del", RedlineLabels().deleted, html) }
-
-    private static func marked(_ element: String, _ label: String, _ html: String) -> String {
-        func hidden(_ words: String) -> String { "<span class=\"visually-hidden\">\(words)</span>" }
-        return "<\(element)>\(hidden(label))\(html)\(hidden(RedlineLabels().end))</\(element)>"
     }
 
     /// What the list shows of a company that customers do not know yet.
     private static let ofArrivals: [ProviderField] =
         [.entity, .kind, .purpose, .data, .locations] + ProviderField.limits
+}
+
+extension RedlineLabels {
+    fileprivate func inserted(_ html: String) -> String { marked("ins", inserted, html) }
+    fileprivate func deleted(_ html: String) -> String { marked("del", deleted, html) }
+
+    private func marked(_ element: String, _ label: String, _ html: String) -> String {
+        func hidden(_ words: String) -> String { "<span class=\"visually-hidden\">\(words)</span>" }
+        return "<\(element)>\(hidden(label))\(html)\(hidden(end))</\(element)>"
+    }
 }

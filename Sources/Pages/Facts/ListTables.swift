@@ -1,5 +1,6 @@
 import Feeds
 import Formats
+import Language
 import Model
 
 /// A register's list as tables: subprocessors, and other recipients apart. A table has the columns that one of its rows
@@ -55,19 +56,19 @@ struct ListTables {
     func filtered(_ rows: [Row]) -> String {
         guard !rows.isEmpty else { return html(rows) }
         var tables = self
-        tables.filters = ListFilters(rows, on: day, names: fields.names)
+        tables.filters = ListFilters(rows, on: day, names: fields.names, language: site.language)
         return HTML.lines(["<div class=\"filter-place needs-script\"></div>", tables.html(rows)])
     }
 
     func html(_ rows: [Row]) -> String {
-        if rows.isEmpty { return "<p>Nobody is on the list.</p>" }
+        if rows.isEmpty { return "<p>\(site.say("Nobody is on the list."))</p>" }
         let recipients = rows.filter(\.state.isRecipient)
         let others =
             recipients.isEmpty
             ? nil
             : HTML.lines([
-                "<h2>Other recipients</h2>",
-                "<p class=\"quiet\">These companies receive data and are no subprocessors.</p>",
+                "<h2>\(site.say("Other recipients"))</h2>",
+                "<p class=\"quiet\">\(site.say("These companies receive data and are no subprocessors."))</p>",
                 table(recipients),
             ])
         return HTML.lines([table(rows.filter { !$0.state.isRecipient }), others])
@@ -86,12 +87,12 @@ struct ListTables {
                 && rows.allSatisfy { $0.cells[column] == rows[0].cells[column] }
         }
         let alike: [(label: String, value: String)] = filled.indices.filter { isAlike[$0] }.map {
-            ("\(filled[$0].label), for all", rows[0].cells[$0])
+            (site.say("\(label(of: filled[$0])), for all"), rows[0].cells[$0])
         }
         let shown = filled.indices.filter { !isAlike[$0] }
         let columns = shown.map { filled[$0] }
         for index in rows.indices { rows[index].cells = shown.map { rows[index].cells[$0] } }
-        let titles = ["Company"] + columns.map(\.label) + ["Since"]
+        let titles = [site.say("Company")] + columns.map(label) + [site.say("Since")]
         let groups = ListGroup.all(of: rows, by: terms.groupBy)
         let hasHeadings = groups.contains { $0.value != nil }
         let bodies = groups.map { group in
@@ -111,10 +112,14 @@ struct ListTables {
         ])
     }
 
+    private func label(of column: ListColumn) -> String { site.language.label(of: column.field) }
+
     private func title(of group: ListGroup) -> String {
-        guard let value = group.value, let row = group.rows.first else { return terms.groupBy.nothing }
+        guard let value = group.value, let row = group.rows.first else {
+            return terms.groupBy.nothing(in: site.language)
+        }
         let words = fields.of(row.id).items(value, of: terms.groupBy.field)
-        return words.isEmpty ? "No product" : words.joined(separator: ", ")
+        return words.isEmpty ? site.say("No product") : words.joined(separator: ", ")
     }
 
     private func heading(_ html: String, across count: Int) -> String {
@@ -132,7 +137,7 @@ struct ListTables {
                 "kind",
                 [
                     said[.kind].map { fields.html($0, of: .kind) },
-                    fields.isForAllProducts(said) ? "For all products" : nil,
+                    fields.isForAllProducts(said) ? site.say("For all products") : nil,
                 ].compactMap(\.self).joined(separator: " · ")
             ),
             ("category", category(of: row, said, fields, in: group)),
@@ -141,7 +146,7 @@ struct ListTables {
             site.link("/\(document.id)/\(row.id)/", fields.name(row.state.name))
             + beside.filter { !$0.1.isEmpty }.map { HTML.inline("span", ["class": $0.0], $0.1) }.joined()
             + (columns.contains { $0.field == .purpose } ? "" : condition(said, fields)) + marks(of: row, said, fields)
-        let cells = zip(columns.map(\.label), row.cells) + [("Since", site.time(row.since))]
+        let cells = zip(columns.map(label), row.cells) + [(site.say("Since"), site.time(row.since))]
         return HTML.block(
             "tr", filters?.attributes(of: row.state) ?? [:],
             ["<th scope=\"row\">\(company)</th>"]
@@ -156,7 +161,7 @@ struct ListTables {
             return terms.groupBy != .category || group.isException(row, of: .category)
                 ? fields.html(category, of: .category) : ""
         }
-        return terms.groupBy == .category && group.value != nil ? terms.groupBy.nothing : ""
+        return terms.groupBy == .category && group.value != nil ? terms.groupBy.nothing(in: site.language) : ""
     }
 
     /// When a company is used; below its name where there is no column of the purpose.

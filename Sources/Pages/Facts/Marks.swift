@@ -21,8 +21,8 @@ struct Mark {
     }
 
     /// In a box of its own, that begins with what it is in a word.
-    var html: String {
-        let label = Labels.mark(kind).map { State(kind)?.html($0) ?? HTML.inline("span", ["class": "tag"], $0) }
+    func html(_ language: Language) -> String {
+        let label = language.mark(kind).map { State(kind)?.html($0) ?? HTML.inline("span", ["class": "tag"], $0) }
         return HTML.block(
             "div", ["class": "banner", "data-state": State(kind)?.name ?? kind, "role": "note", "data-mark": kind],
             [label, "<p>\(words)</p>", reason])
@@ -61,8 +61,9 @@ struct State: Sendable {
 
 extension Fact {
     /// All marks of a page; none where there are none.
-    static func marks(_ marks: [Mark]) -> [Fact] {
-        marks.isEmpty ? [] : [Fact(.marks, HTML.block("div", ["class": "marks", "data-marks": ""], marks.map(\.html)))]
+    static func marks(_ marks: [Mark], _ site: PublicSite) -> [Fact] {
+        let boxes = marks.map { $0.html(site.language) }
+        return marks.isEmpty ? [] : [Fact(.marks, HTML.block("div", ["class": "marks", "data-marks": ""], boxes))]
     }
 
     /// The places that a page keeps although its text does not have them; none where there are none.
@@ -98,13 +99,13 @@ extension PublicSite {
         var marks = origin(of: item, in: document)
         marks += announcement.postponed.map { item in
             Mark(
-                "postponed", "Postponed on \(time(item.announced.value)) to \(time(item.effective.value)).",
+                "postponed", say("Postponed on \(time(item.announced.value)) to \(time(item.effective.value))."),
                 reason: html(item.reason, item.announced.value))
         }
         if let withdrawn = announcement.withdrawn {
             marks.append(
                 Mark(
-                    "withdrawn", "Withdrawn on \(time(withdrawn.announced.value)), before it took effect.",
+                    "withdrawn", say("Withdrawn on \(time(withdrawn.announced.value)), before it took effect."),
                     reason: html(withdrawn.reason, withdrawn.announced.value)))
         }
         return marks + erasures(of: item, in: document)
@@ -117,26 +118,37 @@ extension PublicSite {
         var marks: [Mark] = []
         if isLate {
             let day = time(announcement.effective.value)
-            marks.append(Mark("late", "Told late: this holds since \(day), and was told on \(recorded)."))
+            marks.append(Mark("late", say("Told late: this holds since \(day), and was told on \(recorded).")))
         } else if history.isOlderHistory(item) {
-            marks.append(Mark("recorded", "Older history, which entered this record on \(recorded)."))
+            marks.append(Mark("recorded", say("Older history, which entered this record on \(recorded).")))
         }
         if let urgent = announcement.urgent {
             marks.append(
                 Mark(
-                    "urgent", isLate ? "Why customers are told late" : "Why the notice is short",
+                    "urgent", isLate ? say("Why customers are told late") : say("Why the notice is short"),
                     reason: html(urgent, of: document, on: Occasion(announcement))))
         }
-        return marks + announcement.applies.map { Mark("applies", voices.at(announcement.moment).html($0.words)) }
+        return marks + announcement.applies.map { Mark("applies", words(for: $0, at: announcement.moment)) }
+    }
+
+    /// For whom another day holds: `Customers in preview: from 2 March 2026.`
+    private func words(for applies: Applies, at moment: Moment) -> String {
+        let (to, day) = (authors(applies.to.value, at: moment), language.date(applies.from.value))
+        return applies.isForNewAlone
+            ? say("\(to): from \(day), and only for those who become customers from that day.")
+            : say("\(to): from \(day).")
     }
 
     /// That words of it, or all of it, are gone, and why; each time that more went.
     func erasures(of item: NoticeItem, in document: String) -> [Mark] {
         item.announcement.erasures.enumerated().map { index, erased in
-            let first = if case .edition = item { "The text was" } else { "Words of this were" }
+            let day = time(erased.announced.value)
+            let isText = if case .edition = item { true } else { false }
             return Mark(
                 "erased",
-                "\(index == 0 ? first : "More words were") erased on \(time(erased.announced.value)).",
+                index > 0
+                    ? say("More words were erased on \(day).")
+                    : isText ? say("The text was erased on \(day).") : say("Words of this were erased on \(day)."),
                 reason: html(erased.reason, of: document, on: Occasion(at: erased.announced.value)))
         }
     }

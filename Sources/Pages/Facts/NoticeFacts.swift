@@ -23,8 +23,7 @@ struct NoticeFacts {
     /// Those of its moment.
     private var names: Names { site.history.names(at: notice.moment) }
 
-    /// Who speaks in it, and who gave the document its title, which is that of today.
-    private var voice: Voice { site.voices.at(notice.moment) }
+    /// Who gave the document its title, which is that of today.
     private var titleVoice: Voice {
         site.voices.at(site.history.document(notice.id.document)?.newest(knownAt: .last)?.announcement.moment)
     }
@@ -34,10 +33,11 @@ struct NoticeFacts {
     /// Upcoming while anything in it is to come, withdrawn when all of it is.
     private var state: Mark {
         let announcements = notice.items.map(\.announcement)
-        if announcements.allSatisfy(\.isWithdrawn) { return Mark("withdrawn", "Withdrawn") }
+        if announcements.allSatisfy(\.isWithdrawn) { return Mark("withdrawn", site.say("Withdrawn")) }
         let coming = announcements.filter { !$0.isWithdrawn && $0.currentEffective > site.today }
-        if coming.isEmpty { return Mark("in_effect", "In effect") }
-        return coming.contains { !$0.postponed.isEmpty } ? Mark("postponed", "Postponed") : Mark("upcoming", "Upcoming")
+        if coming.isEmpty { return Mark("in_effect", site.say("In effect")) }
+        return coming.contains { !$0.postponed.isEmpty }
+            ? Mark("postponed", site.say("Postponed")) : Mark("upcoming", site.say("Upcoming"))
     }
 
     /// Whether anything in it is still to come.
@@ -55,7 +55,8 @@ struct NoticeFacts {
                 "<span class=\"when\">\(site.time(notice.moment))</span>",
                 HTML.block(
                     "div", ["class": "what"],
-                    ["<p>\(document) \(state.badge)</p>"] + sentences.map { "<p>\(voice.html($0))</p>" }),
+                    ["<p>\(document) \(state.badge)</p>"]
+                        + sentences.map { "<p>\(site.told($0, at: notice.moment))</p>" }),
             ])
     }
 
@@ -68,14 +69,16 @@ struct NoticeFacts {
     /// `/notices/<id>/`.
     var page: PageParts {
         let number = notice.id.number == 1 ? "" : " (\(notice.id.number))"
-        let title = "Notice: \(document), \(English.date(notice.moment.day))\(number)"
+        let title = site.say("Notice: \(document), \(site.language.date(notice.moment.day))\(number)")
         let address = "/notices/\(notice.id)"
         // A notice of terms or of names is of no document.
         let own = site.history.document(notice.id.document)
         var head = PageHead(path: address + "/", title: title, voice: titleVoice, document: own?.id)
         head.description = sentences.joined(separator: " ").unmarked
+        let told = site.attributes(ofToldAt: notice.moment)
+        head.descriptionLanguage = told.isEmpty ? nil : told
         head.relations = [("up", "/notices/")]
-        head.alternates = [("application/json", "Data as JSON", address + ".json")]
+        head.alternates = [("application/json", site.say("Data as JSON"), address + ".json")]
         return PageParts(
             head: head, template: "notice", kind: "notice", facts: [.heading(head, site), Fact(.notice, html)],
             frame: [
@@ -90,12 +93,14 @@ struct NoticeFacts {
         return HTML.block(
             "div", ["data-notice": "\(notice.id)"],
             [
-                "<p class=\"standing\">\(state.badge) <span class=\"quiet\">Notice <code>\(notice.id)</code></span></p>",
+                "<p class=\"standing\">\(state.badge) "
+                    + "<span class=\"quiet\">\(site.say("Notice \("<code>\(notice.id)</code>")"))</span></p>",
                 HTML.block(
-                    "section", ["class": "told", "aria-label": "In short"],
-                    sentences.map { "<p class=\"lead\">\(voice.html($0))</p>" }),
+                    "section", ["class": "told", "aria-label": site.say("In short")],
+                    sentences.map { "<p class=\"lead\">\(site.told($0, at: notice.moment))</p>" }),
                 notice.isStartingState
-                    ? "<p class=\"quiet\">This notice is part of the state with which this record starts.</p>" : nil,
+                    ? "<p class=\"quiet\">"
+                        + site.say("This notice is part of the state with which this record starts.") + "</p>" : nil,
                 days, objection,
             ] + notice.editions.map(edition)
                 + notice.changes.map { change($0, of: changes[$0.id.provider] ?? []) })
@@ -107,17 +112,20 @@ struct NoticeFacts {
         guard let deadline = notice.objectionDeadline,
             notice.changes.contains(where: { $0.needsNotice && !$0.announcement.isWithdrawn })
         else { return nil }
+        let subject = site.say("Objection to \(notice.id)")
+        let address = names.contacts.privacy.value
         let mail = HTML.link(
-            names.objection(to: notice.id), Escaping.html(names.contacts.privacy.value))
+            "mailto:\(address)?subject=\(Escaping.component(subject))", Escaping.html(address))
         let words =
             deadline >= site.today
-            ? "Customers may object until \(site.time(deadline)), by mail to \(mail) with “Objection to \(notice.id)” as "
-                + "the subject."
-            : "The time to object ended on \(site.time(deadline))."
+            ? site.say(
+                "Customers may object until \(site.time(deadline)), by mail to \(mail) with “\(subject)” as the subject."
+            )
+            : site.say("The time to object ended on \(site.time(deadline)).")
         return HTML.block(
             "section", ["class": "object", "aria-labelledby": "page.object"],
             [
-                "<h2 id=\"page.object\">To object</h2>", "<p>\(words)</p>",
+                "<h2 id=\"page.object\">\(site.say("To object"))</h2>", "<p>\(words)</p>",
                 notice.objectionAfterEffect.map { "<p>\(site.authors($0, at: notice.moment))</p>" },
             ])
     }
@@ -128,16 +136,18 @@ struct NoticeFacts {
         let effects = notice.items.map(\.announcement).filter { !$0.isWithdrawn }.map(\.currentEffective)
         let isOver = effects.allSatisfy { $0 <= site.today }
         let clock =
-            notice.moment.time.map { " <span class=\"note\">at \($0) (\(site.settings.utcOffset))</span>" } ?? ""
-        var days = [day("Announced", site.time(notice.moment.day) + clock, isDone: true)]
+            notice.moment.time.map {
+                " <span class=\"note\">\(site.say("at \($0) (\(site.settings.utcOffset))"))</span>"
+            } ?? ""
+        var days = [day(site.say("Announced"), site.time(notice.moment.day) + clock, isDone: true)]
         if let deadline = notice.objectionDeadline, !effects.isEmpty {
-            days.append(day("Object until the end of", site.time(deadline), isDone: deadline < site.today))
+            days.append(day(site.say("Object until the end of"), site.time(deadline), isDone: deadline < site.today))
         }
         if let first = effects.min(), let last = effects.max() {
-            let until = first == last ? "" : " to \(site.time(last))"
-            days.append(day(isOver ? "Took effect on" : "Takes effect on", site.time(first) + until, isDone: isOver))
+            let span = first == last ? site.time(first) : site.say("\(site.time(first)) to \(site.time(last))")
+            days.append(day(isOver ? site.say("Took effect on") : site.say("Takes effect on"), span, isDone: isOver))
         }
-        return HTML.block("ol", ["class": "days", "aria-label": "Days of this notice"], days)
+        return HTML.block("ol", ["class": "days", "aria-label": site.say("Days of this notice")], days)
     }
 
     private func day(_ label: String, _ html: String, isDone: Bool) -> String {
@@ -157,7 +167,7 @@ struct NoticeFacts {
                 effect(of: edition.announcement),
                 edition.summary.map { site.html($0, of: edition.document, on: Occasion(edition.announcement)) },
                 clauses(touchedBy: edition, page + "changes/"),
-            ] + site.marks(of: .edition(edition), in: edition.document).map(\.html))
+            ] + site.marks(of: .edition(edition), in: edition.document).map { $0.html(site.language) })
     }
 
     /// The clauses that an edition touches, each with its place in the redline; nothing for a first edition.
@@ -166,9 +176,9 @@ struct NoticeFacts {
             let (_, redline) = site.redlines.changes(of: edition, in: document)
         else { return nil }
         return HTML.lines([
-            "<h3>Clauses touched</h3>",
+            "<h3>\(site.say("Clauses touched"))</h3>",
             redline.changes.isEmpty ? nil : site.touched(redline.changes, by: edition, on: page),
-            "<p>\(site.link(page, "What changed, marked up"))</p>",
+            "<p>\(site.link(page, site.say("What changed, marked up")))</p>",
         ])
     }
 
@@ -190,10 +200,13 @@ struct NoticeFacts {
 
     /// `Takes effect on 24 December 2026`, or what became of it.
     private func effect(of announcement: Announcement) -> String {
-        let verb =
+        let day = site.time(announcement.currentEffective)
+        let words =
             announcement.isWithdrawn
-            ? "Was to take" : announcement.currentEffective > site.today ? "Takes" : "Took"
-        return "<p>\(verb) effect on \(site.time(announcement.currentEffective)).</p>"
+            ? site.say("Was to take effect on \(day).")
+            : announcement.currentEffective > site.today
+                ? site.say("Takes effect on \(day).") : site.say("Took effect on \(day).")
+        return "<p>\(words)</p>"
     }
 
     /// What buyers ask of a company and none of the notice's changes of it names: it stays as it is. It stands once,
@@ -207,6 +220,6 @@ struct NoticeFacts {
         var rows = fields.rows(
             change.stateAfter.fields.filter { ProviderField.asked.contains($0.key) }, leavingOut: named)
         if !named.contains(.products) { rows += fields.allProducts(change.stateAfter.fields) }
-        return HTML.pairs(rows).map { "<h3>What stays as it is</h3>\n\($0)" }
+        return HTML.pairs(rows).map { "<h3>\(site.say("What stays as it is"))</h3>\n\($0)" }
     }
 }

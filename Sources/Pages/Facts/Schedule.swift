@@ -1,5 +1,6 @@
 import Feeds
 import Formats
+import Language
 import Model
 
 /// What takes effect of one notice on one day.
@@ -52,9 +53,10 @@ extension PublicSite {
 
     private func words(of entry: ScheduleEntry, inRegister: Bool) -> [String?] {
         let notice = entry.notice
-        let told = voices.at(notice.moment)
         func sentences(of items: [NoticeItem]) -> [String] {
-            self.sentences.sentences(for: items, of: notice, from: Viewpoint(asOf: asOf)).map(told.html)
+            self.sentences.sentences(for: items, of: notice, from: Viewpoint(asOf: asOf)).map {
+                told($0, at: notice.moment)
+            }
         }
         var words: [String?] = []
         for edition in entry.items.compactMap(\.edition) {
@@ -85,7 +87,7 @@ extension PublicSite {
             }
         }
         if entry.day > today, entry.items.contains(where: { !$0.announcement.postponed.isEmpty }) {
-            words.append("<p>\(Mark("postponed", "Postponed").badge)</p>")
+            words.append("<p>\(Mark("postponed", say("Postponed")).badge)</p>")
         }
         return words
     }
@@ -95,8 +97,8 @@ extension PublicSite {
             return nil
         }
         return deadline < today
-            ? "<span class=\"until quiet\">Objection ended \(time(deadline))</span>"
-            : "<span class=\"until\">Object until <b>\(time(deadline))</b></span>"
+            ? "<span class=\"until quiet\">\(say("Objection ended \(time(deadline))"))</span>"
+            : "<span class=\"until\">\(say("Object until \("<b>\(time(deadline))</b>")"))</span>"
     }
 }
 

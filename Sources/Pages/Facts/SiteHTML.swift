@@ -43,7 +43,7 @@ extension PublicSite {
         var options = HTMLOptions { [self] link in
             links.address(of: link.text) { href(link.text, page: page) }
         }
-        options.labels = voices.at(announced).labels
+        options.labels = voices.inside(announced).labels
         return options
     }
 
@@ -61,13 +61,13 @@ extension PublicSite {
     }
 
     /// `<time datetime="2026-12-24">24 December 2026</time>`.
-    func time(_ day: CalendarDate) -> String { English.time(day) }
+    func time(_ day: CalendarDate) -> String { language.time(day) }
 
     /// A moment in words, with its time of day where it has one.
     func time(_ moment: Moment) -> String {
         guard let clock = moment.time else { return time(moment.day) }
         let stamp = settings.timestamp(moment)
-        return "<time datetime=\"\(stamp)\">\(English.date(moment.day)), \(clock) (\(settings.utcOffset))</time>"
+        return "<time datetime=\"\(stamp)\">\(language.date(moment.day)), \(clock) (\(settings.utcOffset))</time>"
     }
 
     /// A link to a document by the title of its edition in force.

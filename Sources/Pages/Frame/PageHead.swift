@@ -13,6 +13,8 @@ struct PageHead {
     /// Of the author's words in the title; nil for today's.
     var voice: Voice?
     var description = ""
+    /// Attributes that say in which language the description is; nil where it is in that of the program's words.
+    var descriptionLanguage: String?
     /// RFC 5829 relations and `canonical`'s companions: relation and path.
     var relations: [(relation: String, path: String)] = []
     /// Other forms of the page: media type, title and path.
@@ -58,7 +60,8 @@ struct PageHead {
                 Program.generator,
                 "<title\(language)>\(Escaping.html(path == "/" ? words : "\(words) – \(name)"))</title>",
                 description.isEmpty
-                    ? nil : "<meta name=\"description\"\(own) content=\"\(Escaping.html(description))\">",
+                    ? nil
+                    : "<meta name=\"description\"\(descriptionLanguage ?? own) content=\"\(Escaping.html(description))\">",
                 isIndexed ? nil : "<meta name=\"robots\" content=\"noindex\">",
                 path == "/404.html"
                     ? nil : "<link rel=\"canonical\" href=\"\(Escaping.html(site.addresses.absolute(path)))\">",
@@ -82,10 +85,10 @@ extension PublicSite {
     /// - Parameter document: its id.
     fileprivate func feedLinks(of document: String?) -> String {
         writtenFeedLinks.value(of: document) {
-            var title = "All changes"
+            var title = say("All changes")
             if let document {
                 guard let known = history.document(document) else { return "" }
-                title = "Changes of \(self.title(of: known))"
+                title = say("Changes of \(self.title(of: known))")
             }
             return HTML.lines(feedForms(document ?? "all", title).map { alternateLink($0.type, $0.title, $0.path) })
         }

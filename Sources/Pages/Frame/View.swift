@@ -1,5 +1,6 @@
 import Diagnostics
 import Feeds
+import Language
 import Model
 
 /// What a template sees by one name.

@@ -4,12 +4,11 @@ import Formats
 import Language
 import Model
 
-let annexTitle = "Annex III, list of sub-processors"
-
 /// `/<register>/annex-iii/`: the list of sub-processors as Annex III of the EU's standard contractual clauses
 /// (Decision (EU) 2021/914) asks for it, to print and sign.
 func annexPage(_ document: DocumentHistory, _ site: PublicSite) -> PageParts {
-    var head = PageHead(path: "/\(document.id)/annex-iii/", title: annexTitle, document: document.id)
+    var head = PageHead(
+        path: "/\(document.id)/annex-iii/", title: site.say("Annex III, list of sub-processors"), document: document.id)
     head.relations = [("latest-version", "/\(document.id)/")]
     let entries = AnnexEntries(document, site)
     let organization = site.settings.namesToday.organization
@@ -18,22 +17,27 @@ func annexPage(_ document: DocumentHistory, _ site: PublicSite) -> PageParts {
     let text = HTML.block(
         "div", ["class": "annex", "data-annex": document.id],
         [
-            "<p class=\"lead\">The controller has authorised the use of the following sub-processors (Commission Implementing Decision "
-                + "(EU) 2021/914, Annex III).</p>",
+            "<p class=\"lead\">"
+                + site.say(
+                    "The controller has authorised the use of the following sub-processors (Commission Implementing Decision (EU) 2021/914, Annex III)."
+                )
+                + "</p>",
             HTML.pairs([
-                ("Engaged by", site.authors(importer.compactMap(\.self).joined(separator: ", "))),
-                ("As of", list.map { site.time($0.asOf) } ?? ""),
+                (site.say("Engaged by"), site.authors(importer.compactMap(\.self).joined(separator: ", "))),
+                (site.say("As of"), list.map { site.time($0.asOf) } ?? ""),
             ]),
             entries.whatIsMissing,
-        ] + entries.html + [signatures])
+        ] + entries.html + [signatures(site)])
     return PageParts(
         head: head, template: "page", kind: "annex-iii", facts: [.heading(head.title, site), Fact(.text, text)])
 }
 
 /// Where both parties sign.
-private let signatures =
-    "<div class=\"signature\">\n<p>Controller: name, position</p>\n<p>Processor: name, position</p>\n"
-    + "<p>Place and date, signature</p>\n<p>Place and date, signature</p>\n</div>"
+private func signatures(_ site: PublicSite) -> String {
+    let place = site.say("Place and date, signature")
+    let lines = [site.say("Controller: name, position"), site.say("Processor: name, position"), place, place]
+    return HTML.block("div", ["class": "signature"], lines.map { "<p>\($0)</p>" })
+}
 
 /// The entries of Annex III: who it is, what for, and what delimits its responsibilities from those of others. What is not
 /// stated of one is left out.
@@ -65,21 +69,32 @@ private struct AnnexEntries {
 
     /// What Annex III asks for by name, and no entry says; nil where there is nothing.
     var whatIsMissing: String? {
-        let missing = [(ProviderField.address, "no address"), (.contact, "no contact person")]
-            .filter { !isSaid([$0.0]) }.map(\.1)
+        let site = fields.site
+        let missing = [
+            (ProviderField.address, site.say("no address")), (.contact, site.say("no contact person")),
+        ]
+        .filter { !isSaid([$0.0]) }.map(\.1)
         return missing.isEmpty || rows.isEmpty
-            ? nil : "<p class=\"quiet\">This list gives \(English.list(missing)), which Annex III asks for.</p>"
+            ? nil
+            : "<p class=\"quiet\">"
+                + site.say("This list gives \(site.language.list(missing)), which Annex III asks for.") + "</p>"
     }
 
     private func said(
         _ said: [ProviderField: FieldValue], _ fields: FieldText
     ) -> [(label: String, value: String)] {
         func plain(_ asked: [ProviderField]) -> [(label: String, value: String)] {
-            asked.compactMap { field in said[field].map { (Labels.field(field), fields.html($0, of: field)) } }
+            asked.compactMap { field in
+                said[field].map { (fields.site.language.label(of: field), fields.html($0, of: field)) }
+            }
         }
-        let limits = fields.limits(said).map { [(label: Labels.field(.enabled), value: $0)] } ?? []
+        let limits =
+            fields.limits(said).map { [(label: fields.site.language.label(of: ProviderField.enabled), value: $0)] }
+            ?? []
         let transfer = fields.transfer(said, on: day)
-        let ground = transfer == fields.notStated ? [] : [(label: Labels.field(.transfer), value: transfer)]
+        let ground =
+            transfer == fields.notStated
+            ? [] : [(label: fields.site.language.label(of: ProviderField.transfer), value: transfer)]
         return plain([
             .entity, .kind, .via, .address, .contact, .purpose, .data, .subjects, .locations, .storage, .access,
         ]) + limits + plain([.duration, .retention]) + ground

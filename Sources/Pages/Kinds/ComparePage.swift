@@ -30,7 +30,8 @@ extension EditionFacts {
     fileprivate var comparisonPage: PageParts {
         var head = PageHead(
             path: "/\(document.id)/history/compare/",
-            title: "\(site.title(of: document).authored): compare two editions", voice: site.voice(ofTitleOf: document),
+            title: site.say("\(site.title(of: document).authored): compare two editions"),
+            voice: site.voice(ofTitleOf: document),
             document: document.id)
         head.relations = [("version-history", "/\(document.id)/history/"), ("latest-version", "/\(document.id)/")]
         let texts = document.editions.filter { $0.announcement.erased == nil }
@@ -43,8 +44,11 @@ extension EditionFacts {
         let text = HTML.block(
             "div", ["data-compare": pair],
             [
-                "<p>Any two editions can be compared: your browser fetches the published texts and marks what differs. "
-                    + "Nothing is sent to anybody. The links in the list lead to what is marked up already.</p>",
+                "<p>"
+                    + site.say(
+                        "Any two editions can be compared: your browser fetches the published texts and marks what differs. Nothing is sent to anybody. The links in the list lead to what is marked up already."
+                    )
+                    + "</p>",
                 HTML.block("ol", ["class": "timeline"], texts.reversed().map(row)),
             ])
         return PageParts(
@@ -58,13 +62,13 @@ extension EditionFacts {
         let title = site.link(address(edition), site.authors(edition.title.value, at: announcement.moment))
         var links: [String] = []
         if let old = document.predecessor(of: edition), old.announcement.erased == nil {
-            links.append(site.link(address(edition) + "changes/", "Against the edition before it"))
+            links.append(site.link(address(edition) + "changes/", site.say("Against the edition before it")))
         }
         if state == .superseded, document.inForce(on: site.today)?.announcement.erased == nil {
-            links.append(site.link(address(edition) + "since/", "Against the edition in force"))
+            links.append(site.link(address(edition) + "since/", site.say("Against the edition in force")))
         }
         return site.timelineItem(
             day: announcement.currentEffective, until: "", state: state.rawValue,
-            ["<h2>\(title) \(Mark(state.rawValue, Labels.state(state)).badge)</h2>", site.row(links)])
+            ["<h2>\(title) \(Mark(state.rawValue, site.language.label(of: state)).badge)</h2>", site.row(links)])
     }
 }

@@ -43,7 +43,7 @@ private struct EditionPage: Sendable {
         var head = head(path: "/\(document.id)/", edition: current)
         if let current, current.retired == nil { head.description = description(of: current) }
         let marks = document.upcoming(on: site.today).map(facts.upcomingMark) + (current.map(facts.standingMarks) ?? [])
-        var parts = [Fact.heading(head, site)] + Fact.marks(marks)
+        var parts = [Fact.heading(head, site)] + Fact.marks(marks, site)
         if document.register != nil { parts += RegisterFacts(document, site).current }
         if let current { parts += facts.text(of: current, before: after) }
         parts += Fact.places(site.gonePlaces.html(ofDocument: document))
@@ -60,7 +60,7 @@ private struct EditionPage: Sendable {
         head.isIndexed = ![.superseded, .withdrawn, .erased].contains(state)
         return PageParts(
             head: head, template: "document", kind: "edition",
-            facts: [.heading(head, site)] + Fact.marks(facts.stateMarks(edition) + facts.marks(edition))
+            facts: [.heading(head, site)] + Fact.marks(facts.stateMarks(edition) + facts.marks(edition), site)
                 + facts.text(of: edition, before: after) + Fact.places(site.gonePlaces.html(ofEdition: edition)),
             frame: frame(edition))
     }
@@ -68,10 +68,10 @@ private struct EditionPage: Sendable {
     /// `/<document>/history/`: every edition, and for a register every day on which its list changed.
     var history: PageParts {
         var head = PageHead(
-            path: "/\(document.id)/history/", title: "\(site.title(of: document).authored): all editions",
+            path: "/\(document.id)/history/", title: site.say("\(site.title(of: document).authored): all editions"),
             voice: site.voice(ofTitleOf: document), document: document.id)
         head.relations = [("latest-version", "/\(document.id)/")]
-        let comparison = facts.comparisonAddress().map { site.link($0, "Compare any two editions") }
+        let comparison = facts.comparisonAddress().map { site.link($0, site.say("Compare any two editions")) }
         let text = HTML.lines([
             site.daysPlace(of: document), site.row([comparison]), facts.editions, facts.origins?.html, facts.days,
         ])
@@ -89,24 +89,24 @@ private struct EditionPage: Sendable {
         if let before { head.relations.append(("predecessor-version", facts.address(before))) }
         if let after { head.relations.append(("successor-version", facts.address(after))) }
         if let edition {
-            let words = "edition of \(site.time(edition.announcement.currentEffective))"
+            let words = site.say("edition of \(site.time(edition.announcement.currentEffective))")
             head.edition = (words, facts.address(edition))
             let isErased = edition.announcement.erased != nil
             head.alternates.append(
                 isErased
-                    ? ("application/json", "What is left of it, as JSON", "/" + edition.publishedPath)
-                    : ("text/markdown", "Text as Markdown", "/" + edition.publishedPath))
+                    ? ("application/json", site.say("What is left of it, as JSON"), "/" + edition.publishedPath)
+                    : ("text/markdown", site.say("Text as Markdown"), "/" + edition.publishedPath))
         }
         if document.register != nil {
-            head.alternates.append(("application/json", "Data as JSON", "/\(document.id).json"))
+            head.alternates.append(("application/json", site.say("Data as JSON"), "/\(document.id).json"))
         }
         return head
     }
 
     private func description(of edition: Edition) -> String {
-        let day = English.date(edition.announcement.currentEffective)
-        guard edition.retired == nil else { return "\(edition.title.value): the last edition, of \(day)." }
-        return "\(edition.title.value), in force from \(day)."
+        let day = site.language.date(edition.announcement.currentEffective)
+        guard edition.retired == nil else { return site.say("\(edition.title.value): the last edition, of \(day).") }
+        return site.say("\(edition.title.value), in force from \(day).")
     }
 
     /// A table of contents, and where else one may go.

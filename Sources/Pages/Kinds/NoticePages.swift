@@ -1,5 +1,6 @@
 import Feeds
 import Formats
+import Language
 import Model
 
 /// `/notices/` and a page for each notice.
@@ -12,8 +13,8 @@ func noticePages(_ site: PublicSite) -> [PageJob] {
 
 /// Every notice: what is open first, then by year, the newest first.
 private func noticeIndex(_ site: PublicSite) -> PageParts {
-    let intro = "Every change to the documents and lists on this site is announced here."
-    var head = PageHead(path: "/notices/", title: "Notices")
+    let intro = site.say("Every change to the documents and lists on this site is announced here.")
+    var head = PageHead(path: "/notices/", title: site.say("Notices"))
     head.description = intro
     let facts = site.history.notices.sorted { ($0.moment, $0.id) > ($1.moment, $1.id) }.map { NoticeFacts($0, site) }
     let notices = Dictionary(grouping: facts, by: \.isOpen)
@@ -34,7 +35,7 @@ private func noticeIndex(_ site: PublicSite) -> PageParts {
             "<p class=\"lead\">\(intro)</p>",
             "<div class=\"filter-place needs-script\"></div>",
             links.count > 1 ? HTML.inline("p", ["class": "tools"], links.joined(separator: " ")) : nil,
-            section("page.open", "Not in effect yet", notices[true] ?? []),
+            section("page.open", site.say("Not in effect yet"), notices[true] ?? []),
         ] + years.map { section("page.y\($0.key)", "\($0.key)", $0.value) })
     return PageParts(
         head: head, template: "page", kind: "notices",

@@ -18,7 +18,7 @@ private struct Overview {
         let text = index.flatMap { site.texts[$0.source.path] }
         let name = site.settings.namesToday.organization.name.value
         var head = PageHead(path: "/", title: (text?.title?.value ?? name).authored)
-        head.description = "How \(name) protects data, who processes it, and every change to either."
+        head.description = site.say("How \(name) protects data, who processes it, and every change to either.")
         var facts = [Fact.heading(head.title, site)]
         if let index, let text {
             var options = site.options(document: "")
@@ -56,13 +56,13 @@ private struct Overview {
         let (lists, texts) = (documents.filter { $0.register != nil }, documents.filter { $0.register == nil })
         let groups = branding.grouped(documents) { $0.id }.enumerated().map { place, group in
             let id = "page.group-\(place + 1)"
-            let title = group.group.map { site.authors($0) } ?? "Others"
+            let title = group.group.map { site.authors($0) } ?? site.say("Others")
             return HTML.block(
                 "section", ["aria-labelledby": id, "data-group": group.group ?? ""],
                 ["<h3 id=\"\(id)\">\(title)</h3>", cards(group.items)])
         }
         return section(
-            .documents, "data-documents", "Documents",
+            .documents, "data-documents", site.say("Documents"),
             branding.group.isEmpty
                 ? [texts, lists].filter { !$0.isEmpty }.map(cards)
                 : [HTML.block("div", ["class": "doc-groups"], groups)])
@@ -74,24 +74,29 @@ private struct Overview {
         let day = edition.map { site.time($0.announcement.currentEffective) } ?? ""
         let state =
             edition?.retired == nil
-            ? State("in-force")?.html("In force since \(day)") : State("retired")?.html("Retired \(day)")
+            ? State("in-force")?.html(site.say("In force since \(day)"))
+            : State("retired")?.html(site.say("Retired \(day)"))
         let next = document.upcoming(on: site.today).first
         let about = site.settings.branding.about[document.id].map {
             "<p class=\"about\">\(site.authors($0.value))</p>"
         }
         let count = document.register.map { register in
-            "<p>\(register.list(on: site.today).count { !$0.state.isRecipient }) on the list</p>"
+            "<p>\(site.say("\(register.list(on: site.today).count { !$0.state.isRecipient }) on the list"))</p>"
         }
         return HTML.block(
             "li", ["data-item": document.id],
             [
                 site.link(to: document), about, count, edition == nil ? nil : state,
                 next.flatMap {
-                    let verb = $0.retired != nil ? "Retires" : edition == nil ? "Applies from" : "Changes"
-                    return State("upcoming")?.html("\(verb) \(site.time($0.announcement.currentEffective))")
+                    let day = site.time($0.announcement.currentEffective)
+                    return State("upcoming")?.html(
+                        $0.retired != nil
+                            ? site.say("Retires \(day)")
+                            : edition == nil ? site.say("Applies from \(day)") : site.say("Changes \(day)"))
                 },
                 // A list is in force without a text.
-                edition == nil && next == nil && count == nil ? State("withdrawn")?.html("Not in force") : nil,
+                edition == nil && next == nil && count == nil
+                    ? State("withdrawn")?.html(site.say("Not in force")) : nil,
             ])
     }
 
@@ -105,7 +110,7 @@ private struct Overview {
                 "div", [:],
                 [
                     "<h2>\(site.link(to: document))</h2>", site.figures(of: list, register),
-                    "<p>\(site.link("/\(document.id)/annex-iii/", "Annex III, to sign"))</p>",
+                    "<p>\(site.link("/\(document.id)/annex-iii/", site.say("Annex III, to sign")))</p>",
                 ])
         }
         return lists.isEmpty ? nil : Fact(.lists, HTML.block("section", ["data-lists": ""], lists))
@@ -119,14 +124,20 @@ private struct Overview {
         let more = rest.last.map { last in
             HTML.block(
                 "details", ["class": "fold"],
-                ["<summary>\(rest.count) more, until \(site.time(last.day))</summary>", site.html(of: rest)])
+                [
+                    "<summary>\(site.say("\(rest.count) more, until \(site.time(last.day))"))</summary>",
+                    site.html(of: rest),
+                ])
         }
         return section(
-            .upcoming, "data-notices", "What is coming",
+            .upcoming, "data-notices", site.say("What is coming"),
             entries.isEmpty
-                ? ["<p class=\"quiet empty\">No change is announced. Every change stands here before it applies.</p>"]
+                ? [
+                    "<p class=\"quiet empty\">"
+                        + site.say("No change is announced. Every change stands here before it applies.") + "</p>"
+                ]
                 : [site.html(of: entries.prefix(Self.shown)), more],
-            beside: site.link("/notices/", "All notices"))
+            beside: site.link("/notices/", site.say("All notices")))
     }
 
     /// How many entries are shown before the others are folded.
@@ -137,7 +148,8 @@ private struct Overview {
         return entries.isEmpty
             ? nil
             : section(
-                .recent, "data-notices", "What took effect lately", [site.html(of: entries, asksForObjections: false)],
+                .recent, "data-notices", site.say("What took effect lately"),
+                [site.html(of: entries, asksForObjections: false)],
                 class: "lately")
     }
 
@@ -149,7 +161,7 @@ private struct Overview {
                 + "\(site.validity(of: certification))</li>"
         }
         return section(
-            .certifications, "data-certifications", site.link("/certifications/", "Certifications"),
+            .certifications, "data-certifications", site.link("/certifications/", site.say("Certifications")),
             [HTML.block("ul", [:], rows)])
     }
 
@@ -157,11 +169,11 @@ private struct Overview {
         let contacts = site.settings.namesToday.contacts
         func mail(_ address: String) -> String { HTML.link("mailto:\(address)", Escaping.html(address)) }
         return section(
-            .contacts, "data-contacts", "Contacts",
+            .contacts, "data-contacts", site.say("Contacts"),
             [
-                "<h3>Report a vulnerability</h3>", "<p>\(mail(contacts.security.value))</p>",
-                "<h3>Questions about privacy</h3>", "<p>\(mail(contacts.privacy.value))</p>",
-                "<h3>Legal questions</h3>", "<p>\(mail(contacts.legal.value))</p>",
+                "<h3>\(site.say("Report a vulnerability"))</h3>", "<p>\(mail(contacts.security.value))</p>",
+                "<h3>\(site.say("Questions about privacy"))</h3>", "<p>\(mail(contacts.privacy.value))</p>",
+                "<h3>\(site.say("Legal questions"))</h3>", "<p>\(mail(contacts.legal.value))</p>",
             ])
     }
 

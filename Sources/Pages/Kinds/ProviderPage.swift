@@ -54,7 +54,7 @@ struct ProviderPage {
                     HTML.block(
                         "section", ["class": "block", "data-history": place],
                         [
-                            "<h2>History</h2>",
+                            "<h2>\(site.say("History"))</h2>",
                             HTML.block("ol", ["class": "timeline"], provider.changes.reversed().map(change)),
                         ])),
             ].compactMap(\.self), frame: ["up": .view(site.up(document))])
@@ -64,16 +64,19 @@ struct ProviderPage {
 
     private func status(_ today: ProviderState) -> String {
         if let since = provider.listedSince(on: site.today) {
-            let role = today.isRecipient ? "A recipient, and no subprocessor, since" : "On the list since"
-            return State("in-force")?.html("\(role) \(site.time(since))") ?? ""
+            let day = site.time(since)
+            let words =
+                today.isRecipient
+                ? site.say("A recipient, and no subprocessor, since \(day)") : site.say("On the list since \(day)")
+            return State("in-force")?.html(words) ?? ""
         }
         let coming = provider.changes
             .filter {
                 !$0.announcement.isWithdrawn && $0.announcement.currentEffective > site.today && $0.after.isListed
             }
             .map(\.announcement.currentEffective).min()
-        return coming.map { Mark("upcoming", "Joins on \(site.time($0))").badge } ?? State("retired")?.html(
-            "Not on the list") ?? ""
+        return coming.map { Mark("upcoming", site.say("Joins on \(site.time($0))")).badge } ?? State("retired")?.html(
+            site.say("Not on the list")) ?? ""
     }
 
     private func change(_ change: Change) -> String {
@@ -85,17 +88,18 @@ struct ProviderPage {
             : announcement.currentEffective <= site.today
                 ? "in_effect" : announcement.postponed.isEmpty ? "upcoming" : "postponed"
         return site.timelineItem(
-            day: announcement.currentEffective, until: "announced \(site.time(announcement.announced.value.day))",
-            state: state, id: "change.\(change.id.stem)",
+            day: announcement.currentEffective,
+            until: site.say("announced \(site.time(announcement.announced.value.day))"), state: state,
+            id: "change.\(change.id.stem)",
             [
-                "<h3>\(site.voices.at(change.moment).html(sentence))</h3>",
+                "<h3>\(site.told(sentence, at: change.moment))</h3>",
                 announcement.recorded.map {
-                    "<p class=\"quiet small\">Entered in this record on \(site.time($0.value))</p>"
+                    "<p class=\"quiet small\">\(site.say("Entered in this record on \(site.time($0.value))"))</p>"
                 },
                 site.details(of: change),
                 site.row([
-                    site.notice(of: change).map { site.link("/notices/\($0)/", "The notice") },
-                    site.link("/\(document.id)/\(change.id).json", "Data as JSON"),
+                    site.notice(of: change).map { site.link("/notices/\($0)/", site.say("The notice")) },
+                    site.link("/\(document.id)/\(change.id).json", site.say("Data as JSON")),
                 ]),
             ])
     }

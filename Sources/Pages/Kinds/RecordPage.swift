@@ -1,6 +1,7 @@
 import Diagnostics
 import Feeds
 import Formats
+import Language
 import Model
 
 /// `/record/`: what the record proves and what it does not, and how to verify it.
@@ -8,45 +9,54 @@ import Model
 /// Every command on it is run by a test as it is printed, one after the other in an empty folder.
 func recordPage(_ site: PublicSite) -> PageJob {
     PageJob("record/index.html", site) {
-        var head = PageHead(path: "/record/", title: "Record")
-        head.description = recordIntro
-        head.alternates = [("application/jsonl", "The list", "/record/entries.jsonl")]
+        var head = PageHead(path: "/record/", title: site.say("Record"))
+        let intro = site.say(
+            "Everything that was ever announced on this site is in one list that only grows. With it you can prove that nothing published here was altered later."
+        )
+        head.description = intro
+        head.alternates = [("application/jsonl", site.say("The list"), "/record/entries.jsonl")]
         return PageParts(
             head: head, template: "page", kind: "record",
-            facts: [.heading(head.title, site), Fact(.text, HTML.block("div", ["data-record": ""], recordText(site)))])
+            facts: [
+                .heading(head.title, site),
+                Fact(.text, HTML.block("div", ["data-record": ""], recordText(intro, site))),
+            ])
     }
 }
 
-private let recordIntro =
-    "Everything that was ever announced on this site is in one list that only grows. With it you can prove that nothing "
-    + "published here was altered later."
-
-private func recordText(_ site: PublicSite) -> [String?] {
+private func recordText(_ intro: String, _ site: PublicSite) -> [String?] {
     let commands = RecordCommands(site)
-    func step(_ words: String, _ commands: String) -> String {
-        "<p>\(words)</p>\n<pre><code>\(Escaping.html(commands))</code></pre>"
+    func paragraph(_ words: Saying) -> String { "<p>\(site.say(words))</p>" }
+    func step(_ words: Saying, _ commands: String) -> String {
+        "\(paragraph(words))\n<pre><code>\(Escaping.html(commands))</code></pre>"
     }
     let files = [
-        ("/record/entries.jsonl", "The list"), ("/record/names.jsonl", "Names and other words behind its digests"),
-        ("/record/checkpoint", "Its checkpoint"),
-        ("/record/SHA256SUMS", "The digests"), ("/record/as-of", "The day for which this site was built"),
+        ("/record/entries.jsonl", site.say("The list")),
+        ("/record/names.jsonl", site.say("Names and other words behind its digests")),
+        ("/record/checkpoint", site.say("Its checkpoint")), ("/record/SHA256SUMS", site.say("The digests")),
+        ("/record/as-of", site.say("The day for which this site was built")),
     ]
     return [
-        "<p>\(recordIntro)</p>", "<h2>What it proves</h2>",
-        """
-        <p>Each text, each change of a list and each file that a text links to is the one that was announced, to the byte. And \
-        since the day on which you kept a checkpoint, no line of the list was altered, dropped or put in between. What had to be \
-        erased is erased openly, and everything else still proves.</p>
-        <p>It does not prove that a text is true, nor when it was first shown to anybody before you kept a checkpoint, unless \
-        a witness that you trust has signed one. Nor does it show by itself that everybody sees the same list: compare your \
-        checkpoint with those of others, or with one that witnesses signed.</p>
-        <p>Not in it are pages without history, such as the overview, certifications, and what the list of companies shows as \
-        it is today alone.</p>
-        """,
+        "<p>\(intro)</p>", "<h2>\(site.say("What it proves"))</h2>",
+        paragraph(
+            """
+            Each text, each change of a list and each file that a text links to is the one that was announced, to the byte. And \
+            since the day on which you kept a checkpoint, no line of the list was altered, dropped or put in between. What had \
+            to be erased is erased openly, and everything else still proves.
+            """),
+        paragraph(
+            """
+            It does not prove that a text is true, nor when it was first shown to anybody before you kept a checkpoint, unless \
+            a witness that you trust has signed one. Nor does it show by itself that everybody sees the same list: compare your \
+            checkpoint with those of others, or with one that witnesses signed.
+            """),
+        paragraph(
+            """
+            Not in it are pages without history, such as the overview, certifications, and what the list of companies shows as \
+            it is today alone.
+            """),
         freeFiles(site),
-        """
-        <h2>How to verify</h2>
-        """,
+        "<h2>\(site.say("How to verify"))</h2>",
         step("Make an empty folder, go into it, and download what the list holds digests of:", commands.download),
         step("Every file must be what its digest says:", commands.sums),
         step(
@@ -58,14 +68,17 @@ private func recordText(_ site: PublicSite) -> [String?] {
             commands.later),
         HTML.lines(
             commands.signatures.map { tool, commands in
-                step("The digests are signed with \(tool == .minisign ? "minisign" : "an SSH key"):", commands)
+                tool == .minisign
+                    ? step("The digests are signed with minisign:", commands)
+                    : step("The digests are signed with an SSH key:", commands)
             }),
-        keys(site), "<h2>The format</h2>",
-        """
-        <p>Each line of the list is canonical JSON (RFC 8785) with ids, days and SHA-256 digests. The checkpoint holds the \
-        origin, the number of lines and the root of the Merkle tree over them (RFC 6962; a leaf is a line without its line \
-        feed), as transparency logs have it (C2SP tlog-checkpoint and signed-note).</p>
-        """,
+        keys(site), "<h2>\(site.say("The format"))</h2>",
+        paragraph(
+            """
+            Each line of the list is canonical JSON (RFC 8785) with ids, days and SHA-256 digests. The checkpoint holds the \
+            origin, the number of lines and the root of the Merkle tree over them (RFC 6962; a leaf is a line without its line \
+            feed), as transparency logs have it (C2SP tlog-checkpoint and signed-note).
+            """),
         HTML.block("ul", ["class": "tools"], files.map { "<li>\(site.link($0.0, $0.1))</li>" }),
     ]
 }
@@ -75,28 +88,31 @@ private func freeFiles(_ site: PublicSite) -> String? {
     let files = SiteFileNames(site.history, texts: site.texts).free
     guard !files.isEmpty else { return nil }
     let links = files.map { "<li>\(site.link($0, Escaping.html($0)))</li>" }
-    return "<p>Nor are these files, which only pages of that kind name:</p>\n" + HTML.block("ul", [:], links)
+    return "<p>\(site.say("Nor are these files, which only pages of that kind name:"))</p>\n"
+        + HTML.block("ul", [:], links)
 }
 
 private func keys(_ site: PublicSite) -> String? {
     let rows = site.settings.recordKeys.map { key -> (String, String) in
         let label =
             switch key.tool {
-            case .note: "Checkpoint"
-            case .minisign: "Digests, minisign"
-            case .ssh: "Digests, ssh-keygen"
+            case .note: site.say("Checkpoint")
+            case .minisign: site.say("Digests, minisign")
+            case .ssh: site.say("Digests, ssh-keygen")
             }
-        let until = key.until.map { ", valid until \(site.time($0.value))" } ?? ""
-        let days = "Valid from \(site.time(key.from.value))\(until)"
+        let from = site.time(key.from.value)
+        let days =
+            key.until.map { site.say("Valid from \(from), valid until \(site.time($0.value))") }
+            ?? site.say("Valid from \(from)")
         return (label, "<code>\(Escaping.html(key.key.value))</code><br>\(days)")
     }
     return HTML.pairs(rows).map { table in
-        """
-        <h2>Keys</h2>
-        <p>The publisher signs with these keys. Compare them with a copy that you had another way. One that is replaced still \
-        verifies what it signed.</p>
-        \(table)
-        """
+        let words = site.say(
+            """
+            The publisher signs with these keys. Compare them with a copy that you had another way. One that is replaced still \
+            verifies what it signed.
+            """)
+        return "<h2>\(site.say("Keys"))</h2>\n<p>\(words)</p>\n\(table)"
     }
 }
 

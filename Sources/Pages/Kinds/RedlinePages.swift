@@ -48,10 +48,12 @@ private struct RedlinePage {
 
     var parts: PageParts {
         let edition = isSince ? old : new
-        let day = English.date(edition.announcement.currentEffective)
+        let (name, day) = (edition.title.value.authored, site.language.date(edition.announcement.currentEffective))
         let isComing = !isSince && edition.announcement.currentEffective > site.today
-        let what = isSince ? "changed since" : isComing ? "changes on" : "changed on"
-        let title = "\(edition.title.value.authored): what \(what) \(day)"
+        let title =
+            isSince
+            ? site.say("\(name): what changed since \(day)")
+            : isComing ? site.say("\(name): what changes on \(day)") : site.say("\(name): what changed on \(day)")
         var head = PageHead(
             path: facts.address(edition) + (isSince ? "since/" : "changes/"), title: title,
             voice: site.voices.at(edition.announcement.moment), document: document.id)
@@ -62,7 +64,7 @@ private struct RedlinePage {
         head.isIndexed = !isSince && ![.superseded, .withdrawn].contains(document.state(of: new, on: site.today))
         return PageParts(
             head: head, template: "redline", kind: isSince ? "since" : "changes",
-            facts: [.heading(head, site)] + Fact.marks(marks) + [dates] + summary + redline,
+            facts: [.heading(head, site)] + Fact.marks(marks, site) + [dates] + summary + redline,
             frame: ["up": .view(site.up(document))])
     }
 
@@ -71,13 +73,18 @@ private struct RedlinePage {
             .dates,
             HTML.block(
                 "p", ["class": "standing", "data-dates": ""],
-                ["<span>From \(link(old))</span>", "<span>to \(link(new))</span>", comparison]))
+                [
+                    "<span>\(site.say("From \(link(old))"))</span>", "<span>\(site.say("to \(link(new))"))</span>",
+                    comparison,
+                ]))
     }
 
     /// Nil where one of the two is erased.
     private var comparison: String? {
         guard old.announcement.erased == nil, new.announcement.erased == nil else { return nil }
-        return facts.comparisonAddress((old, new)).map { "<span>\(site.link($0, "Compare any two editions"))</span>" }
+        return facts.comparisonAddress((old, new)).map {
+            "<span>\(site.link($0, site.say("Compare any two editions")))</span>"
+        }
     }
 
     private func link(_ edition: Edition) -> String {
@@ -95,43 +102,54 @@ private struct RedlinePage {
         return touched(redline) + [
             Fact(
                 .legend, HTML.inline("p", ["class": "legend", "id": "page.text", "data-legend": ""], legend(redline))),
-            site.article("data-redline", pairName, of: new) { redline.htmlBytes($0) },
+            site.article("data-redline", pairName, of: new) {
+                redline.htmlBytes($0, labels: site.redlineLabels(of: new))
+            },
         ]
     }
 
     private func legend(_ redline: Redline) -> String {
-        if redline.isEmpty { return "The two texts say the same." }
+        if redline.isEmpty { return site.say("The two texts say the same.") }
         let (differences, redlineSigns) = (redline.differences, redline.signs)
-        var legend = redline.remark.map { Escaping.html($0) + " " } ?? ""
+        var legend = site.language.remark(on: redline).map { Escaping.html($0) + " " } ?? ""
         var signs: [String] = []
-        if !differences.isDisjoint(with: [.words, .place]) { signs += ["<ins>added</ins>", "<del>deleted</del>"] }
+        if !differences.isDisjoint(with: [.words, .place]) {
+            signs += ["<ins>\(site.say("added"))</ins>", "<del>\(site.say("deleted"))</del>"]
+        }
         if differences.contains(.typography) {
             signs.append(
-                "<ins data-restated=\"typography\">the same words with other quotation marks, dashes or blanks</ins>")
+                "<ins data-restated=\"typography\">"
+                    + site.say("the same words with other quotation marks, dashes or blanks") + "</ins>")
         }
-        if redlineSigns.marksEmphasis { signs.append("<ins data-restated=\"emphasis\">another emphasis</ins>") }
-        if !signs.isEmpty { legend += "In the text below: \(signs.joined(separator: " · "))." }
-        return ([legend] + notes(redlineSigns).map { $0 + "." } + [Self.changesOnly]).joined(separator: " ")
+        if redlineSigns.marksEmphasis {
+            signs.append("<ins data-restated=\"emphasis\">\(site.say("another emphasis"))</ins>")
+        }
+        if !signs.isEmpty { legend += site.say("In the text below: \(signs.joined(separator: " · ")).") }
+        return ([legend] + notes(redlineSigns) + [changesOnly]).joined(separator: " ")
     }
 
     /// Folds what did not change, by the style sheet alone: headings stay, and what follows a change.
-    private static let changesOnly =
-        "<label class=\"changes-only\"><input type=\"checkbox\"> Show the changes alone</label>"
+    private var changesOnly: String {
+        "<label class=\"changes-only\"><input type=\"checkbox\"> \(site.say("Show the changes alone"))</label>"
+    }
 
     /// What the notes in the text say.
     private func notes(_ signs: RedlineSigns) -> [String] {
         var notes: [String] = []
         if signs.notesForm {
             notes.append(
-                "A note beside words says what they were before, such as a paragraph or a list; they are marked only where "
-                    + "they differ")
+                site.say(
+                    "A note beside words says what they were before, such as a paragraph or a list; they are marked only where they differ."
+                ))
         }
         var moves: [String] = []
-        if signs.movesColumns { moves.append("that a column moved") }
-        if signs.ordersRows { moves.append("that its rows were sorted") }
+        if signs.movesColumns { moves.append(site.say("that a column moved")) }
+        if signs.ordersRows { moves.append(site.say("that its rows were sorted")) }
         if !moves.isEmpty {
             notes.append(
-                "A note above a table says \(English.list(moves)); its cells are marked only where their words differ")
+                site.say(
+                    "A note above a table says \(site.language.list(moves)); its cells are marked only where their words differ."
+                ))
         }
         return notes
     }
@@ -143,7 +161,10 @@ private struct RedlinePage {
                 .touched,
                 HTML.block(
                     "nav", ["class": "touched", "aria-labelledby": "page.touched", "data-touched": pairName],
-                    ["<h2 id=\"page.touched\">Clauses touched</h2>", site.touched(redline.changes, by: new, on: "")]))
+                    [
+                        "<h2 id=\"page.touched\">\(site.say("Clauses touched"))</h2>",
+                        site.touched(redline.changes, by: new, on: ""),
+                    ]))
         ]
     }
 
@@ -171,12 +192,13 @@ extension PublicSite {
             zip(changes, changes.titles).map { change, title in
                 let kinds = change.kinds.map { kind in
                     kind == .renumbered
-                        ? "Renumbered, was \(Escaping.html(change.previousNumber ?? "–"))"
-                        : kind.words.prefix(1).uppercased() + kind.words.dropFirst()
+                        ? say("Renumbered, was \(Escaping.html(change.previousNumber ?? "–"))")
+                        : language.label(of: kind)
                 }
                 let place = change.anchor.map { "#\($0)" } ?? (page.isEmpty ? "#page.text" : "")
                 let heading = link(
-                    page + place, title.map { authors($0, at: edition.announcement.moment) } ?? "Beginning of the text")
+                    page + place,
+                    title.map { authors($0, at: edition.announcement.moment) } ?? say("Beginning of the text"))
                 return HTML.inline(
                     "li", ["class": change.kinds.first?.rawValue ?? ""],
                     "\(heading) <small>\(kinds.joined(separator: ", "))</small>")

@@ -50,7 +50,7 @@ struct RegisterFacts {
                     "aria-labelledby=\"page.list\" data-list=\"\(document.id)\"",
                     [
                         site.figures(of: list, register), tools(isComing: !coming.isEmpty), upcoming(coming),
-                        "<h2 id=\"page.list\">The list in force</h2>",
+                        "<h2 id=\"page.list\">\(site.say("The list in force"))</h2>",
                         tables.filtered(
                             rows.map {
                                 ListTables.Row(
@@ -63,9 +63,10 @@ struct RegisterFacts {
 
     private func tools(isComing: Bool) -> String {
         let links = [
-            (isComing ? "#page.coming" : nil, "What is coming"), ("#page.days", "On a given day"),
-            ("/\(document.id)/annex-iii/", "Annex III, to sign"), ("/\(document.id).csv", "List as CSV"),
-            ("/\(document.id).json", "Data as JSON"), ("/\(document.id)/history/", "History"),
+            (isComing ? "#page.coming" : nil, site.say("What is coming")), ("#page.days", site.say("On a given day")),
+            ("/\(document.id)/annex-iii/", site.say("Annex III, to sign")),
+            ("/\(document.id).csv", site.say("List as CSV")),
+            ("/\(document.id).json", site.say("Data as JSON")), ("/\(document.id)/history/", site.say("History")),
         ]
         return HTML.inline(
             "p", ["class": "tools"],
@@ -81,8 +82,8 @@ struct RegisterFacts {
         let next = upcoming.first?.announcement.currentEffective
         let leaves = upcoming.first { $0.kinds.contains(.removed) }?.announcement.currentEffective
         return [
-            next.flatMap { $0 == leaves ? nil : Mark("upcoming", "Changes \(site.time($0))") },
-            leaves.map { Mark("leaving", "Leaves \(site.time($0))") },
+            next.flatMap { $0 == leaves ? nil : Mark("upcoming", site.say("Changes \(site.time($0))")) },
+            leaves.map { Mark("leaving", site.say("Leaves \(site.time($0))")) },
         ].compactMap(\.self)
     }
 
@@ -91,7 +92,10 @@ struct RegisterFacts {
             ? nil
             : HTML.block(
                 "section", ["class": "coming-list", "aria-labelledby": "page.coming"],
-                ["<h2 id=\"page.coming\">Coming, not yet on the list</h2>", site.html(of: coming, inRegister: true)])
+                [
+                    "<h2 id=\"page.coming\">\(site.say("Coming, not yet on the list"))</h2>",
+                    site.html(of: coming, inRegister: true),
+                ])
     }
 
     /// The days on which the list changed, folded.
@@ -101,13 +105,16 @@ struct RegisterFacts {
         return HTML.block(
             "section", ["class": "block", "aria-labelledby": "page.days"],
             [
-                "<h2 id=\"page.days\">On a given day</h2>",
-                "<p>The list as it stood on each day on which it changed, and what changed.</p>",
+                "<h2 id=\"page.days\">\(site.say("On a given day"))</h2>",
+                "<p>\(site.say("The list as it stood on each day on which it changed, and what changed."))</p>",
                 site.daysPlace(of: document),
                 HTML.block(
                     "details", ["class": "fold"],
                     [
-                        "<summary>\(counted(days.count, "day")) since \(first.year)</summary>",
+                        "<summary>"
+                            + site.say(
+                                days.count, one: "\(days.count) day since \(first.year)",
+                                other: "\(days.count) days since \(first.year)") + "</summary>",
                         site.daysByYear(days, document.id),
                     ]),
             ])
@@ -118,7 +125,7 @@ struct RegisterFacts {
         _ day: CalendarDate, in register: RegisterHistory, before: CalendarDate?, after: CalendarDate?
     ) -> PageParts {
         func address(_ day: CalendarDate) -> String { "/\(document.id)/on/\(day)/" }
-        let title = "The list on \(English.date(day))"
+        let title = site.say("The list on \(site.language.date(day))")
         var head = PageHead(
             path: address(day), title: "\(site.title(of: document).authored): \(title)",
             voice: site.voice(ofTitleOf: document),
@@ -129,8 +136,8 @@ struct RegisterFacts {
         if let before { head.relations.append(("predecessor-version", address(before))) }
         if let after { head.relations.append(("successor-version", address(after))) }
         head.alternates = [
-            ("application/json", "Data as JSON", "/\(document.id)/on/\(day).json"),
-            ("text/csv", "List as CSV", "/\(document.id)/on/\(day).csv"),
+            ("application/json", site.say("Data as JSON"), "/\(document.id)/on/\(day).json"),
+            ("text/csv", site.say("List as CSV"), "/\(document.id)/on/\(day).csv"),
         ]
         let list = DatedList(of: register, on: day)
         let names = site.settings.names(on: day)
@@ -138,26 +145,36 @@ struct RegisterFacts {
         let rows = list.rows.map { row in
             ListTables.Row(
                 id: row.provider, state: ProviderState(isListed: true, fields: row.state.fields), since: row.since,
-                marks: row.recorded.map { [Mark("recorded", "Recorded on \(site.time($0)), after this day")] } ?? [])
+                marks: row.recorded.map { [Mark("recorded", site.say("Recorded on \(site.time($0)), after this day"))] }
+                    ?? [])
         }
         let changes = before.flatMap {
             ListRedline(register.list(on: $0), list.rows, register: document.id, site: site, names: names).html
         }
         let neighbours = [
-            before.map { "<a rel=\"prev\" href=\"\(site.local(address($0)))\">Earlier list: \(site.time($0))</a>" },
-            after.map { "<a rel=\"next\" href=\"\(site.local(address($0)))\">Later list: \(site.time($0))</a>" },
+            before.map {
+                "<a rel=\"prev\" href=\"\(site.local(address($0)))\">\(site.say("Earlier list: \(site.time($0))"))</a>"
+            },
+            after.map {
+                "<a rel=\"next\" href=\"\(site.local(address($0)))\">\(site.say("Later list: \(site.time($0))"))</a>"
+            },
         ]
         let html = tables.section(
             "data-list=\"\(document.id)/\(day)\"",
             [
-                after.map { "<p class=\"lead\">It stood so until \(site.time($0.adding(days: -1))).</p>" },
-                changes.map { "<h2>What changed on this day</h2>\n\($0)\n<h2>The whole list</h2>" },
+                after.map {
+                    "<p class=\"lead\">\(site.say("It stood so until \(site.time($0.adding(days: -1)))."))</p>"
+                },
+                changes.map {
+                    "<h2>\(site.say("What changed on this day"))</h2>\n\($0)\n<h2>\(site.say("The whole list"))</h2>"
+                },
                 tables.html(rows),
                 HTML.block("ul", ["class": "tools"], neighbours.map { $0.map { "<li>\($0)</li>" } }),
             ])
         return PageParts(
             head: head, template: "list", kind: "dated-list",
-            facts: [.heading(title, site)] + Fact.marks(list.corrections.map(mark) + list.recorded.map(recordedMark))
+            facts: [.heading(title, site)]
+                + Fact.marks(list.corrections.map(mark) + list.recorded.map(recordedMark), site)
                 + [
                     Fact(.list, html)
                 ],
@@ -166,12 +183,14 @@ struct RegisterFacts {
 
     /// What was recorded only after the day of a list, and alters it.
     private func recordedMark(_ change: Change) -> Mark {
-        let sentence = site.voices.at(change.moment).html(
-            site.sentences.sentence(for: [change], from: Viewpoint(asOf: site.asOf)))
-        let place = site.link("/\(document.id)/\(change.id.provider)/#change.\(change.id.stem)", "The change")
+        let sentence = site.told(
+            site.sentences.sentence(for: [change], from: Viewpoint(asOf: site.asOf)), at: change.moment)
+        let place = site.link("/\(document.id)/\(change.id.provider)/#change.\(change.id.stem)", site.say("The change"))
         guard change.isOlderHistory else { return Mark("late", "\(sentence) \(place)") }
         return Mark(
-            "recorded", "Older history, recorded on \(site.time(change.moment)), after this day: \(sentence) \(place)")
+            "recorded",
+            site.say("Older history, recorded on \(site.time(change.moment)), after this day: \(sentence)")
+                + " \(place)")
     }
 
     /// That a later change corrected what a list of the past says.
@@ -181,7 +200,9 @@ struct RegisterFacts {
             site.authors(correction.name, at: correction.moment))
         return Mark(
             "corrected",
-            "What this list says of \(name) was corrected on \(site.time(correction.announcement.announced.value)).")
+            site.say(
+                "What this list says of \(name) was corrected on \(site.time(correction.announcement.announced.value))."
+            ))
     }
 }
 
@@ -194,11 +215,12 @@ extension PublicSite {
         return HTML.block(
             "p", ["class": "standing"],
             [
-                State("in-force")?.html("\(listed) on the list"),
-                last.map { "<span class=\"quiet\">Last change \(time($0))</span>" },
+                State("in-force")?.html(say("\(listed) on the list")),
+                last.map { "<span class=\"quiet\">\(say("Last change \(time($0))"))</span>" },
                 coming == 0
                     ? nil
-                    : State("upcoming")?.html("\(counted(coming, "change")) \(coming == 1 ? "is" : "are") coming"),
+                    : State("upcoming")?.html(
+                        say(coming, one: "\(coming) change is coming", other: "\(coming) changes are coming")),
             ])
     }
 }

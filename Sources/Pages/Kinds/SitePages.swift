@@ -10,13 +10,14 @@ func plainPage(_ page: Page, _ site: PublicSite) -> PageJob {
     PageJob("\(page.id)/index.html", site) {
         let mark = Mark(
             "no-history",
-            "This page has no history: it may change on any day and without notice, and it is part of no policy.")
+            site.say(
+                "This page has no history: it may change on any day and without notice, and it is part of no policy."))
         let text = site.texts[page.source.path] ?? MarkdownText()
         var options = site.options(document: page.id)
         options.linksClauses = true
         return PageParts(
             head: PageHead(path: "/\(page.id)/", title: site.title(of: page).authored), template: "page", kind: "page",
-            facts: Fact.marks([mark]) + [
+            facts: Fact.marks([mark], site) + [
                 Fact(
                     .text, site.html(text, of: page, options, class: "text"),
                     isAuthors: true)
@@ -43,11 +44,11 @@ extension PublicSite {
                     certification.scope.map { html($0, on: Occasion(asOf: asOf)) },
                     row([
                         certification.link.flatMap { href($0.value, page: "/certifications/") }
-                            .map { HTML.link($0, "The report on \(authors(certification.name.value))") },
+                            .map { HTML.link($0, say("The report on \(authors(certification.name.value))")) },
                         certification.request.map {
                             HTML.link(
                                 request(of: certification, to: $0.value),
-                                "Ask for the report on \(authors(certification.name.value))")
+                                say("Ask for the report on \(authors(certification.name.value))"))
                         },
                     ]),
                 ])
@@ -57,14 +58,14 @@ extension PublicSite {
     /// Who issued it, for which days, and of a file of the site its digest.
     private func days(of certification: Certification) -> [(label: String, value: String)] {
         var rows: [(label: String, value: String)] = []
-        if let issuer = certification.issuer { rows.append(("Issued by", authors(issuer.value))) }
+        if let issuer = certification.issuer { rows.append((say("Issued by"), authors(issuer.value))) }
         if let period = certification.period {
-            rows.append(("Period of the report", "\(time(period.from.value)) to \(time(period.until.value))"))
+            rows.append((say("Period of the report"), say("\(time(period.from.value)) to \(time(period.until.value))")))
         }
-        rows.append(("Valid from", time(certification.from.value)))
-        if let until = certification.until { rows.append(("Valid until", time(until.value))) }
+        rows.append((say("Valid from"), time(certification.from.value)))
+        if let until = certification.until { rows.append((say("Valid until"), time(until.value))) }
         if let digest = certification.link.flatMap({ digest($0.value) }) {
-            rows.append(("SHA-256 of the file", "<code>\(digest)</code>"))
+            rows.append((say("SHA-256 of the file"), "<code>\(digest)</code>"))
         }
         return rows
     }
@@ -72,29 +73,32 @@ extension PublicSite {
     /// A mail that asks for a report, written out (RFC 6068): whoever sends it says who asks, and what for.
     private func request(of certification: Certification, to address: String) -> String {
         let name = certification.name.value
-        let period = certification.period.map {
-            " for \(English.date($0.from.value)) to \(English.date($0.until.value))"
-        }
+        let asked =
+            certification.period.map {
+                say(
+                    "Please send us the report on \(name) for \(language.date($0.from.value)) to \(language.date($0.until.value))."
+                )
+            } ?? say("Please send us the report on \(name).")
         let lines = [
-            "Please send us the report on \(name)\(period ?? "").", "", "Company:", "Name and position:",
-            "What we need it for:", "We treat it as confidential.",
+            asked, "", say("Company:"), say("Name and position:"), say("What we need it for:"),
+            say("We treat it as confidential."),
         ]
-        let (subject, body) = ("Report on \(name)", lines.joined(separator: "\r\n"))
+        let (subject, body) = (say("Report on \(name)"), lines.joined(separator: "\r\n"))
         return "mailto:\(address)?subject=\(Escaping.component(subject))&body=\(Escaping.component(body))"
     }
 
     /// Until when a certification is valid, or that its last day is over.
     func validity(of certification: Certification) -> String {
-        guard let until = certification.until?.value else { return State("in-force")?.html("Valid") ?? "" }
-        guard until < today else { return State("in-force")?.html("Valid until \(time(until))") ?? "" }
-        return Mark("expired", "Expired \(time(until))").badge
+        guard let until = certification.until?.value else { return State("in-force")?.html(say("Valid")) ?? "" }
+        guard until < today else { return State("in-force")?.html(say("Valid until \(time(until))")) ?? "" }
+        return Mark("expired", say("Expired \(time(until))")).badge
     }
 }
 
 /// `/certifications/`.
 func certifications(_ site: PublicSite) -> PageJob {
     PageJob("certifications/index.html", site) {
-        let head = PageHead(path: "/certifications/", title: "Certifications")
+        let head = PageHead(path: "/certifications/", title: site.say("Certifications"))
         return PageParts(
             head: head, template: "page", kind: "certifications",
             facts: [
@@ -107,9 +111,11 @@ func certifications(_ site: PublicSite) -> PageJob {
 /// `/404.html`.
 func notFound(_ site: PublicSite) -> PageJob {
     PageJob("404.html", site) {
-        var head = PageHead(path: "/404.html", title: "Page not found")
+        var head = PageHead(path: "/404.html", title: site.say("Page not found"))
         head.isIndexed = false
-        let text = "<p>There is no page at this address.</p>\n<p class=\"go\">\(site.link("/", "To the overview"))</p>"
+        let text =
+            "<p>\(site.say("There is no page at this address."))</p>\n"
+            + "<p class=\"go\">\(site.link("/", site.say("To the overview")))</p>"
         return PageParts(
             head: head, template: "page", kind: "not-found", facts: [.heading(head.title, site), Fact(.text, text)])
     }

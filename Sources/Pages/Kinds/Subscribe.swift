@@ -1,14 +1,15 @@
 import Diagnostics
 import Feeds
 import Formats
+import Language
 import Model
 
 /// `/subscribe/`: every feed in every format, and how to use it where people read.
 func subscribe(_ site: PublicSite) -> PageJob {
     PageJob("subscribe/index.html", site) {
-        let intro =
-            "Every change is announced before it applies. Follow the changes where you already read, and miss none."
-        var head = PageHead(path: "/subscribe/", title: "Subscribe")
+        let intro = site.say(
+            "Every change is announced before it applies. Follow the changes where you already read, and miss none.")
+        var head = PageHead(path: "/subscribe/", title: site.say("Subscribe"))
         head.description = intro
         let documents = site.history.documents.map { document in
             let title = site.title(of: document)
@@ -22,24 +23,37 @@ func subscribe(_ site: PublicSite) -> PageJob {
             [
                 "<p class=\"lead\">\(intro)</p>", byMail(site),
                 HTML.block(
-                    "section", ["class": "feed"], ["<h2>All changes</h2>", site.feed("all", "All changes")]),
-                HTML.block(
-                    "section", [:],
+                    "section", ["class": "feed"],
                     [
-                        "<h2>Only what concerns you</h2>",
-                        "<p>Each document and each product has a feed and a calendar of its own. What is in them is also in "
-                            + "those of all changes.</p>",
-                        site.feeds("One document", documents),
-                        products.isEmpty ? nil : site.feeds("The subprocessors of one product", products),
+                        "<h2>\(site.say("All changes"))</h2>", site.feed("all", site.say("All changes")),
                     ]),
                 HTML.block(
                     "section", [:],
                     [
-                        "<h2>Every feed at once</h2>",
-                        "<p>Most feed readers import a list of feeds: "
-                            + "\(site.link("/feeds/subscriptions.opml", "subscriptions.opml"))</p>",
-                        "<p>A notice has the same id in every feed and format. A feed holds the newest 50 entries and leads to "
-                            + "the older ones.</p>",
+                        "<h2>\(site.say("Only what concerns you"))</h2>",
+                        "<p>"
+                            + site.say(
+                                "Each document and each product has a feed and a calendar of its own. What is in them is also in those of all changes."
+                            )
+                            + "</p>",
+                        site.feeds(site.say("One document"), documents),
+                        products.isEmpty
+                            ? nil : site.feeds(site.say("The subprocessors of one product"), products),
+                    ]),
+                HTML.block(
+                    "section", [:],
+                    [
+                        "<h2>\(site.say("Every feed at once"))</h2>",
+                        "<p>"
+                            + site.say(
+                                "Most feed readers import a list of feeds: \(site.link("/feeds/subscriptions.opml", "subscriptions.opml"))"
+                            )
+                            + "</p>",
+                        "<p>"
+                            + site.say(
+                                "A notice has the same id in every feed and format. A feed holds the newest 50 entries and leads to the older ones."
+                            )
+                            + "</p>",
                     ]),
             ])
         return PageParts(
@@ -48,14 +62,18 @@ func subscribe(_ site: PublicSite) -> PageJob {
 }
 
 private func byMail(_ site: PublicSite) -> String? {
-    let (words, link): (String, String)
+    let words: String
     switch site.settings.mailingList?.value {
-    case .mail(let address): (words, link) = ("write to", HTML.link("mailto:\(address)", Escaping.html(address)))
-    case .page(let address): (words, link) = ("enter your address at", HTML.link(address, Escaping.html(address)))
+    case .mail(let address):
+        words = site.say(
+            "To get each notice by mail, write to \(HTML.link("mailto:\(address)", Escaping.html(address)))")
+    case .page(let address):
+        words = site.say(
+            "To get each notice by mail, enter your address at \(HTML.link(address, Escaping.html(address)))")
     case nil: return nil
     }
     return HTML.block(
-        "section", ["class": "by-mail"], ["<h2>By mail</h2>", "<p>To get each notice by mail, \(words) \(link)</p>"])
+        "section", ["class": "by-mail"], ["<h2>\(site.say("By mail"))</h2>", "<p>\(words)</p>"])
 }
 
 extension PublicSite {
@@ -77,31 +95,38 @@ extension PublicSite {
             let path = forms.first { $0.key == key }?.path ?? ""
             return "<code>\(before)\(Escaping.html(addresses.absolute(path)))</code>"
         }
+        func step(_ words: String) -> String { "<p>\(words)</p>" }
         let calendar = addresses.absolute("/feeds/\(name).ics")
         let rows = [
-            ("Feed reader", "<p>Add this address:</p>" + code("atom")),
-            ("Slack", "<p>In the channel that is to get the notices, send:</p>" + code("rss", "/feed subscribe ")),
+            (say("Feed reader"), step(say("Add this address:")) + code("atom")),
+            (
+                "Slack",
+                step(say("In the channel that is to get the notices, send:")) + code("rss", "/feed subscribe ")
+            ),
             (
                 "Microsoft Teams",
-                "<p>In the channel, make a workflow that starts when a feed item is published (RSS), and give it this "
-                    + "address:</p>" + code("rss")
+                step(
+                    say(
+                        "In the channel, make a workflow that starts when a feed item is published (RSS), and give it this address:"
+                    )) + code("rss")
             ),
             (
                 "Outlook",
-                "<p>To read the notices beside your mail, add an RSS feed to the folder RSS Subscriptions:</p>"
+                step(say("To read the notices beside your mail, add an RSS feed to the folder RSS Subscriptions:"))
                     + code("rss")
-                    + "<p>To see the days in your calendar, choose Add calendar, then Subscribe from web:</p>"
+                    + step(say("To see the days in your calendar, choose Add calendar, then Subscribe from web:"))
                     + code("calendar")
             ),
             (
-                "Calendar app",
-                "<p>\(HTML.link("webcal\(calendar.drop { $0 != ":" })", "Open it in your calendar")) or subscribe to this "
-                    + "address. It has the last day to object and the day of effect of every notice:</p>"
-                    + code("calendar")
+                say("Calendar app"),
+                step(
+                    say(
+                        "\(HTML.link("webcal\(calendar.drop { $0 != ":" })", say("Open it in your calendar"))) or subscribe to this address. It has the last day to object and the day of effect of every notice:"
+                    )) + code("calendar")
             ),
         ]
         let links = forms.map { form in
-            let name = form.key == "calendar" ? "Calendar" : FeedFormat(rawValue: form.key)?.name ?? form.key
+            let name = form.key == "calendar" ? say("Calendar") : FeedFormat(rawValue: form.key)?.name ?? form.key
             return "<li><a href=\"\(Escaping.html(local(form.path)))\" type=\"\(form.type)\">\(name)</a></li>"
         }
         return HTML.lines([HTML.facts(rows, [:]), HTML.block("ul", ["class": "links formats"], links)])
@@ -125,7 +150,7 @@ extension PublicSite {
                 path: "/" + Feed.path(name, format))
         }
         let calendar = FeedForm(
-            key: "calendar", type: "text/calendar", title: "\(title) (Calendar)", path: "/feeds/\(name).ics")
+            key: "calendar", type: "text/calendar", title: "\(title) (\(say("Calendar")))", path: "/feeds/\(name).ics")
         return formats + [calendar]
     }
 }
