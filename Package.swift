@@ -68,7 +68,7 @@ let package = Package(
         module("Markdown", ["CMarkGFM", "Diagnostics", "Formats"]),
         module("Source", ["Diagnostics", "Disk", "Formats", "Markdown", "Model", "Signatures", yams]),
         module("Redline", ["Diagnostics", "Formats", "Markdown", "Model"]),
-        module("Language", ["Diagnostics", "Model"]),
+        module("Language", ["Diagnostics", "Formats", "Model"]),
         module("Feeds", ["Diagnostics", "Formats", "Language", "Markdown", "Model", "Redline"]),
         module("Signatures", ["CSodium", "Formats"]),
         module("Record", ["Diagnostics", "Feeds", "Formats", "Markdown", "Model", "Signatures"]),

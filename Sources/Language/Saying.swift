@@ -1,51 +1,61 @@
 /// A sentence of the program's, with holes for what differs: `"Announced \(day)"`. It is written in English, and its English
 /// is what every other language's table knows it by: `Announced %1`.
 package struct Saying: ExpressibleByStringInterpolation, Sendable {
-    /// Its words, with a hole between each two.
-    fileprivate let words: [String]
-    /// What fills the holes, in their order.
-    fileprivate let parts: [String]
+    /// The sentence as it is in English, with what fills the holes.
+    fileprivate let english: String
+    /// Where these stand in it, by its bytes in UTF-8.
+    private let holes: [Range<Int>]
 
-    package init(stringLiteral words: String) { (self.words, parts) = ([words], []) }
+    package init(stringLiteral words: String) { (english, holes) = (words, []) }
 
     package init(stringInterpolation pieces: StringInterpolation) {
-        words = pieces.words + [pieces.open]
-        parts = pieces.parts
+        (english, holes) = (pieces.english, pieces.holes)
     }
 
     package struct StringInterpolation: StringInterpolationProtocol {
-        fileprivate var words: [String] = []
-        fileprivate var open = ""
-        fileprivate var parts: [String] = []
+        fileprivate var english = ""
+        fileprivate var holes: [Range<Int>] = []
 
-        package init(literalCapacity: Int, interpolationCount: Int) {}
+        package init(literalCapacity: Int, interpolationCount: Int) {
+            english.reserveCapacity(literalCapacity + 32 * interpolationCount)
+            holes.reserveCapacity(interpolationCount)
+        }
 
-        package mutating func appendLiteral(_ words: String) { open += words }
+        package mutating func appendLiteral(_ words: String) { english += words }
 
         package mutating func appendInterpolation(_ part: some CustomStringConvertible) {
-            words.append(open)
-            open = ""
-            parts.append(part.description)
+            let start = english.utf8.count
+            english += part.description
+            holes.append(start..<english.utf8.count)
         }
     }
 
     /// By which tables know it: `Announced %1`.
     var key: String {
-        zip(words, 1...).dropLast().map { "\($0)%\($1)" }.joined() + (words.last ?? "")
+        var (key, last) = ("", 0)
+        for (number, hole) in zip(1..., holes) {
+            key += slice(last..<hole.lowerBound) + "%\(number)"
+            last = hole.upperBound
+        }
+        return key + slice(last..<english.utf8.count)
     }
 
-    fileprivate var english: String { zip(words, parts + [""]).map { $0 + $1 }.joined() }
+    private func slice(_ range: Range<Int>) -> String {
+        let bytes = english.utf8
+        let start = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)
+        return String(english[start..<bytes.index(start, offsetBy: range.count)])
+    }
 
     /// The words of another language, with the holes filled.
     fileprivate func filled(_ pattern: String) -> String {
-        guard !parts.isEmpty else { return pattern }
+        guard !holes.isEmpty else { return pattern }
         let pieces = pattern.split(separator: "%", omittingEmptySubsequences: false)
         return String(pieces[0])
             + pieces.dropFirst().map { piece in
-                guard let hole = piece.first?.wholeNumberValue, parts.indices.contains(hole - 1) else {
+                guard let number = piece.first?.wholeNumberValue, holes.indices.contains(number - 1) else {
                     return "%" + piece
                 }
-                return parts[hole - 1] + piece.dropFirst()
+                return slice(holes[number - 1]) + piece.dropFirst()
             }.joined()
     }
 }
@@ -53,7 +63,7 @@ package struct Saying: ExpressibleByStringInterpolation, Sendable {
 extension Language {
     /// A sentence in this language.
     package func say(_ saying: Saying) -> String {
-        guard let pattern = words[saying.key] else { return saying.english }
+        guard self != .english, let pattern = words[saying.key] else { return saying.english }
         return saying.filled(pattern)
     }
 
@@ -64,7 +74,7 @@ extension Language {
     ///   - other: the English of any other number, by which tables know it.
     package func say(_ number: Int, one: Saying, other: Saying) -> String {
         let form = plural(number)
-        guard let forms = plurals[other.key], let pattern = forms[form] ?? forms[.other] else {
+        guard self != .english, let forms = plurals[other.key], let pattern = forms[form] ?? forms[.other] else {
             return number == 1 ? one.english : other.english
         }
         return other.filled(pattern)

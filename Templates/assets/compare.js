@@ -1432,12 +1432,22 @@ function makeRedline(old, now) {
 
 // MARK: Its HTML
 
-const NOTES = {
-  moved: "Moved here", split: "Paragraph split", merged: "Paragraphs joined", level: "Level of the heading changed",
-  numbering: "Numbering changed", order: "Rows in another order", p: "Was a paragraph", ps: "Was several paragraphs", h: "Was a heading",
-  l: "Was a list", q: "Was a quotation", c: "Was code", levels: "Levels of the list changed", other: "Set in another form",
+// Words in the language of the page stand at the script's element, by their English; else they are English.
+const told = globalThis.document?.querySelector("script[type=module][data-words]")?.dataset.words;
+const table = JSON.parse(told ?? "{}");
+const say = (text, ...parts) => (table[text] ?? text).replace(/%(\d)/g, (_, hole) => parts[hole - 1]);
+const sayOf = (count, one, other, ...parts) => {
+  const form = new Intl.PluralRules(told ? document.documentElement.lang : "en").select(count);
+  return say(table[other]?.[form] ?? table[other]?.other ?? (count == 1 ? one : other), ...parts);
 };
-const AWAY = "Moved from here";
+
+const NOTES = {
+  moved: say("Moved here"), split: say("Paragraph split"), merged: say("Paragraphs joined"), level: say("Level of the heading changed"),
+  numbering: say("Numbering changed"), order: say("Rows in another order"), p: say("Was a paragraph"), ps: say("Was several paragraphs"),
+  h: say("Was a heading"), l: say("Was a list"), q: say("Was a quotation"), c: say("Was code"), levels: say("Levels of the list changed"),
+  other: say("Set in another form"),
+};
+const AWAY = say("Moved from here");
 const DELETED = { "data-change": "deleted" }, INSERTED = { "data-change": "inserted" };
 const RESTATED = { ...INSERTED, "data-restated": "" };
 
@@ -1509,7 +1519,7 @@ class Writer {
     const hidden = (words) => this.put("span", { class: "visually-hidden", ...this.own }, () => this.text(words));
     this.put(kind == "again" ? "del" : kind, kind == "again" ? { "data-restated": "" } : {}, () => {
       if (isBlank || kind == "again") return write();
-      hidden(kind == "del" ? "[deleted: " : "[added: ");
+      hidden(say(kind == "del" ? "[deleted: " : "[added: "));
       write();
       hidden("]");
     });
@@ -1541,7 +1551,7 @@ class Writer {
     const counts = this.counts[this.isOld ? 0 : 1], count = counts[n] = (counts[n] ?? 0) + 1;
     const id = this.isOld && count > (this.redline.old.refs[n] ?? 0) ? null : `fnref:${n}` + (count > 1 ? `:${count}` : "");
     this.put("sup", { class: "footnote-reference" }, () => {
-      this.put("a", { href: `#fn:${n}`, id, "aria-label": `Footnote ${n}`, ...this.own }, () => this.text(n));
+      this.put("a", { href: `#fn:${n}`, id, "aria-label": `${say("Footnote")} ${n}`, ...this.own }, () => this.text(n));
     });
   }
 
@@ -1566,7 +1576,7 @@ class Writer {
   restated({ old, marks, form }, writeOld, writeMarks) {
     if (!this.isRestating && old.length) this.wrap("again", () => writeOld(old));
     if (!marks.length) return;
-    this.put("ins", { "data-restated": form, title: form == "emphasis" ? "Emphasis changed" : null }, () => {
+    this.put("ins", { "data-restated": form, title: form == "emphasis" ? say("Emphasis changed") : null }, () => {
       this.with({ isRestating: true }, () => writeMarks(marks));
     });
   }
@@ -1652,7 +1662,7 @@ class Writer {
   }
 
   box(isDone, end = " ") {
-    this.put("input", { type: "checkbox", disabled: "", checked: isDone ? "" : null, "aria-label": isDone ? "Done" : "Not done", ...this.own }, null, end);
+    this.put("input", { type: "checkbox", disabled: "", checked: isDone ? "" : null, "aria-label": say(isDone ? "Done" : "Not done"), ...this.own }, null, end);
   }
 
   row(cells, aligns, isHeader) {
@@ -1800,7 +1810,7 @@ class Writer {
     columns.forEach((column, index) => {
       const marks = cells[index];
       if (column.move == "away") return this.former(wordsOfMarks(marks, "del"), column, isHeader);
-      if (column.move) this.attributes = { ...RESTATED, "data-note": isHeader ? "Column moved" : null };
+      if (column.move) this.attributes = { ...RESTATED, "data-note": isHeader ? say("Column moved") : null };
       else if (column.old == null) this.attributes = INSERTED;
       else if (column.now == null) this.attributes = DELETED;
       this.cell(column.align, isHeader, () => this.with({ isRestating: this.isRestating || !!column.move }, () => this.marks(marks)));
@@ -1838,7 +1848,7 @@ class Writer {
     if (!notes.length) return;
     const hasOld = notes.some((note) => note.old), hasNew = notes.some((note) => note.now);
     let number = this.redline.now.notes.length;
-    this.put("section", { class: "footnotes", ...(hasOld ? hasNew ? {} : DELETED : INSERTED), "aria-label": "Footnotes", ...this.own }, () => {
+    this.put("section", { class: "footnotes", ...(hasOld ? hasNew ? {} : DELETED : INSERTED), "aria-label": say("Footnotes"), ...this.own }, () => {
       this.text("\n");
       this.put("ol", this.authors, () => {
         this.text("\n");
@@ -1904,10 +1914,14 @@ function differencesOf(redline) {
 
 /** That no word differs, and in how many places typography alone does. */
 function remarkOn({ words, place, form, typography }) {
-  const places = typography == 1 ? "one place" : `${typography} places`;
-  if (words || place) return typography ? `Besides, typography alone changed in ${places}.` : "";
-  if (!form) return typography ? `No word changed, only typography in ${places}.` : "";
-  return `No word changed, only the form${typography ? `, and typography in ${places}` : ""}.`;
+  const count = (one, other) => sayOf(typography, one, other, typography);
+  if (!typography) return form && !words && !place ? say("No word changed, only the form.") : "";
+  if (words || place) {
+    return count("Besides, typography alone changed in one place.", "Besides, typography alone changed in %1 places.");
+  }
+  return form
+    ? count("No word changed, only the form, and typography in one place.", "No word changed, only the form, and typography in %1 places.")
+    : count("No word changed, only typography in one place.", "No word changed, only typography in %1 places.");
 }
 
 /** What became of the sections that changed, in the order of the redline. */
@@ -2033,34 +2047,39 @@ function element(name, attributes = {}, ...children) {
 /** How the redline is to be read. */
 function legend({ isSame, differences, remark }) {
   const parts = [];
-  if (isSame) return element("p", { class: "legend" }, "The two texts say the same.");
-  if (differences.words || differences.place) parts.push(element("ins", {}, "added"), element("del", {}, "deleted"));
+  if (isSame) return element("p", { class: "legend" }, say("The two texts say the same."));
+  if (differences.words || differences.place) parts.push(element("ins", {}, say("added")), element("del", {}, say("deleted")));
   if (differences.typography) {
-    parts.push(element("ins", { "data-restated": "typography" }, "the same words with other quotation marks, dashes or blanks"));
+    parts.push(element("ins", { "data-restated": "typography" }, say("the same words with other quotation marks, dashes or blanks")));
   }
-  if (differences.emphasis) parts.push(element("ins", { "data-restated": "emphasis" }, "another emphasis"));
+  if (differences.emphasis) parts.push(element("ins", { "data-restated": "emphasis" }, say("another emphasis")));
   const notes = [];
   if (differences.notes) {
-    notes.push(" A note beside words says what they were before, such as a paragraph or a list; they are marked only where they differ.");
+    notes.push(" ", say("A note beside words says what they were before, such as a paragraph or a list; they are marked only where they differ."));
   }
-  const moves = [...(differences.columns ? ["that a column moved"] : []), ...(differences.rows ? ["that its rows were sorted"] : [])];
+  const moves = [...(differences.columns ? [say("that a column moved")] : []), ...(differences.rows ? [say("that its rows were sorted")] : [])];
   if (moves.length) {
-    notes.push(` A note above a table says ${moves.join(" and ")}; its cells are marked only where their words differ.`);
+    const both = moves.length > 1 ? say("%1 and %2", ...moves) : moves[0];
+    notes.push(" ", say("A note above a table says %1; its cells are marked only where their words differ.", both));
   }
+  const [before, behind] = say("In the text below: %1.", "\0").split("\0");
   const signs = parts.flatMap((part, index) => (index ? [" · ", part] : [part]));
-  return element("p", { class: "legend", id: "page.text" }, remark && `${remark} `, ...(parts.length ? ["In the text below: ", ...signs, "."] : []), ...notes);
+  return element("p", { class: "legend", id: "page.text" }, remark && `${remark} `, ...(parts.length ? [before, ...signs, behind] : []), ...notes);
 }
 
 /** The sections that changed, with a link to each. */
 function touched(changes, authors) {
   const items = changes.map(({ kinds, words, anchor, isTwice }) => {
-    const title = words == null ? "Beginning of the text" : element("span", authors, isTwice && anchor ? `${words} (#${anchor})` : words);
-    const told = kinds.map((kind) => kind[0].toUpperCase() + kind.slice(1)).join(", ");
+    const title = words == null ? say("Beginning of the text") : element("span", authors, isTwice && anchor ? `${words} (#${anchor})` : words);
+    const told = kinds.map((kind) => {
+      const [, number] = /^renumbered, was (.*)$/s.exec(kind) ?? [];
+      return number ? say("Renumbered, was %1", number) : say(kind[0].toUpperCase() + kind.slice(1));
+    }).join(", ");
     return element("li", { class: kinds[0].split(/[ ,]/)[0] }, element("a", { href: `#${anchor ?? "page.text"}` }, title), " ",
       element("small", {}, told));
   });
   return element("nav", { class: "touched", "aria-labelledby": "page.touched" },
-    element("h2", { id: "page.touched" }, "Clauses touched"), element("ul", {}, ...items));
+    element("h2", { id: "page.touched" }, say("Clauses touched")), element("ul", {}, ...items));
 }
 
 /** The article of an edition's page; XMLHttpRequest reads HTML without running or loading anything of it. */
@@ -2071,9 +2090,9 @@ const fetched = (address) => new Promise((resolve, reject) => {
   request.onload = () => {
     const article = request.response?.querySelector("article[data-edition]");
     if (request.status == 200 && article) resolve(article);
-    else reject(new Error(request.status == 200 ? "its page holds no text" : `the server answered ${request.status}`));
+    else reject(new Error(request.status == 200 ? say("its page holds no text") : say("the server answered %1", request.status)));
   };
-  request.onerror = () => reject(new Error("there was no answer"));
+  request.onerror = () => reject(new Error(say("there was no answer")));
   request.send();
 });
 
@@ -2089,8 +2108,8 @@ function start(place) {
   const [document_, pair] = place.dataset.compare.split("/"), preselected = pair.split("..");
   const selects = ["from", "to"].map((name) => element("select", { id: `page.${name}`, name },
     ...[...editions.values()].map(({ id, label }) => element("option", { value: id }, label))));
-  const swap = element("button", { type: "button" }, "Swap");
-  const form = element("form", { class: "choose" }, ...["From", "To"].map((word, side) => element("p", {},
+  const swap = element("button", { type: "button" }, say("Swap"));
+  const form = element("form", { class: "choose" }, ...[say("From"), say("To")].map((word, side) => element("p", {},
     element("label", { for: selects[side].id }, word), " ", selects[side])), swap);
   const status = element("p", { role: "status", class: "quiet" }), result = element("div", { class: "compared" });
   list.before(form, status, result);
@@ -2109,11 +2128,11 @@ function start(place) {
     result.replaceChildren();
     if (!old || !now) {
       const unknown = new URLSearchParams(location.search).get(old ? "to" : "from");
-      return (status.textContent = `There is no edition ${unknown} to compare: choose one from the list.`);
+      return (status.textContent = say("There is no edition %1 to compare: choose one from the list.", unknown));
     }
-    document.title = `${title}: ${ids[0]} and ${ids[1]}`;
-    if (old == now) return (status.textContent = "Both are the same edition: choose two different ones.");
-    status.textContent = "Fetching the two texts …";
+    document.title = `${title}: ${say("%1 and %2", ...ids)}`;
+    if (old == now) return (status.textContent = say("Both are the same edition: choose two different ones."));
+    status.textContent = say("Fetching the two texts …");
     const articles = [];
     for (const answer of await Promise.allSettled([old, now].map(({ address }) => fetched(address)))) {
       if (turn != last) return;
@@ -2121,13 +2140,14 @@ function start(place) {
         articles.push(answer.value);
         continue;
       }
-      const again = element("button", { type: "button" }, "Try again");
+      const again = element("button", { type: "button" }, say("Try again"));
       again.addEventListener("click", show);
       status.textContent = "";
       return result.append(element("p", { role: "alert" },
-        `The edition “${[old, now][articles.length].label}” could not be fetched: ${answer.reason.message}. `, again));
+        say("The edition “%1” could not be fetched: %2.", [old, now][articles.length].label, answer.reason.message), " ", again));
     }
-    const own = Object.keys(now.authors).length ? { lang: "en", dir: "ltr" } : {};
+    const { lang, dir } = told ? document.documentElement : { lang: "en", dir: "ltr" };
+    const own = Object.keys(now.authors).length ? { lang, dir } : {};
     const made = compare(...articles, own, now.authors);
     made.article.dataset.redline = `${document_}/${ids[0]}..${ids[1]}`;
     const { parentElement } = articles[1];
@@ -2136,8 +2156,9 @@ function start(place) {
     result.append(legend(made), element("div", { class: "with-outline" },
       element("div", { class: "rail" }, ...(made.changes.length ? [touched(made.changes, now.authors)] : [])), text));
     const count = made.changes.length;
-    status.textContent = made.isSame ? "The two texts say the same."
-      : count == 0 ? "No section says anything else." : count == 1 ? "One section is touched." : `${count} sections are touched.`;
+    status.textContent = made.isSame ? say("The two texts say the same.")
+      : count == 0 ? say("No section says anything else.")
+      : sayOf(count, "One section is touched.", "%1 sections are touched.", count);
     made.article.dispatchEvent(new CustomEvent("redline", { bubbles: true }));
     if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
   }

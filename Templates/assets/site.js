@@ -3,31 +3,16 @@
 // a place in the page with the class needs-script, which is hidden where no scripts run.
 "use strict";
 (() => {
-  // In the language of the page, else in English.
-  const english = {
-    search: "Search", filterList: "Filter the list", filterNotices: "Filter the notices", more: "Filter and sort", any: "Any",
-    place: "Place", data: "Data", product: "Product", kind: "Kind", use: "Use", transfer: "Transfer", sort: "Sort by",
-    document: "Document", since: "Announced since",
-    asListed: "As listed", newestFirst: "newest first", clear: "Clear",
-    companies: (shown, count) => shown === count ? `All ${count} companies` : `${shown || "None"} of ${count} companies`,
-    notices: (shown, count) => shown === count ? `All ${count} notices` : `${shown || "None"} of ${count} notices`,
-    share: "What you choose stands in the address, to share.",
-    changes: "Changes", next: "Next", nextChange: "Next change", previous: "Previous", previousChange: "Previous change", keys: "Keys n and p",
-    change: (number, count) => number ? `${number} of ${count}` : count === 1 ? "1 change" : `${count} changes`,
-    day: "Day", onDay: "Show it as of that day", sinceDay: "What changed since",
-    sinceHint: "What held on the day you signed, and what was told since.",
-    tooEarly: (day) => `There is nothing from before ${day}.`,
-    toCome: "That day is still to come. What is known of it by now stands on this page:",
-    told: (count, day) => count ? `Told since ${day}:` : `Nothing was told since ${day}.`,
-    thenAndNow: "The text of that day and that of today, marked up", sameText: "The text of that day is in force.",
-    notLoaded: "This could not be loaded.",
-    inPart: " in what could be loaded", searchSite: "Search this site", found: (count) => count === 1 ? "1 place" : `${count} places`, loading: "Reading the pages…",
-    unfold: "Unfold all", fold: "Fold all",
-    linkTo: (clause) => `Link to ${clause}`, copyLink: "Copy link", copyCitation: "Copy citation", copied: "Copied",
-    citation: (title, clause, day) => `${title} ${clause}, edition of ${day}`, history: "Its history",
-  };
-  const words = { en: english }[document.documentElement.lang] ?? english;
-  const language = words === english && document.documentElement.lang !== "en" ? "en" : undefined;
+  // Words in the language of the page stand at the script's element, by their English; else they are English.
+  const { lang } = document.documentElement;
+  const { words } = document.currentScript.dataset;
+  const table = JSON.parse(words ?? "{}");
+  const isForeign = !words && !/^en\b/.test(lang);
+  const language = isForeign ? "en" : undefined;
+  const plurals = new Intl.PluralRules(isForeign ? "en" : lang);
+  const say = (text, ...parts) => (table[text] ?? text).replace(/%(\d)/g, (_, hole) => parts[hole - 1]);
+  const sayOf = (count, one, other, ...parts) =>
+    say(table[other]?.[plurals.select(count)] ?? table[other]?.other ?? (count === 1 ? one : other), ...parts);
   const root = new URL("..", document.currentScript.src);
 
   const one = (selector, within = document) => within.querySelector(selector);
@@ -54,8 +39,15 @@
   /** Text as it is compared: without case, accents and folds. */
   const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ").trim();
   const wordsOf = (input) => folded(input.value).split(" ").filter(Boolean);
-  const order = new Intl.Collator(document.documentElement.lang).compare;
+  const order = new Intl.Collator(lang).compare;
   const bare = (name) => name.replace(/^The /, "");
+
+  const titles = {
+    place: say("Place"), data: say("Data"), product: say("Product"), kind: say("Kind"), use: say("Use"), transfer: say("Transfer"),
+    sort: say("Sort by"), document: say("Document"), since: say("Announced since"),
+  };
+  /** How many rows are shown. */
+  const told = (shown, count, all, some) => say(shown === count ? all : some, shown || say("None"), count);
 
   // Filters. A form whose controls stand in the page's address as they are chosen, so that it can be shared, loaded again
   // and gone back to.
@@ -64,14 +56,14 @@
   function filters(place, label, controls, count) {
     const { q: search, ...others } = controls;
     const state = make("span", { role: "status" });
-    const clear = make("button", { type: "reset", class: "plain" }, words.clear);
-    const more = button(words.more, () => more.setAttribute("aria-expanded", form.toggleAttribute("data-open")),
+    const clear = make("button", { type: "reset", class: "plain" }, say("Clear"));
+    const more = button(say("Filter and sort"), () => more.setAttribute("aria-expanded", form.toggleAttribute("data-open")),
       { class: "more", "aria-expanded": "false", "aria-controls": "page.choices" });
     const form = make("form", { class: "filter", role: "search", "aria-label": label, lang: language },
-      field(words.search, search), more,
+      field(say("Search"), search), more,
       make("div", { id: "page.choices", class: "choices" },
-        ...Object.entries(others).map(([key, control]) => field(words[key], control))),
-      make("p", { class: "result" }, state, clear, make("span", { class: "share" }, words.share)));
+        ...Object.entries(others).map(([key, control]) => field(titles[key], control))),
+      make("p", { class: "result" }, state, clear, make("span", { class: "share" }, say("What you choose stands in the address, to share."))));
 
     function show() {
       state.textContent = count();
@@ -115,7 +107,7 @@
     const values = [...new Set(rows.flatMap((row) => row.values[key]))];
     if (values.every((value) => rows.every((row) => row.values[key].includes(value)))) return undefined;
     values.sort((a, b) => order(bare(a), bare(b)));
-    return select(key, [option("", words.any), ...values.map((value) => option(value))]);
+    return select(key, [option("", say("Any")), ...values.map((value) => option(value))]);
   }
   const choices = (keys, rows) =>
     Object.fromEntries(keys.map((key) => [key, choice(key, rows)]).filter(([, control]) => control));
@@ -159,9 +151,9 @@
     const search = searchBox("page.search");
     const selects = choices(keys, rows);
     const titles = tables[0].columns;
-    const sort = select("sort", [option("", words.asListed), ...titles.flatMap(({ key, title }) =>
-      key === "since" ? [option("-since", `${title}, ${words.newestFirst}`), option(key, title)]
-        : [option(key, title), option(`-${key}`, `${title}, Z–A`)])]);
+    const sort = select("sort", [option("", say("As listed")), ...titles.flatMap(({ key, title }) =>
+      key === "since" ? [option("-since", `${title}, ${say("newest first")}`), option(key, title)]
+        : [option(key, title), option(`-${key}`, `${title}, ${say("Z–A")}`)])]);
     let arranged = "";
 
     function value(row, { key, index }) {
@@ -197,9 +189,9 @@
           part.hidden = !filled.size;
         }
       }
-      return words.companies(shown.size, rows.length);
+      return told(shown.size, rows.length, "All %1 companies", "%1 of %2 companies");
     }
-    const changed = filters(place, words.filterList, { q: search, ...selects, sort }, count);
+    const changed = filters(place, say("Filter the list"), { q: search, ...selects, sort }, count);
     for (const { columns } of tables) {
       for (const { key, title, cell } of columns) {
         cell.replaceChildren(button(title, () => {
@@ -220,7 +212,7 @@
     const search = searchBox("page.search");
     const selects = choices(["document", "product"], rows);
     const since = make("input", { id: "page.since", type: "date" });
-    filters(place, words.filterNotices, { q: search, ...selects, since }, () => {
+    filters(place, say("Filter the notices"), { q: search, ...selects, since }, () => {
       const shown = showRows(rows, search, selects, (row) => row.day >= since.value);
       const filled = new Set([...shown].map((row) => row.section));
       for (const { section } of rows) {
@@ -228,7 +220,7 @@
         const link = one(`a[href="#${section.getAttribute("aria-labelledby")}"]`);
         if (link) link.hidden = section.hidden;
       }
-      return words.notices(shown.size, rows.length);
+      return told(shown.size, rows.length, "All %1 notices", "%1 of %2 notices");
     });
   }
 
@@ -247,7 +239,9 @@
     if (!stops.length) return;
     if (!place.isConnected) article.closest(".with-outline")?.before(place);
     let current = -1;
-    const state = make("span", { role: "status" }, words.change(0, stops.length));
+    const changes = (number, count) =>
+      number ? say("%1 of %2", number, count) : sayOf(count, "1 change", "%1 changes", count);
+    const state = make("span", { role: "status" }, changes(0, stops.length));
     function go(step) {
       stops[current]?.classList.remove("current-change");
       current = current < 0 ? (step > 0 ? 0 : stops.length - 1) : (current + step + stops.length) % stops.length;
@@ -256,15 +250,15 @@
       stop.tabIndex = -1;
       stop.focus({ preventScroll: true });
       stop.scrollIntoView({ block: "center" });
-      state.textContent = words.change(current + 1, stops.length);
+      state.textContent = changes(current + 1, stops.length);
     }
     const keys = make("input", { type: "checkbox", checked: "" });
     // Never by keys that nothing in sight turns off (WCAG 2.1.4).
     walk = (step) => { if (keys.checked && keys.getClientRects().length && article.isConnected) go(step); };
-    place.replaceChildren(make("div", { class: "redline-tools", role: "group", "aria-label": words.changes, lang: language },
-      button(words.previous, () => go(-1), { "aria-label": words.previousChange }),
-      button(words.next, () => go(1), { "aria-label": words.nextChange }), state,
-      make("label", {}, keys, ` ${words.keys}`)));
+    place.replaceChildren(make("div", { class: "redline-tools", role: "group", "aria-label": say("Changes"), lang: language },
+      button(say("Previous"), () => go(-1), { "aria-label": say("Previous change") }),
+      button(say("Next"), () => go(1), { "aria-label": say("Next change") }), state,
+      make("label", {}, keys, ` ${say("Keys n and p")}`)));
   }
 
   // The outline follows.
@@ -304,10 +298,10 @@
     async function copy(text) {
       try {
         await navigator.clipboard.writeText(text);
-        state.textContent = words.copied;
+        state.textContent = say("Copied");
       } catch {
         // To be taken by hand.
-        const box = make("input", { readonly: "", "aria-label": words.copyLink });
+        const box = make("input", { readonly: "", "aria-label": say("Copy link") });
         box.value = text;
         state.replaceChildren(box);
         box.select();
@@ -326,15 +320,15 @@
       const clause = label(heading, link);
       if (!link) {
         if (!heading.matches("h2, h3, h4")) continue;
-        link = make("a", { class: "clause", href: `#${id}`, lang: language, "aria-label": words.linkTo(clause) });
+        link = make("a", { class: "clause", href: `#${id}`, lang: language, "aria-label": say("Link to %1", clause) });
         heading.prepend(link);
       }
       link.addEventListener("click", () => {
         state.replaceChildren();
         panel.replaceChildren(
-          button(words.copyLink, () => copy(address(id))),
-          button(words.copyCitation, () => copy(`${words.citation(title, clause, day)}, ${address(id)}`)),
-          make("a", { href: new URL(`${name}/history/#page.origins`, root).href }, words.history), state);
+          button(say("Copy link"), () => copy(address(id))),
+          button(say("Copy citation"), () => copy(`${say("%1 %2, edition of %3", title, clause, day)}, ${address(id)}`)),
+          make("a", { href: new URL(`${name}/history/#page.origins`, root).href }, say("Its history")), state);
         if (heading.matches("li")) heading.append(panel);
         else heading.after(panel);
       });
@@ -353,16 +347,16 @@
     return [...text.matchAll(/<([^>]+)>; rel="[a-z ]*memento"; datetime="[^"]+"; title="[^"]*(\d{4}-\d\d-\d\d)"/g)]
       .map(([, address, day]) => ({ day, address: local(address) }));
   }
-  const spoken = (day) => new Intl.DateTimeFormat(words === english ? "en-GB" : document.documentElement.lang,
+  const spoken = (day) => new Intl.DateTimeFormat(words ? `${lang}-u-nu-latn` : "en-GB",
     { dateStyle: "long", timeZone: "UTC" }).format(new Date(day));
   /** Where a document stands as of a day; or why there is no such place. */
   async function onDay(name, day) {
     const known = await states(name);
     const today = new Date().toLocaleDateString("sv");
-    if (day < known[0].day) return { words: [words.tooEarly(spoken(known[0].day))] };
+    if (day < known[0].day) return { words: [say("There is nothing from before %1.", spoken(known[0].day))] };
     if (day > today && day > known.at(-1).day) {
       const address = new URL(`${name}/`, root);
-      return { words: [words.toCome, " ", make("a", { href: address }, address.pathname)] };
+      return { words: [say("That day is still to come. What is known of it by now stands on this page:"), " ", make("a", { href: address }, address.pathname)] };
     }
     return { address: known.findLast((state) => state.day <= day).address };
   }
@@ -387,7 +381,7 @@
       try {
         output.replaceChildren(...await act(input.value));
       } catch {
-        output.replaceChildren(make("p", {}, words.notLoaded));
+        output.replaceChildren(make("p", {}, say("This could not be loaded.")));
       }
     };
     const show = trying(async (day) => {
@@ -402,22 +396,22 @@
       // An edition that was erased has none.
       const marked = isText && then !== known.at(-1) && await fetch(new URL("since/", then.address), { method: "HEAD" });
       return [
-        make("p", {}, words.told(told.length, spoken(day))),
+        make("p", {}, say(told.length ? "Told since %1:" : "Nothing was told since %1.", spoken(day))),
         make("ol", { class: "schedule" }, ...told.map((item) => make("li", {},
           make("span", { class: "when" }, make("time", { datetime: item.date_published }, spoken(item.date_published.slice(0, 10)))),
           make("div", { class: "what" }, make("a", { href: local(item.url).href }, item.summary))))),
-        ...isText && !marked ? [make("p", {}, words.sameText)] : [],
-        ...marked?.ok ? [make("p", {}, make("a", { href: marked.url }, words.thenAndNow))] : [],
+        ...isText && !marked ? [make("p", {}, say("The text of that day is in force."))] : [],
+        ...marked?.ok ? [make("p", {}, make("a", { href: marked.url }, say("The text of that day and that of today, marked up")))] : [],
       ];
     });
-    const form = make("form", { class: "on-day" }, field(words.day, input),
-      button(words.onDay, show), make("button", { type: "submit" }, words.sinceDay));
+    const form = make("form", { class: "on-day" }, field(say("Day"), input),
+      button(say("Show it as of that day"), show), make("button", { type: "submit" }, say("What changed since")));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       tell();
     });
     if (language) place.lang = language;
-    place.replaceChildren(make("p", { class: "quiet" }, words.sinceHint), form, output);
+    place.replaceChildren(make("p", { class: "quiet" }, say("What held on the day you signed, and what was told since.")), form, output);
   }
   /** /terms/on/2027-03-01/#10.2, a day without a page: leads to the text that held on it. */
   async function lookUp() {
@@ -509,7 +503,7 @@
       }
       for (const address of addresses) {
         if (known.has(address)) continue;
-        state.textContent = words.loading;
+        state.textContent = say("Reading the pages…");
         known.set(address, read(address));
       }
       const pages = await Promise.all(addresses.map((address) => known.get(address)));
@@ -518,22 +512,22 @@
       const loaded = pages.filter(Boolean);
       const found = loaded.flat().filter((section) => asked.every((word) => section.folded.includes(word)))
         .sort((a, b) => rank(a) - rank(b));
-      state.textContent = !loaded.length ? words.notLoaded
-        : words.found(found.length) + (loaded.length < pages.length ? words.inPart : "");
+      state.textContent = !loaded.length ? say("This could not be loaded.")
+        : sayOf(found.length, "1 place", "%1 places", found.length) + (loaded.length < pages.length ? say(" in what could be loaded") : "");
       results.replaceChildren(...found.slice(0, 40).map((section) => make("li", {},
         make("a", { href: section.place.href }, section.title), section.page === section.title ? ""
           : make("span", { class: "quiet small" }, ` ${section.page}`), make("p", { class: "small" }, excerpt(section, asked)))));
     }
     input.addEventListener("input", show);
     results.addEventListener("click", () => { menu.open = false; });
-    const form = make("form", { role: "search", "aria-label": words.searchSite, lang: language },
-      field(words.searchSite, input), state, results);
+    const form = make("form", { role: "search", "aria-label": say("Search this site"), lang: language },
+      field(say("Search this site"), input), state, results);
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       one("a", results)?.click();
     });
     place.replaceChildren(form);
-    one(".search-button")?.replaceChildren(button(words.search, (event) => {
+    one(".search-button")?.replaceChildren(button(say("Search"), (event) => {
       event.stopPropagation();
       menu.open = true;
       input.focus();
@@ -545,10 +539,10 @@
     addEventListener("beforeprint", () => { for (const fold of details) fold.open = true; });
     const head = one("main .title");
     if (details.length < 2 || !head) return;
-    const both = button(words.unfold, () => {
+    const both = button(say("Unfold all"), () => {
       const isOpen = !details.every((fold) => fold.open);
       for (const fold of details) fold.open = isOpen;
-      both.textContent = isOpen ? words.fold : words.unfold;
+      both.textContent = isOpen ? say("Fold all") : say("Unfold all");
     }, { class: "plain unfold needs-script", lang: language });
     head.append(both);
   }

@@ -85,6 +85,22 @@ import Testing
         #expect(strings["notices"] == "Notices")
     }
 
+    @Test(arguments: [
+        ("de", "skip", "Zum Inhalt"), ("de-AT", "menu", "Menü"), ("de-AT", "skip", "Hinüber"),
+        ("de-AT", "record", "Buch"),
+        ("ar", "notices", "الإشعارات"),
+    ])
+    func wordsOfALanguageComeFromItsFiles(language: String, key: String, words: String) {
+        let strings = Theme.load(
+            [
+                "Templates/strings/en.yaml": Array("skip: Jump\nmenu: All\n".utf8),
+                "Templates/strings/de-AT.yaml": Array("skip: Hinüber\n".utf8),
+                "Templates/strings/de.yaml": Array((language == "de" ? "" : "record: Buch\nskip: Weiter\n").utf8),
+            ], language: language
+        ).theme.strings
+        #expect(strings[key] == .text(words))
+    }
+
     /// What `docs/templates.md` says of tags, and of the lines on which they stand, by the rules of Mustache.
     @Test(arguments: [
         ("{{title}} {{{title}}} {{&title}}", "&lt;A &amp; &quot;B&quot;&#39;&gt; <A & \"B\"'> <A & \"B\"'>"),

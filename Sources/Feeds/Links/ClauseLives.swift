@@ -83,18 +83,26 @@ struct ClauseLives {
     func isClause(_ anchor: String) -> Bool { lives[anchor]?.isClause ?? false }
 
     /// What became of it, as HTML; nil where no edition that can be read has it.
-    func sentence(of anchor: String, in voices: Voices, at site: SiteURL) -> String? {
+    ///
+    /// - Parameter language: of the program's words.
+    func sentence(of anchor: String, in voices: Voices, _ language: Language, at site: SiteURL) -> String? {
         guard let life = lives[anchor] else { return nil }
         let address = site.local("/\(life.edition.document)/\(life.edition.id)/#\(anchor)")
-        let edition = "<a href=\"\(Escaping.html(address))\">edition of \(English.date(life.edition.id.day))</a>"
+        let edition =
+            "<a href=\"\(Escaping.html(address))\">\(language.say("edition of \(language.date(life.edition.id.day))"))</a>"
         let voice = voices.at(life.edition.announcement.moment)
-        let name = "“\(voice.authors(Escaping.html(life.name)))”"
-        return switch life.fate {
-        case .stands: "\(name) stands in the \(edition)."
-        case .gone(let day): "\(name) went on \(English.time(day)). Its last text stands in the \(edition)."
-        case .coming(let day): "\(name) comes on \(English.time(day)). Its text stands in the \(edition)."
+        let name = voice.authors(Escaping.html(life.name))
+        switch life.fate {
+        case .stands: return language.say("“\(name)” stands in the \(edition).")
+        case .gone(let day):
+            let day = language.time(day)
+            return language.say("“\(name)” went on \(day). Its last text stands in the \(edition).")
+        case .coming(let day):
+            let day = language.time(day)
+            return language.say("“\(name)” comes on \(day). Its text stands in the \(edition).")
         case .withdrawn(let moment):
-            "\(name) was announced and withdrawn on \(English.time(moment.day)). Its text stands in the \(edition)."
+            let day = language.time(moment.day)
+            return language.say("“\(name)” was announced and withdrawn on \(day). Its text stands in the \(edition).")
         }
     }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Formats
+import Language
 import Markdown
 import Model
 import Synchronization
@@ -13,6 +14,8 @@ package final class GonePlaces: Sendable {
     private let texts: [String: MarkdownText]
     private let keptCited = AtomicLazyReference<Kept<CitedPlaces>>()
     private let voices: Voices
+    /// Of the program's words.
+    private let language: Language
 
     /// - Parameters:
     ///   - history: of what is public.
@@ -20,7 +23,8 @@ package final class GonePlaces: Sendable {
     package init(_ history: History, asOf: AsOf, texts: [String: MarkdownText]) {
         self.history = history
         today = asOf.day
-        voices = Voices(history.settings)
+        voices = Voices(onPagesOf: history.settings)
+        language = Language(of: history.settings.namesToday.language.value)
         let paths = Set(
             history.documents.flatMap(\.editions).map(\.source.path) + history.library.pages.map(\.source.path))
         self.texts = texts.filter { paths.contains($0.key) }
@@ -40,10 +44,12 @@ package final class GonePlaces: Sendable {
         let others = cited.places(at: "/\(document.id)/").filter { !there.contains($0) && !known.contains($0) }
         let site = history.settings.url.value
         let items =
-            clauses.map { ($0, lives.sentence(of: $0, in: voices, at: site)) }
-            + others.map { ($0, lives.has($0) ? lives.sentence(of: $0, in: voices, at: site) : nil) }
+            clauses.map { ($0, lives.sentence(of: $0, in: voices, language, at: site)) }
+            + others.map { ($0, lives.has($0) ? lives.sentence(of: $0, in: voices, language, at: site) : nil) }
         return html(
-            items.map { ($0.0, $0.1 ?? "No edition that can be read here has a place called \(quoted($0.0)).") })
+            items.map {
+                ($0.0, $0.1 ?? language.say("No edition that can be read here has a place called “\(name($0.0))”."))
+            })
     }
 
     /// Of an edition's permanent page.
@@ -53,8 +59,8 @@ package final class GonePlaces: Sendable {
         return html(
             missing.map { place in
                 edition.announcement.erased == nil
-                    ? (place, "This edition has no place called \(quoted(place)).")
-                    : (place, "A text cites \(quoted(place)) of this edition, whose text is erased.")
+                    ? (place, language.say("This edition has no place called “\(name(place))”."))
+                    : (place, language.say("A text cites “\(name(place))” of this edition, whose text is erased."))
             })
     }
 
@@ -62,7 +68,7 @@ package final class GonePlaces: Sendable {
     package func html(ofPage page: Page) -> String {
         let there = texts[page.source.path]?.anchors ?? []
         let missing = cited.places(at: "/\(page.id)/").filter { !there.contains($0) }
-        return html(missing.map { ($0, "This page has no place called \(quoted($0)) today.") })
+        return html(missing.map { ($0, language.say("This page has no place called “\(name($0))” today.")) })
     }
 
     /// One element with an item for each place; empty where there are none.
@@ -70,11 +76,12 @@ package final class GonePlaces: Sendable {
         let items = items.filter { isPlace($0.place) }
         guard !items.isEmpty else { return "" }
         let lines = items.map { "<li id=\"\(Escaping.html($0.place))\">\($0.sentence)</li>\n" }
-        return "<section data-gone-places=\"\(items.count)\" aria-label=\"Places that are not in this text\">\n<ul>\n"
+        let label = language.say("Places that are not in this text")
+        return "<section data-gone-places=\"\(items.count)\" aria-label=\"\(label)\">\n<ul>\n"
             + lines.joined() + "</ul>\n</section>\n"
     }
 
-    private func quoted(_ place: String) -> String { "“\(voices.today.authors(Escaping.html(place)))”" }
+    private func name(_ place: String) -> String { voices.today.authors(Escaping.html(place)) }
 
     /// Whether a text could have a place of that name: the page's own are called otherwise.
     private func isPlace(_ name: String) -> Bool {

@@ -47,6 +47,8 @@ extension ArabicWords {
         "What is coming": "ما هو قادم",
         "No change is announced. Every change stands here before it applies.":
             "لا تغيير معلن. يظهر هنا كل تغيير قبل أن يُطبَّق.",
+        "Terms of notice": "شروط الإشعار",
+        "Names and contacts": "الأسماء وجهات الاتصال",
         "All notices": "جميع الإشعارات",
         "What took effect lately": "ما سرى مؤخرًا",
         "%1 more, until %2": "%1 أخرى، حتى %2",

@@ -1,6 +1,7 @@
 /// The words of the program in Arabic, by their English.
 enum ArabicWords {
-    static let all: [String: String] = [documents, redline, lists, notices, site].reduce(into: [:]) { all, part in
+    static let all: [String: String] = [documents, redline, lists, notices, site, script].reduce(into: [:]) {
+        all, part in
         all.merge(part) { first, _ in first }
     }
 
@@ -37,6 +38,29 @@ enum ArabicWords {
             .two: "لم تتغيّر أي كلمة، بل الشكل فقط، والطباعة في موضعين.",
             .few: "لم تتغيّر أي كلمة، بل الشكل فقط، والطباعة في %1 مواضع.",
             .other: "لم تتغيّر أي كلمة، بل الشكل فقط، والطباعة في %1 موضعًا.",
+        ],
+        "%1 changes": [
+            .zero: "لا تغييرات",
+            .one: "تغيير واحد",
+            .two: "تغييران",
+            .few: "%1 تغييرات",
+            .many: "%1 تغييرًا",
+            .other: "%1 تغيير",
+        ],
+        "%1 places": [
+            .zero: "لا مواضع",
+            .one: "موضع واحد",
+            .two: "موضعان",
+            .few: "%1 مواضع",
+            .many: "%1 موضعًا",
+            .other: "%1 موضع",
+        ],
+        "%1 sections are touched.": [
+            .one: "تأثّر قسم واحد.",
+            .two: "تأثّر قسمان.",
+            .few: "تأثّرت %1 أقسام.",
+            .many: "تأثّر %1 قسمًا.",
+            .other: "تأثّر %1 قسم.",
         ],
     ]
 }

@@ -48,6 +48,8 @@ extension GermanWords {
         "What is coming": "Was kommt",
         "No change is announced. Every change stands here before it applies.":
             "Es ist keine Änderung angekündigt. Jede Änderung steht hier, bevor sie gilt.",
+        "Terms of notice": "Mitteilungsfristen",
+        "Names and contacts": "Namen und Kontakte",
         "All notices": "Alle Mitteilungen",
         "What took effect lately": "Was zuletzt wirksam wurde",
         "%1 more, until %2": "%1 weitere, bis zum %2",

@@ -1,6 +1,7 @@
 /// The words of the program in German, by their English.
 enum GermanWords {
-    static let all: [String: String] = [documents, redline, lists, notices, site].reduce(into: [:]) { all, part in
+    static let all: [String: String] = [documents, redline, lists, notices, site, script].reduce(into: [:]) {
+        all, part in
         all.merge(part) { first, _ in first }
     }
 
@@ -25,6 +26,18 @@ enum GermanWords {
         "No word changed, only the form, and typography in %1 places.": [
             .one: "Kein Wort wurde geändert, nur die Form, und die Typografie an einer Stelle.",
             .other: "Kein Wort wurde geändert, nur die Form, und die Typografie an %1 Stellen.",
+        ],
+        "%1 changes": [
+            .one: "1 Änderung",
+            .other: "%1 Änderungen",
+        ],
+        "%1 places": [
+            .one: "1 Stelle",
+            .other: "%1 Stellen",
+        ],
+        "%1 sections are touched.": [
+            .one: "Ein Abschnitt ist berührt.",
+            .other: "%1 Abschnitte sind berührt.",
         ],
     ]
 }

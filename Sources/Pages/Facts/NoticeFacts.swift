@@ -17,7 +17,11 @@ struct NoticeFacts {
 
     private var document: String {
         let id = notice.id.document
-        return site.history.ownTitle(of: id) ?? site.history.title(of: id).authored
+        switch id {
+        case NoticeID.siteDocument: return site.say("Terms of notice")
+        case NoticeID.renamed: return site.say("Names and contacts")
+        default: return site.history.title(of: id).authored
+        }
     }
 
     /// Those of its moment.

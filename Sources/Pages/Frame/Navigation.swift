@@ -1,5 +1,6 @@
 import Diagnostics
 import Language
+import Language
 import Model
 
 /// What the layout shows around every page: where one is, and where else one can go.
@@ -67,7 +68,11 @@ struct Navigation: Sendable {
                     ]
                 }),
         ]
-        shared = own.merging(branding.view) { own, _ in own }
+        let words = ScriptWords.ofSite(in: Language(of: names.language.value))
+        shared = own.merging(branding.view) { own, _ in own }.merging(words.map { ["script_words": .text($0)] } ?? [:])
+        {
+            own, _ in own
+        }
     }
 
     /// Where a page is: what it is, and which links lead to it or to the part of the site that it is in. Pages of one

@@ -56,20 +56,12 @@ package struct Theme: Sendable {
                 sources[String(name.dropLast(".mustache".count))] = SourceFile(path: path, text: unmarked)
             }
         }
-        let english = "Templates/strings/en.yaml"
         var strings: [String: ViewValue] = [:]
-        let inEnglish = Voice(language: language).own
-        // Words that a theme lacks come from its English, and those that this lacks from the program's.
-        for (path, bytes) in [
-            (english, builtIn[english]), (english, own[english]),
-            ("Templates/strings/\(language).yaml", language == "en" ? nil : own["Templates/strings/\(language).yaml"]),
-        ] {
-            let (entries, wrong) = readStrings(path, bytes ?? [])
+        for (path, bytes) in Self.strings(for: language, own) {
+            let (entries, wrong) = readStrings(path, bytes)
             findings += wrong
-            for entry in entries {
-                strings[entry.key.value] = .words(entry.text.value, path == english ? inEnglish : "")
-            }
-
+            let attributes = path == Self.english ? Voice(language: language, program: Voice.ownLanguage).own : ""
+            for entry in entries { strings[entry.key.value] = .words(entry.text.value, attributes) }
         }
         let scanner = TemplateScanner(sources, strings: Set(strings.keys))
         findings += scanner.findings
@@ -81,6 +73,20 @@ package struct Theme: Sendable {
         guard findings.isEmpty else { return (theme([:]), findings) }
         var compiler = TemplateCompiler(sources, strings: strings)
         return (theme(Dictionary(uniqueKeysWithValues: sources.keys.map { ($0, compiler.template($0)) })), [])
+    }
+
+    private static let english = "Templates/strings/en.yaml"
+
+    /// The files that hold the words of a language, each wins over those before it: English, the language, its region's; of
+    /// each first the program's, then the theme's own.
+    private static func strings(for language: String, _ own: [String: [UInt8]]) -> [(path: String, bytes: [UInt8])] {
+        let primary = language.lowercased().split(separator: "-").first.map(String.init) ?? language
+        var paths = [english]
+        for name in [primary, language] {
+            let path = "Templates/strings/\(name).yaml"
+            if !paths.contains(path) { paths.append(path) }
+        }
+        return paths.flatMap { path in [builtIn[path], own[path]].compactMap { $0.map { (path, $0) } } }
     }
 
     /// What an asset may be: a style sheet, a script, a font, a picture, or data for these. A page would stand on the

@@ -6,9 +6,10 @@ enum Vocabulary {
 
     /// Values for what stands around the facts.
     private static let frame: Set<String> = [
-        "address", "contents", "current", "dark", "direction", "favicon", "groups", "has_certifications", "href",
+        "address", "compare_words", "contents", "current", "dark", "direction", "favicon", "groups",
+        "has_certifications", "href",
         "is_below", "is_home", "items", "kind", "label", "language", "light", "links", "logo", "more_pages",
         "navigation",
-        "pages", "quick", "site_name", "title", "type", "up",
+        "pages", "quick", "script_words", "site_name", "title", "type", "up",
     ]
 }

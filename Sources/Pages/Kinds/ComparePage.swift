@@ -53,7 +53,10 @@ extension EditionFacts {
             ])
         return PageParts(
             head: head, template: "compare", kind: "compare", facts: [.heading(head, site), Fact(.text, text)],
-            frame: ["up": .view(site.up(document))])
+            frame: [
+                "up": .view(site.up(document)),
+                "compare_words": ScriptWords.ofComparison(in: site.language).map { .text($0) } ?? false,
+            ])
     }
 
     private func row(_ edition: Edition) -> String {
