@@ -14,6 +14,12 @@ extension Language {
         }
     }
 
+    /// What stands between items in one line, of which none is the last: `, `.
+    package var comma: String { self == .arabic ? "، " : ", " }
+
+    /// The same where items have commas of their own.
+    package var semicolon: String { self == .arabic ? "؛ " : "; " }
+
     /// Arabic joins every item by its word; `and` is a letter before the next word, set apart from what is not Arabic.
     private func arabicList(_ items: [String], _ word: String) -> String {
         guard let first = items.first else { return "" }

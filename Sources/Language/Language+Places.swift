@@ -36,7 +36,7 @@ extension Language {
             return item.law.isEmpty ? mechanisms : say("\(mechanisms) for \(law(item.law))")
         }
         return self == .english
-            ? English.predicates(items, conjunction == .and ? "and" : "or") : items.joined(separator: "; ")
+            ? English.predicates(items, conjunction == .and ? "and" : "or") : items.joined(separator: semicolon)
     }
 
     private func law(_ law: String) -> String {
@@ -66,15 +66,23 @@ extension Language {
         }
     }
 
+    /// For which part of a country's recipients a decision of adequacy holds, of those that the tables name.
+    package func part(_ words: String) -> String {
+        switch words {
+        case "commercial organisations": say("commercial organisations")
+        default: words
+        }
+    }
+
     /// One entry of a map in words, the author's in them marked: `training: never`.
     package func entry(_ entry: FieldValue.Entry) -> String? {
         let key = key(entry.key)
         switch entry.value {
         case .text(let text): return "\(key): \(text.authored)"
-        case .texts(let texts): return "\(key): \(texts.map(\.authored).joined(separator: ", "))"
+        case .texts(let texts): return "\(key): \(texts.map(\.authored).joined(separator: comma))"
         case .bool(let value): return "\(key): \(value ? say("yes") : say("no"))"
         // They have names of their own.
-        case .links(let links): return links.map { "\($0.name.authored): \($0.url)" }.joined(separator: "; ")
+        case .links(let links): return links.map { "\($0.name.authored): \($0.url)" }.joined(separator: semicolon)
         case .removed: return nil
         }
     }

@@ -36,8 +36,8 @@
   const field = (label, control) => make("div", {}, make("label", { for: control.id }, label), control);
   const select = (key, options) => make("select", { id: `page.${key}` }, ...options);
 
-  /** Text as it is compared: without case, accents and folds. */
-  const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ").trim();
+  /** Text as it is compared: without case, accents, folds and places for hyphens. */
+  const folded = (text) => text.normalize("NFKD").replace(/[\p{M}\xAD]/gu, "").toLowerCase().replace(/\s+/g, " ").trim();
   const wordsOf = (input) => folded(input.value).split(" ").filter(Boolean);
   const order = new Intl.Collator(lang).compare;
   const bare = (name) => name.replace(/^The /, "");

@@ -59,6 +59,7 @@ extension ArabicWords {
         "not stated": "غير مذكور",
         "Not needed (EEA)": "غير مطلوبة (المنطقة الاقتصادية الأوروبية)",
         "Adequacy decision (%1)": "قرار كفاية (%1)",
+        "commercial organisations": "المنظمات التجارية",
         "Other recipient": "متلقٍّ آخر",
         "Without a category": "بلا فئة",
         "Kind not stated": "النوع غير مذكور",

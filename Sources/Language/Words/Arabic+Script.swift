@@ -41,7 +41,7 @@ extension ArabicWords {
         "This could not be loaded.": "تعذّر تحميل هذا.",
         "Told since %1:": "أُبلغ منذ %1:",
         "Nothing was told since %1.": "لم يُبلَّغ عن شيء منذ %1.",
-        "The text of that day is in force.": "نص ذلك اليوم ساري.",
+        "The text of that day is in force.": "نص ذلك اليوم سارٍ.",
         "The text of that day and that of today, marked up": "مقارنة نص ذلك اليوم بنص اليوم",
         "Day": "اليوم",
         "Show it as of that day": "اعرضه كما كان في ذلك اليوم",

@@ -7,7 +7,7 @@ extension ArabicWords {
         "Retired %1": "انتهى في %1",
         "Retires %1": "ينتهي في %1",
         "Applies from %1": "يُطبَّق من %1",
-        "Not in force": "غير ساري",
+        "Not in force": "غير سارٍ",
         "Certifications": "الشهادات",
         "Contacts": "جهات الاتصال",
         "Report a vulnerability": "الإبلاغ عن ثغرة أمنية",

@@ -31,7 +31,7 @@ extension GermanWords {
         "Last checked": "Zuletzt geprüft",
         "Third party": "Drittunternehmen",
         "Affiliate": "Verbundenes Unternehmen",
-        "Subprocessor": "Unterauftragsverarbeiter",
+        "Subprocessor": "Unterauftrags\u{AD}verarbeiter",
         "Recipient": "Empfänger",
         "Enabled by default": "Standardmäßig eingeschaltet",
         "Only when the customer turns it on": "Nur wenn der Kunde es einschaltet",
@@ -39,11 +39,11 @@ extension GermanWords {
         "LEI": "LEI",
         "VAT number": "USt-IdNr.",
         "D-U-N-S number": "D-U-N-S-Nummer",
-        "Data processing agreement": "Auftragsverarbeitungsvertrag",
+        "Data processing agreement": "Auftragsverarbeitungs\u{AD}vertrag",
         "Privacy": "Datenschutz",
         "Security": "Sicherheit",
         "Status": "Status",
-        "Its subprocessors": "Dessen Unterauftragsverarbeiter",
+        "Its subprocessors": "Dessen Unterauftrags\u{AD}verarbeiter",
         "The list was wrong since %1.": "Die Liste war seit dem %1 falsch.",
         "Before": "Vorher",
         "After": "Nachher",
@@ -58,7 +58,8 @@ extension GermanWords {
         "All products": "Alle Produkte",
         "not stated": "nicht angegeben",
         "Not needed (EEA)": "Nicht nötig (EWR)",
-        "Adequacy decision (%1)": "Angemessenheitsbeschluss (%1)",
+        "Adequacy decision (%1)": "Angemessenheits\u{AD}beschluss (%1)",
+        "commercial organisations": "gewerbliche Organisationen",
         "Other recipient": "Weiterer Empfänger",
         "Without a category": "Ohne Kategorie",
         "Kind not stated": "Art nicht angegeben",
@@ -67,7 +68,7 @@ extension GermanWords {
         "Nobody is on the list.": "Niemand steht auf der Liste.",
         "Other recipients": "Weitere Empfänger",
         "These companies receive data and are no subprocessors.":
-            "Diese Unternehmen erhalten Daten und sind keine Unterauftragsverarbeiter.",
+            "Diese Unternehmen erhalten Daten und sind keine Unterauftrags\u{AD}verarbeiter.",
         "%1, for all": "%1, für alle",
         "Company": "Unternehmen",
         "Since": "Seit",
@@ -94,18 +95,19 @@ extension GermanWords {
         "Older history, recorded on %1, after this day: %2":
             "Vorgeschichte, aufgenommen am %1, nach diesem Tag: %2",
         "What this list says of %1 was corrected on %2.": "Was diese Liste über %1 sagt, wurde am %2 berichtigt.",
-        "A recipient, and no subprocessor, since %1": "Empfänger und kein Unterauftragsverarbeiter seit dem %1",
+        "A recipient, and no subprocessor, since %1":
+            "Empfänger und kein Unterauftrags\u{AD}verarbeiter seit dem %1",
         "On the list since %1": "Auf der Liste seit dem %1",
         "Joins on %1": "Kommt am %1 auf die Liste",
         "Not on the list": "Nicht auf der Liste",
         "announced %1": "angekündigt am %1",
-        "Annex III, list of sub-processors": "Anhang III, Liste der Unterauftragsverarbeiter",
+        "Annex III, list of sub-processors": "Anhang III, Liste der Unterauftrags\u{AD}verarbeiter",
         """
         The controller has authorised the use of the following sub-processors (Commission Implementing \
         Decision (EU) 2021/914, Annex III).
         """:
             """
-        Der Verantwortliche hat die Inanspruchnahme folgender Unterauftragsverarbeiter genehmigt \
+        Der Verantwortliche hat die Inanspruchnahme folgender Unterauftrags\u{AD}verarbeiter genehmigt \
         (Durchführungsbeschluss (EU) 2021/914 der Kommission, Anhang III).
         """,
         "As of": "Stand",
@@ -119,17 +121,17 @@ extension GermanWords {
         "worldwide": "weltweit",
         "%1 for %2": "%2: %1",
         "the EU": "EU",
-        "an adequacy decision": "Angemessenheitsbeschluss",
+        "an adequacy decision": "Angemessenheits\u{AD}beschluss",
         "the Data Privacy Framework": "Data Privacy Framework",
-        "standard contractual clauses": "Standardvertragsklauseln",
-        "standard contractual clauses (module 2)": "Standardvertragsklauseln (Modul 2)",
-        "standard contractual clauses (module 3)": "Standardvertragsklauseln (Modul 3)",
-        "binding corporate rules": "verbindliche interne Datenschutzvorschriften",
+        "standard contractual clauses": "Standardvertrags\u{AD}klauseln",
+        "standard contractual clauses (module 2)": "Standardvertrags\u{AD}klauseln (Modul 2)",
+        "standard contractual clauses (module 3)": "Standardvertrags\u{AD}klauseln (Modul 3)",
+        "binding corporate rules": "verbindliche interne Datenschutz\u{AD}vorschriften",
         "a derogation": "Ausnahme (Art. 49 DSGVO)",
         "the UK International Data Transfer Agreement":
             "International Data Transfer Agreement (Vereinigtes Königreich)",
         "the UK Addendum": "Addendum des Vereinigten Königreichs",
-        "the Brazilian standard contractual clauses": "brasilianische Standardvertragsklauseln",
+        "the Brazilian standard contractual clauses": "brasilianische Standardvertrags\u{AD}klauseln",
         "no mechanism": "kein Mechanismus",
         "yes": "ja",
         "no": "nein",

@@ -151,7 +151,7 @@ extension GermanWords {
         steht auch in denen aller Änderungen.
         """,
         "One document": "Ein Dokument",
-        "The subprocessors of one product": "Die Unterauftragsverarbeiter eines Produkts",
+        "The subprocessors of one product": "Die Unterauftrags\u{AD}verarbeiter eines Produkts",
         "Every feed at once": "Alle Feeds auf einmal",
         "Most feed readers import a list of feeds: %1":
             "Die meisten Feedreader übernehmen eine Liste von Feeds: %1",

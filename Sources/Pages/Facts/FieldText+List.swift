@@ -29,7 +29,9 @@ extension FieldText {
         if case .texts(let ids)? = fields[.products] {
             tags.append(
                 tag(
-                    ids.isEmpty ? site.say("For no product") : items(.texts(ids), of: .products).joined(separator: ", ")
+                    ids.isEmpty
+                        ? site.say("For no product")
+                        : items(.texts(ids), of: .products).joined(separator: site.language.comma)
                 ))
         }
         switch fields[.enabled] {

@@ -66,7 +66,8 @@ struct FieldText {
     /// The value as HTML; words for nothing said.
     func html(_ value: FieldValue?, of field: ProviderField) -> String {
         guard let value else { return notStated }
-        return field == .products ? items(value, of: field).joined(separator: ", ") : list(items(value, of: field))
+        let items = items(value, of: field)
+        return field == .products ? items.joined(separator: site.language.comma) : list(items)
     }
 
     /// What a value says, item by item, as HTML.
@@ -159,9 +160,9 @@ extension DerivedGround {
             let country = language.place(.code(decision.country))
             guard case .part(let part) = decision.scope else { return country }
             hasParts = true
-            return "\(country), \(part)"
+            return country + language.comma + language.part(part)
         }
-        let list = hasParts ? countries.joined(separator: "; ") : language.list(countries)
+        let list = hasParts ? countries.joined(separator: language.semicolon) : language.list(countries)
         return language.say("Adequacy decision (\(list))")
     }
 }

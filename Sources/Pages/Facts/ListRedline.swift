@@ -85,10 +85,11 @@ struct ListDelta {
     }
 
     private func cell(_ old: [String], _ new: [String]) -> String {
-        if joins { return new.joined(separator: ", ") }
+        let comma = fields.site.language.comma
+        if joins { return new.joined(separator: comma) }
         let labels = RedlineLabels(fields.site.language)
         let gone = old.filter { !new.contains($0) }.map(labels.deleted)
-        return (gone + new.map { old.contains($0) ? $0 : labels.inserted($0) }).joined(separator: ", ")
+        return (gone + new.map { old.contains($0) ? $0 : labels.inserted($0) }).joined(separator: comma)
     }
 
     /// A field before and after a change, the items that only one of the two has marked.

@@ -119,7 +119,7 @@ struct ListTables {
             return terms.groupBy.nothing(in: site.language)
         }
         let words = fields.of(row.id).items(value, of: terms.groupBy.field)
-        return words.isEmpty ? site.say("No product") : words.joined(separator: ", ")
+        return words.isEmpty ? site.say("No product") : words.joined(separator: site.language.comma)
     }
 
     private func heading(_ html: String, across count: Int) -> String {

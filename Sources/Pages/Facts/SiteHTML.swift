@@ -67,7 +67,8 @@ extension PublicSite {
     func time(_ moment: Moment) -> String {
         guard let clock = moment.time else { return time(moment.day) }
         let stamp = settings.timestamp(moment)
-        return "<time datetime=\"\(stamp)\">\(language.date(moment.day)), \(clock) (\(settings.utcOffset))</time>"
+        return
+            "<time datetime=\"\(stamp)\">\(language.date(moment.day))\(language.comma)\(clock) (\(settings.utcOffset))</time>"
     }
 
     /// A link to a document by the title of its edition in force.

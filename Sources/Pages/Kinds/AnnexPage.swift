@@ -23,7 +23,10 @@ func annexPage(_ document: DocumentHistory, _ site: PublicSite) -> PageParts {
                 )
                 + "</p>",
             HTML.pairs([
-                (site.say("Engaged by"), site.authors(importer.compactMap(\.self).joined(separator: ", "))),
+                (
+                    site.say("Engaged by"),
+                    site.authors(importer.compactMap(\.self).joined(separator: site.language.comma))
+                ),
                 (site.say("As of"), list.map { site.time($0.asOf) } ?? ""),
             ]),
             entries.whatIsMissing,

@@ -90,7 +90,8 @@ private struct RedlinePage {
     private func link(_ edition: Edition) -> String {
         site.link(
             facts.address(edition),
-            "\(site.authors(edition.title.value, at: edition.announcement.moment)), \(site.time(edition.announcement.currentEffective))"
+            site.authors(edition.title.value, at: edition.announcement.moment) + site.language.comma
+                + site.time(edition.announcement.currentEffective)
         )
     }
 
@@ -201,7 +202,7 @@ extension PublicSite {
                     title.map { authors($0, at: edition.announcement.moment) } ?? say("Beginning of the text"))
                 return HTML.inline(
                     "li", ["class": change.kinds.first?.rawValue ?? ""],
-                    "\(heading) <small>\(kinds.joined(separator: ", "))</small>")
+                    "\(heading) <small>\(kinds.joined(separator: language.comma))</small>")
             })
     }
 }
