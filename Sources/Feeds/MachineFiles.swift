@@ -18,27 +18,26 @@ package struct MachineJob: Sendable {
 /// crawlers read.
 ///
 /// - Parameters:
-///   - history: of what is public at the as-of.
 ///   - redlines: of its editions.
 ///   - pages: the paths of the HTML files that the build makes, for the sitemap.
 ///   - policy: what the pages say that they may load.
-///   - entries: of its events, made by `History.feedEntries`.
+///   - entries: of its events, made by `PublicHistory.feedEntries`.
 /// - Returns: jobs that make different files.
 package func machineJobs(
-    _ history: History, asOf: AsOf, redlines: EditionRedlines, entries: [WrittenEntry], pages: [String],
+    _ history: PublicHistory, redlines: EditionRedlines, entries: [WrittenEntry], pages: [String],
     policy: ContentSecurityPolicy = ContentSecurityPolicy(assets: [])
 ) -> [MachineJob] {
-    let settings = history.settings
-    let feeds = Feed.all(of: history, entries: entries)
+    let (settings, asOf, known) = (history.settings, history.asOf, history.history)
+    let feeds = Feed.all(of: known, entries: entries)
     // The calendars take longest, and are begun first.
     var jobs = [
         MachineJob {
-            EventCalendar.all(of: history, feeds).map {
+            EventCalendar.all(of: known, feeds).map {
                 OutputFile(path: "feeds/\($0.feed.name).ics", text: $0.text(settings))
             }
         }
     ]
-    jobs += history.documents.flatMap { registerJobs($0, of: history, asOf: asOf) }
+    jobs += history.documents.flatMap { registerJobs($0, of: history) }
     jobs += history.documents.map { document in
         MachineJob { document.items.compactMap(\.published).map { OutputFile(path: $0.path, text: $0.text) } }
     }
@@ -49,7 +48,7 @@ package func machineJobs(
             } ?? []
         }
     }
-    let notices = NoticeJSON(history, redlines: redlines)
+    let notices = NoticeJSON(known, redlines: redlines)
     jobs += history.notices.map { notice in
         MachineJob("notices/\(notice.id).json") { notices.json(of: notice).pretty }
     }
@@ -60,7 +59,7 @@ package func machineJobs(
     }
     jobs.append(MachineJob("feeds/subscriptions.opml") { subscriptions(feeds, settings) })
     jobs += Schemas.all(settings).map { name, schema in MachineJob("schemas/\(name).json") { schema.pretty } }
-    jobs.append(MachineJob("sitemap.xml") { SiteFiles.sitemap(pages, history: history, asOf: asOf) })
+    jobs.append(MachineJob("sitemap.xml") { SiteFiles.sitemap(pages, history) })
     jobs.append(MachineJob("robots.txt") { SiteFiles.robots(settings) })
     jobs.append(MachineJob("_headers") { SiteFiles.headers(policy, at: settings.url.value) })
     // GitHub Pages would pass over files whose names begin with a dot or a line.
@@ -72,20 +71,19 @@ package func machineJobs(
 }
 
 /// What `machineJobs` make, one after the other, sorted by path.
-package func machineFiles(_ history: History, asOf: AsOf, redlines: EditionRedlines, pages: [String]) -> [OutputFile] {
-    let entries = history.feedEntries(upTo: asOf, redlines: redlines)
-    return machineJobs(history, asOf: asOf, redlines: redlines, entries: entries, pages: pages)
+package func machineFiles(_ history: PublicHistory, redlines: EditionRedlines, pages: [String]) -> [OutputFile] {
+    let entries = history.feedEntries(redlines: redlines)
+    return machineJobs(history, redlines: redlines, entries: entries, pages: pages)
         .flatMap { $0.make() }.sorted { $0.path < $1.path }
 }
 
 /// A register's lists; none for a document that is no register.
-private func registerJobs(_ document: DocumentHistory, of history: History, asOf: AsOf) -> [MachineJob] {
+private func registerJobs(_ document: DocumentHistory, of history: PublicHistory) -> [MachineJob] {
     guard let register = document.register else { return [] }
-    let id = document.id
-    let settings = history.settings
+    let (id, settings, asOf) = (document.id, history.settings, history.asOf)
     var jobs = [
         MachineJob {
-            guard let list = RegisterList(of: id, in: history, asOf: asOf) else { return [] }
+            guard let list = RegisterList(of: id, in: history) else { return [] }
             return [
                 OutputFile(path: "\(id).json", text: list.json.pretty),
                 OutputFile(path: "\(id).csv", text: list.csv(terms: settings.registerTerms(on: asOf.day))),

@@ -94,9 +94,6 @@ package struct History: Sendable {
     /// its own.
     package func stamp(of event: Event) -> Stamp { stamps[event] ?? Stamp(event.moment) }
 
-    /// The events up to what a build speaks for.
-    package func events(upTo asOf: AsOf) -> [Event] { events.filter { asOf.covers($0.moment) } }
-
     /// Groups what a document announced by its moments. Older history is in no notice.
     private static func notices(of document: DocumentHistory, settings: SiteSettings) -> [Notice] {
         let editions = document.editions.filter { !document.isOlderHistory($0) }

@@ -23,9 +23,9 @@ package struct SiteSettings: Sendable {
     /// What `checks:` says: the severity of a check, nil for one that is switched off.
     package var checks: [CheckID: Severity?]
     /// The keys that sign the record, over the years: `record: {keys: […]}`.
-    package var recordKeys: [RecordKey]
+    package var recordKeys: [SignerKey]
     /// The keys of witnesses who cosign its checkpoints: `record: {witnesses: […]}`.
-    package var recordWitnesses: [RecordKey]
+    package var recordWitnesses: [SignerKey]
     /// Where people subscribe to notices by mail.
     package var mailingList: Sourced<MailingList>?
     package var branding: Branding
@@ -37,7 +37,7 @@ package struct SiteSettings: Sendable {
         source: SourceFile, names: [Dated<Names>], url: Sourced<SiteURL>, authority: Sourced<String>,
         utcOffset: UTCOffset, documents: [Sourced<String>], since: Sourced<CalendarDate>, notice: [Dated<NoticeTerms>],
         register: [Dated<RegisterTerms>], securityTxt: SecurityTxt?, checks: [CheckID: Severity?],
-        recordKeys: [RecordKey] = [], recordWitnesses: [RecordKey] = [], mailingList: Sourced<MailingList>? = nil,
+        recordKeys: [SignerKey] = [], recordWitnesses: [SignerKey] = [], mailingList: Sourced<MailingList>? = nil,
         branding: Branding = Branding(), unreadable: Set<String> = []
     ) {
         self.source = source
@@ -114,7 +114,7 @@ package struct SiteSettings: Sendable {
     }
 
     /// A key that signs the record or cosigns its checkpoints, and the days on which it does.
-    package struct RecordKey: Sendable {
+    package struct SignerKey: Sendable {
         package var key: Sourced<String>
         package var from: Sourced<CalendarDate>
         /// Its last day; nil while it is in use.

@@ -9,9 +9,7 @@ import Synchronization
 
 /// What pages are made of: what is public, and nothing else.
 package final class PublicSite: Sendable {
-    /// Of the library as it was announced by the as-of.
-    package let history: History
-    package let asOf: AsOf
+    let known: PublicHistory
     /// Of editions and pages, by the path of their source.
     package let texts: [String: MarkdownText]
     package let redlines: EditionRedlines
@@ -46,12 +44,12 @@ package final class PublicSite: Sendable {
 
     /// - Parameter assets: the names of the assets beside the pages, where they are not those of the theme.
     package init(
-        history: History, asOf: AsOf, texts: [String: MarkdownText], redlines: EditionRedlines, theme: Theme,
+        _ known: PublicHistory, texts: [String: MarkdownText], redlines: EditionRedlines, theme: Theme,
         assets: [String]? = nil, digest: @escaping @Sendable (String) -> String? = { _ in nil }
     ) {
         self.digest = digest
-        self.history = history
-        self.asOf = asOf
+        self.known = known
+        let (history, asOf) = (known.history, known.asOf)
         self.texts = texts
         self.redlines = redlines
         self.theme = theme
@@ -62,7 +60,7 @@ package final class PublicSite: Sendable {
         notes = Notes(history)
         addresses = Addresses(history.settings)
         policy = ContentSecurityPolicy(assets: assets ?? theme.assets.map(\.path))
-        gonePlaces = GonePlaces(history, asOf: asOf, texts: texts)
+        gonePlaces = GonePlaces(known, texts: texts)
         plainPages = history.library.pages.filter { $0.id != "index" }
         withStates = Set(history.documents.filter { !$0.states(upTo: asOf.day).isEmpty }.map(\.id))
         let (voices, titles) = (
@@ -87,6 +85,8 @@ package final class PublicSite: Sendable {
         notices = history.notices.reduce(into: [:]) { $0[$1.id.document, default: [:]][$1.moment] = $1.id }
     }
 
+    package var history: History { known.history }
+    package var asOf: AsOf { known.asOf }
     var settings: SiteSettings { history.settings }
     var today: CalendarDate { asOf.day }
     /// Who speaks today.

@@ -12,11 +12,12 @@ package struct Record: Sendable {
     package var entries: [RecordEntry]
 
     /// - Parameters:
-    ///   - history: of what is public at the as-of.
+    ///   - history: the lines are of all that is in it.
     ///   - digest: the SHA-256 of a file by its path in the site (`/files/dpa.pdf`), in lower-case hexadecimal;
     ///     nil where there is none. Asked once for each path.
-    package init(of history: History, asOf: AsOf, digest: (String) throws -> String?) rethrows {
+    package init(of history: PublicHistory, digest: (String) throws -> String?) rethrows {
         settings = history.settings
+        let asOf = history.asOf
         self.asOf = asOf
         var digests: [String: String?] = [:]
         var entries = [RecordEntry.site(settings)]

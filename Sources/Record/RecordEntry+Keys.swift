@@ -4,7 +4,7 @@ import Model
 
 extension RecordEntry {
     /// The lines of a key that signs the record, or of a witness: one on its first day, and one on its last.
-    static func keys(_ key: SiteSettings.RecordKey, isWitness: Bool, asOf: AsOf) -> [RecordEntry] {
+    static func keys(_ key: SiteSettings.SignerKey, isWitness: Bool, asOf: AsOf) -> [RecordEntry] {
         func entry(_ day: CalendarDate, isLast: Bool) -> RecordEntry? {
             let moment = Moment(day)
             guard asOf.covers(moment) else { return nil }

@@ -13,8 +13,8 @@ package struct RecordEntry: Sendable {
         case notice(Dated<NoticeTerms>)
         case register(Dated<RegisterTerms>)
         /// On its first day, or on its last.
-        case key(SiteSettings.RecordKey, isLast: Bool)
-        case witness(SiteSettings.RecordKey, isLast: Bool)
+        case key(SiteSettings.SignerKey, isLast: Bool)
+        case witness(SiteSettings.SignerKey, isLast: Bool)
         case names(Dated<Names>)
         case product(RecordedProduct)
         case edition(Edition)

@@ -49,15 +49,15 @@ package struct PendingChanges: Sendable {
         let added = record.entries.filter { !old.contains($0.key) }
         let keys = Set(added.map(\.key))
         let toldKeys = Set(known.notices.flatMap { notice in notice.items.flatMap { $0.keys(at: notice.moment) } })
-        told = known.events(upTo: asOf).compactMap { event in
-            guard let notice = known.notice(event.notice) else { return nil }
+        told = known.events.compactMap { event in
+            guard let notice = known.history.notice(event.notice) else { return nil }
             let isNew =
                 event.kind == .effective
                 ? earlier?.covers(event.moment) != true
                 : notice.items(of: event).contains { item in
                     !keys.isDisjoint(with: item.keys(at: event.moment).filter { $0.kind.isTold(by: event.kind) })
                 }
-            return isNew ? Told(event, of: notice, in: known, asOf: asOf, foreseen: history) : nil
+            return isNew ? Told(event, of: notice, in: known.history, asOf: asOf, foreseen: history) : nil
         }
         silent = added.filter { !toldKeys.contains($0.key) }.map { Self.words($0.key) }
         scheduled = history.events.filter { $0.kind != .effective && !asOf.covers($0.moment) }.compactMap { event in

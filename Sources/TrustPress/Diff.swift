@@ -49,9 +49,9 @@ package struct EditionDiff: Sendable {
     package var html: String {
         let day = max(old.announcement.currentEffective, new.announcement.currentEffective)
         let texts = parseTexts(of: history.library).texts
+        let known = PublicHistory(of: history.library, asOf: AsOf(Moment(day)))
         let site = PublicSite(
-            history: history, asOf: AsOf(Moment(day)), texts: texts,
-            redlines: EditionRedlines(history, on: day, texts: texts),
+            known, texts: texts, redlines: EditionRedlines(known, texts: texts),
             theme: Theme.load([:], language: history.settings.namesToday.language.value).theme)
         return site.article("data-redline", EditionPair(old, new).description, of: new) { redline.htmlBytes($0) }.html
             + "\n"

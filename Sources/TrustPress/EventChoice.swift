@@ -6,8 +6,7 @@ struct EventChoice {
     /// Of the whole library, for what is still to come.
     let everything: History
     /// Of what is public.
-    let known: History
-    let asOf: AsOf
+    let known: PublicHistory
 
     /// - Throws: `UsageError` for one that is not there, or not yet.
     func event(_ request: NoticeRequest) throws(UsageError) -> Event {
@@ -16,7 +15,7 @@ struct EventChoice {
         if let notice = everything.notices.first(where: { "\($0.id)" == name }) {
             return try newest(kind, of: notice)
         }
-        if let event = known.events(upTo: asOf).first(where: { $0.name == name }) {
+        if let event = known.events.first(where: { $0.name == name }) {
             guard request.kind == nil || request.kind == event.kind else {
                 throw UsageError(
                     "\(event.name) is the event \"\(event.kind.rawValue)\"; leave --event out, or name the notice "
@@ -30,10 +29,10 @@ struct EventChoice {
 
     private func newest(_ kind: Event.Kind, of notice: Notice) throws(UsageError) -> Event {
         func isMeant(_ event: Event) -> Bool { event.notice == notice.id && event.kind == kind }
-        if let event = known.events(upTo: asOf).last(where: isMeant) { return event }
+        if let event = known.events.last(where: isMeant) { return event }
         let coming = everything.events.filter(isMeant)
         if !coming.isEmpty { throw notYet(coming) }
-        let others = known.events(upTo: asOf).filter { $0.notice == notice.id }.map(\.name)
+        let others = known.events.filter { $0.notice == notice.id }.map(\.name)
         guard !others.isEmpty else {
             throw notYet(everything.events.filter { $0.notice == notice.id && $0.kind == .announced })
         }
@@ -45,7 +44,7 @@ struct EventChoice {
         let first = events.min { $0.moment < $1.moment }
         guard let first else { return UsageError("there is no such event") }
         return UsageError(
-            "\(first.notice) \(first.kind.phrase) on \(first.moment), and this run speaks for \(asOf); a later one can tell it, or "
+            "\(first.notice) \(first.kind.phrase) on \(first.moment), and this run speaks for \(known.asOf); a later one can tell it, or "
                 + "say --as-of \(first.moment)")
     }
 

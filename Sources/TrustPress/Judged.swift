@@ -12,7 +12,7 @@ import Source
 /// rendered.
 package struct JudgedSite: Sendable {
     /// Of what is public at the as-of.
-    package var known: History
+    package var known: PublicHistory
     package var record: Record
     /// Of every edition and page that is public, by the path of its source, with the links that are shown in it.
     package var texts: [String: MarkdownText]
@@ -28,19 +28,19 @@ package struct JudgedSite: Sendable {
 /// - Throws: `FileError` where a linked file can no longer be read.
 package func judged(_ site: CheckedSite) throws(FileError) -> JudgedSite? {
     guard let history = site.history, let asOf = site.asOf?.asOf else { return nil }
-    let known = History(resolving: history.library.announced(by: asOf))
-    let names = SiteFileNames(known, texts: site.texts)
+    let known = PublicHistory(of: history.library, asOf: asOf)
+    let names = SiteFileNames(known.history, texts: site.texts)
     let attachments = try attachments(site.tree, named: names)
     let bytes = Dictionary(attachments.map { ("/" + $0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
-    let record = Record(of: known, asOf: asOf) { bytes[$0].map(sha256) }
+    let record = Record(of: known) { bytes[$0].map(sha256) }
     var diagnostics = site.diagnostics + findings(on: record, files: bytes)
     if let baseline = site.baseline {
         let judgement =
             judge(
-                record, of: known, in: history, against: baseline.previous, unreadable: site.reading.unreadable,
+                record, of: known.history, in: history, against: baseline.previous, unreadable: site.reading.unreadable,
                 files: bytes)
             + pagesGone(
-                known, texts: site.texts, since: baseline.previous, unreadable: site.reading.unreadable)
+                known.history, texts: site.texts, since: baseline.previous, unreadable: site.reading.unreadable)
         // What a file says cannot be told where its form is wrong, and so not whether it says what was published.
         let misread = Set(
             site.reading.diagnostics.filter { [.syntax, .duplicateKey, .invalidUTF8].contains($0.id) }.map(\.file))
@@ -48,6 +48,6 @@ package func judged(_ site: CheckedSite) throws(FileError) -> JudgedSite? {
         diagnostics += baseline.isAssumed ? found.map { $0.asWarning() } : found
     }
     return JudgedSite(
-        known: known, record: record, texts: known.shownTexts(site.texts, asOf: asOf), attachments: attachments,
+        known: known, record: record, texts: known.shownTexts(site.texts), attachments: attachments,
         diagnostics: diagnostics.sorted())
 }

@@ -38,13 +38,13 @@ package struct NoticeMessage: Sendable {
         guard let history = site.history, let asOf = site.asOf?.asOf, errors.isEmpty else {
             throw UnreadableContent(diagnostics: errors)
         }
-        let known = History(resolving: history.library.announced(by: asOf))
-        let event = try EventChoice(everything: history, known: known, asOf: asOf).event(request)
-        guard let notice = known.notice(event.notice) else { throw UnreadableContent(diagnostics: []) }
+        let known = PublicHistory(of: history.library, asOf: asOf)
+        let event = try EventChoice(everything: history, known: known).event(request)
+        guard let notice = known.history.notice(event.notice) else { throw UnreadableContent(diagnostics: []) }
         let redlines = EditionRedlines(
-            known, on: asOf.day, texts: known.shownTexts(site.texts, asOf: asOf), memory: site.memory.redlines)
-        message = Message(event, of: notice, in: known, redlines: redlines)
-        self.notice = NoticeJSON(known, redlines: redlines).json(of: notice, naming: event)
+            known, texts: known.shownTexts(site.texts), memory: site.memory.redlines)
+        message = Message(event, of: notice, in: known.history, redlines: redlines)
+        self.notice = NoticeJSON(known.history, redlines: redlines).json(of: notice, naming: event)
     }
 }
 

@@ -13,7 +13,7 @@ package struct Preview: Sendable {
     private let jobs: [String: PageJob]
     private let assets: [String: [UInt8]]
     private let tree: SourceTree
-    private let history: History
+    private let history: PublicHistory
     private let texts: [String: MarkdownText]
 
     /// - Parameters:
@@ -35,13 +35,13 @@ package struct Preview: Sendable {
     private init?(
         _ tree: SourceTree, _ library: Library, _ read: [String: MarkdownText], asOf: AsOf, memory: SiteMemory
     ) {
-        let history = History(resolving: library.announced(by: asOf))
+        let history = PublicHistory(of: library, asOf: asOf)
         let (theme, findings) = memory.themes.theme(of: tree, history.settings)
         guard findings.isEmpty else { return nil }
-        let texts = history.shownTexts(read, asOf: asOf)
-        let redlines = EditionRedlines(history, on: asOf.day, texts: texts, memory: memory.redlines)
+        let texts = history.shownTexts(read)
+        let redlines = EditionRedlines(history, texts: texts, memory: memory.redlines)
         let site = PublicSite(
-            history: history, asOf: asOf, texts: texts, redlines: redlines, theme: theme,
+            history, texts: texts, redlines: redlines, theme: theme,
             digest: { (try? tree.attachments["Content" + $0]?.bytes()).map(sha256) })
         (self.tree, self.history, self.texts) = (tree, history, read)
         assets = Dictionary(theme.assets.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
@@ -61,7 +61,7 @@ package struct Preview: Sendable {
     /// no longer be read.
     package func file(at path: String) -> [UInt8]? {
         guard path.hasPrefix("files/"), let attachment = tree.attachments["Content/" + path] else { return nil }
-        let names = SiteFileNames(history, texts: texts)
+        let names = SiteFileNames(history.history, texts: texts)
         return names.recorded.contains("/" + path) || names.free.contains("/" + path) ? try? attachment.bytes() : nil
     }
 }

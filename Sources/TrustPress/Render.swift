@@ -61,7 +61,7 @@ package func render(
 ) throws(FileError) -> Rendering {
     entering(.record)
     guard let judged = try judged(site) else { return Rendering(count: nil, diagnostics: site.diagnostics) }
-    let (known, record, asOf) = (judged.known, judged.record, judged.record.asOf)
+    let (known, record) = (judged.known, judged.record)
     let (theme, findings) = site.memory.themes.theme(of: site.tree, known.settings)
     var diagnostics = (judged.diagnostics + findings).sorted()
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
@@ -69,14 +69,14 @@ package func render(
     }
     entering(.redlines)
     let redlines = EditionRedlines(
-        known, on: asOf.day, texts: judged.texts, memory: site.memory.redlines)
+        known, texts: judged.texts, memory: site.memory.redlines)
     guard isWanted() else { return Rendering(count: nil, diagnostics: []) }
     redlines.makeAll()
     entering(.pages)
     var output = SeenOutput(PrivateValues(site.reading.privateValues), while: isWanted, publish)
     let attachments = judged.attachments
     let published = PublicSite(
-        history: known, asOf: asOf, texts: judged.texts, redlines: redlines, theme: theme,
+        known, texts: judged.texts, redlines: redlines, theme: theme,
         digest: { address in attachments.first { "/" + $0.path == address }.map { sha256($0.bytes) } })
     let jobs = pages(of: published)
     let problems = output.add(jobs) { job in
@@ -86,11 +86,11 @@ package func render(
     diagnostics += theme.findings(problems, at: known.settings.url.value)
     output.add(theme.assets)
     entering(.feeds)
-    let entries = known.feedEntries(upTo: asOf, redlines: redlines)
+    let entries = known.feedEntries(redlines: redlines)
     entering(.data)
     output.add(
         machineJobs(
-            known, asOf: asOf, redlines: redlines, entries: entries, pages: jobs.map(\.path),
+            known, redlines: redlines, entries: entries, pages: jobs.map(\.path),
             policy: published.policy)
     ) { ($0.make(), ()) }
     entering(.assembly)

@@ -50,7 +50,7 @@ package struct Status: Sendable {
     ///   - findings: what is wrong with it.
     ///   - since: an earlier as-of, whose events are known already.
     package init(of history: History, asOf: AsOf, findings: [Diagnostic] = [], since: AsOf? = nil) {
-        let known = History(resolving: history.library.announced(by: asOf))
+        let known = PublicHistory(of: history.library, asOf: asOf)
         self.asOf = asOf
         self.findings = findings
         upcoming = known.notices.flatMap { notice in
@@ -76,10 +76,10 @@ package struct Status: Sendable {
         }
         next = history.moments(after: asOf).first
         news = since.map { since in
-            let events = known.events(upTo: asOf).filter { !since.covers($0.moment) }
+            let events = known.events.filter { !since.covers($0.moment) }
             return News(
                 since: since,
-                events: events.map { ($0, known.settings.tag($0.path), known.title(of: $0) ?? $0.name) })
+                events: events.map { ($0, known.settings.tag($0.path), known.history.title(of: $0) ?? $0.name) })
         }
     }
 }

@@ -7,7 +7,8 @@ import Testing
 @Suite("Formats of feeds")
 struct FeedFormatTests {
     private func files(_ history: History, _ asOf: String) throws -> [String: String] {
-        let files = machineFiles(history, asOf: AsOf(try moment(asOf)), redlines: noTexts(history), pages: [])
+        let files = machineFiles(
+            PublicHistory(of: history.library, asOf: AsOf(try moment(asOf))), redlines: noTexts(history), pages: [])
         return Dictionary(
             files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }, uniquingKeysWith: { $1 })
     }

@@ -15,7 +15,8 @@ struct FeedTests {
     }
 
     private func files(_ history: History, _ asOf: String) throws -> [String: String] {
-        let files = machineFiles(history, asOf: AsOf(try moment(asOf)), redlines: noTexts(history), pages: [])
+        let files = machineFiles(
+            PublicHistory(of: history.library, asOf: AsOf(try moment(asOf))), redlines: noTexts(history), pages: [])
         return Dictionary(
             files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }, uniquingKeysWith: { $1 })
     }
@@ -79,7 +80,8 @@ struct FeedTests {
     @Test("Each event has its own entry, and a product's feed is of what concerns it")
     func entries() throws {
         let history = try small()
-        let entries = history.feedEntries(upTo: AsOf(try moment("2027-01-01")), redlines: noTexts(history))
+        let entries = PublicHistory(of: history.library, asOf: AsOf(try moment("2027-01-01"))).feedEntries(
+            redlines: noTexts(history))
         let feeds = Feed.all(of: history, entries: entries)
         #expect(feeds.map(\.name) == ["all", "subprocessors", "product/cloud", "product/studio"])
         #expect(
@@ -115,8 +117,8 @@ struct FeedTests {
         for offset in 0..<56 {
             let day = try day("2026-01-01").adding(days: offset * 10 + Int(seed))
             let asOf = AsOf(Moment(day, minute: offset.isMultiple(of: 3) ? 12 * 60 : nil))
-            let history = History(resolving: library.announced(by: asOf))
-            let entries = history.feedEntries(upTo: asOf, redlines: noTexts(history)).map(\.entry)
+            let known = PublicHistory(of: library, asOf: asOf)
+            let entries = known.feedEntries(redlines: noTexts(known.history)).map(\.entry)
             for entry in entries {
                 #expect(seen[entry.id] ?? entry == entry, "seed \(seed), \(asOf)")
                 seen[entry.id] = entry

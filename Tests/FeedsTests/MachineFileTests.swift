@@ -14,8 +14,8 @@ private func built(
     let reading = readLibrary(World(world).tree)
     #expect(reading.diagnostics.listing == "", sourceLocation: sourceLocation)
     let asOf = AsOf(try moment(asOf))
-    let known = History(resolving: try #require(reading.library).announced(by: asOf))
-    let files = machineFiles(known, asOf: asOf, redlines: noTexts(known), pages: pages)
+    let known = PublicHistory(of: try #require(reading.library), asOf: asOf)
+    let files = machineFiles(known, redlines: noTexts(known.history), pages: pages)
     #expect(files.map(\.path) == files.map(\.path).sorted(), sourceLocation: sourceLocation)
     return Dictionary(
         files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }, uniquingKeysWith: { $1 })

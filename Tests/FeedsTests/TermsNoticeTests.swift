@@ -49,9 +49,9 @@ import Testing
         let reading = readLibrary(World(world).tree)
         #expect(reading.diagnostics.listing == "")
         let asOf = AsOf(try moment(asOf))
-        let known = History(resolving: try #require(reading.library).announced(by: asOf))
-        let files = machineFiles(known, asOf: asOf, redlines: noTexts(known), pages: [])
-        return (known, Dictionary(files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }) { $1 })
+        let known = PublicHistory(of: try #require(reading.library), asOf: asOf)
+        let files = machineFiles(known, redlines: noTexts(known.history), pages: [])
+        return (known.history, Dictionary(files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }) { $1 })
     }
 
     @Test("Its events, each told as it was when it happened")
@@ -113,8 +113,9 @@ import Testing
     func order() throws {
         let other = world.replacing("[privacy, subprocessors, security]", with: "[security, subprocessors, privacy]")
         let (_, files) = try files("2026-06-01")
-        let known = History(resolving: try #require(readLibrary(World(other).tree).library))
-        let again = machineFiles(known, asOf: AsOf(try moment("2026-06-01")), redlines: noTexts(known), pages: [])
+        let known = PublicHistory(
+            of: try #require(readLibrary(World(other).tree).library), asOf: AsOf(try moment("2026-06-01")))
+        let again = machineFiles(known, redlines: noTexts(known.history), pages: [])
         for file in again where file.path.hasPrefix("notices/notice-terms") {
             #expect(files[file.path] == String(decoding: file.bytes, as: UTF8.self))
         }

@@ -31,16 +31,14 @@ func renderedPages(
 /// The pages of a small world still to be rendered.
 func pageJobs(_ world: World, asOf: String, theme: Theme) throws -> [PageJob] {
     let library = try #require(readLibrary(world.tree).library)
-    let known = AsOf(try #require(Moment(asOf)))
-    let history = History(resolving: library.announced(by: known))
+    let known = PublicHistory(of: library, asOf: AsOf(try #require(Moment(asOf))))
     var texts: [String: MarkdownText] = [:]
     for body in library.documents.flatMap({ $0.editions.map(\.body) }) + library.pages.map(\.body) {
         texts[body.file.path] = MarkdownText.parse(body).0
     }
-    texts = history.shownTexts(texts, asOf: known)
-    let redlines = EditionRedlines(history, on: known.day, texts: texts)
-    return pages(
-        of: PublicSite(history: history, asOf: known, texts: texts, redlines: redlines, theme: theme))
+    texts = known.shownTexts(texts)
+    let redlines = EditionRedlines(known, texts: texts)
+    return pages(of: PublicSite(known, texts: texts, redlines: redlines, theme: theme))
 }
 
 /// Two editions of a policy, and a register with one company that stays and one that is announced.

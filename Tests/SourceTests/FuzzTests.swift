@@ -126,7 +126,7 @@ struct FuzzTests {
             Issue.record("seed \(seed): \(text.debugDescription)")
             return
         }
-        let kept = before.filter { !PublishedText.unpublishedKeys.contains($0.key.string ?? "") }
+        let kept = before.filter { !PublishedSource.unpublishedKeys.contains($0.key.string ?? "") }
         #expect(kept.map(\.key) == after.map(\.key), "seed \(seed): \(text.debugDescription)")
         for (one, other) in zip(kept, after) {
             // Blank lines that stay may become part of a text that counts them.

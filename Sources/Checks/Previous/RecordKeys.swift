@@ -36,7 +36,7 @@ extension Judgement {
 
     /// `backdated`: a key that begins or ends on a day of which the previous build has spoken; nil for another line.
     func lateKey(_ entry: RecordEntry) -> Diagnostic? {
-        let (key, isLast): (SiteSettings.RecordKey, Bool)
+        let (key, isLast): (SiteSettings.SignerKey, Bool)
         switch entry.subject {
         case .key(let subject, let last), .witness(let subject, let last): (key, isLast) = (subject, last)
         default: return nil
@@ -62,7 +62,7 @@ extension Judgement {
     }
 }
 
-extension SiteSettings.RecordKey {
+extension SiteSettings.SignerKey {
     /// Its first day, or its last.
     func day(isLast: Bool) -> Sourced<CalendarDate>? { isLast ? until : from }
 }

@@ -46,11 +46,13 @@ extension FeedEntry {
     }
 }
 
-extension History {
-    /// The entries of all events up to what a build speaks for, oldest first, each made and written once.
-    package func feedEntries(upTo asOf: AsOf, redlines: EditionRedlines) -> [WrittenEntry] {
-        concurrentMap(events(upTo: asOf)) { event in
-            notice(event.notice).map { WrittenEntry(FeedEntry(event, of: $0, in: self, redlines: redlines)) }
+extension PublicHistory {
+    /// The entries of all events that have come, oldest first, each made and written once.
+    package func feedEntries(redlines: EditionRedlines) -> [WrittenEntry] {
+        concurrentMap(events) { event in
+            history.notice(event.notice).map {
+                WrittenEntry(FeedEntry(event, of: $0, in: history, redlines: redlines))
+            }
         }
         .compactMap { $0 }
     }

@@ -26,8 +26,9 @@ package struct RegisterList: Sendable {
     package var upcoming: [(change: Change, objectionDeadline: CalendarDate?)]
 
     /// Nil where the document is no register.
-    package init?(of document: String, in history: History, asOf: AsOf) {
-        guard let register = history.document(document)?.register else { return nil }
+    package init?(of document: String, in history: PublicHistory) {
+        guard let register = history.history.document(document)?.register else { return nil }
+        let asOf = history.asOf
         self.register = document
         let coming = register.upcoming(on: asOf.day)
         let inForce = register.list(on: asOf.day).map { row in

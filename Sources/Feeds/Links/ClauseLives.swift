@@ -29,11 +29,18 @@ struct ClauseLives {
     }
 
     private var lives: [String: Life] = [:]
+    /// What is not asked for.
+    private let others: Set<String>
     /// In the order of the editions that have them last, and of their texts.
     private(set) var anchors: [String] = []
 
-    /// - Parameter texts: of its editions by the path of their source.
-    init(_ document: DocumentHistory, on day: CalendarDate, texts: [String: MarkdownText]) {
+    /// - Parameters:
+    ///   - texts: of its editions by the path of their source.
+    ///   - others: places of which nothing is asked, such as all those of the text in force.
+    init(
+        _ document: DocumentHistory, on day: CalendarDate, texts: [String: MarkdownText], without others: Set<String>
+    ) {
+        self.others = others
         let order = document.inOrderOfEffect
         let past = order.filter { $0.announcement.currentEffective <= day && $0.announcement.erased == nil }
         for (index, edition) in past.enumerated() {
@@ -60,7 +67,7 @@ struct ClauseLives {
     ) {
         guard let text = texts[edition.source.path] else { return }
         func note(_ anchor: String, _ name: String, isClause: Bool, _ span: SourceSpan) {
-            guard !onlyNew || lives[anchor] == nil else { return }
+            guard !others.contains(anchor), !onlyNew || lives[anchor] == nil else { return }
             lives[anchor] = Life(
                 name: name, isClause: isClause, offset: span.range.lowerBound, edition: edition, fate: fate)
         }

@@ -17,12 +17,10 @@ package final class GonePlaces: Sendable {
     /// Of the program's words.
     private let language: Language
 
-    /// - Parameters:
-    ///   - history: of what is public.
-    ///   - texts: of its editions and pages by the path of their source.
-    package init(_ history: History, asOf: AsOf, texts: [String: MarkdownText]) {
-        self.history = history
-        today = asOf.day
+    /// - Parameter texts: of its editions and pages by the path of their source.
+    package init(_ known: PublicHistory, texts: [String: MarkdownText]) {
+        history = known.history
+        today = known.asOf.day
         voices = Voices(onPagesOf: history.settings)
         language = Language(of: history.settings.namesToday.language.value)
         let paths = Set(
@@ -38,8 +36,8 @@ package final class GonePlaces: Sendable {
     package func html(ofDocument document: DocumentHistory) -> String {
         let current = document.inForce(on: today)
         let there = current.flatMap { texts[$0.source.path]?.anchors } ?? []
-        let lives = ClauseLives(document, on: today, texts: texts)
-        let clauses = lives.anchors.filter { lives.isClause($0) && !there.contains($0) }
+        let lives = ClauseLives(document, on: today, texts: texts, without: there)
+        let clauses = lives.anchors.filter { lives.isClause($0) }
         let known = Set(clauses)
         let others = cited.places(at: "/\(document.id)/").filter { !there.contains($0) && !known.contains($0) }
         let site = history.settings.url.value
@@ -54,8 +52,7 @@ package final class GonePlaces: Sendable {
 
     /// Of an edition's permanent page.
     package func html(ofEdition edition: Edition) -> String {
-        let there = texts[edition.source.path]?.anchors ?? []
-        let missing = cited.places(at: "/\(edition.document)/\(edition.id)/").filter { !there.contains($0) }
+        let missing = missing(at: "/\(edition.document)/\(edition.id)/", from: edition.source.path)
         return html(
             missing.map { place in
                 edition.announcement.erased == nil
@@ -66,9 +63,16 @@ package final class GonePlaces: Sendable {
 
     /// Of a page without history.
     package func html(ofPage page: Page) -> String {
-        let there = texts[page.source.path]?.anchors ?? []
-        let missing = cited.places(at: "/\(page.id)/").filter { !there.contains($0) }
+        let missing = missing(at: "/\(page.id)/", from: page.source.path)
         return html(missing.map { ($0, language.say("This page has no place called “\(name($0))” today.")) })
+    }
+
+    /// What links name of a page and its text does not have.
+    private func missing(at address: String, from path: String) -> [String] {
+        let cited = cited.places(at: address)
+        guard !cited.isEmpty else { return [] }
+        let there = texts[path]?.anchors ?? []
+        return cited.filter { !there.contains($0) }
     }
 
     /// One element with an item for each place; empty where there are none.

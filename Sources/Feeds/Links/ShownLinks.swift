@@ -35,26 +35,26 @@ extension History {
         relinked(text, of: edition.document, on: Occasion(edition.announcement))
     }
 
-    private func relinked(_ text: MarkdownText, of document: String?, on occasion: Occasion) -> MarkdownText {
+    fileprivate func relinked(_ text: MarkdownText, of document: String?, on occasion: Occasion) -> MarkdownText {
         guard !text.links.allSatisfy(\.target.isAlwaysShown) else { return text }
         return text.relinked { shownDestination($0, of: document, on: occasion) }
     }
+}
 
+extension PublicHistory {
     /// The texts with the links that are shown in them: those of editions as they were judged, those of pages, which
-    /// have no history, by what is public.
-    ///
-    /// Of a history of what is public. Articles and redlines are made of these texts, so that both show the same.
+    /// have no history, by what is public. Articles and redlines are made of these texts, so that both show the same.
     ///
     /// - Parameter texts: of editions and pages by the path of their source.
-    package func shownTexts(_ texts: [String: MarkdownText], asOf: AsOf) -> [String: MarkdownText] {
+    package func shownTexts(_ texts: [String: MarkdownText]) -> [String: MarkdownText] {
         var shown = texts
-        for edition in documents.flatMap(\.editions) {
-            if let text = texts[edition.source.path] { shown[edition.source.path] = self.shown(text, of: edition) }
+        for edition in history.documents.flatMap(\.editions) {
+            if let text = texts[edition.source.path] { shown[edition.source.path] = history.shown(text, of: edition) }
         }
         let today = Occasion(asOf: asOf)
-        for page in library.pages {
+        for page in history.library.pages {
             guard let text = texts[page.source.path] else { continue }
-            shown[page.source.path] = relinked(text, of: nil, on: today)
+            shown[page.source.path] = history.relinked(text, of: nil, on: today)
         }
         return shown
     }

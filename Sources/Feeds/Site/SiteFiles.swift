@@ -8,10 +8,10 @@ enum SiteFiles {
     /// with what belongs to it, and no error page.
     ///
     /// - Parameter pages: the paths of HTML files from the output folder: `privacy/index.html`.
-    static func sitemap(_ pages: [String], history: History, asOf: AsOf) -> String {
+    static func sitemap(_ pages: [String], _ history: PublicHistory) -> String {
         let hidden = history.documents.flatMap { document in
             document.editions
-                .filter { [.superseded, .withdrawn, .erased].contains(document.state(of: $0, on: asOf.day)) }
+                .filter { [.superseded, .withdrawn, .erased].contains(document.state(of: $0, on: history.asOf.day)) }
                 .map { "\($0.document)/\($0.id)/" }
         }
         let hiddenFolders = Set(hidden)

@@ -21,9 +21,13 @@ struct FrameElement {
         "th", "td",
     ]
 
-    static func isKnown(_ name: String) -> Bool {
-        containers.contains(name) || void.contains(name) || others.contains(name)
-    }
+    enum Kind { case container, void, other }
+
+    /// Every element that a theme may use.
+    static let kinds: [String: Kind] = {
+        let kinds: [(Kind, Set<String>)] = [(.container, containers), (.void, void), (.other, others)]
+        return Dictionary(uniqueKeysWithValues: kinds.flatMap { kind, names in names.map { ($0, kind) } })
+    }()
 
     /// What to do instead of an element that a theme may not use.
     static func help(for name: String) -> String {
@@ -37,9 +41,9 @@ struct FrameElement {
         }
     }
 
-    init(_ tag: MarkupReader.Tag) {
+    init(_ tag: MarkupReader.Tag, _ kind: Kind) {
         name = tag.name
-        if !Self.containers.contains(name) {
+        if kind != .container {
             reason = name == "html" ? nil : "in <\(name)>"
         } else if let attribute = tag.attributes.first(where: { !FrameAttributes.isPlain($0.name) }) {
             reason = "in <\(name)> with the attribute \(attribute.name)"
@@ -73,7 +77,7 @@ enum FrameAttributes {
         func refusal(_ message: String, _ help: String) -> FrameProblem {
             FrameProblem(message, help, near: tag.source)
         }
-        for (name, value, _) in tag.attributes {
+        for (name, value, _) in tag.attributes where !harmless.contains(name) {
             if name.hasPrefix("on") {
                 return refusal(
                     "<\(tag.name)> with the event handler \(name)", "put the script into Templates/assets/")
@@ -124,6 +128,8 @@ enum FrameAttributes {
             && (!addresses.contains(name) || isSafe(value))
     }
 
+    /// With which nothing can be wrong, whatever they say.
+    private static let harmless: Set<String> = ["class", "lang", "dir", "aria-label", "aria-labelledby"]
     private static let forbidden: Set<String> = [
         "style", "srcdoc", "http-equiv", "slot", "is", "ping", "formaction", "contenteditable",
     ]
@@ -134,7 +140,9 @@ enum FrameAttributes {
 
     /// Where the paths from the site's root begin that a tag leads to or shows.
     static func paths(in tag: MarkupReader.Tag) -> [Int] {
-        tag.attributes.flatMap { name, value, place -> [Int] in
+        // Nearly every tag leads nowhere.
+        if tag.attributes.allSatisfy({ harmless.contains($0.name) }) { return [] }
+        return tag.attributes.flatMap { name, value, place -> [Int] in
             if addresses.contains(name) { return isPath(value) ? [place] : [] }
             return ["srcset", "imagesrcset"].contains(name) ? candidates(of: value).map { place + $0 } : []
         }

@@ -49,7 +49,9 @@ struct FrameMarkup {
         switch token {
         case .text(let isBlank, let words):
             if !isBlank, shape == .document, open.last?.takesText != true {
-                refuse("words that stand outside of <body>", "move them into it", near: words)
+                refuse(
+                    "words that stand outside of <body>", "move them into it",
+                    near: MarkupReader.beginning(of: words))
             }
         case .comment(let words):
             if words.holds("<fact ") { note("in a comment", in: words) }
@@ -116,7 +118,7 @@ struct FrameMarkup {
         if let attribute = tag.attributes.first(where: { $0.value.holds("<fact ") }) {
             return note("in the attribute \(attribute.name)", in: attribute.value)
         }
-        guard FrameElement.isKnown(name) else {
+        guard let kind = FrameElement.kinds[name] else {
             return refuse(
                 "a theme has no <\(name)>", FrameElement.help(for: name), near: tag.source)
         }
@@ -126,7 +128,7 @@ struct FrameMarkup {
         }
         paths += FrameAttributes.paths(in: tag)
         open.indices.last.map { open[$0].hasContent = true }
-        if FrameElement.void.contains(name) { return }
+        if kind == .void { return }
         if name == "script" {
             guard case .end("script")? = reader.next() else {
                 return refuse(
@@ -135,7 +137,7 @@ struct FrameMarkup {
             }
             return
         }
-        open.append(FrameElement(tag))
+        open.append(FrameElement(tag, kind))
     }
 
     /// Why an element cannot stand where it does.

@@ -1,8 +1,8 @@
 /// Cuts markup into tags, comments and the text between them. What a browser might cut otherwise is `broken`.
 struct MarkupReader {
     enum Token {
-        /// Whether it is white space alone, and its beginning.
-        case text(isBlank: Bool, String)
+        /// Whether it is white space alone, and all of it.
+        case text(isBlank: Bool, ArraySlice<UInt8>)
         case comment(String)
         case doctype
         /// A placeholder, by the name in it.
@@ -17,8 +17,10 @@ struct MarkupReader {
         var name: String
         /// With the place where each value begins.
         var attributes: [(name: String, value: String, place: Int)]
+        fileprivate let written: ArraySlice<UInt8>
+
         /// As it is written, in its first 60 bytes.
-        var source: String
+        var source: String { MarkupReader.beginning(of: written) }
     }
 
     private let bytes: [UInt8]
@@ -36,12 +38,18 @@ struct MarkupReader {
             while index < bytes.count, bytes[index] != UInt8(ascii: "<") { index += 1 }
             let text = bytes[start..<index]
             if text.contains(0) { return broken("a zero byte", "remove it", at: start) }
-            return .text(isBlank: text.allSatisfy(Self.isBlank), string(text.drop(while: Self.isBlank).prefix(60)))
+            return .text(isBlank: text.allSatisfy(Self.isBlank), text)
         }
-        if starts("<!--") { return comment(from: start) }
-        if starts("<!") { return doctype(from: start) }
-        if starts("</") { return end(from: start) }
-        return tag(from: start)
+        switch start + 1 < bytes.count ? bytes[start + 1] : 0 {
+        case UInt8(ascii: "!"): return starts("<!--") ? comment(from: start) : doctype(from: start)
+        case UInt8(ascii: "/"): return end(from: start)
+        default: return tag(from: start)
+        }
+    }
+
+    /// The words with which a stretch of markup begins, for a message.
+    static func beginning(of markup: ArraySlice<UInt8>) -> String {
+        String(decoding: markup.drop(while: isBlank).prefix(60), as: UTF8.self)
     }
 
     private mutating func comment(from start: Int) -> Token {
@@ -106,18 +114,14 @@ struct MarkupReader {
         }
         index += 1
         if name == "fact" { return .fact(attributes.first?.name ?? "", start..<index) }
-        return .start(Tag(name: name, attributes: attributes, source: string(bytes[start..<index].prefix(60))))
+        return .start(Tag(name: name, attributes: attributes, written: bytes[start..<index]))
     }
 
     private mutating func attribute() -> (name: String, value: String, place: Int)? {
         let start = index
-        while index < bytes.count, !Self.isBlank(bytes[index]), !"\"'<>/=`".utf8.contains(bytes[index]),
-            bytes[index] != 0
-        {
-            index += 1
-        }
+        while index < bytes.count, Self.isInAttributeName(bytes[index]) { index += 1 }
         guard index > start else { return nil }
-        let name = string(bytes[start..<index]).lowercased()
+        let name = lowercased(bytes[start..<index])
         guard index < bytes.count, bytes[index] == UInt8(ascii: "=") else { return (name, "", index) }
         index += 1
         guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "'") else {
@@ -136,7 +140,7 @@ struct MarkupReader {
         while index < bytes.count, Self.isLetter(bytes[index]) || index > start && Self.isInName(bytes[index]) {
             index += 1
         }
-        return string(bytes[start..<index]).lowercased()
+        return lowercased(bytes[start..<index])
     }
 
     @discardableResult private mutating func skipBlanks() -> Bool {
@@ -154,7 +158,27 @@ struct MarkupReader {
 
     private func string(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
 
-    private static func isBlank(_ byte: UInt8) -> Bool { [0x20, 0x0A, 0x09, 0x0D, 0x0C].contains(byte) }
+    /// A name in small letters, as nearly all are written.
+    private func lowercased(_ name: ArraySlice<UInt8>) -> String {
+        let isSmall = name.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
+        return isSmall ? string(name) : string(name).lowercased()
+    }
+
+    private static func isBlank(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x20, 0x0A, 0x09, 0x0D, 0x0C: true
+        default: false
+        }
+    }
+
+    private static func isInAttributeName(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0, UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "/"),
+            UInt8(ascii: "="), UInt8(ascii: "`"):
+            false
+        default: !isBlank(byte)
+        }
+    }
 
     private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 

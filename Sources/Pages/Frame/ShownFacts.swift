@@ -41,7 +41,7 @@ private let attributes: [Fact.Name: String] = [
 /// Whether an element does nothing and hides nothing. Texts have `input`, `del` and `ins` beside what a theme may write.
 private func isInert(_ tag: MarkupReader.Tag) -> Bool {
     let isKnown =
-        FrameElement.isKnown(tag.name) && !["html", "head", "body", "script", "meta", "link"].contains(tag.name)
+        FrameElement.kinds[tag.name] != nil && !["html", "head", "body", "script", "meta", "link"].contains(tag.name)
         || ["input", "del", "ins"].contains(tag.name)
     return isKnown && tag.attributes.allSatisfy({ FrameAttributes.isInert($0.name, $0.value) })
 }

@@ -13,7 +13,7 @@ func annexPage(_ document: DocumentHistory, _ site: PublicSite) -> PageParts {
     let entries = AnnexEntries(document, site)
     let organization = site.settings.namesToday.organization
     let importer = [(organization.legalName ?? organization.name).value, organization.address?.value]
-    let list = RegisterList(of: document.id, in: site.history, asOf: site.asOf)
+    let list = RegisterList(of: document.id, in: site.known)
     let text = HTML.block(
         "div", ["class": "annex", "data-annex": document.id],
         [

@@ -128,12 +128,17 @@ private struct EditionPage: Sendable {
     }
 
     /// The headings of the two highest levels, the numbers of clauses apart; none where the highest has fewer than three.
+    /// What is too long to be looked through is no outline: then the highest level stands alone, and if that is too long
+    /// as well, there is none.
     private func contents(of edition: Edition) -> [View] {
+        let most = 400
         let headings = (site.texts[edition.source.path] ?? MarkdownText()).headings.filter { !$0.text.isEmpty }
         let top = headings.map(\.level).filter { $0 > 1 }.min() ?? 1
         let language = site.voices.at(edition.announcement.moment).authors(onPageOf: site.voice)
-        guard headings.count(where: { $0.level == top }) > 2 else { return [] }
-        return headings.filter { $0.level == top || $0.level == top + 1 }.map { heading in
+        let highest = headings.filter { $0.level == top }
+        guard (3...most).contains(highest.count) else { return [] }
+        let both = headings.filter { $0.level == top || $0.level == top + 1 }
+        return (both.count <= most ? both : highest).map { heading in
             let (label, words) = heading.parts
             return [
                 "href": .text("#\(heading.anchor)"), "label": .text(label), "title": .words(words, language),

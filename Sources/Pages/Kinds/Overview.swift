@@ -104,7 +104,7 @@ private struct Overview {
     private var lists: Fact? {
         let lists = site.history.documents.compactMap { document -> String? in
             guard let register = document.register,
-                let list = RegisterList(of: document.id, in: site.history, asOf: site.asOf)
+                let list = RegisterList(of: document.id, in: site.known)
             else { return nil }
             return HTML.block(
                 "div", [:],

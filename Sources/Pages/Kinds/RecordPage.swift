@@ -121,9 +121,9 @@ struct RecordCommands {
     private let address: String
     private let host: String
     private let wget: String
-    private let keys: [SiteSettings.RecordKey]
+    private let keys: [SiteSettings.SignerKey]
     /// Every key of checkpoints: a kept one may be signed by a key that was replaced since.
-    private let checkpointKeys: [SiteSettings.RecordKey]
+    private let checkpointKeys: [SiteSettings.SignerKey]
 
     init(_ site: PublicSite) {
         let url = site.settings.url.value
@@ -134,7 +134,7 @@ struct RecordCommands {
         checkpointKeys = site.settings.recordKeys.filter { $0.tool == .note }
         // Of each tool the newest key without a last day. It does not go by today, as the page changes on no day without
         // an event.
-        keys = SiteSettings.RecordKey.Tool.allCases.compactMap { tool in
+        keys = SiteSettings.SignerKey.Tool.allCases.compactMap { tool in
             let own = site.settings.recordKeys.filter { $0.tool == tool }
             let open = own.filter { $0.until == nil }
             return (open.isEmpty ? own : open).max { $0.from.value < $1.from.value }
@@ -157,12 +157,12 @@ struct RecordCommands {
 
     var later: String { "trustpress verify . --checkpoint ../checkpoint" + options(checkpointKeys) }
 
-    private func options(_ keys: [SiteSettings.RecordKey]) -> String {
+    private func options(_ keys: [SiteSettings.SignerKey]) -> String {
         keys.map { " --key '\($0.key.value)'" }.joined()
     }
 
     /// By each signature tool that the publisher names a key of.
-    var signatures: [(tool: SiteSettings.RecordKey.Tool, commands: String)] {
+    var signatures: [(tool: SiteSettings.SignerKey.Tool, commands: String)] {
         keys.compactMap { key in
             switch key.tool {
             case .note: nil

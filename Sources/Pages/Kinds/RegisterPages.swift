@@ -38,7 +38,7 @@ struct RegisterFacts {
     /// The list in force with what is upcoming, as the register's page shows it.
     var current: [Fact] {
         guard let register = document.register,
-            let list = RegisterList(of: document.id, in: site.history, asOf: site.asOf)
+            let list = RegisterList(of: document.id, in: site.known)
         else { return [] }
         let rows = list.rows.filter { $0.status != .upcoming }
         let coming = site.schedule(of: document.id) { $0 > site.today }

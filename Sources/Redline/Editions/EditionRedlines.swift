@@ -15,15 +15,14 @@ package final class EditionRedlines: Sendable {
     private let made = Mutex<[EditionPair: Redline]>([:])
 
     /// - Parameters:
-    ///   - history: of what is public.
-    ///   - day: decides which edition is in force.
+    ///   - history: its as-of decides which edition is in force.
     ///   - texts: of the editions, by the path of their source.
     ///   - memory: of redlines of the same texts, or of others.
     package init(
-        _ history: History, on day: CalendarDate, texts: [String: MarkdownText],
+        _ history: PublicHistory, texts: [String: MarkdownText],
         memory: RedlineMemory = RedlineMemory()
     ) {
-        pairs = history.documents.flatMap { $0.redlines(on: day) }
+        pairs = history.documents.flatMap { $0.redlines(on: history.asOf.day) }
         shown = Set(pairs.map(EditionPair.init))
         self.texts = texts
         self.memory = memory

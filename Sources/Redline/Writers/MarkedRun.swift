@@ -80,7 +80,7 @@ protocol WordWriter {
 extension WordWriter {
     func runs(_ marks: [MarkedInline]) -> [MarkedRun] {
         var runs: [MarkedRun] = []
-        let addresses = Addresses(marks, all: showsEveryNewAddress)
+        let addresses = ChangedDestinations(marks, all: showsEveryNewAddress)
         /// - Parameters:
         ///   - words: the mark of words that are in both texts.
         ///   - signs: the mark of the signs of their styles.
@@ -156,7 +156,7 @@ extension WordWriter {
 }
 
 /// The destinations of links and pictures in a block's marked words that only one of the texts has there.
-private struct Addresses {
+private struct ChangedDestinations {
     private(set) var old: Set<String> = []
     private(set) var new: Set<String> = []
 

@@ -35,8 +35,8 @@ func readEdition(
         document: document, id: id, source: file, title: keys.title ?? Sourced(document, at: map.span),
         announcement: announcement, summary: keys.summary, version: keys.version, interim: keys.interim,
         retired: keys.retired, body: SourceSpan(file, frontMatter.body),
-        publishedText: PublishedText.of(file, tokens: text.tokens),
-        frontMatter: .object(PublishedText.written(entries)))
+        publishedText: PublishedSource.of(file, tokens: text.tokens),
+        frontMatter: .object(PublishedSource.written(entries)))
 }
 
 /// What the front matter of an edition says.

@@ -10,5 +10,5 @@ package func publishedFrontMatter(_ text: String) -> JSONValue? {
     guard case .map(let entries)? = readYAML(file, frontMatter.yaml, findings: findings).root?.content,
         findings.count == 0
     else { return nil }
-    return .object(PublishedText.written(entries))
+    return .object(PublishedSource.written(entries))
 }

@@ -7,7 +7,7 @@ extension SiteReader {
     /// `record: {keys: [{key: …, from: 2026-11-23, until: 2028-01-01}], witnesses: […]}`.
     func record(
         _ node: YAMLNode, _ key: String
-    ) -> (keys: [SiteSettings.RecordKey], witnesses: [SiteSettings.RecordKey])? {
+    ) -> (keys: [SiteSettings.SignerKey], witnesses: [SiteSettings.SignerKey])? {
         let example = "record: {keys: [{key: …, from: 2026-11-23}]}"
         guard let map = values.map(node, key, what: key, example: example) else { return nil }
         defer { map.finish() }
@@ -20,9 +20,9 @@ extension SiteReader {
     /// A list of keys with their days; one that stands in it twice for the same day is reported.
     private func recordKeys(
         _ node: YAMLNode, _ key: String, what: String, _ read: (YAMLNode, String) -> Sourced<String>?
-    ) -> [SiteSettings.RecordKey]? {
+    ) -> [SiteSettings.SignerKey]? {
         let items = values.list(node, key, example: "[{key: …, from: 2026-11-23}]")
-        var keys: [SiteSettings.RecordKey] = []
+        var keys: [SiteSettings.SignerKey] = []
         for item in items ?? [] {
             guard let map = values.map(item, key, what: what, example: "{key: …, from: 2026-11-23}") else { continue }
             defer { map.finish() }
@@ -36,7 +36,7 @@ extension SiteReader {
                     help: "write its last day, or leave until out while the key is in use")
                 continue
             }
-            let new = SiteSettings.RecordKey(key: text, from: from, until: until)
+            let new = SiteSettings.SignerKey(key: text, from: from, until: until)
             if let other = keys.first(where: { $0.key.value == text.value && $0.overlaps(new) }) {
                 values.findings.add(
                     .duplicateKey, at: text.span, "this key is listed already, from \(other.from.value)",
@@ -79,7 +79,7 @@ extension SiteReader {
     }
 }
 
-extension SiteSettings.RecordKey {
+extension SiteSettings.SignerKey {
     /// Whether there is a day on which both are in use.
     fileprivate func overlaps(_ other: Self) -> Bool {
         from.value <= other.until?.value ?? .distantFuture && other.from.value <= until?.value ?? .distantFuture

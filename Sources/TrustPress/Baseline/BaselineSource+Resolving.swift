@@ -39,10 +39,9 @@ extension BaselineSource {
 extension CommittedSources {
     /// What a build of the sources would have published by an as-of. What of them cannot be read was never published.
     func build(_ library: Library, by asOf: AsOf) throws(FileError) -> PreviousBuild {
-        let history = History(resolving: library.announced(by: asOf))
         let record: Record
         do {
-            record = try Record(of: history, asOf: asOf) { path in
+            record = try Record(of: PublicHistory(of: library, asOf: asOf)) { path in
                 guard let bytes = try tree.attachments["Content" + path]?.bytes() else { return nil }
                 return digestOfPointer(bytes) ?? sha256(bytes)
             }

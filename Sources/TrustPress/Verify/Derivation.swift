@@ -39,26 +39,26 @@ struct Derivation {
             report(RecordPath.entries, "the settings in these lines are none that a site can have\(reason)")
             return
         }
-        let history = History(resolving: library.announced(by: asOf))
-        let texts = history.shownTexts(parseTexts(of: history.library).texts, asOf: asOf)
-        let made = Record(of: history, asOf: asOf, digest: record.fileDigests)
+        let history = PublicHistory(of: library, asOf: asOf)
+        let texts = history.shownTexts(parseTexts(of: history.library).texts)
+        let made = Record(of: history, digest: record.fileDigests)
         holdLines(made, record)
         // What does not follow from other lines is told by them alone.
         guard problems.isEmpty else { return }
         holdNames(made)
-        let redlines = EditionRedlines(history, on: asOf.day, texts: texts)
-        let entries = history.feedEntries(upTo: asOf, redlines: redlines)
-        let jobs = machineJobs(history, asOf: asOf, redlines: redlines, entries: entries, pages: [])
-        holdFiles(concurrentMap(jobs) { $0.make() }.flatMap(\.self), history)
+        let redlines = EditionRedlines(history, texts: texts)
+        let entries = history.feedEntries(redlines: redlines)
+        let jobs = machineJobs(history, redlines: redlines, entries: entries, pages: [])
+        holdFiles(concurrentMap(jobs) { $0.make() }.flatMap(\.self), history.history)
         // The address of the site, which pages hold, is known from its notices alone.
         if !history.notices.isEmpty, folder.notices.isEmpty { return }
         let theme = Theme.load([:], language: history.settings.namesToday.language.value).0
         holdPages(
             of: PublicSite(
-                history: history, asOf: asOf, texts: texts, redlines: redlines, theme: theme,
+                history, texts: texts, redlines: redlines, theme: theme,
                 assets: folder.paths.filter { $0.hasPrefix("assets/") }))
         let held = verification.held.union(known)
-        holdNothingMore(beside: held, history)
+        holdNothingMore(beside: held, history.history)
         nameTheRest(beside: held)
     }
 

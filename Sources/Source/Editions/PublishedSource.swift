@@ -6,7 +6,7 @@ import Formats
 /// This is a promise for ever: hashes of it stand in the record, so that the rule may never change. A key's lines run
 /// from its own to the last on which its value has a token. Comments and blank lines after that stay; what stands
 /// between two tokens of the value goes with it.
-enum PublishedText {
+enum PublishedSource {
     static let unpublishedKeys: Set<String> = ["postponed", "withdrawn", "erased"]
 
     /// - Parameters:
