@@ -14,7 +14,7 @@ from pages import Page, pages_of
 from worlds import EXAMPLE, REPOSITORY, World
 
 WORLDS = [World("proyecta", REPOSITORY, "2026-11-23"), World("example", EXAMPLE, "2026-11-23")]
-NARROW, WIDE = {"width": 320, "height": 640}, {"width": 1280, "height": 900}
+NARROW, MIDDLE, WIDE = {"width": 320, "height": 640}, {"width": 768, "height": 1024}, {"width": 1280, "height": 900}
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -123,7 +123,7 @@ def test_axe_finds_nothing_serious(served, chromium):
         page.close()
 
 
-@pytest.mark.parametrize("viewport", [NARROW, WIDE], ids=lambda v: f"{v['width']}px")
+@pytest.mark.parametrize("viewport", [NARROW, MIDDLE, WIDE], ids=lambda v: f"{v['width']}px")
 def test_no_page_scrolls_sideways(viewport, served, chromium):
     _, base, addresses = served
     page = chromium.new_page(viewport=viewport)

@@ -9,8 +9,10 @@ import re
 import xml.etree.ElementTree
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 
 from pages import pages_of
+from test_browser import MIDDLE, NARROW, WIDE, chromium, serve, visit  # noqa: F401 (a fixture)
 from tongues import ARABIC, DIRECTIONS, GERMAN, IN_GERMAN, SITES, Listener, site
 from worlds import write_site
 
@@ -99,6 +101,36 @@ def test_a_german_site_says_nothing_in_english(trustpress, tmp_path):
     english -= NAMES | IN_BOTH | IDS
     assert {"the", "notice", "edition", "Announced"} <= english
     assert left_in_english(tmp_path / "de/Public", "de", english.__contains__) == []
+
+
+@pytest.mark.parametrize("language, words, says", [
+    ("de", GERMAN, ["Suchen", "Liste filtern", "Von", "Berührte Klauseln"]),
+    ("ar", ARABIC, ["بحث", "تصفية القائمة", "من", "البنود المتأثرة"]),
+])
+def test_a_browser_finds_its_pages_sound(language, words, says, trustpress, chromium, tmp_path):  # noqa: F811
+    """What the scripts say is in the language too, nothing is wider than the screen, and axe finds nothing."""
+    done = trustpress("build", "--site", write_site(site(language, words, None), tmp_path / "site"), "--as-of", AS_OF,
+                      "--output", tmp_path / "Public")
+    assert done.returncode == 0, done.stderr
+    with serve(tmp_path / "Public") as base:
+        for viewport in (NARROW, MIDDLE, WIDE):
+            page = chromium.new_page(viewport=viewport)
+            for path in ("/", "/terms/", "/terms/2026-03-01/changes/", "/subprocessors/", "/notices/", "/subscribe/", "/record/"):
+                _, complaints = visit(page, base + path)
+                assert complaints == [], path
+                assert page.evaluate("document.documentElement.scrollWidth") <= viewport["width"], path
+                found = Axe().run(page).response["violations"] if viewport is NARROW else []
+                assert [one["id"] for one in found if one["impact"] in ("serious", "critical")] == [], path
+            page.close()
+        page = chromium.new_page(viewport=WIDE)
+        page.goto(base + "/subprocessors/")
+        assert page.locator(".search-button button").inner_text() == says[0]
+        assert page.locator("form.filter").get_attribute("aria-label") == says[1]
+        page.goto(base + "/terms/history/compare/")
+        page.locator("article[data-redline]").wait_for()
+        assert page.locator("label[for='page.from']").inner_text() == says[2]
+        assert page.locator("#page\\.touched").inner_text() == says[3]
+        page.close()
 
 
 @pytest.mark.parametrize("earlier, today, first, last", [
