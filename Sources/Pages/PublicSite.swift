@@ -34,9 +34,9 @@ package final class PublicSite: Sendable {
     let gonePlaces: GonePlaces
     /// The pages without history, the overview apart.
     let plainPages: [Page]
-    /// The documents of which something is or was in force, by their ids: each page of a document asks, and finding its
+    /// Of each document of which something is or was in force, by its id: each page of a document asks, and finding its
     /// states takes as long as it has editions.
-    let withStates: Set<String>
+    let mementos: [String: Mementos]
     /// By the document's id: the edition whose title it has.
     private let titles: [String: Edition]
     /// By document, then by moment.
@@ -62,7 +62,10 @@ package final class PublicSite: Sendable {
         policy = ContentSecurityPolicy(assets: assets ?? theme.assets.map(\.path))
         gonePlaces = GonePlaces(known, texts: texts)
         plainPages = history.library.pages.filter { $0.id != "index" }
-        withStates = Set(history.documents.filter { !$0.states(upTo: asOf.day).isEmpty }.map(\.id))
+        mementos = history.documents.reduce(into: [:]) { mementos, document in
+            let states = Mementos(document, upTo: asOf.day)
+            if !states.states.isEmpty { mementos[document.id] = states }
+        }
         let (voices, titles) = (
             voices,
             history.documents.reduce(into: [String: Edition]()) { titles, document in
@@ -156,7 +159,7 @@ package func pages(of site: PublicSite) -> [PageJob] {
     var jobs = [overview(site), subscribe(site), recordPage(site), notFound(site)]
     jobs += site.plainPages.map { plainPage($0, site) }
     for document in site.history.documents {
-        jobs += editionPages(document, site)
+        jobs += editionPages(document, site) + dayPages(document, site)
         jobs += redlinePages(document, site) + comparePages(document, site)
         if let register = document.register { jobs += registerPages(register, document, site) }
     }

@@ -1,6 +1,6 @@
 // What the site does beyond what stands in its pages. Everything there is to read is in the pages already; what this adds
-// is built here, of elements and text alone: the policy of the site lets no script turn text into markup. What needs it has
-// a place in the page with the class needs-script, which is hidden where no scripts run.
+// is built here, of elements and text: the policy of the site lets no script turn text into markup. What needs it has
+// a place of the class needs-script, which is hidden where none run.
 "use strict";
 (() => {
   // Words in the language of the page stand at the script's element, by their English; else they are English.
@@ -328,7 +328,7 @@
         panel.replaceChildren(
           button(say("Copy link"), () => copy(address(id))),
           button(say("Copy citation"), () => copy(`${say("%1 %2, edition of %3", title, clause, day)}, ${address(id)}`)),
-          make("a", { href: new URL(`${name}/history/#page.origins`, root).href }, say("Its history")), state);
+          make("a", { href: new URL(`${name}/history/#page.clause.${id}`, root).href }, say("Its history")), state);
         if (heading.matches("li")) heading.append(panel);
         else heading.after(panel);
       });
@@ -549,12 +549,13 @@
 
   all("details.menu").forEach(menu);
   all(".search-place").forEach(siteSearch);
-  folds(all("main details:not(.outline)"));
+  folds(all("main details:not(.outline, .earlier)"));
   all(".filter-place").forEach((place) => (one(".of-notices", place.parentElement) ? notices : register)(place));
   all("article[data-redline]").forEach(redline);
   document.addEventListener("redline", () => all("article[data-redline]").forEach(redline));
   all("article[data-edition]").forEach(clauses);
   all(".days-place").forEach(days);
-  if (document.body.classList.contains("page-not-found")) lookUp();
+  if (one(".page-not-found")) lookUp();
+  if (one(".page-day")) location.replace(one("main .go a").href + location.hash);
   all(".outline, .touched").forEach(outline);
 })();

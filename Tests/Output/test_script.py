@@ -510,6 +510,31 @@ def test_a_clause_has_an_address_in_time(build, chromium, tmp_path):  # noqa: F8
         page.close()
 
 
+def test_the_first_day_of_an_edition_answers_without_scripts(walked, chromium):  # noqa: F811
+    page = chromium.new_context(java_script_enabled=False).new_page()
+    page.goto(f"{walked}/terms/on/2026-02-01/")
+    assert page.get_by_role("heading", level=1).inner_text().endswith("on 1 February 2026")
+    page.locator("main li a").first.click()
+    assert re.fullmatch(re.escape(walked) + r"/terms/2026-02-01/#.+", page.url)
+    page.context.close()
+
+
+def test_a_clause_leads_to_every_edition_that_changed_it(output_of, chromium):  # noqa: F811
+    """Without scripts: clause 4 of the privacy policy of the example."""
+    with serve(output_of(World("example", EXAMPLE, "2026-11-23"))) as address:
+        page = chromium.new_context(java_script_enabled=False).new_page()
+        page.goto(f"{address}/privacy/#page.clause.4")
+        row = page.locator("tr", has=page.get_by_role("link", name="4 Retention"))
+        row.locator("summary").click()
+        led = [link.get_attribute("href") for link in row.locator("td:nth-child(2) a").all()]
+        # As its sources say: it came in 2022, became a table with other periods in 2023, and has another period since 2026.
+        for place in led:
+            page.goto(address + place)
+            assert page.locator(f"[id='{place.partition('#')[2] or 'page.main'}']").count() == 1
+        assert [place[:20] for place in led] == ["/privacy/2026-11-23/", "/privacy/2023-03-20/", "/privacy/2022-03-01/"]
+        page.context.close()
+
+
 def test_time_maps_name_each_state_and_the_day_from_which_it_held(walked):
     with urllib.request.urlopen(f"{walked}/terms.timemap") as answer:
         assert answer.read().decode() == (

@@ -135,7 +135,7 @@ ATTACKS = {
     ),
     "a script writes another text": (
         "layout.mustache", TEMPLATES["layout.mustache"].replace("</body>", "<script>document.body.remove()</script></body>"),
-        "error: on / and 25 more pages: a script that is none of the theme's assets [template]",
+        "error: on / and 28 more pages: a script that is none of the theme's assets [template]",
     ),
 }
 

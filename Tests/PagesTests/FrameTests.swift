@@ -177,13 +177,13 @@ struct FrameTests {
                 """)
         #expect(
             try findings("layout", "<!DOCTYPE html><html><head></head><body>{{{content}}}</body></html>") == """
-                Templates/layout.mustache:1:1 template: on / and 9 more pages: {{{head}}} is missing
+                Templates/layout.mustache:1:1 template: on / and 10 more pages: {{{head}}} is missing
                     write {{{head}}} where it is to stand
                 """)
         #expect(
             try findings("layout", "<html><head>{{{head}}}</head><body><main hidden>{{{content}}}</main></body></html>")
                 == """
-                Templates/layout.mustache:1:49 template: on / and 9 more pages: {{{content}}} stands in <main> with the \
+                Templates/layout.mustache:1:49 template: on / and 10 more pages: {{{content}}} stands in <main> with the \
                 attribute hidden, where readers may not see it
                     \(Self.place)
                 """)
@@ -217,7 +217,7 @@ struct FrameTests {
     func markup(_ markup: String, _ message: String) throws {
         let listing = try findings("page", "{{{heading}}}{{{marks}}}{{{text}}}\n\(markup)")
         #expect(listing.hasPrefix("Templates/page.mustache:2:"), "\(listing)")
-        #expect(listing.contains(" template: on /subscribe/ and 5 more pages: \(message)\n"), "\(listing)")
+        #expect(listing.contains(" template: on /subscribe/ and 6 more pages: \(message)\n"), "\(listing)")
     }
 
     @Test(
@@ -239,7 +239,7 @@ struct FrameTests {
         let layout = "<html><head>{{{head}}}\n\(markup)</head><body>{{{content}}}</body></html>"
         let listing = try findings("layout", layout)
         #expect(
-            listing.hasPrefix("Templates/layout.mustache:2:1 template: on / and 9 more pages: \(message)\n"),
+            listing.hasPrefix("Templates/layout.mustache:2:1 template: on / and 10 more pages: \(message)\n"),
             "\(listing)")
     }
 

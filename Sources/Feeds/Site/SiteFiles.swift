@@ -5,7 +5,7 @@ import Model
 /// The files that a site has for machines, each as its standard says.
 enum SiteFiles {
     /// `/sitemap.xml` of the pages of a build that are meant to be found: no superseded, withdrawn or erased edition
-    /// with what belongs to it, and no error page.
+    /// with what belongs to it, no page of a day that leads to an edition, and no error page.
     ///
     /// - Parameter pages: the paths of HTML files from the output folder: `privacy/index.html`.
     static func sitemap(_ pages: [String], _ history: PublicHistory) -> String {
@@ -14,7 +14,8 @@ enum SiteFiles {
                 .filter { [.superseded, .withdrawn, .erased].contains(document.state(of: $0, on: history.asOf.day)) }
                 .map { "\($0.document)/\($0.id)/" }
         }
-        let hiddenFolders = Set(hidden)
+        let days = history.documents.filter { $0.register == nil }.map { "\($0.id)/on/" }
+        let hiddenFolders = Set(hidden + days)
         let addresses = Addresses(history.settings)
         let folders = Set(pages + ["index.html"]).compactMap { page -> String? in
             guard page == "index.html" || page.hasSuffix("/index.html") else { return nil }

@@ -54,6 +54,11 @@ extension ArabicWords {
         "Cite a clause by its edition: “%1”. Its address never changes.":
             "استشهد بالبند مع إصداره: «%1». عنوانه لا يتغيّر أبدًا.",
         "Clause": "البند",
+        "and %1 earlier": "و%1 من قبل",
+        "%1 on %2": "%1 في %2",
+        "On %1 this edition began to hold.": "في %1 بدأ سريان هذا الإصدار.",
+        "Read this edition": "اقرأ هذا الإصدار",
+        "Every edition": "كل الإصدارات",
         "Last changed": "آخر تغيير",
         "Permanent address": "العنوان الدائم",
         "Erased on %1": "حُذف في %1",

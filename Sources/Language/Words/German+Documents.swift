@@ -60,6 +60,11 @@ extension GermanWords {
         "Cite a clause by its edition: “%1”. Its address never changes.":
             "Zitieren Sie eine Klausel nach ihrer Fassung: „%1“. Ihre Adresse ändert sich nie.",
         "Clause": "Klausel",
+        "and %1 earlier": "und %1 frühere",
+        "%1 on %2": "%1 am %2",
+        "On %1 this edition began to hold.": "Am %1 begann diese Fassung zu gelten.",
+        "Read this edition": "Diese Fassung lesen",
+        "Every edition": "Alle Fassungen",
         "Last changed": "Zuletzt geändert",
         "Permanent address": "Dauerhafte Adresse",
         "Erased on %1": "Gelöscht am %1",

@@ -196,54 +196,7 @@ struct EditionFacts {
         }
     }
 
-    /// `Terms of Service §4, edition of 1 July 2024`, by the first clause that has a number.
-    private func citation(of edition: Edition) -> String {
-        let number = (site.texts[edition.source.path] ?? MarkdownText()).headings.compactMap(\.number).first
-        let title = site.authors(edition.title.value, at: edition.announcement.moment)
-        let day = site.time(edition.announcement.currentEffective)
-        return site.say("\(title)\(number.map { " §\(Escaping.html($0))" } ?? ""), edition of \(day)")
-    }
-
     func address(_ edition: Edition) -> String { "/\(document.id)/\(edition.id)/" }
-
-    // MARK: Where its clauses come from
-
-    /// Of each clause of the edition in force, or any section with a heading, the edition that last changed it, with a
-    /// link to it in that edition's redline; nil where there is no text.
-    var origins: Fact? {
-        guard let current = document.inForce(on: site.today), current.announcement.erased == nil,
-            let text = site.texts[current.source.path]
-        else { return nil }
-        let rows = site.redlines.origins(of: current, in: document, text: text).map { origin in
-            let page = address(origin.edition)
-            let clause = site.link(
-                "/\(document.id)/#\(origin.heading.anchor)",
-                site.authors(origin.heading.text, at: current.announcement.moment))
-            let edition = site.link(
-                origin.anchor.map { "\(page)changes/#\($0)" } ?? page,
-                site.time(origin.edition.announcement.currentEffective))
-            let place = "\(address(current))#\(origin.heading.anchor)"
-            let permanent = "<code>\(site.link(place, Escaping.html(site.addresses.absolute(place))))</code>"
-            return "<tr><th scope=\"row\">\(clause)</th><td>\(edition)</td><td class=\"address\">\(permanent)</td></tr>"
-        }
-        guard !rows.isEmpty else { return nil }
-        return Fact(
-            .origins,
-            HTML.block(
-                "section", ["class": "block", "aria-labelledby": "page.origins", "data-origins": document.id],
-                [
-                    "<h2 id=\"page.origins\">\(site.say("Clauses: history and citation"))</h2>",
-                    "<p>"
-                        + site.say(
-                            "Cite a clause by its edition: “\(citation(of: current))”. Its address never changes.")
-                        + "</p>",
-                    "<table class=\"clauses-table\">",
-                    "<thead><tr><th scope=\"col\">\(site.say("Clause"))</th>"
-                        + "<th scope=\"col\">\(site.say("Last changed"))</th>"
-                        + "<th scope=\"col\">\(site.say("Permanent address"))</th></tr></thead>",
-                    HTML.block("tbody", [:], rows), "</table>",
-                ]))
-    }
 }
 
 extension PublicSite {

@@ -49,8 +49,8 @@ package struct Fact: Sendable, Hashable {
     /// nothing looks like a fact that is none, and no fact like something to be passed over.
     package static let attributes: Set<String> = [
         "data-aid", "data-annex", "data-certifications", "data-change", "data-compare", "data-contacts", "data-dates",
-        "data-days",
-        "data-details", "data-documents", "data-edition", "data-editions", "data-feeds", "data-gone-places",
+        "data-day", "data-days", "data-details", "data-documents", "data-edition", "data-editions", "data-feeds",
+        "data-gone-places",
         "data-heading", "data-history", "data-label", "data-legend", "data-list", "data-lists", "data-mark",
         "data-marks",
         "data-note", "data-notice", "data-notices", "data-origins", "data-page", "data-provider", "data-record",

@@ -17,6 +17,10 @@ struct PageHead {
     var descriptionLanguage: String?
     /// RFC 5829 relations and `canonical`'s companions: relation and path.
     var relations: [(relation: String, path: String)] = []
+    /// Of a page that shows a document as it was or is: other states of it.
+    var mementos: [Mementos.Relation] = []
+    /// Where what it says stands, if that is another page.
+    var canonical: String?
     /// Other forms of the page: media type, title and path.
     var alternates: [(type: String, title: String, path: String)] = []
     var isIndexed = true
@@ -45,11 +49,17 @@ struct PageHead {
         let own = site.voice.own
         let words = title.unmarked
         let language = title.isAuthored ? (voice ?? site.voice).authors(onPageOf: site.voice) : own
+        // An error page stands at every address.
+        let address = path == "/404.html" ? "" : site.addresses.absolute(canonical ?? path)
         // What a social network or a chat shows of a link (the Open Graph protocol); the overview's title is in no record.
         let card = [
             ("title", path == "/" ? name : words), ("site_name", name), ("type", "website"),
-            ("url", path == "/404.html" ? "" : site.addresses.absolute(path)), ("description", description),
+            ("url", address), ("description", description),
         ]
+        let held = mementos.map { memento in
+            "<link rel=\"\(memento.names)\" href=\"\(Escaping.html(site.local(memento.path)))\" "
+                + "data-datetime=\"\(site.settings.httpDate(ofMidnight: memento.day))\">"
+        }
         let cardLines = card.filter { !$0.1.isEmpty }.map { key, words in
             "<meta property=\"og:\(key)\" content=\"\(Escaping.html(words))\">"
         }
@@ -63,12 +73,11 @@ struct PageHead {
                     ? nil
                     : "<meta name=\"description\"\(descriptionLanguage ?? own) content=\"\(Escaping.html(description))\">",
                 isIndexed ? nil : "<meta name=\"robots\" content=\"noindex\">",
-                path == "/404.html"
-                    ? nil : "<link rel=\"canonical\" href=\"\(Escaping.html(site.addresses.absolute(path)))\">",
+                address.isEmpty ? nil : "<link rel=\"canonical\" href=\"\(Escaping.html(address))\">",
             ]
             + cardLines
             + relations.map { "<link rel=\"\($0.relation)\" href=\"\(Escaping.html(site.local($0.path)))\">" }
-            + alternates.map { site.alternateLink($0.type, $0.title, $0.path) }
+            + held + alternates.map { site.alternateLink($0.type, $0.title, $0.path) }
             + [document.map(site.feedLinks), site.feedLinks(of: nil)]
         return Fact(.head, HTML.lines(lines))
     }

@@ -11,10 +11,13 @@ func editionPages(_ document: DocumentHistory, _ site: PublicSite) -> [PageJob] 
     let order = document.inOrderOfEffect
     let places = Dictionary(
         order.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    let facts = EditionFacts(document, site)
+    // Two pages have them.
+    let origins = Once { facts.origins }
     @Sendable func pages(of edition: Edition?) -> EditionPage {
         let place = edition.flatMap { places[$0.id] }
         return EditionPage(
-            facts: EditionFacts(document, site), document: document, site: site,
+            facts: facts, document: document, site: site, origins: origins,
             before: place.flatMap { $0 > 0 ? order[$0 - 1] : nil },
             after: place.flatMap { $0 + 1 < order.count ? order[$0 + 1] : nil })
     }
@@ -34,6 +37,7 @@ private struct EditionPage: Sendable {
     let facts: EditionFacts
     let document: DocumentHistory
     let site: PublicSite
+    let origins: Once<Fact?>
     /// The editions that take effect before and after the one that is shown.
     let before: Edition?
     let after: Edition?
@@ -47,7 +51,7 @@ private struct EditionPage: Sendable {
         if document.register != nil { parts += RegisterFacts(document, site).current }
         if let current { parts += facts.text(of: current, before: after) }
         parts += Fact.places(site.gonePlaces.html(ofDocument: document))
-        if let current, document.predecessor(of: current) != nil, let origins = facts.origins { parts.append(origins) }
+        if let current, document.predecessor(of: current) != nil, let origins = origins.value { parts.append(origins) }
         return PageParts(
             head: head, template: "document", kind: "document", facts: parts, frame: current.map(frame) ?? [:])
     }
@@ -73,7 +77,7 @@ private struct EditionPage: Sendable {
         head.relations = [("latest-version", "/\(document.id)/")]
         let comparison = facts.comparisonAddress().map { site.link($0, site.say("Compare any two editions")) }
         let text = HTML.lines([
-            site.daysPlace(of: document), site.row([comparison]), facts.editions, facts.origins?.html, facts.days,
+            site.daysPlace(of: document), site.row([comparison]), facts.editions, origins.value?.html, facts.days,
         ])
         return PageParts(
             head: head, template: "page", kind: "history", facts: [.heading(head, site), Fact(.text, text)])
@@ -85,6 +89,7 @@ private struct EditionPage: Sendable {
             voice: edition.map { site.voices.at($0.announcement.moment) } ?? site.voice(ofTitleOf: document),
             document: document.id)
         head.relations = [("version-history", "/\(document.id)/history/")] + site.timeRelations(of: document)
+        head.mementos = site.mementos(of: document, at: path)
         if path != "/\(document.id)/" { head.relations.append(("latest-version", "/\(document.id)/")) }
         if let before { head.relations.append(("predecessor-version", facts.address(before))) }
         if let after { head.relations.append(("successor-version", facts.address(after))) }
@@ -162,19 +167,6 @@ extension PublicSite {
     /// Addresses with the theme's words for them, as templates list them.
     func links(_ links: [(address: String, key: String)]) -> View {
         ["items": .list(links.map { ["href": .text($0.address), "title": theme.string($0.key)] })]
-    }
-
-    /// Of a page that shows a document as it was or is: the document itself, and where its states stand (RFC 7089, section
-    /// 2.2). What is not in force yet has no states.
-    func timeRelations(of document: DocumentHistory) -> [(relation: String, path: String)] {
-        withStates.contains(document.id)
-            ? [("original", "/\(document.id)/"), ("timemap", TimeMap.path(of: document.id))] : []
-    }
-
-    /// Where a script puts what leads to a day of a document.
-    func daysPlace(of document: DocumentHistory) -> String? {
-        withStates.contains(document.id)
-            ? "<div class=\"days-place needs-script\" data-of=\"\(document.id)\"></div>" : nil
     }
 
     /// The document that a page belongs to, as templates lead back to it.

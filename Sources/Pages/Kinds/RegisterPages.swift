@@ -133,6 +133,7 @@ struct RegisterFacts {
         head.relations =
             [("latest-version", "/\(document.id)/"), ("version-history", "/\(document.id)/history/")]
             + site.timeRelations(of: document)
+        head.mementos = site.mementos(of: document, at: head.path)
         if let before { head.relations.append(("predecessor-version", address(before))) }
         if let after { head.relations.append(("successor-version", address(after))) }
         head.alternates = [

@@ -74,6 +74,12 @@ extension LinkTargets {
         document.editions.map(\.announcement).map { max($0.moment, Moment($0.currentEffective)) }.min()
     }
 
+    /// When an edition that begins to hold on a day was in force and known; nil where none does.
+    private func firstMoment(of document: DocumentHistory, on day: CalendarDate) -> Moment? {
+        document.inOrderOfEffect.map(\.announcement).filter { $0.currentEffective == day }
+            .map { max($0.moment, Moment(day)) }.min()
+    }
+
     /// When a generated page of a document, an edition, a register or a provider came to be.
     private func generated(_ segments: [String]) -> Moment? {
         let first = segments[0]
@@ -95,6 +101,8 @@ extension LinkTargets {
             let moments = document.editions.filter { $0.announcement.erased == nil }.map(\.announcement.moment).sorted()
             return moments.count > 1 ? moments[1] : nil
         case (2, _) where second.hasSuffix(".md"): return edition(second.without(".md"))
+        case (3, "on") where document.register == nil:
+            return CalendarDate(segments[2]).flatMap { firstMoment(of: document, on: $0) }
         case (3, _) where ["changes", "since"].contains(segments[2]):
             if let moment = edition(second) { return moment }
         default: break

@@ -1,0 +1,78 @@
+import Diagnostics
+import Feeds
+import Formats
+import Language
+import Markdown
+import Model
+
+/// `/<document>/on/<day>/` for each day, up to today, on which an edition begins to hold: it leads to that edition, and
+/// each of its headings to the same heading there, so that a citation by day needs no script. For the days between, the
+/// script looks the TimeMap up. A register's days are its lists.
+func dayPages(_ document: DocumentHistory, _ site: PublicSite) -> [PageJob] {
+    guard document.register == nil, let states = site.mementos[document.id]?.states else { return [] }
+    let editions = Dictionary(
+        document.editions.map { ("/\(document.id)/\($0.id)/", $0) }, uniquingKeysWith: { first, _ in first })
+    return states.indices.compactMap { index in
+        let state = states[index]
+        let next = index + 1 < states.count ? editions[states[index + 1].path] : nil
+        return editions[state.path].map { edition in
+            PageJob("\(document.id)/on/\(state.day)/index.html", site) {
+                DayPage(document, site, day: state.day, edition: edition, before: next).parts
+            }
+        }
+    }
+}
+
+private struct DayPage {
+    private let document: DocumentHistory
+    private let site: PublicSite
+    private let facts: EditionFacts
+    private let day: CalendarDate
+    private let edition: Edition
+    private let next: Edition?
+
+    init(
+        _ document: DocumentHistory, _ site: PublicSite, day: CalendarDate, edition: Edition, before next: Edition?
+    ) {
+        (self.document, self.site, self.day, self.edition, self.next) = (document, site, day, edition, next)
+        facts = EditionFacts(document, site)
+    }
+
+    var parts: PageParts {
+        let voice = site.voices.at(edition.announcement.moment)
+        var head = PageHead(
+            path: "/\(document.id)/on/\(day)/",
+            title: site.say("\(edition.title.value.authored) on \(site.language.date(day))"),
+            voice: voice, document: document.id)
+        head.canonical = facts.address(edition)
+        head.relations =
+            [("version-history", "/\(document.id)/history/"), ("latest-version", "/\(document.id)/")]
+            + site.timeRelations(of: document)
+        head.mementos = site.mementos(of: document, at: facts.address(edition))
+        let text = HTML.block(
+            "div", ["data-day": "\(document.id)/\(day)"],
+            [
+                "<p class=\"standing\">\(facts.standing(of: edition, before: next))</p>",
+                "<p>\(site.say("On \(site.time(day)) this edition began to hold."))</p>",
+                site.row([
+                    site.link(facts.address(edition), site.say("Read this edition")),
+                    site.link("/\(document.id)/history/", site.say("Every edition")),
+                ]),
+                headings(voice),
+            ])
+        return PageParts(
+            head: head, template: "page", kind: "day", facts: [.heading(head, site), Fact(.text, text)])
+    }
+
+    /// Its headings, each at the address that it has in the edition; nil where there is no text, or none in it.
+    private func headings(_ voice: Voice) -> String? {
+        guard edition.announcement.erased == nil else { return nil }
+        let page = Escaping.html(site.local(facts.address(edition)))
+        let items = (site.texts[edition.source.path]?.headings ?? []).filter { !$0.text.isEmpty }.map { heading in
+            let place = Escaping.html(heading.anchor)
+            let words = voice.authors(Escaping.html(heading.text))
+            return "<li id=\"\(place)\"><a href=\"\(page)#\(place)\">\(words)</a></li>"
+        }
+        return items.isEmpty ? nil : HTML.block("ul", ["class": "places-of"], items)
+    }
+}

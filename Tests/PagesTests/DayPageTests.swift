@@ -1,0 +1,130 @@
+import TestSupport
+import Testing
+
+@testable import Pages
+
+/// Clauses and documents in time: which editions changed a clause, and what held from which day on.
+@Suite struct DayPageTests {
+    private let world = World(
+        """
+        -- Content/terms/2026-01-01.md --
+        ---
+        title: Terms
+        ---
+
+        ## 1. Use
+
+        Use it well.
+
+        ## 2. End
+
+        It ends.
+        -- Content/terms/2026-03-01.md --
+        ---
+        title: Terms
+        announced: 2026-01-10
+        summary: More.
+        ---
+
+        ## 1. Use
+
+        Use it very well.
+
+        ## 2. End
+
+        It ends.
+
+        ## 3. Law
+
+        Irish law.
+        -- Content/terms/2026-06-01.md --
+        ---
+        title: Terms
+        announced: 2026-04-01
+        summary: Less.
+        ---
+
+        ## 1. Use
+
+        Use it.
+
+        ## 2. Law
+
+        Irish law.
+        -- Content/terms/2026-09-01.md --
+        ---
+        title: Terms
+        announced: 2026-06-10
+        summary: Nothing.
+        ---
+
+        ## 1. Use
+        """)
+
+    /// The links of the row of a clause, in their order.
+    private func links(_ page: String?, of clause: String) throws -> [String] {
+        let page = try #require(page)
+        let start = try #require(page.firstRange(of: "<tr id=\"page.clause.\(clause)\">"), "\(page)")
+        let end = try #require(page[start.upperBound...].firstRange(of: "</tr>"))
+        return page[start.upperBound..<end.lowerBound].matches(of: /<a href="([^"]*)">/).map { String($0.1) }
+    }
+
+    @Test func aClauseNamesEachEditionThatChangedIt() throws {
+        let pages = try render(world, asOf: "2026-06-15")
+        for path in ["terms/index.html", "terms/history/index.html"] {
+            #expect(
+                try links(pages[path], of: "1") == [
+                    "/terms/#1", "/terms/2026-06-01/changes/#1", "/terms/2026-03-01/changes/#1", "/terms/2026-01-01/",
+                    "/terms/2026-06-01/#1",
+                ])
+            // A number alone is no change; the redline that added it is where it begins.
+            #expect(
+                try links(pages[path], of: "2") == [
+                    "/terms/#2", "/terms/2026-03-01/changes/#3", "/terms/2026-06-01/#2",
+                ]
+            )
+        }
+        #expect(try #require(pages["terms/index.html"]).contains("<summary>and 2 earlier</summary>"))
+    }
+
+    @Test func theFirstDayOfAnEditionLeadsToIt() throws {
+        let pages = try render(world, asOf: "2026-06-15")
+        let days = pages.keys.filter { $0.hasPrefix("terms/on/") }.sorted()
+        #expect(
+            days == [
+                "terms/on/2026-01-01/index.html", "terms/on/2026-03-01/index.html", "terms/on/2026-06-01/index.html",
+            ])
+        let page = try #require(pages["terms/on/2026-03-01/index.html"])
+        #expect(page.contains("<li id=\"3\"><a href=\"/terms/2026-03-01/#3\">3. Law</a></li>"))
+        #expect(page.contains("<link rel=\"canonical\" href=\"https://trust.acme.example/terms/2026-03-01/\">"))
+        #expect(
+            page.contains(
+                "in force from <time datetime=\"2026-03-01\">1 March 2026</time> until <time datetime=\"2026-05-31\">"))
+    }
+
+    @Test func pagesOfStatesNameTheOthers() throws {
+        let pages = try render(world, asOf: "2026-06-15")
+        func mementos(_ path: String) throws -> [String] {
+            try #require(pages[path]).matches(
+                of: /<link rel="([a-z ]*memento)" href="([^"]*)" data-datetime="([^"]*)">/
+            )
+            .map { "\($0.1): \($0.2) \($0.3)" }
+        }
+        let (first, second, last) = (
+            "/terms/2026-01-01/ Thu, 01 Jan 2026 00:00:00 GMT", "/terms/2026-03-01/ Sun, 01 Mar 2026 00:00:00 GMT",
+            "/terms/2026-06-01/ Mon, 01 Jun 2026 00:00:00 GMT"
+        )
+        #expect(try mementos("terms/index.html") == ["first memento: \(first)", "last memento: \(last)"])
+        #expect(
+            try mementos("terms/2026-01-01/index.html") == [
+                "first memento: \(first)", "next memento: \(second)", "last memento: \(last)",
+            ])
+        #expect(
+            try mementos("terms/2026-03-01/index.html") == [
+                "first prev memento: \(first)", "last next memento: \(last)",
+            ])
+        // What is still to come is no state, and says only which there are.
+        #expect(
+            try mementos("terms/2026-09-01/index.html") == ["first memento: \(first)", "last memento: \(last)"])
+    }
+}
