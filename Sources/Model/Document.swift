@@ -162,6 +162,8 @@ package struct Certification: Sendable {
     package var period: (from: Sourced<CalendarDate>, until: Sourced<CalendarDate>)?
     /// The mail address at which the report can be asked for.
     package var request: Sourced<String>?
+    /// The confidentiality agreement that who asks signs and attaches: an address, or a file under `/files/`.
+    package var nda: Sourced<String>?
 
     package init(
         id: String, source: SourceFile, name: Sourced<String>, issuer: Sourced<String>? = nil,

@@ -32,6 +32,23 @@ def test_a_report_is_asked_for_by_a_mail_that_is_written_out(trustpress, tmp_pat
     assert "Period of the report" in text
 
 
+def test_an_agreement_is_there_to_sign_and_attach(trustpress, tmp_path):
+    name = "Content/certifications/soc-2.yaml"
+    files = SITE | {name: SITE[name] + "nda: /files/nda.txt\n", "Content/files/nda.txt": "We keep it to ourselves.\n"}
+    done = trustpress("build", "--site", write_site(files, tmp_path / "site"), "--as-of", "2026-02-01", "--output", tmp_path / "Public")
+    assert done.returncode == 0, done.stderr
+    page = tmp_path / "Public/certifications/index.html"
+    links = {one["href"] for one in Page.read(page).all("a")}
+    assert "/files/nda.txt" in links
+    assert (tmp_path / "Public/files/nda.txt").read_text() == "We keep it to ourselves.\n"
+    assert hashlib.sha256(b"We keep it to ourselves.\n").hexdigest() in page.read_text()
+    [mail] = [one for one in links if "subject=" in one]
+    assert urllib.parse.parse_qs(mail.partition("?")[2])["body"][0].endswith("The confidentiality agreement is attached, signed.")
+    files[name] = SITE[name] + "nda: /files/gone.txt\n"
+    done = trustpress("check", "--site", write_site(files, tmp_path / "wrong"), "--as-of", "2026-02-01")
+    assert done.returncode == 1 and f"{name}:8:6: error:" in done.stderr and "[broken-link]" in done.stderr
+
+
 def test_one_that_is_over_does_not_look_valid(trustpress, tmp_path):
     done = trustpress("build", "--site", write_site(SITE, tmp_path / "site"), "--as-of", "2027-01-01", "--output", tmp_path / "Public")
     assert done.returncode == 0 and "[certification-expired]" in done.stderr

@@ -185,6 +185,7 @@ extension PublishedText {
             plain(certification.issuer, occasion)
             markdown(certification.scope, occasion)
             address(certification.link, occasion)
+            address(certification.nda, occasion)
         }
     }
 }

@@ -42,7 +42,7 @@ private func freeFiles(_ history: History, texts: [String: MarkdownText]) -> Set
     }
     for certification in history.library.certifications {
         if let scope = certification.scope { MarkdownText.parse(scope).0.links.forEach { note($0.target) } }
-        if let link = certification.link { note(LinkTarget(link.value)) }
+        for link in [certification.link, certification.nda].compactMap(\.self) { note(LinkTarget(link.value)) }
     }
     if let policy = history.settings.securityTxt?.policy { note(LinkTarget(policy.value)) }
     return paths

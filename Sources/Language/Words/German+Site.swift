@@ -120,6 +120,11 @@ extension GermanWords {
         "Period of the report": "Zeitraum des Berichts",
         "Valid from": "Gültig ab",
         "Valid until": "Gültig bis",
+        "The confidentiality agreement, to sign and attach":
+            "Die Vertraulichkeitsvereinbarung, zum Unterschreiben und Beifügen",
+        "SHA-256 of the agreement": "SHA-256 der Vereinbarung",
+        "The confidentiality agreement is attached, signed.":
+            "Die unterschriebene Vertraulichkeitsvereinbarung liegt bei.",
         "SHA-256 of the file": "SHA-256 der Datei",
         "Please send us the report on %1 for %2 to %3.":
             "Bitte senden Sie uns den Bericht zu %1 für den Zeitraum vom %2 bis zum %3.",

@@ -50,6 +50,8 @@ extension PublicSite {
                                 request(of: certification, to: $0.value),
                                 say("Ask for the report on \(authors(certification.name.value))"))
                         },
+                        certification.nda.flatMap { href($0.value, page: "/certifications/") }
+                            .map { HTML.link($0, say("The confidentiality agreement, to sign and attach")) },
                     ]),
                 ])
         }
@@ -67,6 +69,9 @@ extension PublicSite {
         if let digest = certification.link.flatMap({ digest($0.value) }) {
             rows.append((say("SHA-256 of the file"), "<code>\(digest)</code>"))
         }
+        if let digest = certification.nda.flatMap({ digest($0.value) }) {
+            rows.append((say("SHA-256 of the agreement"), "<code>\(digest)</code>"))
+        }
         return rows
     }
 
@@ -81,7 +86,8 @@ extension PublicSite {
             } ?? say("Please send us the report on \(name).")
         let lines = [
             asked, "", say("Company:"), say("Name and position:"), say("What we need it for:"),
-            say("We treat it as confidential."),
+            certification.nda == nil
+                ? say("We treat it as confidential.") : say("The confidentiality agreement is attached, signed."),
         ]
         let (subject, body) = (say("Report on \(name)"), lines.joined(separator: "\r\n"))
         return "mailto:\(address)?subject=\(Escaping.component(subject))&body=\(Escaping.component(body))"

@@ -22,6 +22,7 @@ func readCertification(_ map: MappingReader, of file: SourceFile, id: String) ->
     let link = map.optional("link", values.addressOrPath)
     let period = map.optional("period") { readPeriod($0, $1, values) }
     let request = map.optional("request", values.mailAddress)
+    let nda = map.optional("nda", values.addressOrPath)
     let isAnnouncedWrong = map.has("announced") && announced == nil
     map.finish()
     if let from, let until, until.value < from.value {
@@ -35,6 +36,7 @@ func readCertification(_ map: MappingReader, of file: SourceFile, id: String) ->
         announced: announced ?? from.map { Moment($0) }, from: from, until: until, link: link)
     certification.period = period
     certification.request = request
+    certification.nda = nda
     return certification
 }
 

@@ -200,6 +200,7 @@ enum KeyMeanings {
         "period.from": "The first of these days.",
         "period.until": "The last of these days.",
         "request": "The mail address at which the report can be asked for.",
+        "nda": "The confidentiality agreement that who asks signs and attaches: an address, or a file of the site.",
         "scope": "What is certified.",
         "certification.from": "The first day on which it holds.",
         "until": "The last day on which it holds.",
