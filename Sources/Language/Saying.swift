@@ -67,6 +67,10 @@ extension Language {
         return saying.filled(pattern)
     }
 
+    /// What stands around the sentences of notices, in a language that has such sentences; English in any other, which has no
+    /// words for it.
+    package func tell(_ saying: Saying) -> String { told[saying.key].map(saying.filled) ?? saying.english }
+
     /// A sentence that speaks of a number, in the form that the number asks for.
     ///
     /// - Parameters:

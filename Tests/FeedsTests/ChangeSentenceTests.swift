@@ -9,10 +9,11 @@ import Testing
 /// change is in `docs/sentences.md`.
 @Suite("Sentences of changes")
 struct ChangeSentenceTests {
-    @Test("Sentences of random changes are well formed", arguments: 0..<60)
-    func random(_ seed: UInt64) throws {
+    @Test("Sentences of random changes are well formed", arguments: SentencePage.all, 0..<60)
+    func random(_ page: SentencePage, _ seed: UInt64) throws {
         var random = SeededRandom(seed: seed)
-        let reading = readLibrary(RandomRegister.tree(using: &random))
+        let reading = readLibrary(RandomRegister.tree(in: page, using: &random))
+        func check(_ sentence: String, _ seed: UInt64) { self.check(sentence, seed, Self.faults[page] ?? []) }
         #expect(reading.diagnostics.listing == "", "seed \(seed)")
         let history = History(resolving: try #require(reading.library))
         let sentences = Sentences(history)
@@ -31,8 +32,8 @@ struct ChangeSentenceTests {
         }
     }
 
-    private func check(_ sentence: String, _ seed: UInt64) {
-        for (what, pattern) in faults {
+    private func check(_ sentence: String, _ seed: UInt64, _ faults: [(String, String)]) {
+        for (what, pattern) in Self.everyFault + faults {
             let isFaulty = sentence.range(of: pattern, options: .regularExpression) != nil
             #expect(!isFaulty, "seed \(seed): \(what): \(sentence)")
         }
@@ -41,11 +42,18 @@ struct ChangeSentenceTests {
     private static let names = "(?:Acme Inc\\.|Brill|Cobalt, Ltd|eBay)"
     private static let subject = "(?:\(names)(?: \\([^)]*\\))?)"
 
-    private let faults: [(String, String)] = [
+    /// In every language.
+    private static let everyFault: [(String, String)] = [
         ("blanks", "  |^ | $|\\( | \\)|\n"),
-        ("punctuation", " [,.;:]|,[,.;]|;[,.;]|\\.\\.|\\(\\)|“”"),
+        ("punctuation", " [,.;:]|,[,.;]|;[,.;]|\\.\\.|\\(\\)|“”|„“"),
         ("no full stop at the end", "[^.]$"),
         ("a word twice", "\\b(\\w+) \\1\\b"),
+        ("a small letter at the start", "^(?!eBay)[a-z]"),
+    ]
+
+    private static let faults: [SentencePage: [(String, String)]] = [.english: english, .german: german]
+
+    private static let english: [(String, String)] = [
         (
             "nothing where something must stand",
             "\\b(and|or|(?<!opt )in|for|under|by|about|of|the|also|longer|receive)(,|;|\\.$| and | or )"
@@ -61,15 +69,35 @@ struct ChangeSentenceTests {
             "(?:^|[;:,] |that )\(subject) (?:no longer |also )?(are|were|have|receive|process|store|access|return) "
         ),
         ("it in the plural", "\\bit (?:no longer |also )?(are|were|have|receive|process|store|access|return) "),
-        ("a small letter at the start", "^(?!eBay)[a-z]"),
+    ]
+
+    private static let singular =
+        "(?:wird|wurde|ist|war|steht|stand|erhält|erhielt|verarbeitet|verarbeitete|führt|führte)"
+    private static let plural =
+        "(?:werden|wurden|sind|waren|stehen|standen|erhalten|erhielten|verarbeiten|führen|führten)"
+
+    private static let german: [(String, String)] = [
+        ("words of English", "\\b(will|from|longer|under|instead|was|were|added|list|also)\\b"),
+        (
+            "nothing where something must stand",
+            "\\b(oder|von|für|über|auf|aus|statt|dem|auch|nur)(,|;|\\.$| und | oder )"
+        ),
+        ("a list without an end", ", (und|oder)?[.;]"),
+        ("several in the singular", "(?:^|; |dass )\\(subject) und \\(subject) \\(singular) "),
+        ("one in the plural", "(?:^|; )\\(subject) \\(plural) "),
+        (
+            "no verb in the second place",
+            "(?:^|; )\\(subject) (?!\\(singular)|und|verarb|dient|greift|griff|kehrt|speich)\\w+ "
+        ),
+        ("no verb at the end", "dass \\(subject) [^,.;(]* (?:Daten|Namen|Zweck|Liste|Angaben)[,.;]"),
     ]
 }
 
 /// A register with random rows and changes as its authors would write it.
 private enum RandomRegister {
-    static func tree(using random: inout SeededRandom) -> SourceTree {
+    static func tree(in page: SentencePage, using random: inout SeededRandom) -> SourceTree {
         var files = [
-            "Content/site.yaml": SentenceRow.site(),
+            "Content/site.yaml": SentenceRow.site(page),
             "Content/subprocessors/2026-01-01.md": "---\ntitle: Subprocessors\n---\n\nThe list.\n",
         ]
         let days = ["2026-12-24", "2027-02-01"]

@@ -6,8 +6,9 @@ import Source
 import TestSupport
 import Testing
 
-/// A row of a table in `docs/sentences.md`: what is on the list, what is announced, and what is said of it.
+/// A row of a table of sentences: what is on the list, what is announced, and what is said of it.
 struct SentenceRow: CustomTestStringConvertible, Sendable {
+    var page: SentencePage
     var section: String
     var kinds: [String]
     var before: [String]
@@ -15,15 +16,15 @@ struct SentenceRow: CustomTestStringConvertible, Sendable {
     /// At the announcement, on its day, looking back; a correction has the first alone.
     var sentences: [String]
 
-    var testDescription: String { "\(section): \(announced.joined(separator: ", "))" }
+    var testDescription: String { "\(page.language), \(section): \(announced.joined(separator: ", "))" }
 
     private var isCorrection: Bool { section == "Corrections" }
     var companies: [String] { section == "Several companies" ? ["Acme AI", "Brill AI"] : ["Acme AI"] }
 
     /// The history of the companies of the row, read from sources.
     func history() throws -> History {
-        var files = ["Content/site.yaml": Self.site()]
-        files["Content/subprocessors/2026-01-01.md"] = "---\ntitle: Subprocessors\n---\n\nThe list.\n"
+        var files = ["Content/site.yaml": Self.site(page)]
+        files["Content/subprocessors/2026-01-01.md"] = "---\ntitle: \(page.list)\n---\n\nThe list.\n"
         for company in companies {
             let first = company.split(separator: " ")[0]
             var lines = before.filter { $0 != "removed" }
@@ -39,8 +40,8 @@ struct SentenceRow: CustomTestStringConvertible, Sendable {
         return History(resolving: try #require(reading.library))
     }
 
-    static func site(documents: [String] = ["subprocessors"]) -> String {
-        World.site(
+    static func site(_ page: SentencePage = .english, documents: [String] = ["subprocessors"]) -> String {
+        page.site(
             documents: documents, "products: {studio: Studio, cloud: Cloud}\nregister: {required: [name]}")
     }
 
@@ -63,13 +64,11 @@ struct SentenceRow: CustomTestStringConvertible, Sendable {
     /// The table of terms has rows of another kind.
     static let all = tables.filter { $0.section != TermsRow.section }
 
-    static let page = (try? String(contentsOf: path, encoding: .utf8)) ?? ""
-    private static let path = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appending(path: "docs/sentences.md")
+    static let tables: [SentenceRow] = SentencePage.all.flatMap(tables)
 
-    static let tables: [SentenceRow] = {
+    private static func tables(on page: SentencePage) -> [SentenceRow] {
         var section = ""
-        return page.split(separator: "\n").compactMap { line in
+        return page.text.split(separator: "\n").compactMap { line in
             if line.hasPrefix("## ") { section = String(line.dropFirst(3)) }
             let cells = line.split(separator: "|", omittingEmptySubsequences: false).dropFirst().dropLast()
                 .map { $0.trimmingCharacters(in: .whitespaces) }
@@ -78,8 +77,8 @@ struct SentenceRow: CustomTestStringConvertible, Sendable {
                 cell.split(separator: "`").map(String.init).filter { $0 != " " }
             }
             return SentenceRow(
-                section: section, kinds: cells[0].components(separatedBy: ", "), before: code(cells[1]),
+                page: page, section: section, kinds: cells[0].components(separatedBy: ", "), before: code(cells[1]),
                 announced: code(cells[2]), sentences: Array(cells[3...]))
         }
-    }()
+    }
 }

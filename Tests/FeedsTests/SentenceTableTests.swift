@@ -2,8 +2,8 @@ import Feeds
 import Model
 import Testing
 
-/// Every sentence of `docs/sentences.md` is what is written.
-@Suite("The tables in docs/sentences.md")
+/// Every sentence of `docs/sentences.md` is what is written, and every one of `docs/sentences.de.md` on a German site.
+@Suite("The tables of sentences")
 struct SentenceTableTests {
     @Test("Each row says what its columns say", arguments: SentenceRow.all)
     func rows(_ row: SentenceRow) throws {
@@ -35,9 +35,21 @@ struct SentenceTableTests {
         #expect(telling == story.told, "\(telling)")
     }
 
-    @Test("Each kind of change is alone in a row")
-    func kinds() {
-        let alone = Set(SentenceRow.all.filter { $0.kinds.count == 1 }.map { $0.kinds[0] })
+    @Test("Each page has the same rows, told in its own words")
+    func pages() {
+        func rows(_ page: SentencePage) -> [[String]] {
+            SentenceRow.tables.filter { $0.page == page }.map { [$0.section] + $0.kinds }
+        }
+        func stories(_ page: SentencePage) -> Int { SentenceStory.all.count { $0.page == page } }
+        for page in SentencePage.all {
+            #expect(rows(page) == rows(.english))
+            #expect(stories(page) == stories(.english))
+        }
+    }
+
+    @Test("Each kind of change is alone in a row", arguments: SentencePage.all)
+    func kinds(_ page: SentencePage) {
+        let alone = Set(SentenceRow.all.filter { $0.page == page && $0.kinds.count == 1 }.map { $0.kinds[0] })
         let missing = ChangeKind.allCases.map { $0.rawValue.replacing("_", with: " ") }
             .filter { !alone.contains($0) && !alone.contains("AI" + $0.dropFirst(2)) }
         // An addition has no row before it; a correction is one of something.

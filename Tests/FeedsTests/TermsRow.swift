@@ -5,7 +5,7 @@ import Source
 import TestSupport
 import Testing
 
-/// A row of the table of terms in `docs/sentences.md`: a block of `notice` or `register`, what stood before it, and what
+/// A row of a table of terms: a block of `notice` or `register`, what stood before it, and what
 /// is said of it.
 struct TermsRow: CustomTestStringConvertible, Sendable {
     static let section = "Terms"
@@ -24,10 +24,10 @@ struct TermsRow: CustomTestStringConvertible, Sendable {
               - \(block(row.before))
               - \(block(["announced: 2027-01-10", "from: 2027-02-15"] + row.announced))
             """
-        let site = World.site(documents: ["privacy", "subprocessors"], kind == "register" ? blocks : "")
+        let site = row.page.site(documents: ["privacy", "subprocessors"], kind == "register" ? blocks : "")
         var files = [
-            "Content/privacy/2026-01-01.md": "---\ntitle: Privacy Policy\n---\n\nWords.\n",
-            "Content/subprocessors/2026-01-01.md": "---\ntitle: Subprocessors\n---\n\nThe list.\n",
+            "Content/privacy/2026-01-01.md": "---\ntitle: \(row.page.policy)\n---\n\nWords.\n",
+            "Content/subprocessors/2026-01-01.md": "---\ntitle: \(row.page.list)\n---\n\nThe list.\n",
             "Content/subprocessors/providers/acme.yaml":
                 "name: Acme AI\nentity: Acme, Inc.\npurpose: Hosts it\ndata: [code]\nlocations: [DE]\nannounced: 2026-01-01\n",
         ]

@@ -44,6 +44,22 @@ import Testing
         }
     }
 
+    /// What stands around the sentences of notices is in the table of every language that has such sentences.
+    @Test func everythingToldIsInGerman() throws {
+        let folder = Self.root.appending(path: "Sources/Feeds")
+        var told: Set<String> = []
+        let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+        while let file = files?.nextObject() as? URL {
+            guard file.pathExtension == "swift" else { continue }
+            let reader = SayingReader(try String(contentsOf: file, encoding: .utf8))
+            told.formUnion(reader.keys(behind: ["tell("]))
+        }
+        #expect(told.count > 30)
+        #expect(told.subtracting(Language.german.told.keys).sorted() == [], "German lacks them")
+        #expect(Set(Language.german.told.keys).subtracting(told).sorted() == [], "nobody tells them")
+        #expect(Language.arabic.told.isEmpty && Language.english.told.isEmpty)
+    }
+
     @Test func scriptsSayWhatTheirWordsAre() throws {
         for (path, words, counts) in [
             ("Templates/assets/site.js", ScriptWords.site, ScriptWords.siteCounts),

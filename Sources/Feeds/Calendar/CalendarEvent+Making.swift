@@ -47,12 +47,15 @@ private struct CalendarWords {
         let viewpoint = Viewpoint(
             known: group.cancelledAfter ?? group.known, day: group.day, showsPostponement: false)
         let told = Sentences(history).sentences(for: members, of: notice, from: viewpoint)
-        let start = organization(at: group.known) + (group.isCancelled ? ", withdrawn: " : ": ")
+        let language = language(at: group.known)
+        let start = organization(at: group.known) + (group.isCancelled ? ", \(language.tell("withdrawn")): " : ": ")
         if told.count == 1, let sentence = told.first {
             return start + English.withoutStop(sentence)
         }
-        if notice.isStartingState { return start + "\(document) as they stand on \(English.date(group.day))" }
-        return start + "\(told.count) changes of \(English.withArticle(document)) take effect"
+        if notice.isStartingState {
+            return start + language.tell("\(document) as they stand on \(language.date(group.day))")
+        }
+        return start + language.tell("\(told.count) changes of \(name(of: document, in: language)) take effect")
     }
 
     // MARK: The last day to object
@@ -68,23 +71,25 @@ private struct CalendarWords {
         let isCancelled = remaining.isEmpty
         let members = isCancelled ? contested : remaining
         let title = history.title(of: notice.id.document, knownAt: known)
-        let name = English.withArticle(title)
+        let language = language(at: known)
+        let name = name(of: title, in: language)
         let organization = organization(at: known)
         var text = sentences(members, known: known, on: known.day)
         if !isCancelled { text += howToObject(at: known) }
         return event(
             "objection", sequence: later.count, known: known, day: deadline, isCancelled: isCancelled,
             summary: isCancelled
-                ? "\(organization), withdrawn: there is nothing left to object to in \(name)"
-                : "\(organization): last day to object to changes of \(name) (\(Self.names(members)))",
+                ? language.tell("\(organization), withdrawn: there is nothing left to object to in \(name)")
+                : language.tell(
+                    "\(organization): last day to object to changes of \(name) (\(Self.names(members, in: language)))"),
             text: text, document: title, items: members)
     }
 
     /// `North and South`; of many how many they are.
-    private static func names(_ items: [NoticeItem]) -> String {
+    private static func names(_ items: [NoticeItem], in language: Language) -> String {
         var names: [String] = []
         for case .change(let change) in items where !names.contains(change.name) { names.append(change.name) }
-        return names.count > 3 ? "\(names.count) companies" : English.list(names)
+        return names.count > 3 ? language.tell("\(names.count) companies") : language.list(names)
     }
 
     private func howToObject(at known: Moment) -> [String] {
@@ -96,12 +101,22 @@ private struct CalendarWords {
         else { return [] }
         let address = history.names(at: known).contacts.privacy.value
         return [
-            "\(objection) Write to \(address), with “Objection to \(notice.id)” as the subject.",
+            "\(objection) "
+                + language(at: known).tell(
+                    "Write to \(address), with “Objection to \("\(notice.id)")” as the subject."),
             notice.objectionAfterEffect.map { English.sentence($0) },
         ].compactMap { $0 }
     }
 
     // MARK: Both
+
+    private func language(at known: Moment) -> Language { history.names(at: known).noticeLanguage }
+
+    /// The document as it stands behind `changes of`.
+    private func name(of title: String, in language: Language) -> String {
+        let isRegister = history.document(notice.id.document)?.register != nil
+        return language.notices.possessor(.titled(title, isRegister: isRegister)).unmarked
+    }
 
     private func organization(at known: Moment) -> String { history.names(at: known).organization.name.value }
 

@@ -37,16 +37,16 @@ struct EntryBody {
             case .terms, .renaming: break
             }
         }
-        lines.append("<p><a href=\"\(Escaping.html(page))\">The notice with all its details</a></p>")
+        lines.append("<p><a href=\"\(Escaping.html(page))\">\(tell("The notice with all its details"))</a></p>")
         let html = lines.joined(separator: "\n") + "\n"
-        return voice.isOne ? html : "<div\(voice.own)>\n\(html)</div>\n"
+        return voice.entry.isEmpty ? html : "<div\(voice.entry)>\n\(html)</div>\n"
     }
 
     private var howToObject: String {
         let names = history.names(at: event.moment)
         let mail = Escaping.html(names.contacts.privacy.value)
-        return "Write to <a href=\"\(Escaping.html(names.objection(to: notice.id)))\">\(mail)</a>, "
-            + "with “Objection to \(notice.id)” as the subject."
+        let address = "<a href=\"\(Escaping.html(names.objection(to: notice.id)))\">\(mail)</a>"
+        return tell("Write to \(address), with “Objection to \("\(notice.id)")” as the subject.")
     }
 
     private func about(_ edition: Edition) -> [String] {
@@ -56,14 +56,15 @@ struct EntryBody {
             lines.append(note(summary, page: address, Occasion(edition.announcement)))
         }
         lines += about(.edition(edition))
-        let title = voice.html("\(edition.title.value.authored), edition of \(English.date(edition.id.day))")
+        let day = voice.speaks.date(edition.id.day)
+        let title = voice.html(tell("\(edition.title.value.authored), edition of \(day)"))
         lines.append("<p><a href=\"\(Escaping.html(address))\">\(title)</a></p>")
         if let document = history.document(edition.document),
             let (_, redline) = redlines.changes(of: edition, in: document)
         {
             let changes = Escaping.html(address + "changes/")
-            lines += redline.changes.sentences.map(paragraph)
-            lines.append("<p><a href=\"\(changes)\">Every change, marked up</a></p>")
+            lines += redline.changes.sentences(in: voice.speaks).map(paragraph)
+            lines.append("<p><a href=\"\(changes)\">\(tell("Every change, marked up"))</a></p>")
         }
         return lines
     }
@@ -87,10 +88,10 @@ struct EntryBody {
         switch event.kind {
         case .announced, .effective:
             if let urgent = announcement.urgent {
-                let why = history.isLate(item) ? "Why customers are told late:" : "Why the notice is short:"
+                let why = history.isLate(item) ? tell("Why customers are told late:") : tell("Why the notice is short:")
                 lines += [paragraph(why), note(urgent, page: page, Occasion(announcement))]
             }
-            lines += announcement.applies.map { paragraph($0.words) }
+            lines += announcement.applies.map { paragraph($0.words(in: voice.speaks)) }
         case .postponed:
             lines += announcement.postponed.filter { $0.announced.value == event.moment }
                 .map { note($0.reason, page: page, Occasion(at: $0.announced.value)) }
@@ -100,10 +101,13 @@ struct EntryBody {
             }
         }
         if let erased = announcement.erased {
-            lines.append(paragraph("A part of this was erased on \(English.date(erased.announced.value.day))."))
+            let day = voice.speaks.date(erased.announced.value.day)
+            lines.append(paragraph(tell("A part of this was erased on \(day).")))
         }
         return lines
     }
+
+    private func tell(_ saying: Saying) -> String { voice.speaks.tell(saying) }
 
     private func paragraph(_ text: String) -> String { "<p>\(voice.html(text))</p>" }
 
@@ -115,10 +119,10 @@ struct EntryBody {
 
 extension Applies {
     /// For whom another day holds, the author's words marked: `Customers in preview: from 2 March 2026.`
-    package var words: String {
-        let day = English.date(from.value)
+    package func words(in language: Language) -> String {
+        let (whom, day) = (to.value.authored, language.date(from.value))
         return isForNewAlone
-            ? "\(to.value.authored): from \(day), and only for those who become customers from that day."
-            : "\(to.value.authored): from \(day)."
+            ? language.tell("\(whom): from \(day), and only for those who become customers from that day.")
+            : language.tell("\(whom): from \(day).")
     }
 }

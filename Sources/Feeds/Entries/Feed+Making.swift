@@ -1,5 +1,6 @@
 import Diagnostics
 import Formats
+import Language
 import Model
 import Redline
 
@@ -24,7 +25,7 @@ extension Feed {
                 name: name, id: settings.tag("feed/\(name)"), title: today.title, page: page, entries: own,
                 then: { frame($0.entry.event.moment, history.names(at: $0.entry.event.moment)) }, names: today.names)
         }
-        let all = feed("all", page: addresses.overview) { _, _ in "all changes" }
+        let all = feed("all", page: addresses.overview) { $1.noticeLanguage.tell("all changes") }
         let documents = history.documents.map { document in
             feed(document.id, page: addresses.document(document.id), of: { $0.concerns(document: document.id) }) {
                 moment, _ in history.title(of: document.id, knownAt: moment)
@@ -32,7 +33,7 @@ extension Feed {
         }
         let products = settings.products.map(\.id.value).sorted().map { id in
             feed("product/\(id)", page: addresses.overview, of: { $0.concerns(product: id) }) { _, names in
-                "subprocessors of \(names.name(ofProduct: id))"
+                names.noticeLanguage.tell("subprocessors of \(names.name(ofProduct: id))")
             }
         }
         return [all] + documents + products

@@ -15,7 +15,8 @@ extension FeedEntry {
         self.event = event
         id = settings.tag(event.path)
         document = history.title(of: notice.id.document, knownAt: event.moment)
-        title = Self.title(of: event, in: notice, document: document, told: told)
+        title = Self.title(
+            of: event, in: notice, document: document, told: told, in: history.names(at: event.moment).noticeLanguage)
         stamp = history.stamp(of: event)
         updated = settings.timestamp(stamp)
         published = settings.mailDate(stamp)
@@ -31,19 +32,23 @@ extension FeedEntry {
     }
 
     /// The sentence where there is only one, else what happens to how many.
-    fileprivate static func title(of event: Event, in notice: Notice, document: String, told: [String]) -> String {
+    fileprivate static func title(
+        of event: Event, in notice: Notice, document: String, told: [String], in language: Language
+    ) -> String {
         if told.count == 1, let sentence = told.first {
             // Of a document's own edition the sentence names the document.
             let words = English.withoutStop(sentence)
             return notice.changes.isEmpty ? words : "\(document): \(words)"
         }
-        let date = English.date(event.moment.day)
-        if notice.isStartingState, event.kind == .announced { return "\(document): as they stand on \(date)" }
+        let (date, count) = (language.date(event.moment.day), told.count)
+        if notice.isStartingState, event.kind == .announced {
+            return language.tell("\(document): as they stand on \(date)")
+        }
         switch event.kind {
-        case .announced: return "\(document): \(told.count) changes announced on \(date)"
-        case .effective: return "\(document): \(told.count) changes take effect on \(date)"
-        case .postponed: return "\(document): \(told.count) changes postponed on \(date)"
-        case .withdrawn: return "\(document): \(told.count) changes withdrawn on \(date)"
+        case .announced: return language.tell("\(document): \(count) changes announced on \(date)")
+        case .effective: return language.tell("\(document): \(count) changes take effect on \(date)")
+        case .postponed: return language.tell("\(document): \(count) changes postponed on \(date)")
+        case .withdrawn: return language.tell("\(document): \(count) changes withdrawn on \(date)")
         }
     }
 }
@@ -54,6 +59,7 @@ extension History {
         guard let notice = notice(event.notice) else { return nil }
         let told = Sentences(self).sentences(for: event)
         return FeedEntry.title(
-            of: event, in: notice, document: title(of: notice.id.document, knownAt: event.moment), told: told)
+            of: event, in: notice, document: title(of: notice.id.document, knownAt: event.moment), told: told,
+            in: names(at: event.moment).noticeLanguage)
     }
 }

@@ -28,14 +28,17 @@ struct FieldTable {
         let (before, after) = (change.before.fields, change.after.fields)
         let fields = ProviderField.allCases.filter { before[$0] != nil || after[$0] != nil }
         let changed = fields.map { field in
-            let old = words(before[field], of: field) ?? nothing(field, "not given")
-            let new = words(after[field], of: field) ?? nothing(field, "no longer given")
-            return [term(field), "<dd>Before: \(voice.html(old))</dd>", "<dd>After: \(voice.html(new))</dd>"]
+            let old = words(before[field], of: field) ?? nothing(field, tell("not given"))
+            let new = words(after[field], of: field) ?? nothing(field, tell("no longer given"))
+            return [
+                term(field), "<dd>\(tell("Before: \(voice.html(old))"))</dd>",
+                "<dd>\(tell("After: \(voice.html(new))"))</dd>",
+            ]
         }
         guard change.needsNotice else { return list(changed) }
         let kept = ProviderField.allCases.filter { ProviderField.asked.contains($0) && !fields.contains($0) }
             .compactMap { known($0, in: change.stateAfter.fields) }
-        return list(changed) + (kept.isEmpty ? [] : ["<p>What stays as it is:</p>"] + list(kept))
+        return list(changed) + (kept.isEmpty ? [] : ["<p>\(tell("What stays as it is:"))</p>"] + list(kept))
     }
 
     private func list(_ rows: [[String]]) -> [String] {
@@ -48,14 +51,16 @@ struct FieldTable {
     }
 
     private func term(_ field: ProviderField) -> String {
-        let label = Wording.field(field)
+        let label = voice.speaks.field(field)
         return "<dt>\(Escaping.html(label.prefix(1).uppercased() + label.dropFirst()))</dt>"
     }
 
     /// A company whose products are not named is used for all of them.
     private func nothing(_ field: ProviderField, _ words: String) -> String {
-        field == .products ? "all products" : words
+        field == .products ? tell("all products") : words
     }
+
+    private func tell(_ saying: Saying) -> String { voice.speaks.tell(saying) }
 
     /// A value in words, the author's in them marked.
     private func words(_ value: FieldValue?, of field: ProviderField) -> String? {
@@ -63,15 +68,20 @@ struct FieldTable {
             switch value {
             case .text(let id) where field.type == .provider:
                 history.name(of: id, in: change.register, knownAt: change.moment).authored
-            case .text(let text): field.type == .text ? text.authored : text
+            case .text(let text):
+                switch field.type {
+                case .text: text.authored
+                case .choice: voice.speaks.told(text, of: field)
+                default: text
+                }
             case .texts(let ids) where field == .products:
                 ids.map { history.names(at: told).name(ofProduct: $0).authored }.joined(separator: ", ")
             case .texts(let texts): texts.map(\.authored).joined(separator: ", ")
             case .groups(let groups): groups.map(\.line.authored).joined(separator: "; ")
-            case .places(let places): places.map(Wording.place).joined(separator: ", ")
-            case .transfer(let transfer): Wording.transfer(transfer)
-            case .date(let date): English.date(date)
-            case .map(let entries): entries.compactMap(Wording.entry).joined(separator: "; ")
+            case .places(let places): places.map(voice.speaks.place).joined(separator: ", ")
+            case .transfer(let transfer): voice.speaks.told(transfer)
+            case .date(let date): voice.speaks.date(date)
+            case .map(let entries): entries.compactMap(voice.speaks.entry).joined(separator: "; ")
             }
         }
     }

@@ -25,7 +25,7 @@ package struct Message: Sendable {
         names = history.names(at: event.moment)
         date = entry.published
         let voice = Voice(language: names.language.value)
-        let lead = Self.lead(event, of: notice, names)
+        let lead = Self.lead(event, of: notice, names, in: voice.speaks)
         html = Self.withoutImages("<p>\(voice.html(lead))</p>\n" + entry.html + Self.sender(names, voice))
     }
 
@@ -41,14 +41,14 @@ package struct Message: Sendable {
     }
 
     /// Who says what the sentences below it are about, the author's words marked.
-    private static func lead(_ event: Event, of notice: Notice, _ names: Names) -> String {
+    private static func lead(_ event: Event, of notice: Notice, _ names: Names, in language: Language) -> String {
         let name = names.organization.name.value.authored
-        func day(_ moment: Moment) -> String { English.date(moment.day) }
+        let (day, first) = (language.date(event.moment.day), language.date(notice.moment.day))
         switch event.kind {
-        case .announced: return "\(name) announced on \(day(notice.moment)):"
-        case .effective: return "What \(name) announced on \(day(notice.moment)) is in effect:"
-        case .postponed: return "\(name) postponed on \(day(event.moment)) what it announced on \(day(notice.moment)):"
-        case .withdrawn: return "\(name) withdrew on \(day(event.moment)) what it announced on \(day(notice.moment)):"
+        case .announced: return language.tell("\(name) announced on \(first):")
+        case .effective: return language.tell("What \(name) announced on \(first) is in effect:")
+        case .postponed: return language.tell("\(name) postponed on \(day) what it announced on \(first):")
+        case .withdrawn: return language.tell("\(name) withdrew on \(day) what it announced on \(first):")
         }
     }
 

@@ -12,6 +12,8 @@ protocol NoticeLanguage: Sendable {
     func sentence(_ fact: EditionFact) -> String
     func sentence(_ fact: TermsFact) -> String
     func sentence(_ fact: RenamingFact) -> String
+    /// A document as it stands behind `changes of`.
+    func possessor(_ document: DocumentFact) -> String
     /// - Parameter saysYear: whether the year is to be named.
     func objection(until deadline: CalendarDate, saysYear: Bool) -> String
 }

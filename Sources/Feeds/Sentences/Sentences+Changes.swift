@@ -20,12 +20,12 @@ extension Sentences {
     }
 
     /// What changes do, one sentence for each company; companies of which the same is said share one.
-    func sentences<Language: NoticeLanguage>(
-        for changes: [Change], from viewpoint: Viewpoint, isStartingState: Bool, in language: Language
+    func sentences<Told: NoticeLanguage>(
+        for changes: [Change], from viewpoint: Viewpoint, isStartingState: Bool, in language: Told
     ) -> [String] {
-        var companies: [[Clause<Language.Phrase>]] = []
+        var companies: [[Clause<Told.Phrase>]] = []
         // Where each thing that is said of one company alone stands.
-        var places: [Clause<Language.Phrase>.Saying: Int] = [:]
+        var places: [Clause<Told.Phrase>.Saying: Int] = [:]
         for company in Self.byCompany(changes) {
             let clauses = clauses(for: company, from: viewpoint, isStartingState: isStartingState, in: language)
             if clauses.count == 1, let place = places[clauses[0].saying] {
@@ -38,18 +38,18 @@ extension Sentences {
         return companies.map { Self.sentence($0, in: language) }
     }
 
-    private static func sentence<Language: NoticeLanguage>(
-        _ clauses: [Clause<Language.Phrase>], in language: Language
+    private static func sentence<Told: NoticeLanguage>(
+        _ clauses: [Clause<Told.Phrase>], in language: Told
     ) -> String {
         Statement.all(clauses).map(language.sentence).joined(separator: " ")
     }
 
     /// The clauses of one company: what is said of a row on the same day together, then rows of which the same is
     /// said.
-    private func clauses<Language: NoticeLanguage>(
-        for changes: [Change], from viewpoint: Viewpoint, isStartingState: Bool, in language: Language
-    ) -> [Clause<Language.Phrase>] {
-        var byRow: [Clause<Language.Phrase>] = []
+    private func clauses<Told: NoticeLanguage>(
+        for changes: [Change], from viewpoint: Viewpoint, isStartingState: Bool, in language: Told
+    ) -> [Clause<Told.Phrase>] {
+        var byRow: [Clause<Told.Phrase>] = []
         for change in changes {
             let clause = clause(for: change, from: viewpoint, isStartingState: isStartingState, in: language)
             let index = byRow.firstIndex { other in
@@ -61,7 +61,7 @@ extension Sentences {
                 byRow.append(clause)
             }
         }
-        var groups: [Clause<Language.Phrase>] = []
+        var groups: [Clause<Told.Phrase>] = []
         for clause in byRow {
             let index = groups.firstIndex { $0.isAlike(clause) }
             if let index { groups[index].rows += clause.rows } else { groups.append(clause) }
@@ -77,9 +77,9 @@ extension Sentences {
             .map(\.element.1)
     }
 
-    private func clause<Language: NoticeLanguage>(
-        for change: Change, from viewpoint: Viewpoint, isStartingState: Bool, in language: Language
-    ) -> Clause<Language.Phrase> {
+    private func clause<Told: NoticeLanguage>(
+        for change: Change, from viewpoint: Viewpoint, isStartingState: Bool, in language: Told
+    ) -> Clause<Told.Phrase> {
         var timing = Timing(change.announcement, from: viewpoint)
         var tense = viewpoint.tense(of: timing.effective)
         if timing.isWithdrawn {

@@ -70,7 +70,7 @@ package struct Sentences: Sendable {
     }
 
     /// The language in which something is told at a moment.
-    func language(at moment: Moment) -> any NoticeLanguage { EnglishNotices() }
+    func language(at moment: Moment) -> any NoticeLanguage { history.names(at: moment).noticeLanguage.notices }
 
     /// Changes of rows with the same entity together, in the order in which the companies come first.
     package static func byCompany(_ changes: [Change]) -> [[Change]] {
@@ -99,15 +99,16 @@ extension History {
     /// A document's title by what was announced by a moment: that of the edition announced last. The document's id
     /// where it has none yet. What is of no document is told under words of the program's.
     package func title(of document: String, knownAt known: Moment = .last) -> String {
-        if let words = ownTitle(of: document) { return words }
+        if let words = ownTitle(of: document, knownAt: known) { return words }
         return self.document(document)?.newest(knownAt: known)?.title.value ?? document
     }
 
     /// The program's words for what is of no document; nil for a document, which its author names.
-    package func ownTitle(of document: String) -> String? {
-        switch document {
-        case NoticeID.siteDocument: "Terms of notice"
-        case NoticeID.renamed: "Names and contacts"
+    private func ownTitle(of document: String, knownAt known: Moment) -> String? {
+        var language: Language { (known == .last ? settings.namesToday : names(at: known)).noticeLanguage }
+        return switch document {
+        case NoticeID.siteDocument: language.tell("Terms of notice")
+        case NoticeID.renamed: language.tell("Names and contacts")
         default: nil
         }
     }

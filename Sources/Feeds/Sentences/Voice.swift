@@ -3,7 +3,7 @@ import Language
 import Markdown
 import Model
 
-/// Who speaks: the program, which speaks English, or an author, who writes in the site's language. Where that is another
+/// Who speaks: the program, or an author, who writes in the site's language. Where the program speaks another
 /// language, what is published says of each passage in which it is, so that a screen reader reads it aloud, and a browser
 /// hyphenates and lines it up, as they should (WCAG 2.2, 3.1.2; HTML, `lang` and `dir`).
 package struct Voice: Sendable, Hashable {
@@ -12,7 +12,7 @@ package struct Voice: Sendable, Hashable {
 
     /// In which the program tells what happens: the sentences of notices, and what feeds and messages say around them. Pages
     /// have their words in every `Language`.
-    package static let told: Set<Language> = [.english]
+    package static let told: Set<Language> = [.english, .german]
 
     /// The authors', a tag as BCP 47 has it.
     private let language: String
@@ -61,9 +61,16 @@ package struct Voice: Sendable, Hashable {
         Self.isSame(program, other.program) ? "" : Self.attributes(program)
     }
 
+    /// Attributes of an entry of a feed, which may stand among entries of another time and language. An entry in English on a
+    /// site in English has none, and never will.
+    package var entry: String { isOne && speaks != .english ? Self.attributes(program) : own }
+
+    /// In which the program speaks.
+    package var speaks: Language { Language(of: program) }
+
     /// What is added to a text for readers, in the program's language.
     package var labels: HTMLOptions.Labels {
-        let words = Language(of: program)
+        let words = speaks
         var labels = HTMLOptions.Labels()
         labels.taskDone = words.say("Done")
         labels.taskOpen = words.say("Not done")

@@ -59,6 +59,7 @@ extension SiteSettings {
 extension Names {
     /// Where customers object to a notice: a mail whose subject names it.
     package func objection(to notice: NoticeID) -> String {
-        "mailto:\(contacts.privacy.value)?subject=Objection%20to%20\(notice)"
+        let subject = noticeLanguage.tell("Objection to \("\(notice)")").replacing(" ", with: "%20")
+        return "mailto:\(contacts.privacy.value)?subject=\(subject)"
     }
 }

@@ -8,6 +8,9 @@ extension Language {
         }
     }
 
+    /// What it says around the sentences of notices, where it tells them.
+    var told: [String: String] { self == .german ? GermanWords.entries : [:] }
+
     /// The same of what it says with numbers.
     var plurals: [String: [PluralForm: String]] {
         switch self {

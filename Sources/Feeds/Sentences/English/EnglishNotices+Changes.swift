@@ -29,6 +29,8 @@ struct EnglishNotices: NoticeLanguage {
         English.sentence("Told late, on \(English.date(day)): \(words)")
     }
 
+    func possessor(_ document: DocumentFact) -> String { document.name }
+
     func objection(until deadline: CalendarDate, saysYear: Bool) -> String {
         "Customers may object until \(saysYear ? English.date(deadline) : English.dayAndMonth(deadline))."
     }

@@ -1,7 +1,7 @@
 import Language
 import Model
 
-/// Places, mechanisms and fields in the words of a sentence.
+/// Places, mechanisms and fields in the words of an English sentence.
 enum Wording {
     /// `in Ireland and the United States`, `worldwide`, `under the rule “Customer selects the region” (Germany or
     /// Ireland)`, `in the European Union outside Ireland`, joined.

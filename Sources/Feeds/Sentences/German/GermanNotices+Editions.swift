@@ -1,0 +1,78 @@
+import Diagnostics
+import Language
+import Model
+
+extension GermanNotices {
+    func sentence(_ fact: EditionFact) -> String {
+        let words = EditionWords(fact)
+        if fact.timing.isWithdrawn {
+            return German.sentence("Zurückgezogen ist die Ankündigung, dass \(words.subordinate)")
+        }
+        return fact.late.map { told(late: English.capitalized(words.main), on: $0) } ?? German.sentence(words.main)
+    }
+}
+
+/// An edition as the parts of a sentence.
+private struct EditionWords {
+    /// Its finite verb, and what closes the clause behind it.
+    private var finite: String
+    private var subject: String
+    private var day: String
+    private var close: String
+    /// What is said behind the clause: `, bis die Fassung vom 1. Mai 2026 in Kraft tritt`.
+    private var rest = ""
+
+    var main: String { [subject, finite, day, close].filter { !$0.isEmpty }.joined(separator: " ") + rest }
+
+    /// Of what is to come alone, as what is withdrawn is.
+    var subordinate: String { "\(subject) \(day) \(close) \(finite)\(rest)" }
+
+    init(_ fact: EditionFact) {
+        let document = fact.document
+        func verb(_ future: String, _ present: String, _ past: String) -> String {
+            switch fact.tense {
+            case .future: future
+            case .present: present
+            case .past: past
+            }
+        }
+        let number = document.german.isPlural
+        func apply() -> (finite: String, close: String) {
+            switch fact.tense {
+            case .future: (number ? "werden" : "wird", "gelten")
+            case .present: (number ? "gelten" : "gilt", "")
+            case .past: (number ? "traten" : "trat", "in Kraft")
+            }
+        }
+        subject = document.german.nominative
+        day = fact.timing.german("am")
+        switch fact.kind {
+        case .begins:
+            (finite, close) = apply()
+            if fact.tense != .past { day = fact.timing.german("ab dem") }
+        case .interim(let next):
+            subject = "eine Übergangsfassung \(document.german.genitive)"
+            finite = verb("wird", "gilt", "trat")
+            close = verb("gelten", "", "in Kraft")
+            if fact.tense != .past { day = fact.timing.german("ab dem") }
+            rest =
+                next.map {
+                    fact.tense == .past
+                        ? ", befristet bis zur Fassung vom \(German.date($0))"
+                        : ", bis die Fassung vom \(German.date($0)) in Kraft tritt"
+                } ?? ""
+        case .changes(let isMaterial, let title):
+            finite = number ? verb("werden", "werden", "wurden") : verb("wird", "wird", "wurde")
+            let renamed = title.map { " und in „\($0.authored)“ umbenannt" } ?? ""
+            close = (isMaterial ? "geändert" : "redaktionell geändert") + renamed
+        case .ends(let successors):
+            let heirs = German.list(successors.map(\.german.accusative))
+            finite = number ? verb("werden", "treten", "traten") : verb("wird", "tritt", "trat")
+            let replaced = verb(
+                "durch \(heirs) ersetzt werden",
+                number ? "werden durch \(heirs) ersetzt" : "wird durch \(heirs) ersetzt",
+                number ? "wurden durch \(heirs) ersetzt" : "wurde durch \(heirs) ersetzt")
+            close = verb("außer Kraft treten", "außer Kraft", "außer Kraft") + (heirs.isEmpty ? "" : " und \(replaced)")
+        }
+    }
+}

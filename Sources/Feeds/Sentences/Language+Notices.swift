@@ -1,0 +1,42 @@
+import Diagnostics
+import Language
+import Model
+
+extension Language {
+    /// In which notices are told on a site whose language has a tag as BCP 47 has it: the site's own where the program has
+    /// sentences in it, else English.
+    package init(ofNoticesIn tag: String) {
+        let own = Language(of: tag)
+        self = Voice.told.contains(own) ? own : .english
+    }
+
+    var notices: any NoticeLanguage {
+        switch self {
+        case .german: GermanNotices()
+        case .english, .arabic: EnglishNotices()
+        }
+    }
+
+    /// A field of a company as entries name it. English has the words of its sentences there.
+    func field(_ field: ProviderField) -> String {
+        self == .english ? Wording.field(field) : label(of: field).withoutBreaks
+    }
+
+    /// A word that a field may have, out of a fixed set, as entries give it.
+    func told(_ word: String, of field: ProviderField) -> String {
+        self == .english ? word : choice(word, of: field).withoutBreaks
+    }
+
+    /// Mechanisms as entries give them.
+    func told(_ transfer: Transfer) -> String { self.transfer(transfer).withoutBreaks }
+}
+
+extension String {
+    /// Without the places at which a table may break its words: a mail is read where they would show.
+    fileprivate var withoutBreaks: String { replacing("\u{AD}", with: "") }
+}
+
+extension Names {
+    /// In which notices are told while these names hold.
+    package var noticeLanguage: Language { Language(ofNoticesIn: language.value) }
+}
