@@ -1,6 +1,6 @@
 /// The keys that describe a provider, in the order in which pages, CSV and JSON show them.
 ///
-/// A new field of a provider is a case here, its type in `type`, and its label in `Labels` of `Pages`.
+/// A new field of a provider is a case here, its type in `type`, and its label in `label(of:)` of `Language`.
 package enum ProviderField: String, CaseIterable, Sendable, Hashable {
     case name, entity, kind, role, category, purpose, data, subjects, locations, storage, access, headquarters
     case transfer, products, enabled, condition, ai, via, replaces, duration, retention, address, contact, website
