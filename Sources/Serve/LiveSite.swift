@@ -89,12 +89,14 @@ package actor LiveSite {
         if let seen, seen.state == state, seen.commit == commit,
             !state.isChanged(within: seen.unsure)
         {
-            let isSameTime = look.offset.map { (try? chooseAsOf($0))?.asOf == look.asOf } ?? true
             if isSameTime { return look }
         }
         lookAgain()
         return look
     }
+
+    /// Whether the run speaks for the same moment as at the last look.
+    private var isSameTime: Bool { look.offset.map { (try? chooseAsOf($0))?.asOf == look.asOf } ?? true }
 
     /// What there is to see now, with all that a whole build finds.
     package func settled() async -> Look {
@@ -144,12 +146,14 @@ package actor LiveSite {
                 state = after
                 continue
             }
-            let isSame = seen.map { seen in
-                seen.commit == commit && seen.state.hasSameAttachments(as: state)
-                    && seen.tree.map { old in (try? tree.get())?.isSame(as: old) ?? false } ?? false
-            }
+            let isSame =
+                seen.map { seen in
+                    seen.commit == commit && state.hasSameAttachments(as: seen.state, unchangedWithin: seen.unsure)
+                        && seen.tree.map { old in (try? tree.get())?.isSame(as: old) ?? false } ?? false
+                } ?? false
             seen = Seen(state: state, commit: commit, time: time, tree: try? tree.get())
-            take(tree, isSame: isSame ?? false)
+            // What changed in its stamps alone, or could not be told by them, says what it said.
+            if !isSame || !isSameTime { take(tree, isSame: isSame) }
             return
         }
     }

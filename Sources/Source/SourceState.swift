@@ -31,8 +31,11 @@ package struct SourceState: Sendable, Equatable {
         return !stamp.isChanged(within: time)
     }
 
-    /// Whether what lies under `Content/files/`, which a tree does not read, is the same in another state.
-    package func hasSameAttachments(as other: SourceState) -> Bool { attachments == other.attachments }
+    /// Whether what lies under `Content/files/`, which a tree does not read, is what it was in an earlier state, and was not
+    /// changed within some time.
+    package func hasSameAttachments(as earlier: SourceState, unchangedWithin time: ClosedRange<Int>) -> Bool {
+        attachments == earlier.attachments && !attachments.values.contains { $0.isChanged(within: time) }
+    }
 
     private var attachments: [String: FileStamp] { stamps.filter { $0.key.hasPrefix(SourceTree.filesFolder) } }
 }
