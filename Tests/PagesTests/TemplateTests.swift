@@ -43,6 +43,14 @@ import Testing
             "é {{title",
             "Templates/page.mustache:1:3 template: the tag does not end\n    write }} behind its name"
         ),
+        (
+            "{{{heading}}\n{{{text}}}",
+            "Templates/page.mustache:1:1 template: the tag opens with 3 braces and closes with 2\n    write {{{heading}}}"
+        ),
+        (
+            "a {{kind}}} {{! a comment }}}",
+            "Templates/page.mustache:1:3 template: the tag opens with 2 braces and closes with 3\n    write {{kind}}"
+        ),
         ("{{}}", "Templates/page.mustache:1:1 template: the tag is empty\n    write a name in it"),
         (
             "{{>page}}",

@@ -11,11 +11,12 @@ struct TemplateTag {
     /// Whether it is written nowhere itself, so that a line on which it is alone is none of the page.
     private var standsAlone: Bool { sigil.map { "#^/>!".contains($0) } ?? false }
 
-    /// The tags of a template in order, and those that do not end.
+    /// The tags of a template in order, and those that do not end, or end in other braces than they began with.
     static func all(of file: SourceFile) -> (tags: [TemplateTag], broken: [Diagnostic]) {
         let bytes = Array(file.text.utf8)
         let (open, close) = (UInt8(ascii: "{"), UInt8(ascii: "}"))
         var tags: [TemplateTag] = []
+        var broken: [Diagnostic] = []
         var index = 0
         while index + 1 < bytes.count {
             guard bytes[index] == open, bytes[index + 1] == open else {
@@ -28,19 +29,30 @@ struct TemplateTag {
             while end + 1 < bytes.count, bytes[end] != close || bytes[end + 1] != close { end += 1 }
             guard end + 1 < bytes.count else {
                 let span = SourceSpan(file, start..<min(start + 2, bytes.count))
-                return (
-                    tags, [Diagnostic(.template, at: span, "the tag does not end", help: "write }} behind its name")]
-                )
+                broken.append(Diagnostic(.template, at: span, "the tag does not end", help: "write }} behind its name"))
+                return (tags, broken)
             }
             let content = file.substring((start + 2)..<end).drop(while: \.isWhitespace)
-            end += isTriple && end + 2 < bytes.count && bytes[end + 2] == close ? 3 : 2
+            let endsTriple = end + 2 < bytes.count && bytes[end + 2] == close
+            end += isTriple && endsTriple ? 3 : 2
             let sigil = content.first.flatMap { "#^/><$!&{=%".contains($0) ? $0 : nil }
             let name = (sigil == nil ? content : content.dropFirst()).split(whereSeparator: \.isWhitespace).joined(
                 separator: " ")
-            tags.append(TemplateTag(sigil: sigil, name: name, span: SourceSpan(file, start..<end)))
+            let tag = TemplateTag(sigil: sigil, name: name, span: SourceSpan(file, start..<end))
+            tags.append(tag)
+            if isTriple != endsTriple, sigil != "!" { broken.append(tag.unequal(isTriple ? (3, 2) : (2, 3))) }
             index = end
         }
-        return (tags, [])
+        return (tags, broken)
+    }
+
+    /// That as many braces as open a tag do not close it: one of them would stand on the page.
+    private func unequal(_ braces: (open: Int, closing: Int)) -> Diagnostic {
+        let isFact = Fact.Name(rawValue: name) != nil
+        let signs = sigil.map { $0 == "{" ? "" : String($0) } ?? ""
+        return Diagnostic(
+            .template, at: span, "the tag opens with \(braces.open) braces and closes with \(braces.closing)",
+            help: isFact && signs.isEmpty ? "write {{{\(name)}}}" : "write {{\(signs)\(name)}}")
     }
 
     /// What the page does not have of its template: the tag, or its line where it is alone on that.
