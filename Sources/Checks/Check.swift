@@ -26,17 +26,17 @@ package struct CheckContext: Sendable {
     let memory: CheckMemory
     /// The last day of what is held to be the starting state.
     let startingDay: CalendarDate
-    /// Whether it is known what was published: then nothing new was announced before the as-of day.
-    let isCompared: Bool
+    /// What is published already; nil where that is not known. Where it is, nothing new was announced before the as-of day.
+    let start: PublishedStart?
 
     /// - Parameters:
-    ///   - isCompared: whether the run has a baseline.
+    ///   - start: what the run's baseline begins with; nil without one.
     ///   - memory: of earlier runs over such texts.
     package init(
         history: History, texts: [String: MarkdownText], unreadable: Set<String> = [], asOf: AsOf,
-        isCompared: Bool = false, memory: CheckMemory = CheckMemory()
+        after start: PublishedStart? = nil, memory: CheckMemory = CheckMemory()
     ) {
-        self.isCompared = isCompared
+        self.start = start
         self.history = history
         self.texts = texts
         self.unreadable = unreadable
@@ -46,7 +46,7 @@ package struct CheckContext: Sendable {
         self.memory = memory
         targets = LinkTargets(history: history, bodies: bodies, unreadable: unreadable, memory: memory)
         links = targets.judge(published, memory: memory)
-        startingDay = Self.startingDay(of: history, today: asOf.day)
+        startingDay = Self.startingDay(of: history, after: start, today: asOf.day)
     }
 
     package var library: Library { history.library }

@@ -3,6 +3,7 @@ import Diagnostics
 import Formats
 import Markdown
 import Model
+import Record
 import Source
 
 /// A site read, resolved and checked: all that a command needs to know before anything is rendered.
@@ -52,7 +53,8 @@ package func checkSite(
     let frozen = FrozenTexts(
         history, asOf: asOf.asOf, after: baseline?.previous, isAssumed: baseline?.isAssumed ?? false)
     let context = CheckContext(
-        history: history, texts: texts, unreadable: reading.unreadable, asOf: asOf.asOf, isCompared: baseline != nil,
+        history: history, texts: texts, unreadable: reading.unreadable, asOf: asOf.asOf,
+        after: baseline.map { PublishedStart(since: $0.previous.record.since, isAssumed: $0.isAssumed) },
         memory: memory.checks)
     let read = (reading.diagnostics + tooComplex).map { Finding($0) }
     let found = adjusted(read + findings(context), settings: library.settings, frozen: frozen)

@@ -48,7 +48,7 @@ extension CheckContext {
         let mend = "rename the file to \(file) or a later day, or write urgent: and why the notice is short"
         let latest = terms.latestAnnounced(effective: announcement.effective.value, for: document.id)
         guard announcement.namesAnnounced || announcement.recorded != nil else {
-            let isPossible = !isCompared || latest >= asOf.day
+            let isPossible = start == nil || latest >= asOf.day
             return Diagnostic(
                 .noticeTooShort, at: announcement.announced.span, .unannounced(announcement, days, earliest),
                 help: isPossible

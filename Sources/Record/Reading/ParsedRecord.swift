@@ -86,6 +86,11 @@ package struct ParsedRecord: Sendable {
         return "is of \(item), which \(entry.key.path == nil ? "no" : "a") line before it announces"
     }
 
+    /// The last day of the starting state, as the site's line says it; nil without that line.
+    package var since: CalendarDate? {
+        entries.first { $0.key.kind == .site }?.json["since"]?.text.flatMap { CalendarDate($0) }
+    }
+
     /// The latest moment at which anything in it was announced; nil where it holds what was so from the beginning alone.
     package var newest: Moment? {
         // Lines are in the order of their moments, as text by its bytes: that of moments themselves.
