@@ -4,8 +4,10 @@ package struct HTMLOptions {
     package var link: (Destination) -> String?
     /// How many levels to lower headings by; none falls below level 6.
     package var headingShift = 0
-    /// Leaves the first heading out if it is of level 1: the page around the text shows it as its title.
-    package var omitsTitle = false
+    /// The level of the highest heading that is written; those above it are lowered to it.
+    package var highestLevel = 1
+    /// What the first heading is to the page.
+    package var title = Title.heading
     /// What every `id` begins with, where several texts share a page.
     package var idPrefix = ""
     /// Sets an empty link to itself before the words of each heading and each clause that begins with a bold number:
@@ -16,6 +18,26 @@ package struct HTMLOptions {
     package var labels = Labels()
 
     package init(link: @escaping (Destination) -> String?) { self.link = link }
+
+    package enum Title: Sendable, Hashable {
+        /// One as all others.
+        case heading
+        /// The page's own: of level 1, whatever its level in the text and that of the others.
+        case ofPage
+        /// Left out where the text begins with it, of level 1: the page around the text shows it.
+        case omitted
+        /// What the page around the text shows already: where the text begins with it, of level 1, it has the class
+        /// `own-title`, for the theme to show it once.
+        case repeated
+    }
+
+    /// Whether headings are written as they stand in the text, so that what was written of a part of it once will do.
+    package var keepsHeadings: Bool {
+        headingShift == 0 && highestLevel == 1 && [.heading, .omitted].contains(title)
+    }
+
+    /// The level of an element for a heading of some level.
+    package func level(_ level: Int) -> Int { min(max(level + headingShift, highestLevel, 1), 6) }
 
     package struct Destination: Sendable, Hashable {
         /// As in the tree: escapes and character references undone.
@@ -58,7 +80,7 @@ extension MarkdownText {
     /// `html` in UTF-8.
     package func htmlBytes(_ options: HTMLOptions) -> [UInt8] {
         htmlBytes(options) { writer, blocks in
-            guard options.headingShift == 0, !pieces.isEmpty else { return writer.write(blocks) }
+            guard options.keepsHeadings, !pieces.isEmpty else { return writer.write(blocks) }
             var first = blocks.startIndex
             for placed in pieces {
                 for fragment in placed.piece.fragments.dropFirst(first) { writer.write(fragment) }
@@ -80,9 +102,14 @@ extension MarkdownText {
     ) -> [UInt8] {
         var writer = HTMLWriter(options, self)
         var shown = blocks[...]
-        if options.omitsTitle, case .heading(level: 1, _) = blocks.first {
-            shown = shown.dropFirst()
-            _ = writer.ids.nextHeading()
+        if case .heading(level: 1, _) = blocks.first {
+            switch options.title {
+            case .heading, .ofPage: break
+            case .omitted:
+                shown = shown.dropFirst()
+                _ = writer.ids.nextHeading()
+            case .repeated: writer.attributes = " class=\"own-title\""
+            }
         }
         write(&writer, shown)
         writer.writeFootnotes()

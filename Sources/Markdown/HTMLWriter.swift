@@ -9,6 +9,8 @@ package struct HTMLWriter {
     package var otherIDs = HTMLIDs(MarkdownText())
     var copied: HTMLIDs?
     let footnotes: [Footnote]
+    /// Whether a heading has been written.
+    private var hasTitle = false
     /// Inside a link no other link may be written.
     var isInLink = false
     /// Whether the link that is open has tags.
@@ -104,7 +106,8 @@ package struct HTMLWriter {
     /// A heading without words is left out: it would be an empty line to read and an empty entry to hear.
     private mutating func writeHeading(_ level: Int, _ words: [Inline]) {
         guard words.isVisible else { return skip(.heading(level: level, words)) }
-        let level = min(max(level + options.headingShift, 1), 6)
+        let level = options.title == .ofPage && !hasTitle ? 1 : options.level(level)
+        hasTitle = true
         open("h\(level)")
         put(.headingID)
         output += ">"

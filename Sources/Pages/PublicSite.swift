@@ -37,6 +37,9 @@ package final class PublicSite: Sendable {
     /// Of each document of which something is or was in force, by its id: each page of a document asks, and finding its
     /// states takes as long as it has editions.
     let mementos: [String: Mementos]
+    /// The documents with an edition that has a heading of level 1. The page has its own, so that theirs begin at level 2;
+    /// all editions of a document alike, as redlines set one against the other.
+    let withTopHeadings: Set<String>
     /// By the document's id: the edition whose title it has.
     private let titles: [String: Edition]
     /// By document, then by moment.
@@ -66,6 +69,12 @@ package final class PublicSite: Sendable {
             let states = Mementos(document, upTo: asOf.day)
             if !states.states.isEmpty { mementos[document.id] = states }
         }
+        withTopHeadings = Set(
+            history.documents.filter { document in
+                document.editions.contains { edition in
+                    texts[edition.source.path]?.headings.contains { $0.level == 1 } ?? false
+                }
+            }.map(\.id))
         let (voices, titles) = (
             voices,
             history.documents.reduce(into: [String: Edition]()) { titles, document in

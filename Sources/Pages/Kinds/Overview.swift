@@ -22,7 +22,8 @@ private struct Overview {
         var facts = [Fact.heading(head.title, site)]
         if let index, let text {
             var options = site.options(document: "")
-            options.omitsTitle = true
+            options.title = .omitted
+            options.highestLevel = 2
             facts.append(Fact(.intro, site.html(text, of: index, options, class: "intro"), isAuthors: true))
         }
         facts += [documents, upcoming, recent, lists].compactMap(\.self)

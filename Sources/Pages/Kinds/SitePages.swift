@@ -15,9 +15,14 @@ func plainPage(_ page: Page, _ site: PublicSite) -> PageJob {
         let text = site.texts[page.source.path] ?? MarkdownText()
         var options = site.options(document: page.id)
         options.linksClauses = true
+        let levels = text.headings.map(\.level)
+        if let first = levels.first, first > 1 || levels.dropFirst().contains(1) {
+            (options.title, options.headingShift, options.highestLevel) = (.ofPage, 1 - first, 2)
+        }
+        let head = PageHead(path: "/\(page.id)/", title: site.title(of: page).authored)
         return PageParts(
-            head: PageHead(path: "/\(page.id)/", title: site.title(of: page).authored), template: "page", kind: "page",
-            facts: Fact.marks([mark], site) + [
+            head: head, template: "page", kind: "page",
+            facts: (levels.isEmpty ? [.heading(head, site)] : []) + Fact.marks([mark], site) + [
                 Fact(
                     .text, site.html(text, of: page, options, class: "text"),
                     isAuthors: true)

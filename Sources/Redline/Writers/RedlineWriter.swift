@@ -26,7 +26,7 @@ struct RedlineWriter {
         let attributes = html.options.labels.attributes
         deletion = Wrapping("del", labels.deleted, labels.end, attributes)
         insertion = Wrapping("ins", labels.inserted, labels.end, attributes)
-        sharesParts = html.options.headingShift == 0 && labels == RedlineLabels()
+        sharesParts = html.options.keepsHeadings && labels == RedlineLabels()
     }
 
     init(_ redline: Redline, _ options: HTMLOptions, _ labels: RedlineLabels) {
@@ -100,7 +100,7 @@ struct RedlineWriter {
 
     /// The HTML of what is in both texts, unless it is written otherwise here.
     func fragment(_ piece: Piece) -> HTMLFragment? {
-        html.attributes.isEmpty && html.options.headingShift == 0 ? piece.html(isTight: isNewTight) : nil
+        html.attributes.isEmpty && html.options.keepsHeadings ? piece.html(isTight: isNewTight) : nil
     }
 
     mutating func writeKept(_ fragment: HTMLFragment) {
@@ -141,7 +141,7 @@ struct RedlineWriter {
             if !isNewTight { html.output += "</p>\n" }
         case .heading(let level, _):
             html.startLine()
-            let name = "h\(min(max(level + html.options.headingShift, 1), 6))"
+            let name = "h\(html.options.level(level))"
             html.open(name)
             html.put(.headingID)
             html.output += ">"
