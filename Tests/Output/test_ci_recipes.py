@@ -2,6 +2,7 @@
 
 import json
 import os
+import pathlib
 import re
 import shutil
 import subprocess
@@ -466,6 +467,57 @@ def test_what_a_recipe_runs_is_sound(recipe, tmp_path):
         file.write_text(f"#!/bin/bash\nset -e\n{step}\n")
         # Variables of the surroundings are not assigned there.
         ran(program("shellcheck"), "--exclude=SC2154", file)
+
+
+def jobs(site):
+    """By their names, what the jobs of a site's recipes run, with what they set for it."""
+    found = {}
+    for file in [*site.glob(".github/workflows/*.yml"), *site.glob(".gitlab-ci.yml")]:
+        recipe = yaml.safe_load(file.read_text())
+        for name in ("check", "publish"):
+            job = recipe.get("jobs", recipe).get(name)
+            if job:
+                found[name] = ("\n".join(steps({**job, "after_script": []})), recipe.get("env") or recipe["variables"])
+    return found
+
+
+@pytest.mark.parametrize("signs", [False, True], ids=["unsigned", "signed"])
+@pytest.mark.parametrize("host", ["github", "gitlab"])
+def test_the_recipes_of_a_new_site_run_as_they_are_written(host, signs, empty, tmp_path):
+    site = empty.clone = tmp_path / "site"
+    name = "trust.tidewater.example"
+    made = empty.trustpress("new", "site", site, "--organization", "Tidewater", "--domain", name, "--ci", host)
+    assert made.returncode == 0, made.stderr
+    surroundings = {**empty.environment, "RUNNER_TEMP": str(tmp_path), "GITHUB_WORKSPACE": str(site)}
+    keys = {"DEPLOY_KEY": "", "KNOWN_HOSTS": "", "SIGN_KEY": "", "MINISIGN_KEY": ""}
+    if signs:
+        pairs = Keys(tmp_path / "keys", empty.trustpress, f"{name}/record")
+        today = empty.trustpress("status", "--site", site, "--format", "json")
+        with (site / "Content/site.yaml").open("a") as settings:
+            settings.write(f"record: {{keys: [{', '.join(pairs.listed(json.loads(today.stdout)['as_of'][:10])[:2])}]}}\n")
+        keys |= {"SIGN_KEY": str(pairs.note_file), "MINISIGN_KEY": str(pairs.minisign_file)}
+    (tmp_path / "deploy").write_text("")
+    keys["DEPLOY_KEY"] = str(tmp_path / "deploy")
+    # GitLab gives the files of secrets, GitHub what stands in them.
+    secrets = {"DEPLOY": "DEPLOY_KEY", "SIGN": "SIGN_KEY", "MINISIGN": "MINISIGN_KEY"}
+    surroundings |= keys if host == "gitlab" else {
+        f"{secret}_SECRET": pathlib.Path(keys[file]).read_text() if keys[file] else "" for secret, file in secrets.items()
+    } | {"DEPLOY_HOST_KEY": ""}
+    empty.git("init", "--quiet", "--initial-branch", "main")
+    empty.commit({}, "Begin")
+
+    def job(name, **more):
+        commands, variables = jobs(site)[name]
+        assert "SITE_URL" in variables and (name == "check" or "TARGET" in variables)
+        own = {**variables, "SITE_URL": empty.server.address(""), "TARGET": str(empty.www)}
+        return run("sh", "-e", "-c", commands, cwd=site, env={**surroundings, **own, **more})
+
+    for done in (job("check", FIRST_BUILD="yes"), job("publish", FIRST_BUILD="yes"), job("publish"), job("check")):
+        assert done.returncode == 0, done.stderr
+    assert (empty.www / "record/SHA256SUMS.minisig").exists() == signs
+    signature = (empty.www / "record/checkpoint").read_text().partition("\n\n")[2]
+    assert bool(signature) == signs
+    assert empty.trustpress("verify", empty.www).returncode == 0
 
 
 # What the action gives to a script, with the comments that a pull request has, and what is done to them written down.
