@@ -239,4 +239,23 @@ private func said(_ list: String, ending: String = "csv", _ options: RegisterImp
         #expect(site.listing?.bytes == bytes(text.replacing("[privacy]", with: "[privacy, terms]")))
         #expect(text.contains("[privacy]"))
     }
+
+    @Test func `what an object says of a company stands in its row`() {
+        let list = """
+            {"subprocessors": [
+              {"vendor": {"name": "Auk AI", "entity": "Auk AI Ltd"}, "locations": [{"country": "Luxembourg"}],
+               "safeguards": {"EU": "DPF", "UK": ["UK-Addendum"]}},
+              {"vendor": {"name": "Gull", "purpose": "Mail"}, "purpose": "Post", "locations": [{"country": "US", "city": "Utica"}],
+               "safeguards": {"EU": ["DPF", "a promise"]}}
+            ]}
+            """
+        #expect(
+            said(list, ending: "json") == """
+                name: Auk AI
+                entity: Auk AI Ltd
+                locations: [LU]
+                transfer: {EU: [DPF], UK: [UK-Addendum]}
+                name: name: Gull, purpose: Mail
+                """)
+    }
 }

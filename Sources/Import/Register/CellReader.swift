@@ -96,7 +96,11 @@ struct CellReader {
     }
 
     private mutating func transfer(_ cell: Sourced<JSONValue>) -> JSONValue? {
-        if case .object = cell.value { return cell.value }
+        if case .object(let members) = cell.value {
+            let laws = members.compactMap { Self.law($0.key, ($0.value.items ?? []).map(\.line)) }
+            return !laws.isEmpty && laws.count == members.count
+                ? .object(laws) : unfit(cell, "is not mechanisms by the law that they are of: EU, UK, CH")
+        }
         let items = cell.value.items ?? []
         if let laws = Self.laws(cell.value.lines.split { ";\n".contains($0) }.map(\.trimmed)) { return laws }
         let parts = items.compactMap { item in item.text.map { $0.replacing(" and ", with: ",") } }
@@ -113,13 +117,19 @@ struct CellReader {
     private static func laws(_ items: [String]) -> JSONValue? {
         let members = items.compactMap { item -> JSONValue.Member? in
             let parts = item.split(separator: ":", maxSplits: 1).map(\.trimmed)
-            guard parts.count == 2, ["EU", "UK"].contains(parts[0]) || Country.all.contains(parts[0]) else {
-                return nil
-            }
-            let codes = parts[1].split(separator: ",").compactMap { TransferMechanism.code(named: $0.trimmed) }
-            return codes.isEmpty ? nil : JSONValue.Member(parts[0], .array(codes.map(JSONValue.string)))
+            return parts.count == 2 ? law(parts[0], parts[1].split(separator: ",").map(\.trimmed)) : nil
         }
         return members.count == items.count && !members.isEmpty ? .object(members) : nil
+    }
+
+    /// Mechanisms of one law; nil where not all of it is known.
+    private static func law(_ name: String, _ words: [String]) -> JSONValue.Member? {
+        let codes = words.compactMap { TransferMechanism(rawValue: $0)?.rawValue ?? TransferMechanism.code(named: $0) }
+        guard ["EU", "UK"].contains(name) || Country.all.contains(name), !codes.isEmpty, codes.count == words.count
+        else {
+            return nil
+        }
+        return JSONValue.Member(name, .array(codes.map(JSONValue.string)))
     }
 
     /// Of all products nothing is said.

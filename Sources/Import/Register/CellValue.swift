@@ -14,9 +14,16 @@ extension JSONValue {
         case .string(let text): text
         case .array(let items): items.map(\.lines).joined(separator: "; ")
         case .object(let members):
-            members.filter { $0.value != .null }.map { "\($0.key): \($0.value.lines)" }.joined(separator: ", ")
+            members.filter { $0.value != .null }
+                .map { Self.plainKeys.contains($0.key.lowercased()) ? $0.value.lines : "\($0.key): \($0.value.lines)" }
+                .joined(separator: ", ")
         }
     }
+
+    /// Keys that say no more than what stands behind them: `{"country": "Luxembourg"}`.
+    private static let plainKeys: Set<String> = [
+        "city", "code", "country", "label", "name", "region", "state", "title", "value",
+    ]
 
     /// The items of a cell: those of a list; else what stands on lines of its own or between semicolons; else what stands
     /// between commas outside of brackets, where no words introduce examples.

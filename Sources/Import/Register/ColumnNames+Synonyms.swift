@@ -27,7 +27,10 @@ extension ColumnNames {
         ),
         (
             .entity,
-            "entity, legal entity, legal name, corporate name, corporate entity, full legal name, contracting entity"
+            """
+            entity, legal entity, legal name, corporate name, corporate entity, full legal name, contracting entity,
+            registered company, registered name, registered entity
+            """
         ),
         (.kind, "kind, relationship, affiliation, type of entity, entity type, type of company"),
         (.role, "role"),
@@ -81,7 +84,7 @@ extension ColumnNames {
         (
             .transfer,
             """
-            transfer, transfer mechanism, transfer mechanisms, data transfer mechanism, safeguards, transfer safeguards,
+            transfer, transfer mechanism, transfer mechanisms, data transfer mechanism, safeguard, transfer safeguard,
             transfer basis, international transfer mechanism, appropriate safeguards, legal basis for transfer,
             transfergrundlage
             """

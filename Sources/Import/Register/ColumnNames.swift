@@ -103,6 +103,9 @@ struct ColumnNames {
         "salt", "true_since", "removed", "changes",
     ]
 
+    /// Whether a column of this name has the names of companies.
+    static func isName(_ header: String) -> Bool { known(header) == .field(.name) }
+
     private func column(of header: String) -> Column? {
         if let column = given[header.foldedWords] ?? Self.known(header) { return column }
         // `Subprocessor (legal entity)`, `Vendor / Subprocessor`

@@ -46,7 +46,7 @@ extension ListTable {
                 continue
             }
             var row = [Sourced(JSONValue.null, at: item.span)]
-            for entry in entries {
+            for entry in entries.flatMap({ $0.parts(besides: entries) }) {
                 let column = columns[entry.key] ?? header.count
                 if column == header.count {
                     columns[entry.key] = column
@@ -58,6 +58,21 @@ extension ListTable {
             rows.append(row)
         }
         return ([ListTable(title: title, header: header, rows: rows)], diagnostics)
+    }
+}
+
+extension YAMLNode.Entry {
+    /// What an object says of a company, `{"vendor": {"name": …, "entity": …}}`, as if it stood in the row; else itself.
+    ///
+    /// - Parameter row: all entries of the row, none of which another one may take the place of.
+    fileprivate func parts(besides row: [Self]) -> [Self] {
+        guard ColumnNames.isName(key), case .map(let parts) = value.content,
+            let name = parts.first(where: { $0.key == "name" })
+        else { return [self] }
+        var own = self
+        own.value = name.value
+        let others = parts.filter { $0.key != "name" }
+        return row.contains { entry in others.contains { $0.key == entry.key } } ? [self] : [own] + others
     }
 }
 
