@@ -17,10 +17,16 @@ import Testing
     private static let noPlace = """
         Content/subprocessors/providers/acme.yaml:1:1 warning place-missing: the list says no place where Acme processes data, so no transfer can be judged
             add locations: [DE], with the countries in which it processes data
+            a published row states it in a change: trustpress new change acme --set 'locations=…'
         """
 
     @Test(arguments: ["", "headquarters: [DE]", "role: recipient"])
     func noPlace(_ lines: String) throws { #expect(try row(lines) == Self.noPlace) }
+
+    @Test func aRowOfToday() throws {
+        let said = try row("", asOf: "2026-01-01")
+        #expect(said == Self.noPlace.split(separator: "\n").dropLast().joined(separator: "\n"))
+    }
 
     @Test(arguments: ["locations: [DE]", "storage: [DE]", "access: [FR]", "locations: [EU]"])
     func aPlace(_ lines: String) throws { #expect(try row(lines) == "") }
@@ -30,6 +36,7 @@ import Testing
             try row("locations: []") == """
                 Content/subprocessors/providers/acme.yaml:6:12 warning place-missing: the list says no place where Acme processes data, so no transfer can be judged
                     add locations: [DE], with the countries in which it processes data
+                    a published row states it in a change: trustpress new change acme --set 'locations=…'
                 """)
     }
 
@@ -41,8 +48,10 @@ import Testing
                 == """
                 Content/subprocessors/providers/acme.yaml:6:24 warning place-missing: the rule "The nearest data centre" names no places, so no transfer can be judged
                     add to the rule of: [DE, US], with the countries that it may lead to
+                    a published row states it in a change: trustpress new change acme --set 'locations=…'
                 Content/subprocessors/providers/acme.yaml:7:18 warning place-missing: the rule "As agreed" names no places, so no transfer can be judged
                     add to the rule of: [DE, US], with the countries that it may lead to
+                    a published row states it in a change: trustpress new change acme --set 'storage=…'
                 """)
     }
 
@@ -78,6 +87,7 @@ import Testing
                     == """
                     Content/subprocessors/providers/acme.yaml:7:69 warning place-missing: the list says no place where Acme processes data, so no transfer can be judged
                         add locations: [DE], with the countries in which it processes data
+                        a published row states it in a change: trustpress new change acme --set 'locations=…'
                     """)
         #expect(
             try row("changes: [{announced: 2026-02-01, effective: 2026-03-04, removed: true, note: Gone.}]") == "")

@@ -29,7 +29,7 @@ extension CheckContext {
         guard named.allSatisfy(\.saysNothing), !named.isEmpty || change.written.isFirstState else { return nil }
         return Diagnostic(
             .placeMissing, at: named.first ?? change.written.span, .noPlace(of: change.name),
-            help: "add locations: [DE], with the countries in which it processes data")
+            help: "add locations: [DE], with the countries in which it processes data" + inChange(change, .locations))
     }
 
     /// The rules that a change writes without the places among which they choose.
@@ -43,9 +43,17 @@ extension CheckContext {
                 guard case .rule(let words, let codes) = place, codes.isEmpty else { return nil }
                 return Diagnostic(
                     .placeMissing, at: span.place(ofWord: words), .openRule(words),
-                    help: "add to the rule of: [DE, US], with the countries that it may lead to")
+                    help: "add to the rule of: [DE, US], with the countries that it may lead to"
+                        + inChange(change, field))
             }
         }
+    }
+
+    /// How a row states it that may be published already, and is edited no more.
+    private func inChange(_ change: Change, _ field: ProviderField) -> String {
+        guard change.moment.day < asOf.day else { return "" }
+        return "\na published row states it in a change: trustpress new change \(change.id.provider) --set "
+            + "'\(field.rawValue)=…'"
     }
 }
 
