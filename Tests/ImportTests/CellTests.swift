@@ -223,22 +223,6 @@ private func said(_ list: String, ending: String = "csv", _ options: RegisterImp
                 "13 not all of \"Erewhon\" is a country; its words are kept, as a rule",
             ])
     }
-}
-
-@Suite struct ListedDocumentTests {
-    @Test func `a document comes into the list, and every other byte of the settings stays`() throws {
-        let text = World.site(documents: ["privacy"])
-        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-        func bytes(_ text: String) -> [UInt8] {
-            mark + Array(("# Über uns\n" + text).replacing("\n", with: "\r\n").utf8)
-        }
-        let known = try #require(
-            ImportedSite.Known(SourceTree(files: ["Content/site.yaml": bytes(text)]), document: "terms"))
-        let day = try #require(CalendarDate("2026-01-01"))
-        let site = ImportedSite(adding: [], of: "terms", last: nil, to: known, today: day)
-        #expect(site.listing?.bytes == bytes(text.replacing("[privacy]", with: "[privacy, terms]")))
-        #expect(text.contains("[privacy]"))
-    }
 
     @Test func `what an object says of a company stands in its row`() {
         let list = """
@@ -255,7 +239,29 @@ private func said(_ list: String, ending: String = "csv", _ options: RegisterImp
                 entity: Auk AI Ltd
                 locations: [LU]
                 transfer: {EU: [DPF], UK: [UK-Addendum]}
-                name: name: Gull, purpose: Mail
+                name: "Gull, purpose: Mail"
+                purpose: Post
+                locations:
+                  - rule: US, Utica
+                    of: [US]
+                unread_transfer: "EU: DPF; a promise"
+
                 """)
+    }
+}
+
+@Suite struct ListedDocumentTests {
+    @Test func `a document comes into the list, and every other byte of the settings stays`() throws {
+        let text = World.site(documents: ["privacy"])
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        func bytes(_ text: String) -> [UInt8] {
+            mark + Array(("# Über uns\n" + text).replacing("\n", with: "\r\n").utf8)
+        }
+        let known = try #require(
+            ImportedSite.Known(SourceTree(files: ["Content/site.yaml": bytes(text)]), document: "terms"))
+        let day = try #require(CalendarDate("2026-01-01"))
+        let site = ImportedSite(adding: [], of: "terms", last: nil, to: known, today: day)
+        #expect(site.listing?.bytes == bytes(text.replacing("[privacy]", with: "[privacy, terms]")))
+        #expect(text.contains("[privacy]"))
     }
 }
