@@ -259,7 +259,7 @@ ARTICLE = "<article .*</article>"
 PAGES = {
     "a word of an edition": (EDITION, replaced(EDITION, "We keep more", "We keep mere"), "the article on this page does not follow from the record\n    it should be <p>We keep more. See"),
     "a link of an edition": (EDITION, replaced(EDITION, 'href="/terms/#1"', 'href="/terms/#2"'), "the article on this page does not follow from the record\n    it should be <p>We keep more. See"),
-    "the name of a clause": (EDITION, replaced(EDITION, '<h2 id="1">', '<h2 id="2">'), 'the article on this page does not follow from the record\n    it should be <h2 id="1">'),
+    "the name of a clause": (EDITION, replaced(EDITION, '<h3 id="1">', '<h3 id="2">'), 'the article on this page does not follow from the record\n    it should be <h3 id="1">'),
     "a clause that is hidden": (EDITION, replaced(EDITION, "<p>We keep", "<p hidden>We keep"), "the article on this page does not follow from the record\n    it should be <p>We keep"),
     "a mark that is dropped": (EDITION, replaced(EDITION, BANNER, ""), 'the marks on this page does not follow from the record\n    it should be <div class="banner" data-state="postponed"'),
     "the day of an edition": (EDITION, replaced(EDITION, "In force since <time datetime=\"2026-03-01\">1 March", "In force since <time datetime=\"2026-03-01\">2 March"), "the dates on this page does not follow from the record"),
