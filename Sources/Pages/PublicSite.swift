@@ -37,8 +37,9 @@ package final class PublicSite: Sendable {
     /// Of each document of which something is or was in force, by its id: each page of a document asks, and finding its
     /// states takes as long as it has editions.
     let mementos: [String: Mementos]
-    /// The documents with an edition that has a heading of level 1. The page has its own, so that theirs begin at level 2;
-    /// all editions of a document alike, as redlines set one against the other.
+    /// The documents whose first text has a heading of level 1. The page has its own, so that theirs begin at level 2: all
+    /// editions of a document alike, as redlines set one against the other, and by the first, so that no later edition
+    /// alters how an earlier one is shown.
     let withTopHeadings: Set<String>
     /// By the document's id: the edition whose title it has.
     private let titles: [String: Edition]
@@ -71,9 +72,10 @@ package final class PublicSite: Sendable {
         }
         withTopHeadings = Set(
             history.documents.filter { document in
-                document.editions.contains { edition in
-                    texts[edition.source.path]?.headings.contains { $0.level == 1 } ?? false
-                }
+                let first = document.editions.lazy.filter { $0.announcement.erased == nil }
+                    .min { ($0.announcement.moment, $0.id) < ($1.announcement.moment, $1.id) }
+                let headings = first.flatMap { texts[$0.source.path]?.headings }
+                return headings?.contains { $0.level == 1 } ?? false
             }.map(\.id))
         let (voices, titles) = (
             voices,

@@ -79,6 +79,39 @@ struct OwnTitleTests {
         #expect(redline.count { $0.hasPrefix("h1") } == 1)
     }
 
+    @Test("A later edition with such a heading alters no page of an earlier one")
+    func later() throws {
+        let first = """
+            -- Content/privacy/2026-01-01.md --
+            ---
+            title: Privacy
+            ---
+
+            ## 1 Data
+
+            Names.
+
+            """
+        let more = """
+            -- Content/privacy/2026-04-01.md --
+            ---
+            title: Privacy
+            announced: 2026-02-01
+            summary: We keep more.
+            ---
+
+            # Privacy
+
+            ## 1 Data
+
+            Names and dates.
+            """
+        let path = "privacy/2026-01-01/index.html"
+        let before = try headings(try render(World(first), asOf: "2026-05-01"), path)
+        #expect(before == ["h1 Privacy", "h2 1 Data"])
+        #expect(try headings(try render(World(first + more), asOf: "2026-05-01"), path) == before)
+    }
+
     @Test("Clauses of level 1 stay above theirs")
     func clauses() throws {
         let terms = try headings(try render(world, asOf: "2026-05-01"), "terms/index.html")
