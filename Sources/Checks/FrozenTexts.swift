@@ -43,7 +43,7 @@ package struct FrozenTexts: Sendable {
     private func held(by previous: PreviousBuild) -> Set<Identity> {
         let old = Dictionary(
             previous.record.entries.map { (Identity($0.key), $0) }, uniquingKeysWith: { first, _ in first })
-        let ours = Record(of: PublicHistory(atTheEndOf: history)) { _ in nil }.entries
+        let ours = Record(of: PublicHistory(of: history.library, asOf: AsOf(.last))) { _ in nil }.entries
         return Set(
             ours.compactMap { entry in
                 let identity = Identity(entry.key)

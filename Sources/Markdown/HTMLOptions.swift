@@ -2,10 +2,8 @@
 package struct HTMLOptions {
     /// What to write as `href` or `src` for a destination; nil writes the words of the link, or of the image, alone.
     package var link: (Destination) -> String?
-    /// How many levels to lower headings by; none falls below level 6.
+    /// How many levels to lower headings by; none falls below level 6, and none rises above level 1.
     package var headingShift = 0
-    /// The level of the highest heading that is written; those above it are lowered to it.
-    package var highestLevel = 1
     /// What the first heading is to the page.
     package var title = Title.heading
     /// What every `id` begins with, where several texts share a page.
@@ -33,11 +31,11 @@ package struct HTMLOptions {
 
     /// Whether headings are written as they stand in the text, so that what was written of a part of it once will do.
     package var keepsHeadings: Bool {
-        headingShift == 0 && highestLevel == 1 && [.heading, .omitted].contains(title)
+        headingShift == 0 && [.heading, .omitted].contains(title)
     }
 
     /// The level of an element for a heading of some level.
-    package func level(_ level: Int) -> Int { min(max(level + headingShift, highestLevel, 1), 6) }
+    package func level(_ level: Int) -> Int { min(max(level + headingShift, 1), 6) }
 
     package struct Destination: Sendable, Hashable {
         /// As in the tree: escapes and character references undone.
@@ -102,7 +100,7 @@ extension MarkdownText {
     ) -> [UInt8] {
         var writer = HTMLWriter(options, self)
         var shown = blocks[...]
-        if case .heading(level: 1, _) = blocks.first {
+        if beginsWithTitle {
             switch options.title {
             case .heading, .ofPage: break
             case .omitted:

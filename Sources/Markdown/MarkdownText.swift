@@ -48,6 +48,9 @@ package struct MarkdownText: Sendable {
     /// The words of the first heading, and their place.
     package var title: Sourced<String>? { headings.first.map { Sourced($0.text, at: $0.span) } }
 
+    /// Whether it begins with a heading of level 1.
+    package var beginsWithTitle: Bool { if case .heading(level: 1, _) = blocks.first { true } else { false } }
+
     package var isEmpty: Bool { blocks.isEmpty && footnotes.isEmpty }
 }
 

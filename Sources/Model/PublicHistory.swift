@@ -13,12 +13,6 @@ package struct PublicHistory: Sendable {
         self.asOf = asOf
     }
 
-    /// Of all that is written, as it will be public once all of its moments have come.
-    package init(atTheEndOf history: History) {
-        self.history = history
-        asOf = AsOf(.last)
-    }
-
     /// The events that have come by then: what is public tells of days that are still to come.
     package var events: [Event] { history.events.filter { asOf.covers($0.moment) } }
 

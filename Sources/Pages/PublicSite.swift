@@ -38,8 +38,8 @@ package final class PublicSite: Sendable {
     /// states takes as long as it has editions.
     let mementos: [String: Mementos]
     /// The documents whose first text has a heading of level 1. The page has its own, so that theirs begin at level 2: all
-    /// editions of a document alike, as redlines set one against the other, and by the first, so that no later edition
-    /// alters how an earlier one is shown.
+    /// editions of a document alike, as redlines set one against the other, and by the first that is not erased, so that no
+    /// later edition alters how an earlier one is shown.
     let withTopHeadings: Set<String>
     /// By the document's id: the edition whose title it has.
     private let titles: [String: Edition]

@@ -45,16 +45,20 @@ package struct EditionDiff: Sendable {
         return redline.markdown(title: title, isFull: isFull) { notes.address($0, page: page) }
     }
 
-    /// The article as the page of a redline has it, in a site of the day on which both editions have taken effect.
+    /// The article as the page of a redline has it, in a site of the moment at which both editions are public and have
+    /// taken effect.
     package var html: String {
-        let day = max(old.announcement.currentEffective, new.announcement.currentEffective)
+        let moments = [old, new].map(\.announcement).flatMap { [$0.moment, Moment($0.currentEffective)] }
         let texts = parseTexts(of: history.library).texts
-        let known = PublicHistory(of: history.library, asOf: AsOf(Moment(day)))
+        let known = PublicHistory(of: history.library, asOf: AsOf(moments.max() ?? .last))
         let site = PublicSite(
             known, texts: texts, redlines: EditionRedlines(known, texts: texts),
             theme: Theme.load([:], language: history.settings.namesToday.language.value).theme)
-        return site.article("data-redline", EditionPair(old, new).description, of: new) { redline.htmlBytes($0) }.html
-            + "\n"
+        let labels = site.redlineLabels(of: new)
+        let article = site.article("data-redline", EditionPair(old, new).description, of: new) {
+            redline.htmlBytes($0, labels: labels)
+        }
+        return article.html + "\n"
     }
 }
 

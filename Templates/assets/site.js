@@ -556,6 +556,7 @@
   all("article[data-edition]").forEach(clauses);
   all(".days-place").forEach(days);
   if (one(".page-not-found")) lookUp();
-  if (one(".page-day")) location.replace(one("main .go a").href + location.hash);
+  const held = one("[data-day] .go a");
+  if (held) location.replace(held.href + location.hash);
   all(".outline, .touched").forEach(outline);
 })();

@@ -18,7 +18,7 @@ struct ArchiveTests {
 
     private func feed(_ name: String, days: Int) throws -> Feed {
         let history = try busy(days: days)
-        let entries = PublicHistory(atTheEndOf: history).feedEntries(redlines: noTexts(history))
+        let entries = PublicHistory(of: history.library, asOf: AsOf(.last)).feedEntries(redlines: noTexts(history))
         return try #require(Feed.all(of: history, entries: entries).first { $0.name == name })
     }
 
@@ -73,7 +73,7 @@ struct ArchiveTests {
         var seen: [String: String] = [:]
         for days in [49, 50, 51, 99, 100, 101, 163] {
             let history = try busy(days: days)
-            let entries = PublicHistory(atTheEndOf: history).feedEntries(redlines: noTexts(history))
+            let entries = PublicHistory(of: history.library, asOf: AsOf(.last)).feedEntries(redlines: noTexts(history))
             for feed in Feed.all(of: history, entries: entries) {
                 for document in feed.documents.dropFirst() {
                     let (path, text) = (document.path(format), document.text(format, history.settings))
@@ -93,7 +93,7 @@ struct ArchiveTests {
             return try edition("terms", "\(day)", title: number < 55 ? "Terms" : "Conditions", announcement("\(day)"))
         }
         let history = try history([Document(id: "terms", editions: editions, providers: nil)])
-        let entries = PublicHistory(atTheEndOf: history).feedEntries(redlines: noTexts(history))
+        let entries = PublicHistory(of: history.library, asOf: AsOf(.last)).feedEntries(redlines: noTexts(history))
         let feed = try #require(Feed.all(of: history, entries: entries).first { $0.name == "terms" })
         #expect(feed.documents.map(\.title) == ["Acme: Conditions", "Acme: Terms"])
     }

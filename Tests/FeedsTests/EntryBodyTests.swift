@@ -7,7 +7,7 @@ import Testing
 @Suite("What an entry tells")
 struct EntryBodyTests {
     private func html(_ history: History, _ id: String) throws -> String {
-        let entries = PublicHistory(atTheEndOf: history).feedEntries(redlines: noTexts(history))
+        let entries = PublicHistory(of: history.library, asOf: AsOf(.last)).feedEntries(redlines: noTexts(history))
         return try #require(entries.first { $0.entry.id.hasSuffix(":notice/\(id)") }).entry.html
     }
 

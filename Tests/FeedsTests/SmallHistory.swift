@@ -98,5 +98,5 @@ func register(_ providers: [Provider]) throws -> Document {
 
 /// The redlines of editions whose texts are empty: nothing changed in any of them.
 func noTexts(_ history: History) -> EditionRedlines {
-    EditionRedlines(PublicHistory(atTheEndOf: history), texts: [:])
+    EditionRedlines(PublicHistory(of: history.library, asOf: AsOf(.last)), texts: [:])
 }

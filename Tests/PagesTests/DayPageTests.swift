@@ -127,4 +127,32 @@ import Testing
         #expect(
             try mementos("terms/2026-09-01/index.html") == ["first memento: \(first)", "last memento: \(last)"])
     }
+
+    @Test("The page of a day says of an edition that customers learned of it later")
+    func late() throws {
+        let world = World(
+            """
+            -- Content/terms/2026-01-01.md --
+            ---
+            title: Terms
+            ---
+
+            Use it.
+            -- Content/terms/2026-03-10.md --
+            ---
+            title: Terms
+            announced: 2026-03-10
+            recorded: 2026-06-02
+            urgent: A court asked for it.
+            summary: Use it well.
+            ---
+
+            Use it well.
+            """)
+        let pages = try render(world, asOf: "2026-07-01")
+        let day = try #require(pages["terms/on/2026-03-10/index.html"])
+        #expect(day.contains("data-mark=\"late\""))
+        #expect(day.contains("<time datetime=\"2026-06-02\">2 June 2026</time>"))
+        #expect(try !#require(pages["terms/on/2026-01-01/index.html"]).contains("data-mark=\"late\""))
+    }
 }

@@ -15,7 +15,7 @@ extension Judgement {
     ///   - whole: of all that is written.
     static func hidden(_ missing: [ParsedEntry], in whole: History, asOf: AsOf) -> [Identity: RecordEntry] {
         guard !missing.isEmpty else { return [:] }
-        let written = Record(of: PublicHistory(atTheEndOf: whole)) { _ in nil }.entries
+        let written = Record(of: PublicHistory(of: whole.library, asOf: AsOf(.last))) { _ in nil }.entries
         let known = Dictionary(written.map { (Identity($0.key), $0) }, uniquingKeysWith: { first, _ in first })
         let coming = written.filter { $0.key.kind == .change && !asOf.covers($0.moment) }
         var candidates = Dictionary(grouping: coming) { "\($0.key.document)/\($0.key.provider ?? "")" }

@@ -68,11 +68,12 @@ private struct ClauseRows {
         let name = voice.authors(Escaping.html(clause.heading.text))
         let steps = clause.steps.map { link(to: $0) }
         let last = steps.first ?? ""
-        let earlier = steps.dropFirst().map { "<li>\($0)</li>" }.joined()
-        let summary = facts.site.say("and \(steps.count - 1) earlier")
-        let fold =
-            earlier.isEmpty
-            ? "" : "<details class=\"fold earlier\"><summary>\(summary)</summary><ul>\(earlier)</ul></details>"
+        var fold = ""
+        if steps.count > 1 {
+            let earlier = steps.dropFirst().map { "<li>\($0)</li>" }.joined()
+            let summary = facts.site.say("and \(steps.count - 1) earlier")
+            fold = "<details class=\"fold earlier\"><summary>\(summary)</summary><ul>\(earlier)</ul></details>"
+        }
         let title = "<a href=\"\(standing)\(place)\">\(name)</a>"
         let address = "<code><a href=\"\(permanent)\(place)\">\(cited)\(place)</a></code>"
         return "<tr id=\"page.clause.\(place.dropFirst())\"><th scope=\"row\">\(title)</th><td>\(last)\(fold)</td>"

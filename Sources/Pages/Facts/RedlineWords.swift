@@ -76,7 +76,7 @@ extension Language {
 
 extension PublicSite {
     /// The words that a redline adds, in the language of its new text.
-    func redlineLabels(of edition: Edition) -> RedlineLabels {
+    package func redlineLabels(of edition: Edition) -> RedlineLabels {
         RedlineLabels(Language(of: settings.names(on: edition.announcement.moment.day).language.value))
     }
 }

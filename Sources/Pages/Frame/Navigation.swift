@@ -1,6 +1,5 @@
 import Diagnostics
 import Language
-import Language
 import Model
 
 /// What the layout shows around every page: where one is, and where else one can go.

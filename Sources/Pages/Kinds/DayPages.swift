@@ -61,7 +61,8 @@ private struct DayPage {
                 headings(voice),
             ])
         return PageParts(
-            head: head, template: "page", kind: "day", facts: [.heading(head, site), Fact(.text, text)])
+            head: head, template: "page", kind: "day", facts: [.heading(head, site)]
+                + Fact.marks(facts.marks(edition), site) + [Fact(.text, text)])
     }
 
     /// Its headings, each at the address that it has in the edition; nil where there is no text, or none in it.

@@ -23,7 +23,8 @@ private struct Overview {
         if let index, let text {
             var options = site.options(document: "")
             options.title = .omitted
-            options.highestLevel = 2
+            let levels = text.headings.map(\.level)
+            if levels.dropFirst(text.beginsWithTitle ? 1 : 0).contains(1) { options.headingShift = 1 }
             facts.append(Fact(.intro, site.html(text, of: index, options, class: "intro"), isAuthors: true))
         }
         facts += [documents, upcoming, recent, lists].compactMap(\.self)
