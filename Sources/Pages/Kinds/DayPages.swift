@@ -61,7 +61,8 @@ private struct DayPage {
                 headings(voice),
             ])
         return PageParts(
-            head: head, template: "page", kind: "day", facts: [.heading(head, site)]
+            head: head, template: "page", kind: "day",
+            facts: [.heading(head, site)]
                 + Fact.marks(facts.marks(edition), site) + [Fact(.text, text)])
     }
 
