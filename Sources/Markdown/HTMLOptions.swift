@@ -55,6 +55,8 @@ package struct HTMLOptions {
         package var footnote = "Footnote"
         package var backToText = "Back to the text"
         package var linkTo = "Link to"
+        /// Around a heading's words, which stand for the hole.
+        package var quoted = "“%1”"
         package var thisSection = "this section"
         /// Attributes of an element that holds words of the writer's: ` lang="en"`.
         package var attributes = ""

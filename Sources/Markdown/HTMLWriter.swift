@@ -157,9 +157,10 @@ package struct HTMLWriter {
     mutating func write(_ link: HTMLIDs.ClauseLink) {
         output += "<a class=\"clause\""
         write(attribute: "href", "#\(options.idPrefix)\(link.anchor)")
+        let labels = options.labels
         // Words of the text would be told in the writer's language.
-        let words = options.labels.attributes.isEmpty ? "“\(link.words)”" : options.labels.thisSection
-        write(attribute: "aria-label", "\(options.labels.linkTo) \(link.number.map { "§\($0)" } ?? words)")
+        let words = labels.attributes.isEmpty ? labels.quoted.replacing("%1", with: link.words) : labels.thisSection
+        write(attribute: "aria-label", "\(labels.linkTo) \(link.number.map { "§\($0)" } ?? words)")
         output += "\(options.labels.attributes) data-aid=\"drop\"></a>"
     }
 

@@ -310,9 +310,9 @@
     // §4, as its link says; Annex A, where that begins a heading; else the heading.
     function label(heading, link) {
       const words = heading.textContent.trim();
-      const number = /^\d/.test(heading.id) && / (§[^”]+)$/.exec(link?.getAttribute("aria-label") ?? "");
+      const number = /^\d/.test(heading.id) && / (§[^”“»]+)$/.exec(link?.getAttribute("aria-label") ?? "");
       return number ? number[1]
-        : /^\p{L}+ (\d+(\.\d+)*|[IVXLCDM]+|\p{Lu})(?=$|[.:,](\s|$)|\s[–—(-])/u.exec(words)?.[0] ?? `“${words}”`;
+        : /^\p{L}+ (\d+(\.\d+)*|[IVXLCDM]+|\p{Lu})(?=$|[.:,](\s|$)|\s[–—(-])/u.exec(words)?.[0] ?? say("“%1”", words);
     }
     for (const heading of all("h2[id], h3[id], h4[id], p[id], li[id]", article)) {
       const id = heading.id;

@@ -2,6 +2,7 @@ import Testing
 
 import Feeds
 import Language
+import Markdown
 
 @Suite("Who speaks") struct VoiceTests {
     private let french = Voice(language: "fr")
@@ -38,5 +39,15 @@ import Language
     ])
     func aTextSaysItsLanguageWhereThePageIsInAnother(text: String, page: String, attributes: String) {
         #expect(Voice(language: text).authors(onPageOf: Voice(language: page)) == attributes)
+    }
+
+    /// Around the words of a heading, with a hole for them.
+    @Test(arguments: [("en-GB", "“%1”"), ("de-AT", "„%1“"), ("ar", "“%1”")])
+    func quotationMarksAreThoseOfTheLanguageThatIsTold(language: String, quoted: String) {
+        #expect(Voice(language: language).labels.quoted == quoted)
+    }
+
+    @Test func onArabicPagesTheMarksAreArabic() {
+        #expect(Voice(language: "ar", program: "ar").labels.quoted == "«%1»")
     }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -34,6 +35,18 @@ import Testing
         let start = try #require(page.firstRange(of: "<table class=\"list\">\n"))
         let end = try #require(page[start.upperBound...].firstRange(of: "\n</table>"))
         return page[start.upperBound..<end.lowerBound]
+    }
+
+    /// A window's tab and a chat show such places, where a page only breaks words at them.
+    @Test func headsHaveNoPlacesForHyphens() throws {
+        var german = world([("acorn", "")])
+        german.files["Content/site.yaml"] = german.files["Content/site.yaml"]?
+            .replacing("language: en", with: "language: de")
+        let page = try #require(try render(german, asOf: "2026-05-01")["subprocessors/annex-iii/index.html"])
+        let parts = page.components(separatedBy: "</head>")
+        #expect(parts[0].contains("<title>Anhang III, Liste der Unterauftragsverarbeiter – Acme</title>"))
+        #expect(parts[0].contains("property=\"og:title\" content=\"Anhang III, Liste der Unterauftragsverarbeiter\""))
+        #expect(!parts[0].contains("\u{AD}") && parts[1].contains("Unterauftrags\u{AD}verarbeiter"))
     }
 
     @Test func aTableHasTheColumnsThatRowsFill() throws {

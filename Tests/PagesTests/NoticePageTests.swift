@@ -81,6 +81,35 @@ struct NoticePageTests {
                 "<span class=\"state\" data-state=\"in-force\" data-mark=\"in_effect\">In effect</span>"))
     }
 
+    @Test("Several days of effect are the first and the last, not a time in which it holds")
+    func span() throws {
+        var world = Self.world
+        #expect(
+            try page("2026-02-01", "2026-02-05").contains(
+                "<time datetime=\"2026-03-15\">15 March 2026</time>, the rest by "
+                    + "<time datetime=\"2026-03-20\">20 March 2026</time></span>"))
+        world.files["Content/site.yaml"] = world.files["Content/site.yaml"]?
+            .replacing("language: en", with: "language: de")
+        let german = try #require(
+            try render(world, asOf: "2026-02-05")["notices/subprocessors-2026-02-01/index.html"])
+        #expect(
+            german.contains(
+                "<span class=\"key\">Wird wirksam am</span> <span class=\"day\">"
+                    + "<time datetime=\"2026-03-15\">15. März 2026</time>, das Übrige bis zum "
+                    + "<time datetime=\"2026-03-20\">20. März 2026</time></span>"))
+    }
+
+    @Test("The subject of an objection is the one that feeds and mails ask for, marked where the page speaks otherwise")
+    func subject() throws {
+        var world = Self.world
+        world.files["Content/site.yaml"] = world.files["Content/site.yaml"]?
+            .replacing("language: en", with: "language: ar")
+        let page = try #require(
+            try render(world, asOf: "2026-04-11")["notices/subprocessors-2026-04-10/index.html"])
+        #expect(page.contains("mailto:privacy@acme.example?subject=Objection%20to%20subprocessors-2026-04-10"))
+        #expect(page.contains("«<span lang=\"en\" dir=\"ltr\">Objection to subprocessors-2026-04-10</span>»"))
+    }
+
     @Test("An objection names the notice; there is none to what is withdrawn")
     func objection() throws {
         let open = try page("2026-04-10", "2026-04-11")

@@ -32,8 +32,8 @@ extension Language {
 }
 
 extension String {
-    /// Without the places at which a table may break its words: a mail is read where they would show.
-    fileprivate var withoutBreaks: String { replacing("\u{AD}", with: "") }
+    /// Without the places at which a table may break its words: a mail or the title of a window shows them.
+    package var withoutBreaks: String { replacing("\u{AD}", with: "") }
 }
 
 extension Names {

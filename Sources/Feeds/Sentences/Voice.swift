@@ -78,6 +78,8 @@ package struct Voice: Sendable, Hashable {
         labels.footnote = words.say("Footnote")
         labels.backToText = words.say("Back to the text")
         labels.linkTo = words.say("Link to")
+        // With its hole left open.
+        labels.quoted = words.say("“\("%1")”")
         labels.thisSection = words.say("this section")
         (labels.attributes, labels.textAttributes) = (own, authors)
         return labels

@@ -59,7 +59,12 @@ extension SiteSettings {
 extension Names {
     /// Where customers object to a notice: a mail whose subject names it.
     package func objection(to notice: NoticeID) -> String {
-        let subject = noticeLanguage.tell("Objection to \("\(notice)")").replacing(" ", with: "%20")
+        let subject = objectionSubject(to: notice).replacing(" ", with: "%20")
         return "mailto:\(contacts.privacy.value)?subject=\(subject)"
+    }
+
+    /// The subject of that mail, in the language in which the notice is told.
+    package func objectionSubject(to notice: NoticeID) -> String {
+        noticeLanguage.tell("Objection to \("\(notice)")")
     }
 }

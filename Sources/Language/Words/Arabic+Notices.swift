@@ -20,7 +20,6 @@ extension ArabicWords {
         "In short": "باختصار",
         "This notice is part of the state with which this record starts.":
             "هذا الإشعار جزء من الوضع الذي يبدأ به هذا السجل.",
-        "Objection to %1": "اعتراض على %1",
         "Customers may object until %1, by mail to %2 with “%3” as the subject.":
             "يمكن للعملاء الاعتراض حتى %1 بالبريد الإلكتروني إلى %2 مع كتابة «%3» في خانة الموضوع.",
         "The time to object ended on %1.": "انتهت مهلة الاعتراض في %1.",
@@ -29,6 +28,7 @@ extension ArabicWords {
         "Announced": "أُعلن في",
         "Object until the end of": "الاعتراض حتى نهاية يوم",
         "%1 to %2": "%1 إلى %2",
+        "%1, the rest by %2": "%1، والباقي حتى %2",
         "Took effect on": "سرى في",
         "Takes effect on": "يسري في",
         "Days of this notice": "أيام هذا الإشعار",

@@ -32,6 +32,7 @@ extension ArabicWords {
         "Copied": "نُسخ",
         "Copy link": "نسخ الرابط",
         "Link to %1": "رابط إلى %1",
+        "“%1”": "«%1»",
         "Copy citation": "نسخ الاستشهاد",
         "%1 %2, edition of %3": "%1 %2، إصدار %3",
         "Its history": "تاريخه",

@@ -116,7 +116,7 @@ extension GermanWords {
         "Processor: name, position": "Auftragsverarbeiter: Name, Funktion",
         "no address": "keine Anschrift",
         "no contact person": "keine Kontaktperson",
-        "This list gives %1, which Annex III asks for.": "Diese Liste nennt %1; Anhang III verlangt das.",
+        "This list gives %1, which Annex III asks for.": "Diese Liste nennt %1. Anhang III verlangt diese Angaben.",
         "Annex III, to sign": "Anhang III, zum Unterschreiben",
         "worldwide": "weltweit",
         "%1 for %2": "%2: %1",

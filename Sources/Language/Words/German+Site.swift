@@ -47,7 +47,7 @@ extension GermanWords {
         """:
             """
         Es beweist nicht, dass ein Text wahr ist, und auch nicht, wann er jemandem zuerst gezeigt wurde, \
-        bevor Sie einen Prüfpunkt aufbewahrt haben, außer ein Zeuge, dem Sie vertrauen, hat einen \
+        bevor Sie einen Prüfpunkt aufbewahrt haben, es sei denn, ein Zeuge, dem Sie vertrauen, hat einen \
         unterschrieben. Es zeigt auch nicht von selbst, dass alle dieselbe Liste sehen: Vergleichen Sie \
         Ihren Prüfpunkt mit denen anderer oder mit einem, den Zeugen unterschrieben haben.
         """,

@@ -116,10 +116,8 @@ struct NoticeFacts {
         guard let deadline = notice.objectionDeadline,
             notice.changes.contains(where: { $0.needsNotice && !$0.announcement.isWithdrawn })
         else { return nil }
-        let subject = site.say("Objection to \(notice.id)")
-        let address = names.contacts.privacy.value
-        let mail = HTML.link(
-            "mailto:\(address)?subject=\(Escaping.component(subject))", Escaping.html(address))
+        let subject = site.told(names.objectionSubject(to: notice.id), at: notice.moment)
+        let mail = HTML.link(names.objection(to: notice.id), Escaping.html(names.contacts.privacy.value))
         let words =
             deadline >= site.today
             ? site.say(
@@ -148,7 +146,8 @@ struct NoticeFacts {
             days.append(day(site.say("Object until the end of"), site.time(deadline), isDone: deadline < site.today))
         }
         if let first = effects.min(), let last = effects.max() {
-            let span = first == last ? site.time(first) : site.say("\(site.time(first)) to \(site.time(last))")
+            let span =
+                first == last ? site.time(first) : site.say("\(site.time(first)), the rest by \(site.time(last))")
             days.append(day(isOver ? site.say("Took effect on") : site.say("Takes effect on"), span, isDone: isOver))
         }
         return HTML.block("ol", ["class": "days", "aria-label": site.say("Days of this notice")], days)

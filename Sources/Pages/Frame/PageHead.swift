@@ -47,7 +47,8 @@ struct PageHead {
     func fact(_ site: PublicSite) -> Fact {
         let name = site.settings.namesToday.organization.name.value
         let own = site.voice.own
-        let words = title.unmarked
+        let words = title.unmarked.withoutBreaks
+        let description = description.withoutBreaks
         let language = title.isAuthored ? (voice ?? site.voice).authors(onPageOf: site.voice) : own
         // An error page stands at every address.
         let address = path == "/404.html" ? "" : site.addresses.absolute(canonical ?? path)
@@ -85,7 +86,7 @@ struct PageHead {
 
 extension PublicSite {
     fileprivate func alternateLink(_ type: String, _ title: String, _ path: String) -> String {
-        "<link rel=\"alternate\" type=\"\(type)\" title=\"\(Escaping.html(title))\"\(voice.own) href=\"\(Escaping.html(local(path)))\">"
+        "<link rel=\"alternate\" type=\"\(type)\" title=\"\(Escaping.html(title.withoutBreaks))\"\(voice.own) href=\"\(Escaping.html(local(path)))\">"
     }
 
     /// Links to the feeds of a document, or of the whole site; nothing for a document that there is none of. Every page has

@@ -24,6 +24,9 @@ enum German {
         "„" + English.withoutStop(English.folded(words)).authored + "“"
     }
 
+    /// A name or an address in quotation marks, to the letter: its full stop is its own (`„Umbrella, Inc.“`).
+    static func verbatim(_ words: String) -> String { "„" + English.folded(words).authored + "“" }
+
     /// An author's items in a sentence; in quotation marks where one has a comma or a conjunction of its own.
     static func items(_ items: [String]) -> String {
         let items = items.map(English.folded)

@@ -24,7 +24,7 @@ extension GermanNotices {
             case .language:
                 verb(
                     fact, "die Sprache der Texte von \(name)", "sein", "ist", "war",
-                    "\(Self.name(ofLanguage: new.language.value)) statt \(Self.name(ofLanguage: old.language.value))")
+                    Self.change(ofLanguage: old.language.value, to: new.language.value))
             case .product(let old, let new):
                 renamed("das Produkt \(old.name.value.authored)", new.name.value.authored, fact)
             case .returned(let product):
@@ -40,7 +40,7 @@ extension GermanNotices {
     /// What reads otherwise, comes, or is given no longer.
     private func reads(_ what: String, _ old: String?, _ new: String?, _ fact: RenamingFact) -> String {
         guard let new else {
-            let subject = "\(what) (\(German.quoted(old ?? "")))"
+            let subject = "\(what) (\(German.verbatim(old ?? "")))"
             let day = "am \(German.date(fact.day))"
             switch fact.tense {
             case .future: return "\(subject) wird \(day) entfallen"
@@ -48,7 +48,7 @@ extension GermanNotices {
             case .past: return "\(subject) entfiel \(day)"
             }
         }
-        let words = German.quoted(new) + (old.map { " statt \(German.quoted($0))" } ?? "")
+        let words = German.verbatim(new) + (old.map { " statt \(German.verbatim($0))" } ?? "")
         return verb(fact, what, "lauten", "lautet", "lautete", words)
     }
 
@@ -64,7 +64,14 @@ extension GermanNotices {
         }
     }
 
-    /// `Deutsch`; the tag of a language whose name is not known.
+    /// `Deutsch statt Englisch`; with the tags where both have one name: `Französisch (fr-CA) statt Französisch (fr-FR)`.
+    private static func change(ofLanguage old: String, to new: String) -> String {
+        let names = [new, old].map { name(ofLanguage: $0) }
+        let said = names[0] == names[1] ? zip(names, [new, old]).map { "\($0) (\($1))" } : names
+        return said.joined(separator: " statt ")
+    }
+
+    /// `Deutsch`, be it of a region that has no name here; the tag of a language that has none.
     private static func name(ofLanguage tag: String) -> String {
         let names = [
             "ar": "Arabisch", "cs": "Tschechisch", "da": "Dänisch", "de": "Deutsch",
@@ -75,7 +82,8 @@ extension GermanNotices {
             "ja": "Japanisch", "nl": "Niederländisch", "no": "Norwegisch", "pl": "Polnisch", "pt": "Portugiesisch",
             "ro": "Rumänisch", "sv": "Schwedisch", "tr": "Türkisch", "uk": "Ukrainisch", "zh": "Chinesisch",
         ]
-        return names[tag.lowercased()] ?? tag
+        let key = tag.lowercased()
+        return names[key] ?? key.split(separator: "-").first.flatMap { names[String($0)] } ?? tag
     }
 }
 

@@ -35,7 +35,7 @@ private struct GermanLoss {
     init(_ fact: TermsFact) {
         let tense = fact.tense
         let changes = "für Änderungen \(German.list(fact.documents.map(\.german.genitive)))"
-        let onList = "zu Unternehmen auf \(German.list(fact.documents.map(\.german.dative)))"
+        let companies = "Unternehmen \(German.list(fact.documents.map(\.german.place)))"
         func active(_ infinitive: String, _ present: String, _ past: String, isOne: Bool = true) -> (String, String) {
             switch tense {
             case .future: (isOne ? "wird" : "werden", infinitive)
@@ -77,20 +77,23 @@ private struct GermanLoss {
             rest = ": \(German.list(fields.map(\.german)))"
             switch kept {
             case .noLongerMaterial:
-                subject = "Änderungen dieser Angaben \(onList)"
+                subject = "Änderungen dieser Angaben zu \(companies)"
                 middle = "keiner Mitteilung mehr"
                 verb = active("bedürfen", "bedürfen", "bedurften", isOne: false)
             case .noLongerRequired:
-                subject = "Unternehmen auf \(German.list(fact.documents.map(\.german.dative)))"
+                subject = companies
                 middle = "nicht mehr mit diesen Angaben"
-                verb = active("geführt werden müssen", "müssen", "mussten", isOne: false)
-                if tense != .future { middle += " geführt werden" }
+                // Behind "dass" the present says what is to come: three infinitives would stand there with the future.
+                verb =
+                    tense == .future && !fact.isWithdrawn
+                    ? ("werden", "geführt werden müssen")
+                    : (tense == .past ? "mussten" : "müssen", "geführt werden")
             case .unrecorded:
-                subject = "Änderungen dieser Angaben \(onList)"
+                subject = "Änderungen dieser Angaben zu \(companies)"
                 middle = "nicht mehr"
                 verb = passive("angekündigt")
             case .hidden:
-                subject = "diese Angaben \(onList)"
+                subject = "diese Angaben zu \(companies)"
                 middle = "nicht mehr"
                 verb = passive("gezeigt")
             }

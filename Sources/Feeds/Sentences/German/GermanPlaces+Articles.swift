@@ -1,5 +1,5 @@
 extension GermanPlaces {
-    /// Names that bear an article, in the dative and the genitive.
+    /// Names that bear an article, or have one within, in the dative and as they stand behind `außerhalb`.
     static let articled: [String: (dative: String, genitive: String)] = Dictionary(
         uniqueKeysWithValues: """
             AE|den Vereinigten Arabischen Emiraten|der Vereinigten Arabischen Emirate
@@ -22,6 +22,7 @@ extension GermanPlaces {
             FK|den Falklandinseln|der Falklandinseln
             FO|den Färöern|der Färöer
             GB|dem Vereinigten Königreich|des Vereinigten Königreichs
+            GS|Südgeorgien und den Südlichen Sandwichinseln|Südgeorgiens und der Südlichen Sandwichinseln
             HM|den Inseln Heard und McDonald|der Inseln Heard und McDonald
             IM|der Isle of Man|der Isle of Man
             IO|dem Britischen Territorium im Indischen Ozean|des Britischen Territoriums im Indischen Ozean
@@ -52,6 +53,7 @@ extension GermanPlaces {
             UM|den Amerikanischen Überseeinseln|der Amerikanischen Überseeinseln
             US|den Vereinigten Staaten|der Vereinigten Staaten
             VA|der Vatikanstadt|der Vatikanstadt
+            VC|St. Vincent und den Grenadinen|von St. Vincent und den Grenadinen
             VG|den Britischen Jungferninseln|der Britischen Jungferninseln
             VI|den Amerikanischen Jungferninseln|der Amerikanischen Jungferninseln
             XK|dem Kosovo|des Kosovo
@@ -63,8 +65,7 @@ extension GermanPlaces {
 
     /// Islands on which, rather than in which, something is.
     static let islands: Set<String> = [
-        "AX", "BS", "BV", "CC", "CK", "CX", "FK", "FO", "GG", "HM", "IM", "JE", "KM", "KY", "MH", "MP", "MV", "NF",
-        "PH",
-        "PN", "SB", "SC", "TC", "UM", "VG", "VI",
+        "AX", "BS", "BV", "CC", "CK", "CX", "FK", "FO", "GG", "GS", "HM", "IM", "JE", "KM", "KY", "MH", "MP", "MV",
+        "NF", "PH", "PM", "PN", "SB", "SC", "SJ", "TC", "UM", "VG", "VI", "WF",
     ]
 }

@@ -37,9 +37,11 @@ enum GermanPlaces {
         return German.list(joined(codes, field, .or), .or)
     }
 
-    /// The preposition once where all names go without an article, else before each of them.
+    /// The preposition once where all names go without an article and an `und` of their own, else before each of them.
     private static func joined(_ codes: [String], _ field: ProviderField, _ conjunction: Conjunction) -> [String] {
-        let isPlain = codes.allSatisfy { articled[$0] == nil && !islands.contains($0) }
+        let isPlain = codes.allSatisfy {
+            articled[$0] == nil && !islands.contains($0) && !Language.german.country($0).contains(" und ")
+        }
         guard isPlain, !codes.isEmpty else { return codes.map { at($0, field) } }
         let names = German.list(codes.map(Language.german.country), conjunction)
         return ["\(field == .access ? "aus" : "in") \(names)"]

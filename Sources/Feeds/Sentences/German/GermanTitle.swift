@@ -10,6 +10,14 @@ struct GermanTitle {
     var dative: String
     var accusative: String
     var isPlural = false
+    /// Before the dative, of what stands in the document: `auf` of a list, `in` of anything else.
+    private var preposition = "in"
+
+    /// Where something in it stands: `auf der Liste …`, `im Verzeichnis …`, `in der Anlage …`.
+    var place: String {
+        let words = "\(preposition) \(dative)"
+        return words.hasPrefix("in dem ") ? "im " + words.dropFirst(7) : words
+    }
 
     /// A noun of the program's and words that are not declined.
     private init(_ noun: Noun, _ words: String) {
@@ -17,6 +25,7 @@ struct GermanTitle {
         genitive = "\(noun.genitiveArticle) \(noun.genitive) \(words)"
         dative = "\(noun.dativeArticle) \(noun.nominative) \(words)"
         accusative = nominative
+        preposition = noun.preposition
     }
 
     init(quoting title: String, isRegister: Bool) {
@@ -40,6 +49,7 @@ struct GermanTitle {
         var dativeArticle: String
         var nominative: String
         var genitive: String
+        var preposition = "in"
 
         static let document = Noun(
             article: "das", genitiveArticle: "des", dativeArticle: "dem", nominative: "Dokument", genitive: "Dokuments")
@@ -47,7 +57,8 @@ struct GermanTitle {
             article: "das", genitiveArticle: "des", dativeArticle: "dem", nominative: "neue Dokument",
             genitive: "neuen Dokuments")
         static let list = Noun(
-            article: "die", genitiveArticle: "der", dativeArticle: "der", nominative: "Liste", genitive: "Liste")
+            article: "die", genitiveArticle: "der", dativeArticle: "der", nominative: "Liste", genitive: "Liste",
+            preposition: "auf")
     }
 
     init(_ title: String, isRegister: Bool) {
@@ -58,6 +69,7 @@ struct GermanTitle {
         case .feminine:
             (nominative, accusative) = ("die \(words)", "die \(words)")
             (genitive, dative) = ("der \(words)", "der \(words)")
+            preposition = Self.isList(title) ? "auf" : "in"
         case .plural:
             // The dative may have an ending of its own, and stays with the noun of ours.
             (nominative, accusative, genitive) = ("die \(words)", "die \(words)", "der \(words)")
@@ -65,11 +77,15 @@ struct GermanTitle {
         case .masculine(let ending):
             (nominative, accusative, dative) = ("der \(words)", "den \(words)", "dem \(words)")
             genitive = "des \(Self.declined(title, ending))"
+            preposition = "in"
         case .neuter(let ending):
             (nominative, accusative, dative) = ("das \(words)", "das \(words)", "dem \(words)")
             genitive = "des \(Self.declined(title, ending))"
+            preposition = "in"
         }
     }
+
+    private static func isList(_ title: String) -> Bool { title.prefix { $0 != " " }.lowercased().hasSuffix("liste") }
 
     /// With the ending of the genitive, where it has one.
     private enum Gender { case feminine, plural, masculine(String), neuter(String) }
