@@ -376,7 +376,7 @@ def told(build, tmp_path_factory):
 def test_a_heading_is_cited_by_its_number_or_else_by_its_words(told, chromium):  # noqa: F811
     with opened(chromium, f"{told}/privacy/", permissions=["clipboard-read", "clipboard-write"]) as page:
         copied = []
-        for link in page.locator("h2 > a.clause").all():
+        for link in page.locator("h3 > a.clause").all():
             link.press("Enter")
             page.get_by_role("button", name="Copy citation").click()
             page.get_by_text("Copied", exact=True).wait_for()
