@@ -21,7 +21,7 @@ LINEAR = 4.4
 # By what grows: a site, one of four times its work, and the most millions of instructions that the larger one may take.
 WORKS = {
     "history": ({"documents": 1, "editions": 8, "size": 8000}, {"documents": 1, "editions": 32, "size": 8000}, 820),
-    "changes": ({"providers": 10, "changes": 3}, {"providers": 10, "changes": 12}, 1250),
+    "changes": ({"providers": 10, "changes": 3}, {"providers": 10, "changes": 12}, 1700),
     "pages": ({"pages": 40}, {"pages": 160}, 430),
 }
 
