@@ -45,8 +45,8 @@ import Testing
             """)
         #expect(
             found.map { $0.replacing(#/ id="[^"]*"/#, with: "") } == [
-                "<h1>", "</h1>", "<details class=\"question\">", "<h2>", "</h2>", "<blockquote>", "<h2>", "</h2>",
-                "<p>Yes.", "</blockquote>", "<ul>", "<h2>", "</h2>", "</ul>", "</details>",
+                "<h1>", "</h1>", "<details class=\"question\">", "<h2>", "</h2>", "<blockquote>", "<h3>",
+                "<p>Yes.", "</blockquote>", "<ul>", "<h3>", "</ul>", "</details>",
                 "<details class=\"question\">", "<h2>", "</h2>", "<p>Here.", "</details>", "<h2>", "</h2>", "<p>Write.",
             ])
     }
