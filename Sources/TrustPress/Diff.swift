@@ -54,11 +54,7 @@ package struct EditionDiff: Sendable {
         let site = PublicSite(
             known, texts: texts, redlines: EditionRedlines(known, texts: texts),
             theme: Theme.load([:], language: history.settings.namesToday.language.value).theme)
-        let labels = site.redlineLabels(of: new)
-        let article = site.article("data-redline", EditionPair(old, new).description, of: new) {
-            redline.htmlBytes($0, labels: labels)
-        }
-        return article.html + "\n"
+        return site.article(redline, from: old, to: new).html + "\n"
     }
 }
 

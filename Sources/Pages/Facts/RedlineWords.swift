@@ -75,8 +75,11 @@ extension Language {
 }
 
 extension PublicSite {
-    /// The words that a redline adds, in the language of its new text.
-    package func redlineLabels(of edition: Edition) -> RedlineLabels {
-        RedlineLabels(Language(of: settings.names(on: edition.announcement.moment.day).language.value))
+    /// A redline as its page has it, and nothing else: what it adds is in the language of its new text.
+    package func article(_ redline: Redline, from old: Edition, to new: Edition) -> Fact {
+        let labels = RedlineLabels(Language(of: settings.names(on: new.announcement.moment.day).language.value))
+        return article("data-redline", EditionPair(old, new).description, of: new) {
+            redline.htmlBytes($0, labels: labels)
+        }
     }
 }

@@ -103,9 +103,7 @@ private struct RedlinePage {
         return touched(redline) + [
             Fact(
                 .legend, HTML.inline("p", ["class": "legend", "id": "page.text", "data-legend": ""], legend(redline))),
-            site.article("data-redline", pairName, of: new) {
-                redline.htmlBytes($0, labels: site.redlineLabels(of: new))
-            },
+            site.article(redline, from: old, to: new),
         ]
     }
 
