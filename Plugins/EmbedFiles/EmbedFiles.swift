@@ -1,11 +1,11 @@
 import Foundation
 import PackagePlugin
 
-/// Builds files of the repository into the program: into `Pages` the theme in `Templates/`, so that a site without
-/// templates of its own has a look; into `Starting` what a new site begins with.
+/// Builds files of the repository into the program: into `Pages` the theme in `Templates/` with its scripts in
+/// `Scripts/`, so that a site without templates of its own has a look; into `Starting` what a new site begins with.
 @main
 struct EmbedFiles: BuildToolPlugin {
-    private static let folders = ["Pages": ["Templates"], "Starting": ["Starter", "docs/ci"]]
+    private static let folders = ["Pages": ["Scripts", "Templates"], "Starting": ["Starter", "docs/ci"]]
 
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
         let folders = Self.folders[target.name, default: []].map { context.package.directoryURL.appending(path: $0) }

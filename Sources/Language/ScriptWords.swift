@@ -14,7 +14,7 @@ package enum ScriptWords {
         "Told since %1:", "Nothing was told since %1.", "The text of that day is in force.",
         "The text of that day and that of today, marked up", "Day", "Show it as of that day", "What changed since",
         "What held on the day you signed, and what was told since.", "Reading the pages…", " in what could be loaded",
-        "Search this site", "Unfold all", "Fold all",
+        "Search this site", "Unfold all", "Fold all", "Choose two editions",
     ]
 
     /// Of `assets/site.js`, in the forms that numbers ask for.
@@ -22,7 +22,7 @@ package enum ScriptWords {
         "%1 changes", "%1 places",
     ]
 
-    /// Of `assets/compare.js`.
+    /// Of `Scripts/compare`.
     static let compare = [
         "Moved here", "Paragraph split", "Paragraphs joined", "Level of the heading changed", "Numbering changed",
         "Rows in another order", "Was a paragraph", "Was several paragraphs", "Was a heading", "Was a list",
@@ -38,10 +38,10 @@ package enum ScriptWords {
         "There is no edition %1 to compare: choose one from the list.",
         "Both are the same edition: choose two different ones.", "Fetching the two texts …", "Try again",
         "The edition “%1” could not be fetched: %2.", "No section says anything else.", "Added", "Removed", "Changed",
-        "Moved", "Form alone", "Typography alone",
+        "Moved", "Form alone", "Typography alone", "Show the changes alone",
     ]
 
-    /// Of `assets/compare.js`, in the forms that numbers ask for.
+    /// Of `Scripts/compare`, in the forms that numbers ask for.
     static let compareCounts = [
         "Besides, typography alone changed in %1 places.",
         "No word changed, only the form, and typography in %1 places.",

@@ -1,6 +1,5 @@
-// What the site does beyond what stands in its pages. Everything there is to read is in the pages already; what this adds
-// is built here, of elements and text: the policy of the site lets no script turn text into markup. What needs it has
-// a place of the class needs-script, which is hidden where none run.
+// What the site does beyond what stands in its pages. All there is to read is in the pages; what this adds is built of
+// elements and text, as no script may turn text into markup. It has a place of the class needs-script, hidden where none run.
 "use strict";
 (() => {
   // Words in the language of the page stand at the script's element, by their English; else they are English.
@@ -49,8 +48,7 @@
   /** How many rows are shown. */
   const told = (shown, count, all, some) => say(shown === count ? all : some, shown || say("None"), count);
 
-  // Filters. A form whose controls stand in the page's address as they are chosen, so that it can be shared, loaded again
-  // and gone back to.
+  // Filters. A form whose controls stand in the address as they are chosen, to be shared, loaded again and gone back to.
   //
   // controls: by their names in the address. count: shows what answers to them, and says how much that is.
   function filters(place, label, controls, count) {
@@ -261,6 +259,13 @@
       make("label", {}, keys, ` ${say("Keys n and p")}`)));
   }
 
+  // Two editions are compared by a script of its own, which is loaded when somebody asks for it.
+  function comparison(place) {
+    const load = () => import(new URL("assets/compare.js", root)).catch(() => place.append(say("This could not be loaded.")));
+    if (location.search) load();
+    else place.append(button(say("Choose two editions"), load, { class: "main", lang: language }));
+  }
+
   // The outline follows.
   function outline(nav) {
     const entries = all("a[href^='#']", nav).flatMap((link) => {
@@ -436,8 +441,7 @@
     details.addEventListener("focusout", ({ relatedTarget: to }) => { if (to && !details.contains(to)) close(); });
   }
 
-  // Search over what the menu leads to: the pages themselves, read when somebody searches, and cut at headings, rows and
-  // notices. So nothing is published twice, and what is found is what the pages say.
+  // Search over what the menu leads to: the pages, read when somebody searches, and cut at headings, rows and notices.
   const blocks = "h1, h2, h3, h4, p, li, th, td, dt, dd, pre";
   const rowHeads = "th[scope=row], .of-notices .what > p:first-child";
   /** What a block says itself: without the blocks in it. */
@@ -555,6 +559,7 @@
   document.addEventListener("redline", () => all("article[data-redline]").forEach(redline));
   all("article[data-edition]").forEach(clauses);
   all(".days-place").forEach(days);
+  all(".compare-place").forEach(comparison);
   if (one(".page-not-found")) lookUp();
   const held = one("[data-day] .go a");
   if (held) location.replace(held.href + location.hash);

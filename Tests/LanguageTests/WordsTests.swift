@@ -12,6 +12,12 @@ import Testing
         try String(contentsOf: root.appending(path: path), encoding: .utf8)
     }
 
+    /// The files of a folder, one behind the other.
+    private static func texts(_ folder: String) throws -> String {
+        try FileManager.default.contentsOfDirectory(atPath: root.appending(path: folder).path).sorted()
+            .map { try text("\(folder)/\($0)") }.joined(separator: "\n")
+    }
+
     /// What the code says: sentences, and those that speak of a number.
     private static func said() throws -> (words: Set<String>, counts: Set<String>) {
         var (words, counts): (Set<String>, Set<String>) = ([], [])
@@ -63,9 +69,9 @@ import Testing
     @Test func scriptsSayWhatTheirWordsAre() throws {
         for (path, words, counts) in [
             ("Templates/assets/site.js", ScriptWords.site, ScriptWords.siteCounts),
-            ("Templates/assets/compare.js", ScriptWords.compare, ScriptWords.compareCounts),
+            ("Scripts/compare", ScriptWords.compare, ScriptWords.compareCounts),
         ] {
-            let script = try Self.text(path)
+            let script = try path.hasSuffix(".js") ? Self.text(path) : Self.texts(path)
             for word in words + counts where !["Added", "Removed", "Changed", "Moved"].contains(word) {
                 let isAlone = word.hasSuffix(" alone") && script.contains("${kind} alone")
                 #expect(isAlone || script.contains("\"\(word)\""), "\(path) does not say \(word)")

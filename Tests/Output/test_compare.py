@@ -14,7 +14,7 @@ import real_texts
 from test_browser import NARROW, WIDE, chromium, serve  # noqa: F401
 from worlds import EXAMPLE, REPOSITORY, World, write_site
 
-SCRIPT = REPOSITORY / "Templates" / "assets" / "compare.js"
+PARTS = REPOSITORY / "Scripts" / "compare"
 OTHERS = 25
 """How many pairs of each history are compared that no page shows."""
 
@@ -33,7 +33,6 @@ COMPARED = "async ([from, to, wanted]) => {" + READ + """
   const { compare, legend } = await import("/assets/compare.js");
   const [old, now, redline] = await Promise.all([from, to, wanted].map(page));
   const made = compare(old.querySelector("[data-edition]"), now.querySelector("[data-edition]"));
-  redline.querySelector(".changes-only")?.remove();
   const read = redline.querySelector("[data-redline]");
   return {
     made: made.article.innerHTML, read: read.innerHTML,
@@ -119,13 +118,6 @@ ALIKE = {
 """Texts whose pages are the same to the byte, as two ways to write one address differ alone: the source says more."""
 
 
-def test_the_script_is_small_and_builds_nodes_alone():
-    """As it is sent, at most 30 KB, and with nothing that Trusted Types would stop."""
-    text = SCRIPT.read_bytes()
-    assert len(gzip.compress(text, 9)) <= 30_000
-    assert not re.search(rb"innerHTML|outerHTML|insertAdjacent|document\.write|DOMParser|\beval\b|new Function|\.style\.", text)
-
-
 @pytest.fixture(scope="module")
 def example(output_of):
     """The example's site, with no more than is read of it."""
@@ -134,12 +126,67 @@ def example(output_of):
         yield public, base
 
 
+def test_the_script_is_small_and_builds_nodes_alone(example):
+    """As it is sent, at most 30 KB, and with nothing that Trusted Types would stop."""
+    text = (example[0] / "assets" / "compare.js").read_bytes()
+    assert text == b"\n".join(part.read_bytes() for part in sorted(PARTS.iterdir()))
+    assert len(gzip.compress(text, 9)) <= 30_000
+    assert not re.search(rb"innerHTML|outerHTML|insertAdjacent|document\.write|DOMParser|\beval\b|new Function|\.style\.", text)
+
+
 def compare_pages(public):
     return [f"/{path.parent.relative_to(public).as_posix()}/" for path in sorted(public.glob("*/history/compare/index.html"))]
 
 
 def outcome(page):
+    """Waits for what is compared, and asks for it where the address does not."""
+    asking = page.get_by_role("button", name="Choose two editions")
+    if "?" not in page.url:
+        asking.press("Enter")
     page.wait_for_selector(".compared[aria-busy=false]", state="attached")
+
+
+def test_a_page_loads_one_script_until_somebody_compares(example, chromium):  # noqa: F811
+    """And is small with all that it loads; by keys one is then at the first list."""
+    public, base = example
+    for path in compare_pages(public):
+        page = chromium.new_page()
+        loaded = []
+        page.on("request", lambda request: loaded.append(request.url.removeprefix(base)))
+        page.goto(base + path)
+        button = page.get_by_role("button", name="Choose two editions")
+        button.wait_for()
+        page.wait_for_load_state("networkidle")
+        assert [url for url in loaded if url.endswith(".js")] == ["/assets/site.js"]
+        files = [public / (url.strip("/") + ("/index.html" if url.endswith("/") else "")) for url in [*loaded, "/assets/compare.js"]]
+        assert sum(len(gzip.compress(file.read_bytes())) for file in files if file.exists()) < 100_000
+        button.press("Enter")
+        page.wait_for_selector(".compared[aria-busy=false]", state="attached")
+        assert page.evaluate("document.activeElement.id") == "page.from"
+        assert "/assets/compare.js" in loaded and not button.count()
+        page.close()
+
+
+def test_the_changes_alone_are_shown_with_what_stands_around_them(build, chromium, tmp_path):  # noqa: F811
+    def edition(day, word):
+        clauses = "\n\n".join(f"## {number}. Part\n\n" + "\n\n".join(f"Words {number}{letter}." for letter in "abcde")
+                              for number in (1, 2))
+        return f"---\ntitle: Terms\nannounced: {day}\nsummary: Revised.\n---\n\n{clauses.replace('2c', word)}\n"
+
+    files = {
+        "Content/site.yaml": histories.SITE.format(documents="terms"),
+        "Content/terms/2026-01-01.md": edition("2026-01-01", "here"), "Content/terms/2026-02-01.md": edition("2026-02-01", "there"),
+    }
+    with serve(build(write_site(files, tmp_path / "site"), histories.AS_OF, tmp_path / "public")) as base:
+        for path in ("/terms/2026-02-01/changes/", "/terms/history/compare/?from=2026-01-01&to=2026-02-01"):
+            page = chromium.new_page()
+            page.goto(base + path)
+            page.wait_for_selector("article[data-redline]")
+            page.get_by_label("Show the changes alone").check()
+            shown = page.locator("article[data-redline] > :visible").evaluate_all("all => all.map((one) => one.innerText.replace(/\\s+/g, ' ').trim())")
+            assert [words for words in shown if words] == ["1. Part", "2. Part", "Words 2b.", "Words [deleted: here ] [added: there ] .", "Words 2d."], path
+            assert page.locator("nav.touched li").all_inner_texts() == ["2. Part\nChanged"]
+            page.close()
 
 
 def test_every_document_with_two_texts_has_its_comparison(example):
@@ -213,6 +260,7 @@ def test_a_text_that_cannot_be_fetched_is_told_and_fetched_again(example, chromi
 
     page.route(re.compile(r"/terms/\d{4}-\d\d-\d\d/$"), answer)
     page.goto(base + "/terms/history/compare/")
+    page.get_by_role("button", name="Choose two editions").click()
     alert = page.locator("[role=alert]")
     alert.wait_for()
     assert "could not be fetched: there was no answer." in alert.inner_text()

@@ -52,6 +52,7 @@ extension ArabicWords {
         "Reading the pages…": "جارٍ قراءة الصفحات…",
         " in what could be loaded": " فيما أمكن تحميله",
         "Search this site": "ابحث في هذا الموقع",
+        "Choose two editions": "اختر إصدارين",
         "Unfold all": "افتح الكل",
         "Fold all": "اطوِ الكل",
         "%1 and %2": "%1 و %2",

@@ -52,6 +52,7 @@ extension GermanWords {
         "Reading the pages…": "Die Seiten werden gelesen …",
         " in what could be loaded": " in dem, was geladen werden konnte",
         "Search this site": "Diese Website durchsuchen",
+        "Choose two editions": "Zwei Fassungen auswählen",
         "Unfold all": "Alle aufklappen",
         "Fold all": "Alle zuklappen",
         "%1 and %2": "%1 und %2",

@@ -22,10 +22,15 @@ package struct Theme: Sendable {
     let sources: [String: SourceFile]
     let included: [String: Set<String>]
 
-    /// Every file of the built-in theme by its path in a site.
-    static let builtIn: [String: [UInt8]] = EmbeddedFiles.base64.compactMapValues { base64 in
-        Data(base64Encoded: base64).map(Array.init)
-    }
+    /// Every file of the built-in theme by its path in a site. A script that is longer than one likes to read stands in
+    /// several files, `Scripts/compare/01-text.js` and so on, which are one behind the other in the order of their names.
+    static let builtIn: [String: [UInt8]] = EmbeddedFiles.base64.sorted { $0.key < $1.key }
+        .reduce(into: [:]) { files, file in
+            let part = file.key.split(separator: "/")
+            let path = part[0] == "Scripts" ? "Templates/assets/\(part[1]).js" : file.key
+            let start = files[path].map { $0 + "\n".utf8 } ?? []
+            files[path] = start + (Data(base64Encoded: file.value) ?? Data())
+        }
 
     /// Loads a site's theme.
     ///

@@ -6,7 +6,7 @@ enum Vocabulary {
 
     /// Values for what stands around the facts.
     private static let frame: Set<String> = [
-        "address", "compare_words", "contents", "current", "dark", "direction", "favicon", "groups",
+        "address", "contents", "current", "dark", "direction", "favicon", "groups",
         "has_certifications", "href",
         "is_below", "is_home", "items", "kind", "label", "language", "light", "links", "logo", "more_pages",
         "navigation",

@@ -11,7 +11,7 @@ import Redline
 func comparePages(_ document: DocumentHistory, _ site: PublicSite) -> [PageJob] {
     let facts = EditionFacts(document, site)
     guard facts.isComparable else { return [] }
-    return [PageJob("\(document.id)/history/compare/index.html", site) { facts.comparisonPage }]
+    return [PageJob(facts.comparisonPath.dropFirst() + "index.html", site) { facts.comparisonPage }]
 }
 
 extension EditionFacts {
@@ -23,13 +23,14 @@ extension EditionFacts {
     /// - Parameter pair: chosen there already.
     func comparisonAddress(_ pair: (old: Edition, new: Edition)? = nil) -> String? {
         guard isComparable else { return nil }
-        let page = "/\(document.id)/history/compare/"
-        return pair.map { "\(page)?from=\($0.old.id)&to=\($0.new.id)" } ?? page
+        return comparisonPath + (pair.map { "?from=\($0.old.id)&to=\($0.new.id)" } ?? "")
     }
+
+    fileprivate var comparisonPath: String { "/\(document.id)/history/compare/" }
 
     fileprivate var comparisonPage: PageParts {
         var head = PageHead(
-            path: "/\(document.id)/history/compare/",
+            path: comparisonPath,
             title: site.say("\(site.title(of: document).authored): compare two editions"),
             voice: site.voice(ofTitleOf: document),
             document: document.id)
@@ -41,22 +42,23 @@ extension EditionFacts {
         let new = max(current ?? texts.count - 1, 1)
         let before = document.predecessor(of: texts[new]).flatMap { old in texts.firstIndex { $0.id == old.id } }
         let pair = EditionPair(texts[before ?? new - 1], texts[new]).description
+        let words = ScriptWords.ofComparison(in: site.language)
+        let attributes: HTML.Attributes =
+            words.map { ["data-compare": pair, "data-words": $0] } ?? ["data-compare": pair]
         let text = HTML.block(
-            "div", ["data-compare": pair],
+            "div", attributes,
             [
                 "<p>"
                     + site.say(
                         "Any two editions can be compared: your browser fetches the published texts and marks what differs. Nothing is sent to anybody. The links in the list lead to what is marked up already."
                     )
                     + "</p>",
+                "<div class=\"compare-place needs-script\"></div>",
                 HTML.block("ol", ["class": "timeline"], texts.reversed().map(row)),
             ])
         return PageParts(
             head: head, template: "compare", kind: "compare", facts: [.heading(head, site), Fact(.text, text)],
-            frame: [
-                "up": .view(site.up(document)),
-                "compare_words": ScriptWords.ofComparison(in: site.language).map { .text($0) } ?? false,
-            ])
+            frame: ["up": .view(site.up(document))])
     }
 
     private func row(_ edition: Edition) -> String {
