@@ -18,7 +18,7 @@ def trustpress():
 
     def run(*arguments, before=(), **options):
         command = [*before, program, *map(str, arguments)]
-        return subprocess.run(command, capture_output=True, text=True, timeout=120, check=False, **options)
+        return subprocess.run(command, capture_output=True, text=True, timeout=600, check=False, **options)
 
     return run
 

@@ -64,8 +64,9 @@ http {{
     def __enter__(self):
         command = [program("nginx"), "-p", self.root, "-e", self.root / "error.log", "-c", self.root / "nginx.conf"]
         self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        for _ in range(100):
-            with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", self.port), timeout=1):
+        end = time.monotonic() + 60
+        while time.monotonic() < end:
+            with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", self.port), timeout=10):
                 return self
             assert self.process.poll() is None, (self.root / "error.log").read_text()
             time.sleep(0.05)
@@ -73,7 +74,7 @@ http {{
 
     def __exit__(self, *_):
         self.process.terminate()
-        self.process.wait(10)
+        self.process.wait(60)
 
     def address(self, path):
         return f"http://127.0.0.1:{self.port}/{path}"
@@ -98,7 +99,7 @@ class Newsboat:
         command = [program("newsboat"), "-u", "urls", "-c", "cache.db", "-C", "config", "-x", "reload", "print-unread"]
         environment = {**os.environ, "HOME": str(self.folder), "LC_ALL": "C.UTF-8"}
         done = subprocess.run(
-            command, cwd=self.folder, env=environment, capture_output=True, text=True, timeout=60, check=False
+            command, cwd=self.folder, env=environment, capture_output=True, text=True, timeout=300, check=False
         )
         assert done.returncode == 0, done.stdout + done.stderr
         with contextlib.closing(sqlite3.connect(self.folder / "cache.db")) as cache, cache:
@@ -130,7 +131,7 @@ class Rss2email:
     def run(self, *arguments):
         command = [program("r2e"), "-c", self.folder / "rss2email.cfg", "-d", self.folder / "rss2email.json", *arguments]
         environment = {**os.environ, "HOME": str(self.folder), "LC_ALL": "C.UTF-8"}
-        done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=300, check=False)
         assert done.returncode == 0, done.stdout + done.stderr
 
     def poll(self):
@@ -153,7 +154,7 @@ class ArchiveReader:
         arrived = []
         address = self.server.address(self.path)
         while address:
-            with urllib.request.urlopen(address, timeout=10) as answer:
+            with urllib.request.urlopen(address, timeout=60) as answer:
                 root = ElementTree.fromstring(answer.read())
             entries = [
                 *(entry.findtext(f"{ATOM}id") for entry in root.iter(f"{ATOM}entry")),

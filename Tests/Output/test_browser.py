@@ -8,12 +8,15 @@ import threading
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from pages import Page, pages_of
 from worlds import EXAMPLE, REPOSITORY, World
 
 WORLDS = [World("proyecta", REPOSITORY, "2026-11-23"), World("example", EXAMPLE, "2026-11-23")]
+# What is waited for comes, however slow the machine is.
+expect.set_options(timeout=60_000)
+
 NARROW, MIDDLE, WIDE = {"width": 320, "height": 640}, {"width": 768, "height": 1024}, {"width": 1280, "height": 900}
 
 

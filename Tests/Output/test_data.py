@@ -210,7 +210,7 @@ def test_the_sitemap_is_valid_and_lists_the_indexed_pages(world, public, tool):
     schema = SHARED_SCHEMAS / "sitemap.xsd"
     against = ["--schema", schema] if schema.is_file() else []
     done = subprocess.run(
-        [tool("xmllint"), "--noout", "--nonet", *against, sitemap], capture_output=True, text=True, timeout=60, check=False
+        [tool("xmllint"), "--noout", "--nonet", *against, sitemap], capture_output=True, text=True, timeout=300, check=False
     )
     assert done.returncode == 0, done.stderr
     own = site_url(world)

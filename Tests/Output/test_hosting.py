@@ -37,14 +37,14 @@ class Documented(Server):
         config.write_text(text, encoding="utf-8")
         done = subprocess.run(
             [program("nginx"), "-t", "-q", "-p", root, "-e", root / "error.log", "-c", config],
-            capture_output=True, text=True, check=False, timeout=30,
+            capture_output=True, text=True, check=False, timeout=120,
         )
         assert done.returncode == 0 and not done.stderr, done.stderr
 
     def get(self, path):
         """Status, headers and body of an answer."""
         try:
-            with urllib.request.urlopen(self.address(path), timeout=10) as answer:
+            with urllib.request.urlopen(self.address(path), timeout=60) as answer:
                 return answer.status, answer.headers, answer.read()
         except urllib.error.HTTPError as error:
             return error.code, error.headers, error.read()

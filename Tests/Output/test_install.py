@@ -37,7 +37,7 @@ def stage(tmp_path):
 def test_what_is_installed_runs_and_completes(stage, trustpress):
     installed = read_tree(stage)
     assert set(installed) == FILES
-    done = subprocess.run([stage / "bin/trustpress", "--version"], capture_output=True, text=True, check=True, timeout=30)
+    done = subprocess.run([stage / "bin/trustpress", "--version"], capture_output=True, text=True, check=True, timeout=120)
     assert done.stdout == trustpress("--version").stdout
     assert os.access(stage / "bin/trustpress", os.X_OK)
     for shell, path in (("bash", "bash-completion/completions/trustpress"), ("zsh", "zsh/site-functions/_trustpress"), ("fish", "fish/vendor_completions.d/trustpress.fish")):
@@ -47,7 +47,7 @@ def test_what_is_installed_runs_and_completes(stage, trustpress):
     script = 'source "$1"; complete -p trustpress'
     done = subprocess.run(
         ["bash", "-c", script, "bash", stage / "share/bash-completion/completions/trustpress"],
-        capture_output=True, text=True, timeout=30, check=False,
+        capture_output=True, text=True, timeout=120, check=False,
     )
     assert done.returncode == 0 and "trustpress" in done.stdout, done.stderr
 

@@ -10,7 +10,7 @@ import sys
 
 import pytest
 
-from worlds import REPOSITORY
+from worlds import REPOSITORY, write_site
 
 sys.path.insert(0, str(REPOSITORY / "Tests" / "Bench"))
 import works  # noqa: E402
@@ -24,6 +24,9 @@ WORKS = {
     "changes": ({"providers": 10, "changes": 3}, {"providers": 10, "changes": 12}, 1700),
     "pages": ({"pages": 40}, {"pages": 160}, 430),
 }
+# In a line of these alone, what looks for the end of each looks through the line again and again. (A long one of `[[` is
+# refused as too complex.)
+OPEN_SIGNS = ("{++", "==x ", "<%", ":ab", "{%", "](")
 
 
 @pytest.fixture(scope="module")
@@ -36,10 +39,11 @@ def bare_program(tool, tmp_path_factory):
 
 @pytest.fixture
 def instructions(bare_program, tool, tmp_path):
-    """The instructions of one build of a generated site, in millions."""
+    """The instructions of one build of a generated site with some more files, in millions."""
 
-    def count(name, **site):
+    def count(name, more=(), **site):
         work = works.generated(name, tmp_path / name, **site)
+        write_site(dict(more), work.site)
         done = subprocess.run(
             [
                 tool("valgrind"), "--tool=callgrind", f"--callgrind-out-file={os.devnull}", bare_program, "build", "--site",
@@ -60,3 +64,14 @@ def test_a_build_takes_no_more_instructions_than_it_did(what, instructions):
     growth = (many - none) / (few - none)
     assert growth <= LINEAR, f"{what}: four times the work takes {growth:.1f} times the instructions"
     assert many <= most, f"{what}: {many:.0f} million instructions, and {most} were enough"
+
+
+def test_a_line_of_open_signs_is_searched_no_longer_than_it_is_long(instructions):
+    def taken(size):
+        files = {f"Content/page-{number}.md": f"# Page\n\n{sign * (size // len(sign))}\n" for number, sign in enumerate(OPEN_SIGNS)}
+        return instructions(str(size), {"Content/site.yaml": works.settings([], works.SINCE, works.LENIENT), **files})
+
+    none, short, long = taken(0), taken(5_000), taken(20_000)
+    print(f"open signs: {none:.0f}, {short:.0f} and {long:.0f} million instructions")
+    # What is quadratic takes sixteen times.
+    assert long - none <= 8 * (short - none)

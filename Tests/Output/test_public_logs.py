@@ -243,7 +243,7 @@ def go_log(tmp_path_factory):
     assert made.returncode == 0, made.stderr
 
     def run(*arguments):
-        return subprocess.run([binary, *map(str, arguments)], capture_output=True, text=True, timeout=60, check=False)
+        return subprocess.run([binary, *map(str, arguments)], capture_output=True, text=True, timeout=300, check=False)
 
     return run
 

@@ -28,7 +28,7 @@ class Preview:
 
     def ask(self, path, method="GET", **headers):
         """The status, the headers and the body of an answer; nothing is followed, and no path is put right."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=120)
         connection.request(method, path, headers={name.replace("_", "-"): value for name, value in headers.items()})
         answer = connection.getresponse()
         return answer.status, answer.headers, answer.read()
@@ -69,7 +69,7 @@ def shown(page):
 
 def until(page, holds):
     """Waits until something holds of a page, which may load itself anew meanwhile."""
-    end = time.monotonic() + 20
+    end = time.monotonic() + 120
     while time.monotonic() < end:
         with contextlib.suppress(Error):
             if holds():

@@ -105,7 +105,7 @@ def test_html_proofer_finds_no_broken_link_or_fragment(moved, tool):
             tool("htmlproofer"), "--disable-external", "--empty-alt-ignore", "--url-swap", f"^{own}:", "--log-level", ":error",
             public.parents[PATH.count("/") - 1],
         ],
-        capture_output=True, text=True, timeout=600, check=False,
+        capture_output=True, text=True, timeout=3000, check=False,
         env={"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": "/nonexistent"},
     )
     assert done.returncode == 0, (done.stdout + done.stderr)[-6000:]
@@ -150,7 +150,7 @@ def test_the_recipe_fetches_what_is_published_below_a_path(moved, tmp_path):
     with Server(tmp_path / "nginx", public.parents[PATH.count("/") - 1]) as server:
         done = subprocess.run(
             [REPOSITORY / "docs/ci/fetch.sh", server.address(PATH.lstrip("/")), "previous"], cwd=tmp_path,
-            capture_output=True, text=True, timeout=60, check=False,
+            capture_output=True, text=True, timeout=300, check=False,
         )
     assert done.returncode == 0, done.stderr
     assert read_tree(tmp_path / "previous")["record/entries.jsonl"] == (public / "record/entries.jsonl").read_bytes()
@@ -163,10 +163,10 @@ def test_the_record_page_says_how_to_download_from_below_a_path(moved, tmp_path)
     with Server(tmp_path / "nginx", public.parents[PATH.count("/") - 1]) as server:
         (tmp_path / "copy").mkdir()
         subprocess.run(
-            ["sh", "-ec", command.replace(url, server.address("").rstrip("/"))], cwd=tmp_path / "copy", timeout=60, check=True
+            ["sh", "-ec", command.replace(url, server.address("").rstrip("/"))], cwd=tmp_path / "copy", timeout=300, check=True
         )
     done = subprocess.run(
-        ["sha256sum", "--quiet", "-c", "record/SHA256SUMS"], cwd=tmp_path / "copy", timeout=60, check=False
+        ["sha256sum", "--quiet", "-c", "record/SHA256SUMS"], cwd=tmp_path / "copy", timeout=300, check=False
     )
     assert done.returncode == 0
 

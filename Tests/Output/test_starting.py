@@ -72,7 +72,7 @@ class Terminal:
         return self.run("capture-pane", "-p").rstrip() + "\n"
 
     def wait(self, isAsFar, what):
-        end = time.monotonic() + 60
+        end = time.monotonic() + 240
         while not isAsFar(self.screen().rstrip()):
             assert time.monotonic() < end, f"no {what!r} in\n{self.screen()}"
             time.sleep(0.05)

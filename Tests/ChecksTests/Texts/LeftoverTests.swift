@@ -230,20 +230,6 @@ struct LeftoverTests {
         #expect(found == ["4:3", "8:2", "9:2", "11:3"].map(finding).joined(separator: "\n"))
     }
 
-    @Test("A line of many open signs is searched no longer than it is long")
-    func openSigns() throws {
-        for sign in ["[[", "{++", "==x ", "<%", ":ab", "{%", "]("] {
-            func seconds(_ bytes: Int) throws -> Double {
-                let text = String(repeating: sign, count: bytes / sign.utf8.count)
-                let time = try ContinuousClock().measure { _ = try found(text) }
-                return time / .seconds(1)
-            }
-            // Four times as long takes about four times as long, where what is quadratic takes sixteen times.
-            let (short, long) = (try seconds(5_000), try seconds(20_000))
-            #expect(long < 12 * short + 2, "\(sign): \(short) s, then \(long) s")
-        }
-    }
-
     @Test("Texts that are no Markdown, and Markdown in YAML")
     func scalars() throws {
         let found = try checked(
