@@ -128,4 +128,4 @@ def waits(program, folder, rounds):
 
 def told(what, milliseconds, goal, ratio, other):
     missed = ", missed" if milliseconds > goal else ""
-    return f"{what}: {milliseconds:.1f} ms (goal {goal:.0f}{missed}), {ratio:.1f} times what {other} takes"
+    return f"{what}: {milliseconds:.1f} ms (goal {goal:.3g}{missed}), {ratio:.1f} times what {other} takes"

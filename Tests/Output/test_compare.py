@@ -358,11 +358,12 @@ def test_a_pair_of_long_texts_costs_what_it_did_and_four_times_of_it_little_more
         tools.send("Profiler.enable")
         tools.send("Profiler.startPreciseCoverage", {"callCount": True, "detailed": True})
         page.goto(base + "/charter/history/compare/")
+        outcome(page)  # What the page compares itself is not counted.
+        page.evaluate("async () => { window.compare = (await import('/assets/compare.js')).compare; }")
         counts = {}
         for name in sizes:
             page.evaluate("async (name) => {" + READ + """
               window.texts = await Promise.all(["2024-01-01", "2025-01-01"].map((day) => page(`/${name}/${day}/`)));
-              window.compare = (await import("/assets/compare.js")).compare;
             }""", name)
             tools.send("Profiler.takePreciseCoverage")
             page.evaluate("() => { compare(...texts.map((text) => text.querySelector('article'))); }")
