@@ -158,10 +158,24 @@ package struct HTMLWriter {
         output += "<a class=\"clause\""
         write(attribute: "href", "#\(options.idPrefix)\(link.anchor)")
         let labels = options.labels
-        // Words of the text would be told in the writer's language.
-        let words = labels.attributes.isEmpty ? labels.quoted.replacing("%1", with: link.words) : labels.thisSection
-        write(attribute: "aria-label", "\(labels.linkTo) \(link.number.map { "§\($0)" } ?? words)")
-        output += "\(options.labels.attributes) data-aid=\"drop\"></a>"
+        output += " aria-label=\""
+        output.appendEscaped(labels.linkTo)
+        output += " "
+        if let number = link.number {
+            output += "§"
+            output.appendEscaped(number)
+        } else if labels.attributes.isEmpty {
+            let (before, behind) = labels.aroundQuoted
+            output.appendEscaped(before)
+            output.appendEscaped(link.words)
+            output.appendEscaped(behind)
+        } else {
+            // Words of the text would be told in the writer's language.
+            output.appendEscaped(labels.thisSection)
+        }
+        output += "\""
+        output += labels.attributes
+        output += " data-aid=\"drop\"></a>"
     }
 
     package mutating func write(attribute name: String, _ value: String) {

@@ -19,6 +19,8 @@ package final class PublicSite: Sendable {
     let frames = Frames()
     let links = KnownLinks()
     let writtenFeedLinks = Mutex<[String?: String]>([:])
+    let writtenNotes = Mutex<[NoteKey: String]>([:])
+    private let toldNotices = Mutex<[NoticeID: [String]]>([:])
     let navigation: Navigation
     let sentences: Sentences
     /// Who speaks on pages, and who in sentences of notices.
@@ -111,6 +113,11 @@ package final class PublicSite: Sendable {
 
     /// The same of one that speaks of a number.
     func say(_ number: Int, one: Saying, other: Saying) -> String { language.say(number, one: one, other: other) }
+
+    /// The sentences of a notice as they are told today, with the author's words marked.
+    func sentences(of notice: Notice) -> [String] {
+        toldNotices.value(of: notice.id) { sentences.sentences(for: notice, from: Viewpoint(asOf: asOf)) }
+    }
 
     /// A sentence of a notice as HTML, which says so where it is in another language than the page's words.
     func told(_ sentence: String, at moment: Moment) -> String {

@@ -34,19 +34,23 @@ private struct CalendarWords {
     func effect(_ group: EffectGroup) -> CalendarEvent {
         let members = group.members.map { items[$0] }
         let title = history.title(of: notice.id.document, knownAt: group.known)
-        var text = sentences(members, known: group.known, on: group.isCancelled ? group.known.day : group.day)
+        let (ofText, ofSummary) = (
+            viewpoint(members, known: group.known, on: group.isCancelled ? group.known.day : group.day),
+            Viewpoint(known: group.cancelledAfter ?? group.known, day: group.day, showsPostponement: false)
+        )
+        var text = sentences(members, from: ofText)
+        let told = ofSummary == ofText ? text : sentences(members, from: ofSummary)
         if !group.isCancelled, members.contains(where: \.mayBeObjectedTo) { text += howToObject(at: group.known) }
         return event(
             group.path, sequence: group.sequence, known: group.known, day: group.day, isCancelled: group.isCancelled,
-            summary: effectSummary(members, group, document: title), text: text, document: title, items: members)
+            summary: effectSummary(told, group, document: title), text: text, document: title, items: members)
     }
 
     /// The sentence where there is only one, else how many changes there are, behind the organization's name: a
     /// calendar shows many of them.
-    private func effectSummary(_ members: [NoticeItem], _ group: EffectGroup, document: String) -> String {
-        let viewpoint = Viewpoint(
-            known: group.cancelledAfter ?? group.known, day: group.day, showsPostponement: false)
-        let told = Sentences(history).sentences(for: members, of: notice, from: viewpoint)
+    ///
+    /// - Parameter told: the sentences.
+    private func effectSummary(_ told: [String], _ group: EffectGroup, document: String) -> String {
         let language = language(at: group.known)
         let start = organization(at: group.known) + (group.isCancelled ? ", \(language.tell("withdrawn")): " : ": ")
         if told.count == 1, let sentence = told.first {
@@ -74,7 +78,7 @@ private struct CalendarWords {
         let language = language(at: known)
         let name = name(of: title, in: language)
         let organization = organization(at: known)
-        var text = sentences(members, known: known, on: known.day)
+        var text = sentences(members, from: viewpoint(members, known: known, on: known.day))
         if !isCancelled { text += howToObject(at: known) }
         return event(
             "objection", sequence: later.count, known: known, day: deadline, isCancelled: isCancelled,
@@ -120,13 +124,16 @@ private struct CalendarWords {
 
     private func organization(at known: Moment) -> String { history.names(at: known).organization.name.value }
 
-    private func sentences(_ items: [NoticeItem], known: Moment, on day: CalendarDate) -> [String] {
+    private func viewpoint(_ items: [NoticeItem], known: Moment, on day: CalendarDate) -> Viewpoint {
         // A postponement shows where it is news: where the newest announcement is one.
         let isPostponed = items.contains { item in
             item.announcement.postponed.contains { $0.announced.value == known }
         }
-        let viewpoint = Viewpoint(known: known, day: day, showsPostponement: isPostponed)
-        return Sentences(history).sentences(for: items, of: notice, from: viewpoint)
+        return Viewpoint(known: known, day: day, showsPostponement: isPostponed)
+    }
+
+    private func sentences(_ items: [NoticeItem], from viewpoint: Viewpoint) -> [String] {
+        Sentences(history).sentences(for: items, of: notice, from: viewpoint)
     }
 
     private func event(

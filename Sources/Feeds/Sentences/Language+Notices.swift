@@ -33,7 +33,10 @@ extension Language {
 
 extension String {
     /// Without the places at which a table may break its words: a mail or the title of a window shows them.
-    package var withoutBreaks: String { replacing("\u{AD}", with: "") }
+    package var withoutBreaks: String {
+        guard utf8.contains(0xC2) else { return self }
+        return String(String.UnicodeScalarView(unicodeScalars.filter { $0 != "\u{AD}" }))
+    }
 }
 
 extension Names {

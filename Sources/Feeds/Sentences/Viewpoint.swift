@@ -3,7 +3,7 @@ import Language
 import Model
 
 /// From where a sentence is spoken: what is known, and which day is today.
-package struct Viewpoint: Sendable {
+package struct Viewpoint: Sendable, Hashable {
     /// What was announced up to and including this moment is known.
     package var known: Moment
     /// What takes effect after this day lies in the future.

@@ -32,7 +32,7 @@ struct NoticeFacts {
         site.voices.at(site.history.document(notice.id.document)?.newest(knownAt: .last)?.announcement.moment)
     }
 
-    private var sentences: [String] { site.sentences.sentences(for: notice, from: Viewpoint(asOf: site.asOf)) }
+    private var sentences: [String] { site.sentences(of: notice) }
 
     /// Upcoming while anything in it is to come, withdrawn when all of it is.
     private var state: Mark {

@@ -12,11 +12,16 @@ extension PublicSite {
     /// A link to a path of this site, or to another address.
     func link(_ address: String, _ content: String) -> String { HTML.link(local(address), content) }
 
-    /// A note (a summary, a reason) as HTML. Several stand on one page, so each has anchors of its own: they follow from
-    /// what is published of it, and not from where it stands in its file.
+    /// A note (a summary, a reason) as HTML, written once for all pages that show it. Several stand on one page, so each has
+    /// anchors of its own: they follow from what is published of it, and not from where it stands in its file.
     ///
     /// - Parameter occasion: when it speaks: its links are judged by that.
     func html(_ note: Sourced<String>, of document: String = "", on occasion: Occasion) -> String {
+        let key = NoteKey(text: note.value, file: note.span.file.path, document: document, occasion: occasion)
+        return writtenNotes.value(of: key) { write(note, of: document, on: occasion) }
+    }
+
+    private func write(_ note: Sourced<String>, of document: String, on occasion: Occasion) -> String {
         let file = note.span.file.path.split(separator: "/").last.map(String.init) ?? ""
         let page = "/\(document)/" + (file.hasSuffix(".md") ? file.dropLast(3) + "/" : "")
         var options = HTMLOptions { [self] link in
@@ -75,5 +80,20 @@ extension PublicSite {
     /// A link to a document by the title of its edition in force.
     func link(to document: DocumentHistory) -> String {
         link("/\(document.id)/", voice(ofTitleOf: document).authors(Escaping.html(title(of: document))))
+    }
+}
+
+/// What the HTML of a note follows from.
+struct NoteKey: Hashable {
+    var text: String
+    /// In which it stands.
+    var file: String
+    var document: String
+    var occasion: Occasion
+
+    /// Texts are told apart to the byte.
+    static func == (one: Self, other: Self) -> Bool {
+        one.text.isWritten(as: other.text) && one.file == other.file && one.document == other.document
+            && one.occasion == other.occasion
     }
 }

@@ -47,8 +47,9 @@ extension BlockAlignment {
         guard old[oldRange].contains(where: { !$0.isParagraph }) || new[newRange].contains(where: { !$0.isParagraph })
         else { return nil }
         func find() -> [Entry]? {
-            let groups = RecastGroups(old[oldRange], new[newRange], memory)
             let length = markedLength(stretch)
+            guard 5 * SureWords.apart(old[oldRange], new[newRange]) < 4 * length else { return nil }
+            let groups = RecastGroups(old[oldRange], new[newRange], memory)
             // What is in no group is marked whole, whatever becomes of the groups.
             guard 5 * groups.rest < 4 * length, let others = entries(groups.groups, oldRange, newRange) else {
                 return nil

@@ -175,12 +175,12 @@ extension MarkedBlock {
         case (.quote, .quote):
             let alignment = BlockAlignment(
                 from: before.piece.parts(memory), to: now.piece.parts(memory), memory: memory)
-            self = MarkedBlock.quote(alignment.marked).recastIfShorter(from: old, to: new, memory)
+            self = MarkedBlock.quote(alignment.marked).recastIfShorter(from: before.piece, to: now.piece, memory)
         case (.list(let one), .list(let other)):
             let marked = MarkedBlock.list(MarkedList(from: (one, before.piece), to: (other, now.piece), memory))
             self =
                 one.kind.isWritten(as: other.kind)
-                ? marked.recastIfShorter(from: old, to: new, memory)
+                ? marked.recastIfShorter(from: before.piece, to: now.piece, memory)
                 : .restated(Restatement(old: [old], new: [marked], reason: .numbering))
         case (.table(let one), .table(let other)):
             self.init(from: (one, before.piece), to: (other, now.piece), memory)

@@ -16,6 +16,7 @@ package final class Piece: Sendable {
     private let keptTokens = AtomicLazyReference<Kept<TokenRun>>()
     private let keptParts = AtomicLazyReference<Kept<[Piece]>>()
     private let keptLines = AtomicLazyReference<Kept<[Piece]?>>()
+    private let keptSureWords = AtomicLazyReference<Kept<SureWords>>()
     private let keptLeast = AtomicLazyReference<Kept<[UInt32]>>()
     private let keptHTML = AtomicLazyReference<HTMLFragment>()
     private let keptTightHTML = AtomicLazyReference<HTMLFragment>()
@@ -81,6 +82,8 @@ package final class Piece: Sendable {
 
     /// A few of its words by which it is found among many.
     var leastWords: [UInt32] { (keptLeast.load() ?? keptLeast.storeIfNil(Kept(words.least))).value }
+
+    var sureWords: SureWords { (keptSureWords.load() ?? keptSureWords.storeIfNil(Kept(SureWords(content)))).value }
 
     /// The lines of a block's words, each as a paragraph; nil where there is code, which may or may not be words.
     func lines(_ memory: RedlineMemory) -> [Piece]? {

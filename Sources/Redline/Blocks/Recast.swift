@@ -68,11 +68,11 @@ struct Recast: Sendable {
 extension MarkedBlock {
     /// What is marked between two blocks of a kind; or, where that is clearly less, what is marked when their words are
     /// compared whatever items they are in.
-    func recastIfShorter(from old: Block, to new: Block, _ memory: RedlineMemory) -> MarkedBlock {
+    func recastIfShorter(from old: Piece, to new: Piece, _ memory: RedlineMemory) -> MarkedBlock {
         let length = markedLength
-        guard length > 0, isRearranged, let recast = Recast([old], at: 0..<1, as: [new], at: 0..<1, memory) else {
-            return self
-        }
+        guard length > 0, isRearranged, 5 * SureWords.apart([old], [new]) < 4 * length,
+            let recast = Recast(old.blocks, at: 0..<1, as: new.blocks, at: 0..<1, memory)
+        else { return self }
         let other = MarkedBlock.restated(recast.restatement)
         return 5 * other.markedLength < 4 * length ? other : self
     }

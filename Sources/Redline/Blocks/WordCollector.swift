@@ -4,8 +4,16 @@ import Markdown
 /// Collects the words of a piece for its bag.
 struct WordCollector {
     private(set) var words: [UInt32] = []
+    /// Of each word the bytes that are marked at the least where it is: 0 for what may go unmarked, which is what could be
+    /// a label, what is put together from several inlines, and characters of a script without blanks.
+    private(set) var leastWeights: [UInt8] = []
     private(set) var weight = 0
     private var hash: UInt32 = Self.basis
+    /// Of the word that is being read: its bytes at the least, whether all of them could be those of a number, and whether
+    /// it stands in one inline.
+    private var length = 0
+    private var isNumeral = true
+    private var isWhole = true
     private var isInWord = false
     /// The last character of a script without blanks, if no sign or blank came behind it, and whether it is the first.
     private var before: UInt32?
@@ -56,6 +64,7 @@ struct WordCollector {
     }
 
     private mutating func add(_ text: String) {
+        if isInWord { isWhole = false }
         for scalar in text.unicodeScalars {
             switch scalar.value {
             case 0x61...0x7A, 0x30...0x39: add(scalar.value)
@@ -81,13 +90,18 @@ struct WordCollector {
         if before != nil { endWord() }
         isInWord = true
         weight += 1
+        length += 1
+        isNumeral = isNumeral && Self.numerals[Int(min(value, 127))]
         hash = (hash ^ value) &* 16_777_619
     }
+
+    /// Digits, and the letters of roman numbers.
+    private static let numerals: [Bool] = (0..<128).map { "0123456789ivxlc".utf8.contains(UInt8($0)) }
 
     /// A character together with the one before it.
     private mutating func addCharacter(_ value: UInt32) {
         if isInWord { endWord() }
-        if let before { words.append(Self.hash(before, value)) }
+        if let before { append(Self.hash(before, value), 0) }
         before = value
         isAlone = isAlone == nil
         weight += 3
@@ -98,11 +112,18 @@ struct WordCollector {
     }
 
     mutating func endWord() {
-        if let before, isAlone == true { words.append(Self.hash(0, before)) }
+        if let before, isAlone == true { append(Self.hash(0, before), 0) }
         (before, isAlone) = (nil, nil)
         guard isInWord else { return }
-        words.append(hash)
-        hash = Self.basis
+        // No label has more than five letters or digits, nor more than two that are no number (`Substring.isLabel`).
+        let mayBeLabel = length <= 2 || isNumeral && length <= 5
+        append(hash, isWhole && !mayBeLabel ? UInt8(min(length, 255)) : 0)
+        (hash, length, isNumeral, isWhole) = (Self.basis, 0, true, true)
         isInWord = false
+    }
+
+    private mutating func append(_ word: UInt32, _ leastWeight: UInt8) {
+        words.append(word)
+        leastWeights.append(leastWeight)
     }
 }

@@ -57,6 +57,12 @@ extension RedlineWriter {
         let words: HTMLWriter.Wrapping
         let blank: HTMLWriter.Wrapping
 
+        /// In English around a text in English, as all that is written for several redlines is.
+        static let ofFragments = (
+            deletion: Wrapping("del", RedlineLabels().deleted, RedlineLabels().end, ""),
+            insertion: Wrapping("ins", RedlineLabels().inserted, RedlineLabels().end, "")
+        )
+
         /// - Parameter attributes: of the labels, which are for screen readers.
         init(_ element: String, _ label: String, _ end: String, _ attributes: String) {
             func hidden(_ words: String) -> String {

@@ -24,9 +24,15 @@ struct RedlineWriter {
         self.labels = labels
         self.footnoteCount = footnoteCount
         let attributes = html.options.labels.attributes
-        deletion = Wrapping("del", labels.deleted, labels.end, attributes)
-        insertion = Wrapping("ins", labels.inserted, labels.end, attributes)
-        sharesParts = html.options.keepsHeadings && labels == RedlineLabels()
+        let isShared = labels == RedlineLabels()
+        (deletion, insertion) =
+            isShared && attributes.isEmpty
+            ? Wrapping.ofFragments
+            : (
+                Wrapping("del", labels.deleted, labels.end, attributes),
+                Wrapping("ins", labels.inserted, labels.end, attributes)
+            )
+        sharesParts = html.options.keepsHeadings && isShared
     }
 
     init(_ redline: Redline, _ options: HTMLOptions, _ labels: RedlineLabels) {
