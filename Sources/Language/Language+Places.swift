@@ -39,7 +39,8 @@ extension Language {
             ? English.predicates(items, conjunction == .and ? "and" : "or") : items.joined(separator: semicolon)
     }
 
-    private func law(_ law: String) -> String {
+    /// What a law's code stands for: `the EU`; a code that is none stands for itself.
+    package func law(_ law: String) -> String {
         switch law {
         case "EU": say("the EU")
         case "UK": country("GB")

@@ -71,6 +71,14 @@ extension Language {
     /// words for it.
     package func tell(_ saying: Saying) -> String { told[saying.key].map(saying.filled) ?? saying.english }
 
+    /// The same of what speaks of a number, of which a language may have forms.
+    package func tell(_ saying: Saying, of number: Int) -> String {
+        guard let forms = toldOfNumbers[saying.key], let pattern = forms[plural(number)] ?? forms[.other] else {
+            return tell(saying)
+        }
+        return saying.filled(pattern)
+    }
+
     /// A sentence that speaks of a number, in the form that the number asks for.
     ///
     /// - Parameters:

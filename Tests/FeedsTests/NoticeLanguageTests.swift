@@ -45,12 +45,17 @@ struct NoticeLanguageTests {
         effective: "Acme AI verarbeitet ab dem 1. Mai 2026 Daten auch in den Vereinigten Staaten.",
         objection: "Kunden können bis zum 3. März widersprechen."
     )
+    private static let arabic = (
+        announced: "اعتبارًا من 1 مايو 2026، ستعالج شركة \u{2068}Acme AI\u{2069} البيانات أيضًا في الولايات المتحدة.",
+        effective: "اعتبارًا من 1 مايو 2026، تعالج شركة \u{2068}Acme AI\u{2069} البيانات أيضًا في الولايات المتحدة.",
+        objection: "يمكن للعملاء الاعتراض حتى 3 مارس."
+    )
 
     @Test(
         "Of each moment in the language that the site has then; in English where the program has no sentences",
         arguments: [
             ("en", "de", english, german), ("de", "en", german, english), ("de-AT", "de-CH", german, german),
-            ("ar", "fr", english, english),
+            ("ar", "fr", arabic, english), ("de", "ar-EG", german, arabic), ("fr", "he", english, english),
         ])
     func moments(
         _ first: String, _ then: String, _ before: (announced: String, effective: String, objection: String),

@@ -15,7 +15,9 @@ struct SentencePage: Sendable, Hashable {
     static let german = SentencePage(
         language: "de", file: "sentences.de.md", policy: "Datenschutzerklärung",
         list: "Liste der Unterauftragsverarbeiter")
-    static let all = [english, german]
+    static let arabic = SentencePage(
+        language: "ar", file: "sentences.ar.md", policy: "سياسة الخصوصية", list: "قائمة المعالجين الفرعيين")
+    static let all = [english, german, arabic]
 
     var text: String {
         let docs = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -2,7 +2,8 @@ import Feeds
 import Model
 import Testing
 
-/// Every sentence of `docs/sentences.md` is what is written, and every one of `docs/sentences.de.md` on a German site.
+/// Every sentence of `docs/sentences.md` is what is written, every one of `docs/sentences.de.md` on a German site, and every one of
+/// `docs/sentences.ar.md` on an Arabic one.
 @Suite("The tables of sentences")
 struct SentenceTableTests {
     @Test("Each row says what its columns say", arguments: SentenceRow.all)

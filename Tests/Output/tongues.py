@@ -6,6 +6,8 @@ import re
 
 Passage = collections.namedtuple("Passage", "words language direction kind")
 WORD = re.compile(r"[^\W\d_]+")
+# The day that each of the sites is built for.
+AS_OF = "2026-06-15"
 VOID = {"meta", "link", "img", "input", "br", "hr", "wbr", "col"}
 
 
@@ -44,6 +46,9 @@ class Listener(html.parser.HTMLParser):
         if tag in ("del", "ins") or tag in ("td", "th") and self.is_in_redline():
             return "redline"
         outer = [element[0] for element in self.stack]
+        # A name that only runs in another direction.
+        if tag == "bdi":
+            return "sentence"
         return "sentence" if tag == "span" and outer[-1] in ("p", "li", "h3", "a") and not {"td", "dd"} & set(outer) else ""
 
     def is_in_redline(self):
@@ -224,6 +229,15 @@ ARABIC = {
     "rule": "حسب اختيار العميل", "never": "أبدا", "model": "البلوط", "paper": "قواعد البيت",
     "other company": "الزان", "other entity": "شركة الزان", "third company": "الرماد",
 }
+
+# Of an author's own on the Arabic site that is shown, in Latin letters.
+LATIN = {
+    "house": "Lindenhaus", "product": "Studio", "company": "Acme AI", "entity": '"Acme, Inc."', "new company": "Acme Mind",
+    "new entity": '"Acme Mind, Inc."', "third company": "Brill (EU) Ltd.",
+}
+
+# The words of a site in each language that the program speaks beside English.
+SPOKEN = {"de": GERMAN, "ar": ARABIC | LATIN}
 
 
 def strings(words):

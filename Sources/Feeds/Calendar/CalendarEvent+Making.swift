@@ -52,14 +52,18 @@ private struct CalendarWords {
     /// - Parameter told: the sentences.
     private func effectSummary(_ told: [String], _ group: EffectGroup, document: String) -> String {
         let language = language(at: group.known)
-        let start = organization(at: group.known) + (group.isCancelled ? ", \(language.tell("withdrawn")): " : ": ")
+        let start =
+            language.isolated(organization(at: group.known))
+            + (group.isCancelled ? "\(language.comma)\(language.tell("withdrawn")): " : ": ")
         if told.count == 1, let sentence = told.first {
             return start + English.withoutStop(sentence)
         }
         if notice.isStartingState {
-            return start + language.tell("\(document) as they stand on \(language.date(group.day))")
+            return start + language.tell("\(language.isolated(document)) as they stand on \(language.date(group.day))")
         }
-        return start + language.tell("\(told.count) changes of \(name(of: document, in: language)) take effect")
+        return start
+            + language.tell(
+                "\(told.count) changes of \(name(of: document, in: language)) take effect", of: told.count)
     }
 
     // MARK: The last day to object
@@ -77,7 +81,7 @@ private struct CalendarWords {
         let title = history.title(of: notice.id.document, knownAt: known)
         let language = language(at: known)
         let name = name(of: title, in: language)
-        let organization = organization(at: known)
+        let organization = language.isolated(organization(at: known))
         var text = sentences(members, from: viewpoint(members, known: known, on: known.day))
         if !isCancelled { text += howToObject(at: known) }
         return event(
@@ -93,7 +97,8 @@ private struct CalendarWords {
     private static func names(_ items: [NoticeItem], in language: Language) -> String {
         var names: [String] = []
         for case .change(let change) in items where !names.contains(change.name) { names.append(change.name) }
-        return names.count > 3 ? language.tell("\(names.count) companies") : language.list(names)
+        return names.count > 3
+            ? language.tell("\(names.count) companies", of: names.count) : language.list(names.map(language.isolated))
     }
 
     private func howToObject(at known: Moment) -> [String] {
@@ -103,7 +108,7 @@ private struct CalendarWords {
                 Sentences(history).objection(until: $0, at: known)
             })
         else { return [] }
-        let address = history.names(at: known).contacts.privacy.value
+        let address = language(at: known).isolated(history.names(at: known).contacts.privacy.value)
         return [
             "\(objection) "
                 + language(at: known).tell(
@@ -119,7 +124,7 @@ private struct CalendarWords {
     /// The document as it stands behind `changes of`.
     private func name(of title: String, in language: Language) -> String {
         let isRegister = history.document(notice.id.document)?.register != nil
-        return language.notices.possessor(.titled(title, isRegister: isRegister)).unmarked
+        return language.plain(language.notices.possessor(.titled(title, isRegister: isRegister)))
     }
 
     private func organization(at known: Moment) -> String { history.names(at: known).organization.name.value }

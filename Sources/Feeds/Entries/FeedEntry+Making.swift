@@ -11,12 +11,13 @@ extension FeedEntry {
         let items = notice.items(of: event)
         let marked = Sentences(history, marksAuthors: true)
             .sentences(for: items, of: notice, from: Viewpoint(of: event))
-        let told = marked.map(\.unmarked)
+        let language = history.names(at: event.moment).noticeLanguage
+        let told = marked.map(language.plain)
+        self.language = language
         self.event = event
         id = settings.tag(event.path)
         document = history.title(of: notice.id.document, knownAt: event.moment)
-        title = Self.title(
-            of: event, in: notice, document: document, told: told, in: history.names(at: event.moment).noticeLanguage)
+        title = Self.title(of: event, in: notice, document: document, told: told, in: language)
         stamp = history.stamp(of: event)
         updated = settings.timestamp(stamp)
         published = settings.mailDate(stamp)
@@ -35,6 +36,7 @@ extension FeedEntry {
     fileprivate static func title(
         of event: Event, in notice: Notice, document: String, told: [String], in language: Language
     ) -> String {
+        let document = language.isolated(document)
         if told.count == 1, let sentence = told.first {
             // Of a document's own edition the sentence names the document.
             let words = English.withoutStop(sentence)
@@ -45,10 +47,10 @@ extension FeedEntry {
             return language.tell("\(document): as they stand on \(date)")
         }
         switch event.kind {
-        case .announced: return language.tell("\(document): \(count) changes announced on \(date)")
-        case .effective: return language.tell("\(document): \(count) changes take effect on \(date)")
-        case .postponed: return language.tell("\(document): \(count) changes postponed on \(date)")
-        case .withdrawn: return language.tell("\(document): \(count) changes withdrawn on \(date)")
+        case .announced: return language.tell("\(document): \(count) changes announced on \(date)", of: count)
+        case .effective: return language.tell("\(document): \(count) changes take effect on \(date)", of: count)
+        case .postponed: return language.tell("\(document): \(count) changes postponed on \(date)", of: count)
+        case .withdrawn: return language.tell("\(document): \(count) changes withdrawn on \(date)", of: count)
         }
     }
 }

@@ -1,3 +1,4 @@
+import Language
 import Model
 
 /// One event as feeds tell it. Every format is written from this value alone.
@@ -8,6 +9,8 @@ package struct FeedEntry: Sendable, Hashable {
     /// `tag:<authority>:notice/<id>` and so on: the same in every feed and format.
     package var id: String
     package var event: Event
+    /// In which it is told.
+    package var language: Language
     /// The document it is about, by its title at the time.
     package var document: String
     package var title: String

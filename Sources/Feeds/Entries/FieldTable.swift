@@ -75,13 +75,13 @@ struct FieldTable {
                 default: text
                 }
             case .texts(let ids) where field == .products:
-                ids.map { history.names(at: told).name(ofProduct: $0).authored }.joined(separator: ", ")
-            case .texts(let texts): texts.map(\.authored).joined(separator: ", ")
-            case .groups(let groups): groups.map(\.line.authored).joined(separator: "; ")
-            case .places(let places): places.map(voice.speaks.place).joined(separator: ", ")
+                ids.map { history.names(at: told).name(ofProduct: $0).authored }.joined(separator: voice.speaks.comma)
+            case .texts(let texts): texts.map(\.authored).joined(separator: voice.speaks.comma)
+            case .groups(let groups): groups.map(\.line.authored).joined(separator: voice.speaks.semicolon)
+            case .places(let places): places.map(voice.speaks.place).joined(separator: voice.speaks.comma)
             case .transfer(let transfer): voice.speaks.told(transfer)
             case .date(let date): voice.speaks.date(date)
-            case .map(let entries): entries.compactMap(voice.speaks.entry).joined(separator: "; ")
+            case .map(let entries): entries.compactMap(voice.speaks.entry).joined(separator: voice.speaks.semicolon)
             }
         }
     }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Formats
+import Language
 import Model
 
 extension FeedDocument {
@@ -42,9 +43,16 @@ extension FeedEntry {
             writer.element("guid", [("isPermaLink", "false")], text: id)
             writer.element("pubDate", text: published)
             writer.element("category", text: document)
-            writer.element("description", text: Escaping.html(summary))
+            writer.element("description", text: summaryHTML)
             writer.element("content:encoded", text: html)
         }
         return writer.output
+    }
+
+    /// Which says so where it runs from right to left, as nothing around it does.
+    private var summaryHTML: String {
+        let words = Escaping.html(summary)
+        return language.direction == .rightToLeft
+            ? "<div lang=\"\(language.rawValue)\" dir=\"rtl\">\(words)</div>" : words
     }
 }

@@ -22,7 +22,7 @@ extension Message {
         output += MailHeader.field("MIME-Version", pieces: ["1.0"])
         output += MailHeader.field(
             "Content-Type", pieces: ["multipart/alternative;", "boundary=\"\(boundary)\""])
-        for (type, text) in [("text/plain", MessageText.text(of: html, as: .plain)), ("text/html", page)] {
+        for (type, text) in [("text/plain", MessageText.text(of: html, as: .plain, direction)), ("text/html", page)] {
             let (encoding, lines) = MailBody.encoded(text)
             output += "\r\n--\(boundary)\r\n"
             output += MailHeader.field("Content-Type", pieces: ["\(type);", "charset=utf-8"])
@@ -44,28 +44,31 @@ extension Message {
 
     private var language: String { Voice.language(ofSite: names.language.value) }
 
-    /// A whole document, without a picture, a script or anything to fetch.
+    /// A whole document, without a picture, a script or anything to fetch. Programs for mail know old style sheets best, so sides
+    /// are named.
     private var page: String {
-        """
-        <!DOCTYPE html>
-        <html lang="\(Escaping.html(language))">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width">
-        <title>\(Escaping.html(title))</title>
-        <style>
-        body { font: 16px/1.5 sans-serif; max-width: 40em; margin: 1em auto; padding: 0 1em; }
-        h2, h3, h4, h5, h6 { font-size: 1.1em; margin: 1.5em 0 0.5em; }
-        dt { font-weight: bold; }
-        dd { margin: 0 0 0.25em 1em; }
-        table { border-collapse: collapse; }
-        th, td { border: 1px solid; padding: 0.25em 0.5em; text-align: left; vertical-align: top; }
-        </style>
-        </head>
-        <body>
-        \(html)</body>
-        </html>
+        let runsLeft = direction == .rightToLeft
+        let (side, indent) = runsLeft ? ("right", "0 1em 0.25em 0") : ("left", "0 0 0.25em 1em")
+        return """
+            <!DOCTYPE html>
+            <html lang="\(Escaping.html(language))"\(runsLeft ? " dir=\"rtl\"" : "")>
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width">
+            <title>\(Escaping.html(title))</title>
+            <style>
+            body { font: 16px/1.5 sans-serif; max-width: 40em; margin: 1em auto; padding: 0 1em; }
+            h2, h3, h4, h5, h6 { font-size: 1.1em; margin: 1.5em 0 0.5em; }
+            dt { font-weight: bold; }
+            dd { margin: \(indent); }
+            table { border-collapse: collapse; }
+            th, td { border: 1px solid; padding: 0.25em 0.5em; text-align: \(side); vertical-align: top; }
+            </style>
+            </head>
+            <body>
+            \(html)</body>
+            </html>
 
-        """
+            """
     }
 }

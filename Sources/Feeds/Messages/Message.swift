@@ -32,8 +32,11 @@ package struct Message: Sendable {
     /// The message as text for people, with its title.
     package var text: String {
         let lines = "<h1>\(Escaping.html(title))</h1>\n" + html
-        return MessageText.text(of: lines, as: .plain)
+        return MessageText.text(of: lines, as: .plain, direction)
     }
+
+    /// Of the language in which it is told.
+    var direction: TextDirection { names.noticeLanguage.direction }
 
     /// The same as Markdown.
     package var markdown: String {

@@ -58,15 +58,16 @@ extension MessageText {
 
     /// Writes words in lines that hold as many as fit; a longer word has a line of its own.
     mutating func wrap(_ text: String, hanging: String) {
+        var isolates = Isolates()
         for (number, paragraph) in text.split(separator: "\n", omittingEmptySubsequences: true).enumerated() {
             let words = paragraph.split(separator: " ")
             var line = number > 0 ? hanging : ""
             var column = room(line)
             var isEmpty = true
             for word in words {
-                let length = word.count
+                let length = Self.columns(word)
                 if let width, !isEmpty, column + 1 + length > width {
-                    emit(line)
+                    emit(directed(line, &isolates))
                     (line, isEmpty) = (hanging, true)
                     column = room(line)
                 }
@@ -75,7 +76,8 @@ extension MessageText {
                 isEmpty = false
             }
             let isBroken = style == .markdown && number + 1 < text.split(separator: "\n").count
-            emit(isBroken ? line + "\\" : line)
+            let directed = directed(line, &isolates)
+            emit(isBroken ? directed + "\\" : directed)
         }
     }
 

@@ -1,4 +1,6 @@
 import Formats
+import Language
+import Model
 
 /// Reads the HTML that messages are made of and writes it as text that people read without a program for HTML.
 ///
@@ -9,6 +11,8 @@ struct MessageText {
 
     let style: Style
     let width: Int?
+    /// In which its own words run.
+    var direction = TextDirection.leftToRight
     var lines: [String] = []
     /// The run of words that is being read.
     var words = ""
@@ -33,8 +37,11 @@ struct MessageText {
     var needsRule = false
 
     /// - Parameter html: a body with no element but those that entries and Markdown have.
-    static func text(of html: String, as style: Style) -> String {
+    static func text(
+        of html: String, as style: Style, _ direction: TextDirection = .leftToRight
+    ) -> String {
         var text = MessageText(style)
+        text.direction = direction
         for token in HTMLToken.all(in: html) { text.read(token) }
         text.flush()
         text.listLinks()
@@ -89,6 +96,7 @@ struct MessageText {
             wantGap()
         case "img": add(attributes["alt"] ?? "")
         case "input": words += attributes["checked"] == nil ? "[ ] " : "[x] "
+        case "bdi": words.append(Isolate.start)
         case "a": openLinks.append((attributes["href"] ?? "", words.utf8.count))
         default: words += mark(name)
         }
@@ -98,7 +106,7 @@ struct MessageText {
         switch name {
         case "p", "section": gap()
         case "h1", "h2", "h3", "h4", "h5", "h6":
-            let length = words.count
+            let length = Self.columns(words)
             flush()
             if style == .plain { emit(String(repeating: "-", count: min(length, 72))) }
             wantGap()
@@ -130,6 +138,7 @@ struct MessageText {
             isPreformatted = false
             if style == .markdown { emit("```") } else { _ = margin.popLast() }
             wantGap()
+        case "bdi": words.append(Isolate.end)
         case "a": closeLink()
         default: words += mark(name)
         }

@@ -13,7 +13,8 @@ extension Language {
     var notices: any NoticeLanguage {
         switch self {
         case .german: GermanNotices()
-        case .english, .arabic: EnglishNotices()
+        case .english: EnglishNotices()
+        case .arabic: ArabicNotices()
         }
     }
 

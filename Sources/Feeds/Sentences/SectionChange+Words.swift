@@ -25,7 +25,7 @@ extension [SectionChange] {
         return SectionChange.Kind.allCases.compactMap { kind in
             let names = zip(self, names).filter { $0.0.kinds.first == kind }.map(\.1)
             guard !names.isEmpty else { return nil }
-            return "\(kind.words(in: language)): " + names.joined(separator: "; ") + "."
+            return "\(kind.words(in: language)): " + names.joined(separator: language.semicolon) + "."
         }
     }
 }

@@ -8,8 +8,9 @@ extension Sentences {
     /// sentences of its own behind it.
     package func sentence(for changes: [Change], from viewpoint: Viewpoint, isStartingState: Bool = false) -> String {
         guard let first = changes.first else { return "" }
-        let language = language(at: viewpoint.told(first.moment))
-        return told(sentence(for: changes, from: viewpoint, isStartingState: isStartingState, in: language))
+        let moment = viewpoint.told(first.moment)
+        let language = language(at: moment)
+        return told(sentence(for: changes, from: viewpoint, isStartingState: isStartingState, in: language), at: moment)
     }
 
     private func sentence(

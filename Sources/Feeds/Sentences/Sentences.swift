@@ -13,8 +13,10 @@ package struct Sentences: Sendable {
         self.marksAuthors = marksAuthors
     }
 
-    /// As they leave this module's hands.
-    func told(_ sentence: String) -> String { marksAuthors ? sentence : sentence.unmarked }
+    /// As they leave this module's hands, told at a moment.
+    func told(_ sentence: String, at moment: Moment) -> String {
+        marksAuthors ? sentence : history.names(at: moment).noticeLanguage.plain(sentence)
+    }
 
     /// What an event tells, one sentence for each edition and one for each company. It depends on the event and on
     /// what was announced by then alone.
@@ -30,7 +32,8 @@ package struct Sentences: Sendable {
 
     /// What some items of a notice say.
     package func sentences(for items: [NoticeItem], of notice: Notice, from viewpoint: Viewpoint) -> [String] {
-        let language = language(at: viewpoint.told(notice.moment))
+        let moment = viewpoint.told(notice.moment)
+        let language = language(at: moment)
         var editions: [String] = []
         var changes: [Change] = []
         var terms: [String] = []
@@ -46,7 +49,7 @@ package struct Sentences: Sendable {
         }
         let companies = sentences(
             for: changes, from: viewpoint, isStartingState: notice.isStartingState, in: language)
-        return (editions + companies + terms + renamings).map(told)
+        return (editions + companies + terms + renamings).map { told($0, at: moment) }
     }
 
     /// The objection sentence of a notice, as it stands behind the sentences of its announcement; nil where there is

@@ -12,7 +12,7 @@ package struct Voice: Sendable, Hashable {
 
     /// In which the program tells what happens: the sentences of notices, and what feeds and messages say around them. Pages
     /// have their words in every `Language`.
-    package static let told: Set<Language> = [.english, .german]
+    package static let told: Set<Language> = [.english, .german, .arabic]
 
     /// The authors', a tag as BCP 47 has it.
     private let language: String
@@ -93,9 +93,10 @@ package struct Voice: Sendable, Hashable {
         Voice(language: language).isOne ? language : ownLanguage
     }
 
-    /// HTML of an author's words in a line of the program's.
+    /// HTML of an author's words in a line of the program's. What has a direction of its own is isolated in either case.
     package func authors(_ html: String) -> String {
-        isOne || html.isEmpty ? html : "<span\(authors)>\(html)</span>"
+        guard !isOne, !html.isEmpty else { return speaks.isolates(html) ? "<bdi>\(html)</bdi>" : html }
+        return "<span\(authors)>\(html)</span>"
     }
 
     /// Blocks of an author's words among blocks of the program's.
@@ -107,7 +108,9 @@ package struct Voice: Sendable, Hashable {
     ///
     /// - Parameter sentence: with the signs of `authored` around them.
     package func html(_ sentence: String) -> String {
-        guard !isOne, sentence.hasAuthored else { return Escaping.html(sentence.unmarked) }
+        guard !isOne || speaks.direction == .rightToLeft, sentence.hasAuthored else {
+            return Escaping.html(sentence.unmarked)
+        }
         let pieces = sentence.split(separator: AuthorsSigns.start, omittingEmptySubsequences: false)
         return Escaping.html(pieces[0].unmarked)
             + pieces.dropFirst().map { piece in

@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Language
 import Model
 
@@ -59,7 +60,7 @@ extension SiteSettings {
 extension Names {
     /// Where customers object to a notice: a mail whose subject names it.
     package func objection(to notice: NoticeID) -> String {
-        let subject = objectionSubject(to: notice).replacing(" ", with: "%20")
+        let subject = Escaping.component(objectionSubject(to: notice))
         return "mailto:\(contacts.privacy.value)?subject=\(subject)"
     }
 

@@ -9,7 +9,16 @@ extension Language {
     }
 
     /// What it says around the sentences of notices, where it tells them.
-    var told: [String: String] { self == .german ? GermanWords.entries : [:] }
+    var told: [String: String] {
+        switch self {
+        case .english: [:]
+        case .german: GermanWords.entries
+        case .arabic: ArabicWords.entries
+        }
+    }
+
+    /// What it says there with numbers, where a number asks for a form of its own.
+    var toldOfNumbers: [String: [PluralForm: String]] { self == .arabic ? ArabicWords.entriesOfNumbers : [:] }
 
     /// The same of what it says with numbers.
     var plurals: [String: [PluralForm: String]] {

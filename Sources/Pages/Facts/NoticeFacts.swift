@@ -78,7 +78,7 @@ struct NoticeFacts {
         // A notice of terms or of names is of no document.
         let own = site.history.document(notice.id.document)
         var head = PageHead(path: address + "/", title: title, voice: titleVoice, document: own?.id)
-        head.description = sentences.joined(separator: " ").unmarked
+        head.description = names.noticeLanguage.plain(sentences.joined(separator: " "))
         let told = site.attributes(ofToldAt: notice.moment)
         head.descriptionLanguage = told.isEmpty ? nil : told
         head.relations = [("up", "/notices/")]

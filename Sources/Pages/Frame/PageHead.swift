@@ -47,7 +47,8 @@ struct PageHead {
     func fact(_ site: PublicSite) -> Fact {
         let name = site.settings.namesToday.organization.name.value
         let own = site.voice.own
-        let words = title.unmarked.withoutBreaks
+        // Words that are an author's alone have the direction of the language that they are said to be in.
+        let words = (title.isAuthored ? title.unmarked : site.language.plain(title)).withoutBreaks
         let description = description.withoutBreaks
         let language = title.isAuthored ? (voice ?? site.voice).authors(onPageOf: site.voice) : own
         // An error page stands at every address.
