@@ -139,7 +139,9 @@ private struct SayingReader {
     init(_ code: String) { self.code = Array(code) }
 
     func keys(behind calls: [String]) -> [String] {
-        code.indices.compactMap { place in
+        let starts = Set(calls.compactMap(\.first))
+        return code.indices.compactMap { place in
+            guard starts.contains(code[place]) else { return nil }
             for call in calls where isAt(place, call) {
                 if place > 0, code[place - 1].isLetter { continue }
                 var start = place + call.count
