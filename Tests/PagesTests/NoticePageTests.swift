@@ -101,13 +101,22 @@ struct NoticePageTests {
 
     @Test("The subject of an objection is the one that feeds and mails ask for, marked where the page speaks otherwise")
     func subject() throws {
-        var world = Self.world
-        world.files["Content/site.yaml"] = world.files["Content/site.yaml"]?
-            .replacing("language: en", with: "language: ar")
-        let page = try #require(
-            try render(world, asOf: "2026-04-11")["notices/subprocessors-2026-04-10/index.html"])
-        #expect(page.contains("mailto:privacy@acme.example?subject=Objection%20to%20subprocessors-2026-04-10"))
-        #expect(page.contains("«<span lang=\"en\" dir=\"ltr\">Objection to subprocessors-2026-04-10</span>»"))
+        func page(_ edit: (String) -> String) throws -> String {
+            var world = Self.world
+            world.files["Content/site.yaml"] = world.files["Content/site.yaml"].map(edit)
+            return try #require(
+                try render(world, asOf: "2026-04-11")["notices/subprocessors-2026-04-10/index.html"])
+        }
+        let arabic = try page { $0.replacing("language: en", with: "language: ar") }
+        #expect(
+            arabic.contains(
+                "mailto:privacy@acme.example?subject=%D8%A7%D8%B9%D8%AA%D8%B1%D8%A7%D8%B6%20%D8%B9%D9%84%D9%89%20subprocessors-2026-04-10"
+            ))
+        #expect(arabic.contains("«اعتراض على subprocessors-2026-04-10»"))
+        // What was told in English stays so.
+        let since = try page { $0 + "\nrenamed: [{from: 2026-04-11, language: ar}]\n" }
+        #expect(since.contains("mailto:privacy@acme.example?subject=Objection%20to%20subprocessors-2026-04-10"))
+        #expect(since.contains("«<span lang=\"en\" dir=\"ltr\">Objection to subprocessors-2026-04-10</span>»"))
     }
 
     @Test("An objection names the notice; there is none to what is withdrawn")
