@@ -18,6 +18,7 @@ package enum Block: Sendable, Hashable {
     case thematicBreak
     /// Raw HTML as it is written. No writer lets it through; the tree keeps it for the check that says so.
     case html(String)
+    case seam(Seam)
 
     package struct List: Sendable, Hashable {
         package var kind: Kind

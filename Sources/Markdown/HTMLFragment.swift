@@ -25,7 +25,7 @@ package final class HTMLFragment: Sendable {
         /// The box of a task.
         case box(isDone: Bool)
         case footnote(label: String, isInLink: Bool)
-        case backLink(String)
+        case backLink(reference: Int, footnote: Int)
         /// A line break, unless what was written last is one.
         case lineStart
         /// Of two texts in one: nothing, but what follows has the ids of the other one, or those of this one again. Of a
@@ -121,7 +121,7 @@ extension HTMLWriter {
         case .image(let destination, let title, let words): writeImage(destination, title, words)
         case .box(let isDone): writeBox(isDone: isDone)
         case .footnote(let label, let isInLink): writeReference(to: label, isInLink: isInLink)
-        case .backLink(let link): writeBackLink(link)
+        case .backLink(let reference, let number): writeBackLink(to: reference, ofFootnote: number)
         case .lineStart: if output.bytes.last != UInt8(ascii: "\n") { output += "\n" }
         case .otherText(let isCopy):
             if isCopy { copied = otherIDs }

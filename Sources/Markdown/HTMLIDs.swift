@@ -129,7 +129,7 @@ package struct BlockCount: Sendable {
         case .paragraph: paragraphs = 1
         case .list(let list): for item in list.items { self += BlockCount(item.blocks) }
         case .quote(let blocks): self += BlockCount(blocks)
-        case .code, .table, .thematicBreak, .html: break
+        case .code, .table, .thematicBreak, .html, .seam: break
         }
     }
 

@@ -18,7 +18,8 @@ extension HTMLWriter {
         case .link(let destination, let title, let children): writeLink(destination, title, children)
         case .image(let destination, let title, let children):
             put(.image(destination: destination, title: title, words: children.plainText))
-        case .html(let link): put(.backLink(link))
+        case .html, .seam(.paragraphEnd): break
+        case .seam(.backLink(let reference, let number)): put(.backLink(reference: reference, footnote: number))
         case .footnote(let label): put(.footnote(label: label, isInLink: isInLink))
         }
     }
@@ -68,7 +69,7 @@ extension [Inline] {
         contains { inline in
             switch inline {
             case .text, .code, .image, .footnote: true
-            case .softBreak, .hardBreak, .html: false
+            case .softBreak, .hardBreak, .html, .seam: false
             case .emphasis(let children), .strong(let children), .strikethrough(let children),
                 .link(_, _, let children):
                 children.isVisible
@@ -82,7 +83,7 @@ extension Block {
     var isShown: Bool {
         switch self {
         case .paragraph(let words), .heading(_, let words): words.isVisible
-        case .html: false
+        case .html, .seam: false
         case .list, .quote, .code, .table, .thematicBreak: true
         }
     }
@@ -98,7 +99,7 @@ extension [Block] {
             case .quote(let blocks): blocks.inlineRuns
             case .code(_, let text): [[.code(text)]]
             case .table(let table): table.header + table.rows.flatMap(\.self)
-            case .thematicBreak, .html: []
+            case .thematicBreak, .html, .seam: []
             }
         }
     }

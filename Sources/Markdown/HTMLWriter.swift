@@ -28,8 +28,6 @@ package struct HTMLWriter {
     package var attributes = ""
     /// What to write around each run of words: `<ins>` and `</ins>`.
     package var wrapping: Wrapping?
-    /// Whether raw HTML of the tree stands for links back from footnotes; see `backLink`. Left out otherwise.
-    package var writesBackLinks = false
 
     /// What stands before and behind a run of words.
     package struct Wrapping: Sendable {
@@ -99,6 +97,7 @@ package struct HTMLWriter {
         case .thematicBreak:
             open("hr")
             output += ">\n"
+        case .seam(let seam): write(Inline.seam(seam))
         case .html: break
         }
     }
@@ -241,24 +240,11 @@ extension HTMLWriter {
     }
 
     /// The link from a footnote back to one of the places that refer to it.
-    private mutating func writeBackLink(to reference: Int, ofFootnote number: Int) {
+    mutating func writeBackLink(to reference: Int, ofFootnote number: Int) {
         output += " <a class=\"footnote-back\""
         write(attribute: "href", "#\(options.idPrefix)\(HTMLIDs.reference(number, reference))")
         let label = options.labels.backToText
         write(attribute: "aria-label", reference == 1 ? label : "\(label) (\(reference))")
         output += "\(options.labels.attributes)></a>"
-    }
-}
-
-// MARK: Links back as words
-
-extension HTMLWriter {
-    /// Stands for a link back in a tree without raw HTML, for a writer that `writesBackLinks`.
-    package static func backLink(to reference: Int, ofFootnote number: Int) -> String { "\(number):\(reference)" }
-
-    mutating func writeBackLink(_ link: String) {
-        let numbers = link.split(separator: ":").compactMap { Int($0) }
-        guard writesBackLinks, numbers.count == 2 else { return }
-        writeBackLink(to: numbers[1], ofFootnote: numbers[0])
     }
 }

@@ -14,6 +14,15 @@ package enum Inline: Sendable, Hashable {
     case html(String)
     /// A reference to the footnote of that label.
     case footnote(label: String)
+    case seam(Seam)
+}
+
+/// What stands among words, or among blocks, and is none: in no text, but in what is made of texts to compare them.
+package enum Seam: Sendable, Hashable {
+    /// A link from a footnote back to one of the places that refer to it, both by their numbers.
+    case backLink(reference: Int, footnote: Int)
+    /// Where a paragraph ends, of several that are compared as one.
+    case paragraphEnd
 }
 
 extension [Inline] {
@@ -40,7 +49,7 @@ extension [Inline] {
             case .emphasis(let children), .strong(let children), .strikethrough(let children),
                 .link(_, _, let children), .image(_, _, let children):
                 children.appendPlainText(to: &words)
-            case .html, .footnote: break
+            case .html, .footnote, .seam: break
             }
         }
     }

@@ -29,7 +29,7 @@ extension Block {
             table.header = table.header.map { $0.relinked(destination) }
             table.rows = table.rows.map { row in row.map { $0.relinked(destination) } }
             return .table(table)
-        case .code, .thematicBreak, .html: return self
+        case .code, .thematicBreak, .html, .seam: return self
         }
     }
 }
@@ -47,7 +47,7 @@ extension [Inline] {
             case .image(let old, let title, let children):
                 guard let new = destination(old) else { return [.text(children.plainText)] }
                 return [.image(destination: new, title: title, children)]
-            case .text, .softBreak, .hardBreak, .code, .html, .footnote: return [inline]
+            case .text, .softBreak, .hardBreak, .code, .html, .footnote, .seam: return [inline]
             }
         }
     }

@@ -49,7 +49,7 @@ private struct PlainTextWriter {
                     add(row.map(text).joined(separator: " | "), indent: indent)
                 }
             case .thematicBreak: add("---", indent: indent)
-            case .html: break
+            case .html, .seam: break
             }
         }
     }
@@ -89,7 +89,7 @@ private struct PlainTextWriter {
                 words += label
                 if let address = link(destination), address != label { words += " (\(address))" }
             case .image(_, _, let children): words += children.plainText
-            case .html: break
+            case .html, .seam: break
             case .footnote(let label):
                 if let index = footnotes.firstIndex(of: label) { words += "[\(index + 1)]" }
             }

@@ -22,7 +22,7 @@ extension Block {
         case .quote(let blocks): blocks.flatMap(\.said)
         case .code(_, let text): text.said
         case .table(let table): ([table.header] + table.rows).joined().flatMap(\.said.said)
-        case .html, .thematicBreak: []
+        case .html, .thematicBreak, .seam: []
         }
     }
 }
@@ -36,7 +36,7 @@ extension [Inline] {
             case .emphasis(let children), .strong(let children), .link(_, _, let children),
                 .image(_, _, let children):
                 said += children.said
-            case .softBreak, .hardBreak, .strikethrough, .html, .footnote: said += " "
+            case .softBreak, .hardBreak, .strikethrough, .html, .footnote, .seam: said += " "
             }
         }
     }

@@ -28,7 +28,7 @@ extension Block {
         case .code(_, let text): text.unicodeScalars.contains(where: \.isReadable)
         case .table(let table): ([table.header] + table.rows).contains { $0.contains(where: \.showWords) }
         case .html(let html): html.showsWordsBetweenTags
-        case .thematicBreak: false
+        case .thematicBreak, .seam: false
         }
     }
 }

@@ -115,7 +115,7 @@ extension [Inline] {
         contains { inline in
             switch inline {
             case .text(let text): !text.unicodeScalars.allSatisfy(\.isBlank)
-            case .softBreak, .hardBreak, .html: false
+            case .softBreak, .hardBreak, .html, .seam: false
             case .code, .image, .footnote: true
             case .emphasis(let children), .strong(let children), .strikethrough(let children),
                 .link(_, _, let children):

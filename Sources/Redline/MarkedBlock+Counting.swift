@@ -91,7 +91,7 @@ extension [Inline] {
             case .emphasis(let children), .strong(let children), .strikethrough(let children),
                 .link(_, _, let children), .image(_, _, let children):
                 length + children.plainLength
-            case .html, .footnote: length
+            case .html, .footnote, .seam: length
             }
         }
     }

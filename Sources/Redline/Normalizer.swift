@@ -62,7 +62,7 @@ struct Normalizer {
                 table.rows = table.rows.map { $0.map { inlines($0) } }
                 shown.append(.table(table))
             case .code, .thematicBreak: shown.append(block)
-            case .html: break
+            case .html, .seam: break
             }
         }
         return shown
@@ -72,12 +72,12 @@ struct Normalizer {
     private func withBackLinks(_ blocks: [Block], number: Int) -> [Block] {
         let count = references[number, default: 0]
         guard count > 0 else { return blocks }
-        let links = (1...count).map { HTMLWriter.backLink(to: $0, ofFootnote: number) }
+        let links = (1...count).map { Seam.backLink(reference: $0, footnote: number) }
         var blocks = blocks
         if case .paragraph(let words)? = blocks.last {
-            blocks[blocks.count - 1] = .paragraph(words + links.map { .html($0) })
+            blocks[blocks.count - 1] = .paragraph(words + links.map { .seam($0) })
         } else {
-            blocks += links.map { .html($0) }
+            blocks += links.map { .seam($0) }
         }
         return blocks
     }
@@ -103,7 +103,7 @@ struct Normalizer {
             // Where a line ends in the source is no matter of what it says.
             case .softBreak: text += " "
             case .hardBreak, .code, .image: add(inline)
-            case .html: break
+            case .html, .seam: break
             case .emphasis(let children): add(.emphasis(self.inlines(children, isInLink: isInLink)))
             case .strong(let children): add(.strong(self.inlines(children, isInLink: isInLink)))
             case .strikethrough(let children): add(.strikethrough(self.inlines(children, isInLink: isInLink)))

@@ -48,6 +48,7 @@ enum CMarkReference {
         case .table(let table): return html(table)
         case .thematicBreak: return "<hr />\n"
         case .html(let html): return html
+        case .seam: return ""
         }
     }
 
@@ -75,6 +76,7 @@ enum CMarkReference {
             case .link(let destination, _, let children): "<a href=\"\(address(destination))\">\(html(children))</a>"
             case .image, .footnote: ""
             case .html(let html): html
+            case .seam: ""
             }
         }.joined()
     }

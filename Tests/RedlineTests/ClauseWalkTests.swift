@@ -79,7 +79,7 @@ extension ComparedText {
         case .quote(let blocks): blocks.map(said).joined()
         case .code(_, let text): text
         case .table(let table): ([table.header] + table.rows).joined().map(said).joined()
-        case .thematicBreak, .html: ""
+        case .thematicBreak, .html, .seam: ""
         }
     }
 
@@ -90,7 +90,7 @@ extension ComparedText {
             case .emphasis(let children), .strong(let children), .strikethrough(let children): said(children)
             case .link(let destination, _, let children), .image(let destination, _, let children):
                 said(children) + destination
-            case .softBreak, .hardBreak, .html, .footnote: ""
+            case .softBreak, .hardBreak, .html, .footnote, .seam: ""
             }
         }
         .joined()

@@ -91,7 +91,7 @@ extension Inline {
         case .emphasis(let words), .strong(let words), .strikethrough(let words), .link(_, _, let words),
             .image(_, _, let words):
             words
-        case .text, .softBreak, .hardBreak, .code, .html, .footnote: nil
+        case .text, .softBreak, .hardBreak, .code, .html, .footnote, .seam: nil
         }
     }
 
@@ -102,7 +102,7 @@ extension Inline {
         case .strikethrough: .strikethrough(words)
         case .link(let destination, let title, _): .link(destination: destination, title: title, words)
         case .image(let destination, let title, _): .image(destination: destination, title: title, words)
-        case .text, .softBreak, .hardBreak, .code, .html, .footnote: self
+        case .text, .softBreak, .hardBreak, .code, .html, .footnote, .seam: self
         }
     }
 }

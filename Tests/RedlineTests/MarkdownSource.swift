@@ -36,6 +36,7 @@ struct MarkdownSource {
         case .table(let table): return lines(of: table)
         case .thematicBreak: return "***"
         case .html(let html): return html
+        case .seam: return ""
         }
     }
 
@@ -101,6 +102,7 @@ extension MarkdownSource {
         case .image(let destination, let title, let words):
             return "![\(write(words, inner: inner))](<\(destination)>\(write(title: title)))"
         case .html(let html): return html
+        case .seam: return ""
         case .footnote(let label): return "[^\(label)]"
         }
     }

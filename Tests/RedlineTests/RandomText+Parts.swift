@@ -89,7 +89,7 @@ extension RandomText {
         case .heading(_, let words): chance(1, of: 5) ? .paragraph(words) : .heading(level: number(1...6), words)
         case .code(let info, let text):
             chance(1, of: 2) ? .code(info: info + "x", text: text) : .code(info: info, text: code() + text)
-        case .html: .thematicBreak
+        case .html, .seam: .thematicBreak
         case .quote, .table, .thematicBreak, .list: block
         }
     }

@@ -49,7 +49,7 @@ extension MarkdownText {
             case .quote(let blocks): pending += blocks
             case .table(let table):
                 for cell in table.header + table.rows.joined() { cell.addHiddenCharacters(to: &found) }
-            case .code, .thematicBreak, .html: break
+            case .code, .thematicBreak, .html, .seam: break
             }
         }
         return found
@@ -67,7 +67,7 @@ extension [Inline] {
                 found.formUnion(hiddenRuns(in: destination.utf8Bytes).flatMap(\.characters))
                 found.formUnion(hiddenRuns(in: title.utf8Bytes).flatMap(\.characters))
                 pending += children
-            case .code, .softBreak, .hardBreak, .html, .footnote: break
+            case .code, .softBreak, .hardBreak, .html, .footnote, .seam: break
             }
         }
     }

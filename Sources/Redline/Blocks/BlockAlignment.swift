@@ -111,9 +111,9 @@ extension BlockAlignment {
     private func regrouped(_ olds: Range<Int>, _ news: Range<Int>) -> MarkedBlock {
         let joined = (
             old: memory.tokens(of: old[olds], joinedBy: .softBreak),
-            new: memory.tokens(of: new[news], joinedBy: .paragraphEnd)
+            new: memory.tokens(of: new[news], joinedBy: .seam(.paragraphEnd))
         )
-        let marks = MarkedInline.marks(from: joined.old, to: joined.new).cut(at: .paragraphEnd)
+        let marks = MarkedInline.marks(from: joined.old, to: joined.new).cut(at: .seam(.paragraphEnd))
         let paragraphs = zip(news, marks).map { place, marks in
             MarkedBlock.words(.paragraph(new[place].inlines ?? []), marks)
         }
@@ -121,11 +121,6 @@ extension BlockAlignment {
             Restatement(
                 old: old[olds].flatMap(\.blocks), new: paragraphs, reason: news.count > 1 ? .split : .merged))
     }
-}
-
-extension Inline {
-    /// Stands for the end of a paragraph where several are compared as one. No text that is compared has raw HTML.
-    static let paragraphEnd = Inline.html("\u{2029}")
 }
 
 extension [MarkedInline] {

@@ -29,7 +29,7 @@ struct BlockWords {
             case .code(_, let text) where readsCode(block):
                 let lines = text.split(whereSeparator: \.isNewline).map { String($0.drop(while: \.isWhitespace)) }
                 runs += lines.filter { !$0.isEmpty }.map { Run(lines: [[.text($0)]], isLabelled: false) }
-            case .code, .table, .thematicBreak, .html: solids[block, default: 0] += 1
+            case .code, .table, .thematicBreak, .html, .seam: solids[block, default: 0] += 1
             }
         }
     }
@@ -63,7 +63,7 @@ struct MarkedBlockBuilder {
                 return .list(
                     MarkedList(kind: list.kind, oldIsTight: list.isTight, newIsTight: list.isTight, items: items))
             case .quote(let blocks): return .quote(marked(blocks))
-            case .code, .table, .thematicBreak, .html:
+            case .code, .table, .thematicBreak, .html, .seam:
                 guard let count = insertedSolids[block], count > 0 else { return .kept(Piece(.block(block))) }
                 insertedSolids[block] = count - 1
                 return .inserted(block)

@@ -79,6 +79,9 @@ struct ContentHash {
         case .html(let text):
             add(9)
             add(text)
+        case .seam(let seam):
+            add(10)
+            add(seam)
         }
     }
 
@@ -106,6 +109,9 @@ struct ContentHash {
             case .hardBreak: add(3)
             case .code(let text): add(4, text)
             case .html(let text): add(5, text)
+            case .seam(let seam):
+                add(12)
+                add(seam)
             case .footnote(let label): add(6, label)
             case .emphasis(let children): add(7, children)
             case .strong(let children): add(8, children)
@@ -119,6 +125,15 @@ struct ContentHash {
                 add(title)
                 add(children)
             }
+        }
+    }
+
+    private mutating func add(_ seam: Seam) {
+        switch seam {
+        case .paragraphEnd: add(0)
+        case .backLink(let reference, let footnote):
+            add(reference)
+            add(footnote)
         }
     }
 

@@ -71,7 +71,7 @@ package final class Piece: Sendable {
     /// - Parameter isTight: whether it is in a tight list.
     func html(isTight: Bool) -> HTMLFragment? {
         switch content {
-        case .block(.html), .row: nil
+        case .block(.html), .block(.seam), .row: nil
         case .block(.paragraph) where isTight: nil
         case .block(let block): keptHTML.load() ?? keptHTML.storeIfNil(HTMLFragment(block))
         case .item(let item) where isTight:
@@ -109,7 +109,7 @@ extension Piece.Content {
         case .block(.code): 4
         case .block(.table): 5
         case .block(.thematicBreak): 6
-        case .block(.html): 7
+        case .block(.html), .block(.seam): 7
         case .item: 8
         case .row: 9
         }

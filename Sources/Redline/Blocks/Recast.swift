@@ -48,9 +48,9 @@ struct Recast: Sendable {
         }
         var marks = MarkedInline.marks(
             from: memory.tokens(of: olds, joinedBy: .softBreak),
-            recastAs: memory.tokens(of: news.map(\.words), joinedBy: .paragraphEnd)
+            recastAs: memory.tokens(of: news.map(\.words), joinedBy: .seam(.paragraphEnd))
         )
-        .cut(at: .paragraphEnd)
+        .cut(at: .seam(.paragraphEnd))
         guard marks.count == news.count else { return nil }
         marks.leaveOutLabels(now.runs.flatMap { run in run.lines.indices.map { $0 == 0 && run.isLabelled } }, before)
         var rest = marks[...]
@@ -135,7 +135,7 @@ extension Block {
         case .list: .list
         case .quote: .quote
         case .code: .code
-        case .table, .thematicBreak, .html: .other
+        case .table, .thematicBreak, .html, .seam: .other
         }
     }
 }

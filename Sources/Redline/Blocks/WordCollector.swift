@@ -38,7 +38,7 @@ struct WordCollector {
         case .table(let table):
             add(table.header)
             table.rows.forEach { add($0) }
-        case .thematicBreak, .html: break
+        case .thematicBreak, .html, .seam: break
         }
         endWord()
     }
@@ -58,7 +58,7 @@ struct WordCollector {
             case .emphasis(let children), .strong(let children), .strikethrough(let children),
                 .link(_, _, let children), .image(_, _, let children):
                 add(children)
-            case .html, .footnote: break
+            case .html, .footnote, .seam: break
             }
         }
     }

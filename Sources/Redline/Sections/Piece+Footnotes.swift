@@ -18,7 +18,7 @@ extension Block {
         case .list(let list): list.items.flatMap { $0.blocks.flatMap(\.footnotes) }
         case .quote(let blocks): blocks.flatMap(\.footnotes)
         case .table(let table): table.header.flatMap(\.footnotes) + table.rows.flatMap { $0.flatMap(\.footnotes) }
-        case .code, .thematicBreak, .html: []
+        case .code, .thematicBreak, .html, .seam: []
         }
     }
 }
@@ -31,7 +31,7 @@ extension [Inline] {
             case .emphasis(let children), .strong(let children), .strikethrough(let children),
                 .link(_, _, let children):
                 children.footnotes
-            case .text, .softBreak, .hardBreak, .code, .image, .html: []
+            case .text, .softBreak, .hardBreak, .code, .image, .html, .seam: []
             }
         }
     }

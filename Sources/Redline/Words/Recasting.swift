@@ -57,10 +57,10 @@ struct Recasting {
                 cursor = mate + end - place
                 marks += merging.kept(mate..<cursor, place..<end, depth)
             } else {
-                func isLineEnd(_ place: Int) -> Bool { new.isLeaf(.paragraphEnd, at: place) }
+                func isLineEnd(_ place: Int) -> Bool { new.isLeaf(.seam(.paragraphEnd), at: place) }
                 while isNext(), merging.diff.newMates[end] < 0, !isLineEnd(end - 1), !isLineEnd(end) { end += 1 }
                 let words = new.tree(place..<end, depth)
-                let isNew = words.saysSomething || words.contains(.paragraphEnd)
+                let isNew = words.saysSomething || words.contains(.seam(.paragraphEnd))
                 marks.append(isNew ? .inserted(words) : .kept(words))
             }
             place = end
@@ -72,7 +72,7 @@ struct Recasting {
     /// last line of them, whose words are gone from the beginning of the next.
     private func limit(at place: Int) -> Int {
         let limit = limits[place - news.lowerBound]
-        guard merging.new.isLeaf(.paragraphEnd, at: place), limit > cursor else { return limit }
+        guard merging.new.isLeaf(.seam(.paragraphEnd), at: place), limit > cursor else { return limit }
         let lineEnd = lineEnds[limit - 1 - olds.lowerBound]
         return lineEnd < cursor ? limit : lineEnd
     }

@@ -42,7 +42,7 @@ struct TokenRun: Sendable {
             switch inline {
             case .text(let text): add(text, path: path, memory)
             case .softBreak: add(inline, .space, path, length: 1, memory)
-            case .hardBreak, .html: add(inline, .sign, path, length: 0, memory)
+            case .hardBreak, .html, .seam: add(inline, .sign, path, length: 0, memory)
             case .code(let text): add(inline, .word, path, length: text.utf8.count, memory)
             case .link(let destination, let title, let children):
                 let key = Inline.link(destination: destination, title: title, children.plain)
@@ -110,7 +110,7 @@ extension [Inline] {
             case .emphasis(let children): .emphasis(children.plain)
             case .strong(let children): .strong(children.plain)
             case .strikethrough(let children): .strikethrough(children.plain)
-            case .softBreak, .hardBreak, .code, .image, .html, .footnote, .link: inline
+            case .softBreak, .hardBreak, .code, .image, .html, .footnote, .link, .seam: inline
             }
         }
     }

@@ -134,7 +134,7 @@ extension WordWriter {
                 let label = text(children.plainText)
                 written += image(label, of: destination, showsAddress: addresses.contains(destination))
             case .footnote(let number): written += footnote(number)
-            case .html: break
+            case .html, .seam: break
             }
         }
         return written
@@ -199,7 +199,7 @@ private struct ChangedDestinations {
                 targets.append(Target(destination: destination, words: children.plainText))
             case .emphasis(let children), .strong(let children), .strikethrough(let children):
                 add(children, to: &targets)
-            case .text, .softBreak, .hardBreak, .code, .html, .footnote: break
+            case .text, .softBreak, .hardBreak, .code, .html, .footnote, .seam: break
             }
         }
     }

@@ -125,7 +125,7 @@ struct Passages {
                     header: table.header.map(mark.mark), table.rows.map { .row(mark, $0.map(mark.mark)) })
             ]
         case .thematicBreak: return [.rule(mark)]
-        case .html: return []
+        case .html, .seam: return []
         }
     }
 }

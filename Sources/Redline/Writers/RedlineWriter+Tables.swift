@@ -104,7 +104,7 @@ extension [Inline] {
             case .emphasis(let children): .emphasis(children.withoutFootnotes)
             case .strong(let children): .strong(children.withoutFootnotes)
             case .strikethrough(let children): .strikethrough(children.withoutFootnotes)
-            case .text, .softBreak, .hardBreak, .code, .link, .image, .html: inline
+            case .text, .softBreak, .hardBreak, .code, .link, .image, .html, .seam: inline
             }
         }
     }

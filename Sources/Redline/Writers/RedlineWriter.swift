@@ -46,7 +46,6 @@ struct RedlineWriter {
         // every link back has a place to lead to, and no id comes twice.
         html.otherIDs.references = redline.new.references
         html.otherIDs.limits = redline.old.references
-        html.writesBackLinks = true
         self.init(html, labels, footnoteCount: redline.new.text.footnotes.count)
     }
 
@@ -121,9 +120,9 @@ struct RedlineWriter {
             html.put(.bareParagraph)
             html.put(.places)
             html.writeRun(words)
-        } else if case .html(let links) = block {
+        } else if case .seam(let seam) = block {
             html.attributes = ""
-            html.writeRun([.html(links)])
+            html.writeRun([.seam(seam)])
         } else {
             html.startLine()
             html.write(block)
@@ -164,7 +163,7 @@ struct RedlineWriter {
             html.output += ">"
             marks.forEach { writeCode($0) }
             html.output += "</code></pre>\n"
-        case .list, .quote, .table, .thematicBreak, .html: break
+        case .list, .quote, .table, .thematicBreak, .html, .seam: break
         }
     }
 

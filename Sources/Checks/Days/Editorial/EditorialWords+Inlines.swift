@@ -38,7 +38,7 @@ extension EditorialWords {
             case .footnote(let label):
                 flush(&self)
                 add(footnote: label)
-            case .html: break
+            case .html, .seam: break
             }
         }
         flush(&self)

@@ -52,7 +52,7 @@ struct EditorialWords {
                     }
                     tokens.append(.exact("||"))
                 }
-            case .thematicBreak, .html: break
+            case .thematicBreak, .html, .seam: break
             }
         }
     }

@@ -105,7 +105,7 @@ extension [Inline] {
             where children.plainText.hasPrefix("http") || children.plainText.hasPrefix("www."):
                 words += " "
             case .link(_, _, let children): words += children.literalWords
-            case .code, .image, .html, .footnote: words += " "
+            case .code, .image, .html, .footnote, .seam: words += " "
             }
         }
         return words
