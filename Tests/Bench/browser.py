@@ -16,7 +16,7 @@ from playwright.sync_api import sync_playwright
 import works
 
 # Milliseconds that each may take.
-FRAME, COMPARED, PAINTED = 1000 / 60, 300, 500
+FRAME, COMPARED, PAINTED = 1000 / 60, 300, 200
 
 # From a key to the list laid out, for several words; and all rows hidden, shown and laid out. Each a median.
 FILTERED = """(rounds) => {

@@ -59,6 +59,11 @@ def address(path, public):
 
 def sample(public):
     """Pages of every shape: at most three of those whose addresses differ in a name or a day alone."""
+    return [one for paths in shapes(public) for one in {paths[0], paths[len(paths) // 2], paths[-1]}]
+
+
+def shapes(public):
+    """The addresses of all pages, those of a shape in a list."""
     kinds = {}
     for path in pages_of(public):
         parts = path.relative_to(public).parts
@@ -67,7 +72,7 @@ def sample(public):
             for part in parts
         )
         kinds.setdefault(kind, []).append(address(path, public))
-    return [one for paths in kinds.values() for one in {paths[0], paths[len(paths) // 2], paths[-1]}]
+    return list(kinds.values())
 
 
 def visit(page, url):
@@ -95,19 +100,17 @@ def test_pages_say_the_same_without_javascript(served, chromium):
     _, base, addresses = served
     without = chromium.new_context(java_script_enabled=False)
     with_scripts = chromium.new_context()
+    pages = [without.new_page(), with_scripts.new_page()]
     for path in addresses:
         if path.endswith("/compare/"):
             continue  # What is compared stands there with a script alone.
         texts = []
-        for context in (without, with_scripts):
-            page = context.new_page()
+        for page in pages:
             page.goto(base + path)
-            if context is without and page.locator("[data-day]").count():
-                page.close()
+            if page is pages[0] and page.locator("[data-day]").count():
                 break  # A script leads on from a day to the edition that began to hold on it.
-            page.evaluate("document.querySelectorAll('.needs-script').forEach((one) => one.remove())") if context is with_scripts else None
+            page.evaluate("document.querySelectorAll('.needs-script').forEach((one) => one.remove())") if page is pages[1] else None
             texts.append(page.locator("main").inner_text().strip())
-            page.close()
         else:
             assert texts[0], f"{path} shows nothing without JavaScript"
             assert texts[0] == texts[1], f"{path} says something else without JavaScript"
@@ -116,11 +119,13 @@ def test_pages_say_the_same_without_javascript(served, chromium):
 
 
 def test_axe_finds_nothing_serious(served, chromium):
-    _, base, addresses = served
+    """The sample's pages of every shape: the first on a phone, the others on a desktop."""
+    public, base, addresses = served
     axe = Axe()
-    for viewport in (NARROW, WIDE):
+    first = [paths[0] for paths in shapes(public)]
+    for viewport, paths in ((NARROW, first), (WIDE, [path for path in addresses if path not in first])):
         page = chromium.new_page(viewport=viewport)
-        for path in addresses:
+        for path in paths:
             page.goto(base + path)
             found = [
                 (one["id"], [node["target"] for node in one["nodes"]][:3])
