@@ -319,12 +319,12 @@
       return number ? number[1]
         : /^\p{L}+ (\d+(\.\d+)*|[IVXLCDM]+|\p{Lu})(?=$|[.:,](\s|$)|\s[–—(-])/u.exec(words)?.[0] ?? say("“%1”", words);
     }
-    for (const heading of all("h2[id], h3[id], h4[id], p[id], li[id]", article)) {
+    for (const heading of all(":is(h2, h3, h4, h5, h6, p, li)[id]", article)) {
       const id = heading.id;
       let link = one(":scope > a.clause", heading);
       const clause = label(heading, link);
       if (!link) {
-        if (!heading.matches("h2, h3, h4")) continue;
+        if (heading.matches("p, li")) continue;
         link = make("a", { class: "clause", href: `#${id}`, lang: language, "aria-label": say("Link to %1", clause) });
         heading.prepend(link);
       }
@@ -553,7 +553,7 @@
 
   all("details.menu").forEach(menu);
   all(".search-place").forEach(siteSearch);
-  folds(all("main details:not(.outline, .earlier)"));
+  folds(all("main details:not(.outline, .earlier, .more)"));
   all(".filter-place").forEach((place) => (one(".of-notices", place.parentElement) ? notices : register)(place));
   all("article[data-redline]").forEach(redline);
   document.addEventListener("redline", () => all("article[data-redline]").forEach(redline));

@@ -54,6 +54,32 @@ import Testing
                 """)
     }
 
+    /// The clauses ask for a person's name and position; an address alone is contact details alone.
+    @Test(arguments: [
+        "privacy@acme.example", "[privacy@acme.example, \"+49 40 123\"]",
+        "https://acme.example/privacy, <dpo@acme.example>",
+    ])
+    func anAddressIsNoContactPerson(contact: String) throws {
+        #expect(
+            try rows(["acme": "address: 1 Quay\nduration: A year\ncontact: \(contact)"]) == """
+                Content/subprocessors/providers/acme.yaml:1:7 warning annex-incomplete: Annex III asks for what Acme does not state: contact person's name and position, beside an address
+                    write contact: "name, position, mail address"
+                    where nobody signs the list as Annex III, write in site.yaml checks: {annex-incomplete: off}
+                """)
+        #expect(try rows(["acme": "address: 1 Quay\nduration: A year\ncontact: Data desk, privacy@acme.example"]) == "")
+    }
+
+    /// What is to be added, and what is to be written anew; a recorded contact in a change as well.
+    @Test func anAddressAloneBesideWhatIsMissing() throws {
+        #expect(
+            try rows(["acme": "contact: privacy@acme.example"], "register: {unrecorded: []}") == """
+                Content/subprocessors/providers/acme.yaml:1:7 warning annex-incomplete: Annex III asks for what Acme does not state: address; contact person's name and position, beside an address; duration of the processing
+                    add address: "street, town, country", duration: "as long as the contract", and write contact: "name, position, mail address"
+                    a published row states it in a change: trustpress new change acme --set 'address=…' --set 'contact=…' --set 'duration=…'
+                    where nobody signs the list as Annex III, write in site.yaml checks: {annex-incomplete: off}
+                """)
+    }
+
     /// A list that keeps to what is required has one finding.
     @Test func rowsThatLackTheSameHaveOneFinding() throws {
         let many = Dictionary(
@@ -61,7 +87,7 @@ import Testing
         #expect(
             try rows(many) == """
                 Content/subprocessors/providers/row10.yaml:1:7 warning annex-incomplete: Annex III asks for what none of the 30 rows states: duration of the processing
-                    add duration: "as long as the contract" to each row
+                    add duration: "as long as the contract" in each row
                     a published row states it in a change: trustpress new change row10 --set 'duration=…'
                     where nobody signs the list as Annex III, write in site.yaml checks: {annex-incomplete: off}
                 """)
@@ -69,7 +95,7 @@ import Testing
         #expect(
             try rows(some) == """
                 Content/subprocessors/providers/birch.yaml:1:7 warning annex-incomplete: Annex III asks for what Birch and 1 other row do not state: address; contact person's name, position and contact details; duration of the processing
-                    add address: "street, town, country", contact: "name, position, mail address", duration: "as long as the contract" to each of birch, dune
+                    add address: "street, town, country", contact: "name, position, mail address", duration: "as long as the contract" in each of birch, dune
                     a published row states it in a change: trustpress new change birch --set 'address=…' --set 'duration=…'
                     where nobody signs the list as Annex III, write in site.yaml checks: {annex-incomplete: off}
                 Content/subprocessors/providers/cedar.yaml:1:7 warning annex-incomplete: Annex III asks for what Cedar does not state: contact person's name, position and contact details
@@ -84,7 +110,7 @@ import Testing
         #expect(
             try rows(many) == """
                 Content/subprocessors/providers/row10.yaml:1:7 warning annex-incomplete: Annex III asks for what Row10 and 19 other rows do not state: contact person's name, position and contact details
-                    add contact: "name, position, mail address" to each of row10, row11, row12, row13, row14, row15, row16, row17, row18, row19, row20, row21, 8 more
+                    add contact: "name, position, mail address" in each of row10, row11, row12, row13, row14, row15, row16, row17, row18, row19, row20, row21, 8 more
                     where nobody signs the list as Annex III, write in site.yaml checks: {annex-incomplete: off}
                 """)
     }

@@ -11,6 +11,7 @@ from test_browser import NARROW, WIDE, chromium, sample, serve  # noqa: F401 (a 
 from test_hosting import CONFIGURATIONS, Documented
 from worlds import EXAMPLE, REPOSITORY, SMALL, World, write_site
 
+PHONE = {"width": 375, "height": 812}
 PROVIDERS = {
     "anchor": {
         "name": "Anchor Hosting", "entity": "Anchor Hosting GmbH", "category": "Hosting", "purpose": "Runs the servers",
@@ -212,8 +213,9 @@ def test_a_theme_without_the_script_keeps_no_place_for_it(build, chromium, tmp_p
             assert page.locator(".needs-script:visible").count() == 0
 
 
-def test_a_key_shows_thirty_of_two_hundred_rows_at_once_and_lays_nothing_out(build, chromium, tmp_path):  # noqa: F811
-    """What a key costs before the next frame is counted; how long it takes, `make bench` says."""
+@pytest.fixture(scope="module")
+def many(build, tmp_path_factory):
+    """The address of a list of two hundred rows."""
     rows = {
         f"provider-{number}": {
             **PROVIDERS["anchor"], "name": f"Provider {number}", "entity": f"Company {number} AG",
@@ -222,46 +224,78 @@ def test_a_key_shows_thirty_of_two_hundred_rows_at_once_and_lays_nothing_out(bui
         }
         for number in range(200)
     }
-    with serve(build(site_of(tmp_path / "site", rows), "2026-02-01", tmp_path / "Public")) as address:
-        with opened(chromium, f"{address}/subprocessors/") as page:
-            assert len(names(page)) == 200
-            tools = page.context.new_cdp_session(page)
-            tools.send("Performance.enable")
+    root = tmp_path_factory.mktemp("many")
+    with serve(build(site_of(root / "site", rows), "2026-02-01", root / "Public")) as address:
+        yield address
 
-            def layouts():
-                return {one["name"]: one["value"] for one in tools.send("Performance.getMetrics")["metrics"]}["LayoutCount"]
 
-            before = layouts()
-            # Keys without a frame between them: whatever lays the page out for one of them does so sixty times.
-            counts = page.evaluate(
-                """() => {
-                    const search = document.getElementById("page.search");
-                    const rows = [...document.querySelectorAll(".list th[scope=row]")].map((head) => head.parentElement);
-                    const observer = new MutationObserver(() => {});
-                    observer.observe(document.body, { subtree: true, attributes: true, childList: true, characterData: true });
-                    return Array.from({ length: 10 }, () => ["1", "77", "19", "8", "nobody", "Company"]).flat().map((word) => {
-                        const stood = new Set(rows.filter((row) => !row.hidden));
-                        observer.takeRecords();
-                        search.value = word;
-                        search.dispatchEvent(new Event("input", { bubbles: true }));
-                        const touched = observer.takeRecords().map(({ target }) => target);
-                        return {
-                            word, shown: rows.filter((row) => !row.hidden && !stood.has(row)).length,
-                            wrong: rows.filter((row) => !row.hidden && !row.textContent.includes(word)).length,
-                            again: touched.filter((one) => stood.has(one) && !one.hidden).length,
-                            inside: touched.filter((one) => rows.some((row) => row !== one && row.contains(one))).length,
-                        };
-                    });
-                }"""
-            )
-            for count in counts:
-                assert count["shown"] <= 30, f"{count}: so many rows are shown before the next frame"
-                assert not (count["wrong"] or count["again"] or count["inside"]), count
-            assert max(count["shown"] for count in counts) == 30
-            # What is out of sight comes in the frames behind it, thirty rows in each.
-            expect(page.locator(".list tr[hidden]")).to_have_count(0)
+def test_on_a_phone_a_row_is_a_card_that_unfolds(many, chromium):  # noqa: F811
+    """By keys, without a script, and on paper as a table; each says what the wide table says."""
+    row = "tr:has(a[href$='/provider-77/'])"
+    wide = chromium.new_page()
+    wide.goto(f"{many}/subprocessors/")
+    said = {cell.get_attribute("data-label"): cell.inner_text() for cell in wide.locator(f"{row} > td").all()}
+    assert wide.locator(".more:visible").count() == 0
+    wide.close()
+    for scripts in (True, False):
+        with opened(chromium, f"{many}/subprocessors/", viewport=PHONE, java_script_enabled=scripts) as page:
             assert len(names(page)) == 200
-            assert layouts() - before < 30
+            assert page.evaluate("document.documentElement.scrollHeight") < 20_000
+            card = page.locator(row)
+            assert re.sub(r"\s+", " ", card.inner_text()) == "Provider 77 Third party More : Provider 77 Runs the servers The United States"
+            card.get_by_role("link", name="Provider 77").focus()
+            page.keyboard.press("Tab")
+            page.keyboard.press("Enter")
+            shown = dict(zip(card.locator(".more dt").all_inner_texts(), card.locator(".more dd").all_inner_texts()))
+            for label in ("Data", "Transfer mechanism", "Since"):
+                assert shown.get(label, said.get(label)) == said.get(label), label
+            assert shown["Legal entity"] == "Company 77 AG"
+            page.emulate_media(media="print")
+            assert page.locator(".list td:visible").count() == page.locator(".list td").count()
+            assert page.locator(".more:visible").count() == 0
+
+
+def test_a_key_shows_thirty_of_two_hundred_rows_at_once_and_lays_nothing_out(many, chromium):  # noqa: F811
+    """What a key costs before the next frame is counted; how long it takes, `make bench` says."""
+    with opened(chromium, f"{many}/subprocessors/") as page:
+        assert len(names(page)) == 200
+        tools = page.context.new_cdp_session(page)
+        tools.send("Performance.enable")
+
+        def layouts():
+            return {one["name"]: one["value"] for one in tools.send("Performance.getMetrics")["metrics"]}["LayoutCount"]
+
+        before = layouts()
+        # Keys without a frame between them: whatever lays the page out for one of them does so sixty times.
+        counts = page.evaluate(
+            """() => {
+                const search = document.getElementById("page.search");
+                const rows = [...document.querySelectorAll(".list th[scope=row]")].map((head) => head.parentElement);
+                const observer = new MutationObserver(() => {});
+                observer.observe(document.body, { subtree: true, attributes: true, childList: true, characterData: true });
+                return Array.from({ length: 10 }, () => ["1", "77", "19", "8", "nobody", "Company"]).flat().map((word) => {
+                    const stood = new Set(rows.filter((row) => !row.hidden));
+                    observer.takeRecords();
+                    search.value = word;
+                    search.dispatchEvent(new Event("input", { bubbles: true }));
+                    const touched = observer.takeRecords().map(({ target }) => target);
+                    return {
+                        word, shown: rows.filter((row) => !row.hidden && !stood.has(row)).length,
+                        wrong: rows.filter((row) => !row.hidden && !row.textContent.includes(word)).length,
+                        again: touched.filter((one) => stood.has(one) && !one.hidden).length,
+                        inside: touched.filter((one) => rows.some((row) => row !== one && row.contains(one))).length,
+                    };
+                });
+            }"""
+        )
+        for count in counts:
+            assert count["shown"] <= 30, f"{count}: so many rows are shown before the next frame"
+            assert not (count["wrong"] or count["again"] or count["inside"]), count
+        assert max(count["shown"] for count in counts) == 30
+        # What is out of sight comes in the frames behind it, thirty rows in each.
+        expect(page.locator(".list tr[hidden]")).to_have_count(0)
+        assert len(names(page)) == 200
+        assert layouts() - before < 30
 
 
 def clauses(words):

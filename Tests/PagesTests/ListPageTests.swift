@@ -28,13 +28,48 @@ import Testing
         return World(([site] + files).joined(separator: "\n"))
     }
 
+    /// The list without what a narrow screen folds, of which a test of its own speaks.
     private func table(_ world: World, _ path: String = "subprocessors/index.html", asOf: String = "2026-05-01") throws
-        -> Substring
+        -> String
     {
+        try wholeTable(world, path, asOf: asOf)
+            .replacing(#/<details class="more">.*?</details>/#.dotMatchesNewlines(), with: "")
+            .replacing(#/<td class="[a-z]+" /#, with: "<td ")
+    }
+
+    private func wholeTable(
+        _ world: World, _ path: String = "subprocessors/index.html", asOf: String = "2026-05-01"
+    ) throws -> String {
         let page = try #require(try render(world, asOf: asOf)[path])
         let start = try #require(page.firstRange(of: "<table class=\"list\">\n"))
         let end = try #require(page[start.upperBound...].firstRange(of: "\n</table>"))
-        return page[start.upperBound..<end.lowerBound]
+        return String(page[start.upperBound..<end.lowerBound])
+    }
+
+    /// A row in force says once more, folded, what a narrow screen has no place for; a list of a day does not.
+    @Test func aRowFoldsWhatANarrowScreenHasNoPlaceFor() throws {
+        let keys = "entity: Birch Ltd\nkind: affiliate\ndata: [names]\nlocations: [DE]\nterms: https://birch.example/"
+        let world = world([("birch", keys)], products: "products: {studio: Studio, desk: Desk}")
+        let row = try #require(
+            try wholeTable(world).firstMatch(of: #/<th scope="row">.*(?=\n</tr>)/#.dotMatchesNewlines()))
+        #expect(
+            row.output == """
+                <th scope="row"><a href="/subprocessors/birch/">Birch</a><span class="entity">Birch Ltd</span>\
+                <span class="kind">Affiliate<span class="for-all"> · For all products</span></span>\
+                <span class="papers"><a href="https://birch.example/">Terms</a></span>\
+                <details class="more"><summary>More<span class="visually-hidden">: Birch</span></summary><dl class="facts">
+                <div><dt>Legal entity</dt><dd>Birch Ltd</dd></div>
+                <div><dt>Products</dt><dd>All products</dd></div>
+                <div><dt>Data</dt><dd>names</dd></div>
+                <div><dt>Since</dt><dd><time datetime="2026-01-01">1 January 2026</time></dd></div>
+                <div><dt>Documents</dt><dd><a href="https://birch.example/">Terms</a></dd></div>
+                </dl></details></th>
+                <td class="purpose" data-label="Purpose"><div>Sends mail</div></td>
+                <td class="folded" data-label="Data"><div>names</div></td>
+                <td class="locations" data-label="Location of processing"><div>Germany</div></td>
+                <td class="folded" data-label="Since"><div><time datetime="2026-01-01">1 January 2026</time></div></td>
+                """)
+        #expect(!(try wholeTable(world, "subprocessors/on/2026-01-01/index.html").contains("<details")))
     }
 
     /// A window's tab and a chat show such places, where a page only breaks words at them.
@@ -104,7 +139,7 @@ import Testing
                 </tr>
                 <tr data-place data-data data-product="Desk
                 Studio" data-kind="Affiliate" data-use="Enabled by default" data-transfer>
-                <th scope="row"><a href="/subprocessors/birch/">Birch</a><span class="entity">Birch Ltd</span><span class="kind">Affiliate · For all products</span></th>
+                <th scope="row"><a href="/subprocessors/birch/">Birch</a><span class="entity">Birch Ltd</span><span class="kind">Affiliate<span class="for-all"> · For all products</span></span></th>
                 <td data-label="Purpose"><div>Sends mail</div></td>
                 <td data-label="Since"><div><time datetime="2026-01-01">1 January 2026</time></div></td>
                 </tr>
@@ -113,7 +148,8 @@ import Testing
         let dated = try table(
             world(rows, products: "products: {studio: Studio, desk: Desk}"), "subprocessors/on/2026-01-01/index.html")
         #expect(dated.contains("<span class=\"cond\">Only if &lt;AI&gt; is on</span>"))
-        #expect(dated.contains("<span class=\"kind\">Affiliate · For all products</span>"))
+        #expect(
+            dated.contains("<span class=\"kind\">Affiliate<span class=\"for-all\"> · For all products</span></span>"))
         #expect(dated.contains("<tr>\n<th scope=\"row\"><a href=\"/subprocessors/birch/\">"))
     }
 
@@ -323,13 +359,13 @@ import Testing
     @Test func anEntrySaysWhatIsStated() throws {
         #expect(
             try entries(
-                "locations: [DE]\naddress: Quay 1, Bremen\ncontact: dpo@row.example\nkind: affiliate",
+                "locations: [DE]\naddress: Quay 1, Bremen\ncontact: \"Jane Roe, dpo@row.example\"\nkind: affiliate",
                 "condition: Only on Sundays\nenabled: opt-out") == """
                     1. Row 1
                     Legal entity Row Ltd
                     Kind Affiliate
                     Address Quay 1, Bremen
-                    Contact dpo@row.example
+                    Contact Jane Roe, dpo@row.example
                     Purpose Sends mail
                     Data names
                     Location of processing Germany
@@ -353,6 +389,9 @@ import Testing
                 """)
         #expect(
             try entries("address: Quay 1").hasPrefix("This list gives no contact person, which Annex III asks for.\n"))
+        // An address alone names nobody.
+        #expect(
+            try entries("address: Quay 1\ncontact: dpo@row.example").hasPrefix("This list gives no contact person, "))
     }
 }
 

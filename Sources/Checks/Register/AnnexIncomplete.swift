@@ -30,7 +30,7 @@ private struct AnnexRow {
     var name: String
     var span: SourceSpan
     /// What it does not state, in the order of the annex.
-    var missing: [ProviderField]
+    var missing: [AnnexField]
     /// Those of the missing fields that a row which may be published already can state by a change alone.
     var byChange: [ProviderField]
 
@@ -43,40 +43,46 @@ private struct AnnexRow {
         let terms = context.settings.registerTerms(at: Moment(context.asOf.day))
         // What is required has a finding of its own, and so has what is written and could not be read.
         let required = context.settings.registerTerms(at: first.moment).required
-        missing = AnnexField.all.map(\.field).filter { field in
-            state.fieldsToday[field] == nil && !terms.isPrivate(field) && !required.contains(field)
-                && provider.changes.allSatisfy { $0.isRead(field) }
+        missing = AnnexField.all.filter { asked in
+            asked.isMissing(state.fieldsToday[asked.field]) && !terms.isPrivate(asked.field)
+                && !required.contains(asked.field) && provider.changes.allSatisfy { $0.isRead(asked.field) }
         }
         let isOld = first.moment.day < context.asOf.day
-        byChange = isOld ? missing.filter(terms.isRecorded) : []
+        byChange = isOld ? missing.map(\.field).filter(terms.isRecorded) : []
         id = provider.provider.id
         name = state.name
         span = provider.provider.lastSpan(of: .name, on: .distantFuture) ?? first.written.span
     }
 }
 
-/// A field that Annex III or I.B asks for, with its words and what to write.
-private struct AnnexField {
+/// What Annex III or I.B asks for, with its words and what to write.
+private struct AnnexField: Hashable {
     var field: ProviderField
     var words: String
     var example: String
+    /// Whether the field is stated, and does not say all that is asked for.
+    var isRest = false
 
     static let all = [
-        AnnexField(.address, "address", "\"street, town, country\""),
+        AnnexField(field: .address, words: "address", example: "\"street, town, country\""),
         AnnexField(
-            .contact, "contact person's name, position and contact details", "\"name, position, mail address\""),
+            field: .contact, words: "contact person's name, position and contact details",
+            example: "\"name, position, mail address\""),
         AnnexField(
-            .purpose, "description and nature of the processing, with a clear delimitation of responsibilities",
-            "\"what it does, and for what\""),
-        AnnexField(.data, "subject matter of the processing", "[kinds of data]"),
-        AnnexField(.duration, "duration of the processing", "\"as long as the contract\""),
+            field: .contact, words: "contact person's name and position, beside an address",
+            example: "\"name, position, mail address\"", isRest: true),
+        AnnexField(
+            field: .purpose,
+            words: "description and nature of the processing, with a clear delimitation of responsibilities",
+            example: "\"what it does, and for what\""),
+        AnnexField(field: .data, words: "subject matter of the processing", example: "[kinds of data]"),
+        AnnexField(field: .duration, words: "duration of the processing", example: "\"as long as the contract\""),
     ]
 
-    init(_ field: ProviderField, _ words: String, _ example: String) {
-        (self.field, self.words, self.example) = (field, words, example)
+    func isMissing(_ value: FieldValue?) -> Bool {
+        guard let value else { return !isRest }
+        return isRest && !value.namesContactPerson
     }
-
-    static func of(_ fields: [ProviderField]) -> [AnnexField] { all.filter { fields.contains($0.field) } }
 }
 
 /// How many rows a finding names.
@@ -90,20 +96,24 @@ extension String {
             case count: "none of the \(count) rows states"
             default: "\(rows[0].name) and \(counted(rows.count - 1, "other row")) do not state"
             }
-        let what = AnnexField.of(rows[0].missing).map(\.words).joined(separator: "; ")
+        let what = rows[0].missing.map(\.words).joined(separator: "; ")
         return "Annex III asks for what \(who): \(what)"
     }
 
     fileprivate static func completing(_ rows: [AnnexRow], ofAll count: Int) -> String {
-        let fields = AnnexField.of(rows[0].missing).map { "\($0.field.rawValue): \($0.example)" }
+        func lines(_ asked: [AnnexField]) -> String {
+            asked.map { "\($0.field.rawValue): \($0.example)" }.joined(separator: ", ")
+        }
+        let (added, rest) = (rows[0].missing.filter { !$0.isRest }, rows[0].missing.filter(\.isRest))
+        let steps = [added.isEmpty ? nil : "add \(lines(added))", rest.isEmpty ? nil : "write \(lines(rest))"]
         let more = rows.count > namedRows ? ["\(rows.count - namedRows) more"] : []
         let ids = (rows.prefix(namedRows).map(\.id) + more).joined(separator: ", ")
-        let places = rows.count == 1 ? "" : rows.count == count ? " to each row" : " to each of \(ids)"
+        let places = rows.count == 1 ? "" : rows.count == count ? " in each row" : " in each of \(ids)"
         let change = rows.first { !$0.byChange.isEmpty }.map { row in
             let values = row.byChange.map { " --set '\($0.rawValue)=…'" }.joined()
             return "\na published row states it in a change: trustpress new change \(row.id)\(values)"
         }
-        return "add \(fields.joined(separator: ", "))\(places)\(change ?? "")"
+        return steps.compactMap(\.self).joined(separator: ", and ") + places + (change ?? "")
             + "\nwhere nobody signs the list as Annex III, write in site.yaml checks: {annex-incomplete: off}"
     }
 }

@@ -27,6 +27,7 @@ extension ArabicWords {
         "Website": "الموقع الإلكتروني",
         "Terms": "الشروط",
         "Documents": "المستندات",
+        "More": "المزيد",
         "Identifiers": "المعرّفات",
         "Last checked": "آخر تحقق",
         "Third party": "طرف ثالث",

@@ -27,6 +27,7 @@ extension GermanWords {
         "Website": "Website",
         "Terms": "Bedingungen",
         "Documents": "Dokumente",
+        "More": "Mehr",
         "Identifiers": "Kennungen",
         "Last checked": "Zuletzt geprüft",
         "Third party": "Drittunternehmen",

@@ -18,6 +18,9 @@ struct ListColumn {
         below = fields.filter { !all.contains($0) }
     }
 
+    /// Whether it is of what a reader looks for first: what a company is for, and where.
+    var isFirst: Bool { field == .purpose || field == .locations }
+
     /// In their order, between the company and since when it is listed: those of site.yaml, or what readers ask for first.
     static func all(_ terms: RegisterTerms) -> [ListColumn] {
         let fields = terms.columns ?? [.purpose, .data, .locations, .transfer]

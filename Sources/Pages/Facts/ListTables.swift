@@ -133,24 +133,59 @@ struct ListTables {
         let fields = fields.of(row.id)
         let beside = [
             ("entity", said[.entity].map { fields.html($0, of: .entity) } ?? ""),
-            (
-                "kind",
-                [
-                    said[.kind].map { fields.html($0, of: .kind) },
-                    fields.isForAllProducts(said) ? site.say("For all products") : nil,
-                ].compactMap(\.self).joined(separator: " · ")
-            ),
+            ("kind", kind(said, fields)),
             ("category", category(of: row, said, fields, in: group)),
         ]
         let company =
             site.link("/\(document.id)/\(row.id)/", fields.name(row.state.name))
             + beside.filter { !$0.1.isEmpty }.map { HTML.inline("span", ["class": $0.0], $0.1) }.joined()
             + (columns.contains { $0.field == .purpose } ? "" : condition(said, fields)) + marks(of: row, said, fields)
-        let cells = zip(columns.map(label), row.cells) + [(site.say("Since"), site.time(row.since))]
+        let cells =
+            zip(columns, row.cells).map { Cell(column: $0, label: label(of: $0), value: $1) }
+            + [Cell(label: site.say("Since"), value: site.time(row.since))]
+        let folded = filters == nil ? "" : folded(cells, of: row, said, fields)
         return HTML.block(
             "tr", filters?.attributes(of: row.state) ?? [:],
-            ["<th scope=\"row\">\(company)</th>"]
-                + cells.map { label, value in HTML.inline("td", ["data-label": label], "<div>\(value)</div>") })
+            ["<th scope=\"row\">\(company)\(folded)</th>"]
+                + cells.map { cell in
+                    let attributes: HTML.Attributes =
+                        folded.isEmpty ? ["data-label": cell.label] : ["class": cell.name, "data-label": cell.label]
+                    return HTML.inline("td", attributes, "<div>\(cell.value)</div>")
+                })
+    }
+
+    private struct Cell {
+        /// Nil for that of the day.
+        var column: ListColumn?
+        var label: String
+        /// HTML.
+        var value: String
+
+        /// Its class: what a reader looks for first stands on a narrow screen too, all else is folded there.
+        var name: String { column.flatMap { $0.isFirst ? $0.field.rawValue : nil } ?? "folded" }
+    }
+
+    /// What a narrow screen shows of a row of the list in force only when it is unfolded. Wider ones have it in the cells.
+    private func folded(
+        _ cells: [Cell], of row: Row, _ said: [ProviderField: FieldValue], _ fields: FieldText
+    ) -> String {
+        var facts = [ProviderField.entity].compactMap { field in
+            said[field].map { (label: site.language.label(of: field), value: fields.html($0, of: field)) }
+        }
+        facts += fields.allProducts(said)
+        facts += cells.filter { $0.name == "folded" }.map { ($0.label, $0.value) }
+        let documents = fields.documents(said)
+        if !documents.isEmpty { facts.append((site.language.label(of: ProviderField.links), documents)) }
+        let name = HTML.inline("span", ["class": "visually-hidden"], ": \(fields.name(row.state.name))")
+        return "<details class=\"more\"><summary>\(site.say("More"))\(name)</summary>\(HTML.facts(facts))</details>"
+    }
+
+    /// What kind of company it is, and that no product is left out.
+    private func kind(_ said: [ProviderField: FieldValue], _ fields: FieldText) -> String {
+        let kind = said[.kind].map { fields.html($0, of: .kind) }
+        guard fields.isForAllProducts(said) else { return kind ?? "" }
+        let all = (kind == nil ? "" : " · ") + site.say("For all products")
+        return (kind ?? "") + HTML.inline("span", ["class": "for-all"], all)
     }
 
     /// What a row says of its category, where no heading says it.

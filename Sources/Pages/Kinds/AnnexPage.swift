@@ -46,15 +46,12 @@ private func signatures(_ site: PublicSite) -> String {
 /// stated of one is left out.
 private struct AnnexEntries {
     private let rows: [RegisterHistory.Row]
-    /// What some entry says.
-    private let said: Set<ProviderField>
     private let fields: FieldText
     private let day: CalendarDate
 
     init(_ document: DocumentHistory, _ site: PublicSite) {
         day = site.today
         rows = document.register?.list(on: day).filter { !$0.state.isRecipient } ?? []
-        said = rows.reduce(into: []) { $0.formUnion($1.state.fieldsToday.keys) }
         fields = FieldText(site: site, register: document.id)
     }
 
@@ -73,10 +70,11 @@ private struct AnnexEntries {
     /// What Annex III asks for by name, and no entry says; nil where there is nothing.
     var whatIsMissing: String? {
         let site = fields.site
+        let states = rows.map(\.state.fieldsToday)
         let missing = [
-            (ProviderField.address, site.say("no address")), (.contact, site.say("no contact person")),
-        ]
-        .filter { !isSaid([$0.0]) }.map(\.1)
+            states.contains { $0[.address] != nil } ? nil : site.say("no address"),
+            states.contains { $0[.contact]?.namesContactPerson ?? false } ? nil : site.say("no contact person"),
+        ].compactMap(\.self)
         return missing.isEmpty || rows.isEmpty
             ? nil
             : "<p class=\"quiet\">"
@@ -102,6 +100,4 @@ private struct AnnexEntries {
             .entity, .kind, .via, .address, .contact, .purpose, .data, .subjects, .locations, .storage, .access,
         ]) + limits + plain([.duration, .retention]) + ground
     }
-
-    private func isSaid(_ fields: [ProviderField]) -> Bool { !said.isDisjoint(with: fields) }
 }
