@@ -164,7 +164,7 @@ package func themeFindings(of site: CheckedSite) -> [Diagnostic] {
 extension ThemeMemory {
     func theme(of tree: SourceTree, _ settings: SiteSettings) -> (theme: Theme, findings: [Diagnostic]) {
         let (theme, findings) = theme(of: tree.files, language: settings.namesToday.language.value)
-        let (branded, missing) = theme.branded(as: settings.branding)
+        let (branded, missing) = theme.branded(as: settings.branding, at: settings.url.value)
         return (branded, findings + missing)
     }
 }

@@ -87,6 +87,34 @@ import Testing
         #expect(try #require(pages["terms/index.html"]).contains("<summary>and 2 earlier</summary>"))
     }
 
+    /// The document's own page names the newest three; the history has them all.
+    @Test func aLongHistoryOfAClauseStandsInTheHistory() throws {
+        let editions = (1...5).map { month in
+            """
+            -- Content/terms/2026-0\(month)-01.md --
+            ---
+            title: Terms
+            summary: Another price.
+            ---
+
+            ## 1. Price
+
+            It is \(month) euros.
+            """
+        }
+        let pages = try render(World(editions.joined(separator: "\n")), asOf: "2026-06-15")
+        let newest = ["/terms/#1"] + [5, 4, 3].map { "/terms/2026-0\($0)-01/changes/#1" }
+        let address = "/terms/2026-05-01/#1"
+        #expect(try links(pages["terms/index.html"], of: "1") == newest + ["/terms/history/#page.clause.1", address])
+        #expect(
+            try links(pages["terms/history/index.html"], of: "1")
+                == newest + ["/terms/2026-02-01/changes/#1", "/terms/2026-01-01/", address])
+        let page = try #require(pages["terms/index.html"])
+        #expect(
+            page.contains("<summary>and 4 earlier</summary>")
+                && page.contains("#page.clause.1\">All 5 in the history</a>"))
+    }
+
     @Test func theFirstDayOfAnEditionLeadsToIt() throws {
         let pages = try render(world, asOf: "2026-06-15")
         let days = pages.keys.filter { $0.hasPrefix("terms/on/") }.sorted()

@@ -103,4 +103,52 @@ import Testing
                 Legal questions legal@acme.example
                 """)
     }
+
+    /// At its own address an edition says it in a mark, for ever; at the standing one it is a day beside others.
+    @Test func laterDaysForSomeStandBesideTheFirst() throws {
+        let world = World(
+            """
+            -- Content/terms/2026-02-01.md --
+            ---
+            title: Terms
+            announced: 2026-01-01
+            applies: [{to: New customers, from: 2026-01-02, new: true}, {to: Public bodies, from: 2026-05-01}]
+            ---
+
+            Use it well.
+            """)
+        for day in ["2026-04-01", "2026-06-01"] {
+            let pages = try render(world, asOf: day)
+            let page = try #require(pages["terms/index.html"])
+            #expect(
+                try words(page, " data-dates>", to: "</p>") == """
+                    In force since 1 February 2026 Public bodies: from 1 May 2026. Announced 1 January 2026
+                    """)
+            #expect(!page.contains("data-mark=\"applies\""))
+            let own = try #require(pages["terms/2026-02-01/index.html"])
+            #expect(own.ranges(of: "data-mark=\"applies\"").count == 2)
+            #expect(
+                try words(own, " data-dates>", to: "</p>") == "In force since 1 February 2026 Announced 1 January 2026")
+        }
+    }
+
+    /// The headings of an outline with their places.
+    private func outline(_ text: String) throws -> [String] {
+        let world = World("-- Content/terms/2026-02-01.md --\n---\ntitle: Terms of Use\n---\n\n\(text)")
+        let page = try #require(try render(world, asOf: "2026-04-01")["terms/2026-02-01/index.html"])
+        return page.matches(of: /<li( class="below")?><a href="#([^"]*)"><span class="n">/)
+            .map { ($0.1 == nil ? "" : "- ") + $0.2 }
+    }
+
+    @Test func anOutlineHasTheHighestClausesWhateverTheirLevel() throws {
+        #expect(
+            try outline("# Terms of use\n\n# 1 Fees\n\n## 1.1 Price\n\n# 2 End\n\n# 3 Law\n\n### Aside")
+                == ["1", "- 1.1", "2", "3"])
+        // A title of the text's own is no clause, in its own words or in others.
+        #expect(
+            try outline("# Terms of Use\n\n## 1 Fees\n\n## 2 End\n\n## 3 Law\n\n### 3.1 Court") == [
+                "1", "2", "3", "- 3.1",
+            ])
+        #expect(try outline("# Our terms\n\n## 1 Fees\n\n## 2 End\n\n## 3 Law") == ["1", "2", "3"])
+    }
 }

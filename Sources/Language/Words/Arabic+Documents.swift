@@ -55,6 +55,7 @@ extension ArabicWords {
             "استشهد بالبند مع إصداره: «%1». عنوانه لا يتغيّر أبدًا.",
         "Clause": "البند",
         "and %1 earlier": "و%1 من قبل",
+        "All %1 in the history": "كلها (%1) في التاريخ",
         "%1 on %2": "%1 في %2",
         "On %1 this edition began to hold.": "في %1 بدأ سريان هذا الإصدار.",
         "Read this edition": "اقرأ هذا الإصدار",

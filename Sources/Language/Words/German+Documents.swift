@@ -61,6 +61,7 @@ extension GermanWords {
             "Zitieren Sie eine Klausel nach ihrer Fassung: „%1“. Ihre Adresse ändert sich nie.",
         "Clause": "Klausel",
         "and %1 earlier": "und %1 frühere",
+        "All %1 in the history": "Alle %1 in der Historie",
         "%1 on %2": "%1 am %2",
         "On %1 this edition began to hold.": "Am %1 begann diese Fassung zu gelten.",
         "Read this edition": "Diese Fassung lesen",

@@ -6,16 +6,35 @@ import Markdown
 import Model
 import Redline
 
+/// The table of clauses with the editions that changed each.
+struct ClauseOrigins {
+    /// With every edition, as the history has it.
+    var all: Fact
+    /// With the three newest of each clause and a link to all, as the document's own page has it.
+    var newest: Fact
+
+    /// So many editions of a clause the document's own page names.
+    fileprivate static let most = 3
+}
+
 extension EditionFacts {
     /// Of each clause of the edition in force, or any section with a heading, the editions that changed it, each with a
     /// link to it in that edition's redline; nil where there is no text.
-    var origins: Fact? {
+    var origins: ClauseOrigins? {
         guard let current = document.inForce(on: site.today), current.announcement.erased == nil,
             let text = site.texts[current.source.path]
         else { return nil }
+        let clauses = site.redlines.histories(of: current, in: document, text: text)
+        guard !clauses.isEmpty else { return nil }
+        let all = table(of: clauses, current, most: .max)
+        let isLong = clauses.contains { $0.steps.count > ClauseOrigins.most }
+        return ClauseOrigins(
+            all: all, newest: isLong ? table(of: clauses, current, most: ClauseOrigins.most) : all)
+    }
+
+    /// - Parameter most: editions that a row names.
+    private func table(of clauses: [SectionHistory], _ current: Edition, most: Int) -> Fact {
         var rows = ClauseRows(self, current)
-        let lines = site.redlines.histories(of: current, in: document, text: text).map { rows.row(of: $0) }
-        guard !lines.isEmpty else { return nil }
         return Fact(
             .origins,
             HTML.block(
@@ -30,7 +49,7 @@ extension EditionFacts {
                     "<thead><tr><th scope=\"col\">\(site.say("Clause"))</th>"
                         + "<th scope=\"col\">\(site.say("Last changed"))</th>"
                         + "<th scope=\"col\">\(site.say("Permanent address"))</th></tr></thead>",
-                    HTML.block("tbody", [:], lines), "</table>",
+                    HTML.block("tbody", [:], clauses.map { rows.row(of: $0, most: most) }), "</table>",
                 ]))
     }
 
@@ -63,15 +82,21 @@ private struct ClauseRows {
         cited = Escaping.html(site.addresses.absolute(facts.address(current)))
     }
 
-    mutating func row(of clause: SectionHistory) -> String {
+    /// - Parameter most: editions that it names; of more it leads to all.
+    mutating func row(of clause: SectionHistory, most: Int) -> String {
         let place = "#" + Escaping.html(clause.heading.anchor)
         let name = voice.authors(Escaping.html(clause.heading.text))
-        let steps = clause.steps.map { link(to: $0) }
+        let count = clause.steps.count
+        var steps = clause.steps.prefix(most).map { link(to: $0) }
         let last = steps.first ?? ""
+        if count > most {
+            let all = facts.site.say("All \(count) in the history")
+            steps.append("<a href=\"\(standing)history/#page.clause.\(place.dropFirst())\">\(all)</a>")
+        }
         var fold = ""
-        if steps.count > 1 {
+        if count > 1 {
             let earlier = steps.dropFirst().map { "<li>\($0)</li>" }.joined()
-            let summary = facts.site.say("and \(steps.count - 1) earlier")
+            let summary = facts.site.say("and \(count - 1) earlier")
             fold = "<details class=\"fold earlier\"><summary>\(summary)</summary><ul>\(earlier)</ul></details>"
         }
         let title = "<a href=\"\(standing)\(place)\">\(name)</a>"

@@ -82,11 +82,14 @@ struct EditionFacts {
         }
     }
 
-    /// The same of the edition in force, without the days on which it applied to some before it applied to all.
-    func standingMarks(_ edition: Edition) -> [Mark] {
-        let effective = edition.announcement.currentEffective
-        var later = edition.announcement.applies.map { $0.from.value > effective }.makeIterator()
-        return marks(edition).filter { $0.kind != "applies" || later.next() ?? true }
+    /// The same of the edition in force. Other days for some stand beside its own: when they have come there is nothing to heed.
+    func standingMarks(_ edition: Edition) -> [Mark] { marks(edition).filter { $0.kind != "applies" } }
+
+    /// The later days from which it applies to some, for its standing address; all of them are told at its own.
+    private func laterDays(_ edition: Edition) -> [String] {
+        let announcement = edition.announcement
+        return announcement.applies.filter { $0.from.value > announcement.currentEffective }
+            .map { site.otherDay($0, at: announcement.moment) }
     }
 
     /// An edition that takes the place of the one in force, or with which the document ends.
@@ -112,8 +115,10 @@ struct EditionFacts {
 
     /// Days, summary and article of an edition.
     ///
-    /// - Parameter next: the edition that takes effect after it.
-    func text(of edition: Edition, before next: Edition?) -> [Fact] {
+    /// - Parameters:
+    ///   - next: the edition that takes effect after it.
+    ///   - isStanding: whether at its document's address, where no mark says other days.
+    func text(of edition: Edition, before next: Edition?, isStanding: Bool = false) -> [Fact] {
         let announcement = edition.announcement
         var beside = [site.say("Announced \(site.time(announcement.announced.value))")]
         if let recorded = announcement.recorded {
@@ -127,7 +132,9 @@ struct EditionFacts {
                 .dates,
                 HTML.block(
                     "p", ["class": "standing", "data-dates": ""],
-                    [standing(of: edition, before: next)] + beside.map { HTML.inline("span", ["class": "quiet"], $0) }))
+                    [standing(of: edition, before: next)]
+                        + (isStanding ? laterDays(edition).map { "<span>\($0)</span>" } : [])
+                        + beside.map { HTML.inline("span", ["class": "quiet"], $0) }))
         ]
         if let summary = summary(of: edition) { facts.append(summary) }
         if announcement.erased == nil { facts.append(article(of: edition)) }
@@ -228,7 +235,7 @@ extension PublicSite {
 
 extension String {
     /// Whether it says the same as another title, by its words, in capitals or not.
-    fileprivate func isSameTitle(as other: String) -> Bool {
+    func isSameTitle(as other: String) -> Bool {
         func words(_ title: String) -> [Substring] { title.lowercased().split(whereSeparator: \.isWhitespace) }
         return words(self) == words(other)
     }

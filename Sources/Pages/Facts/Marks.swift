@@ -128,11 +128,11 @@ extension PublicSite {
                     "urgent", isLate ? say("Why customers are told late") : say("Why the notice is short"),
                     reason: html(urgent, of: document, on: Occasion(announcement))))
         }
-        return marks + announcement.applies.map { Mark("applies", words(for: $0, at: announcement.moment)) }
+        return marks + announcement.applies.map { Mark("applies", otherDay($0, at: announcement.moment)) }
     }
 
     /// For whom another day holds: `Customers in preview: from 2 March 2026.`
-    private func words(for applies: Applies, at moment: Moment) -> String {
+    func otherDay(_ applies: Applies, at moment: Moment) -> String {
         let (to, day) = (authors(applies.to.value, at: moment), language.date(applies.from.value))
         return applies.isForNewAlone
             ? say("\(to): from \(day), and only for those who become customers from that day.")

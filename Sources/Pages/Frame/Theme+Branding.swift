@@ -3,16 +3,19 @@ import Formats
 import Model
 
 extension Theme {
-    /// The theme with a company's colour: the last lines of its tokens, which hold over those above. Its pictures are the
-    /// frame's affair.
+    /// The theme with what site.yaml says to its style sheets: the last lines of its tokens, which hold over those above.
+    /// They have the host, which printed links begin with, and a company's colour. Its pictures are the frame's affair.
     ///
     /// - Returns: the theme, and which of the company's pictures it does not have.
-    package func branded(as branding: Branding) -> (theme: Theme, findings: [Diagnostic]) {
+    package func branded(as branding: Branding, at site: SiteURL) -> (theme: Theme, findings: [Diagnostic]) {
         var theme = self
-        if let accent = branding.accent, let place = assets.firstIndex(where: { $0.path == "assets/tokens.css" }) {
-            var lines = ["/* theme: in site.yaml */", ":root { --brand: \(accent.light.value); }"]
-            if let dark = accent.dark {
-                lines.append("@media (prefers-color-scheme: dark) { :root { --accent: \(dark.value); } }")
+        if let place = assets.firstIndex(where: { $0.path == "assets/tokens.css" }) {
+            var lines = ["/* url: in site.yaml */", ":root { --host: \"\(site.origin)\"; }"]
+            if let accent = branding.accent {
+                lines += ["/* theme: in site.yaml */", ":root { --brand: \(accent.light.value); }"]
+                if let dark = accent.dark {
+                    lines.append("@media (prefers-color-scheme: dark) { :root { --accent: \(dark.value); } }")
+                }
             }
             theme.assets[place] = OutputFile(
                 path: "assets/tokens.css", bytes: assets[place].bytes + lines.flatMap { Array("\($0)\n".utf8) })

@@ -37,7 +37,7 @@ private struct EditionPage: Sendable {
     let facts: EditionFacts
     let document: DocumentHistory
     let site: PublicSite
-    let origins: Once<Fact?>
+    let origins: Once<ClauseOrigins?>
     /// The editions that take effect before and after the one that is shown.
     let before: Edition?
     let after: Edition?
@@ -49,9 +49,11 @@ private struct EditionPage: Sendable {
         let marks = document.upcoming(on: site.today).map(facts.upcomingMark) + (current.map(facts.standingMarks) ?? [])
         var parts = [Fact.heading(head, site)] + Fact.marks(marks, site)
         if document.register != nil { parts += RegisterFacts(document, site).current }
-        if let current { parts += facts.text(of: current, before: after) }
+        if let current { parts += facts.text(of: current, before: after, isStanding: true) }
         parts += Fact.places(site.gonePlaces.html(ofDocument: document))
-        if let current, document.predecessor(of: current) != nil, let origins = origins.value { parts.append(origins) }
+        if let current, document.predecessor(of: current) != nil, let origins = origins.value {
+            parts.append(origins.newest)
+        }
         return PageParts(
             head: head, template: "document", kind: "document", facts: parts, frame: current.map(frame) ?? [:])
     }
@@ -77,7 +79,7 @@ private struct EditionPage: Sendable {
         head.relations = [("latest-version", "/\(document.id)/")]
         let comparison = facts.comparisonAddress().map { site.link($0, site.say("Compare any two editions")) }
         let text = HTML.lines([
-            site.daysPlace(of: document), site.row([comparison]), facts.editions, origins.value?.html, facts.days,
+            site.daysPlace(of: document), site.row([comparison]), facts.editions, origins.value?.all.html, facts.days,
         ])
         return PageParts(
             head: head, template: "page", kind: "history", facts: [.heading(head, site), Fact(.text, text)])
@@ -132,13 +134,18 @@ private struct EditionPage: Sendable {
         ]
     }
 
-    /// The headings of the two highest levels, the numbers of clauses apart; none where the highest has fewer than three.
+    /// The headings of the two highest levels, the numbers of clauses apart; none where the highest has fewer than three. Of
+    /// level 1 the text's own title is none, and where it has fewer than three others, they are parts of the title.
     /// What is too long to be looked through is no outline: then the highest level stands alone, and if that is too long
     /// as well, there is none.
     private func contents(of edition: Edition) -> [View] {
         let most = 400
-        let headings = (site.texts[edition.source.path] ?? MarkdownText()).headings.filter { !$0.text.isEmpty }
-        let top = headings.map(\.level).filter { $0 > 1 }.min() ?? 1
+        var headings = (site.texts[edition.source.path] ?? MarkdownText()).headings.filter { !$0.text.isEmpty }
+        if let first = headings.first, first.level == 1, first.text.isSameTitle(as: edition.title.value) {
+            headings.removeFirst()
+        }
+        let tops = headings.count { $0.level == 1 }
+        let top = tops > 2 ? 1 : headings.map(\.level).filter { $0 > 1 }.min() ?? 1
         let language = site.voices.at(edition.announcement.moment).authors(onPageOf: site.voice)
         let highest = headings.filter { $0.level == top }
         guard (3...most).contains(highest.count) else { return [] }
