@@ -91,6 +91,16 @@ def test_an_arabic_site_says_nothing_in_latin_letters(output_in):
     assert left_in_english(output_in("ar"), "ar", is_latin) == []
 
 
+def test_names_in_latin_letters_are_isolated_on_arabic_pages(output_in):
+    """Else the full stop of one stands before it, as the line runs."""
+    for path in pages_of(output_in("ar")):
+        text = path.read_text()
+        title = re.search("<title>(.*)</title>", text)[1]
+        assert not re.search("[a-z]\\.", re.sub("\u2068[^\u2069]*\u2069", "", title)), path
+        body = re.sub(r"<head>.*</head>|<bdi>[^<]*</bdi>", "", text, flags=re.DOTALL)
+        assert not re.search(r">[^<]*\b(?:Inc|Ltd)\b", body), path
+
+
 def test_a_german_site_says_nothing_in_english(trustpress, output_in, tmp_path):
     """Held against the same site in English."""
     done = trustpress("build", "--site", write_site(site("en", GERMAN, None), tmp_path / "en/site"),

@@ -93,10 +93,14 @@ package struct Voice: Sendable, Hashable {
         Voice(language: language).isOne ? language : ownLanguage
     }
 
-    /// HTML of an author's words in a line of the program's. What has a direction of its own is isolated in either case.
+    /// HTML of an author's words in a line of the program's.
     package func authors(_ html: String) -> String {
-        guard !isOne, !html.isEmpty else { return speaks.isolates(html) ? "<bdi>\(html)</bdi>" : html }
-        return "<span\(authors)>\(html)</span>"
+        isOne || html.isEmpty ? isolated(html) : "<span\(authors)>\(html)</span>"
+    }
+
+    /// HTML of an author's words that are said to be in no other language, isolated where they run in another direction.
+    package func isolated(_ html: String) -> String {
+        isOne && speaks.isolates(html) ? "<bdi>\(html)</bdi>" : html
     }
 
     /// Blocks of an author's words among blocks of the program's.

@@ -80,7 +80,10 @@ extension Fact {
             return Fact(.heading, HTML.inline("h1", ["data-heading": ""], voice.html(title)))
         }
         let language = voice.authors(onPageOf: site.voice)
-        return Fact(.heading, "<h1 data-heading\(language)>\(Escaping.html(title.unmarked))</h1>", isAuthors: true)
+        let words = Escaping.html(title.unmarked)
+        // Where the heading has no language of its own, its words may have a direction of their own.
+        let heading = language.isEmpty ? voice.isolated(words) : words
+        return Fact(.heading, "<h1 data-heading\(language)>\(heading)</h1>", isAuthors: true)
     }
 
     /// The same, of the title that a page has in its head.

@@ -51,6 +51,7 @@ struct PageHead {
         let words = (title.isAuthored ? title.unmarked : site.language.plain(title)).withoutBreaks
         let description = description.withoutBreaks
         let language = title.isAuthored ? (voice ?? site.voice).authors(onPageOf: site.voice) : own
+        func isolated(_ words: String) -> String { language.isEmpty ? site.language.isolated(words) : words }
         // An error page stands at every address.
         let address = path == "/404.html" ? "" : site.addresses.absolute(canonical ?? path)
         // What a social network or a chat shows of a link (the Open Graph protocol); the overview's title is in no record.
@@ -70,7 +71,7 @@ struct PageHead {
                 "<meta charset=\"utf-8\">",
                 site.policy.meta,
                 Program.generator,
-                "<title\(language)>\(Escaping.html(path == "/" ? words : "\(words) – \(name)"))</title>",
+                "<title\(language)>\(Escaping.html(path == "/" ? words : "\(isolated(words)) – \(isolated(name))"))</title>",
                 description.isEmpty
                     ? nil
                     : "<meta name=\"description\"\(descriptionLanguage ?? own) content=\"\(Escaping.html(description))\">",
