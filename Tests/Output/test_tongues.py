@@ -263,7 +263,8 @@ def test_an_arabic_site_is_told_its_notices_in_arabic(trustpress, output_in):
     lines = [line.split(":", 1)[1] for line in calendar.splitlines()
              if line.startswith(("SUMMARY:", "DESCRIPTION:", "X-WR-CALNAME:"))]
     lines = [line for entry in lines for line in entry.split("\\n") if line]
-    lines += [feed["title"]] + [item[key] for item in feed["items"] for key in ("title", "summary")]
+    lines += [json.loads(path.read_text())["title"] for path in (public / "feeds").rglob("*.json")]
+    lines += [item[key] for item in feed["items"] for key in ("title", "summary")]
     bodies = [item["content_html"] for item in feed["items"]]
     assert len(feed["items"]) > 15
     for item in feed["items"]:
@@ -287,4 +288,5 @@ def test_an_arabic_site_is_told_its_notices_in_arabic(trustpress, output_in):
         assert set(re.findall("[A-Za-z]+", rest)) <= NAMES, body
     rss = xml.etree.ElementTree.parse(public / "feeds/all.rss").getroot()
     assert all(item.text.startswith('<div lang="ar" dir="rtl">') for item in rss.findall("channel/item/description"))
+    assert any(line.endswith("للمنتج \u2068Studio\u2069") for line in lines)
     assert any("\u2068Acme AI\u2069" in line for line in lines) and any("<bdi>Acme, Inc.</bdi>" in body for body in bodies)

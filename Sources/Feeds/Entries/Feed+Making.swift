@@ -17,7 +17,8 @@ extension Feed {
             title: @escaping @Sendable (Moment, Names) -> String
         ) -> Feed {
             @Sendable func frame(_ moment: Moment?, _ names: Names) -> FeedFrame {
-                FeedFrame(title: "\(names.organization.name.value): \(title(moment ?? .last, names))", names: names)
+                let publisher = names.noticeLanguage.isolated(names.organization.name.value)
+                return FeedFrame(title: "\(publisher): \(title(moment ?? .last, names))", names: names)
             }
             let own = zip(entries, items).filter { $0.1.contains(where: isIn) }.map(\.0)
             let today = frame(own.last?.entry.event.moment, settings.namesToday)
@@ -28,12 +29,13 @@ extension Feed {
         let all = feed("all", page: addresses.overview) { $1.noticeLanguage.tell("all changes") }
         let documents = history.documents.map { document in
             feed(document.id, page: addresses.document(document.id), of: { $0.concerns(document: document.id) }) {
-                moment, _ in history.title(of: document.id, knownAt: moment)
+                moment, names in names.noticeLanguage.isolated(history.title(of: document.id, knownAt: moment))
             }
         }
         let products = settings.products.map(\.id.value).sorted().map { id in
             feed("product/\(id)", page: addresses.overview, of: { $0.concerns(product: id) }) { _, names in
-                names.noticeLanguage.tell("subprocessors of \(names.name(ofProduct: id))")
+                let language = names.noticeLanguage
+                return language.tell("subprocessors of \(language.isolated(names.name(ofProduct: id)))")
             }
         }
         return [all] + documents + products
