@@ -1,5 +1,6 @@
 import Diagnostics
 import Disk
+import Formats
 import Foundation
 import Git
 import Model
@@ -91,7 +92,7 @@ package actor LiveSite {
         {
             if isSameTime { return look }
         }
-        lookAgain()
+        lookAgain(state)
         return look
     }
 
@@ -126,14 +127,15 @@ package actor LiveSite {
 
     private static var clock: Int { Int(Date().timeIntervalSince1970 * 1_000_000_000) }
 
-    private func lookAgain() {
+    /// - Parameter first: what the folder looks like.
+    private func lookAgain(_ first: SourceState) {
         // Who saved waits for the page, and nobody for the whole build of what was there before.
         let isCut = examination != nil
         examination?.cancel()
         examination = nil
         sound.last?.stopIdling()
         defer { if isCut, examination == nil { examine() } }
-        var (state, attempts) = (SourceState(of: folder), 0)
+        var (state, attempts) = (first, 0)
         while true {
             let (commit, time) = (baseline.state, Self.clock)
             let tree = Result { () throws(FileError) in
@@ -160,11 +162,21 @@ package actor LiveSite {
 
     private func take(_ tree: Result<SourceTree, FileError>, isSame: Bool) {
         do {
-            let site = try checkSite(try tree.get(), after: try baseline.source(), memory: memory, asOf: chooseAsOf)
-            guard show(try Look(number: look.number, of: site), isSame: isSame), look.isSound,
+            let resolved = try ResolvedSite(
+                try tree.get(), after: try baseline.source(), memory: memory, asOf: chooseAsOf)
+            // While it is checked, what it would publish is found out, and the page that somebody waits for prepared.
+            let (site, (pending, preview)) = together({ resolved.checked() }) { [unchecked = resolved.unchecked] in
+                let isReadable = !unchecked.reading.diagnostics.contains { $0.severity == .error }
+                return (
+                    Result { () throws(FileError) in try pendingChanges(of: unchecked) },
+                    isReadable ? unchecked.asOf.flatMap { Preview(of: unchecked, asOf: $0.asOf) } : nil
+                )
+            }
+            let (changes, findings) = try pending.get()
+            guard show(Look(number: look.number, of: site, changes, findings), isSame: isSame), look.isSound,
                 let settings = site.history?.settings
             else { return }
-            sound = (SoundSite(site, settings), look.number, sound.last)
+            sound = (SoundSite(site, settings, preview: preview), look.number, sound.last)
             examine()
         } catch {
             _ = show(Look(number: look.number, trouble: "\(error)"), isSame: isSame)

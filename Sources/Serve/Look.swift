@@ -27,12 +27,13 @@ package struct Look: Sendable {
         self.trouble = trouble
     }
 
-    /// - Throws: `FileError` where a linked file can no longer be read.
-    init(number: Int, of site: CheckedSite) throws {
+    /// - Parameters:
+    ///   - changes: what it would publish.
+    ///   - findings: what forbids to publish that.
+    init(number: Int, of site: CheckedSite, _ changes: PendingChanges?, _ findings: [Diagnostic]) {
         self.init(number: number)
-        let (changes, findings) = try pendingChanges(of: site)
         self.changes = changes
-        self.findings = (findings + themeFindings(of: site)).sorted()
+        self.findings = (site.diagnostics + findings + themeFindings(of: site)).sorted()
         asOf = site.asOf?.asOf
         offset = site.history?.settings.utcOffset
         if let history = site.history, let asOf { coming = history.moments(after: asOf) }

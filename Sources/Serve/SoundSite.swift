@@ -36,11 +36,14 @@ package final class SoundSite: Sendable {
     /// The moment that is asked for most.
     var asOf: AsOf? { checked.asOf?.asOf }
 
-    /// - Parameter checked: without an error, as of the moment that is asked for most.
-    init(_ checked: CheckedSite, _ settings: SiteSettings) {
+    /// - Parameters:
+    ///   - checked: without an error, as of the moment that is asked for most.
+    ///   - preview: its pages as of that moment, if they are prepared.
+    init(_ checked: CheckedSite, _ settings: SiteSettings, preview: Preview?) {
         self.checked = checked
         offset = settings.utcOffset
         place = settings.url.value.path
+        if let preview, let asOf { view(asOf) { $0.preview = preview } }
     }
 
     /// - Parameter path: from the site's root, without a slash before it: `privacy/`, `feeds/all.atom`.

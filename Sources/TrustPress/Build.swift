@@ -38,27 +38,56 @@ package func checkSite(
     entering: StageObserver = { _ in },
     asOf chooseAsOf: (UTCOffset) throws(UsageError) -> AsOfChoice
 ) throws -> CheckedSite {
-    entering(.sources)
-    let reading = memory.read(tree)
-    guard let library = reading.library else {
-        return CheckedSite(tree: tree, memory: memory, reading: reading, diagnostics: reading.diagnostics.sorted())
-    }
-    let asOf = try chooseAsOf(library.settings.utcOffset)
-    entering(.history)
-    let history = History(resolving: library)
-    let (baseline, unreadableCommit) = try source.baseline(asOf: asOf.asOf, memory: memory)
-    entering(.texts)
-    let (texts, tooComplex) = parseTexts(of: library, memory: memory)
+    let resolved = try ResolvedSite(tree, after: source, memory: memory, entering: entering, asOf: chooseAsOf)
     entering(.checks)
-    let frozen = FrozenTexts(
-        history, asOf: asOf.asOf, after: baseline?.previous, isAssumed: baseline?.isAssumed ?? false)
-    let context = CheckContext(
-        history: history, texts: texts, unreadable: reading.unreadable, asOf: asOf.asOf,
-        after: baseline.map { PublishedStart(since: $0.previous.record.since, isAssumed: $0.isAssumed) },
-        memory: memory.checks)
-    let read = (reading.diagnostics + tooComplex).map { Finding($0) }
-    let found = adjusted(read + findings(context), settings: library.settings, frozen: frozen)
-    return CheckedSite(
-        tree: tree, memory: memory, reading: reading, history: history, texts: texts, asOf: asOf, baseline: baseline,
-        unreadableCommit: unreadableCommit, diagnostics: found)
+    return resolved.checked()
+}
+
+/// A site read and resolved, of which nothing is checked yet.
+package struct ResolvedSite: Sendable {
+    /// The site, without anything that is wrong with it.
+    package let unchecked: CheckedSite
+    private let tooComplex: [Diagnostic]
+
+    /// Takes what `checkSite` does, and throws what it throws.
+    package init(
+        _ tree: SourceTree, after source: BaselineSource, memory: SiteMemory, entering: StageObserver = { _ in },
+        asOf chooseAsOf: (UTCOffset) throws(UsageError) -> AsOfChoice
+    ) throws {
+        entering(.sources)
+        let reading = memory.read(tree)
+        var site = CheckedSite(tree: tree, memory: memory, reading: reading, diagnostics: [])
+        guard let library = reading.library else {
+            (unchecked, tooComplex) = (site, [])
+            return
+        }
+        let asOf = try chooseAsOf(library.settings.utcOffset)
+        entering(.history)
+        site.asOf = asOf
+        site.history = History(resolving: library)
+        (site.baseline, site.unreadableCommit) = try source.baseline(asOf: asOf.asOf, memory: memory)
+        entering(.texts)
+        (site.texts, tooComplex) = parseTexts(of: library, memory: memory)
+        unchecked = site
+    }
+
+    /// The site with everything that is wrong with it.
+    package func checked() -> CheckedSite {
+        var site = unchecked
+        let reading = site.reading
+        guard let history = site.history, let asOf = site.asOf?.asOf else {
+            site.diagnostics = reading.diagnostics.sorted()
+            return site
+        }
+        let baseline = site.baseline
+        let frozen = FrozenTexts(
+            history, asOf: asOf, after: baseline?.previous, isAssumed: baseline?.isAssumed ?? false)
+        let context = CheckContext(
+            history: history, texts: site.texts, unreadable: reading.unreadable, asOf: asOf,
+            after: baseline.map { PublishedStart(since: $0.previous.record.since, isAssumed: $0.isAssumed) },
+            memory: site.memory.checks)
+        let read = (reading.diagnostics + tooComplex).map { Finding($0) }
+        site.diagnostics = adjusted(read + findings(context), settings: history.settings, frozen: frozen)
+        return site
+    }
 }
