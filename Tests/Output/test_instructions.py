@@ -11,7 +11,7 @@ import sys
 
 import pytest
 
-from worlds import REPOSITORY
+from worlds import REPOSITORY, write_site
 
 sys.path.insert(0, str(REPOSITORY / "Tests" / "Bench"))
 import works  # noqa: E402
@@ -25,6 +25,9 @@ WORKS = {
     "changes": ({"providers": 10, "changes": 3}, {"providers": 10, "changes": 12}, 1700),
     "pages": ({"pages": 40}, {"pages": 160}, 430),
 }
+# In a line of these alone, what looks for the end of each looks through the line again and again. (A long one of `[[` is
+# refused as too complex.)
+OPEN_SIGNS = ("{++", "==x ", "<%", ":ab", "{%", "](")
 
 
 @pytest.fixture(scope="module")
@@ -37,12 +40,13 @@ def bare_program(tool, tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def instructions(bare_program, tool, tmp_path_factory):
-    """The instructions of one build of a generated site, in millions."""
+    """The instructions of one build of a generated site, with some files more, in millions."""
 
     @functools.cache
-    def count(**site):
+    def count(*more, **site):
         folder = tmp_path_factory.mktemp("site")
         work = works.generated(folder.name, folder, **site)
+        write_site(dict(more), work.site)
         done = subprocess.run(
             [
                 tool("valgrind"), "--tool=callgrind", f"--callgrind-out-file={os.devnull}", bare_program, "build", "--site",
@@ -63,3 +67,16 @@ def test_a_build_takes_no_more_instructions_than_it_did(what, instructions):
     growth = (many - none) / (few - none)
     assert growth <= LINEAR, f"{what}: four times the work takes {growth:.1f} times the instructions"
     assert many <= most, f"{what}: {many:.0f} million instructions, and {most} were enough"
+
+
+def test_a_line_of_open_signs_is_searched_no_longer_than_it_is_long(instructions):
+    settings = ("Content/site.yaml", works.settings([], works.SINCE, works.LENIENT))
+
+    def taken(size):
+        pages = [(f"Content/page-{number}.md", f"# Page\n\n{sign * (size // len(sign))}\n") for number, sign in enumerate(OPEN_SIGNS)]
+        return instructions(settings, *pages)
+
+    none, short, long = taken(0), taken(5_000), taken(20_000)
+    print(f"open signs: {none:.0f}, {short:.0f} and {long:.0f} million instructions")
+    # What is quadratic takes sixteen times.
+    assert long - none <= 8 * (short - none)
