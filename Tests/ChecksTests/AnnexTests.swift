@@ -57,7 +57,8 @@ import Testing
     /// The clauses ask for a person's name and position; an address alone is contact details alone.
     @Test(arguments: [
         "privacy@acme.example", "[privacy@acme.example, \"+49 40 123\"]",
-        "https://acme.example/privacy, <dpo@acme.example>",
+        "https://acme.example/privacy, <dpo@acme.example>", "acme.example/privacy", "www.acme.example",
+        "\"Phone: +49 40 123, privacy@acme.example\"", "Tel. +49 40 123 or E-Mail privacy@acme.example",
     ])
     func anAddressIsNoContactPerson(contact: String) throws {
         #expect(
@@ -66,7 +67,18 @@ import Testing
                     write contact: "name, position, mail address"
                     where nobody signs the list as Annex III, write in site.yaml checks: {annex-incomplete: off}
                 """)
-        #expect(try rows(["acme": "address: 1 Quay\nduration: A year\ncontact: Data desk, privacy@acme.example"]) == "")
+    }
+
+    @Test(arguments: ["Data desk, privacy@acme.example", "\"Dr. Roe, tel. +49 40 123\"", "\"DPO: Jane Roe, Acme\""])
+    func anOfficeOrANameIsOne(contact: String) throws {
+        #expect(try rows(["acme": "address: 1 Quay\nduration: A year\ncontact: \(contact)"]) == "")
+    }
+
+    /// That a contact is required says no more than that there is one.
+    @Test func anAddressIsAskedAboutWhereAContactIsRequired() throws {
+        let lines = "register: {required: [name, entity, purpose, data, contact], unrecorded: [links]}"
+        let found = try rows(["acme": "address: 1 Quay\nduration: A year\ncontact: privacy@acme.example"], lines)
+        #expect(found.contains("Acme does not state: contact person's name and position, beside an address\n"))
     }
 
     /// What is to be added, and what is to be written anew; a recorded contact in a change as well.

@@ -45,7 +45,8 @@ private struct AnnexRow {
         let required = context.settings.registerTerms(at: first.moment).required
         missing = AnnexField.all.filter { asked in
             asked.isMissing(state.fieldsToday[asked.field]) && !terms.isPrivate(asked.field)
-                && !required.contains(asked.field) && provider.changes.allSatisfy { $0.isRead(asked.field) }
+                && (asked.isRest || !required.contains(asked.field))
+                && provider.changes.allSatisfy { $0.isRead(asked.field) }
         }
         let isOld = first.moment.day < context.asOf.day
         byChange = isOld ? missing.map(\.field).filter(terms.isRecorded) : []
