@@ -49,7 +49,10 @@ struct RegisterFacts {
                 tables.section(
                     "aria-labelledby=\"page.list\" data-list=\"\(document.id)\"",
                     [
-                        site.figures(of: list, register), tools(isComing: !coming.isEmpty), upcoming(coming),
+                        site.figures(of: list, register),
+                        PlacesAtAGlance(rows.map(\.state).filter { !$0.isRecipient }, on: site.today).html(
+                            site.language),
+                        tools(isComing: !coming.isEmpty), upcoming(coming),
                         "<h2 id=\"page.list\">\(site.say("The list in force"))</h2>",
                         tables.filtered(
                             rows.map {
