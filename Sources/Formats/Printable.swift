@@ -1,8 +1,8 @@
 /// How a text is made fit for a terminal.
 package enum PrintForm: Sendable {
-    /// What could act is replaced by U+FFFD.
+    /// What could act is replaced by U+FFFD. Signs of direction that reach no further than their line are let through.
     case text
-    /// What could act is written as an escape of JSON, so that the value stays what it is.
+    /// What could act is written as an escape of JSON, signs of direction too, so that the value stays what it is.
     case json
     /// What shows nothing is written as a reference, which HTML and Markdown read as the character; controls are replaced.
     case markup
@@ -12,17 +12,21 @@ package enum PrintForm: Sendable {
 
 /// A text without what could act on a terminal, or show other words than it holds: control characters, directions of
 /// writing, and other ends of lines than a line feed. Line feeds and tabs stay, and a carriage return before a line feed.
+/// Names in Latin letters keep their place in words that run from right to left: isolates (U+2068, U+2069) stay where one begins
+/// and ends on a line, and a mark (U+200F) where it begins one.
 ///
 ///     printable("Privacy\u{1B}]0;x\u{7}") // "Privacy\u{FFFD}]0;x\u{FFFD}"
 package func printable(_ text: some StringProtocol, as form: PrintForm = .text) -> String {
     guard mayAct(text.utf8) else { return String(text) }
     let scalars = text.unicodeScalars
+    let harmless = form == .json ? [] : directionsOfLines(scalars)
     var output = String.UnicodeScalarView()
     var index = scalars.startIndex
     while index < scalars.endIndex {
         let scalar = scalars[index]
         let next = scalars.index(after: index)
-        if !scalar.isActing || scalar == "\r" && next < scalars.endIndex && scalars[next] == "\n" {
+        let endsLine = scalar == "\r" && next < scalars.endIndex && scalars[next] == "\n"
+        if !scalar.isActing || endsLine || harmless.contains(index) {
             output.append(scalar)
         } else if form == .styled, scalar == "\u{1B}", let end = endOfStyle(scalars, from: next) {
             output.append(contentsOf: scalars[index..<end])
@@ -59,6 +63,29 @@ private func mayAct(_ bytes: some Collection<UInt8>) -> Bool {
         return false
     }
     return bytes.withContiguousStorageIfAvailable(isIn) ?? Array(bytes).withUnsafeBufferPointer(isIn)
+}
+
+/// Where signs of direction stand that reach no further than their line: isolates that begin and end on one, and marks that
+/// begin one, be it behind blanks.
+private func directionsOfLines<Scalars: Collection<Unicode.Scalar>>(_ scalars: Scalars) -> Set<Scalars.Index>
+where Scalars.Index: Hashable {
+    var found: Set<Scalars.Index> = []
+    var open: [Scalars.Index] = []
+    var isAtStart = true
+    for index in scalars.indices {
+        let scalar = scalars[index]
+        switch scalar.value {
+        case 0x0A: open = []
+        case 0x2066...0x2068: open.append(index)
+        case 0x2069:
+            // One that forces a direction upon what it holds is none of ours.
+            if let start = open.popLast(), scalars[start].value == 0x2068 { found.formUnion([start, index]) }
+        case 0x200F where isAtStart: found.insert(index)
+        default: break
+        }
+        isAtStart = scalar == "\n" || isAtStart && scalar == " "
+    }
+    return found
 }
 
 /// Behind `[31m`: digits and semicolons between the bracket and the `m`, which is all that a colour needs.

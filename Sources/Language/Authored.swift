@@ -1,10 +1,11 @@
 /// What stands around an author's words in a sentence of the program's until it is published: control characters, which
 /// no format that we write can hold.
-package enum AuthorsSigns {
+@usableFromInline package enum AuthorsSigns {
     package static let start: Character = "\u{2}"
     package static let end: Character = "\u{3}"
     static let all: Set<Character> = [start, end]
-    package static let bytes: ClosedRange<UInt8> = 2...3
+    /// Both in UTF-8.
+    @inlinable static var bytes: ClosedRange<UInt8> { 2...3 }
 }
 
 extension StringProtocol {
@@ -27,7 +28,7 @@ extension StringProtocol {
     /// Whether words of an author's stand in it.
     ///
     /// Every sentence is asked, so other modules ask without a call for each byte.
-    @inlinable package var hasAuthored: Bool { utf8.contains { $0 == 2 || $0 == 3 } }
+    @inlinable package var hasAuthored: Bool { utf8.contains { AuthorsSigns.bytes.contains($0) } }
 
     /// A sentence as it is read, without the signs around an author's words.
     package var unmarked: String {

@@ -23,21 +23,16 @@ extension Language {
         isolates(words) ? "\(Isolate.start)\(words)\(Isolate.end)" : words
     }
 
-    /// Whether words are to be told apart from the text around them: where they hold letters that run from left to right, or numbers
-    /// and no letter that runs from right to left.
+    /// Whether words are to be told apart from the text around them: where they hold letters or numbers, and no letter that runs from
+    /// right to left. With one they run as the text does, and a letter of ours that is written to them joins them: `بشركة stc`.
     package func isolates(_ words: String) -> Bool {
         guard direction == .rightToLeft else { return false }
-        var (hasNumber, runsLeft) = (false, false)
+        var isRead = false
         for scalar in words.unicodeScalars {
-            if scalar.runsFromRightToLeft {
-                runsLeft = true
-            } else if scalar.properties.isAlphabetic {
-                return true
-            } else if ("0"..."9").contains(scalar) {
-                hasNumber = true
-            }
+            if scalar.runsFromRightToLeft { return false }
+            isRead = isRead || scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
         }
-        return hasNumber && !runsLeft
+        return isRead
     }
 }
 

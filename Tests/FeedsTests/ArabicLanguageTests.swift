@@ -25,11 +25,24 @@ struct ArabicLanguageTests {
             (["Acme"], "شركة Acme", "لشركة Acme"), (["شركة القيقب"], "شركة القيقب", "لشركة القيقب"),
             (["Acme", "Brill"], "الشركتان Acme و Brill", "للشركتين Acme و Brill"),
             (["القيقب", "الزان", "Acme"], "الشركات القيقب والزان و Acme", "للشركات القيقب والزان و Acme"),
+            (["شركة stc"], "شركة stc", "لشركة stc"), (["الشركة العربية"], "الشركة العربية", "للشركة العربية"),
+            (["وزارة التعليم"], "وزارة التعليم", "لوزارة التعليم"), (["منصة البحر"], "منصة البحر", "لمنصة البحر"),
+            (["بنك الأنهار"], "الجهة بنك الأنهار", "للجهة بنك الأنهار"),
+            (["مركز البحوث"], "الجهة مركز البحوث", "للجهة مركز البحوث"),
+            (["Acme", "وزارة التعليم"], "الجهتان Acme ووزارة التعليم", "للجهتين Acme ووزارة التعليم"),
+            (["دار الكتب", "Acme", "Brill"], "الجهات دار الكتب و Acme و Brill", "للجهات دار الكتب و Acme و Brill"),
         ])
     func companies(names: [String], subject: String, receiver: String) {
         let companies = ArabicCompanies(names.map(\.authored))
         #expect(companies.nominative.unmarked == subject)
         #expect(ArabicLink.behind("", .of).named(companies).unmarked == receiver)
+    }
+
+    @Test("A letter that is written to a name with Arabic words in it joins it")
+    func joints() {
+        let said = ArabicLink.behind("", .by).named(ArabicCompanies(["شركة stc".authored]))
+        #expect(Language.arabic.plain(said) == "بشركة stc")
+        #expect(Voice(language: "ar").html(said) == "بشركة stc")
     }
 
     @Test("A verb behind its companies agrees with their number")

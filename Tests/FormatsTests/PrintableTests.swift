@@ -23,4 +23,28 @@ import Testing
     func `of sequences colours alone are let through`(_ text: String) {
         #expect(printable(text, as: .styled).first == "\u{FFFD}")
     }
+
+    @Test(
+        arguments: [
+            ("\u{2068}Acme, Inc.\u{2069} شركة\n  \u{200F}b@haus.example مع", true),
+            ("\u{2068}a \u{2068}b\u{2069} c\u{2069}", true),
+            // Not closed on its line, not opened, forced, behind words.
+            ("\u{2068}a\nb\u{2069}", false), ("a\u{2069}", false), ("\u{2066}a\u{2069}\u{2067}b\u{2069}", false),
+            ("a\u{200F}", false),
+        ])
+    func `signs of direction are let through where they end with their line`(_ text: String, areLetThrough: Bool) {
+        let replaced = String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.map { $0 == "\u{200F}" || (0x2066...0x2069).contains($0.value) ? "\u{FFFD}" : $0 }))
+        for form: PrintForm in [.text, .styled] {
+            #expect(printable(text, as: form) == (areLetThrough ? text : replaced))
+        }
+        #expect((printable(text, as: .markup) == text) == areLetThrough)
+        #expect(printable(text, as: .json).unicodeScalars.allSatisfy { !(0x2066...0x2069).contains($0.value) })
+    }
+
+    @Test func `what is let through holds nothing else that acts, and one that is open too many is replaced`() {
+        #expect(printable("\u{2068}a\u{202E}b\u{2069}") == "\u{2068}a\u{FFFD}b\u{2069}")
+        #expect(printable("\u{2068}a \u{2068}b\u{2069}") == "\u{FFFD}a \u{2068}b\u{2069}")
+    }
 }

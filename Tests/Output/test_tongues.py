@@ -290,3 +290,26 @@ def test_an_arabic_site_is_told_its_notices_in_arabic(trustpress, output_in):
     assert all(item.text.startswith('<div lang="ar" dir="rtl">') for item in rss.findall("channel/item/description"))
     assert any(line.endswith("للمنتج \u2068Studio\u2069") for line in lines)
     assert any("\u2068Acme AI\u2069" in line for line in lines) and any("<bdi>Acme, Inc.</bdi>" in body for body in bodies)
+
+
+def test_a_terminal_shows_arabic_as_it_is_published(trustpress, output_in):
+    """The signs around names are let through, each closed on its line; nothing is replaced or written as a reference."""
+    public = output_in("ar")
+    source = ("--site", public.parent / "site", "--as-of", AS_OF)
+    event = "subprocessors-2026-04-10"
+    sentences = json.loads((public / f"notices/{event}.json").read_text())["sentences"]
+    assert any("\u2068Acme Mind\u2069" in sentence for sentence in sentences)
+    shown = {
+        "notice": trustpress("notice", event, *source),
+        "notice as Markdown": trustpress("notice", event, *source, "--format", "markdown"),
+        "status": trustpress("status", *source, "--since", "2026-01-06"),
+        "changes": trustpress("changes", *source, "--previous", "none"),
+    }
+    for command, done in shown.items():
+        assert done.returncode == 0, done.stderr
+        assert "\ufffd" not in done.stdout and "&#x" not in done.stdout, command
+        assert "\u2068" in done.stdout, command
+        for line in done.stdout.splitlines():
+            assert line.count("\u2068") == line.count("\u2069"), (command, line)
+    read = " ".join(shown["notice"].stdout.split())
+    assert all(sentence in read for sentence in sentences), read

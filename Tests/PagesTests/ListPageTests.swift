@@ -84,6 +84,17 @@ import Testing
         #expect(!parts[0].contains("\u{AD}") && parts[1].contains("Unterauftrags\u{AD}verarbeiter"))
     }
 
+    @Test("Name and address on an Arabic Annex III are isolated each by itself")
+    func arabicAnnex() throws {
+        var arabic = world([("acorn", "")])
+        arabic.files["Content/site.yaml"] = arabic.files["Content/site.yaml"]?
+            .replacing("language: en", with: "language: ar")
+            .replacing("{name: Acme}", with: "{name: Acme, address: \"Quay 1, Harbour\"}")
+        let pages = try render(arabic, asOf: "2026-05-01")
+        let annex = try #require(pages["subprocessors/annex-iii/index.html"])
+        #expect(annex.contains("<bdi>Acme</bdi>، <bdi>Quay 1, Harbour</bdi>"))
+    }
+
     @Test func aTableHasTheColumnsThatRowsFill() throws {
         #expect(
             try table(world([("acorn", ""), ("birch", "")])) == """

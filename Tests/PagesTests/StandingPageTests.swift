@@ -151,4 +151,17 @@ import Testing
             ])
         #expect(try outline("# Our terms\n\n## 1 Fees\n\n## 2 End\n\n## 3 Law") == ["1", "2", "3"])
     }
+
+    @Test("What a printed sheet of an Arabic page begins with has the language's comma")
+    func arabicSheet() throws {
+        func running(_ language: String) throws -> Substring {
+            var world = smallWorld
+            world.files["Content/site.yaml"] = world.files["Content/site.yaml"]?
+                .replacing("language: en", with: "language: \(language)")
+            let page = try #require(try render(world, asOf: "2026-05-01")["privacy/index.html"])
+            return try #require(page.firstMatch(of: /data-running><span>([^\n]*)/)).output.1
+        }
+        #expect(try running("en").contains("Privacy Policy, edition of <time"))
+        #expect(try running("ar").contains("<bdi>Privacy Policy</bdi>، "))
+    }
 }

@@ -35,7 +35,7 @@ struct PageHead {
     /// does the overview have it, whose title is in no record.
     func running(_ site: PublicSite) -> Fact {
         let publisher = site.authors(site.settings.namesToday.organization.name.value)
-        let title = (voice ?? site.voice).html(title) + (edition.map { ", \($0.words)" } ?? "")
+        let title = (voice ?? site.voice).html(title) + (edition.map { site.language.comma + $0.words } ?? "")
         let address = site.addresses.absolute(edition?.path ?? path)
         return Fact(
             .running,

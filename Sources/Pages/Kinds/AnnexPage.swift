@@ -25,7 +25,7 @@ func annexPage(_ document: DocumentHistory, _ site: PublicSite) -> PageParts {
             HTML.pairs([
                 (
                     site.say("Engaged by"),
-                    site.authors(importer.compactMap(\.self).joined(separator: site.language.comma))
+                    importer.compactMap(\.self).map { site.authors($0) }.joined(separator: site.language.comma)
                 ),
                 (site.say("As of"), list.map { site.time($0.asOf) } ?? ""),
             ]),

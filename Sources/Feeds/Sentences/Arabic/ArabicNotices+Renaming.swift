@@ -54,7 +54,7 @@ extension Tense {
 
     /// What reads otherwise, comes, or is given no longer.
     fileprivate func reads(_ what: String, _ old: String?, _ new: String?) -> String {
-        guard let new else { return "\(of("سيُلغى", "يُلغى", "أُلغي")) \(what) (\(Arabic.verbatim(old ?? "")))" }
+        guard let new else { return "\(of("سيُحذف", "يُحذف", "حُذف")) \(what) (\(Arabic.verbatim(old ?? "")))" }
         guard let old else { return "\(of("سيصبح", "يصبح", "أصبح")) \(what) \(Arabic.verbatim(new))" }
         return "\(change) \(what) من \(Arabic.verbatim(old)) إلى \(Arabic.verbatim(new))"
     }

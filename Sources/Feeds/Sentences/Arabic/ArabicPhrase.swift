@@ -115,12 +115,19 @@ extension ArabicLink.Joint {
     fileprivate func named(_ company: String) -> String {
         switch self {
         case .by: "ب" + company
-        case .of: company.hasPrefix("ال") ? "لل" + company.dropFirst(2) : "ل" + company
+        case .of: Self.of(company)
         case .to: "إلى \(company)"
         case .on: "على \(company)"
         case .about: "عن \(company)"
         case .name: "اسم \(company)"
         }
+    }
+
+    /// `لشركة Acme`; an article is written to it, be it one of a name: `للشركتين`, `للهيئة العامة`.
+    private static func of(_ company: String) -> String {
+        let name = company.drop { $0 == AuthorsSigns.start }
+        guard name.hasPrefix("ال") else { return "ل" + company }
+        return "لل" + company.prefix(company.count - name.count) + name.dropFirst(2)
     }
 
     /// To which a pronoun is written.
@@ -137,25 +144,42 @@ extension ArabicLink.Joint {
 }
 
 /// Companies as a sentence names them: `شركة Acme`, `الشركتان Acme و Brill`. The noun has the gender and number that verbs ask for,
-/// which no name has for sure.
+/// which no name has for sure. Where a name says that it is no company, they are bodies (`الجهتان`).
 struct ArabicCompanies {
     var count: ArabicCount
     private var names: String
+    /// With which the names begin, without their articles.
+    private var nouns: [Substring]
 
     /// - Parameter names: the author's words in them marked.
     init(_ names: [String]) {
         count = ArabicCount(names.count)
         self.names = Arabic.list(names)
+        nouns = names.map { name in
+            let noun = name.unmarked.prefix { !$0.isWhitespace }
+            return noun.hasPrefix("ال") ? noun.dropFirst(2) : noun
+        }
     }
 
-    var nominative: String { words(two: "الشركتان") }
-    var genitive: String { words(two: "الشركتين") }
+    var nominative: String { words(two: "الشركتان", bodies: "الجهتان") }
+    var genitive: String { words(two: "الشركتين", bodies: "الجهتين") }
 
-    private func words(two: String) -> String {
-        if count == .one, Self.nouns.contains(where: { names.unmarked.hasPrefix($0 + " ") }) { return names }
-        return "\(count.of("شركة", two, "الشركات")) \(names)"
+    private func words(two: String, bodies: String) -> String {
+        if count == .one, nouns.contains(where: { $0 == Self.company || Self.feminine.contains($0) }) { return names }
+        let areBodies = nouns.contains { Self.feminine.contains($0) || Self.masculine.contains($0) }
+        let noun = areBodies ? count.of("الجهة", bodies, "الجهات") : count.of(Self.company, two, "الشركات")
+        return "\(noun) \(names)"
     }
 
-    /// Nouns in the feminine with which names of companies begin themselves.
-    private static let nouns = ["شركة", "مؤسسة", "مجموعة", "وكالة", "هيئة", "جمعية", "جامعة"]
+    private static let company = "شركة"
+
+    /// Nouns with which names of others than companies begin, in the feminine as verbs ask for.
+    private static let feminine: Set<Substring> = [
+        "مؤسسة", "مجموعة", "وكالة", "هيئة", "جمعية", "جامعة", "وزارة", "منظمة", "منصة", "شبكة", "دار",
+    ]
+
+    /// The same in the masculine, before which one in the feminine stands: `الجهة مركز البحوث`.
+    private static let masculine: Set<Substring> = [
+        "مركز", "معهد", "صندوق", "بنك", "مصرف", "مكتب", "مجلس", "اتحاد",
+    ]
 }
