@@ -18,10 +18,12 @@ package struct HTMLIDs: Sendable {
     package var limits: [Int: Int]?
 
     /// - Parameters:
+    ///   - linksClauses: links headings, and paragraphs with a bold number, to themselves.
+    ///   - hasTitle: the first heading is the title of the page, which has no link.
     ///   - heading: the id of a heading's own anchor.
     ///   - place: the id of any other anchor; nil where it is to have none.
     package init(
-        _ text: MarkdownText, linksClauses: Bool = false, heading: (String) -> String? = { $0 },
+        _ text: MarkdownText, linksClauses: Bool = false, hasTitle: Bool = false, heading: (String) -> String? = { $0 },
         place: (String) -> String? = { $0 }
     ) {
         headings = text.headings.map { heading($0.anchor) }
@@ -39,7 +41,7 @@ package struct HTMLIDs: Sendable {
         }
         numbers = Dictionary(
             text.footnotes.enumerated().map { ($1.label, $0 + 1) }, uniquingKeysWith: { first, _ in first })
-        if linksClauses { link(text) }
+        if linksClauses { link(text, hasTitle: hasTitle) }
     }
 
     /// A link to a heading or a paragraph: where it leads, and what it is by its number or in words.
@@ -56,9 +58,9 @@ package struct HTMLIDs: Sendable {
         }
     }
 
-    /// The title of a text is the page's, and has no link.
-    private mutating func link(_ text: MarkdownText) {
-        for (index, heading) in text.headings.enumerated() where heading.level > 1 && !heading.anchor.isEmpty {
+    private mutating func link(_ text: MarkdownText, hasTitle: Bool) {
+        let title = hasTitle ? text.headings.firstIndex { !$0.text.isEmpty } : nil
+        for (index, heading) in text.headings.enumerated() where index != title && !heading.anchor.isEmpty {
             headingLinks[index] = ClauseLink(heading.anchor, label: heading.label, words: heading.text)
         }
         for clause in text.clauses {

@@ -8,7 +8,8 @@ package struct HTMLOptions {
     package var title = Title.heading
     /// What every `id` begins with, where several texts share a page.
     package var idPrefix = ""
-    /// Sets an empty link to itself before the words of each heading and each clause that begins with a bold number:
+    /// Sets an empty link to itself before the words of each heading but the title, and of each clause that begins with a
+    /// bold number:
     /// `<a class="clause" href="#4" aria-label="Link to §4" data-aid="drop"></a>`, to which the theme gives its sign. It is
     /// for readers alone, and no part of the text (docs/redline.md).
     package var linksClauses = false
@@ -32,6 +33,15 @@ package struct HTMLOptions {
     /// Whether headings are written as they stand in the text, so that what was written of a part of it once will do.
     package var keepsHeadings: Bool {
         headingShift == 0 && [.heading, .omitted].contains(title)
+    }
+
+    /// Whether the first heading of a text is the title of its page.
+    func hasTitle(_ text: MarkdownText) -> Bool {
+        switch title {
+        case .heading: false
+        case .ofPage: true
+        case .omitted, .repeated: text.beginsWithTitle
+        }
     }
 
     /// The level of an element for a heading of some level.

@@ -44,7 +44,8 @@ package struct HTMLWriter {
     ///   other footnotes than its own are left out.
     package init(_ options: HTMLOptions, _ text: MarkdownText) {
         self.init(
-            options, HTMLIDs(text, linksClauses: options.linksClauses), footnotes: text.footnotes)
+            options, HTMLIDs(text, linksClauses: options.linksClauses, hasTitle: options.hasTitle(text)),
+            footnotes: text.footnotes)
     }
 
     /// - Parameter ids: of the text whose headings and paragraphs will be written.

@@ -45,7 +45,7 @@
     place: say("Place"), data: say("Data"), product: say("Product"), kind: say("Kind"), use: say("Use"), transfer: say("Transfer"),
     sort: say("Sort by"), document: say("Document"), since: say("Announced since"),
   };
-  /** How many rows are shown. */
+  const failure = say("This could not be loaded.");
   const told = (shown, count, all, some) => say(shown === count ? all : some, shown || say("None"), count);
 
   // Filters. A form whose controls stand in the address as they are chosen, to be shared, loaded again and gone back to.
@@ -139,7 +139,9 @@
       sorted.hidden = true;
       const rows = all("th[scope=row]", table).map(({ parentElement: element }) => {
         const values = Object.fromEntries(keys.map((key) => [key, lines(element.dataset[key])]));
-        const text = folded([...all("th, td", element).map((cell) => cell.textContent), ...Object.values(values).flat()].join(" "));
+        const said = element.cloneNode(true);
+        one(".more", said)?.remove();
+        const text = folded([...[...said.cells].map((cell) => cell.textContent), ...Object.values(values).flat()].join(" "));
         return { element, values, text, body: element.parentElement };
       });
       return { table, columns, bodies, sorted, rows };
@@ -259,9 +261,10 @@
       make("label", {}, keys, ` ${say("Keys n and p")}`)));
   }
 
-  // Two editions are compared by a script of its own, which is loaded when somebody asks for it.
+  // Two editions are compared by a script of its own, loaded when somebody asks for it.
   function comparison(place) {
-    const load = () => import(new URL("assets/compare.js", root)).catch(() => place.append(say("This could not be loaded.")));
+    const failed = make("p", { role: "alert", lang: language }, failure);
+    const load = () => import(new URL("assets/compare.js", root)).catch(() => place.append(failed));
     if (location.search) load();
     else place.append(button(say("Choose two editions"), load, { class: "main", lang: language }));
   }
@@ -324,7 +327,7 @@
       let link = one(":scope > a.clause", heading);
       const clause = label(heading, link);
       if (!link) {
-        if (heading.matches("p, li")) continue;
+        if (heading.matches("p, li, .own-title")) continue;
         link = make("a", { class: "clause", href: `#${id}`, lang: language, "aria-label": say("Link to %1", clause) });
         heading.prepend(link);
       }
@@ -386,7 +389,7 @@
       try {
         output.replaceChildren(...await act(input.value));
       } catch {
-        output.replaceChildren(make("p", {}, say("This could not be loaded.")));
+        output.replaceChildren(make("p", {}, failure));
       }
     };
     const show = trying(async (day) => {
@@ -442,7 +445,7 @@
   }
 
   // Search over what the menu leads to: the pages, read when somebody searches, and cut at headings, rows and notices.
-  const blocks = "h1, h2, h3, h4, p, li, th, td, dt, dd, pre";
+  const blocks = "h1, h2, h3, h4, p, li, th, td, dt, dd, pre, .more";
   const rowHeads = "th[scope=row], .of-notices .what > p:first-child";
   /** What a block says itself: without the blocks in it. */
   function own(block) {
@@ -463,7 +466,7 @@
         found.push({ title, place, page: found[0]?.title, text: "" });
       }
       // What stands around a head is not of what was told before it.
-      if (found.length && !isHeading && !one(`h1, h2, h3, h4, ${rowHeads}`, block) && !block.closest("[data-running], .visually-hidden")) {
+      if (found.length && !isHeading && !one(`h1, h2, h3, h4, ${rowHeads}`, block) && !block.closest("[data-running], .visually-hidden, .more")) {
         found.at(-1).text += ` ${own(block)}`;
       }
     }
@@ -516,7 +519,7 @@
       const loaded = pages.filter(Boolean);
       const found = loaded.flat().filter((section) => asked.every((word) => section.folded.includes(word)))
         .sort((a, b) => rank(a) - rank(b));
-      state.textContent = !loaded.length ? say("This could not be loaded.")
+      state.textContent = !loaded.length ? failure
         : sayOf(found.length, "1 place", "%1 places", found.length) + (loaded.length < pages.length ? say(" in what could be loaded") : "");
       results.replaceChildren(...found.slice(0, 40).map((section) => make("li", {},
         make("a", { href: section.place.href }, section.title), section.page === section.title ? ""

@@ -134,15 +134,17 @@ struct HTMLTests {
     @Test("A page may link each heading and each clause to itself, before its words")
     func linkedClauses() {
         let markdown =
-            "# Terms\n\n## 4. Fees & Co\n\n**4.1 When.** Monthly.\n\n(a) In euros.\n\n- **4.2** Late.\n\n### More\n"
+            "# Terms\n\n# 3 Scope\n\n## 4. Fees & Co\n\n**4.1 When.** Monthly.\n\n(a) In euros.\n\n- **4.2** Late.\n\n### More\n"
         let file = SourceFile(path: "Content/terms/2026-01-01.md", text: markdown)
         let text = MarkdownText.parse(SourceSpan(file, 0..<file.utf8Count)).0
         var options = HTMLOptions { $0.text }
+        options.title = .repeated
         let plain = text.html(options)
         options.linksClauses = true
         #expect(
             text.html(options) == """
-                <h1 id="terms">Terms</h1>
+                <h1 class="own-title" id="terms">Terms</h1>
+                <h1 id="3"><a class="clause" href="#3" aria-label="Link to §3" data-aid="drop"></a>3 Scope</h1>
                 <h2 id="4"><a class="clause" href="#4" aria-label="Link to §4" data-aid="drop"></a>4. Fees &amp; Co</h2>
                 <p id="4.1"><a class="clause" href="#4.1" aria-label="Link to §4.1" data-aid="drop"></a><strong>4.1 When.</strong> Monthly.</p>
                 <p id="4.1-a">(a) In euros.</p>
@@ -159,5 +161,20 @@ struct HTMLTests {
                 "<h3 id=\"more\"><a class=\"clause\" href=\"#more\" aria-label=\"Link to this section\" lang=\"en\" data-aid=\"drop\"></a>More</h3>"
             ))
         #expect(foreign.replacing(/<a class="clause"[^>]*><\/a>/, with: "") == plain)
+    }
+
+    @Test(
+        "No heading is linked that is the title of its page; the first clause of a text is",
+        arguments: [
+            (.heading, "# 1 Fees\n\n## 1.1 Price", ["1", "1.1"]), (.repeated, "# Terms\n\n# 1 Fees", ["1"]),
+            (.repeated, "## 1 Fees", ["1"]), (.ofPage, "## Help\n\n### Mail", ["mail"]),
+            (.ofPage, "#\n\n# Help\n\nWords.\n\n# Mail", ["mail"]),
+        ] as [(HTMLOptions.Title, String, [String])])
+    func linkedTitles(title: HTMLOptions.Title, markdown: String, linked: [String]) {
+        let file = SourceFile(path: "Content/terms/2026-01-01.md", text: markdown)
+        var options = HTMLOptions { $0.text }
+        (options.title, options.linksClauses) = (title, true)
+        let html = MarkdownText.parse(SourceSpan(file, 0..<file.utf8Count)).0.html(options)
+        #expect(html.matches(of: /<a class="clause" href="#([^"]*)"/).map { String($0.1) } == linked)
     }
 }

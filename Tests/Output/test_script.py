@@ -96,6 +96,16 @@ def test_a_register_is_searched_as_one_types(base, chromium):  # noqa: F811
         assert page.evaluate("document.activeElement.id") == "page.search"
 
 
+def test_a_search_finds_what_the_cells_say_and_no_label_of_what_a_phone_unfolds(base, chromium):  # noqa: F811
+    with opened(chromium, f"{base}/subprocessors/") as page:
+        assert {"Legal entity", "Data", "Since"} <= set(page.locator(".more dt").all_text_contents())
+        for words, companies in [
+            ("data", ["Anchor Hosting", "Buoy Café"]), ("buoy inc", ["Buoy Café"]), ("more", []), ("legal", []), ("since", []), ("mechanism", []),
+        ]:
+            page.get_by_role("searchbox", name="Search").fill(words)
+            assert names(page) == companies, words
+
+
 def test_a_table_without_a_row_that_answers_goes_with_what_stands_before_it(build, chromium, tmp_path):  # noqa: F811
     alike = {name: {**fields, "data": "[logs]"} for name, fields in PROVIDERS.items()}
     with serve(build(site_of(tmp_path / "site", alike), "2026-02-01", tmp_path / "Public")) as address:
@@ -220,7 +230,7 @@ def many(build, tmp_path_factory):
         f"provider-{number}": {
             **PROVIDERS["anchor"], "name": f"Provider {number}", "entity": f"Company {number} AG",
             "locations": f"[{['DE', 'US', 'FR', 'JP'][number % 4]}]", "category": f"Group {number % 9}",
-            "transfer": "[SCC-2]",
+            "data": f"[account data, {['logs', 'mail'][number % 2]}]", "transfer": f"[{['SCC-2', 'DPF'][number % 2]}]",
         }
         for number in range(200)
     }
@@ -248,11 +258,21 @@ def test_on_a_phone_a_row_is_a_card_that_unfolds(many, chromium):  # noqa: F811
             page.keyboard.press("Enter")
             shown = dict(zip(card.locator(".more dt").all_inner_texts(), card.locator(".more dd").all_inner_texts()))
             for label in ("Data", "Transfer mechanism", "Since"):
-                assert shown.get(label, said.get(label)) == said.get(label), label
+                assert shown[label] == said[label], label
+            assert "mail" in shown["Data"]
             assert shown["Legal entity"] == "Company 77 AG"
             page.emulate_media(media="print")
             assert page.locator(".list td:visible").count() == page.locator(".list td").count()
             assert page.locator(".more:visible").count() == 0
+
+
+@pytest.mark.parametrize("width", [705, 768, 960])
+def test_a_tablet_shows_all_that_a_row_says(width, many, chromium):  # noqa: F811
+    with opened(chromium, f"{many}/subprocessors/", viewport={"width": width, "height": 900}) as page:
+        cells = page.locator("tr:has(a[href$='/provider-77/']) > td")
+        assert {"Data", "Transfer mechanism", "Since"} <= {cell.get_attribute("data-label") for cell in cells.all()}
+        assert all(cell.is_visible() for cell in cells.all())
+        assert page.locator(".list .more:visible").count() == 0
 
 
 def test_a_key_shows_thirty_of_two_hundred_rows_at_once_and_lays_nothing_out(many, chromium):  # noqa: F811
@@ -271,9 +291,14 @@ def test_a_key_shows_thirty_of_two_hundred_rows_at_once_and_lays_nothing_out(man
             """() => {
                 const search = document.getElementById("page.search");
                 const rows = [...document.querySelectorAll(".list th[scope=row]")].map((head) => head.parentElement);
+                const said = (row) => [...row.cells].map((cell) => {
+                    const copy = cell.cloneNode(true);
+                    copy.querySelector(".more")?.remove();
+                    return copy.textContent;
+                }).join(" ");
                 const observer = new MutationObserver(() => {});
                 observer.observe(document.body, { subtree: true, attributes: true, childList: true, characterData: true });
-                return Array.from({ length: 10 }, () => ["1", "77", "19", "8", "nobody", "Company"]).flat().map((word) => {
+                return Array.from({ length: 10 }, () => ["1", "77", "19", "8", "Legal", "Company"]).flat().map((word) => {
                     const stood = new Set(rows.filter((row) => !row.hidden));
                     observer.takeRecords();
                     search.value = word;
@@ -281,7 +306,7 @@ def test_a_key_shows_thirty_of_two_hundred_rows_at_once_and_lays_nothing_out(man
                     const touched = observer.takeRecords().map(({ target }) => target);
                     return {
                         word, shown: rows.filter((row) => !row.hidden && !stood.has(row)).length,
-                        wrong: rows.filter((row) => !row.hidden && !row.textContent.includes(word)).length,
+                        wrong: rows.filter((row) => !row.hidden && !said(row).includes(word)).length,
                         again: touched.filter((one) => stood.has(one) && !one.hidden).length,
                         inside: touched.filter((one) => rows.some((row) => row !== one && row.contains(one))).length,
                     };
@@ -384,6 +409,24 @@ def test_a_comparison_made_in_the_browser_is_walked_too(walked, chromium):  # no
         assert page.evaluate("added") == []
 
 
+def test_a_comparison_that_does_not_load_is_told_once_however_often_it_is_asked_for(walked, chromium):  # noqa: F811
+    page = chromium.new_page()
+    failed = []
+    page.on("requestfailed", lambda asked: failed.append(asked.url))
+    page.route("**/compare.js", lambda route: route.abort())
+    page.goto(f"{walked}/terms/history/compare/")
+    for times in (1, 2):
+        with page.expect_event("requestfailed"):
+            page.get_by_role("button", name="Choose two editions").click()
+        expect(page.get_by_role("alert")).to_have_text("This could not be loaded.")
+        assert failed == [f"{walked}/assets/compare.js"] * times
+    page.unroute_all()
+    page.get_by_role("button", name="Choose two editions").click()
+    page.get_by_label("From").wait_for()
+    assert page.get_by_role("alert").count() == 0
+    page.close()
+
+
 def test_a_clause_is_cited(walked, chromium):  # noqa: F811
     granted = ["clipboard-read", "clipboard-write"]
     with opened(chromium, f"{walked}/terms/", permissions=granted) as page:
@@ -413,9 +456,11 @@ def told(build, tmp_path_factory):
         "Annex B Details", "Have a question", "What I need", "Plan II-B",
     ]
     text = "\n".join(f"## {heading}\n\nWords.\n" for heading in headings)
+    levels = "# 1 Fees\n\n## 1.1 Price\n\n### 1.1.1 Days\n\n#### Late\n\n##### Later\n\n###### Annex C\n\nTen.\n\n# 2 End\n\nAny day.\n"
     outer = "\n- The outer pelican holds\n\n  - an inner heron.\n\n  and a later gull.\n"
     files = {
         "Content/privacy/2026-01-05.md": f"---\ntitle: Privacy Policy\n---\n\n# Privacy\n\n{text}{outer}",
+        "Content/terms/2026-01-05.md": f"---\ntitle: Terms\n---\n\n{levels}\nSee [our policy](/privacy/).\n",
         "Content/faq.md": "# Questions\n\n## Where is it?\n\nHere.\n\n## When is it?\n\nAt half ebb.\n",
     }
     site = write_site(files, site_of(root / "site", PROVIDERS))
@@ -423,19 +468,49 @@ def told(build, tmp_path_factory):
         yield address
 
 
-def test_a_heading_is_cited_by_its_number_or_else_by_its_words(told, chromium):  # noqa: F811
-    with opened(chromium, f"{told}/privacy/", permissions=["clipboard-read", "clipboard-write"]) as page:
+def cited(chromium, address, title):  # noqa: F811
+    """What each heading of a text is called where it is cited."""
+    with opened(chromium, address, permissions=["clipboard-read", "clipboard-write"]) as page:
         copied = []
-        for link in page.locator("h3 > a.clause").all():
+        for link in page.locator("article a.clause").all():
             link.press("Enter")
             page.get_by_role("button", name="Copy citation").click()
             page.get_by_text("Copied", exact=True).wait_for()
             citation = page.evaluate("navigator.clipboard.readText()")
-            copied.append(citation.removeprefix("Privacy Policy ").partition(", edition of 5 January 2026, ")[0])
-    assert copied == [
-        "“Who we are and how to reach us”", "“24/7 support and you”", "§3", "Annex A", "Annex II", "Schedule 1.2",
+            copied.append(citation.removeprefix(f"{title} ").partition(", edition of 5 January 2026, ")[0])
+    return copied
+
+
+def test_a_heading_is_cited_by_its_number_or_else_by_its_words(told, chromium):  # noqa: F811
+    assert cited(chromium, f"{told}/privacy/", "Privacy Policy") == [
+        "“Privacy”", "“Who we are and how to reach us”", "“24/7 support and you”", "§3", "Annex A", "Annex II", "Schedule 1.2",
         "“Annex B Details”", "“Have a question”", "“What I need”", "“Plan II-B”",
     ]
+
+
+def test_headings_of_every_level_are_cited_and_linked_without_scripts(told, chromium):  # noqa: F811
+    clauses = ["§1", "§1.1", "§1.1.1", "“Late”", "“Later”", "Annex C", "§2"]
+    assert cited(chromium, f"{told}/terms/", "Terms") == clauses
+    with opened(chromium, f"{told}/terms/", java_script_enabled=False) as page:
+        links = page.locator("article :is(h1, h2, h3, h4, h5, h6) > a.clause")
+        assert links.evaluate_all("links => links.map(({ parentElement }) => parentElement.localName)") == "h2 h3 h4 h5 h6 h6 h2".split()
+        assert [link.get_attribute("aria-label") for link in links.all()] == [
+            f"Link to {clause}" for clause in [*clauses[:5], "“Annex C”", "§2"]
+        ]
+
+
+def test_a_title_that_a_text_repeats_has_no_link(walked, chromium):  # noqa: F811
+    with opened(chromium, f"{walked}/terms/") as page:
+        assert page.locator(".own-title").text_content() == "Terms"
+        assert page.locator("h3 > a.clause").count() == 9
+        assert page.locator(".own-title a").count() == 0
+
+
+def test_a_printed_link_within_the_site_has_its_whole_address(told, chromium):  # noqa: F811
+    with opened(chromium, f"{told}/terms/") as page:
+        page.emulate_media(media="print")
+        printed = page.get_by_role("link", name="our policy").evaluate("link => getComputedStyle(link, '::after').content")
+    assert printed.replace('" "', "").replace('attr(href)', "/privacy/") == '" (https://trust.tidewater.example/privacy/)"'
 
 
 def test_the_outline_follows_the_reader(walked, chromium):  # noqa: F811
@@ -641,6 +716,12 @@ def test_search_finds_what_a_list_says_around_a_list_and_leads_to_a_question(tol
             assert page.locator(".found a").get_attribute("href") == told + place
         page.keyboard.press("Enter")
         page.wait_for_url("**/faq/#when-is-it")
+        # What a phone unfolds of a row is told once.
+        page.get_by_role("button", name="Search").click()
+        box.fill("cove ltd")
+        expect(page.locator(".found li")).to_have_count(1)
+        assert re.findall("Cove Ltd|texts|More|Legal entity", page.locator(".found p").inner_text()) == ["Cove Ltd", "texts", "texts"]
+        page.keyboard.press("Escape")
         expect(page.get_by_text("At half ebb.")).to_be_visible()
 
 

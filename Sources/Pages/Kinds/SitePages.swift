@@ -16,9 +16,10 @@ func plainPage(_ page: Page, _ site: PublicSite) -> PageJob {
         var options = site.options(document: page.id)
         options.linksClauses = true
         let levels = text.headings.map(\.level)
+        options.title = .ofPage
         // The first is the title, and the highest of the others stands below it.
         if let first = levels.first, first > 1 || levels.dropFirst().contains(1) {
-            (options.title, options.headingShift) = (.ofPage, 2 - (levels.dropFirst().min() ?? 2))
+            options.headingShift = 2 - (levels.dropFirst().min() ?? 2)
         }
         let head = PageHead(path: "/\(page.id)/", title: site.title(of: page).authored)
         return PageParts(
