@@ -49,7 +49,8 @@ struct SiteOptions: ParsableArguments {
         let environment = ProcessInfo.processInfo.environment
         let choice = try BaselineChoice(option: previous)
         let tree = try SourceTree(reading: site)
-        let baseline = try BaselineSource(choice, site: site, searchPath: environment["PATH", default: ""])
+        let baseline = try BaselineSource(
+            choice, site: site, holding: tree, searchPath: environment["PATH", default: ""])
         return (
             tree, baseline,
             { (offset) throws(UsageError) in

@@ -162,8 +162,9 @@ package actor LiveSite {
 
     private func take(_ tree: Result<SourceTree, FileError>, isSame: Bool) {
         do {
+            let tree = try tree.get()
             let resolved = try ResolvedSite(
-                try tree.get(), after: try baseline.source(), memory: memory, asOf: chooseAsOf)
+                tree, after: try baseline.source(beside: tree), memory: memory, asOf: chooseAsOf)
             // While it is checked, what it would publish is found out, and the page that somebody waits for prepared.
             let (site, (pending, preview)) = together({ resolved.checked() }) { [unchecked = resolved.unchecked] in
                 let isReadable = !unchecked.reading.diagnostics.contains { $0.severity == .error }

@@ -97,7 +97,8 @@ struct ImportOptions: ParsableArguments {
         }
         var tree = tree
         for file in imported.files + [listing].compactMap(\.self) { tree.files[file.path] = file.bytes }
-        let site = try checkSite(tree, after: try baseline(isNew: imported.isNew)) { (_) throws(UsageError) in asOf }
+        let baseline = try baseline(of: tree, isNew: imported.isNew)
+        let site = try checkSite(tree, after: baseline) { (_) throws(UsageError) in asOf }
         let found = try judged(site)?.diagnostics ?? site.diagnostics
         let isHere = self.site == "."
         let place = isHere ? "" : " --site \(self.site)"
@@ -117,10 +118,11 @@ struct ImportOptions: ParsableArguments {
     }
 
     /// What counts as published where nothing is named, as for `trustpress check`.
-    private func baseline(isNew: Bool) throws -> BaselineSource {
+    private func baseline(of tree: SourceTree, isNew: Bool) throws -> BaselineSource {
         guard !isNew else { return .none }
         let searchPath = ProcessInfo.processInfo.environment["PATH", default: ""]
-        return try BaselineSource(try BaselineChoice(option: nil), site: site, searchPath: searchPath)
+        return try BaselineSource(
+            try BaselineChoice(option: nil), site: site, holding: tree, searchPath: searchPath)
     }
 
     /// site.yaml with the document in its list, where that is asked for.

@@ -18,31 +18,35 @@ package enum BaselineSource: Sendable {
     ///
     /// - Parameters:
     ///   - site: the site's folder.
+    ///   - tree: what lies in that folder: most of a commit is there to the byte, and need not be read from it.
     ///   - searchPath: where the git program may lie: `PATH`.
     /// - Throws: `FileError` where it was named and cannot be had; a run that was asked to judge and cannot publishes
     ///   nothing. The last commit, which nobody named, is passed over where there is none, or none that can be read.
-    package init(_ choice: BaselineChoice, site: String, searchPath: String) throws(FileError) {
+    package init(
+        _ choice: BaselineChoice, site: String, holding tree: SourceTree, searchPath: String
+    ) throws(FileError) {
         switch choice {
         case .none: self = .none
         case .build(let path): self = .build(try readPrevious(path))
         case .revision(let name, let asOf):
-            self = .sources(try CommittedSources(name, asOf, around: site, searchPath: searchPath))
-        case .lastCommit: self = Self.lastCommit(around: site, searchPath: searchPath)
+            self = .sources(try CommittedSources(name, asOf, around: site, holding: tree, searchPath: searchPath))
+        case .lastCommit: self = Self.lastCommit(around: site, holding: tree, searchPath: searchPath)
         }
     }
 
-    private static func lastCommit(around site: String, searchPath: String) -> BaselineSource {
+    private static func lastCommit(
+        around site: String, holding tree: SourceTree, searchPath: String
+    ) -> BaselineSource {
         switch Checkout.around(site, searchPath: searchPath) {
         case .none: return .none
         case .noProgram: return .unreadable("there is no program git")
         case .found(let checkout):
             do {
-                guard try checkout.hasLastCommit() else { return .none }
-                guard let commit = try checkout.commit("HEAD") else {
-                    return .unreadable("git does not find it here; git fsck says what is wrong with this repository")
+                if let tree = try SourceTree(checkout, "HEAD", beside: tree) {
+                    return .sources(CommittedSources(tree: tree, name: "the last commit", asOf: nil, isAssumed: true))
                 }
-                guard let tree = try SourceTree(checkout, commit) else { return .none }
-                return .sources(CommittedSources(tree: tree, name: "the last commit", asOf: nil, isAssumed: true))
+                guard try checkout.commit("HEAD") == nil, try checkout.hasLastCommit() else { return .none }
+                return .unreadable("git does not find it here; git fsck says what is wrong with this repository")
             } catch {
                 return .unreadable("git \(error.reason)")
             }
@@ -73,7 +77,7 @@ package final class CommittedSources: Sendable {
     ///
     /// - Throws: `FileError` where it cannot be had; it names what was asked for.
     fileprivate convenience init(
-        _ name: String, _ asOf: AsOf?, around site: String, searchPath: String
+        _ name: String, _ asOf: AsOf?, around site: String, holding tree: SourceTree, searchPath: String
     ) throws(FileError) {
         func refused(_ reason: String) -> FileError { FileError(path: "--previous git:\(name)", reason: reason) }
         let place = site == "." ? "this folder" : site
@@ -83,16 +87,18 @@ package final class CommittedSources: Sendable {
         case .none: throw refused("\(place) lies in no git checkout")
         case .noProgram: throw refused("\(place) lies in a git checkout, and there is no program git")
         }
-        let (commit, tree): (String?, SourceTree?)
+        let (commit, committed): (String?, SourceTree?)
         do {
             commit = try checkout.commit(name)
-            tree = try commit.flatMap { (commit) throws(GitError) in try SourceTree(checkout, commit) }
+            committed = try commit.flatMap { (commit) throws(GitError) in
+                try SourceTree(checkout, commit, beside: tree)
+            }
         } catch {
             throw refused("git \(error.reason)")
         }
         guard commit != nil else { throw refused("it names no commit here, or several; git log says which there are") }
-        guard let tree else { throw refused("this commit has no folder \(checkout.prefix)Content") }
-        self.init(tree: tree, name: "the sources at \(name)", asOf: asOf)
+        guard let committed else { throw refused("this commit has no folder \(checkout.prefix)Content") }
+        self.init(tree: committed, name: "the sources at \(name)", asOf: asOf)
     }
 
     /// What they are read as.
@@ -116,12 +122,18 @@ package final class CommittedSources: Sendable {
 
 extension SourceTree {
     /// A site's sources in a commit, held to the same rules as a folder; nil where it has no folder of them there.
-    init?(_ checkout: Checkout, _ commit: String) throws(GitError) {
+    ///
+    /// - Parameters:
+    ///   - commit: its id, or `HEAD`.
+    ///   - tree: of the site's folder as it is now.
+    init?(_ checkout: Checkout, _ commit: String, beside tree: SourceTree) throws(GitError) {
         guard let files = try checkout.files(in: "Content", of: commit) else { return nil }
         let listed = files.map { CommittedSource(path: "Content/\($0.path)", size: $0.size, isLink: $0.isLink) }
         let byPath = Dictionary(zip(listed.map(\.path), files), uniquingKeysWith: { first, _ in first })
         try self.init(committed: listed) { (paths) throws(GitError) in
-            try checkout.contents(of: paths.compactMap { byPath[$0] })
+            try checkout.contents(
+                of: paths.compactMap { byPath[$0] },
+                atHand: paths.map { tree.files[$0] ?? (try? tree.attachments[$0]?.bytes()) })
         }
     }
 }

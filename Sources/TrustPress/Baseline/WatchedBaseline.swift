@@ -1,5 +1,6 @@
 import Disk
 import Git
+import Source
 
 /// A baseline that is asked for again and again: git is asked for the files of a commit only when it is another one.
 package struct WatchedBaseline: Sendable {
@@ -19,8 +20,9 @@ package struct WatchedBaseline: Sendable {
 
     /// What counts as published now.
     ///
+    /// - Parameter tree: what lies in the site's folder.
     /// - Throws: `FileError` where it was named and cannot be had.
-    package mutating func source() throws(FileError) -> BaselineSource {
+    package mutating func source(beside tree: SourceTree) throws(FileError) -> BaselineSource {
         let state = state
         if let last, state != nil, last.state == state { return last.source }
         let commit = commit()
@@ -28,7 +30,7 @@ package struct WatchedBaseline: Sendable {
             self.last?.state = state
             return last.source
         }
-        let source = try BaselineSource(choice, site: site, searchPath: searchPath)
+        let source = try BaselineSource(choice, site: site, holding: tree, searchPath: searchPath)
         last = commit.map { (state, $0, source) }
         return source
     }
