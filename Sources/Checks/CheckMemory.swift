@@ -50,16 +50,21 @@ package final class CheckMemory: Sendable {
     ) -> [Answer] {
         var last: Answers<Given, OfPiece, Answer>? = self.last(question)
         if last?.given != given { last = nil }
-        let known = texts.map { [last] text in text.isScalar ? nil : last?.answer(to: text) }
-        let new = zip(texts, known).filter { $1 == nil }.map(\.0)
+        var answers: [Answer?] = []
+        var new: [PublishedText] = []
+        for text in texts {
+            let answer = text.isScalar ? nil : last?.answer(to: text)
+            answers.append(answer)
+            if answer == nil { new.append(text) }
+        }
         var pieces = last?.pieces
         if let inPieces, new.contains(where: { $0.markdown?.pieces.isEmpty == false }) {
             pieces = PieceAnswers(new.compactMap(\.markdown), after: pieces, inPieces)
         }
         var found = concurrentMap(new) { [pieces] in look($0, pieces?.of($0.markdown) ?? []) }[...]
-        let answers = known.map { $0 ?? found.removeFirst() }
-        keep(Answers(given: given, texts: texts, answers: answers, pieces: pieces), of: question)
-        return answers
+        let all = answers.map { $0 ?? found.removeFirst() }
+        keep(Answers(given: given, texts: texts, answers: all, pieces: pieces), of: question)
+        return all
     }
 }
 
@@ -84,9 +89,11 @@ private struct Answers<Given: Equatable & Sendable, OfPiece: Sendable, Answer: S
 
     init(given: Given, texts: [PublishedText], answers: [Answer], pieces: PieceAnswers<OfPiece>?) {
         (self.given, self.pieces) = (given, pieces)
-        self.texts = Dictionary(
-            zip(texts, answers).filter { !$0.0.isScalar }.map { (ObjectIdentifier($0.span.file), (Text($0), $1)) },
-            uniquingKeysWith: { _, last in last })
+        var known: [ObjectIdentifier: (text: Text, answer: Answer)] = [:]
+        for (index, text) in texts.enumerated() where !text.isScalar {
+            known[ObjectIdentifier(text.span.file)] = (Text(text), answers[index])
+        }
+        self.texts = known
     }
 
     func answer(to text: PublishedText) -> Answer? {

@@ -13,6 +13,8 @@ package struct FrozenTexts: Sendable {
     private let isAssumed: Bool
     /// By what a line is of, whether it is held with the same words: made once something is asked.
     private var held: Set<Identity>?
+    /// What was asked last: findings in one text come one after the other.
+    private var last: (key: RecordKey, isFrozen: Bool)?
 
     /// - Parameter history: of the whole library.
     package init(_ history: History, asOf: AsOf, after previous: PreviousBuild?, isAssumed: Bool = false) {
@@ -24,6 +26,13 @@ package struct FrozenTexts: Sendable {
 
     /// - Parameter key: of the line of the record that the text is part of.
     mutating func contains(_ key: RecordKey) -> Bool {
+        if let last, last.key == key { return last.isFrozen }
+        let isFrozen = isFrozen(key)
+        last = (key, isFrozen)
+        return isFrozen
+    }
+
+    private mutating func isFrozen(_ key: RecordKey) -> Bool {
         let isOld = Moment(key.moment).map { $0.day < asOf.day } ?? true
         guard let previous else { return isOld }
         guard isOld || !isAssumed else { return false }

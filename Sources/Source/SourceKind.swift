@@ -11,7 +11,10 @@ enum SourceKind: Equatable {
     case other(suggestion: String?)
 
     init(_ path: String) {
-        let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        // By bytes, as it is asked many times of each file.
+        let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map {
+            String(Substring($0))
+        }
         guard parts.first == "Content", let name = parts.last else {
             self = .template
             return
@@ -28,7 +31,7 @@ enum SourceKind: Equatable {
     }
 
     private static func split(_ name: String) -> (stem: String, ending: String) {
-        guard let dot = name.lastIndex(of: ".") else { return (name, "") }
+        guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return (name, "") }
         return (String(name[..<dot]), String(name[name.index(after: dot)...]))
     }
 

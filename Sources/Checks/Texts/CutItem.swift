@@ -95,6 +95,10 @@ private struct OpenSigns {
 extension Substring {
     /// Whether a bracket or a quote is open at its end, or words end in a number.
     fileprivate var mayBeCut: Bool {
+        // Most are not, and have no sign that could be open.
+        guard utf8.contains(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "\"") || $0 >= 0x80 }) else {
+            return endsInDigits
+        }
         var open = OpenSigns()
         for character in self { open.read(character) }
         return open.isAny || endsInDigits

@@ -29,8 +29,9 @@ extension CheckContext {
             let front = pieces.isEmpty ? file.text[...] : file.substring(0..<start)
             let references = all(\.references)
             let shown = references.isEmpty ? [] : body.markdown?.hiddenCharacters ?? []
-            var whole = body
-            (whole.words, whole.span) = (file.text[...], SourceSpan(file, 0..<file.utf8Count))
+            let whole = PublishedText(
+                words: file.text[...], span: SourceSpan(file, 0..<file.utf8Count), isScalar: false,
+                markdown: body.markdown, occasion: body.occasion, key: body.key)
             return whole.hidden(
                 hiddenRuns(in: front.utf8Bytes) + all(\.runs) + references.filter { shown.contains($0.first) })
         }

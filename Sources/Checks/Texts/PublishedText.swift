@@ -5,25 +5,33 @@ import Model
 import Record
 
 /// One text that the site publishes, with what a check must know to judge it: the Markdown of an edition or a page, or
-/// a text in YAML such as a summary, a note or a field of a provider.
-struct PublishedText: Sendable {
+/// a text in YAML such as a summary, a note or a field of a provider. One object, as each check looks at all of them.
+final class PublishedText: Sendable {
     /// The words as the author wrote them; of a YAML scalar its value.
-    var words: Substring
+    let words: Substring
     /// Where they stand.
-    var span: SourceSpan
+    let span: SourceSpan
     /// Whether it is the value of a YAML key, whose escapes and line breaks are not those of the file.
-    var isScalar: Bool
+    let isScalar: Bool
     /// What they say as Markdown; nil where the text is shown as it is.
-    var markdown: MarkdownText?
+    let markdown: MarkdownText?
     /// Why the Markdown of a YAML scalar could not be read; that of a file is read before.
-    var excess: [Diagnostic] = []
-    var occasion: Occasion
+    let excess: [Diagnostic]
+    let occasion: Occasion
     /// The line of the record that holds it; nil for what can be changed at any time.
-    var key: RecordKey?
+    let key: RecordKey?
     /// The document it belongs to; nil for pages, certifications and site.yaml.
-    var document: String?
+    let document: String?
 
     typealias Occasion = Model.Occasion
+
+    init(
+        words: Substring, span: SourceSpan, isScalar: Bool, markdown: MarkdownText?, excess: [Diagnostic] = [],
+        occasion: Occasion, key: RecordKey? = nil, document: String? = nil
+    ) {
+        (self.words, self.span, self.isScalar, self.markdown) = (words, span, isScalar, markdown)
+        (self.excess, self.occasion, self.key, self.document) = (excess, occasion, key, document)
+    }
 
     /// The place of a byte range of the words.
     func place(of range: Range<Int>) -> SourceSpan {
