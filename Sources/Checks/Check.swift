@@ -19,8 +19,8 @@ package struct CheckContext: Sendable {
     let published: [PublishedText]
     /// The text of every edition and page, those that are erased with them.
     let bodies: [PublishedText]
-    /// The links of those texts that have to be looked at, with what is wrong with them.
-    let links: [JudgedLink]
+    /// Of each of those texts the links that have to be looked at, with what is wrong with them.
+    let links: [JudgedLinks]
     /// What links can lead to.
     let targets: LinkTargets
     let memory: CheckMemory
@@ -45,7 +45,7 @@ package struct CheckContext: Sendable {
         bodies = PublishedText.bodies(of: history.library, texts: texts)
         self.memory = memory
         targets = LinkTargets(history: history, bodies: bodies, unreadable: unreadable, memory: memory)
-        links = targets.judge(published, memory: memory)
+        links = targets.judge(published, asOf: asOf, memory: memory)
         startingDay = Self.startingDay(of: history, after: start, today: asOf.day)
     }
 

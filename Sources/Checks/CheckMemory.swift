@@ -13,7 +13,7 @@ package final class CheckMemory: Sendable {
 
     /// What is asked of texts and remembered.
     enum Question: Sendable {
-        case clauseNumbers, dates, hiddenCharacters, leftovers, links, mergeConflicts
+        case clauseNumbers, dates, hiddenCharacters, judgedLinks, leftovers, links, mergeConflicts
         case places, placeholders, skippedClauses, suggestions, unsafeLinks
     }
 
@@ -29,13 +29,16 @@ package final class CheckMemory: Sendable {
     /// - Parameters:
     ///   - given: all else that the answers depend on.
     ///   - texts: of a file at most one that is no scalar.
+    ///   - stillHolds: whether an answer of the last run does, where it depends on more.
     ///   - look: on all cores.
     func answers<Given: Equatable & Sendable, Answer: Sendable>(
-        to question: Question, given: Given = 0, of texts: [PublishedText], _ look: @Sendable (PublishedText) -> Answer
+        to question: Question, given: Given = 0, of texts: [PublishedText],
+        stillHolds: (Answer) -> Bool = { _ in true }, _ look: @Sendable (PublishedText) -> Answer
     ) -> [Answer] {
-        answers(to: question, given: given, of: texts, inPieces: nil as (@Sendable (TextPiece) -> Void)?) { text, _ in
-            look(text)
-        }
+        answers(
+            to: question, given: given, of: texts, inPieces: nil as (@Sendable (TextPiece) -> Void)?,
+            stillHolds: stillHolds
+        ) { text, _ in look(text) }
     }
 
     /// The same, of what holds of the pieces that a text consists of wherever they stand.
@@ -45,7 +48,7 @@ package final class CheckMemory: Sendable {
     ///   - look: makes of it what holds of the text.
     func answers<Given: Equatable & Sendable, OfPiece: Sendable, Answer: Sendable>(
         to question: Question, given: Given = 0, of texts: [PublishedText],
-        inPieces: (@Sendable (TextPiece) -> OfPiece)?,
+        inPieces: (@Sendable (TextPiece) -> OfPiece)?, stillHolds: (Answer) -> Bool = { _ in true },
         _ look: @Sendable (PublishedText, [PieceAnswers<OfPiece>.Placed]) -> Answer
     ) -> [Answer] {
         var last: Answers<Given, OfPiece, Answer>? = self.last(question)
@@ -53,7 +56,7 @@ package final class CheckMemory: Sendable {
         var answers: [Answer?] = []
         var new: [PublishedText] = []
         for text in texts {
-            let answer = text.isScalar ? nil : last?.answer(to: text)
+            let answer = text.isScalar ? nil : last?.answer(to: text).flatMap { stillHolds($0) ? $0 : nil }
             answers.append(answer)
             if answer == nil { new.append(text) }
         }

@@ -1,6 +1,8 @@
 import Diagnostics
+import Formats
 import Markdown
 import Model
+import Synchronization
 
 extension Check {
     /// `broken-link`: a link to what is not there, or not yet announced when the text that links to it is.
@@ -8,8 +10,8 @@ extension Check {
     /// A permanent text is judged by what was public at its own moment, so that no later announcement makes it right
     /// or wrong, and none is given away before its time.
     package static let brokenLink = Check { context in
-        let helps = context.helps
-        return context.findings {
+        let helps = Once { LinkHelps.of(context) }
+        return context.findings(of: .brokenLink) {
             switch $0 {
             case .missing, .later: true
             default: false
@@ -25,35 +27,32 @@ extension Check {
                     .brokenLink, at: place, .later(address, moment),
                     help: "leave the link out, or announce this text on \(moment) or later")
             case .missing(let missing):
-                return Diagnostic(.brokenLink, at: place, .missing(missing), help: helps[missing])
+                return Diagnostic(.brokenLink, at: place, .missing(missing), help: helps.value.help(for: missing))
             default: return Diagnostic(.brokenLink, at: place, "")
             }
         }
     }
 }
 
-extension CheckContext {
-    /// What is said of each thing that is missing. One address is often broken in many editions: each is looked for once.
-    fileprivate var helps: [JudgedLink.Missing: String] {
-        let missing = links.compactMap { link -> JudgedLink.Missing? in
-            if case .missing(let missing) = link.problem { missing } else { nil }
-        }
-        guard !missing.isEmpty else { return [:] }
-        let suggestions = LinkSuggestions(history)
-        let last: KnownHelps? = memory.last(.suggestions)
-        let known = last?.suggestions == suggestions ? last?.helps : nil
-        var helps: [JudgedLink.Missing: String] = [:]
-        for missing in missing where helps[missing] == nil {
-            helps[missing] = known?[missing] ?? suggestions.help(for: missing)
-        }
-        memory.keep(KnownHelps(suggestions: suggestions, helps: helps), of: .suggestions)
+/// What is said of each thing that is missing. One address is often broken in many editions: each is looked for once, and
+/// not again as long as there is the same to choose from.
+private final class LinkHelps: Sendable {
+    private let suggestions: LinkSuggestions
+    private let helps = Mutex<[JudgedLink.Missing: String]>([:])
+
+    private init(_ suggestions: LinkSuggestions) { self.suggestions = suggestions }
+
+    static func of(_ context: CheckContext) -> LinkHelps {
+        let suggestions = LinkSuggestions(context.history)
+        if let last: LinkHelps = context.memory.last(.suggestions), last.suggestions == suggestions { return last }
+        let helps = LinkHelps(suggestions)
+        context.memory.keep(helps, of: .suggestions)
         return helps
     }
-}
 
-private struct KnownHelps: Sendable {
-    var suggestions: LinkSuggestions
-    var helps: [JudgedLink.Missing: String]
+    func help(for missing: JudgedLink.Missing) -> String {
+        helps.value(of: missing) { suggestions.help(for: missing) }
+    }
 }
 
 extension String {

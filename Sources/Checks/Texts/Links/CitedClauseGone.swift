@@ -63,7 +63,8 @@ private struct Citations {
     private var byText: [String: [String: [String: SourceSpan]]] = [:]
 
     init(_ context: CheckContext) {
-        for link in context.links where !context.published[link.text].isScalar {
+        let texts = zip(context.published, context.links).filter { !$0.0.isScalar }
+        for link in texts.flatMap(\.1.links) {
             guard case .document(let id, let clause?) = link.target else { continue }
             let place = link.link.span
             let path = place.file.path

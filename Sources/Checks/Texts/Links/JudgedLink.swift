@@ -4,8 +4,6 @@ import Model
 
 /// A link with what a check found out about its target.
 struct JudgedLink: Sendable {
-    /// The text it stands in, an index into the published texts.
-    var text: Int
     var link: LinkReference
     /// Where it leads; of a whole address of this site, the place in it.
     var target: LinkTarget
@@ -59,29 +57,28 @@ struct JudgedLink: Sendable {
 }
 
 extension CheckContext {
-    /// The findings of one kind about links.
+    /// The findings of one check about links.
     ///
-    /// - Parameter diagnose: a finding for a problem of that kind, nil for one of another kind.
+    /// - Parameters:
+    ///   - check: under which they are kept with the links of a text.
+    ///   - diagnose: a finding for a problem of that kind.
     func findings(
-        _ matches: (JudgedLink.Problem) -> Bool,
+        of check: CheckID, _ matches: (JudgedLink.Problem) -> Bool,
         _ diagnose: (JudgedLink.Problem, JudgedLink, PublishedText) -> Diagnostic
     ) -> [Finding] {
-        let found = links.filter { $0.problem.map(matches) ?? false }
-        var findings: [Finding] = []
-        var rest = found[...]
-        while let first = rest.first {
-            let group = rest.prefix { $0.text == first.text }
-            rest = rest.dropFirst(group.count)
-            let text = published[first.text]
-            let pairs = group.compactMap { link in link.problem.map { ($0, link) } }
-            let found = text.findings(pairs) { problem, link in diagnose(problem, link, text) }
-            findings += zip(found, pairs).map { finding, pair in
-                var finding = finding
-                finding.isHeld = isEmbargoed(pair.0.laterMoment)
-                return finding
+        zip(published, links).flatMap { text, judged in
+            judged.findings(of: check) {
+                let pairs = judged.links.compactMap { link in
+                    link.problem.flatMap { matches($0) ? ($0, link) : nil }
+                }
+                let found = text.findings(pairs) { problem, link in diagnose(problem, link, text) }
+                return zip(found, pairs).map { finding, pair in
+                    var finding = finding
+                    finding.isHeld = isEmbargoed(pair.0.laterMoment)
+                    return finding
+                }
             }
         }
-        return findings
     }
 
     /// Whether what was announced at a moment is still embargoed in this run: to name it would give it away, so no

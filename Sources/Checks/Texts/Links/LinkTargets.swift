@@ -56,19 +56,28 @@ struct LinkTargets: Sendable {
 
     /// Judges the links of all texts.
     ///
-    /// - Returns: those with a problem, and those to clauses of documents and to files.
-    func judge(_ published: [PublishedText], memory: CheckMemory) -> [JudgedLink] {
-        let links = ReadLink.all(in: published, of: history.settings.url.value, memory: memory)
-        return concurrentMap(Array(zip(published, links).enumerated())) { judge($1.0, $1.1, at: $0) }.flatMap(\.self)
+    /// - Parameter memory: of the last run: what was judged of a text holds where all is the same that it depends on.
+    /// - Returns: of each text those with a problem, and those to clauses of documents and to files.
+    func judge(_ published: [PublishedText], asOf: AsOf, memory: CheckMemory) -> [JudgedLinks] {
+        let read = ReadLink.all(in: published, of: history.settings.url.value, memory: memory)
+        let links = Dictionary(
+            zip(published.map(ObjectIdentifier.init), read), uniquingKeysWith: { first, _ in first })
+        let surroundings = LinkSurroundings(history.library, unreadable: unreadable, asOf: asOf)
+        return memory.answers(
+            to: .judgedLinks, given: surroundings, of: published, stillHolds: { $0.holds(among: texts) }
+        ) { text in
+            judge(text, links[ObjectIdentifier(text)] ?? [])
+        }
     }
 
-    private func judge(_ text: PublishedText, _ links: [ReadLink], at index: Int) -> [JudgedLink] {
+    private func judge(_ text: PublishedText, _ links: [ReadLink]) -> JudgedLinks {
         var standing: [String: Edition?] = [:]
         var ownAnchors: Set<String>?
-        guard let markdown = text.markdown else { return [] }
-        return links.compactMap { read -> JudgedLink? in
+        guard let markdown = text.markdown else { return JudgedLinks([], asked: []) }
+        var asked: Set<String> = []
+        let judged = links.compactMap { read -> JudgedLink? in
             let link = markdown.links[read.index]
-            var judged = JudgedLink(text: index, link: link, target: read.target)
+            var judged = JudgedLink(link: link, target: read.target)
             switch read.target {
             case .unsafe: break
             case .external(let address):
@@ -97,7 +106,24 @@ struct LinkTargets: Sendable {
                     problem(withPath: path, fragment, read, link, text.occasion)
                     .map { named($0, in: path, text.occasion) }
             }
+            if let path = self.path(askedBy: read.target, in: text, standing) { asked.insert(path) }
             return judged.problem == nil && !read.target.isCitation ? nil : judged
+        }
+        return JudgedLinks(judged, asked: asked.map { ($0, texts[$0]) })
+    }
+
+    /// The source of the text whose places decide what is wrong with a link.
+    ///
+    /// - Parameter standing: the editions that were found for the ids of documents.
+    private func path(
+        askedBy target: LinkTarget, in text: PublishedText, _ standing: [String: Edition?]
+    ) -> String? {
+        switch target {
+        case .anchor: text.span.file.path
+        case .document(let id, _): documents[id] == nil ? pages[id]?.source.path : standing[id]??.source.path
+        case .edition(let document, let edition, _): editions["\(document)/\(edition)"]?.source.path
+        case .sitePath: pages["index"]?.source.path
+        case .unsafe, .external, .provider, .file: nil
         }
     }
 

@@ -11,25 +11,26 @@ extension Check {
     package static let unnamedFile = Check { context in
         let editions = context.history.documents.flatMap(\.editions).map { ($0.source.path, $0) }
         let editionOf = Dictionary(editions, uniquingKeysWith: { first, _ in first })
-        var named: [Int: Set<String>] = [:]
-        return context.links.compactMap { link -> Finding? in
-            let text = context.published[link.text]
-            guard case .file(let path) = link.target, text.document != nil else { return nil }
-            if named[link.text] == nil {
-                let edition = editionOf[text.span.file.path].map(NoticeItem.edition)
-                named[link.text] = Set(
-                    edition.map { $0.published?.namedFiles ?? [] } ?? namedFiles(in: String(text.words)))
+        return zip(context.published, context.links).flatMap { text, judged -> [Finding] in
+            guard text.document != nil, judged.links.contains(where: \.isToFile) else { return [] }
+            let edition = editionOf[text.span.file.path].map(NoticeItem.edition)
+            let named = Set(edition.map { $0.published?.namedFiles ?? [] } ?? namedFiles(in: String(text.words)))
+            return judged.links.compactMap { link -> Finding? in
+                guard case .file(let path) = link.target, !named.contains(path) else { return nil }
+                let isSafe = namedFiles(in: path) == [path]
+                return Finding(
+                    Diagnostic(
+                        .unsafePath, at: text.place(of: link.link),
+                        "this link leads to \(path), which is not what is written here letter by letter",
+                        help: isSafe
+                            ? "write \(path)"
+                            : "give the file a name of letters, digits and . _ ~ - and write its path, such as /files/dpa.pdf"
+                    ))
             }
-            guard named[link.text]?.contains(path) == false else { return nil }
-            let isSafe = namedFiles(in: path) == [path]
-            return Finding(
-                Diagnostic(
-                    .unsafePath, at: text.place(of: link.link),
-                    "this link leads to \(path), which is not what is written here letter by letter",
-                    help: isSafe
-                        ? "write \(path)"
-                        : "give the file a name of letters, digits and . _ ~ - and write its path, such as /files/dpa.pdf"
-                ))
         }
     }
+}
+
+extension JudgedLink {
+    fileprivate var isToFile: Bool { if case .file = target { true } else { false } }
 }
