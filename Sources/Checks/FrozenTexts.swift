@@ -7,7 +7,7 @@ import Record
 ///
 /// Of a baseline that nobody named (the last commit) both are asked: a text is not published because it is committed.
 package struct FrozenTexts: Sendable {
-    private let history: History
+    private let written: WrittenLines
     private let asOf: AsOf
     private let previous: PreviousBuild?
     private let isAssumed: Bool
@@ -16,9 +16,8 @@ package struct FrozenTexts: Sendable {
     /// What was asked last: findings in one text come one after the other.
     private var last: (key: RecordKey, isFrozen: Bool)?
 
-    /// - Parameter history: of the whole library.
-    package init(_ history: History, asOf: AsOf, after previous: PreviousBuild?, isAssumed: Bool = false) {
-        self.history = history
+    package init(_ written: WrittenLines, asOf: AsOf, after previous: PreviousBuild?, isAssumed: Bool = false) {
+        self.written = written
         self.asOf = asOf
         self.previous = previous
         self.isAssumed = isAssumed
@@ -52,9 +51,8 @@ package struct FrozenTexts: Sendable {
     private func held(by previous: PreviousBuild) -> Set<Identity> {
         let old = Dictionary(
             previous.record.entries.map { (Identity($0.key), $0) }, uniquingKeysWith: { first, _ in first })
-        let ours = Record(of: PublicHistory(of: history.library, asOf: AsOf(.last))) { _ in nil }.entries
         return Set(
-            ours.compactMap { entry in
+            written.entries.compactMap { entry in
                 let identity = Identity(entry.key)
                 guard let published = old[identity] else { return nil }
                 guard !entry.key.kind.isOfItem else { return entry.digest == published.digest ? identity : nil }

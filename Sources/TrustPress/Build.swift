@@ -13,6 +13,9 @@ package struct CheckedSite: Sendable {
     package var reading: Reading
     /// Of the whole library, embargoed content and all. Nil where site.yaml is of no use.
     package var history: History?
+    /// What of it is public at the as-of, and the lines of all that is written: made once they are asked for. Nil likewise.
+    package var known: Once<PublicHistory>?
+    package var written: WrittenLines?
     /// Of every edition and page, by the path of its source.
     package var texts: [String: MarkdownText] = [:]
     /// Nil likewise.
@@ -64,7 +67,10 @@ package struct ResolvedSite: Sendable {
         let asOf = try chooseAsOf(library.settings.utcOffset)
         entering(.history)
         site.asOf = asOf
-        site.history = History(resolving: library)
+        let history = History(resolving: library)
+        site.history = history
+        site.known = Once { PublicHistory(of: library, asOf: asOf.asOf) }
+        site.written = WrittenLines(history)
         (site.baseline, site.unreadableCommit) = try source.baseline(asOf: asOf.asOf, memory: memory)
         entering(.texts)
         (site.texts, tooComplex) = parseTexts(of: library, memory: memory)
@@ -75,13 +81,13 @@ package struct ResolvedSite: Sendable {
     package func checked() -> CheckedSite {
         var site = unchecked
         let reading = site.reading
-        guard let history = site.history, let asOf = site.asOf?.asOf else {
+        guard let history = site.history, let written = site.written, let asOf = site.asOf?.asOf else {
             site.diagnostics = reading.diagnostics.sorted()
             return site
         }
         let baseline = site.baseline
         let frozen = FrozenTexts(
-            history, asOf: asOf, after: baseline?.previous, isAssumed: baseline?.isAssumed ?? false)
+            written, asOf: asOf, after: baseline?.previous, isAssumed: baseline?.isAssumed ?? false)
         let context = CheckContext(
             history: history, texts: site.texts, unreadable: reading.unreadable, asOf: asOf,
             after: baseline.map { PublishedStart(since: $0.previous.record.since, isAssumed: $0.isAssumed) },

@@ -27,8 +27,7 @@ package struct JudgedSite: Sendable {
 /// - Returns: nil where site.yaml is of no use.
 /// - Throws: `FileError` where a linked file can no longer be read.
 package func judged(_ site: CheckedSite) throws(FileError) -> JudgedSite? {
-    guard let history = site.history, let asOf = site.asOf?.asOf else { return nil }
-    let known = PublicHistory(of: history.library, asOf: asOf)
+    guard let history = site.history, let known = site.known?.value, let written = site.written else { return nil }
     let names = SiteFileNames(known.history, texts: site.texts)
     let attachments = try attachments(site.tree, named: names)
     let bytes = Dictionary(attachments.map { ("/" + $0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
@@ -37,8 +36,8 @@ package func judged(_ site: CheckedSite) throws(FileError) -> JudgedSite? {
     if let baseline = site.baseline {
         let judgement =
             judge(
-                record, of: known.history, in: history, against: baseline.previous, unreadable: site.reading.unreadable,
-                files: bytes)
+                record, of: known.history, in: history, written: written, against: baseline.previous,
+                unreadable: site.reading.unreadable, files: bytes)
             + pagesGone(
                 known.history, texts: site.texts, since: baseline.previous, unreadable: site.reading.unreadable)
         // What a file says cannot be told where its form is wrong, and so not whether it says what was published.

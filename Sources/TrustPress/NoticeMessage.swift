@@ -35,10 +35,9 @@ package struct NoticeMessage: Sendable {
     ///   errors, so that no message tells what is not published.
     package init(_ site: CheckedSite, _ request: NoticeRequest) throws {
         let errors = site.diagnostics.filter { $0.severity == .error }
-        guard let history = site.history, let asOf = site.asOf?.asOf, errors.isEmpty else {
+        guard let history = site.history, let known = site.known?.value, errors.isEmpty else {
             throw UnreadableContent(diagnostics: errors)
         }
-        let known = PublicHistory(of: history.library, asOf: asOf)
         let event = try EventChoice(everything: history, known: known).event(request)
         guard let notice = known.history.notice(event.notice) else { throw UnreadableContent(diagnostics: []) }
         let redlines = EditionRedlines(

@@ -23,19 +23,20 @@ package struct Preview: Sendable {
     /// - Returns: nil where site.yaml or a template is of no use.
     package init?(of tree: SourceTree, asOf: AsOf, memory: SiteMemory = SiteMemory()) {
         guard let library = memory.read(tree).library else { return nil }
-        self.init(tree, library, parseTexts(of: library, memory: memory).texts, asOf: asOf, memory: memory)
+        let texts = parseTexts(of: library, memory: memory).texts
+        self.init(tree, PublicHistory(of: library, asOf: asOf), texts, memory: memory)
     }
 
     /// Of a site that was checked, as of any moment.
     package init?(of site: CheckedSite, asOf: AsOf) {
         guard let library = site.reading.library else { return nil }
-        self.init(site.tree, library, site.texts, asOf: asOf, memory: site.memory)
+        let known = site.asOf?.asOf == asOf ? site.known?.value : nil
+        self.init(site.tree, known ?? PublicHistory(of: library, asOf: asOf), site.texts, memory: site.memory)
     }
 
     private init?(
-        _ tree: SourceTree, _ library: Library, _ read: [String: MarkdownText], asOf: AsOf, memory: SiteMemory
+        _ tree: SourceTree, _ history: PublicHistory, _ read: [String: MarkdownText], memory: SiteMemory
     ) {
-        let history = PublicHistory(of: library, asOf: asOf)
         let (theme, findings) = memory.themes.theme(of: tree, history.settings)
         guard findings.isEmpty else { return nil }
         let texts = history.shownTexts(read)

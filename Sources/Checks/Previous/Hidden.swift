@@ -12,10 +12,10 @@ extension Judgement {
     ///
     /// - Parameters:
     ///   - missing: the lines of the earlier record that are not in ours.
-    ///   - whole: of all that is written.
-    static func hidden(_ missing: [ParsedEntry], in whole: History, asOf: AsOf) -> [Identity: RecordEntry] {
+    ///   - lines: of all that is written.
+    static func hidden(_ missing: [ParsedEntry], in lines: WrittenLines, asOf: AsOf) -> [Identity: RecordEntry] {
         guard !missing.isEmpty else { return [:] }
-        let written = Record(of: PublicHistory(of: whole.library, asOf: AsOf(.last))) { _ in nil }.entries
+        let written = lines.entries
         let known = Dictionary(written.map { (Identity($0.key), $0) }, uniquingKeysWith: { first, _ in first })
         let coming = written.filter { $0.key.kind == .change && !asOf.covers($0.moment) }
         var candidates = Dictionary(grouping: coming) { "\($0.key.document)/\($0.key.provider ?? "")" }

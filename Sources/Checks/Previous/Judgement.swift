@@ -34,7 +34,7 @@ struct Judgement {
     let lastMoment: Moment?
 
     init(
-        _ record: Record, of history: History, in whole: History, against previous: PreviousBuild,
+        _ record: Record, of history: History, in written: WrittenLines, against previous: PreviousBuild,
         unreadable: Set<String>, files: [String: [UInt8]]
     ) {
         self.files = files
@@ -70,7 +70,7 @@ struct Judgement {
                 previous.record.entries.lazy.filter { $0.key.path != nil }
                     .map { "\($0.key.document) \($0.key.moment)" })
         lastMoment = previous.origin == .build ? previous.record.newest : nil
-        hidden = Self.hidden(missing, in: whole, asOf: record.asOf)
+        hidden = Self.hidden(missing, in: written, asOf: record.asOf)
     }
 
     /// As many are told one by one.
@@ -110,14 +110,15 @@ extension AsOf {
 /// - Parameters:
 ///   - history: of what is public at the record's as-of, from which the record was made.
 ///   - whole: of all that is written, embargoed content included.
+///   - written: its lines.
 ///   - unreadable: paths of sources that are there and could not be read; a diagnostic says why.
 ///   - files: the bytes of the linked files as they are now, by their paths in the site (`/files/dpa.pdf`).
 package func judge(
-    _ record: Record, of history: History, in whole: History, against previous: PreviousBuild,
-    unreadable: Set<String>, files: [String: [UInt8]]
+    _ record: Record, of history: History, in whole: History, written: WrittenLines,
+    against previous: PreviousBuild, unreadable: Set<String>, files: [String: [UInt8]]
 ) -> [Diagnostic] {
     let judgement = Judgement(
-        record, of: history, in: whole, against: previous, unreadable: unreadable, files: files)
+        record, of: history, in: written, against: previous, unreadable: unreadable, files: files)
     let found =
         judgement.asOfWentBack + judgement.settingsChanged + judgement.namesChanged(in: whole.library)
         + judgement.publishedTextMissing

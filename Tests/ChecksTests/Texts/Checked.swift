@@ -23,5 +23,5 @@ func checked(_ checks: [Check], _ world: String, asOf: String = "2026-01-01") th
 func check(_ context: CheckContext, with checks: [Check]) -> [Diagnostic] {
     adjusted(
         findings(context, with: checks), settings: context.settings,
-        frozen: FrozenTexts(context.history, asOf: context.asOf, after: nil))
+        frozen: FrozenTexts(WrittenLines(context.history), asOf: context.asOf, after: nil))
 }
