@@ -58,10 +58,15 @@ extension [Diagnostic] {
         case .json: return concurrentMap(self) { $0.json.canonical + "\n" }.joined()
         case .github: return map { $0.annotation + "\n" }.joined()
         case .text:
-            var output = ""
-            var helps = WrappedHelps()
-            for diagnostic in self { diagnostic.write(to: &output, &helps) }
-            return output
+            // A stretch is long enough to hold many findings of one help.
+            let stretches = stride(from: 0, to: count, by: 128).map { self[$0..<Swift.min($0 + 128, count)] }
+            return concurrentMap(stretches) { stretch in
+                var output = ""
+                var helps = WrappedHelps()
+                for diagnostic in stretch { diagnostic.write(to: &output, &helps) }
+                return output
+            }
+            .joined()
         }
     }
 }

@@ -68,7 +68,7 @@ package struct FolderWalk: ~Copyable {
     ///
     /// - Returns: the path of the first folder on the way that is not there; nil where all are.
     private mutating func enter(folderOf path: String, isMaking: Bool) throws(FileError) -> String? {
-        let folders = path.split(separator: "/").dropLast()
+        let folders = path.utf8.split(separator: UInt8(ascii: "/")).dropLast().map(Substring.init)
         var depth = 0
         while depth < folders.count, depth + 1 < open.count, open[depth + 1].name == folders[depth] { depth += 1 }
         while open.count > depth + 1 {
@@ -98,7 +98,7 @@ package struct FolderWalk: ~Copyable {
     }
 
     /// The whole path of one of the folders on a way.
-    private func below(_ folders: ArraySlice<Substring>, _ depth: Int) -> String {
+    private func below(_ folders: [Substring], _ depth: Int) -> String {
         root.full(folders.prefix(depth + 1).joined(separator: "/"))
     }
 

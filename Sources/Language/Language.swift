@@ -19,5 +19,10 @@ package enum Language: String, CaseIterable, Sendable, Hashable {
         tag.lowercased().split(separator: "-").first.flatMap { Self(rawValue: String($0)) }
     }
 
-    package var direction: TextDirection { TextDirection(language: rawValue) }
+    package var direction: TextDirection {
+        switch self {
+        case .english, .german: .leftToRight
+        case .arabic: .rightToLeft
+        }
+    }
 }

@@ -10,6 +10,8 @@ import Synchronization
 /// What pages are made of: what is public, and nothing else.
 package final class PublicSite: Sendable {
     let known: PublicHistory
+    /// Kept apart, as every link asks for the address: what is in a history is copied whole to be asked.
+    let settings: SiteSettings
     /// Of editions and pages, by the path of their source.
     package let texts: [String: MarkdownText]
     package let redlines: EditionRedlines
@@ -56,6 +58,7 @@ package final class PublicSite: Sendable {
         self.digest = digest
         self.known = known
         let (history, asOf) = (known.history, known.asOf)
+        settings = history.settings
         self.texts = texts
         self.redlines = redlines
         self.theme = theme
@@ -103,7 +106,6 @@ package final class PublicSite: Sendable {
 
     package var history: History { known.history }
     package var asOf: AsOf { known.asOf }
-    var settings: SiteSettings { history.settings }
     var today: CalendarDate { asOf.day }
     /// Who speaks today.
     var voice: Voice { voices.today }

@@ -94,17 +94,19 @@ func uniqueInBoth<Element: Hashable>(
     _ old: ArraySlice<Element>, _ new: ArraySlice<Element>, weight: (Int) -> Double = { _ in 1 }
 ) -> [Pair] {
     let places = uniquePlaces(old)
-    let pairs = uniquePlaces(new).compactMap { element, place in
-        places[element].map { (pair: Pair(old: $0, new: place), weight: weight(place)) }
+    let pairs = uniquePlaces(new).compactMap { element, place -> (pair: Pair, weight: Double)? in
+        guard place >= 0, let old = places[element], old >= 0 else { return nil }
+        return (Pair(old: old, new: place), weight(place))
     }
     return heaviestInOrder(pairs)
 }
 
+/// Where each element of a row stands that is in it once; -1 for what is there more often.
 private func uniquePlaces<Element: Hashable>(_ row: ArraySlice<Element>) -> [Element: Int] {
     var places: [Element: Int] = [:]
-    var repeated: Set<Element> = []
+    places.reserveCapacity(row.count)
     for (place, element) in zip(row.indices, row) where places.updateValue(place, forKey: element) != nil {
-        repeated.insert(element)
+        places[element] = -1
     }
-    return repeated.isEmpty ? places : places.filter { !repeated.contains($0.key) }
+    return places
 }

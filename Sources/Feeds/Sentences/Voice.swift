@@ -18,6 +18,8 @@ package struct Voice: Sendable, Hashable {
     private let language: String
     /// That of the program's words, a tag too.
     private let program: String
+    /// In which the program speaks.
+    package let speaks: Language
     /// Attributes of an element in the program's words; empty where they are in the authors' language.
     package let own: String
     /// Attributes of an element in an author's words that stands among the program's.
@@ -37,6 +39,7 @@ package struct Voice: Sendable, Hashable {
     package init(language: String, program: String) {
         self.language = language
         self.program = program
+        speaks = Language(of: program)
         let isOne = Self.isSame(language, program)
         own = isOne ? "" : Self.attributes(program)
         authors = isOne ? "" : Self.attributes(language)
@@ -64,9 +67,6 @@ package struct Voice: Sendable, Hashable {
     /// Attributes of an entry of a feed, which may stand among entries of another time and language. An entry in English on a
     /// site in English has none, and never will.
     package var entry: String { isOne && speaks != .english ? Self.attributes(program) : own }
-
-    /// In which the program speaks.
-    package var speaks: Language { Language(of: program) }
 
     /// What is added to a text for readers, in the program's language.
     package var labels: HTMLOptions.Labels {
