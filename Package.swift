@@ -69,15 +69,19 @@ let package = Package(
         module("Source", ["Diagnostics", "Disk", "Formats", "Markdown", "Model", "Signatures", yams]),
         module("Redline", ["Diagnostics", "Formats", "Markdown", "Model"]),
         module("Language", ["Diagnostics", "Formats", "Model"]),
-        module("Feeds", ["Diagnostics", "Formats", "Language", "Markdown", "Model", "Redline"]),
+        module("Site", ["Diagnostics", "Formats", "Language", "Markdown", "Model"]),
+        module("Notices", ["Diagnostics", "Formats", "Language", "Model", "Redline", "Site"]),
+        module(
+            "Feeds", ["Diagnostics", "Formats", "Language", "Markdown", "Model", "Notices", "Redline", "Site"]),
         module("Signatures", ["CSodium", "Formats"]),
-        module("Record", ["Diagnostics", "Feeds", "Formats", "Markdown", "Model", "Signatures"]),
-        module("Checks", ["Diagnostics", "Feeds", "Formats", "Markdown", "Model", "Record", "Source"]),
+        module("Record", ["Diagnostics", "Formats", "Markdown", "Model", "Signatures", "Site"]),
+        module("Checks", ["Diagnostics", "Formats", "Markdown", "Model", "Record", "Site", "Source"]),
         module("Import", ["Checks", "Diagnostics", "Formats", "Markdown", "Model", "Source"]),
         .target(
             name: "Pages",
             dependencies: [
-                "Diagnostics", "Feeds", "Formats", "Language", "Markdown", "Model", "Redline", "Source",
+                "Diagnostics", "Feeds", "Formats", "Language", "Markdown", "Model", "Notices", "Redline", "Site",
+                "Source",
             ],
             swiftSettings: strict,
             plugins: ["EmbedFiles"]
@@ -89,13 +93,16 @@ let package = Package(
         module(
             "TrustPress",
             [
-                "Checks", "Diagnostics", "Disk", "Feeds", "Formats", "Git", "Language", "Markdown", "Model", "Pages",
-                "Record", "Redline", "Signatures", "Source",
+                "Checks", "Diagnostics", "Disk", "Feeds", "Formats", "Git", "Language", "Markdown", "Model", "Notices",
+                "Pages", "Record", "Redline", "Signatures", "Site", "Source",
             ]
         ),
         module(
             "Serve",
-            ["Diagnostics", "Disk", "Feeds", "Formats", "Git", "Model", "Source", "TrustPress", flyingFox, flyingSocks]),
+            [
+                "Diagnostics", "Disk", "Formats", "Git", "Model", "Notices", "Site", "Source", "TrustPress", flyingFox,
+                flyingSocks,
+            ]),
         .target(
             name: "Starting",
             dependencies: ["Diagnostics", "Disk", "Formats", "Model", "Record", "Source", "TrustPress"],
@@ -126,7 +133,10 @@ let package = Package(
         tests("RedlineTests", ["Diagnostics", "Markdown", "Redline", "TestSupport"]),
         tests(
             "PagesTests",
-            ["Diagnostics", "Feeds", "Language", "Markdown", "Model", "Pages", "Redline", "Source", "TestSupport"]),
+            [
+                "Diagnostics", "Language", "Markdown", "Model", "Notices", "Pages", "Redline", "Site", "Source",
+                "TestSupport",
+            ]),
         tests("LanguageTests", ["Language", "Model"]),
         tests("ModelTests", ["Diagnostics", "Formats", "Model", "Source", "TestSupport"]),
         tests("FormatsTests", ["Formats"]),
@@ -138,7 +148,10 @@ let package = Package(
             ]),
         tests(
             "FeedsTests",
-            ["Diagnostics", "Feeds", "Formats", "Language", "Markdown", "Model", "Redline", "Source", "TestSupport"]),
+            [
+                "Diagnostics", "Feeds", "Formats", "Language", "Markdown", "Model", "Notices", "Redline", "Site",
+                "Source", "TestSupport",
+            ]),
         // Small sites as text, for the tests of every module that starts from sources.
         .target(
             name: "TestSupport", dependencies: ["Diagnostics", "Model", "Source"], path: "Tests/Support",

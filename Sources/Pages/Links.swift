@@ -1,6 +1,6 @@
-import Feeds
 import Formats
 import Markdown
+import Site
 import Synchronization
 
 extension PublicSite {

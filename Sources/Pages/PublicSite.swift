@@ -1,10 +1,11 @@
 import Diagnostics
-import Feeds
 import Formats
 import Language
 import Markdown
 import Model
+import Notices
 import Redline
+import Site
 import Synchronization
 
 /// What pages are made of: what is public, and nothing else.

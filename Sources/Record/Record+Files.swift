@@ -1,5 +1,4 @@
 import Diagnostics
-import Feeds
 import Formats
 import Model
 

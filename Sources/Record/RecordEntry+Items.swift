@@ -1,7 +1,7 @@
 import Diagnostics
-import Feeds
 import Formats
 import Model
+import Site
 
 /// What is published of an item, hashed once for all of its lines.
 struct HashedItem: Sendable {

@@ -1,8 +1,8 @@
 import Diagnostics
-import Feeds
 import Formats
 import Markdown
 import Model
+import Site
 
 extension RecordEntry {
     /// The first line: what every other one is read by.

@@ -1,7 +1,7 @@
 import Diagnostics
-import Feeds
 import Formats
 import Model
+import Site
 
 extension RecordEntry {
     /// The lines of what the site is called and whom it names: one for the beginning, and one for each day on which

@@ -1,9 +1,10 @@
 import Diagnostics
-import Feeds
 import Formats
 import Foundation
 import Language
 import Model
+import Notices
+import Site
 import TrustPress
 
 /// What the preview says below a page: the day that is looked at, the days to come, what will be published, and what is

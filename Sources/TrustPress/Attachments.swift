@@ -1,6 +1,6 @@
 import Disk
-import Feeds
 import Formats
+import Site
 import Source
 
 /// The files under `Content/files/` that a text which may be seen names. One that is not there is left out.

@@ -2,6 +2,7 @@ import Feeds
 import Formats
 import Language
 import Model
+import Notices
 
 extension PendingChanges {
     /// Fit for a comment of a pull request.

@@ -1,10 +1,11 @@
 import Checks
 import Diagnostics
 import Disk
-import Feeds
 import Formats
 import Model
+import Notices
 import Record
+import Site
 import Source
 
 /// What a build would publish that an earlier one did not: for the author of a change and who reviews it.

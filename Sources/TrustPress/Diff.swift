@@ -1,9 +1,10 @@
 import Diagnostics
-import Feeds
 import Markdown
 import Model
+import Notices
 import Pages
 import Redline
+import Site
 import Source
 
 /// Two editions of a document, compared.

@@ -1,5 +1,4 @@
 import Diagnostics
-import Feeds
 import Language
 import Model
 

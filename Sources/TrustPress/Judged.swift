@@ -1,11 +1,11 @@
 import Checks
 import Diagnostics
 import Disk
-import Feeds
 import Formats
 import Markdown
 import Model
 import Record
+import Site
 import Source
 
 /// A checked site with its record as of a moment, judged by an earlier build: all that can be said before anything is

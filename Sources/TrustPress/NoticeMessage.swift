@@ -3,7 +3,9 @@ import Feeds
 import Formats
 import Markdown
 import Model
+import Notices
 import Redline
+import Site
 
 /// What `trustpress notice` is asked.
 package struct NoticeRequest: Sendable {

@@ -1,10 +1,10 @@
 import Diagnostics
-import Feeds
 import Formats
 import Markdown
 import Model
 import Pages
 import Redline
+import Site
 import Source
 
 /// The pages of a site as they would be published, each made when it is asked for. Nothing is checked, and no record is

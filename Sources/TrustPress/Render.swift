@@ -5,10 +5,12 @@ import Feeds
 import Formats
 import Markdown
 import Model
+import Notices
 import Pages
 import Record
 import Redline
 import Signatures
+import Site
 import Source
 import Synchronization
 

@@ -2,6 +2,8 @@ import Diagnostics
 import Feeds
 import Formats
 import Model
+import Notices
+import Site
 
 /// What `trustpress status` tells the author: what is in force, what is upcoming, and when a rebuild is due.
 package struct Status: Sendable {

@@ -2,6 +2,7 @@ import Diagnostics
 import Feeds
 import Formats
 import Model
+import Notices
 import Testing
 
 @Suite("Archives of feeds")

@@ -1,8 +1,10 @@
 import Feeds
 import Model
+import Notices
+import Site
 import Source
-import TestSupport
 import Testing
+import TestSupport
 
 @Suite("Calendars")
 struct CalendarTests {

@@ -1,9 +1,9 @@
-import Feeds
 import Foundation
 import Model
+import Notices
 import Source
-import TestSupport
 import Testing
+import TestSupport
 
 /// Sentences of random registers: whatever is announced together, they are sentences. What they say of each kind of
 /// change is in `docs/sentences.md`.

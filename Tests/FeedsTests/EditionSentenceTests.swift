@@ -1,5 +1,5 @@
-import Feeds
 import Model
+import Notices
 import Testing
 
 @Suite("Sentences of editions")

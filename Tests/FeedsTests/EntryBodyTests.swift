@@ -2,6 +2,8 @@ import Diagnostics
 import Feeds
 import Formats
 import Model
+import Notices
+import Site
 import Testing
 
 @Suite("What an entry tells")

@@ -2,8 +2,10 @@ import Diagnostics
 import Feeds
 import Formats
 import Model
-import TestSupport
+import Notices
+import Site
 import Testing
+import TestSupport
 
 @Suite("Feeds")
 struct FeedTests {

@@ -1,9 +1,9 @@
 import Language
 import Model
-import TestSupport
 import Testing
-
-@testable import Feeds
+import TestSupport
+@testable import Notices
+@testable import Site
 
 @Suite("What German asks of names")
 struct GermanLanguageTests {

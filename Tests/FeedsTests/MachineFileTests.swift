@@ -3,9 +3,11 @@ import Feeds
 import Formats
 import Markdown
 import Model
+import Notices
+import Site
 import Source
-import TestSupport
 import Testing
+import TestSupport
 
 /// What a small site's files for machines say at an as-of.
 private func built(

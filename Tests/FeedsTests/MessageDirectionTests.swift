@@ -1,7 +1,7 @@
 import Model
 import Testing
-
 @testable import Feeds
+@testable import Notices
 
 /// A plain text has no sign for the direction of its lines: each runs as its first letter does.
 @Suite("In which direction lines of messages run")

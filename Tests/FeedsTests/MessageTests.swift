@@ -1,10 +1,12 @@
 import Diagnostics
 import Feeds
 import Model
+import Notices
 import Redline
+import Site
 import Source
-import TestSupport
 import Testing
+import TestSupport
 
 @Suite("Messages")
 struct MessageTests {

@@ -2,9 +2,11 @@ import Diagnostics
 import Feeds
 import Language
 import Model
+import Notices
+import Site
 import Source
-import TestSupport
 import Testing
+import TestSupport
 
 @Suite("In which language notices are told")
 struct NoticeLanguageTests {

@@ -1,10 +1,10 @@
 import Diagnostics
-import Feeds
 import Foundation
 import Model
+import Notices
 import Source
-import TestSupport
 import Testing
+import TestSupport
 
 /// A block of a page of sentences: sources, with what site.yaml says beside the usual, and what is told of them.
 struct SentenceStory: CustomTestStringConvertible, Sendable {

@@ -1,10 +1,10 @@
 import Diagnostics
-import Feeds
 import Foundation
 import Model
+import Notices
 import Source
-import TestSupport
 import Testing
+import TestSupport
 
 /// A row of a table of sentences: what is on the list, what is announced, and what is said of it.
 struct SentenceRow: CustomTestStringConvertible, Sendable {

@@ -1,5 +1,5 @@
-import Feeds
 import Model
+import Notices
 import Testing
 
 /// Every sentence of `docs/sentences.md` is what is written, every one of `docs/sentences.de.md` on a German site, and every one of

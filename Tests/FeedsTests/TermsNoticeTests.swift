@@ -1,9 +1,10 @@
 import Feeds
 import Formats
 import Model
+import Notices
 import Source
-import TestSupport
 import Testing
+import TestSupport
 
 /// The notice of a block that weakens: where it stands, and what becomes of it when another takes its place.
 @Suite struct TermsNoticeTests {

@@ -1,9 +1,9 @@
 import Diagnostics
-import Feeds
 import Model
+import Notices
 import Source
-import TestSupport
 import Testing
+import TestSupport
 
 /// A row of a table of terms: a block of `notice` or `register`, what stood before it, and what
 /// is said of it.

@@ -1,8 +1,7 @@
-import Testing
-
-import Feeds
 import Language
 import Markdown
+import Site
+import Testing
 
 @Suite("Who speaks") struct VoiceTests {
     private let french = Voice(language: "fr")

@@ -18,22 +18,26 @@ import Testing
             .map { try text("\(folder)/\($0)") }.joined(separator: "\n")
     }
 
-    /// What the code says: sentences, and those that speak of a number.
-    private static func said() throws -> (words: Set<String>, counts: Set<String>) {
-        var (words, counts): (Set<String>, Set<String>) = ([], [])
-        for module in ["Language", "Feeds", "Pages"] {
+    /// Reads each file of some modules.
+    private static func read(_ modules: [String], _ take: (String, SayingReader) -> Void) throws {
+        for module in modules {
             let folder = root.appending(path: "Sources/\(module)")
             let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
             while let file = files?.nextObject() as? URL {
                 guard file.pathExtension == "swift", !file.path.contains("Language/Words/") else { continue }
-                let reader = SayingReader(try String(contentsOf: file, encoding: .utf8))
-                words.formUnion(reader.keys(behind: ["say("]))
-                // What the page of the record says, paragraph by paragraph.
-                if file.lastPathComponent == "RecordPage.swift" {
-                    words.formUnion(reader.keys(behind: ["step(", "paragraph("]))
-                }
-                counts.formUnion(reader.keys(behind: ["other:"]))
+                take(file.lastPathComponent, SayingReader(try String(contentsOf: file, encoding: .utf8)))
             }
+        }
+    }
+
+    /// What the code says: sentences, and those that speak of a number.
+    private static func said() throws -> (words: Set<String>, counts: Set<String>) {
+        var (words, counts): (Set<String>, Set<String>) = ([], [])
+        try read(["Language", "Site", "Notices", "Feeds", "Pages"]) { name, reader in
+            words.formUnion(reader.keys(behind: ["say("]))
+            // What the page of the record says, paragraph by paragraph.
+            if name == "RecordPage.swift" { words.formUnion(reader.keys(behind: ["step(", "paragraph("])) }
+            counts.formUnion(reader.keys(behind: ["other:"]))
         }
         return (words, counts)
     }
@@ -52,14 +56,8 @@ import Testing
 
     /// What stands around the sentences of notices is in the tables of every language: what speaks of a number in one of them.
     @Test func everythingToldIsInEachTable() throws {
-        let folder = Self.root.appending(path: "Sources/Feeds")
         var told: Set<String> = []
-        let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
-        while let file = files?.nextObject() as? URL {
-            guard file.pathExtension == "swift" else { continue }
-            let reader = SayingReader(try String(contentsOf: file, encoding: .utf8))
-            told.formUnion(reader.keys(behind: ["tell("]))
-        }
+        try Self.read(["Site", "Notices", "Feeds"]) { told.formUnion($1.keys(behind: ["tell("])) }
         #expect(told.count > 30)
         for language in Self.languages {
             let known = Set(language.told.keys).union(language.toldOfNumbers.keys)

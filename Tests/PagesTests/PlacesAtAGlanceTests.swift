@@ -1,8 +1,8 @@
-import Feeds
 import Foundation
-import TestSupport
+import Notices
+import Site
 import Testing
-
+import TestSupport
 @testable import Pages
 
 /// Where data is, above a list: only where that says more than the list.

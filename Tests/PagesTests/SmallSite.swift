@@ -1,12 +1,11 @@
 import Diagnostics
-import Feeds
 import Markdown
 import Model
 import Redline
+import Site
 import Source
-import TestSupport
 import Testing
-
+import TestSupport
 @testable import Pages
 
 /// The pages of a small world as of a day, by their paths, in the built-in theme or one with other files.

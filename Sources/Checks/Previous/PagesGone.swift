@@ -1,8 +1,8 @@
 import Diagnostics
-import Feeds
 import Markdown
 import Model
 import Record
+import Site
 
 /// `broken-link`, of the site: a page without history that a published text links to and that is no longer there.
 ///

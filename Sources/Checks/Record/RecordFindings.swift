@@ -1,8 +1,8 @@
 import Diagnostics
-import Feeds
 import Formats
 import Model
 import Record
+import Site
 
 /// What is wrong with a record by itself, whatever was published before.
 ///

@@ -2,6 +2,8 @@ import Diagnostics
 import Formats
 import Language
 import Model
+import Notices
+import Site
 
 extension History {
     /// What calendars show: for each notice the last day to object and the days of effect. In the order of the days
@@ -124,7 +126,7 @@ private struct CalendarWords {
     /// The document as it stands behind `changes of`.
     private func name(of title: String, in language: Language) -> String {
         let isRegister = history.document(notice.id.document)?.register != nil
-        return language.plain(language.notices.possessor(.titled(title, isRegister: isRegister)))
+        return language.plain(language.possessor(title, isRegister: isRegister))
     }
 
     private func organization(at known: Moment) -> String { history.names(at: known).organization.name.value }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Formats
 import Model
+import Site
 
 extension FeedDocument {
     /// An Atom document (RFC 4287); of an archive, an archive document (RFC 5005, section 4).

@@ -2,7 +2,9 @@ import Diagnostics
 import Formats
 import Language
 import Model
+import Notices
 import Redline
+import Site
 
 /// The content of an entry as HTML: the sentences, then for each edition and each company what was written about it.
 struct EntryBody {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Model
+import Site
 
 /// One document of a feed: the one that readers subscribe to, or an archive (RFC 5005, section 4).
 package struct FeedDocument: Sendable {

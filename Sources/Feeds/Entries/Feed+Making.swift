@@ -2,7 +2,9 @@ import Diagnostics
 import Formats
 import Language
 import Model
+import Notices
 import Redline
+import Site
 
 extension Feed {
     /// Every feed of a site: all events, each document's, and each product's.

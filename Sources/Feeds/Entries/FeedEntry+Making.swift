@@ -2,7 +2,9 @@ import Diagnostics
 import Formats
 import Language
 import Model
+import Notices
 import Redline
+import Site
 
 extension FeedEntry {
     /// An event of a notice as it was told when it happened.

@@ -2,6 +2,8 @@ import Diagnostics
 import Formats
 import Language
 import Model
+import Notices
+import Site
 
 /// What a change says of a company, in words: of one that comes, all that the list says of it; else the fields that
 /// change, before and after, and of a change that needs notice what stays of that which customers ask about.

@@ -1,6 +1,7 @@
 import Diagnostics
 import Formats
 import Model
+import Site
 
 extension FeedDocument {
     /// A JSON Feed 1.1; it goes on in its archives by `next_url`. The `feed_url` names the feed, in an archive too.

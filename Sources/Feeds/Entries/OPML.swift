@@ -1,6 +1,7 @@
 import Diagnostics
 import Formats
 import Model
+import Site
 
 /// `/feeds/subscriptions.opml` (OPML 2.0): every feed of a site, for a reader to take in at once.
 func subscriptions(_ feeds: [Feed], _ settings: SiteSettings) -> String {

@@ -2,6 +2,7 @@ import Diagnostics
 import Formats
 import Language
 import Model
+import Site
 
 extension FeedDocument {
     /// An RSS 2.0 document with the elements that readers know from Atom and from the content module; of an archive,

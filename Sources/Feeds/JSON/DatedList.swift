@@ -1,6 +1,7 @@
 import Diagnostics
 import Formats
 import Model
+import Site
 
 /// The list of a register as it was on a past day, with what it shows for ever.
 package struct DatedList: Sendable {

@@ -1,7 +1,9 @@
 import Diagnostics
 import Formats
 import Model
+import Notices
 import Redline
+import Site
 
 /// `/notices/<id>.json`: a notice and what was announced about it later. Texts are Markdown, as they were written.
 package struct NoticeJSON: Sendable {

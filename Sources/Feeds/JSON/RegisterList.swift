@@ -1,6 +1,7 @@
 import Diagnostics
 import Formats
 import Model
+import Site
 
 /// A register as it stands at an as-of: the list in force, and what is upcoming.
 package struct RegisterList: Sendable {

@@ -1,6 +1,8 @@
 import Formats
 import Model
+import Notices
 import Redline
+import Site
 
 /// The JSON Schemas (2020-12) of the published JSON.
 package enum Schemas {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Formats
 import Model
+import Site
 
 extension Message {
     /// The message as RFC 5322 has it, its lines ended by CR LF: plain text and HTML that say the same. What a list

@@ -2,7 +2,9 @@ import Diagnostics
 import Formats
 import Language
 import Model
+import Notices
 import Redline
+import Site
 
 /// What subscribers of a mailing list are told of an event. Every form of it is written from the same HTML, which is
 /// that of the event's entry in the feeds, so that a message says neither more nor less.

@@ -1,8 +1,8 @@
 import Diagnostics
-import Feeds
 import Formats
 import Language
 import Model
+import Site
 
 extension PublicSite {
     /// A change's own words and what it changes, as the pages of companies and of notices show them.

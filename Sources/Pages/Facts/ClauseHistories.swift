@@ -1,10 +1,11 @@
 import Diagnostics
-import Feeds
 import Formats
 import Language
 import Markdown
 import Model
+import Notices
 import Redline
+import Site
 
 /// The table of clauses with the editions that changed each.
 struct ClauseOrigins {

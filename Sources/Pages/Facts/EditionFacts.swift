@@ -1,10 +1,10 @@
 import Diagnostics
-import Feeds
 import Formats
 import Language
 import Markdown
 import Model
 import Redline
+import Site
 
 /// What the pages of a document say of one of its editions.
 struct EditionFacts {

@@ -1,8 +1,8 @@
 import Diagnostics
-import Feeds
 import Formats
 import Language
 import Model
+import Site
 
 extension EditionFacts {
     /// Every edition of the document, the newest first.

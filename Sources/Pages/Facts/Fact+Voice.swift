@@ -1,5 +1,5 @@
-import Feeds
 import Language
+import Site
 
 extension Fact {
     /// The fact with its language on each of its outermost elements, where they hold the program's words and the site's

@@ -1,8 +1,8 @@
 import Diagnostics
-import Feeds
 import Formats
 import Language
 import Model
+import Site
 
 extension FieldText {
     /// What limits the use of a company: the products, whether customers turn it on, the condition; nil where nothing does.

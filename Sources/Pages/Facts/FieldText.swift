@@ -1,8 +1,9 @@
 import Diagnostics
-import Feeds
 import Formats
 import Language
 import Model
+import Notices
+import Site
 
 /// A provider's fields as pages show them: a label, and the value as HTML.
 struct FieldText {

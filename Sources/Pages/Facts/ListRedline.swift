@@ -2,6 +2,7 @@ import Feeds
 import Formats
 import Language
 import Model
+import Notices
 import Redline
 
 /// What changes between two lists of a register, cell by cell: the companies that join, leave or change.

@@ -1,8 +1,8 @@
 import Diagnostics
-import Feeds
 import Formats
 import Language
 import Model
+import Site
 
 /// What a reader must know of a text, a list or a row before anything else: that it is not in force, that it was
 /// erased, that it was told late.

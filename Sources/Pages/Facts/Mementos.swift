@@ -1,5 +1,7 @@
 import Feeds
 import Model
+import Notices
+import Site
 
 /// The states of a document up to today: what held from which day on, oldest first.
 struct Mementos: Sendable {

@@ -3,7 +3,9 @@ import Feeds
 import Formats
 import Language
 import Model
+import Notices
 import Redline
+import Site
 
 /// What pages say of a notice.
 struct NoticeFacts {

@@ -1,4 +1,3 @@
-import Feeds
 import Formats
 import Language
 import Model

@@ -1,7 +1,7 @@
 import Diagnostics
-import Feeds
 import Language
 import Model
+import Notices
 import Redline
 
 extension RedlineLabels {

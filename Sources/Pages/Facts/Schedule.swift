@@ -1,7 +1,8 @@
-import Feeds
 import Formats
 import Language
 import Model
+import Notices
+import Site
 
 /// What takes effect of one notice on one day.
 struct ScheduleEntry {

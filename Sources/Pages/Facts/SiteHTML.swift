@@ -1,9 +1,10 @@
 import Diagnostics
-import Feeds
 import Formats
 import Language
 import Markdown
 import Model
+import Notices
+import Site
 
 extension PublicSite {
     /// What a page writes for a path of this site, or for a whole address on it (`SiteURL.local`).

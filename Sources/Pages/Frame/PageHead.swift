@@ -1,8 +1,9 @@
 import Diagnostics
-import Feeds
 import Formats
 import Language
 import Model
+import Notices
+import Site
 
 /// What a page is called, where it stands, and how it is related to others: its address and its `<head>`.
 struct PageHead {

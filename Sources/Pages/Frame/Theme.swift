@@ -1,8 +1,9 @@
 import Diagnostics
-import Feeds
 import Formats
 import Foundation
 import Language
+import Notices
+import Site
 import Source
 import Synchronization
 

@@ -1,7 +1,7 @@
 import Diagnostics
-import Feeds
 import Language
 import Model
+import Site
 
 /// What a template sees by one name.
 enum ViewValue: Sendable, Hashable {

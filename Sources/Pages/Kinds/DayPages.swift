@@ -1,9 +1,10 @@
 import Diagnostics
-import Feeds
 import Formats
 import Language
 import Markdown
 import Model
+import Notices
+import Site
 
 /// `/<document>/on/<day>/` for each day, up to today, on which an edition begins to hold: it leads to that edition, and
 /// each of its headings to the same heading there, so that a citation by day needs no script. For the days between, the

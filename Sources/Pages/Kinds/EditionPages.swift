@@ -1,9 +1,9 @@
 import Diagnostics
-import Feeds
 import Formats
 import Language
 import Markdown
 import Model
+import Site
 
 /// A document's own page, one page for each edition, and its history.
 func editionPages(_ document: DocumentHistory, _ site: PublicSite) -> [PageJob] {

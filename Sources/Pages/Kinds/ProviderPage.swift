@@ -1,8 +1,8 @@
 import Diagnostics
-import Feeds
 import Formats
 import Language
 import Model
+import Notices
 
 /// `/<register>/<provider>/`: one provider as it is today, and its history.
 struct ProviderPage {

@@ -3,6 +3,8 @@ import Feeds
 import Formats
 import Language
 import Model
+import Notices
+import Site
 
 /// `/record/`: what the record proves and what it does not, and how to verify it.
 ///

@@ -1,10 +1,11 @@
 import Diagnostics
-import Feeds
 import Formats
 import Language
 import Markdown
 import Model
+import Notices
 import Redline
+import Site
 
 /// `/<document>/<edition>/changes/` and `/<document>/<edition>/since/`.
 func redlinePages(_ document: DocumentHistory, _ site: PublicSite) -> [PageJob] {

@@ -3,6 +3,8 @@ import Feeds
 import Formats
 import Language
 import Model
+import Notices
+import Site
 
 /// A register's dated lists, its providers, and the Annex III list.
 func registerPages(_ register: RegisterHistory, _ document: DocumentHistory, _ site: PublicSite) -> [PageJob] {

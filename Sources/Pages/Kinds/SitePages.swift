@@ -4,6 +4,8 @@ import Formats
 import Language
 import Markdown
 import Model
+import Notices
+import Site
 
 /// `/<page>/`: Markdown without history.
 func plainPage(_ page: Page, _ site: PublicSite) -> PageJob {

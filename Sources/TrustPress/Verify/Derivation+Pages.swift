@@ -1,9 +1,10 @@
 import Diagnostics
-import Feeds
 import Formats
 import Model
+import Notices
 import Pages
 import Record
+import Site
 
 extension Derivation {
     /// The pages of documents and notices: each holds what follows of its facts, to the byte, or where another version

@@ -3,9 +3,11 @@ import Feeds
 import Formats
 import Markdown
 import Model
+import Notices
 import Pages
 import Record
 import Redline
+import Site
 import Source
 
 /// What follows from a record's texts and changes, held against what is published: the record itself, lists on each day,

@@ -1,6 +1,6 @@
-import Feeds
 import Markdown
 import Model
+import Site
 
 /// A link that may lead to something of the site, as far as its letters tell.
 struct ReadLink: Sendable {

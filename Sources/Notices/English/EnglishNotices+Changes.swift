@@ -1,6 +1,7 @@
 import Diagnostics
 import Language
 import Model
+import Site
 
 /// English tells notices.
 struct EnglishNotices: NoticeLanguage {

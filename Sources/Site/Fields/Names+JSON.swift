@@ -17,7 +17,7 @@ extension Names {
     }
 
     /// All of them, as a notice says them.
-    var json: JSONValue {
+    package var json: JSONValue {
         // By id: the record, from which anybody can make a notice again, has no other order.
         let products = products.sorted { $0.id.value < $1.id.value }.map {
             JSONValue.Member($0.id.value, .string($0.name.value))

@@ -1,4 +1,5 @@
 import Language
+import Site
 
 /// How a provider's purpose goes into a sentence about it.
 enum Purpose {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Language
 import Model
+import Site
 
 extension GermanNotices {
     func sentence(_ fact: RenamingFact) -> String {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Language
 import Model
+import Site
 
 extension Language {
     /// In which notices are told on a site whose language has a tag as BCP 47 has it: the site's own where the program has
@@ -18,18 +19,23 @@ extension Language {
         }
     }
 
+    /// A document by its title as it stands behind `changes of`, its author's words marked.
+    package func possessor(_ title: String, isRegister: Bool) -> String {
+        notices.possessor(.titled(title, isRegister: isRegister))
+    }
+
     /// A field of a company as entries name it. English has the words of its sentences there.
-    func field(_ field: ProviderField) -> String {
+    package func field(_ field: ProviderField) -> String {
         self == .english ? Wording.field(field) : label(of: field).withoutBreaks
     }
 
     /// A word that a field may have, out of a fixed set, as entries give it.
-    func told(_ word: String, of field: ProviderField) -> String {
+    package func told(_ word: String, of field: ProviderField) -> String {
         self == .english ? word : choice(word, of: field).withoutBreaks
     }
 
     /// Mechanisms as entries give them.
-    func told(_ transfer: Transfer) -> String { self.transfer(transfer).withoutBreaks }
+    package func told(_ transfer: Transfer) -> String { self.transfer(transfer).withoutBreaks }
 }
 
 extension String {
@@ -38,9 +44,4 @@ extension String {
         guard utf8.contains(0xC2) else { return self }
         return String(String.UnicodeScalarView(unicodeScalars.filter { $0 != "\u{AD}" }))
     }
-}
-
-extension Names {
-    /// In which notices are told while these names hold.
-    package var noticeLanguage: Language { Language(ofNoticesIn: language.value) }
 }

@@ -1,4 +1,5 @@
 import Model
+import Site
 
 /// Where the past states of a document stand, each with the moment from which it held: the TimeMap of Memento (RFC 7089,
 /// section 5), in the link format of RFC 6690. A policy's states are the pages of its editions, a register's those of

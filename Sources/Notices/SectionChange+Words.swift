@@ -1,17 +1,5 @@
-import Formats
 import Language
 import Redline
-
-extension SectionChange {
-    /// As `changed_clauses` of a notice has it: the weightiest of what became of it.
-    var json: JSONValue {
-        func text(_ value: String?) -> JSONValue { value.map(JSONValue.string) ?? .null }
-        return [
-            "number": text(number), "heading": text(heading), "kind": text(kinds.first?.rawValue),
-            "anchor": text(anchor), "previous_number": text(previousNumber),
-        ]
-    }
-}
 
 extension [SectionChange] {
     /// One sentence for each kind of change: `Changed: 2 Fees; 10.2 Third-party AI.`, the author's words

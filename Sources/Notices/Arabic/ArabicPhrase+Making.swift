@@ -1,4 +1,5 @@
 import Model
+import Site
 
 extension ArabicPhrase {
     /// What happens on its day, by the verb in the present and the past.

@@ -21,7 +21,7 @@ package struct ContentSecurityPolicy: Sendable {
 
     /// As a header says it, which alone can forbid that the page is framed (section 3.3 of the standard), and alone speaks of
     /// Trusted Types: checkers of pages know no such directives yet.
-    var header: String { (directives + trustedTypes + ["frame-ancestors 'none'"]).joined(separator: "; ") }
+    package var header: String { (directives + trustedTypes + ["frame-ancestors 'none'"]).joined(separator: "; ") }
 
     /// As a page says it itself, for hosts that send no headers of a site's own.
     package var meta: String {

@@ -2,6 +2,7 @@ import Diagnostics
 import Formats
 import Model
 import Redline
+import Site
 
 /// Some published files still to be made; every job can run on its own.
 package struct MachineJob: Sendable {

@@ -1,5 +1,6 @@
 import Language
 import Model
+import Site
 
 extension EnglishNotices {
     func phrase(_ fact: ChangeFact) -> EnglishPhrase {

@@ -56,16 +56,3 @@ extension SiteSettings {
         return "\(weekday), \(padded(day.day, to: 2)) \(English.shortMonth(of: day)) \(padded(day.year, to: 4))"
     }
 }
-
-extension Names {
-    /// Where customers object to a notice: a mail whose subject names it.
-    package func objection(to notice: NoticeID) -> String {
-        let subject = Escaping.component(objectionSubject(to: notice))
-        return "mailto:\(contacts.privacy.value)?subject=\(subject)"
-    }
-
-    /// The subject of that mail, in the language in which the notice is told.
-    package func objectionSubject(to notice: NoticeID) -> String {
-        noticeLanguage.tell("Objection to \("\(notice)")")
-    }
-}
