@@ -14,7 +14,7 @@ package enum ScriptWords {
         "Told since %1:", "Nothing was told since %1.", "The text of that day is in force.",
         "The text of that day and that of today, marked up", "Day", "Show it as of that day", "What changed since",
         "What held on the day you signed, and what was told since.", "Reading the pages…", " in what could be loaded",
-        "Search this site", "Unfold all", "Fold all", "Choose two editions",
+        "Search this site", "Unfold all", "Fold all", "Choose two editions", "Try again",
     ]
 
     /// Of `assets/site.js`, in the forms that numbers ask for.

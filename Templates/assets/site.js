@@ -122,7 +122,7 @@
     const hidden = [...shown].filter((row) => row.element.hidden);
     cancelAnimationFrame(coming);
     (function reveal() {
-      for (const { element } of hidden.splice(0, 30)) element.hidden = false;
+      for (const { element } of hidden.splice(0, 20)) element.hidden = false;
       if (hidden.length) coming = requestAnimationFrame(reveal);
     })();
     return shown;
@@ -167,8 +167,7 @@
       for (const { columns, bodies, sorted, rows } of tables) {
         const chosen = columns.find((column) => column.key === key);
         for (const column of columns) {
-          if (column === chosen) column.cell.setAttribute("aria-sort", sign ? "descending" : "ascending");
-          else column.cell.removeAttribute("aria-sort");
+          column.cell.ariaSort = column === chosen ? (sign ? "descending" : "ascending") : null;
         }
         const valued = chosen && rows.map((row) => [value(row, chosen), row.element]);
         valued?.sort(([a], [b]) => order(a, b) * (sign ? -1 : 1));
@@ -233,8 +232,8 @@
   });
   function redline(article) {
     const place = one(".redline-place") ?? make("div", { class: "redline-place needs-script" });
-    const marks = all("ins, del, [data-change]", article)
-      .filter((mark) => !mark.parentElement.closest("ins, del, [data-change]") && mark.getClientRects().length);
+    const change = "ins, del, [data-change]";
+    const marks = all(change, article).filter((mark) => !mark.parentElement.closest(change) && mark.getClientRects().length);
     const stops = [...new Set(marks.map((mark) => mark.closest("p, li, tr, h1, h2, h3, h4, h5, h6, pre, dt, dd, [data-change]")))];
     if (!stops.length) return;
     if (!place.isConnected) article.closest(".with-outline")?.before(place);
@@ -263,7 +262,7 @@
 
   // Two editions are compared by a script of its own, loaded when somebody asks for it.
   function comparison(place) {
-    const failed = make("p", { role: "alert", lang: language }, failure);
+    const failed = make("p", { role: "alert", lang: language }, failure, " ", make("a", { href: "" }, say("Try again")));
     const load = () => import(new URL("assets/compare.js", root)).catch(() => place.append(failed));
     if (location.search) load();
     else place.append(button(say("Choose two editions"), load, { class: "main", lang: language }));
@@ -285,7 +284,7 @@
       here?.setAttribute("aria-current", "location");
       marked = here;
       const box = here?.closest(".outline, .touched");
-      if (box && box.scrollHeight > box.clientHeight) box.scrollTop = here.offsetTop - box.offsetTop - box.clientHeight / 2;
+      if (box && box.scrollHeight > box.clientHeight) box.scrollTop = here.parentElement.offsetTop - box.offsetTop - box.clientHeight / 2;
     }
     addEventListener("scroll", () => {
       if (isAsked) return;
@@ -370,14 +369,13 @@
   }
   /** What the feed of a document told since a day, the newest first: of each notice the last that was said. */
   async function since(name, day) {
-    const items = [];
+    const items = [], isSince = (item) => item.date_published.slice(0, 10) > day;
     for (let address = new URL(`feeds/${name}.json`, root); address;) {
       const feed = await (await load(address)).json();
       items.push(...feed.items);
-      address = feed.next_url && feed.items.every((item) => item.date_published.slice(0, 10) > day) && local(feed.next_url);
+      address = feed.next_url && feed.items.every(isSince) && local(feed.next_url);
     }
-    const told = items.filter((item) => item.date_published.slice(0, 10) > day)
-      .sort((a, b) => (a.date_published < b.date_published ? 1 : -1));
+    const told = items.filter(isSince).sort((a, b) => (a.date_published < b.date_published ? 1 : -1));
     return told.filter(({ url }, index) => told.findIndex((other) => other.url === url) === index);
   }
   function days(place) {
@@ -386,11 +384,7 @@
     const output = make("div", { class: "told", role: "status" });
     const trying = (act) => async () => {
       if (!input.reportValidity()) return;
-      try {
-        output.replaceChildren(...await act(input.value));
-      } catch {
-        output.replaceChildren(make("p", {}, failure));
-      }
+      output.replaceChildren(...await act(input.value).catch(() => [make("p", {}, failure)]));
     };
     const show = trying(async (day) => {
       const found = await onDay(name, day);
@@ -423,7 +417,7 @@
   }
   /** /terms/on/2027-03-01/#10.2, a day without a page: leads to the text that held on it. */
   async function lookUp() {
-    const [, name, day] = new RegExp("^([a-z0-9]+(?:-[a-z0-9]+)*)/on/(\\d{4}-\\d\\d-\\d\\d)/?$").exec(location.pathname.slice(root.pathname.length)) ?? [];
+    const [, name, day] = /^([a-z0-9-]+)\/on\/(\d{4}-\d\d-\d\d)\/?$/.exec(location.pathname.slice(root.pathname.length)) ?? [];
     if (!name || !(new Date(day) > 0) || new Date(day).toISOString().slice(0, 10) !== day) return;
     try {
       const found = await onDay(name, day);
@@ -549,7 +543,7 @@
     const both = button(say("Unfold all"), () => {
       const isOpen = !details.every((fold) => fold.open);
       for (const fold of details) fold.open = isOpen;
-      both.textContent = isOpen ? say("Fold all") : say("Unfold all");
+      both.textContent = say(isOpen ? "Fold all" : "Unfold all");
     }, { class: "plain unfold needs-script", lang: language });
     head.append(both);
   }
@@ -560,11 +554,14 @@
   all(".filter-place").forEach((place) => (one(".of-notices", place.parentElement) ? notices : register)(place));
   all("article[data-redline]").forEach(redline);
   document.addEventListener("redline", () => all("article[data-redline]").forEach(redline));
-  all("article[data-edition]").forEach(clauses);
   all(".days-place").forEach(days);
   all(".compare-place").forEach(comparison);
   if (one(".page-not-found")) lookUp();
   const held = one("[data-day] .go a");
   if (held) location.replace(held.href + location.hash);
-  all(".outline, .touched").forEach(outline);
+  // What a text is read by comes when its first screen is painted.
+  requestAnimationFrame(() => setTimeout(() => {
+    all("article[data-edition]").forEach(clauses);
+    all(".outline, .touched").forEach(outline);
+  }));
 })();

@@ -17,6 +17,8 @@ import works
 
 # Milliseconds that each may take.
 FRAME, COMPARED, PAINTED = 1000 / 60, 300, 200
+# Milliseconds in which a new window comes to rest.
+SETTLED = 1500
 
 # From a key to the list laid out, for several words; and all rows hidden, shown and laid out. Each a median.
 FILTERED = """(rounds) => {
@@ -83,6 +85,8 @@ def opened(browser, address):
     """A page in a window of its own, with nothing of an earlier one kept."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
+    # A new window loads pages of the browser's own first, which is not what is waited for here.
+    page.wait_for_timeout(SETTLED)
     page.goto(address, wait_until="load")
     yield page
     context.close()
