@@ -4,8 +4,8 @@ import Markdown
 import Record
 import Synchronization
 
-/// What checks found out in their last run about what does not depend on where it stands, for the next run: it changes
-/// nothing but the time that takes.
+/// What checks found out in their last run, with what it depends on, for the next run: it changes nothing but the time that
+/// takes.
 package final class CheckMemory: Sendable {
     private let answers = Mutex<[Question: any Sendable]>([:])
 
@@ -23,8 +23,8 @@ package final class CheckMemory: Sendable {
     /// - Parameter answer: takes the place of what was answered before.
     func keep(_ answer: some Sendable, of question: Question) { answers.withLock { $0[question] = answer } }
 
-    /// What holds of each text by itself, in their order. Of an edition or a page that is the same as in the last run it
-    /// is known.
+    /// What holds of each text, in their order. Of an edition or a page that is the same as in the last run it is known, if
+    /// what else it depends on is the same.
     ///
     /// - Parameters:
     ///   - given: all else that the answers depend on.

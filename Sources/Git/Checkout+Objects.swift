@@ -50,7 +50,8 @@ extension Checkout {
     /// The contents of some files, in their order. Git is asked only for what is not at hand, which takes it long.
     ///
     /// - Parameter atHand: what the contents of each file may be, such as those of the same path in the checkout. They are
-    ///   taken where their id is that of the file: then they are the same to the byte.
+    ///   taken where their length and their id are those of the file: as far as the repository itself tells contents apart, they
+    ///   are the same to the byte.
     package func contents(of files: [CommittedFile], atHand: [[UInt8]?]) throws(GitError) -> [[UInt8]] {
         let known = concurrentMap(Array(zip(files, atHand))) { file, bytes -> [UInt8]? in
             guard let bytes, bytes.count == file.size, blobID(of: bytes, alike: file.object) == file.object else {

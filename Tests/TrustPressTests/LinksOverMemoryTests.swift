@@ -38,12 +38,27 @@ struct LinksOverMemoryTests {
         switch Int.random(in: 0..<10, using: &random) {
         case 0: return world.files[path] = nil
         case 1: lines.remove(at: place)
+        case 5 where path.contains("/2026-0"): lines.insert(random.pick(later), at: min(2, lines.count))
+        case 6: return world.files["Content/site.yaml"] = random.pick(settings)
         case 2...4 where lines[place].hasPrefix("## "):
             lines[place] = random.pick(["## 1 One", "## 2 Two", "## 3 More"])
         default: lines.append(random.pick(links))
         }
         world.files[path] = lines.joined(separator: "\n")
     }
+
+    /// What is said later of an edition.
+    private let later = [
+        "withdrawn: {announced: 2026-02-10, reason: It is not needed}",
+        "postponed: [{announced: 2026-02-10, effective: 2026-04-20, reason: It is not ready}]",
+        "erased: {announced: 2026-02-10, reason: It names somebody}",
+    ]
+
+    /// Where the site stands.
+    private let settings = ["https://trust.acme.example", "https://trust.acme.example/trust", "https://acme.example"]
+        .map {
+            linkedWorld.files["Content/site.yaml"]?.replacing("https://trust.acme.example", with: $0)
+        }
 
     private let links = [
         "[here](#2)", "[here](#9)", "[Section 1](privacy#2)", "[terms](terms#3)", "[terms](/terms/2026-02-01/#2)",

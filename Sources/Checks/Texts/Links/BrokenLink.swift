@@ -39,6 +39,8 @@ extension Check {
 private final class LinkHelps: Sendable {
     private let suggestions: LinkSuggestions
     private let helps = Mutex<[JudgedLink.Missing: String]>([:])
+    /// So many are kept: a preview goes on for days, and an address that is being typed is another one at each save.
+    private static let most = 4096
 
     private init(_ suggestions: LinkSuggestions) { self.suggestions = suggestions }
 
@@ -51,7 +53,8 @@ private final class LinkHelps: Sendable {
     }
 
     func help(for missing: JudgedLink.Missing) -> String {
-        helps.value(of: missing) { suggestions.help(for: missing) }
+        helps.withLock { if $0.count >= Self.most { $0 = [:] } }
+        return helps.value(of: missing) { suggestions.help(for: missing) }
     }
 }
 
