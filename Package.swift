@@ -61,7 +61,7 @@ let package = Package(
             ]
         ),
         module("Disk"),
-        module("Git", ["CCrypto", "Disk", "Formats"]),
+        module("Git", ["Disk", "Formats"]),
         module("Formats", ["CCrypto"]),
         module("Diagnostics", ["Formats"]),
         module("Model", ["Diagnostics", "Formats"]),

@@ -1,33 +1,21 @@
-import CCrypto
-
 /// The SHA-256 digest (FIPS 180-4) of some bytes: 32 bytes.
-package func sha256Digest(_ bytes: some Sequence<UInt8>) -> [UInt8] { digest(of: bytes, behind: nil) }
+package func sha256Digest(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+    digest(of: UnsafeRawBufferPointer(start: nil, count: 0), bytes)
+}
 
 /// The same of one byte and others behind it, as leaves and nodes of a Merkle tree are hashed.
 package func sha256Digest(_ first: UInt8, _ bytes: some Sequence<UInt8>) -> [UInt8] {
-    digest(of: bytes, behind: first)
+    withUnsafeBytes(of: first) { digest(of: $0, bytes) }
 }
 
-private func digest(of bytes: some Sequence<UInt8>, behind first: UInt8?) -> [UInt8] {
-    bytes.withContiguousStorageIfAvailable { digest(of: $0, behind: first) }
-        ?? Array(bytes).withUnsafeBufferPointer { digest(of: $0, behind: first) }
-}
-
-private func digest(of bytes: UnsafeBufferPointer<UInt8>, behind first: UInt8?) -> [UInt8] {
-    let context = EVP_MD_CTX_new()
-    defer { EVP_MD_CTX_free(context) }
-    var (digest, isDone) = ([UInt8](repeating: 0, count: 32), EVP_DigestInit_ex(context, algorithm, nil) == 1)
-    if let first { isDone = isDone && withUnsafePointer(to: first) { EVP_DigestUpdate(context, $0, 1) == 1 } }
-    isDone =
-        isDone && EVP_DigestUpdate(context, bytes.baseAddress, bytes.count) == 1
-        && EVP_DigestFinal_ex(context, &digest, nil) == 1
+private func digest(of head: UnsafeRawBufferPointer, _ bytes: some Sequence<UInt8>) -> [UInt8] {
+    let digest =
+        bytes.withContiguousStorageIfAvailable { DigestAlgorithm.sha256.bytes(of: head, $0) }
+        ?? Array(bytes).withUnsafeBufferPointer { DigestAlgorithm.sha256.bytes(of: head, $0) }
     // A digest that is none would be promised for ever.
-    precondition(isDone, "OpenSSL on this system has no SHA-256")
+    guard let digest else { preconditionFailure("OpenSSL on this system has no SHA-256") }
     return digest
 }
-
-/// Looked up once: each look-up costs more than the digest of a line.
-private nonisolated(unsafe) let algorithm = EVP_MD_fetch(nil, "SHA256", nil)
 
 /// The same in lower-case hexadecimal.
 package func sha256(_ bytes: some Sequence<UInt8>) -> String {
@@ -50,9 +38,11 @@ package func isHexadecimal(_ text: some StringProtocol, count: Int) -> Bool {
 
 /// Bytes as hexadecimal digits in small letters.
 package func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+    func digit(_ half: UInt8) -> UInt8 { half < 10 ? UInt8(ascii: "0") + half : UInt8(ascii: "a") + half - 10 }
     var digits: [UInt8] = []
     for byte in bytes {
-        for half in [byte >> 4, byte & 15] { digits.append(half < 10 ? 0x30 + half : 0x57 + half) }
+        digits.append(digit(byte >> 4))
+        digits.append(digit(byte & 15))
     }
     return String(decoding: digits, as: UTF8.self)
 }
