@@ -11,7 +11,7 @@ TEST_TOOLS := python3=python3 java=default-jre-headless jing=jing htmlproofer=ru
 	minisign=minisign ssh-keygen=openssh-client wget=wget rsync=rsync shellcheck=shellcheck node=nodejs \
 	go=golang-go golang-golang-x-mod-dev valgrind=valgrind strip=binutils
 DIST_TOOLS := libcurl4-openssl-dev libxml2-dev
-BENCH_TOOLS := python3=python3 cmark-gfm=cmark-gfm chromium=chromium
+BENCH_TOOLS := python3=python3 cmark-gfm=cmark-gfm chromium=chromium nginx-light
 
 TRUSTPRESS := .build/release/trustpress
 

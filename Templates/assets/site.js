@@ -6,12 +6,10 @@
   const { lang } = document.documentElement;
   const { words } = document.currentScript.dataset;
   const table = JSON.parse(words ?? "{}");
-  const isForeign = !words && !/^en\b/.test(lang);
-  const language = isForeign ? "en" : undefined;
-  const plurals = new Intl.PluralRules(isForeign ? "en" : lang);
+  const language = !words && !/^en\b/.test(lang) ? "en" : undefined;
   const say = (text, ...parts) => (table[text] ?? text).replace(/%(\d)/g, (_, hole) => parts[hole - 1]);
   const sayOf = (count, one, other, ...parts) =>
-    say(table[other]?.[plurals.select(count)] ?? table[other]?.other ?? (count === 1 ? one : other), ...parts);
+    say(table[other]?.[new Intl.PluralRules(lang).select(count)] ?? table[other]?.other ?? (count === 1 ? one : other), ...parts);
   const root = new URL("..", document.currentScript.src);
 
   const one = (selector, within = document) => within.querySelector(selector);
@@ -38,7 +36,7 @@
   /** Text as it is compared: without case, accents, folds and places for hyphens. */
   const folded = (text) => text.normalize("NFKD").replace(/[\p{M}\xAD]/gu, "").toLowerCase().replace(/\s+/g, " ").trim();
   const wordsOf = (input) => folded(input.value).split(" ").filter(Boolean);
-  const order = new Intl.Collator(lang).compare;
+  const order = (a, b) => (order.of ??= new Intl.Collator(lang)).compare(a, b);
   const bare = (name) => name.replace(/^The /, "");
 
   const titles = {

@@ -1,19 +1,21 @@
-"""What a visitor waits for, in a real browser: a filtered list, two texts compared, the first words of a long policy.
+"""What a visitor waits for, in a real browser, from nginx: a filtered list, two texts compared, the first words of a policy.
 
 Each is a time, and a ratio to what the browser itself takes in the same page for less."""
 
 import contextlib
-import functools
-import http.server
+import pathlib
 import re
 import shutil
 import statistics
 import subprocess
-import threading
+import sys
 
 from playwright.sync_api import sync_playwright
 
 import works
+
+sys.path.append(str(pathlib.Path(__file__).parents[1] / "Output"))
+from hosting import CONFIGURATIONS, Documented  # noqa: E402
 
 # Milliseconds that each may take.
 FRAME, COMPARED, PAINTED = 1000 / 60, 300, 200
@@ -46,16 +48,22 @@ FILTERED = """(rounds) => {
   }
   return [rows.length, median(times), Math.max(...times), median(whole)];
 }"""
-# Two texts compared; and both read from their pages.
+# Two texts compared; and both fetched and read: under the policy of the site no string becomes a document.
 COMPARE = """async ([rounds, ...addresses]) => {
   const { compare } = await import("/assets/compare.js");
-  const texts = await Promise.all(addresses.map(async (address) => (await fetch(address)).text()));
+  const article = (address) => new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.responseType = "document";
+    request.onload = () => request.status === 200 ? resolve(request.response.querySelector("article")) : reject(request.status);
+    request.onerror = reject;
+    request.open("GET", address);
+    request.send();
+  });
   const median = (times) => times.sort((a, b) => a - b)[times.length >> 1];
-  const parser = new DOMParser();
   const times = [], read = [];
   for (let round = 0; round < rounds; round += 1) {
     const start = performance.now();
-    const articles = texts.map((text) => parser.parseFromString(text, "text/html").querySelector("article"));
+    const articles = await Promise.all(addresses.map(article));
     const between = performance.now();
     compare(...articles);
     read.push(between - start);
@@ -64,20 +72,6 @@ COMPARE = """async ([rounds, ...addresses]) => {
   return [median(times), median(read)];
 }"""
 PAINT = "() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime"
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_):
-        pass
-
-
-@contextlib.contextmanager
-def served(folder):
-    """The address on this machine at which a folder is served for a while."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
 
 
 @contextlib.contextmanager
@@ -112,7 +106,8 @@ def waits(program, folder, rounds):
     (public / "bare.html").write_text(f"<!DOCTYPE html><title>Bare</title>{article}")
 
     chromium = shutil.which("chromium") or shutil.which("google-chrome")
-    with served(public) as base, sync_playwright() as playwright:
+    with Documented(folder / "nginx", public, CONFIGURATIONS[0]) as server, sync_playwright() as playwright:
+        base = server.address("").rstrip("/")
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         with opened(browser, f"{base}/subprocessors/") as page:
             rows, filtered, slowest, shown = page.evaluate(FILTERED, rounds)

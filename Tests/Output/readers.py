@@ -18,7 +18,7 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 def program(name):
     """The path of a program; servers lie where only root's PATH leads."""
     path = shutil.which(name, path=os.environ.get("PATH", "") + ":/usr/sbin:/sbin")
-    assert path, f"{name} is missing; `make test` installs it"
+    assert path, f"{name} is missing; `make test` and `make bench` install what they need"
     return path
 
 

@@ -1,53 +1,21 @@
 """docs/hosting.md: its configurations of nginx, served and asked; what pages say of themselves; what stands for the host."""
 
 import re
-import subprocess
-import urllib.error
-import urllib.request
 
 import pytest
 from playwright.sync_api import Error
 
+from hosting import CONFIGURATIONS, HOSTING, Documented
 from pages import Page, pages_of
-from readers import Server, program
+from readers import Server
 from test_browser import chromium  # noqa: F401 (a fixture)
 from worlds import EXAMPLE, REPOSITORY, World, copy_site, write_site
 
-HOSTING = (REPOSITORY / "docs" / "hosting.md").read_text(encoding="utf-8")
-CONFIGURATIONS = re.findall(r"^```nginx\n(.*?)^```", HOSTING, re.MULTILINE | re.DOTALL)
 META = (
     "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
     "form-action 'none'; base-uri 'none'"
 )
 POLICY = f"{META}; require-trusted-types-for 'script'; trusted-types 'none'; frame-ancestors 'none'"
-
-
-class Documented(Server):
-    """nginx with a configuration as it is printed, for a folder on this machine."""
-
-    def __init__(self, root, public, configuration, host_root=None):
-        super().__init__(root, public)
-        own = (
-            configuration.replace("listen 80;", f"listen 127.0.0.1:{self.port};")
-            .replace("/srv/trust/Public", str(public))
-            .replace("/srv/www", str(host_root or root))
-        )
-        config = root / "nginx.conf"
-        text = re.sub(r"    server \{ listen .*\}\n", lambda _: own, config.read_text(encoding="utf-8"))
-        config.write_text(text, encoding="utf-8")
-        done = subprocess.run(
-            [program("nginx"), "-t", "-q", "-p", root, "-e", root / "error.log", "-c", config],
-            capture_output=True, text=True, check=False, timeout=120,
-        )
-        assert done.returncode == 0 and not done.stderr, done.stderr
-
-    def get(self, path):
-        """Status, headers and body of an answer."""
-        try:
-            with urllib.request.urlopen(self.address(path), timeout=60) as answer:
-                return answer.status, answer.headers, answer.read()
-        except urllib.error.HTTPError as error:
-            return error.code, error.headers, error.read()
 
 
 @pytest.fixture(scope="module")

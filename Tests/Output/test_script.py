@@ -7,8 +7,8 @@ import urllib.request
 import pytest
 from playwright.sync_api import expect
 
+from hosting import CONFIGURATIONS, Documented
 from test_browser import NARROW, WIDE, chromium, sample, serve  # noqa: F401 (a fixture)
-from test_hosting import CONFIGURATIONS, Documented
 from worlds import EXAMPLE, REPOSITORY, SMALL, World, write_site
 
 PHONE = {"width": 375, "height": 812}
