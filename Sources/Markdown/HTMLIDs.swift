@@ -5,8 +5,9 @@ package struct HTMLIDs: Sendable {
     /// Further ids of headings, and those of paragraphs, by their place among these.
     private var headingPlaces: [Int: [String]] = [:]
     private var paragraphPlaces: [Int: [String]] = [:]
-    /// The links to headings and to paragraphs with a bold number, by their place among these.
-    private var headingLinks: [Int: ClauseLink] = [:]
+    /// The links to headings, in order; nil for one that has none.
+    private var headingLinks: [ClauseLink?] = []
+    /// The links to paragraphs with a bold number, by their place among these.
     private var paragraphLinks: [Int: ClauseLink] = [:]
     /// How many headings and paragraphs have been written.
     private var written = BlockCount()
@@ -60,8 +61,9 @@ package struct HTMLIDs: Sendable {
 
     private mutating func link(_ text: MarkdownText, hasTitle: Bool) {
         let title = hasTitle ? text.headings.firstIndex { !$0.text.isEmpty } : nil
-        for (index, heading) in text.headings.enumerated() where index != title && !heading.anchor.isEmpty {
-            headingLinks[index] = ClauseLink(heading.anchor, label: heading.label, words: heading.text)
+        headingLinks = text.headings.enumerated().map { index, heading in
+            index == title || heading.anchor.isEmpty
+                ? nil : ClauseLink(heading.anchor, label: heading.label, words: heading.text)
         }
         for clause in text.clauses {
             guard case .paragraph(let index) = clause.place, let anchor = clause.anchors.first else { continue }
@@ -70,15 +72,19 @@ package struct HTMLIDs: Sendable {
     }
 
     /// The link to the heading that was told last; nil where it has none.
-    var linkOfLastHeading: ClauseLink? { headingLinks[written.headings - 1] }
+    var linkOfLastHeading: ClauseLink? {
+        headingLinks.indices.contains(written.headings - 1) ? headingLinks[written.headings - 1] : nil
+    }
 
-    var linkOfLastParagraph: ClauseLink? { paragraphLinks[written.paragraphs - 1] }
+    var linkOfLastParagraph: ClauseLink? {
+        paragraphLinks.isEmpty ? nil : paragraphLinks[written.paragraphs - 1]
+    }
 
     /// The anchor of the next heading, and its further ids.
     package mutating func nextHeading() -> (anchor: String?, others: [String]) {
         defer { written.headings += 1 }
         let anchor = headings.indices.contains(written.headings) ? headings[written.headings] : nil
-        return (anchor, headingPlaces[written.headings] ?? [])
+        return (anchor, headingPlaces.isEmpty ? [] : headingPlaces[written.headings] ?? [])
     }
 
     /// The ids of the next paragraph.

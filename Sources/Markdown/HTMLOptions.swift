@@ -66,7 +66,15 @@ package struct HTMLOptions {
         package var backToText = "Back to the text"
         package var linkTo = "Link to"
         /// Around a heading's words, which stand for the hole `%1`, the only one.
-        package var quoted = "“%1”"
+        package var quoted = "“%1”" {
+            didSet {
+                let hole = quoted.utf8.firstIndex(of: UInt8(ascii: "%")) ?? quoted.endIndex
+                (beforeQuoted, behindQuoted) = (String(quoted[..<hole]), String(quoted[hole...].dropFirst(2)))
+            }
+        }
+        /// What stands before a heading's words, and behind them.
+        private(set) var beforeQuoted = "“"
+        private(set) var behindQuoted = "”"
         package var thisSection = "this section"
         /// Attributes of an element that holds words of the writer's: ` lang="en"`.
         package var attributes = ""
@@ -74,12 +82,6 @@ package struct HTMLOptions {
         package var textAttributes = ""
 
         package init() {}
-
-        /// What stands before a heading's words, and behind them.
-        var aroundQuoted: (before: String, behind: String) {
-            guard let hole = quoted.utf8.firstIndex(of: UInt8(ascii: "%")) else { return (quoted, "") }
-            return (String(quoted[..<hole]), String(quoted[hole...].dropFirst(2)))
-        }
     }
 }
 

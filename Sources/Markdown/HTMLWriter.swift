@@ -108,13 +108,17 @@ package struct HTMLWriter {
         guard words.isVisible else { return skip(.heading(level: level, words)) }
         let level = options.title == .ofPage && !hasTitle ? 1 : options.level(level)
         hasTitle = true
-        open("h\(level)")
+        open(Self.headings[level - 1])
         put(.headingID)
         output += ">"
         put(.places)
         writeRun(words)
-        output += "</h\(level)>\n"
+        output += "</"
+        output += Self.headings[level - 1]
+        output += ">\n"
     }
+
+    private static let headings = ["h1", "h2", "h3", "h4", "h5", "h6"]
 
     private mutating func writeCode(_ info: String, _ text: String) {
         open("pre")
@@ -155,31 +159,32 @@ package struct HTMLWriter {
 
     /// The empty link to a clause, which the theme gives a sign.
     mutating func write(_ link: HTMLIDs.ClauseLink) {
-        output += "<a class=\"clause\""
-        write(attribute: "href", "#\(options.idPrefix)\(link.anchor)")
-        let labels = options.labels
-        output += " aria-label=\""
-        output.appendEscaped(labels.linkTo)
+        output += "<a class=\"clause\" href=\"#"
+        output.appendEscaped(options.idPrefix)
+        output.appendEscaped(link.anchor)
+        output += "\" aria-label=\""
+        output.appendEscaped(options.labels.linkTo)
         output += " "
         if let number = link.number {
             output += "§"
             output.appendEscaped(number)
-        } else if labels.attributes.isEmpty {
-            let (before, behind) = labels.aroundQuoted
-            output.appendEscaped(before)
+        } else if options.labels.attributes.isEmpty {
+            output.appendEscaped(options.labels.beforeQuoted)
             output.appendEscaped(link.words)
-            output.appendEscaped(behind)
+            output.appendEscaped(options.labels.behindQuoted)
         } else {
             // Words of the text would be told in the writer's language.
-            output.appendEscaped(labels.thisSection)
+            output.appendEscaped(options.labels.thisSection)
         }
         output += "\""
-        output += labels.attributes
+        output += options.labels.attributes
         output += " data-aid=\"drop\"></a>"
     }
 
     package mutating func write(attribute name: String, _ value: String) {
-        output += " \(name)=\""
+        output += " "
+        output += name
+        output += "=\""
         output.appendEscaped(value)
         output += "\""
     }

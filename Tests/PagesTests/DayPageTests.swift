@@ -115,6 +115,30 @@ import Testing
                 && page.contains("#page.clause.1\">All 5 in the history</a>"))
     }
 
+    /// Of more clauses than a page should carry, the document's own page leads to all.
+    @Test(arguments: [(500, true), (501, false)])
+    func aTextOfVeryManyClausesHasThemInItsHistory(clauses: Int, areOnItsOwnPage: Bool) throws {
+        let editions = (1...2).map { month in
+            """
+            -- Content/terms/2026-0\(month)-01.md --
+            ---
+            title: Terms
+            summary: Another price.
+            ---
+
+            \((1...clauses).map { "## \($0). Price of \(month)\n" }.joined(separator: "\n"))
+            """
+        }
+        let pages = try render(World(editions.joined(separator: "\n")), asOf: "2026-06-15")
+        func rows(_ page: String) -> Int { page.ranges(of: "<tr id=\"page.clause.").count }
+        let (own, history) = (try #require(pages["terms/index.html"]), try #require(pages["terms/history/index.html"]))
+        #expect(rows(own) == (areOnItsOwnPage ? clauses : 0))
+        let link = "<p class=\"go\"><a href=\"/terms/history/#page.origins\">All \(clauses) in the history</a></p>"
+        #expect(own.contains(link) == !areOnItsOwnPage)
+        #expect(rows(history) == clauses && history.contains("<h2 id=\"page.origins\">"))
+        #expect(own.contains("Cite a clause by its edition"))
+    }
+
     @Test func theFirstDayOfAnEditionLeadsToIt() throws {
         let pages = try render(world, asOf: "2026-06-15")
         let days = pages.keys.filter { $0.hasPrefix("terms/on/") }.sorted()

@@ -11,11 +11,12 @@ import Site
 struct ClauseOrigins {
     /// With every edition, as the history has it.
     var all: Fact
-    /// With the three newest of each clause and a link to all, as the document's own page has it.
+    /// With the three newest of each clause and a link to all, as the document's own page has it; of more clauses than
+    /// `most`, with a link to the history in place of the table.
     var newest: Fact
 
-    /// So many editions of a clause the document's own page names.
-    fileprivate static let most = 3
+    /// So many editions of a clause, and so many clauses, the document's own page names.
+    fileprivate static let most = (editions: 3, clauses: 500)
 }
 
 extension EditionFacts {
@@ -27,31 +28,33 @@ extension EditionFacts {
         else { return nil }
         let clauses = site.redlines.histories(of: current, in: document, text: text)
         guard !clauses.isEmpty else { return nil }
-        let all = table(of: clauses, current, most: .max)
-        let isLong = clauses.contains { $0.steps.count > ClauseOrigins.most }
+        var table = ClauseTable(self, current)
+        let all = section(current) { table.write(clauses, most: .max, into: &$0) }
+        let most = ClauseOrigins.most
+        if clauses.count > most.clauses {
+            let words = site.say("All \(clauses.count) in the history")
+            let link = site.row([site.link("/\(document.id)/history/#page.origins", words)]) ?? ""
+            return ClauseOrigins(all: all, newest: section(current) { $0 += link })
+        }
+        let isLong = clauses.contains { $0.steps.count > most.editions }
         return ClauseOrigins(
-            all: all, newest: isLong ? table(of: clauses, current, most: ClauseOrigins.most) : all)
+            all: all,
+            newest: isLong ? section(current) { table.write(clauses, most: most.editions, into: &$0) } : all)
     }
 
-    /// - Parameter most: editions that a row names.
-    private func table(of clauses: [SectionHistory], _ current: Edition, most: Int) -> Fact {
-        var rows = ClauseRows(self, current)
-        return Fact(
-            .origins,
-            HTML.block(
-                "section", ["class": "block", "aria-labelledby": "page.origins", "data-origins": document.id],
-                [
-                    "<h2 id=\"page.origins\">\(site.say("Clauses: history and citation"))</h2>",
-                    "<p>"
-                        + site.say(
-                            "Cite a clause by its edition: “\(citation(of: current))”. Its address never changes.")
-                        + "</p>",
-                    "<table class=\"clauses-table\">",
-                    "<thead><tr><th scope=\"col\">\(site.say("Clause"))</th>"
-                        + "<th scope=\"col\">\(site.say("Last changed"))</th>"
-                        + "<th scope=\"col\">\(site.say("Permanent address"))</th></tr></thead>",
-                    HTML.block("tbody", [:], clauses.map { rows.row(of: $0, most: most) }), "</table>",
-                ]))
+    /// The section of a page about clauses: how to cite one, and what is written below that.
+    private func section(_ current: Edition, _ write: (inout HTMLBuffer) -> Void) -> Fact {
+        let attributes: HTML.Attributes = [
+            "class": "block", "aria-labelledby": "page.origins", "data-origins": document.id,
+        ]
+        var section = HTMLBuffer()
+        section += HTML.start("section", attributes) + "\n"
+        section += "<h2 id=\"page.origins\">\(site.say("Clauses: history and citation"))</h2>\n<p>"
+        section += site.say("Cite a clause by its edition: “\(citation(of: current))”. Its address never changes.")
+        section += "</p>\n"
+        write(&section)
+        section += "\n</section>"
+        return Fact(.origins, bytes: section.bytes)
     }
 
     /// `Terms of Service §4, edition of 1 July 2024`, by the first clause that has a number.
@@ -63,8 +66,8 @@ extension EditionFacts {
     }
 }
 
-/// The rows of a table of clauses. A text may have a hundred thousand, so what they have in common is written once.
-private struct ClauseRows {
+/// The table of clauses, as a page has it. A text may have a hundred thousand, so what they have in common is made once.
+private struct ClauseTable {
     private let facts: EditionFacts
     private let voice: Voice
     /// The document's page, the permanent address of the edition in force, and the same as it is cited.
@@ -83,36 +86,69 @@ private struct ClauseRows {
         cited = Escaping.html(site.addresses.absolute(facts.address(current)))
     }
 
-    /// - Parameter most: editions that it names; of more it leads to all.
-    mutating func row(of clause: SectionHistory, most: Int) -> String {
-        let place = "#" + Escaping.html(clause.heading.anchor)
-        let name = voice.authors(Escaping.html(clause.heading.text))
-        let count = clause.steps.count
-        var steps = clause.steps.prefix(most).map { link(to: $0) }
-        let last = steps.first ?? ""
-        if count > most {
-            let all = facts.site.say("All \(count) in the history")
-            steps.append("<a href=\"\(standing)history/#page.clause.\(place.dropFirst())\">\(all)</a>")
-        }
-        var fold = ""
-        if count > 1 {
-            let earlier = steps.dropFirst().map { "<li>\($0)</li>" }.joined()
-            let summary = facts.site.say("and \(count - 1) earlier")
-            fold = "<details class=\"fold earlier\"><summary>\(summary)</summary><ul>\(earlier)</ul></details>"
-        }
-        let title = "<a href=\"\(standing)\(place)\">\(name)</a>"
-        let address = "<code><a href=\"\(permanent)\(place)\">\(cited)\(place)</a></code>"
-        return "<tr id=\"page.clause.\(place.dropFirst())\"><th scope=\"row\">\(title)</th><td>\(last)\(fold)</td>"
-            + "<td class=\"address\">\(address)</td></tr>"
+    /// - Parameter most: editions that a row names; of more it leads to all.
+    mutating func write(_ clauses: [SectionHistory], most: Int, into html: inout HTMLBuffer) {
+        let site = facts.site
+        html += "<table class=\"clauses-table\">\n<thead><tr><th scope=\"col\">\(site.say("Clause"))</th>"
+        html += "<th scope=\"col\">\(site.say("Last changed"))</th>"
+        html += "<th scope=\"col\">\(site.say("Permanent address"))</th></tr></thead>\n<tbody>\n"
+        for clause in clauses { write(clause, most, into: &html) }
+        html += "</tbody>\n</table>"
     }
 
-    /// To a clause in the redline of an edition, or to a first edition.
-    private mutating func link(to step: SectionHistory.Step) -> String {
+    private mutating func write(_ clause: SectionHistory, _ most: Int, into html: inout HTMLBuffer) {
+        let place = Escaping.html(clause.heading.anchor)
+        let count = clause.steps.count
+        html += "<tr id=\"page.clause."
+        html += place
+        html += "\"><th scope=\"row\"><a href=\""
+        html += standing
+        html += "#"
+        html += place
+        html += "\">"
+        html += voice.authors(Escaping.html(clause.heading.text))
+        html += "</a></th><td>"
+        if let last = clause.steps.first { write(last, into: &html) }
+        if count > 1 {
+            html += "<details class=\"fold earlier\"><summary>"
+            html += facts.site.say("and \(count - 1) earlier")
+            html += "</summary><ul>"
+            for step in clause.steps.prefix(most).dropFirst() {
+                html += "<li>"
+                write(step, into: &html)
+                html += "</li>"
+            }
+            if count > most {
+                let all = facts.site.say("All \(count) in the history")
+                html += "<li><a href=\"\(standing)history/#page.clause.\(place)\">\(all)</a></li>"
+            }
+            html += "</ul></details>"
+        }
+        html += "</td><td class=\"address\"><code><a href=\""
+        html += permanent
+        html += "#"
+        html += place
+        html += "\">"
+        html += cited
+        html += "#"
+        html += place
+        html += "</a></code></td></tr>\n"
+    }
+
+    /// A link to a clause in the redline of an edition, or to a first edition.
+    private mutating func write(_ step: SectionHistory.Step, into html: inout HTMLBuffer) {
         let edition = step.edition
         let (page, day) = known[edition.id] ?? written(edition)
         known[edition.id] = (page, day)
-        let place = step.anchor.map { "changes/#\(Escaping.html($0))" } ?? ""
-        return "<a href=\"\(page)\(place)\">\(day)</a>"
+        html += "<a href=\""
+        html += page
+        if let anchor = step.anchor {
+            html += "changes/#"
+            html.appendEscaped(anchor)
+        }
+        html += "\">"
+        html += day
+        html += "</a>"
     }
 
     private func written(_ edition: Edition) -> (page: String, day: String) {

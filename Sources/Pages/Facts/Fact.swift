@@ -98,7 +98,8 @@ enum HTML {
         rows.isEmpty ? nil : facts(rows, ["class": "pairs"])
     }
 
-    private static func start(_ name: String, _ attributes: Attributes) -> String {
+    /// An opening tag.
+    static func start(_ name: String, _ attributes: Attributes) -> String {
         var tag = "<\(name)"
         for (name, value) in attributes {
             tag += " "

@@ -71,11 +71,23 @@ private struct DayPage {
     private func headings(_ voice: Voice) -> String? {
         guard edition.announcement.erased == nil else { return nil }
         let page = Escaping.html(site.local(facts.address(edition)))
-        let items = (site.texts[edition.source.path]?.headings ?? []).filter { !$0.text.isEmpty }.map { heading in
+        var list = HTMLBuffer()
+        list += "<ul class=\"places-of\">\n"
+        let start = list.bytes.count
+        for heading in site.texts[edition.source.path]?.headings ?? [] where !heading.text.isEmpty {
             let place = Escaping.html(heading.anchor)
-            let words = voice.authors(Escaping.html(heading.text))
-            return "<li id=\"\(place)\"><a href=\"\(page)#\(place)\">\(words)</a></li>"
+            list += "<li id=\""
+            list += place
+            list += "\"><a href=\""
+            list += page
+            list += "#"
+            list += place
+            list += "\">"
+            list += voice.authors(Escaping.html(heading.text))
+            list += "</a></li>\n"
         }
-        return items.isEmpty ? nil : HTML.block("ul", ["class": "places-of"], items)
+        guard list.bytes.count > start else { return nil }
+        list += "</ul>"
+        return String(decoding: list.bytes, as: UTF8.self)
     }
 }

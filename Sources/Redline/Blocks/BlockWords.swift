@@ -125,7 +125,7 @@ extension [[MarkedInline]] {
 extension [Inline] {
     /// A line without the label that it begins with: `(a)`, `1.`, `•`.
     var withoutLabel: (label: [Inline], words: [Inline]) {
-        guard case .text(let text)? = first else { return ([], self) }
+        guard case .text(let text)? = first, text.mayBeginWithLabel else { return ([], self) }
         let label = text.prefix { !$0.isWhitespace }
         let rest = text.dropFirst(label.count)
         guard label.isLabel, !rest.isEmpty else { return ([], self) }
@@ -141,6 +141,20 @@ extension [Inline] {
         let words = plainText
         // No label has more than seven signs.
         return words.utf8.count { (0x21...0x7E).contains($0) } <= 7 && words.filter { !$0.isWhitespace }[...].isLabel
+    }
+}
+
+extension String {
+    /// Whether a label may stand before its first blank, told by its bytes alone: most lines begin with a word.
+    fileprivate var mayBeginWithLabel: Bool {
+        var last: UInt8?
+        // No label has more than seven signs, all of ASCII unless it is a single one; the blank behind it may be any.
+        for (place, byte) in utf8.prefix(8).enumerated() {
+            if byte >= 0x80 { return true }
+            if byte <= 0x20 { return place < 2 || last == UInt8(ascii: ")") || last == UInt8(ascii: ".") }
+            last = byte
+        }
+        return false
     }
 }
 
