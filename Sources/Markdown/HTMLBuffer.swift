@@ -16,6 +16,17 @@ package struct HTMLBuffer: Sendable {
         other.withUnsafeBufferPointer { bytes += UnsafeBufferPointer(rebasing: $0[stretch]) }
     }
 
+    /// Appends a link to a place on a page, of parts that may stand in HTML as they are.
+    package mutating func appendLink(page: String, place: String, words: String) {
+        self += "<a href=\""
+        self += page
+        self += "#"
+        self += place
+        self += "\">"
+        self += words
+        self += "</a>"
+    }
+
     /// Appends a text as it may stand between tags and in a quoted attribute.
     package mutating func appendEscaped(_ text: String) {
         var text = text

@@ -84,13 +84,13 @@ package struct HTMLIDs: Sendable {
     package mutating func nextHeading() -> (anchor: String?, others: [String]) {
         defer { written.headings += 1 }
         let anchor = headings.indices.contains(written.headings) ? headings[written.headings] : nil
-        return (anchor, headingPlaces.isEmpty ? [] : headingPlaces[written.headings] ?? [])
+        return (anchor, headingPlaces.ids(at: written.headings))
     }
 
     /// The ids of the next paragraph.
     package mutating func nextParagraph() -> [String] {
         defer { written.paragraphs += 1 }
-        return paragraphPlaces.isEmpty ? [] : paragraphPlaces[written.paragraphs] ?? []
+        return paragraphPlaces.ids(at: written.paragraphs)
     }
 
     /// Passes over what is written with the ids of another text.
@@ -117,6 +117,11 @@ package struct HTMLIDs: Sendable {
     static func reference(_ number: Int, _ count: Int) -> String {
         count == 1 ? "fnref:\(number)" : "fnref:\(number):\(count)"
     }
+}
+
+extension [Int: [String]] {
+    /// Most texts have no further ids, and then none is looked for.
+    fileprivate func ids(at place: Int) -> [String] { isEmpty ? [] : self[place] ?? [] }
 }
 
 /// How many headings and paragraphs some blocks hold.

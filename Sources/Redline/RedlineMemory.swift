@@ -33,13 +33,18 @@ package final class RedlineMemory: Sendable {
         guard !text.pieces.isEmpty else { return normalizer.shown(text.blocks, self) }
         let known = texts.withLock { texts in text.pieces.map { texts[ObjectIdentifier($0.piece)]?.blocks } }
         var all = ShownBlocks()
-        var fresh: [(piece: TextPiece, blocks: ShownBlocks)] = []
+        var fresh: [ObjectIdentifier: (piece: TextPiece, blocks: ShownBlocks)] = [:]
         for (placed, known) in zip(text.pieces, known) {
-            let blocks = known ?? normalizer.shown(placed.piece.blocks, self)
-            if known == nil, !blocks.hasFootnotes { fresh.append((placed.piece, blocks)) }
-            all += blocks
+            let id = ObjectIdentifier(placed.piece)
+            if let blocks = known ?? fresh[id]?.blocks {
+                all += blocks
+            } else {
+                let blocks = normalizer.shown(placed.piece.blocks, self)
+                if !blocks.hasFootnotes { fresh[id] = (placed.piece, blocks) }
+                all += blocks
+            }
         }
-        texts.withLock { texts in fresh.forEach { texts[ObjectIdentifier($0.piece)] = $0 } }
+        texts.withLock { $0.merge(fresh) { known, _ in known } }
         return all
     }
 
@@ -58,8 +63,15 @@ package final class RedlineMemory: Sendable {
         let known = pieces.withLock { pieces in
             zip(contents, hashes).map { content, hash in pieces[hash]?.first { $0.content.isWritten(as: content) } }
         }
-        let made = contents.indices.map { known[$0] ?? Piece(contents[$0]) }
-        guard known.contains(where: { $0 == nil }) else { return made }
+        guard known.contains(where: { $0 == nil }) else { return known.compactMap(\.self) }
+        var fresh: [UInt64: [Piece]] = [:]
+        let made = contents.indices.map { place in
+            let (content, hash) = (contents[place], hashes[place])
+            if let piece = known[place] ?? fresh[hash]?.first(where: { $0.content.isWritten(as: content) }) { return piece }
+            let piece = Piece(content)
+            fresh[hash, default: []].append(piece)
+            return piece
+        }
         return pieces.withLock { pieces in
             zip(hashes, made).map { hash, piece in
                 if let same = pieces[hash]?.first(where: { $0.content.isWritten(as: piece.content) }) { return same }

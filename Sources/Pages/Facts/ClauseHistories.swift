@@ -101,13 +101,9 @@ private struct ClauseTable {
         let count = clause.steps.count
         html += "<tr id=\"page.clause."
         html += place
-        html += "\"><th scope=\"row\"><a href=\""
-        html += standing
-        html += "#"
-        html += place
-        html += "\">"
-        html += voice.authors(Escaping.html(clause.heading.text))
-        html += "</a></th><td>"
+        html += "\"><th scope=\"row\">"
+        html.appendLink(page: standing, place: place, words: voice.authors(Escaping.html(clause.heading.text)))
+        html += "</th><td>"
         if let last = clause.steps.first { write(last, into: &html) }
         if count > 1 {
             html += "<details class=\"fold earlier\"><summary>"
@@ -124,15 +120,9 @@ private struct ClauseTable {
             }
             html += "</ul></details>"
         }
-        html += "</td><td class=\"address\"><code><a href=\""
-        html += permanent
-        html += "#"
-        html += place
-        html += "\">"
-        html += cited
-        html += "#"
-        html += place
-        html += "</a></code></td></tr>\n"
+        html += "</td><td class=\"address\"><code>"
+        html.appendLink(page: permanent, place: place, words: "\(cited)#\(place)")
+        html += "</code></td></tr>\n"
     }
 
     /// A link to a clause in the redline of an edition, or to a first edition.

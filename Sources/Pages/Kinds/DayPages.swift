@@ -69,24 +69,20 @@ private struct DayPage {
 
     /// Its headings, each at the address that it has in the edition; nil where there is no text, or none in it.
     private func headings(_ voice: Voice) -> String? {
-        guard edition.announcement.erased == nil else { return nil }
+        let all = edition.announcement.erased == nil ? site.texts[edition.source.path]?.headings ?? [] : []
+        let headings = all.filter { !$0.text.isEmpty }
+        if headings.isEmpty { return nil }
         let page = Escaping.html(site.local(facts.address(edition)))
         var list = HTMLBuffer()
         list += "<ul class=\"places-of\">\n"
-        let start = list.bytes.count
-        for heading in site.texts[edition.source.path]?.headings ?? [] where !heading.text.isEmpty {
+        for heading in headings {
             let place = Escaping.html(heading.anchor)
             list += "<li id=\""
             list += place
-            list += "\"><a href=\""
-            list += page
-            list += "#"
-            list += place
             list += "\">"
-            list += voice.authors(Escaping.html(heading.text))
-            list += "</a></li>\n"
+            list.appendLink(page: page, place: place, words: voice.authors(Escaping.html(heading.text)))
+            list += "</li>\n"
         }
-        guard list.bytes.count > start else { return nil }
         list += "</ul>"
         return String(decoding: list.bytes, as: UTF8.self)
     }

@@ -12,6 +12,8 @@ struct BlockWords {
         var lines: [[Inline]]
         /// Whether it stands at the beginning of an item, behind its number or its sign.
         var isLabelled: Bool
+
+        var kept: [MarkedInline] { Array(lines.map { [.kept($0)] }.joined(separator: [.kept([.hardBreak])])) }
     }
 
     /// - Parameter readsCode: of which blocks of code the lines are words too: where blanks before a sentence had made
@@ -35,6 +37,21 @@ struct BlockWords {
     }
 
     var lines: [[Inline]] { runs.flatMap(\.lines) }
+
+    /// How many runs at the beginning and at the end say the same in both, but for a few beside what differs: a change may
+    /// be told as one of the same words a little farther on.
+    func shared(with other: BlockWords) -> (first: Int, last: Int) {
+        let beside = 8
+        // A label counts as an item's words where it is in an item of both.
+        func isSame(_ one: Run, _ other: Run) -> Bool {
+            one.lines == other.lines
+                && (one.isLabelled && other.isLabelled || one.lines.allSatisfy(\.withoutLabel.label.isEmpty))
+        }
+        let most = min(runs.count, other.runs.count)
+        let first = zip(runs, other.runs).prefix(while: isSame).count
+        let last = zip(runs.reversed(), other.runs.reversed()).prefix(most - first).prefix(while: isSame).count
+        return (max(0, first - beside), max(0, last - beside))
+    }
 
     /// Each line as a paragraph.
     var paragraphs: [Piece.Content] { lines.map { .block(.paragraph($0)) } }

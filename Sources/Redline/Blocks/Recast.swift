@@ -42,8 +42,11 @@ struct Recast: Sendable {
     ) -> [[MarkedInline]]? {
         // An item may keep its label as words, behind its sign.
         let areLabelsGone = now.hasLabels && !now.wordsHoldLabels
-        let olds = before.lines.map { areLabelsGone ? $0.withoutLabel.words : $0 }
-        let news = now.runs.flatMap { run in
+        let shared = before.shared(with: now)
+        let oldRuns = before.runs.dropFirst(shared.first).dropLast(shared.last)
+        let newRuns = now.runs.dropFirst(shared.first).dropLast(shared.last)
+        let olds = oldRuns.flatMap(\.lines).map { areLabelsGone ? $0.withoutLabel.words : $0 }
+        let news = newRuns.flatMap { run in
             run.lines.map { before.hasLabels && !run.isLabelled ? $0.withoutLabel : (label: [], words: $0) }
         }
         var marks = MarkedInline.marks(
@@ -52,16 +55,18 @@ struct Recast: Sendable {
         )
         .cut(at: .seam(.paragraphEnd))
         guard marks.count == news.count else { return nil }
-        marks.leaveOutLabels(now.runs.flatMap { run in run.lines.indices.map { $0 == 0 && run.isLabelled } }, before)
+        marks.leaveOutLabels(newRuns.flatMap { run in run.lines.indices.map { $0 == 0 && run.isLabelled } }, before)
         var rest = marks[...]
         var labels = news.map(\.label)[...]
-        return now.runs.map { run in
+        let between = newRuns.map { run in
             let lines = run.lines.map { _ -> [MarkedInline] in
                 let label = labels.removeFirst()
                 return (label.isEmpty ? [] : [.kept(label)]) + rest.removeFirst()
             }
             return Array(lines.joined(separator: [.kept([.hardBreak])]))
         }
+        let (first, last) = (now.runs.prefix(shared.first), now.runs.suffix(shared.last))
+        return first.map(\.kept) + between + last.map(\.kept)
     }
 }
 
