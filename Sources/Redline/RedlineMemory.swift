@@ -67,7 +67,9 @@ package final class RedlineMemory: Sendable {
         var fresh: [UInt64: [Piece]] = [:]
         let made = contents.indices.map { place in
             let (content, hash) = (contents[place], hashes[place])
-            if let piece = known[place] ?? fresh[hash]?.first(where: { $0.content.isWritten(as: content) }) { return piece }
+            if let piece = known[place] ?? fresh[hash]?.first(where: { $0.content.isWritten(as: content) }) {
+                return piece
+            }
             let piece = Piece(content)
             fresh[hash, default: []].append(piece)
             return piece
