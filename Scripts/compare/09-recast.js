@@ -68,9 +68,11 @@ function recast(olds, news) {
     if (!(now.solids.get(solid) >= count)) return null;
     now.solids.set(solid, now.solids.get(solid) - count);
   }
-  const holdsLabels = now.runs.some((run) => run.isLabelled && withoutLabel(run.lines[0])[0].length);
-  const oldLines = before.lines.map((line) => now.hasLabels && !holdsLabels ? withoutLabel(line)[1] : line);
-  const newLines = now.runs.flatMap((run) => run.lines.map((line) => before.hasLabels && !run.isLabelled ? withoutLabel(line) : [[], line]));
+  // Whether items have signs or numbers, and no label as words behind them.
+  const areLabels = ({ hasLabels, runs }) => hasLabels && !runs.some((run) => run.isLabelled && withoutLabel(run.lines[0])[0].length);
+  const areGone = areLabels(now), areNew = areLabels(before);
+  const oldLines = before.lines.map((line) => areGone ? withoutLabel(line)[1] : line);
+  const newLines = now.runs.flatMap((run) => run.lines.map((line) => areNew && !run.isLabelled ? withoutLabel(line) : [[], line]));
   const merging = new Merging(Run.joining(oldLines, BREAK), Run.joining(newLines.map((line) => line[1]), END));
   const lines = cut(merging.recast(...merging.all, 0));
   if (lines.length != newLines.length) return null;

@@ -45,10 +45,33 @@ COMPARED = "async ([from, to, wanted]) => {" + READ + """
 }"""
 
 
+FORMS = ("- (#) ", "(#) ", "#. ", "", "> - ", "- ", "1. (#) ")
+"""What a line of a list begins with, and is a paragraph without; the sign stands for its letter."""
+
+
+def site_of_forms(target):
+    """A list whose every edition has it in another form, with other words in one line."""
+    def edition(number, form, day):
+        lines = [
+            form.replace("#", str(place) if "#." in form else "abcdefgh"[place - 1])
+            + f"{'Keep it' if place != number else 'Hold all of it'} for {place} weeks or more."
+            for place in range(1, 9)
+        ]
+        text = "\n\n".join(lines)
+        return f"---\ntitle: Terms\nannounced: {day}\nsummary: Revised.\n---\n\nBefore it.\n\n{text}\n"
+
+    files = {"Content/site.yaml": histories.SITE.format(documents="terms")}
+    for number, form in enumerate(FORMS):
+        day = f"{2015 + number}-03-01"
+        files[f"Content/terms/{day}.md"] = edition(number, form, day)
+    return write_site(files, target)
+
+
 def generated_sites(target):
     """Documents that lawyers edited in every way, and sound ones in several languages, all in an English site."""
     yield histories.generated_site(target / "charter", seed=11)
     yield real_texts.sound_site(target / "sound", seed=12)
+    yield site_of_forms(target / "forms")
 
 
 def sites(target, kind):

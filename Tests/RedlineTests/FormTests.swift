@@ -240,26 +240,6 @@ struct FormTests {
                 """)
     }
 
-    /// What far lines in another form say does not count for those that changed.
-    @Test(arguments: [("", "- "), ("- ", ""), ("- ", "> - "), ("* ", "#. "), ("(#) ", "#. "), ("- (#) ", "(#) ")])
-    func manyLines(_ old: String, _ new: String) {
-        func text(_ lines: ClosedRange<Int>, _ form: String, _ unit: String) -> String {
-            lines.map { line in
-                form.replacing("#", with: "\(line)")
-                    + "Record \(line) is kept for \(line) \(line == 30 ? unit : "days") or more."
-            }
-            .joined(separator: "\n\n")
-        }
-        func lines(_ lines: ClosedRange<Int>) -> [Substring] {
-            redline(text(lines, old, "days"), text(lines, new, "weeks")).split(separator: "\n")
-        }
-        let (many, few) = (lines(1...60), lines(15...45))
-        let far = (Array(1...14) + Array(46...60)).map { "Record \($0) is kept for \($0) days or more." }
-        #expect(many.filter { line in !far.contains { line.hasSuffix($0) } } == few)
-        #expect(many.count == few.count + far.count)
-        #expect(few.contains { $0.hasSuffix("Record 30 is kept for 30 [-days-]{+weeks+} or more.") })
-    }
-
     /// Lines of scripts without blanks end within the width, and begin with no sign that closes.
     @Test(arguments: [
         ("契約の期間は一年とし、自動で更新します。", "契約の期間は二年とし、自動で更新します。", "契約の期間は\n[-一-]{+二+}\n年とし、自動\nで更新しま\nす。"),

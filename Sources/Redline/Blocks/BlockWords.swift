@@ -38,10 +38,11 @@ struct BlockWords {
 
     var lines: [[Inline]] { runs.flatMap(\.lines) }
 
-    /// How many runs at the beginning and at the end say the same in both, but for a few beside what differs: a change may
-    /// be told as one of the same words a little farther on.
+    /// How many runs at the beginning and at the end say the same in both, beyond a thousand beside what differs. What is
+    /// a change, and where it is told, depends on what stands around it, but not from so far; no text that people wrote
+    /// has as many.
     func shared(with other: BlockWords) -> (first: Int, last: Int) {
-        let beside = 8
+        let beside = 1000
         // A label counts as an item's words where it is in an item of both.
         func isSame(_ one: Run, _ other: Run) -> Bool {
             one.lines == other.lines

@@ -40,14 +40,15 @@ struct Recast: Sendable {
     private static func marks(
         from before: BlockWords, to now: BlockWords, _ memory: RedlineMemory
     ) -> [[MarkedInline]]? {
-        // An item may keep its label as words, behind its sign.
+        // An item may have a label as words, behind its sign.
         let areLabelsGone = now.hasLabels && !now.wordsHoldLabels
+        let areLabelsNew = before.hasLabels && !before.wordsHoldLabels
         let shared = before.shared(with: now)
         let oldRuns = before.runs.dropFirst(shared.first).dropLast(shared.last)
         let newRuns = now.runs.dropFirst(shared.first).dropLast(shared.last)
         let olds = oldRuns.flatMap(\.lines).map { areLabelsGone ? $0.withoutLabel.words : $0 }
         let news = newRuns.flatMap { run in
-            run.lines.map { before.hasLabels && !run.isLabelled ? $0.withoutLabel : (label: [], words: $0) }
+            run.lines.map { areLabelsNew && !run.isLabelled ? $0.withoutLabel : (label: [], words: $0) }
         }
         var marks = MarkedInline.marks(
             from: memory.tokens(of: olds, joinedBy: .softBreak),
