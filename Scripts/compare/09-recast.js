@@ -58,7 +58,20 @@ function blockWords(blocks, readsCode = () => false) {
     }
   });
   add(blocks, false);
-  return { runs, solids, lines: runs.flatMap((run) => run.lines), hasLabels: runs.some((run) => run.isLabelled) };
+  return { runs, solids, lines: runs.flatMap((run) => run.lines) };
+}
+
+/** Of long rows in which little differs, how many runs at each end are the same, less the two hundred nearest to what differs. */
+function sharedRuns(old, now) {
+  const nearest = 200, least = Math.min(old.length, now.length);
+  if (least <= nearest) return [0, 0];
+  const isAlike = (one, other) => isSame(one.lines, other.lines)
+    && (one.isLabelled && other.isLabelled || one.lines.every((line) => !withoutLabel(line)[0].length));
+  let first = 0, last = 0;
+  while (first < least && isAlike(old[first], now[first])) first += 1;
+  while (last < least - first && isAlike(old.at(-1 - last), now.at(-1 - last))) last += 1;
+  if (Math.max(old.length, now.length) - first - last > nearest / 10) return [0, 0];
+  return [Math.max(0, first - nearest), Math.max(0, last - nearest)];
 }
 
 /** The new blocks with the words marked that differ; null where a table or code of the old ones is in none of them. */
@@ -69,34 +82,41 @@ function recast(olds, news) {
     now.solids.set(solid, now.solids.get(solid) - count);
   }
   // Whether items have signs or numbers, and no label as words behind them.
-  const areLabels = ({ hasLabels, runs }) => hasLabels && !runs.some((run) => run.isLabelled && withoutLabel(run.lines[0])[0].length);
-  const areGone = areLabels(now), areNew = areLabels(before);
-  const oldLines = before.lines.map((line) => areGone ? withoutLabel(line)[1] : line);
-  const newLines = now.runs.flatMap((run) => run.lines.map((line) => areNew && !run.isLabelled ? withoutLabel(line) : [[], line]));
+  const areLabels = ({ runs }) => runs.some((run) => run.isLabelled)
+    && !runs.some((run) => run.isLabelled && withoutLabel(run.lines[0])[0].length);
+  const areGone = areLabels(now), areNew = areLabels(before), [first, last] = sharedRuns(before.runs, now.runs);
+  const between = (runs) => runs.slice(first, runs.length - last), newRuns = between(now.runs);
+  const oldLines = between(before.runs).flatMap((run) => run.lines).map((line) => areGone ? withoutLabel(line)[1] : line);
+  const newLines = newRuns.flatMap((run) => run.lines.map((line) => areNew && !run.isLabelled ? withoutLabel(line) : [[], line]));
   const merging = new Merging(Run.joining(oldLines, BREAK), Run.joining(newLines.map((line) => line[1]), END));
   const lines = cut(merging.recast(...merging.all, 0));
   if (lines.length != newLines.length) return null;
-  // A label that became an item's own number or sign, or came in its place, is not marked.
-  const labelled = now.runs.flatMap((run) => run.lines.map((_, index) => index == 0 && run.isLabelled));
+  // A label that became an item's own number or sign, or came in its place, is not marked, unless other words stood or stand there.
+  const labelled = newRuns.flatMap((run) => run.lines.map((_, index) => index == 0 && run.isLabelled));
   const isLabel = (mark, m) => mark?.m == m && isLabelText(mark.w);
   labelled.forEach((isItem, index) => {
     if (!isItem) return;
-    if (isLabel(lines[index][0], "del")) lines[index].shift();
-    else if (index && isLabel(lines[index - 1].at(-1), "del")) lines[index - 1].pop();
+    if (isLabel(lines[index][0], "del")) {
+      if (lines[index][1]?.m != "ins") lines[index].shift();
+    } else if (index && isLabel(lines[index - 1].at(-1), "del") && lines[index][0]?.m != "ins") lines[index - 1].pop();
   });
-  if (before.hasLabels) {
+  if (areNew) {
     labelled.forEach((isItem, index) => {
-      if (!isItem) lines[index] = lines[index].map((mark) => isLabel(mark, "ins") ? { m: "kept", w: mark.w } : mark);
+      if (isItem) return;
+      const marks = lines[index], before = (place) => place ? marks[place - 1] : lines[index - 1]?.at(-1);
+      lines[index] = marks.map((mark, place) => isLabel(mark, "ins") && before(place)?.m != "del" ? { m: "kept", w: mark.w } : mark);
     });
   }
-  const runs = now.runs.map((run) => run.lines.flatMap((_, index) => {
+  const runs = newRuns.map((run) => run.lines.flatMap((_, index) => {
     const [label] = newLines.shift();
     return [...(index ? [{ m: "kept", w: [{ t: "br" }] }] : []), ...(label.length ? [{ m: "kept", w: label }] : []), ...lines.shift()];
   }));
+  // A run without marks stands as it is.
+  const marked = [...Array(first).fill([]), ...runs, ...Array(last).fill([])];
   const all = (marks, m) => marks.every((mark) => mark.m == m);
   const mark = (block) => {
     if (block.w) {
-      const marks = runs.shift();
+      const marks = marked.shift();
       return all(marks, "kept") ? { m: "kept", block } : all(marks, "ins") ? { m: "ins", block } : { m: "words", block, marks };
     }
     if (block.t == "q") return { m: "quote", blocks: block.b.map(mark) };

@@ -60,23 +60,19 @@ package final class RedlineMemory: Sendable {
     /// The one piece of each content.
     func pieces(of contents: [Piece.Content]) -> [Piece] {
         let hashes = contents.map { ContentHash($0).value }
-        let known = pieces.withLock { pieces in
-            zip(contents, hashes).map { content, hash in pieces[hash]?.first { $0.content.isWritten(as: content) } }
-        }
+        let known = pieces.withLock { pieces in zip(hashes, contents).map { pieces.piece($0, $1) } }
         guard known.contains(where: { $0 == nil }) else { return known.compactMap(\.self) }
         var fresh: [UInt64: [Piece]] = [:]
         let made = contents.indices.map { place in
             let (content, hash) = (contents[place], hashes[place])
-            if let piece = known[place] ?? fresh[hash]?.first(where: { $0.content.isWritten(as: content) }) {
-                return piece
-            }
+            if let piece = known[place] ?? fresh.piece(hash, content) { return piece }
             let piece = Piece(content)
             fresh[hash, default: []].append(piece)
             return piece
         }
         return pieces.withLock { pieces in
             zip(hashes, made).map { hash, piece in
-                if let same = pieces[hash]?.first(where: { $0.content.isWritten(as: piece.content) }) { return same }
+                if let same = pieces.piece(hash, piece.content) { return same }
                 pieces[hash, default: []].append(piece)
                 return piece
             }
@@ -112,5 +108,12 @@ package final class RedlineMemory: Sendable {
         _ stretch: BlockAlignment.Unsettled, or find: () -> [BlockAlignment.Entry]?
     ) -> [BlockAlignment.Entry]? {
         recast.value(of: stretch, or: find)
+    }
+}
+
+extension [UInt64: [Piece]] {
+    /// The piece of a content, by the hash of it.
+    fileprivate func piece(_ hash: UInt64, _ content: Piece.Content) -> Piece? {
+        self[hash]?.first { $0.content.isWritten(as: content) }
     }
 }

@@ -46,24 +46,27 @@ COMPARED = "async ([from, to, wanted]) => {" + READ + """
 
 
 FORMS = ("- (#) ", "(#) ", "#. ", "", "> - ", "- ", "1. (#) ")
-"""What a line of a list begins with, and is a paragraph without; the sign stands for its letter."""
+"""What a line of a list begins with, and is a paragraph without; the sign stands for its letter or its number."""
 
 
 def site_of_forms(target):
-    """A list whose every edition has it in another form, with other words in one line."""
-    def edition(number, form, day):
-        lines = [
-            form.replace("#", str(place) if "#." in form else "abcdefgh"[place - 1])
-            + f"{'Keep it' if place != number else 'Hold all of it'} for {place} weeks or more."
-            for place in range(1, 9)
-        ]
+    """A list whose every edition has it in another form, with other words in one line, and other letters now and then;
+    and a list of 450 lines whose first ones become paragraphs."""
+    def edition(day, lines):
         text = "\n\n".join(lines)
         return f"---\ntitle: Terms\nannounced: {day}\nsummary: Revised.\n---\n\nBefore it.\n\n{text}\n"
 
-    files = {"Content/site.yaml": histories.SITE.format(documents="terms")}
+    def line(form, place, edition):
+        label = str(place) if "#." in form else "abcdefghij"[place - 1 + edition % 3 // 2]
+        words = "Hold all of it" if place == edition else "Keep it"
+        return f"{form.replace('#', label)}{words} as ({'bc'[edition % 2]}) says for {place} weeks or more."
+
+    files = {"Content/site.yaml": histories.SITE.format(documents="terms, list")}
     for number, form in enumerate(FORMS):
         day = f"{2015 + number}-03-01"
-        files[f"Content/terms/{day}.md"] = edition(number, form, day)
+        files[f"Content/terms/{day}.md"] = edition(day, [line(form, place, number) for place in range(1, 9)])
+        items = [f"- Supplier {place % 9}" for place in range(450)]
+        files[f"Content/list/{day}.md"] = edition(day, [item[2:] for item in items[:number]] + items[number:])
     return write_site(files, target)
 
 

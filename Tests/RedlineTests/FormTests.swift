@@ -186,6 +186,38 @@ struct FormTests {
         #expect(Exactness(new, old).defect == nil)
     }
 
+    /// A label that is an item's own number or sign now is no change; one that is another, or comes anew, is.
+    @Test(arguments: [
+        ("- (a) to pay the whole fee at once", "(a) to pay the whole fee at once", "(a) to pay the whole fee at once"),
+        (
+            "- (b) to pay the whole fee at once", "(c) to pay the whole fee at once",
+            "[-(b)-]{+(c)+} to pay the whole fee at once"
+        ),
+        (
+            "- We pay what is due under (a) on every day.", "We pay what is due under (b) on every day.",
+            "We pay what is due under [-(a)-]{+(b)+} on every day."
+        ),
+        (
+            "We pay what is due under (a) on every day.", "- We pay what is due under (b) on every day.",
+            "- We pay what is due under [-(a)-]{+(b)+} on every day."
+        ),
+        (
+            "- to pay the fee at once;\n- to hand over all keys",
+            "(a) to pay the fee at once; (b) to hand over all keys",
+            "(a) to pay the fee at once; (b) to hand over all keys"
+        ),
+        (
+            "- (a) to pay the fee at once\n- (b) to hand over all keys",
+            "(a) to pay the fee at once\n\n(b) to leave a note\n\n(c) to hand over all keys",
+            "(a) to pay the fee at once\n\n(b) {+to leave a note+}\n\n{+(c) +}to hand over all keys"
+        ),
+    ])
+    func labels(_ old: String, _ new: String, _ marked: String) {
+        let lines = redline(old, new).split(separator: "\n", omittingEmptySubsequences: false)
+        #expect(lines.first?.hasPrefix("(Was") == true)
+        #expect(lines.dropFirst().joined(separator: "\n") == marked)
+    }
+
     /// Code that stays code is compared as code, and a rule between blocks hides no other form.
     @Test func rulesAndCode() {
         #expect(

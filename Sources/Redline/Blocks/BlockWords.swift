@@ -12,8 +12,6 @@ struct BlockWords {
         var lines: [[Inline]]
         /// Whether it stands at the beginning of an item, behind its number or its sign.
         var isLabelled: Bool
-
-        var kept: [MarkedInline] { Array(lines.map { [.kept($0)] }.joined(separator: [.kept([.hardBreak])])) }
     }
 
     /// - Parameter readsCode: of which blocks of code the lines are words too: where blanks before a sentence had made
@@ -38,30 +36,30 @@ struct BlockWords {
 
     var lines: [[Inline]] { runs.flatMap(\.lines) }
 
-    /// How many runs at the beginning and at the end say the same in both, beyond a thousand beside what differs. What is
-    /// a change, and where it is told, depends on what stands around it, but not from so far; no text that people wrote
-    /// has as many.
+    /// Of long rows in which little differs, how many runs at each end are the same, less the two hundred nearest to what
+    /// differs: what is the same weighs ten times what is not, so that nothing beside it is taken for a chance.
     func shared(with other: BlockWords) -> (first: Int, last: Int) {
-        let beside = 1000
-        // A label counts as an item's words where it is in an item of both.
+        let nearest = 200
+        let (least, most) = (min(runs.count, other.runs.count), max(runs.count, other.runs.count))
+        guard least > nearest else { return (0, 0) }
+        // Where one of two is no item, a label may be taken off one of them alone.
         func isSame(_ one: Run, _ other: Run) -> Bool {
-            one.lines == other.lines
+            one.lines.count == other.lines.count && zip(one.lines, other.lines).allSatisfy { $0.isWritten(as: $1) }
                 && (one.isLabelled && other.isLabelled || one.lines.allSatisfy(\.withoutLabel.label.isEmpty))
         }
-        let most = min(runs.count, other.runs.count)
         let first = zip(runs, other.runs).prefix(while: isSame).count
-        let last = zip(runs.reversed(), other.runs.reversed()).prefix(most - first).prefix(while: isSame).count
-        return (max(0, first - beside), max(0, last - beside))
+        let last = zip(runs.reversed(), other.runs.reversed()).prefix(least - first).prefix(while: isSame).count
+        guard most - first - last <= nearest / 10 else { return (0, 0) }
+        return (max(0, first - nearest), max(0, last - nearest))
     }
 
     /// Each line as a paragraph.
     var paragraphs: [Piece.Content] { lines.map { .block(.paragraph($0)) } }
 
-    var hasLabels: Bool { runs.contains(where: \.isLabelled) }
-
-    /// Whether the words of an item begin with a label of their own: `- (a) to end the contract`.
-    var wordsHoldLabels: Bool {
-        runs.contains { $0.isLabelled && $0.lines.first?.withoutLabel.label.isEmpty == false }
+    /// Whether items have signs or numbers, and no label as words behind them, as in `- (a) to end the contract`.
+    var areLabels: Bool {
+        runs.contains(where: \.isLabelled)
+            && !runs.contains { $0.isLabelled && $0.lines.first?.withoutLabel.label.isEmpty == false }
     }
 }
 
@@ -119,22 +117,28 @@ extension Block {
 // MARK: Labels
 
 extension [[MarkedInline]] {
-    /// Takes the marks off labels in the midst of words that became an item's own number or sign, or came in its place.
+    /// Takes the marks off labels in the midst of words that became an item's own number or sign, or came in its place. One
+    /// that came in the place of other words is marked.
     ///
-    /// - Parameter areLabelled: of each line, whether an item begins with it.
-    mutating func leaveOutLabels(_ areLabelled: [Bool], _ before: BlockWords) {
+    /// - Parameters:
+    ///   - areLabelled: of each line, whether an item begins with it.
+    ///   - areNew: whether the old items have signs or numbers alone.
+    mutating func leaveOutLabels(_ areLabelled: [Bool], areNew: Bool) {
         for index in indices where areLabelled[index] {
             // What is gone between two lines is marked at the end of the first.
             if case .deleted(let words)? = self[index].first, words.isLabel {
-                self[index].removeFirst()
+                if self[index].dropFirst().first?.isInserted != true { self[index].removeFirst() }
             } else if index > 0, case .deleted(let words)? = self[index - 1].last, words.isLabel {
-                self[index - 1].removeLast()
+                if self[index].first?.isInserted != true { self[index - 1].removeLast() }
             }
         }
-        guard before.hasLabels else { return }
+        guard areNew else { return }
         for index in indices where !areLabelled[index] {
+            var before = index > 0 ? self[index - 1].last : nil
             self[index] = self[index].map { mark in
-                if case .inserted(let words) = mark, words.isLabel { .kept(words) } else { mark }
+                defer { before = mark }
+                if case .deleted? = before { return mark }
+                return if case .inserted(let words) = mark, words.isLabel { .kept(words) } else { mark }
             }
         }
     }

@@ -40,9 +40,7 @@ struct Recast: Sendable {
     private static func marks(
         from before: BlockWords, to now: BlockWords, _ memory: RedlineMemory
     ) -> [[MarkedInline]]? {
-        // An item may have a label as words, behind its sign.
-        let areLabelsGone = now.hasLabels && !now.wordsHoldLabels
-        let areLabelsNew = before.hasLabels && !before.wordsHoldLabels
+        let (areLabelsGone, areLabelsNew) = (now.areLabels, before.areLabels)
         let shared = before.shared(with: now)
         let oldRuns = before.runs.dropFirst(shared.first).dropLast(shared.last)
         let newRuns = now.runs.dropFirst(shared.first).dropLast(shared.last)
@@ -56,7 +54,8 @@ struct Recast: Sendable {
         )
         .cut(at: .seam(.paragraphEnd))
         guard marks.count == news.count else { return nil }
-        marks.leaveOutLabels(newRuns.flatMap { run in run.lines.indices.map { $0 == 0 && run.isLabelled } }, before)
+        let areLabelled = newRuns.flatMap { run in run.lines.indices.map { $0 == 0 && run.isLabelled } }
+        marks.leaveOutLabels(areLabelled, areNew: areLabelsNew)
         var rest = marks[...]
         var labels = news.map(\.label)[...]
         let between = newRuns.map { run in
@@ -66,8 +65,8 @@ struct Recast: Sendable {
             }
             return Array(lines.joined(separator: [.kept([.hardBreak])]))
         }
-        let (first, last) = (now.runs.prefix(shared.first), now.runs.suffix(shared.last))
-        return first.map(\.kept) + between + last.map(\.kept)
+        // A run without marks stands as it is.
+        return Array(repeating: [], count: shared.first) + between + Array(repeating: [], count: shared.last)
     }
 }
 
