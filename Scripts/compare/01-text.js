@@ -1,7 +1,7 @@
 // Compares any two editions of a document, as `trustpress diff --format html` does (docs/redline.md says how a redline
-// is made and what its HTML means). It reads the articles of the two editions' pages, and builds nodes alone.
+// is made and what its HTML means). It reads the articles of their pages.
 //
-// The files of this folder, one behind the other in the order of their names, are the script that a site publishes.
+// The files of this folder, in the order of their names, are the script that a site publishes.
 
 // A text as blocks.
 

@@ -1,5 +1,3 @@
-// Words.
-
 const BLANK = " \\t\\n\\f\\r\\xa0\\u2000-\\u200a\\u202f\\u205f\\u3000";
 const LEADING = "\\u0e40-\\u0e44\\u0ec0-\\u0ec4\\uaab5\\uaab6\\uaab9\\uaabb\\uaabc";
 const KATAKANA = "\\u30a1-\\u30fa\\u30fc-\\u30ff\\u31f0-\\u31ff\\uff66-\\uff9f";
@@ -122,7 +120,6 @@ class Run {
   /** The next style around a token within so many, if there is one. */
   style(place, depth) { return this.tokens[place].path[depth]; }
 
-  /** Tokens as inlines again. */
   tree(from, to, depth) {
     const inlines = [];
     while (from < to) {

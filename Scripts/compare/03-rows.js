@@ -1,5 +1,3 @@
-// Rows.
-
 const range = (from, to) => Array.from({ length: Math.max(to - from, 0) }, (_, index) => from + index);
 const sum = (row, value) => row.reduce((sum, element) => sum + value(element), 0);
 const byOld = (one, other) => one[0] - other[0];

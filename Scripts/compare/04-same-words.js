@@ -1,5 +1,3 @@
-// Words that are the same.
-
 /** What of two runs is the same: for each token its place in the other run, -1 where it is in one alone. */
 class WordDiff {
   constructor(old, now) {

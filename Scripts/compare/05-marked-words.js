@@ -1,5 +1,3 @@
-// Marked words.
-
 /** The words of two runs, marked; `recast` where the new ones stand whatever form the old ones had. */
 class Merging {
   constructor(old, now) {
@@ -175,7 +173,6 @@ const isSame = (one, other) => JSON.stringify(one) == JSON.stringify(other);
 const runOf = (inlines) => Run.joining([inlines], BREAK);
 const markWords = (old, now) => isSame(old, now) ? [{ m: "kept", w: now }] : new Merging(runOf(old), runOf(now)).merge();
 
-/** The words of one side of marks. */
 const wordsOfMarks = (marks, side) => marks.flatMap((mark) => mark.m == "kept" || mark.m == side ? mark.w
   : mark.m == "styled" ? [{ t: mark.t, w: wordsOfMarks(mark.marks, side) }] : mark.m == "re" ? mark.old : []);
 

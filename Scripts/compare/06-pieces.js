@@ -1,5 +1,3 @@
-// Pieces.
-
 const PIECES = ["p", "h", "l", "q", "c", "t", "r", "b"];
 const LEAST = { p: 0.4, h: 0.5, l: 0.2, q: 0.2, t: 0.2, row: 0.34 };
 const numbers = new Map();

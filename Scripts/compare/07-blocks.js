@@ -1,5 +1,3 @@
-// Blocks.
-
 /** What became of the blocks of two texts, of two items or of two quotes. */
 class BlockAlignment {
   constructor(old, now, fixed) {

@@ -1,5 +1,3 @@
-// Tables.
-
 function markTable(old, now) {
   const columns = columnsOf(old, now), rows = new PieceAlignment(piecesOf(old.rows), piecesOf(now.rows));
   const key = columns.find((column) => !column.move && column.old != null && column.now != null);

@@ -1,5 +1,3 @@
-// Blocks that are others now.
-
 /** Which blocks of two rows have lines in common, whatever they are. */
 function recastGroups(old, now, from, to, first, end) {
   const codes = new Set(now.slice(first, end).map((piece) => piece.id)), groups = [];
@@ -61,20 +59,15 @@ function blockWords(blocks, readsCode = () => false) {
   return { runs, solids, lines: runs.flatMap((run) => run.lines) };
 }
 
-/** Of long rows in which little differs, how many runs at each end are the same, less the two hundred nearest to what differs. */
+/** Of rows in which little differs, how many runs at each end are the same, less the two hundred nearest to that. */
 function sharedRuns(old, now) {
-  const nearest = 200, least = Math.min(old.length, now.length);
-  if (least <= nearest) return [0, 0];
-  const isAlike = (one, other) => isSame(one.lines, other.lines)
-    && (one.isLabelled && other.isLabelled || one.lines.every((line) => !withoutLabel(line)[0].length));
-  let first = 0, last = 0;
-  while (first < least && isAlike(old[first], now[first])) first += 1;
-  while (last < least - first && isAlike(old.at(-1 - last), now.at(-1 - last))) last += 1;
-  if (Math.max(old.length, now.length) - first - last > nearest / 10) return [0, 0];
-  return [Math.max(0, first - nearest), Math.max(0, last - nearest)];
+  const count = (old, now) => [...old, 0].findIndex((run, place) => !isSame(run, now[place]));
+  const first = count(old, now), [least, most] = [old.length, now.length].sort((a, b) => a - b);
+  const last = Math.min(count([...old].reverse(), [...now].reverse()), least - first);
+  return [first, last].map((count) => most - first - last > 20 ? 0 : Math.max(count - 200, 0));
 }
 
-/** The new blocks with the words marked that differ; null where a table or code of the old ones is in none of them. */
+/** The new blocks with the words marked that differ; null where old tables or code are in none of them. */
 function recast(olds, news) {
   const now = blockWords(news), before = blockWords(olds, (block) => !now.solids.has(JSON.stringify(block)));
   for (const [solid, count] of before.solids) {
@@ -82,36 +75,28 @@ function recast(olds, news) {
     now.solids.set(solid, now.solids.get(solid) - count);
   }
   // Whether items have signs or numbers, and no label as words behind them.
-  const areLabels = ({ runs }) => runs.some((run) => run.isLabelled)
-    && !runs.some((run) => run.isLabelled && withoutLabel(run.lines[0])[0].length);
+  const areLabels = ({ runs }, items = runs.filter((run) => run.isLabelled)) =>
+    items.length && items.every((run) => !withoutLabel(run.lines[0])[0].length);
   const areGone = areLabels(now), areNew = areLabels(before), [first, last] = sharedRuns(before.runs, now.runs);
-  const between = (runs) => runs.slice(first, runs.length - last), newRuns = between(now.runs);
-  const oldLines = between(before.runs).flatMap((run) => run.lines).map((line) => areGone ? withoutLabel(line)[1] : line);
+  const middle = (runs) => runs.slice(first, runs.length - last), newRuns = middle(now.runs);
+  const oldLines = middle(before.runs).flatMap((run) => run.lines).map((line) => areGone ? withoutLabel(line)[1] : line);
   const newLines = newRuns.flatMap((run) => run.lines.map((line) => areNew && !run.isLabelled ? withoutLabel(line) : [[], line]));
   const merging = new Merging(Run.joining(oldLines, BREAK), Run.joining(newLines.map((line) => line[1]), END));
   const lines = cut(merging.recast(...merging.all, 0));
   if (lines.length != newLines.length) return null;
-  // A label that became an item's own number or sign, or came in its place, is not marked, unless other words stood or stand there.
-  const labelled = newRuns.flatMap((run) => run.lines.map((_, index) => index == 0 && run.isLabelled));
+  // A label that became an item's own number or sign, or came in its place and not in that of words, is not marked.
   const isLabel = (mark, m) => mark?.m == m && isLabelText(mark.w);
-  labelled.forEach((isItem, index) => {
-    if (!isItem) return;
-    if (isLabel(lines[index][0], "del")) {
-      if (lines[index][1]?.m != "ins") lines[index].shift();
-    } else if (index && isLabel(lines[index - 1].at(-1), "del") && lines[index][0]?.m != "ins") lines[index - 1].pop();
+  newRuns.flatMap((run) => run.lines.map((_, index) => index == 0 && run.isLabelled)).forEach((isItem, index) => {
+    const line = lines[index], above = lines[index - 1] ?? [], isOwn = isLabel(line[0], "del");
+    if (!isItem) {
+      if (areNew) lines[index] = line.map((mark, place) => isLabel(mark, "ins") && (place ? line[place - 1] : above.at(-1))?.m != "del"
+        ? { m: "kept", w: mark.w } : mark);
+    } else if ((isOwn || isLabel(above.at(-1), "del")) && line[+isOwn]?.m != "ins") isOwn ? line.shift() : above.pop();
   });
-  if (areNew) {
-    labelled.forEach((isItem, index) => {
-      if (isItem) return;
-      const marks = lines[index], before = (place) => place ? marks[place - 1] : lines[index - 1]?.at(-1);
-      lines[index] = marks.map((mark, place) => isLabel(mark, "ins") && before(place)?.m != "del" ? { m: "kept", w: mark.w } : mark);
-    });
-  }
   const runs = newRuns.map((run) => run.lines.flatMap((_, index) => {
     const [label] = newLines.shift();
     return [...(index ? [{ m: "kept", w: [{ t: "br" }] }] : []), ...(label.length ? [{ m: "kept", w: label }] : []), ...lines.shift()];
   }));
-  // A run without marks stands as it is.
   const marked = [...Array(first).fill([]), ...runs, ...Array(last).fill([])];
   const all = (marks, m) => marks.every((mark) => mark.m == m);
   const mark = (block) => {

@@ -1,5 +1,3 @@
-// Texts.
-
 /** The number at the start of a heading's words, if there is one. */
 function numberOf(words) {
   const letter = "(?:[a-z](?=[\\p{White_Space}.):]|$))?", digits = "[0-9]+" + letter;
@@ -8,7 +6,6 @@ function numberOf(words) {
   return number?.length <= 32 ? number : null;
 }
 
-/** A heading's words without its number. */
 function titleOf(inlines) {
   const words = wordsOf(inlines), number = numberOf(words);
   return (number ? words.slice(words.indexOf(number) + number.length).replace(/^[^\p{Alphabetic}\p{N}]+/u, "") : words).normalize();
@@ -45,7 +42,6 @@ function headingPairs(olds, news) {
   return uniqueInBoth(...told, 0, olds.length, 0, news.length, (now) => news[now].weight + 1).map(place);
 }
 
-/** The footnotes of two texts in the order of a redline. */
 function alignNotes(olds, news) {
   const whole = (notes) => notes.map((b) => new Piece({ t: "q", b }));
   return new PieceAlignment(whole(olds), whole(news)).steps().flatMap(({ old, now, moved }) => {

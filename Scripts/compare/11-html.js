@@ -1,5 +1,3 @@
-// Its HTML.
-
 // Words in the language of the page stand in it, by their English; else they are English.
 const told = globalThis.document?.querySelector("[data-compare]")?.dataset.words;
 const table = JSON.parse(told ?? "{}");
@@ -78,8 +76,6 @@ class WordWriter {
   }
 
   places(ids) { for (const id of ids) this.put("span", { class: "visually-hidden", id }); }
-
-  // Words
 
   wrap(kind, write, isBlank = false) {
     const hidden = (words) => this.put("span", { class: "visually-hidden", ...this.own }, () => this.text(words));

@@ -1,6 +1,3 @@
-// The HTML of blocks as they are.
-
-/** Writes blocks without marks in them, too. */
 class BlockWriter extends WordWriter {
   get isTight() { return this.tights[this.isOld ? 0 : 1]; }
 

@@ -1,6 +1,3 @@
-// The HTML of blocks with marks, and of footnotes.
-
-/** Writes a redline. */
 class Writer extends BlockWriter {
   constructor(redline, article, own = {}, authors = {}) {
     super(redline, article, own, authors);
@@ -110,8 +107,6 @@ class Writer extends BlockWriter {
     this.attributes = INSERTED;
     this.with({ wrapping: "ins" }, write);
   }
-
-  // Tables
 
   table(mark) {
     const { columns } = mark;

@@ -1,5 +1,3 @@
-// What a redline says of itself.
-
 /** In what two texts differ, and by what signs it says so. */
 function differencesOf(redline) {
   const found = { words: 0, place: 0, form: 0, typography: 0, emphasis: 0, notes: 0, columns: 0, rows: 0 };

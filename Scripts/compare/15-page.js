@@ -1,5 +1,3 @@
-// The page.
-
 /** A redline of two articles' texts with what it says of itself. */
 function compare(oldArticle, newArticle, own, authors) {
   const redline = makeRedline(readText(oldArticle), readText(newArticle));
@@ -11,7 +9,6 @@ function compare(oldArticle, newArticle, own, authors) {
   return { article, isSame, differences, remark: remarkOn(differences), changes: sectionChanges(redline) };
 }
 
-/** An element with attributes and what is in it. */
 function element(name, attributes = {}, ...children) {
   const element = document.createElement(name);
   for (const [name, value] of Object.entries(attributes)) if (value != null) element.setAttribute(name, value);

@@ -58,9 +58,7 @@ struct RecastTests {
         let items = words(lines("- (a) same", 210))
         #expect(items.shared(with: items) == (10, 0))
         #expect(items.shared(with: words("Before.\n\n" + lines("- (a) same", 210))) == (0, 10))
-        // A label may be taken off one of the two.
         #expect(items.shared(with: words(lines("(a) same", 210))) == (0, 0))
-        #expect(words(lines("- same", 210)).shared(with: words(lines("same", 210))) == (10, 0))
         #expect(words(lines("- same", 200)).shared(with: words(lines("- same", 200))) == (0, 0))
         // One sign typed otherwise.
         #expect(words(lines("caf\u{E9}", 210)).shared(with: words(lines("cafe\u{301}", 210))) == (0, 0))

@@ -12,6 +12,11 @@ struct BlockWords {
         var lines: [[Inline]]
         /// Whether it stands at the beginning of an item, behind its number or its sign.
         var isLabelled: Bool
+
+        fileprivate func isWritten(as other: Run) -> Bool {
+            isLabelled == other.isLabelled && lines.count == other.lines.count
+                && zip(lines, other.lines).allSatisfy { $0.isWritten(as: $1) }
+        }
     }
 
     /// - Parameter readsCode: of which blocks of code the lines are words too: where blanks before a sentence had made
@@ -36,19 +41,15 @@ struct BlockWords {
 
     var lines: [[Inline]] { runs.flatMap(\.lines) }
 
-    /// Of long rows in which little differs, how many runs at each end are the same, less the two hundred nearest to what
+    /// Of rows in which little differs, how many runs at each end are the same, less the two hundred nearest to what
     /// differs: what is the same weighs ten times what is not, so that nothing beside it is taken for a chance.
     func shared(with other: BlockWords) -> (first: Int, last: Int) {
         let nearest = 200
         let (least, most) = (min(runs.count, other.runs.count), max(runs.count, other.runs.count))
         guard least > nearest else { return (0, 0) }
-        // Where one of two is no item, a label may be taken off one of them alone.
-        func isSame(_ one: Run, _ other: Run) -> Bool {
-            one.lines.count == other.lines.count && zip(one.lines, other.lines).allSatisfy { $0.isWritten(as: $1) }
-                && (one.isLabelled && other.isLabelled || one.lines.allSatisfy(\.withoutLabel.label.isEmpty))
-        }
-        let first = zip(runs, other.runs).prefix(while: isSame).count
-        let last = zip(runs.reversed(), other.runs.reversed()).prefix(least - first).prefix(while: isSame).count
+        let first = zip(runs, other.runs).prefix { $0.isWritten(as: $1) }.count
+        let last = zip(runs.reversed(), other.runs.reversed()).prefix(least - first).prefix { $0.isWritten(as: $1) }
+            .count
         guard most - first - last <= nearest / 10 else { return (0, 0) }
         return (max(0, first - nearest), max(0, last - nearest))
     }
