@@ -57,7 +57,7 @@ struct BlockWords {
     /// Each line as a paragraph.
     var paragraphs: [Piece.Content] { lines.map { .block(.paragraph($0)) } }
 
-    /// Whether items have signs or numbers, and no label as words behind them, as in `- (a) to end the contract`.
+    /// Whether items have signs or numbers, and none of them a label as words too: `- (a) to end the contract`.
     var areLabels: Bool {
         runs.contains(where: \.isLabelled)
             && !runs.contains { $0.isLabelled && $0.lines.first?.withoutLabel.label.isEmpty == false }
