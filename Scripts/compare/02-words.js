@@ -120,6 +120,7 @@ class Run {
   /** The next style around a token within so many, if there is one. */
   style(place, depth) { return this.tokens[place].path[depth]; }
 
+  /** Tokens as inlines again. */
   tree(from, to, depth) {
     const inlines = [];
     while (from < to) {

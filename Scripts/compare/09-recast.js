@@ -61,10 +61,9 @@ function blockWords(blocks, readsCode = () => false) {
 
 /** Of rows in which little differs, how many runs at each end are the same, less the two hundred nearest to that. */
 function sharedRuns(old, now) {
-  const count = (old, now) => [...old, 0].findIndex((run, place) => !isSame(run, now[place]));
-  const first = count(old, now), [least, most] = [old.length, now.length].sort((a, b) => a - b);
-  const last = Math.min(count([...old].reverse(), [...now].reverse()), least - first);
-  return [first, last].map((count) => most - first - last > 20 ? 0 : Math.max(count - 200, 0));
+  const ids = (runs) => runs.map((run) => JSON.stringify(run));
+  const [, from, to, first, end] = commonEnds(ids(old), ids(now), 0, old.length, 0, now.length);
+  return [from, old.length - to].map((count) => Math.max(to - from, end - first) > 20 ? 0 : Math.max(count - 200, 0));
 }
 
 /** The new blocks with the words marked that differ; null where old tables or code are in none of them. */

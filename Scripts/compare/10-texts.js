@@ -42,6 +42,7 @@ function headingPairs(olds, news) {
   return uniqueInBoth(...told, 0, olds.length, 0, news.length, (now) => news[now].weight + 1).map(place);
 }
 
+/** The footnotes of two texts in the order of a redline. */
 function alignNotes(olds, news) {
   const whole = (notes) => notes.map((b) => new Piece({ t: "q", b }));
   return new PieceAlignment(whole(olds), whole(news)).steps().flatMap(({ old, now, moved }) => {

@@ -80,12 +80,17 @@ func commonSubsequence(_ old: ArraySlice<Int32>, _ new: ArraySlice<Int32>, limit
 /// How many elements two rows have in common at their start, and behind that at their end.
 func commonEnds<Element: Equatable>(
     _ old: ArraySlice<Element>, _ new: ArraySlice<Element>
+) -> (start: Int, end: Int) { commonEnds(old, new, by: ==) }
+
+/// The same by another sameness than that of values.
+func commonEnds<Element>(
+    _ old: ArraySlice<Element>, _ new: ArraySlice<Element>, by isSame: (Element, Element) -> Bool
 ) -> (start: Int, end: Int) {
     let least = min(old.count, new.count)
     var start = 0
-    while start < least, old[old.startIndex + start] == new[new.startIndex + start] { start += 1 }
+    while start < least, isSame(old[old.startIndex + start], new[new.startIndex + start]) { start += 1 }
     var end = 0
-    while end < least - start, old[old.endIndex - 1 - end] == new[new.endIndex - 1 - end] { end += 1 }
+    while end < least - start, isSame(old[old.endIndex - 1 - end], new[new.endIndex - 1 - end]) { end += 1 }
     return (start, end)
 }
 

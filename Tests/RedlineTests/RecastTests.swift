@@ -3,7 +3,7 @@ import Testing
 
 @testable import Redline
 
-/// Words in another form, in rows of more lines than any text has.
+/// Words in another form, in rows so long that what is the same at their ends is not compared.
 @Suite("Many lines in another form")
 struct RecastTests {
     /// The lines that are not shown as they stand, by their numbers, of so many of which some say something else.

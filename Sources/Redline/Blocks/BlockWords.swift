@@ -45,12 +45,9 @@ struct BlockWords {
     /// differs: what is the same weighs ten times what is not, so that nothing beside it is taken for a chance.
     func shared(with other: BlockWords) -> (first: Int, last: Int) {
         let nearest = 200
-        let (least, most) = (min(runs.count, other.runs.count), max(runs.count, other.runs.count))
-        guard least > nearest else { return (0, 0) }
-        let first = zip(runs, other.runs).prefix { $0.isWritten(as: $1) }.count
-        let last = zip(runs.reversed(), other.runs.reversed()).prefix(least - first).prefix { $0.isWritten(as: $1) }
-            .count
-        guard most - first - last <= nearest / 10 else { return (0, 0) }
+        guard min(runs.count, other.runs.count) > nearest else { return (0, 0) }
+        let (first, last) = commonEnds(runs[...], other.runs[...]) { $0.isWritten(as: $1) }
+        guard max(runs.count, other.runs.count) - first - last <= nearest / 10 else { return (0, 0) }
         return (max(0, first - nearest), max(0, last - nearest))
     }
 
