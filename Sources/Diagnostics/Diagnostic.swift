@@ -56,8 +56,13 @@ extension Diagnostic {
         package var column = 1
         /// How many characters it covers on its line; at least 1.
         package var length = 1
-        /// The line as it is written; nil where the place is a file or folder as a whole.
-        package var excerpt: String?
+        /// The line as it is written, of a long one what is around the place; nil where the place is a file or folder as a
+        /// whole.
+        package var excerpt: Substring?
+        /// How many characters of the line stand before that.
+        var omitted = 0
+        /// Whether more of the line follows it.
+        var isCut = false
 
         /// A file or folder as a whole, by its path from the site's folder.
         package init(file: String) { self.file = file }
@@ -70,17 +75,28 @@ extension Diagnostic {
             let lineRange = source.range(ofLine: line)
             let start = min(span.range.lowerBound, lineRange.upperBound)
             let end = max(start, min(span.range.upperBound, lineRange.upperBound))
-            column = source.substring(lineRange.lowerBound..<start).characterCount + 1
+            column = source.characters(before: start, onLine: line) + 1
             length = max(1, source.substring(start..<end).characterCount)
-            excerpt = String(source.substring(lineRange))
+            let shown = lineRange.clamped(to: start - Self.around..<start + Self.around)
+            excerpt = source.substring(shown)
+            isCut = shown.upperBound < lineRange.upperBound
+            if shown.lowerBound > lineRange.lowerBound {
+                omitted = column - 1 - source.substring(shown.lowerBound..<start).characterCount
+            }
         }
+
+        /// How many bytes on either side of where it begins are kept of a line: more than anybody is shown. A line may hold
+        /// a mebibyte, and a thousand findings.
+        private static let around = 2000
+
+        /// What stands there, as far as it is kept.
+        package var marked: Substring { (excerpt ?? "").dropFirst(column - 1 - omitted).prefix(length) }
     }
 
     package var file: String { place.file }
     package var line: Int { place.line }
     package var column: Int { place.column }
     package var length: Int { place.length }
-    package var excerpt: String? { place.excerpt }
 
     /// The same finding with a second place, where there is one.
     ///

@@ -128,17 +128,19 @@ extension Diagnostic.Place {
     }
 
     /// The part of a line around the finding, where the finding starts in it, and how much of it is marked.
-    private func window(of excerpt: String, width: Int) -> (shown: String, start: Int, marked: Int) {
-        let line = onOneLine(excerpt)
+    private func window(of excerpt: Substring, width: Int) -> (shown: String, start: Int, marked: Int) {
+        let line = onOneLine(String(excerpt))
         let count = line.characterCount
-        let start = min(column - 1, count)
-        if count <= width { return (line, start, max(1, min(length, count - start))) }
+        let start = min(column - 1 - omitted, count)
+        let isWhole = omitted == 0 && !isCut
+        if count <= width, isWhole { return (line, start, max(1, min(length, count - start))) }
         let marked = max(1, min(length, width / 2))
         var from = max(0, start - (width - marked) / 2)
         from = max(0, min(from, count - width))
         let until = min(count, from + width)
-        let shown = line.characters(from + (from > 0 ? 1 : 0)..<until - (until < count ? 1 : 0))
-        let text = (from > 0 ? "…" : "") + shown + (until < count ? "…" : "")
+        let (isLater, isEarlier) = (from > 0 || omitted > 0, until < count || isCut)
+        let shown = line.characters(from + (isLater ? 1 : 0)..<until - (isEarlier ? 1 : 0))
+        let text = (isLater ? "…" : "") + shown + (isEarlier ? "…" : "")
         return (text, start - from, max(1, min(marked, until - start)))
     }
 }

@@ -1,4 +1,5 @@
 import Formats
+import Synchronization
 
 /// One text file of a site as it was read: its text with LF line ends and without a byte order mark.
 ///
@@ -10,6 +11,10 @@ package final class SourceFile: Sendable {
     package let text: String
     /// The byte offset at which each line starts; the first is 0.
     private let lineStarts: [Int]
+    /// Of long lines, by their numbers: places, and how many characters stand before each.
+    private let counted = Mutex<[Int: [Counted]]>([:])
+
+    private typealias Counted = (place: Int, count: Int)
 
     package init(path: String, text: String) {
         var text = text
@@ -54,6 +59,39 @@ package final class SourceFile: Sendable {
         let index = scalars.index(scalars.startIndex, offsetBy: max(column - 1, 0), limitedBy: scalars.endIndex)
         return range.lowerBound + scalars[..<(index ?? scalars.endIndex)].utf8Length
     }
+
+    /// How many characters of a line, counted from 1, stand before a byte offset on it. Those of a long line are counted
+    /// once, as it may hold many findings.
+    package func characters(before offset: Int, onLine line: Int) -> Int {
+        let start = range(ofLine: line).lowerBound
+        guard offset - start > Self.stretch else { return substring(start..<offset).characterCount }
+        let known = counted.value(of: line) { countedPlaces(ofLine: line) }
+        let place = known.last { $0.place <= offset } ?? (start, 0)
+        return place.count + substring(place.place..<offset).characterCount
+    }
+
+    private static let stretch = 4096
+
+    /// A place in each stretch of a line, between two letters of ASCII: no character reaches over it.
+    private func countedPlaces(ofLine line: Int) -> [Counted] {
+        let range = range(ofLine: line)
+        let utf8 = text.utf8
+        var places: [Counted] = [(range.lowerBound, 0)]
+        var place = range.lowerBound + Self.stretch
+        while place < range.upperBound {
+            let index = utf8.index(utf8.startIndex, offsetBy: place)
+            guard Self.isPlain(utf8[index]), Self.isPlain(utf8[utf8.index(before: index)]) else {
+                place += 1
+                continue
+            }
+            let last = places[places.count - 1]
+            places.append((place, last.count + substring(last.place..<place).characterCount))
+            place += Self.stretch
+        }
+        return places
+    }
+
+    private static func isPlain(_ byte: UInt8) -> Bool { byte >= 0x20 && byte < 0x7F }
 
     /// The text of a byte range; a bound inside a character is moved to the character's start.
     package func substring(_ range: Range<Int>) -> Substring {

@@ -125,13 +125,10 @@ extension Diagnostic {
     /// day or another word of a certain form is asked for.
     fileprivate var isOfBlank: Bool {
         guard id != .placeholder else { return true }
-        guard ["\"[", "'["].contains(marked.prefix(2)) else { return false }
-        let words = marked.dropFirst(2).prefix { $0 != "]" }
-        let isClosed = marked.dropFirst(2 + words.count).first == "]"
+        guard ["\"[", "'["].contains(place.marked.prefix(2)) else { return false }
+        let words = place.marked.dropFirst(2).prefix { $0 != "]" }
+        let isClosed = place.marked.dropFirst(2 + words.count).first == "]"
         let isName = words.count > 2 && words.allSatisfy { $0.isUppercase || $0 == " " }
         return isClosed && (isName || words.hasPrefix("Insert "))
     }
-
-    /// The words that it is about.
-    private var marked: Substring { (place.excerpt ?? "").dropFirst(place.column - 1).prefix(place.length) }
 }

@@ -26,9 +26,9 @@ struct DiagnosticPrinterTests {
                 """)
     }
 
-    @Test("A long line is cut around the place, and a long help is wrapped to 80 columns")
-    func longLine() throws {
-        let words = String(repeating: "word ", count: 60)
+    @Test("A long line is cut around the place, and a long help is wrapped to 80 columns", arguments: [60, 5000])
+    func longLine(count: Int) throws {
+        let words = String(repeating: "word ", count: count)
         let help =
             "write the country's code of two letters, or a rule that says in words who selects the place and when"
         let printed = try diagnostic(in: words + "Irland " + words, at: "Irland", help: help).printed(as: .text)
