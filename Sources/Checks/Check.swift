@@ -99,6 +99,8 @@ package func adjusted(_ findings: [Finding], settings: SiteSettings, frozen: Fro
         let diagnostic = finding.diagnostic
         if finding.isHeld { return diagnostic }
         if diagnostic.id == .noticeTooShort, finding.key.map({ frozen.holdsToday($0) }) ?? false { return nil }
+        // What is published was in order; what came before it is new, and backdated.
+        if diagnostic.id == .interimMissing, finding.key.map({ frozen.isPublished($0) }) ?? false { return nil }
         let isFrozen = diagnostic.id.isLenient && finding.key.map { frozen.contains($0) } ?? false
         return diagnostic.adjusted(by: settings, isFrozen: isFrozen)
     }

@@ -47,6 +47,9 @@ package struct FrozenTexts: Sendable {
         return !contains(key)
     }
 
+    /// Whether a baseline that somebody named holds something with the words that it has now.
+    mutating func isPublished(_ key: RecordKey) -> Bool { previous != nil && !isAssumed && contains(key) }
+
     /// What a baseline holds with the words that it has now. Which files belong to it does not matter here.
     private func held(by previous: PreviousBuild) -> Set<Identity> {
         let old = Dictionary(

@@ -106,7 +106,9 @@ import Testing
                 """)
     }
 
-    private func privacy(_ first: String, _ second: String, asOf: String = "2026-06-01") throws -> String {
+    private func privacy(
+        _ first: String, _ second: String, second id: String = "2026-08-01", asOf: String = "2026-06-01"
+    ) throws -> String {
         try findings(
             in: """
                 -- Content/privacy/2026-01-01.md --
@@ -119,7 +121,7 @@ import Testing
                 summary: First.
                 \(first)
                 ---
-                -- Content/privacy/2026-08-01.md --
+                -- Content/privacy/\(id).md --
                 ---
                 title: Privacy
                 summary: Second.
@@ -169,5 +171,25 @@ import Testing
                 "announced: 2026-04-01",
                 "announced: 2026-03-01\nwithdrawn: {announced: 2026-04-01, reason: It comes otherwise.}") == "")
         #expect(try privacy("announced: 2026-03-01", "announced: 2026-03-01") == "")
+        #expect(try privacy("announced: 2026-03-01\ninterim: true", "announced: 2026-03-01") == "")
+    }
+
+    @Test("An edition that is to give way, and nothing is announced to which it could")
+    func interimOfNothing() throws {
+        #expect(
+            try privacy("announced: 2026-03-01\ninterim: true", "announced: 2026-04-01") == """
+                Content/privacy/2026-07-01.md:5:10 interim-missing: this edition says that it gives way to another, and none that was announced by 2026-03-01 takes effect after it
+                    take the line out, or announce the other one by then
+                """)
+    }
+
+    @Test("Of one day the higher id holds, whichever is announced later")
+    func neverInForce() throws {
+        #expect(
+            try privacy("announced: 2026-04-01", "announced: 2026-03-01", second: "2026-07-01-2") == """
+                Content/privacy/2026-07-01.md:4:12 interim-missing: this edition never holds: edition 2026-07-01-2, which was announced on 2026-03-01, takes effect on 2026-07-01 too, and of one day the higher id holds
+                    name this file 2026-07-01-3.md, which comes after it; or withdraw that one on 2026-04-01 or before
+                """)
+        #expect(try privacy("announced: 2026-03-01", "announced: 2026-04-01", second: "2026-07-01-2") == "")
     }
 }

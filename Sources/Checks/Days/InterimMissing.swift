@@ -1,57 +1,110 @@
 import Diagnostics
 import Model
+import Record
 
 extension Check {
     /// `interim-missing`: an edition that takes effect before one that is already announced and still upcoming, without
-    /// saying that it gives way to it.
+    /// saying that it gives way to it; and one that says so where there is none.
     ///
     /// Whoever read the earlier announcement expects that text to follow the one in force; so either the new edition
-    /// says that it is for the time between, or the other is withdrawn.
+    /// says that it is for the time between, or the other is withdrawn. One of the same day and a lower id would never
+    /// hold.
     package static let interimMissing = Check { context in
         context.history.documents.flatMap { document -> [Finding] in
             // Most editions were never upcoming.
             let upcoming = document.editions.filter { $0.announcement.currentEffective > $0.announcement.moment.day }
-            guard !upcoming.isEmpty else { return [] }
-            return document.editions.compactMap { edition in
-                let announcement = edition.announcement
-                guard edition.interim?.value != true, !document.isOlderHistory(edition) else { return nil }
-                let other = upcoming.first { other in
-                    guard other.id != edition.id, other.announcement.moment < announcement.moment,
-                        let day = other.announcement.effective(knownAt: announcement.moment)
-                    else { return false }
-                    return day > announcement.effective.value && day > announcement.moment.day
-                }
-                guard let other, let day = other.announcement.effective(knownAt: announcement.moment) else {
-                    return nil
-                }
-                // Of two days of which one is mistyped the finding is where that one is written.
-                let item = AnnouncedItem(kind: .edition, announcement: other.announcement)
-                if let mistyped = item.mistypedYear(today: context.asOf.day) {
-                    return Finding(
-                        Diagnostic(
-                            .interimMissing, at: other.announcement.announced.span,
-                            .overtaken(by: edition.id, announced: other.announcement.moment),
-                            help: "\(mistyped); else write interim: true in edition \(edition.id)"
-                        ).also(edition.title.span, "the edition that takes effect before it"))
-                }
-                return Finding(
-                    Diagnostic(
-                        .interimMissing, at: edition.interim?.span ?? announcement.announced.span,
-                        .before(other.id, announced: other.announcement.moment, effective: day),
-                        help: "write interim: true if it gives way to that one, or withdraw that one on "
-                            + "\(announcement.moment) or before"
-                    ).also(other.announcement.announced.span, "announced here"))
+            let judged = upcoming.isEmpty ? document.editions.filter { $0.interim != nil } : document.editions
+            return judged.compactMap { edition in
+                guard !document.isOlderHistory(edition) else { return nil }
+                let isInterim = edition.interim?.value == true
+                let found: Diagnostic? =
+                    if let (other, day) = edition.overtaken(of: upcoming) {
+                        if day == edition.announcement.effective.value {
+                            .hidden(edition, by: other, on: day, mend: document.nextID(of: day))
+                        } else if !isInterim {
+                            .before(other, effective: day, edition, today: context.asOf.day)
+                        } else {
+                            nil
+                        }
+                    } else if isInterim, !edition.givesWay(to: document.editions) {
+                        .nothingToGiveWayTo(edition)
+                    } else {
+                        nil
+                    }
+                return found.map { Finding($0, of: edition.recordKey) }
             }
         }
     }
 }
 
-extension String {
-    fileprivate static func overtaken(by other: EditionID, announced: Moment) -> String {
-        "this edition is announced on \(announced): then edition \(other) came after it, and takes effect before it"
+extension Edition {
+    /// The edition that was announced before this one, was still upcoming then, and comes after it; with its day.
+    fileprivate func overtaken(of upcoming: [Edition]) -> (Edition, CalendarDate)? {
+        for other in upcoming where other.id != id && other.announcement.moment < announcement.moment {
+            guard let day = other.announcement.effective(knownAt: announcement.moment), day > announcement.moment.day,
+                (day, other.id) > (announcement.effective.value, id)
+            else { continue }
+            return (other, day)
+        }
+        return nil
     }
 
-    fileprivate static func before(_ other: EditionID, announced: Moment, effective: CalendarDate) -> String {
-        "this edition takes effect before edition \(other), which was announced on \(announced) for \(effective)"
+    /// Whether one of the others was announced by then and comes after this one.
+    fileprivate func givesWay(to others: [Edition]) -> Bool {
+        others.contains { other in
+            other.announcement.moment <= announcement.moment
+                && other.announcement.effective(knownAt: announcement.moment).map { $0 > announcement.effective.value }
+                    ?? false
+        }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func before(
+        _ other: Edition, effective day: CalendarDate, _ edition: Edition, today: CalendarDate
+    ) -> Diagnostic {
+        let announcement = other.announcement
+        // Of two days of which one is mistyped the finding is where that one is written.
+        if let mistyped = AnnouncedItem(kind: .edition, announcement: announcement).mistypedYear(today: today) {
+            return Diagnostic(
+                .interimMissing, at: announcement.announced.span,
+                "this edition is announced on \(announcement.moment): then edition \(edition.id) came after it, and takes "
+                    + "effect before it", help: "\(mistyped); else write interim: true in edition \(edition.id)"
+            ).also(edition.title.span, "the edition that takes effect before it")
+        }
+        return Diagnostic(
+            .interimMissing, at: edition.interim?.span ?? edition.announcement.announced.span,
+            "this edition takes effect before edition \(other.id), which was announced on \(announcement.moment) for \(day)",
+            help: "write interim: true if it gives way to that one, or withdraw that one on "
+                + "\(edition.announcement.moment) or before"
+        ).also(announcement.announced.span, "announced here")
+    }
+
+    /// - Parameter mend: an id that comes after that of the other.
+    fileprivate static func hidden(
+        _ edition: Edition, by other: Edition, on day: CalendarDate, mend: EditionID
+    ) -> Diagnostic {
+        Diagnostic(
+            .interimMissing, at: edition.announcement.announced.span,
+            "this edition never holds: edition \(other.id), which was announced on \(other.announcement.moment), takes "
+                + "effect on \(day) too, and of one day the higher id holds",
+            help: "name this file \(mend).md, which comes after it; or withdraw that one on "
+                + "\(edition.announcement.moment) or before"
+        ).also(other.announcement.announced.span, "announced here")
+    }
+
+    fileprivate static func nothingToGiveWayTo(_ edition: Edition) -> Diagnostic {
+        Diagnostic(
+            .interimMissing, at: edition.interim?.span ?? edition.announcement.announced.span,
+            "this edition says that it gives way to another, and none that was announced by \(edition.announcement.moment) "
+                + "takes effect after it", help: "take the line out, or announce the other one by then")
+    }
+}
+
+extension DocumentHistory {
+    /// The first id of a day that is higher than those of its editions.
+    fileprivate func nextID(of day: CalendarDate) -> EditionID {
+        let numbers = editions.map(\.id).filter { $0.day == day }.map(\.number)
+        return EditionID(day: day, number: min(numbers.max() ?? 0, .max - 1) + 1)
     }
 }
