@@ -131,4 +131,24 @@ struct NoticePageTests {
         #expect(!withdrawn.contains("may object") && !withdrawn.contains("mailto:privacy@acme.example?subject"))
         #expect(!withdrawn.contains("What stays as it is"))
     }
+
+    @Test("A company that comes back is told with all of its row: what became of that meanwhile was told to nobody")
+    func returned() throws {
+        var world = Self.world
+        world.files["Content/subprocessors/providers/heron.yaml"] = """
+            name: Heron
+            entity: Heron Inc
+            purpose: Hosts data
+            data: [messages]
+            locations: [DE]
+            announced: 2026-01-01
+            changes:
+              - {announced: 2026-03-01, removed: true, data: [messages, health records], note: We stop.}
+              - {announced: 2026-04-20, effective: 2026-06-01, removed: false, note: We go on.}
+            """
+        let page = try #require(
+            try render(world, asOf: "2026-04-20")["notices/subprocessors-2026-04-20/index.html"])
+        #expect(page.contains("health records") && page.contains("Hosts data"))
+        #expect(!page.contains("What stays as it is"))
+    }
 }

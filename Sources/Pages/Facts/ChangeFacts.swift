@@ -9,6 +9,8 @@ extension PublicSite {
     func details(of change: Change) -> String {
         let fields = FieldText(
             site: self, register: change.register, names: history.names(at: change.moment), row: change.id.provider)
+        // Whatever became of its row meanwhile was told to nobody.
+        let isReturn = !change.stateBefore.isListed && change.stateAfter.isListed
         return HTML.lines(
             [
                 change.written.trueSince.map { "<p>\(say("The list was wrong since \(time($0.value))."))</p>" },
@@ -18,10 +20,14 @@ extension PublicSite {
                 },
             ] + marks(of: .change(change), in: change.register).map { $0.html(language) } + [
                 change.written.isFirstState
-                    ? HTML.pairs(
-                        fields.rows(change.after.fields, leavingOut: [.name]) + fields.allProducts(change.after.fields))
-                    : comparison(of: change, fields)
+                    ? row(change.after.fields, fields)
+                    : isReturn ? row(change.stateAfter.fields, fields) : comparison(of: change, fields)
             ])
+    }
+
+    /// All that the list says of a company that comes.
+    private func row(_ values: [ProviderField: FieldValue], _ fields: FieldText) -> String? {
+        HTML.pairs(fields.rows(values, leavingOut: [.name]) + fields.allProducts(values))
     }
 
     /// The fields that a change names, before and after; nil where it names none.

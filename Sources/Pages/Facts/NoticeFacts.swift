@@ -218,7 +218,8 @@ struct NoticeFacts {
     /// below the last of those changes; nothing where the company comes or goes, which says all there is to say.
     private func unchanged(by change: Change, of all: [Change]) -> String? {
         let changes = all.filter { !$0.announcement.isWithdrawn }
-        guard changes.last?.id == change.id, changes.allSatisfy({ $0.stateAfter.isListed && !$0.written.isFirstState })
+        guard changes.last?.id == change.id,
+            changes.allSatisfy({ $0.stateBefore.isListed && $0.stateAfter.isListed && !$0.written.isFirstState })
         else { return nil }
         let named = Set(changes.flatMap { $0.written.fields.keys })
         let fields = fields(of: change)
