@@ -220,4 +220,27 @@ import Testing
                         did you mean acme?
                     """)
     }
+
+    @Test("A row that names itself, and two that are each engaged by the other")
+    func leadsBack() throws {
+        #expect(
+            try two("", "via: hop\nreplaces: hop") == """
+                Content/subprocessors/providers/hop.yaml:7:6 warning broken-link: hop names itself in via
+                    write the id of another provider, or take the line out
+                Content/subprocessors/providers/hop.yaml:8:11 warning broken-link: hop names itself in replaces
+                    write the id of another provider, or take the line out
+                """)
+        #expect(
+            try two("", "via: acme\nchanges:\n  - {announced: 2026-06-01, effective: 2026-08-01, via: hop, note: n}")
+                == """
+                Content/subprocessors/providers/hop.yaml:9:57 broken-link: hop names itself in via
+                    write the id of another provider, or take the line out
+                """)
+        #expect(
+            try two("changes:\n  - {announced: 2026-06-01, effective: 2026-08-01, via: hop, note: n}", "via: acme")
+                == """
+                Content/subprocessors/providers/acme.yaml:8:57 broken-link: hop is itself engaged by acme (via), so neither is engaged by anybody else
+                    write the id of another provider, or take the line out
+                """)
+    }
 }

@@ -16,7 +16,7 @@ extension Check {
     }
 
     /// `provider-not-listed`, of a row: `via` names a provider that is not on the list when the row takes effect; and
-    /// `broken-link`, of a row: `via` or `replaces` names one that does not exist.
+    /// `broken-link`, of a row: `via` or `replaces` names one that does not exist, or leads back to the row itself.
     ///
     /// Both are links to another row, and lead nowhere then; down the chain every processor has a name (GDPR Art. 28(4)).
     package static let providerNotListedInRow = Check { context in
@@ -91,6 +91,13 @@ extension CheckContext {
                 of: change.recordKey)
         }
         let day = change.announcement.currentEffective
+        if leadsBack(from: other, to: change.id.provider, by: field, on: day, among: providers) {
+            return Finding(
+                Diagnostic(
+                    .brokenLink, at: span, .leadsBack(to: change.id.provider, from: id, by: field),
+                    help: "write the id of another provider, or take the line out"),
+                of: change.recordKey)
+        }
         guard field == .via, !other.state(on: day).isListed else { return nil }
         return Finding(
             Diagnostic(
@@ -98,9 +105,31 @@ extension CheckContext {
                 help: "list \(id) by then, or write which provider engages this one"),
             of: change.recordKey)
     }
+
+    /// Whether a row is the one that names it, or is engaged by it down the chain.
+    private func leadsBack(
+        from other: ProviderHistory, to id: String, by field: ProviderField, on day: CalendarDate,
+        among providers: [String: ProviderHistory]
+    ) -> Bool {
+        var row = other
+        var seen: Set<String> = []
+        while seen.insert(row.provider.id).inserted {
+            if row.provider.id == id { return true }
+            guard field == .via, case .text(let next)? = row.state(on: day).fieldsToday[.via],
+                let next = providers[next]
+            else { return false }
+            row = next
+        }
+        return false
+    }
 }
 
 extension String {
+    fileprivate static func leadsBack(to id: String, from other: String, by field: ProviderField) -> String {
+        if id == other { return "\(id) names itself in \(field.rawValue)" }
+        return "\(other) is itself engaged by \(id) (via), so neither is engaged by anybody else"
+    }
+
     fileprivate static func stillEngaged(_ id: String, by other: String, on day: CalendarDate) -> String {
         "\(id) leaves the list on \(day), but \(other) is still engaged by it (via)"
     }

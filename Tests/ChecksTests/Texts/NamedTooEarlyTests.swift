@@ -37,6 +37,28 @@ import Testing
         """
     }
 
+    @Test("A document that is to take its own place")
+    func itself() throws {
+        let world =
+            Self.site("")
+                + """
+                -- Content/terms/2026-09-01.md --
+                ---
+                title: Terms
+                announced: 2026-05-01
+                summary: Ends.
+                retired: {replaced_by: [terms]}
+                ---
+                Words.
+                """
+        #expect(
+            try findings(in: world).contains(
+                """
+                Content/terms/2026-09-01.md:5:25 warning broken-link: terms ends with this edition, and names itself in replaced_by
+                    write the id of the document that takes its place, or retired: {}
+                """))
+    }
+
     @Test("In a retirement, a row, security.txt and links of every kind")
     func everyKey() throws {
         let world =

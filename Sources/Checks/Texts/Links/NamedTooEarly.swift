@@ -20,6 +20,13 @@ extension CheckContext {
     /// Of `retired: {replaced_by: [terms]}`.
     fileprivate func successorsNamedTooEarly(_ edition: Edition) -> [Finding] {
         (edition.retired?.replacedBy ?? []).compactMap { id in
+            guard id.value != edition.document else {
+                return Finding(
+                    Diagnostic(
+                        .brokenLink, at: id.span, "\(id.value) ends with this edition, and names itself in replaced_by",
+                        help: "write the id of the document that takes its place, or retired: {}"),
+                    of: edition.recordKey)
+            }
             guard let moment = history.linkIndex.moment(ofDocument: id.value) else {
                 let isUnreadable = unreadable.contains { $0.hasPrefix("Content/\(id.value)/") }
                 guard !isUnreadable, edition.announcement.erased == nil else { return nil }
