@@ -43,6 +43,17 @@ import TestSupport
                 """, asOf: day)
     }
 
+    /// What a block that is mistyped was to say is not known: the slip is told, and nothing that would come of it.
+    @Test(
+        "A mistyped block weakens nothing",
+        arguments: ["dayz: 40", "days: forty", "days: 30, documents: {terms: {days: x}}"])
+    func mistyped(_ words: String) throws {
+        let found = try notice("{announced: 2026-06-02, from: 2026-06-03, \(words), objection_days: 30}")
+        #expect(!found.contains("weakens") && !found.isEmpty, "\(found)")
+        #expect(
+            try notice("{announced: 2026-06-02, from: 2026-06-03, days: 20, objection_days: 30}").contains("weakens"))
+    }
+
     private func notice(_ blocks: String...) throws -> String {
         let first = "{days: 30, objection_days: 30, documents: {security: {days: 0}}}"
         return try found("notice:\n" + ([first] + blocks).map { "  - \($0)" }.joined(separator: "\n"))

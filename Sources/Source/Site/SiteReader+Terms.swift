@@ -48,10 +48,13 @@ extension SiteReader {
         var blocks: [Dated<Terms>] = []
         for (position, item) in items.prefix(Self.mostBlocks).enumerated() {
             guard let map = values.map(item, key, what: what, example: "\(key): \(example)") else { continue }
+            let found = values.findings.count
             let days = position < firsts ? refuseDays(map) : readDays(map, after: blocks.last)
-            let terms = read(map)
+            var terms = read(map)
             map.finish()
             guard position < firsts || days != nil else { continue }
+            // What a block that is mistyped was to say is not known: it weakens nothing.
+            if position >= firsts, values.findings.count > found, let last = blocks.last { terms = last.terms }
             blocks.append(Dated(from: days?.from, announced: days?.announced, terms: terms))
         }
         // Where the first is of no use, the next takes its place.
