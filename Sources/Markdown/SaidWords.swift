@@ -46,7 +46,7 @@ extension String {
     fileprivate var said: [String] {
         // A mark without its footnote is shown as it is written.
         let text = contains("[^") ? replacing(#/\[\^[^\]]*\]/#, with: " ") : self
-        return text.split(whereSeparator: \.isWhitespace).filter { !$0.contains("://") }.flatMap { part in
+        return text.split(whereSeparator: \.isWhitespace).filter { !$0.isAddress }.flatMap { part in
             var words: [String] = []
             var isWithin = false
             for character in part {
@@ -63,5 +63,12 @@ extension String {
             }
             return words
         }
+    }
+}
+
+extension Substring {
+    /// Whether it is where something is to be found: of the web, or of a mailbox.
+    fileprivate var isAddress: Bool {
+        contains("://") || contains("@") || drop { !$0.isLetter }.lowercased().hasPrefix("www.")
     }
 }

@@ -19,6 +19,7 @@ struct EditionTests {
             title: T
             summary: '42'
             urgent: Sicherheitslücke
+            withdrawn: {announced: 2026-01-01, reason: 'mailto:legal@acme.example'}
             ---
             -- Content/privacy/2026-01-03.md --
             ---
@@ -39,6 +40,12 @@ struct EditionTests {
             summary: Words.
             urgent: 漏洞
             ---
+            -- Content/privacy/2026-01-06.md --
+            ---
+            title: T
+            summary: (www.acme.example), legal@acme.example.
+            urgent: Ask legal@acme.example
+            ---
             """#,
             finds: #"""
                 Content/privacy/2026-01-01.md:3:10 missing-key: "summary" says nothing in words to its readers
@@ -47,6 +54,8 @@ struct EditionTests {
                     write why the notice is short
                 Content/privacy/2026-01-02.md:3:10 missing-key: "summary" says nothing in words to its readers
                     write what changes and why, in a sentence or two
+                Content/privacy/2026-01-02.md:5:44 missing-key: "reason" says nothing in words to its readers
+                    write why, in a sentence or two
                 Content/privacy/2026-01-03.md:3:10 missing-key: "summary" says nothing in words to its readers
                     write what changes and why, in a sentence or two
                 Content/privacy/2026-01-03.md:4:9 missing-key: "urgent" says nothing in words to its readers
@@ -55,6 +64,8 @@ struct EditionTests {
                     write why the notice is short
                 Content/privacy/2026-01-04.md:5:44 missing-key: "reason" says nothing in words to its readers
                     write why, in a sentence or two
+                Content/privacy/2026-01-06.md:3:10 missing-key: "summary" says nothing in words to its readers
+                    write what changes and why, in a sentence or two
                 """#)
     }
 
