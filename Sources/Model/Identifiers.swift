@@ -28,20 +28,23 @@ package func hasDateForm(_ id: String) -> Bool {
 /// comma, and a year, month or day.
 package func isAuthority(_ text: some StringProtocol) -> Bool {
     let parts = text.split(separator: ",", omittingEmptySubsequences: false)
-    return parts.count == 2 && isHostName(parts[0]) && isTagDate(parts[1])
+    return parts.count == 2 && isHostName(parts[0]) && !parts[0].contains("_") && isTagDate(parts[1])
 }
 
-/// Whether a text has the characters of a host name, as addresses are written: small letters.
+/// Whether a text is a host name as addresses are written, in small letters: labels of 63 characters at most, of which
+/// none begins or ends with a hyphen (RFC 1123, section 2.1). An address may have `_` in one as well.
 package func isHostName(_ text: some StringProtocol) -> Bool {
-    !text.isEmpty
-        && text.utf8.allSatisfy { byte in
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-                UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"):
-                true
-            default: false
+    text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy { label in
+        (1...63).contains(label.count) && label.first != UInt8(ascii: "-") && label.last != UInt8(ascii: "-")
+            && label.allSatisfy { byte in
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+                    UInt8(ascii: "-"), UInt8(ascii: "_"):
+                    true
+                default: false
+                }
             }
-        }
+    }
 }
 
 /// A year, a month or a day: RFC 4151 says that `2026` is the first of January.

@@ -216,6 +216,23 @@ struct SiteTests {
                 """#)
     }
 
+    @Test(
+        "An authority is a host name and a day",
+        arguments: [
+            "-a.example,2026", "a-.example,2026", "a..example,2026", "a.example.,2026", "a_b.example,2026",
+            "A.example,2026",
+        ])
+    func authority(_ written: String) {
+        let site = World.site(documents: ["privacy"])
+            .replacing("authority: acme.example,2026", with: "authority: \(written)")
+        expect(
+            "-- Content/site.yaml --\n\(site)\n-- Content/privacy/2026-01-01.md --\n---\ntitle: Privacy\n---\n",
+            finds: """
+                Content/site.yaml:4:12 wrong-type: "\(written)" is not the authority of a tag address (RFC 4151)
+                    write a domain you own and a year in which you do, as example.com,2026
+                """)
+    }
+
     @Test("There are only so many blocks of terms")
     func manyBlocks() {
         let blocks = (0..<300).map { "  - {from: \(2027 + $0)-01-01, days: 30}\n" }.joined()

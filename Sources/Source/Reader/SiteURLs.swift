@@ -44,7 +44,7 @@ private struct WrittenURL {
 
     /// What is wrong with it as the address of a site, in words that follow it; nil where nothing is.
     var problem: String? {
-        if !isHostName(host) || host.split(separator: ".", omittingEmptySubsequences: false).contains("") {
+        if !isHostName(host) {
             return host.allSatisfy(\.isASCII)
                 ? "names no host that there can be" : "has a host with letters that other programs do not read"
         }
@@ -61,7 +61,7 @@ private struct WrittenURL {
 
     /// What to write instead.
     var help: String {
-        guard isHostName(host), !host.split(separator: ".", omittingEmptySubsequences: false).contains("") else {
+        guard isHostName(host) else {
             return host.allSatisfy(\.isASCII)
                 ? "write an address as https://example.com or https://example.com/trust"
                 : "open the site in a browser and copy the address from its address bar: its host begins with xn--"

@@ -12,7 +12,7 @@ extension SiteReader {
             let domain = parts[0][at...].dropFirst()
             return values.wrong(
                 node, "\"\(shown(text.value))\" is a mail address, and an authority is a domain",
-                help: parts.count == 2 && isHostName(domain) ? "write \(domain),\(parts[1])" : form)
+                help: parts.count == 2 && isAuthority(domain + "," + parts[1]) ? "write \(domain),\(parts[1])" : form)
         }
         guard isAuthority(text.value) else {
             return values.wrong(
@@ -26,7 +26,7 @@ extension SiteReader {
     private func host(in text: Substring) -> Substring? {
         let rest = text.firstRange(of: "://").map { text[$0.upperBound...] } ?? text
         let host = rest.prefix { $0 != "/" }
-        return host.contains(".") && isHostName(host) ? host : nil
+        return host.contains(".") && isAuthority(host + ",2026") ? host : nil
     }
 
     /// A language tag of BCP 47 by its form: `en`, `de-AT`.
