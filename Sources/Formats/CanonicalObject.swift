@@ -132,9 +132,7 @@ private struct CanonicalScan {
     private mutating func number() -> Bool {
         let isNegative = take("-")
         let start = position
-        while position < bytes.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[position]) {
-            position += 1
-        }
+        while position < bytes.count, bytes[position].isASCIIDigit { position += 1 }
         let digits = position - start
         guard digits > 0, digits <= 15 else { return false }
         return bytes[start] != UInt8(ascii: "0") || (digits == 1 && !isNegative)

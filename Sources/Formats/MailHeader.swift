@@ -24,7 +24,7 @@ package enum MailHeader {
         let mailbox = "<\(Escaping.header(address))>"
         if value.isEmpty { return folded(start, [mailbox]) }
         let isAtoms = value.utf8.allSatisfy {
-            isLetterOrDigit($0) || $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-")
+            $0.isASCIIAlphanumeric || $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-")
         }
         let isQuotable = value.utf8.allSatisfy { (0x20...0x7E).contains($0) } && !value.contains("=?")
         if isAtoms { return folded(start, value.split(separator: " ").map(String.init) + [mailbox]) }
@@ -92,16 +92,7 @@ package enum MailHeader {
     /// A byte in the Q encoding, with what may stand in a name alone (RFC 2047, section 5).
     private static func quoted(_ byte: UInt8) -> String {
         if byte == UInt8(ascii: " ") { return "_" }
-        if isLetterOrDigit(byte) || "!*+-/".utf8.contains(byte) { return String(Unicode.Scalar(byte)) }
+        if byte.isASCIIAlphanumeric || "!*+-/".utf8.contains(byte) { return String(Unicode.Scalar(byte)) }
         return MailBody.hexadecimal(byte)
-    }
-
-    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"):
-            true
-        default: false
-        }
     }
 }

@@ -65,7 +65,7 @@ extension String {
     /// Whether YAML 1.1 takes the plain text for a number, a truth value, nothing or a time. What only may be one counts.
     private var isOtherTypeInYAML: Bool {
         if ["y", "n", "yes", "no", "on", "off", "true", "false", "null"].contains(lowercased()) { return true }
-        guard let first = utf8.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) else { return false }
+        guard utf8.first?.isASCIIDigit == true else { return false }
         return utf8.allSatisfy { "0123456789abcdefABCDEFxoTtZz_.:+- ".utf8.contains($0) } && !hasMomentForm
     }
 
@@ -73,10 +73,7 @@ extension String {
     private var hasMomentForm: Bool {
         let form = "0000-00-00T00:00".utf8
         return (utf8.count == 10 || utf8.count == 16)
-            && zip(utf8, form).allSatisfy { byte, sign in
-                sign == UInt8(ascii: "0")
-                    ? (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) : byte == sign
-            }
+            && zip(utf8, form).allSatisfy { $1 == UInt8(ascii: "0") ? $0.isASCIIDigit : $0 == $1 }
     }
 }
 

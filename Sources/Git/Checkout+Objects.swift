@@ -89,8 +89,8 @@ extension Checkout {
         let answer = try run(["cat-file", "--batch-check"], Array((name + "\n").utf8), limit: 65_536)
         let words = String(decoding: answer, as: UTF8.self).dropLast().split(
             separator: " ", omittingEmptySubsequences: false)
-        guard words.count == 3, words[1] == kind, Int(words[2]) != nil, [40, 64].contains(words[0].utf8.count),
-            words[0].utf8.allSatisfy({ $0.isHexadecimal })
+        guard words.count == 3, words[1] == kind, Int(words[2]) != nil,
+            [40, 64].contains(where: { isHexadecimal(words[0], count: $0) })
         else { return nil }
         return String(words[0])
     }
@@ -100,10 +100,4 @@ extension GitError {
     static let unexpected = GitError("answers in a form that is not known")
     static let incomplete = GitError("does not have all files of this commit here; fetch them first")
     fileprivate static let tooLarge = GitError("finds more than 1 GiB in it")
-}
-
-extension UInt8 {
-    fileprivate var isHexadecimal: Bool {
-        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(self)
-    }
 }

@@ -1,3 +1,5 @@
+import Formats
+
 extension BareAddress {
     /// Adds a text to `parts`, the mail addresses in it as addresses.
     static func addMailAddresses(in bytes: ArraySlice<UInt8>, to parts: inout [Part]) {
@@ -50,12 +52,6 @@ extension BareAddress {
 extension UInt8 {
     /// A blank or a line end, as cmark counts them.
     var isBlank: Bool { self == UInt8(ascii: " ") || (0x09...0x0D).contains(self) }
-
-    var isASCIILetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
-
-    var isASCIIDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
-
-    var isASCIIAlphanumeric: Bool { isASCIILetter || isASCIIDigit }
 
     /// Whether it may stand in a host's name; of a letter outside ASCII any byte.
     var isHostByte: Bool { isASCIIAlphanumeric || self >= 0x80 }

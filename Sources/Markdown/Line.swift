@@ -1,3 +1,5 @@
+import Formats
+
 /// A line of a text while the marks at its start are read: what is left of it, and in which column that begins.
 ///
 /// Columns count from 0; a tab goes on to the next multiple of four, and may be used up in part.

@@ -1,3 +1,5 @@
+import Formats
+
 extension LinkTarget {
     /// First segments of the site's own paths: names that no document may have: they are pages and folders of its own.
     private static let reserved: Set<String> = [
@@ -59,12 +61,12 @@ extension LinkTarget {
         var before = UInt8(ascii: ".")
         for byte in host {
             let isDot = byte == UInt8(ascii: ".")
-            guard isDot ? before != byte : byte >= 0x80 || byte.isLetterOrDigit || byte == UInt8(ascii: "-") else {
+            guard isDot ? before != byte : byte >= 0x80 || byte.isASCIIAlphanumeric || byte == UInt8(ascii: "-") else {
                 return false
             }
             before = byte
         }
-        return !host.isEmpty && port.count <= 5 && port.allSatisfy(\.isDigit)
+        return !host.isEmpty && port.count <= 5 && port.allSatisfy(\.isASCIIDigit)
             && (host.allSatisfy { $0 < 0x80 }
                 || Substring(host).unicodeScalars.allSatisfy { $0.isASCII || $0.properties.isAlphabetic })
     }
@@ -166,7 +168,7 @@ extension String {
     fileprivate var isID: Bool {
         var before = UInt8(ascii: "-")
         for byte in utf8 {
-            guard byte == UInt8(ascii: "-") ? before != byte : byte.isDigit || byte.isSmallLetter else { return false }
+            guard byte == UInt8(ascii: "-") ? before != byte : byte.isASCIIDigit || byte.isASCIISmallLetter else { return false }
             before = byte
         }
         return before != UInt8(ascii: "-") || utf8.isEmpty
@@ -176,7 +178,7 @@ extension String {
     fileprivate var isEditionID: Bool {
         let parts = utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
         return (3...4).contains(parts.count) && parts.prefix(3).map(\.count) == [4, 2, 2]
-            && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isDigit) }
+            && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isASCIIDigit) }
     }
 }
 
@@ -190,10 +192,4 @@ extension String.UTF8View {
         }
         return false
     }
-}
-
-extension UInt8 {
-    fileprivate var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
-    fileprivate var isSmallLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) }
-    fileprivate var isLetterOrDigit: Bool { isDigit || (self | 0x20).isSmallLetter }
 }

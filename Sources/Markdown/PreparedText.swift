@@ -1,3 +1,5 @@
+import Formats
+
 /// A text as it is handed to cmark: mostly the text itself, in which a few bytes are replaced or put in.
 ///
 /// What is put in begins with `mark`, a character that no text can hold: the text's own is replaced like every other

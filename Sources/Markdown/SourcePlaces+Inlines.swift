@@ -1,3 +1,5 @@
+import Formats
+
 extension SourcePlaces {
     /// The place of a stretch that stands in the block as it is: raw HTML or a bare address.
     mutating func find(_ literal: String) -> Range<Int> {

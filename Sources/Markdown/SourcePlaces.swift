@@ -1,3 +1,5 @@
+import Formats
+
 /// Where the parts of a tree stand in the text.
 ///
 /// cmark's lines of blocks can be trusted, its places of inlines cannot (they are wrong after hard breaks, code spans

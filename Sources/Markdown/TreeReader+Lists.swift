@@ -1,4 +1,5 @@
 import CMarkGFM
+import Formats
 
 extension TreeReader {
     /// Keeps the number that stands before an item in the source; nil for a bullet.

@@ -1,3 +1,5 @@
+import Formats
+
 /// A day of the proleptic Gregorian calendar, years 1 to 9999, without a time zone.
 package struct CalendarDate: Sendable, Hashable, Comparable {
     package let year: Int
@@ -26,7 +28,7 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
 
     private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
         digits.reduce(.some(0)) { total, byte in
-            guard let total, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+            guard let total, byte.isASCIIDigit else { return nil }
             return total * 10 + Int(byte - UInt8(ascii: "0"))
         }
     }

@@ -1,3 +1,5 @@
+import Formats
+
 /// Whether a text is an id of a document, a provider or a product, reserved or not: `[a-z0-9]+(-[a-z0-9]+)*`, at most 100
 /// characters, and not of a date's form.
 package func isIdentifier(_ text: String) -> Bool {
@@ -21,7 +23,7 @@ package func isWordsWithHyphens(_ text: String) -> Bool {
 package func hasDateForm(_ id: String) -> Bool {
     let parts = id.split(separator: "-", omittingEmptySubsequences: false)
     return (3...4).contains(parts.count) && zip(parts, [4, 2, 2]).allSatisfy { $0.count == $1 }
-        && parts.allSatisfy { $0.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } }
+        && parts.allSatisfy { $0.utf8.allSatisfy(\.isASCIIDigit) }
 }
 
 /// Whether a text is the authority of a tag address (RFC 4151, section 2.1) in the form with a host name: a host name, a

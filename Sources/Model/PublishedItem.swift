@@ -82,11 +82,5 @@ package func namedFiles(in text: String) -> [String] {
 private let folderOfFiles = Array("/files/".utf8)
 
 private func isOfFileName(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"),
-        UInt8(ascii: "-"), UInt8(ascii: "/"):
-        true
-    default: false
-    }
+    byte.isASCIIAlphanumeric || "._~-/".utf8.contains(byte)
 }

@@ -1,3 +1,5 @@
+import Formats
+
 /// Whether a text is a public key that signs a record or its sums, in one of three forms: `<name>+<id>+<key>` of Go's
 /// `note` package, `RW…` of minisign, or a type and base64 of OpenSSH.
 package func isPublicKey(_ text: String) -> Bool {
@@ -18,12 +20,5 @@ private func isSSHKey(_ text: String) -> Bool {
 }
 
 extension UInt8 {
-    fileprivate var isBase64: Bool {
-        switch self {
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "/"), UInt8(ascii: "="):
-            true
-        default: false
-        }
-    }
+    fileprivate var isBase64: Bool { isASCIIAlphanumeric || "+/=".utf8.contains(self) }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Disk
+import Formats
 import Model
 
 extension SourceTree {
@@ -85,12 +86,7 @@ extension SourceTree {
     }
 
     private static func isSafe(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."):
-            true
-        default: false
-        }
+        byte.isASCIIAlphanumeric || "-_.".utf8.contains(byte)
     }
 
     /// What to do about a name that is not safe, so that the next name does not meet another rule.

@@ -116,7 +116,7 @@ enum ReadableBytes {
                 index += 1
                 continue
             }
-            let name = bytes[(index + 1)..<end].drop { $0 == UInt8(ascii: "/") }.prefix { isLetterOrDigit($0) }
+            let name = bytes[(index + 1)..<end].drop { $0 == UInt8(ascii: "/") }.prefix(while: \.isASCIIAlphanumeric)
             let isInline = name.isEmpty || inline.contains(String(decoding: name, as: UTF8.self).lowercased())
             if !isInline { output.append(UInt8(ascii: " ")) }
             index = end + 1
@@ -125,10 +125,8 @@ enum ReadableBytes {
     }
 
     private static func isTagStart(_ byte: UInt8) -> Bool {
-        isLetterOrDigit(byte) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
+        byte.isASCIIAlphanumeric || "/!?".utf8.contains(byte)
     }
-
-    private static func isLetterOrDigit(_ byte: UInt8) -> Bool { byte < 0x80 && byte.isPartOfWord }
 
     private static func number(_ digits: ArraySlice<UInt8>, radix: Int) -> UInt32? {
         UInt32(String(decoding: digits, as: UTF8.self), radix: radix)
@@ -142,12 +140,5 @@ enum ReadableBytes {
 
 extension UInt8 {
     /// An ASCII letter or digit, or part of a character beyond ASCII.
-    var isPartOfWord: Bool {
-        switch self {
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
-            true
-        default: false
-        }
-    }
+    var isPartOfWord: Bool { isASCIIAlphanumeric || self >= 0x80 }
 }

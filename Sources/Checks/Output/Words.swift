@@ -1,3 +1,5 @@
+import Formats
+
 /// The words of a text, one after the other, as they are compared: letters and digits in small letters. What stands
 /// between two words does not matter, be it a line break, a hyphen or a tag; characters without width are passed over.
 struct Words {
@@ -83,7 +85,5 @@ struct Words {
 }
 
 extension UInt8 {
-    fileprivate var isBase64: Bool {
-        self < 0x80 && isPartOfWord || self == UInt8(ascii: "+") || self == UInt8(ascii: "/")
-    }
+    fileprivate var isBase64: Bool { isASCIIAlphanumeric || "+/".utf8.contains(self) }
 }

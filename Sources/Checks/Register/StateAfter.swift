@@ -80,13 +80,7 @@ extension SourceSpan {
     func place(ofWord word: String) -> SourceSpan {
         let (bytes, sought) = (Array(text.utf8), Array(word.utf8))
         func isLetter(_ index: Int) -> Bool {
-            guard bytes.indices.contains(index) else { return false }
-            switch bytes[index] {
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
-                return true
-            default: return false
-            }
+            bytes.indices.contains(index) && bytes[index].isPartOfWord
         }
         guard !sought.isEmpty, bytes.count >= sought.count else { return self }
         for start in 0...bytes.count - sought.count where bytes[start..<start + sought.count].elementsEqual(sought) {

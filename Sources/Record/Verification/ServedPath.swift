@@ -64,10 +64,5 @@ extension Set<String> {
 
 extension UInt8 {
     /// Whether it stands in the names that TrustPress makes, and is the same to every host.
-    fileprivate var isPlain: Bool {
-        switch self {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
-        default: "/.-".utf8.contains(self)
-        }
-    }
+    fileprivate var isPlain: Bool { isASCIISmallLetter || isASCIIDigit || "/.-".utf8.contains(self) }
 }

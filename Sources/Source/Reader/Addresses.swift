@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 
 extension ValueReader {
     /// A web address: `http` or `https`, with a host, and nothing that could end it where it is put.
@@ -91,13 +92,7 @@ private func isOfAddress(_ scalar: Unicode.Scalar) -> Bool {
 }
 
 private func isOfMailAddress(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"),
-        UInt8(ascii: "+"), UInt8(ascii: "@"):
-        true
-    default: false
-    }
+    byte.isASCIIAlphanumeric || "._-+@".utf8.contains(byte)
 }
 
 extension String {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Model
 
 extension ValueReader {
@@ -86,14 +87,6 @@ private struct WrittenURL {
 
     /// Unreserved characters (RFC 3986, section 2.3), which mean the same however they are written.
     private func isName(_ segment: Substring) -> Bool {
-        segment.utf8.allSatisfy {
-            switch $0 {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-                UInt8(ascii: "~"):
-                true
-            default: false
-            }
-        }
+        segment.utf8.allSatisfy { $0.isASCIIAlphanumeric || "-._~".utf8.contains($0) }
     }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Model
 
 extension SiteReader {
@@ -83,12 +84,7 @@ extension SiteReader {
     }
 
     private func isKey(_ text: String) -> Bool {
-        text.utf8.allSatisfy { byte in
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"): true
-            default: false
-            }
-        }
+        text.utf8.allSatisfy { $0.isASCIISmallLetter || $0.isASCIIDigit || $0 == UInt8(ascii: "_") }
     }
 }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 
 /// More keys than a file has that people write; so that reading them one by one stays fast.
 private let maximumPieces = 2000
@@ -133,11 +134,7 @@ private func cut(
 
 /// Whether a line starts, in the first column, with a plain word and a colon.
 private func isKeyLine(_ line: Substring) -> Bool {
-    let word = line.utf8.prefix { byte in
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-            || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "_")
-            || byte == UInt8(ascii: "-")
-    }
+    let word = line.utf8.prefix { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") }
     guard !word.isEmpty, word.first != UInt8(ascii: "-") else { return false }
     let rest = line.utf8.dropFirst(word.count)
     return rest.first == UInt8(ascii: ":") && (rest.count == 1 || rest.dropFirst().first == UInt8(ascii: " "))

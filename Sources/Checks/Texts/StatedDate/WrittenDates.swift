@@ -1,3 +1,4 @@
+import Formats
 import Model
 
 /// The days in one block of a text, each with what is said by it.

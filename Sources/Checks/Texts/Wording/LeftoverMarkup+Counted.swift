@@ -1,3 +1,4 @@
+import Formats
 import Markdown
 
 extension LeafSource {

@@ -1,3 +1,5 @@
+import Formats
+
 extension PlaceholderScanner {
     /// A blank in brackets: `[COMPANY]`, `[Insert date]`, `[●]`, `Section [X]`, `[30] days`; no link, no definition, no
     /// box of a task.

@@ -1,3 +1,5 @@
+import Formats
+
 extension PlaceholderScanner {
     /// `DD/MM/YYYY` where a day is to stand: behind a colon, or a word that comes before days. Where a text says in which
     /// form days are written, other words come before it.

@@ -1,3 +1,5 @@
+import Formats
+
 /// Finds placeholders in one pass over a text.
 struct PlaceholderScanner {
     let bytes: [UInt8]
