@@ -34,15 +34,7 @@ package final class SourceFile: Sendable {
     package var lineCount: Int { lineStarts.count }
 
     /// The line, counted from 1, on which a byte offset lies.
-    package func line(at offset: Int) -> Int {
-        var low = 0
-        var high = lineStarts.count
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if lineStarts[middle] <= offset { low = middle } else { high = middle }
-        }
-        return low + 1
-    }
+    package func line(at offset: Int) -> Int { lineStarts.firstPlace { $0 > offset } }
 
     /// The byte range of a line, counted from 1, without its line feed.
     package func range(ofLine line: Int) -> Range<Int> {

@@ -37,15 +37,7 @@ struct SourcePlaces {
     }
 
     /// The line, counted from 1, on which a byte is.
-    func line(at offset: Int) -> Int {
-        var low = 0
-        var high = lineStarts.count
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if lineStarts[middle] <= offset { low = middle } else { high = middle }
-        }
-        return low + 1
-    }
+    func line(at offset: Int) -> Int { lineStarts.firstPlace { $0 > offset } }
 
     /// A cell of a table's header begins. The line that cmark gives it is that of the paragraph above the table, if the
     /// two are not parted by an empty line.

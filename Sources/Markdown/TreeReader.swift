@@ -1,4 +1,5 @@
 import CMarkGFM
+import Formats
 
 /// Turns cmark's tree into Swift values, in one walk without recursion.
 struct TreeReader {
@@ -188,12 +189,7 @@ struct TreeReader {
     }
 
     private func isLiteral(_ line: Int) -> Bool {
-        var low = 0
-        var high = literalLines.count
-        while low < high {
-            let middle = (low + high) / 2
-            if literalLines[middle].lowerBound <= line { low = middle + 1 } else { high = middle }
-        }
-        return low > 0 && literalLines[low - 1].contains(line)
+        let next = literalLines.firstPlace { $0.lowerBound > line }
+        return next > 0 && literalLines[next - 1].contains(line)
     }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 
 /// What a site is called, who is written to, in which language it speaks and what its products are called, from a day on.
 ///
@@ -60,14 +61,7 @@ extension SiteSettings {
     }
 
     /// The place of the last block whose day has come: each is later than the one before.
-    private func block(on day: CalendarDate) -> Int {
-        var (known, unknown) = (0, names.count)
-        while unknown - known > 1 {
-            let middle = (known + unknown) / 2
-            if names[middle].day <= day { known = middle } else { unknown = middle }
-        }
-        return known
-    }
+    private func block(on day: CalendarDate) -> Int { max(names.firstPlace { $0.day > day } - 1, 0) }
 
     /// The names that hold last: of what is public at an as-of, those of that day.
     package var namesToday: Names { names[names.count - 1].terms }

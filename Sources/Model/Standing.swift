@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 
 /// The editions of a document in the orders in which they are asked for: of when they take effect, and of when they were
 /// announced.
@@ -62,18 +63,5 @@ struct Standing: Sendable {
         static func < (one: Self, other: Self) -> Bool {
             (one.effective, one.edition.id) < (other.effective, other.edition.id)
         }
-    }
-}
-
-extension Array {
-    /// The place of the first element of which something is true, in an order in which it is true of all that follow; the
-    /// end where it is true of none.
-    func firstPlace(where isBehind: (Element) -> Bool) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 }

@@ -86,11 +86,7 @@ struct RangeSet {
     }
 
     func holds(_ range: Range<Int>) -> Bool {
-        var (low, high) = (0, starts.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if starts[middle] <= range.lowerBound { low = middle + 1 } else { high = middle }
-        }
-        return low > 0 && ends[low - 1] >= range.upperBound
+        let next = starts.firstPlace { $0 > range.lowerBound }
+        return next > 0 && ends[next - 1] >= range.upperBound
     }
 }

@@ -1,3 +1,5 @@
+import Formats
+
 /// Which pieces of two rows are one and the same: those that stay in order, and those that moved.
 struct PieceAlignment: Sendable {
     let old: [Piece]
@@ -46,7 +48,7 @@ struct PieceAlignment: Sendable {
         guard !found.isEmpty else { return }
         var places = pairs
         for pair in found.sorted(by: { $0.old < $1.old }) {
-            let next = places.partitioningIndex { $0.old > pair.old }
+            let next = places.firstPlace { $0.old > pair.old }
             let isInOrder =
                 (next == 0 || places[next - 1].new < pair.new) && (next == places.count || pair.new < places[next].new)
             if isInOrder { places.insert(pair, at: next) } else { moves.append(pair) }
@@ -176,18 +178,6 @@ struct PieceAlignment: Sendable {
         let news = new.indices.filter { !kept.new[$0] && isMovable(new[$0]) }
         guard !olds.isEmpty, !news.isEmpty else { return [] }
         return alike(olds, news, isInOrder: false, least: 0.75).sorted { $0.new < $1.new }
-    }
-}
-
-extension [Pair] {
-    /// The first index whose pair a condition holds of, where it holds of all behind it.
-    fileprivate func partitioningIndex(where isBehind: (Pair) -> Bool) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 }
 
