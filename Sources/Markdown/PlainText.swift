@@ -23,11 +23,6 @@ private struct PlainTextWriter {
     /// What the next line begins with instead of its indent.
     var prefix: String?
 
-    init(link: @escaping (String) -> String?, footnotes: [String]) {
-        self.link = link
-        self.footnotes = footnotes
-    }
-
     mutating func separate() {
         if lines.last?.isEmpty == false { lines.append("") }
     }

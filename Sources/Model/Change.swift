@@ -7,12 +7,6 @@ package struct ChangeID: Sendable, Hashable, Comparable, CustomStringConvertible
     package let day: CalendarDate
     package let number: Int
 
-    package init(provider: String, day: CalendarDate, number: Int) {
-        self.provider = provider
-        self.day = day
-        self.number = number
-    }
-
     /// `2027-01-10`, or `2027-01-10-2`: the stem of its published file.
     package var stem: String { number == 1 ? "\(day)" : "\(day)-\(number)" }
 

@@ -7,12 +7,6 @@ package struct NoticeID: Sendable, Hashable, Comparable, CustomStringConvertible
     package let day: CalendarDate
     package let number: Int
 
-    package init(document: String, day: CalendarDate, number: Int = 1) {
-        self.document = document
-        self.day = day
-        self.number = number
-    }
-
     /// What stands in the place of a document where a notice is of the site's own terms; no document may be called so.
     package static let siteDocument = "notice-terms"
 

@@ -93,7 +93,8 @@ extension NoticeID {
 extension Notice {
     init(_ renaming: Renaming, isStartingState: Bool) {
         self.init(
-            id: NoticeID(document: NoticeID.renamed, day: renaming.from.value), moment: Moment(renaming.from.value),
+            id: NoticeID(document: NoticeID.renamed, day: renaming.from.value, number: 1),
+            moment: Moment(renaming.from.value),
             editions: [], changes: [], renaming: renaming, objectionDeadline: nil, objectionAfterEffect: nil,
             isStartingState: isStartingState)
     }

@@ -18,7 +18,7 @@ extension Record {
             entriesFile, namesFile,
             OutputFile(path: RecordPath.checkpoint, text: note ?? checkpoint.text),
             OutputFile(path: RecordPath.asOf, text: "\(asOf)\n"),
-            OutputFile(path: RecordPath.sums, text: Sums(digests).text),
+            OutputFile(path: RecordPath.sums, text: Sums(digests: digests).text),
         ] + (note == nil ? [] : tileFiles)
     }
 
@@ -43,8 +43,6 @@ package enum RecordPath {
 package struct Sums: Sendable, Equatable {
     /// Digests in lower-case hexadecimal by paths from the output folder.
     package var digests: [String: String]
-
-    package init(_ digests: [String: String]) { self.digests = digests }
 
     package var text: String {
         digests.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }

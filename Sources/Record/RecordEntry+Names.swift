@@ -31,7 +31,7 @@ extension RecordEntry {
             var last: RecordedProduct?
             return ([beginning] + later).compactMap { moment in
                 guard let now = library.settings.names(on: moment.day).product(id) else { return nil }
-                let state = RecordedProduct(now, at: moment)
+                let state = RecordedProduct(product: now, moment: moment)
                 defer { last = state }
                 guard state.name != last?.name || state.retired != last?.retired else { return nil }
                 return RecordEntry(
@@ -55,11 +55,6 @@ extension RecordEntry {
 package struct RecordedProduct: Sendable {
     package var product: SiteSettings.Product
     package var moment: Moment
-
-    init(_ product: SiteSettings.Product, at moment: Moment) {
-        self.product = product
-        self.moment = moment
-    }
 
     var name: String { product.name.value }
     /// The day of its retirement, once that has come.

@@ -152,10 +152,5 @@ package struct RecordItem: Sendable, Hashable, CustomStringConvertible {
     /// An edition's id, or `<provider>/<change>`.
     package var item: String
 
-    package init(document: String, item: String) {
-        self.document = document
-        self.item = item
-    }
-
     package var description: String { "\(document)/\(item)" }
 }

@@ -13,16 +13,6 @@ package struct Reading: Sendable {
     package var unreadable: Set<String>
     /// The values of private keys, free ones and fields, for the scan of the output.
     package var privateValues: [Sourced<String>]
-
-    package init(
-        library: Library?, diagnostics: [Diagnostic], unreadable: Set<String> = [],
-        privateValues: [Sourced<String>] = []
-    ) {
-        self.library = library
-        self.diagnostics = diagnostics
-        self.unreadable = unreadable
-        self.privateValues = privateValues
-    }
 }
 
 /// Reads a site's sources into a library. Whatever is wrong becomes a diagnostic, and the rest is still read.

@@ -11,11 +11,6 @@ struct EditionFacts {
     let document: DocumentHistory
     let site: PublicSite
 
-    init(_ document: DocumentHistory, _ site: PublicSite) {
-        self.document = document
-        self.site = site
-    }
-
     // MARK: Marks
 
     /// What a reader must know before anything else: that this is not the text in force.

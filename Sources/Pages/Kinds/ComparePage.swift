@@ -9,7 +9,7 @@ import Site
 ///
 /// The page itself lists the editions with the redlines that are made already: all that it says without a script.
 func comparePages(_ document: DocumentHistory, _ site: PublicSite) -> [PageJob] {
-    let facts = EditionFacts(document, site)
+    let facts = EditionFacts(document: document, site: site)
     guard facts.isComparable else { return [] }
     return [PageJob(facts.comparisonPath.dropFirst() + "index.html", site) { facts.comparisonPage }]
 }

@@ -36,7 +36,7 @@ private struct DayPage {
         _ document: DocumentHistory, _ site: PublicSite, day: CalendarDate, edition: Edition, before next: Edition?
     ) {
         (self.document, self.site, self.day, self.edition, self.next) = (document, site, day, edition, next)
-        facts = EditionFacts(document, site)
+        facts = EditionFacts(document: document, site: site)
     }
 
     var parts: PageParts {

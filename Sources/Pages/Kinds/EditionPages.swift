@@ -11,7 +11,7 @@ func editionPages(_ document: DocumentHistory, _ site: PublicSite) -> [PageJob] 
     let order = document.inOrderOfEffect
     let places = Dictionary(
         order.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
-    let facts = EditionFacts(document, site)
+    let facts = EditionFacts(document: document, site: site)
     // Two pages have them.
     let origins = Once { facts.origins }
     @Sendable func pages(of edition: Edition?) -> EditionPage {

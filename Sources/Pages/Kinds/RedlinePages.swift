@@ -41,7 +41,7 @@ private struct RedlinePage {
     init(_ document: DocumentHistory, _ site: PublicSite, from old: Edition, to new: Edition, isSince: Bool) {
         self.document = document
         self.site = site
-        facts = EditionFacts(document, site)
+        facts = EditionFacts(document: document, site: site)
         self.old = old
         self.new = new
         self.isSince = isSince

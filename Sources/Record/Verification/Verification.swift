@@ -34,7 +34,7 @@ package struct Verification: Sendable {
         /// Every checkpoint must be signed by one of these; by none where there are none.
         package var keys: [VerifierKey]
 
-        package init(checkpoint: String? = nil, keys: [VerifierKey] = []) {
+        package init(checkpoint: String?, keys: [VerifierKey]) {
             self.checkpoint = checkpoint
             self.keys = keys
         }
@@ -57,7 +57,7 @@ package struct Verification: Sendable {
         var sums = [RecordPath.entries: sha256(bytes)]
         holdTexts(in: folder, sums: &sums)
         holdNames(in: folder, sums: &sums)
-        holdSums(Sums(sums), in: folder)
+        holdSums(Sums(digests: sums), in: folder)
         held.formUnion(sums.keys)
         holdTiles(isSigned: SignedNote(note)?.signatures.isEmpty == false, in: folder)
         holdNothingMore(in: folder)

@@ -8,11 +8,6 @@ package struct Baseline: Sendable {
     package var previous: PreviousBuild
     /// Nobody named it, so what it forbids is a warning.
     package var isAssumed = false
-
-    package init(_ previous: PreviousBuild, isAssumed: Bool = false) {
-        self.previous = previous
-        self.isAssumed = isAssumed
-    }
 }
 
 /// What `--previous` says.

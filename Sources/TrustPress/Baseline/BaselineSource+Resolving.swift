@@ -20,7 +20,7 @@ extension BaselineSource {
         switch self {
         case .none: return (nil, nil)
         case .unreadable(let reason): return (nil, reason)
-        case .build(let build): return (Baseline(build), nil)
+        case .build(let build): return (Baseline(previous: build), nil)
         case .sources(let sources):
             let old = sources.reading(memory)
             guard let library = old.library else {
@@ -31,7 +31,7 @@ extension BaselineSource {
                     reason: "cannot be read in \(sources.name)\(reason); name a revision that was published")
             }
             let previous = try sources.announced(library, by: sources.asOf ?? asOf)
-            return (Baseline(previous, isAssumed: sources.isAssumed), nil)
+            return (Baseline(previous: previous, isAssumed: sources.isAssumed), nil)
         }
     }
 }
