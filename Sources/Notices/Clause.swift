@@ -48,6 +48,9 @@ struct Clause<Phrase: NoticePhrase> {
 
     var saying: Saying { Saying(telling: telling, phrases: phrases) }
 
+    /// Whether the purposes differ from row to row.
+    var tellsPurposes: Bool { phrases.contains { !$0.purpose.isEmpty } && Set(rows.map(\.purpose)).count > 1 }
+
     /// Whether another clause says the same of its rows, but for their purposes where several rows are added.
     func isAlike(_ other: Clause) -> Bool {
         guard isTold(as: other), phrases.count == 1 || phrases == other.phrases else { return false }

@@ -20,7 +20,16 @@ protocol NoticeLanguage: Sendable {
 
 /// One thing that a change does to a company, in a language's words. What is the same in words is told once.
 protocol NoticePhrase: Hashable {
-    var withoutPurpose: Self { get }
+    /// What stands behind all else: ` to host pages`.
+    var purpose: String { get set }
+}
+
+extension NoticePhrase {
+    var withoutPurpose: Self {
+        var phrase = self
+        phrase.purpose = ""
+        return phrase
+    }
 }
 
 /// What is said of one company in a sentence of its own.

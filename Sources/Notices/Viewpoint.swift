@@ -35,7 +35,18 @@ package struct Viewpoint: Sendable, Hashable {
     }
 }
 
-enum Tense: Sendable, Hashable { case future, present, past }
+enum Tense: Sendable, Hashable {
+    case future, present, past
+
+    /// The form of a verb in this tense.
+    func of<Form>(_ future: Form, _ present: Form, _ past: Form) -> Form {
+        switch self {
+        case .future: future
+        case .present: present
+        case .past: past
+        }
+    }
+}
 
 /// When an item takes effect, as a viewpoint knows it.
 struct Timing: Hashable {

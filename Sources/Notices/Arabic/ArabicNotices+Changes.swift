@@ -48,9 +48,6 @@ extension Clause<ArabicPhrase> {
             })
     }
 
-    /// Whether the purposes differ from row to row.
-    private var tellsPurposes: Bool { phrases.contains { !$0.purpose.isEmpty } && Set(rows.map(\.purpose)).count > 1 }
-
     private func purpose(of phrase: ArabicPhrase) -> String {
         guard tellsPurposes, !phrase.purpose.isEmpty else { return phrase.purpose }
         return number == .many ? "" : Arabic.purposes(rows.map(\.purpose))

@@ -45,13 +45,4 @@ extension Tense {
     fileprivate func replace(isFeminine: Bool) -> String {
         isFeminine ? of("ستحل", "تحل", "حلت") : of("سيحل", "يحل", "حل")
     }
-
-    /// The form of a verb in this tense.
-    func of(_ future: String, _ present: String, _ past: String) -> String {
-        switch self {
-        case .future: future
-        case .present: present
-        case .past: past
-        }
-    }
 }

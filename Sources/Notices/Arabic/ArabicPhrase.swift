@@ -24,19 +24,7 @@ struct ArabicPhrase: NoticePhrase {
         self.corrected = corrected ?? present
     }
 
-    var withoutPurpose: Self {
-        var phrase = self
-        phrase.purpose = ""
-        return phrase
-    }
-
-    func predicate(_ tense: Tense) -> ArabicPredicate {
-        switch tense {
-        case .future: future
-        case .present: present
-        case .past: past
-        }
-    }
+    func predicate(_ tense: Tense) -> ArabicPredicate { tense.of(future, present, past) }
 }
 
 /// A verb and what follows it, with a place for the company between them.

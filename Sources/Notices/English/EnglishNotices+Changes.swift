@@ -48,12 +48,9 @@ extension Clause<EnglishPhrase> {
             })
     }
 
-    /// Whether what stands behind the day differs from row to row.
-    private var tellsPurposes: Bool { phrases.contains { !$0.rest.isEmpty } && Set(rows.map(\.purpose)).count > 1 }
-
     /// What stands behind the day.
-    private func rest(of phrase: EnglishPhrase) -> String {
-        guard tellsPurposes, !phrase.rest.isEmpty else { return phrase.rest }
+    private func purpose(of phrase: EnglishPhrase) -> String {
+        guard tellsPurposes, !phrase.purpose.isEmpty else { return phrase.purpose }
         return number == .many ? "" : Purpose.phrase(rows.map(\.purpose))
     }
 
@@ -66,9 +63,9 @@ extension Clause<EnglishPhrase> {
         let isSame = rows.map(\.id) == last?.rows.map(\.id)
         let subject = isSame ? (number == .one ? "it" : "they") : subject
         if !leadsWithDay, let phrase = phrases.first {
-            return "\(subject) \(phrase.words(tense, number))\(timing.phrase("on"))\(rest(of: phrase))"
+            return "\(subject) \(phrase.words(tense, number))\(timing.phrase("on"))\(purpose(of: phrase))"
         }
-        let said = phrases.map { $0.words(tense, number) + rest(of: $0) }
+        let said = phrases.map { $0.words(tense, number) + purpose(of: $0) }
         let words = "\(subject) \(English.predicates(said))"
         if let last, last.leadsWithDay, last.timing == timing, last.isOnDay == isOnDay { return words }
         let preposition = isOnDay ? "on" : "from"

@@ -57,13 +57,7 @@ private struct EditionVerbs {
 
     static func apply(_ tense: Tense) -> String { tense == .future ? "will apply" : "applies" }
 
-    static func takeEffect(_ tense: Tense) -> String {
-        switch tense {
-        case .future: "will take effect"
-        case .present: "takes effect"
-        case .past: "took effect"
-        }
-    }
+    static func takeEffect(_ tense: Tense) -> String { tense.of("will take effect", "takes effect", "took effect") }
 
     var apply: String { form("will apply", ("applies", "apply"), ("applied", "applied")) }
     var change: String { form("will change", ("changes", "change"), ("changed", "changed")) }
@@ -81,10 +75,6 @@ private struct EditionVerbs {
     private func form(
         _ future: String, _ present: (one: String, many: String), _ past: (one: String, many: String)
     ) -> String {
-        switch tense {
-        case .future: future
-        case .present: isPlural ? present.many : present.one
-        case .past: isPlural ? past.many : past.one
-        }
+        tense.of(future, isPlural ? present.many : present.one, isPlural ? past.many : past.one)
     }
 }

@@ -32,7 +32,7 @@ extension EnglishNotices {
             return .begin(verb, "data \(Wording.choice(of: rule, codes, insteadOf: earlier, preposition))")
         case .unbound(let field, let rules): return .begin(field.processing.0, "data without \(Wording.rules(rules))")
         case .transfer(let shift):
-            return list(shift, .receive, before: "data under ") { Wording.laws($0, $1) }
+            return list(shift, .receive, before: "data under ") { Language.english.laws($0, $1 == "or" ? .or : .and) }
         case .aiTerms(let terms): return aiTerms(terms)
         case .enabled(.byDefault): return .state("enabled by default")
         case .enabled(.optIn): return .state("used only where customers opt in")
@@ -49,8 +49,8 @@ extension EnglishNotices {
 
     private func addition(_ role: String, _ replaced: String?, _ purpose: String, _ isStart: Bool) -> EnglishPhrase {
         let words = role + (replaced.map { " in place of \($0.authored)" } ?? "")
-        guard isStart else { return .act("added\(words)", rest: purpose, corrected: "used\(words)") }
-        var phrase = EnglishPhrase.act("on the list\(words)", rest: purpose, corrected: "used\(words)")
+        guard isStart else { return .act("added\(words)", purpose: purpose, corrected: "used\(words)") }
+        var phrase = EnglishPhrase.act("on the list\(words)", purpose: purpose, corrected: "used\(words)")
         phrase.day = .on
         return phrase
     }
@@ -59,7 +59,7 @@ extension EnglishNotices {
         EnglishPhrase(
             future: .init("will return to the list\(role)"),
             present: .init("returns to the list\(role)", "return to the list\(role)"),
-            past: .init("returned to the list\(role)"), rest: purpose, day: .within,
+            past: .init("returned to the list\(role)"), purpose: purpose, day: .within,
             corrected: .init("is used again\(role)", "are used again\(role)"))
     }
 
@@ -90,8 +90,8 @@ extension EnglishNotices {
     private func aiTerms(_ terms: [AITermFact]) -> EnglishPhrase {
         let words = terms.compactMap { term in
             switch term {
-            case .given(let entry): Wording.entry(entry)
-            case .ungiven(let key): "\(Wording.key(key)): no longer given"
+            case .given(let entry): Language.english.entry(entry)
+            case .ungiven(let key): "\(Language.english.key(key)): no longer given"
             }
         }
         let said = words.map { English.withoutStop(English.folded($0)) }.joined(separator: "; ")
@@ -104,11 +104,11 @@ extension EnglishNotices {
         case .ungiven(let field): return "\(Wording.field(field)): no longer given"
         case .text(let field, let text): return "\(Wording.field(field)): \(English.withoutStop(text.authored))"
         case .places(let field, let places):
-            let words = English.folded(English.list(places.map(Wording.place)))
+            let words = English.folded(English.list(places.map(Language.english.place)))
             let isShort = !words.isEmpty && words.unmarked.count <= DetailFact.longest
             return Wording.field(field) + (isShort ? ": \(English.withoutStop(words))" : "")
         case .models(let models):
-            return "AI " + (models.flatMap(Wording.entry).map(English.folded) ?? "models: no longer given")
+            return "AI " + (models.flatMap(Language.english.entry).map(English.folded) ?? "models: no longer given")
         }
     }
 }

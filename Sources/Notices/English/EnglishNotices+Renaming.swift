@@ -28,13 +28,7 @@ extension EnglishNotices {
 }
 
 extension Tense {
-    fileprivate var change: String {
-        switch self {
-        case .future: "will change"
-        case .present: "changes"
-        case .past: "changed"
-        }
-    }
+    fileprivate var change: String { of("will change", "changes", "changed") }
 
     fileprivate func changes(_ what: String, to new: String) -> String { "\(change) \(what) to \(new)" }
 
@@ -44,19 +38,7 @@ extension Tense {
         return "\(what) \(change)\(old.map { " from \($0.value.authored)" } ?? "") to \(new.authored)"
     }
 
-    private var isRemoved: String {
-        switch self {
-        case .future: "will be removed"
-        case .present: "is removed"
-        case .past: "was removed"
-        }
-    }
+    private var isRemoved: String { of("will be removed", "is removed", "was removed") }
 
-    fileprivate var isOffered: String {
-        switch self {
-        case .future: "will be offered"
-        case .present: "is offered"
-        case .past: "was offered"
-        }
-    }
+    fileprivate var isOffered: String { of("will be offered", "is offered", "was offered") }
 }

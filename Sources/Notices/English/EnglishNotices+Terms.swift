@@ -22,13 +22,7 @@ private struct LossWords {
     /// Whether it holds from its day on, rather than happens on it.
     var begins = true
 
-    func predicate(_ tense: Tense) -> String {
-        switch tense {
-        case .future: future
-        case .present: present
-        case .past: past
-        }
-    }
+    func predicate(_ tense: Tense) -> String { tense.of(future, present, past) }
 
     /// - Parameter titles: of the documents that lose it.
     init(_ loss: TermsLoss, of titles: String) {

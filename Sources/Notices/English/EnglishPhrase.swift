@@ -9,7 +9,7 @@ struct EnglishPhrase: NoticePhrase {
     /// Said of a day in the past; it must stay true when what began has ended since.
     var past: Forms
     /// What stands behind the day: ` to generate responses`.
-    var rest = ""
+    var purpose = ""
     /// How a sentence with nothing but this names its day.
     var day = Day.from
     /// What the list should have said, where the phrase itself is about the list: `is used` for `is added`.
@@ -36,30 +36,18 @@ struct EnglishPhrase: NoticePhrase {
         case from
     }
 
-    var withoutPurpose: Self {
-        var phrase = self
-        phrase.rest = ""
-        return phrase
-    }
-
-    func words(_ tense: Tense, _ number: GrammaticalNumber) -> String {
-        switch tense {
-        case .future: future.of(number)
-        case .present: present.of(number)
-        case .past: past.of(number)
-        }
-    }
+    func words(_ tense: Tense, _ number: GrammaticalNumber) -> String { tense.of(future, present, past).of(number) }
 
     /// What the list should have said all the time.
-    func correctedWords(_ number: GrammaticalNumber) -> String { (corrected ?? present).of(number) + rest }
+    func correctedWords(_ number: GrammaticalNumber) -> String { (corrected ?? present).of(number) + purpose }
 }
 
 extension EnglishPhrase {
     /// Of an act done to the company on its day: `will be added`, `is added`, `was added`.
-    static func act(_ words: String, rest: String = "", corrected: String) -> EnglishPhrase {
+    static func act(_ words: String, purpose: String = "", corrected: String) -> EnglishPhrase {
         EnglishPhrase(
             future: Forms("will be \(words)"), present: Forms("is \(words)", "are \(words)"),
-            past: Forms("was \(words)", "were \(words)"), rest: rest, day: .within,
+            past: Forms("was \(words)", "were \(words)"), purpose: purpose, day: .within,
             corrected: Forms("is \(corrected)", "are \(corrected)"))
     }
 

@@ -5,7 +5,7 @@ import Model
 enum Wording {
     /// `in Ireland and the United States`, `worldwide`, `under the rule “Customer selects the region” (Germany or
     /// Ireland)`, `in the European Union outside Ireland`, joined.
-    static func places(_ places: [PlaceFact], _ preposition: String, _ conjunction: String = "and") -> String {
+    static func places(_ places: [PlaceFact], _ preposition: String, _ conjunction: String) -> String {
         var countries: [String] = []
         var parts: [String] = []
         for case .code(let code, let outside) in places {
@@ -54,25 +54,6 @@ enum Wording {
 
     /// A country's name as a sentence says it: `the United States`. A code that is none stands for itself.
     static func country(_ code: String) -> String { Language.english.country(code) }
-
-    /// One place as a table shows it: `Ireland`, `Customer selects the region (Germany or Ireland)`.
-    static func place(_ place: Place) -> String { Language.english.place(place) }
-
-    static func mechanism(_ mechanism: String) -> String { Language.english.mechanism(mechanism) }
-
-    /// `the Data Privacy Framework and standard contractual clauses (module 3)`.
-    static func transfer(_ transfer: Transfer) -> String { Language.english.transfer(transfer) }
-
-    /// Mechanisms by law; the law without a name is not named.
-    static func laws(_ laws: [Transfer.Law], _ conjunction: String = "and") -> String {
-        Language.english.laws(laws, conjunction == "or" ? .or : .and)
-    }
-
-    /// One entry of a map in words, the author's in them marked: `training: never`.
-    static func entry(_ entry: FieldValue.Entry) -> String? { Language.english.entry(entry) }
-
-    /// A key of a map in words: `human review`.
-    static func key(_ key: String) -> String { Language.english.key(key) }
 
     /// A field as the details of a sentence name it.
     static func field(_ field: ProviderField) -> String {

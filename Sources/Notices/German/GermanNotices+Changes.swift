@@ -46,9 +46,6 @@ extension Clause<GermanPhrase> {
             })
     }
 
-    /// Whether the purposes differ from row to row.
-    private var tellsPurposes: Bool { phrases.contains { !$0.purpose.isEmpty } && Set(rows.map(\.purpose)).count > 1 }
-
     private func purpose(of phrase: GermanPhrase) -> String {
         guard tellsPurposes, !phrase.purpose.isEmpty else { return phrase.purpose }
         return number == .many ? "" : German.purposes(rows.map(\.purpose))

@@ -29,20 +29,11 @@ private struct EditionWords {
 
     init(_ fact: EditionFact) {
         let document = fact.document
-        func verb(_ future: String, _ present: String, _ past: String) -> String {
-            switch fact.tense {
-            case .future: future
-            case .present: present
-            case .past: past
-            }
-        }
         let number = document.german.isPlural
         func apply() -> (finite: String, close: String) {
-            switch fact.tense {
-            case .future: (number ? "werden" : "wird", "gelten")
-            case .present: (number ? "gelten" : "gilt", "")
-            case .past: (number ? "traten" : "trat", "in Kraft")
-            }
+            fact.tense.of(
+                (number ? "werden" : "wird", "gelten"), (number ? "gelten" : "gilt", ""),
+                (number ? "traten" : "trat", "in Kraft"))
         }
         subject = document.german.nominative
         day = fact.timing.german("am")
@@ -52,8 +43,8 @@ private struct EditionWords {
             if fact.tense != .past { day = fact.timing.german("ab dem") }
         case .interim(let next):
             subject = "eine Übergangsfassung \(document.german.genitive)"
-            finite = verb("wird", "gilt", "trat")
-            close = verb("gelten", "", "in Kraft")
+            finite = fact.tense.of("wird", "gilt", "trat")
+            close = fact.tense.of("gelten", "", "in Kraft")
             if fact.tense != .past { day = fact.timing.german("ab dem") }
             rest =
                 next.map {
@@ -62,17 +53,19 @@ private struct EditionWords {
                         : ", bis die Fassung vom \(German.date($0)) in Kraft tritt"
                 } ?? ""
         case .changes(let isMaterial, let title):
-            finite = number ? verb("werden", "werden", "wurden") : verb("wird", "wird", "wurde")
+            finite = number ? fact.tense.of("werden", "werden", "wurden") : fact.tense.of("wird", "wird", "wurde")
             let renamed = title.map { " und in „\($0.authored)“ umbenannt" } ?? ""
             close = (isMaterial ? "geändert" : "redaktionell geändert") + renamed
         case .ends(let successors):
             let heirs = German.list(successors.map(\.german.accusative))
-            finite = number ? verb("werden", "treten", "traten") : verb("wird", "tritt", "trat")
-            let replaced = verb(
+            finite = number ? fact.tense.of("werden", "treten", "traten") : fact.tense.of("wird", "tritt", "trat")
+            let replaced = fact.tense.of(
                 "durch \(heirs) ersetzt werden",
                 number ? "werden durch \(heirs) ersetzt" : "wird durch \(heirs) ersetzt",
                 number ? "wurden durch \(heirs) ersetzt" : "wurde durch \(heirs) ersetzt")
-            close = verb("außer Kraft treten", "außer Kraft", "außer Kraft") + (heirs.isEmpty ? "" : " und \(replaced)")
+            close =
+                fact.tense.of("außer Kraft treten", "außer Kraft", "außer Kraft")
+                + (heirs.isEmpty ? "" : " und \(replaced)")
         }
     }
 }

@@ -43,11 +43,7 @@ extension GermanNotices {
         guard let new else {
             let subject = "\(what) (\(German.verbatim(old ?? "")))"
             let day = "am \(German.date(fact.day))"
-            switch fact.tense {
-            case .future: return "\(subject) wird \(day) entfallen"
-            case .present: return "\(subject) entfällt \(day)"
-            case .past: return "\(subject) entfiel \(day)"
-            }
+            return "\(subject) \(fact.tense.of("wird \(day) entfallen", "entfällt \(day)", "entfiel \(day)"))"
         }
         let words = German.verbatim(new) + (old.map { " statt \(German.verbatim($0))" } ?? "")
         return verb(fact, what, "lauten", "lautet", "lautete", words)
@@ -58,11 +54,8 @@ extension GermanNotices {
         _ words: String
     ) -> String {
         let day = "ab dem \(German.date(fact.day))"
-        switch fact.tense {
-        case .future: return "\(subject) wird \(day) \(words) \(infinitive)"
-        case .present: return "\(subject) \(present) \(day) \(words)"
-        case .past: return "\(subject) \(past) \(day) \(words)"
-        }
+        let end = fact.tense == .future ? " \(infinitive)" : ""
+        return "\(subject) \(fact.tense.of("wird", present, past)) \(day) \(words)\(end)"
     }
 
     /// `Deutsch statt Englisch`; with the tags where both have one name: `Französisch (fr-CA) statt Französisch (fr-FR)`.

@@ -38,11 +38,7 @@ private struct GermanLoss {
         let changes = "für Änderungen \(German.list(fact.documents.map(\.german.genitive)))"
         let companies = "Unternehmen \(German.list(fact.documents.map(\.german.place)))"
         func active(_ infinitive: String, _ present: String, _ past: String, isOne: Bool = true) -> (String, String) {
-            switch tense {
-            case .future: (isOne ? "wird" : "werden", infinitive)
-            case .present: (present, "")
-            case .past: (past, "")
-            }
+            tense.of((isOne ? "wird" : "werden", infinitive), (present, ""), (past, ""))
         }
         func passive(_ participle: String) -> (String, String) { (tense == .past ? "wurden" : "werden", participle) }
         switch fact.loss {

@@ -36,12 +36,6 @@ struct GermanPhrase: NoticePhrase {
         return phrase
     }
 
-    var withoutPurpose: Self {
-        var phrase = self
-        phrase.purpose = ""
-        return phrase
-    }
-
     /// Itself as the list should have said it.
     var asCorrected: Self {
         guard let corrected else { return self }
@@ -122,7 +116,7 @@ struct GermanVerb: Hashable {
 
     /// What stands at the end of a subordinate clause: `erhalten wird`, `zugreift`; without the helping verb where another
     /// of the same follows.
-    func last(_ tense: Tense, _ number: GrammaticalNumber, isFollowed: Bool = false) -> String {
+    func last(_ tense: Tense, _ number: GrammaticalNumber, isFollowed: Bool) -> String {
         guard auxiliary(tense) != nil else { return prefix + finite(tense, number) }
         return isFollowed ? end : "\(end) \(finite(tense, number))"
     }
