@@ -1,3 +1,5 @@
+import Formats
+
 /// `<br>`, in any of the ways in which it is written: a line break wherever it stands, in a table's cell too, where
 /// Markdown has no other sign for one.
 enum LineBreak {
@@ -32,11 +34,5 @@ enum LineBreak {
             rest = rest[rest.index(after: end)...].trimmingPrefix(while: isBlank)
         }
         return pieces + [rest]
-    }
-}
-
-extension Substring {
-    fileprivate func trimmingSuffix(while isLeftOut: (Character) -> Bool) -> Substring {
-        self[..<(lastIndex { !isLeftOut($0) }.map(index(after:)) ?? startIndex)]
     }
 }

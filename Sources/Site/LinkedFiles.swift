@@ -50,7 +50,7 @@ private func freeFiles(_ history: History, texts: [String: MarkdownText]) -> Set
 
 extension FieldValue {
     /// The texts in it that may be addresses.
-    fileprivate var addresses: [String] {
+    package var addresses: [String] {
         switch self {
         case .text(let text): [text]
         case .map(let entries):

@@ -49,7 +49,7 @@ func writtenValue(_ key: String, _ text: String) -> String {
         case .texts, .groups, .places, .products, .transfer: true
         default: false
         }
-    let items = text.split(separator: ",").map { $0.trimmingBlanks }.filter { !$0.isEmpty }
+    let items = text.split(separator: ",").map { $0.trimmed }.filter { !$0.isEmpty }
     let value: JSONValue = isList ? .array(items.map(JSONValue.string)) : .string(text)
     return "\(key)=\(value.flowYAML)"
 }
@@ -147,7 +147,7 @@ extension Workbench {
             let (key, words) = (text[..<mark], String(text[mark...].dropFirst()))
             guard let value = yamlValue(words) else {
                 throw UsageError(
-                    words.trimmingBlanks.isEmpty
+                    words.trimmed.isEmpty
                         ? "\(key) is given no value; write --set '\(key)=…', or --set '\(key)=~' to take it away in a change"
                         : "\(words) is no value as a file has it; where it is a text, put it in quotes: --set "
                             + "\(key)=\(inQuotes(words[...]))".inShellQuotes)

@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 
 /// What a command asks on a terminal where its arguments leave something open.
 package struct Question: Sendable {
@@ -40,7 +41,7 @@ package struct Question: Sendable {
     package func answer(_ ask: (String) -> String?, problem: (String) throws -> String?) rethrows -> String? {
         var text = shown
         while let line = ask(text) {
-            let typed = line.filter { !$0.isNewline }.trimmingBlanks
+            let typed = line.filter { !$0.isNewline }.trimmed
             guard let answer = typed.isEmpty ? otherwise : typed else {
                 text = "Please write something.\n\(shown)"
                 continue
@@ -58,12 +59,5 @@ package struct Question: Sendable {
     func problemAmongChoices(_ answer: String) -> String? {
         guard !choices.isEmpty, !choices.contains(answer), answer != otherwise else { return nil }
         return "There is no \(answer)" + (nearMiss(answer, among: choices).map { "; did you mean \($0)?" } ?? ".")
-    }
-}
-
-extension StringProtocol {
-    /// Without blanks at its ends.
-    var trimmingBlanks: String {
-        String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     }
 }

@@ -1,4 +1,5 @@
 import Model
+import Site
 
 extension FieldValue {
     /// The words in a field's value that its author chose freely; codes, dates and addresses are none.
@@ -28,21 +29,7 @@ extension FieldValue {
     }
 
     /// The addresses in a field's value.
-    func addresses(of field: ProviderField) -> [String] {
-        guard field.holdsAddresses else { return [] }
-        switch self {
-        case .text(let address): return [address]
-        case .map(let entries):
-            return entries.flatMap { entry -> [String] in
-                switch entry.value {
-                case .text(let address): [address]
-                case .links(let links): links.map(\.url)
-                case .texts, .bool, .removed: []
-                }
-            }
-        default: return []
-        }
-    }
+    func addresses(of field: ProviderField) -> [String] { field.holdsAddresses ? addresses : [] }
 }
 
 extension ProviderField {

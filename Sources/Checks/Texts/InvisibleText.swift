@@ -75,16 +75,11 @@ extension String {
     fileprivate static let unusedDefinition = "nothing in the text uses this definition, so no reader sees it"
 
     fileprivate static func hidden(_ run: HiddenRun) -> String {
-        let first = "U+\(padded(hexadecimal: run.first.value))\(run.first.readableName.map { " " + $0 } ?? "")"
+        let first = "\(run.first.codePoint)\(run.first.readableName.map { " " + $0 } ?? "")"
         if run.characters.count > 1 {
             return "\(run.characters.count) characters that no reader sees stand here, the first is \(first)"
         }
         return "a character that no reader sees stands here: \(first)"
-    }
-
-    private static func padded(hexadecimal value: UInt32) -> String {
-        let digits = String(value, radix: 16, uppercase: true)
-        return String(repeating: "0", count: Swift.max(0, 4 - digits.count)) + digits
     }
 }
 

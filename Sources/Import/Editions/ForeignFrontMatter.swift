@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Source
 
 /// The front matter of another generator: YAML between two `---`, TOML between two `+++`, an object of JSON, or none.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 
 /// Reads delimited text (RFC 4180) with the place of every cell, as spreadsheets write it: with commas, semicolons, tabs
 /// or bars between cells, and line breaks within quotes.

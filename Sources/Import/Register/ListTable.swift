@@ -31,11 +31,6 @@ extension Sourced<JSONValue> {
 }
 
 extension StringProtocol {
-    /// Without blanks at its ends.
-    var trimmed: String {
-        String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-    }
-
     /// Its letters and digits in lower case: what two ways of writing a name have in common. Signs, where it has no other.
     var folded: String {
         let letters = lowercased().filter { $0.isLetter || $0.isNumber }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Model
 
 /// What an id names; that decides which ids are taken.

@@ -26,13 +26,6 @@ extension YAMLNode {
     }
 }
 
-extension StringProtocol {
-    /// Without blanks at its ends.
-    var trimmed: String {
-        String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-    }
-}
-
 extension String {
     /// Without signs that nobody sees, blanks at its ends and curly quotes around it.
     var plainWord: String {

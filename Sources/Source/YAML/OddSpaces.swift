@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 
 /// A file whose YAML is indented and parted by blanks that YAML takes for letters, or holds signs of no width in its
 /// keys: the same with usual spaces, so that all of it is read as it was meant. Word processors and web pages put them
@@ -103,9 +104,7 @@ extension Unicode.Scalar {
 
     /// `a no-break space (U+00A0)`
     var named: String {
-        let code = String(value, radix: 16, uppercase: true)
-        let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
         let name = (properties.name ?? properties.nameAlias ?? "character").lowercased()
-        return "\("aeiou".contains(name.first ?? " ") ? "an" : "a") \(name) (U+\(padded))"
+        return "\("aeiou".contains(name.first ?? " ") ? "an" : "a") \(name) (\(codePoint))"
     }
 }

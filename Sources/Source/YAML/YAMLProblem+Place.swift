@@ -123,10 +123,4 @@ extension Substring {
         let word = drop { $0 == " " || $0 == "-" }.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
         return !word.isEmpty && self[word.endIndex...].first == ":" ? word : nil
     }
-
-    fileprivate func trimmingSuffix(while matches: (Character) -> Bool) -> Substring {
-        var end = endIndex
-        while end > startIndex, matches(self[index(before: end)]) { end = index(before: end) }
-        return self[..<end]
-    }
 }

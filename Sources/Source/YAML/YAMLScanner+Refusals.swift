@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 
 extension YAMLScanner {
     /// Reports what cannot be read around: Yams does not see the text, and scanning ends.
@@ -141,10 +142,9 @@ extension YAMLScanner {
             overwrite(offset, with: UInt8(ascii: "x"))
             for index in offset + 1..<offset + width { overwrite(index, with: 0x80) }
             masks.append(Mask(range: range, standIn: "x", key: nil))
-            let code = String(scalar.value, radix: 16, uppercase: true)
-            let name = "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code
             findings.add(
-                .syntax, at: SourceSpan(file, range), "an invisible control character (\(name)) stands here",
+                .syntax, at: SourceSpan(file, range),
+                "an invisible control character (\(scalar.codePoint)) stands here",
                 help: "take it out")
         }
     }

@@ -72,10 +72,6 @@ extension PlaceholderScanner {
 }
 
 extension String {
-    fileprivate var trimmed: String {
-        String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-    }
-
     /// Two capitals at least and no small letter, a possessive apart: `COMPANY`, `COMPANY's`, `NOTICE_DAYS`.
     fileprivate var isInCapitals: Bool {
         var letters = self[...]
