@@ -8,9 +8,7 @@ extension Check {
     ///
     /// Judged against the edition that a reader finds there on the text's own day.
     package static let brokenClause = Check { context in
-        context.findings(of: .brokenClause) {
-            if case .noClause = $0 { true } else { false }
-        } _: { problem, link, text in
+        context.findings(of: .brokenClause) { problem, link, text in
             let place = text.place(of: link.link)
             guard case .noClause(let fragment, let target) = problem else {
                 return Diagnostic(.brokenClause, at: place, "")

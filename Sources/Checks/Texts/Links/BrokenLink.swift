@@ -11,12 +11,7 @@ extension Check {
     /// or wrong, and none is given away before its time.
     package static let brokenLink = Check { context in
         let helps = Once { LinkHelps.of(context) }
-        return context.findings(of: .brokenLink) {
-            switch $0 {
-            case .missing, .later: true
-            default: false
-            }
-        } _: { problem, link, text in
+        return context.findings(of: .brokenLink) { problem, link, text in
             let place = text.place(of: link.link)
             switch problem {
             case .later(let address, let moment) where text.occasion.announced == nil:

@@ -7,9 +7,7 @@ extension Check {
     ///
     /// On paper only the words are left, and a reader must not find another rule there than on the screen.
     package static let clauseLabel = Check { context in
-        context.findings(of: .clauseLabel) {
-            if case .label = $0 { true } else { false }
-        } _: { problem, link, text in
+        context.findings(of: .clauseLabel) { problem, link, text in
             let place = text.place(ofLabel: link.link)
             guard case .label(let label, let meant, let number, let target) = problem else {
                 return Diagnostic(.clauseLabel, at: place, "")

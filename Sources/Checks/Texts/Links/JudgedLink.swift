@@ -23,6 +23,16 @@ struct JudgedLink: Sendable {
         /// A provider that is not in the register on the day; where it was announced only after the text, when.
         case notListed(register: String, provider: String, CalendarDate, announced: Moment?)
 
+        /// The check that tells of it.
+        var check: CheckID {
+            switch self {
+            case .missing, .later: .brokenLink
+            case .noClause: .brokenClause
+            case .label: .clauseLabel
+            case .notListed: .providerNotListed
+            }
+        }
+
         /// When what the link names was announced, where that was after the text itself.
         var laterMoment: Moment? {
             switch self {
@@ -57,19 +67,16 @@ struct JudgedLink: Sendable {
 }
 
 extension CheckContext {
-    /// The findings of one check about links.
+    /// The findings of one check about links; they are kept with the links of a text.
     ///
-    /// - Parameters:
-    ///   - check: under which they are kept with the links of a text.
-    ///   - diagnose: a finding for a problem of that kind.
+    /// - Parameter diagnose: a finding for a problem of which the check tells.
     func findings(
-        of check: CheckID, _ matches: (JudgedLink.Problem) -> Bool,
-        _ diagnose: (JudgedLink.Problem, JudgedLink, PublishedText) -> Diagnostic
+        of check: CheckID, _ diagnose: (JudgedLink.Problem, JudgedLink, PublishedText) -> Diagnostic
     ) -> [Finding] {
         zip(published, links).flatMap { text, judged in
             judged.findings(of: check) {
                 let pairs = judged.links.compactMap { link in
-                    link.problem.flatMap { matches($0) ? ($0, link) : nil }
+                    link.problem.flatMap { $0.check == check ? ($0, link) : nil }
                 }
                 let found = text.findings(pairs) { problem, link in diagnose(problem, link, text) }
                 return zip(found, pairs).map { finding, pair in

@@ -7,9 +7,7 @@ extension Check {
     ///
     /// A policy that names a company the list does not have contradicts the list.
     package static let providerNotListed = Check { context in
-        context.findings(of: .providerNotListed) {
-            if case .notListed = $0 { true } else { false }
-        } _: { problem, link, text in
+        context.findings(of: .providerNotListed) { problem, link, text in
             let place = text.place(of: link.link)
             guard case .notListed(let register, let id, let day, _) = problem else {
                 return Diagnostic(.providerNotListed, at: place, "")
