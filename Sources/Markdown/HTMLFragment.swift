@@ -114,7 +114,7 @@ extension HTMLWriter {
             if let link = clauseLink { write(link) }
             clauseLink = nil
         case .link(let destination, let title):
-            let address = options.link(HTMLOptions.Destination(destination))
+            let address = options.link(destination)
             hasLink = address != nil
             if let address { writeOpening(ofLink: address, title) }
         case .linkEnd: if hasLink { output += "</a>" }

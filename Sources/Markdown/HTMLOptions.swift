@@ -1,7 +1,8 @@
 /// How a text becomes HTML.
 package struct HTMLOptions {
-    /// What to write as `href` or `src` for a destination; nil writes the words of the link, or of the image, alone.
-    package var link: (Destination) -> String?
+    /// What to write as `href` or `src` for a destination, given as in the tree: escapes and character references undone;
+    /// nil writes the words of the link, or of the image, alone.
+    package var link: (String) -> String?
     /// How many levels to lower headings by; none falls below level 6, and none rises above level 1.
     package var headingShift = 0
     /// What the first heading is to the page.
@@ -16,7 +17,7 @@ package struct HTMLOptions {
     /// The words that the writer adds, all of them in attributes.
     package var labels = Labels()
 
-    package init(link: @escaping (Destination) -> String?) { self.link = link }
+    package init(link: @escaping (String) -> String?) { self.link = link }
 
     package enum Title: Sendable, Hashable {
         /// One as all others.
@@ -46,17 +47,6 @@ package struct HTMLOptions {
 
     /// The level of an element for a heading of some level.
     package func level(_ level: Int) -> Int { min(max(level + headingShift, 1), 6) }
-
-    package struct Destination: Sendable, Hashable {
-        /// As in the tree: escapes and character references undone.
-        package var text: String
-        package var isImage: Bool
-
-        package init(_ text: String, isImage: Bool = false) {
-            self.text = text
-            self.isImage = isImage
-        }
-    }
 
     package struct Labels: Sendable, Hashable {
         package var taskDone = "Done"
@@ -132,16 +122,5 @@ extension MarkdownText {
         write(&writer, shown)
         writer.writeFootnotes()
         return writer.output.bytes
-    }
-
-    /// The text in one line without block elements, for a place inside a paragraph. Blocks follow one another with a
-    /// space between them; footnotes are left out.
-    package func inlineHTML(_ options: HTMLOptions) -> String {
-        var writer = HTMLWriter(options, MarkdownText())
-        for words in blocks.inlineRuns {
-            if !writer.output.bytes.isEmpty { writer.output += " " }
-            writer.write(words)
-        }
-        return String(decoding: writer.output.bytes, as: UTF8.self)
     }
 }

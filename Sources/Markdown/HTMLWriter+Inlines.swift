@@ -50,7 +50,7 @@ extension HTMLWriter {
     }
 
     mutating func writeImage(_ destination: String, _ title: String, _ words: String) {
-        guard let source = options.link(HTMLOptions.Destination(destination, isImage: true)), !source.isEmpty else {
+        guard let source = options.link(destination), !source.isEmpty else {
             output.appendEscaped(words)
             return
         }
@@ -85,22 +85,6 @@ extension Block {
         case .paragraph(let words), .heading(_, let words): words.isVisible
         case .html, .seam: false
         case .list, .quote, .code, .table, .thematicBreak: true
-        }
-    }
-}
-
-extension [Block] {
-    /// The runs of words in the blocks, in order.
-    var inlineRuns: [[Inline]] {
-        flatMap { block -> [[Inline]] in
-            switch block {
-            case .paragraph(let words), .heading(_, let words): [words]
-            case .list(let list): list.items.flatMap(\.blocks.inlineRuns)
-            case .quote(let blocks): blocks.inlineRuns
-            case .code(_, let text): [[.code(text)]]
-            case .table(let table): table.header + table.rows.flatMap(\.self)
-            case .thematicBreak, .html, .seam: []
-            }
         }
     }
 }

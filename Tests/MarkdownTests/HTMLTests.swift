@@ -127,7 +127,7 @@ struct HTMLTests {
         let file = SourceFile(path: "Content/faq.md", text: markdown)
         let (text, findings) = MarkdownText.parse(SourceSpan(file, 0..<file.utf8Count))
         #expect(findings.isEmpty)
-        #expect(text.html(HTMLOptions { $0.text }) == html + "\n")
+        #expect(text.html(HTMLOptions { $0 }) == html + "\n")
     }
 
     /// The title is the page's; sub-clauses are many and have places alone.
@@ -137,7 +137,7 @@ struct HTMLTests {
             "# Terms\n\n# 3 Scope\n\n## 4. Fees & Co\n\n**4.1 When.** Monthly.\n\n(a) In euros.\n\n- **4.2** Late.\n\n### More\n"
         let file = SourceFile(path: "Content/terms/2026-01-01.md", text: markdown)
         let text = MarkdownText.parse(SourceSpan(file, 0..<file.utf8Count)).0
-        var options = HTMLOptions { $0.text }
+        var options = HTMLOptions { $0 }
         options.title = .repeated
         let plain = text.html(options)
         options.linksClauses = true
@@ -172,7 +172,7 @@ struct HTMLTests {
         ] as [(HTMLOptions.Title, String, [String])])
     func linkedTitles(title: HTMLOptions.Title, markdown: String, linked: [String]) {
         let file = SourceFile(path: "Content/terms/2026-01-01.md", text: markdown)
-        var options = HTMLOptions { $0.text }
+        var options = HTMLOptions { $0 }
         (options.title, options.linksClauses) = (title, true)
         let html = MarkdownText.parse(SourceSpan(file, 0..<file.utf8Count)).0.html(options)
         #expect(html.matches(of: /<a class="clause" href="#([^"]*)"/).map { String($0.1) } == linked)

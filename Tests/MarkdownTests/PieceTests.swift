@@ -141,8 +141,8 @@ struct PieceTests {
 extension HTMLOptions {
     /// Links that lead somewhere, nowhere or elsewhere, and the other values that show in a text.
     fileprivate static var several: [HTMLOptions] {
-        let all = HTMLOptions { $0.text }
-        var some = HTMLOptions { $0.text.utf8.count.isMultiple(of: 2) ? nil : "/\($0.isImage)?a=1&b=<\($0.text)>" }
+        let all = HTMLOptions { $0 }
+        var some = HTMLOptions { $0.utf8.count.isMultiple(of: 2) ? nil : "/?a=1&b=<\($0)>" }
         some.title = .omitted
         some.idPrefix = "note."
         (some.labels.taskDone, some.labels.attributes, some.labels.textAttributes) = (

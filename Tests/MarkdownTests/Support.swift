@@ -9,7 +9,7 @@ func parse(_ markdown: String) -> (text: MarkdownText, findings: [Diagnostic]) {
 }
 
 func html(_ markdown: String) -> String {
-    parse(markdown).text.html(HTMLOptions { $0.text })
+    parse(markdown).text.html(HTMLOptions { $0 })
 }
 
 /// Where two texts first differ, with some letters around it; nil where they are equal.

@@ -9,7 +9,7 @@ struct Exactness {
     let html: String
 
     /// - Parameter options: as pages write both; by default links that lead nowhere are among them.
-    init(_ old: String, _ new: String, _ options: HTMLOptions = HTMLOptions { $0.text == "nowhere" ? nil : $0.text }) {
+    init(_ old: String, _ new: String, _ options: HTMLOptions = HTMLOptions { $0 == "nowhere" ? nil : $0 }) {
         let (old, new) = (Self.parse(old), Self.parse(new))
         html = Redline(from: old, to: new).html(options)
         defect = Self.defect(of: html, old: old.html(options), new: new.html(options))
@@ -70,5 +70,11 @@ extension String {
         var parts = split(separator: separator, omittingEmptySubsequences: false)
         if let place = parts.firstIndex(of: part) { parts.remove(at: place) }
         return parts.joined(separator: String(separator))
+    }
+}
+
+extension Redline {
+    func html(_ options: HTMLOptions, labels: RedlineLabels = RedlineLabels()) -> String {
+        String(decoding: htmlBytes(options, labels: labels), as: UTF8.self)
     }
 }

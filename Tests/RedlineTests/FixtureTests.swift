@@ -65,7 +65,7 @@ struct FixtureTests {
         var labels = RedlineLabels()
         (labels.deleted, labels.inserted, labels.end) = ("", "", "")
         let redline = Redline(from: parse(example.before), to: parse(example.after))
-        let html = redline.html(HTMLOptions { $0.text }, labels: labels)
+        let html = redline.html(HTMLOptions { $0 }, labels: labels)
             .replacing("<span class=\"visually-hidden\"></span>", with: "")
         #expect(html.trimmingCharacters(in: .newlines) == FixtureHTML.byName[example.name])
     }

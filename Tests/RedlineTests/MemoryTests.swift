@@ -45,7 +45,7 @@ struct MemoryTests {
         for (old, new) in editions.indices.flatMap({ old in editions.indices.map { (old, $0) } }) {
             let redline = Redline(from: texts[old], to: texts[new])
             for attributes in ["", " lang=\"en\"", ""] {
-                var options = HTMLOptions { $0.text }
+                var options = HTMLOptions { $0 }
                 options.idPrefix = "a."
                 options.labels.attributes = attributes
                 let alone = redline.html(options, labels: labels)
@@ -68,6 +68,6 @@ struct MemoryTests {
     }
 
     private func shown(_ redline: Redline) -> String {
-        redline.html(HTMLOptions { $0.text }) + "\(redline.changes)\(redline.origins)\(redline.remark ?? "")"
+        redline.html(HTMLOptions { $0 }) + "\(redline.changes)\(redline.origins)\(redline.remark ?? "")"
     }
 }

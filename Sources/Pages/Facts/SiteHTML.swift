@@ -26,7 +26,7 @@ extension PublicSite {
         let file = note.span.file.path.split(separator: "/").last.map(String.init) ?? ""
         let page = "/\(document)/" + (file.hasSuffix(".md") ? file.dropLast(3) + "/" : "")
         var options = HTMLOptions { [self] link in
-            history.shownDestination(link.text, of: document, on: occasion).flatMap {
+            history.shownDestination(link, of: document, on: occasion).flatMap {
                 // A place in "this text" is one of the edition that the note stands with: it is shown on other pages too.
                 $0.hasPrefix("#") ? notes.address($0, page: page).map(local) : href($0, page: page)
             }
@@ -47,7 +47,7 @@ extension PublicSite {
         let page = "/\(document)/"
         let links = links.on(page)
         var options = HTMLOptions { [self] link in
-            links.address(of: link.text) { href(link.text, page: page) }
+            links.address(of: link) { href(link, page: page) }
         }
         options.labels = voices.inside(announced).labels
         if withTopHeadings.contains(document) { options.headingShift = 1 }

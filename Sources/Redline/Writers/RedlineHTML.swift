@@ -60,18 +60,13 @@ package struct RedlineLabels: Sendable, Hashable {
 }
 
 extension Redline {
-    /// The content of the redline's article.
+    /// The content of the redline's article, as HTML in UTF-8.
     ///
     /// Words are in `<ins>` and `<del>`, with words for screen readers of the class `visually-hidden`. An element of
     /// one text alone has `data-change`, `inserted` or `deleted`. Where an element is another one now although its
     /// words are much the same, both stand there with `data-restated`: the old one for whoever rejects the change, not
     /// to be shown, the new one with the words that differ marked in it and `data-note` to say what changed.
-    package func html(_ options: HTMLOptions, labels: RedlineLabels = RedlineLabels()) -> String {
-        String(decoding: htmlBytes(options, labels: labels), as: UTF8.self)
-    }
-
-    /// `html` in UTF-8.
-    package func htmlBytes(_ options: HTMLOptions, labels: RedlineLabels = RedlineLabels()) -> [UInt8] {
+    package func htmlBytes(_ options: HTMLOptions, labels: RedlineLabels) -> [UInt8] {
         var writer = RedlineWriter(self, options, labels)
         writer.write(parts)
         writer.writeFootnotes(footnotes)
