@@ -1,7 +1,6 @@
 import ArgumentParser
 import Diagnostics
 import Formats
-import Foundation
 import Model
 import TrustPress
 

@@ -42,21 +42,6 @@ package struct Folder: Sendable {
         return (Folder(path: parts.count == 1 ? "." : above.isEmpty ? "/" : above), String(parts.last ?? ""))
     }
 
-    /// The paths of all regular files in the folder and those below it, sorted; no link is followed.
-    package func filePaths() -> [String] {
-        func paths(in relative: String) -> [String] {
-            names(in: relative).flatMap { name -> [String] in
-                let path = relative.isEmpty ? name : "\(relative)/\(name)"
-                return switch kind(path) {
-                case .file: [path]
-                case .folder: paths(in: path)
-                default: []
-                }
-            }
-        }
-        return paths(in: "").sorted()
-    }
-
     /// The paths of everything in the folder and those below it that is no folder, links and pipes as well, sorted; no
     /// link is followed.
     package func allPaths() -> [String] {

@@ -6,9 +6,6 @@ package enum English {
     /// A day in words: `24 December 2026`.
     package static func date(_ day: CalendarDate) -> String { Language.english.date(day) }
 
-    /// The same in HTML: `<time datetime="2026-12-24">24 December 2026</time>`.
-    package static func time(_ day: CalendarDate) -> String { Language.english.time(day) }
-
     /// A day of a year that was just named: `24 December`.
     package static func dayAndMonth(_ day: CalendarDate) -> String { Language.english.dayAndMonth(day) }
 

@@ -8,7 +8,7 @@ import Synchronization
 /// inlines.c) and clears the entries when it is done, even if another text still needs them. That text then silently
 /// loses its strikethroughs or addresses. What follows from it here:
 ///
-/// - The autolink extension is never attached. `BareAddresses` finds bare addresses in the finished tree.
+/// - The autolink extension is never attached. `BareAddress` finds bare addresses in the finished tree.
 /// - The strikethrough extension is attached only to texts that hold a `~`, and these are parsed one at a time, under
 ///   `strikethrough`. The only entry it writes is the one for `~`, which the parsing of a text without a `~` never
 ///   looks at. So all other texts need no lock, and are right while such a text is parsed.

@@ -5,9 +5,8 @@ extension HTMLWriter {
         writeClosing(of: list.kind)
     }
 
-    /// - Parameter classes: of the list, beside those that say what it is.
-    package mutating func writeOpening(of kind: Block.List.Kind, hasTasks: Bool, classes: [String] = []) {
-        var classes = classes
+    package mutating func writeOpening(of kind: Block.List.Kind, hasTasks: Bool) {
+        var classes: [String] = []
         switch kind {
         case .ordered(let start, let delimiter):
             open("ol")

@@ -22,8 +22,8 @@ extension ChangeEffect {
     ///     would become another.
     package init(
         before: ProviderState, after: ProviderState, named: Set<ProviderField>, isFirstState: Bool,
-        isCorrection: Bool, isMaterial: Bool, isClarification: Bool = false, on day: CalendarDate, terms: RegisterTerms,
-        mayRespell: (ProviderField) -> Bool = { _ in true }
+        isCorrection: Bool, isMaterial: Bool, isClarification: Bool, on day: CalendarDate, terms: RegisterTerms,
+        mayRespell: (ProviderField) -> Bool
     ) {
         var kinds: Set<ChangeKind> = []
         var respelt: Set<ProviderField> = []

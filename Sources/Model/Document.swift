@@ -16,8 +16,6 @@ package struct Document: Sendable {
         self.editions = editions
         self.providers = providers
     }
-
-    package var isRegister: Bool { providers != nil }
 }
 
 /// The stem of an edition's file: `2026-11-23`, or `2026-11-23-2` for a second one of the same day.

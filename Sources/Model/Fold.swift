@@ -40,7 +40,7 @@ struct Fold {
     }
 
     /// The changes known at a moment, in the order in which they take effect.
-    func order(knownAt moment: Moment, leavingOut left: Set<Int> = []) -> [(index: Int, effective: CalendarDate)] {
+    func order(knownAt moment: Moment, leavingOut left: Set<Int>) -> [(index: Int, effective: CalendarDate)] {
         provider.changes.indices
             .compactMap { index -> (index: Int, effective: CalendarDate)? in
                 let announcement = provider.changes[index].announcement

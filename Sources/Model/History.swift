@@ -54,29 +54,25 @@ package struct History: Sendable {
     package func notice(_ id: NoticeID) -> Notice? { places[id].map { notices[$0] } }
 
     /// Whether an item takes effect before the day on which it was recorded, so that customers are told late.
-    package func isLate(_ item: NoticeItem) -> Bool {
-        switch item {
-        case .edition(let edition): document(edition.document)?.isLate(edition) ?? false
-        case .change(let change): change.isLate
-        case .terms, .renaming: false
-        }
-    }
+    package func isLate(_ item: NoticeItem) -> Bool { isTrue(of: item, DocumentHistory.isLate, \.isLate) }
 
     /// Whether an item was recorded later than announced and only adds to days before `since`, so that it needs no notice
     /// and makes no event.
     package func isOlderHistory(_ item: NoticeItem) -> Bool {
-        switch item {
-        case .edition(let edition): document(edition.document)?.isOlderHistory(edition) ?? false
-        case .change(let change): change.isOlderHistory
-        case .terms, .renaming: false
-        }
+        isTrue(of: item, DocumentHistory.isOlderHistory, \.isOlderHistory)
     }
 
     /// Whether the notice period applies to an edition or a change; terms and names are judged by rules of their own.
     package func needsNotice(_ item: NoticeItem) -> Bool {
+        isTrue(of: item, DocumentHistory.needsNotice, \.needsNotice)
+    }
+
+    private func isTrue(
+        of item: NoticeItem, _ ofEdition: (DocumentHistory) -> (Edition) -> Bool, _ ofChange: (Change) -> Bool
+    ) -> Bool {
         switch item {
-        case .edition(let edition): document(edition.document)?.needsNotice(edition) ?? false
-        case .change(let change): change.needsNotice
+        case .edition(let edition): document(edition.document).map { ofEdition($0)(edition) } ?? false
+        case .change(let change): ofChange(change)
         case .terms, .renaming: false
         }
     }

@@ -6,15 +6,11 @@ package struct ProviderState: Sendable, Hashable {
     /// The recorded fields: what dated pages, notices, feeds and the record show.
     package var fields: [ProviderField: FieldValue]
     /// The fields shown as they are today alone, and nowhere else.
-    package var unrecorded: [ProviderField: FieldValue]
+    package var unrecorded: [ProviderField: FieldValue] = [:]
 
-    package init(
-        isListed: Bool = false, fields: [ProviderField: FieldValue] = [:],
-        unrecorded: [ProviderField: FieldValue] = [:]
-    ) {
+    package init(isListed: Bool = false, fields: [ProviderField: FieldValue] = [:]) {
         self.isListed = isListed
         self.fields = fields
-        self.unrecorded = unrecorded
     }
 
     /// All fields, for what shows a provider as it is today.

@@ -2,12 +2,7 @@ import Formats
 
 /// The Merkle tree hash of RFC 6962, section 2.1, over lines of a record. A leaf is a line without its line feed.
 package enum MerkleTree {
-    /// The root's 32 bytes; of no leaf the hash of nothing.
-    package static func root(of leaves: some Collection<some Collection<UInt8>>) -> [UInt8] {
-        root(above: TreeHashes(leaves: leaves))
-    }
-
-    /// The root above hashes that stand side by side; of none the hash of nothing.
+    /// The root's 32 bytes above hashes that stand side by side; of none the hash of nothing.
     package static func root(above hashes: TreeHashes) -> [UInt8] {
         guard hashes.count > 0 else { return sha256Digest([]) }
         var hashes = hashes

@@ -92,9 +92,6 @@ package struct Tiles: Sendable {
         }
     }
 
-    /// The root of the tree over all lines.
-    package var root: [UInt8] { MerkleTree.root(above: levels[0]) }
-
     /// The numbers of lines with which a moment ends.
     ///
     /// - Parameter moments: of each line.

@@ -39,8 +39,6 @@ package struct PreviewServer: Sendable {
 
     /// Ends where the server does.
     package func wait() async throws { try await running.value }
-
-    package func stop() { running.cancel() }
 }
 
 extension PreviewServer.NoPort {

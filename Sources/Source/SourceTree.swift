@@ -10,18 +10,13 @@ package struct SourceTree: Sendable {
     /// What lies under `Content/files/`, by its path from the site's folder: `Content/files/dpa.pdf`.
     package var attachments: [String: Attachment]
     /// What reading found: links that were not followed, names that are no safe address, files too large to read.
-    package var diagnostics: [Diagnostic]
+    package var diagnostics: [Diagnostic] = []
     /// Paths of files that are there and were not taken in, each for a reason in `diagnostics`.
-    package var refused: Set<String>
+    package var refused: Set<String> = []
 
-    package init(
-        files: [String: [UInt8]], attachments: [String: Attachment] = [:], diagnostics: [Diagnostic] = [],
-        refused: Set<String> = []
-    ) {
+    package init(files: [String: [UInt8]], attachments: [String: Attachment] = [:]) {
         self.files = files
         self.attachments = attachments
-        self.diagnostics = diagnostics
-        self.refused = refused
     }
 
     /// The paths of all source files, sorted.
@@ -33,7 +28,5 @@ package struct SourceTree: Sendable {
         package var bytes: @Sendable () throws -> [UInt8]
 
         package init(bytes: @escaping @Sendable () throws -> [UInt8]) { self.bytes = bytes }
-
-        package init(_ bytes: [UInt8]) { self.bytes = { bytes } }
     }
 }

@@ -9,14 +9,14 @@ extension PendingChanges {
     package var markdown: String {
         var blocks = ["### What this publishes", "As of \(asOf); \(standing)."]
         if isEmpty { blocks.append("Nothing new.") }
-        blocks += told.map { $0.markdown(after: asOf.day) }
+        blocks += told.map(\.markdown)
         if !silent.isEmpty {
             blocks.append("**Enters the record without a notice**")
             blocks.append(silent.map { "- \(escaped($0))" }.joined(separator: "\n"))
         }
         if !scheduled.isEmpty {
             blocks.append("### Announced later")
-            blocks += scheduled.map { $0.markdown(after: asOf.day) }
+            blocks += scheduled.map(\.markdown)
         }
         if !next.isEmpty {
             blocks.append("### Next dates")
@@ -50,7 +50,7 @@ extension PendingChanges {
 }
 
 extension PendingChanges.Told {
-    fileprivate func markdown(after today: CalendarDate) -> String {
+    fileprivate var markdown: String {
         let time = event.moment.time.map { ", \($0)" } ?? ""
         let verb = event.kind == .effective ? "in effect" : event.kind.rawValue
         var lines = [

@@ -49,9 +49,6 @@ package struct Preview: Sendable {
         jobs = Dictionary(pages(of: site).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// The paths of its pages from the site's root, sorted: `privacy/index.html`.
-    package var paths: [String] { jobs.keys.sorted() }
-
     /// A page in UTF-8; nil where there is none at that path.
     package func page(at path: String) -> [UInt8]? { jobs[path].map { $0.render().file.bytes } }
 

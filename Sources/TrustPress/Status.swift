@@ -51,7 +51,7 @@ package struct Status: Sendable {
     ///   - history: of the whole library: its author may see what is embargoed.
     ///   - findings: what is wrong with it.
     ///   - since: an earlier as-of, whose events are known already.
-    package init(of history: History, asOf: AsOf, findings: [Diagnostic] = [], since: AsOf? = nil) {
+    package init(of history: History, asOf: AsOf, findings: [Diagnostic], since: AsOf?) {
         let known = PublicHistory(of: history.library, asOf: asOf)
         self.asOf = asOf
         self.findings = findings

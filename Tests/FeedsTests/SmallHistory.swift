@@ -1,4 +1,5 @@
 import Diagnostics
+import Feeds
 import Formats
 import Model
 import Redline
@@ -99,4 +100,11 @@ func register(_ providers: [Provider]) throws -> Document {
 /// The redlines of editions whose texts are empty: nothing changed in any of them.
 func noTexts(_ history: History) -> EditionRedlines {
     EditionRedlines(PublicHistory(of: history.library, asOf: AsOf(.last)), texts: [:])
+}
+
+/// What `machineJobs` make, one after the other, sorted by path.
+func machineFiles(_ history: PublicHistory, redlines: EditionRedlines, pages: [String]) -> [OutputFile] {
+    let entries = history.feedEntries(redlines: redlines)
+    return machineJobs(history, redlines: redlines, entries: entries, pages: pages)
+        .flatMap { $0.make() }.sorted { $0.path < $1.path }
 }

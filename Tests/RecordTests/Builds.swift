@@ -64,7 +64,9 @@ struct Builds {
         let isAttachment = { (path: String) in path.hasPrefix("Content/files/") }
         let tree = SourceTree(
             files: files.filter { !isAttachment($0.key) }.mapValues { Array($0.utf8) },
-            attachments: files.filter { isAttachment($0.key) }.mapValues { SourceTree.Attachment(Array($0.utf8)) })
+            attachments: files.filter { isAttachment($0.key) }.mapValues { text in
+                SourceTree.Attachment { Array(text.utf8) }
+            })
         return try checkSite(tree, after: previous.map { .build($0) } ?? .none) { offset throws(UsageError) in
             try AsOfChoice(option: day, epoch: nil, now: 0, offset: offset)
         }

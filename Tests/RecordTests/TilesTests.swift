@@ -45,18 +45,13 @@ import Testing
         let tiles = Tiles(lines: lines(300), sizes: [300])
         let hashes = lines(300).map { sha256Digest([0] + $0) }
         #expect(tiles.bytes(of: .init(level: 0, index: 1, width: 44)) == hashes[256...].flatMap(\.self))
-        #expect(tiles.bytes(of: .init(level: 1, index: 0, width: 1)) == MerkleTree.root(of: lines(256)))
+        let root = MerkleTree.root(above: TreeHashes(leaves: lines(256)))
+        #expect(tiles.bytes(of: .init(level: 1, index: 0, width: 1)) == root)
         #expect(
             tiles.bytes(of: .init(level: nil, index: 0, width: 2)) == Array("\u{0}\u{6}line 0\u{0}\u{6}line 1".utf8))
         let long = [ArraySlice([UInt8](repeating: 65, count: 0x1234))]
         let bundle = Tiles(lines: long, sizes: [1]).bytes(of: .init(level: nil, index: 0, width: 1))
         #expect(bundle.prefix(3) == [0x12, 0x34, 65] && bundle.count == 0x1236)
-    }
-
-    @Test func `the root above tiles is that of the lines`() {
-        for count in [1, 255, 256, 257, 1000] {
-            #expect(Tiles(lines: lines(count), sizes: [count]).root == MerkleTree.root(of: lines(count)))
-        }
     }
 
     @Test func `a size is where a moment ends`() {

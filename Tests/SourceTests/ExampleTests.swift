@@ -23,7 +23,7 @@ struct ExampleTests {
         let reading = readLibrary(try SourceTree(reading: Self.repository + "/Tests/Example"))
         let library = try #require(reading.library)
         #expect(library.documents.first?.id == "security")
-        #expect(library.documents.filter(\.isRegister).map(\.id) == ["subprocessors", "ai-providers"])
+        #expect(library.documents.filter { $0.providers != nil }.map(\.id) == ["subprocessors", "ai-providers"])
         #expect(library.settings.notice.map(\.terms.days.value) == [14, 30, 30, 30])
         let values = reading.privateValues.map(\.value)
         #expect(values.contains("KRAKEN-4471"))

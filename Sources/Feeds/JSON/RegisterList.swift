@@ -18,7 +18,6 @@ package struct RegisterList: Sendable {
         package var status: Status
     }
 
-    package var register: String
     /// The last day on which the list or what is upcoming changed.
     package var asOf: CalendarDate
     /// Subprocessors and recipients, by name and id.
@@ -30,7 +29,6 @@ package struct RegisterList: Sendable {
     package init?(of document: String, in history: PublicHistory) {
         guard let register = history.history.document(document)?.register else { return nil }
         let asOf = history.asOf
-        self.register = document
         let coming = register.upcoming(on: asOf.day)
         let inForce = register.list(on: asOf.day).map { row in
             let leaves = coming.contains { $0.id.provider == row.provider && $0.kinds.contains(.removed) }

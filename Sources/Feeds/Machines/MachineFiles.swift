@@ -71,13 +71,6 @@ package func machineJobs(
     return jobs
 }
 
-/// What `machineJobs` make, one after the other, sorted by path.
-package func machineFiles(_ history: PublicHistory, redlines: EditionRedlines, pages: [String]) -> [OutputFile] {
-    let entries = history.feedEntries(redlines: redlines)
-    return machineJobs(history, redlines: redlines, entries: entries, pages: pages)
-        .flatMap { $0.make() }.sorted { $0.path < $1.path }
-}
-
 /// A register's lists; none for a document that is no register.
 private func registerJobs(_ document: DocumentHistory, of history: PublicHistory) -> [MachineJob] {
     guard let register = document.register else { return [] }

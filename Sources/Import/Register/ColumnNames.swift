@@ -22,7 +22,7 @@ struct ColumnNames {
     private let written: [(header: String, field: String)]
 
     /// - Parameter given: pairs of a column's header and the field that it is.
-    init(_ given: [(header: String, field: String)] = []) {
+    init(_ given: [(header: String, field: String)]) {
         written = given
         self.given = Dictionary(
             given.map { ($0.header.foldedWords, Self.known($0.field) ?? .other(Self.key(for: $0.field))) },

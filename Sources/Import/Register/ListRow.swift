@@ -38,11 +38,6 @@ struct RowReader {
     private(set) var diagnostics: [Diagnostic] = []
     /// The keys of columns that are no fields, with what the column was called.
     private(set) var otherKeys: [String: String] = [:]
-    private var saidTitles: Set<String> = []
-
-    init(names: ColumnNames, titles: TableTitles, cells: CellReader) {
-        (self.names, self.titles, self.cells) = (names, titles, cells)
-    }
 
     mutating func rows(of list: DatedTables) -> DatedRows {
         var rows: [ListRow] = []

@@ -13,7 +13,7 @@ struct ListRedline {
     /// - Parameter names: of the day of the new list.
     init(
         _ old: [RegisterHistory.Row], _ new: [RegisterHistory.Row], register: String, site: PublicSite,
-        names: Names? = nil
+        names: Names
     ) {
         fields = FieldText(site: site, register: register, names: names)
         let before = Dictionary(old.map { ($0.provider, $0) }, uniquingKeysWith: { first, _ in first })

@@ -34,8 +34,6 @@ package struct ParsedEntry: Sendable, Hashable {
         files = members.value(of: "files").map(Self.files) ?? [:]
     }
 
-    package init(_ line: String) throws(Flaw) { try self.init(Array(line.utf8)[...]) }
-
     package struct Flaw: Error, Hashable {
         package var words: String
         /// The line as it should be, where that is known.

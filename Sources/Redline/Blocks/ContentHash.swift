@@ -13,8 +13,6 @@ struct ContentHash {
         }
     }
 
-    init(_ block: Block) { add(block) }
-
     init(_ bytes: UnsafeRawBufferPointer) { add(bytes) }
 
     private mutating func add(_ word: UInt64) {

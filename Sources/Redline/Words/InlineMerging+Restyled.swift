@@ -3,7 +3,7 @@ import Markdown
 extension InlineMerging {
     /// The parts of both runs in which words that are the same are styled otherwise: each as small as it can be without
     /// cutting a style, or parting a word from its like in the other run.
-    func restyled(_ olds: Range<Int>, _ news: Range<Int>, _ depth: Int) -> [(old: Range<Int>, new: Range<Int>)] {
+    func restyled(_ olds: Range<Int>, _ depth: Int) -> [(old: Range<Int>, new: Range<Int>)] {
         guard !old.styles.isEmpty || !new.styles.isEmpty else { return [] }
         var parts: [(old: Range<Int>, new: Range<Int>)] = []
         for place in olds where diff.oldMates[place] >= 0 && place >= parts.last?.old.upperBound ?? 0 {

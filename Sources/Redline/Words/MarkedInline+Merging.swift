@@ -77,7 +77,7 @@ struct InlineMerging {
     private func marks(_ olds: Range<Int>, _ news: Range<Int>, depth: Int) -> [MarkedInline] {
         var marks: [MarkedInline] = []
         var place = Pair(old: olds.lowerBound, new: news.lowerBound)
-        for part in restyled(olds, news, depth) {
+        for part in restyled(olds, depth) {
             marks += alike(place.old..<part.old.lowerBound, place.new..<part.new.lowerBound, depth: depth)
             var recasting = Recasting(self, part.old, as: part.new, depth: depth)
             marks.append(.restated(old: old.tree(part.old, depth), new: recasting.marks(), .emphasis))
