@@ -6,13 +6,13 @@ import Record
 
 extension Check {
     /// `invisible-text`: characters that no reader sees, or that turn the order of others, outside the scripts that
-    /// need them, and definitions that nothing uses.
+    /// need them, definitions that nothing uses, and cells of a table's row beyond its columns.
     ///
     /// What is published is hashed to the byte, so a reader must see all of it; and a text that shows something else
     /// than it holds can be made to pass any review (Unicode Technical Report 36). Markdown is looked at as it is written,
     /// front matter and code included, YAML as what its values say.
     package static let invisibleText = Check { context in
-        context.hiddenInFiles + context.hiddenInValues + context.unusedDefinitions
+        context.hiddenInFiles + context.hiddenInValues + context.unusedDefinitions + context.droppedCells
     }
 }
 
@@ -56,6 +56,20 @@ extension CheckContext {
     }
 }
 
+extension CheckContext {
+    /// A row has as many cells as its table's header; what stands in more is left out.
+    fileprivate var droppedCells: [Finding] {
+        published.flatMap { text in
+            text.findings(text.markdown?.droppedCells ?? []) { span in
+                Diagnostic(
+                    .invisibleText, at: span, .droppedCell,
+                    help: "give the header and the line below it a column more, or put the words into one of the cells "
+                        + "before; a | that belongs to the words is written \\|")
+            }
+        }
+    }
+}
+
 extension PublishedText {
     fileprivate func hidden(_ runs: [HiddenRun]) -> [Finding] {
         findings(runs) { run in
@@ -73,6 +87,9 @@ extension PublishedText {
 
 extension String {
     fileprivate static let unusedDefinition = "nothing in the text uses this definition, so no reader sees it"
+
+    fileprivate static let droppedCell =
+        "this row has more cells than its table has columns, so no reader sees what stands here"
 
     fileprivate static func hidden(_ run: HiddenRun) -> String {
         let first = "\(run.first.codePoint)\(run.first.readableName.map { " " + $0 } ?? "")"
