@@ -30,11 +30,14 @@ package struct CheckContext: Sendable {
     let start: PublishedStart?
 
     /// - Parameters:
+    ///   - fixedFiles: the addresses of what the build makes of no text: the theme's assets and the schemas; nil where nobody
+    ///     asked for them, so that every such address counts as one.
     ///   - start: what the run's baseline begins with; nil without one.
     ///   - memory: of earlier runs over such texts.
     package init(
-        history: History, texts: [String: MarkdownText], unreadable: Set<String> = [], asOf: AsOf,
-        after start: PublishedStart? = nil, memory: CheckMemory = CheckMemory()
+        history: History, texts: [String: MarkdownText], unreadable: Set<String> = [],
+        fixedFiles: Set<String>? = nil, asOf: AsOf, after start: PublishedStart? = nil,
+        memory: CheckMemory = CheckMemory()
     ) {
         self.start = start
         self.history = history
@@ -44,7 +47,8 @@ package struct CheckContext: Sendable {
         published = PublishedText.all(of: history, texts: texts, asOf: asOf)
         bodies = PublishedText.bodies(of: history.library, texts: texts)
         self.memory = memory
-        targets = LinkTargets(history: history, bodies: bodies, unreadable: unreadable, memory: memory)
+        targets = LinkTargets(
+            history: history, bodies: bodies, unreadable: unreadable, fixedFiles: fixedFiles, memory: memory)
         links = targets.judge(published, asOf: asOf, memory: memory)
         startingDay = Self.startingDay(of: history, after: start, today: asOf.day)
     }

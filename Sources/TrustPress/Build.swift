@@ -1,8 +1,10 @@
 import Checks
 import Diagnostics
+import Feeds
 import Formats
 import Markdown
 import Model
+import Pages
 import Record
 import Source
 
@@ -89,7 +91,8 @@ package struct ResolvedSite: Sendable {
         let frozen = FrozenTexts(
             written, asOf: asOf, after: baseline?.previous, isAssumed: baseline?.isAssumed ?? false)
         let context = CheckContext(
-            history: history, texts: site.texts, unreadable: reading.unreadable, asOf: asOf,
+            history: history, texts: site.texts, unreadable: reading.unreadable,
+            fixedFiles: Theme.assetAddresses(of: site.tree.files).union(Schemas.addresses), asOf: asOf,
             after: baseline.map { PublishedStart(since: $0.previous.record.since, isAssumed: $0.isAssumed) },
             memory: site.memory.checks)
         let read = (reading.diagnostics + tooComplex).map { Finding($0) }

@@ -8,14 +8,7 @@ import Site
 package enum Schemas {
     /// By the stem of their files, sorted.
     package static func all(_ settings: SiteSettings) -> [(name: String, schema: JSONValue)] {
-        let documents: [(name: String, title: String, schema: [JSONValue.Member])] = [
-            ("change", "What an author announced of a provider", change),
-            ("dated-list", "A register's list on a past day", datedList),
-            ("erased-edition", "What is left of the front matter of an edition that was erased", erasedEdition),
-            ("notice", "A change notice", notice),
-            ("register", "A register's list in force, and what is upcoming", register),
-        ]
-        return documents.map { name, title, schema in
+        documents.map { name, title, schema in
             let head: [JSONValue.Member] = [
                 .init("$schema", "https://json-schema.org/draft/2020-12/schema"),
                 .init("$id", .string(Addresses(settings).absolute("/schemas/\(name).json"))),
@@ -24,6 +17,17 @@ package enum Schemas {
             return (name, .object(head + schema))
         }
     }
+
+    /// Their paths in the site: `/schemas/change.json`.
+    package static let addresses = Set(documents.map { "/schemas/\($0.name).json" })
+
+    private static let documents: [(name: String, title: String, schema: [JSONValue.Member])] = [
+        ("change", "What an author announced of a provider", change),
+        ("dated-list", "A register's list on a past day", datedList),
+        ("erased-edition", "What is left of the front matter of an edition that was erased", erasedEdition),
+        ("notice", "A change notice", notice),
+        ("register", "A register's list in force, and what is upcoming", register),
+    ]
 
     private static let register = Schema.members([
         ("as_of", Schema.date),

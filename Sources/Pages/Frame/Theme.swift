@@ -33,6 +33,19 @@ package struct Theme: Sendable {
             files[path] = start + (Data(base64Encoded: file.value) ?? Data())
         }
 
+    /// The addresses that a theme's assets have: `/assets/style.css`.
+    ///
+    /// - Parameter files: the site's files by path.
+    package static func assetAddresses(of files: [String: [UInt8]]) -> Set<String> {
+        addressesOfBuiltIn.union(addresses(of: files.keys))
+    }
+
+    private static let addressesOfBuiltIn = Set(addresses(of: builtIn.keys))
+
+    private static func addresses(of paths: some Sequence<String>) -> [String] {
+        paths.filter { $0.hasPrefix("Templates/assets/") }.map { String($0.dropFirst("Templates".count)) }
+    }
+
     /// Loads a site's theme.
     ///
     /// - Parameters:

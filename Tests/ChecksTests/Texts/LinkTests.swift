@@ -1,4 +1,5 @@
 import Checks
+import TestSupport
 import Testing
 
 @Suite("Links")
@@ -21,6 +22,9 @@ struct LinkTests {
         # Questions
         -- Content/files/dpa.pdf --
         pdf
+        -- Content/certifications/soc2.yaml --
+        name: SOC 2
+        from: 2026-01-01
         -- Content/subprocessors/providers/anthropic.yaml --
         name: Anthropic
         entity: Anthropic, PBC
@@ -226,6 +230,68 @@ struct LinkTests {
                     leave the link out, or announce this text on 2026-04-01 or later
                 Content/privacy/2026-03-01.md:5:57 broken-link: /cookies/ is public from 2026-05-01 on, later than this text
                     leave the link out, or announce this text on 2026-05-01 or later
+                """)
+    }
+
+    @Test("Pages that come with something else are there where any day has them")
+    func pagesThatComeAndGo() throws {
+        let world = """
+            -- Content/terms/2026-01-01.md --
+            ---
+            title: Terms
+            ---
+            [a](/certifications/), [b](/.well-known/security.txt), [c](/terms/2026-01-01/changes/).
+            -- Content/terms/2026-09-01.md --
+            ---
+            title: Terms
+            announced: 2026-03-01
+            summary: New.
+            ---
+            [a](/terms/2026-01-01/since/), [b](/terms/2026-09-01/changes/), [c](/terms/2026-09-01/since/).
+            -- Content/privacy/2026-02-01.md --
+            ---
+            title: Privacy
+            announced: 2026-02-01
+            ---
+            [a](/terms/2026-01-01/since/).
+            """
+        let other = "write one of /terms/, /privacy/, or remove the link"
+        #expect(
+            try checked([.brokenLink], world) == """
+                Content/privacy/2026-02-01.md:5:5 broken-link: /terms/2026-01-01/since/ is public from 2026-03-01 on, later than this text
+                    leave the link out, or announce this text on 2026-03-01 or later
+                Content/terms/2026-01-01.md:4:5 broken-link: this site has no /certifications/
+                    put a certification into Content/certifications/, or remove the link
+                Content/terms/2026-01-01.md:4:28 broken-link: this site has no /.well-known/security.txt
+                    write security_txt: in site.yaml, which makes it, or remove the link
+                Content/terms/2026-01-01.md:4:60 broken-link: this site has no /terms/2026-01-01/changes/
+                    \(other)
+                Content/terms/2026-09-01.md:6:69 broken-link: this site has no /terms/2026-09-01/since/
+                    \(other)
+                """)
+    }
+
+    @Test("A theme's assets and the schemas are those that there are")
+    func fixedFiles() throws {
+        let found = try findings(
+            in: """
+                -- Content/site.yaml --
+                \(World.site(documents: ["terms"]))
+                -- Content/terms/2026-01-01.md --
+                ---
+                title: Terms
+                ---
+                [a](/assets/style.css), [b](/assets/own.css), [c](/schemas/notice.json), [d](/assets/nothing.css).
+                [e](/schemas/nothing.json).
+                -- Templates/assets/own.css --
+                p {}
+                """)
+        #expect(
+            found == """
+                Content/terms/2026-01-01.md:4:78 warning broken-link: this site has no /assets/nothing.css
+                    write one of /terms/, or remove the link
+                Content/terms/2026-01-01.md:5:5 warning broken-link: this site has no /schemas/nothing.json
+                    put the file in Content/files/, and write /files/nothing.json
                 """)
     }
 

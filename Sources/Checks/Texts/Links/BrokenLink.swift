@@ -98,7 +98,8 @@ struct LinkSuggestions: Equatable, Sendable {
         for document in history.documents where document.register != nil {
             addresses += ["/\(document.id)/annex-iii/", "/\(document.id).json", "/\(document.id).csv"]
         }
-        addresses += ["/subscribe/", "/notices/", "/certifications/", "/record/", "/feeds/all.atom"]
+        addresses += ["/subscribe/", "/notices/", "/record/", "/feeds/all.atom"]
+        if !history.library.certifications.isEmpty { addresses.append("/certifications/") }
         notices = history.notices.map { "/notices/\($0.id)/" }
         files = history.library.files
         let rows = Dictionary(
@@ -123,6 +124,13 @@ struct LinkSuggestions: Equatable, Sendable {
         case .address(let address):
             if site.depth > 0, let path = site.own(site.origin + address) {
                 return "write \(path), as every path here begins at \(site)"
+            }
+            switch address {
+            case "/certifications/", "/certifications":
+                return "put a certification into Content/certifications/, or remove the link"
+            case "/.well-known/security.txt":
+                return "write security_txt: in site.yaml, which makes it, or remove the link"
+            default: break
             }
             let others = address.hasPrefix("/notices/") ? notices : []
             if let near = nearMiss(address, among: addresses + others) { return "did you mean \(near)?" }

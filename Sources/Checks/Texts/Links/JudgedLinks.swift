@@ -28,13 +28,15 @@ struct LinkSurroundings: Sendable, Equatable {
     private let asOf: AsOf
     private let unreadable: Set<String>
     private let files: [String]
+    private let fixedFiles: Set<String>?
     private let settings: [Source]
     private let pages: [Source]
     private let documents: [[Source]]
     private let providers: [[Source]?]
 
-    init(_ library: Library, unreadable: Set<String>, asOf: AsOf) {
+    init(_ library: Library, unreadable: Set<String>, fixedFiles: Set<String>?, asOf: AsOf) {
         (self.asOf, self.unreadable, files) = (asOf, unreadable, library.files)
+        self.fixedFiles = fixedFiles
         settings = ([library.settings.source] + library.certifications.map(\.source)).map { Source($0) }
         pages = library.pages.map { Source($0.source, upTo: $0.body) }
         documents = library.documents.map { $0.editions.map { Source($0.source, upTo: $0.body) } }

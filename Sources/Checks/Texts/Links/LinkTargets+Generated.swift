@@ -7,10 +7,10 @@ import Synchronization
 extension LinkTargets {
     /// The pages and files that every site has, without a slash at their end.
     static let fixed: Set<String> = [
-        "/", "/subscribe", "/notices", "/certifications", "/record", "/record/entries.jsonl", "/record/names.jsonl",
+        "/", "/subscribe", "/notices", "/record", "/record/entries.jsonl", "/record/names.jsonl",
         "/record/checkpoint",
         "/record/as-of", "/record/SHA256SUMS", "/sitemap.xml", "/robots.txt", "/404.html",
-        "/.well-known/security.txt", "/feeds/subscriptions.opml",
+        "/feeds/subscriptions.opml",
     ]
 
     private static let feedFormats = ["atom", "rss", "json", "ics"]
@@ -48,8 +48,11 @@ extension LinkTargets {
     private func moment(of address: String) -> Moment? {
         let segments = address.segments
         return switch segments.first ?? "" {
-        case "assets": segments.count > 1 ? .first : nil
-        case "schemas": segments.count == 2 && address.hasSuffix(".json") ? .first : nil
+        case "assets", "schemas": fixedFiles?.contains(address) ?? (segments.count > 1) ? .first : nil
+        // Both may come and go; a text that was published links to them on every day or on none.
+        case "certifications": segments.count == 1 && !history.library.certifications.isEmpty ? .first : nil
+        case ".well-known":
+            address == "/.well-known/security.txt" && history.settings.securityTxt != nil ? .first : nil
         case "feeds": feed(segments)
         case "notices": segments.count == 2 ? notices[segments[1].without(".json")] : nil
         default: generated(segments)
@@ -80,6 +83,19 @@ extension LinkTargets {
             .map { max($0.moment, Moment(day)) }.min()
     }
 
+    /// When what an edition changes was announced with it; nil of a first edition, which changes nothing.
+    private func comparison(of edition: Edition, in document: DocumentHistory) -> Moment? {
+        document.predecessor(of: edition).map { _ in edition.announcement.moment }
+    }
+
+    /// When the first edition that takes an edition's place was announced; nil where none does. Its page comes with the day
+    /// on which that takes effect: a text that links to it may be there before.
+    private func supersession(of edition: Edition, in document: DocumentHistory) -> Moment? {
+        let order = document.inOrderOfEffect
+        guard let place = order.firstIndex(where: { $0.id == edition.id }) else { return nil }
+        return order[place...].dropFirst().map { max($0.announcement.moment, edition.announcement.moment) }.min()
+    }
+
     /// When a generated page of a document, an edition, a register or a provider came to be.
     private func generated(_ segments: [String]) -> Moment? {
         let first = segments[0]
@@ -104,7 +120,10 @@ extension LinkTargets {
         case (3, "on") where document.register == nil:
             return CalendarDate(segments[2]).flatMap { firstMoment(of: document, on: $0) }
         case (3, _) where ["changes", "since"].contains(segments[2]):
-            if let moment = edition(second) { return moment }
+            if let edition = editions["\(first)/\(second)"] {
+                return segments[2] == "since"
+                    ? supersession(of: edition, in: document) : comparison(of: edition, in: document)
+            }
         default: break
         }
         guard let register = document.register else { return nil }

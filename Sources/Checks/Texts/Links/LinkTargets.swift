@@ -12,6 +12,8 @@ struct LinkTargets: Sendable {
     let documents: [String: DocumentHistory]
     let pages: [String: Page]
     let files: Set<String>
+    /// The theme's assets and the schemas, by their addresses; nil where nobody asked for them.
+    let fixedFiles: Set<String>?
     let notices: [String: Moment]
     /// When each product became public, by its id; those of the starting state were there before all texts.
     let products: [String: Moment]
@@ -27,9 +29,13 @@ struct LinkTargets: Sendable {
     /// - Parameters:
     ///   - bodies: the texts of editions and pages.
     ///   - memory: of the last run.
-    init(history: History, bodies: [PublishedText], unreadable: Set<String>, memory: CheckMemory) {
+    init(
+        history: History, bodies: [PublishedText], unreadable: Set<String>, fixedFiles: Set<String>?,
+        memory: CheckMemory
+    ) {
         self.history = history
         self.unreadable = unreadable
+        self.fixedFiles = fixedFiles
         func index<Value>(_ pairs: [(String, Value)]) -> [String: Value] {
             Dictionary(pairs, uniquingKeysWith: { first, _ in first })
         }
@@ -62,7 +68,8 @@ struct LinkTargets: Sendable {
         let read = ReadLink.all(in: published, of: history.settings.url.value, memory: memory)
         let links = Dictionary(
             zip(published.map(ObjectIdentifier.init), read), uniquingKeysWith: { first, _ in first })
-        let surroundings = LinkSurroundings(history.library, unreadable: unreadable, asOf: asOf)
+        let surroundings = LinkSurroundings(
+            history.library, unreadable: unreadable, fixedFiles: fixedFiles, asOf: asOf)
         return memory.answers(
             to: .judgedLinks, given: surroundings, of: published, stillHolds: { $0.holds(among: texts) }
         ) { text in
