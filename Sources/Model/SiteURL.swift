@@ -33,17 +33,44 @@ package struct SiteURL: Sendable, Hashable, CustomStringConvertible {
     /// root of the host. Any other address as it is.
     package func local(_ address: String) -> String {
         if isPath(address) { return path + address }
-        return own(address).flatMap { isPath($0) ? path + $0 : nil } ?? address
+        guard address.hasPrefix(origin + path + "/") else { return address }
+        let own = String(address.dropFirst(origin.count + path.count))
+        return isPath(own) ? path + own : address
     }
 
-    /// A path of the site from a whole address that leads to it; nil for an address of another one.
+    /// A path of the site, with what stands behind it, from a whole address that leads to it, however its host is written
+    ///; nil for an address of another one.
     package func own(_ address: String) -> String? {
-        guard address.hasPrefix(origin) else { return nil }
-        let rest = address.dropFirst(origin.count)
-        guard rest.hasPrefix(path), rest.dropFirst(path.count).first == "/" else { return nil }
-        return String(rest.dropFirst(path.count))
+        guard let written = WebAddress(address), written.host == WebAddress(origin)?.host, written.rest.hasPrefix(path)
+        else { return nil }
+        let rest = written.rest.dropFirst(path.count)
+        guard let first = rest.first else { return "/" }
+        return first == "/" ? String(rest) : "?#".contains(first) ? "/\(rest)" : nil
     }
 
     /// Whether an address is a path from the site's root. One with two slashes is of another host.
     private func isPath(_ address: String) -> Bool { address.hasPrefix("/") && !address.hasPrefix("//") }
+}
+
+/// A web address as far as it says which host it is asked of.
+private struct WebAddress {
+    /// In small letters, with its port: without user names, the dot of the root and the port that its scheme has anyway.
+    var host: String
+    /// The path and what stands behind it.
+    var rest: Substring
+
+    /// - Returns: nil for an address of another scheme than http and https.
+    init?(_ address: String) {
+        guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+        let scheme = address[..<colon].lowercased()
+        let behind = address[colon...].dropFirst()
+        guard ["http", "https"].contains(scheme), behind.utf8.starts(with: "//".utf8) else { return nil }
+        let authority = behind.utf8.dropFirst(2).prefix { !"/?#".utf8.contains($0) }
+        rest = address[authority.endIndex...]
+        let named = authority.lastIndex(of: UInt8(ascii: "@")).map { authority[$0...].dropFirst() } ?? authority
+        let name = Substring(named.prefix { $0 != UInt8(ascii: ":") })
+        let port = Substring(named.dropFirst(name.utf8.count + 1)).drop { $0 == "0" }
+        host = (name.hasSuffix(".") ? name.dropLast() : name).lowercased()
+        if !port.isEmpty, port != (scheme == "https" ? "443" : "80") { host += ":\(port)" }
+    }
 }

@@ -164,6 +164,14 @@ struct SiteURLTests {
     func own() {
         let url = SiteURL(origin: "https://acme.example", segments: ["trust"])
         #expect(url.own("https://acme.example/trust/privacy/#2") == "/privacy/#2")
+        for host in [
+            "HTTPS://ACME.example.", "https://acme.example:443", "http://acme.example:080", "https://me@acme.example",
+        ] {
+            #expect(url.own("\(host)/trust/privacy/") == "/privacy/")
+            #expect(url.local("\(host)/trust/privacy/") == "\(host)/trust/privacy/")
+        }
+        #expect(url.own("https://acme.example/trust?a") == "/?a")
+        #expect(url.own("https://acme.example:80/trust/") == nil)
         #expect(url.own("https://acme.example/trusted/privacy/") == nil)
         #expect(url.own("https://acme.example/privacy/") == nil)
         #expect(url.own("https://acme.example.org/trust/privacy/") == nil)

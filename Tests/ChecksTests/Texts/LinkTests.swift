@@ -50,7 +50,10 @@ struct LinkTests {
             "/feeds/terms.rss", "/subprocessors/anthropic/2026-01-01.json", "/record/", "/record/SHA256SUMS",
             "https://example.com/", "#own", "https://trust.acme.example", "https://trust.acme.example/terms/#10.2",
             "HTTP://Trust.Acme.example/subscribe?from=terms#x", "https://trust.acme.example/files/dpa.pdf#page=2",
+            "https://trust.acme.example:443/terms/", "http://trust.acme.example.:80/terms/#10.2",
             "https://trust.acme.example.org/none/", "https://trust.acme.example:8443/none/",
+            "https://trust.acme.example:80/none/", "2026-01-01.md", "./2026-01-01.md#own", "./", "./#own",
+            "https://trust.acme.example/certifications/",
             "https://acme.example/none",
         ])
     func fine(_ address: String) throws {
@@ -315,6 +318,8 @@ struct LinkTests {
             try checked([.brokenLink, .namedTooEarly], world) == """
                 Content/privacy/2026-01-01.md:4:8 broken-link: //cookies is public from 2026-05-01 on, later than this text
                     leave the link out, or announce this text on 2026-05-01 or later
+                Content/privacy/2026-01-01.md:4:54 broken-link: this site has no //biscuits
+                    write one of /privacy/, /cookies/, or remove the link
                 """)
     }
 

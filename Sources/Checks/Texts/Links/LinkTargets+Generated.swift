@@ -37,7 +37,8 @@ extension LinkTargets {
             let address = path.withoutSlash
             let first = address.segments.first ?? ""
             return PathFacts(
-                moment: Self.fixed.contains(address) ? .first : moment(of: address),
+                // Two slashes at its beginning no page has.
+                moment: Self.fixed.contains(address) ? .first : path.hasPrefix("//") ? nil : moment(of: address),
                 isUnreadable: partlyUnreadable.contains(
                     first.without(".json").without(".csv").without(".timemap")),
                 names: moments(ofNamesIn: path))
