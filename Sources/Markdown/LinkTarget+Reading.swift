@@ -88,6 +88,10 @@ extension LinkTarget {
             self = .anchor(fragment ?? "")
             return
         }
+        if let name = Self.name(besideIn: Substring(before)) {
+            self = .beside(name)
+            return
+        }
         let endsInSlash = before.last == UInt8(ascii: "/")
         var segments: [String] = []
         // `../terms/2026-11-23.md`: from one document's folder to the next, as a git host follows it.
@@ -118,6 +122,16 @@ extension LinkTarget {
         self.init(segments: segments, endsInSlash: endsInSlash, fragment: fragment)
     }
 
+    /// Of `2026-11-23.md` and `./2026-11-23.md` the name, of `./` none; nil for a path that leaves the folder, and for one
+    /// without an ending, which is one from the site's root: `privacy`, `./privacy`.
+    private static func name(besideIn path: Substring) -> String? {
+        if path == "./" { return "" }
+        let file = path.hasPrefix("./") ? path.dropFirst(2) : path
+        guard file.hasSuffix(".md") else { return nil }
+        let name = String(file.dropLast(3))
+        return !name.isEmpty && name.isID ? name : nil
+    }
+
     private init(segments: [String], endsInSlash: Bool, fragment: String?) {
         let isOwn = segments.first.map(Self.reserved.contains) ?? true
         let clause = fragment?.isEmpty == true ? nil : fragment
@@ -131,6 +145,22 @@ extension LinkTarget {
             let path = "/" + segments.joined(separator: "/") + (endsInSlash && !segments.isEmpty ? "/" : "")
             self = .sitePath(path, fragment: clause)
         }
+    }
+}
+
+extension LinkTarget {
+    /// A destination that names what lies beside its text's file, as the path from the site's root that it means; any other
+    /// as it is.
+    ///
+    /// - Parameter document: the one in whose folder the text lies; nil or empty for a page.
+    package static func rooted(_ destination: String, in document: String?) -> String {
+        guard case .beside(let name) = LinkTarget(destination) else { return destination }
+        let place = destination.firstIndex(of: "#").map { destination[$0...] } ?? ""
+        if let document, !document.isEmpty {
+            if name.isEmpty { return "/\(document)/\(place)" }
+            return name.isEditionID ? "/\(document)/\(name)/\(place)" : "/\(name).md\(place)"
+        }
+        return name.isEmpty || name == "index" ? "/\(place)" : "/\(name)/\(place)"
     }
 }
 

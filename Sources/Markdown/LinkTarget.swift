@@ -4,7 +4,8 @@ import Diagnostics
 /// exists is for a check to say.
 ///
 /// Links are relative to the site, whatever page they stand on: `privacy`, `/privacy/` and `privacy/` are one target.
-/// Or to an edition's file, as a git host shows them: `../terms/2026-11-23.md`, `../terms/`, `../faq.md`, `../files/a.pdf`.
+/// Or to the file, as a git host shows them: `../terms/2026-11-23.md`, `../terms/`, `../faq.md`, `../files/a.pdf`; and to
+/// what lies beside it, `2026-11-23.md`, `./`, which is known with the text's own document (`rooted`).
 package enum LinkTarget: Sendable, Hashable {
     /// An address outside the site: http, https, mailto or tel.
     case external(String)
@@ -17,6 +18,9 @@ package enum LinkTarget: Sendable, Hashable {
     case provider(register: String?, id: String)
     /// A file under `Content/files`, by its path in the site: `/files/dpa.pdf`. Percent-encoding is undone.
     case file(String)
+    /// The Markdown file of that name in the folder of the text's own file, `2026-11-23` of `./2026-11-23.md`; empty for the
+    /// folder itself, `./`. Where that leads, `rooted` says.
+    case beside(String)
     /// A place in the text the link stands in; empty for its top.
     case anchor(String)
     /// Any other path within the site, from its root, percent-encoding undone: `/subscribe/`, `/`.

@@ -40,7 +40,7 @@ package struct Notes: Sendable {
         case .file(let path): return addresses.absolute(path)
         case .anchor(let anchor): return page + fragment(anchor.isEmpty ? nil : anchor)
         case .sitePath(let path, let anchor): return addresses.absolute(path) + fragment(anchor)
-        case .provider(nil, _), .unsafe: return nil
+        case .provider(nil, _), .beside, .unsafe: return nil
         }
     }
 

@@ -17,6 +17,10 @@ struct LinkTargetTests {
             ("../terms/#4", .document(id: "terms", clause: "4")), ("../terms", .document(id: "terms", clause: nil)),
             ("../faq.md", .document(id: "faq", clause: nil)), ("../index.md", .sitePath("/", fragment: nil)),
             ("../files/dpa.pdf", .file("/files/dpa.pdf")), ("../files/notes.md", .file("/files/notes.md")),
+            ("2026-11-23.md", .beside("2026-11-23")), ("./2026-11-23.md#4", .beside("2026-11-23")),
+            ("faq.md", .beside("faq")), ("./", .beside("")), ("./#4", .beside("")),
+            (".", .sitePath("/", fragment: nil)),
+            ("terms/2026-11-23.md", .sitePath("/terms/2026-11-23.md", fragment: nil)),
             ("/terms/2026-11-23.md", .sitePath("/terms/2026-11-23.md", fragment: nil)),
             ("terms#10.2", .document(id: "terms", clause: "10.2")),
             ("/terms/#10.2", .document(id: "terms", clause: "10.2")),
@@ -41,6 +45,19 @@ struct LinkTargetTests {
         ] as [(String, LinkTarget)])
     func inside(destination: String, target: LinkTarget) {
         #expect(LinkTarget(destination) == target)
+    }
+
+    @Test(
+        "What lies beside a text's file, from the site's root",
+        arguments: [
+            ("2026-11-23.md", "privacy", "/privacy/2026-11-23/"),
+            ("./2026-11-23.md#2(a)", "privacy", "/privacy/2026-11-23/#2(a)"),
+            ("./", "privacy", "/privacy/"), ("./#4", "privacy", "/privacy/#4"), ("faq.md", "privacy", "/faq.md"),
+            ("./", nil, "/"), ("index.md", nil, "/"), ("faq.md#a%20b", nil, "/faq/#a%20b"),
+            ("privacy", "terms", "privacy"),
+        ] as [(String, String?, String)])
+    func beside(destination: String, document: String?, rooted: String) {
+        #expect(LinkTarget.rooted(destination, in: document) == rooted)
     }
 
     @Test(

@@ -163,7 +163,7 @@ extension LinkReference {
         case .external, .anchor: false
         case .document(let id, _): !plan.documents.contains(id)
         case .edition(let id, _, _): !plan.documents.contains(id)
-        case .provider, .file, .sitePath, .unsafe: true
+        case .provider, .file, .sitePath, .beside, .unsafe: true
         }
     }
 }

@@ -7,6 +7,7 @@ import Model
 extension History {
     /// A link's destination as it is shown: one that says by its letters alone where it leads.
     ///
+    /// - What lies beside the text's file is linked to by its path in the site.
     /// - An edition or a provider that was announced by then is linked to, the latter with its register; of any other
     ///   the words are left. The check that judged the link has said so (`broken-link`, `provider-not-listed`).
     /// - A document, a page, a generated page or a file is linked to in any case: whether a page was there when a text
@@ -17,6 +18,8 @@ extension History {
         _ destination: String, of document: String?, on occasion: Occasion
     ) -> String? {
         switch LinkTarget(destination) {
+        case .beside:
+            return shownDestination(LinkTarget.rooted(destination, in: document), of: document, on: occasion)
         case .edition(let id, let edition, _):
             guard let edition = EditionID(edition), let moment = linkIndex.moment(ofEdition: edition, of: id),
                 moment <= occasion.known
@@ -65,7 +68,7 @@ extension LinkTarget {
     fileprivate var isAlwaysShown: Bool {
         switch self {
         case .external, .document, .file, .anchor, .sitePath: true
-        case .edition, .provider, .unsafe: false
+        case .edition, .provider, .beside, .unsafe: false
         }
     }
 }

@@ -77,6 +77,13 @@ struct LinkTests {
                 "cookies", "this site has no /cookies/",
                 "write one of /terms/, /subprocessors/, /privacy/, /faq/, or remove the link"
             ),
+            (
+                "https://trust.acme.example.:443/term/", "this site has no /term/", "did you mean /terms/?"
+            ),
+            (
+                "https://trust.acme.example//terms/", "this site has no //terms/", "did you mean /terms/?"
+            ),
+            ("2026-01-02.md", "privacy has no edition 2026-01-02", "did you mean /privacy/2026-01-01/?"),
             ("/files/dpaa.pdf", "there is no file Content/files/dpaa.pdf", "did you mean /files/dpa.pdf?"),
             ("/terms/2026-01-02/", "terms has no edition 2026-01-02", "did you mean /terms/2026-01-01/?"),
             ("provider:antropic", "no register has a provider \"antropic\"", "did you mean provider:anthropic?"),

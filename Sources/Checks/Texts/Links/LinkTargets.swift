@@ -84,9 +84,10 @@ struct LinkTargets: Sendable {
         var asked: Set<String> = []
         let judged = links.compactMap { read -> JudgedLink? in
             let link = markdown.links[read.index]
+            let read = read.rooted(link, in: text.document)
             var judged = JudgedLink(link: link, target: read.target)
             switch read.target {
-            case .unsafe: break
+            case .unsafe, .beside: break
             case .external(let address):
                 // One that leads to no page of the site may still name what is not public yet.
                 judged.problem =
@@ -130,7 +131,7 @@ struct LinkTargets: Sendable {
         case .document(let id, _): documents[id] == nil ? pages[id]?.source.path : standing[id]??.source.path
         case .edition(let document, let edition, _): editions["\(document)/\(edition)"]?.source.path
         case .sitePath: pages["index"]?.source.path
-        case .unsafe, .external, .provider, .file: nil
+        case .unsafe, .external, .provider, .file, .beside: nil
         }
     }
 

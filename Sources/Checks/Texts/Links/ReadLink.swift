@@ -11,6 +11,14 @@ struct ReadLink: Sendable {
     /// What its words say which clause is meant.
     var labels: [SectionLabel]
 
+    /// The link as one of a text in a document's folder, or of a page: with the place of what lies beside that.
+    func rooted(_ link: LinkReference, in document: String?) -> ReadLink {
+        guard case .beside = target else { return self }
+        var read = self
+        read.target = LinkTarget(LinkTarget.rooted(link.destination, in: document))
+        return read
+    }
+
     /// The links of each text, without those that lead to other sites.
     static func all(in texts: [PublishedText], of site: SiteURL, memory: CheckMemory) -> [[ReadLink]] {
         memory.answers(to: .links, given: site, of: texts) { piece in
