@@ -18,38 +18,68 @@ package struct Heading: Sendable {
     package var span: SourceSpan
 }
 
-/// The number at the start of a heading's words, or nil.
+/// The number at the start of a heading's words, in ASCII digits, or nil.
 ///
 ///     clauseNumber("10.2 Third-party AI") // "10.2"
 ///     clauseNumber("1. Fees")             // "1"
 ///     clauseNumber("§ 4a Retention")      // "4a"
+///     clauseNumber("٣ نطاق")              // "3"
 ///     clauseNumber("24/7 support")        // nil
-package func clauseNumber(_ heading: some StringProtocol) -> String? {
+package func clauseNumber(_ heading: some StringProtocol) -> String? { writtenClauseNumber(heading)?.number }
+
+/// The same, with how its author wrote it: `٣` of the number `3`. Both have as many characters.
+package func writtenClauseNumber(_ heading: some StringProtocol) -> (number: String, written: String)? {
     var rest = Substring(heading).unicodeScalars[...]
     rest = rest.trimmingBlanks()
     if rest.first == "§" { rest = rest.dropFirst().trimmingBlanks() }
-    var number = ""
+    let start = rest.startIndex
     while true {
-        let digits = rest.prefix { ("0"..."9").contains($0) }
+        let digits = rest.prefix { $0.digit != nil }
         guard !digits.isEmpty else { return nil }
-        number += String(digits)
-        rest = rest.dropFirst(digits.count)
+        rest = rest[digits.endIndex...]
         if let letter = rest.first, ("a"..."z").contains(letter), rest.dropFirst().first.map(\.endsNumber) ?? true {
-            number.unicodeScalars.append(letter)
             rest = rest.dropFirst()
         }
-        guard number.utf8.count <= 32 else { return nil }
-        guard rest.first == ".", let next = rest.dropFirst().first, ("0"..."9").contains(next) else { break }
-        number += "."
+        guard rest.first == ".", rest.dropFirst().first?.digit != nil else { break }
         rest = rest.dropFirst()
     }
+    let written = String(Substring(heading)[start..<rest.startIndex])
+    let number = written.withASCIIDigits
+    guard number.utf8.count <= 32 else { return nil }
     switch rest.first {
-    case nil: return number
-    case let end? where end.properties.isWhitespace || end == ")" || end == ":": return number
+    case nil: return (number, written)
+    case let end? where end.properties.isWhitespace || end == ")" || end == ":": return (number, written)
     // "1. Fees", and "1.Fees" too, but no "2.x".
-    case ".": return rest.dropFirst().first?.properties.isLowercase == true ? nil : number
+    case ".": return rest.dropFirst().first?.properties.isLowercase == true ? nil : (number, written)
     default: return nil
     }
+}
+
+extension StringProtocol {
+    /// With the digits of Arabic texts, `٣` and `۳`, as `3`: a number is one and the same in either.
+    package var withASCIIDigits: String {
+        guard !utf8.allSatisfy({ $0 < 0x80 }) else { return String(self) }
+        var text = String.UnicodeScalarView()
+        for scalar in unicodeScalars { text.append(scalar.digit.map { Unicode.Scalar(UInt8(0x30 + $0)) } ?? scalar) }
+        return String(text)
+    }
+}
+
+extension Unicode.Scalar {
+    /// Of an ASCII digit, or one of those of Arabic texts, its value.
+    fileprivate var digit: UInt32? {
+        switch value {
+        case 0x30...0x39: value - 0x30
+        case 0x660...0x669: value - 0x660
+        case 0x6F0...0x6F9: value - 0x6F0
+        default: nil
+        }
+    }
+}
+
+extension Character {
+    /// Whether a clause's number may hold it as a digit.
+    package var isClauseDigit: Bool { unicodeScalars.count == 1 && unicodeScalars.first?.digit != nil }
 }
 
 /// The anchor that GitHub gives a heading: its letters, digits, hyphens and underscores in lower case, with a hyphen

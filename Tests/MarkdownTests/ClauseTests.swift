@@ -12,7 +12,8 @@ struct ClauseTests {
             ("3) Term", "3"), ("4: Scope", "4"), ("7", "7"), ("7.", "7"), ("1.2. Scope", "1.2"), ("1.Fees", "1"),
             ("10.2\u{A0}Third parties", "10.2"), ("  5 Data", "5"), ("2.10.3b Logs", "2.10.3b"),
             ("24/7 support", nil), ("2.x branch", nil), ("3D", nil), ("A. Scope", nil), ("", nil), ("§", nil),
-            ("1st", nil), (".5", nil), ("1-1 meetings", nil), ("Ⅳ Scope", nil), ("٣ Scope", nil),
+            ("1st", nil), (".5", nil), ("1-1 meetings", nil), ("Ⅳ Scope", nil), ("٣ نطاق", "3"), ("§ ٤.١٢", "4.12"),
+            ("۱۰) دامنه", "10"), ("٣نطاق", nil),
         ] as [(String, String?)])
     func number(heading: String, number: String?) {
         #expect(clauseNumber(heading) == number)

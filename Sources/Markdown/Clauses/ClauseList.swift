@@ -24,7 +24,7 @@ struct ClauseList {
         self.tree = tree
         self.origin = origin
         headings = tree.headings.map { heading in
-            let number = heading.mark.flatMap { $0.isPlain ? $0.component : nil }
+            let number = heading.mark.flatMap { $0.isPlace ? $0.component : nil }
             return Heading(
                 level: heading.level, text: heading.text, anchor: anchors.anchor(for: number ?? heading.slug),
                 slug: heading.slug, span: origin.span(heading.range))

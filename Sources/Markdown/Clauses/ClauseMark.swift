@@ -3,7 +3,7 @@ struct ClauseMark: Sendable {
     enum Form: Equatable {
         /// `10.2`, `3)`, `§ 4.2`
         case plain
-        /// `§ 4a`, which is counted apart: "§ 2" stands beside "2. Unterabschnitt".
+        /// `§ 4a`, `§ IV`, `§ A`, which is counted apart: "§ 2" stands beside "2. Unterabschnitt".
         case sign
         /// `Article 5`, `Annex A`
         case named(ClauseWord)
@@ -20,11 +20,16 @@ struct ClauseMark: Sendable {
     var isFirst: Bool
     /// Whether it may be an amount as well: `**2.5 GB** of space`.
     var mayBeAmount = false
+    /// Whether a heading's own place is called so: of a number in ASCII digits. Any other has the place of its words, as
+    /// every heading without a number, and this one too.
+    var isPlace = false
 
     /// Of a heading's words.
     init?(heading: String) {
-        if let number = clauseNumber(heading) {
+        if let number = writtenClauseNumber(heading) {
             self.init(number: number, isSign: heading.first { !$0.isWhitespace } == "§")
+        } else if let sign = Self(sign: heading) {
+            self = sign
         } else if let named = Self(named: heading) {
             self = named
         } else if let label = ClauseLabel(heading) {
@@ -40,12 +45,14 @@ struct ClauseMark: Sendable {
     /// Of a paragraph that starts with a bold number: `**1.1 Purpose.** …`, `**1.** …`. A number without a point of its own
     /// whose words begin small or with a sign is an amount: `**2.5 million**`, `**30 days**`.
     init?(bold: String, rest: String) {
-        guard let number = clauseNumber(bold), let place = bold.firstRange(of: number) else { return nil }
+        guard let number = writtenClauseNumber(bold), let place = bold.firstRange(of: number.written) else {
+            return nil
+        }
         let behind = bold[place.upperBound...]
         let isPointed = bold.first == "§" || behind.first.map { ".):".contains($0) } ?? false
         let words = (behind + rest).drop { ".):".contains($0) || $0.isWhitespace }
         let isWord = words.first.map { $0.isLetter && (isPointed || !$0.isLowercase) || "\"“„«([".contains($0) } ?? true
-        guard isWord, isPointed || number.contains(".") else { return nil }
+        guard isWord, isPointed || number.number.contains(".") else { return nil }
         self.init(number: number, isSign: bold.first == "§")
         let unit = words.prefix(while: \.isLetter)
         mayBeAmount =
@@ -65,11 +72,25 @@ struct ClauseMark: Sendable {
         self.isFirst = isFirst
     }
 
-    private init(number: String, isSign: Bool) {
+    private init(number: (number: String, written: String), isSign: Bool) {
+        let (number, written) = number
         self.init(
             form: isSign && !number.contains(".") ? .sign : .plain,
-            words: isSign ? "§ \(number)" : number, component: number,
+            words: isSign ? "§ \(written)" : written, component: number,
             isFirst: number == "0" || number.split(separator: ".").allSatisfy { $0 == "1" || $0 == "1a" })
+        isPlace = number == written
+    }
+
+    /// `§ IV`, `§ A`, `§ B.2`
+    private init?(sign heading: String) {
+        let text = heading.drop(while: \.isWhitespace)
+        guard text.first == "§" else { return nil }
+        let word = text.dropFirst().drop(while: \.isWhitespace).prefix { !$0.isWhitespace }
+        guard let number = ClauseWord.wholeNumber(word), number.first?.isLetter == true else { return nil }
+        let component = number.lowercased()
+        self.init(
+            form: component.contains(".") ? .plain : .sign, words: "§ \(number)", component: component,
+            isFirst: ClauseWord.isFirst(component))
     }
 
     /// Whether it is a number, with the sign § or without.
@@ -93,15 +114,13 @@ extension ClauseMark {
     private init?(named heading: String) {
         let words = heading.split(maxSplits: 2, omittingEmptySubsequences: true, whereSeparator: \.isWhitespace)
         guard words.count > 1, let word = ClauseWord(inHeading: words[0].lowercased()) else { return nil }
-        let number = ClauseWord.number(in: words[1])
-        let end = words[1].dropFirst(number.utf8.count)
-        guard !number.isEmpty, end.allSatisfy({ ".):,;–—-".contains($0) }) || end.first == "(" else { return nil }
+        guard let number = ClauseWord.wholeNumber(words[1]) else { return nil }
         // "Part a discussion" is one.
-        guard number != "a" || words.count == 2 || !end.isEmpty else { return nil }
+        guard number != "a" || words.count == 2 || words[1] != "a" else { return nil }
         let name = words[0].hasSuffix(".") ? word.rawValue : words[0].lowercased()
-        let shown = number.lowercased()
+        let shown = number.withASCIIDigits.lowercased()
         self.init(
             form: .named(word), words: "\(words[0]) \(number)", component: "\(name)-\(shown)",
-            isFirst: shown.split(separator: ".").allSatisfy { ["1", "a", "i"].contains($0) })
+            isFirst: ClauseWord.isFirst(shown))
     }
 }

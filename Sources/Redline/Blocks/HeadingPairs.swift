@@ -73,7 +73,9 @@ extension [Inline] {
     /// A heading's words without its number.
     var headingTitle: String {
         let words = plainText
-        guard let number = clauseNumber(words), let start = words.firstRange(of: number) else { return words }
+        guard let number = writtenClauseNumber(words), let start = words.firstRange(of: number.written) else {
+            return words
+        }
         return String(words[start.upperBound...].drop { !$0.isLetter && !$0.isNumber })
     }
 }

@@ -149,6 +149,17 @@ struct LinkTests {
                 """)
     }
 
+    @Test("Arabic words for a clause are read in links too")
+    func arabicLabels() throws {
+        let text =
+            "[المادة ١٠.٢](terms#10.2), [وفقا للبند 10.2](terms#10.3), [القسمان ١٠ و ١١](terms#10), [§ IV](#iv)\n\n## § IV Own"
+        #expect(
+            try checked(Self.linkChecks, Self.privacy(text)) == """
+                Content/privacy/2026-01-01.md:4:29 clause-label: the words say للبند 10.2, and the link leads to clause 10.3
+                    write للبند 10.3, or terms#10.2 as the address
+                """)
+    }
+
     @Test("A label's number is that of the clause, whatever it is called")
     func namedLabels() throws {
         let text =

@@ -25,7 +25,10 @@ struct ClauseAddressTests {
             ("Art. 9 Abs. 2", "article-9"), ("Sec. 2.1 Fees", "section-2.1"), ("Section 2(b)", "section-2"),
             ("Part a discussion", nil), ("Section two", nil), ("Parts 1", nil), ("Articles of association", nil),
             ("Annex", nil), ("Schedule of fees", nil), ("Section 3rd", nil), ("Article 5b", "article-5b"),
-            ("Clause XL", nil), ("Annex AB", nil),
+            ("Clause XL", nil), ("Annex AB", nil), ("المادة 5 الرسوم", "المادة-5"), ("البند ٣", "البند-3"),
+            ("الملحق أ: التفاصيل", "الملحق-أ"), ("القسم IV", "القسم-iv"), ("الفقرة ٢.١.", "الفقرة-2.1"),
+            ("الملحق أعلاه", nil), ("§ IV Fees", "iv"), ("§ A Foo", "a"), ("§B.2: Foo", "b.2"), ("§ Fees", nil),
+            ("§ 5, 6", nil),
         ] as [(String, String?)])
     func named(heading: String, number: String?) {
         #expect(parse("## \(heading)").text.headings.first?.number == number)
@@ -97,6 +100,16 @@ struct ClauseAddressTests {
                 "### § 3")
                 == ["-", "1", "1", "2", "-", "zweiter-abschnitt-words/1", "3"])
         #expect(headings("# AGB", "## § 1", "## § 2", "# Daten", "## § 1") == ["-", "1", "2", "-", "daten-words/1"])
+    }
+
+    @Test("A clause that is not counted by ASCII digits has the place of its words too")
+    func places() {
+        let text = parse("## ٣ نطاق\n\n## § IV Fees\n\n## المادة ٥\n\n**٣.١ Purpose.** Words.").text
+        #expect(
+            text.clauses.map(\.anchors) == [
+                ["3", "٣-نطاق"], ["iv", "-iv-fees"], ["المادة-5", "المادة-٥", "5"], ["3.1"],
+            ])
+        #expect(text.clauses.map(\.label) == ["٣", "§ IV", "المادة ٥", "٣.١"])
     }
 
     @Test("What has one number twice in one part keeps it")

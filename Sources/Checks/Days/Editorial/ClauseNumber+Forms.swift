@@ -26,25 +26,30 @@ extension ClauseNumber {
     /// Nil where what follows is no word: `1.5 %` is an amount.
     private static func leading(_ words: String, isHeading: Bool) -> Form? {
         let text = words.drop(while: \.isWhitespace)
-        guard let shown = clauseNumber(text) else { return nil }
+        guard let (digits, shown) = writtenClauseNumber(text) else { return nil }
         let sign = text.first == "§" ? "§" : nil
         let behind = text.drop { $0 == "§" || $0.isWhitespace }.dropFirst(shown.count)
         let isPointed = sign != nil || behind.first.map { ".):".contains($0) } ?? false
         let rest = behind.drop { ".):".contains($0) || $0.isWhitespace }
         guard rest.first.map({ $0.isLetter || "\"“„«'‘([".contains($0) }) ?? true,
-            let number = Self(numbers: shown, isPointed: isPointed), isHeading || number.series != .bare
+            let number = Self(numbers: digits, isPointed: isPointed), isHeading || number.series != .bare
         else { return nil }
         return Form(number: number, name: sign, shown: shown)
     }
 
     private static func named(_ words: String) -> Form? {
         let text = words.lowercased().split(separator: " ", maxSplits: 2)
-        guard text.count > 1, ClauseWord(inHeading: text[0]) != nil else { return nil }
-        let shown = text[1].prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".") }
+        guard text.count > 1, text[0] == "§" || ClauseWord(inHeading: text[0]) != nil else {
+            return nil
+        }
+        let shown = text[1].prefix { $0.isClauseDigit || $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".") }
             .reversed().drop { $0 == "." }.reversed()
         let written = String(shown)
+        // Of the sign with a number `leading` has said what it is.
+        guard text[0] != "§" || written.first?.isLetter == true else { return nil }
+        let digits = written.withASCIIDigits
         guard text[1].dropFirst(written.count).allSatisfy({ ".):–—-".contains($0) }),
-            var number = Self(roman: written) ?? Self(letter: written) ?? Self(numbers: written, isPointed: true)
+            var number = Self(roman: written) ?? Self(letter: written) ?? Self(numbers: digits, isPointed: true)
         else { return nil }
         number.series = .named(String(text[0]), number.series)
         return Form(number: number, name: String(text[0]), shown: written)

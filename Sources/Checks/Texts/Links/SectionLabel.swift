@@ -27,7 +27,7 @@ struct SectionLabel: Equatable {
     ///     SectionLabel.all(in: "Annex A, section 2")  // Annex A section 2
     ///     SectionLabel.all(in: "Art. 6(1) GDPR")      // none
     static func all(in label: String) -> [SectionLabel] {
-        let words = label.split { $0 == " " || $0 == "\u{A0}" || $0 == "\u{202F}" || $0 == "\n" }
+        let words = label.withASCIIDigits.split { $0 == " " || $0 == "\u{A0}" || $0 == "\u{202F}" || $0 == "\n" }
         if words.count == 1, let number = alone(words[0]) {
             return [SectionLabel(words: number, parts: [Part(name: "", number: number)])]
         }
@@ -45,14 +45,15 @@ struct SectionLabel: Equatable {
 
     private static let laws: Set<String> = [
         "gdpr", "dsgvo", "rgpd", "avg", "regulation", "directive", "act", "code", "law", "bgb", "ccpa", "verordnung",
-        "règlement", "reglamento", "regolamento", "sccs", "scc",
+        "règlement", "reglamento", "regolamento", "sccs", "scc", "قانون", "القانون", "نظام", "النظام", "لائحة",
+        "اللائحة",
     ]
 
     /// The number at the start of a word, brackets behind it included: `10.2(a)`, `4a`, `B.1`, `IV`; empty where there is
     /// none.
     fileprivate static func number(in word: Substring) -> String {
         let digits = word.prefix { $0.isASCII && $0.isNumber }
-        var number = digits.isEmpty ? (word.first?.isUppercase == true ? ClauseWord.number(in: word) : "") : ""
+        var number = digits.isEmpty ? (word.first?.isLowercase == false ? ClauseWord.number(in: word) : "") : ""
         if number.isEmpty {
             // "10.2." ends a sentence, "10.2th" is none.
             var rest = word
@@ -108,7 +109,7 @@ private struct LabelReader {
         } else if let word = ClauseWord(inWords: word.bare).map({ (word, $0, false) }) {
             name = word
             isNewName = true
-        } else if name != nil, case let number = SectionLabel.number(in: word), !number.isEmpty {
+        } else if name != nil, word != "و", case let number = SectionLabel.number(in: word), !number.isEmpty {
             add(number)
         } else if joints.contains(word.bare) {
             isJoined = true
@@ -141,10 +142,11 @@ private struct LabelReader {
 }
 
 private let joints: Set<String> = [
-    "and", "to", "or", "through", "und", "bis", "oder", "et", "à", "y", "e", "–", "-", "&",
+    "and", "to", "or", "through", "und", "bis", "oder", "et", "à", "y", "e", "–", "-", "&", "و", "أو",
+    "إلى",
 ]
 
 extension Substring {
     /// In small letters, without the stops around it.
-    fileprivate var bare: String { lowercased().filter { !".,;:()".contains($0) } }
+    fileprivate var bare: String { lowercased().filter { !".,;:()،؛".contains($0) } }
 }
