@@ -14,12 +14,14 @@ extension TreeReader {
     private func mark(of words: [Inline], _ node: OpaquePointer) -> (Tree.Opening.Mark, title: String)? {
         if case .strong(let bold)? = words.first {
             let title = bold.plainText
-            if let mark = ClauseMark(bold: title, rest: words.dropFirst().start) { return (.number(mark), title) }
+            if let mark = ClauseMark(bold: title, rest: words.dropFirst().start(ofLinks: true)) {
+                return (.number(mark), title)
+            }
         }
         if !items.isEmpty, blocks.last?.isEmpty == true, let number = itemNumber(cmark_node_parent(node)) {
             return (.label(ClauseLabel(item: number)), "")
         }
-        return ClauseLabel(words[...].start).map { (.label($0), "") }
+        return ClauseLabel(words[...].start(ofLinks: false)).map { (.label($0), "") }
     }
 
     /// The number that readers see before an item; nil where a bullet stands there.
@@ -33,12 +35,17 @@ extension TreeReader {
 
 extension ArraySlice<Inline> {
     /// The first few letters: enough to see what words begin with.
-    fileprivate var start: String {
+    ///
+    /// - Parameter ofLinks: whether those of a link that begins large count, in brackets as an author writes them.
+    fileprivate func start(ofLinks: Bool) -> String {
         var words = ""
         for inline in self {
             switch inline {
             case .text(let text): words += text.prefix(16)
-            case .emphasis(let children), .strong(let children): words += children[...].start
+            case .emphasis(let children), .strong(let children): words += children[...].start(ofLinks: ofLinks)
+            case .link(_, _, let children) where ofLinks:
+                let start = children[...].start(ofLinks: true)
+                words += start.first.map { $0.isLetter && !$0.isLowercase } ?? false ? "[\(start)" : " "
             default: words += " "
             }
             if words.utf8.count > 16 { break }

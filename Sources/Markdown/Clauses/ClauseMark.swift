@@ -54,7 +54,7 @@ struct ClauseMark: Sendable {
         let isWord = words.first.map { $0.isLetter && (isPointed || !$0.isLowercase) || "\"“„«([".contains($0) } ?? true
         guard isWord, isPointed || number.number.contains(".") else { return nil }
         self.init(number: number, isSign: bold.first == "§")
-        let unit = words.prefix(while: \.isLetter)
+        let unit = words.drop { $0 == "[" }.prefix(while: \.isLetter)
         mayBeAmount =
             !isPointed
             && ((2...3).contains(unit.count) && unit == unit.uppercased() || Self.amounts.contains(unit.lowercased()))

@@ -144,6 +144,11 @@ struct ClauseAddressTests {
         #expect(
             numbers("**2.5 million** users, **1.1 Purpose**\n\n**2.5 GB** of data\n\n**1.5 %** more\n\n**1.1.1 Fees**")
                 == ["1.1.1"])
+        #expect(
+            numbers(
+                "# 6. Law\n\n**6.1** [Terms](terms) hold.\n\n**6.2** [our terms](terms) hold.\n\n**6.3** [GB](x) of it."
+            )
+                == ["6", "6.1"])
         #expect(numbers("> **1.1 Purpose.** Quoted.\n\n| **1.1 Purpose.** |\n|-|") == [])
     }
 }
