@@ -259,6 +259,51 @@ struct WordingTests {
                 """)
     }
 
+    @Test("One with the sign § beside one without: at one level nothing tells them apart, below it laws count both")
+    func duplicateSign() throws {
+        let found = try checked(
+            [.duplicateClause],
+            """
+            -- Content/terms/2026-01-01.md --
+            ---
+            title: Terms
+            ---
+            ## § 1 Alpha
+
+            ## 1 Beta
+
+            ## 2. Teil
+
+            ### § 2 Gamma
+            """)
+        #expect(
+            found == """
+                Content/terms/2026-01-01.md:6:4 duplicate-clause: this is the second clause 1; the first is on line 4
+                    give this clause a number of its own
+                """)
+    }
+
+    @Test("Cells beyond the columns of their table, which no reader sees")
+    func droppedCells() throws {
+        let found = try checked(
+            [.invisibleText],
+            """
+            -- Content/terms/2026-01-01.md --
+            ---
+            title: Terms
+            ---
+            | Data | Purpose |
+            |---|---|
+            | Name | Login | kept 10 years | in Mali |
+            | Mail |
+            """)
+        #expect(
+            found == """
+                Content/terms/2026-01-01.md:6:18 invisible-text: this row has more cells than its table has columns, so no reader sees what stands here
+                    give the header and the line below it a column more, or put the words into one of the cells before; a | that belongs to the words is written \\|
+                """)
+    }
+
     @Test("A definition that nothing uses")
     func unusedDefinition() throws {
         let reading = readLibrary(World("-- Content/index.md --\n# Trust\n\n[old]: /old/").tree)
