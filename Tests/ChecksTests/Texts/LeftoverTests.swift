@@ -47,6 +47,30 @@ struct LeftoverTests {
                 """)
     }
 
+    @Test(
+        "Two stars between blanks that another two are to close",
+        arguments: [
+            ("We keep ** all data** of yours.", 9), ("- ** all** of it", 3), ("** Important ** keep.", 1),
+            ("Keep *it* and ** all of it **", 15),
+        ])
+    func freeMarks(_ text: String, _ column: Int) throws {
+        #expect(
+            try found(text) == """
+                Content/terms/2026-01-01.md:4:\(column) leftover-markup: this ** makes nothing bold or slanted, so it is published as it stands
+                    put ** right before the first and right behind the last of the words, with a blank or a stop outside; write \\*\\* for the sign itself
+                """)
+    }
+
+    @Test(
+        "Signs of notes, powers and code are none",
+        arguments: [
+            "| Name |\n|---|\n| Acme** |\n| ** |\n\n** since May", "It takes 2 ** 3 ** 4 steps, x ** 2 + y ** 2.",
+            "Of `a ** b **` and a ** alone.", "Data** of two.\n\n** Kept with others** for a month.",
+        ])
+    func otherStars(_ text: String) throws {
+        #expect(try found(text) == "")
+    }
+
     @Test("Links that are none")
     func links() throws {
         let found = try found(

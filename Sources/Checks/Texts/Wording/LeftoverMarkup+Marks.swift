@@ -12,9 +12,13 @@ extension UnmatchedMarks {
     func leftovers(notes: inout NoteSigns) -> [Leftover] {
         var found: [Leftover] = []
         var open: Set<UInt8> = []
-        for run in runs {
+        for (index, run) in runs.enumerated() {
             if run.isBehind, run.sign == UInt8(ascii: "*"), open.isEmpty { notes.behind.insert(run.count) }
-            guard run.isLeftOver, open.remove(run.sign) == nil else { continue }
+            let isOpener = index + 1 < runs.count && run.opens(before: runs[index + 1])
+            guard run.isLeftOver || isOpener || run.isFree && open.contains(run.sign), open.remove(run.sign) == nil
+            else {
+                continue
+            }
             let isAlone = runs.count { $0.sign == run.sign && $0.count == run.count } < 2
             if run.sign == UInt8(ascii: "_"), isAlone { continue }
             let isNote = run.range.lowerBound == firstWord && notes.behind.contains(run.count)

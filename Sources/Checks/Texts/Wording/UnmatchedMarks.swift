@@ -9,6 +9,8 @@ struct UnmatchedMarks: Sendable {
         let after: Unicode.Scalar?
         let canOpen: Bool
         let canClose: Bool
+        /// Whether a digit stands before or behind it, blanks aside, as in `2 ** 3`.
+        let isBesideNumber: Bool
     }
 
     /// In the order of the text.
@@ -63,6 +65,11 @@ extension UnmatchedMarks.Run {
             String(decoding: source.bytes[max(0, range.lowerBound - 4)..<range.lowerBound], as: UTF8.self)
             .unicodeScalars.last
         after = String(decoding: source.bytes[range.upperBound...].prefix(4), as: UTF8.self).unicodeScalars.first
+        let blank = UInt8(ascii: " ")
+        isBesideNumber = [
+            source.bytes[..<range.lowerBound].last { $0 != blank },
+            source.bytes[range.upperBound...].first { $0 != blank },
+        ].contains { $0.map { (0x30...0x39).contains($0) } ?? false }
         let (left, right) = (Side(before), Side(after))
         let isLeft = right != .blank && (right == .word || left != .word)
         let isRight = left != .blank && (left == .word || right != .word)
@@ -105,6 +112,18 @@ extension UnmatchedMarks.Run {
 
     /// Whether it only stands behind words, as the sign of a note does.
     var isBehind: Bool { canClose && !canOpen }
+
+    /// Whether blanks stand on both sides of two or three stars, so that they make nothing.
+    var isFree: Bool {
+        func isBlank(_ scalar: Unicode.Scalar?) -> Bool { scalar?.properties.isWhitespace ?? true }
+        return sign == UInt8(ascii: "*") && (2...3).contains(count) && isBlank(before) && isBlank(after)
+    }
+
+    /// Whether it is meant to open what a later run closes: `** all data**`, `** all data **`; no power, as in `2 ** 3 ** 4`.
+    func opens(before closer: Self) -> Bool {
+        guard isFree, closer.sign == sign, closer.count == count else { return false }
+        return closer.isFree ? !isBesideNumber && !closer.isBesideNumber : closer.isBehind
+    }
 
     /// Whether a reader takes it for a sign of Markdown: two signs beside a word, or a star before one. A star between
     /// numbers multiplies, and `*.example` is a pattern.
