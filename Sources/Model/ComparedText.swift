@@ -6,7 +6,7 @@ extension StringProtocol {
 }
 
 /// A spelling correction: one word of five letters or more in which two neighbours change places, or a letter is
-/// doubled or undoubled, while the first and the last letter stay. No other word may have changed, as more of them, or
+/// doubled or undoubled, while the first and the last letter stay. A roman number is no such word. No other word may have changed, as more of them, or
 /// shorter ones, make another meaning soon.
 package enum Spelling {
     /// Whether one text is another with one word corrected, and nothing else but case and white space.
@@ -24,12 +24,19 @@ package enum Spelling {
         guard min(one.count, other.count) >= 5, one.first == other.first, one.last == other.last,
             (one + other).allSatisfy({ $0.isLetter && !$0.standsWithoutSpaces })
         else { return false }
+        guard !isRoman(old), !isRoman(new) else { return false }
         switch other.count - one.count {
         case 0: return isSwapped(one, other)
         case 1: return isDoubled(one, other)
         case -1: return isDoubled(other, one)
         default: return false
         }
+    }
+
+    /// Whether a word of so many letters is a roman number: `xxiii`. No word of a language is one by chance.
+    private static func isRoman(_ word: String) -> Bool {
+        word.utf8.allSatisfy { "ivxlcdm".utf8.contains($0) }
+            && word.wholeMatch(of: /m*(cm|cd|d?c{0,4})(xc|xl|l?x{0,4})(ix|iv|v?i{0,4})/) != nil
     }
 
     private static func isSwapped(_ one: [Character], _ other: [Character]) -> Bool {

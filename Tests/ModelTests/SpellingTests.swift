@@ -17,6 +17,7 @@ import Testing
         arguments: [
             ("store", "store"), ("form", "from"), ("store", "tsore"), ("store", "stoer"), ("trails", "trialls"),
             ("later", "leter"), ("keeps", "kept"), ("10000", "10000"), ("b10ck", "b1c0k"), ("seller", "sellers"),
+            ("xxiii", "xxxiii"), ("lxxvi", "lxxiv"),
             // Where a script writes no space between words, letters that change places are other words.
             ("我们不出售数据", "我们不售出数据"), ("サーバーの", "サバーーの"), ("데이터베이스", "데터이베이스"), ("เซิร์ฟเวอร์", "เซิรฟ์เวอร์"),
         ])
