@@ -53,6 +53,52 @@ def test_every_built_site_passes(world, public, trustpress):
         assert (done.returncode, done.stderr) == (0, "")
 
 
+ROW = """\
+name: {id}
+entity: {id} Ltd
+purpose: Keeps the {id} of customers
+data: [account data]
+locations: [DE]
+contact: Ann Lee, DPO, ann@{id}.example
+links: {{dpa: https://{id}.example/dpa}}
+verified: 2026-01-02
+"""
+GONE = "{announced: 2026-01-20, reason: It does not come.}"
+# What becomes of a row, by its name.
+ROWS = {
+    "stays": "announced: 2026-01-05\n",
+    "alters": "announced: 2026-01-05\nchanges:\n  - {announced: 2026-01-20, note: Told., data: [account data, logs], effective: 2026-03-15}\n",
+    "leaves": "announced: 2026-01-05\nchanges:\n  - {announced: 2026-01-20, note: Told., effective: 2026-03-15, removed: true}\n",
+    "left": "announced: 2026-01-05\nchanges:\n  - {announced: 2026-01-20, note: Told., removed: true}\n",
+    "returns": "announced: 2026-01-05\nchanges:\n  - {announced: 2026-01-20, note: Told., removed: true}\n"
+    "  - {announced: 2026-02-10, note: Told., effective: 2026-03-15, removed: false}\n",
+    "comes": "note: Told.\nannounced: 2026-02-10\neffective: 2026-03-15\n",
+    "comes-later": "note: Told.\nannounced: 2026-01-10\neffective: 2026-03-15\n"
+    "postponed: [{announced: 2026-01-20, effective: 2026-04-01, reason: It is late.}]\n",
+    "never-came": f"note: Told.\nannounced: 2026-01-10\neffective: 2026-03-15\nwithdrawn: {GONE}\n",
+    "never-left": "announced: 2026-01-05\nchanges:\n"
+    f"  - {{announced: 2026-01-10, note: Told., effective: 2026-03-15, removed: true, withdrawn: {GONE}}}\n",
+    "recipient": "role: recipient\nannounced: 2026-01-05\n",
+    "was-recipient": "role: recipient\nannounced: 2026-01-05\nchanges:\n  - {announced: 2026-01-20, note: Told., removed: true}\n",
+}
+
+
+def test_rows_in_every_state_verify_with_what_is_in_no_record(small, build, trustpress, tmp_path):
+    rows = {f"Content/subprocessors/providers/{id}.yaml": ROW.format(id=id) + rest for id, rest in ROWS.items()}
+    public = build(write_site(rows, small), "2026-03-01", tmp_path / "public")
+    for id in ROWS:
+        assert f'data-details="subprocessors/{id}"' in (public / f"subprocessors/{id}/index.html").read_text(), id
+    done = trustpress("verify", public)
+    assert (done.returncode, done.stderr) == (0, ""), done.stdout
+    # They are held where rows are listed and where they are not: nothing that acts, and no second time.
+    for id in ("left", "stays"):
+        page = public / f"subprocessors/{id}/index.html"
+        told = page.read_text()
+        page.write_text(told.replace("<section class=\"block\" data-history", "<div data-details=\"x\">\n</div>\n<section class=\"block\" data-history", 1))
+        assert "which is the name of a fact" in trustpress("verify", public).stderr, id
+        page.write_text(told)
+
+
 def replaced(path, old, new):
     def alter(folder):
         file = folder / path

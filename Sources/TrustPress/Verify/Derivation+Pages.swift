@@ -80,7 +80,9 @@ extension Derivation {
     private static func facts(of job: PageJob, as page: [UInt8]) -> [Fact] {
         let facts = job.facts()
         guard job.path == overview else {
-            return facts.compactMap { $0.name == .details ? shownFact(.details, in: page) : $0 }
+            // The lists of today, of which such fields are read, have no row that left or never came.
+            guard facts.contains(where: { $0.name == .provider }) else { return facts }
+            return facts.filter { $0.name != .details } + [shownFact(.details, in: page)].compactMap(\.self)
         }
         let held: Set<Fact.Name> = [.documents, .upcoming, .lists, .recent]
         let free: [Fact.Name] = [.heading, .intro, .certifications, .contacts]
