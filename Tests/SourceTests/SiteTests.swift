@@ -233,6 +233,25 @@ struct SiteTests {
                 """)
     }
 
+    @Test("No document is called as a file of the site's, which a host may show without its ending")
+    func filesOfTheSite() {
+        expect(
+            "-- Content/site.yaml --\n" + World.site(documents: ["sitemap", "robots", "404", "index", "renamed"])
+                + "\n-- Content/sitemap.md --\n# All pages\n",
+            finds: """
+                Content/site.yaml:7:13 invalid-id: "sitemap" is reserved: TrustPress makes a file of that name itself
+                    choose another id
+                Content/site.yaml:7:22 invalid-id: "robots" is reserved: TrustPress makes a file of that name itself
+                    choose another id
+                Content/site.yaml:7:30 invalid-id: "404" is reserved: TrustPress makes a file of that name itself
+                    choose another id
+                Content/site.yaml:7:35 invalid-id: "index" is reserved: TrustPress makes a file of that name itself
+                    choose another id
+                Content/site.yaml:7:42 invalid-id: "renamed" is reserved: TrustPress names feeds and notices so itself
+                    choose another id
+                """)
+    }
+
     @Test("There are only so many blocks of terms")
     func manyBlocks() {
         let blocks = (0..<300).map { "  - {from: \(2027 + $0)-01-01, days: 30}\n" }.joined()

@@ -45,6 +45,9 @@ func problem(ofID id: String, _ kind: IDKind) -> IDProblem? {
     if kind.reserved.contains(id) {
         return IDProblem(message: "\"\(id)\" is reserved: TrustPress makes pages of that name itself")
     }
+    if kind == .document, filesAtTheRoot.contains(id) {
+        return IDProblem(message: "\"\(id)\" is reserved: TrustPress makes a file of that name itself")
+    }
     if kind == .document, feedsAndNotices.contains(id) {
         return IDProblem(message: "\"\(id)\" is reserved: TrustPress names feeds and notices so itself")
     }
@@ -66,6 +69,10 @@ package func freeID(for name: String, _ kind: IDKind, taken: Set<String>, from n
     while taken.contains("\(cut)-\(number)") { number += 1 }
     return "\(cut)-\(number)"
 }
+
+/// What a document's files would share with a file of the site, which a host may show without its ending: `/sitemap.csv`
+/// is of the document `sitemap`, `/sitemap.xml` is not.
+private let filesAtTheRoot: Set<String> = ["404", "index", "robots", "sitemap"]
 
 /// What stands for a document in the names of those feeds and notices that are of none.
 private let feedsAndNotices: Set<String> = ["all", "notice-terms", NoticeID.renamed]
