@@ -227,6 +227,23 @@ def test_the_page_does_not_scroll_sideways(width, page):
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.parametrize("width", [320, 375])
+def test_words_as_wide_as_a_phone_break(width, small, build, chromium, tmp_path):  # noqa: F811
+    """Two addresses in the place of one, and a word that no column holds, in a text and in its redline."""
+    text = "---\ntitle: Terms\n{}---\n\n# Terms\n\n## 1. Use\n\nWrite to {}.\n\n" + "Donaudampfschifffahrtsgesellschaft" * 3 + "\n"
+    write_site({
+        "Content/terms/2026-01-05.md": text.format("", "privacy@kestrelfinch.example"),
+        "Content/terms/2026-03-20.md": text.format("announced: 2026-02-01\nsummary: Mail.\n", "privacy@harrierworks.example"),
+    }, small)
+    with serve(build(small, "2026-04-01", tmp_path / "Public")) as base:
+        page = chromium.new_page(viewport={"width": width, "height": 800})
+        for path in ("/terms/", "/terms/2026-03-20/changes/"):
+            page.goto(base + path)
+            wide = page.evaluate("(article => [article.scrollWidth, article.clientWidth])(document.querySelector('article'))")
+            assert wide[0] <= wide[1], path
+        page.close()
+
+
 def test_the_page_prints(page):
     page.emulate_media(media="print")
     assert page.pdf().startswith(b"%PDF-")
