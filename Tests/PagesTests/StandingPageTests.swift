@@ -140,6 +140,51 @@ import Testing
             .map { ($0.1 == nil ? "" : "- ") + $0.2 }
     }
 
+    @Test("An edition behind an erased text is not said to have changed what may have stood there before")
+    func clausesBehindAnErasedText() throws {
+        let world = World(
+            """
+            -- Content/privacy/2026-01-01.md --
+            ---
+            title: Privacy
+            erased: {announced: 2026-05-01, reason: A court., sha256: \(String(repeating: "0", count: 64))}
+            ---
+            -- Content/privacy/2026-04-01.md --
+            ---
+            title: Privacy
+            announced: 2026-02-01
+            summary: More.
+            ---
+
+            ## 1 Data
+
+            We keep names.
+
+            ## 2 Rights
+
+            You may ask.
+            -- Content/privacy/2026-07-01.md --
+            ---
+            title: Privacy
+            announced: 2026-05-15
+            summary: More.
+            ---
+
+            ## 1 Data
+
+            We keep names and addresses.
+
+            ## 2 Rights
+
+            You may ask.
+            """)
+        let page = try #require(try render(world, asOf: "2026-07-02")["privacy/index.html"])
+        let april = "<time datetime=\"2026-04-01\">1 April 2026</time></a>"
+        #expect(page.contains("<td><a href=\"/privacy/2026-04-01/\">\(april) or earlier</td>"))
+        #expect(page.contains("<li><a href=\"/privacy/2026-04-01/\">\(april) or earlier</li>"))
+        #expect(page.ranges(of: "or earlier").count == 2)
+    }
+
     @Test func anOutlineHasTheHighestClausesWhateverTheirLevel() throws {
         #expect(
             try outline("# Terms of use\n\n# 1 Fees\n\n## 1.1 Price\n\n# 2 End\n\n# 3 Law\n\n### Aside")

@@ -61,6 +61,7 @@ extension ArabicWords {
         "Read this edition": "اقرأ هذا الإصدار",
         "Every edition": "كل الإصدارات",
         "Last changed": "آخر تغيير",
+        "%1 or earlier": "%1 أو قبله",
         "Permanent address": "العنوان الدائم",
         "Erased on %1": "حُذف في %1",
         "What changed, marked up": "ما تغيّر، معلَّمًا في النص",

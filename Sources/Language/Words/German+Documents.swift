@@ -67,6 +67,7 @@ extension GermanWords {
         "Read this edition": "Diese Fassung lesen",
         "Every edition": "Alle Fassungen",
         "Last changed": "Zuletzt geändert",
+        "%1 or earlier": "%1 oder früher",
         "Permanent address": "Dauerhafte Adresse",
         "Erased on %1": "Gelöscht am %1",
         "What changed, marked up": "Was sich geändert hat, im Text",

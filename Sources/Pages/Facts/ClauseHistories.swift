@@ -125,8 +125,16 @@ private struct ClauseTable {
         html += "</code></td></tr>\n"
     }
 
-    /// A link to a clause in the redline of an edition, or to a first edition.
+    /// When a clause was changed: an edition before which nothing can be read may have left it as it was.
     private mutating func write(_ step: SectionHistory.Step, into html: inout HTMLBuffer) {
+        guard step.isUnproven else { return link(step, into: &html) }
+        var day = HTMLBuffer()
+        link(step, into: &day)
+        html += facts.site.say("\(String(decoding: day.bytes, as: UTF8.self)) or earlier")
+    }
+
+    /// A link to a clause in the redline of an edition, or to a first edition.
+    private mutating func link(_ step: SectionHistory.Step, into html: inout HTMLBuffer) {
         let edition = step.edition
         let (page, day) = known[edition.id] ?? written(edition)
         known[edition.id] = (page, day)

@@ -12,6 +12,8 @@ package struct SectionHistory: Sendable {
         package var edition: Edition
         /// The `id` of its heading in that edition's redline. Nil where that edition has none, being the first.
         package var anchor: String?
+        /// Whether the text before that edition is erased, so that nobody can say any more that it changed the section.
+        package var isUnproven = false
     }
 }
 
@@ -29,13 +31,16 @@ extension EditionRedlines {
         }
         // No edition comes twice.
         for _ in document.editions where !followed.isEmpty {
+            // What was before it is there, and cannot be compared.
+            let isUnproven = made == nil && document.predecessor(of: edition) != nil
             let changed = Set((made?.redline.changes ?? []).filter(\.saysOtherwise).compactMap(\.section))
             var rest: [(section: Int, first: Int)] = []
             for (section, first) in followed {
                 let before = made.flatMap { $0.redline.origins[section] }
                 if before == nil || changed.contains(section) {
                     let anchor = made.flatMap { $0.redline.new.sections[section].heading?.anchor }
-                    steps[first, default: []].append(SectionHistory.Step(edition: edition, anchor: anchor))
+                    steps[first, default: []].append(
+                        SectionHistory.Step(edition: edition, anchor: anchor, isUnproven: isUnproven))
                 }
                 if let before { rest.append((before, first)) }
             }
