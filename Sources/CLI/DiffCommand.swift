@@ -41,6 +41,13 @@ struct DiffCommand: ParsableCommand {
             valueName: "day[Thh:mm]"))
     var asOf: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "What counts as published, as for every command that reads a site. Whatever it is, the redline is the same.",
+            discussion: "So one set of options does for all of them; what is named is looked for.",
+            valueName: "dir|git:rev[@as-of]|none"), completion: .directory)
+    var previous: String?
+
     @Option(help: "How the result is written: for a terminal, for a pull request, or as the page has it.")
     var format: Format = .text
 
@@ -53,6 +60,7 @@ struct DiffCommand: ParsableCommand {
     func run() throws {
         try CommandError.handled {
             let tree = try SourceTree(reading: site)
+            if previous != nil { try lookForPrevious(beside: tree) }
             let diff = try EditionDiff(tree, DiffRequest(document: document, old: old, new: new, asOf: asOf))
             switch format {
             case .text: Output.result(diff.redline.text(title: diff.title, textOptions), as: .styled)
@@ -60,6 +68,12 @@ struct DiffCommand: ParsableCommand {
             case .html: Output.result(diff.html, as: .markup)
             }
         }
+    }
+
+    /// A baseline that cannot be had ends this command too.
+    private func lookForPrevious(beside tree: SourceTree) throws {
+        let path = ProcessInfo.processInfo.environment["PATH", default: ""]
+        _ = try BaselineSource(try BaselineChoice(option: previous), site: site, holding: tree, searchPath: path)
     }
 
     private var textOptions: RedlineTextOptions {

@@ -92,6 +92,13 @@ def test_html_is_what_the_page_has(terms, build, diff, tmp_path):
     assert 'data-redline="terms/2026-03-01..2026-04-01"' in said
 
 
+def test_a_baseline_is_looked_for_and_changes_nothing(terms, build, diff, trustpress, tmp_path):
+    output = build(terms, "2026-04-01", tmp_path / "Public")
+    assert diff("terms", "--previous", "none") == diff("terms", "--previous", output) == diff("terms")
+    done = trustpress("diff", "terms", "--previous", tmp_path / "nowhere", "--site", terms)
+    assert done.returncode == 2 and "--previous takes the folder of an earlier build" in done.stderr
+
+
 @pytest.mark.parametrize(
     "arguments, words",
     [
