@@ -28,7 +28,8 @@ package struct Status: Sendable {
         package var next: CalendarDate?
         package var objectionDeadline: CalendarDate?
         package var isRetired: Bool
-        /// How many providers are on the list; nil where the document is no register.
+        /// How many providers are on the list, recipients apart, as its page counts them; nil where the document is no
+        /// register.
         package var listed: Int?
     }
 
@@ -74,7 +75,8 @@ package struct Status: Sendable {
                 id: document.id, inForce: edition.map { ($0.id, $0.title.value) },
                 since: edition?.announcement.currentEffective, next: coming.map(\.effective).min(),
                 objectionDeadline: coming.compactMap(\.objectionDeadline).filter { $0 >= asOf.day }.max(),
-                isRetired: edition?.retired != nil, listed: document.register?.list(on: asOf.day).count)
+                isRetired: edition?.retired != nil,
+                listed: document.register?.list(on: asOf.day).count { !$0.state.isRecipient })
         }
         next = history.moments(after: asOf).first
         news = since.map { since in
@@ -98,13 +100,20 @@ extension Event.Kind {
     }
 }
 
+extension ChangeKind {
+    /// `data added`.
+    fileprivate var words: String {
+        self == .aiTermsChanged ? "AI terms changed" : rawValue.replacing("_", with: " ")
+    }
+}
+
 extension NoticeItem {
     fileprivate var name: String {
         switch self {
         case .renaming(let renaming): "names and contacts from \(renaming.from.value)"
         case .edition(let edition): edition.title.value
         case .change(let change):
-            "\(change.name) (\(change.kinds.map { $0.rawValue.replacing("_", with: " ") }.joined(separator: ", ")))"
+            "\(change.name) (\(change.kinds.map(\.words).joined(separator: ", ")))"
         case .terms(let terms): "terms of \(terms.block.rawValue)"
         }
     }

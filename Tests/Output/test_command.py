@@ -305,6 +305,19 @@ def test_status_is_a_table_of_documents(small, trustpress):
     assert ["privacy", "2026-01-05", "-", "-"] in lines
 
 
+def test_status_counts_a_list_as_its_page_does_and_names_what_changes(small, build, trustpress, tmp_path):
+    row = "name: {0}\nentity: {0} Ltd\npurpose: {0}s mails\ndata: [addresses]\nlocations: [DE]\nannounced: 2026-01-05\n"
+    write_site({
+        "Content/subprocessors/providers/cove.yaml": row.format("Cove") + "ai: {training: never, retention: none}\nchanges:\n"
+        "  - {announced: 2026-02-01, effective: 2026-03-10, ai: {training: opt-in, retention: none}, note: Needed.}\n",
+        "Content/subprocessors/providers/delta.yaml": row.format("Delta") + "role: recipient\n",
+    }, small)
+    done = trustpress("status", "--site", small, "--as-of", AS_OF)
+    assert " 2 listed\n" in done.stdout, done.stderr
+    assert "  2026-03-10  Cove (AI terms changed)\n" in done.stdout
+    assert "2 on the list" in (build(small, AS_OF, tmp_path / "public") / "subprocessors/index.html").read_text()
+
+
 def test_status_tells_what_is_upcoming_and_nothing_of_what_is_embargoed(trustpress):
     done = trustpress("status", "--site", EXAMPLE, "--as-of", "2026-11-23")
     assert done.returncode == 0, done.stderr
