@@ -59,7 +59,7 @@ extension Workbench {
         } else {
             try file.add("erased", .object(value), at: target.place)
         }
-        let what = (isEdition ? ["its text"] : []) + keys
+        let what = (isEdition ? ["the text"] : []) + keys
         let blank = new.reason == nil ? "write its reason without naming anybody, and " : ""
         return try held(
             Draft(

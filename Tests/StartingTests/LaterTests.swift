@@ -138,6 +138,8 @@ import Testing
     func erasureOfAnEdition() throws {
         let draft = try bench(world, asOf: "2026-11-23")
             .draft(NewErasure(of: "privacy/2026-01-01", reason: "It named a person."))
+        #expect(
+            draft.done == "Erased the text of privacy/2026-01-01 in Content/privacy/2026-01-01.md, as of 2026-11-23.")
         let digest = sha256("---\ntitle: Privacy\n---\nJane Roe keeps it.\n".utf8)
         #expect(
             String(decoding: draft.files[0].bytes, as: UTF8.self) == """
