@@ -41,14 +41,12 @@ enum Wording {
         return "under the rule \(English.quoted(rule)) \(choice(codes)) instead of \(choice(earlier))"
     }
 
-    /// An author's items in a sentence; in quotation marks where one has a comma or an `and` of its own.
+    /// An author's items in a sentence; in quotation marks where one has a comma or an `and` of its own. One alone with an
+    /// `and` reads as what it is.
     static func items(_ items: [String], _ conjunction: String = "and") -> String {
         let items = items.map(English.folded)
-        let isClear =
-            items.count == 1
-            || !items.contains { item in
-                [",", ";", " and ", " or "].contains { item.contains($0) }
-            }
+        let joins = [",", ";"] + (items.count == 1 ? [] : [" and ", " or "])
+        let isClear = !items.contains { item in joins.contains { item.contains($0) } }
         return English.list(items.map(isClear ? \.authored : English.quoted), conjunction)
     }
 
