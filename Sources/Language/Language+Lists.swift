@@ -20,6 +20,19 @@ extension Language {
     /// The same where items have commas of their own.
     package var semicolon: String { self == .arabic ? "؛ " : "; " }
 
+    /// What stands between items in one line: a comma, or a semicolon where one of them has a comma of its own.
+    package func separator(of items: [String]) -> String {
+        items.contains { $0.contains { ",،".contains($0) } } ? semicolon : comma
+    }
+
+    /// Items in one line.
+    package func line(_ items: [String]) -> String { items.joined(separator: separator(of: items)) }
+
+    /// Sentences or parts of one in one line: those before others without their full stop.
+    package func parts(_ items: [String]) -> String {
+        (items.dropLast().map(English.withoutStop) + items.suffix(1)).joined(separator: semicolon)
+    }
+
     /// Arabic joins every item by its word; `and` is a letter before the next word, set apart from what is not Arabic.
     private func arabicList(_ items: [String], _ word: String) -> String {
         guard let first = items.first else { return "" }

@@ -51,6 +51,26 @@ struct EntryBodyTests {
                 """)
     }
 
+    @Test("Items with a comma, parts with a stop and what is enabled by default read as what they are")
+    func separators() throws {
+        let first: Fields = [
+            .name: .text("Mistral AI"), .data: .texts(["prompts", "logs"]),
+            .ai: .map([.init("exceptions", .text("Abuse is kept for two years.")), .init("training", .text("never"))]),
+        ]
+        let change = item(
+            [.data: .texts(["prompts", "logs", "names, addresses"]), .enabled: .text("opt-in")],
+            try announcement("2026-11-23", "2026-12-24"), note: "More.")
+        let company = provider("mistral-ai", first, try announcement("2026-01-01"), changes: [change])
+        let html = try html(history([register([company])]), "subprocessors-2026-11-23")
+        for words in [
+            "will also receive “names, addresses”", "<dd>Before: prompts, logs</dd>",
+            "<dd>After: prompts; logs; names, addresses</dd>", "<dd>Before: default</dd>",
+            "<dd>exceptions: Abuse is kept for two years; training: never</dd>",
+        ] {
+            #expect(html.contains(words), "\(words)\n\(html)")
+        }
+    }
+
     @Test("A company that returns is told of in full, as one that comes")
     func returned() throws {
         let first: Fields = [.name: .text("Mistral AI"), .data: .texts(["prompts"]), .products: .texts(["studio"])]

@@ -57,9 +57,14 @@ struct FieldTable {
         return "<dt>\(Escaping.html(label.prefix(1).uppercased() + label.dropFirst()))</dt>"
     }
 
-    /// A company whose products are not named is used for all of them.
+    /// A company whose products are not named is used for all of them, and one that does not say how it is enabled is so by
+    /// default.
     private func nothing(_ field: ProviderField, _ words: String) -> String {
-        field == .products ? tell("all products") : words
+        switch field {
+        case .products: tell("all products")
+        case .enabled: voice.speaks.told("default", of: field)
+        default: words
+        }
     }
 
     private func tell(_ saying: Saying) -> String { voice.speaks.tell(saying) }
@@ -77,13 +82,13 @@ struct FieldTable {
                 default: text
                 }
             case .texts(let ids) where field == .products:
-                ids.map { history.names(at: told).name(ofProduct: $0).authored }.joined(separator: voice.speaks.comma)
-            case .texts(let texts): texts.map(\.authored).joined(separator: voice.speaks.comma)
-            case .groups(let groups): groups.map(\.line.authored).joined(separator: voice.speaks.semicolon)
-            case .places(let places): places.map(voice.speaks.place).joined(separator: voice.speaks.comma)
+                voice.speaks.line(ids.map { history.names(at: told).name(ofProduct: $0).authored })
+            case .texts(let texts): voice.speaks.line(texts.map(\.authored))
+            case .groups(let groups): voice.speaks.parts(groups.map(\.line.authored))
+            case .places(let places): voice.speaks.line(places.map(voice.speaks.place))
             case .transfer(let transfer): voice.speaks.told(transfer)
             case .date(let date): voice.speaks.date(date)
-            case .map(let entries): entries.compactMap(voice.speaks.entry).joined(separator: voice.speaks.semicolon)
+            case .map(let entries): voice.speaks.parts(entries.compactMap(voice.speaks.entry))
             }
         }
     }
