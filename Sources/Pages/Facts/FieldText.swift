@@ -66,16 +66,20 @@ struct FieldText {
 
     /// The value as HTML; words for nothing said.
     func html(_ value: FieldValue?, of field: ProviderField) -> String {
-        guard let value else { return notStated }
+        guard let value else { return nothing(of: field) }
         let items = items(value, of: field)
         return field == .products ? items.joined(separator: site.language.comma) : list(items)
     }
 
     /// What a value says, item by item, as HTML.
     ///
-    /// - Parameter isRunning: whether the items follow each other in a line, in which none begins anew.
-    func items(_ value: FieldValue, of field: ProviderField, isRunning: Bool = false) -> [String] {
-        let voice = voice(of: value, field)
+    /// - Parameters:
+    ///   - isRunning: whether the items follow each other in a line, in which none begins anew.
+    ///   - voice: who speaks; without it, who first gave the value.
+    func items(_ value: FieldValue, of field: ProviderField, isRunning: Bool = false, in voice: Voice? = nil)
+        -> [String]
+    {
+        let voice = voice ?? self.voice(of: value, field)
         func authors(_ words: String) -> String { voice.authors(Escaping.html(words)) }
         switch value {
         case .text(let id) where field.type == .provider: return [provider(id)]
@@ -92,7 +96,7 @@ struct FieldText {
             return places.map(site.language.place).map { voice.html(isRunning ? $0 : English.capitalized($0)) }
         case .transfer(let transfer): return [Escaping.html(English.capitalized(site.language.transfer(transfer)))]
         case .date(let day): return [site.time(day)]
-        case .map(let entries): return entries.flatMap { items(of: field, $0, voice) }
+        case .map(let entries): return entries.flatMap { items(of: field, $0, voice, isRunning: isRunning) }
         }
     }
 
@@ -101,6 +105,13 @@ struct FieldText {
     func transfer(_ said: [ProviderField: FieldValue], on day: CalendarDate) -> String {
         if let written = said[.transfer] { return html(written, of: .transfer) }
         return DerivedGround(said, on: day).map { Escaping.html($0.words(in: site.language)) } ?? notStated
+    }
+
+    /// What a field says that is left out: a row that does not say how it is enabled is so by default, as filters and
+    /// notices have it.
+    private func nothing(of field: ProviderField) -> String {
+        guard field == .enabled else { return notStated }
+        return Escaping.html(site.language.choice("default", of: field))
     }
 
     /// What stands in the place of a value that nobody states.
@@ -115,13 +126,18 @@ struct FieldText {
     }
 
     /// What an entry of a map says, as items of a list.
-    func items(of field: ProviderField, _ entry: FieldValue.Entry, _ voice: Voice) -> [String] {
+    func items(
+        of field: ProviderField, _ entry: FieldValue.Entry, _ voice: Voice, isRunning: Bool = false
+    ) -> [String] {
         switch (field.type, entry.value) {
         case (.urls, .text(let address)): [link(address, site.language.link(entry.key) ?? entry.key.authored, voice)]
         case (_, .text(let id)) where field == .identifiers:
             ["\(Escaping.html(site.language.identifier(entry.key))): \(voice.authors(Escaping.html(id)))"]
         case (.urls, .links(let links)): links.map { link($0.url, $0.name.authored, voice) }
-        default: site.language.entry(entry).map { [voice.html(English.capitalized($0))] } ?? []
+        default:
+            site.language.entry(entry).map {
+                [voice.html(English.capitalized(isRunning ? English.withoutStop($0) : $0))]
+            } ?? []
         }
     }
 

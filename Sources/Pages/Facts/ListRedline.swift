@@ -81,37 +81,55 @@ struct ListDelta {
         }
     }
 
-    private func items(_ value: FieldValue?, _ field: ProviderField) -> [String] {
-        value.map { fields.items($0, of: field, isRunning: true) } ?? []
+    private func items(_ value: FieldValue?, _ field: ProviderField) -> [Item] {
+        value.map { Item.all($0, of: field, fields, isRunning: true) } ?? []
     }
 
-    private func cell(_ old: [String], _ new: [String]) -> String {
-        let comma = fields.site.language.comma
-        if joins { return new.joined(separator: comma) }
+    private func cell(_ old: [Item], _ new: [Item]) -> String {
+        let separator = fields.site.language.separator(of: (old + new).map(\.said))
+        if joins { return new.map(\.html).joined(separator: separator) }
         let labels = RedlineLabels(fields.site.language)
-        let gone = old.filter { !new.contains($0) }.map(labels.deleted)
-        return (gone + new.map { old.contains($0) ? $0 : labels.inserted($0) }).joined(separator: comma)
+        let gone = old.filter { !$0.isSaid(in: new) }.map { labels.deleted($0.html) }
+        return (gone + new.map { $0.isSaid(in: old) ? $0.html : labels.inserted($0.html) })
+            .joined(separator: separator)
     }
 
     /// A field before and after a change, the items that only one of the two has marked.
     static func marked(
         _ old: FieldValue?, _ new: FieldValue?, of field: ProviderField, _ fields: FieldText
     ) -> (old: String, new: String) {
-        func items(_ value: FieldValue?) -> [String] { value.map { fields.items($0, of: field) } ?? [] }
+        func items(_ value: FieldValue?) -> [Item] { value.map { Item.all($0, of: field, fields) } ?? [] }
         func html(_ items: [String], _ value: FieldValue?) -> String {
             value == nil ? fields.html(nil, of: field) : fields.list(items)
         }
         let (before, after) = (items(old), items(new))
         let labels = RedlineLabels(fields.site.language)
         return (
-            html(before.map { after.contains($0) ? $0 : labels.deleted($0) }, old),
-            html(after.map { before.contains($0) ? $0 : labels.inserted($0) }, new)
+            html(before.map { $0.isSaid(in: after) ? $0.html : labels.deleted($0.html) }, old),
+            html(after.map { $0.isSaid(in: before) ? $0.html : labels.inserted($0.html) }, new)
         )
     }
 
     /// What the list shows of a company that customers do not know yet.
     private static let ofArrivals: [ProviderField] =
         [.entity, .kind, .purpose, .data, .locations] + ProviderField.limits
+}
+
+/// What a field says, item by item. Where a site's language changed, the same words may be marked as of one language before
+/// and as of none after: what is compared is what they say.
+private struct Item {
+    var html: String
+    var said: String
+
+    static func all(
+        _ value: FieldValue, of field: ProviderField, _ fields: FieldText, isRunning: Bool = false
+    ) -> [Item] {
+        let shown = fields.items(value, of: field, isRunning: isRunning)
+        let said = fields.items(value, of: field, isRunning: isRunning, in: fields.site.voice)
+        return zip(shown, said).map { Item(html: $0, said: $1) }
+    }
+
+    func isSaid(in others: [Item]) -> Bool { others.contains { $0.said == said } }
 }
 
 extension RedlineLabels {

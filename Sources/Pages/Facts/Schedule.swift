@@ -80,17 +80,25 @@ extension PublicSite {
             "<p>\(link("/notices/\(notice.id)/", $0))\(inRegister ? "" : place ?? "")</p>"
         }
         if inRegister {
-            words += others.compactMap(\.change).map { change in
-                let delta = ListDelta(
-                    FieldText(site: self, register: change.register, row: change.id.provider),
-                    old: change.stateBefore, new: change.stateAfter)
-                return delta.html
-            }
+            words += deltas(of: others.compactMap(\.change))
         }
         if entry.day > today, entry.items.contains(where: { !$0.announcement.postponed.isEmpty }) {
             words.append("<p>\(Mark("postponed", say("Postponed")).badge)</p>")
         }
         return words
+    }
+
+    /// The cells that changes change, each company's under its name where there are several.
+    private func deltas(of changes: [Change]) -> [String?] {
+        let hasSeveral = Set(changes.map(\.id.provider)).count > 1
+        return changes.map { change in
+            let (register, row) = (change.register, change.id.provider)
+            let fields = FieldText(site: self, register: register, row: row)
+            let delta = ListDelta(fields, old: change.stateBefore, new: change.stateAfter).html
+            guard hasSeveral, let delta else { return delta }
+            let name = change.name.isEmpty ? row : change.name
+            return "<p class=\"whom\">\(link("/\(register)/\(row)/", fields.name(name)))</p>\n\(delta)"
+        }
     }
 
     private func objection(to entry: ScheduleEntry) -> String? {
