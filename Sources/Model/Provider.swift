@@ -30,6 +30,8 @@ package struct ProviderChange: Sendable {
     /// The fields that are named, with what was written; nil for `~`, which removes a field. Private free keys are
     /// not among them: they never enter the model.
     package var fields: [ProviderField: Sourced<FieldValue?>]
+    /// The single texts that were written in each field, in the order of the file.
+    package var scalars: [ProviderField: [Sourced<String>]]
     /// Whether it names free keys, which are private and therefore nowhere in the model.
     package var namesFreeKeys: Bool
     /// Every key as written, in canonical JSON's types, but `changes`, `postponed`, `withdrawn` and `erased`. Its
@@ -41,7 +43,8 @@ package struct ProviderChange: Sendable {
     package init(
         position: Int, announcement: Announcement, note: Sourced<String>? = nil, removed: Sourced<Bool>? = nil,
         trueSince: Sourced<CalendarDate>? = nil, fields: [ProviderField: Sourced<FieldValue?>],
-        namesFreeKeys: Bool = false, written: [JSONValue.Member], span: SourceSpan
+        scalars: [ProviderField: [Sourced<String>]] = [:], namesFreeKeys: Bool = false, written: [JSONValue.Member],
+        span: SourceSpan
     ) {
         self.position = position
         self.announcement = announcement
@@ -49,6 +52,7 @@ package struct ProviderChange: Sendable {
         self.removed = removed
         self.trueSince = trueSince
         self.fields = fields
+        self.scalars = scalars
         self.namesFreeKeys = namesFreeKeys
         self.written = written
         self.span = span

@@ -33,6 +33,14 @@ extension FieldValue {
 }
 
 extension ProviderField {
+    /// Whether texts that an author words freely stand in it; those of the other fields are codes, ids and single words.
+    var isOfFreeTexts: Bool {
+        switch type {
+        case .text, .oneOrMore, .texts, .groups, .places, .urls, .ai: true
+        case .choice, .transfer, .products, .provider, .url, .date, .map: false
+        }
+    }
+
     /// Whether its values are addresses, and the names of some.
     fileprivate var holdsAddresses: Bool {
         switch type {

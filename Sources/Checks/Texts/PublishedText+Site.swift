@@ -66,10 +66,16 @@ extension PublishedText {
 
         mutating func plain(_ text: Sourced<String>?, _ occasion: Occasion, document: String? = nil) {
             guard let text else { return }
+            plain(text, occasion, document: document, scalar: text.span)
+        }
+
+        private mutating func plain(
+            _ text: Sourced<String>, _ occasion: Occasion, document: String?, scalar: SourceSpan?
+        ) {
             texts.append(
                 PublishedText(
                     words: text.value[...], span: text.span, isScalar: true, markdown: nil, occasion: occasion,
-                    key: key, document: document))
+                    key: key, document: document, scalar: scalar))
         }
 
         mutating func markdown(_ text: Sourced<String>?, _ occasion: Occasion, document: String? = nil) {
@@ -78,7 +84,7 @@ extension PublishedText {
             texts.append(
                 PublishedText(
                     words: text.value[...], span: text.span, isScalar: true, markdown: markdown, excess: excess,
-                    occasion: occasion, key: key, document: document))
+                    occasion: occasion, key: key, document: document, scalar: text.span))
         }
 
         /// A value that is nothing but an address, as a link without words.
@@ -166,9 +172,12 @@ extension PublishedText {
                 guard let written = change.fields[field], let value = written.value else { continue }
                 // What is shown as it is today can be changed today.
                 let isRecorded = terms.isRecorded(field)
+                var scalars = field.isOfFreeTexts ? change.scalars[field] ?? [] : []
                 within(isRecorded ? key : nil) { collector in
                     for text in value.texts(of: field).map({ Sourced($0, at: written.span) }) {
-                        collector.plain(text, occasion, document: register)
+                        let place = scalars.firstIndex { $0.value == text.value }
+                        collector.plain(
+                            text, occasion, document: register, scalar: place.map { scalars.remove(at: $0).span })
                     }
                     for address in value.addresses(of: field).map({ Sourced($0, at: written.span) }) {
                         collector.address(address, isRecorded ? occasion : today, document: register)

@@ -11,6 +11,9 @@ final class PublishedText: Sendable {
     let words: Substring
     /// Where they stand.
     let span: SourceSpan
+    /// Where the scalar of YAML stands that it is, of a list or a map the one; nil where it is none, or holds no words that
+    /// its author chose freely.
+    let scalar: SourceSpan?
     /// Whether it is the value of a YAML key, whose escapes and line breaks are not those of the file.
     let isScalar: Bool
     /// What they say as Markdown; nil where the text is shown as it is.
@@ -27,10 +30,11 @@ final class PublishedText: Sendable {
 
     init(
         words: Substring, span: SourceSpan, isScalar: Bool, markdown: MarkdownText?, excess: [Diagnostic] = [],
-        occasion: Occasion, key: RecordKey? = nil, document: String? = nil
+        occasion: Occasion, key: RecordKey? = nil, document: String? = nil, scalar: SourceSpan? = nil
     ) {
         (self.words, self.span, self.isScalar, self.markdown) = (words, span, isScalar, markdown)
         (self.excess, self.occasion, self.key, self.document) = (excess, occasion, key, document)
+        self.scalar = scalar
     }
 
     /// The place of a byte range of the words.

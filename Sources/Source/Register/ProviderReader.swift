@@ -101,10 +101,13 @@ struct ProviderReader {
         return ProviderChange(
             position: position, announcement: announcement, note: note, removed: removed, trueSince: trueSince,
             fields: fields,
+            scalars: map.entries.reduce(into: [:]) { scalars, entry in
+                if let field = ProviderField(rawValue: entry.key) { scalars[field] = entry.value.scalars }
+            },
             namesFreeKeys: map.entries.contains { entry in
                 privateKeys.contains(entry.key) && ProviderField(rawValue: entry.key) == nil
             },
-            written: written(map), span: map.span)
+            written: written(map, isFirst: isFirst), span: map.span)
     }
 
     /// The keys that are private under the terms of the day; where that day is not known, those of any day.
