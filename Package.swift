@@ -76,7 +76,7 @@ let package = Package(
         module("Signatures", ["CSodium", "Formats"]),
         module("Record", ["Diagnostics", "Formats", "Markdown", "Model", "Signatures", "Site"]),
         module("Checks", ["Diagnostics", "Formats", "Markdown", "Model", "Record", "Site", "Source"]),
-        module("Import", ["Checks", "Diagnostics", "Formats", "Markdown", "Model", "Source"]),
+        module("Import", ["Checks", "Diagnostics", "Formats", "Language", "Markdown", "Model", "Source"]),
         .target(
             name: "Pages",
             dependencies: [

@@ -87,6 +87,12 @@ extension Country {
         "swaziland": "SZ", "burma": "MM", "east timor": "TL", "macedonia": "MK", "vatican": "VA", "moldova": "MD",
         "bolivia": "BO", "venezuela": "VE", "tanzania": "TZ", "syria": "SY", "iran": "IR", "laos": "LA",
         "brunei": "BN", "palestine": "PS", "micronesia": "FM", "congo": "CG", "drc": "CD", "aland": "AX",
+        "vereinigte staaten": "US", "vereinigte staaten von amerika": "US", "vereinigtes königreich": "GB",
+        "großbritannien": "GB", "grossbritannien": "GB", "schottland": "GB", "nordirland": "GB",
+        "tschechische republik": "CZ",
+        "slowakische republik": "SK", "republik irland": "IE", "bundesrepublik deutschland": "DE", "brd": "DE",
+        "vereinigte arabische emirate": "AE", "vae": "AE", "hongkong": "HK", "moldawien": "MD", "weißrussland": "BY",
+        "russische föderation": "RU", "ewr": "EEA", "weltweit": "GLOBAL", "europäische union": "EU",
         "europe": "EU", "european union (eu)": "EU", "eea/eu": "EEA", "worldwide": "GLOBAL", "global": "GLOBAL",
         "world": "GLOBAL",
     ]

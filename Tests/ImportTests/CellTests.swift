@@ -194,7 +194,74 @@ private func said(_ list: String, ending: String = "csv", _ options: RegisterImp
         #expect(
             read.diagnostics.listing == """
                 2023-05-25.csv:1:16 warning unknown-key: the column "Cost center" is none of a provider's fields
-                    it is kept as cost_center; if it is a field, say which, as --column "Cost center=purpose"
+                    it is kept in a comment of the provider's file; if it is a field, say which, as --column "Cost center=purpose"
+                """)
+    }
+
+    @Test func `what is a list or yes or no in a map is so`() {
+        let list = """
+            Vendor,ai.models,ai.human_review,ai.training,links.other
+            Auk,m-1; m-2,yes,never,Trust center: https://auk.example/t; Blog: https://auk.example/b
+            Gull,m-3,maybe,,Blog
+
+            """
+        let read = register([("2024-04-12.csv", list)])
+        #expect(
+            listing(read.files) == """
+                == Content/subprocessors/providers/auk.yaml
+                name: Auk
+                ai: {models: [m-1, m-2], human_review: true, training: never}
+                links:
+                  other:
+                    - name: Trust center
+                      url: https://auk.example/t
+                    - name: Blog
+                      url: https://auk.example/b
+                announced: 2024-04-12
+                == Content/subprocessors/providers/gull.yaml
+                name: Gull
+                ai: {models: [m-3]}
+                unread_ai_human_review: maybe
+                unread_links_other: Blog
+                announced: 2024-04-12
+
+                """)
+        #expect(
+            read.diagnostics.listing == """
+                2024-04-12.csv:3:10 warning wrong-type: "maybe" is neither yes nor no, which ai.human_review asks for
+                    it is kept as unread_ai_human_review
+                2024-04-12.csv:3:17 warning wrong-type: "Blog" is not names, each with a colon and an address behind it
+                    it is kept as unread_links_other
+                """)
+        let json =
+            #"[{"name": "Auk", "contact": ["A", "B"], "ai": {"models": "m-1; m-2", "human_review": "no"}}]"#
+        #expect(
+            said(json, ending: "json") == "name: Auk\nai: {models: [m-1, m-2], human_review: false}\ncontact: [A, B]\n")
+    }
+
+    @Test func `countries have names in each language of the program`() {
+        let list = """
+            Vendor,Location
+            Auk,Vereinigte Staaten
+            Gull,"Vereinigtes Königreich, Tschechien"
+            Heron,Großbritannien und die Schweiz
+            Skua,ألمانيا
+            Tern,USA und Côte d'Ivoire
+
+            """
+        #expect(
+            said(list) == """
+                name: Auk
+                locations: [US]
+                name: Gull
+                locations: [GB, CZ]
+                name: Heron
+                locations: [GB, CH]
+                name: Skua
+                locations: [DE]
+                name: Tern
+                locations: [US, CI]
+
                 """)
     }
 

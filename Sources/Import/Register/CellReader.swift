@@ -6,11 +6,13 @@ import Source
 /// Turns the cells of lists into values of providers' files. What a value of its field cannot hold is said once for each
 /// way in which it is written, and kept under a key of its own.
 struct CellReader {
-    private(set) var diagnostics: [Diagnostic] = []
+    private(set) var remarks: [Remark] = []
     /// The names of the products that rows name, by their ids.
     private(set) var products: [String: String]
     private var said: Set<String> = []
     private var read: [Key: JSONValue?] = [:]
+    /// Under which key the cell that is being read is kept where it is no value.
+    private var unreadKey = ""
 
     private struct Key: Hashable {
         let field: ProviderField
@@ -21,12 +23,57 @@ struct CellReader {
     init(products: [String: String]) { self.products = products }
 
     /// The value of a field; nil for a cell that is none, which is reported.
-    mutating func value(_ cell: Sourced<JSONValue>, of field: ProviderField) -> JSONValue? {
-        let key = Key(field: field, cell: cell.value)
-        if let known = read[key] { return known }
+    ///
+    /// - Parameter key: the one under which such a cell is kept.
+    mutating func value(_ cell: Sourced<JSONValue>, of field: ProviderField, unread key: String) -> JSONValue? {
+        let known = Key(field: field, cell: cell.value)
+        if let value = read[known] { return value }
+        unreadKey = key
         let value = newValue(cell, of: field)
-        read[key] = .some(value)
+        read[known] = .some(value)
         return value
+    }
+
+    /// The value of a key of a field that is a map; nil for a cell that is none, which is reported.
+    mutating func value(
+        _ cell: Sourced<JSONValue>, of field: ProviderField, key: String, unread: String
+    ) -> JSONValue? {
+        guard field != .links || key == ProviderField.otherLinks else {
+            return value(cell, of: .website, unread: unread)
+        }
+        unreadKey = unread
+        if field == .links {
+            return Self.namedLinks(cell.value)
+                ?? unfit(cell, "is not names, each with a colon and an address behind it")
+        }
+        return Self.aiValue(cell.value, key)
+            ?? unfit(cell, "is neither yes nor no, which ai.\(key) asks for")
+    }
+
+    /// `Trust center: https://example.com/trust; …`, as our own lists have it; nil where it is not that.
+    private static func namedLinks(_ cell: JSONValue) -> JSONValue? {
+        let parts = cell.lines.split { ";\n".contains($0) }.map(\.trimmed).filter { !$0.isEmpty }
+        let links = parts.compactMap { part -> JSONValue? in
+            let words = part.split(separator: ":", maxSplits: 1).map(\.trimmed)
+            guard words.count == 2, !words[0].isEmpty, words[1].hasPrefix("https://") || words[1].hasPrefix("http://")
+            else { return nil }
+            return ["name": .string(words[0]), "url": .string(words[1])]
+        }
+        return links.isEmpty || links.count < parts.count ? nil : .array(links)
+    }
+
+    /// The value of a key by the type that it has in `ai`, elsewhere a text; nil where that asks for yes or no.
+    private static func aiValue(_ cell: JSONValue, _ key: String) -> JSONValue? {
+        switch ProviderField.aiKeys.first(where: { $0.key == key })?.type {
+        case .texts: cell.items.map { .array($0.map { .string($0.line) }.uniqued) }
+        case .bool:
+            switch cell.line.lowercased() {
+            case "yes", "true", "ja", "نعم": true
+            case "no", "false", "nein", "لا": false
+            default: nil
+            }
+        case .text, nil: .string(cell.line)
+        }
     }
 
     private mutating func newValue(_ cell: Sourced<JSONValue>, of field: ProviderField) -> JSONValue? {
@@ -34,7 +81,12 @@ struct CellReader {
         if field == .name { return .string(name(text, cell)) }
         if !field.type.isOfWords, ["n/a", "-", "–", "—"].contains(text.lowercased()) { return .null }
         switch field.type {
-        case .text, .oneOrMore: return .string(text)
+        case .oneOrMore:
+            if case .array(let items) = cell.value, items.count > 1 {
+                return .array(items.map { .string($0.line) }.uniqued)
+            }
+            return .string(text)
+        case .text: return .string(text)
         case .texts, .groups: return cell.value.items.map { .array($0.uniqued) }
         case .places: return places(cell)
         case .choice(let words):
@@ -53,7 +105,13 @@ struct CellReader {
         case .date: return CalendarDate(text) == nil ? unfit(cell, "is no day") : .string(text)
         case .provider: return isIdentifier(text) ? .string(text) : unfit(cell, "is not the id of a provider")
         case .map, .urls, .ai:
-            if case .object = cell.value { return cell.value.withoutNulls }
+            if case .object(let members) = cell.value.withoutNulls {
+                return .object(
+                    members.map { member in
+                        let value = field == .ai ? Self.aiValue(member.value, member.key) : nil
+                        return JSONValue.Member(member.key, value ?? member.value)
+                    })
+            }
             return unfit(cell, "is one value, and \(field.rawValue) has several")
         }
     }
@@ -159,13 +217,15 @@ struct CellReader {
     }
 
     private mutating func unfit(_ cell: Sourced<JSONValue>, _ what: String) -> JSONValue? {
-        say(.wrongType, cell, "\"\(cell.value.line)\" \(what)", help: "it is kept under a key of its own")
+        say(.wrongType, cell, "\"\(cell.value.line)\" \(what)", help: "", key: unreadKey)
         return nil
     }
 
-    private mutating func say(_ id: CheckID, _ cell: Sourced<JSONValue>, _ message: String, help: String) {
+    private mutating func say(
+        _ id: CheckID, _ cell: Sourced<JSONValue>, _ message: String, help: String, key: String? = nil
+    ) {
         guard said.insert(message).inserted else { return }
-        diagnostics.append(Diagnostic(id, at: cell.span, message, help: help).asWarning())
+        remarks.append(Remark(Diagnostic(id, at: cell.span, message, help: help).asWarning(), key: key))
     }
 }
 

@@ -132,6 +132,7 @@ struct ColumnNames {
         switch field.type {
         case .map(let keys) where keys.contains(parts[1]), .urls(let keys) where keys.contains(parts[1]):
             return .key(field, parts[1])
+        case .urls where parts[1] == ProviderField.otherLinks: return .key(field, parts[1])
         case .ai where ProviderField.aiKeys.contains { $0.key == parts[1] }: return .key(field, parts[1])
         default: return nil
         }

@@ -36,6 +36,8 @@ struct RowReader {
     let titles: TableTitles
     var cells: CellReader
     private(set) var diagnostics: [Diagnostic] = []
+    /// What is said of columns that are no fields.
+    private(set) var columnRemarks: [Remark] = []
     /// The keys of columns that are no fields, with what the column was called.
     private(set) var otherKeys: [String: String] = [:]
 
@@ -75,14 +77,14 @@ struct RowReader {
             case .derived: break
             case .other(let key): others.append(JSONValue.Member(key, .string(cell.value.line)))
             case .key(let field, let key):
-                let isAddress = field == .links
-                guard let value = isAddress ? self.cells.value(cell, of: .website) : .string(cell.value.line) else {
-                    others.append(unread(cell, "\(field.rawValue)_\(key)"))
+                let name = "\(field.rawValue)_\(key)"
+                guard let value = self.cells.value(cell, of: field, key: key, unread: Self.unreadKey(name)) else {
+                    others.append(unread(cell, name))
                     continue
                 }
                 values[field.rawValue] = (values[field.rawValue] ?? [:]).with(key, value)
             case .field(let field):
-                if let value = self.cells.value(cell, of: field) {
+                if let value = self.cells.value(cell, of: field, unread: Self.unreadKey(field.rawValue)) {
                     if value != .null { values[field.rawValue] = value }
                 } else {
                     others.append(unread(cell, field.rawValue))
@@ -101,9 +103,11 @@ struct RowReader {
 
     /// A cell that its field cannot hold, under a key of its own.
     private mutating func unread(_ cell: Sourced<JSONValue>, _ field: String) -> JSONValue.Member {
-        otherKeys["unread_\(field)"] = field
-        return JSONValue.Member("unread_\(field)", .string(cell.value.line))
+        otherKeys[Self.unreadKey(field)] = field
+        return JSONValue.Member(Self.unreadKey(field), .string(cell.value.line))
     }
+
+    private static func unreadKey(_ field: String) -> String { "unread_\(field)" }
 
     private mutating func report(_ columns: [Column], of table: ListTable) {
         for (index, column) in columns.enumerated() {
@@ -114,11 +118,10 @@ struct RowReader {
             let title = name.value.withoutLineBreaks(by: " ")
             let words = title.isEmpty ? "column \(index + 1)" : "the column \"\(title)\""
             otherKeys[key] = title.isEmpty ? "column \(index + 1)" : title
-            diagnostics.append(
-                Diagnostic(
-                    .unknownKey, at: name.span, "\(words) is none of a provider's fields",
-                    help: "it is kept as \(key); if it is a field, say which, as --column \"\(title)=purpose\""
-                ).asWarning())
+            let said = Diagnostic(
+                .unknownKey, at: name.span, "\(words) is none of a provider's fields",
+                help: "if it is a field, say which, as --column \"\(title)=purpose\"")
+            columnRemarks.append(Remark(said.asWarning(), key: key))
         }
     }
 }

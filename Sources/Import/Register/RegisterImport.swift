@@ -46,7 +46,6 @@ package struct RegisterImport: Sendable {
         let (lists, problems) = Self.read(files, names)
         var reader = RowReader(names: names, titles: options.titles, cells: CellReader(products: options.products))
         let dated = lists.map { reader.rows(of: $0) }
-        diagnostics = (problems + reader.diagnostics + reader.cells.diagnostics).sorted()
         let tracks = RowTracks(dated, same: options.same)
         let others = Set(reader.otherKeys.keys)
         // A private value that is also said openly could not be told from a leak.
@@ -55,6 +54,8 @@ package struct RegisterImport: Sendable {
             !dated.contains { list in list.rows.contains { said.contains($0.value(key)?.line.foldedWords ?? " ") } }
         }
         let kept = options.privateKeys.map { keepable.intersection($0) } ?? keepable
+        let remarks = (reader.columnRemarks + reader.cells.remarks).map { $0.diagnostic(kept: kept) }
+        diagnostics = (problems + reader.diagnostics + remarks).sorted()
         let providers = tracks.tracks.map { ProviderFile(track: $0, privateKeys: kept, columns: reader.otherKeys) }
         self.files = providers.map { provider in
             OutputFile(

@@ -1,4 +1,5 @@
 import Formats
+import Language
 import Model
 
 /// The places that a cell of a list names in words, as a provider's file has them.
@@ -68,11 +69,11 @@ struct WrittenPlaces {
         if code(text) != nil { return [text] }
         return text.split(outsideBracketsAt: ",·/").map(\.trimmed).filter { !$0.isEmpty }
             .flatMap { piece -> [String] in
-                let piece = piece.withoutFirst(["and ", "or ", "& ", "the ", "- ", "* "])
+                let piece = piece.withoutFirst(["and ", "or ", "& ", "the ", "die ", "- ", "* "])
                 if code(piece) != nil { return [piece] }
                 for joint in [" and ", " & ", " or ", " + ", " und ", " et "] {
                     let parts = piece.replacing(joint, with: "\n").split(separator: "\n").map(\.trimmed)
-                        .map { $0.withoutFirst(["the "]) }
+                        .map { $0.withoutFirst(["the ", "die "]) }
                     if parts.count > 1, parts.allSatisfy({ code($0) != nil }) { return parts }
                 }
                 return [piece]
@@ -83,16 +84,19 @@ struct WrittenPlaces {
     private static func code(_ piece: String) -> String? {
         var words = piece.filter { !$0.isFlag }.trimmed
         if words.isEmpty, piece.count == 1 { return piece.first?.codeOfFlag }
-        if words.last == ".", Country.code(named: words) == nil { words.removeLast() }
+        if words.last == ".", Self.known(words) == nil { words.removeLast() }
         let piece = words
-        if let code = Country.code(named: piece) { return code }
+        if let code = Self.known(piece) { return code }
         guard piece.last == ")", let open = piece.firstIndex(of: "(") else { return nil }
         let inner = piece[piece.index(after: open)...].dropLast().trimmed
-        guard let code = Country.code(named: piece[..<open].trimmed), let other = Country.code(named: inner) else {
+        guard let code = Self.known(piece[..<open].trimmed), let other = Self.known(inner) else {
             return nil
         }
         return code == other || Country.area(of: other).contains(code) ? code : nil
     }
+
+    /// The code of a name in English, German or Arabic.
+    private static func known(_ name: String) -> String? { Country.code(named: name) ?? CountryNames.code(named: name) }
 
     /// Whether what looks like a country is a state of the USA: `GA` behind a city, `Georgia` beside them.
     private static func isState(_ piece: String, _ code: String, at index: Int, among pieces: [String]) -> Bool {

@@ -1,6 +1,6 @@
 /// The names of countries and areas by their codes, without articles, as the Unicode CLDR has them; those of parts of China
 /// and Palestine by the names in common use.
-enum CountryNames {
+package enum CountryNames {
     static let german: [String: String] = [
         "AD": "Andorra", "AE": "Vereinigte Arabische Emirate", "AF": "Afghanistan", "AG": "Antigua und Barbuda",
         "AI": "Anguilla", "AL": "Albanien", "AM": "Armenien", "AO": "Angola", "AQ": "Antarktis",
