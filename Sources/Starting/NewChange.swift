@@ -64,26 +64,9 @@ extension Workbench {
     package func draft(_ new: NewChange) throws -> Draft {
         let (register, provider) = try provider(new.provider)
         let moment = try moment(new.announced)
-        let terms = register.register?.noticeTerms(at: moment) ?? history.settings.noticeTerms(at: moment)
-        // Taking something away needs no notice.
-        let day =
-            new.isRemoval && new.effective == nil
-            ? moment.day
-            : try effective(
-                new.effective, of: register.id, announced: moment, terms,
-                least: provider.changes.last { !$0.announcement.isWithdrawn }.map {
-                    max($0.announcement.currentEffective, moment.day)
-                },
-                isUrgent: new.urgent != nil || new.isRemoval)
-        var item: [JSONValue.Member] = [.init("announced", .string("\(moment)"))]
-        if day != moment.day { item.append(.init("effective", .string("\(day)"))) }
-        item += try writtenValues(new.values)
-        if new.isRemoval { item.append(.init("removed", true)) }
-        item.append(.init("note", .string(new.note ?? "[Insert what changes, and why]")))
-        if let urgent = new.urgent { item.append(.init("urgent", .string(urgent))) }
+        let day = try day(of: new, announced: moment, in: register, provider)
         let path = provider.provider.source.path
-        var file = try EditedFile(path, in: tree)
-        try file.add("changes", .object(item), isList: true)
+        let file = try file(of: provider, with: new, announced: moment, effective: day)
         let namesSomething = new.isRemoval || !new.values.isEmpty
         let hasBlank = new.values.contains { $0.contains("\"[") }
         let isWhole = new.note != nil && namesSomething && !hasBlank
@@ -98,6 +81,53 @@ extension Workbench {
                 done: "Added a change to \(path): announced on \(moment), in effect from \(day).",
                 next: isWhole ? "Next: run trustpress check." : "Next: \(blanks), and run trustpress check.")
         ) { !namesSomething && $0.id == .emptyChange && $0.file == path }
+    }
+
+    /// The day of effect: the one that was asked for, else the first possible.
+    private func day(
+        of new: NewChange, announced moment: Moment, in register: DocumentHistory, _ provider: ProviderHistory
+    ) throws -> CalendarDate {
+        // Taking something away needs no notice.
+        if new.isRemoval, new.effective == nil { return moment.day }
+        let least = provider.changes.last { !$0.announcement.isWithdrawn }.map {
+            max($0.announcement.currentEffective, moment.day)
+        }
+        let soonest = new.effective.flatMap { CalendarDate($0) } ?? least ?? moment.day
+        let isFree = try new.urgent != nil || new.isRemoval || !needsNotice(new, of: provider, moment, soonest)
+        let terms = register.register?.noticeTerms(at: moment) ?? history.settings.noticeTerms(at: moment)
+        return try effective(
+            new.effective, of: register.id, announced: moment, terms, least: least, isUrgent: isFree)
+    }
+
+    /// Whether customers must have notice of a change, as the checks ask it of the file that holds it. One that names
+    /// nothing yet may need it, and so may one that cannot be read.
+    private func needsNotice(
+        _ new: NewChange, of provider: ProviderHistory, _ moment: Moment, _ day: CalendarDate
+    ) throws -> Bool {
+        guard !new.values.isEmpty else { return true }
+        let file = try file(of: provider, with: new, announced: moment, effective: day)
+        var tree = tree
+        tree.files[file.file.path] = file.bytes
+        guard let library = readLibrary(tree).library else { return true }
+        let rows = History(resolving: library).documents.flatMap { $0.register?.providers ?? [] }
+        let row = rows.first { $0.provider.source.path == file.file.path }
+        let position = provider.provider.changes.count
+        return row?.changes.first { $0.written.position == position }?.needsNotice ?? true
+    }
+
+    /// The provider's file with the change at its end.
+    private func file(
+        of provider: ProviderHistory, with new: NewChange, announced moment: Moment, effective day: CalendarDate
+    ) throws -> EditedFile {
+        var item: [JSONValue.Member] = [.init("announced", .string("\(moment)"))]
+        if day != moment.day { item.append(.init("effective", .string("\(day)"))) }
+        item += try writtenValues(new.values)
+        if new.isRemoval { item.append(.init("removed", true)) }
+        item.append(.init("note", .string(new.note ?? "[Insert what changes, and why]")))
+        if let urgent = new.urgent { item.append(.init("urgent", .string(urgent))) }
+        var file = try EditedFile(provider.provider.source.path, in: tree)
+        try file.add("changes", .object(item), isList: true)
+        return file
     }
 
     /// The provider that is named, by its id alone or below its register's.

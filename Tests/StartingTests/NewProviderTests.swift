@@ -119,7 +119,7 @@ import Testing
         #expect(
             refusal { try bench.draft(NewChange(provider: "heron", values: ["locations=[DE]"], note: "N.")) } == """
                 Content/subprocessors/providers/heron.yaml:8:5 empty-change: this change says of locations what the list says \
-                already on 2026-12-24
+                already on 2026-11-23
                     write what is new, or take the change out
                 """)
         #expect(
@@ -179,6 +179,23 @@ import Testing
                 2026-12-24.
                 Next: run trustpress check.
                 """)
+    }
+
+    @Test(
+        "What needs no notice by the checks takes effect at once, and on any day",
+        arguments: ["website=https://heron.example", "address=2 Quay Street", "kind=affiliate", "data=[account data]"])
+    func free(value: String) throws {
+        let world = world.replacing("data: [account data]", with: "data: [account data, logs]")
+        for effective in [nil, "2026-11-23"] {
+            let draft = try bench(world, asOf: "2026-11-23")
+                .draft(NewChange(provider: "heron", effective: effective, values: [value], note: "As it is now."))
+            #expect(draft.done.hasSuffix("announced on 2026-11-23, in effect from 2026-11-23."))
+        }
+        let more = NewChange(
+            provider: "heron", effective: "2026-11-23", values: [value, "locations=[DE, IE]"], note: "A second place.")
+        #expect(
+            refusal { try bench(world, asOf: "2026-11-23").draft(more) }?.hasPrefix("2026-11-23 is too early: ") == true
+        )
     }
 
     @Test("Taking one off the list needs no notice")
