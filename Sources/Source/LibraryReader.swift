@@ -220,7 +220,7 @@ struct LibraryReader {
 
     private func checkName(_ stem: String, _ kind: IDKind, _ path: String, findings: Findings) {
         guard let problem = problem(ofID: stem, kind) else { return }
-        let ending = path.drop { $0 != "." }
+        let ending = path.lastIndex(of: ".").map { path[$0...] } ?? ""
         findings.add(
             .invalidID, file: path, problem.message,
             help: problem.suggestion.map { "rename the file to \($0)\(ending)" } ?? "choose another name for the file")

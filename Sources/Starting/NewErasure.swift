@@ -38,6 +38,7 @@ extension Workbench {
             throw UsageError(
                 "say which texts of \(target.name) go with --text: \(texts(of: target.item).joined(separator: ", "))")
         }
+        try check(keys, of: target)
         // Without the salt the words could be guessed from the digest.
         if target.item.announcement.salt.map({ $0.value != Erasure.standIn }) ?? false { keys.append("salt") }
         var file = try EditedFile(target.path, in: tree)
@@ -67,6 +68,21 @@ extension Workbench {
                 done: "Erased \(what.joined(separator: ", ")) of \(target.name) in \(target.path), as of \(moment).",
                 next: "Next: \(blank)run trustpress check --previous PUBLISHED; the words are still in the "
                     + "repository's history."))
+    }
+
+    /// - Throws: `UsageError` for a key whose value is no words of its own, and stays.
+    private func check(_ keys: [String], of target: Announced) throws(UsageError) {
+        for key in keys {
+            switch ProviderField(rawValue: key)?.type {
+            case .texts, .groups, .transfer, .products, .provider, .choice, .date:
+                let texts = texts(of: target.item)
+                throw UsageError(
+                    "\(key) is not erased: kinds of data, places, days and the like stay, as the list on each day is made of "
+                        + "them" + (texts.isEmpty ? "" : "; the texts that can go are \(texts.joined(separator: ", "))")
+                )
+            default: break
+            }
+        }
     }
 
     /// The keys of a change whose words can go; none of an edition, whose text goes.

@@ -84,6 +84,30 @@ import Testing
                 """)
     }
 
+    @Test func removalBefore() throws {
+        func found(_ withdrawn: String) throws -> String {
+            try findings(
+                inProvider: """
+                    \(acme)
+                    changes:
+                      - announced: 2026-05-01
+                        effective: 2026-08-01
+                        locations: [DE, FR]
+                        note: A second place.
+                    \(withdrawn)
+                      - announced: 2026-05-02
+                        removed: true
+                        note: Replaced.
+                    """)
+        }
+        #expect(
+            try found("    # It comes.") == """
+                Content/subprocessors/providers/acme.yaml:13:5 conflicting-change: this makes untrue what change acme/2026-05-01 announced for 2026-08-01
+                    withdraw acme/2026-05-01 on 2026-05-02 too, as it changes nothing of a row that is off the list
+                """)
+        #expect(try found("    withdrawn: {announced: 2026-05-02, reason: Replaced.}") == "")
+    }
+
     @Test func withdrawnFoundation() throws {
         let found = try findings(
             inProvider: """

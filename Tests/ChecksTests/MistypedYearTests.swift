@@ -66,10 +66,14 @@ struct MistypedYearTests {
     @Test(
         "An edition of a day that was over when it was announced",
         arguments: [
-            ("2024-03-08", "2026-05-02", "rename the file to 2027-03-08.md if the year in its name is mistyped; else "),
-            ("2026-04-30", "2026-05-01", ""), ("2025-12-01", "2026-01-15", ""),
+            [
+                "2024-03-08", "2026-05-02", "2026-06-02",
+                "rename the file to 2027-03-08.md if the year in its name is mistyped; else ",
+            ],
+            ["2026-04-30", "2026-05-01", "2026-06-01", ""], ["2025-12-01", "2026-01-15", "2026-02-15", ""],
         ])
-    func pastEditions(day: String, announced: String, year: String) throws {
+    func pastEditions(words: [String]) throws {
+        let (day, announced, first, year) = (words[0], words[1], words[2], words[3])
         let found = try findings(
             in: """
                 -- Content/privacy/2023-01-01.md --
@@ -88,7 +92,7 @@ struct MistypedYearTests {
         #expect(
             found == """
                 Content/privacy/\(day).md:3:12 effective-before-announced: this edition takes effect on \(day), before it is announced on \(announced)
-                    \(year)rename the file to \(announced).md or a later day; for an older text, that was public by then, write announced: \(day) and recorded: \(announced)
+                    \(year)rename the file to \(first).md or a later day; for an older text, that was public by then, write announced: \(day) and recorded: \(announced)
                 """)
     }
 

@@ -57,7 +57,7 @@ import Testing
         #expect(
             change == """
                 Content/subprocessors/providers/acme.yaml:9:16 effective-before-announced: this change takes effect on 2026-05-31, before it is announced on 2026-06-01
-                    write effective: 2026-06-01 or later
+                    write effective: 2026-07-02 or later
                 """)
     }
 

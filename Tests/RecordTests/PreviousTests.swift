@@ -187,7 +187,18 @@ import Testing
     @Test func `a note, a day and a whole change`() throws {
         let path = "Content/subprocessors/providers/anchor.yaml"
         let note = try refused { try $0.edit(path, "Logs too.", "Logs as well.") }
-        #expect(note.hasPrefix("\(path):11:11 published-text-changed: \"note\" of subprocessors/anchor/2026-03-02 was"))
+        #expect(
+            note == """
+                \(path):11:11 published-text-changed: "note" of subprocessors/anchor/2026-03-02 was published on 2026-03-02 as something else
+                    put back note: "Logs too."
+                    what shall hold from now on is a new item of changes: {announced: 2026-03-11, effective: 2026-04-01, note: …, material: false}
+                """)
+        let removed = try refused { try $0.edit(path, "changes:", "removed: true\nchanges:") }
+        #expect(
+            removed == """
+                \(path):7:1 unknown-key: "removed" stands in the state when first listed
+                    write it in an item of changes
+                """)
         let day = try refused { try $0.edit(path, "effective: 2026-04-01", "effective: 2026-04-02") }
         #expect(
             day.hasPrefix("\(path):9:16 published-text-changed: \"effective\" of subprocessors/anchor/2026-03-02 was"))

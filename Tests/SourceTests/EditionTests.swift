@@ -337,6 +337,8 @@ struct EditionTests {
             from: 2026-01-01
             -- Content/certifications/pdf.md --
             x
+            -- Content/index.html.md --
+            x
             """#,
             finds: #"""
                 Content/certifications/SOC3.yaml:1:1 invalid-id: "SOC3" is not made of a-z, 0-9 and single hyphens between them
@@ -353,6 +355,8 @@ struct EditionTests {
                     write 2026-01-01 or later
                 Content/certifications/soc.yaml:4:12 invalid-date: "yesterday" is not a date
                     write a day as 2026-11-23, or a minute as 2026-11-23T15:00
+                Content/index.html.md:1:1 invalid-id: "index.html" is not made of a-z, 0-9 and single hyphens between them
+                    rename the file to index-html.md
                 """#)
     }
 }

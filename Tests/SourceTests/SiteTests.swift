@@ -182,6 +182,36 @@ struct SiteTests {
                 """#)
     }
 
+    @Test(
+        "A number of days is offered where days or weeks are meant",
+        arguments: [
+            ("2 weeks", "write 14"), ("14 days", "write 14"), ("30 Tage", "write 30"), ("\"030\"", "write 30"),
+            ("1 month", nil), ("14-30", nil), ("1O", nil), ("0x1E", nil), ("3.5", nil), ("2 to 3 weeks", nil),
+        ])
+    func days(written: String, help: String?) {
+        let said = written.filter { $0 != "\"" }
+        expect(
+            """
+            -- Content/site.yaml --
+            organization: {name: Acme}
+            contacts: {security: s@acme.example, privacy: p@acme.example, legal: l@acme.example}
+            url: https://trust.acme.example
+            authority: acme.example,2026
+            documents: [privacy]
+            since: 2026-01-01
+            notice: {days: \(written)}
+            -- Content/privacy/2026-01-01.md --
+            ---
+            title: Privacy
+            ---
+            Words.
+            """,
+            finds: """
+                Content/site.yaml:7:16 wrong-type: "days" is "\(said)", which is not a whole number from 0 to 3650
+                    \(help ?? "write a whole number from 0 to 3650")
+                """)
+    }
+
     @Test("Ids are short words with hyphens, not reserved, no dates")
     func ids() {
         expect(

@@ -90,6 +90,32 @@ struct SyntaxTests {
                 """#)
     }
 
+    @Test("Stars go into quotes where a text may be bold, and away elsewhere; a value that nobody sees is none")
+    func stars() {
+        expect(
+            """
+            -- Content/privacy/2026-03-08.md --
+            ---
+            title: **Privacy** Policy
+            summary: **Privacy** is better.
+            ---
+            -- Content/subprocessors/providers/acme.yaml --
+            name: Acme
+            entity: Acme Ltd
+            purpose: Hosting
+            data: [text]
+            announced: "\\u202e"
+            """,
+            finds: """
+                Content/privacy/2026-03-08.md:2:8 syntax: a value that starts with * is a YAML alias, which is not used here
+                    leave the stars out, as nothing is bold here: Privacy Policy
+                Content/privacy/2026-03-08.md:3:10 syntax: a value that starts with * is a YAML alias, which is not used here
+                    put the whole value in quotes: "**Privacy** is better."
+                Content/subprocessors/providers/acme.yaml:5:12 syntax: a right-to-left override (U+202E) stands in this value, which nobody sees
+                    write a day as 2026-11-23
+                """)
+    }
+
     @Test("A slip that looks like nothing in YAML is named for what it is")
     func slips() {
         func provider(_ name: String, _ lines: String) -> String {

@@ -26,8 +26,13 @@ private func untruth(_ conflict: Conflict, in provider: ProviderHistory) -> Diag
     let effective = change?.announcement.effective(before: conflict.moment)
     // What is in force can no longer be withdrawn.
     let isInForce = effective.map { $0 <= conflict.moment.day } ?? false
+    let removesRow = provider.changes.contains { cause in
+        cause.moment == conflict.moment && cause.written.removed?.value == true
+    }
     let help =
-        if !isInForce {
+        if !isInForce, removesRow {
+            "withdraw \(conflict.change) on \(conflict.moment) too, as it changes nothing of a row that is off the list"
+        } else if !isInForce {
             "withdraw \(conflict.change) on \(conflict.moment) and announce it anew, as it is to be then"
         } else if conflict.isByWhatFollows {
             "leave this as it was; or withdraw on \(conflict.moment) as well what is to follow \(conflict.change) within its "

@@ -14,11 +14,12 @@ extension Check {
             let effective = announcement.effective
             if effective.value < announced {
                 let mistyped = item.mistypedYear(today: context.asOf.day).map { $0 + "; else " } ?? ""
+                let first = context.firstDay(of: item)
                 let mend =
                     item.kind == .edition
-                    ? "rename the file to \(announced).md or a later day; for an older text, that was public by then, write "
+                    ? "rename the file to \(first).md or a later day; for an older text, that was public by then, write "
                         + "announced: \(effective.value) and recorded: \(announced)"
-                    : "write effective: \(announced) or later"
+                    : "write effective: \(first) or later"
                 found.append(
                     Diagnostic(
                         .effectiveBeforeAnnounced, at: effective.span,
@@ -36,6 +37,32 @@ extension Check {
             }
             return found.map { Finding($0) }
         }
+    }
+}
+
+extension CheckContext {
+    /// The first day on which something could take effect as it is announced: not before that, and with the notice that it
+    /// needs.
+    fileprivate func firstDay(of item: AnnouncedItem) -> CalendarDate {
+        let announcement = item.announcement
+        let announced = announcement.announced
+        guard announcement.urgent == nil, announcement.erased == nil, announcement.recorded == nil,
+            !isStartingState(announcement)
+        else { return announced.value.day }
+        for document in history.documents {
+            guard let known = document.items.first(where: { $0.isAnnounced(at: announced.span) }) else { continue }
+            guard history.needsNotice(known) else { break }
+            return history.noticeTerms(for: known, of: document.id)
+                .earliestEffective(announced: announced.value.day, for: document.id)
+        }
+        return announced.value.day
+    }
+}
+
+extension NoticeItem {
+    fileprivate func isAnnounced(at span: SourceSpan) -> Bool {
+        let own = announcement.announced.span
+        return own.file.path == span.file.path && own.range == span.range
     }
 }
 

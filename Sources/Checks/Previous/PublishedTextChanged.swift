@@ -150,10 +150,27 @@ extension Judgement {
         }
         let changes = history.document(change.register)?.register?.provider(change.id.provider)?.changes ?? []
         let coming = changes.filter { !$0.announcement.isWithdrawn }.map(\.announcement.currentEffective).max()
-        let isField = ProviderField(rawValue: key) != nil
+        let isOfList = ProviderField(rawValue: key) != nil || ["removed", "…"].contains(key)
+        // A note alone clarifies, which needs no notice.
+        let day = isOfList ? max(earliest, coming ?? earliest) : max(nextMoment.day, coming ?? nextMoment.day)
+        let effective = day == nextMoment.day ? "" : "effective: \(day), "
+        let words = !isOfList ? "note: …, material: false" : key == "…" ? "…, note: …" : "\(key): …, note: …"
         return
-            "what shall hold from now on is a new item of changes: {announced: \(nextMoment), effective: \(max(earliest, coming ?? earliest)), "
-            + (isField ? "\(key): …, " : "") + "note: …}"
+            "what shall hold from now on is a new item of changes: {announced: \(nextMoment), \(effective)\(words)}"
+    }
+}
+
+extension Diagnostic {
+    /// The same where the file has an error in the sources that it is held against: what stood there is not to be put back.
+    fileprivate func besideFault(_ fault: String, in sources: String) -> Diagnostic {
+        var told = self
+        told.message =
+            "this is otherwise in \(sources), where the file has an error, so that no build publishes it as it is there "
+            + "(\(fault))"
+        told.help =
+            "hold the site against what was published: --previous and the folder of a build, or --previous git: and a revision "
+            + "without errors"
+        return told
     }
 }
 

@@ -31,3 +31,19 @@ extension ValueReader {
     /// Two SHA-256 digests have no more digits than 64; a salt has half as many.
     private func isSalt(_ text: String) -> Bool { isSHA256(text + text) }
 }
+
+extension String {
+    /// The number of days that a text says which is no number alone: `14 days`, `2 weeks`, `030`; nil where another unit or
+    /// more stands behind it.
+    var daysMeant: Int? {
+        let digits = prefix { $0.isASCII && $0.isNumber }
+        guard let number = Int(digits), digits.count <= 5 else { return nil }
+        switch dropFirst(digits.count).lowercased().filter({ $0.isLetter || $0.isNumber || $0 == "-" }) {
+        case "" where !dropFirst(digits.count).contains(where: { ".,:/".contains($0) }): return number
+        case "d", "day", "days", "calendardays", "t", "tag", "tage", "tagen", "kalendertage", "يوما", "يومًا", "أيام":
+            return number
+        case "w", "week", "weeks", "woche", "wochen": return number * 7
+        default: return nil
+        }
+    }
+}

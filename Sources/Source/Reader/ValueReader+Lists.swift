@@ -23,7 +23,7 @@ extension ValueReader {
             // What is a list of maps is none of what stands there.
             let isOfPlainWords =
                 !example.hasPrefix("[{") && text.count <= 120 && !text.contains { "[]{}#&*!|>'\"%@`:\n".contains($0) }
-            let items = text.itemsMeant.map { mended($0.trimmed) }
+            let items = text == Erasure.standIn ? [text] : text.itemsMeant.map { mended($0.trimmed) }
             return wrong(
                 node, "\"\(key)\" is one value, and a list is asked for",
                 help: isOfPlainWords

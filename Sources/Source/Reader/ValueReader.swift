@@ -117,10 +117,9 @@ struct ValueReader {
             let help = "write \(name)"
             guard let text = word(node, key, help: help, form: .integer(range)) else { return nil }
             guard let number = Int(text.value), range.contains(number), text.value == String(number) else {
-                let digits = Int(text.value.prefix(5).prefix { $0.isASCII && $0.isNumber })
                 return wrong(
                     node, "\"\(key)\" is \"\(shown(text.value))\", which is not \(name)",
-                    help: digits.flatMap { range.contains($0) ? "write \($0)" : nil } ?? help)
+                    help: text.value.daysMeant.flatMap { range.contains($0) ? "write \($0)" : nil } ?? help)
             }
             return Sourced(number, at: text.span)
         }
@@ -159,8 +158,8 @@ struct ValueReader {
         findings.add(
             .syntax, at: text.span,
             odd.map { "\($0.named) stands in this value, which nobody sees" }
-                ?? "curly quotes stand around this value", help: "write \(plain)")
-        return Sourced(plain, at: text.span)
+                ?? "curly quotes stand around this value", help: plain.isEmpty ? help : "write \(plain)")
+        return plain.isEmpty ? nil : Sourced(plain, at: text.span)
     }
 
     /// A value that is no list and no map, as it is written.

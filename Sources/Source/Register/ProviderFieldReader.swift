@@ -92,6 +92,14 @@ struct ProviderFieldReader {
     }
 
     private func products(_ node: YAMLNode, _ key: String) -> FieldValue? {
+        if let all = allProducts(node) {
+            let known = context.settings?.namesToday.products.map(\.id.value) ?? []
+            let help = known.isEmpty ? "write their ids" : "write [\(known.joined(separator: ", "))]"
+            let isRequired = required.contains(.products)
+            return values.wrong(
+                all, "\"\(key)\" names single products; a row that names none is of all",
+                help: isRequired ? help : isFirst ? "leave the line out" : "write \(key): ~, or leave the line out")
+        }
         guard let ids = values.words(node, key, example: "[studio]", form: productForm, minimum: least(key)) else {
             return nil
         }
@@ -107,6 +115,15 @@ struct ProviderFieldReader {
                         : "the products are \(products.joined(separator: ", "))"))
         }
         return .texts(ids.flatMap { $0.value.contains(";") ? $0.value.partsOfItem : [$0.value] })
+    }
+
+    /// The word that means all products, alone or in a list, where none is called so.
+    private func allProducts(_ node: YAMLNode) -> YAMLNode? {
+        let word = if case .list(let items) = node.content, items.count == 1 { items[0] } else { node }
+        guard let text = word.scalar?.lowercased(), ["all", "all products", "alle", "alle produkte"].contains(text),
+            context.settings?.namesToday.product(text) == nil, product(named: text) == nil
+        else { return nil }
+        return word
     }
 
     /// How many items the list of a field has at least, which `fields` reports.

@@ -52,8 +52,20 @@ extension YAMLScanner {
         }
         mask(
             from: start.0, by: "x", "a value that starts with * is a YAML alias, which is not used here",
-            help: emphasis(from: start.0).map { "put the whole value in quotes: \(inQuotes($0))" }
+            help: emphasis(from: start.0).map { text in
+                guard !isOfMarkdown(at: start.0), text.drop(while: { $0 == "*" }).contains("*") else {
+                    return "put the whole value in quotes: \(inQuotes(text))"
+                }
+                return "leave the stars out, as nothing is bold here: \(shown(text.filter { $0 != "*" }))"
+            }
                 ?? "put the value in quotes if it is a text, or write out what it stands for")
+    }
+
+    /// Whether the key before a value on its line is one whose text may be bold.
+    private func isOfMarkdown(at start: Int) -> Bool {
+        let lineStart = bytes[..<start].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+        let before = file.substring(base + lineStart..<base + start)
+        return ["summary:", "note:", "reason:", "urgent:", "scope:"].contains { before.hasSuffix($0 + " ") }
     }
 
     /// The rest of a line that starts with a star and is a text: more stars or words follow. Nil in brackets.

@@ -75,7 +75,7 @@ struct LeftoverTests {
     func links() throws {
         let found = try found(
             """
-            [Our list] (https://a.example/list), [that one](/sub processors/), [this](see below),
+            [Our list] (https://a.example/list), [that one](/sub processors/), [this](see below), [terms](/files/DPA v2.docx),
             (our list)[https://a.example/list], [words][there], a note[^1].
 
             [Never closed](https://a.example .
@@ -85,9 +85,11 @@ struct LeftoverTests {
                 Content/terms/2026-01-01.md:4:11 leftover-markup: a blank parts the words of this link from its address, so both are published as they stand
                     write [words](https://a.example/list), without a blank between the brackets
                 Content/terms/2026-01-01.md:4:48 leftover-markup: the address of this link has a blank in it, so all of it is published as it stands
-                    write its address as it is, such as (/sub-processors/), or %20 where the blank belongs to it
+                    write its address as it is, such as (/sub-processors/)
                 Content/terms/2026-01-01.md:4:74 leftover-markup: the address of this link has a blank in it, so all of it is published as it stands
                     write the address, and nothing else, between the round brackets
+                Content/terms/2026-01-01.md:4:94 leftover-markup: the address of this link has a blank in it, so all of it is published as it stands
+                    write its address as it is, such as (/files/DPA-v2.docx), and rename the file to that: the name of a file has no blank
                 Content/terms/2026-01-01.md:5:10 leftover-markup: the brackets of this link are the wrong way round
                     write [words](https://a.example/list)
                 Content/terms/2026-01-01.md:5:44 leftover-markup: nothing says which address "there" is, so this link is none

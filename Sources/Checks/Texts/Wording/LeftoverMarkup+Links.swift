@@ -66,7 +66,7 @@ extension LeafSource {
                     range: bracket..<end + 1,
                     message: "the address of this link has a blank in it, so all of it is published as it stands",
                     help: isOne
-                        ? "write its address as it is, such as (\(whole)), or %20 where the blank belongs to it"
+                        ? "write its address as it is, such as (\(whole))" + Self.blankHelp(address)
                         : address.hasPrefix("provider:")
                             ? "write the name of the provider's file without .yaml: (\(whole.lowercased()))"
                             : address.fileOnDisk.map { "put the file in Content/files/, and write (/files/\($0))" }
@@ -77,6 +77,12 @@ extension LeafSource {
             range: bracket..<rest.endIndex,
             message: "nothing closes the address of this link, so it is published as it stands",
             help: "write ) right behind the address")
+    }
+
+    /// What is done where a blank belongs to an address: no file of a site may have one in its name.
+    private static func blankHelp(_ address: String) -> String {
+        if address.hasPrefix("/files/") { return ", and rename the file to that: the name of a file has no blank" }
+        return address.hasPrefix("http") ? ", or %20 where the blank belongs to it" : ""
     }
 
     /// `[words][label]` with a label that nothing defines, the second bracket of which stands at an index.
