@@ -223,6 +223,48 @@ struct ProviderTests {
                 """#)
     }
 
+    @Test("All products are meant where none is named")
+    func allProducts() {
+        let row = "name: Acme\nentity: Acme Ltd\npurpose: Hosting\ndata: [text]\n"
+        let acme = "Content/subprocessors/providers/acme.yaml"
+        expect(
+            "-- \(acme) --\n\(row)products: all\nannounced: 2026-01-01\n",
+            finds: """
+                \(acme):5:11 wrong-type: "products" names single products; a row that names none is of all
+                    leave the line out
+                """)
+        expect(
+            "-- \(acme) --\n\(row)announced: 2026-01-01\nchanges:\n  - {announced: 2026-02-01, products: [All], note: N.}\n",
+            finds: """
+                \(acme):7:40 wrong-type: "products" names single products; a row that names none is of all
+                    write products: ~, or leave the line out
+                """)
+    }
+
+    @Test("Keys of a change in the column of changes are said once, and read where they belong")
+    func keysAstray() {
+        let acme = "Content/subprocessors/providers/acme.yaml"
+        let row = "name: Acme\nentity: Acme Ltd\npurpose: Hosting\ndata: [text]\nannounced: 2026-01-01\n"
+        expect(
+            "-- \(acme) --\n\(row)changes:\n- announced: 2026-02-01\n  effective: 2026-04-01\ndata: [names]\nnote: Less.\n",
+            finds: """
+                \(acme):9:1 syntax: "data" stands outside of changes, and belongs to the item above it
+                    put 2 blanks more before each line down to note
+                """)
+        expect(
+            "-- \(acme) --\n\(row)changes:\n  - announced: 2026-02-01\n    note: Less.\ndata: [names]\n",
+            finds: """
+                \(acme):9:1 syntax: "data" stands outside of changes, and belongs to the item above it
+                    put 4 blanks more before this line
+                """)
+        expect(
+            "-- \(acme) --\n\(row)data: [names]\nchanges: []\n",
+            finds: """
+                \(acme):6:1 duplicate-key: "data" stands twice here
+                    keep one of the two
+                """)
+    }
+
     @Test("AI terms")
     func ai() {
         expect(

@@ -25,7 +25,8 @@ func readCertification(_ map: MappingReader, of file: SourceFile, id: String) ->
     let nda = map.optional("nda", values.addressOrPath)
     let isAnnouncedWrong = map.has("announced") && announced == nil
     map.finish()
-    if let from, let until, until.value < from.value {
+    let isAstray = if let from, let until { until.value < from.value } else { false }
+    if let from, let until, isAstray {
         findings.add(
             .invalidDate, at: until.span, "its last day is before its first, which is \(from.value)",
             help: "write \(from.value) or later")
@@ -33,7 +34,7 @@ func readCertification(_ map: MappingReader, of file: SourceFile, id: String) ->
     guard let from, !isAnnouncedWrong else { return nil }
     var certification = Certification(
         id: id, source: file, name: name ?? Sourced(id, at: map.span), issuer: issuer, scope: scope,
-        announced: announced ?? from.map { Moment($0) }, from: from, until: until, link: link)
+        announced: announced ?? from.map { Moment($0) }, from: from, until: isAstray ? nil : until, link: link)
     certification.period = period
     certification.request = request
     certification.nda = nda

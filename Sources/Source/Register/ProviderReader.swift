@@ -152,11 +152,13 @@ struct ProviderReader {
         return nil
     }
 
-    /// Every key as it is written, but those that are said later and those that are private and no fields.
-    private func written(_ map: MappingReader) -> [JSONValue.Member] {
+    /// Every key as it is written, but those that are said later, those that are private and no fields, and what is refused
+    /// of the first state.
+    private func written(_ map: MappingReader, isFirst: Bool) -> [JSONValue.Member] {
         map.entries.compactMap { entry in
             switch entry.key {
             case "changes", "postponed", "withdrawn", "erased": return nil
+            case "removed" where isFirst: return nil
             default:
                 let isKnown = Self.structuralKeys.contains(entry.key) || ProviderField(rawValue: entry.key) != nil
                 return isKnown ? JSONValue.Member(entry.key, entry.value.written(as: entry.key)) : nil

@@ -63,6 +63,7 @@ struct YAMLConverter {
         var seen: [String: SourceSpan] = [:]
         var entries: [YAMLNode.Entry] = []
         var last: SourceSpan?
+        var astray: [YAMLNode.Entry] = []
         for (keyNode, valueNode) in mapping {
             let keyValue = convert(keyNode)
             var value = convert(valueNode)
@@ -77,6 +78,10 @@ struct YAMLConverter {
                 continue
             }
             if let first = seen[key] {
+                if entries.isOfItem(since: first) {
+                    astray.append(YAMLNode.Entry(key: key, keySpan: keyValue.span, value: value))
+                    continue
+                }
                 findings.add(
                     .duplicateKey, at: keyValue.span, "\"\(shown(key))\" stands twice here",
                     help: "keep one of the two", first: first)
@@ -85,7 +90,34 @@ struct YAMLConverter {
             seen[key] = keyValue.span
             entries.append(YAMLNode.Entry(key: key, keySpan: keyValue.span, value: value))
         }
+        if !astray.isEmpty { entries = returned(astray, to: entries) }
         return YAMLNode(content: .map(entries), span: span(from: mapping.mark, last: last))
+    }
+
+    /// Keys behind `changes` in the column of that: one of them stands above it already, so they were to be in its last item.
+    /// That is reported once, and they are read there.
+    private func returned(_ astray: [YAMLNode.Entry], to entries: [YAMLNode.Entry]) -> [YAMLNode.Entry] {
+        guard let index = entries.firstIndex(where: { $0.key == "changes" }),
+            case .list(var items) = entries[index].value.content, let item = items.last,
+            case .map(var inner) = item.content, let column = inner.first?.keySpan
+        else { return entries }
+        var entries = entries
+        let lines = (entries[(index + 1)...] + astray).sorted {
+            $0.keySpan.range.lowerBound < $1.keySpan.range.lowerBound
+        }
+        let start = file.range(ofLine: file.line(at: column.range.lowerBound)).lowerBound
+        let blanks = column.range.lowerBound - start
+        let end = lines.count > 1 ? " down to \(lines[lines.count - 1].key)" : ""
+        findings.add(
+            .syntax, at: lines[0].keySpan,
+            "\"\(lines[0].key)\" stands outside of changes, and belongs to the item above it",
+            help: "put \(blanks == 1 ? "a blank" : "\(blanks) blanks") more before "
+                + (lines.count > 1 ? "each line\(end)" : "this line"))
+        inner += lines.filter { line in !inner.contains { $0.key == line.key } }
+        items[items.count - 1].content = .map(inner)
+        entries[index].value.content = .list(items)
+        entries.removeSubrange((index + 1)...)
+        return entries
     }
 
     /// The token at a mark of Yams, and the byte at which it starts.
@@ -104,6 +136,16 @@ struct YAMLConverter {
             end = max(end, tokens[close].range.upperBound)
         }
         return SourceSpan(file, start..<end)
+    }
+}
+
+extension [YAMLNode.Entry] {
+    /// Whether a key that stood here before `changes` comes again behind its items.
+    fileprivate func isOfItem(since known: SourceSpan) -> Bool {
+        guard let changes = first(where: { $0.key == "changes" }), case .list(let items) = changes.value.content,
+            case .map(let keys)? = items.last?.content, !keys.isEmpty
+        else { return false }
+        return known.range.lowerBound < changes.keySpan.range.lowerBound
     }
 }
 
