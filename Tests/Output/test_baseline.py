@@ -43,6 +43,21 @@ def test_a_revision_forbids_what_alters_it(repository, check):
     assert 'put back: "We keep little."' in done.stderr, "the text is there in git, so it is named"
 
 
+def test_a_revision_with_an_error_is_no_state_to_go_back_to(repository, check):
+    text = (repository / PRIVACY).read_text()
+    write_site({PRIVACY: text.replace("title:", "titel:")}, repository)
+    commit(repository, "A slip")
+    write_site({PRIVACY: text}, repository)
+    status, found, done = check(repository, "--previous", "git:HEAD")
+    assert (status, found) == (1, [f"error published-text-changed {PRIVACY}"])
+    assert "put back" not in done.stderr
+    said = " ".join(done.stderr.replace("|", " ").split())
+    assert "this is otherwise in the sources at HEAD, where the file has an error" in said
+    assert '(line 2: "titel" is not a key of an edition)' in said
+    assert "hold the site against what was published" in said
+    assert check(repository, "--previous", "git:HEAD~1")[:2] == (0, [])
+
+
 def test_the_last_commit_warns(repository, check):
     write_site({PRIVACY: ALTERED}, repository)
     assert check(repository)[:2] == (0, [f"warning published-text-changed {PRIVACY}"])

@@ -9,12 +9,17 @@ extension Judgement {
     var publishedTextChanged: [Diagnostic] {
         pairs.flatMap { old, new -> [Diagnostic] in
             guard let new, old.key.kind.isOfItem, !unreadable.contains(path(of: old.key)) else { return [] }
-            switch new.subject {
-            case .edition(let edition): return changed(edition, old, new)
-            case .change(let change): return changed(change, old, new)
-            case .erased(let item, let erasure): return changedErasure(old, new, item, erasure)
-            default: return changedLater(old, new)
+            let found =
+                switch new.subject {
+                case .edition(let edition): changed(edition, old, new)
+                case .change(let change): changed(change, old, new)
+                case .erased(let item, let erasure): changedErasure(old, new, item, erasure)
+                default: changedLater(old, new)
+                }
+            guard case .sources(let name) = previous.origin, let fault = previous.faults[path(of: old.key)] else {
+                return found
             }
+            return found.map { $0.besideFault(fault, in: name) }
         }
     }
 

@@ -18,15 +18,18 @@ package struct PreviousBuild: Sendable {
     package var asOf: AsOf
     /// The bytes that it published, by the path from its output folder; nil where they are not kept.
     package var published: @Sendable (String) -> [UInt8]?
+    /// Of sources, the first error in each file that has one, by its path: no build publishes such a file.
+    package var faults: [String: String]
 
     package init(
-        record: ParsedRecord, asOf: AsOf, origin: Origin = .build,
+        record: ParsedRecord, asOf: AsOf, origin: Origin = .build, faults: [String: String] = [:],
         published: @escaping @Sendable (String) -> [UInt8]?
     ) {
         self.origin = origin
         self.record = record
         self.asOf = asOf
         self.published = published
+        self.faults = faults
     }
 
     /// How a sentence names it: `the previous build`.

@@ -30,7 +30,10 @@ extension BaselineSource {
                     path: "Content/site.yaml",
                     reason: "cannot be read in \(sources.name)\(reason); name a revision that was published")
             }
-            let previous = try sources.announced(library, by: sources.asOf ?? asOf)
+            var previous = try sources.announced(library, by: sources.asOf ?? asOf)
+            previous.faults = Dictionary(
+                old.diagnostics.filter { $0.severity == .error }.map { ($0.file, "line \($0.line): \($0.message)") },
+                uniquingKeysWith: { first, _ in first })
             return (Baseline(previous: previous, isAssumed: sources.isAssumed), nil)
         }
     }
