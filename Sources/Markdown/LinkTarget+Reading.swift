@@ -198,7 +198,9 @@ extension String {
     fileprivate var isID: Bool {
         var before = UInt8(ascii: "-")
         for byte in utf8 {
-            guard byte == UInt8(ascii: "-") ? before != byte : byte.isASCIIDigit || byte.isASCIISmallLetter else { return false }
+            guard byte == UInt8(ascii: "-") ? before != byte : byte.isASCIIDigit || byte.isASCIISmallLetter else {
+                return false
+            }
             before = byte
         }
         return before != UInt8(ascii: "-") || utf8.isEmpty
