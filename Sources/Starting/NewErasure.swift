@@ -74,7 +74,7 @@ extension Workbench {
     private func check(_ keys: [String], of target: Announced) throws(UsageError) {
         for key in keys {
             switch ProviderField(rawValue: key)?.type {
-            case .texts, .groups, .transfer, .products, .provider, .choice, .date:
+            case .texts, .groups, .places, .transfer, .products, .provider, .choice, .date:
                 let texts = texts(of: target.item)
                 throw UsageError(
                     "\(key) is not erased: kinds of data, places, days and the like stay, as the list on each day is made of "

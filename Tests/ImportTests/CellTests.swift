@@ -237,6 +237,12 @@ private func said(_ list: String, ending: String = "csv", _ options: RegisterImp
             #"[{"name": "Auk", "contact": ["A", "B"], "ai": {"models": "m-1; m-2", "human_review": "no"}}]"#
         #expect(
             said(json, ending: "json") == "name: Auk\nai: {models: [m-1, m-2], human_review: false}\ncontact: [A, B]\n")
+        let unfit = #"[{"name": "Auk", "ai": {"human_review": "maybe"}}, {"name": "Gull", "links": {"other": "Blog"}}]"#
+        #expect(
+            register([("2024-04-12.json", unfit)]).diagnostics.filter { $0.severity == .warning }.map(\.message) == [
+                "\"human_review: maybe\" holds in human_review what ai cannot",
+                "\"other: Blog\" holds in other what links cannot",
+            ])
     }
 
     @Test func `countries have names in each language of the program`() {
@@ -247,6 +253,7 @@ private func said(_ list: String, ending: String = "csv", _ options: RegisterImp
             Heron,Großbritannien und die Schweiz
             Skua,ألمانيا
             Tern,USA und Côte d'Ivoire
+            Wren,"USA, Georgien"
 
             """
         #expect(
@@ -261,6 +268,8 @@ private func said(_ list: String, ending: String = "csv", _ options: RegisterImp
                 locations: [DE]
                 name: Tern
                 locations: [US, CI]
+                name: Wren
+                locations: [US, GE]
 
                 """)
     }

@@ -17,6 +17,7 @@ struct CellReader {
     private struct Key: Hashable {
         let field: ProviderField
         let cell: JSONValue
+        let unread: String
     }
 
     /// - Parameter products: those of the site, by their ids.
@@ -26,7 +27,7 @@ struct CellReader {
     ///
     /// - Parameter key: the one under which such a cell is kept.
     mutating func value(_ cell: Sourced<JSONValue>, of field: ProviderField, unread key: String) -> JSONValue? {
-        let known = Key(field: field, cell: cell.value)
+        let known = Key(field: field, cell: cell.value, unread: key)
         if let value = read[known] { return value }
         unreadKey = key
         let value = newValue(cell, of: field)
@@ -42,12 +43,22 @@ struct CellReader {
             return value(cell, of: .website, unread: unread)
         }
         unreadKey = unread
-        if field == .links {
-            return Self.namedLinks(cell.value)
-                ?? unfit(cell, "is not names, each with a colon and an address behind it")
+        return Self.value(cell.value, of: field, key: key)
+            ?? unfit(
+                cell,
+                field == .links
+                    ? "is not names, each with a colon and an address behind it"
+                    : "is neither yes nor no, which ai.\(key) asks for")
+    }
+
+    /// The value of a key of a field that is a map; nil where it is none.
+    private static func value(_ cell: JSONValue, of field: ProviderField, key: String) -> JSONValue? {
+        switch field {
+        case .ai: aiValue(cell, key)
+        case .links where key == ProviderField.otherLinks:
+            if case .array = cell { cell } else { namedLinks(cell) }
+        default: cell
         }
-        return Self.aiValue(cell.value, key)
-            ?? unfit(cell, "is neither yes nor no, which ai.\(key) asks for")
     }
 
     /// `Trust center: https://example.com/trust; …`, as our own lists have it; nil where it is not that.
@@ -106,11 +117,14 @@ struct CellReader {
         case .provider: return isIdentifier(text) ? .string(text) : unfit(cell, "is not the id of a provider")
         case .map, .urls, .ai:
             if case .object(let members) = cell.value.withoutNulls {
-                return .object(
-                    members.map { member in
-                        let value = field == .ai ? Self.aiValue(member.value, member.key) : nil
-                        return JSONValue.Member(member.key, value ?? member.value)
-                    })
+                var read: [JSONValue.Member] = []
+                for member in members {
+                    guard let value = Self.value(member.value, of: field, key: member.key) else {
+                        return unfit(cell, "holds in \(member.key) what \(field.rawValue) cannot")
+                    }
+                    read.append(JSONValue.Member(member.key, value))
+                }
+                return .object(read)
             }
             return unfit(cell, "is one value, and \(field.rawValue) has several")
         }
@@ -224,7 +238,7 @@ struct CellReader {
     private mutating func say(
         _ id: CheckID, _ cell: Sourced<JSONValue>, _ message: String, help: String, key: String? = nil
     ) {
-        guard said.insert(message).inserted else { return }
+        guard said.insert("\(message)\n\(key ?? "")").inserted else { return }
         remarks.append(Remark(Diagnostic(id, at: cell.span, message, help: help).asWarning(), key: key))
     }
 }

@@ -101,7 +101,7 @@ struct WrittenPlaces {
     /// Whether what looks like a country is a state of the USA: `GA` behind a city, `Georgia` beside them.
     private static func isState(_ piece: String, _ code: String, at index: Int, among pieces: [String]) -> Bool {
         let isBesideUS = pieces.contains { self.code($0) == "US" }
-        if code == "GE", isBesideUS { return true }
+        if code == "GE", isBesideUS, piece.lowercased() != "georgien" { return true }
         let isBehindCity = index > 0 && self.code(pieces[index - 1]) == nil
         return piece.count == 2 && isBehindCity && states.contains(code)
     }

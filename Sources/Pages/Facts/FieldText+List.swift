@@ -31,7 +31,7 @@ extension FieldText {
                 tag(
                     ids.isEmpty
                         ? site.say("For no product")
-                        : items(.texts(ids), of: .products).joined(separator: site.language.comma)
+                        : site.language.line(items(.texts(ids), of: .products))
                 ))
         }
         switch fields[.enabled] {

@@ -68,7 +68,7 @@ struct FieldText {
     func html(_ value: FieldValue?, of field: ProviderField) -> String {
         guard let value else { return nothing(of: field) }
         let items = items(value, of: field)
-        return field == .products ? items.joined(separator: site.language.comma) : list(items)
+        return field == .products ? site.language.line(items) : list(items)
     }
 
     /// What a value says, item by item, as HTML.
