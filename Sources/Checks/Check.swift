@@ -48,7 +48,8 @@ package struct CheckContext: Sendable {
         bodies = PublishedText.bodies(of: history.library, texts: texts)
         self.memory = memory
         targets = LinkTargets(
-            history: history, bodies: bodies, unreadable: unreadable, fixedFiles: fixedFiles, memory: memory)
+            history: history, bodies: bodies, unreadable: unreadable, fixedFiles: fixedFiles, asOf: asOf,
+            memory: memory)
         links = targets.judge(published, asOf: asOf, memory: memory)
         startingDay = Self.startingDay(of: history, after: start, today: asOf.day)
     }

@@ -139,7 +139,8 @@ extension Diagnostic.Place {
         from = max(0, min(from, count - width))
         let until = min(count, from + width)
         let (isLater, isEarlier) = (from > 0 || omitted > 0, until < count || isCut)
-        let shown = line.characters(from + (isLater ? 1 : 0)..<until - (isEarlier ? 1 : 0))
+        let low = from + (isLater ? 1 : 0)
+        let shown = line.characters(low..<max(low, until - (isEarlier ? 1 : 0)))
         let text = (isLater ? "…" : "") + shown + (isEarlier ? "…" : "")
         return (text, start - from, max(1, min(marked, until - start)))
     }

@@ -64,26 +64,18 @@ package final class SourceFile: Sendable {
 
     private static let stretch = 4096
 
-    /// A place in each stretch of a line, between two letters of ASCII: no character reaches over it.
+    /// A place between two characters in each stretch of a line.
     private func countedPlaces(ofLine line: Int) -> [Counted] {
         let range = range(ofLine: line)
-        let utf8 = text.utf8
         var places: [Counted] = [(range.lowerBound, 0)]
-        var place = range.lowerBound + Self.stretch
-        while place < range.upperBound {
-            let index = utf8.index(utf8.startIndex, offsetBy: place)
-            guard Self.isPlain(utf8[index]), Self.isPlain(utf8[utf8.index(before: index)]) else {
-                place += 1
-                continue
-            }
-            let last = places[places.count - 1]
-            places.append((place, last.count + substring(last.place..<place).characterCount))
-            place += Self.stretch
+        var (place, count) = places[0]
+        for character in substring(range) {
+            if place - places[places.count - 1].place >= Self.stretch { places.append((place, count)) }
+            place += character.utf8.count
+            count += 1
         }
         return places
     }
-
-    private static func isPlain(_ byte: UInt8) -> Bool { byte >= 0x20 && byte < 0x7F }
 
     /// The text of a byte range; a bound inside a character is moved to the character's start.
     package func substring(_ range: Range<Int>) -> Substring {

@@ -34,7 +34,10 @@ extension BlockScan {
         work.addedCells += max(0, table.columns - cells.count)
         try MarkdownBounds.checkAddedCells(work.addedCells, at: line.start..<line.end)
         if cells.count > table.columns, let last = cells.last {
-            droppedCells.append(cells[table.columns].lowerBound..<last.upperBound)
+            let dropped = cells[table.columns].lowerBound..<last.upperBound
+            if text[dropped].contains(where: { !$0.isBlank && $0 != UInt8(ascii: "|") }) {
+                droppedCells.append(dropped)
+            }
         }
         try addToParagraph(line, isText: false)
         if isExact { try endParagraph() }

@@ -46,7 +46,7 @@ extension String {
     fileprivate var said: [String] {
         // A mark without its footnote is shown as it is written.
         let text = contains("[^") ? replacing(#/\[\^[^\]]*\]/#, with: " ") : self
-        return text.split(whereSeparator: \.isWhitespace).filter { !$0.isAddress }.flatMap { part in
+        return text.withoutAddresses.split(whereSeparator: \.isWhitespace).flatMap { part in
             var words: [String] = []
             var isWithin = false
             for character in part {
@@ -66,9 +66,14 @@ extension String {
     }
 }
 
-extension Substring {
-    /// Whether it is where something is to be found: of the web, or of a mailbox.
-    fileprivate var isAddress: Bool {
-        contains("://") || contains("@") || drop { !$0.isLetter }.lowercased().hasPrefix("www.")
+extension String {
+    /// Without where something is to be found, on the web or in a mailbox: in scripts without blanks words stand beside it.
+    fileprivate var withoutAddresses: String {
+        guard
+            utf8.contains(where: { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: ":") })
+                || lowercased().contains("www.")
+        else { return self }
+        return replacing(
+            /(?i)[a-z][a-z0-9+.-]*:\/\/[\x21-\x7E]*|(mailto:)?[a-z0-9._%+-]+@[a-z0-9.-]+|www\.[\x21-\x7E]+/, with: " ")
     }
 }

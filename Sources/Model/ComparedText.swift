@@ -6,8 +6,8 @@ extension StringProtocol {
 }
 
 /// A spelling correction: one word of five letters or more in which two neighbours change places, or a letter is
-/// doubled or undoubled, while the first and the last letter stay. A roman number is no such word. No other word may have changed, as more of them, or
-/// shorter ones, make another meaning soon.
+/// doubled or undoubled, while the first and the last letter stay. A roman number is no such word. No other word may have
+/// changed, as more of them, or shorter ones, make another meaning soon.
 package enum Spelling {
     /// Whether one text is another with one word corrected, and nothing else but case and white space.
     package static func isCorrection(_ old: String, _ new: String) -> Bool {

@@ -38,8 +38,8 @@ package struct SiteURL: Sendable, Hashable, CustomStringConvertible {
         return isPath(own) ? path + own : address
     }
 
-    /// A path of the site, with what stands behind it, from a whole address that leads to it, however its host is written
-    ///; nil for an address of another one.
+    /// A path of the site, with what stands behind it, from a whole address that leads to it, however its host is
+    /// written; nil for an address of another one.
     package func own(_ address: String) -> String? {
         guard let written = WebAddress(address), written.host == WebAddress(origin)?.host, written.rest.hasPrefix(path)
         else { return nil }

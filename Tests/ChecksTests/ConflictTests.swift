@@ -215,5 +215,8 @@ import Testing
                     name this file 2026-07-01-3.md, which comes after it; or withdraw that one on 2026-04-01 or before
                 """)
         #expect(try privacy("announced: 2026-03-01", "announced: 2026-04-01", second: "2026-07-01-2") == "")
+        let isInterim = try privacy(
+            "announced: 2026-04-01\ninterim: true", "announced: 2026-03-01", second: "2026-07-01-2")
+        #expect(isInterim.contains("this edition never holds"))
     }
 }

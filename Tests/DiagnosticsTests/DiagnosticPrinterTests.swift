@@ -42,6 +42,14 @@ struct DiagnosticPrinterTests {
         #expect(lines.dropFirst(3).map { $0.dropFirst(8) }.joined(separator: " ") == help)
     }
 
+    @Test("A line that is one long character, cut on both sides, is shown as it can be")
+    func longCharacter() throws {
+        let marks = String(repeating: "\u{301}", count: 1100)
+        let file = SourceFile(path: "a", text: "abc e\(marks)\u{FE0F}\(marks)")
+        let printed = Diagnostic(.invisibleText, at: SourceSpan(file, 2206..<2209), "It hides").printed(as: .text)
+        #expect(printed.hasPrefix("a:1:"))
+    }
+
     @Test("What would act on a terminal is shown as a replacement character")
     func hostile() throws {
         let printed = try diagnostic(in: "a\u{1B}[2J \u{202E}x Irland", at: "Irland", help: nil).printed(as: .text)

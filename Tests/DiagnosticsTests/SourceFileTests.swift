@@ -20,16 +20,16 @@ struct SourceFileTests {
     @Test("A column on a long line is that of a short one", arguments: 0..<6)
     func longLine(seed: UInt64) {
         var random = SeededRandom(seed: seed)
-        let letters = seed % 2 == 0 ? ["a", " ", "ü", "e\u{301}", "👩‍👧", "\r"] : ["a", "b", " "]
+        let letters = seed % 2 == 0 ? ["個", "ü", "e\u{301}", "👩‍👧", "\r"] : ["a", "b", " "]
         let words = (0..<1500).map { _ in random.text(of: letters, count: 1...9) }
-        let file = SourceFile(path: "a", text: "x\n" + words.joined(separator: " ") + "\ny")
+        let file = SourceFile(path: "a", text: "x\n" + words.joined(separator: "、") + "\ny")
         var (place, column) = (2, 1)
         for word in words {
             let span = SourceSpan(file, place..<place + word.utf8.count)
             let found = Diagnostic.Place(span)
             #expect((found.line, found.column, found.length) == (2, column, max(1, word.count)), "seed \(seed)")
             #expect(found.marked == word && (found.excerpt?.utf8.count ?? 0) < 4100, "seed \(seed)")
-            place += word.utf8.count + 1
+            place += word.utf8.count + "、".utf8.count
             column += word.count + 1
         }
     }

@@ -46,6 +46,12 @@ struct EditionTests {
             summary: (www.acme.example), legal@acme.example.
             urgent: Ask legal@acme.example
             ---
+            -- Content/privacy/2026-01-07.md --
+            ---
+            title: T
+            summary: 詳しくはprivacy@acme.exampleまでご連絡ください。
+            urgent: 見てhttps://acme.example/why、www.acme.example
+            ---
             """#,
             finds: #"""
                 Content/privacy/2026-01-01.md:3:10 missing-key: "summary" says nothing in words to its readers

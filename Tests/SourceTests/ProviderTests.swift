@@ -263,6 +263,12 @@ struct ProviderTests {
                 \(acme):6:1 duplicate-key: "data" stands twice here
                     keep one of the two
                 """)
+        expect(
+            "-- \(acme) --\n\(row)changes:\n  - {announced: 2026-02-01, data: [a], note: Less.}\ndata: [names]\n",
+            finds: """
+                \(acme):8:1 duplicate-key: "data" stands twice here
+                    keep one of the two
+                """)
     }
 
     @Test("AI terms")

@@ -38,15 +38,18 @@ extension Check {
 }
 
 extension Edition {
-    /// The edition that was announced before this one, was still upcoming then, and comes after it; with its day.
+    /// The edition that was announced before this one, was still upcoming then, and comes after it; with its day. One of
+    /// the same day goes before others.
     fileprivate func overtaken(of upcoming: [Edition]) -> (Edition, CalendarDate)? {
-        for other in upcoming where other.id != id && other.announcement.moment < announcement.moment {
-            guard let day = other.announcement.effective(knownAt: announcement.moment), day > announcement.moment.day,
-                (day, other.id) > (announcement.effective.value, id)
-            else { continue }
+        let mine = announcement.effective.value
+        let found = upcoming.lazy.compactMap { [self] other -> (Edition, CalendarDate)? in
+            guard other.id != id, other.announcement.moment < announcement.moment,
+                let day = other.announcement.effective(knownAt: announcement.moment), day > announcement.moment.day,
+                (day, other.id) > (mine, id)
+            else { return nil }
             return (other, day)
         }
-        return nil
+        return found.first { $0.1 == mine } ?? found.first
     }
 
     /// Whether one of the others was announced by then and comes after this one.

@@ -10,17 +10,17 @@ extension Check {
     package static let duplicateClause = Check { context in
         context.memory.answers(to: .clauseNumbers, of: context.published) { text -> [Finding] in
             guard !text.isScalar, let clauses = text.markdown?.clauses else { return [] }
-            let headings = text.markdown?.headings ?? []
             var first: [String: Clause] = [:]
             var repeated: [(clause: Clause, first: Clause)] = []
             for clause in clauses where !clause.isSubclause {
-                // "§ 2" is none with "2. Unterabschnitt" above it, as laws count both; "§ 1.1" and "1.1" are one.
+                // "§ 2" is none with "2. Unterabschnitt", as laws count both; "§ 1.1" and "1.1" are one.
                 let isApart = clause.label.hasPrefix("§") && !clause.label.contains(".")
-                let (number, other) =
-                    isApart ? ("§ \(clause.number)", clause.number) : (clause.number, "§ \(clause.number)")
-                let beside = first[other].flatMap { $0.stands(beside: clause, among: headings) ? $0 : nil }
-                if let earlier = first[number] ?? beside { repeated.append((clause, earlier)) }
-                if first[number] == nil { first[number] = clause }
+                let number = isApart ? "§ \(clause.number)" : clause.number
+                if let earlier = first[number] {
+                    repeated.append((clause, earlier))
+                } else {
+                    first[number] = clause
+                }
             }
             return text.findings(repeated) { clause, earlier in
                 Diagnostic(
@@ -30,14 +30,6 @@ extension Check {
             }
         }
         .flatMap(\.self)
-    }
-}
-
-extension Clause {
-    /// Whether both are headings of one level, so that nothing says that they are counted apart.
-    fileprivate func stands(beside other: Clause, among headings: [Heading]) -> Bool {
-        guard case .heading(let one) = place, case .heading(let two) = other.place else { return false }
-        return headings[one].level == headings[two].level
     }
 }
 

@@ -172,12 +172,12 @@ extension PublishedText {
                 guard let written = change.fields[field], let value = written.value else { continue }
                 // What is shown as it is today can be changed today.
                 let isRecorded = terms.isRecorded(field)
-                var scalars = field.isOfFreeTexts ? change.scalars[field] ?? [] : []
+                let scalars = field.isOfFreeTexts ? change.scalars[field] ?? [] : []
+                var places = Dictionary(grouping: scalars.reversed(), by: \.value)
                 within(isRecorded ? key : nil) { collector in
                     for text in value.texts(of: field).map({ Sourced($0, at: written.span) }) {
-                        let place = scalars.firstIndex { $0.value == text.value }
-                        collector.plain(
-                            text, occasion, document: register, scalar: place.map { scalars.remove(at: $0).span })
+                        let scalar = places[text.value]?.popLast()
+                        collector.plain(text, occasion, document: register, scalar: scalar?.span)
                     }
                     for address in value.addresses(of: field).map({ Sourced($0, at: written.span) }) {
                         collector.address(address, isRecorded ? occasion : today, document: register)

@@ -40,7 +40,8 @@ package enum ClauseWord: String, Sendable, Hashable, CaseIterable {
         case .clause: "clause klausel ziffer cláusula clausola clausule البند بند"
         case .paragraph: "paragraph paragraphe apartado párrafo paragrafo parágrafo الفقرة فقرة"
         case .part: "part teil partie parte deel الجزء جزء الباب باب"
-        case .schedule: "schedule الجدول جدول"
+        // Arabic calls a table so.
+        case .schedule: "schedule"
         case .annex: "annex anhang anlage annexe anexo allegato bijlage الملحق ملحق المرفق مرفق"
         case .appendix: "appendix apéndice appendice apêndice التذييل تذييل"
         case .exhibit: "exhibit"
@@ -56,7 +57,7 @@ package enum ClauseWord: String, Sendable, Hashable, CaseIterable {
         case .paragraph:
             "paragraphs paragraphes apartados párrafos paragrafi parágrafos paras الفقرات الفقرتان الفقرتين"
         case .part: "parts teile teilen parties partes parti delen الأجزاء الأبواب"
-        case .schedule: "schedules الجداول"
+        case .schedule: "schedules"
         case .annex: "annexes anhänge anhängen anlagen anexos allegati bijlagen الملاحق المرفقات"
         case .appendix: "appendices apéndices appendici apêndices التذييلات"
         case .exhibit: "exhibits"
@@ -79,7 +80,9 @@ extension ClauseWord {
         if let digits { return digits.written }
         let letters = word.prefix { $0.isASCII && $0.isLetter }
         guard letters.count == 1 || ClauseLabel.roman(letters.lowercased()) != nil else {
-            let isArabic = word.first?.isArabicLetter == true && word.dropFirst().first?.isLetter != true
+            let isArabic =
+                word.first?.isArabicLetter == true
+                && word.dropFirst().first.map { !$0.isLetter && !$0.isNumber } ?? true
             return isArabic ? String(word.prefix(1)) : ""
         }
         let rest = word.dropFirst(letters.count)

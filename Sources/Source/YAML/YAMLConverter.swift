@@ -64,6 +64,8 @@ struct YAMLConverter {
         var entries: [YAMLNode.Entry] = []
         var last: SourceSpan?
         var astray: [YAMLNode.Entry] = []
+        // Of `changes` with an item whose keys stand on lines of their own.
+        var changes: Int?
         for (keyNode, valueNode) in mapping {
             let keyValue = convert(keyNode)
             var value = convert(valueNode)
@@ -78,7 +80,8 @@ struct YAMLConverter {
                 continue
             }
             if let first = seen[key] {
-                if entries.isOfItem(since: first) {
+                // It stood here before `changes`, and comes again behind its items.
+                if let changes, first.range.lowerBound < changes {
                     astray.append(YAMLNode.Entry(key: key, keySpan: keyValue.span, value: value))
                     continue
                 }
@@ -89,6 +92,7 @@ struct YAMLConverter {
             }
             seen[key] = keyValue.span
             entries.append(YAMLNode.Entry(key: key, keySpan: keyValue.span, value: value))
+            if key == "changes", hasLines(value) { changes = keyValue.span.range.lowerBound }
         }
         if !astray.isEmpty { entries = returned(astray, to: entries) }
         return YAMLNode(content: .map(entries), span: span(from: mapping.mark, last: last))
@@ -113,11 +117,21 @@ struct YAMLConverter {
             "\"\(lines[0].key)\" stands outside of changes, and belongs to the item above it",
             help: "put \(blanks == 1 ? "a blank" : "\(blanks) blanks") more before "
                 + (lines.count > 1 ? "each line\(end)" : "this line"))
-        inner += lines.filter { line in !inner.contains { $0.key == line.key } }
+        var known = Set(inner.map(\.key))
+        inner += lines.filter { known.insert($0.key).inserted }
         items[items.count - 1].content = .map(inner)
         entries[index].value.content = .list(items)
         entries.removeSubrange((index + 1)...)
         return entries
+    }
+
+    /// Whether the keys of the last item of a list stand on lines of their own, and not in braces.
+    private func hasLines(_ list: YAMLNode) -> Bool {
+        guard case .list(let items) = list.content, case .map(let keys)? = items.last?.content,
+            let first = keys.first?.keySpan.range.lowerBound
+        else { return false }
+        let start = file.range(ofLine: file.line(at: first)).lowerBound
+        return !file.substring(start..<first).contains("{")
     }
 
     /// The token at a mark of Yams, and the byte at which it starts.
@@ -136,16 +150,6 @@ struct YAMLConverter {
             end = max(end, tokens[close].range.upperBound)
         }
         return SourceSpan(file, start..<end)
-    }
-}
-
-extension [YAMLNode.Entry] {
-    /// Whether a key that stood here before `changes` comes again behind its items.
-    fileprivate func isOfItem(since known: SourceSpan) -> Bool {
-        guard let changes = first(where: { $0.key == "changes" }), case .list(let items) = changes.value.content,
-            case .map(let keys)? = items.last?.content, !keys.isEmpty
-        else { return false }
-        return known.range.lowerBound < changes.keySpan.range.lowerBound
     }
 }
 

@@ -66,6 +66,7 @@ struct LeftoverTests {
         arguments: [
             "| Name |\n|---|\n| Acme** |\n| ** |\n\n** since May", "It takes 2 ** 3 ** 4 steps, x ** 2 + y ** 2.",
             "Of `a ** b **` and a ** alone.", "Data** of two.\n\n** Kept with others** for a month.",
+            "The key space is 2 ** 128; see Encryption**.", "Up 99.9 % ** per month; Credits** apply.",
         ])
     func otherStars(_ text: String) throws {
         #expect(try found(text) == "")

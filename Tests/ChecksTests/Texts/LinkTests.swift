@@ -152,7 +152,8 @@ struct LinkTests {
     @Test("Arabic words for a clause are read in links too")
     func arabicLabels() throws {
         let text =
-            "[المادة ١٠.٢](terms#10.2), [وفقا للبند 10.2](terms#10.3), [القسمان ١٠ و ١١](terms#10), [§ IV](#iv)\n\n## § IV Own"
+            "[المادة ١٠.٢](terms#10.2), [وفقا للبند 10.2](terms#10.3), [القسمان ١٠ و ١١](terms#10), [§ IV](#iv), "
+            + "[القسمان ١٠ و١١](terms#10), [الجدول ٢](terms#10)\n\n## § IV Own"
         #expect(
             try checked(Self.linkChecks, Self.privacy(text)) == """
                 Content/privacy/2026-01-01.md:4:29 clause-label: the words say للبند 10.2, and the link leads to clause 10.3
@@ -277,6 +278,18 @@ struct LinkTests {
             [a](/terms/2026-01-01/since/).
             """
         let other = "write one of /terms/, /privacy/, or remove the link"
+        let toCome =
+            world + """
+
+                -- Content/certifications/iso.yaml --
+                name: ISO 27001
+                from: 2027-01-01
+                until: 2028-01-01
+                announced: 2027-01-01
+                """
+        #expect(
+            try checked([.brokenLink], toCome).contains(
+                "Content/terms/2026-01-01.md:4:5 broken-link: /certifications/ is public from 2027-01-01 on"))
         #expect(
             try checked([.brokenLink], world) == """
                 Content/privacy/2026-02-01.md:5:5 broken-link: /terms/2026-01-01/since/ is public from 2026-03-01 on, later than this text

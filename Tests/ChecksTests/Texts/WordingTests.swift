@@ -259,30 +259,6 @@ struct WordingTests {
                 """)
     }
 
-    @Test("One with the sign § beside one without: at one level nothing tells them apart, below it laws count both")
-    func duplicateSign() throws {
-        let found = try checked(
-            [.duplicateClause],
-            """
-            -- Content/terms/2026-01-01.md --
-            ---
-            title: Terms
-            ---
-            ## § 1 Alpha
-
-            ## 1 Beta
-
-            ## 2. Teil
-
-            ### § 2 Gamma
-            """)
-        #expect(
-            found == """
-                Content/terms/2026-01-01.md:6:4 duplicate-clause: this is the second clause 1; the first is on line 4
-                    give this clause a number of its own
-                """)
-    }
-
     @Test("Cells beyond the columns of their table, which no reader sees")
     func droppedCells() throws {
         let found = try checked(
@@ -296,6 +272,8 @@ struct WordingTests {
             |---|---|
             | Name | Login | kept 10 years | in Mali |
             | Mail |
+            | Mail | Login ||
+            | Mail | Login | | |
             """)
         #expect(
             found == """

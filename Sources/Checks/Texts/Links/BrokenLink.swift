@@ -40,7 +40,7 @@ private final class LinkHelps: Sendable {
     private init(_ suggestions: LinkSuggestions) { self.suggestions = suggestions }
 
     static func of(_ context: CheckContext) -> LinkHelps {
-        let suggestions = LinkSuggestions(context.history)
+        let suggestions = LinkSuggestions(context.history, asOf: context.asOf)
         if let last: LinkHelps = context.memory.last(.suggestions), last.suggestions == suggestions { return last }
         let helps = LinkHelps(suggestions)
         context.memory.keep(helps, of: .suggestions)
@@ -89,7 +89,7 @@ struct LinkSuggestions: Equatable, Sendable {
         var rows: [String]
     }
 
-    init(_ history: History) {
+    init(_ history: History, asOf: AsOf) {
         site = history.settings.url.value
         standing =
             history.documents.map { "/\($0.id)/" }
@@ -99,7 +99,9 @@ struct LinkSuggestions: Equatable, Sendable {
             addresses += ["/\(document.id)/annex-iii/", "/\(document.id).json", "/\(document.id).csv"]
         }
         addresses += ["/subscribe/", "/notices/", "/record/", "/feeds/all.atom"]
-        if !history.library.certifications.isEmpty { addresses.append("/certifications/") }
+        if history.library.certifications.contains(where: { asOf.covers($0.announced.value) }) {
+            addresses.append("/certifications/")
+        }
         notices = history.notices.map { "/notices/\($0.id)/" }
         files = history.library.files
         let rows = Dictionary(

@@ -51,7 +51,7 @@ extension LinkTargets {
         return switch segments.first ?? "" {
         case "assets", "schemas": fixedFiles?.contains(address) ?? (segments.count > 1) ? .first : nil
         // Both may come and go; a text that was published links to them on every day or on none.
-        case "certifications": segments.count == 1 && !history.library.certifications.isEmpty ? .first : nil
+        case "certifications": segments.count == 1 ? certifications : nil
         case ".well-known":
             address == "/.well-known/security.txt" && history.settings.securityTxt != nil ? .first : nil
         case "feeds": feed(segments)

@@ -14,6 +14,9 @@ struct LinkTargets: Sendable {
     let files: Set<String>
     /// The theme's assets and the schemas, by their addresses; nil where nobody asked for them.
     let fixedFiles: Set<String>?
+    /// When the page of certifications came to be; nil without one. They come and go: while there is one, every text may
+    /// link to it.
+    let certifications: Moment?
     let notices: [String: Moment]
     /// When each product became public, by its id; those of the starting state were there before all texts.
     let products: [String: Moment]
@@ -30,9 +33,11 @@ struct LinkTargets: Sendable {
     ///   - bodies: the texts of editions and pages.
     ///   - memory: of the last run.
     init(
-        history: History, bodies: [PublishedText], unreadable: Set<String>, fixedFiles: Set<String>?,
+        history: History, bodies: [PublishedText], unreadable: Set<String>, fixedFiles: Set<String>?, asOf: AsOf,
         memory: CheckMemory
     ) {
+        let certified = history.library.certifications.map(\.announced.value)
+        certifications = certified.contains(where: asOf.covers) ? .first : certified.min()
         self.history = history
         self.unreadable = unreadable
         self.fixedFiles = fixedFiles

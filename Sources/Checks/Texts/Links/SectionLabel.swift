@@ -97,6 +97,11 @@ private struct LabelReader {
     private var isBehindNumber = false
 
     mutating func read(_ word: Substring) {
+        // Arabic writes "and" as one word with the number behind it.
+        if word.first == "و", word.dropFirst().first?.isNumber == true {
+            isJoined = true
+            return read(word.dropFirst())
+        }
         let isOpen = isBehindNumber
         isBehindNumber = false
         if word.first == "§" {

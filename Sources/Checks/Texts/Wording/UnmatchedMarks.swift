@@ -1,3 +1,5 @@
+import Formats
+
 /// The stars and underscores of a leaf that make nothing: what is left once those that belong together have found one
 /// another, as CommonMark pairs them (section 6.2).
 struct UnmatchedMarks: Sendable {
@@ -9,8 +11,9 @@ struct UnmatchedMarks: Sendable {
         let after: Unicode.Scalar?
         let canOpen: Bool
         let canClose: Bool
-        /// Whether a digit stands before or behind it, blanks aside, as in `2 ** 3`.
-        let isBesideNumber: Bool
+        /// Whether a number stands before or behind it, blanks aside, as in `2 ** 3` and `99 % **`.
+        let isBehindNumber: Bool
+        let isBeforeNumber: Bool
     }
 
     /// In the order of the text.
@@ -66,10 +69,9 @@ extension UnmatchedMarks.Run {
             .unicodeScalars.last
         after = String(decoding: source.bytes[range.upperBound...].prefix(4), as: UTF8.self).unicodeScalars.first
         let blank = UInt8(ascii: " ")
-        isBesideNumber = [
-            source.bytes[..<range.lowerBound].last { $0 != blank },
-            source.bytes[range.upperBound...].first { $0 != blank },
-        ].contains { $0.map { (0x30...0x39).contains($0) } ?? false }
+        func isOfNumber(_ byte: UInt8?) -> Bool { byte.map { $0.isASCIIDigit || $0 == UInt8(ascii: "%") } ?? false }
+        isBehindNumber = isOfNumber(source.bytes[..<range.lowerBound].last { $0 != blank })
+        isBeforeNumber = isOfNumber(source.bytes[range.upperBound...].first { $0 != blank })
         let (left, right) = (Side(before), Side(after))
         let isLeft = right != .blank && (right == .word || left != .word)
         let isRight = left != .blank && (left == .word || right != .word)
@@ -119,10 +121,11 @@ extension UnmatchedMarks.Run {
         return sign == UInt8(ascii: "*") && (2...3).contains(count) && isBlank(before) && isBlank(after)
     }
 
-    /// Whether it is meant to open what a later run closes: `** all data**`, `** all data **`; no power, as in `2 ** 3 ** 4`.
+    /// Whether it is meant to open what a later run closes: `** all data**`, `** all data **`; no power, as in `2 ** 3 ** 4`,
+    /// and no sign of a note behind a number.
     func opens(before closer: Self) -> Bool {
-        guard isFree, closer.sign == sign, closer.count == count else { return false }
-        return closer.isFree ? !isBesideNumber && !closer.isBesideNumber : closer.isBehind
+        guard isFree, !isBehindNumber, closer.sign == sign, closer.count == count else { return false }
+        return closer.isFree ? !isBeforeNumber && !closer.isBehindNumber && !closer.isBeforeNumber : closer.isBehind
     }
 
     /// Whether a reader takes it for a sign of Markdown: two signs beside a word, or a star before one. A star between
