@@ -55,6 +55,14 @@ import Testing
                 """)
     }
 
+    /// Its words may stand in those of another.
+    @Test func aRuleIsShownWhereItIsWritten() throws {
+        let found = try row("locations: [{rule: The region by plan, of: [DE]}, {rule: The region}]")
+        #expect(
+            found.hasPrefix(
+                "Content/subprocessors/providers/acme.yaml:6:58 warning place-missing: the rule \"The region\""))
+    }
+
     @Test func aPlaceThatIsWrittenWrongHasOneFinding() throws {
         #expect(
             try row("locations: [Atlantis]") == """
