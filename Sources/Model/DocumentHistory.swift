@@ -76,7 +76,8 @@ package struct DocumentHistory: Sendable {
 
     /// The id of one more edition of a day: `2026-12-24`, or the next that is not taken.
     package func freeID(on day: CalendarDate) -> EditionID {
-        EditionID(day: day, number: (editions.filter { $0.id.day == day }.map(\.id.number).max() ?? 0) + 1)
+        let last = editions.filter { $0.id.day == day }.map(\.id.number).max() ?? 0
+        return EditionID(day: day, number: min(last, .max - 1) + 1)
     }
 
     /// The edition that one is compared with: what would be in force on the day before it takes effect, by what was

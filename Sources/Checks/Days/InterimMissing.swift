@@ -20,7 +20,7 @@ extension Check {
                 let found: Diagnostic? =
                     if let (other, day) = edition.overtaken(of: upcoming) {
                         if day == edition.announcement.effective.value {
-                            .hidden(edition, by: other, on: day, mend: document.nextID(of: day))
+                            .hidden(edition, by: other, on: day, mend: document.freeID(on: day))
                         } else if !isInterim {
                             .before(other, effective: day, edition, today: context.asOf.day)
                         } else {
@@ -101,13 +101,5 @@ extension Diagnostic {
             .interimMissing, at: edition.interim?.span ?? edition.announcement.announced.span,
             "this edition says that it gives way to another, and none that was announced by \(edition.announcement.moment) "
                 + "takes effect after it", help: "take the line out, or announce the other one by then")
-    }
-}
-
-extension DocumentHistory {
-    /// The first id of a day that is higher than those of its editions.
-    fileprivate func nextID(of day: CalendarDate) -> EditionID {
-        let numbers = editions.map(\.id).filter { $0.day == day }.map(\.number)
-        return EditionID(day: day, number: min(numbers.max() ?? 0, .max - 1) + 1)
     }
 }

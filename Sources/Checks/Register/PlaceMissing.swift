@@ -39,12 +39,15 @@ extension CheckContext {
             guard !listing.terms.isPrivate(field), change.writes(field), isCurrent(field, of: listing),
                 let span = change.span(of: field)
             else { return [] }
+            let open = (change.fieldsAfter[field]?.placeList ?? []).compactMap { place -> String? in
+                if case .rule(let words, let codes) = place, codes.isEmpty { words } else { nil }
+            }
+            guard !open.isEmpty else { return [] }
             let written = Dictionary(
                 (change.written.scalars[field] ?? []).map { ($0.value, $0.span) },
                 uniquingKeysWith: { first, _ in first })
-            return (change.fieldsAfter[field]?.placeList ?? []).compactMap { place in
-                guard case .rule(let words, let codes) = place, codes.isEmpty else { return nil }
-                return Diagnostic(
+            return open.map { words in
+                Diagnostic(
                     .placeMissing, at: (written[words] ?? span).place(ofWord: words), .openRule(words),
                     help: "add to the rule of: [DE, US], with the countries that it may lead to"
                         + inChange(change, field))
