@@ -50,7 +50,7 @@ extension LinkTargets {
         let segments = address.segments
         return switch segments.first ?? "" {
         case "assets", "schemas": fixedFiles?.contains(address) ?? (segments.count > 1) ? .first : nil
-        // Both may come and go; a text that was published links to them on every day or on none.
+        // Both come and go with what is in the sources: which of them are in force is not asked.
         case "certifications": segments.count == 1 ? certifications : nil
         case ".well-known":
             address == "/.well-known/security.txt" && history.settings.securityTxt != nil ? .first : nil
