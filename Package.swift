@@ -14,8 +14,10 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
     .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
+/// Tests of a release build are not optimized themselves: what they try is, and they are built in a fraction of the time.
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+    let plain = SwiftSetting.unsafeFlags(["-Onone"], .when(configuration: .release))
+    return .testTarget(name: name, dependencies: dependencies, swiftSettings: strict + [plain])
 }
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")

@@ -21,9 +21,9 @@ import works  # noqa: E402
 LINEAR = 4.4
 # By what grows: a site, one of four times its work, and the most millions of instructions that the larger one may take.
 WORKS = {
-    "history": ({"documents": 1, "editions": 8, "size": 8000}, {"documents": 1, "editions": 32, "size": 8000}, 820),
-    "changes": ({"providers": 10, "changes": 3}, {"providers": 10, "changes": 12}, 1700),
-    "pages": ({"pages": 40}, {"pages": 160}, 430),
+    "history": ({"documents": 1, "editions": 4, "size": 8000}, {"documents": 1, "editions": 16, "size": 8000}, 820),
+    "changes": ({"providers": 5, "changes": 3}, {"providers": 5, "changes": 12}, 1700),
+    "pages": ({"pages": 20}, {"pages": 80}, 430),
 }
 # In a line of these alone, what looks for the end of each looks through the line again and again. (A long one of `[[` is
 # refused as too complex.)
@@ -76,7 +76,7 @@ def test_a_line_of_open_signs_is_searched_no_longer_than_it_is_long(sign, instru
     def taken(size):
         return instructions(settings, ("Content/page.md", f"# Page\n\n{sign * (size // len(sign))}\n"))
 
-    none, short, long = taken(0), taken(5_000), taken(20_000)
+    none, short, long = taken(0), taken(2_500), taken(10_000)
     print(f"{sign}: {none:.0f}, {short:.0f} and {long:.0f} million instructions")
     # What is quadratic takes sixteen times.
     assert long - none <= 8 * (short - none)
