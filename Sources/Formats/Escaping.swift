@@ -5,8 +5,8 @@ package enum Escaping {
         var text = String(text)
         // Each sign is one byte of UTF-8 and part of no other, and most texts have none of them.
         let escaped: String? = text.withUTF8 { bytes in
+            guard bytes.contains(where: \.isSign) else { return nil }
             let more = bytes.reduce(0) { $0 + (reference($1)?.utf8CodeUnitCount ?? 1) - 1 }
-            guard more > 0 else { return nil }
             return String(unsafeUninitializedCapacity: bytes.count + more) { output in
                 var end = 0
                 for byte in bytes {
@@ -107,6 +107,16 @@ private func reference(_ byte: UInt8) -> StaticString? {
     case UInt8(ascii: "\""): "&quot;"
     case UInt8(ascii: "'"): "&#39;"
     default: nil
+    }
+}
+
+extension UInt8 {
+    /// Whether it is a sign that HTML and XML read as their own.
+    fileprivate var isSign: Bool {
+        switch self {
+        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+        default: false
+        }
     }
 }
 

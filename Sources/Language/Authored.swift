@@ -13,6 +13,10 @@ extension StringProtocol {
     /// of ours stands in them, which YAML lets an author write, it becomes the one for what cannot be shown.
     package var authored: String {
         guard !hasAuthored else { return String(map { AuthorsSigns.all.contains($0) ? "\u{FFFD}" : $0 }).authored }
+        let ends = [unicodeScalars.first, unicodeScalars.last]
+        if ends.allSatisfy({ $0.map { ("!"..."~").contains($0) } ?? false }) {
+            return "\(AuthorsSigns.start)\(self)\(AuthorsSigns.end)"
+        }
         let words = drop(while: \.isWhitespace)
         guard let last = words.lastIndex(where: { !$0.isWhitespace }) else { return String(self) }
         return "\(self[..<words.startIndex])\(AuthorsSigns.start)\(words[...last])\(AuthorsSigns.end)"
@@ -20,8 +24,9 @@ extension StringProtocol {
     }
 
     /// Whether it is an author's from its first word to its last.
-    package var isAuthored: Bool {
-        utf8.first == AuthorsSigns.bytes.lowerBound && last == AuthorsSigns.end
+    @inlinable package var isAuthored: Bool {
+        utf8.first == AuthorsSigns.bytes.lowerBound
+            && unicodeScalars.last?.value == UInt32(AuthorsSigns.bytes.upperBound)
             && !utf8.dropFirst().contains(AuthorsSigns.bytes.lowerBound)
     }
 
@@ -31,7 +36,7 @@ extension StringProtocol {
     @inlinable package var hasAuthored: Bool { utf8.contains { AuthorsSigns.bytes.contains($0) } }
 
     /// A sentence as it is read, without the signs around an author's words.
-    package var unmarked: String {
+    @inlinable package var unmarked: String {
         guard hasAuthored else { return String(self) }
         return String(decoding: utf8.filter { !AuthorsSigns.bytes.contains($0) }, as: UTF8.self)
     }

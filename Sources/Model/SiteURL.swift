@@ -32,7 +32,7 @@ package struct SiteURL: Sendable, Hashable, CustomStringConvertible {
     /// What a page of the site writes for a path of the site, or for a whole address that leads to one: a path from the
     /// root of the host. Any other address as it is.
     package func local(_ address: String) -> String {
-        if isPath(address) { return path + address }
+        if isPath(address) { return path.isEmpty ? address : path + address }
         guard address.hasPrefix(origin + path + "/") else { return address }
         let own = String(address.dropFirst(origin.count + path.count))
         return isPath(own) ? path + own : address
@@ -49,7 +49,9 @@ package struct SiteURL: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// Whether an address is a path from the site's root. One with two slashes is of another host.
-    private func isPath(_ address: String) -> Bool { address.hasPrefix("/") && !address.hasPrefix("//") }
+    private func isPath(_ address: String) -> Bool {
+        address.utf8.first == UInt8(ascii: "/") && address.utf8.dropFirst().first != UInt8(ascii: "/")
+    }
 }
 
 /// A web address as far as it says which host it is asked of.

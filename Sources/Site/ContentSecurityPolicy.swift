@@ -6,6 +6,8 @@ import Formats
 package struct ContentSecurityPolicy: Sendable {
     private let directives: [String]
     private let trustedTypes: [String]
+    /// As a page says it itself, for hosts that send no headers of a site's own.
+    package let meta: String
 
     /// - Parameter assets: the names of the files that the theme ships: `assets/style.css`.
     package init(assets: some Sequence<String>) {
@@ -17,16 +19,13 @@ package struct ContentSecurityPolicy: Sendable {
         directives =
             ["default-src 'none'"] + scripts + manifest
             + ["style-src 'self'", "img-src 'self'", "font-src 'self'", "form-action 'none'", "base-uri 'none'"]
+        meta =
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"\(directives.joined(separator: "; "))\">"
     }
 
     /// As a header says it, which alone can forbid that the page is framed (section 3.3 of the standard), and alone speaks of
     /// Trusted Types: checkers of pages know no such directives yet.
     package var header: String { (directives + trustedTypes + ["frame-ancestors 'none'"]).joined(separator: "; ") }
-
-    /// As a page says it itself, for hosts that send no headers of a site's own.
-    package var meta: String {
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"\(directives.joined(separator: "; "))\">"
-    }
 
     /// A page without it: for a preview, which adds to the page and sends a policy of its own.
     package static func dropped(from page: [UInt8]) -> [UInt8] {
