@@ -3,8 +3,26 @@ import Formats
 /// HTML while it is written, as UTF-8.
 package struct HTMLBuffer: Sendable {
     package private(set) var bytes: [UInt8] = []
+    /// Where what is written begins: what stands before it is not looked at.
+    private let start: Int
 
-    package init() {}
+    package init() { start = 0 }
+
+    /// - Parameter opening: what stands before all that is written.
+    package init(behind opening: String) {
+        bytes += opening.utf8
+        start = bytes.count
+    }
+
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// Makes room for so many bytes more.
+    package mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
+
+    /// Ends the line, unless what was written ends one.
+    mutating func startLine() {
+        if bytes.count == start || bytes.last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
+    }
 
     package static func += (buffer: inout Self, words: String) {
         var words = words
@@ -13,15 +31,18 @@ package struct HTMLBuffer: Sendable {
 
     /// Appends a stretch of bytes.
     mutating func append(_ stretch: Range<Int>, of other: [UInt8]) {
+        if stretch.isEmpty { return }
         other.withUnsafeBufferPointer { bytes += UnsafeBufferPointer(rebasing: $0[stretch]) }
     }
 
-    /// Appends a link to a place on a page, of parts that may stand in HTML as they are.
-    package mutating func appendLink(page: String, place: String, words: String) {
+    /// Appends a link to a page, or to a place on it, of parts that may stand in HTML as they are.
+    package mutating func appendLink(page: String, place: String?, words: String) {
         self += "<a href=\""
         self += page
-        self += "#"
-        self += place
+        if let place {
+            self += "#"
+            self += place
+        }
         self += "\">"
         self += words
         self += "</a>"

@@ -5,11 +5,16 @@ package final class HTMLFragment: Sendable {
     let bytes: [UInt8]
     /// In their order, each with its place in `bytes`.
     let holes: [(place: Int, hole: Hole)]
+    /// Those that its holes ask for, in their order.
+    let words: [String]
     /// How many ids of headings and paragraphs go into it.
     package let count: BlockCount
 
-    /// What goes into a hole.
+    /// What goes into a hole. None holds a reference, as every page walks over thousands: a hole that asks for words takes
+    /// the next ones of its fragment.
     package enum Hole: Sendable {
+        /// In the tag of a heading, opening or closing: the digit of its level in the text.
+        case level(Int), levelAtEnd(Int)
         /// In a tag: the id of the next heading or paragraph. Its further ones are kept for `.places`.
         case headingID, paragraphID
         /// Nothing, of a paragraph without a tag: all its ids are kept for `.places`.
@@ -18,13 +23,15 @@ package final class HTMLFragment: Sendable {
         case skipped(BlockCount)
         /// Elements for the ids that have none yet.
         case places
-        /// A link's tags; nothing where it leads nowhere.
-        case link(destination: String, title: String)
+        /// A link's tags, of its destination and its title; nothing where it leads nowhere.
+        case link
         case linkEnd
-        case image(destination: String, title: String, words: String)
+        /// An image, of its destination, its title and its words.
+        case image
         /// The box of a task.
         case box(isDone: Bool)
-        case footnote(label: String, isInLink: Bool)
+        /// A reference to a footnote, of its label.
+        case footnote(isInLink: Bool)
         case backLink(reference: Int, footnote: Int)
         /// A line break, unless what was written last is one.
         case lineStart
@@ -40,7 +47,7 @@ package final class HTMLFragment: Sendable {
         case formerAnchor
     }
 
-    /// - Parameter block: is not lowered in its level, and nothing in it is marked.
+    /// - Parameter block: nothing in it is marked.
     package convenience init(_ block: Block) { self.init(count: BlockCount(block)) { $0.write(block) } }
 
     /// - Parameter isTight: whether the list is: its paragraphs are then written bare.
@@ -55,9 +62,10 @@ package final class HTMLFragment: Sendable {
     }
 
     /// - Parameter writer: of a fragment, which has written it.
-    package init(_ writer: HTMLWriter, count: BlockCount = BlockCount()) {
+    package init(_ writer: borrowing HTMLWriter, count: BlockCount = BlockCount()) {
         bytes = writer.output.bytes
         holes = writer.holes ?? []
+        words = writer.words
         self.count = count
     }
 }
@@ -65,10 +73,18 @@ package final class HTMLFragment: Sendable {
 extension HTMLWriter {
     /// Writes a block that is written without holes already.
     package mutating func write(_ fragment: HTMLFragment) {
+        if holes != nil {
+            let start = output.bytes.count
+            holes?.append(contentsOf: fragment.holes.lazy.map { (start + $0.place, $0.hole) })
+            words += fragment.words
+            output.append(0..<fragment.bytes.count, of: fragment.bytes)
+            return
+        }
         var start = 0
+        var words = fragment.words[...]
         for (place, hole) in fragment.holes {
             output.append(start..<place, of: fragment.bytes)
-            put(hole)
+            fill(hole, &words)
             start = place
         }
         output.append(start..<fragment.bytes.count, of: fragment.bytes)
@@ -78,27 +94,38 @@ extension HTMLWriter {
     mutating func skip(_ block: Block) { put(.skipped(BlockCount(block))) }
 
     /// Writes what depends on the text, or leaves a hole for it.
-    package mutating func put(_ hole: HTMLFragment.Hole) {
-        if holes == nil { fill(hole) } else { holes?.append((output.bytes.count, hole)) }
+    package mutating func put(_ hole: HTMLFragment.Hole, _ words: String...) {
+        if holes == nil {
+            var words = words[...]
+            fill(hole, &words)
+        } else {
+            holes?.append((output.bytes.count, hole))
+            self.words += words
+        }
     }
 
     /// Leaves holes for all that depends on the text.
     ///
-    /// - Parameter labels: whose attributes stand in what is written around its holes.
-    package static func ofFragment(_ labels: HTMLOptions.Labels = HTMLOptions.Labels()) -> HTMLWriter {
+    /// - Parameter attributes: of the labels that stand in what is written around its holes.
+    package static func ofFragment(_ attributes: String = "") -> HTMLWriter {
         var options = HTMLOptions { _ in nil }
-        options.labels = labels
-        var writer = HTMLWriter(options, MarkdownText())
+        options.labels.attributes = attributes
+        var writer = HTMLWriter(options, HTMLIDs(), footnotes: [])
         writer.holes = []
         return writer
     }
 
-    private mutating func fill(_ hole: HTMLFragment.Hole) {
+    /// - Parameter words: of which the hole takes its own.
+    private mutating func fill(_ hole: HTMLFragment.Hole, _ words: inout ArraySlice<String>) {
         switch hole {
+        case .level(let level): writeLevel(level)
+        case .levelAtEnd(let level):
+            writeLevel(level)
+            hasTitle = true
         case .headingID:
-            let (anchor, others) = ids.nextHeading()
-            if let anchor { write(id: anchor) }
-            (self.anchor, places) = (anchor, others[...])
+            let (id, others) = ids.nextHeading()
+            if let id { write(id: id) }
+            (anchor, places) = (id, others[...])
             clauseLink = ids.linkOfLastHeading
         case .paragraphID:
             places = ids.nextParagraph()[...]
@@ -113,16 +140,16 @@ extension HTMLWriter {
             places = []
             if let link = clauseLink { write(link) }
             clauseLink = nil
-        case .link(let destination, let title):
-            let address = options.link(destination)
+        case .link:
+            let (address, title) = (options.link(words.removeFirst()), words.removeFirst())
             hasLink = address != nil
             if let address { writeOpening(ofLink: address, title) }
         case .linkEnd: if hasLink { output += "</a>" }
-        case .image(let destination, let title, let words): writeImage(destination, title, words)
+        case .image: writeImage(words.removeFirst(), words.removeFirst(), words.removeFirst())
         case .box(let isDone): writeBox(isDone: isDone)
-        case .footnote(let label, let isInLink): writeReference(to: label, isInLink: isInLink)
+        case .footnote(let isInLink): writeReference(to: words.removeFirst(), isInLink: isInLink)
         case .backLink(let reference, let number): writeBackLink(to: reference, ofFootnote: number)
-        case .lineStart: if output.bytes.last != UInt8(ascii: "\n") { output += "\n" }
+        case .lineStart: output.startLine()
         case .otherText(let isCopy):
             if isCopy { copied = otherIDs }
             swap(&ids, &otherIDs)
@@ -134,8 +161,8 @@ extension HTMLWriter {
             copied.references = otherIDs.references
             (otherIDs, self.copied) = (copied, nil)
         case .otherHeading:
-            let (anchor, others) = otherIDs.nextHeading()
-            formerAnchor = anchor
+            let (id, others) = otherIDs.nextHeading()
+            formerAnchor = id
             others.forEach { write(place: $0) }
         case .otherParagraph: otherIDs.nextParagraph().forEach { write(place: $0) }
         case .otherSkipped(let count): otherIDs.skip(count)

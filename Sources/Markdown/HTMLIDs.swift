@@ -1,49 +1,62 @@
 /// The ids of one text's headings, clauses and footnotes, given out in the order in which they are written.
 package struct HTMLIDs: Sendable {
-    /// Of the headings, in order; nil where one is to have none. Further headings have none.
-    private var headings: [String?]
+    /// Of the text: the id of each is its anchor. Further headings have none.
+    private var headings: [Heading] = []
     /// Further ids of headings, and those of paragraphs, by their place among these.
     private var headingPlaces: [Int: [String]] = [:]
     private var paragraphPlaces: [Int: [String]] = [:]
-    /// The links to headings, in order; nil for one that has none.
-    private var headingLinks: [ClauseLink?] = []
+    /// The anchors of another text on the page, which are the ids of what stands in that one.
+    private var taken: Set<String> = []
+    /// Whether headings are linked to, and which of them is not, as it is the title of the page.
+    private var linksHeadings = false
+    private var title: Int?
     /// The links to paragraphs with a bold number, by their place among these.
     private var paragraphLinks: [Int: ClauseLink] = [:]
     /// How many headings and paragraphs have been written.
     private var written = BlockCount()
     /// The number of each footnote, by its label.
-    private let numbers: [String: Int]
+    private var numbers: [String: Int] = [:]
     /// How often each footnote has been referred to so far, by its number.
     package var references: [Int: Int] = [:]
     /// How many references to a footnote have an id, by its number; nil where all have.
     package var limits: [Int: Int]?
 
+    /// Of nothing.
+    init() {}
+
     /// - Parameters:
     ///   - linksClauses: links headings, and paragraphs with a bold number, to themselves.
     ///   - hasTitle: the first heading is the title of the page, which has no link.
-    ///   - heading: the id of a heading's own anchor.
-    ///   - place: the id of any other anchor; nil where it is to have none.
-    package init(
-        _ text: MarkdownText, linksClauses: Bool = false, hasTitle: Bool = false, heading: (String) -> String? = { $0 },
-        place: (String) -> String? = { $0 }
-    ) {
-        headings = text.headings.map { heading($0.anchor) }
+    package init(_ text: MarkdownText, linksClauses: Bool = false, hasTitle: Bool = false) {
+        headings = text.headings
         for clause in text.clauses {
             switch clause.place {
             case .heading(let index):
                 guard clause.anchors.count > 1 else { continue }
-                let own = text.headings.indices.contains(index) ? text.headings[index].anchor : ""
-                let others = clause.anchors.filter { $0 != own }.compactMap(place)
-                if !others.isEmpty { headingPlaces[index] = others }
+                let own = headings.indices.contains(index) ? headings[index].anchor : ""
+                headingPlaces[index] = clause.anchors.filter { $0 != own }
             case .paragraph(let index), .subclause(let index):
-                let places = clause.anchors.compactMap(place)
-                if !places.isEmpty { paragraphPlaces[index] = places }
+                if !clause.anchors.isEmpty { paragraphPlaces[index] = clause.anchors }
             }
         }
-        numbers = Dictionary(
-            text.footnotes.enumerated().map { ($1.label, $0 + 1) }, uniquingKeysWith: { first, _ in first })
+        for (index, footnote) in text.footnotes.enumerated() where numbers[footnote.label] == nil {
+            numbers[footnote.label] = index + 1
+        }
         if linksClauses { link(text, hasTitle: hasTitle) }
     }
+
+    /// The ids of a text of which another one is what a page shows: what only this one has is told apart from what that
+    /// one calls the same.
+    ///
+    /// - Parameter anchors: of the other text.
+    package func beside(_ anchors: Set<String>) -> HTMLIDs {
+        var ids = self
+        ids.taken = anchors
+        return ids
+    }
+
+    /// The id of a heading that is gone from a text in which another one has its anchor. No heading's anchor holds a colon.
+    package static func removed(_ anchor: String) -> String { "removed:\(anchor)" }
 
     /// A link to a heading or a paragraph: where it leads, and what it is by its number or in words.
     struct ClauseLink: Sendable {
@@ -60,11 +73,8 @@ package struct HTMLIDs: Sendable {
     }
 
     private mutating func link(_ text: MarkdownText, hasTitle: Bool) {
-        let title = hasTitle ? text.headings.firstIndex { !$0.text.isEmpty } : nil
-        headingLinks = text.headings.enumerated().map { index, heading in
-            index == title || heading.anchor.isEmpty
-                ? nil : ClauseLink(heading.anchor, label: heading.label, words: heading.text)
-        }
+        linksHeadings = true
+        title = hasTitle ? headings.firstIndex { !$0.text.isEmpty } : nil
         for clause in text.clauses {
             guard case .paragraph(let index) = clause.place, let anchor = clause.anchors.first else { continue }
             paragraphLinks[index] = ClauseLink(anchor, label: clause.label, words: clause.label)
@@ -73,37 +83,48 @@ package struct HTMLIDs: Sendable {
 
     /// The link to the heading that was told last; nil where it has none.
     var linkOfLastHeading: ClauseLink? {
-        headingLinks.indices.contains(written.headings - 1) ? headingLinks[written.headings - 1] : nil
+        let index = written.headings - 1
+        guard linksHeadings, index != title, headings.indices.contains(index), !headings[index].anchor.isEmpty
+        else { return nil }
+        return ClauseLink(headings[index].anchor, label: headings[index].label, words: headings[index].text)
     }
 
     var linkOfLastParagraph: ClauseLink? {
         paragraphLinks.isEmpty ? nil : paragraphLinks[written.paragraphs - 1]
     }
 
-    /// The anchor of the next heading, and its further ids.
-    package mutating func nextHeading() -> (anchor: String?, others: [String]) {
-        defer { written.headings += 1 }
-        let anchor = headings.indices.contains(written.headings) ? headings[written.headings] : nil
-        return (anchor, headingPlaces.ids(at: written.headings))
+    /// The id of the next heading, and its further ids.
+    mutating func nextHeading() -> (id: String?, others: [String]) {
+        let index = written.headings
+        written.headings += 1
+        guard headings.indices.contains(index) else { return (nil, []) }
+        let anchor = headings[index].anchor
+        return (taken.contains(anchor) ? Self.removed(anchor) : anchor, own(headingPlaces, index))
     }
 
     /// The ids of the next paragraph.
-    package mutating func nextParagraph() -> [String] {
+    mutating func nextParagraph() -> [String] {
         defer { written.paragraphs += 1 }
-        return paragraphPlaces.ids(at: written.paragraphs)
+        return own(paragraphPlaces, written.paragraphs)
+    }
+
+    /// Most texts have no further ids, and then none is looked for.
+    private func own(_ places: [Int: [String]], _ index: Int) -> [String] {
+        guard !places.isEmpty, let ids = places[index] else { return [] }
+        return taken.isEmpty ? ids : ids.filter { !taken.contains($0) }
     }
 
     /// Passes over what is written with the ids of another text.
-    package mutating func skip(_ count: BlockCount) { written += count }
+    mutating func skip(_ count: BlockCount) { written += count }
 
     /// Leaves all ids of headings and paragraphs out from here on.
-    package mutating func leaveOut() {
+    mutating func leaveOut() {
         headings = []
         headingPlaces = [:]
         paragraphPlaces = [:]
     }
 
-    package func number(ofFootnote label: String) -> Int? { numbers[label] }
+    func number(ofFootnote label: String) -> Int? { numbers[label] }
 
     /// The id of the next reference to a footnote.
     mutating func nextReference(to number: Int) -> String? {
@@ -117,11 +138,6 @@ package struct HTMLIDs: Sendable {
     static func reference(_ number: Int, _ count: Int) -> String {
         count == 1 ? "fnref:\(number)" : "fnref:\(number):\(count)"
     }
-}
-
-extension [Int: [String]] {
-    /// Most texts have no further ids, and then none is looked for.
-    fileprivate func ids(at place: Int) -> [String] { isEmpty ? [] : self[place] ?? [] }
 }
 
 /// How many headings and paragraphs some blocks hold.

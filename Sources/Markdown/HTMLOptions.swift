@@ -31,11 +31,6 @@ package struct HTMLOptions {
         case repeated
     }
 
-    /// Whether headings are written as they stand in the text, so that what was written of a part of it once will do.
-    package var keepsHeadings: Bool {
-        headingShift == 0 && [.heading, .omitted].contains(title)
-    }
-
     /// Whether the first heading of a text is the title of its page.
     func hasTitle(_ text: MarkdownText) -> Bool {
         switch title {
@@ -83,17 +78,26 @@ extension MarkdownText {
     /// Classes for the theme: `align-left`, `align-center` and `align-right` on cells, `tasks` on a list that has
     /// tasks and `task` on each, `parenthesis` on a list numbered `1)`, `footnote-reference`, `footnotes`,
     /// `footnote-back` (an empty link; the theme gives it a sign by `content`).
-    package func html(_ options: HTMLOptions) -> String { String(decoding: htmlBytes(options), as: UTF8.self) }
+    package func html(_ options: HTMLOptions) -> String {
+        String(decoding: htmlBytes(options).bytes, as: UTF8.self)
+    }
 
     /// `html` in UTF-8.
-    package func htmlBytes(_ options: HTMLOptions) -> [UInt8] {
-        htmlBytes(options) { writer, blocks in
-            guard options.keepsHeadings, !pieces.isEmpty else { return writer.write(blocks) }
-            var first = blocks.startIndex
+    ///
+    /// - Parameter buffer: what stands before it.
+    package func htmlBytes(_ options: HTMLOptions, behind buffer: HTMLBuffer = HTMLBuffer()) -> HTMLBuffer {
+        html(options, behind: buffer) { writer, blocks in
+            guard !pieces.isEmpty else { return writer.write(blocks) }
+            // What the title is to the page stands in no piece.
+            var written = self.blocks.count - blocks.count
+            if !writer.attributes.isEmpty, let title = blocks.first {
+                writer.write(title)
+                written += 1
+            }
             for placed in pieces {
-                for fragment in placed.piece.fragments.dropFirst(first) { writer.write(fragment) }
-                // The title is the first block of the first piece that has one.
-                if !placed.piece.fragments.isEmpty { first = 0 }
+                let fragments = placed.piece.fragments
+                for fragment in fragments.dropFirst(written) { writer.write(fragment) }
+                written = max(0, written - fragments.count)
             }
         }
     }
@@ -103,12 +107,14 @@ extension MarkdownText {
     /// - Parameter write: writes all of them in their order.
     package func html(
         _ options: HTMLOptions, write: (_ writer: inout HTMLWriter, _ blocks: ArraySlice<Block>) -> Void
-    ) -> String { String(decoding: htmlBytes(options, write), as: UTF8.self) }
+    ) -> String { String(decoding: html(options, behind: HTMLBuffer(), write).bytes, as: UTF8.self) }
 
-    private func htmlBytes(
-        _ options: HTMLOptions, _ write: (inout HTMLWriter, ArraySlice<Block>) -> Void
-    ) -> [UInt8] {
+    private func html(
+        _ options: HTMLOptions, behind buffer: HTMLBuffer, _ write: (inout HTMLWriter, ArraySlice<Block>) -> Void
+    ) -> HTMLBuffer {
         var writer = HTMLWriter(options, self)
+        writer.output = buffer
+        writer.output.reserve(size * 5 / 4)
         var shown = blocks[...]
         if beginsWithTitle {
             switch options.title {
@@ -121,6 +127,6 @@ extension MarkdownText {
         }
         write(&writer, shown)
         writer.writeFootnotes()
-        return writer.output.bytes
+        return writer.output
     }
 }

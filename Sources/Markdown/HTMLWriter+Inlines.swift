@@ -17,17 +17,21 @@ extension HTMLWriter {
         case .strikethrough(let children): write(children, in: "s")
         case .link(let destination, let title, let children): writeLink(destination, title, children)
         case .image(let destination, let title, let children):
-            put(.image(destination: destination, title: title, words: children.plainText))
+            put(.image, destination, title, children.plainText)
         case .html, .seam(.paragraphEnd): break
         case .seam(.backLink(let reference, let number)): put(.backLink(reference: reference, footnote: number))
-        case .footnote(let label): put(.footnote(label: label, isInLink: isInLink))
+        case .footnote(let label): put(.footnote(isInLink: isInLink), label)
         }
     }
 
     private mutating func write(_ children: [Inline], in element: String) {
-        output += "<\(element)>"
+        output += "<"
+        output += element
+        output += ">"
         write(children)
-        output += "</\(element)>"
+        output += "</"
+        output += element
+        output += ">"
     }
 
     /// A link without words is left out: nobody could see it or hear where it leads.
@@ -36,7 +40,7 @@ extension HTMLWriter {
         guard !isInLink else { return write(children) }
         isInLink = true
         defer { isInLink = false }
-        put(.link(destination: destination, title: title))
+        put(.link, destination, title)
         write(children)
         put(.linkEnd)
     }

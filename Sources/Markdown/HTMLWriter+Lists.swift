@@ -100,7 +100,7 @@ extension HTMLWriter {
     package mutating func startLine() {
         // What stands in a hole, or before a fragment, is not known yet.
         let isOpen = holes.map { ($0.last?.place ?? 0) == output.bytes.count } ?? false
-        if isOpen { put(.lineStart) } else if output.bytes.last != UInt8(ascii: "\n") { output += "\n" }
+        if isOpen { put(.lineStart) } else { output.startLine() }
     }
 }
 

@@ -6,11 +6,11 @@ package struct HTMLWriter {
     /// The ids to give, and those given so far.
     package var ids: HTMLIDs
     /// Of two texts in one, those of the text that is not being written, and those from before it was copied.
-    package var otherIDs = HTMLIDs(MarkdownText())
+    package var otherIDs = HTMLIDs()
     var copied: HTMLIDs?
     let footnotes: [Footnote]
     /// Whether a heading has been written.
-    private var hasTitle = false
+    var hasTitle = false
     /// Inside a link no other link may be written.
     var isInLink = false
     /// Whether the link that is open has tags.
@@ -24,6 +24,8 @@ package struct HTMLWriter {
     var clauseLink: HTMLIDs.ClauseLink?
     /// Of a fragment, the places in `output` of what depends on the text around it; nil where that is written at once.
     var holes: [(place: Int, hole: HTMLFragment.Hole)]?
+    /// Those that the holes ask for.
+    var words: [String] = []
     /// Written into the next element that is opened, and then forgotten: ` class="moved"`.
     package var attributes = ""
     /// What to write around each run of words: `<ins>` and `</ins>`.
@@ -59,6 +61,10 @@ package struct HTMLWriter {
     package mutating func open(_ element: String) {
         output += "<"
         output += element
+        writeAttributes()
+    }
+
+    private mutating func writeAttributes() {
         guard !attributes.isEmpty else { return }
         output += attributes
         attributes = ""
@@ -106,19 +112,33 @@ package struct HTMLWriter {
     /// A heading without words is left out: it would be an empty line to read and an empty entry to hear.
     private mutating func writeHeading(_ level: Int, _ words: [Inline]) {
         guard words.isVisible else { return skip(.heading(level: level, words)) }
-        let level = options.title == .ofPage && !hasTitle ? 1 : options.level(level)
-        hasTitle = true
-        open(Self.headings[level - 1])
-        put(.headingID)
-        output += ">"
+        openHeading(level)
         put(.places)
         writeRun(words)
-        output += "</"
-        output += Self.headings[level - 1]
+        closeHeading(level)
+    }
+
+    /// Opens the element of a heading of some level in its text, with its id.
+    package mutating func openHeading(_ level: Int) {
+        output += "<h"
+        put(.level(level))
+        writeAttributes()
+        put(.headingID)
+        output += ">"
+    }
+
+    package mutating func closeHeading(_ level: Int) {
+        output += "</h"
+        put(.levelAtEnd(level))
         output += ">\n"
     }
 
-    private static let headings = ["h1", "h2", "h3", "h4", "h5", "h6"]
+    /// The digit of a heading's level: that of the first may be the page's own.
+    mutating func writeLevel(_ level: Int) {
+        output += Self.digits[(options.title == .ofPage && !hasTitle ? 1 : options.level(level)) - 1]
+    }
+
+    private static let digits = ["1", "2", "3", "4", "5", "6"]
 
     private mutating func writeCode(_ info: String, _ text: String) {
         open("pre")

@@ -42,6 +42,9 @@ package struct MarkdownText: Sendable {
         pieces = []
     }
 
+    /// The bytes of what it was put together of.
+    package var size: Int { pieces.reduce(0) { $0 + $1.piece.bytes.count } }
+
     /// Every anchor in the text that a link can lead to.
     package var anchors: Set<String> { Set(headings.map(\.anchor)).union(clauses.lazy.flatMap { $0.anchors }) }
 

@@ -40,9 +40,9 @@ package final class MarkedPart: Sendable {
         let attributes: String
         let fragment: HTMLFragment
 
-        init(_ block: MarkedBlock, _ labels: HTMLOptions.Labels) {
-            attributes = labels.attributes
-            fragment = RedlineWriter.fragment(block, labels)
+        init(_ block: MarkedBlock, _ attributes: String) {
+            self.attributes = attributes
+            fragment = RedlineWriter.fragment(block, attributes)
         }
     }
 
@@ -59,9 +59,11 @@ package final class MarkedPart: Sendable {
 
     var markedLength: Int { (keptLength.load() ?? keptLength.storeIfNil(Kept(block.markedLength))).value }
 
-    /// With the words of `RedlineLabels`, among blocks that are in no list and not lowered.
-    func html(_ labels: HTMLOptions.Labels) -> HTMLFragment {
-        let written = keptHTML.load() ?? keptHTML.storeIfNil(Written(block, labels))
-        return written.attributes == labels.attributes ? written.fragment : RedlineWriter.fragment(block, labels)
+    /// With the words of `RedlineLabels`, among blocks that are in no list.
+    ///
+    /// - Parameter attributes: of the elements that hold these words.
+    func html(_ attributes: String) -> HTMLFragment {
+        let written = keptHTML.load() ?? keptHTML.storeIfNil(Written(block, attributes))
+        return written.attributes == attributes ? written.fragment : RedlineWriter.fragment(block, attributes)
     }
 }

@@ -75,6 +75,6 @@ extension String {
 
 extension Redline {
     func html(_ options: HTMLOptions, labels: RedlineLabels = RedlineLabels()) -> String {
-        String(decoding: htmlBytes(options, labels: labels), as: UTF8.self)
+        String(decoding: htmlBytes(options, labels: labels).bytes, as: UTF8.self)
     }
 }

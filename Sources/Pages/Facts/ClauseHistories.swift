@@ -130,7 +130,7 @@ private struct ClauseTable {
         guard step.isUnproven else { return link(step, into: &html) }
         var day = HTMLBuffer()
         link(step, into: &day)
-        html += facts.site.say("\(String(decoding: day.bytes, as: UTF8.self)) or earlier")
+        html += facts.site.say("\(day.text) or earlier")
     }
 
     /// A link to a clause in the redline of an edition, or to a first edition.

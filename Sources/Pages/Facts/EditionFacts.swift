@@ -191,12 +191,12 @@ struct EditionFacts {
     /// The text itself, and nothing else.
     private func article(of edition: Edition) -> Fact {
         let text = site.texts[edition.source.path] ?? MarkdownText()
-        return site.article("data-edition", "\(edition.document)/\(edition.id)", of: edition) { options in
+        return site.article("data-edition", "\(edition.document)/\(edition.id)", of: edition) { options, opening in
             var options = options
             options.linksClauses = true
             // Who writes a text begins it with its title as a matter of course; the page says it above the days.
             if text.headings.first?.text.isSameTitle(as: edition.title.value) ?? false { options.title = .repeated }
-            return text.htmlBytes(options)
+            return text.htmlBytes(options, behind: opening)
         }
     }
 
@@ -208,23 +208,19 @@ extension PublicSite {
     ///
     /// - Parameters:
     ///   - attribute: which says what it is: `data-edition`.
-    ///   - html: writes it, in UTF-8.
+    ///   - html: writes it behind what opens it.
     package func article(
-        _ attribute: String, _ name: String, of edition: Edition, _ html: (HTMLOptions) -> [UInt8]
+        _ attribute: String, _ name: String, of edition: Edition, _ html: (HTMLOptions, HTMLBuffer) -> HTMLBuffer
     ) -> Fact {
         let moment = edition.announcement.moment
         let language = voices.at(moment).authors(onPageOf: voices.today)
-        let text = html(options(document: edition.document, announced: moment))
         // The article itself is for ever what it was first: that today's language is another stands around it.
         let (before, behind) = language.isEmpty ? ("", "") : ("<div class=\"in-language\"\(language)>\n", "\n</div>")
-        let opening = before + "<article \(attribute)=\"\(name)\">\n"
-        let closing = "</article>" + behind
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(opening.utf8.count + text.count + closing.utf8.count)
-        bytes += opening.utf8
-        bytes += text
-        bytes += closing.utf8
-        return Fact(.article, bytes: bytes, isAuthors: true)
+        var text = html(
+            options(document: edition.document, announced: moment),
+            HTMLBuffer(behind: before + "<article \(attribute)=\"\(name)\">\n"))
+        text += "</article>" + behind
+        return Fact(.article, bytes: text.bytes, isAuthors: true)
     }
 }
 

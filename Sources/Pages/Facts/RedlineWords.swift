@@ -79,7 +79,7 @@ extension PublicSite {
     package func article(_ redline: Redline, from old: Edition, to new: Edition) -> Fact {
         let labels = RedlineLabels(Language(of: settings.names(on: new.announcement.moment.day).language.value))
         return article("data-redline", EditionPair(old, new).description, of: new) {
-            redline.htmlBytes($0, labels: labels)
+            redline.htmlBytes($0, labels: labels, behind: $1)
         }
     }
 }

@@ -84,6 +84,6 @@ private struct DayPage {
             list += "</li>\n"
         }
         list += "</ul>"
-        return String(decoding: list.bytes, as: UTF8.self)
+        return list.text
     }
 }

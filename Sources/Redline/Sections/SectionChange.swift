@@ -44,9 +44,12 @@ extension [SectionChange] {
             }
             return "\(heading) (\(number))"
         }
-        let counts = Dictionary(titles.map { ($0, 1) }, uniquingKeysWith: +)
+        var known: Set<String> = []
+        let repeated = titles.filter { $0.map { !known.insert($0).inserted } ?? false }
+        if repeated.isEmpty { return titles }
+        let several = Set(repeated)
         return zip(self, titles).map { change, title in
-            guard let title, counts[title] ?? 0 > 1, let anchor = change.anchor else { return title }
+            guard let title, several.contains(title), let anchor = change.anchor else { return title }
             return "\(title) (#\(anchor))"
         }
     }

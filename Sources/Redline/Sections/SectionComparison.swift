@@ -190,9 +190,9 @@ struct SectionComparison {
 
 extension ComparedText {
     /// The `id` in a redline of an old heading that is gone, given the text that it is gone from: its own, unless a
-    /// heading of this text has that. No heading's anchor holds a colon.
+    /// heading of this text has that.
     func anchor(ofRemoved anchor: String) -> String {
-        anchors.contains(anchor) ? "removed:\(anchor)" : anchor
+        anchors.contains(anchor) ? HTMLIDs.removed(anchor) : anchor
     }
 }
 

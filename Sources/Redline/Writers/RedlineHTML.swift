@@ -66,10 +66,16 @@ extension Redline {
     /// one text alone has `data-change`, `inserted` or `deleted`. Where an element is another one now although its
     /// words are much the same, both stand there with `data-restated`: the old one for whoever rejects the change, not
     /// to be shown, the new one with the words that differ marked in it and `data-note` to say what changed.
-    package func htmlBytes(_ options: HTMLOptions, labels: RedlineLabels) -> [UInt8] {
+    ///
+    /// - Parameter buffer: what stands before it.
+    package func htmlBytes(
+        _ options: HTMLOptions, labels: RedlineLabels, behind buffer: HTMLBuffer = HTMLBuffer()
+    ) -> HTMLBuffer {
         var writer = RedlineWriter(self, options, labels)
+        writer.html.output = buffer
+        writer.html.output.reserve(max(old.text.size, new.text.size) * 3 / 2)
         writer.write(parts)
         writer.writeFootnotes(footnotes)
-        return writer.html.output.bytes
+        return writer.html.output
     }
 }

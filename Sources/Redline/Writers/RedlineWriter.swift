@@ -19,11 +19,11 @@ struct RedlineWriter {
     /// How many footnotes are in the old text alone so far.
     var goneFootnotes = 0
 
-    private init(_ html: HTMLWriter, _ labels: RedlineLabels, footnoteCount: Int) {
+    private init(_ html: consuming HTMLWriter, _ labels: RedlineLabels, footnoteCount: Int) {
+        let attributes = html.options.labels.attributes
         self.html = html
         self.labels = labels
         self.footnoteCount = footnoteCount
-        let attributes = html.options.labels.attributes
         let isShared = labels == RedlineLabels()
         (deletion, insertion) =
             isShared && attributes.isEmpty
@@ -32,16 +32,12 @@ struct RedlineWriter {
                 Wrapping("del", labels.deleted, labels.end, attributes),
                 Wrapping("ins", labels.inserted, labels.end, attributes)
             )
-        sharesParts = html.options.keepsHeadings && isShared
+        sharesParts = isShared
     }
 
     init(_ redline: Redline, _ options: HTMLOptions, _ labels: RedlineLabels) {
         var html = HTMLWriter(options, redline.new.ids, footnotes: redline.new.text.footnotes)
-        html.otherIDs = HTMLIDs(redline.old.text) {
-            redline.new.anchor(ofRemoved: $0)
-        } place: {
-            redline.new.anchors.contains($0) ? nil : $0
-        }
+        html.otherIDs = redline.old.ids.beside(redline.new.anchors)
         // References of the old text are numbered behind those of the new one, as far as it has more of them: so
         // every link back has a place to lead to, and no id comes twice.
         html.otherIDs.references = redline.new.references
@@ -51,9 +47,9 @@ struct RedlineWriter {
 
     /// The HTML of what became of some blocks, for all redlines that have it.
     ///
-    /// - Parameter labels: what it depends on is their attributes.
-    static func fragment(_ block: MarkedBlock, _ labels: HTMLOptions.Labels) -> HTMLFragment {
-        var writer = RedlineWriter(HTMLWriter.ofFragment(labels), RedlineLabels(), footnoteCount: 0)
+    /// - Parameter attributes: of the labels.
+    static func fragment(_ block: MarkedBlock, _ attributes: String) -> HTMLFragment {
+        var writer = RedlineWriter(HTMLWriter.ofFragment(attributes), RedlineLabels(), footnoteCount: 0)
         writer.write(block)
         return HTMLFragment(writer.html)
     }
@@ -63,9 +59,9 @@ struct RedlineWriter {
     mutating func write(_ parts: [RedlinePart]) {
         for part in parts {
             switch part {
-            case .marked(let marked) where sharesParts: html.write(marked.html(html.options.labels))
+            case .marked(let marked) where sharesParts: html.write(marked.html(html.options.labels.attributes))
             case .marked(let marked): write(marked.block)
-            case .kept(let piece): piece.block.map { writeKept(piece, $0) }
+            case .kept(let piece): writeKept(piece)
             }
         }
     }
@@ -74,7 +70,7 @@ struct RedlineWriter {
 
     mutating func write(_ block: MarkedBlock) {
         switch block {
-        case .kept(let piece): piece.block.map { writeKept(piece, $0) }
+        case .kept(let piece): writeKept(piece)
         case .deleted(let block, let moved):
             asDeleted(note: moved ? labels.movedAway : nil) { $0.writePlain(block) }
         case .inserted(let block): asInserted { $0.writePlain(block) }
@@ -93,11 +89,11 @@ struct RedlineWriter {
         }
     }
 
-    private mutating func writeKept(_ piece: Piece, _ block: Block) {
+    private mutating func writeKept(_ piece: Piece) {
         if let fragment = fragment(piece) {
             html.startLine()
             writeKept(fragment)
-        } else {
+        } else if let block = piece.block {
             if !isRestating { html.put(.otherSkipped(BlockCount(block))) }
             writePlain(block)
         }
@@ -105,7 +101,7 @@ struct RedlineWriter {
 
     /// The HTML of what is in both texts, unless it is written otherwise here.
     func fragment(_ piece: Piece) -> HTMLFragment? {
-        html.attributes.isEmpty && html.options.keepsHeadings ? piece.html(isTight: isNewTight) : nil
+        html.attributes.isEmpty ? piece.html(isTight: isNewTight) : nil
     }
 
     mutating func writeKept(_ fragment: HTMLFragment) {
@@ -146,15 +142,12 @@ struct RedlineWriter {
             if !isNewTight { html.output += "</p>\n" }
         case .heading(let level, _):
             html.startLine()
-            let name = "h\(html.options.level(level))"
-            html.open(name)
-            html.put(.headingID)
-            html.output += ">"
+            html.openHeading(level)
             html.put(.places)
             if !isRestating { html.put(.otherHeading) }
             write(marks)
             if !isRestating { html.put(.formerAnchor) }
-            html.output += "</\(name)>\n"
+            html.closeHeading(level)
         case .code(let info, _):
             html.startLine()
             html.open("pre")
