@@ -1,6 +1,7 @@
 import Diagnostics
 import Formats
 import Language
+import Markdown
 import Model
 import Notices
 import Site
@@ -36,12 +37,19 @@ struct PageHead {
     /// does the overview have it, whose title is in no record.
     func running(_ site: PublicSite) -> Fact {
         let publisher = site.authors(site.settings.namesToday.organization.name.value)
-        let title = (voice ?? site.voice).html(title) + (edition.map { site.language.comma + $0.words } ?? "")
-        let address = site.addresses.absolute(edition?.path ?? path)
-        return Fact(
-            .running,
-            "<p class=\"print-only running\" hidden data-running><span>\(publisher) · \(title) · "
-                + "\(Escaping.html(address))</span></p>\n")
+        var line = HTMLBuffer()
+        line += "<p class=\"print-only running\" hidden data-running><span>"
+        line += publisher
+        line += " · "
+        line += (voice ?? site.voice).html(title)
+        if let edition {
+            line += site.language.comma
+            line += edition.words
+        }
+        line += " · "
+        line += Escaping.html(site.addresses.absolute(edition?.path ?? path))
+        line += "</span></p>\n"
+        return Fact(.running, bytes: line.bytes)
     }
 
     /// The elements in the head, all but what only concerns the look.
@@ -55,43 +63,62 @@ struct PageHead {
         func isolated(_ words: String) -> String { language.isEmpty ? site.language.isolated(words) : words }
         // An error page stands at every address.
         let address = path == "/404.html" ? "" : site.addresses.absolute(canonical ?? path)
+        var head = HTMLBuffer()
+        head += "<meta charset=\"utf-8\">\n"
+        head += site.policy.meta
+        head += "\n"
+        head += Program.generator
+        head += "\n<title"
+        head += language
+        head += ">"
+        head += Escaping.html(path == "/" ? words : "\(isolated(words)) – \(isolated(name))")
+        head += "</title>"
+        head.appendLine("<meta name=\"description\"\(descriptionLanguage ?? own) content=\"", description)
+        if !isIndexed { head += "\n<meta name=\"robots\" content=\"noindex\">" }
+        head.appendLine("<link rel=\"canonical\" href=\"", address)
         // What a social network or a chat shows of a link (the Open Graph protocol); the overview's title is in no record.
-        let card = [
-            ("title", path == "/" ? name : words), ("site_name", name), ("type", "website"),
-            ("url", address), ("description", description),
-        ]
-        let held = mementos.map { memento in
-            "<link rel=\"\(memento.names)\" href=\"\(Escaping.html(site.local(memento.path)))\" "
-                + "data-datetime=\"\(site.settings.httpDate(ofMidnight: memento.day))\">"
+        head.appendLine("<meta property=\"og:title\" content=\"", path == "/" ? name : words)
+        head.appendLine("<meta property=\"og:site_name\" content=\"", name)
+        head.appendLine("<meta property=\"og:type\" content=\"", "website")
+        head.appendLine("<meta property=\"og:url\" content=\"", address)
+        head.appendLine("<meta property=\"og:description\" content=\"", description)
+        for (relation, path) in relations { head.appendLine("<link rel=\"\(relation)\" href=\"", site.local(path)) }
+        for memento in mementos {
+            let day = site.settings.httpDate(ofMidnight: memento.day)
+            head.appendLine(
+                "<link rel=\"\(memento.names)\" href=\"", site.local(memento.path), "\" data-datetime=\"\(day)\">")
         }
-        let cardLines = card.filter { !$0.1.isEmpty }.map { key, words in
-            "<meta property=\"og:\(key)\" content=\"\(Escaping.html(words))\">"
-        }
-        let lines =
-            [
-                "<meta charset=\"utf-8\">",
-                site.policy.meta,
-                Program.generator,
-                "<title\(language)>\(Escaping.html(path == "/" ? words : "\(isolated(words)) – \(isolated(name))"))</title>",
-                description.isEmpty
-                    ? nil
-                    : "<meta name=\"description\"\(descriptionLanguage ?? own) content=\"\(Escaping.html(description))\">",
-                isIndexed ? nil : "<meta name=\"robots\" content=\"noindex\">",
-                address.isEmpty ? nil : "<link rel=\"canonical\" href=\"\(Escaping.html(address))\">",
-            ]
-            + cardLines
-            + relations.map { "<link rel=\"\($0.relation)\" href=\"\(Escaping.html(site.local($0.path)))\">" }
-            + held + alternates.map { site.alternateLink($0.type, $0.title, $0.path) }
-            + [document.map(site.feedLinks), site.feedLinks(of: nil)]
-        return Fact(.head, HTML.lines(lines))
+        for form in alternates { head.append(alternate: form, site) }
+        if let document { head += site.feedLinks(of: document) }
+        head += site.feedLinks(of: nil)
+        return Fact(.head, bytes: head.bytes)
+    }
+}
+
+extension HTMLBuffer {
+    /// Appends a line of the head with an address or words in it; nothing where there are none.
+    fileprivate mutating func appendLine(_ opening: String, _ words: String, _ closing: String = "\">") {
+        if words.isEmpty { return }
+        self += "\n"
+        self += opening
+        self += Escaping.html(words)
+        self += closing
+    }
+
+    fileprivate mutating func append(alternate form: (type: String, title: String, path: String), _ site: PublicSite) {
+        self += "\n<link rel=\"alternate\" type=\""
+        self += form.type
+        self += "\" title=\""
+        self += Escaping.html(form.title.withoutBreaks)
+        self += "\""
+        self += site.voice.own
+        self += " href=\""
+        self += Escaping.html(site.local(form.path))
+        self += "\">"
     }
 }
 
 extension PublicSite {
-    fileprivate func alternateLink(_ type: String, _ title: String, _ path: String) -> String {
-        "<link rel=\"alternate\" type=\"\(type)\" title=\"\(Escaping.html(title.withoutBreaks))\"\(voice.own) href=\"\(Escaping.html(local(path)))\">"
-    }
-
     /// Links to the feeds of a document, or of the whole site; nothing for a document that there is none of. Every page has
     /// some of them, and each are written once.
     ///
@@ -103,7 +130,11 @@ extension PublicSite {
                 guard let known = history.document(document) else { return "" }
                 title = say("Changes of \(self.title(of: known))")
             }
-            return HTML.lines(feedForms(document ?? "all", title).map { alternateLink($0.type, $0.title, $0.path) })
+            var links = HTMLBuffer()
+            for form in feedForms(document ?? "all", title) {
+                links.append(alternate: (form.type, form.title, form.path), self)
+            }
+            return links.text
         }
     }
 }

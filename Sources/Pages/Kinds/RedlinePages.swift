@@ -187,21 +187,26 @@ extension PublicSite {
     ///   - edition: the new one.
     ///   - page: the address of the redline; empty on its own page.
     func touched(_ changes: [SectionChange], by edition: Edition, on page: String) -> String {
-        HTML.block(
-            "ul", [:],
-            zip(changes, changes.titles).map { change, title in
-                let kinds = change.kinds.map { kind in
+        let (voice, page) = (voices.at(edition.announcement.moment), Escaping.html(local(page)))
+        var list = HTMLBuffer()
+        list += "<ul>\n"
+        for (change, title) in zip(changes, changes.titles) {
+            list += "<li class=\""
+            list += change.kinds.first?.rawValue ?? ""
+            list += "\">"
+            list.appendLink(
+                page: page, place: change.anchor.map { Escaping.html($0) } ?? (page.isEmpty ? "page.text" : nil),
+                words: title.map { voice.authors(Escaping.html($0)) } ?? say("Beginning of the text"))
+            list += " <small>"
+            for (index, kind) in change.kinds.enumerated() {
+                if index > 0 { list += language.comma }
+                list +=
                     kind == .renumbered
-                        ? say("Renumbered, was \(Escaping.html(change.previousNumber ?? "–"))")
-                        : language.label(of: kind)
-                }
-                let place = change.anchor.map { "#\($0)" } ?? (page.isEmpty ? "#page.text" : "")
-                let heading = link(
-                    page + place,
-                    title.map { authors($0, at: edition.announcement.moment) } ?? say("Beginning of the text"))
-                return HTML.inline(
-                    "li", ["class": change.kinds.first?.rawValue ?? ""],
-                    "\(heading) <small>\(kinds.joined(separator: language.comma))</small>")
-            })
+                    ? say("Renumbered, was \(Escaping.html(change.previousNumber ?? "–"))") : language.label(of: kind)
+            }
+            list += "</small></li>\n"
+        }
+        list += "</ul>"
+        return list.text
     }
 }
