@@ -10,8 +10,8 @@ import Synchronization
 struct Frame: Sendable {
     /// A stretch of the frame's own, and the fact that follows it; nil at the end.
     private let pieces: [(words: [UInt8], fact: Fact.Name?)]
-    /// How often each fact stands in it.
-    private let counts: [Fact.Name: Int]
+    /// How many bytes it has without facts.
+    let size: Int
     /// What is wrong with the markup itself.
     private let problems: [FrameProblem]
 
@@ -23,7 +23,6 @@ struct Frame: Sendable {
     init(_ markup: [UInt8], as shape: FrameMarkup.Shape, assets: Set<String>, at site: SiteURL) {
         let read = FrameMarkup(markup, as: shape, assets: assets)
         problems = read.problems
-        counts = read.holes.reduce(into: [:]) { $0[$1.name, default: 0] += 1 }
         var pieces: [(words: [UInt8], fact: Fact.Name?)] = []
         var last = 0
         var paths = read.paths[...]
@@ -41,6 +40,7 @@ struct Frame: Sendable {
             last = hole.range.upperBound
         }
         self.pieces = pieces + [(words(upTo: markup.count), nil)]
+        size = self.pieces.reduce(0) { $0 + $1.words.count }
     }
 
     /// What is wrong where it is to frame some facts: markup that is not sound, and facts that do not stand in it exactly
@@ -49,7 +49,7 @@ struct Frame: Sendable {
         guard problems.isEmpty else { return problems }
         let found = facts.compactMap { name -> FrameProblem? in
             let tag = "{{{\(name.rawValue)}}}"
-            return switch counts[name] ?? 0 {
+            return switch pieces.count(where: { $0.fact == name }) {
             case 0: FrameProblem("\(tag) is missing", "write \(tag) where it is to stand", fact: name)
             case 1: nil
             default: FrameProblem("\(tag) stands there more than once", "write it once", fact: name)

@@ -1,8 +1,9 @@
 /// An open element of a frame.
 struct FrameElement {
     let name: String
-    /// Why a fact in it would not be read, as the end of a sentence; nil where it would.
-    let reason: String?
+    private let kind: Kind
+    /// Of a container, what it is written with that hides what is in it; nil where nothing does.
+    private let hiding: String?
     /// Whether anything stands in it yet, but for white space.
     var hasContent = false
 
@@ -43,15 +44,22 @@ struct FrameElement {
 
     init(_ tag: MarkupReader.Tag, _ kind: Kind) {
         name = tag.name
-        if kind != .container {
-            reason = name == "html" ? nil : "in <\(name)>"
+        self.kind = kind
+        if kind != .container || tag.attributes.isEmpty {
+            hiding = nil
         } else if let attribute = tag.attributes.first(where: { !FrameAttributes.isPlain($0.name) }) {
-            reason = "in <\(name)> with the attribute \(attribute.name)"
+            hiding = "the attribute \(attribute.name)"
         } else if tag.attributes.contains(where: { $0.name == "class" && FrameAttributes.hides($0.value) }) {
-            reason = "in <\(name)> with the class visually-hidden"
+            hiding = "the class visually-hidden"
         } else {
-            reason = nil
+            hiding = nil
         }
+    }
+
+    /// Why a fact in it would not be read, as the end of a sentence; nil where it would.
+    var reason: String? {
+        guard kind == .container else { return name == "html" ? nil : "in <\(name)>" }
+        return hiding.map { "in <\(name)> with \($0)" }
     }
 
     /// Whether words may stand in it as far as the page's structure goes.
@@ -66,41 +74,59 @@ enum FrameAttributes {
     }
 
     /// Whether a class says of an element that it is for screen readers alone, as it says in an article.
-    static func hides(_ classes: String) -> Bool {
-        classes.split(whereSeparator: \.isWhitespace).contains("visually-hidden") || classes.contains("&")
+    static func hides(_ classes: ArraySlice<UInt8>) -> Bool {
+        let classes = String(decoding: classes, as: UTF8.self)
+        return classes.split(whereSeparator: \.isWhitespace).contains("visually-hidden") || classes.contains("&")
     }
 
     /// The first attribute of a tag that a theme may not write.
     ///
-    /// - Parameter assets: what the theme publishes, as addresses.
-    static func problem(of tag: MarkupReader.Tag, assets: Set<String>) -> FrameProblem? {
+    /// - Parameters:
+    ///   - assets: what the theme publishes, as addresses.
+    ///   - paths: takes where the paths from the site's root begin that the tag leads to or shows.
+    static func problem(
+        of tag: MarkupReader.Tag, assets: Set<String>, notingIn paths: inout [Int]
+    ) -> FrameProblem? {
         func refusal(_ message: String, _ help: String) -> FrameProblem {
             FrameProblem(message, help, near: tag.source)
         }
-        for (name, value, _) in tag.attributes where !harmless.contains(name) {
-            if name.hasPrefix("on") {
-                return refusal(
-                    "<\(tag.name)> with the event handler \(name)", "put the script into Templates/assets/")
-            }
-            if forbidden.contains(name) {
+        for (name, value) in tag.attributes {
+            switch kinds[name] {
+            case .harmless: continue
+            case .forbidden:
                 return refusal(
                     "<\(tag.name)> with the attribute \(name)", "remove it; styles stand in Templates/assets/")
-            }
-            if Fact.attributes.contains(name) {
-                return refusal("<\(tag.name)> with \(name), which is the name of a fact", "take another name")
-            }
-            if name == "id", !value.hasPrefix("page.") {
+            case .fact: return refusal("<\(tag.name)> with \(name), which is the name of a fact", "take another name")
+            case .id where !value.starts(with: "page.".utf8):
+                let id = String(decoding: value, as: UTF8.self)
                 return refusal(
-                    "the id \"\(value)\" could be the anchor of a clause", "begin it with page., as in page.\(value)")
-            }
-            if name == "name", tag.name != "meta" {
+                    "the id \"\(id)\" could be the anchor of a clause", "begin it with page., as in page.\(id)")
+            case .name where tag.name != "meta":
                 return refusal("<\(tag.name)> with the attribute name", "use class")
-            }
-            if addresses.contains(name), !isSafe(value) {
-                return refusal("the address \"\(value)\"", "write one that begins with /, #, https: or mailto:")
+            case .address:
+                if !isSafe(value) {
+                    let address = String(decoding: value, as: UTF8.self)
+                    return refusal(
+                        "the address \"\(address)\"", "write one that begins with /, #, https: or mailto:")
+                }
+                if isPath(value) { paths.append(value.startIndex) }
+            case .pictures: paths += candidates(of: value)
+            case nil where name.hasPrefix("on"):
+                return refusal(
+                    "<\(tag.name)> with the event handler \(name)", "put the script into Templates/assets/")
+            case .id, .name, nil: continue
             }
         }
-        func value(_ name: String) -> String? { tag.attributes.first { $0.name == name }?.value }
+        return problemOfHead(tag, assets: assets, refusal)
+    }
+
+    /// What is wrong with an element that loads something, or says how the page is read.
+    private static func problemOfHead(
+        _ tag: MarkupReader.Tag, assets: Set<String>, _ refusal: (String, String) -> FrameProblem
+    ) -> FrameProblem? {
+        func value(_ name: String) -> String? {
+            tag.attributes.first { $0.name == name }.map { String(decoding: $0.value, as: UTF8.self) }
+        }
         switch tag.name {
         case "script":
             guard !isAsset(value("src"), assets) else { return nil }
@@ -123,49 +149,54 @@ enum FrameAttributes {
     }
 
     /// Whether an attribute acts by itself on nothing, hides nothing and leads where one may go.
-    static func isInert(_ name: String, _ value: String) -> Bool {
-        !name.hasPrefix("on") && !forbidden.contains(name) && !["hidden", "inert", "popover"].contains(name)
-            && (!addresses.contains(name) || isSafe(value))
+    static func isInert(_ attribute: MarkupReader.Attribute) -> Bool {
+        let (name, value) = attribute
+        if name.hasPrefix("on") || ["hidden", "inert", "popover"].contains(name) { return false }
+        return switch kinds[name] {
+        case .forbidden: false
+        case .address: isSafe(value)
+        default: true
+        }
     }
 
-    /// With which nothing can be wrong, whatever they say.
-    private static let harmless: Set<String> = ["class", "lang", "dir", "aria-label", "aria-labelledby"]
-    private static let forbidden: Set<String> = [
-        "style", "srcdoc", "http-equiv", "slot", "is", "ping", "formaction", "contenteditable",
-    ]
-    private static let addresses: Set<String> = ["href", "src", "cite", "action", "poster", "data"]
+    /// What is asked of an attribute; of one that is not here, that it handles no event.
+    private enum Kind { case harmless, forbidden, fact, id, name, address, pictures }
+
+    private static let kinds: [String: Kind] = {
+        let kinds: [(Kind, Set<String>)] = [
+            // With which nothing can be wrong, whatever they say.
+            (.harmless, ["class", "lang", "dir", "aria-label", "aria-labelledby"]),
+            (
+                .forbidden,
+                ["style", "srcdoc", "http-equiv", "slot", "is", "ping", "formaction", "contenteditable"]
+            ),
+            (.fact, Fact.attributes), (.id, ["id"]), (.name, ["name"]),
+            (.address, ["href", "src", "cite", "action", "poster", "data"]), (.pictures, ["srcset", "imagesrcset"]),
+        ]
+        return Dictionary(uniqueKeysWithValues: kinds.flatMap { kind, names in names.map { ($0, kind) } })
+    }()
+
     private static let relations: Set<String> = [
         "stylesheet", "icon", "apple-touch-icon", "mask-icon", "manifest", "preload", "modulepreload",
     ]
 
-    /// Where the paths from the site's root begin that a tag leads to or shows.
-    static func paths(in tag: MarkupReader.Tag) -> [Int] {
-        // Nearly every tag leads nowhere.
-        if tag.attributes.allSatisfy({ harmless.contains($0.name) }) { return [] }
-        return tag.attributes.flatMap { name, value, place -> [Int] in
-            if addresses.contains(name) { return isPath(value) ? [place] : [] }
-            return ["srcset", "imagesrcset"].contains(name) ? candidates(of: value).map { place + $0 } : []
-        }
-    }
-
-    private static func isPath(_ address: some StringProtocol) -> Bool {
-        address.hasPrefix("/") && !address.hasPrefix("//")
+    private static func isPath(_ address: ArraySlice<UInt8>) -> Bool {
+        address.first == UInt8(ascii: "/") && address.dropFirst().first != UInt8(ascii: "/")
     }
 
     /// Where the paths begin among the pictures of a `srcset` (HTML Living Standard, section 4.8.4.2.1): addresses behind
     /// commas, each up to a blank.
-    private static func candidates(of set: String) -> [Int] {
-        let bytes = Array(set.utf8)
+    private static func candidates(of set: ArraySlice<UInt8>) -> [Int] {
         func isBlank(_ byte: UInt8) -> Bool { [0x20, 0x09, 0x0A, 0x0C, 0x0D].contains(byte) }
         var places: [Int] = []
-        var index = 0
-        while index < bytes.count {
-            while index < bytes.count, isBlank(bytes[index]) || bytes[index] == UInt8(ascii: ",") { index += 1 }
+        var index = set.startIndex
+        while index < set.endIndex {
+            while index < set.endIndex, isBlank(set[index]) || set[index] == UInt8(ascii: ",") { index += 1 }
             let start = index
-            while index < bytes.count, !isBlank(bytes[index]) { index += 1 }
-            if isPath(String(decoding: bytes[start..<index], as: UTF8.self)) { places.append(start) }
-            guard index > start, bytes[index - 1] != UInt8(ascii: ",") else { continue }
-            while index < bytes.count, bytes[index] != UInt8(ascii: ",") { index += 1 }
+            while index < set.endIndex, !isBlank(set[index]) { index += 1 }
+            if isPath(set[start..<index]) { places.append(start) }
+            guard index > start, set[index - 1] != UInt8(ascii: ",") else { continue }
+            while index < set.endIndex, set[index] != UInt8(ascii: ",") { index += 1 }
         }
         return places
     }
@@ -177,12 +208,12 @@ enum FrameAttributes {
 
     /// Whether an address has no scheme, or one that shows a page or writes a mail. Escapes in what could be a scheme
     /// are none of these.
-    private static func isSafe(_ address: String) -> Bool {
-        let scheme = address.utf8.prefix { !"/?#".utf8.contains($0) }
+    private static func isSafe(_ address: ArraySlice<UInt8>) -> Bool {
+        let scheme = address.prefix { !"/?#".utf8.contains($0) }
         guard scheme.contains(UInt8(ascii: ":")) || scheme.contains(UInt8(ascii: "&")) else {
             return scheme.allSatisfy { $0 > 0x20 }
         }
-        let lowercased = address.lowercased()
+        let lowercased = String(decoding: address, as: UTF8.self).lowercased()
         return ["https:", "http:", "mailto:", "tel:", "webcal:", "webcals:"].contains { lowercased.hasPrefix($0) }
     }
 }

@@ -47,8 +47,8 @@ struct FrameMarkup {
 
     private mutating func read(_ token: MarkupReader.Token) {
         switch token {
-        case .text(let isBlank, let words):
-            if !isBlank, shape == .document, open.last?.takesText != true {
+        case .text(let words):
+            if shape == .document, open.last?.takesText != true, !MarkupReader.isBlank(words) {
                 refuse(
                     "words that stand outside of <body>", "move them into it",
                     near: MarkupReader.beginning(of: words))
@@ -115,18 +115,19 @@ struct FrameMarkup {
 
     private mutating func start(_ tag: MarkupReader.Tag) {
         let name = tag.name
-        if let attribute = tag.attributes.first(where: { $0.value.holds("<fact ") }) {
-            return note("in the attribute \(attribute.name)", in: attribute.value)
+        for (attribute, value) in tag.attributes where value.contains(UInt8(ascii: "<")) {
+            let words = String(decoding: value, as: UTF8.self)
+            if words.holds("<fact ") { return note("in the attribute \(attribute)", in: words) }
         }
         guard let kind = FrameElement.kinds[name] else {
             return refuse(
                 "a theme has no <\(name)>", FrameElement.help(for: name), near: tag.source)
         }
-        if let problem = placeProblem(of: name) ?? FrameAttributes.problem(of: tag, assets: assets) {
+        let problem = placeProblem(of: name) ?? FrameAttributes.problem(of: tag, assets: assets, notingIn: &paths)
+        if let problem {
             problems.append(problem)
             return
         }
-        paths += FrameAttributes.paths(in: tag)
         open.indices.last.map { open[$0].hasContent = true }
         if kind == .void { return }
         if name == "script" {

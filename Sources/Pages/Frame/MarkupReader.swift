@@ -1,8 +1,9 @@
+import Formats
+
 /// Cuts markup into tags, comments and the text between them. What a browser might cut otherwise is `broken`.
 struct MarkupReader {
     enum Token {
-        /// Whether it is white space alone, and all of it.
-        case text(isBlank: Bool, ArraySlice<UInt8>)
+        case text(ArraySlice<UInt8>)
         case comment(String)
         case doctype
         /// A placeholder, by the name in it.
@@ -15,18 +16,24 @@ struct MarkupReader {
     struct Tag {
         /// In small letters, as the names of its attributes.
         var name: String
-        /// With the place where each value begins.
-        var attributes: [(name: String, value: String, place: Int)]
+        /// Each value where it stands, in the indices of the markup.
+        var attributes: [Attribute]
         fileprivate let written: ArraySlice<UInt8>
 
         /// As it is written, in its first 60 bytes.
         var source: String { MarkupReader.beginning(of: written) }
     }
 
+    typealias Attribute = (name: String, value: ArraySlice<UInt8>)
+
     private let bytes: [UInt8]
+    private let hasZero: Bool
     private var index = 0
 
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        hasZero = bytes.withUnsafeBufferPointer { $0.next(0, from: 0) } != nil
+    }
 
     /// Where the next token begins.
     var position: Int { index }
@@ -35,10 +42,10 @@ struct MarkupReader {
         guard index < bytes.count else { return nil }
         let start = index
         guard bytes[index] == UInt8(ascii: "<") else {
-            while index < bytes.count, bytes[index] != UInt8(ascii: "<") { index += 1 }
+            index = bytes.withUnsafeBufferPointer { $0.next(UInt8(ascii: "<"), from: start) } ?? bytes.count
             let text = bytes[start..<index]
-            if text.contains(0) { return broken("a zero byte", "remove it", at: start) }
-            return .text(isBlank: text.allSatisfy(Self.isBlank), text)
+            if hasZero, text.contains(0) { return broken("a zero byte", "remove it", at: start) }
+            return .text(text)
         }
         switch start + 1 < bytes.count ? bytes[start + 1] : 0 {
         case UInt8(ascii: "!"): return starts("<!--") ? comment(from: start) : doctype(from: start)
@@ -51,6 +58,9 @@ struct MarkupReader {
     static func beginning(of markup: ArraySlice<UInt8>) -> String {
         String(decoding: markup.drop(while: isBlank).prefix(60), as: UTF8.self)
     }
+
+    /// Whether a stretch of markup is white space alone.
+    static func isBlank(_ markup: ArraySlice<UInt8>) -> Bool { markup.allSatisfy(isBlank) }
 
     private mutating func comment(from start: Int) -> Token {
         var end = start + 4
@@ -93,7 +103,7 @@ struct MarkupReader {
         index = start + 1
         let name = word()
         guard !name.isEmpty else { return broken("a < that begins no tag", "write &lt; for the sign", at: start) }
-        var attributes: [(name: String, value: String, place: Int)] = []
+        var attributes: [Attribute] = []
         while true {
             let hadBlank = skipBlanks()
             guard index < bytes.count else { return broken("<\(name) that does not end", "write >", at: start) }
@@ -117,21 +127,25 @@ struct MarkupReader {
         return .start(Tag(name: name, attributes: attributes, written: bytes[start..<index]))
     }
 
-    private mutating func attribute() -> (name: String, value: String, place: Int)? {
+    private mutating func attribute() -> Attribute? {
         let start = index
         while index < bytes.count, Self.isInAttributeName(bytes[index]) { index += 1 }
         guard index > start else { return nil }
         let name = lowercased(bytes[start..<index])
-        guard index < bytes.count, bytes[index] == UInt8(ascii: "=") else { return (name, "", index) }
+        guard index < bytes.count, bytes[index] == UInt8(ascii: "=") else {
+            return (name, bytes[index..<index])
+        }
         index += 1
         guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "'") else {
             return nil
         }
         let quote = bytes[index]
-        let value = bytes[(index + 1)...].prefix { $0 != quote && $0 != 0 }
-        guard value.endIndex < bytes.count, bytes[value.endIndex] == quote else { return nil }
-        index = value.endIndex + 1
-        return (name, string(value), value.startIndex)
+        let begin = index + 1
+        guard let end = bytes.withUnsafeBufferPointer({ $0.next(quote, from: begin) }) else { return nil }
+        let value = bytes[begin..<end]
+        if hasZero, value.contains(0) { return nil }
+        index = end + 1
+        return (name, value)
     }
 
     /// A name of letters, digits and hyphens that begins with a letter, in small letters; empty where there is none.
@@ -160,8 +174,8 @@ struct MarkupReader {
 
     /// A name in small letters, as nearly all are written.
     private func lowercased(_ name: ArraySlice<UInt8>) -> String {
-        let isSmall = name.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
-        return isSmall ? string(name) : string(name).lowercased()
+        for byte in name where byte >= 0x80 || (0x41...0x5A).contains(byte) { return string(name).lowercased() }
+        return string(name)
     }
 
     private static func isBlank(_ byte: UInt8) -> Bool {

@@ -18,6 +18,8 @@ struct Navigation: Sendable {
     /// What stands beside the menu, and what is in it.
     private let quick: [Link]
     private let groups: [(title: ViewValue, links: [Link])]
+    /// Where all these lead.
+    private let addresses: [String]
     /// What is the same on every page.
     private let shared: View
 
@@ -52,6 +54,7 @@ struct Navigation: Sendable {
         groups =
             grouped.compactMap { group, links in group.map { (ViewValue.text($0), links) } }
             + rest.filter { !$0.links.isEmpty }.map { (theme.string($0.key), $0.links) }
+        addresses = (self.documents + groups.flatMap(\.links)).map(\.address)
         self.pages = Array(pages.prefix(Self.limit))
         morePages = more(pages, "more_pages", "/#page.pages")
         let own: View = [
@@ -68,20 +71,18 @@ struct Navigation: Sendable {
                 }),
         ]
         let words = ScriptWords.ofSite(in: Language(of: names.language.value))
-        shared = own.merging(branding.view) { own, _ in own }.merging(words.map { ["script_words": .text($0)] } ?? [:])
-        {
-            own, _ in own
-        }
+        shared = own.merging(branding.view).merging(words.map { ["script_words": .text($0)] } ?? [:])
     }
 
     /// Where a page is: what it is, and which links lead to it or to the part of the site that it is in. Pages of one
     /// place have one layout.
     func place(of page: PageHead, kind: String) -> View {
         var view: View = ["kind": .text(kind), "is_home": .flag(page.path == "/")]
-        for (_, address) in documents + groups.flatMap(\.links) {
+        let document = page.document.map { "/\($0)/" }
+        for address in addresses {
             if page.path == address {
                 view[address] = "page"
-            } else if page.document.map({ address == "/\($0)/" }) ?? page.path.hasPrefix(address) {
+            } else if document.map({ $0 == address }) ?? page.path.hasPrefix(address) {
                 view[address] = "true"
             }
         }

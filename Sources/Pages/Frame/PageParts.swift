@@ -31,7 +31,7 @@ struct PageParts {
         )
         var bytes: [UInt8] = []
         if wrong.isEmpty, wrongLayout.isEmpty {
-            bytes.reserveCapacity(facts.reduce(4096) { $0 + $1.bytes.count })
+            bytes.reserveCapacity(facts.reduce(outer.size + inner.size) { $0 + $1.bytes.count })
             outer.write(to: &bytes) { name, bytes in
                 guard name == .content else { return facts.write(name, to: &bytes) }
                 facts.write(.running, to: &bytes)

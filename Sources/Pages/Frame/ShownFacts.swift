@@ -43,7 +43,7 @@ private func isInert(_ tag: MarkupReader.Tag) -> Bool {
     let isKnown =
         FrameElement.kinds[tag.name] != nil && !["html", "head", "body", "script", "meta", "link"].contains(tag.name)
         || ["input", "del", "ins"].contains(tag.name)
-    return isKnown && tag.attributes.allSatisfy({ FrameAttributes.isInert($0.name, $0.value) })
+    return isKnown && tag.attributes.allSatisfy(FrameAttributes.isInert)
 }
 
 extension Fact {

@@ -51,21 +51,19 @@ private struct Rendering {
     /// A section is written for a value that is there, and is not false; for a list once for each of its items. An
     /// inverted one is written where the other is not.
     private mutating func write(_ parts: [Template.Part], for value: ViewValue?, isInverted: Bool) {
-        let items: [ViewValue] =
-            switch value {
-            case nil, .flag(false): []
-            case .list(let views): views.map(ViewValue.view)
-            case .some(let value): [value]
-            }
-        if isInverted {
-            if items.isEmpty { write(parts) }
-            return
+        switch value {
+        case nil, .flag(false): if isInverted { write(parts) }
+        case .list(let views):
+            if isInverted, views.isEmpty { write(parts) }
+            if !isInverted { for view in views { write(parts, inside: .view(view)) } }
+        case .some(let value): if !isInverted { write(parts, inside: value) }
         }
-        for item in items {
-            stack.append(item)
-            write(parts)
-            stack.removeLast()
-        }
+    }
+
+    private mutating func write(_ parts: [Template.Part], inside value: ViewValue) {
+        stack.append(value)
+        write(parts)
+        stack.removeLast()
     }
 
     private func value(_ path: Template.Path) -> ViewValue? {
@@ -73,8 +71,10 @@ private struct Rendering {
         case .item: return stack.last
         case .constant(let value): return value
         case .names(let first, let rest):
-            let found = stack.lazy.reversed().compactMap { $0[first] }.first
-            return rest.reduce(found) { $0?[$1] }
+            for value in stack.reversed() {
+                if let found = value[first] { return rest.reduce(found) { $0?[$1] } }
+            }
+            return nil
         }
     }
 }

@@ -15,8 +15,32 @@ enum ViewValue: Sendable, Hashable {
     case list([View])
 }
 
-/// The values of a template by their names.
-typealias View = [String: ViewValue]
+/// The values of a template by their names: they are so few that going through them costs less than a table.
+struct View: Sendable, Hashable, ExpressibleByDictionaryLiteral {
+    private struct Entry: Sendable, Hashable {
+        var name: String
+        var value: ViewValue
+    }
+
+    private var entries: [Entry]
+
+    init(dictionaryLiteral values: (String, ViewValue)...) { entries = values.map { Entry(name: $0, value: $1) } }
+
+    subscript(name: String) -> ViewValue? {
+        get { entries.first { $0.name == name }?.value }
+        set {
+            entries.removeAll { $0.name == name }
+            if let newValue { entries.append(Entry(name: name, value: newValue)) }
+        }
+    }
+
+    /// These values, and those of another view by other names.
+    func merging(_ other: View) -> View {
+        var view = self
+        view.entries += other.entries.filter { self[$0.name] == nil }
+        return view
+    }
+}
 
 extension ViewValue {
     /// - Parameter attributes: empty where the words are in the page's language.

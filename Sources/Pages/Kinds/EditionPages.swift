@@ -164,7 +164,7 @@ extension Heading {
     /// What its words say of its number, and the rest: `10.2` and `AI providers`.
     fileprivate var parts: (label: String, words: String) {
         guard let label, let place = text.place(of: label) else { return ("", text) }
-        let rest = text[place.upperBound...].drop { $0.isWhitespace || ".):–—".contains($0) }
+        let rest = text[place.upperBound...].drop { [".", ")", ":", "–", "—"].contains($0) || $0.isWhitespace }
         let isFirst = text[..<place.lowerBound].allSatisfy { $0.isWhitespace || "§(".contains($0) }
         return isFirst && !rest.isEmpty ? (label, String(rest)) : ("", text)
     }
