@@ -1,3 +1,5 @@
+import Formats
+
 /// An open element of a frame.
 struct FrameElement {
     let name: String
@@ -75,8 +77,9 @@ enum FrameAttributes {
 
     /// Whether a class says of an element that it is for screen readers alone, as it says in an article.
     static func hides(_ classes: ArraySlice<UInt8>) -> Bool {
-        let classes = String(decoding: classes, as: UTF8.self)
-        return classes.split(whereSeparator: \.isWhitespace).contains("visually-hidden") || classes.contains("&")
+        if classes.contains(UInt8(ascii: "&")) { return true }
+        let (classes, hidden) = (String(decoding: classes, as: UTF8.self), "visually-hidden")
+        return classes.holds(hidden) && classes.split(whereSeparator: \.isWhitespace).contains(Substring(hidden))
     }
 
     /// The first attribute of a tag that a theme may not write.
