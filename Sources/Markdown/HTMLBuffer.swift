@@ -64,6 +64,14 @@ package struct HTMLBuffer: Sendable {
         }
     }
 
+    mutating func append(attribute name: String, _ value: String) {
+        self += " "
+        self += name
+        self += "=\""
+        appendEscaped(value)
+        self += "\""
+    }
+
     /// Appends an address as a valid URL in a quoted attribute: what may not stand in one is percent-encoded, a
     /// percent sign that encodes nothing too.
     mutating func appendAddress(_ address: String) {

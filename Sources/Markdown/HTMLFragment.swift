@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The HTML of a block without what depends on the text around it: it is written once for all texts that have the block,
 /// with holes for ids, links and the words of the site.
 package final class HTMLFragment: Sendable {
@@ -9,6 +11,19 @@ package final class HTMLFragment: Sendable {
     let words: [String]
     /// How many ids of headings and paragraphs go into it.
     package let count: BlockCount
+    private let hasLinks: Bool
+    private let keptWords = AtomicLazyReference<Words>()
+
+    /// Its words as the texts of one document have them.
+    private final class Words: Sendable {
+        let document: any AnyObject & Sendable
+        let words: [String]
+
+        init(_ words: [String], of document: any AnyObject & Sendable) {
+            self.document = document
+            self.words = words
+        }
+    }
 
     /// What goes into a hole. None holds a reference, as every page walks over thousands: a hole that asks for words takes
     /// the next ones of its fragment.
@@ -23,7 +38,7 @@ package final class HTMLFragment: Sendable {
         case skipped(BlockCount)
         /// Elements for the ids that have none yet.
         case places
-        /// A link's tags, of its destination and its title; nothing where it leads nowhere.
+        /// A link's tags, of its destination and its title, or of the opening one; nothing where it leads nowhere.
         case link
         case linkEnd
         /// An image, of its destination, its title and its words.
@@ -62,11 +77,31 @@ package final class HTMLFragment: Sendable {
     }
 
     /// - Parameter writer: of a fragment, which has written it.
-    package init(_ writer: borrowing HTMLWriter, count: BlockCount = BlockCount()) {
+    fileprivate init(_ writer: borrowing HTMLWriter, count: BlockCount = BlockCount()) {
         bytes = writer.output.bytes
-        holes = writer.holes ?? []
+        let holes = writer.holes ?? []
+        self.holes = holes
         words = writer.words
+        hasLinks = holes.contains { if case .link = $0.hole { true } else { false } }
         self.count = count
+    }
+
+    /// Its words as a page has them: in the place of a link's destination and title its opening tag. The texts of a document
+    /// have most links in common, so those that come first are kept.
+    fileprivate func words(_ options: HTMLOptions) -> [String] {
+        guard hasLinks else { return words }
+        if let known = keptWords.load(), known.document === options.document { return known.words }
+        var (rest, written) = (words[...], [String]())
+        for (_, hole) in holes {
+            switch hole {
+            case .link: written.append(options.opening(ofLink: rest.removeFirst(), rest.removeFirst()))
+            case .image: written += [rest.removeFirst(), rest.removeFirst(), rest.removeFirst()]
+            case .footnote: written.append(rest.removeFirst())
+            default: continue
+            }
+        }
+        if let document = options.document { _ = keptWords.storeIfNil(Words(written, of: document)) }
+        return written
     }
 }
 
@@ -81,7 +116,7 @@ extension HTMLWriter {
             return
         }
         var start = 0
-        var words = fragment.words[...]
+        var words = fragment.words(options)[...]
         for (place, hole) in fragment.holes {
             output.append(start..<place, of: fragment.bytes)
             fill(hole, &words)
@@ -97,6 +132,7 @@ extension HTMLWriter {
     package mutating func put(_ hole: HTMLFragment.Hole, _ words: String...) {
         if holes == nil {
             var words = words[...]
+            if case .link = hole { words = [options.opening(ofLink: words[0], words[1])] }
             fill(hole, &words)
         } else {
             holes?.append((output.bytes.count, hole))
@@ -113,6 +149,12 @@ extension HTMLWriter {
         var writer = HTMLWriter(options, HTMLIDs(), footnotes: [])
         writer.holes = []
         return writer
+    }
+
+    /// What was written since the last fragment was taken.
+    package mutating func takeFragment() -> HTMLFragment {
+        defer { (output, holes, words) = (HTMLBuffer(), [], []) }
+        return HTMLFragment(self)
     }
 
     /// - Parameter words: of which the hole takes its own.
@@ -141,9 +183,9 @@ extension HTMLWriter {
             if let link = clauseLink { write(link) }
             clauseLink = nil
         case .link:
-            let (address, title) = (options.link(words.removeFirst()), words.removeFirst())
-            hasLink = address != nil
-            if let address { writeOpening(ofLink: address, title) }
+            let opening = words.removeFirst()
+            hasLink = !opening.isEmpty
+            output += opening
         case .linkEnd: if hasLink { output += "</a>" }
         case .image: writeImage(words.removeFirst(), words.removeFirst(), words.removeFirst())
         case .box(let isDone): writeBox(isDone: isDone)

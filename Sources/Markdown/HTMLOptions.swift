@@ -3,6 +3,9 @@ package struct HTMLOptions {
     /// What to write as `href` or `src` for a destination, given as in the tree: escapes and character references undone;
     /// nil writes the words of the link, or of the image, alone.
     package var link: (String) -> String?
+    /// Stands for the site and the document of the text: where it is the same object, every link leads where it leads
+    /// elsewhere. Nil where nothing is to be kept of links.
+    package var document: (any AnyObject & Sendable)?
     /// How many levels to lower headings by; none falls below level 6, and none rises above level 1.
     package var headingShift = 0
     /// What the first heading is to the page.

@@ -45,14 +45,6 @@ extension HTMLWriter {
         put(.linkEnd)
     }
 
-    mutating func writeOpening(ofLink address: String, _ title: String) {
-        output += "<a href=\""
-        output.appendAddress(address)
-        output += "\""
-        if !title.isEmpty { write(attribute: "title", title) }
-        output += ">"
-    }
-
     mutating func writeImage(_ destination: String, _ title: String, _ words: String) {
         guard let source = options.link(destination), !source.isEmpty else {
             output.appendEscaped(words)
@@ -90,5 +82,19 @@ extension Block {
         case .html, .seam: false
         case .list, .quote, .code, .table, .thematicBreak: true
         }
+    }
+}
+
+extension HTMLOptions {
+    /// The opening tag of a link; empty where it leads nowhere.
+    func opening(ofLink destination: String, _ title: String) -> String {
+        guard let address = link(destination) else { return "" }
+        var tag = HTMLBuffer()
+        tag += "<a href=\""
+        tag.appendAddress(address)
+        tag += "\""
+        if !title.isEmpty { tag.append(attribute: "title", title) }
+        tag += ">"
+        return tag.text
     }
 }

@@ -201,13 +201,7 @@ package struct HTMLWriter {
         output += " data-aid=\"drop\"></a>"
     }
 
-    package mutating func write(attribute name: String, _ value: String) {
-        output += " "
-        output += name
-        output += "=\""
-        output.appendEscaped(value)
-        output += "\""
-    }
+    package mutating func write(attribute name: String, _ value: String) { output.append(attribute: name, value) }
 }
 
 extension HTMLWriter {

@@ -40,9 +40,9 @@ package final class MarkedPart: Sendable {
         let attributes: String
         let fragment: HTMLFragment
 
-        init(_ block: MarkedBlock, _ attributes: String) {
+        init(_ fragment: HTMLFragment, _ attributes: String) {
             self.attributes = attributes
-            fragment = RedlineWriter.fragment(block, attributes)
+            self.fragment = fragment
         }
     }
 
@@ -61,9 +61,11 @@ package final class MarkedPart: Sendable {
 
     /// With the words of `RedlineLabels`, among blocks that are in no list.
     ///
-    /// - Parameter attributes: of the elements that hold these words.
-    func html(_ attributes: String) -> HTMLFragment {
-        let written = keptHTML.load() ?? keptHTML.storeIfNil(Written(block, attributes))
-        return written.attributes == attributes ? written.fragment : RedlineWriter.fragment(block, attributes)
+    /// - Parameters:
+    ///   - attributes: of the elements that hold these words.
+    ///   - write: writes it, where it is not written yet.
+    func html(_ attributes: String, or write: (MarkedBlock) -> HTMLFragment) -> HTMLFragment {
+        let written = keptHTML.load() ?? keptHTML.storeIfNil(Written(write(block), attributes))
+        return written.attributes == attributes ? written.fragment : write(block)
     }
 }

@@ -49,6 +49,7 @@ extension PublicSite {
         var options = HTMLOptions { [self] link in
             links.address(of: link) { href(link, page: page) }
         }
+        options.document = links
         options.labels = voices.inside(announced).labels
         if withTopHeadings.contains(document) { options.headingShift = 1 }
         return options

@@ -3,6 +3,8 @@ import Markdown
 /// Writes a redline as HTML, both texts in one.
 struct RedlineWriter {
     var html: HTMLWriter
+    /// Writes what is kept for other redlines.
+    private var fragments: HTMLWriter
     let labels: RedlineLabels
     let deletion: Wrapping
     let insertion: Wrapping
@@ -22,6 +24,7 @@ struct RedlineWriter {
     private init(_ html: consuming HTMLWriter, _ labels: RedlineLabels, footnoteCount: Int) {
         let attributes = html.options.labels.attributes
         self.html = html
+        fragments = .ofFragment(attributes)
         self.labels = labels
         self.footnoteCount = footnoteCount
         let isShared = labels == RedlineLabels()
@@ -46,12 +49,11 @@ struct RedlineWriter {
     }
 
     /// The HTML of what became of some blocks, for all redlines that have it.
-    ///
-    /// - Parameter attributes: of the labels.
-    static func fragment(_ block: MarkedBlock, _ attributes: String) -> HTMLFragment {
-        var writer = RedlineWriter(HTMLWriter.ofFragment(attributes), RedlineLabels(), footnoteCount: 0)
-        writer.write(block)
-        return HTMLFragment(writer.html)
+    private mutating func fragment(_ block: MarkedBlock) -> HTMLFragment {
+        swap(&html, &fragments)
+        write(block)
+        swap(&html, &fragments)
+        return fragments.takeFragment()
     }
 
     // MARK: Blocks
@@ -59,7 +61,8 @@ struct RedlineWriter {
     mutating func write(_ parts: [RedlinePart]) {
         for part in parts {
             switch part {
-            case .marked(let marked) where sharesParts: html.write(marked.html(html.options.labels.attributes))
+            case .marked(let marked) where sharesParts:
+                html.write(marked.html(html.options.labels.attributes) { fragment($0) })
             case .marked(let marked): write(marked.block)
             case .kept(let piece): writeKept(piece)
             }
