@@ -50,8 +50,9 @@ extension BlockAlignment {
             let length = markedLength(stretch)
             guard 5 * SureWords.apart(old[oldRange], new[newRange]) < 4 * length else { return nil }
             let groups = RecastGroups(old[oldRange], new[newRange], memory)
-            // What is in no group is marked whole, whatever becomes of the groups.
-            guard 5 * groups.rest < 4 * length, let others = entries(groups.groups, oldRange, newRange) else {
+            // What is in no group is marked whole.
+            let least = groups.groups.reduce(groups.rest) { $0 + SureWords.apart(old[$1.old], new[$1.new]) }
+            guard 5 * least < 4 * length, let others = entries(groups.groups, oldRange, newRange) else {
                 return nil
             }
             return 5 * markedLength(others) < 4 * length ? others : nil

@@ -4,15 +4,23 @@
 /// that have much in common the least words by hash are likely the same (Broder, On the Resemblance and Containment of
 /// Documents, 1997). So the work grows with the pieces, not with their product.
 struct Candidates {
-    private(set) var pairs: [Pair] = []
+    private let olds: [Piece]
+    private let news: [Piece]
 
     private static let few = 1_500
     /// How many pieces may share a word before it tells nothing.
     private static let common = 12
 
     init(_ olds: [Piece], _ news: [Piece]) {
+        self.olds = olds
+        self.news = news
+    }
+
+    func forEach(_ body: (Pair) -> Void) {
         if olds.count * news.count <= Self.few {
-            for old in olds.indices { pairs += news.indices.lazy.map { Pair(old: old, new: $0) } }
+            for old in olds.indices {
+                for new in news.indices { body(Pair(old: old, new: new)) }
+            }
             return
         }
         var holders: [UInt32: [Int]] = [:]
@@ -26,7 +34,7 @@ struct Candidates {
                 guard let places = holders[word], places.count <= Self.common else { continue }
                 for place in places where last[place] != new {
                     last[place] = new
-                    pairs.append(Pair(old: place, new: new))
+                    body(Pair(old: place, new: new))
                 }
             }
         }

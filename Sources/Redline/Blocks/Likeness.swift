@@ -30,11 +30,13 @@ struct Likeness: Sendable, Hashable {
         // What is asked of each pair is looked up once a piece.
         let (olds, news) = (old.map(\.words), new.map(\.words))
         let (oldKinds, newKinds, thresholds) = (old.map(\.kind), new.map(\.kind), old.map { least ?? $0.threshold })
-        return Candidates(old, new).pairs.compactMap { pair in
+        var found: [(pair: Pair, weight: Double)] = []
+        Candidates(old, new).forEach { pair in
             guard oldKinds[pair.old] == newKinds[pair.new],
                 let similarity = olds[pair.old].similarity(to: news[pair.new], atLeast: thresholds[pair.old])
-            else { return nil }
-            return (pair, similarity * Double(olds[pair.old].weight + news[pair.new].weight + 1))
+            else { return }
+            found.append((pair, similarity * Double(olds[pair.old].weight + news[pair.new].weight + 1)))
         }
+        return found
     }
 }

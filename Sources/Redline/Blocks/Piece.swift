@@ -12,11 +12,12 @@ package final class Piece: Sendable {
     let kind: Int
     /// The words in it, for similarity.
     let words: WordBag
+    /// The same for what is marked at the least.
+    let sureWords: SureWords
     private let keptTitle = AtomicLazyReference<Kept<String>>()
     private let keptTokens = AtomicLazyReference<Kept<TokenRun>>()
     private let keptParts = AtomicLazyReference<Kept<[Piece]>>()
     private let keptLines = AtomicLazyReference<Kept<[Piece]?>>()
-    private let keptSureWords = AtomicLazyReference<Kept<SureWords>>()
     private let keptLeast = AtomicLazyReference<Kept<[UInt32]>>()
     private let keptHTML = AtomicLazyReference<HTMLFragment>()
     private let keptTightHTML = AtomicLazyReference<HTMLFragment>()
@@ -30,7 +31,9 @@ package final class Piece: Sendable {
     init(_ content: Content) {
         self.content = content
         kind = content.kind
-        words = WordBag(content)
+        let collector = WordCollector(content)
+        sureWords = SureWords(collector)
+        words = WordBag(sureWords, weight: collector.weight)
     }
 
     /// How like two pieces must be to be one and the same: a list stays itself when most of its items go.
@@ -82,8 +85,6 @@ package final class Piece: Sendable {
 
     /// A few of its words by which it is found among many.
     var leastWords: [UInt32] { (keptLeast.load() ?? keptLeast.storeIfNil(Kept(words.least))).value }
-
-    var sureWords: SureWords { (keptSureWords.load() ?? keptSureWords.storeIfNil(Kept(SureWords(content)))).value }
 
     /// The lines of a block's words, each as a paragraph; nil where there is code, which may or may not be words.
     func lines(_ memory: RedlineMemory) -> [Piece]? {

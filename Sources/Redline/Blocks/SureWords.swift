@@ -2,15 +2,10 @@
 /// one of them alone are marked between them, however their blocks are held against one another: where that is as much
 /// as is marked already, no other way to show them is looked for.
 struct SureWords: Sendable {
-    /// Sorted by the word, and of the same word the heavier ones first: the word, then 255 without the weight.
-    private let words: [UInt64]
+    /// As they are collected, sorted.
+    fileprivate let words: [UInt64]
 
-    init(_ content: Piece.Content) {
-        var collector = WordCollector()
-        collector.add(content)
-        collector.endWord()
-        words = zip(collector.words, collector.leastWeights).map { UInt64($0) << 8 | UInt64(255 - $1) }.sorted()
-    }
+    init(_ collector: WordCollector) { words = collector.words.sorted() }
 
     private init(joining rows: [SureWords]) {
         words = rows.count == 1 ? rows[0].words : rows.flatMap(\.words).sorted()
@@ -33,5 +28,11 @@ struct SureWords: Sendable {
                 return apart
             }
         }
+    }
+}
+
+extension WordBag {
+    init(_ sure: SureWords, weight: Int) {
+        self.init(words: sure.words.map { UInt32(truncatingIfNeeded: $0 >> 8) }, weight: weight)
     }
 }

@@ -8,29 +8,22 @@ struct WordBag: Sendable {
     /// The bytes of all words: what a piece weighs.
     let weight: Int
 
-    init(_ content: Piece.Content) {
-        var collector = WordCollector()
-        collector.add(content)
-        collector.endWord()
-        words = collector.words.sorted()
-        weight = collector.weight
+    /// For each word in it one of a thousand bits: where two bags differ in these, each has a word that the other lacks.
+    private let signature: [UInt64]
+
+    init(words: [UInt32], weight: Int) {
+        self.words = words
+        self.weight = weight
+        signature = words.reduce(into: [UInt64](repeating: 0, count: 16)) {
+            $0[Int($1 >> 6 & 15)] |= 1 << UInt64($1 & 63)
+        }
     }
 
     /// What a block weighs.
-    static func weight(of block: Block) -> Int {
-        var collector = WordCollector()
-        collector.add(.block(block))
-        return collector.weight
-    }
-
-    private init(words: [UInt32], weight: Int) {
-        self.words = words
-        self.weight = weight
-    }
+    static func weight(of block: Block) -> Int { WordCollector(.block(block)).weight }
 
     init(joining bags: [WordBag]) {
-        words = bags.flatMap(\.words).sorted()
-        weight = bags.reduce(0) { $0 + $1.weight }
+        self.init(words: bags.flatMap(\.words).sorted(), weight: bags.reduce(0) { $0 + $1.weight })
     }
 
     /// How much of both is in both, from 0 to 1; nil where that is less than some least.
@@ -62,7 +55,7 @@ struct WordBag: Sendable {
 
     /// - Parameter most: how many words may be in one of them alone; nil where more are.
     private func common(with other: WordBag, unlessApartBy most: Int) -> Int? {
-        guard abs(words.count - other.words.count) <= most else { return nil }
+        guard abs(words.count - other.words.count) <= most, least(apartFrom: other) <= most else { return nil }
         return words.withUnsafeBufferPointer { words in
             other.words.withUnsafeBufferPointer { others in
                 var (common, one, two) = (0, 0, 0)
@@ -76,5 +69,12 @@ struct WordBag: Sendable {
                 return common
             }
         }
+    }
+
+    /// How many words are in one of them alone at the least, told without looking at the words.
+    private func least(apartFrom other: WordBag) -> Int {
+        var apart = 0
+        for place in signature.indices { apart += (signature[place] ^ other.signature[place]).nonzeroBitCount }
+        return apart
     }
 }
