@@ -11,6 +11,7 @@ package final class RedlineMemory: Sendable {
     private let vocabulary = Mutex(Vocabulary())
     private let headings = Mutex<[HeadingPath.Step: Int]>([:])
     private let likeness = Mutex<[Likeness: [Pair]]>([:])
+    private let paired = Mutex<[PiecePair: MarkedPart]>([:])
     private let parts = Mutex<[Stretch: MarkedPart]>([:])
     private let recast = Mutex<[BlockAlignment.Unsettled: [BlockAlignment.Entry]?]>([:])
 
@@ -20,9 +21,18 @@ package final class RedlineMemory: Sendable {
         var old: ArraySlice<Piece>
         var new: ArraySlice<Piece>
 
-        enum Kind: Sendable { case gone, movedAway, came, pair, moved, regrouped, recast }
+        enum Kind: Sendable { case regrouped, recast }
 
         func hash(into hasher: inout Hasher) { hasher.combine(old, new) }
+    }
+
+    /// An old piece and the new one that continues it.
+    struct PiecePair: Sendable, Hashable {
+        var old: Piece
+        var new: Piece
+        var isMoved: Bool
+
+        func hash(into hasher: inout Hasher) { hasher.combine(Piece.digest(old, new)) }
     }
 
     package init() {}
@@ -97,6 +107,11 @@ package final class RedlineMemory: Sendable {
     }
 
     func pairs(of likeness: Likeness) -> [Pair] { self.likeness.value(of: likeness) { likeness.pairs } }
+
+    /// What became of a piece.
+    func part(_ pair: PiecePair, mark: () -> MarkedBlock) -> MarkedPart {
+        paired.value(of: pair) { MarkedPart(mark()) }
+    }
 
     /// What became of some pieces.
     func part(_ stretch: Stretch, mark: () -> MarkedBlock) -> MarkedPart {

@@ -1,9 +1,10 @@
-/// The pairs of a shortest edit; nil where it takes more than `limit` steps.
+/// The pairs of a shortest edit of rows of numbers from 0 on; nil where it takes more than `limit` steps.
 func shortestEdit(_ old: ArraySlice<Int32>, _ new: ArraySlice<Int32>, limit: Int) -> [Pair]? {
     var graph = EditGraph(rows: old.count, columns: new.count)
-    let isFound = old.withUnsafeBufferPointer { olds in
-        new.withUnsafeBufferPointer { news in
-            (0...min(olds.count + news.count, limit)).contains { graph.addRound($0, olds, news) }
+    // Behind each end stands what is nowhere else, so that nobody need look whether a row ends.
+    let isFound = (old + [-1]).withUnsafeBufferPointer { olds in
+        (new + [-2]).withUnsafeBufferPointer { news in
+            (0...min(old.count + new.count, limit)).contains { graph.addRound($0, olds, news) }
         }
     }
     guard isFound else { return nil }
@@ -34,10 +35,7 @@ private struct EditGraph {
     mutating func addRound(
         _ steps: Int, _ olds: UnsafeBufferPointer<Int32>, _ news: UnsafeBufferPointer<Int32>
     ) -> Bool {
-        let needed = Self.start(ofRound: steps) + steps + 2
-        if reach.count < needed {
-            reach += [Int32](repeating: Self.nowhere, count: max(needed - reach.count, reach.count))
-        }
+        reach.append(contentsOf: repeatElement(Self.nowhere, count: steps + 3))
         rounds += 1
         let (rows, columns) = (rows, columns)
         return reach.withUnsafeMutableBufferPointer { reach in
@@ -57,7 +55,7 @@ private struct EditGraph {
                     guard step.row >= 0 else { continue }
                     row = Int(step.row)
                 }
-                while row < rows, row &- diagonal < columns, olds[row] == news[row &- diagonal] { row &+= 1 }
+                while olds[row] == news[row &- diagonal] { row &+= 1 }
                 reach[now &+ deletions] = Int32(truncatingIfNeeded: row)
                 if row == rows, row &- diagonal == columns { return true }
             }

@@ -16,7 +16,7 @@ struct BlockAlignment: Sendable {
         /// One paragraph that is several now, or the other way round.
         case regrouped(old: Range<Int>, new: Range<Int>)
         /// Blocks that are others now, although their words are much the same.
-        case recast(Recast)
+        indirect case recast(Recast)
     }
 
     /// - Parameters:
@@ -71,12 +71,8 @@ extension BlockAlignment {
     /// Nil for what is no block.
     func part(_ entry: Entry) -> RedlinePart? {
         switch entry {
-        case .deleted(let place, let moved):
-            old[place].block.map { block in
-                part(moved ? .movedAway : .gone, old: place..<place + 1) { .deleted(block, moved: moved) }
-            }
-        case .inserted(let place):
-            new[place].block.map { block in part(.came, new: place..<place + 1) { .inserted(block) } }
+        case .deleted(let place, let moved): (moved ? old[place].movedAway : old[place].gone).map { .marked($0) }
+        case .inserted(let place): new[place].came.map { .marked($0) }
         case .pair(let pair, true): moved(pair)
         case .pair(let pair, false): part(pair)
         case .regrouped(let olds, let news): part(.regrouped, old: olds, new: news) { regrouped(olds, news) }
@@ -86,8 +82,7 @@ extension BlockAlignment {
     }
 
     private func part(
-        _ kind: RedlineMemory.Stretch.Kind, old olds: Range<Int> = 0..<0, new news: Range<Int> = 0..<0,
-        _ mark: () -> MarkedBlock
+        _ kind: RedlineMemory.Stretch.Kind, old olds: Range<Int>, new news: Range<Int>, _ mark: () -> MarkedBlock
     ) -> RedlinePart {
         .marked(memory.part(RedlineMemory.Stretch(kind: kind, old: old[olds], new: new[news]), mark: mark))
     }
@@ -96,15 +91,17 @@ extension BlockAlignment {
         let (before, now) = (old[pair.old], new[pair.new])
         if before == now { return .kept(now) }
         guard let one = before.block, let other = now.block else { return nil }
-        return part(.pair, old: pair.old..<pair.old + 1, new: pair.new..<pair.new + 1) {
-            MarkedBlock(from: (before, one), to: (now, other), memory)
-        }
+        return .marked(
+            memory.part(RedlineMemory.PiecePair(old: before, new: now, isMoved: false)) {
+                MarkedBlock(from: (before, one), to: (now, other), memory)
+            })
     }
 
-    private func moved(_ pair: Pair) -> RedlinePart? {
-        part(.moved, old: pair.old..<pair.old + 1, new: pair.new..<pair.new + 1) {
-            .restated(Restatement(old: [], new: part(pair).map { [$0.block] } ?? [], reason: .moved))
-        }
+    private func moved(_ pair: Pair) -> RedlinePart {
+        .marked(
+            memory.part(RedlineMemory.PiecePair(old: old[pair.old], new: new[pair.new], isMoved: true)) {
+                .restated(Restatement(old: [], new: part(pair).map { [$0.block] } ?? [], reason: .moved))
+            })
     }
 
     /// One side is a single paragraph.

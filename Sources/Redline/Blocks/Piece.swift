@@ -21,6 +21,9 @@ package final class Piece: Sendable {
     private let keptLeast = AtomicLazyReference<Kept<[UInt32]>>()
     private let keptHTML = AtomicLazyReference<HTMLFragment>()
     private let keptTightHTML = AtomicLazyReference<HTMLFragment>()
+    private let keptGone = AtomicLazyReference<MarkedPart>()
+    private let keptMovedAway = AtomicLazyReference<MarkedPart>()
+    private let keptCame = AtomicLazyReference<MarkedPart>()
 
     enum Content: Sendable, Hashable {
         case block(Block)
@@ -83,6 +86,19 @@ package final class Piece: Sendable {
         }
     }
 
+    /// What became of a block that is in the old text alone; nil for what is no block.
+    var gone: MarkedPart? {
+        block.map { keptGone.load() ?? keptGone.storeIfNil(MarkedPart(.deleted($0, moved: false))) }
+    }
+
+    /// The same of a block that is elsewhere in the new text.
+    var movedAway: MarkedPart? {
+        block.map { keptMovedAway.load() ?? keptMovedAway.storeIfNil(MarkedPart(.deleted($0, moved: true))) }
+    }
+
+    /// The same of a block that is in the new text alone.
+    var came: MarkedPart? { block.map { keptCame.load() ?? keptCame.storeIfNil(MarkedPart(.inserted($0))) } }
+
     /// A few of its words by which it is found among many.
     var leastWords: [UInt32] { (keptLeast.load() ?? keptLeast.storeIfNil(Kept(words.least))).value }
 
@@ -134,15 +150,22 @@ extension Piece: Hashable {
     package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }
 
+extension Piece {
+    /// A number for a row of pieces, that of those before it given.
+    fileprivate func digest(behind digest: UInt) -> UInt {
+        let digest = (digest ^ UInt(bitPattern: ObjectIdentifier(self))) &* 0x9E37_79B9_7F4A_7C15
+        return digest ^ digest >> 29
+    }
+
+    static func digest(_ old: Piece, _ new: Piece) -> UInt { new.digest(behind: old.digest(behind: 0)) }
+}
+
 extension Hasher {
     /// Rows of pieces, at the price of one value.
     mutating func combine(_ rows: ArraySlice<Piece>...) {
         var digest: UInt = 0
         for row in rows {
-            for piece in row {
-                digest = (digest ^ UInt(bitPattern: ObjectIdentifier(piece))) &* 0x9E37_79B9_7F4A_7C15
-                digest ^= digest >> 29
-            }
+            for piece in row { digest = piece.digest(behind: digest) }
             digest = (digest ^ UInt(row.count)) &* 0x9E37_79B9_7F4A_7C15
         }
         combine(digest)

@@ -8,15 +8,16 @@ struct WordBag: Sendable {
     /// The bytes of all words: what a piece weighs.
     let weight: Int
 
-    /// For each word in it one of a thousand bits: where two bags differ in these, each has a word that the other lacks.
+    /// For each word in it one of a thousand bits: where two bags differ in one, a word is in one of them alone.
     private let signature: [UInt64]
+    private static let signatureLength = 16
 
     init(words: [UInt32], weight: Int) {
         self.words = words
         self.weight = weight
-        signature = words.reduce(into: [UInt64](repeating: 0, count: 16)) {
-            $0[Int($1 >> 6 & 15)] |= 1 << UInt64($1 & 63)
-        }
+        var signature = [UInt64](repeating: 0, count: Self.signatureLength)
+        for word in words { signature[Int(word >> 6) & (Self.signatureLength - 1)] |= 1 << UInt64(word & 63) }
+        self.signature = signature
     }
 
     /// What a block weighs.
@@ -55,7 +56,9 @@ struct WordBag: Sendable {
 
     /// - Parameter most: how many words may be in one of them alone; nil where more are.
     private func common(with other: WordBag, unlessApartBy most: Int) -> Int? {
-        guard abs(words.count - other.words.count) <= most, least(apartFrom: other) <= most else { return nil }
+        guard most == .max || abs(words.count - other.words.count) <= most && least(apartFrom: other) <= most else {
+            return nil
+        }
         return words.withUnsafeBufferPointer { words in
             other.words.withUnsafeBufferPointer { others in
                 var (common, one, two) = (0, 0, 0)
@@ -73,8 +76,10 @@ struct WordBag: Sendable {
 
     /// How many words are in one of them alone at the least, told without looking at the words.
     private func least(apartFrom other: WordBag) -> Int {
-        var apart = 0
-        for place in signature.indices { apart += (signature[place] ^ other.signature[place]).nonzeroBitCount }
-        return apart
+        signature.withUnsafeBufferPointer { one in
+            other.signature.withUnsafeBufferPointer { two in
+                (0..<Self.signatureLength).reduce(0) { $0 &+ (one[$1] ^ two[$1]).nonzeroBitCount }
+            }
+        }
     }
 }

@@ -147,36 +147,26 @@ struct SectionComparison {
     }
 
     private func change(of section: Int) -> SectionChange? {
-        var kinds: Set<SectionChange.Kind> = []
-        var previousNumber: String?
-        if let origin = origins[section] {
-            kinds = self.kinds(of: section)
-            let (before, now) = (old.sections[origin], new.sections[section])
-            // What stands below an annex has that one's letter in its address, and a number of its own.
-            if before.number != now.number, before.label != now.label {
-                kinds.insert(.renumbered)
-                previousNumber = before.number
-            }
-        } else if recastSections.contains(section) {
-            kinds = self.kinds(of: section)
-        } else if !new.sections[section].range.isEmpty {
-            kinds.insert(.added)
-        }
+        let now = new.sections[section]
+        let before = origins[section].map { old.sections[$0] }
+        // What stands below an annex has that one's letter in its address, and a number of its own.
+        let isRenumbered = before.map { $0.number != now.number && $0.label != now.label } ?? false
+        let isAdded = before == nil && !recastSections.contains(section)
+        var kinds = isAdded ? (now.range.isEmpty ? [] : [.added]) : self.kinds(of: section)
+        if isRenumbered { kinds.append(.renumbered) }
         guard !kinds.isEmpty else { return nil }
-        let heading = new.sections[section].heading
         return SectionChange(
-            kinds: SectionChange.Kind.allCases.filter(kinds.contains), number: heading?.number, heading: heading?.text,
-            anchor: heading?.anchor, previousNumber: previousNumber, section: section)
+            kinds: SectionChange.Kind.allCases.filter(kinds.contains), number: now.number, heading: now.heading?.text,
+            anchor: now.heading?.anchor, previousNumber: isRenumbered ? before?.number : nil, section: section)
     }
 
     /// What became of what stands in it, and of its place.
-    private func kinds(of section: Int) -> Set<SectionChange.Kind> {
-        var kinds: Set<SectionChange.Kind> = []
-        if isMoved[section] { kinds.insert(.moved) }
-        if isChanged[section] { return kinds.union([.changed]) }
-        let restated = restated[section] ?? []
-        if restated.contains(.form) { kinds.insert(.form) }
-        if restated.contains(.typography) { kinds.insert(.typography) }
+    private func kinds(of section: Int) -> [SectionChange.Kind] {
+        var kinds: [SectionChange.Kind] = isMoved[section] ? [.moved] : []
+        if isChanged[section] { return kinds + [.changed] }
+        guard let restated = restated[section] else { return kinds }
+        if restated.contains(.form) { kinds.append(.form) }
+        if restated.contains(.typography) { kinds.append(.typography) }
         return kinds
     }
 
