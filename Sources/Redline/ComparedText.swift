@@ -6,7 +6,7 @@ package final class ComparedText: Sendable {
     /// Of each block of the text, in order.
     let pieces: [Piece]
     /// Of the pieces.
-    let headings: [HeadingPath]
+    let headings: HeadingPaths
     /// How often each footnote is referred to, by its number.
     let references: [Int: Int]
     /// Of each footnote.
@@ -47,7 +47,7 @@ package final class ComparedText: Sendable {
         self.text = shown.text
         references = shown.references
         pieces = shown.blocks.pieces
-        headings = HeadingPath.all(in: pieces, memory)
+        headings = HeadingPaths(in: pieces, memory)
         footnotes = shown.text.footnotes.map { memory.pieces(of: $0.blocks.map { .block($0) }) }
         sections = Self.sections(of: shown.text, shown.blocks)
         sectionsOfPieces = sections.enumerated().flatMap { repeatElement($0, count: $1.range.count) }

@@ -41,16 +41,14 @@ package struct RedlineSigns: Sendable {
     /// Whether one has its rows in another order.
     package private(set) var ordersRows = false
 
-    init(_ block: MarkedBlock) { add(block) }
-
-    init(joining parts: [RedlineSigns]) {
-        notesForm = parts.contains(where: \.notesForm)
-        marksEmphasis = parts.contains(where: \.marksEmphasis)
-        movesColumns = parts.contains(where: \.movesColumns)
-        ordersRows = parts.contains(where: \.ordersRows)
+    mutating func formUnion(_ other: RedlineSigns) {
+        notesForm = notesForm || other.notesForm
+        marksEmphasis = marksEmphasis || other.marksEmphasis
+        movesColumns = movesColumns || other.movesColumns
+        ordersRows = ordersRows || other.ordersRows
     }
 
-    private mutating func add(_ block: MarkedBlock) {
+    mutating func add(_ block: MarkedBlock) {
         switch block {
         case .kept, .deleted, .inserted: break
         case .words(_, let marks): add(marks)

@@ -31,19 +31,18 @@ package final class Redline: Sendable {
         var (olds, oldHeadings, oldFootnotes) = (old.pieces, old.headings, old.footnotes)
         if old.memory !== memory {
             olds = memory.pieces(of: olds.map(\.content))
-            oldHeadings = HeadingPath.all(in: olds, memory)
+            oldHeadings = HeadingPaths(in: olds, memory)
             oldFootnotes = oldFootnotes.map { memory.pieces(of: $0.map(\.content)) }
         }
         let alignment = BlockAlignment(
             from: olds, to: new.pieces, headings: (oldHeadings, new.headings), memory: memory)
         parts = alignment.parts
         footnotes = MarkedFootnote.align(oldFootnotes, new.footnotes, memory)
-        let summaries = parts.compactMap { $0.marked?.summary }
-        differences = Differences(joining: summaries.map(\.differences) + footnotes.map(\.differences))
-        typographyCount =
-            summaries.reduce(0) { $0 + $1.typographyCount }
-            + footnotes.flatMap(\.blocks).reduce(0) { $0 + $1.typographyCount }
-        signs = RedlineSigns(joining: summaries.map(\.signs))
+        var summary = MarkedPart.Summary()
+        for case .marked(let part) in parts { summary += part.summary }
+        differences = footnotes.reduce(summary.differences) { $0.union($1.differences) }
+        typographyCount = footnotes.lazy.flatMap(\.blocks).reduce(summary.typographyCount) { $0 + $1.typographyCount }
+        signs = summary.signs
         let comparison = SectionComparison(
             old: old, new: new, alignment: alignment, parts: parts, footnotes: footnotes)
         changes = comparison.changes

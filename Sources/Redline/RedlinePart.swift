@@ -31,9 +31,23 @@ package final class MarkedPart: Sendable {
 
     /// What is told of it beside the text.
     struct Summary: Sendable {
-        let differences: Differences
-        let typographyCount: Int
-        let signs: RedlineSigns
+        var differences: Differences = []
+        var typographyCount = 0
+        var signs = RedlineSigns()
+
+        init() {}
+
+        init(_ block: MarkedBlock) {
+            differences = block.differences
+            typographyCount = block.typographyCount
+            signs.add(block)
+        }
+
+        static func += (one: inout Self, other: Self) {
+            one.differences.formUnion(other.differences)
+            one.typographyCount += other.typographyCount
+            one.signs.formUnion(other.signs)
+        }
     }
 
     private final class Written: Sendable {
@@ -48,14 +62,7 @@ package final class MarkedPart: Sendable {
 
     init(_ block: MarkedBlock) { self.block = block }
 
-    var summary: Summary {
-        (keptSummary.load()
-            ?? keptSummary.storeIfNil(
-                Kept(
-                    Summary(
-                        differences: block.differences, typographyCount: block.typographyCount,
-                        signs: RedlineSigns(block))))).value
-    }
+    var summary: Summary { (keptSummary.load() ?? keptSummary.storeIfNil(Kept(Summary(block)))).value }
 
     var markedLength: Int { (keptLength.load() ?? keptLength.storeIfNil(Kept(block.markedLength))).value }
 

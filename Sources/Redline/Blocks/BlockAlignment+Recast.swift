@@ -48,14 +48,11 @@ extension BlockAlignment {
         else { return nil }
         func find() -> [Entry]? {
             let length = markedLength(stretch)
-            guard 5 * SureWords.apart(old[oldRange], new[newRange]) < 4 * length else { return nil }
+            func isClearlyLess(_ other: Int) -> Bool { 5 * other < 4 * length }
+            guard isClearlyLess(SureWords.apart(old[oldRange], new[newRange])) else { return nil }
             let groups = RecastGroups(old[oldRange], new[newRange], memory)
-            // What is in no group is marked whole.
-            let least = groups.groups.reduce(groups.rest) { $0 + SureWords.apart(old[$1.old], new[$1.new]) }
-            guard 5 * least < 4 * length, let others = entries(groups.groups, oldRange, newRange) else {
-                return nil
-            }
-            return 5 * markedLength(others) < 4 * length ? others : nil
+            guard let others = entries(groups, oldRange, newRange, while: isClearlyLess) else { return nil }
+            return isClearlyLess(markedLength(others)) ? others : nil
         }
         // What is remembered is told from the beginning of the stretch.
         let unsettled = Unsettled(
@@ -79,7 +76,7 @@ extension BlockAlignment {
         }
     }
 
-    private func markedLength(_ entries: [Entry]) -> Int {
+    private func markedLength(_ entries: some Sequence<Entry>) -> Int {
         entries.reduce(0) { length, entry in
             switch entry {
             case .deleted(let place, _): length + old[place].words.weight
@@ -89,7 +86,13 @@ extension BlockAlignment {
         }
     }
 
-    private func entries(_ groups: [RecastGroups.Group], _ olds: Range<Int>, _ news: Range<Int>) -> [Entry]? {
+    /// - Parameter isWanted: whether any would do that mark so much at the least.
+    private func entries(
+        _ groups: RecastGroups, _ olds: Range<Int>, _ news: Range<Int>, while isWanted: (Int) -> Bool
+    ) -> [Entry]? {
+        // What is in no group is marked whole.
+        let apart = groups.groups.map { SureWords.apart(old[$0.old], new[$0.new]) }
+        var least = apart.reduce(groups.rest, +)
         var entries: [Entry] = []
         var place = Pair(old: olds.lowerBound, new: news.lowerBound)
         var hasRecast = false
@@ -97,7 +100,8 @@ extension BlockAlignment {
             entries += (place.old..<old).map { .deleted($0, moved: false) }
             entries += (place.new..<new).map { .inserted($0) }
         }
-        for group in groups {
+        for (group, apart) in zip(groups.groups, apart) {
+            guard isWanted(least) else { return nil }
             addUnpaired(upTo: group.old.lowerBound, group.new.lowerBound)
             if group.old.count == 1, group.new.count == 1,
                 old[group.old.lowerBound].kind == new[group.new.lowerBound].kind
@@ -112,6 +116,7 @@ extension BlockAlignment {
                 entries.append(.recast(recast))
                 hasRecast = true
             }
+            least += markedLength(entries.suffix(1)) - apart
             place = Pair(old: group.old.upperBound, new: group.new.upperBound)
         }
         addUnpaired(upTo: olds.upperBound, news.upperBound)

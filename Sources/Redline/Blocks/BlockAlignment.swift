@@ -23,7 +23,7 @@ struct BlockAlignment: Sendable {
     ///   - headings: where the blocks are two texts' own, what holds these together.
     ///   - memory: of blocks that were compared before.
     init(
-        from old: [Piece], to new: [Piece], headings: (old: [HeadingPath], new: [HeadingPath])? = nil,
+        from old: [Piece], to new: [Piece], headings: (old: HeadingPaths, new: HeadingPaths)? = nil,
         memory: RedlineMemory
     ) {
         self.memory = memory

@@ -3,13 +3,12 @@ import Markdown
 /// The headings of two texts that are one and the same, in order: those with the same words, number aside, below the
 /// same headings. A text is compared clause by clause, so they are paired before anything else. Where one comes several
 /// times, as often in both texts, as in two policies in one text, the first is the first, and so on.
-func headingPairs(_ old: [HeadingPath], _ new: [HeadingPath]) -> [Pair] {
-    if old.elementsEqual(new, by: { $0.path == $1.path }) {
-        return zip(old, new).map { Pair(old: $0.place, new: $1.place) }
+func headingPairs(_ old: HeadingPaths, _ new: HeadingPaths) -> [Pair] {
+    var (olds, news) = (old.paths, new.paths)
+    if olds.elementsEqual(news, by: { $0.path == $1.path }) {
+        return zip(olds, news).map { Pair(old: $0.place, new: $1.place) }
     }
-    var (olds, news) = (old, new)
-    let counts = (old: HeadingPath.counts(olds), new: HeadingPath.counts(news))
-    let repeated = Set(counts.old.filter { $0.value > 1 && counts.new[$0.key] == $0.value }.keys)
+    let repeated = Set(old.repeated.filter { new.repeated[$0.key] == $0.value }.keys)
     if !repeated.isEmpty {
         HeadingPath.number(&olds, repeated)
         HeadingPath.number(&news, repeated)
@@ -38,10 +37,6 @@ struct HeadingPath: Sendable {
         var title: String
     }
 
-    static func counts(_ headings: [HeadingPath]) -> [Path: Int] {
-        headings.reduce(into: [:]) { $0[$1.path, default: 0] += 1 }
-    }
-
     /// Tells those of some paths apart by how often the path came before.
     static func number(_ headings: inout [HeadingPath], _ paths: Set<Path>) {
         var seen: [Path: Int] = [:]
@@ -51,21 +46,28 @@ struct HeadingPath: Sendable {
             headings[index].path.place = seen[path, default: 0]
         }
     }
+}
 
-    static func all(in pieces: [Piece], _ memory: RedlineMemory) -> [HeadingPath] {
-        var found: [HeadingPath] = []
+/// The headings of a text, in order.
+struct HeadingPaths: Sendable {
+    private(set) var paths: [HeadingPath] = []
+    /// Those that come more than once, with how often.
+    let repeated: [HeadingPath.Path: Int]
+
+    init(in pieces: [Piece], _ memory: RedlineMemory) {
         var open: [(level: Int, number: Int)] = []
         for (place, piece) in pieces.enumerated() {
             guard case .block(.heading(let level, _)) = piece.content else {
-                if !found.isEmpty { found[found.count - 1].weight += piece.words.weight }
+                if !paths.isEmpty { paths[paths.count - 1].weight += piece.words.weight }
                 continue
             }
             while let last = open.last, last.level >= level { open.removeLast() }
-            let number = memory.number(of: Step(above: open.last?.number, title: piece.title))
+            let number = memory.number(of: HeadingPath.Step(above: open.last?.number, title: piece.title))
             open.append((level, number))
-            found.append(HeadingPath(place: place, path: Path(number: number), weight: piece.words.weight))
+            paths.append(
+                HeadingPath(place: place, path: HeadingPath.Path(number: number), weight: piece.words.weight))
         }
-        return found
+        repeated = Dictionary(paths.map { ($0.path, 1) }, uniquingKeysWith: +).filter { $0.value > 1 }
     }
 }
 

@@ -7,7 +7,9 @@ extension MarkedTable {
         func headings(_ table: Block.Table) -> [Piece] { memory.pieces(of: table.header.map { .row([$0]) }) }
         func bodies(_ table: Block.Table) -> [Piece] { memory.pieces(of: table.bodies.map { .row($0) }) }
         let named = PieceAlignment(headings(old), headings(new), memory).pairs
-        let pairs = PieceAlignment(bodies(old), bodies(new), fixed: named, memory).pairs
+        let pairs =
+            named.count == max(old.header.count, new.header.count)
+            ? named : PieceAlignment(bodies(old), bodies(new), fixed: named, memory).pairs
         let moves = self.moves(old, new, but: pairs)
         let movedFrom = Set(moves.values)
         var columns: [Column] = []

@@ -104,8 +104,7 @@ struct PieceAlignment: Sendable {
             let oldRange = oldRange.dropFirst(start).dropLast(end)
             let newRange = newRange.dropFirst(start).dropLast(end)
             guard !oldRange.isEmpty, !newRange.isEmpty else { continue }
-            var anchors = uniqueInBoth(old[oldRange], new[newRange]) { Double(new[$0].words.weight + 1) }
-            if anchors.isEmpty { anchors = sameInOrder(oldRange, newRange) }
+            let anchors = haveNothingInCommon(oldRange, newRange) ? [] : self.anchors(oldRange, newRange)
             guard !anchors.isEmpty else {
                 pairs += alike(Array(oldRange), Array(newRange), isInOrder: true)
                 continue
@@ -118,6 +117,17 @@ struct PieceAlignment: Sendable {
             }
             rest.append((last.old + 1..<oldRange.upperBound, last.new + 1..<newRange.upperBound))
         }
+    }
+
+    /// Told of a few pieces alone, as most stretches hold no more.
+    private func haveNothingInCommon(_ oldRange: Range<Int>, _ newRange: Range<Int>) -> Bool {
+        oldRange.count * newRange.count <= 100
+            && !oldRange.contains { place in newRange.contains { old[place] == new[$0] } }
+    }
+
+    private func anchors(_ oldRange: Range<Int>, _ newRange: Range<Int>) -> [Pair] {
+        let unique = uniqueInBoth(old[oldRange], new[newRange]) { Double(new[$0].words.weight + 1) }
+        return unique.isEmpty ? sameInOrder(oldRange, newRange) : unique
     }
 
     /// What is the same and comes more than once.

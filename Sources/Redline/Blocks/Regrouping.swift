@@ -16,9 +16,9 @@ struct Regrouping {
                 ? alignment.pairs[index + 1] : Pair(old: alignment.old.count, new: alignment.new.count)
             let free = Pair(old: before.old + 1, new: before.new + 1)
             before = pair
-            guard alignment.old[pair.old].isParagraph, alignment.old[pair.old] != alignment.new[pair.new] else {
-                continue
-            }
+            let hasNeighbours = next.old - free.old > 1 || next.new - free.new > 1
+            guard hasNeighbours, alignment.old[pair.old].isParagraph, alignment.old[pair.old] != alignment.new[pair.new]
+            else { continue }
             let news = Self.extended(
                 pair.new, within: free.new..<next.new, of: alignment.new, moved: moved.new,
                 whole: alignment.old[pair.old].words)
