@@ -1,65 +1,71 @@
 /// The pairs of a shortest edit of rows of numbers from 0 on; nil where it takes more than `limit` steps.
+///
+/// Of all shortest edits it is the one that Myers' algorithm finds. How long it is tells how many insertions and deletions
+/// it has, so that only ways with no more of either are looked at.
 func shortestEdit(_ old: ArraySlice<Int32>, _ new: ArraySlice<Int32>, limit: Int) -> [Pair]? {
-    var graph = EditGraph(rows: old.count, columns: new.count)
-    // Behind each end stands what is nowhere else, so that nobody need look whether a row ends.
-    let isFound = (old + [-1]).withUnsafeBufferPointer { olds in
-        (new + [-2]).withUnsafeBufferPointer { news in
-            (0...min(old.count + new.count, limit)).contains { graph.addRound($0, olds, news) }
-        }
+    let surplus = old.count - new.count
+    guard abs(surplus) <= limit else { return nil }
+    var insertions = min(new.count, (limit - surplus) / 2)
+    // To count what is common to long rows would take longer than to look at all ways.
+    if old.count * new.count <= 64 * limit * limit {
+        let least = new.count - commonCount(old, new)
+        guard least <= insertions else { return nil }
+        insertions = least
     }
-    guard isFound else { return nil }
-    return graph.pairs.map { Pair(old: old.startIndex + $0.old, new: new.startIndex + $0.new) }
+    var graph = EditGraph(old, new, insertions: insertions, deletions: insertions + surplus)
+    guard let last = graph.fill() else { return nil }
+    return graph.pairs(upTo: last).map { Pair(old: old.startIndex + $0.old, new: new.startIndex + $0.new) }
 }
 
 /// The grid of all edits: a row for each old element, a column for each new one. A way through it that has so many
 /// deletions more than insertions is on that diagonal: row less column.
 private struct EditGraph {
-    let rows: Int
-    let columns: Int
-    /// The row that each round reached on each of its diagonals, round after round: a round of so many steps has one
-    /// for each number of deletions among them, and one before and behind them that it cannot reach.
-    private var reach: [Int32] = []
-    private var rounds = 0
+    /// Behind each end stands what is nowhere else, so that nobody need look whether a row ends.
+    private let olds: ArraySlice<Int32>
+    private let news: ArraySlice<Int32>
+    private let rows: Int
+    private let columns: Int
+    private let insertions: Int
+    private let deletions: Int
+    /// How far down the ways with so many insertions reach, for each number of deletions, `nowhere` where there is no such
+    /// way; those with one more insertion behind them.
+    private var reach: [Int32]
 
-    static let nowhere: Int32 = -1
+    private static let nowhere: Int32 = -1
 
-    init(rows: Int, columns: Int) {
-        self.rows = rows
-        self.columns = columns
+    init(_ old: ArraySlice<Int32>, _ new: ArraySlice<Int32>, insertions: Int, deletions: Int) {
+        (olds, news) = (old + [-1], new + [-2])
+        (rows, columns) = (old.count, new.count)
+        (self.insertions, self.deletions) = (insertions, deletions)
+        reach = [Int32](repeating: Self.nowhere, count: (insertions + 1) * (deletions + 1))
     }
 
-    /// Where a round's reach without deletions is.
-    private static func start(ofRound steps: Int) -> Int { steps * (steps + 5) / 2 + 1 }
-
-    /// How far one more step reaches; says whether that is the far corner.
-    mutating func addRound(
-        _ steps: Int, _ olds: UnsafeBufferPointer<Int32>, _ news: UnsafeBufferPointer<Int32>
-    ) -> Bool {
-        reach.append(contentsOf: repeatElement(Self.nowhere, count: steps + 3))
-        rounds += 1
-        let (rows, columns) = (rows, columns)
+    /// Looks at all ways; says how many insertions the first has that reaches the far corner.
+    mutating func fill() -> Int? {
+        let (rows, columns, deletions) = (rows, columns, deletions)
         return reach.withUnsafeMutableBufferPointer { reach in
-            let before =
-                steps == 0 ? nil : UnsafeBufferPointer(rebasing: reach[(Self.start(ofRound: steps - 1) - 1)...])
-            let now = Self.start(ofRound: steps)
-            // No way leads to a diagonal that is not in the grid.
-            let first = max(0, (steps - columns + 1) / 2)
-            let last = min(steps, (steps + rows) / 2)
-            guard first <= last else { return false }
-            for deletions in first...last {
-                let diagonal = 2 &* deletions &- steps
-                var row = 0
-                if let before {
-                    let step = Self.step(
-                        above: before[deletions &+ 1], below: before[deletions], diagonal: diagonal, rows, columns)
-                    guard step.row >= 0 else { continue }
-                    row = Int(step.row)
+            olds.withUnsafeBufferPointer { olds in
+                news.withUnsafeBufferPointer { news in
+                    (0...insertions).first { insertions in
+                        let start = insertions &* (deletions &+ 1)
+                        var below = Self.nowhere
+                        for place in 0...deletions {
+                            let diagonal = place &- insertions
+                            let above =
+                                insertions > 0 ? reach[start &- deletions &- 1 &+ place] : place == 0 ? 0 : Self.nowhere
+                            let step = Self.step(above: above, below: below, diagonal: diagonal, rows, columns)
+                            below = step.row
+                            guard below >= 0 else { continue }
+                            var row = Int(below)
+                            while olds[row] == news[row &- diagonal] { row &+= 1 }
+                            below = Int32(truncatingIfNeeded: row)
+                            reach[start &+ place] = below
+                        }
+                        let corner = insertions &+ rows &- columns
+                        return corner >= 0 && reach[start &+ corner] == rows
+                    }
                 }
-                while olds[row] == news[row &- diagonal] { row &+= 1 }
-                reach[now &+ deletions] = Int32(truncatingIfNeeded: row)
-                if row == rows, row &- diagonal == columns { return true }
             }
-            return false
         }
     }
 
@@ -68,13 +74,13 @@ private struct EditGraph {
     private static func step(
         above: Int32, below: Int32, diagonal: Int, _ rows: Int, _ columns: Int
     ) -> (row: Int32, isInsertion: Bool) {
-        let inserted = above >= 0 && Int(above) &- diagonal <= columns ? above : nowhere
+        let inserted = Int(above) &- diagonal <= columns ? above : nowhere
         let deleted = below >= 0 && Int(below) < rows ? below &+ 1 : nowhere
         return inserted >= deleted ? (inserted, true) : (deleted, false)
     }
 
-    /// The diagonal steps of the way to the far corner, where one more step than the rounds reached it.
-    var pairs: [(old: Int, new: Int)] {
+    /// The diagonal steps of the way to the far corner that has so many insertions.
+    func pairs(upTo insertions: Int) -> [(old: Int, new: Int)] {
         var pairs: [(old: Int, new: Int)] = []
         var (row, column) = (rows, columns)
         func goBack(to start: Int) {
@@ -84,15 +90,68 @@ private struct EditGraph {
                 pairs.append((row, column))
             }
         }
-        for steps in (1..<max(rounds, 1)).reversed() {
-            let deletions = (row - column + steps) / 2
-            let before = Self.start(ofRound: steps - 1) + deletions
+        var (inserted, deleted) = (insertions, insertions + rows - columns)
+        func reach(_ inserted: Int, _ deleted: Int) -> Int32 {
+            inserted < 0 || deleted < 0 ? Self.nowhere : self.reach[inserted * (deletions + 1) + deleted]
+        }
+        while inserted + deleted > 0 {
             let step = Self.step(
-                above: reach[before], below: reach[before - 1], diagonal: row - column, rows, columns)
+                above: reach(inserted - 1, deleted), below: reach(inserted, deleted - 1), diagonal: deleted - inserted,
+                rows, columns)
             goBack(to: Int(step.row))
-            if step.isInsertion { column -= 1 } else { row -= 1 }
+            if step.isInsertion {
+                column -= 1
+                inserted -= 1
+            } else {
+                row -= 1
+                deleted -= 1
+            }
         }
         goBack(to: 0)
         return pairs.reversed()
+    }
+}
+
+/// How long the longest common subsequence of two rows is, 64 old elements at a time (Hyyrö, Bit-Parallel LCS-length
+/// Computation Revisited, 2004).
+private func commonCount(_ old: ArraySlice<Int32>, _ new: ArraySlice<Int32>) -> Int {
+    var count = 0
+    // Of each new element whether the sum of the old ones so far has a carry.
+    var carries = [UInt64](repeating: 0, count: new.count)
+    var rest = old
+    while !rest.isEmpty {
+        let places = PlacesOfElements(rest.prefix(64))
+        var unmatched = UInt64.max
+        for (place, element) in new.enumerated() {
+            let matches = places[element]
+            let (sum, hasCarry) = unmatched.addingReportingOverflow(unmatched & matches)
+            let (total, hasCarryToo) = sum.addingReportingOverflow(carries[place])
+            carries[place] = hasCarry || hasCarryToo ? 1 : 0
+            unmatched = total | unmatched & ~matches
+        }
+        count += (~unmatched).nonzeroBitCount
+        rest = rest.dropFirst(64)
+    }
+    return count
+}
+
+/// Where each element stands among 64 at the most, as bits.
+private struct PlacesOfElements {
+    private var slots = [(element: Int32, places: UInt64)](repeating: (-1, 0), count: 128)
+
+    init(_ elements: ArraySlice<Int32>) {
+        for (place, element) in elements.enumerated() {
+            let slot = slot(of: element)
+            slots[slot] = (element, slots[slot].places | 1 << UInt64(place))
+        }
+    }
+
+    subscript(_ element: Int32) -> UInt64 { slots[slot(of: element)].places }
+
+    /// The one that the element has, or else a free one.
+    private func slot(of element: Int32) -> Int {
+        var slot = Int((UInt32(bitPattern: element) &* 0x9E37_79B1) >> 25)
+        while slots[slot].places != 0, slots[slot].element != element { slot = (slot + 1) & 127 }
+        return slot
     }
 }
