@@ -25,7 +25,7 @@ package enum RedlinePart: Sendable {
 /// against those, and keeps what was found out about it.
 package final class MarkedPart: Sendable {
     let block: MarkedBlock
-    private let keptSummary = AtomicLazyReference<Kept<Summary>>()
+    let summary: Summary
     private let keptLength = AtomicLazyReference<Kept<Int>>()
     private let keptHTML = AtomicLazyReference<Written>()
 
@@ -60,9 +60,10 @@ package final class MarkedPart: Sendable {
         }
     }
 
-    init(_ block: MarkedBlock) { self.block = block }
-
-    var summary: Summary { (keptSummary.load() ?? keptSummary.storeIfNil(Kept(Summary(block)))).value }
+    init(_ block: MarkedBlock) {
+        self.block = block
+        summary = Summary(block)
+    }
 
     var markedLength: Int { (keptLength.load() ?? keptLength.storeIfNil(Kept(block.markedLength))).value }
 

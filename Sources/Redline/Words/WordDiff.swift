@@ -14,10 +14,9 @@ struct WordDiff {
         oldMates = Array(repeating: -1, count: old.count)
         newMates = Array(repeating: -1, count: new.count)
         // Spaces are everywhere and would pair what has nothing in common: they follow the words beside them.
-        let oldWords = old.indices.filter { old[$0].kind != .space }
-        let newWords = new.indices.filter { new[$0].kind != .space }
-        for pair in commonSubsequence(oldWords.map { old[$0].key }[...], newWords.map { new[$0].key }[...]) {
-            join(oldWords[pair.old], newWords[pair.new])
+        let (oldWords, newWords) = (old.words, new.words)
+        for pair in commonSubsequence(oldWords.keys[...], newWords.keys[...]) {
+            join(oldWords.places[pair.old], newWords.places[pair.new])
         }
         joinSpaces()
         slide()
@@ -71,4 +70,18 @@ struct WordDiff {
 
 extension Token {
     fileprivate func isSameSpace(as other: Token) -> Bool { kind == .space && key == other.key }
+}
+
+extension [Token] {
+    /// What is no space: where it stands, and what it is compared by.
+    fileprivate var words: (places: [Int], keys: [Int32]) {
+        var words: (places: [Int], keys: [Int32]) = ([], [])
+        words.places.reserveCapacity(count)
+        words.keys.reserveCapacity(count)
+        for (place, token) in enumerated() where token.kind != .space {
+            words.places.append(place)
+            words.keys.append(token.key)
+        }
+        return words
+    }
 }

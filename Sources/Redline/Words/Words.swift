@@ -32,6 +32,7 @@ struct Words {
 
     private func part(from start: Int) -> (end: Int, kind: Token.Kind) {
         let first = scalars[start]
+        if let end = endOfPlainWord(at: start) { return (end, .word) }
         if first.isBlank { return (end(of: \.isBlank, from: start), .space) }
         if let date = endOfDate(at: start) { return (date, .word) }
         if first.isUnspaced { return (Unspaced.end(in: scalars, from: start), .character) }
@@ -43,6 +44,13 @@ struct Words {
         if first == "." { return (end(of: { $0 == "." }, from: start), .stop) }
         if first.isStop { return (start + 1, .stop) }
         return (start + 1, first.isWideStop ? .wideStop : .sign)
+    }
+
+    /// The end of small letters before a blank, told at once: so most words are written.
+    private func endOfPlainWord(at start: Int) -> Int? {
+        var end = start
+        while end < scalars.count, ("a"..."z").contains(scalars[end]) { end += 1 }
+        return end > start && end < scalars.count && scalars[end] == " " ? end : nil
     }
 
     private func end(of isPart: (Unicode.Scalar) -> Bool, from start: Int) -> Int {
