@@ -21,7 +21,7 @@ struct Normalizer {
         var contents: [Piece.Content] = []
         for source in sources {
             let before = found.shown.headings.count
-            guard let block = blocks([source], &found.shown).first else { continue }
+            guard let block = block(source, &found.shown) else { continue }
             contents.append(.block(block))
             found.headings.append(found.shown.headings[before...].count { $0 })
         }
@@ -42,30 +42,34 @@ struct Normalizer {
         var shown: [Block] = []
         shown.reserveCapacity(blocks.count)
         for block in blocks {
-            switch block {
-            case .paragraph(let words):
-                let words = inlines(words)
-                seen.paragraphs.append(words.isVisible)
-                if words.isVisible { shown.append(.paragraph(words)) }
-            case .heading(let level, let words):
-                let words = inlines(words)
-                seen.headings.append(words.isVisible)
-                if words.isVisible { shown.append(.heading(level: level, words)) }
-            case .list(var list):
-                for index in list.items.indices {
-                    list.items[index].blocks = self.blocks(list.items[index].blocks, &seen)
-                }
-                shown.append(.list(list))
-            case .quote(let blocks): shown.append(.quote(self.blocks(blocks, &seen)))
-            case .table(var table):
-                table.header = table.header.map { inlines($0) }
-                table.rows = table.rows.map { $0.map { inlines($0) } }
-                shown.append(.table(table))
-            case .code, .thematicBreak: shown.append(block)
-            case .html, .seam: break
-            }
+            if let block = self.block(block, &seen) { shown.append(block) }
         }
         return shown
+    }
+
+    private mutating func block(_ block: Block, _ seen: inout Shown) -> Block? {
+        switch block {
+        case .paragraph(let words):
+            let words = inlines(words)
+            seen.paragraphs.append(words.isVisible)
+            return words.isVisible ? .paragraph(words) : nil
+        case .heading(let level, let words):
+            let words = inlines(words)
+            seen.headings.append(words.isVisible)
+            return words.isVisible ? .heading(level: level, words) : nil
+        case .list(var list):
+            for index in list.items.indices {
+                list.items[index].blocks = blocks(list.items[index].blocks, &seen)
+            }
+            return .list(list)
+        case .quote(let blocks): return .quote(self.blocks(blocks, &seen))
+        case .table(var table):
+            table.header = table.header.map { inlines($0) }
+            table.rows = table.rows.map { $0.map { inlines($0) } }
+            return .table(table)
+        case .code, .thematicBreak: return block
+        case .html, .seam: return nil
+        }
     }
 
     /// The links from a footnote back to where the text refers to it, as a part of its words.

@@ -72,14 +72,7 @@ package final class RedlineMemory: Sendable {
         let hashes = contents.map { ContentHash($0).value }
         let known = pieces.withLock { pieces in zip(hashes, contents).map { pieces.piece($0, $1) } }
         guard known.contains(where: { $0 == nil }) else { return known.compactMap(\.self) }
-        var fresh: [UInt64: [Piece]] = [:]
-        let made = contents.indices.map { place in
-            let (content, hash) = (contents[place], hashes[place])
-            if let piece = known[place] ?? fresh.piece(hash, content) { return piece }
-            let piece = Piece(content)
-            fresh[hash, default: []].append(piece)
-            return piece
-        }
+        let made = zip(known, contents).map { $0 ?? Piece($1) }
         return pieces.withLock { pieces in
             zip(hashes, made).map { hash, piece in
                 if let same = pieces.piece(hash, piece.content) { return same }

@@ -104,6 +104,7 @@ package final class Piece: Sendable {
 
     /// The lines of a block's words, each as a paragraph; nil where there is code, which may or may not be words.
     func lines(_ memory: RedlineMemory) -> [Piece]? {
+        if isParagraph, inlines?.contains(.hardBreak) == false { return [self] }
         if let known = keptLines.load() { return known.value }
         let words = BlockWords(blocks)
         let hasCode = words.solids.keys.contains(where: \.isCode)

@@ -32,7 +32,7 @@ struct SureWords: Sendable {
 }
 
 extension WordBag {
-    init(_ sure: SureWords, weight: Int) {
+    convenience init(_ sure: SureWords, weight: Int) {
         self.init(words: sure.words.map { UInt32(truncatingIfNeeded: $0 >> 8) }, weight: weight)
     }
 }

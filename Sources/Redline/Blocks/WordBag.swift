@@ -2,7 +2,7 @@ import Markdown
 
 /// The words of a piece as numbers, whatever their order: a measure of how like two pieces are. Where a script has no
 /// blanks between words, two characters in a row are one; how signs and blanks are typed is no matter.
-struct WordBag: Sendable {
+final class WordBag: Sendable {
     /// FNV-1a hashes of the words, sorted. The hash is the same in every run.
     let words: [UInt32]
     /// The bytes of all words: what a piece weighs.
@@ -23,7 +23,7 @@ struct WordBag: Sendable {
     /// What a block weighs.
     static func weight(of block: Block) -> Int { WordCollector(.block(block)).weight }
 
-    init(joining bags: [WordBag]) {
+    convenience init(joining bags: [WordBag]) {
         self.init(words: bags.flatMap(\.words).sorted(), weight: bags.reduce(0) { $0 + $1.weight })
     }
 
