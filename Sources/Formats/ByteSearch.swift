@@ -31,6 +31,11 @@ extension [UInt8] {
     package func firstPlace(of part: [UInt8], from place: Int = 0) -> Int? {
         withUnsafeBufferPointer { own in part.withUnsafeBufferPointer { own.firstPlace(of: $0, from: place) } }
     }
+
+    /// Where a byte stands next, at or behind a place.
+    package func next(_ byte: UInt8, from place: Int) -> Int? {
+        withUnsafeBufferPointer { $0.next(byte, from: place) }
+    }
 }
 
 extension UnsafeBufferPointer<UInt8> {

@@ -37,21 +37,20 @@ extension BlockScan {
     }
 
     private mutating func count(_ line: Line, in paragraph: inout Paragraph) {
-        var bars = 0
+        var (brackets, others, bars) = (0, 0, 0)
         var last: UInt8 = 0
         for byte in line.rest {
             switch byte {
-            case UInt8(ascii: "["):
-                brackets += 1
-                paragraph.openers += 1
-            case UInt8(ascii: "!") where last == UInt8(ascii: "<"), UInt8(ascii: "?") where last == UInt8(ascii: "<"):
-                paragraph.openers += 1
-            case UInt8(ascii: "~") where last != byte: paragraph.openers += 1
+            case UInt8(ascii: "["): brackets += 1
+            case UInt8(ascii: "!"), UInt8(ascii: "?"): others += last == UInt8(ascii: "<") ? 1 : 0
+            case UInt8(ascii: "~"): others += last == byte ? 0 : 1
             case UInt8(ascii: "|"): bars += 1
             default: break
             }
             last = byte
         }
+        self.brackets += brackets
+        paragraph.openers += brackets + others
         paragraph.bars = max(paragraph.bars, bars)
     }
 

@@ -1,3 +1,5 @@
+import Formats
+
 /// One pass over a text before cmark sees it: which lists and quotes are open on each line, and what stands in one
 /// paragraph. It finds what cmark would be slow on, and the definitions that its tree says nothing of.
 ///
@@ -61,7 +63,7 @@ struct BlockScan {
         // Byte order marks are not handed to cmark.
         var start = text.countOfMarks
         while start < text.count {
-            let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
+            let end = text.next(UInt8(ascii: "\n"), from: start) ?? text.count
             try scan.read(Line(text: text, start: start, end: end))
             start = end + 1
         }

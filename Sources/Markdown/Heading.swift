@@ -85,18 +85,15 @@ extension Character {
 /// The anchor that GitHub gives a heading: its letters, digits, hyphens and underscores in lower case, with a hyphen
 /// for each space. Never empty.
 package func slug(_ heading: some StringProtocol) -> String {
-    var anchor = ""
+    var anchor = String.UnicodeScalarView()
     for scalar in heading.lowercased().unicodeScalars {
-        switch scalar.properties.generalCategory {
-        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
-            .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .connectorPunctuation:
-            anchor.unicodeScalars.append(scalar)
-        case _ where scalar == "-" || scalar == " ":
-            anchor += "-"
-        default: break
+        switch scalar {
+        case "a"..."z", "0"..."9", "_": anchor.append(scalar)
+        case "-", " ": anchor.append("-")
+        default: if !scalar.isASCII, scalar.isOfSlug { anchor.append(scalar) }
         }
     }
-    return anchor.isEmpty ? "section" : anchor
+    return anchor.isEmpty ? "section" : String(anchor)
 }
 
 /// Hands out anchors so that each is given once: the first wish is granted, later ones get `-1`, `-2` … behind it.
@@ -123,6 +120,17 @@ struct AnchorMaker {
         guard uses[wish] == nil else { return false }
         uses[wish] = 0
         return true
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isOfSlug: Bool {
+        switch properties.generalCategory {
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
+            .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .connectorPunctuation:
+            true
+        default: false
+        }
     }
 }
 

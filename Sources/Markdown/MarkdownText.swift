@@ -85,35 +85,46 @@ extension MarkdownText {
     private static func parse(_ text: Substring, at origin: TextOrigin) -> (MarkdownText, [Diagnostic]) {
         do throws(MarkdownBounds.Excess) {
             let piece = try TextPiece(text.utf8Bytes)
-            return (MarkdownText(piece.tree, [PlacedPiece(piece: piece, start: 0)], at: origin), [])
+            return (MarkdownText([PlacedPiece(piece: piece, start: 0)], at: origin), [])
         } catch {
             return (MarkdownText(), [error.diagnostic(at: origin.span(error.range))])
         }
     }
 
-    /// The text of a stretch of a file that consists of these pieces; nil where all of them together exceed a bound.
+    /// The text of a stretch of a file that consists of these pieces, of which only one alone may have footnotes and
+    /// definitions (`TextCuts`); nil where all of them together exceed a bound.
     init?(_ pieces: [PlacedPiece], of span: SourceSpan) {
-        let tree = pieces.count == 1 ? pieces[0].piece.tree : TreeReader.Tree(joining: pieces)
-        guard tree.work.isBounded else { return nil }
-        self.init(tree, pieces, at: .file(span))
+        var work = MarkdownBounds.Work()
+        for placed in pieces { work += placed.piece.tree.work }
+        guard work.isBounded else { return nil }
+        self.init(pieces, at: .file(span))
     }
 
-    private init(_ tree: TreeReader.Tree, _ pieces: [PlacedPiece], at origin: TextOrigin) {
+    private init(_ pieces: [PlacedPiece], at origin: TextOrigin) {
+        self.init()
         self.pieces = pieces
-        blocks = tree.blocks
-        footnotes = tree.footnotes
-        (headings, clauses) = ClauseList.read(tree, at: origin)
-        links = tree.links.map {
-            LinkReference(
-                destination: $0.destination, target: $0.target, text: $0.text, isImage: $0.isImage,
-                span: origin.span($0.range),
-                textSpan: origin.span($0.textRange))
+        (headings, clauses) = ClauseList.read(pieces, at: origin)
+        for placed in pieces { add(placed.piece.tree, from: placed.start, at: origin) }
+    }
+
+    private mutating func add(_ tree: TreeReader.Tree, from start: Int, at origin: TextOrigin) {
+        func span(_ range: Range<Int>) -> SourceSpan { origin.span(range.shifted(by: start)) }
+        blocks += tree.blocks
+        footnotes += tree.footnotes
+        for link in tree.links {
+            links.append(
+                LinkReference(
+                    destination: link.destination, target: link.target, text: link.text, isImage: link.isImage,
+                    span: span(link.range), textSpan: span(link.textRange)))
         }
-        rawHTML = tree.rawHTML.map(origin.span)
-        unusedDefinitions = tree.unusedDefinitions.map(origin.span)
-        droppedCells = tree.droppedCells.map(origin.span)
-        misnumbered = tree.misnumbered
-        indentedCode = tree.indentedCode
+        for range in tree.rawHTML { rawHTML.append(span(range)) }
+        for range in tree.unusedDefinitions { unusedDefinitions.append(span(range)) }
+        for range in tree.droppedCells { droppedCells.append(span(range)) }
+        for var list in tree.misnumbered {
+            list.range = list.range.shifted(by: start)
+            misnumbered.append(list)
+        }
+        for range in tree.indentedCode { indentedCode.append(range.shifted(by: start)) }
     }
 }
 

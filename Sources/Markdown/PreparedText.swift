@@ -26,27 +26,34 @@ struct PreparedText {
     private let isMarked: Bool
     /// Whether character references may bring forbidden characters into the tree.
     private let hasNumericReferences: Bool
+    /// Whether a bare address may stand in its words.
+    let mayHoldAddress: Bool
 
     /// The noncharacter U+10FFFF.
     static let mark: Unicode.Scalar = "\u{10FFFF}"
     static let markBytes = Array(String(mark).utf8)
 
-    init(_ source: [UInt8], _ scan: BlockScan) {
+    /// - Parameter signs: the bytes of the source: most texts have few of those that something is done about.
+    init(_ source: [UInt8], _ signs: ByteSet, _ scan: BlockScan) {
         var edits = Edits()
-        edits.replaceForbidden(in: source)
+        if signs.mayBeForbidden { edits.replaceForbidden(in: source) }
         let replaced = edits.count
         edits.markDestinations(of: scan.definitions)
-        edits.partFootnotes(in: source)
+        if signs.holdsAny(of: "^&") { edits.partFootnotes(in: source) }
         let unbroken = edits.count
-        edits.markLineBreaks(in: source)
+        if signs.contains("<") { edits.markLineBreaks(in: source) }
         hasLineBreaks = edits.count > unbroken
-        edits.replaceMarkupInAddresses(of: source)
+        // A reference may bring any sign into the words.
+        mayHoldAddress =
+            signs.holdsAny(of: "@&") || signs.contains(":") && signs.contains("/")
+            || signs.contains("w") && source.containsPair("w", "w")
+        if mayHoldAddress, signs.holdsAny(of: "*_~&") { edits.replaceMarkupInAddresses(of: source) }
         isMarked = edits.count > replaced
         self.source = source
         definitions = scan.definitions
         text = edits.applied(to: source)
-        hasFootnotes = text.containsPair("[", "^")
-        hasNumericReferences = source.containsPair("&", "#")
+        hasFootnotes = signs.contains("^") && text.containsPair("[", "^")
+        hasNumericReferences = signs.contains("&") && source.containsPair("&", "#")
     }
 
     /// Undoes in a piece of the tree what preparing did to the text.
@@ -112,6 +119,11 @@ extension Unicode.Scalar {
         default: value & 0xFFFE == 0xFFFE
         }
     }
+}
+
+extension ByteSet {
+    /// Whether a byte is there that one of the forbidden characters has, or a byte order mark.
+    fileprivate var mayBeForbidden: Bool { hasControls || contains(0xC2) || holdsAny(of: 0xEF...0xFF) }
 }
 
 extension [UInt8] {

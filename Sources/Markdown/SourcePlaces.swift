@@ -22,7 +22,7 @@ struct SourcePlaces {
     init(_ scan: BlockScan) {
         text = scan.text
         var starts = [0]
-        for (offset, byte) in scan.text.enumerated() where byte == UInt8(ascii: "\n") { starts.append(offset + 1) }
+        while let end = text.next(UInt8(ascii: "\n"), from: starts[starts.count - 1]) { starts.append(end + 1) }
         lineStarts = starts
         for (start, header) in scan.tableHeaders { tableHeaders[line(at: start)] = header }
     }

@@ -21,8 +21,14 @@ extension TreeReader {
         if !items.isEmpty, blocks.last?.isEmpty == true, let number = itemNumber(cmark_node_parent(node)) {
             return (.label(ClauseLabel(item: number)), "")
         }
+        if case .text(let text)? = words.first, ClauseLabel.isRuledOut(by: text.utf8.prefix(Self.startLength)) {
+            return nil
+        }
         return ClauseLabel(words[...].start(ofLinks: false)).map { (.label($0), "") }
     }
+
+    /// How many characters of each stretch of words are enough to see what they begin with.
+    fileprivate static let startLength = 16
 
     /// The number that readers see before an item; nil where a bullet stands there.
     private func itemNumber(_ item: OpaquePointer?) -> Int? {
@@ -41,14 +47,14 @@ extension ArraySlice<Inline> {
         var words = ""
         for inline in self {
             switch inline {
-            case .text(let text): words += text.prefix(16)
+            case .text(let text): words += text.prefix(TreeReader.startLength)
             case .emphasis(let children), .strong(let children): words += children[...].start(ofLinks: ofLinks)
             case .link(_, _, let children) where ofLinks:
                 let start = children[...].start(ofLinks: true)
                 words += start.first.map { $0.isLetter && !$0.isLowercase } ?? false ? "[\(start)" : " "
             default: words += " "
             }
-            if words.utf8.count > 16 { break }
+            if words.utf8.count > TreeReader.startLength { break }
         }
         return words
     }

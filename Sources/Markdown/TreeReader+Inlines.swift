@@ -87,7 +87,7 @@ extension TreeReader {
 
     /// Adds text, its bare addresses as links.
     private mutating func addText(_ text: String) {
-        guard openLinks.isEmpty, text.mayHoldAddress else {
+        guard openLinks.isEmpty, prepared.mayHoldAddress, text.mayHoldAddress else {
             add(.text(text))
             return
         }

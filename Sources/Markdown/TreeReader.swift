@@ -75,11 +75,12 @@ struct TreeReader {
         }
     }
 
-    static func read(_ source: [UInt8]) throws(MarkdownBounds.Excess) -> Tree {
+    /// - Parameter signs: the bytes that stand in the text.
+    static func read(_ source: [UInt8], _ signs: ByteSet) throws(MarkdownBounds.Excess) -> Tree {
         guard source.count <= MarkdownBounds.size else { throw MarkdownBounds.Excess(.size, 0..<0) }
         let scan = try BlockScan.read(source)
         try MarkdownBounds.checkReferences(scan)
-        let prepared = PreparedText(source, scan)
+        let prepared = PreparedText(source, signs, scan)
         let result = CMark.parse(prepared.text, hasFootnotes: prepared.hasFootnotes) { root, types in
             Result { () throws(MarkdownBounds.Excess) in
                 var reader = TreeReader(scan, prepared, types, root)

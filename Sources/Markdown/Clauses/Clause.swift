@@ -30,8 +30,14 @@ package struct Clause: Sendable {
 
 /// The anchor that follows a clause's number: `annex-a-2` of `annex-a/2`, `2-a-i` of `2(a)(i)`.
 package func clauseAnchor(_ number: some StringProtocol) -> String {
+    let words = number.lowercased()
+    guard words.utf8.contains(where: "()/".utf8.contains) else { return words }
+    if words.utf8.allSatisfy({ $0 < 0x80 }) {
+        let bytes = words.utf8.filter { $0 != UInt8(ascii: ")") }
+        return String(decoding: bytes.map { "(/".utf8.contains($0) ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
+    }
     var anchor = ""
-    for character in number.lowercased() where character != ")" {
+    for character in words where character != ")" {
         anchor.append(character == "(" || character == "/" ? "-" : character)
     }
     return anchor

@@ -38,9 +38,7 @@ package struct ClauseLabel: Hashable {
     ///
     /// A point ends a label only before a blank, and after a letter or a roman number: `e.g.` and `3.` are none.
     package init?(_ words: some StringProtocol) {
-        // The bytes of nearly all words tell that they are none: of the first seven that show one ends it.
-        let start = words.utf8.drop { $0 <= 0x20 || $0 >= 0x80 }.prefix(7)
-        guard start.contains(where: { $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: ".") }) else { return nil }
+        guard !Self.isRuledOut(by: words.utf8) else { return nil }
         let text = words.drop(while: \.isWhitespace)
         let isOpened = text.first == "("
         let shown = text.dropFirst(isOpened ? 1 : 0).prefix(6).prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
@@ -57,6 +55,13 @@ package struct ClauseLabel: Hashable {
         self.shown = String(shown)
         self.readings = readings
         style = Style(isOpened: isOpened, isClosed: end == ")", isCapital: isCapital)
+    }
+
+    /// Whether the bytes that words begin with tell that they are no label, as those of nearly all words do: of the first
+    /// seven that show one ends it.
+    static func isRuledOut(by start: some Collection<UInt8>) -> Bool {
+        let shown = start.drop { $0 <= 0x20 || $0 >= 0x80 }.prefix(7)
+        return shown.count == 7 && !shown.contains { $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: ".") }
     }
 
     /// Of an item of a list that counts.

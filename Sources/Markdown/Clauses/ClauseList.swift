@@ -1,33 +1,59 @@
 import Diagnostics
+import Formats
 
 /// The headings and the clauses of a text, with their anchors.
 ///
 /// What a heading's own anchor is depends on the headings before it alone. Other anchors are given after those of all
 /// headings, so that none of these ever changes.
 struct ClauseList {
-    static func read(_ tree: TreeReader.Tree, at origin: TextOrigin) -> ([Heading], [Clause]) {
-        var list = ClauseList(tree, origin)
+    static func read(_ pieces: [MarkdownText.PlacedPiece], at origin: TextOrigin) -> ([Heading], [Clause]) {
+        var list = ClauseList(pieces, origin)
         list.find()
         list.giveAnchors()
         return (list.headings, list.clauses)
     }
 
-    private let tree: TreeReader.Tree
+    private let pieces: [MarkdownText.PlacedPiece]
     private let origin: TextOrigin
     private var anchors = AnchorMaker()
     private var headings: [Heading] = []
+    /// Headings and paragraphs in the order of the text.
+    private var items: [Item] = []
+    /// The headings, and the paragraphs with a number.
+    private var entries: [ClauseReader.Entry] = []
     private var clauses: [Clause] = []
     /// Of each clause what may stand for its number too, where nothing else is called so.
     private var shortForms: [(clause: Int, anchor: String)] = []
 
-    private init(_ tree: TreeReader.Tree, _ origin: TextOrigin) {
-        self.tree = tree
-        self.origin = origin
-        headings = tree.headings.map { heading in
+    private init(_ pieces: [MarkdownText.PlacedPiece], _ origin: TextOrigin) {
+        (self.pieces, self.origin) = (pieces, origin)
+        var paragraphs = 0
+        for (place, placed) in pieces.enumerated() {
+            let tree = placed.piece.tree
+            var heading = 0
+            for (index, opening) in tree.openings.enumerated() {
+                addHeadings(tree.headings[heading..<opening.headings], start: placed.start)
+                heading = opening.headings
+                items.append(.opening(piece: place, index, paragraph: paragraphs + opening.paragraph))
+                guard case .number(let mark) = opening.mark else { continue }
+                entries.append(
+                    ClauseReader.Entry(level: ClauseReader.Entry.paragraphLevel, mark: mark, anchor: ""))
+            }
+            addHeadings(tree.headings[heading...], start: placed.start)
+            paragraphs += tree.paragraphs
+        }
+    }
+
+    private mutating func addHeadings(_ added: ArraySlice<TreeReader.Tree.Heading>, start: Int) {
+        for heading in added {
             let number = heading.mark.flatMap { $0.isPlace ? $0.component : nil }
-            return Heading(
-                level: heading.level, text: heading.text, anchor: anchors.anchor(for: number ?? heading.slug),
-                slug: heading.slug, span: origin.span(heading.range))
+            let anchor = anchors.anchor(for: number ?? heading.slug)
+            items.append(.heading(headings.count))
+            entries.append(ClauseReader.Entry(level: heading.level, mark: heading.mark, anchor: anchor))
+            headings.append(
+                Heading(
+                    level: heading.level, text: heading.text, anchor: anchor, slug: heading.slug,
+                    span: origin.span(heading.range.shifted(by: start))))
         }
     }
 
@@ -35,44 +61,20 @@ struct ClauseList {
 
     private enum Item {
         case heading(Int)
-        case opening(TreeReader.Tree.Opening)
-    }
-
-    /// Headings and paragraphs in the order of the text.
-    private var items: [Item] {
-        var items: [Item] = []
-        var next = 0
-        for opening in tree.openings {
-            while next < opening.headings {
-                items.append(.heading(next))
-                next += 1
-            }
-            items.append(.opening(opening))
-        }
-        return items + (next..<max(next, headings.count)).map { .heading($0) }
+        /// By its piece and its place among those of that, with its place among all paragraphs of the text.
+        case opening(piece: Int, Int, paragraph: Int)
     }
 
     private mutating func find() {
-        let items = items
-        let entries = items.compactMap { item -> ClauseReader.Entry? in
-            switch item {
-            case .heading(let index):
-                ClauseReader.Entry(
-                    level: headings[index].level, mark: tree.headings[index].mark, anchor: headings[index].anchor)
-            case .opening(let opening):
-                if case .number(let mark) = opening.mark {
-                    ClauseReader.Entry(level: ClauseReader.Entry.paragraphLevel, mark: mark, anchor: "")
-                } else {
-                    nil
-                }
-            }
-        }
         var places = zip(entries, ClauseReader.places(of: entries)).makeIterator()
         var subclauses = Subclauses()
         for item in items {
-            if case .opening(let opening) = item, case .label(let label) = opening.mark {
-                guard let number = subclauses.address(of: label, depth: opening.depth) else { continue }
-                clauses.append(clause(number, label.words, .subclause(opening.paragraph), opening))
+            if case .opening(let piece, let index, let paragraph) = item,
+                case .label(let label) = pieces[piece].piece.tree.openings[index].mark
+            {
+                let depth = pieces[piece].piece.tree.openings[index].depth
+                guard let number = subclauses.address(of: label, depth: depth) else { continue }
+                clauses.append(clause(number, label.words, .subclause(paragraph), piece, index))
                 continue
             }
             guard let (entry, place) = places.next() else { continue }
@@ -80,8 +82,8 @@ struct ClauseList {
             guard let number = place.address, let mark = entry.mark else { continue }
             switch item {
             case .heading(let index): add(mark, number, place, index)
-            case .opening(let opening):
-                clauses.append(clause(number, mark.words, .paragraph(opening.paragraph), opening))
+            case .opening(let piece, let index, let paragraph):
+                clauses.append(clause(number, mark.words, .paragraph(paragraph), piece, index))
             }
         }
     }
@@ -103,12 +105,16 @@ struct ClauseList {
                 span: headings[index].span))
     }
 
+    /// - Parameters:
+    ///   - piece: in which its paragraph stands.
+    ///   - index: of the paragraph among those of the piece.
     private func clause(
-        _ number: String, _ label: String, _ place: Clause.Place, _ opening: TreeReader.Tree.Opening
+        _ number: String, _ label: String, _ place: Clause.Place, _ piece: Int, _ index: Int
     ) -> Clause {
-        Clause(
+        let (placed, opening) = (pieces[piece], pieces[piece].piece.tree.openings[index])
+        return Clause(
             place: place, number: number, label: label, heading: opening.words, anchors: [],
-            span: origin.span(opening.range))
+            span: origin.span(opening.range.shifted(by: placed.start)))
     }
 
     // MARK: Anchors

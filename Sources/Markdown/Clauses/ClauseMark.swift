@@ -23,6 +23,8 @@ struct ClauseMark: Sendable {
     /// Whether a heading's own place is called so: of a number in ASCII digits. Any other has the place of its words, as
     /// every heading without a number, and this one too.
     var isPlace = false
+    /// Of `4a` and `Article 4` 4, of `4.2` 2, of `B.` 2.
+    let value: Int?
 
     /// Of a heading's words.
     init?(heading: String) {
@@ -70,6 +72,13 @@ struct ClauseMark: Sendable {
         self.words = words
         self.component = component
         self.isFirst = isFirst
+        if case .label(let label) = form {
+            value = label.readings.first?.value
+        } else {
+            let last = component.split { $0 == "." || $0 == "-" }.last ?? ""
+            let digits = last.prefix { $0.isASCII && $0.isNumber }
+            value = digits.isEmpty ? ClauseLabel.readings(of: String(last)).first?.value : Int(digits)
+        }
     }
 
     private init(number: (number: String, written: String), isSign: Bool) {
@@ -97,15 +106,7 @@ struct ClauseMark: Sendable {
     var isPlain: Bool { form == .plain || form == .sign }
 
     /// Whether it is of one number or letter: `4`, not `4.2`.
-    var isWhole: Bool { !component.contains(".") }
-
-    /// Of `4a` and `Article 4` 4, of `4.2` 2, of `B.` 2.
-    var value: Int? {
-        if case .label(let label) = form { return label.readings.first?.value }
-        let last = component.split { $0 == "." || $0 == "-" }.last ?? ""
-        let digits = last.prefix { $0.isASCII && $0.isNumber }
-        return digits.isEmpty ? ClauseLabel.readings(of: String(last)).first?.value : Int(digits)
-    }
+    var isWhole: Bool { !component.utf8.contains(UInt8(ascii: ".")) }
 }
 
 // MARK: Named parts

@@ -111,7 +111,7 @@ struct ClauseReader {
     }
 
     private mutating func add(_ entry: Entry, _ index: Int) {
-        for deeper in labels.indices where deeper > entry.level { labels[deeper] = [:] }
+        for deeper in labels.indices where deeper > entry.level && !labels[deeper].isEmpty { labels[deeper] = [:] }
         let mark = entry.mark.flatMap { isMeant($0, entry.level) ? $0 : nil }
         close(before: entry, mark)
         let address = mark.flatMap { place($0, entry, index) }
@@ -182,8 +182,10 @@ struct ClauseReader {
     private mutating func note(_ mark: ClauseMark) {
         let number = mark.component
         parents.insert(number)
-        if let dot = number.lastIndex(of: "."), let value = mark.value { below[String(number[..<dot])] = value }
-        if let dot = number.lastIndex(of: ".") { parents.insert(String(number[..<dot])) }
+        guard let dot = number.utf8.lastIndex(of: UInt8(ascii: ".")) else { return }
+        let above = String(number[..<dot])
+        parents.insert(above)
+        if let value = mark.value { below[above] = value }
     }
 
     // MARK: Where it stands
@@ -252,7 +254,8 @@ struct ClauseReader {
     }
 
     private mutating func take(_ address: String, _ index: Int, _ mark: ClauseMark) -> String {
-        if taken[key(address, mark)] == nil { taken[key(address, mark)] = (index, open.last?.entry) }
+        let key = key(address, mark)
+        if taken[key] == nil { taken[key] = (index, open.last?.entry) }
         return address
     }
 

@@ -31,10 +31,11 @@ package struct TextMemory: Sendable {
         }
         var new = parseAnew(zip(spans, known).filter { $1 == nil }.map(\.0))[...]
         let parsed = known.map { $0 ?? new.removeFirst() }
+        let areFirst = texts.isEmpty
         texts = Dictionary(
             zip(spans, parsed).map { (ObjectIdentifier($0.file), ReadText(span: $0, parsed: $1)) },
             uniquingKeysWith: { _, last in last })
-        forget()
+        if !areFirst { forget() }
         return parsed
     }
 

@@ -7,11 +7,14 @@ package final class TextPiece: Sendable {
     /// Its places are byte ranges of the piece.
     let tree: TreeReader.Tree
     package let bytes: [UInt8]
+    /// Which bytes stand in it.
+    package let signs: ByteSet
     private let keptFragments = AtomicLazyReference<Kept<[HTMLFragment]>>()
 
     init(_ bytes: [UInt8]) throws(MarkdownBounds.Excess) {
         self.bytes = bytes
-        tree = try TreeReader.read(bytes)
+        signs = ByteSet(bytes)
+        tree = try TreeReader.read(bytes, signs)
     }
 
     /// The HTML of each of its blocks.
@@ -34,41 +37,5 @@ extension MarkdownText {
         package var piece: TextPiece
         /// The byte of the text at which it begins.
         package var start: Int
-    }
-}
-
-extension TreeReader.Tree {
-    /// The tree of a text that consists of these pieces. Only what `TextCuts` allows can be put together: a text that has
-    /// no footnotes and no definitions.
-    init(joining pieces: [MarkdownText.PlacedPiece]) {
-        self.init()
-        for placed in pieces {
-            let (tree, start) = (placed.piece.tree, placed.start)
-            for var opening in tree.openings {
-                opening.paragraph += paragraphs
-                opening.headings += headings.count
-                opening.range = opening.range.shifted(by: start)
-                openings.append(opening)
-            }
-            for var heading in tree.headings {
-                heading.range = heading.range.shifted(by: start)
-                headings.append(heading)
-            }
-            for var link in tree.links {
-                link.range = link.range.shifted(by: start)
-                link.textRange = link.textRange.shifted(by: start)
-                links.append(link)
-            }
-            for var list in tree.misnumbered {
-                list.range = list.range.shifted(by: start)
-                misnumbered.append(list)
-            }
-            for range in tree.rawHTML { rawHTML.append(range.shifted(by: start)) }
-            for range in tree.droppedCells { droppedCells.append(range.shifted(by: start)) }
-            for range in tree.indentedCode { indentedCode.append(range.shifted(by: start)) }
-            blocks += tree.blocks
-            paragraphs += tree.paragraphs
-            work += tree.work
-        }
     }
 }
