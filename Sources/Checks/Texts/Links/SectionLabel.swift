@@ -1,3 +1,4 @@
+import Diagnostics
 import Markdown
 
 /// A number in the words of a link that says which clause is meant: `§10.2`, `Section 2(a)`, `Annex A, section 2`.
@@ -27,14 +28,15 @@ struct SectionLabel: Equatable {
     ///     SectionLabel.all(in: "Annex A, section 2")  // Annex A section 2
     ///     SectionLabel.all(in: "Art. 6(1) GDPR")      // none
     static func all(in label: String) -> [SectionLabel] {
+        guard label.mayNameClause else { return [] }
         let words = label.withASCIIDigits.split { $0 == " " || $0 == "\u{A0}" || $0 == "\u{202F}" || $0 == "\n" }
         if words.count == 1, let number = alone(words[0]) {
             return [SectionLabel(words: number, parts: [Part(name: "", number: number)])]
         }
-        let isLaw = words.contains { laws.contains($0.bare) }
         var reader = LabelReader()
         for word in words { reader.read(word) }
-        return reader.labels.filter { $0.isSign || !isLaw }
+        let isOfLaw = !reader.labels.allSatisfy(\.isSign) && words.contains { laws.contains($0.bare) }
+        return isOfLaw ? reader.labels.filter(\.isSign) : reader.labels
     }
 
     /// `4.4.2`, `2(a)`, `B.1`: what a link's words can only mean as a clause.
@@ -116,7 +118,7 @@ private struct LabelReader {
             isNewName = true
         } else if name != nil, word != "و", case let number = SectionLabel.number(in: word), !number.isEmpty {
             add(number)
-        } else if joints.contains(word.bare) {
+        } else if !labels.isEmpty || name != nil, joints.contains(word.bare) {
             isJoined = true
         } else {
             name = nil
@@ -150,6 +152,15 @@ private let joints: Set<String> = [
     "and", "to", "or", "through", "und", "bis", "oder", "et", "à", "y", "e", "–", "-", "&", "و", "أو",
     "إلى",
 ]
+
+extension String {
+    /// Whether a label may stand in it. Most links have words of ASCII without a stop, of which none counts clauses.
+    fileprivate var mayNameClause: Bool {
+        guard isBytewise, !utf8.contains(where: ".,;:()".utf8.contains) else { return true }
+        return utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }
+            .contains { ClauseWord(inWords: Substring($0).lowercased()) != nil }
+    }
+}
 
 extension Substring {
     /// In small letters, without the stops around it.
