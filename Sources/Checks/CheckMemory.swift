@@ -62,9 +62,9 @@ package final class CheckMemory: Sendable {
         }
         var pieces = last?.pieces
         if let inPieces, new.contains(where: { $0.markdown?.pieces.isEmpty == false }) {
-            pieces = PieceAnswers(new.compactMap(\.markdown), after: pieces, inPieces)
+            pieces = PieceAnswers(new.map { $0.markdown?.pieces ?? [] }, after: pieces, inPieces)
         }
-        var found = concurrentMap(new) { [pieces] in look($0, pieces?.of($0.markdown) ?? []) }[...]
+        var found = concurrentMap(Array(new.enumerated())) { [pieces] in look($1, pieces?.ofText($0) ?? []) }[...]
         let all = answers.map { $0 ?? found.removeFirst() }
         keep(Answers(given: given, texts: texts, answers: all, pieces: pieces), of: question)
         return all
@@ -111,20 +111,26 @@ struct PieceAnswers<Answer: Sendable>: Sendable {
     private var numbers: [ObjectIdentifier: Int] = [:]
     private var pieces: [TextPiece] = []
     private var answers: [Answer] = []
+    /// The pieces of each text, by their numbers.
+    private var texts: [[(number: Int, start: Int)]] = []
 
-    /// - Parameter last: knows those of some pieces.
-    init(_ texts: [MarkdownText], after last: Self?, _ look: @Sendable (TextPiece) -> Answer) {
-        for piece in texts.lazy.flatMap(\.pieces).map(\.piece) where numbers[ObjectIdentifier(piece)] == nil {
-            numbers[ObjectIdentifier(piece)] = pieces.count
-            pieces.append(piece)
-        }
+    /// - Parameters:
+    ///   - texts: the pieces of each.
+    ///   - last: knows the answers of some.
+    init(_ texts: [[MarkdownText.PlacedPiece]], after last: Self?, _ look: @Sendable (TextPiece) -> Answer) {
+        for text in texts { self.texts.append(text.map { (number(of: $0.piece), $0.start) }) }
         answers = concurrentMap(pieces) { last?.answer(to: $0) ?? look($0) }
+    }
+
+    private mutating func number(of piece: TextPiece) -> Int {
+        if let known = numbers[ObjectIdentifier(piece)] { return known }
+        numbers[ObjectIdentifier(piece)] = pieces.count
+        pieces.append(piece)
+        return pieces.count - 1
     }
 
     private func answer(to piece: TextPiece) -> Answer? { numbers[ObjectIdentifier(piece)].map { answers[$0] } }
 
-    /// What was found in each piece of a text, in order, with the byte of the text at which the piece begins.
-    func of(_ text: MarkdownText?) -> [Placed] {
-        (text?.pieces ?? []).compactMap { placed in answer(to: placed.piece).map { ($0, placed.start) } }
-    }
+    /// What was found in each piece of one of the texts, in order, with the byte of the text at which the piece begins.
+    func ofText(_ index: Int) -> [Placed] { texts[index].map { (answers[$0.number], $0.start) } }
 }

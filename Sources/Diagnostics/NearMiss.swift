@@ -8,7 +8,9 @@ package func nearMiss(_ word: String, among candidates: some Sequence<String>) -
     var best: String?
     for candidate in candidates {
         // No farther than what is asked for, and nearer than what was found: of equals the first.
-        guard limit >= 0, let distance = letters.distance(to: Letters(candidate), limit: limit) else { continue }
+        guard limit >= 0, letters.mayBe(candidate, limit: limit),
+            let distance = letters.distance(to: Letters(candidate), limit: limit)
+        else { continue }
         best = candidate
         limit = distance - 1
     }
@@ -31,9 +33,10 @@ private enum Letters {
 
     init(_ word: String) {
         if word.isBytewise {
-            self = .ascii(word.utf8.prefix(64).map { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 ? $0 | 0x20 : $0 })
+            self = .ascii(
+                word.utf8.prefix(Self.most).map { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 ? $0 | 0x20 : $0 })
         } else {
-            self = .any(Array(word.lowercased().prefix(64)))
+            self = .any(Array(word.lowercased().prefix(Self.most)))
         }
     }
 
@@ -43,6 +46,13 @@ private enum Letters {
         case .any(let letters): letters.count
         }
     }
+
+    /// Whether a word is not too long or too short, as the number of its bytes tells of most.
+    func mayBe(_ word: String, limit: Int) -> Bool {
+        !word.isBytewise || abs(count - min(word.utf8.count, Self.most)) <= limit
+    }
+
+    private static let most = 64
 
     private var characters: [Character] {
         switch self {

@@ -10,16 +10,16 @@ extension Check {
     package static let duplicateClause = Check { context in
         context.memory.answers(to: .clauseNumbers, of: context.published) { text -> [Finding] in
             guard !text.isScalar, let clauses = text.markdown?.clauses else { return [] }
-            var first: [String: Clause] = [:]
+            var first: [String: Int] = [:]
             var repeated: [(clause: Clause, first: Clause)] = []
-            for clause in clauses where !clause.isSubclause {
+            for (index, clause) in clauses.enumerated() where !clause.isSubclause {
                 // "§ 2" is none with "2. Unterabschnitt", as laws count both; "§ 1.1" and "1.1" are one.
                 let isApart = clause.label.hasPrefix("§") && !clause.label.contains(".")
                 let number = isApart ? "§ \(clause.number)" : clause.number
                 if let earlier = first[number] {
-                    repeated.append((clause, earlier))
+                    repeated.append((clause, clauses[earlier]))
                 } else {
-                    first[number] = clause
+                    first[number] = index
                 }
             }
             return text.findings(repeated) { clause, earlier in

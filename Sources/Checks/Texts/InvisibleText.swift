@@ -20,7 +20,10 @@ extension CheckContext {
     /// In the files of editions and pages as a whole: that is what is published.
     fileprivate var hiddenInFiles: [Finding] {
         memory.answers(to: .hiddenCharacters, of: bodies) {
-            (runs: hiddenRuns(in: $0.bytes), references: hiddenReferences(in: $0.bytes))
+            (
+                runs: $0.signs.hasControls || $0.signs.isBeyondASCII ? hiddenRuns(in: $0.bytes) : [],
+                references: $0.signs.contains("&") ? hiddenReferences(in: $0.bytes) : []
+            )
         } _: { body, pieces -> [Finding] in
             let (file, start) = (body.span.file, body.span.range.lowerBound)
             func all(_ runs: ((runs: [HiddenRun], references: [HiddenRun])) -> [HiddenRun]) -> [HiddenRun] {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Markdown
 
 extension Check {
@@ -11,7 +12,7 @@ extension Check {
         context.memory.answers(to: .skippedClauses, of: context.published) { text -> [Finding] in
             guard !text.isScalar, let markdown = text.markdown else { return [] }
             let headings = markdown.headings
-            let numbers = Set(markdown.clauses.map(\.number))
+            lazy var numbers = Set(markdown.clauses.map(\.number))
             var last: [Substring: (number: Int, heading: Int)] = [:]
             var skipped: [(heading: Heading, missing: String)] = []
             for (index, heading) in headings.enumerated() {
@@ -51,12 +52,13 @@ extension Heading {
     /// it has no number, ends with a letter, or holds brackets.
     fileprivate var place: (parent: Substring, number: Int)? {
         guard let number else { return nil }
-        let digits = number.reversed().prefix { $0.isASCII && $0.isNumber }.count
-        let parent = number.dropLast(digits)
+        let digits = number.utf8.reversed().prefix(while: \.isASCIIDigit).count
+        let parent = number.utf8.dropLast(digits)
         guard digits > 0, digits < 5, let value = Int(number.suffix(digits)),
-            parent.isEmpty || parent.last == "." || parent.last == "/", !parent.contains("(")
+            parent.isEmpty || parent.last == UInt8(ascii: ".") || parent.last == UInt8(ascii: "/"),
+            !parent.contains(UInt8(ascii: "("))
         else { return nil }
-        return (parent, value)
+        return (Substring(parent), value)
     }
 }
 

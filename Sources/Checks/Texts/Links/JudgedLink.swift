@@ -73,15 +73,16 @@ extension CheckContext {
     func findings(
         of check: CheckID, _ diagnose: (JudgedLink.Problem, JudgedLink, PublishedText) -> Diagnostic
     ) -> [Finding] {
-        zip(published, links).flatMap { text, judged in
-            judged.findings(of: check) {
+        zip(published, links).flatMap { text, judged -> [Finding] in
+            guard !judged.links.isEmpty else { return [] }
+            return judged.findings(of: check) { [asOf] in
                 let pairs = judged.links.compactMap { link in
                     link.problem.flatMap { $0.check == check ? ($0, link) : nil }
                 }
                 let found = text.findings(pairs) { problem, link in diagnose(problem, link, text) }
                 return zip(found, pairs).map { finding, pair in
                     var finding = finding
-                    finding.isHeld = isEmbargoed(pair.0.laterMoment)
+                    finding.isHeld = asOf.isBefore(pair.0.laterMoment)
                     return finding
                 }
             }
@@ -90,7 +91,12 @@ extension CheckContext {
 
     /// Whether what was announced at a moment is still embargoed in this run: to name it would give it away, so no
     /// setting and no age makes less of that than an error.
-    func isEmbargoed(_ moment: Moment?) -> Bool { moment.map { !asOf.covers($0) } ?? false }
+    func isEmbargoed(_ moment: Moment?) -> Bool { asOf.isBefore(moment) }
+}
+
+extension AsOf {
+    /// Whether a moment is still to come; there may be none.
+    fileprivate func isBefore(_ moment: Moment?) -> Bool { moment.map { !covers($0) } ?? false }
 }
 
 extension PublishedText {

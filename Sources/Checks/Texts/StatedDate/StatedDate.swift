@@ -40,7 +40,8 @@ package func writtenDates(in text: MarkdownText) -> [WrittenDate] { text.pieces.
 extension TextPiece {
     /// The days in the piece, those in code and in addresses apart.
     fileprivate var writtenDates: [WrittenDate] {
-        leaves.flatMap { leaf -> [WrittenDate] in
+        guard signs.holdsAny(of: "0123456789") else { return [] }
+        return leaves.flatMap { leaf -> [WrittenDate] in
             let words = bytes[leaf.range.clamped(to: bytes.indices)]
             return words.mayHoldDay ? WrittenDates(words).dates : []
         }

@@ -8,6 +8,7 @@ extension LeafSource {
     /// Told once, at the first such line that runs on. A line that a break keeps apart from the one before, and a sign
     /// behind a backslash, are meant.
     func countedLines() -> Leftover? {
+        guard lineStarts.count > 1 else { return nil }
         var seen: [LineSign.Count: LineSign] = [:]
         var before: LineSign?
         var runsOn: LineSign?

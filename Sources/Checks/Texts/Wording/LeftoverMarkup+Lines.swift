@@ -4,7 +4,7 @@ import Model
 
 extension LeafSource {
     /// Lines that were meant to be headings, items or rows.
-    func lines(of kind: MarkdownText.Leaf.Kind, seen: String) -> [Leftover] {
+    func lines(of kind: MarkdownText.Leaf.Kind, seen: SeenWords) -> [Leftover] {
         guard kind == .paragraph else { return [] }
         var found: [Leftover] = []
         if let table = table(seen: seen) { found.append(table) }
@@ -16,7 +16,7 @@ extension LeafSource {
                 found.append(heading)
             }
         }
-        if seen.hasSuffix("\\"), let last = bytes.lastIndex(where: { !$0.isBlank && $0 != UInt8(ascii: "\n") }),
+        if seen.text.hasSuffix("\\"), let last = bytes.lastIndex(where: { !$0.isBlank && $0 != UInt8(ascii: "\n") }),
             has("\\", at: last)
         {
             found.append(
@@ -80,7 +80,7 @@ extension LeafSource {
     }
 
     /// A row of a table that is none.
-    private func table(seen: String) -> Leftover? {
+    private func table(seen: SeenWords) -> Leftover? {
         guard seen.holds("|") else { return nil }
         let rows = lineStarts.filter { start in
             start < bytes.count && bytes[start] == UInt8(ascii: "|") && isWord[start]

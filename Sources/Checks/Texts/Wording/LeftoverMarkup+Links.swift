@@ -2,7 +2,7 @@ import Formats
 
 extension LeafSource {
     /// Links that are none: `[words] (address)`, `[words](address` and its like.
-    func links(seen: String) -> [Leftover] {
+    func links(seen: SeenWords) -> [Leftover] {
         guard seen.holds("[") || seen.holds("]") else { return [] }
         var found: [Leftover] = []
         var index = 0
@@ -98,7 +98,7 @@ extension LeafSource {
     }
 
     /// `[^1]` without the text of the note.
-    private func notes(seen: String) -> [Leftover] {
+    private func notes(seen: SeenWords) -> [Leftover] {
         guard seen.holds("[^") else { return [] }
         return bytes.indices.compactMap { index -> Leftover? in
             guard has("[^", at: index), let end = bytes[index...].prefix(100).firstIndex(of: UInt8(ascii: "]")),

@@ -37,7 +37,7 @@ extension LeafSource {
     /// Tildes and backticks that nothing closes.
     ///
     /// - Parameter seen: the leaf's words as a reader sees them.
-    func unclosed(seen: String) -> [Leftover] {
+    func unclosed(seen: SeenWords) -> [Leftover] {
         var found: [Leftover] = []
         if seen.holds("~~"), let start = bytes.indices.first(where: { has("~~", at: $0) && !has("~~~", at: $0) }) {
             found.append(.mark("~~", start..<start + 2))

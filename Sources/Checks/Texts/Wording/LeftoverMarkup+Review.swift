@@ -3,7 +3,7 @@ import Formats
 extension LeafSource {
     /// Signs that come in pairs: changes and comments of a review (`{++words++}`), links of a wiki (`[[words]]`), tags of
     /// templates (`<% … %>`), words in a colour (`==words==`); and pictures by their names (`:warning:`).
-    func pairedSigns(seen: String) -> [Leftover] {
+    func pairedSigns(seen: SeenWords) -> [Leftover] {
         let forms = Self.forms.filter { seen.holds($0.opening) && seen.holds($0.closing) }
         return forms.flatMap(leftovers) + (seen.holds(":") ? pictures : [])
     }

@@ -3,7 +3,7 @@ import Formats
 extension LeafSource {
     /// Signs of other tools: attribute lists (`{#id}`, `{: .class }`), tags of templates (`{% … %}`), marks of notes
     /// (`[!NOTE]`).
-    func otherTools(seen: String) -> [Leftover] {
+    func otherTools(seen: SeenWords) -> [Leftover] {
         guard seen.holds("{") || seen.holds("[!") else { return [] }
         var found: [Leftover] = []
         var index = 0

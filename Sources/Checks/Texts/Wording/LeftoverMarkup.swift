@@ -42,8 +42,8 @@ extension TextPiece {
     /// Of its leaves that hold any, in the order of the piece.
     fileprivate var leftovers: [LeafLeftovers] {
         leaves.compactMap { leaf in
-            let seen = leaf.words.literalWords
-            guard seen.mayHoldMarkup || seen.hasPrefix("import ") else { return nil }
+            let seen = SeenWords(leaf.words)
+            guard seen.mayHoldMarkup else { return nil }
             let source = LeafSource(bytes[leaf.range.clamped(to: bytes.indices)])
             let found =
                 source.lines(of: leaf.kind, seen: seen) + source.links(seen: seen) + source.otherTools(seen: seen)
@@ -123,20 +123,23 @@ extension [Inline] {
     }
 }
 
-extension String {
-    /// Whether a sign stands in it that may be one of markup.
-    fileprivate var mayHoldMarkup: Bool {
-        utf8.contains(where: \.isMarkup) || mayCountLines
-            || !utf8.allSatisfy { $0 < 0x80 } && unicodeScalars.contains { $0 == "\u{A0}" || $0.isBullet }
-    }
-}
+/// The words of a leaf as a reader sees them.
+struct SeenWords {
+    let text: String
+    private let signs: ByteSet
 
-extension UInt8 {
-    fileprivate var isMarkup: Bool {
-        switch Unicode.Scalar(self) {
-        case "*", "_", "~", "`", "[", "]", "#", "{", "}", ":", "|", "\\", "!", "?", "<", "=": true
-        default: false
-        }
+    init(_ words: [Inline]) {
+        text = words.literalWords
+        signs = ByteSet(text)
+    }
+
+    func holds(_ sign: String) -> Bool { sign.utf8.allSatisfy(signs.contains) && text.holds(sign) }
+
+    /// Whether a sign stands in them that may be one of markup.
+    fileprivate var mayHoldMarkup: Bool {
+        signs.holdsAny(of: "*_~`[]#{}:|\\!?<=") || signs.contains("\n") && text.mayCountLines
+            || signs.isBeyondASCII && text.unicodeScalars.contains { $0 == "\u{A0}" || $0.isBullet }
+            || text.hasPrefix("import ")
     }
 }
 

@@ -4,6 +4,8 @@ extension PlaceholderScanner {
     /// `DD/MM/YYYY` where a day is to stand: behind a colon, or a word that comes before days. Where a text says in which
     /// form days are written, other words come before it.
     func day(at start: Int) -> Int? {
+        // Behind a day or a month, or behind a year.
+        guard isSign(byte(start + 2)) || isSign(byte(start + 4)) else { return nil }
         let form = bytes[start...].prefix(11).prefix { $0.isASCIILetter || "/.-".utf8.contains($0) }
         let words = String(decoding: form, as: UTF8.self)
         let isForm = Self.forms.contains { form in
@@ -18,6 +20,10 @@ extension PlaceholderScanner {
         let isNamed = word.hasPrefix("form") && signs.contains(":")
         guard signs.contains(":") && !isNamed || Self.beforeDays.contains(word) else { return nil }
         return start + 10
+    }
+
+    private func isSign(_ byte: UInt8?) -> Bool {
+        byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
     }
 
     private static let forms = ["/", ".", "-"].flatMap { sign in
@@ -39,6 +45,8 @@ extension PlaceholderScanner {
     /// Words that mark what is still to be written. Capitals may be a language's own word, as in `TODO EL CONTENIDO`,
     /// and `XXX` a chapter's number.
     func word(at start: Int) -> Int? {
+        // The second letter tells of most words that they are others.
+        guard let next = byte(start + 1), "OBoIXx".utf8.contains(next) else { return nil }
         if let before = byte(start - 1), before.isWordByte || "/-.".utf8.contains(before) { return nil }
         func ends(_ end: Int) -> Bool { !(byte(end).map { $0.isWordByte || "/-".utf8.contains($0) } ?? false) }
         for word in ["TODO", "TBD", "TBC", "FIXME"] where has(word, at: start) {
@@ -51,14 +59,15 @@ extension PlaceholderScanner {
         }
         if has("XX", at: start), ends(start + 2), isUnit(at: start + 2) { return start + 2 }
         for words in ["Lorem ipsum", "lorem ipsum"] where has(words, at: start) { return start + words.utf8.count }
-        for ending in ["determined", "confirmed", "announced", "completed", "added", "defined", "provided"] {
-            for words in ["To be \(ending)", "to be \(ending)"] where start + 6 < bytes.count && has(words, at: start) {
-                let end = start + words.utf8.count
-                return standsAlone(start..<end) ? end : nil
-            }
-        }
-        return nil
+        guard has("To be ", at: start) else { return nil }
+        let ending = Self.endings.first { has($0, at: start + 6) }
+        return ending.map { start + 6 + $0.utf8.count }.flatMap { standsAlone(start..<$0) ? $0 : nil }
     }
+
+    /// What stands behind "To be".
+    private static let endings = [
+        "determined", "confirmed", "announced", "completed", "added", "defined", "provided",
+    ]
 
     /// Whether a word in capitals comes next: then the one before it is a word as well.
     private func isCapital(wordBehind index: Int) -> Bool {

@@ -30,9 +30,12 @@ struct PlaceholderScanner {
                 }
             if let end {
                 let start = outset(of: index, behind: found.last?.upperBound ?? 0)
-                found.append(start..<(start < index && byte(start) == UInt8(ascii: "[") ? end + 1 : end))
+                let isWider = start < index && byte(start) == UInt8(ascii: "[")
+                found.append(start..<(isWider ? end + 1 : end))
+                index = max(isWider ? end + 1 : end, index + 1)
+            } else {
+                index += 1
             }
-            index = found.last.map { max($0.upperBound, index + 1) } ?? index + 1
         }
         return found
     }
