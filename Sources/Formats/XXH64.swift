@@ -4,7 +4,10 @@
 /// record promises it, SHA-256 stands.
 ///
 ///     xxh64(Array("abc".utf8)) // 0x44BC_2CF5_AD77_0999
-package func xxh64(_ bytes: [UInt8]) -> UInt64 {
+package func xxh64(_ bytes: [UInt8]) -> UInt64 { xxh64(bytes[...]) }
+
+/// The same of a stretch of bytes.
+package func xxh64(_ bytes: ArraySlice<UInt8>) -> UInt64 {
     bytes.withUnsafeBytes { buffer in
         var offset = 0
         var sum = prime5

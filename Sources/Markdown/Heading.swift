@@ -101,10 +101,7 @@ struct AnchorMaker {
     private var uses: [String: Int] = [:]
 
     mutating func anchor(for wish: String) -> String {
-        guard var count = uses[wish] else {
-            uses[wish] = 0
-            return wish
-        }
+        guard var count = uses.updateValue(0, forKey: wish) else { return wish }
         var anchor: String
         repeat {
             count += 1
@@ -117,9 +114,9 @@ struct AnchorMaker {
 
     /// Whether an anchor is still free; then it is given.
     mutating func take(_ wish: String) -> Bool {
-        guard uses[wish] == nil else { return false }
-        uses[wish] = 0
-        return true
+        guard let count = uses.updateValue(0, forKey: wish) else { return true }
+        uses[wish] = count
+        return false
     }
 }
 

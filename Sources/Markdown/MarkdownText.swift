@@ -104,27 +104,27 @@ extension MarkdownText {
         self.init()
         self.pieces = pieces
         (headings, clauses) = ClauseList.read(pieces, at: origin)
-        for placed in pieces { add(placed.piece.tree, from: placed.start, at: origin) }
+        for placed in pieces { add(placed.piece, from: placed.start, at: origin) }
     }
 
-    private mutating func add(_ tree: TreeReader.Tree, from start: Int, at origin: TextOrigin) {
+    private mutating func add(_ piece: TextPiece, from start: Int, at origin: TextOrigin) {
         func span(_ range: Range<Int>) -> SourceSpan { origin.span(range.shifted(by: start)) }
-        blocks += tree.blocks
-        footnotes += tree.footnotes
-        for link in tree.links {
+        blocks += piece.tree.blocks
+        footnotes += piece.tree.footnotes
+        for link in piece.tree.links {
             links.append(
                 LinkReference(
                     destination: link.destination, target: link.target, text: link.text, isImage: link.isImage,
                     span: span(link.range), textSpan: span(link.textRange)))
         }
-        for range in tree.rawHTML { rawHTML.append(span(range)) }
-        for range in tree.unusedDefinitions { unusedDefinitions.append(span(range)) }
-        for range in tree.droppedCells { droppedCells.append(span(range)) }
-        for var list in tree.misnumbered {
+        for range in piece.tree.rawHTML { rawHTML.append(span(range)) }
+        for range in piece.tree.unusedDefinitions { unusedDefinitions.append(span(range)) }
+        for range in piece.tree.droppedCells { droppedCells.append(span(range)) }
+        for var list in piece.tree.misnumbered {
             list.range = list.range.shifted(by: start)
             misnumbered.append(list)
         }
-        for range in tree.indentedCode { indentedCode.append(range.shifted(by: start)) }
+        for range in piece.tree.indentedCode { indentedCode.append(range.shifted(by: start)) }
     }
 }
 

@@ -31,14 +31,21 @@ package struct Clause: Sendable {
 /// The anchor that follows a clause's number: `annex-a-2` of `annex-a/2`, `2-a-i` of `2(a)(i)`.
 package func clauseAnchor(_ number: some StringProtocol) -> String {
     let words = number.lowercased()
-    guard words.utf8.contains(where: "()/".utf8.contains) else { return words }
+    guard words.utf8.contains(where: \.isSignInNumber) else { return words }
     if words.utf8.allSatisfy({ $0 < 0x80 }) {
         let bytes = words.utf8.filter { $0 != UInt8(ascii: ")") }
-        return String(decoding: bytes.map { "(/".utf8.contains($0) ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
+        return String(decoding: bytes.map { $0.isSignInNumber ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
     }
     var anchor = ""
     for character in words where character != ")" {
         anchor.append(character == "(" || character == "/" ? "-" : character)
     }
     return anchor
+}
+
+extension UInt8 {
+    /// Whether it parts a clause's number from that of what the clause stands in, and stands in no anchor.
+    fileprivate var isSignInNumber: Bool {
+        self == UInt8(ascii: "(") || self == UInt8(ascii: ")") || self == UInt8(ascii: "/")
+    }
 }

@@ -29,18 +29,18 @@ struct ClauseList {
         (self.pieces, self.origin) = (pieces, origin)
         var paragraphs = 0
         for (place, placed) in pieces.enumerated() {
-            let tree = placed.piece.tree
+            let piece = placed.piece
             var heading = 0
-            for (index, opening) in tree.openings.enumerated() {
-                addHeadings(tree.headings[heading..<opening.headings], start: placed.start)
+            for (index, opening) in piece.tree.openings.enumerated() {
+                addHeadings(piece.tree.headings[heading..<opening.headings], start: placed.start)
                 heading = opening.headings
                 items.append(.opening(piece: place, index, paragraph: paragraphs + opening.paragraph))
                 guard case .number(let mark) = opening.mark else { continue }
                 entries.append(
                     ClauseReader.Entry(level: ClauseReader.Entry.paragraphLevel, mark: mark, anchor: ""))
             }
-            addHeadings(tree.headings[heading...], start: placed.start)
-            paragraphs += tree.paragraphs
+            addHeadings(piece.tree.headings[heading...], start: placed.start)
+            paragraphs += piece.tree.paragraphs
         }
     }
 

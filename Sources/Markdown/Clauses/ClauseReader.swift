@@ -141,13 +141,17 @@ struct ClauseReader {
             if case .named(let word) = form { isPart = word.countsAnew }
         }
         // An address is no place for a whole sentence.
-        let anchor = String(entry.anchor.prefix(80))
+        let anchor = entry.anchor.utf8.count > 80 ? String(entry.anchor.prefix(80)) : entry.anchor
         let name = address ?? (scope.isEmpty ? anchor : "\(scope)/\(anchor)")
         open.append(
             Open(
                 entry: index, level: entry.level, address: address, name: name, isScope: isScope,
-                anew: Set([true, false].filter { scopes.contains(Restart(entry: index, isSign: $0)) }), family: family,
-                isCounted: isCounted, isPart: isPart))
+                anew: restarts(below: index), family: family, isCounted: isCounted, isPart: isPart))
+    }
+
+    /// The kinds of numbers that turned out to begin with 1 again below a heading.
+    private func restarts(below index: Int) -> Set<Bool> {
+        scopes.isEmpty ? [] : Set([true, false].filter { scopes.contains(Restart(entry: index, isSign: $0)) })
     }
 
     /// The name of the innermost part whose numbers of this kind start anew; empty for the text's own.

@@ -6,8 +6,10 @@ import Formats
 package struct TextMemory: Sendable {
     /// nil for one that exceeds a bound, which the whole text then says.
     private var pieces: [TextPiece?] = []
-    /// Which of the pieces has some bytes.
-    private var numbers: [Key: Int] = [:]
+    /// Of each piece what it was read from.
+    private var sources: [[UInt8]] = []
+    /// Which of the pieces has bytes with some digest: the first, should two have the same.
+    private var numbers: [UInt64: Int] = [:]
     /// The texts that were read last, by the file they stand in.
     private var texts: [ObjectIdentifier: ReadText] = [:]
 
@@ -46,29 +48,15 @@ package struct TextMemory: Sendable {
             .filter { seen.insert(ObjectIdentifier($0)).inserted }
         guard pieces.count > 2 * used.count + 1000 else { return }
         pieces = used
+        sources = used.map(\.bytes)
         numbers = Dictionary(
-            used.enumerated().map { (Key($0.element.bytes[...]), $0.offset) }, uniquingKeysWith: { first, _ in first })
+            sources.enumerated().map { (xxh64($1), $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     private mutating func parseAnew(_ spans: [SourceSpan]) -> [Parsed] {
-        let cut = concurrentMap(spans) { span in
-            let bytes = span.text.utf8Bytes
-            let ranges = bytes.count > MarkdownBounds.size ? [0..<bytes.count] : TextCuts.pieces(of: bytes)
-            return ranges.map { Key(bytes[$0]) }
-        }
-        var new: [[UInt8]] = []
-        let numbered = cut.map { keys in
-            keys.map { key in
-                if let known = numbers[key] { return known }
-                // The piece alone is kept, not the text that it was cut from.
-                let own = Array(key.bytes)
-                let number = pieces.count + new.count
-                numbers[Key(own[...])] = number
-                new.append(own)
-                return number
-            }
-        }
-        pieces += concurrentMap(new) { try? TextPiece($0) }
+        let cut = concurrentMap(spans) { CutText($0) }
+        let numbered = cut.map { text in text.cuts.map { number(of: text.bytes[$0.range], $0.digest) } }
+        pieces += concurrentMap(Array(sources[pieces.count...])) { try? TextPiece($0) }
         let known = pieces
         return concurrentMap(Array(zip(spans, numbered))) { span, numbers in
             var start = 0
@@ -83,22 +71,27 @@ package struct TextMemory: Sendable {
         }
     }
 
-    /// The bytes of a piece, compared where they lie and hashed once.
-    private struct Key: Hashable, Sendable {
-        let bytes: ArraySlice<UInt8>
-        private let digest: Int
+    /// The number of the piece with some bytes, which is a new one if there is none. Of two pieces that were made to have
+    /// one digest the second is found by nobody, and read once more for each text that holds it.
+    private mutating func number(of bytes: ArraySlice<UInt8>, _ digest: UInt64) -> Int {
+        let known = numbers[digest]
+        if let known, sources[known][...].isSame(as: bytes) { return known }
+        if known == nil { numbers[digest] = sources.count }
+        // The piece alone is kept, not the text that it was cut from.
+        sources.append(Array(bytes))
+        return sources.count - 1
+    }
 
-        init(_ bytes: ArraySlice<UInt8>) {
+    /// A text with the places of its pieces.
+    private struct CutText: Sendable {
+        let bytes: [UInt8]
+        let cuts: [(range: Range<Int>, digest: UInt64)]
+
+        init(_ span: SourceSpan) {
+            let bytes = span.text.utf8Bytes
+            let ranges = bytes.count > MarkdownBounds.size ? [0..<bytes.count] : TextCuts.pieces(of: bytes)
             self.bytes = bytes
-            var hasher = Hasher()
-            bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
-            digest = hasher.finalize()
+            cuts = ranges.map { ($0, xxh64(bytes[$0])) }
         }
-
-        static func == (one: Self, other: Self) -> Bool {
-            one.digest == other.digest && one.bytes.isSame(as: other.bytes)
-        }
-
-        func hash(into hasher: inout Hasher) { hasher.combine(digest) }
     }
 }
