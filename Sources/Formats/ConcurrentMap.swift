@@ -6,7 +6,7 @@ import Synchronization
 /// - Parameter stretches: into how many the elements are cut, of which one after the other gives its next element. Elements
 ///   beside one another have the most in common: done at once, both would find out what one could remember. Where that
 ///   is not so, with one stretch those are begun first that come first.
-package func concurrentMap<Element: Sendable, Result: Sendable>(
+@inlinable package func concurrentMap<Element: Sendable, Result: Sendable>(
     _ elements: [Element], stretches: Int = 8, _ transform: @Sendable (Element) -> Result
 ) -> [Result] {
     let results = Mutex([Result?](repeating: nil, count: elements.count))
