@@ -8,6 +8,8 @@ import Synchronization
 /// takes.
 package final class CheckMemory: Sendable {
     private let answers = Mutex<[Question: any Sendable]>([:])
+    /// Those of the texts that checks looked at last: of all, and of editions and pages.
+    private let distinctPieces = Mutex<[DistinctPieces]>([])
 
     package init() {}
 
@@ -60,14 +62,23 @@ package final class CheckMemory: Sendable {
             answers.append(answer)
             if answer == nil { new.append(text) }
         }
-        var pieces = last?.pieces
+        var pieces: PieceAnswers<OfPiece>?
         if let inPieces, new.contains(where: { $0.markdown?.pieces.isEmpty == false }) {
-            pieces = PieceAnswers(new.map { $0.markdown?.pieces ?? [] }, after: pieces, inPieces)
+            pieces = PieceAnswers(pieces: distinctPieces(of: new), after: last?.pieces, inPieces)
         }
         var found = concurrentMap(Array(new.enumerated())) { [pieces] in look($1, pieces?.ofText($0) ?? []) }[...]
         let all = answers.map { $0 ?? found.removeFirst() }
-        keep(Answers(given: given, texts: texts, answers: all, pieces: pieces), of: question)
+        keep(Answers(given: given, texts: texts, answers: all, pieces: pieces ?? last?.pieces), of: question)
         return all
+    }
+
+    private func distinctPieces(of texts: [PublishedText]) -> DistinctPieces {
+        distinctPieces.withLock { known in
+            if let found = known.first(where: { $0.areOf(texts) }) { return found }
+            let found = DistinctPieces(texts)
+            known = known.suffix(1) + [found]
+            return found
+        }
     }
 }
 
@@ -102,35 +113,4 @@ private struct Answers<Given: Equatable & Sendable, OfPiece: Sendable, Answer: S
     func answer(to text: PublishedText) -> Answer? {
         texts[ObjectIdentifier(text.span.file)].flatMap { $0.text == Text(text) ? $0.answer : nil }
     }
-}
-
-/// What was found out about pieces of texts, each looked at once however many texts hold it.
-struct PieceAnswers<Answer: Sendable>: Sendable {
-    typealias Placed = (found: Answer, start: Int)
-
-    private var numbers: [ObjectIdentifier: Int] = [:]
-    private var pieces: [TextPiece] = []
-    private var answers: [Answer] = []
-    /// The pieces of each text, by their numbers.
-    private var texts: [[(number: Int, start: Int)]] = []
-
-    /// - Parameters:
-    ///   - texts: the pieces of each.
-    ///   - last: knows the answers of some.
-    init(_ texts: [[MarkdownText.PlacedPiece]], after last: Self?, _ look: @Sendable (TextPiece) -> Answer) {
-        for text in texts { self.texts.append(text.map { (number(of: $0.piece), $0.start) }) }
-        answers = concurrentMap(pieces) { last?.answer(to: $0) ?? look($0) }
-    }
-
-    private mutating func number(of piece: TextPiece) -> Int {
-        if let known = numbers[ObjectIdentifier(piece)] { return known }
-        numbers[ObjectIdentifier(piece)] = pieces.count
-        pieces.append(piece)
-        return pieces.count - 1
-    }
-
-    private func answer(to piece: TextPiece) -> Answer? { numbers[ObjectIdentifier(piece)].map { answers[$0] } }
-
-    /// What was found in each piece of one of the texts, in order, with the byte of the text at which the piece begins.
-    func ofText(_ index: Int) -> [Placed] { texts[index].map { (answers[$0.number], $0.start) } }
 }

@@ -63,12 +63,13 @@ private struct Citations {
     private var byText: [String: [String: [String: SourceSpan]]] = [:]
 
     init(_ context: CheckContext) {
-        let texts = zip(context.published, context.links).filter { !$0.0.isScalar }
-        for link in texts.flatMap(\.1.links) {
-            guard case .document(let id, let clause?) = link.target else { continue }
-            let place = link.link.span
-            let path = place.file.path
-            if byText[path]?[id]?[clause] == nil { byText[path, default: [:]][id, default: [:]][clause] = place }
+        for (text, judged) in zip(context.published, context.links) where !text.isScalar {
+            for link in judged.links {
+                guard case .document(let id, let clause?) = link.target else { continue }
+                let place = link.link.span
+                let path = place.file.path
+                if byText[path]?[id]?[clause] == nil { byText[path, default: [:]][id, default: [:]][clause] = place }
+            }
         }
     }
 

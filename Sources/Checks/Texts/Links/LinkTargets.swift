@@ -84,7 +84,6 @@ struct LinkTargets: Sendable {
 
     private func judge(_ text: PublishedText, _ links: [ReadLink]) -> JudgedLinks {
         var standing: [String: Edition?] = [:]
-        var ownAnchors: Set<String>?
         guard let markdown = text.markdown else { return JudgedLinks([], asked: []) }
         var asked: Set<String> = []
         let judged = links.compactMap { read -> JudgedLink? in
@@ -100,9 +99,8 @@ struct LinkTargets: Sendable {
             case .anchor where link.destination.isEmpty: judged.problem = .missing(.address(""))
             case .anchor(let name):
                 // What says what an edition changes speaks of its text.
-                let anchors = ownAnchors ?? texts[text.span.file.path]?.anchors ?? markdown.anchors
-                ownAnchors = anchors
-                judged.problem = problem(withAnchor: name, among: anchors, in: text, read, link)
+                let isPlace = texts[text.span.file.path]?.isPlace(name) ?? markdown.anchors.contains(name)
+                judged.problem = problem(withAnchor: name, isPlace: isPlace, in: text, read, link)
             case .document(let id, let clause):
                 judged.problem = problem(withDocument: id, clause, read, link, text.occasion, &standing)
             case .edition(let document, let edition, let fragment):
@@ -141,11 +139,10 @@ struct LinkTargets: Sendable {
     }
 
     private func problem(
-        withAnchor name: String, among anchors: Set<String>, in text: PublishedText, _ read: ReadLink,
-        _ link: LinkReference
+        withAnchor name: String, isPlace: Bool, in text: PublishedText, _ read: ReadLink, _ link: LinkReference
     ) -> JudgedLink.Problem? {
         let target = JudgedLink.Target(path: text.span.file.path, name: "this text", address: "")
-        guard name.isEmpty || anchors.contains(name) && !isOther(name, link, in: target.path) else {
+        guard name.isEmpty || isPlace && !isOther(name, link, in: target.path) else {
             return .noClause(name, target)
         }
         return problem(withLabels: read.labels, fragment: name, target)

@@ -5,17 +5,12 @@ import Synchronization
 /// The places of a text that a link can lead to, worked out once they are asked for.
 final class PlacesOfText: Sendable {
     let markdown: MarkdownText
-    private let keptAnchors = AtomicLazyReference<Kept<Set<String>>>()
     private let keptNumbers = AtomicLazyReference<Kept<[String: String?]>>()
     private let keptClauses = AtomicLazyReference<Kept<Set<String>>>()
     /// What is said of a place that is not there.
     let helps = Mutex<[JudgedLink.MissingPlace: String]>([:])
 
     init(_ markdown: MarkdownText) { self.markdown = markdown }
-
-    var anchors: Set<String> {
-        (keptAnchors.load() ?? keptAnchors.storeIfNil(Kept(markdown.anchors))).value
-    }
 
     /// The numbers of its clauses, without those of the parts that they stand in.
     var clauses: Set<String> {

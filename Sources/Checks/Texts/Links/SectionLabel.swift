@@ -156,9 +156,18 @@ private let joints: Set<String> = [
 extension String {
     /// Whether a label may stand in it. Most links have words of ASCII without a stop, of which none counts clauses.
     fileprivate var mayNameClause: Bool {
-        guard isBytewise, !utf8.contains(where: ".,;:()".utf8.contains) else { return true }
+        guard isBytewise, !utf8.contains(where: \.isStop) else { return true }
         return utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }
             .contains { ClauseWord(inWords: Substring($0).lowercased()) != nil }
+    }
+}
+
+extension UInt8 {
+    fileprivate var isStop: Bool {
+        switch Unicode.Scalar(self) {
+        case ".", ",", ";", ":", "(", ")": true
+        default: false
+        }
     }
 }
 

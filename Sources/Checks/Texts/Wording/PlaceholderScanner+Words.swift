@@ -46,7 +46,12 @@ extension PlaceholderScanner {
     /// and `XXX` a chapter's number.
     func word(at start: Int) -> Int? {
         // The second letter tells of most words that they are others.
-        guard let next = byte(start + 1), "OBoIXx".utf8.contains(next) else { return nil }
+        switch byte(start + 1) {
+        case UInt8(ascii: "O"), UInt8(ascii: "B"), UInt8(ascii: "o"), UInt8(ascii: "I"), UInt8(ascii: "X"),
+            UInt8(ascii: "x"):
+            break
+        default: return nil
+        }
         if let before = byte(start - 1), before.isWordByte || "/-.".utf8.contains(before) { return nil }
         func ends(_ end: Int) -> Bool { !(byte(end).map { $0.isWordByte || "/-".utf8.contains($0) } ?? false) }
         for word in ["TODO", "TBD", "TBC", "FIXME"] where has(word, at: start) {
