@@ -42,7 +42,7 @@ package enum English {
 
     /// An author's words in one line, with single blanks.
     package static func folded(_ words: String) -> String {
-        words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        words.isFolded ? words : words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     /// Words without the full stop at their end, be it an author's.
@@ -87,5 +87,17 @@ package enum English {
             : title.split { !$0.isLetter && $0 != "-" }
         let stop = words.dropFirst().firstIndex { ["of", "for", "on", "at", "in", "with", "and"].contains($0) }
         return (stop.map { words[$0 - 1] } ?? words.last).map(String.init)
+    }
+}
+
+extension String {
+    /// Whether it is of ASCII, on one line, with single blanks between words: most texts are.
+    fileprivate var isFolded: Bool {
+        var before = UInt8(ascii: " ")
+        for byte in utf8 {
+            guard (0x20..<0x7F).contains(byte), byte != UInt8(ascii: " ") || before != byte else { return false }
+            before = byte
+        }
+        return before != UInt8(ascii: " ")
     }
 }

@@ -93,7 +93,13 @@ extension CalendarDate {
 extension CalendarDate: CustomStringConvertible {
     /// `2026-11-23`.
     package var description: String {
-        "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
+        func digit(_ number: Int) -> UInt8 { UInt8(ascii: "0") + UInt8(number % 10) }
+        let hyphen = UInt8(ascii: "-")
+        let letters = [
+            digit(year / 1000), digit(year / 100), digit(year / 10), digit(year), hyphen, digit(month / 10),
+            digit(month), hyphen, digit(day / 10), digit(day),
+        ]
+        return String(decoding: letters, as: UTF8.self)
     }
 }
 

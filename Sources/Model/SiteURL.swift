@@ -10,6 +10,8 @@ package struct SiteURL: Sendable, Hashable, CustomStringConvertible {
     package let path: String
     /// The host, with a port where it has one: `example.com`.
     package let host: String
+    /// The same, as addresses of it are told.
+    private let ownHost: String?
 
     /// - Parameters:
     ///   - origin: a scheme and a host, in small letters.
@@ -18,6 +20,7 @@ package struct SiteURL: Sendable, Hashable, CustomStringConvertible {
         self.origin = origin
         path = segments.map { "/" + $0 }.joined()
         host = origin.firstRange(of: "://").map { String(origin[$0.upperBound...]) } ?? origin
+        ownHost = WebAddress(origin)?.host
     }
 
     /// Without a slash at its end.
@@ -41,7 +44,7 @@ package struct SiteURL: Sendable, Hashable, CustomStringConvertible {
     /// A path of the site, with what stands behind it, from a whole address that leads to it, however its host is
     /// written; nil for an address of another one.
     package func own(_ address: String) -> String? {
-        guard let written = WebAddress(address), written.host == WebAddress(origin)?.host, written.rest.hasPrefix(path)
+        guard let written = WebAddress(address), written.host == ownHost, written.rest.hasPrefix(path)
         else { return nil }
         let rest = written.rest.dropFirst(path.count)
         guard let first = rest.first else { return "/" }
