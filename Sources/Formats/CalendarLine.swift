@@ -47,6 +47,7 @@ package enum CalendarLine {
     ///
     /// - Parameter line: a property with its value, without a line feed in it.
     package static func folded(_ line: String) -> String {
+        guard line.utf8.count > limit else { return line + "\r\n" }
         var folding = Folding(line.utf8Bytes)
         if line.utf8.allSatisfy({ $0 < 0x80 && $0 != UInt8(ascii: "\r") }) {
             for _ in line.utf8 { folding.add(1) }

@@ -48,7 +48,7 @@ package func writtenClauseNumber(_ heading: some StringProtocol) -> (number: Str
     guard number.utf8.count <= 32 else { return nil }
     switch rest.first {
     case nil: return (number, written)
-    case let end? where end.properties.isWhitespace || end == ")" || end == ":": return (number, written)
+    case let end? where end.isBlank || end == ")" || end == ":": return (number, written)
     // "1. Fees", and "1.Fees" too, but no "2.x".
     case ".": return rest.dropFirst().first?.properties.isLowercase == true ? nil : (number, written)
     default: return nil
@@ -132,9 +132,12 @@ extension Unicode.Scalar {
 }
 
 extension Substring.UnicodeScalarView {
-    fileprivate func trimmingBlanks() -> Self { self[(firstIndex { !$0.properties.isWhitespace } ?? endIndex)...] }
+    fileprivate func trimmingBlanks() -> Self { self[(firstIndex { !$0.isBlank } ?? endIndex)...] }
 }
 
 extension Unicode.Scalar {
-    fileprivate var endsNumber: Bool { properties.isWhitespace || self == "." || self == ")" || self == ":" }
+    /// Whether it is white space; of ASCII without a look into a table.
+    fileprivate var isBlank: Bool { isASCII ? self == " " || ("\t"..."\r").contains(self) : properties.isWhitespace }
+
+    fileprivate var endsNumber: Bool { isBlank || self == "." || self == ")" || self == ":" }
 }

@@ -15,7 +15,7 @@ extension LinkTarget {
             self = .unsafe(.controlCharacter)
         } else if bytes.contains(UInt8(ascii: "\\")) {
             self = .unsafe(.backslash)
-        } else if let end = bytes.firstIndex(where: { ":/?#".utf8.contains($0) }), bytes[end] == UInt8(ascii: ":") {
+        } else if let end = bytes.firstIndex(where: \.endsScheme), bytes[end] == UInt8(ascii: ":") {
             let rest = destination[bytes.index(after: end)...]
             self.init(destination, scheme: destination[..<end].lowercased(), rest: rest)
         } else if bytes.starts(with: "//".utf8) {
@@ -211,6 +211,16 @@ extension String {
         let parts = utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
         return (3...4).contains(parts.count) && parts.prefix(3).map(\.count) == [4, 2, 2]
             && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isASCIIDigit) }
+    }
+}
+
+extension UInt8 {
+    /// Whether the scheme of an address ends before it, if it has one.
+    fileprivate var endsScheme: Bool {
+        switch Unicode.Scalar(self) {
+        case ":", "/", "?", "#": true
+        default: false
+        }
     }
 }
 

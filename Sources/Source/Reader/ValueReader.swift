@@ -53,7 +53,10 @@ struct ValueReader {
     /// A text that says something to customers: numbers, signs and words that are struck out say nothing.
     func sentence(_ node: YAMLNode, _ key: String) -> Sourced<String>? {
         guard let text = text(node, key, form: .text([.string])) else { return nil }
-        guard MarkdownText.saidWords(in: text).contains(where: { $0.contains(where: \.isLetter) }) else {
+        let saysWords =
+            text.value.beginsWithWord
+            || MarkdownText.saidWords(in: text).contains { $0.contains(where: \.isLetter) }
+        guard saysWords else {
             return saysNothing(text, key)
         }
         return text
@@ -212,5 +215,13 @@ struct ValueReader {
         return wrong(
             node, "a # with a blank before it begins a comment, so \"\(key)\" has no value",
             help: "put the text in quotes: \(inQuotes(comment))")
+    }
+}
+
+extension String {
+    /// Whether letters of ASCII and a blank stand at its start: no sign of Markdown makes anything else than words of them.
+    fileprivate var beginsWithWord: Bool {
+        let word = utf8.prefix(while: \.isASCIILetter)
+        return !word.isEmpty && utf8.dropFirst(word.count).first == UInt8(ascii: " ")
     }
 }

@@ -203,8 +203,9 @@ struct LinkTargets: Sendable {
     /// Whether a link names a clause by its address (`#1(1)`, `#annex-a/2`), and the place of that name is another's: the
     /// second heading with the number 1 has the place `1-1`.
     private func isOther(_ fragment: String, _ link: LinkReference, in path: String) -> Bool {
-        guard link.destination.utf8.contains(where: "(/%".utf8.contains) else { return false }
-        let written = link.destination.split(separator: "#", omittingEmptySubsequences: false).dropFirst().joined()
+        guard let hash = link.destination.utf8.firstIndex(of: UInt8(ascii: "#")) else { return false }
+        let written = link.destination[hash...]
+        guard written.utf8.contains(where: "(/%".utf8.contains) else { return false }
         guard ["(", "/", "%28", "%2F", "%2f"].contains(where: written.contains) else { return false }
         return texts[path]?.clause(at: fragment).map(clauseAnchor) != fragment
     }
