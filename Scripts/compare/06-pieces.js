@@ -177,21 +177,46 @@ class PieceAlignment {
     this.pairs = [...this.pairs, ...added].sort(byOld).filter(([, now]) => now > last && ((last = now), true));
   }
 
-  /** What is left on both sides and is much the same: at least a few words of it, or a heading. */
+  /** What is left on both sides and is much the same: headings with what stands below them, and at least a few words. */
   findMoves() {
     const free = (pieces, side) => {
       const kept = new Set(this.pairs.map((pair) => pair[side]));
-      return range(0, pieces.length).filter((place) => !kept.has(place)
-        && pieces[place].bag.words.length >= (pieces[place].kind == "h" ? 1 : 4));
+      return range(0, pieces.length).filter((place) => !kept.has(place));
     };
+    const [olds, news] = [free(this.old, 0), free(this.now, 1)], sections = this.movedSections(new Set(olds), new Set(news));
+    const rest = (places, pieces, side) => {
+      const moved = new Set(sections.map((pair) => pair[side]));
+      return places.filter((place) => !moved.has(place) && pieces[place].bag.words.length >= (pieces[place].kind == "h" ? 1 : 4));
+    };
+    const found = [...sections, ...this.alike(rest(olds, this.old, 0), rest(news, this.now, 1), false, 0.75)];
     const places = this.pairs;
-    for (const pair of this.alike(free(this.old, 0), free(this.now, 1), false, 0.75).sort(byOld)) {
-      const found = places.findIndex((place) => place[0] > pair[0]), next = found < 0 ? places.length : found;
+    for (const pair of found.sort(byOld)) {
+      const behind = places.findIndex((place) => place[0] > pair[0]), next = behind < 0 ? places.length : behind;
       const isInOrder = !(places[next - 1]?.[1] >= pair[1]) && !(pair[1] >= places[next]?.[1]);
       if (isInOrder) places.splice(next, 0, pair);
       else this.moves.push(pair);
     }
     this.moves.sort((one, other) => one[1] - other[1]);
+  }
+
+  /** Headings that are left once on both sides and say the same but for their number, each with what is the same below it. */
+  movedSections(olds, news) {
+    const headings = (places, pieces) => {
+      const found = new Map();
+      for (const place of places) {
+        const title = pieces[place].kind == "h" ? titleOf(pieces[place].block.w).toLowerCase() : "";
+        if (title) found.set(title, found.has(title) ? null : place);
+      }
+      return found;
+    };
+    const here = headings(news, this.now), moves = [];
+    for (const [title, place] of headings(olds, this.old)) {
+      if (place == null || here.get(title) == null) continue;
+      let [one, other] = [place, here.get(title)];
+      do moves.push([one++, other++]);
+      while (olds.has(one) && news.has(other) && this.ids[0][one] == this.ids[1][other] && this.old[one].kind != "h");
+    }
+    return moves;
   }
 
   join(more) {

@@ -63,4 +63,27 @@ struct SectionTitleTests {
         #expect(titles("A day.\n\n## 2.1 Fees\n\nOne.\n", "A week.\n\n## 2.1 Fees\n\nTwo.\n") == [nil, "2.1 Fees"])
         #expect(titles("## Annex A\n\nOne.\n", "## Annex A\n\nTwo.\n") == ["Annex A"])
     }
+
+    /// Short ones too, and those that count on.
+    @Test func numberedSectionsInAnotherOrderHaveMoved() {
+        func text(_ sections: String...) -> String {
+            "# Terms\n" + sections.enumerated().map { "\n## \($0 + 1). \($1)\n" }.joined()
+        }
+        let data = "Data\n\nWe keep the names and the addresses of the people who write to us, for one year."
+        let redline = Redline(
+            from: parse(text(data, "Sharing\n\nNone.\n\n- At all", "Rights\n\nYou may ask us.")),
+            to: parse(text("Sharing\n\nNone.\n\n- At all", data, "Rights\n\nYou may ask us.")))
+        let told = redline.changes.map { "\($0.heading ?? ""): \($0.kinds.map(\.words))" }
+        #expect(told == ["1. Sharing: [\"moved\", \"renumbered\"]", "2. Data: [\"renumbered\"]"])
+        #expect(
+            redline.plainText(width: 60) == """
+                …
+
+                (Moved here)
+                ## [-2-]{+1+}. Sharing
+
+                (Moved here)
+                None.
+                """)
+    }
 }

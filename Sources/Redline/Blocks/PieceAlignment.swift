@@ -179,15 +179,39 @@ struct PieceAlignment: Sendable {
         }
     }
 
-    /// What is left on both sides and is much the same: at least a few words of it, or a heading.
+    /// What is left on both sides and is much the same: headings with what stands below them, and at least a few words.
     private func findMoves() -> [Pair] {
-        var kept = (old: Array(repeating: false, count: old.count), new: Array(repeating: false, count: new.count))
-        for pair in pairs { (kept.old[pair.old], kept.new[pair.new]) = (true, true) }
-        func isMovable(_ piece: Piece) -> Bool { piece.words.words.count >= (piece.isHeading ? 1 : 4) }
-        let olds = old.indices.filter { !kept.old[$0] && isMovable(old[$0]) }
-        let news = new.indices.filter { !kept.new[$0] && isMovable(new[$0]) }
+        let kept = (old: Set(pairs.map(\.old)), new: Set(pairs.map(\.new)))
+        var olds = old.indices.filter { !kept.old.contains($0) }
+        var news = new.indices.filter { !kept.new.contains($0) }
         guard !olds.isEmpty, !news.isEmpty else { return [] }
-        return alike(olds, news, isInOrder: false, least: 0.75).sorted { $0.new < $1.new }
+        let sections = movedSections(Set(olds), Set(news))
+        let moved = (old: Set(sections.map(\.old)), new: Set(sections.map(\.new)))
+        func isMovable(_ piece: Piece) -> Bool { piece.words.words.count >= (piece.isHeading ? 1 : 4) }
+        olds.removeAll { moved.old.contains($0) || !isMovable(old[$0]) }
+        news.removeAll { moved.new.contains($0) || !isMovable(new[$0]) }
+        guard !olds.isEmpty, !news.isEmpty else { return sections }
+        return sections + alike(olds, news, isInOrder: false, least: 0.75).sorted { $0.new < $1.new }
+    }
+
+    /// Headings that are left once on both sides and say the same but for their number, each with what is the same below it.
+    private func movedSections(_ olds: Set<Int>, _ news: Set<Int>) -> [Pair] {
+        func headings(_ places: Set<Int>, _ pieces: [Piece]) -> [String: Int?] {
+            let headings = places.filter { pieces[$0].isHeading && !pieces[$0].title.isEmpty }
+            return Dictionary(headings.map { (pieces[$0].title, $0) }, uniquingKeysWith: { _, _ in nil })
+        }
+        let here = headings(news, new)
+        guard !here.isEmpty else { return [] }
+        return headings(olds, old).compactMap { title, place in
+            place.flatMap { place in here[title].flatMap { $0 }.map { Pair(old: place, new: $0) } }
+        }.sorted { $0.new < $1.new }.flatMap { heading in
+            let rest = sequence(first: Pair(old: heading.old + 1, new: heading.new + 1)) {
+                Pair(old: $0.old + 1, new: $0.new + 1)
+            }.prefix {
+                olds.contains($0.old) && news.contains($0.new) && old[$0.old] == new[$0.new] && !old[$0.old].isHeading
+            }
+            return [heading] + rest
+        }
     }
 }
 
