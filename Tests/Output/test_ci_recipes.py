@@ -273,6 +273,47 @@ def test_a_key_that_cannot_be_used_stops_the_job(publisher, tmp_path):
     assert not publisher.sent() and publisher.as_of == "2026-02-01"
 
 
+TOLD = "Content/terms/2026-03-20.md"
+ATTRIBUTES = f"""\
+{TOLD} export-subst ident
+{COVE_FILE} export-ignore
+Content/files/*.txt text eol=crlf
+"""
+
+
+def test_what_was_checked_is_published(publisher, tmp_path):
+    """Attributes act at a checkout, which both jobs make, and nowhere else: none leaves a file out of one of the two."""
+    text = "---\ntitle: Terms\nannounced: 2026-02-03\nsummary: Said $Format:%x79%x65%x73$.\n---\n\nUse [it](/files/list.txt), $Id$.\n"
+    files = {COVE_FILE: cove("2026-02-03", "2026-02-20"), TOLD: text, "Content/files/list.txt": "a\nb\n"}
+    publisher.branch("told", {**files, ".gitattributes": ATTRIBUTES})
+    checked = tmp_path / "checked"
+    publisher.git("clone", "--quiet", "--branch", "told", publisher.clone, checked)
+    done = publisher.check("told", "2026-02-03")
+    assert done.returncode == 0 and "Cove Mail" in publisher.changes, done.stderr
+    publisher.merge("told")
+    publisher.published("2026-02-03")
+    assert (publisher.www / "subprocessors/cove").is_dir()
+    assert (publisher.www / "files/list.txt").read_bytes() == (checked / "Content/files/list.txt").read_bytes() == b"a\r\nb\r\n"
+    again = tmp_path / "again"
+    assert publisher.trustpress("build", "--site", checked, "--previous", publisher.www, "--output", again, "--as-of", "2026-02-03").returncode == 0
+    for path in ("terms/2026-03-20.md", "record/entries.jsonl"):
+        assert (publisher.www / path).read_bytes() == (again / path).read_bytes()
+    assert "$Format:%x79" in (again / "terms/2026-03-20/index.html").read_text() and "$Id: " in (again / "terms/2026-03-20.md").read_text()
+    # The repository's own index and files are as they were.
+    assert not publisher.git("status", "--porcelain")
+
+
+def test_a_site_in_a_folder_of_its_repository(empty):
+    (empty.clone / "site").mkdir()
+    empty.git("mv", "Content", ".gitignore", "site/")
+    empty.commit({}, "Move")
+    empty.clone = empty.clone / "site"
+    empty.published("2026-02-01", FIRST_BUILD="yes")
+    empty.commit({COVE_FILE: cove("2026-02-03", "2026-02-20")})
+    empty.published("2026-02-03")
+    assert (empty.www / "subprocessors/cove").is_dir()
+
+
 # Failing closed
 
 

@@ -21,12 +21,20 @@ options=()
 "$here/fetch.sh" "$url" previous
 [[ ! -d previous/record ]] || options+=(--previous "$PWD/previous")
 
-# build COMMIT: builds a commit into Public; what it says of it goes to standard error.
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+
+# build COMMIT: builds a commit into Public; what it says of it goes to standard error. It is checked out as the check job
+# has it, so that what was checked is what is published: `git archive` leaves files out, and writes into them, where
+# .gitattributes says so.
 build() {
-    rm -rf source && mkdir source && git archive "$1" | tar --extract --directory source || return 2
-    "$trustpress" build --site source --output Public "${options[@]}" >&2
+    rm -rf source "$scratch/index" && mkdir source || return 2
+    GIT_INDEX_FILE="$scratch/index" git --work-tree="$PWD/source" read-tree --reset -u "$1" || return 2
+    "$trustpress" build --site "source${below:+/$below}" --output Public "${options[@]}" >&2
 }
 
+# Where the site stands in its repository.
+below=$(git rev-parse --show-prefix) below=${below%/}
 head=$(git rev-parse HEAD) published=
 for commit in $(git rev-list --first-parent --max-count=100 HEAD); do
     status=0
@@ -53,8 +61,8 @@ rm -f "$sums.minisig" "$sums.sig"
 # leaves pages of either build, and a record that is whole with all that it promises.
 # What is the same keeps its time there, so that readers of feeds are told that nothing is new.
 send() { rsync --recursive --checksum --chmod=D755,F644 --exclude=/.trustpress "$@" Public/ "$target/"; }
-held=$(mktemp)
-trap 'rm -f "$held"' EXIT
+held=$scratch/held
+touch "$held"
 [[ ! -d previous/record ]] || cut --characters=67- previous/record/SHA256SUMS | sed 's|^|/|' > "$held"
 send --exclude-from="$held" --include='/assets/***' --include='/files/***' --exclude='*'
 send --exclude-from="$held" --exclude='/feeds/***' --exclude='/record/***'
