@@ -1,11 +1,13 @@
 """The scripts of docs/ci against a git repository and a server, as the recipes run them, day by day."""
 
+import http.server
 import json
 import os
 import pathlib
 import re
 import shutil
 import subprocess
+import threading
 
 import pytest
 import yaml
@@ -52,7 +54,7 @@ class Publisher:
         (tools / "rsync").write_text(
             f"""#!/bin/sh
 echo "call" >> {self.log}
-[ "$(grep -c '^call$' {self.log})" != "$FAIL_AT" ] || exit 23
+[ "$(grep -c '^call$' {self.log})" != "$FAIL_AT" ] || exit "${{FAIL_WITH:-23}}"
 {program("rsync")} --out-format='%o %n' "$@" >> {self.log}
 """
         )
@@ -154,6 +156,82 @@ def test_the_first_build_must_be_said_to_be_one(empty):
     done = empty.publish("2026-02-02", FIRST_BUILD="yes")
     assert done.returncode == 2 and "this is not the first build" in done.stderr and not empty.sent()
     assert empty.as_of == "2026-02-01"
+
+
+def answering(status):
+    """A server that answers everything with a status."""
+    class Handler(http.server.BaseHTTPRequestHandler):
+        def do_GET(self):
+            self.send_error(status)
+
+        def log_message(self, *_):
+            pass
+
+    return http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+
+
+@pytest.mark.parametrize("status", [None, 403, 410, 500])
+def test_a_first_build_needs_a_server_that_knows_of_none(status, publisher):
+    """Who cannot reach the record would otherwise publish over it, judged by nothing."""
+    before = read_tree(publisher.www)
+    with answering(status or 500) as server:
+        address = f"http://127.0.0.1:{server.server_port}"
+        if status:
+            threading.Thread(target=server.serve_forever, daemon=True).start()
+        else:
+            server.server_close()
+        done = publisher.job("publish.sh", address, publisher.www, as_of="2026-02-02", FIRST_BUILD="yes")
+        if status:
+            server.shutdown()
+    assert done.returncode == 2, done.stderr
+    assert done.stderr == (
+        f"::error::Whether something is published at {address} cannot be told: the server answers {status or 'nothing'}, "
+        "and only 404 says that there is no record. Is the address right, and the server up?\n"
+    )
+    assert not publisher.sent() and read_tree(publisher.www) == before
+
+
+def test_a_first_build_does_not_write_over_the_record_of_another_address(publisher):
+    """The server answers 404 for an address that is not the site's."""
+    before, address = read_tree(publisher.www), publisher.server.address("elsewhere")
+    done = publisher.job("publish.sh", address, publisher.www, as_of="2026-02-02", FIRST_BUILD="yes")
+    assert done.returncode == 2, done.stderr
+    assert done.stderr.endswith(
+        f"::error::There is a record in {publisher.www}, so this is not the first build. Is {address} its address?\n"
+    )
+    assert read_tree(publisher.www) == before
+    # Nor where nobody can tell.
+    done = publisher.job("publish.sh", address, publisher.www, as_of="2026-02-02", FIRST_BUILD="yes", FAIL_AT="1", FAIL_WITH="12")
+    assert done.returncode == 2, done.stderr
+    assert done.stderr.endswith(f"::error::Whether there is a record in {publisher.www} cannot be told, so nothing is published.\n")
+    assert read_tree(publisher.www) == before
+
+
+def test_a_kept_checkpoint_tells_an_older_copy(publisher, tmp_path):
+    older, kept = tmp_path / "older", publisher.clone / "previous/record/checkpoint"
+    shutil.copytree(publisher.www, older)
+    publisher.commit({COVE_FILE: cove("2026-02-02", "2026-02-20")})
+    publisher.published("2026-02-02")
+    publisher.published("2026-02-02")
+    saved = tmp_path / "saved"
+    shutil.copy(kept, saved)
+    publisher.published("2026-02-03", CHECKPOINT=str(saved))
+    # The one that the last run left is another than the one that comes in its place.
+    publisher.published("2026-02-04", CHECKPOINT="previous/record/checkpoint")
+    shutil.rmtree(publisher.www)
+    shutil.copytree(older, publisher.www)
+    done = publisher.publish("2026-02-05", CHECKPOINT="previous/record/checkpoint")
+    assert done.returncode == 2 and "is not what its record says" in done.stderr and not publisher.sent(), done.stderr
+    (tmp_path / "empty").write_text("")
+    for name in ("nowhere", "empty"):
+        done = publisher.publish("2026-02-05", CHECKPOINT=str(tmp_path / name))
+        assert done.returncode == 2 and done.stderr.endswith(
+            f"::error::{tmp_path / name}, which CHECKPOINT names, is empty or cannot be read, and without it nothing is published.\n"
+        )
+    done = publisher.publish("2026-02-05", CHECKPOINT=str(saved), FIRST_BUILD="yes")
+    assert done.returncode == 2 and done.stderr == (
+        "::error::A checkpoint was kept, so this is not the first build. Run it without FIRST_BUILD, or without CHECKPOINT.\n"
+    )
 
 
 def test_merges_and_nights_publish_what_is_due(publisher):

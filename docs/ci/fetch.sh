@@ -27,12 +27,28 @@ shout() {
     exit 2
 }
 
+kept=()
+if [[ -n ${CHECKPOINT:-} ]]; then
+    # What an earlier run left in the folder goes with it, and the one that comes in its place would be held against itself.
+    kept=(--checkpoint "$(mktemp)")
+    trap 'rm -f "${kept[1]}"' EXIT
+    { cat "$CHECKPOINT" > "${kept[1]}" && [[ -s ${kept[1]} ]]; } ||
+        shout "$CHECKPOINT, which CHECKPOINT names, is empty or cannot be read, and without it nothing is published."
+fi
 rm -rf "$folder"
 mkdir -p "$folder"
 if [[ ${FIRST_BUILD:-} == yes ]]; then
-    if get "$url/record/checkpoint"; then
-        shout "There is a record at $url, so this is not the first build. Run it without FIRST_BUILD."
-    fi
+    ((${#kept[@]} == 0)) ||
+        shout "A checkpoint was kept, so this is not the first build. Run it without FIRST_BUILD, or without CHECKPOINT."
+    # The server's last answer, behind those that led elsewhere.
+    answer=$(get --server-response "$url/record/checkpoint" 2>&1 |
+        sed -n 's|^ *HTTP/[0-9.]* \([0-9]*\).*|\1|p' | tail -n 1) || true
+    case $answer in
+        404) ;;
+        2*) shout "There is a record at $url, so this is not the first build. Run it without FIRST_BUILD." ;;
+        *) shout "Whether something is published at $url cannot be told: the server answers ${answer:-nothing}, and only \
+404 says that there is no record. Is the address right, and the server up?" ;;
+    esac
     echo "The first build: nothing is published at $url yet." >&2
     exit 0
 fi
@@ -42,8 +58,11 @@ get "$url/record/SHA256SUMS" "$url/record/checkpoint" "$url/record/as-of" ||
 If nothing was ever published there, set FIRST_BUILD=yes for this one run."
 cut --characters=67- "$folder/record/SHA256SUMS" | sed "s|^|$url/|" | get --input-file=- ||
     shout "A file that $url/record/SHA256SUMS names cannot be had, and without it nothing is published."
-kept=()
-[[ -z ${CHECKPOINT:-} ]] || kept=(--checkpoint "$CHECKPOINT")
-"$trustpress" verify "$folder" "${kept[@]}" >&2 ||
-    shout "What is published at $url is not what its record says. See above; nothing is published until it is mended. \
-ci/README.md says how, under \"When the server was tampered with\"."
+status=0
+"$trustpress" verify "$folder" "${kept[@]}" >&2 || status=$?
+case $status in
+    0) ;;
+    1) shout "What is published at $url is not what its record says. See above; nothing is published until it is mended. \
+ci/README.md says how, under \"When the server was tampered with\"." ;;
+    *) shout "What is published at $url could not be verified, and without that nothing is published. See above." ;;
+esac

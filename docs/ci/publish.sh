@@ -19,7 +19,22 @@ options=()
 [[ -z ${SIGN_KEY:-} ]] || options+=(--sign-key "$SIGN_KEY")
 
 "$here/fetch.sh" "$url" previous
-[[ ! -d previous/record ]] || options+=(--previous "$PWD/previous")
+if [[ -d previous/record ]]; then
+    options+=(--previous "$PWD/previous")
+else
+    # The first build, says the server. Where the address is wrong and the folder right, the folder knows better.
+    status=0
+    found=$(rsync --list-only "$target/record/checkpoint" 2>&1) || status=$?
+    if ((status == 0)); then
+        echo "::error::There is a record in $target, so this is not the first build. Is $url its address?" >&2
+        exit 2
+    fi
+    # 23: it is not there.
+    if ((status != 23)); then
+        printf '%s\n::error::Whether there is a record in %s cannot be told, so nothing is published.\n' "$found" "$target" >&2
+        exit 2
+    fi
+fi
 
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
