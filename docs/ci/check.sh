@@ -3,8 +3,9 @@
 #
 #   check.sh URL
 #
-# It needs no secret. Findings are annotations on standard error (FORMAT=github, the default, text or json). The file
-# changes.md says what merging publishes, for a comment. AS_OF speaks for another moment than now.
+# It needs no secret. Findings are annotations on standard error (FORMAT=github, the default), lines there (text), or JSON
+# on standard output (json). The file changes.md says what merging publishes, for a comment. AS_OF speaks for another
+# moment than now.
 set -euo pipefail
 
 url=$1
