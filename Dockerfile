@@ -11,6 +11,6 @@ FROM debian:bookworm-slim
 # The libraries of the program, and what docs/ci runs beside it.
 RUN apt-get update && apt-get install --yes --no-install-recommends \
         libcmark-gfm0.29.0.gfm.6 libcmark-gfm-extensions0.29.0.gfm.6 libsodium23 libssl3 libcurl4 libstdc++6 \
-        bash ca-certificates coreutils git minisign openssh-client rsync wget \
+        bash ca-certificates coreutils git git-lfs minisign openssh-client rsync wget \
     && rm -rf /var/lib/apt/lists/*
 COPY --from=build /stage/ /

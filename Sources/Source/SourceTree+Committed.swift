@@ -39,13 +39,3 @@ extension SourceTree {
         for (path, bytes) in zip(paths, try read(paths)) { self.files[path] = bytes }
     }
 }
-
-/// The digest that stands in the place of a large file in a repository of Git LFS; nil where the bytes are no such
-/// pointer (git-lfs, docs/spec.md: lines of a key and a value, `version` first).
-package func digestOfPointer(_ bytes: [UInt8]) -> String? {
-    guard bytes.count < 1024, let text = String(validating: bytes, as: UTF8.self),
-        text.hasPrefix("version https://git-lfs.github.com/spec/v1\n")
-    else { return nil }
-    let line = text.split(separator: "\n").first { $0.hasPrefix("oid sha256:") }
-    return line.map { String($0.dropFirst("oid sha256:".count)) }.flatMap { isSHA256($0) ? $0 : nil }
-}

@@ -27,7 +27,10 @@ extension SourceTree {
     ) throws(Failure) {
         guard checkName(path) else { return }
         if path.hasPrefix(Self.filesFolder) {
-            if checkType(path), checkSize(path, size) { attachments[path] = Attachment(bytes: read) }
+            guard checkType(path), checkSize(path, size) else { return }
+            // What cannot be read shows where its bytes are needed.
+            if size < 1024, let bytes = try? read(), !checkIsThere(path, bytes) { return }
+            attachments[path] = Attachment(bytes: read)
             return
         }
         if case .other = SourceKind(path) {
@@ -36,7 +39,8 @@ extension SourceTree {
             return
         }
         guard checkSize(path, size) else { return }
-        files[path] = try read()
+        let bytes = try read()
+        if checkIsThere(path, bytes) { files[path] = bytes }
     }
 
     /// The most bytes that a file may have, by its path.
@@ -55,6 +59,15 @@ extension SourceTree {
             "this file has \(size) bytes, and \(readable(bytes: limit)) (\(limit) bytes) is the most",
             help: path.hasSuffix(".md") && !path.hasPrefix(Self.filesFolder)
                 ? "publish it as two documents" : "make it smaller")
+        return false
+    }
+
+    /// Whether a file is itself, and no pointer of Git LFS that was not followed; reports it if not.
+    private mutating func checkIsThere(_ path: String, _ bytes: [UInt8]) -> Bool {
+        guard digestOfPointer(bytes) != nil else { return true }
+        refuse(
+            .unsafeFile, path, "this is a pointer of Git LFS, and not the file that it stands for",
+            help: "run git lfs pull; in CI, write lfs: true below actions/checkout")
         return false
     }
 

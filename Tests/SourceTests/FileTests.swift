@@ -1,3 +1,5 @@
+import Diagnostics
+import Source
 import TestSupport
 import Testing
 
@@ -52,5 +54,45 @@ struct FileTests {
                 Content/privacy/\(name).md:1:1 invalid-date: "\(name)" is not the day on which an edition takes effect
                     rename the file to \(day).md
                 """)
+    }
+
+    private static let digest = String(repeating: "0a", count: 32)
+
+    @Test(
+        "A pointer of Git LFS is not the file",
+        arguments: ["Content/files/dpa.pdf", "Content/faq.md", "Templates/assets/mark.png"])
+    func pointer(path: String) {
+        let pointers = [
+            "version https://git-lfs.github.com/spec/v1\noid sha256:\(Self.digest)\nsize 9\n",
+            "version https://git-lfs.github.com/spec/v1\r\noid sha256:\(Self.digest)\r\nsize 9\r\n",
+            "version https://git-lfs.github.com/spec/v1\next-0-foo sha256:\(Self.digest)\noid sha256:\(Self.digest)\nsize 9",
+        ]
+        for pointer in pointers {
+            #expect(digestOfPointer(Array(pointer.utf8)) == Self.digest)
+            let tree = SourceTree(contents: [path: Array(pointer.utf8)])
+            #expect(
+                tree.diagnostics.listing == """
+                    \(path):1:1 unsafe-file: this is a pointer of Git LFS, and not the file that it stands for
+                        run git lfs pull; in CI, write lfs: true below actions/checkout
+                    """)
+            #expect(tree.refused == [path] && tree.files.isEmpty && tree.attachments.isEmpty)
+        }
+    }
+
+    @Test(
+        "A text that says more than a pointer is none",
+        arguments: [
+            "oid sha256:\(digest)\nsize 9\nOur subprocessors: Heron and Tern.\n",
+            "oid sha256:\(digest)\nsize 9 bytes\n",
+            "Our subprocessors: Heron.\noid sha256:\(digest)\nsize 9\n", "oid sha256:\(digest)\nsize 9\n\n",
+            "ext-0-Heron and Tern sha256:\(digest)\noid sha256:\(digest)\nsize 9\n", "oid sha256:\(digest)\n",
+            "size 9\n",
+            "oid sha256:\(digest)\noid sha256:\(digest)\nsize 9\n", "oid sha256:0a\nsize 9\n",
+            "oid sha256:\(digest)\nsize \n", "",
+        ])
+    func noPointer(rest: String) {
+        let bytes = Array("version https://git-lfs.github.com/spec/v1\n\(rest)".utf8)
+        #expect(digestOfPointer(bytes) == nil)
+        #expect(SourceTree(contents: ["Content/files/list.txt": bytes]).attachments.keys == ["Content/files/list.txt"])
     }
 }
