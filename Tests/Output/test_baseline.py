@@ -244,6 +244,41 @@ def test_line_ends_links_and_large_files_of_a_tree(repository, check):
     assert check(repository, "--previous", "git:main")[:2] == (1, ["error published-text-changed Content/files/dpa.pdf"])
 
 
+def test_what_looks_like_a_pointer_is_held_as_it_is(repository, check):
+    """A pointer stands for a file of its digest; one with a sentence more is a published text like any other."""
+    import hashlib
+
+    replacement = b"Another list\n"
+    text = f"version https://git-lfs.github.com/spec/v1\noid sha256:{hashlib.sha256(replacement).hexdigest()}\nsize 13\n"
+    write_site({PRIVACY: OLD.replace("little.", "little: [the list](/files/list.txt)."), "Content/files/list.txt": text + "Heron.\n"}, repository)
+    commit(repository)
+    assert check(repository)[:2] == (0, [])
+    write_site({"Content/files/list.txt": replacement}, repository)
+    assert check(repository, "--previous", "git:main")[:2] == (1, ["error published-text-changed Content/files/list.txt"])
+    # And a pointer is not published.
+    write_site({"Content/files/list.txt": text}, repository)
+    assert check(repository, "--previous", "none")[:2] == (1, ["error unsafe-file Content/files/list.txt"])
+
+
+def test_line_ends_that_git_writes_into_a_file(repository, check):
+    """A clean clone, where no putting back helps before .gitattributes says so."""
+    write_site({PRIVACY: OLD.replace("little.", "little: [the list](/files/list.csv)."), "Content/files/list.csv": "a\nb\n"}, repository)
+    write_site({".gitattributes": "* text=auto eol=crlf\n"}, repository)
+    commit(repository)
+
+    def checked_out():
+        (repository / "Content/files/list.csv").unlink()
+        git(repository, "checkout", "--", "Content/files/list.csv")
+        return check(repository, "--previous", "git:HEAD")
+
+    status, found, done = checked_out()
+    assert (status, found) == (1, ["error published-text-changed Content/files/list.csv"])
+    said = " ".join((done.stdout + done.stderr).split())
+    assert "and is now another; only line ends differ" in said and "first write *.csv -text into .gitattributes" in said
+    write_site({".gitattributes": "* text=auto eol=crlf\n*.csv -text\n"}, repository)
+    assert checked_out()[:2] == (0, [])
+
+
 HOSTILE = ["fsmonitor", "hook", "textconv", "filter", "pager", "alias", "ssh", "worktree", "replace"]
 
 

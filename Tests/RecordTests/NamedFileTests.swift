@@ -85,6 +85,17 @@ import Testing
                 """)
     }
 
+    @Test func `a file that git writes with other line ends says so`() throws {
+        var builds = Builds(Self.world)
+        try #require(try builds.build("2026-03-10").isEmpty)
+        builds.files["Content/files/note.txt"] = "A note\r\n"
+        #expect(
+            try builds.errors("2026-03-11").listing == """
+                Content/files/note.txt:1:1 published-text-changed: this file was published with subprocessors/kestrel/2026-03-01 and is now another; only line ends differ
+                    put it back (SHA-256 \(sha256("A note\n".utf8))); if git changed them, first write *.txt -text into .gitattributes
+                """)
+    }
+
     @Test(arguments: [
         ("files/note.txt", 30), ("/files/n%6Fte.txt", 30), ("/files//note.txt", 30),
         // What stands there as a character reference is not found as it is read: the text as a whole is meant.

@@ -31,11 +31,7 @@ extension Judgement {
                     .publishedTextChanged, at: erased?.path.span, file: file,
                     "\(words) was not published with \(path)", help: "take it out of files")
             case (let old?, let new?) where old != new:
-                return Diagnostic(
-                    .publishedTextChanged, file: file,
-                    "this file was published with \(words) and is now another" + nature(of: path),
-                    help: "put it back (SHA-256 \(old)); publish the new one under another name, and link to it from a "
-                        + (isOfEdition ? "new edition" : "new announcement"))
+                return isAnother(path, words, digest: old, links: isOfEdition ? "new edition" : "new announcement")
             case (let old?, nil) where isSameText:
                 return Diagnostic(
                     .publishedTextMissing, file: file, "this file was published with \(words) and is gone",
@@ -48,6 +44,19 @@ extension Judgement {
             default: return nil
             }
         }
+    }
+
+    /// What is said of a file that was published as another. Where git writes line ends at a checkout, it would do so again.
+    private func isAnother(_ path: String, _ words: String, digest: String, links: String) -> Diagnostic {
+        let nature = nature(of: path)
+        let ending = path.split(separator: ".").last ?? ""
+        return Diagnostic(
+            .publishedTextChanged, file: "Content\(path)",
+            "this file was published with \(words) and is now another" + nature,
+            help: "put it back (SHA-256 \(digest)); "
+                + (nature == TextDifference.lineEnds
+                    ? "if git changed them, first write *.\(ending) -text into .gitattributes"
+                    : "publish the new one under another name, and link to it from a \(links)"))
     }
 
     /// Whether a named file that is a text differs in its line ends or its white space alone.

@@ -9,6 +9,9 @@ struct TextDifference {
     /// `; only white space differs`, or nothing.
     var nature: String
 
+    /// The nature of texts that differ in that alone.
+    static let lineEnds = "; only line ends differ"
+
     private typealias Lines = ArraySlice<Substring.UTF8View>
 
     /// Compared is what stands there, to the byte: letters that look the same may be others.
@@ -40,7 +43,7 @@ struct TextDifference {
             lines.flatMap { Substring($0).split(whereSeparator: \.isWhitespace).map { Array($0.utf8) } }
         }
         if old.count == new.count, zip(old, new).allSatisfy({ withoutEnd($0).elementsEqual(withoutEnd($1)) }) {
-            return "; only line ends differ"
+            return lineEnds
         }
         return words(old) == words(new) ? "; only white space differs" : ""
     }

@@ -57,7 +57,7 @@ extension CommittedSources {
     }
 }
 
-/// What a record's editions and changes are published as, by path: made only where it is asked for. A page without
+/// What a record's editions and changes and the files of a site are published as, by path: made only where it is asked for. A page without
 /// history stands for what it would be rendered to: that it was there is all that can be asked of it.
 private struct PublishedBytes: Sendable {
     private let tree: SourceTree
@@ -72,6 +72,11 @@ private struct PublishedBytes: Sendable {
 
     subscript(_ path: String) -> [UInt8]? {
         if let item = items[path] { return item.published.map { Array($0.text.utf8) } }
+        if path.hasPrefix("files/") {
+            // In the place of a large one the repository has a pointer.
+            let bytes = try? tree.attachments["Content/" + path]?.bytes()
+            return bytes.flatMap { digestOfPointer($0) == nil ? $0 : nil }
+        }
         // Of these sources it is known which pages there were.
         if path == "index.html" { return [] }
         return path.hasSuffix("/index.html") ? tree.files["Content/\(path.dropLast("/index.html".count)).md"] : nil
