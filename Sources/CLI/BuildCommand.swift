@@ -19,18 +19,18 @@ struct BuildCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp("Where the site is written: Public in the site's folder if left out.", valueName: "dir"),
-        completion: .directory)
+        completion: .directory, transform: namedPath)
     var output: String?
 
     @Option(
         help: ArgumentHelp("Signs the record's checkpoint; trustpress new key makes one.", valueName: "file"),
-        completion: .file())
+        completion: .file(), transform: namedPath)
     var signKey: String?
 
     @Option(
         help: ArgumentHelp(
             "Adds the lines of witnesses below the checkpoint's signature; site.yaml lists their keys.",
-            valueName: "file"), completion: .file())
+            valueName: "file"), completion: .file(), transform: namedPath)
     var cosignatures: String?
 
     @Flag(help: "Prints what each stage of the build cost, on standard error.")

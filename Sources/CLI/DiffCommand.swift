@@ -32,7 +32,9 @@ struct DiffCommand: ParsableCommand {
     @Argument(help: "The later edition.")
     var new: String?
 
-    @Option(help: ArgumentHelp("The site's folder, with Content/ in it.", valueName: "dir"))
+    @Option(
+        help: ArgumentHelp("The site's folder, with Content/ in it. (default: .)", valueName: "dir"),
+        transform: namedPath)
     var site = "."
 
     @Option(
@@ -45,7 +47,7 @@ struct DiffCommand: ParsableCommand {
         help: ArgumentHelp(
             "What counts as published, as for every command that reads a site. Whatever it is, the redline is the same.",
             discussion: "So one set of options does for all of them; what is named is looked for.",
-            valueName: "dir|git:rev[@as-of]|none"), completion: .directory)
+            valueName: "dir|git:rev[@as-of]|none"), completion: .directory, transform: namedPath)
     var previous: String?
 
     @Option(help: "How the result is written: for a terminal, for a pull request, or as the page has it.")

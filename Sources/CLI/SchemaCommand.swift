@@ -21,10 +21,15 @@ struct SchemaCommand: ParsableCommand {
     @Argument(help: "Which file: site, provider, edition, page or certification.")
     var kind: SchemaKind?
 
-    @Option(help: ArgumentHelp("A folder into which all of them are written, as KIND.json.", valueName: "dir"))
+    @Option(
+        help: ArgumentHelp("A folder into which all of them are written, as KIND.json.", valueName: "dir"),
+        transform: namedPath)
     var into: String?
 
-    @Option(help: ArgumentHelp("The site's folder, with Content/ in it.", valueName: "dir"), completion: .directory)
+    @Option(
+        help: ArgumentHelp("The site's folder, with Content/ in it. (default: .)", valueName: "dir"),
+        completion: .directory,
+        transform: namedPath)
     var site = "."
 
     func validate() throws {

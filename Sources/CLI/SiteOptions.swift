@@ -8,7 +8,10 @@ import TrustPress
 
 /// What every command that reads a site takes.
 struct SiteOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The site's folder, with Content/ in it.", valueName: "dir"), completion: .directory)
+    @Option(
+        help: ArgumentHelp("The site's folder, with Content/ in it. (default: .)", valueName: "dir"),
+        completion: .directory,
+        transform: namedPath)
     var site = "."
 
     @Option(
@@ -26,7 +29,7 @@ struct SiteOptions: ParsableArguments {
                 (git:main), by the as-of of their publication where that is given (git:v1@2026-11-23); or none. Without \
                 it, in a git checkout, the last commit, whose findings are warnings.
                 """,
-            valueName: "dir|git:rev[@as-of]|none"), completion: .directory)
+            valueName: "dir|git:rev[@as-of]|none"), completion: .directory, transform: namedPath)
     var previous: String?
 
     /// Reads and checks the site.
@@ -58,6 +61,13 @@ struct SiteOptions: ParsableArguments {
             }
         )
     }
+}
+
+/// The path of a file or folder, as an option or argument gives it. An empty one, as a variable that is not set leaves it,
+/// names nothing.
+@Sendable func namedPath(_ argument: String) throws -> String {
+    guard !argument.isEmpty else { throw ValidationError("it is empty, and so names no file and no folder") }
+    return argument
 }
 
 /// How findings are written, and what is said beside them.

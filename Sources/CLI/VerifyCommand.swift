@@ -21,11 +21,14 @@ struct VerifyCommand: ParsableCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("The folder with record/ in it.", valueName: "dir"), completion: .directory)
+    @Argument(
+        help: ArgumentHelp("The folder with record/ in it.", valueName: "dir"), completion: .directory,
+        transform: namedPath)
     var folder: String
 
     @Option(
-        help: ArgumentHelp("A checkpoint that was kept from an earlier day.", valueName: "file"), completion: .file())
+        help: ArgumentHelp("A checkpoint that was kept from an earlier day.", valueName: "file"), completion: .file(),
+        transform: namedPath)
     var checkpoint: String?
 
     @Option(

@@ -27,7 +27,8 @@ package struct Folder: Sendable {
     /// Without a slash at its end.
     package let path: String
 
-    package init(path: String) { self.path = path }
+    /// - Parameter path: an empty one is the folder in which the program runs, and never `/`.
+    package init(path: String) { self.path = path.isEmpty ? "." : path }
 
     /// What stands at a path from the folder; nil where nothing does. A link is not followed.
     package func kind(_ relative: String) -> FileKind? {

@@ -147,6 +147,35 @@ def test_quiet_still_tells_errors(wrong, trustpress):
 
 
 @pytest.mark.parametrize(
+    "arguments, name",
+    [
+        (["new", "site", ""], "<dir>"),
+        (["new", "key", ""], "<file>"),
+        (["new", "provider", "Heron", "--site", ""], "--site <dir>"),
+        (["schema", "--into", ""], "--into <dir>"),
+        (["schema", "site", "--site", ""], "--site <dir>"),
+        (["import", "register", "2026-01-01.csv", "--site", ""], "--site <dir>"),
+        (["import", "register", "2026-01-01.csv", "--git", ""], "--git <repo>"),
+        (["import", "editions", "privacy", ""], "<file>"),
+        (["check", "--site", ""], "--site <dir>"),
+        (["check", "--previous", ""], "--previous <dir|git:rev[@as-of]|none>"),
+        (["diff", "privacy", "--site", ""], "--site <dir>"),
+        (["build", "--output", ""], "--output <dir>"),
+        (["build", "--sign-key", ""], "--sign-key <file>"),
+        (["verify", ""], "<dir>"),
+        (["verify", "Public", "--checkpoint", ""], "--checkpoint <file>"),
+    ],
+    ids=" ".join,
+)
+def test_an_empty_path_is_no_folder(arguments, name, trustpress, tmp_path):
+    """As a variable leaves it that is not set: it is neither this folder nor the root of the machine."""
+    done = trustpress(*arguments, cwd=tmp_path)
+    assert done.returncode == 64 and not done.stdout
+    assert done.stderr.startswith(f"Error: The value '' is invalid for '{name}': it is empty, and so names no file and no folder\n")
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
     "words, told",
     [
         (["buidl"], 'there is no command "buidl"; did you mean build?'),

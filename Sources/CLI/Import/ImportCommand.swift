@@ -29,13 +29,16 @@ struct ImportCommand: ParsableCommand {
 
 /// What both kinds of import take.
 struct ImportOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The site's folder; made where it is not there.", valueName: "dir"))
+    @Option(
+        help: ArgumentHelp("The site's folder; made where it is not there. (default: .)", valueName: "dir"),
+        transform: namedPath)
     var site = "."
 
     @Option(
         help: ArgumentHelp(
             "A git checkout from whose history the file is taken: each commit of the main line that changed it.",
-            discussion: "Renames are followed. Of FILE, its path in the repository is given then.", valueName: "repo"))
+            discussion: "Renames are followed. Of FILE, its path in the repository is given then.", valueName: "repo"),
+        transform: namedPath)
     var git: String?
 
     @Option(help: ArgumentHelp("With --git: the last commit that counts.", valueName: "rev"))

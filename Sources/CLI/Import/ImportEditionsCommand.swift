@@ -24,7 +24,7 @@ struct ImportEditionsCommand: ParsableCommand {
     @Argument(help: "The document's id, the name of its folder.")
     var document: String
 
-    @Argument(help: ArgumentHelp("The texts.", valueName: "file"))
+    @Argument(help: ArgumentHelp("The texts.", valueName: "file"), transform: namedPath)
     var files: [String] = []
 
     @Option(help: "The title of all editions; left out, the front matter says it, else the first heading.")

@@ -26,7 +26,7 @@ struct ImportRegisterCommand: ParsableCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("The lists.", valueName: "file"))
+    @Argument(help: ArgumentHelp("The lists.", valueName: "file"), transform: namedPath)
     var files: [String] = []
 
     @Option(help: ArgumentHelp("The register's id, the name of its folder.", valueName: "id"))

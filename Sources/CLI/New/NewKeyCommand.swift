@@ -18,10 +18,14 @@ struct NewKeyCommand: ParsableCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("Where the secret key is written; there must be no file yet.", valueName: "file"))
+    @Argument(
+        help: ArgumentHelp("Where the secret key is written; there must be no file yet.", valueName: "file"),
+        transform: namedPath)
     var file: String
 
-    @Option(help: ArgumentHelp("The site's folder, with Content/ in it.", valueName: "dir"))
+    @Option(
+        help: ArgumentHelp("The site's folder, with Content/ in it. (default: .)", valueName: "dir"),
+        transform: namedPath)
     var site = "."
 
     @Option(

@@ -16,7 +16,9 @@ struct NewSiteCommand: ParsableCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("The site's folder, . for this one.", valueName: "dir"), completion: .directory)
+    @Argument(
+        help: ArgumentHelp("The site's folder, . for this one.", valueName: "dir"), completion: .directory,
+        transform: namedPath)
     var folder: String?
 
     @Option(help: ArgumentHelp("The company's name, as customers know it.", valueName: "name"))
