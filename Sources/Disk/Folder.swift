@@ -149,6 +149,11 @@ package struct Folder: Sendable {
         return made
     }
 
+    /// - Throws: `FileError` where nothing may be written into a folder or deleted in it.
+    package func tryForWriting(_ relative: String) throws(FileError) {
+        guard access(full(relative), W_OK | X_OK) == 0 else { throw FileError(path: full(relative), doing: "writing") }
+    }
+
     package func move(_ relative: String, to other: String) throws(FileError) {
         guard rename(full(relative), full(other)) == 0 else { throw FileError(path: full(other), doing: "writing") }
     }

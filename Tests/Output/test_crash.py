@@ -96,6 +96,27 @@ def test_a_build_that_cannot_write_is_2_and_leaves_the_old_site(call, error, str
     assert read_tree(public) == before
 
 
+@pytest.mark.parametrize("folder", ["privacy", "record", "feeds"])
+def test_a_folder_that_may_not_be_written_is_2_and_leaves_the_old_site(folder, strace, public):
+    before = read_tree(public)
+    calls = "?access,?faccessat"
+    done = strace("-P", public / folder, "-e", f"inject={calls}:error=EACCES", calls=calls)
+    assert (done.returncode, done.stderr) == (2, f"error: {public / folder}: writing failed: Permission denied\n")
+    assert read_tree(public) == before
+
+
+def test_what_is_promised_comes_before_what_promises_it(strace, public, tmp_path):
+    assert strace(calls="?rename,?renameat,?renameat2").returncode == 0
+    trace = (tmp_path / "trace").read_text()
+    moved = [path for path in re.findall(rf'"{re.escape(str(public))}/([^"]+)"[^"]*$', trace, re.MULTILINE)]
+    assert moved[0] == moved[-1] == ".trustpress" and moved[-2] == "index.html"
+    kinds = ["feeds", "record"]
+    last = [path.split("/")[0] for path in moved[:-2] if path.split("/")[0] in kinds]
+    assert last == sorted(last) and moved[-2 - len(last):-2] == [path for path in moved if path.split("/")[0] in kinds]
+    assert set(last) == set(kinds) and "privacy/2026-04-01.md" in moved
+    assert moved.index("privacy/2026-04-01.md") < moved.index("privacy/index.html")
+
+
 def test_a_full_disk_is_2_and_leaves_the_old_site(small, trustpress, build, tmp_path):
     """On a real file system without room: the site fits once, and not twice."""
     disk = tmp_path / "disk"

@@ -76,24 +76,48 @@ package final class Publication: Sendable {
         }
     }
 
-    /// Moves everything into place.
+    /// Moves everything into place: what others promise before what promises it, so that a record or a feed that is there
+    /// names what is there.
     ///
-    /// - Throws: `FileError` where the folder cannot be written, a link or a foreign file stands where a page belongs, or
-    ///   the folder lies in a site's sources; then nothing was touched, unless it is the moving itself that failed.
+    /// - Throws: `FileError` where the folder or one in it cannot be written, a link or a foreign file stands where a page
+    ///   belongs, or the folder lies in a site's sources; then nothing was touched, unless it is the moving itself that failed.
     package func finish() throws(FileError) -> PublishReport {
         let old = try open()
         if let failure = state.withLock({ $0.failure }) { throw failure.error }
-        let (new, moves, unchanged) = state.withLock { ($0.new, $0.moves.sorted { $0.key < $1.key }, $0.unchanged) }
+        let (new, moves, unchanged) = state.withLock { state in
+            (
+                state.new, state.moves.sorted { (Self.rank($0.key), $0.key) < (Self.rank($1.key), $1.key) },
+                state.unchanged
+            )
+        }
+        let stale = old.paths.filter { new.digests[$0] == nil }
+        try tryForWriting(moves.map(\.key) + stale)
         if !moves.isEmpty {
             try writeManifest(old.union(new))
             for (path, move) in moves { try folder.move("\(Self.staging)/\(move.name)", to: path) }
             folder.deleteIfEmpty(Self.staging)
         }
-        let deleted = try delete(old.paths.filter { new.digests[$0] == nil }, madeBy: old)
+        let deleted = try delete(stale, madeBy: old)
         try writeManifest(new)
         return PublishReport(
             written: moves.flatMap(\.value.files).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
             deleted: deleted, unchanged: unchanged)
+    }
+
+    /// When something comes into place: texts and data, then pages and new folders with theirs, then what speaks of them.
+    private static func rank(_ path: String) -> Int {
+        switch path.prefix(while: { $0 != "/" }) {
+        case "feeds": 2
+        case "record": 3
+        case "index.html": 4
+        default: path.hasSuffix(".html") ? 1 : 0
+        }
+    }
+
+    /// Finds out of each folder in which something is to come or go whether it can, before anything does.
+    private func tryForWriting(_ paths: [String]) throws(FileError) {
+        let folders = Set(paths.map { Folder.parents(of: $0).last ?? "" })
+        for path in folders.sorted() where folder.kind(path) == .folder { try folder.tryForWriting(path) }
     }
 
     /// Takes away what is still beside the site: the folder is then as it was, or as `finish` left it.
