@@ -14,10 +14,13 @@ extension Folder {
     /// file says of its size and however it grows meanwhile.
     ///
     /// - Parameter limit: the most bytes that it may have.
-    /// - Throws: `FileError` for a larger file, or one that cannot be read.
+    /// - Throws: `FileError` for a larger file, one that cannot be read, or where it may not be seen whether there is one.
     package func read(_ relative: String, limit: Int = Folder.largestFile) throws(FileError) -> [UInt8]? {
-        guard isReachedThroughFolders(relative), kind(relative) == .file else { return nil }
         let path = full(relative)
+        guard isReachedThroughFolders(relative), kind(relative) == .file else {
+            guard !isOutOfReach(relative) else { throw FileError(path: path, doing: "reading") }
+            return nil
+        }
         let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
         guard descriptor >= 0 else { throw FileError(path: path, doing: "reading") }
         defer { close(descriptor) }
@@ -41,6 +44,12 @@ extension Folder {
         }
         bytes.removeLast(bytes.count - count)
         return bytes
+    }
+
+    /// Whether a folder on the way may not be entered, so that nobody knows what is at a path; `errno` says so then.
+    private func isOutOfReach(_ relative: String) -> Bool {
+        var status = stat()
+        return lstat(full(relative), &status) != 0 && errno == EACCES
     }
 }
 

@@ -45,10 +45,12 @@ package struct Folder: Sendable {
 
     /// The paths of everything in the folder and those below it that is no folder, links and pipes as well, sorted; no
     /// link is followed.
-    package func allPaths() -> [String] {
+    ///
+    /// - Throws: `FileError` for a folder that cannot be looked into.
+    package func allPaths() throws(FileError) -> [String] {
         var (paths, folders): ([String], [String]) = ([], [""])
         while let folder = folders.popLast() {
-            for name in names(in: folder) {
+            for name in try namesOrFail(in: folder) {
                 let path = folder.isEmpty ? name : "\(folder)/\(name)"
                 switch kind(path) {
                 case .folder: folders.append(path)

@@ -712,6 +712,16 @@ def test_what_is_no_file_of_a_site_is_named_and_not_read(hostile, path, copy, tr
     assert path in done.stderr and "Fatal" not in done.stderr and done.stdout == ""
 
 
+@pytest.mark.parametrize("path", ["record/entries.jsonl", "record/as-of", "privacy/2026-02-15.md", "privacy", "index.html", "assets"])
+def test_what_may_not_be_read_is_2_and_not_called_other_than_published(path, copy, trustpress, tool):
+    path = copy / path
+    assert path.exists()
+    calls = "?open,?openat"
+    before = [tool("strace"), "-f", "-qq", "-o", "/dev/null", "-P", path, "-e", f"trace={calls}", "-e", f"inject={calls}:error=EACCES"]
+    done = trustpress("verify", copy, before=map(str, before))
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", f"error: {path}: reading failed: Permission denied\n")
+
+
 HOSTILE = {
     "a link to a folder above": lambda folder: (folder / "up").symlink_to(folder.parent, target_is_directory=True),
     "a folder in a text's place": lambda folder: ((folder / "privacy/2026-02-15.md").unlink(), (folder / "privacy/2026-02-15.md").mkdir()),

@@ -3,6 +3,7 @@ import Formats
 import Model
 import Record
 import Signatures
+import Synchronization
 
 /// What was found of a published site.
 package struct VerifiedSite: Sendable {
@@ -20,7 +21,8 @@ package struct VerifiedSite: Sendable {
 ///   - path: the folder that holds `record/`.
 ///   - checkpoint: the path of a checkpoint that was kept.
 ///   - keys: every checkpoint must be signed by one of them.
-/// - Throws: `FileError` where there is no record, or it cannot be read.
+/// - Throws: `FileError` where there is no record, or where it or anything else of the folder cannot be read: of a copy that
+///   is not seen whole nothing is said.
 package func verify(_ path: String, checkpoint: String?, keys: [VerifierKey]) throws(FileError) -> VerifiedSite {
     let folder = Folder(path: path)
     func read(_ relative: String, limit: Int) throws(FileError) -> [UInt8] {
@@ -40,19 +42,35 @@ package func verify(_ path: String, checkpoint: String?, keys: [VerifierKey]) th
     }
     let entries = try read(RecordPath.entries, limit: PublishedFolder.limit)
     let head = try read(RecordPath.checkpoint, limit: PublishedFolder.smallLimit)
-    let published = PublishedFolder(folder)
+    let unread = UnreadFiles()
+    let published = try PublishedFolder(folder, noting: unread)
     let verification = Verification(
         entries: entries, checkpoint: head, folder: published,
         Verification.Request(checkpoint: kept, keys: keys))
+    try unread.fail()
     var site = VerifiedSite(
         record: verification, problems: verification.problems, unchecked: verification.unchecked)
     // What is not as it was published does not follow from anything.
     guard site.problems.isEmpty, let asOf = verification.asOf else { return site }
     let derivation = Derivation(verification, asOf: asOf, in: published)
+    try unread.fail()
     site.problems = derivation.problems
     site.unchecked += derivation.unchecked
     site.derived = derivation.derived
     return site
+}
+
+/// The files of a published site that the system did not give, such as those that one may not read: they are not known to
+/// be other than what was published.
+private final class UnreadFiles: Sendable {
+    /// Of the first of them by its path.
+    private let first = Mutex<FileError?>(nil)
+
+    func note(_ error: FileError) {
+        first.withLock { first in if first.map({ error.path < $0.path }) ?? true { first = error } }
+    }
+
+    func fail() throws(FileError) { if let error = first.withLock({ $0 }) { throw error } }
 }
 
 extension PublishedFolder {
@@ -62,13 +80,18 @@ extension PublishedFolder {
     static let smallLimit = 1_048_576
 
     /// The files of a folder on disk: regular ones, reached through no link, within bounds.
-    init(_ folder: Folder) {
-        self.init(paths: folder.allPaths()) { path in
+    ///
+    /// - Parameter unread: gains those that the system does not give.
+    fileprivate init(_ folder: Folder, noting unread: UnreadFiles) throws(FileError) {
+        self.init(paths: try folder.allPaths()) { path in
             guard Folder.isSafe(path) else { return .missing }
+            let (size, limit) = (folder.size(path) ?? 0, Self.limit(of: path))
+            guard size <= limit else { return .unreadable(FileError(path: path, size: size, limit: limit).reason) }
             do throws(FileError) {
-                if let bytes = try folder.read(path, limit: Self.limit(of: path)) { return .bytes(bytes) }
+                if let bytes = try folder.read(path, limit: limit) { return .bytes(bytes) }
                 return folder.kind(path) == nil ? .missing : .unreadable("is no file, or is reached through a link")
             } catch {
+                unread.note(error)
                 return .unreadable(error.reason)
             }
         }
