@@ -58,7 +58,10 @@ struct BuildCommand: ParsableCommand {
         }
         let site = try options.check(entering: enter)
         let folder = output ?? options.site + "/Public"
-        let publication = Publication(into: folder, besidesSourcesOf: options.site)
+        let publication = Publication(into: folder, besidesSourcesOf: options.site) {
+            progress.clear()
+            Output.aside("Another build holds \(folder); this one waits until it has ended.\n")
+        }
         defer { publication.discard() }
         var rendered = try CommandError.handled {
             if let key, let signKey { try holdListed(key, in: site, path: signKey) }

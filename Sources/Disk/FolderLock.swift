@@ -12,10 +12,13 @@ package final class FolderLock: Sendable {
 
     /// Waits until no other program holds the folder.
     ///
+    /// - Parameter onWait: is called once where another one holds it, before the waiting.
     /// - Throws: `FileError` where the folder is not there, or cannot be held.
-    package init(_ folder: Folder) throws(FileError) {
+    package init(_ folder: Folder, onWait: () -> Void = {}) throws(FileError) {
         descriptor = open(folder.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { throw FileError(path: folder.path, doing: "opening it") }
+        if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return }
+        if errno == EWOULDBLOCK { onWait() }
         while flock(descriptor, LOCK_EX) != 0 {
             guard errno == EINTR else { throw FileError(path: folder.path, doing: "holding it") }
         }

@@ -1,6 +1,7 @@
 import Disk
 import Formats
 import Foundation
+import Synchronization
 import TestSupport
 import Testing
 import TrustPress
@@ -199,6 +200,21 @@ struct PublisherTests {
             #expect(files.count == 200)
             #expect(Set(files.map { $0.value.prefix(3) }).count == 1)
         }
+    }
+
+    @Test("One that finds the folder held by another says so once, and writes when it is let go of")
+    func waits() throws {
+        let folder = try TemporaryFolder()
+        let held = Mutex<FolderLock?>(try FolderLock(Folder(path: folder.path)))
+        let told = Mutex(0)
+        let publication = Publication(into: folder.path) {
+            told.withLock { $0 += 1 }
+            held.withLock { $0 = nil }
+        }
+        defer { publication.discard() }
+        for file in site { publication.take(file) }
+        #expect(try publication.finish().written == ["a/index.html", "b.css"])
+        #expect(told.withLock { $0 } == 1)
     }
 
     @Test("Two files of one path, and one that is a folder of another, are no crash, and leave nothing")

@@ -13,6 +13,7 @@ package final class Publication: Sendable {
     private let folder: Folder
     /// The site whose sources the folder must keep away from; nil where there is none.
     private let site: String?
+    private let onWait: @Sendable () -> Void
     private let state = Mutex(State())
 
     fileprivate struct State {
@@ -43,9 +44,13 @@ package final class Publication: Sendable {
     /// - Parameters:
     ///   - path: the folder, which is made where it is missing.
     ///   - site: a site in whose sources the folder may not lie.
-    package init(into path: String, besidesSourcesOf site: String? = nil) {
+    ///   - onWait: is called where another build holds the folder, before this one waits for its end.
+    package init(
+        into path: String, besidesSourcesOf site: String? = nil, onWait: @escaping @Sendable () -> Void = {}
+    ) {
         folder = Folder(path: path)
         self.site = site
+        self.onWait = onWait
     }
 
     /// Writes a file beside the site where what is there is not the same. Why it cannot be, `finish` says.
@@ -142,7 +147,7 @@ package final class Publication: Sendable {
                 case nil: state.made = try folder.create()
                 default: throw FileError(path: folder.path, reason: "is no folder; the site is written into a real one")
                 }
-                state.lock = try FolderLock(folder)
+                state.lock = try FolderLock(folder, onWait: onWait)
                 let text = try folder.read(Manifest.name).map { String(decoding: $0, as: UTF8.self) }
                 try folder.clearStaging()
                 state.old = .success(Manifest(text ?? ""))
