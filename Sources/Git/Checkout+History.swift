@@ -49,7 +49,7 @@ extension Checkout {
         let sizes = try check(ids).map { words in words.count == 3 ? Int(words[2]) : nil }
         var files: [CommittedFile] = []
         for (id, size) in zip(ids, sizes) {
-            guard let size else { throw GitError.incomplete }
+            guard let size else { throw incomplete }
             files.append(CommittedFile(path: "", object: id, size: size, isLink: false))
         }
         return Dictionary(zip(ids, try contents(of: files)), uniquingKeysWith: { one, _ in one })

@@ -18,7 +18,14 @@ extension Checkout {
 
     /// The id of the commit that a name means (`main`, `HEAD~2`, `v1.0`, an id); nil where it means none, or several.
     package func commit(_ name: String) throws(GitError) -> String? {
-        try object(name + "^{commit}", of: "commit")
+        do throws(GitError) {
+            return try object(name + "^{commit}", of: "commit")
+        } catch {
+            // Git ends where a name asks for what is not set up, as @{upstream} of a branch that follows none. Where it knows
+            // of HEAD, the repository is not to blame.
+            _ = try object("HEAD", of: "commit")
+            return nil
+        }
     }
 
     /// Whether there is a last commit, be it here or not: a new checkout has none.
@@ -32,7 +39,12 @@ extension Checkout {
     ///
     /// - Parameter folder: its path from the checkout's folder that this value was made for.
     package func files(in folder: String, of commit: String) throws(GitError) -> [CommittedFile]? {
-        guard let tree = try object("\(commit):\(prefix)\(folder)", of: "tree") else { return nil }
+        guard let tree = try object("\(commit):\(prefix)\(folder)", of: "tree") else {
+            // A commit can be here without its folders: a clone may leave them out.
+            let isHere = try object("\(commit)^{commit}", of: "commit") != nil
+            if isHere, try object("\(commit)^{tree}", of: "tree") == nil { throw incomplete }
+            return nil
+        }
         let listing = try run(["ls-tree", "-r", "-l", "-z", "--full-tree", tree], limit: Self.largestListing)
         var files: [CommittedFile] = []
         for row in listing.split(separator: 0) {
@@ -40,7 +52,7 @@ extension Checkout {
             let words = row[..<tab].split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
             guard words.count == 4 else { throw .unexpected }
             guard words[1] == "blob" else { continue }
-            guard let size = Int(words[3]) else { throw .incomplete }
+            guard let size = Int(words[3]) else { throw incomplete }
             let path = String(decoding: row[(tab + 1)...], as: UTF8.self)
             files.append(CommittedFile(path: path, object: words[2], size: size, isLink: words[0] == "120000"))
         }
@@ -77,7 +89,7 @@ extension Checkout {
             let start = position + head.count
             let end = start + file.size
             guard end < output.count, output[position..<start].elementsEqual(head), output[end] == UInt8(ascii: "\n")
-            else { throw .incomplete }
+            else { throw incomplete }
             position = end + 1
             return Array(output[start..<end])
         }
@@ -98,6 +110,5 @@ extension Checkout {
 
 extension GitError {
     static let unexpected = GitError("answers in a form that is not known")
-    static let incomplete = GitError("does not have all files of this commit here; fetch them first")
     fileprivate static let tooLarge = GitError("finds more than 1 GiB in it")
 }

@@ -51,18 +51,41 @@ package struct Checkout: Sendable {
     ///
     /// - Throws: what went wrong, as the end of a sentence.
     func run(_ arguments: [String], _ input: [UInt8] = [], limit: Int) throws(GitError) -> [UInt8] {
-        let program = Program(
-            path: program, arguments: Self.settings + arguments, environment: environment, limit: limit, seconds: 60)
         do {
-            return try program.run(input)
+            return try output(of: arguments, input, limit: limit)
         } catch {
             switch error {
             case .start(let reason): throw GitError("cannot be started: \(reason)")
+            case .status where isPartial: throw incomplete
             case .status: throw GitError("cannot read this repository; git fsck says what is wrong with it")
             case .tooMuch: throw GitError("finds more than \(readable(bytes: limit)) in it")
             case .tooLong: throw GitError("takes more than a minute")
             }
         }
+    }
+
+    private func output(
+        of arguments: [String], _ input: [UInt8] = [], limit: Int
+    ) throws(Program.Failure) -> [UInt8] {
+        try Program(
+            path: program, arguments: Self.settings + arguments, environment: environment, limit: limit, seconds: 60
+        )
+        .run(input)
+    }
+
+    /// Whether it is a clone without some objects (`--filter`), which git fetches where it needs one; here it may not.
+    private var isPartial: Bool {
+        let names = "^(extensions\\.partialclone|remote\\..*\\.promisor)$"
+        return (try? output(of: ["config", "--local", "--get-regexp", names], limit: 65_536)) != nil
+    }
+
+    /// What is said where something of a commit is not here.
+    var incomplete: GitError {
+        GitError(
+            "does not have all files of this commit here; "
+                + (isPartial
+                    ? "this clone is partial: git fetch --refetch --no-filter gets them, or a clone without --filter"
+                    : "fetch them first"))
     }
 
     /// Over what the repository's own configuration says.

@@ -166,6 +166,33 @@ def test_a_name_that_means_no_commit_is_2(name, repository, check):
     assert not done.stdout
 
 
+def test_what_a_clone_lacks_is_said_with_what_gets_it(repository, check, tmp_path):
+    write_site({PRIVACY: ALTERED}, repository)
+    commit(repository, "Another")
+    git(repository, "config", "uploadpack.allowFilter", "true")
+
+    def told(site, name):
+        status, found, done = check(site, "--previous", f"git:{name}")
+        assert (status, found, done.stdout) == (2, [], "")
+        return done.stderr.removeprefix(f"error: --previous git:{name}: ")
+
+    git(tmp_path, "clone", "-q", "--filter=blob:none", f"file://{repository}", "partial")
+    assert told(tmp_path / "partial", "HEAD~1") == (
+        "git does not have all files of this commit here; this clone is partial: git fetch --refetch --no-filter gets them, "
+        "or a clone without --filter\n")
+    git(tmp_path / "partial", "fetch", "-q", "--refetch", "--no-filter")
+    assert check(tmp_path / "partial", "--previous", "git:HEAD~1")[0] == 1
+    git(tmp_path, "clone", "-q", "--depth", "1", f"file://{repository}", "shallow")
+    assert told(tmp_path / "shallow", "HEAD~1") == (
+        "it names no commit here, or several; this clone is shallow: git fetch --unshallow gets older commits, and fetch-depth: 0 "
+        "of actions/checkout all of them, with branches as git:origin/main\n")
+    git(tmp_path / "shallow", "checkout", "-q", "--detach")
+    git(tmp_path / "shallow", "branch", "-q", "-D", "main")
+    assert told(tmp_path / "shallow", "main") == "it names no commit here, or several; there is git:origin/main\n"
+    assert told(repository, "@{u}") == (
+        "it names no commit here, or several; git log says which there are, and git fetch gets what is not here\n")
+
+
 @pytest.mark.parametrize("option", ["git:", "git:@2026-01-20", "git:main@2026-02-30", "git:main@2026-1-3"])
 def test_wrong_usage_is_64(option, repository, check):
     status, _, done = check(repository, "--previous", option)
@@ -220,7 +247,9 @@ def test_a_revision_without_the_site_and_one_that_cannot_be_read(repository, che
     commit(repository, "Broken")
     git(repository, "checkout", "-q", "main")
     status, _, done = check(repository, "--previous", "git:empty~1")
-    assert status == 2 and "has no folder Content" in done.stderr
+    assert (status, done.stderr) == (
+        2, "error: --previous git:empty~1: this commit has no folder Content; where the site lay elsewhere then, --previous takes "
+        "the folder of an earlier build\n")
     status, _, done = check(repository, "--previous", "git:empty")
     assert status == 2 and "Content/site.yaml: cannot be read in the sources at empty" in done.stderr
     assert check(repository, "--previous", f"git:{first[:10]}")[:2] == (0, [])

@@ -96,9 +96,29 @@ package final class CommittedSources: Sendable {
         } catch {
             throw refused("git \(error.reason)")
         }
-        guard commit != nil else { throw refused("it names no commit here, or several; git log says which there are") }
-        guard let committed else { throw refused("this commit has no folder \(checkout.prefix)Content") }
+        guard commit != nil else {
+            throw refused("it names no commit here, or several; \(Self.advice(for: name, in: checkout))")
+        }
+        guard let committed else {
+            throw refused(
+                "this commit has no folder \(checkout.prefix)Content; where the site lay elsewhere then, --previous takes the "
+                    + "folder of an earlier build")
+        }
         self.init(tree: committed, name: "the sources at \(name)", asOf: asOf)
+    }
+
+    /// How a commit is come by that a name does not mean here.
+    private static func advice(for name: String, in checkout: Checkout) -> String {
+        let remote = "origin/\(name)"
+        if !name.hasPrefix("HEAD"), !name.hasPrefix("@"), (try? checkout.commit(remote)) ?? nil != nil {
+            return "there is git:\(remote)"
+        }
+        guard (try? checkout.isShallow) == true else {
+            return "git log says which there are, and git fetch gets what is not here"
+        }
+        return
+            "this clone is shallow: git fetch --unshallow gets older commits, and fetch-depth: 0 of actions/checkout all "
+            + "of them, with branches as git:origin/main"
     }
 
     /// What they are read as.
