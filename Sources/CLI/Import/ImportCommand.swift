@@ -61,6 +61,7 @@ struct ImportOptions: ParsableArguments {
         guard isIdentifier(document) else {
             throw UsageError("\"\(document)\" is no id of a document: write it in small letters, as privacy-policy")
         }
+        if let problem = problem(ofDocumentID: document) { throw UsageError("\(problem); choose another id") }
         guard let known = ImportedSite.Known(tree, document: document) else {
             Output.findings(readLibrary(tree).diagnostics.filter { $0.severity == .error })
             throw CommandError.contentHasErrors

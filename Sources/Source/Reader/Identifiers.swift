@@ -54,6 +54,9 @@ func problem(ofID id: String, _ kind: IDKind) -> IDProblem? {
     return nil
 }
 
+/// What is wrong with the id of a document, as a sentence without its full stop; nil for one that a document may have.
+package func problem(ofDocumentID id: String) -> String? { problem(ofID: id, .document)?.message }
+
 /// An id for what has a name, that is none of those which are taken: `acme-inc`, `acme-inc-2`.
 ///
 /// - Parameter number: the first that is tried behind a hyphen.
