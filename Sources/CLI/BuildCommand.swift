@@ -74,7 +74,7 @@ struct BuildCommand: ParsableCommand {
         }
         enter(.findings)
         progress.clear()
-        diagnostics.report(rendered.diagnostics)
+        diagnostics.report(rendered.diagnostics, in: options.site)
         guard let count = rendered.count else {
             if !diagnostics.quiet {
                 Output.result(summary(of: rendered.diagnostics, of: site, done: "Nothing was written"))
@@ -115,7 +115,7 @@ struct CheckCommand: ParsableCommand {
         progress.finish()
         // For a program the findings are the result, and nothing else is.
         let isResult = diagnostics.format == .json
-        diagnostics.report(rendered.diagnostics, isResult: isResult)
+        diagnostics.report(rendered.diagnostics, in: options.site, isResult: isResult)
         let done = rendered.count == nil ? nil : "The site is in order"
         let summary = summary(of: rendered.diagnostics, of: site, done: done)
         switch (diagnostics.quiet, isResult) {

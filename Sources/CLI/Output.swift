@@ -36,9 +36,14 @@ enum Output {
 
     /// Every finding, in their order.
     ///
-    /// - Parameter isResult: whether they are what was asked for.
-    static func findings(_ diagnostics: [Diagnostic], as format: DiagnosticFormat = .text, isResult: Bool = false) {
-        let text = diagnostics.printed(as: format)
+    /// - Parameters:
+    ///   - folder: where the site lies in its repository, as annotations name its files.
+    ///   - isResult: whether they are what was asked for.
+    static func findings(
+        _ diagnostics: [Diagnostic], as format: DiagnosticFormat = .text, below folder: String = "",
+        isResult: Bool = false
+    ) {
+        let text = diagnostics.printed(as: format, below: folder)
         let form: PrintForm = format == .json ? .json : .text
         if isResult { result(text, as: form) } else { aside(text, as: form) }
     }

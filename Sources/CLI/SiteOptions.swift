@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Disk
 import Formats
 import Foundation
 import Model
@@ -80,10 +81,20 @@ struct DiagnosticOptions: ParsableArguments {
 
     /// Writes the findings that are asked for.
     ///
-    /// - Parameter isResult: whether they are what the command is asked for.
-    func report(_ diagnostics: [Diagnostic], isResult: Bool = false) {
+    /// - Parameters:
+    ///   - site: the folder in whose files they are.
+    ///   - isResult: whether they are what the command is asked for.
+    func report(_ diagnostics: [Diagnostic], in site: String, isResult: Bool = false) {
         let isAsked = quiet && !isResult ? diagnostics.filter { $0.severity == .error } : diagnostics
-        Output.findings(isAsked, as: format, isResult: isResult)
+        Output.findings(isAsked, as: format, below: Self.placeInWorkspace(of: site), isResult: isResult)
+    }
+
+    /// Where a site lies below the checkout of a GitHub workflow, with a slash at its end; empty for its top, and elsewhere.
+    private static func placeInWorkspace(of site: String) -> String {
+        guard let workspace = ProcessInfo.processInfo.environment["GITHUB_WORKSPACE"], !workspace.isEmpty,
+            let top = realPath(workspace), let folder = realPath(site), folder.hasPrefix(top + "/")
+        else { return "" }
+        return folder.dropFirst(top.count + 1) + "/"
     }
 }
 

@@ -21,8 +21,9 @@ extension Diagnostic {
             ] + (others.isEmpty ? [] : [.init("related", .array(others))]))
     }
 
-    /// A workflow command as GitHub's runner reads it: a finding is shown at its line of the pull request.
-    fileprivate var annotation: String {
+    /// A workflow command as GitHub's runner reads it: a finding is shown at its line of the pull request, where the file is
+    /// named from the top of the repository.
+    fileprivate func annotation(below folder: String) -> String {
         func escaped(_ text: String, isProperty: Bool) -> String {
             text.unicodeScalars.reduce(into: "") { output, scalar in
                 switch scalar {
@@ -35,8 +36,9 @@ extension Diagnostic {
                 }
             }
         }
-        let place = "file=\(escaped(file, isProperty: true)),line=\(line),col=\(column),endColumn=\(column + length)"
-        let others = related.map { "\n\($0.message): \($0.place.words)" }.joined()
+        let place =
+            "file=\(escaped(folder + file, isProperty: true)),line=\(line),col=\(column),endColumn=\(column + length)"
+        let others = related.map { "\n\($0.message): \(folder)\($0.place.words)" }.joined()
         let words = message + (help.map { "\n" + $0 } ?? "") + others
         return "::\(severity.rawValue) \(place),title=\(id.rawValue)::\(escaped(words, isProperty: false))"
     }
@@ -53,10 +55,12 @@ extension Diagnostic.Place {
 
 extension [Diagnostic] {
     /// Each in a format, ended by a line feed.
-    package func printed(as format: DiagnosticFormat) -> String {
+    ///
+    /// - Parameter folder: where the site lies in its repository, with a slash at its end, as annotations name its files.
+    package func printed(as format: DiagnosticFormat, below folder: String = "") -> String {
         switch format {
         case .json: return concurrentMap(self) { $0.json.canonical + "\n" }.joined()
-        case .github: return map { $0.annotation + "\n" }.joined()
+        case .github: return map { $0.annotation(below: folder) + "\n" }.joined()
         case .text:
             // A stretch is long enough to hold many findings of one help.
             let stretches = stride(from: 0, to: count, by: 128).map { self[$0..<Swift.min($0 + 128, count)] }

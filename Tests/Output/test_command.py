@@ -273,6 +273,16 @@ def test_github_makes_annotations(wrong, trustpress):
         assert message
 
 
+def test_annotations_name_files_from_the_top_of_the_repository(wrong, trustpress, tmp_path):
+    """Where GitHub says which folder that is, and the site lies below it."""
+    check = ["check", "--site", wrong, "--as-of", AS_OF, "--format", "github"]
+    plain = trustpress(*check).stderr
+    assert "::error file=Content/" in plain
+    for top, folder in [(wrong, ""), (wrong.parent, f"{wrong.name}/"), (tmp_path / "nowhere", ""), ("", "")]:
+        done = trustpress(*check, env={**os.environ, "GITHUB_WORKSPACE": str(top)})
+        assert done.stderr == plain.replace("file=Content/", f"file={folder}Content/"), top
+
+
 def test_all_forms_tell_the_same(wrong, trustpress):
     def run(form):
         done = trustpress("check", "--site", wrong, "--as-of", AS_OF, "--format", form)
