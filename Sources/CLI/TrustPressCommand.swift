@@ -54,11 +54,8 @@ struct TrustPressCommand: ParsableCommand {
     private static func repeatedOption(
         in arguments: [String], of command: any ParsableCommand.Type
     ) -> String? {
-        guard ["new", "import"].contains(arguments.first),
-            case .array(let declared)? = JSONValue(reading: command._dumpHelp())?["command"]?["arguments"]
-        else { return nil }
-        let single = declared.filter { $0["kind"]?.text == "option" && $0["isRepeating"] == .bool(false) }
-            .compactMap { $0["preferredName"]?["name"]?.text }
+        guard ["new", "import"].contains(arguments.first) else { return nil }
+        let single = options(of: command).filter { !$0.isRepeating }.map(\.name)
         var seen: Set<String> = []
         for word in arguments.prefix(while: { $0 != "--" }) where word.hasPrefix("--") {
             let name = String(word.dropFirst(2).prefix { $0 != "=" })
@@ -68,30 +65,49 @@ struct TrustPressCommand: ParsableCommand {
         return nil
     }
 
+    /// The options that take a value, without the hyphens before them.
+    private static func options(of command: any ParsableCommand.Type) -> [(name: String, isRepeating: Bool)] {
+        guard case .array(let declared)? = JSONValue(reading: command._dumpHelp())?["command"]?["arguments"] else {
+            return []
+        }
+        return declared.filter { $0["kind"]?.text == "option" }.compactMap { option in
+            option["preferredName"]?["name"]?.text.map { ($0, option["isRepeating"] == .bool(true)) }
+        }
+    }
+
     /// What is said where a folder stands that no option takes; nil for any other mistake.
     private static func siteHint(_ message: String, _ arguments: [String]) -> String? {
         guard let match = message.wholeMatch(of: /Unexpected argument '(.*)'/),
-            let place = arguments.firstIndex(of: String(match.1)), place > 0, arguments[0] != "import"
+            let place = arguments.firstIndex(of: String(match.1)), place > 0, arguments[0] != "import",
+            options(of: named(by: arguments).command).contains(where: { $0.name == "site" })
         else { return nil }
-        return
-            "the site's folder is given with --site: trustpress \(arguments[..<place].joined(separator: " ")) --site "
-            + String(match.1)
+        let words = arguments[..<place] + ["--site", String(match.1)]
+        return "the site's folder is given with --site: trustpress \(words.map(\.asShellWord).joined(separator: " "))"
     }
 
     /// What is said of a command that there is none of, which the parser takes for an argument too many; nil where all
     /// are there.
     private static func unknownCommand(in arguments: [String]) -> String? {
+        // Behind `help` stands a command too.
+        let (command, word) = named(by: arguments.first == "help" ? Array(arguments.dropFirst()) : arguments)
+        guard let word else { return nil }
+        let names = command.configuration.subcommands.map { $0.configuration.commandName ?? "" }
+        let meant = nearMiss(word, among: names).map { "did you mean \($0)?" }
+        return "there is no command \"\(word)\"; " + (meant ?? "there are \(names.joined(separator: ", "))")
+    }
+
+    /// The command that the first arguments name, and the word behind them where a command is to stand and there is none of
+    /// that name.
+    private static func named(by arguments: [String]) -> (command: any ParsableCommand.Type, unknown: String?) {
         var command: any ParsableCommand.Type = self
         for word in arguments {
             let subcommands = command.configuration.subcommands
-            guard !subcommands.isEmpty, !word.hasPrefix("-"), word != "help" else { return nil }
-            let names = subcommands.map { $0.configuration.commandName ?? "" }
-            guard let place = names.firstIndex(of: word) else {
-                let meant = nearMiss(word, among: names).map { "did you mean \($0)?" }
-                return "there is no command \"\(word)\"; " + (meant ?? "there are \(names.joined(separator: ", "))")
+            guard !subcommands.isEmpty, !word.hasPrefix("-"), word != "help" else { break }
+            guard let next = subcommands.first(where: { $0.configuration.commandName == word }) else {
+                return (command, word)
             }
-            command = subcommands[place]
+            command = next
         }
-        return nil
+        return (command, nil)
     }
 }

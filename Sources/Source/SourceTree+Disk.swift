@@ -1,5 +1,6 @@
 import Diagnostics
 import Disk
+import Formats
 
 extension SourceTree {
     static let maximumDepth = 16
@@ -27,7 +28,7 @@ extension SourceTree {
                 path: folder,
                 reason:
                     "has no folder Content; say where the site is with --site, or start one with trustpress new site "
-                    + folder)
+                    + folder.asShellWord)
         }
         var pending = ["Templates", "Content"]
         while let path = pending.popLast() {

@@ -135,7 +135,7 @@ extension Workbench {
 
     /// Values that were given as `key=value`, as YAML has them.
     ///
-    /// - Throws: `UsageError` where one has no key, or is no YAML.
+    /// - Throws: `UsageError` where one has no key, or is no YAML, or a key is given twice.
     func writtenValues(_ texts: [String]) throws(UsageError) -> [JSONValue.Member] {
         var members: [JSONValue.Member] = []
         for text in texts {
@@ -152,15 +152,13 @@ extension Workbench {
                         : "\(words) is no value as a file has it; where it is a text, put it in quotes: --set "
                             + "\(key)=\(inQuotes(words[...]))".inShellQuotes)
             }
-            members.append(.init(String(text[..<mark]), value))
+            guard !members.contains(where: { $0.key == key }) else {
+                throw UsageError("\(key) is given twice: leave one of them out, or write both as one")
+            }
+            members.append(.init(String(key), value))
         }
         return members
     }
-}
-
-extension String {
-    /// As a shell takes it as one word (POSIX, 2.2.2).
-    fileprivate var inShellQuotes: String { "'\(replacing("'", with: "'\\''"))'" }
 }
 
 extension JSONValue {

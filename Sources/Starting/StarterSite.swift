@@ -33,6 +33,7 @@ package struct StarterSite: Sendable {
     ///
     /// - Throws: `UsageError` for a name or a domain that cannot be one.
     package func files() throws -> [OutputFile] {
+        if let domain { try check(domain) }
         let files = written
         let tree = SourceTree(
             files: Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }.filter {
@@ -45,6 +46,17 @@ package struct StarterSite: Sendable {
             throw UsageError("no site can be made of this: \(error.message)")
         }
         return files
+    }
+
+    /// - Throws: `UsageError` for what is easily mended, before it is found in an address that is made of it.
+    private func check(_ domain: String) throws(UsageError) {
+        let small = domain.lowercased()
+        guard small == domain || !isHostName(small) else {
+            throw UsageError("\"\(domain)\" is a domain with capital letters: write it in small letters, as \(small)")
+        }
+        guard !isHostName(domain) || domain.contains(".") else {
+            throw UsageError("\"\(domain)\" is no domain: it has no dot in it, as \(domain).example has one")
+        }
     }
 
     private var written: [OutputFile] {

@@ -181,13 +181,22 @@ def test_an_empty_path_is_no_folder(arguments, name, trustpress, tmp_path):
         (["buidl"], 'there is no command "buidl"; did you mean build?'),
         (["new", "editon"], 'there is no command "editon"; did you mean edition?'),
         (["frobnicate"], 'there is no command "frobnicate"; there are build, check, '),
+        (["help", "nope"], 'there is no command "nope"; there are build, check, '),
+        (["help", "new", "editon"], 'there is no command "editon"; did you mean edition?'),
+        (["verify", "Public", "Public"], "Unexpected argument 'Public'\n"),
+        (["new", "site", "a", "b"], "Unexpected argument 'b'\n"),
+        (["check", "my site"], "Unexpected argument 'my site'; the site's folder is given with --site: trustpress check --site 'my site'\n"),
+        (["new", "site", "x", "--domain", "Heron.EXAMPLE"], '"Heron.EXAMPLE" is a domain with capital letters: write it in small letters, as heron.example\n'),
+        (["new", "site", "x", "--domain", "foo"], '"foo" is no domain: it has no dot in it, as foo.example has one\n'),
+        (["import", "register", "2026-01-01.csv", "--document", "notices", "--dry-run"], '"notices" is reserved: TrustPress makes pages of that name itself; choose another id\n'),
+        (["import", "editions", "index", "2026-01-01.md", "--dry-run"], '"index" is reserved: TrustPress makes a file of that name itself; choose another id\n'),
         (["check", "--asof", AS_OF], "Unknown option '--asof'. Did you mean '--as-of'?"),
         (["status", "--fromat", "json"], "Unknown option '--fromat'. Did you mean '--format'?"),
     ],
     ids=" ".join,
 )
-def test_a_near_miss_is_told_what_was_meant(words, told, trustpress):
-    done = trustpress(*words)
+def test_a_near_miss_is_told_what_was_meant(words, told, trustpress, tmp_path):
+    done = trustpress(*words, cwd=tmp_path)
     assert done.returncode == 64 and not done.stdout
     assert f"Error: {told}" in done.stderr
 
@@ -202,6 +211,9 @@ def test_only_an_option_that_takes_one_value_is_given_once(trustpress, tmp_path)
     assert told.returncode == 64 and told.stderr == (
         "Error: --note is given twice, and takes one value: leave one of them out, or write both as one\n"
         "  See 'trustpress --help' for more information.\n")
+    for new in (change, ["new", "provider", "Heron", "--site", tmp_path / "site"]):
+        told = trustpress(*new, "--set", "data=[x]", "--set", "data=[y]", *day)
+        assert told.returncode == 64 and "Error: data is given twice: leave one of them out, or write both as one\n" in told.stderr
     assert "Error: Missing value for '--note" in trustpress(*change, "--note", "--note").stderr
     assert "Error: Unknown option '--frobnicate'" in trustpress(*change, "--frobnicate", "x", "--frobnicate", "y").stderr
     assert "given twice" not in trustpress("import", "register", "none.csv", "--dry-run", "--list", "--list", "--dry-run").stderr

@@ -105,7 +105,7 @@ struct ImportOptions: ParsableArguments {
         let site = try checkSite(tree, after: baseline) { (_) throws(UsageError) in asOf }
         let found = try judged(site)?.diagnostics ?? site.diagnostics
         let isHere = self.site == "."
-        let place = isHere ? "" : " --site \(self.site)"
+        let place = isHere ? "" : " --site \(self.site.asShellWord)"
         var lines = ["\(dryRun ? "Would write" : "Wrote") \(done) into \(isHere ? "this folder" : self.site)."]
         lines += beside
         if imported.isNew { lines.append("There was no site: Content/site.yaml makes one, with blanks to fill in.") }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Formats
 import Foundation
 import Model
 import Starting
@@ -64,7 +65,7 @@ struct NewSiteCommand: ParsableCommand {
             }
             let files = try site.files()
             try write(files, into: place)
-            let first = place == "." ? "run trustpress check" : "cd \(place) and run trustpress check"
+            let first = place == "." ? "run trustpress check" : "cd \(place.asShellWord) and run trustpress check"
             Output.sentences(
                 "Wrote a site of \(files.count) files into \(place == "." ? "this folder" : place).",
                 "Next: \(first), which names each blank to fill in; README.md tells the rest.")
