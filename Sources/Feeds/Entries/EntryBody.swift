@@ -31,10 +31,11 @@ struct EntryBody {
             lines.append("<p>\(Escaping.html(objection)) \(howToObject)</p>")
             if let after = notice.objectionAfterEffect { lines.append(paragraph(after.authored)) }
         }
+        let companies = Dictionary(grouping: notice.changes, by: \.id.provider)
         for item in items {
             switch item {
             case .edition(let edition): lines += about(edition)
-            case .change(let change): lines += about(change)
+            case .change(let change): lines += about(change, of: companies[change.id.provider] ?? [])
             // The sentences say all of these.
             case .terms, .renaming: break
             }
@@ -71,16 +72,25 @@ struct EntryBody {
         return lines
     }
 
-    private func about(_ change: Change) -> [String] {
-        var lines = ["<h2>\(voice.html((change.name.isEmpty ? change.id.provider : change.name).authored))</h2>"]
+    /// - Parameter all: the notice's changes of the company.
+    private func about(_ change: Change, of all: [Change]) -> [String] {
+        let name = history.name(of: change, knownAt: event.moment)
+        var lines = ["<h2>\(voice.html(name.authored))</h2>"]
         if let text = change.written.note {
             lines.append(note(text, page: page, Occasion(change.announcement)))
         }
         lines += about(.change(change))
         if event.kind != .withdrawn {
-            lines += FieldTable(change, told: event.moment, history: history, voice: voice).html
+            let others = all.filter { $0.id != change.id && isNews($0) }
+            lines += FieldTable(change, beside: others, told: event.moment, history: history, voice: voice).html
         }
         return lines
+    }
+
+    /// Whether a change of the notice was not done before the event.
+    private func isNews(_ change: Change) -> Bool {
+        let day = change.announcement.effective(knownAt: event.moment)
+        return event.kind == .announced || day.map { $0 >= event.moment.day } ?? false
     }
 
     /// Why the notice is short, for whom other days hold, and the reason for a postponement or a withdrawal.

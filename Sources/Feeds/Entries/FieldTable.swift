@@ -13,9 +13,12 @@ struct FieldTable {
     /// When it is told, which says what the products are called.
     private let told: Moment
     private let voice: Voice
+    /// What else the notice changes of the company from the day of the event on.
+    private let others: [Change]
 
-    init(_ change: Change, told: Moment, history: History, voice: Voice) {
+    init(_ change: Change, beside others: [Change], told: Moment, history: History, voice: Voice) {
         self.change = change
+        self.others = others
         self.told = told
         self.voice = voice
         self.history = history
@@ -37,8 +40,9 @@ struct FieldTable {
                 "<dd>\(tell("After: \(voice.html(new))"))</dd>",
             ]
         }
-        guard change.needsNotice else { return list(changed) }
-        let kept = ProviderField.allCases.filter { ProviderField.asked.contains($0) && !fields.contains($0) }
+        guard change.needsNotice, others.allSatisfy(\.stateAfter.isListed) else { return list(changed) }
+        let named = others.reduce(into: Set(fields)) { $0.formUnion($1.written.fields.keys) }
+        let kept = ProviderField.allCases.filter { ProviderField.asked.contains($0) && !named.contains($0) }
             .compactMap { known($0, in: change.stateAfter.fields) }
         return list(changed) + (kept.isEmpty ? [] : ["<p>\(tell("What stays as it is:"))</p>"] + list(kept))
     }
