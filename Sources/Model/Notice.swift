@@ -90,6 +90,13 @@ package struct Event: Sendable, Hashable {
 }
 
 extension Notice {
+    /// What an objection after the day of effect does, where one can come so late by what was announced by a moment.
+    package func objectionAfterEffect(knownAt known: Moment) -> String? {
+        guard let words = objectionAfterEffect, let deadline = objectionDeadline else { return nil }
+        let days = items.filter(\.mayBeObjectedTo).compactMap { $0.announcement.effective(knownAt: known) }
+        return days.contains { $0 <= deadline } ? words : nil
+    }
+
     /// The items that an event is about, of those this notice holds.
     package func items(of event: Event) -> [NoticeItem] {
         items.filter { item in

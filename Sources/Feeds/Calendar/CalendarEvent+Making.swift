@@ -115,7 +115,7 @@ private struct CalendarWords {
             "\(objection) "
                 + language(at: known).tell(
                     "Write to \(address), with “Objection to \("\(notice.id)")” as the subject."),
-            notice.objectionAfterEffect.map { English.sentence($0) },
+            notice.objectionAfterEffect(knownAt: known).map { English.sentence($0) },
         ].compactMap { $0 }
     }
 

@@ -29,7 +29,9 @@ struct EntryBody {
         }
         if event.kind == .announced, let objection = Sentences(history).objection(to: notice) {
             lines.append("<p>\(Escaping.html(objection)) \(howToObject)</p>")
-            if let after = notice.objectionAfterEffect { lines.append(paragraph(after.authored)) }
+            if let after = notice.objectionAfterEffect(knownAt: event.moment) {
+                lines.append(paragraph(after.authored))
+            }
         }
         let companies = Dictionary(grouping: notice.changes, by: \.id.provider)
         for item in items {

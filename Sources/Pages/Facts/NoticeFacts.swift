@@ -130,7 +130,7 @@ struct NoticeFacts {
             "section", ["class": "object", "aria-labelledby": "page.object"],
             [
                 "<h2 id=\"page.object\">\(site.say("To object"))</h2>", "<p>\(words)</p>",
-                notice.objectionAfterEffect.map { "<p>\(site.authors($0, at: notice.moment))</p>" },
+                notice.objectionAfterEffect(knownAt: .last).map { "<p>\(site.authors($0, at: notice.moment))</p>" },
             ])
     }
 
