@@ -61,7 +61,9 @@ struct EntryBody {
             lines.append(note(summary, page: address, Occasion(edition.announcement)))
         }
         lines += about(.edition(edition))
-        let day = voice.speaks.date(edition.id.day)
+        let announcement = edition.announcement
+        let day = voice.speaks.date(
+            announcement.effective(knownAt: event.moment) ?? announcement.currentEffective)
         let title = voice.html(tell("\(edition.title.value.authored), edition of \(day)"))
         lines.append("<p><a href=\"\(Escaping.html(address))\">\(title)</a></p>")
         if let document = history.document(edition.document),
