@@ -51,6 +51,13 @@ package enum English {
         return String(words[..<stop]) + words[words.index(after: stop)...]
     }
 
+    /// A sentence without the full stop at its end. One that an author's words end with stays: `Inc.` is called so.
+    ///
+    /// - Parameter sentence: with the author's words in it marked.
+    package static func asTitle(_ sentence: String) -> String {
+        sentence.last == "." ? String(sentence.dropLast()) : sentence
+    }
+
     /// An author's words inside a sentence of ours: in quotation marks, without their full stop.
     package static func quoted(_ words: String) -> String { "“" + withoutStop(folded(words)).authored + "”" }
 

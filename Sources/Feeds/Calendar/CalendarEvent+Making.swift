@@ -40,8 +40,11 @@ private struct CalendarWords {
             viewpoint(members, known: group.known, on: group.isCancelled ? group.known.day : group.day),
             Viewpoint(known: group.cancelledAfter ?? group.known, day: group.day, showsPostponement: false)
         )
-        var text = sentences(members, from: ofText)
-        let told = ofSummary == ofText ? text : sentences(members, from: ofSummary)
+        let language = language(at: group.known)
+        let marked = sentences(members, from: ofText)
+        let told = ofSummary == ofText ? marked : sentences(members, from: ofSummary)
+        let others = group.isCancelled ? [] : members.flatMap(\.announcement.applies)
+        var text = (marked + others.map { $0.words(in: language) }).map(language.plain)
         if !group.isCancelled, members.contains(where: \.mayBeObjectedTo) { text += howToObject(at: group.known) }
         return event(
             group.path, sequence: group.sequence, known: group.known, day: group.day, isCancelled: group.isCancelled,
@@ -51,14 +54,14 @@ private struct CalendarWords {
     /// The sentence where there is only one, else how many changes there are, behind the organization's name: a
     /// calendar shows many of them.
     ///
-    /// - Parameter told: the sentences.
+    /// - Parameter told: the sentences, the author's words in them marked.
     private func effectSummary(_ told: [String], _ group: EffectGroup, document: String) -> String {
         let language = language(at: group.known)
         let start =
             language.isolated(organization(at: group.known))
             + (group.isCancelled ? "\(language.comma)\(language.tell("withdrawn")): " : ": ")
         if told.count == 1, let sentence = told.first {
-            return start + English.withoutStop(sentence)
+            return start + language.plain(English.asTitle(sentence))
         }
         if notice.isStartingState {
             return start + language.tell("\(language.isolated(document)) as they stand on \(language.date(group.day))")
@@ -84,7 +87,7 @@ private struct CalendarWords {
         let language = language(at: known)
         let name = name(of: title, in: language)
         let organization = language.isolated(organization(at: known))
-        var text = sentences(members, from: viewpoint(members, known: known, on: known.day))
+        var text = sentences(members, from: viewpoint(members, known: known, on: known.day)).map(language.plain)
         if !isCancelled { text += howToObject(at: known) }
         return event(
             "objection", sequence: later.count, known: known, day: deadline, isCancelled: isCancelled,
@@ -139,8 +142,9 @@ private struct CalendarWords {
         return Viewpoint(known: known, day: day, showsPostponement: isPostponed)
     }
 
+    /// The author's words in them marked.
     private func sentences(_ items: [NoticeItem], from viewpoint: Viewpoint) -> [String] {
-        Sentences(history).sentences(for: items, of: notice, from: viewpoint)
+        Sentences(history, marksAuthors: true).sentences(for: items, of: notice, from: viewpoint)
     }
 
     private func event(

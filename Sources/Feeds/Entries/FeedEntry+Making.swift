@@ -19,7 +19,7 @@ extension FeedEntry {
         self.event = event
         id = settings.tag(event.path)
         document = history.title(of: notice.id.document, knownAt: event.moment)
-        title = Self.title(of: event, in: notice, document: document, told: told, in: language)
+        title = Self.title(of: event, in: notice, document: document, told: marked, in: language)
         stamp = history.stamp(of: event)
         updated = settings.timestamp(stamp)
         published = settings.mailDate(stamp)
@@ -35,13 +35,15 @@ extension FeedEntry {
     }
 
     /// The sentence where there is only one, else what happens to how many.
+    ///
+    /// - Parameter told: the sentences, the author's words in them marked.
     fileprivate static func title(
         of event: Event, in notice: Notice, document: String, told: [String], in language: Language
     ) -> String {
         let document = language.isolated(document)
         if told.count == 1, let sentence = told.first {
             // Of a document's own edition the sentence names the document.
-            let words = English.withoutStop(sentence)
+            let words = language.plain(English.asTitle(sentence))
             return notice.changes.isEmpty ? words : "\(document): \(words)"
         }
         let (date, count) = (language.date(event.moment.day), told.count)
@@ -61,7 +63,7 @@ extension History {
     /// An event in one line, as its entry is called; nil for one of a notice that is not there.
     package func title(of event: Event) -> String? {
         guard let notice = notice(event.notice) else { return nil }
-        let told = Sentences(self).sentences(for: event)
+        let told = Sentences(self, marksAuthors: true).sentences(for: event)
         return FeedEntry.title(
             of: event, in: notice, document: title(of: notice.id.document, knownAt: event.moment), told: told,
             in: names(at: event.moment).noticeLanguage)

@@ -79,6 +79,9 @@ extension PublicSite {
         words += sentences(of: others).map {
             "<p>\(link("/notices/\(notice.id)/", $0))\(inRegister ? "" : place ?? "")</p>"
         }
+        words += entry.items.flatMap { item in
+            item.announcement.applies.map { "<p>\(otherDay($0, at: notice.moment))</p>" }
+        }
         if inRegister {
             words += deltas(of: others.compactMap(\.change))
         }
