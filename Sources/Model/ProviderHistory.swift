@@ -42,6 +42,11 @@ package struct ProviderHistory: Sendable {
         index + 1 == steps.count || steps[index + 1].day > steps[index].day
     }
 
+    /// Whether the provider was on the list on a day before another.
+    package func wasListed(before day: CalendarDate) -> Bool {
+        steps.indices.contains { steps[$0].day < day && steps[$0].state.isListed && isLastOfDay($0) }
+    }
+
     /// Since when the provider is on the list without a break, on a day on which it is; nil where it is not. Taken off
     /// and listed again on one day, it was on the list all the time.
     package func listedSince(on day: CalendarDate) -> CalendarDate? {

@@ -69,6 +69,7 @@ extension ArabicWords {
         "Without a category": "بلا فئة",
         "Kind not stated": "النوع غير مذكور",
         "%1 joins the list": "%1 ينضم إلى القائمة",
+        "%1 returns to the list": "%1 يعود إلى القائمة",
         "%1 leaves the list": "%1 يغادر القائمة",
         "Nobody is on the list.": "لا أحد في القائمة.",
         "Other recipients": "متلقّون آخرون",

@@ -69,6 +69,7 @@ extension GermanWords {
         "Without a category": "Ohne Kategorie",
         "Kind not stated": "Art nicht angegeben",
         "%1 joins the list": "%1 kommt auf die Liste",
+        "%1 returns to the list": "%1 kehrt in die Liste zurück",
         "%1 leaves the list": "%1 verlässt die Liste",
         "Nobody is on the list.": "Niemand steht auf der Liste.",
         "Other recipients": "Weitere Empfänger",

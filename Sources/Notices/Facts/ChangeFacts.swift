@@ -26,7 +26,7 @@ struct ChangeFacts {
         switch kind {
         case .added: [addition]
         case .removed: [.removed]
-        case .returned: [.returned(isRecipient: change.stateAfter.isRecipient, purpose: after.text(.purpose))]
+        case .returned: [returning]
         case .renamed: renaming
         case .entityChanged: [entity]
         case .roleChanged: role
@@ -66,6 +66,13 @@ extension ChangeFacts {
             isStart: isStartingState && change.announcement.effective.value <= change.moment.day)
     }
 
+    /// A new purpose is told as that.
+    private var returning: ChangeFact {
+        .returned(
+            isRecipient: change.stateAfter.isRecipient,
+            purpose: change.kinds.contains(.purposeChanged) ? "" : after.text(.purpose))
+    }
+
     private var renaming: [ChangeFact] {
         let name = English.folded(change.stateAfter.name)
         return name == English.folded(change.stateBefore.name) || name.isEmpty ? [] : [.renamed(name)]
@@ -76,9 +83,11 @@ extension ChangeFacts {
         return entity.isEmpty ? .ungiven(.entity) : .entity(entity)
     }
 
-    /// Without a role a company is a subprocessor, so that saying so is a detail.
+    /// Without a role a company is a subprocessor, so that saying so is a detail. One that returns as a recipient was told to
+    /// be one.
     private var role: [ChangeFact] {
         let isRecipient = change.stateAfter.isRecipient
+        if isRecipient, change.kinds.contains(.returned) { return [] }
         return [
             isRecipient == change.stateBefore.isRecipient ? .details([.named(.role)]) : .role(isRecipient: isRecipient)
         ]

@@ -37,11 +37,17 @@ struct ListRedline {
                 let name = fields.site.link("/\(fields.register)/\(row.provider)/", fields.name(row.state.name))
                 let what =
                     old == nil
-                    ? fields.site.say("\(name) joins the list")
+                    ? joins(row, name)
                     : new == nil ? fields.site.say("\(name) leaves the list") : name
                 return HTML.block(
                     "li", [:], ["<p>\(what)</p>", ListDelta(fields, old: old?.state, new: new?.state).html])
             })
+    }
+
+    private func joins(_ row: RegisterHistory.Row, _ name: String) -> String {
+        let provider = fields.site.history.document(fields.register)?.register?.provider(row.provider)
+        return provider?.wasListed(before: row.since) ?? false
+            ? fields.site.say("\(name) returns to the list") : fields.site.say("\(name) joins the list")
     }
 }
 
@@ -64,7 +70,7 @@ struct ListDelta {
 
     /// Nil where no cell changes, and of a row that leaves.
     var html: String? {
-        let shown = leaves ? [] : joins ? Self.ofArrivals.filter { new[$0] != nil } : Self.changed(old, new)
+        let shown = leaves ? [] : joins ? arrival : Self.changed(old, new)
         let rows = shown.map { field in
             "<dt>\(fields.site.language.label(of: field))</dt><dd>\(cell(items(old[field], field), items(new[field], field)))</dd>"
         }
@@ -108,6 +114,12 @@ struct ListDelta {
             html(before.map { $0.isSaid(in: after) ? $0.html : labels.deleted($0.html) }, old),
             html(after.map { $0.isSaid(in: before) ? $0.html : labels.inserted($0.html) }, new)
         )
+    }
+
+    /// What the list shows of one that comes, and that it is no subprocessor.
+    private var arrival: [ProviderField] {
+        let isRecipient = ProviderState(isListed: true, fields: new).isRecipient
+        return (isRecipient ? [.role] : []) + Self.ofArrivals.filter { new[$0] != nil }
     }
 
     /// What the list shows of a company that customers do not know yet.
