@@ -27,7 +27,7 @@ struct EntryBody {
             lines += told.map { "<li>\(voice.html($0))</li>" }
             lines.append("</ul>")
         }
-        if event.kind == .announced, let objection = Sentences(history).objection(to: notice) {
+        if let objection {
             lines.append("<p>\(Escaping.html(objection)) \(howToObject)</p>")
             if let after = notice.objectionAfterEffect(knownAt: event.moment) {
                 lines.append(paragraph(after.authored))
@@ -45,6 +45,20 @@ struct EntryBody {
         lines.append("<p><a href=\"\(Escaping.html(page))\">\(tell("The notice with all its details"))</a></p>")
         let html = lines.joined(separator: "\n") + "\n"
         return voice.entry.isEmpty ? html : "<div\(voice.entry)>\n\(html)</div>\n"
+    }
+
+    /// Until when customers may object: in the words of the announcement, and while they may, of what takes effect before
+    /// that day or is postponed.
+    private var objection: String? {
+        switch event.kind {
+        case .announced: return Sentences(history).objection(to: notice)
+        case .effective, .postponed:
+            guard let deadline = notice.objectionDeadline, deadline >= event.moment.day,
+                items.contains(where: \.mayBeObjectedTo)
+            else { return nil }
+            return Sentences(history).objection(until: deadline, at: event.moment)
+        case .withdrawn: return nil
+        }
     }
 
     private var howToObject: String {

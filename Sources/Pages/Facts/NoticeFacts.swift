@@ -55,6 +55,7 @@ struct NoticeFacts {
     var row: String {
         let state = state
         let document = site.link("/notices/\(notice.id)/", titleVoice.html(document))
+        let standing = notice.items.filter { !$0.announcement.isWithdrawn }
         return HTML.block(
             "li", ["data-product": products.joined(separator: "\n")],
             [
@@ -62,7 +63,8 @@ struct NoticeFacts {
                 HTML.block(
                     "div", ["class": "what"],
                     ["<p>\(document) \(state.badge)</p>"]
-                        + sentences.map { "<p>\(site.told($0, at: notice.moment))</p>" }),
+                        + sentences.map { "<p>\(site.told($0, at: notice.moment))</p>" }
+                        + [site.openObjection(to: ScheduleEntry(day: site.today, notice: notice, items: standing))]),
             ])
     }
 

@@ -34,7 +34,7 @@ extension PublicSite {
     /// A schedule as a list: the day, what happens on it, and until when customers may object.
     ///
     /// - Parameters:
-    ///   - asksForObjections: whether the last days to object are shown.
+    ///   - asksForObjections: whether the last days to object have a column, and are shown when they are over too.
     ///   - inRegister: whether it stands on the page of its register: it names no document, and shows the cells that
     ///     change.
     func html(of entries: some Sequence<ScheduleEntry>, asksForObjections: Bool = true, inRegister: Bool = false)
@@ -45,7 +45,9 @@ extension PublicSite {
                 "li", [:],
                 [
                     "<span class=\"when\">\(time(entry.day))</span>",
-                    HTML.block("div", ["class": "what"], words(of: entry, inRegister: inRegister)),
+                    HTML.block(
+                        "div", ["class": "what"],
+                        words(of: entry, inRegister: inRegister) + [asksForObjections ? nil : openObjection(to: entry)]),
                     asksForObjections ? objection(to: entry) : nil,
                 ])
         }
@@ -102,6 +104,16 @@ extension PublicSite {
             let name = change.name.isEmpty ? row : change.name
             return "<p class=\"whom\">\(link("/\(register)/\(row)/", fields.name(name)))</p>\n\(delta)"
         }
+    }
+
+    /// Whether customers may still object to what takes effect.
+    func isOpenToObjection(_ entry: ScheduleEntry) -> Bool {
+        entry.notice.objectionDeadline.map { $0 >= today } ?? false && entry.items.contains(where: \.mayBeObjectedTo)
+    }
+
+    /// Until when they may; nil where they may not.
+    func openObjection(to entry: ScheduleEntry) -> String? {
+        isOpenToObjection(entry) ? objection(to: entry).map { "<p>\($0)</p>" } : nil
     }
 
     private func objection(to entry: ScheduleEntry) -> String? {

@@ -54,7 +54,7 @@ struct RegisterFacts {
                         site.figures(of: list, register),
                         PlacesAtAGlance(rows.map(\.state).filter { !$0.isRecipient }, on: site.today).html(
                             site.language),
-                        tools(isComing: !coming.isEmpty), upcoming(coming),
+                        tools(isComing: !coming.isEmpty), upcoming(coming), openToObjection,
                         "<h2 id=\"page.list\">\(site.say("The list in force"))</h2>",
                         tables.filtered(
                             rows.map {
@@ -100,6 +100,19 @@ struct RegisterFacts {
                 [
                     "<h2 id=\"page.coming\">\(site.say("Coming, not yet on the list"))</h2>",
                     site.html(of: coming, inRegister: true),
+                ])
+    }
+
+    /// What took effect and may still be objected to; nil where there is nothing.
+    private var openToObjection: String? {
+        let entries = site.schedule(of: document.id) { $0 <= site.today }.filter(site.isOpenToObjection)
+        return entries.isEmpty
+            ? nil
+            : HTML.block(
+                "section", ["class": "coming-list", "aria-labelledby": "page.object"],
+                [
+                    "<h2 id=\"page.object\">\(site.say("To object"))</h2>",
+                    site.html(of: entries, inRegister: true),
                 ])
     }
 

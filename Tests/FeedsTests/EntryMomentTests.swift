@@ -1,0 +1,179 @@
+import Feeds
+import Foundation
+import Model
+import Notices
+import Source
+import TestSupport
+import Testing
+
+/// What an entry says by what was announced by its own moment, and what the calendar says of the same.
+@Suite("Entries and their moments")
+struct EntryMomentTests {
+    private func history(
+        _ files: String, objection: String = "objection_days: 30", documents: [String] = ["subprocessors"]
+    ) throws -> History {
+        var world = World(files)
+        world.files["Content/site.yaml"] = World.site(documents: documents)
+            .replacing("objection_days: 30", with: objection)
+        world.files["Content/subprocessors/2026-01-01.md"] = "---\ntitle: Subprocessors\n---\n"
+        let reading = readLibrary(world.tree)
+        #expect(reading.diagnostics.listing == "")
+        return History(resolving: try #require(reading.library))
+    }
+
+    private func entry(_ history: History, _ id: String) throws -> FeedEntry {
+        let entries = PublicHistory(of: history.library, asOf: AsOf(.last)).feedEntries(redlines: noTexts(history))
+        return try #require(entries.first { $0.entry.id.hasSuffix(":notice/\(id)") }).entry
+    }
+
+    private func event(_ history: History, _ id: String) throws -> CalendarEvent {
+        try #require(history.calendarEvents.first { $0.id.hasSuffix(":notice/\(id)") })
+    }
+
+    private static let acme = """
+        -- Content/subprocessors/providers/acme.yaml --
+        name: Acme AI
+        entity: Acme, Inc.
+        purpose: Generates responses
+        data: [prompts]
+        locations: [IE]
+        announced: 2026-01-01
+        changes:
+
+        """
+
+    @Test("What stays is what no other change of the notice names that is still to come")
+    func staying() throws {
+        let history = try history(
+            Self.acme + """
+                  - {announced: 2026-02-01, effective: 2026-04-01, data: [prompts, code], note: More.}
+                  - {announced: 2026-02-01, effective: 2026-04-01, locations: [IE, DE], note: Nearer.}
+                  - {announced: 2026-02-01, effective: 2026-05-01, purpose: Reviews code, note: Other.}
+                """)
+        let all = ["<dt>Purpose</dt>", "<dt>Data</dt>", "<dt>Locations</dt>"]
+        func staying(_ id: String) throws -> [[String]] {
+            try entry(history, id).html.components(separatedBy: "What stays as it is:").dropFirst().map { part in
+                let list = part.components(separatedBy: "</dl>")[0]
+                return all.filter(list.contains)
+            }
+        }
+        #expect(try staying("subprocessors-2026-02-01") == [[], [], []])
+        #expect(try staying("subprocessors-2026-02-01/effective/2026-04-01") == [[], []])
+        #expect(
+            try staying("subprocessors-2026-02-01/effective/2026-05-01") == [["<dt>Data</dt>", "<dt>Locations</dt>"]])
+    }
+
+    @Test("A company has the name that it has when a change of it takes effect, by what was announced by then")
+    func renamed() throws {
+        let history = try history(
+            Self.acme + """
+                  - {announced: 2026-02-01, effective: 2026-06-01, data: [prompts, code], note: More.}
+                  - {announced: 2026-02-10, effective: 2026-03-20, name: Brill AI, note: Sold.}
+                """)
+        let announced = try entry(history, "subprocessors-2026-02-01")
+        #expect(announced.title == "Subprocessors: From 1 June 2026, Acme AI will also receive code")
+        #expect(announced.html.contains("<h2>Acme AI</h2>"), "\(announced.html)")
+        let effective = try entry(history, "subprocessors-2026-02-01/effective/2026-06-01")
+        #expect(effective.title == "Subprocessors: From 1 June 2026, Brill AI also receives code")
+        #expect(effective.html.contains("<h2>Brill AI</h2>"), "\(effective.html)")
+        let renaming = try entry(history, "subprocessors-2026-02-10/effective/2026-03-20")
+        #expect(renaming.title == "Subprocessors: From 20 March 2026, Acme AI is called Brill AI")
+        #expect(renaming.html.contains("<h2>Brill AI</h2>"), "\(renaming.html)")
+    }
+
+    @Test("An edition that is postponed is called by the day on which it then takes effect")
+    func postponedEdition() throws {
+        let history = try history(
+            """
+            -- Content/terms/2026-01-01.md --
+            ---
+            title: Terms
+            ---
+            -- Content/terms/2026-05-01.md --
+            ---
+            title: Terms
+            announced: 2026-03-01
+            summary: More.
+            postponed: [{announced: 2026-04-10, effective: 2026-06-01, reason: Later.}]
+            ---
+            """, documents: ["terms", "subprocessors"])
+        for (event, day) in [("", "1 May"), ("/postponed/2026-04-10", "1 June"), ("/effective/2026-06-01", "1 June")] {
+            let html = try entry(history, "terms-2026-03-01\(event)").html
+            #expect(html.contains(">Terms, edition of \(day) 2026</a>"), "\(html)")
+        }
+    }
+
+    @Test("What is done with a late objection is said where a change can take effect before the last day to object")
+    func afterEffect() throws {
+        let words = "Who objects later may leave."
+        let history = try history(
+            Self.acme + """
+                  - {announced: 2026-02-01, effective: 2026-03-15, data: [prompts, code], note: More.}
+                  - {announced: 2026-06-01, effective: 2026-09-01, locations: [IE, DE], note: Nearer.}
+                  - announced: 2026-10-01
+                    effective: 2026-11-10
+                    purpose: Reviews code
+                    note: Other.
+                    postponed: [{announced: 2026-11-01, effective: 2026-12-31, reason: Later.}]
+                """,
+            objection: "objection_days: 45, objection_after_effect: \(words)")
+        func isSaid(_ id: String) throws -> Bool { try entry(history, id).html.contains(words) }
+        #expect(try isSaid("subprocessors-2026-02-01"))
+        #expect(try !isSaid("subprocessors-2026-06-01"))
+        #expect(try isSaid("subprocessors-2026-10-01"))
+        #expect(try !isSaid("subprocessors-2026-10-01/postponed/2026-11-01"))
+        #expect(try event(history, "subprocessors-2026-02-01/objection").description.contains(words))
+        #expect(try !event(history, "subprocessors-2026-10-01/objection").description.contains(words))
+    }
+
+    @Test("While customers may object, what takes effect or is postponed says how")
+    func openToObjection() throws {
+        let history = try history(
+            Self.acme + """
+                  - {announced: 2026-02-01, effective: 2026-03-10, data: [prompts, code], note: More.}
+                  - announced: 2026-02-01
+                    effective: 2026-03-15
+                    locations: [IE, DE]
+                    note: Nearer.
+                    postponed: [{announced: 2026-03-12, effective: 2026-05-15, reason: Later.}]
+                """,
+            objection: "objection_days: 45, objection_after_effect: They may leave.")
+        let words =
+            "<p>Customers may object until 18 March 2026. Write to <a href=\"mailto:privacy@acme.example?subject=Objection%20to%20subprocessors-2026-02-01\">privacy@acme.example</a>, with “Objection to subprocessors-2026-02-01” as the subject.</p>"
+        let effective = try entry(history, "subprocessors-2026-02-01/effective/2026-03-10").html
+        #expect(effective.contains(words + "\n<p>They may leave.</p>"), "\(effective)")
+        let postponed = try entry(history, "subprocessors-2026-02-01/postponed/2026-03-12").html
+        #expect(postponed.contains(words), "\(postponed)")
+        let last = try entry(history, "subprocessors-2026-02-01/effective/2026-05-15").html
+        #expect(!last.contains("may object"), "\(last)")
+    }
+
+    @Test("A name keeps its stop at the end of a title")
+    func abbreviation() throws {
+        let history = try history(
+            Self.acme + """
+                  - {announced: 2026-02-01, effective: 2026-03-20, entity: "Brill, Inc.", note: Sold.}
+                """)
+        #expect(
+            try entry(history, "subprocessors-2026-02-01").title
+                == "Subprocessors: From 20 March 2026, Acme AI will be provided by Brill, Inc.")
+        #expect(
+            try event(history, "subprocessors-2026-02-01/effect/2026-03-20").summary
+                == "Acme: From 20 March 2026, Acme AI is provided by Brill, Inc.")
+    }
+
+    @Test("A calendar says other days for some")
+    func otherDays() throws {
+        let history = try history(
+            Self.acme + """
+                  - announced: 2026-02-01
+                    effective: 2026-03-20
+                    data: [prompts, code]
+                    note: More.
+                    applies: [{to: Customers in France, from: 2026-05-01}]
+                """)
+        #expect(
+            try event(history, "subprocessors-2026-02-01/effect/2026-03-20").description.hasPrefix(
+                "From 20 March 2026, Acme AI also receives code.\n\nCustomers in France: from 1 May 2026.\n\n"))
+    }
+}
