@@ -6,10 +6,10 @@ package enum ScriptWords {
     static let site = [
         "Place", "Data", "Product", "Kind", "Use", "Transfer", "Sort by", "Document", "Announced since", "None",
         "Clear", "Filter and sort", "Search", "What you choose stands in the address, to share.", "Any", "As listed",
-        "newest first", "Z–A", "All %1 companies", "%1 of %2 companies", "Filter the list", "Filter the notices",
-        "All %1 notices", "%1 of %2 notices", "%1 of %2", "Changes", "Previous", "Previous change", "Next",
+        "newest first", "Z–A", "Filter the list", "Filter the notices", "%1 of %2", "Changes", "Previous",
+        "Previous change", "Next",
         "Next change", "Keys n and p", "Copied", "Copy link", "Link to %1", "“%1”", "Copy citation",
-        "%1 %2, edition of %3", "Its history", "There is nothing from before %1.",
+        "%1 %2, edition of %3", "Its history", "There is nothing from before %1.", "The first list is that of %1.",
         "That day is still to come. What is known of it by now stands on this page:", "This could not be loaded.",
         "Told since %1:", "Nothing was told since %1.", "The text of that day is in force.",
         "The text of that day and that of today, marked up", "Day", "Show it as of that day", "What changed since",
@@ -19,7 +19,7 @@ package enum ScriptWords {
 
     /// Of `assets/site.js`, in the forms that numbers ask for.
     static let siteCounts = [
-        "%1 changes", "%1 places",
+        "%1 changes", "%1 places", "All %1 companies", "%1 of %2 companies", "All %1 notices", "%1 of %2 notices",
     ]
 
     /// Of `Scripts/compare`.

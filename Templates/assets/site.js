@@ -44,7 +44,8 @@
     sort: say("Sort by"), document: say("Document"), since: say("Announced since"),
   };
   const failure = say("This could not be loaded.");
-  const told = (shown, count, all, some) => say(shown === count ? all : some, shown || say("None"), count);
+  const told = (shown, count, one, all, some) => shown === count ? sayOf(count, one, all, count)
+    : sayOf(count, `%1 of ${one}`, some, shown || say("None"), count);
 
   // Filters. A form whose controls stand in the address as they are chosen, to be shared, loaded again and gone back to.
   //
@@ -186,7 +187,7 @@
           part.hidden = !filled.size;
         }
       }
-      return told(shown.size, rows.length, "All %1 companies", "%1 of %2 companies");
+      return told(shown.size, rows.length, "1 company", "All %1 companies", "%1 of %2 companies");
     }
     const changed = filters(place, say("Filter the list"), { q: search, ...selects, sort }, count);
     for (const { columns } of tables) {
@@ -217,7 +218,7 @@
         const link = one(`a[href="#${section.getAttribute("aria-labelledby")}"]`);
         if (link) link.hidden = section.hidden;
       }
-      return told(shown.size, rows.length, "All %1 notices", "%1 of %2 notices");
+      return told(shown.size, rows.length, "1 notice", "All %1 notices", "%1 of %2 notices");
     });
   }
 
@@ -352,20 +353,22 @@
     return [...text.matchAll(/<([^>]+)>; rel="[a-z ]*memento"; datetime="[^"]+"; title="[^"]*(\d{4}-\d\d-\d\d)"/g)]
       .map(([, address, day]) => ({ day, address: local(address) }));
   }
+  const isList = ({ address }) => address.pathname.includes("/on/");
   const spoken = (day) => new Intl.DateTimeFormat(words ? `${lang}-u-nu-latn` : "en-GB",
     { dateStyle: "long", timeZone: "UTC" }).format(new Date(day));
-  /** Where a document stands as of a day; or why there is no such place. */
+  /** Where a document stands as of a day, or why nowhere. */
   async function onDay(name, day) {
     const known = await states(name);
     const today = new Date().toLocaleDateString("sv");
-    if (day < known[0].day) return { words: [say("There is nothing from before %1.", spoken(known[0].day))] };
+    const nothing = isList(known[0]) ? "The first list is that of %1." : "There is nothing from before %1.";
+    if (day < known[0].day) return { words: [say(nothing, spoken(known[0].day))] };
     if (day > today && day > known.at(-1).day) {
       const address = new URL(`${name}/`, root);
       return { words: [say("That day is still to come. What is known of it by now stands on this page:"), " ", make("a", { href: address }, address.pathname)] };
     }
     return { address: known.findLast((state) => state.day <= day).address };
   }
-  /** What the feed of a document told since a day, the newest first: of each notice the last that was said. */
+  /** What a document's feed told since a day, the newest first. */
   async function since(name, day) {
     const items = [], isSince = (item) => item.date_published.slice(0, 10) > day;
     for (let address = new URL(`feeds/${name}.json`, root); address;) {
@@ -373,8 +376,7 @@
       items.push(...feed.items);
       address = feed.next_url && feed.items.every(isSince) && local(feed.next_url);
     }
-    const told = items.filter(isSince).sort((a, b) => (a.date_published < b.date_published ? 1 : -1));
-    return told.filter(({ url }, index) => told.findIndex((other) => other.url === url) === index);
+    return items.filter(isSince).sort((a, b) => (a.date_published < b.date_published ? 1 : -1));
   }
   function days(place) {
     const name = place.dataset.of;
@@ -392,7 +394,7 @@
     const tell = trying(async (day) => {
       const [told, known] = await Promise.all([since(name, day), states(name)]);
       const then = known.findLast((state) => state.day <= day);
-      const isText = then && !then.address.pathname.includes("/on/");
+      const isText = then && !isList(then);
       // An edition that was erased has none.
       const marked = isText && then !== known.at(-1) && await fetch(new URL("since/", then.address), { method: "HEAD" });
       return [

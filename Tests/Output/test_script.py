@@ -571,7 +571,7 @@ def test_any_day_leads_to_the_list_that_held_on_it(walked, chromium):  # noqa: F
         page.go_back()
         day.fill("2025-12-31")
         page.get_by_role("button", name="Show it as of that day").click()
-        page.get_by_text("There is nothing from before 2 January 2026.").wait_for()
+        page.get_by_text("The first list is that of 2 January 2026.").wait_for()
         day.fill("9000-01-01")
         page.get_by_role("button", name="Show it as of that day").click()
         page.get_by_text("That day is still to come.").wait_for()
@@ -597,6 +597,28 @@ def test_what_changed_since_a_day_for_a_list_and_for_a_document(walked, chromium
         page.get_by_role("button", name="What changed since").click()
         page.get_by_text("Nothing was told since 2 February 2026.").wait_for()
         assert page.get_by_text("The text of that day is in force.").is_visible()
+
+
+def test_each_event_since_a_day_is_told_whatever_else_its_notice_announced(build, chromium, tmp_path):  # noqa: F811
+    """Of one notice a change took effect, another is still to come, and a third was withdrawn that day."""
+    anchor = "Content/subprocessors/providers/anchor.yaml"
+    changes = "".join(
+        f"  - {{announced: 2026-02-02, effective: {day}, {key}, note: More.{more}}}\n" for day, key, more in [
+            ("2026-02-20", "retention: A year", ""), ("2026-02-25", "duration: Two years", ", withdrawn: {announced: 2026-02-20, reason: No.}"),
+            ("2026-06-01", "data: [account data, logs]", ""),
+        ])
+    site = write_site(SMALL | {anchor: f"{SMALL[anchor]}changes:\n{changes}"}, tmp_path / "site")
+    with serve(build(site, "2026-03-01", tmp_path / "Public")) as address, opened(chromium, f"{address}/subprocessors/") as page:
+        expect(page.get_by_role("status").first).to_have_text("1 company")
+        page.get_by_label("Day", exact=True).fill("2026-02-01")
+        page.keyboard.press("Enter")
+        page.locator(".told li").first.wait_for()
+        assert page.locator(".told li").all_inner_texts() == [
+            "20 February 2026\nWithdrawn: the announcement that, from 25 February 2026, Anchor Hosting will have new details (duration: Two years).",
+            "20 February 2026\nFrom 20 February 2026, Anchor Hosting has new details (retention: A year).",
+            "2 February 2026\nFrom 20 February 2026, Anchor Hosting will have new details (retention: A year); from 25 February 2026, it will "
+            "have new details (duration: Two years); from 1 June 2026, it will also receive logs. Customers may object until 12 February.",
+        ]
 
 
 def test_no_link_leads_to_the_text_of_an_edition_that_was_erased(output_of, chromium):  # noqa: F811

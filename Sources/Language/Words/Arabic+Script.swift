@@ -9,10 +9,6 @@ extension ArabicWords {
         "As listed": "كما في القائمة",
         "newest first": "الأحدث أولًا",
         "Z–A": "ي–أ",
-        "All %1 companies": "جميع الشركات: %1",
-        "%1 of %2 companies": "الشركات: %1 من %2",
-        "All %1 notices": "جميع الإشعارات: %1",
-        "%1 of %2 notices": "الإشعارات: %1 من %2",
         "None": "0",
         "Filter the list": "تصفية القائمة",
         "Filter the notices": "تصفية الإشعارات",
@@ -37,6 +33,7 @@ extension ArabicWords {
         "%1 %2, edition of %3": "%1 %2، إصدار %3",
         "Its history": "تاريخه",
         "There is nothing from before %1.": "لا يوجد شيء قبل %1.",
+        "The first list is that of %1.": "أول قائمة هي قائمة %1.",
         "That day is still to come. What is known of it by now stands on this page:":
             "ذلك اليوم لم يأتِ بعد. ما يُعرف عنه حتى الآن موجود في هذه الصفحة:",
         "This could not be loaded.": "تعذّر تحميل هذا.",

@@ -9,10 +9,6 @@ extension GermanWords {
         "As listed": "Wie aufgeführt",
         "newest first": "neueste zuerst",
         "Z–A": "Z–A",
-        "All %1 companies": "Alle %1 Unternehmen",
-        "%1 of %2 companies": "%1 von %2 Unternehmen",
-        "All %1 notices": "Alle %1 Mitteilungen",
-        "%1 of %2 notices": "%1 von %2 Mitteilungen",
         "None": "0",
         "Filter the list": "Liste filtern",
         "Filter the notices": "Mitteilungen filtern",
@@ -37,6 +33,7 @@ extension GermanWords {
         "%1 %2, edition of %3": "%1 %2, Fassung vom %3",
         "Its history": "Historie",
         "There is nothing from before %1.": "Von vor dem %1 gibt es nichts.",
+        "The first list is that of %1.": "Die erste Liste ist die vom %1.",
         "That day is still to come. What is known of it by now stands on this page:":
             "Dieser Tag kommt noch. Was bisher darüber bekannt ist, steht auf dieser Seite:",
         "This could not be loaded.": "Das konnte nicht geladen werden.",

@@ -35,6 +35,22 @@ enum GermanWords {
             .one: "1 Stelle",
             .other: "%1 Stellen",
         ],
+        "All %1 companies": [
+            .one: "1 Unternehmen",
+            .other: "Alle %1 Unternehmen",
+        ],
+        "%1 of %2 companies": [
+            .one: "%1 von %2 Unternehmen",
+            .other: "%1 von %2 Unternehmen",
+        ],
+        "All %1 notices": [
+            .one: "1 Mitteilung",
+            .other: "Alle %1 Mitteilungen",
+        ],
+        "%1 of %2 notices": [
+            .one: "%1 von %2 Mitteilung",
+            .other: "%1 von %2 Mitteilungen",
+        ],
         "%1 sections are touched.": [
             .one: "Ein Abschnitt ist berührt.",
             .other: "%1 Abschnitte sind berührt.",
