@@ -49,10 +49,17 @@ package struct ProviderHistory: Sendable {
 
     /// Since when the provider is on the list without a break, on a day on which it is; nil where it is not. Taken off
     /// and listed again on one day, it was on the list all the time.
-    package func listedSince(on day: CalendarDate) -> CalendarDate? {
+    package func listedSince(on day: CalendarDate) -> CalendarDate? { since(on: day) { $0.isListed } }
+
+    /// Since when the provider is a recipient, and no subprocessor, without a break; nil where it is none on that day.
+    package func recipientSince(on day: CalendarDate) -> CalendarDate? {
+        since(on: day) { $0.isListed && $0.isRecipient }
+    }
+
+    private func since(on day: CalendarDate, _ holds: (ProviderState) -> Bool) -> CalendarDate? {
         var since: CalendarDate?
         for (index, step) in steps.enumerated() where step.day <= day && isLastOfDay(index) {
-            since = step.state.isListed ? since ?? step.day : nil
+            since = holds(step.state) ? since ?? step.day : nil
         }
         return since
     }

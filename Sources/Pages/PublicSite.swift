@@ -152,6 +152,11 @@ package final class PublicSite: Sendable {
     /// The notice in which a change was announced; nil for older history, which needs none.
     func notice(of change: Change) -> NoticeID? { notices[change.register]?[change.moment] }
 
+    /// Whether a change is part of the state with which the record begins.
+    func isStartingState(_ change: Change) -> Bool {
+        notice(of: change).flatMap(history.notice)?.isStartingState ?? false
+    }
+
     /// The notice in which an edition was announced; nil for older history.
     func notice(of edition: Edition) -> NoticeID? { notices[edition.document]?[edition.announcement.moment] }
 }

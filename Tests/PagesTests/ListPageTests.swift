@@ -313,7 +313,7 @@ import Testing
             whereSeparator: \.isWhitespace)
         #expect(
             words.dropFirst(2).joined(separator: " ") == """
-                not yet on the list 15 June 2026 Birch will be added on 15 June 2026 to send mail. Kind Affiliate Purpose \
+                is coming 15 June 2026 Birch will be added on 15 June 2026 to send mail. Kind Affiliate Purpose \
                 Sends mail Condition Only on Sundays
                 """)
     }

@@ -68,6 +68,7 @@ extension ArabicWords {
         "Other recipient": "متلقٍّ آخر",
         "Without a category": "بلا فئة",
         "Kind not stated": "النوع غير مذكور",
+        "%1 is on the list": "%1 في القائمة",
         "%1 joins the list": "%1 ينضم إلى القائمة",
         "%1 returns to the list": "%1 يعود إلى القائمة",
         "%1 leaves the list": "%1 يغادر القائمة",
@@ -86,7 +87,6 @@ extension ArabicWords {
         "History": "التاريخ",
         "Changes %1": "يتغيّر في %1",
         "Leaves %1": "يغادر في %1",
-        "Coming, not yet on the list": "قادم، وليس في القائمة بعد",
         "The list as it stood on each day on which it changed, and what changed.":
             "القائمة كما كانت في كل يوم تغيّرت فيه، وما الذي تغيّر.",
         "The list on %1": "القائمة في %1",

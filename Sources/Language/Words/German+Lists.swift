@@ -68,6 +68,7 @@ extension GermanWords {
         "Other recipient": "Weiterer Empfänger",
         "Without a category": "Ohne Kategorie",
         "Kind not stated": "Art nicht angegeben",
+        "%1 is on the list": "%1 steht auf der Liste",
         "%1 joins the list": "%1 kommt auf die Liste",
         "%1 returns to the list": "%1 kehrt in die Liste zurück",
         "%1 leaves the list": "%1 verlässt die Liste",
@@ -87,7 +88,6 @@ extension GermanWords {
         "History": "Historie",
         "Changes %1": "Änderung am %1",
         "Leaves %1": "Verlässt die Liste am %1",
-        "Coming, not yet on the list": "Angekündigt, noch nicht auf der Liste",
         "The list as it stood on each day on which it changed, and what changed.":
             "Die Liste, wie sie an jedem Tag stand, an dem sie sich geändert hat, und was sich geändert hat.",
         "The list on %1": "Die Liste am %1",

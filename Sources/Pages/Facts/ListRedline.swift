@@ -1,3 +1,4 @@
+import Diagnostics
 import Feeds
 import Formats
 import Language
@@ -46,8 +47,16 @@ struct ListRedline {
 
     private func joins(_ row: RegisterHistory.Row, _ name: String) -> String {
         let provider = fields.site.history.document(fields.register)?.register?.provider(row.provider)
-        return provider?.wasListed(before: row.since) ?? false
-            ? fields.site.say("\(name) returns to the list") : fields.site.say("\(name) joins the list")
+        if provider?.wasListed(before: row.since) == true { return fields.site.say("\(name) returns to the list") }
+        let isStart = provider?.changes.contains { isStart($0, on: row.since) } == true
+        return isStart ? fields.site.say("\(name) is on the list") : fields.site.say("\(name) joins the list")
+    }
+
+    /// Whether a change says that a company was on the list already on the day on which the record begins with it.
+    private func isStart(_ change: Change, on day: CalendarDate) -> Bool {
+        let effective = change.announcement.effective.value
+        return change.kinds.contains(.added) && effective == day && effective <= change.moment.day
+            && fields.site.isStartingState(change)
     }
 }
 

@@ -63,7 +63,6 @@ struct ListTables {
     }
 
     func html(_ rows: [Row]) -> String {
-        if rows.isEmpty { return "<p>\(site.say("Nobody is on the list."))</p>" }
         let recipients = rows.filter(\.state.isRecipient)
         let others =
             recipients.isEmpty
@@ -73,7 +72,8 @@ struct ListTables {
                 "<p class=\"quiet\">\(site.say("These companies receive data and are no subprocessors."))</p>",
                 table(recipients),
             ])
-        return HTML.lines([table(rows.filter { !$0.state.isRecipient }), others])
+        let nobody = "<p>\(site.say("Nobody is on the list."))</p>"
+        return HTML.lines([table(rows.filter { !$0.state.isRecipient }) ?? nobody, others])
     }
 
     private func table(_ listed: [Row]) -> String? {

@@ -18,11 +18,7 @@ func annexPage(_ document: DocumentHistory, _ site: PublicSite) -> PageParts {
     let text = HTML.block(
         "div", ["class": "annex", "data-annex": document.id],
         [
-            "<p class=\"lead\">"
-                + site.say(
-                    "The controller has authorised the use of the following sub-processors (Commission Implementing Decision (EU) 2021/914, Annex III)."
-                )
-                + "</p>",
+            HTML.inline("p", ["class": "lead"], entries.lead),
             HTML.pairs([
                 (
                     site.say("Engaged by"),
@@ -31,7 +27,7 @@ func annexPage(_ document: DocumentHistory, _ site: PublicSite) -> PageParts {
                 (site.say("As of"), list.map { site.time($0.asOf) } ?? ""),
             ]),
             entries.whatIsMissing,
-        ] + entries.html + [signatures(site)])
+        ] + entries.html + [entries.isEmpty ? nil : signatures(site)])
     return PageParts(
         head: head, template: "page", kind: "annex-iii", facts: [.heading(head.title, site), Fact(.text, text)])
 }
@@ -54,6 +50,17 @@ private struct AnnexEntries {
         day = site.today
         rows = document.register?.list(on: day).filter { !$0.state.isRecipient } ?? []
         fields = FieldText(site: site, register: document.id)
+    }
+
+    var isEmpty: Bool { rows.isEmpty }
+
+    /// What the list is, or that there is nobody to authorise.
+    var lead: String {
+        isEmpty
+            ? fields.site.say("Nobody is on the list.")
+            : fields.site.say(
+                "The controller has authorised the use of the following sub-processors (Commission Implementing Decision (EU) 2021/914, Annex III)."
+            )
     }
 
     var html: [String] {

@@ -22,8 +22,10 @@ struct ProviderPage {
         let shown =
             state.isListed
             ? state
-            : provider.changes.last { $0.announcement.currentEffective <= site.today }
-                .map(\.stateBefore) ?? first?.stateAfter ?? state
+            : provider.changes.last {
+                !$0.announcement.isWithdrawn && $0.announcement.currentEffective <= site.today
+            }
+            .map(\.stateBefore) ?? first?.stateAfter ?? state
         let name = shown.name.isEmpty ? provider.provider.id : shown.name
         let fields = FieldText(site: site, register: document.id, row: provider.provider.id)
         var head = PageHead(
@@ -43,7 +45,7 @@ struct ProviderPage {
                     HTML.block(
                         "div", ["data-provider": place],
                         [
-                            "<p class=\"standing\">\(status(state))</p>",
+                            "<p class=\"standing\">\(status)</p>",
                             HTML.pairs(fields.rows(shown.fields, leavingOut: [.name])),
                         ])),
                 today.isEmpty
@@ -62,12 +64,12 @@ struct ProviderPage {
 
     private var place: String { "\(document.id)/\(provider.provider.id)" }
 
-    private func status(_ today: ProviderState) -> String {
+    private var status: String {
         if let since = provider.listedSince(on: site.today) {
-            let day = site.time(since)
             let words =
-                today.isRecipient
-                ? site.say("A recipient, and no subprocessor, since \(day)") : site.say("On the list since \(day)")
+                provider.recipientSince(on: site.today).map {
+                    site.say("A recipient, and no subprocessor, since \(site.time($0))")
+                } ?? site.say("On the list since \(site.time(since))")
             return State("in-force")?.html(words) ?? ""
         }
         let coming = provider.changes
@@ -81,7 +83,8 @@ struct ProviderPage {
 
     private func change(_ change: Change) -> String {
         let announcement = change.announcement
-        let sentence = site.sentences.sentence(for: [change], from: Viewpoint(asOf: site.asOf))
+        let sentence = site.sentences.sentence(
+            for: [change], from: Viewpoint(asOf: site.asOf), isStartingState: site.isStartingState(change))
         let state =
             announcement.isWithdrawn
             ? "withdrawn"

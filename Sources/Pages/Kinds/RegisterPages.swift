@@ -98,7 +98,7 @@ struct RegisterFacts {
             : HTML.block(
                 "section", ["class": "coming-list", "aria-labelledby": "page.coming"],
                 [
-                    "<h2 id=\"page.coming\">\(site.say("Coming, not yet on the list"))</h2>",
+                    "<h2 id=\"page.coming\">\(site.say("What is coming"))</h2>",
                     site.html(of: coming, inRegister: true),
                 ])
     }
