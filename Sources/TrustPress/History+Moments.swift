@@ -38,6 +38,8 @@ extension History {
         }
         for certification in library.certifications {
             add(certification.announced.value, "\(certification.id) is announced")
+            let from = certification.from.value
+            if from > certification.announced.value.day { add(Moment(from), "\(certification.id) is valid") }
             if let until = certification.until?.value {
                 add(Moment(until.adding(days: 1)), "\(certification.id) has expired")
             }

@@ -57,6 +57,19 @@ def test_one_that_is_over_does_not_look_valid(trustpress, tmp_path):
         assert "Expired <time" in text and "Valid until <time" not in text
 
 
+def test_one_that_has_not_begun_does_not_look_valid(trustpress, tmp_path):
+    name = "Content/certifications/soc-2.yaml"
+    site = write_site(SITE | {name: SITE[name] + "announced: 2025-12-01\n"}, tmp_path / "site")
+    for day, mark in [("2025-12-31", "upcoming\">Valid from <time"), ("2026-01-01", "in-force\">Valid until <time")]:
+        public = tmp_path / day
+        done = trustpress("build", "--site", site, "--as-of", day, "--previous", "none", "--output", public)
+        assert done.returncode == 0, done.stderr
+        for path in ("index.html", "certifications/index.html"):
+            assert mark in (public / path).read_text()
+    done = trustpress("status", "--site", site, "--as-of", "2025-12-31")
+    assert "2026-01-01" in done.stdout and "soc-2 is valid" in done.stdout
+
+
 def test_a_period_that_ends_before_it_begins_is_refused(trustpress, tmp_path):
     files = dict(SITE)
     name = "Content/certifications/soc-2.yaml"

@@ -102,8 +102,10 @@ extension PublicSite {
         return "mailto:\(address)?subject=\(Escaping.component(subject))&body=\(Escaping.component(body))"
     }
 
-    /// Until when a certification is valid, or that its last day is over.
+    /// Until when a certification is valid, that its first day is still to come, or that its last is over.
     func validity(of certification: Certification) -> String {
+        let from = certification.from.value
+        guard from <= today else { return State("upcoming")?.html(say("Valid from \(time(from))")) ?? "" }
         guard let until = certification.until?.value else { return State("in-force")?.html(say("Valid")) ?? "" }
         guard until < today else { return State("in-force")?.html(say("Valid until \(time(until))")) ?? "" }
         return Mark("expired", say("Expired \(time(until))")).badge
