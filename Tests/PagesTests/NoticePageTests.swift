@@ -81,6 +81,32 @@ struct NoticePageTests {
                 "<span class=\"state\" data-state=\"in-force\" data-mark=\"in_effect\">In effect</span>"))
     }
 
+    @Test("A notice is postponed where all that is to come was, not where a part of it was")
+    func partlyPostponed() throws {
+        #expect(try page("2026-02-01", "2026-02-10").contains("data-mark=\"upcoming\">Upcoming</span>"))
+        #expect(try page("2026-02-01", "2026-03-15").contains("data-mark=\"postponed\">Postponed</span>"))
+    }
+
+    @Test("The days of a notice stand in their order, also where customers may object after it took effect")
+    func order() throws {
+        func days(_ keys: String) throws -> [String] {
+            var world = Self.world
+            world.files["Content/site.yaml"] = world.files["Content/site.yaml"]?
+                .replacing("notice: {days: 30, objection_days: 30}", with: keys)
+            let page = try #require(
+                try render(world, asOf: "2026-04-10")["notices/subprocessors-2026-04-10/index.html"])
+            return page.matches(of: /<span class="key">([^<]*)<\/span>/).map { String($0.output.1) }
+        }
+        #expect(
+            try days("notice: {days: 30, objection_days: 30}") == [
+                "Announced", "Object until the end of", "Takes effect on",
+            ])
+        #expect(
+            try days("notice: {days: 30, objection_days: 60, objection_after_effect: You may leave.}") == [
+                "Announced", "Takes effect on", "Object until the end of",
+            ])
+    }
+
     @Test("Several days of effect are the first and the last, not a time in which it holds")
     func span() throws {
         var world = Self.world

@@ -36,13 +36,13 @@ struct NoticeFacts {
 
     private var sentences: [String] { site.sentences(of: notice) }
 
-    /// Upcoming while anything in it is to come, withdrawn when all of it is.
+    /// Upcoming while anything in it is to come, postponed where all that is to come was, withdrawn when all of it is.
     private var state: Mark {
         let announcements = notice.items.map(\.announcement)
         if announcements.allSatisfy(\.isWithdrawn) { return Mark("withdrawn", site.say("Withdrawn")) }
         let coming = announcements.filter { !$0.isWithdrawn && $0.currentEffective > site.today }
         if coming.isEmpty { return Mark("in_effect", site.say("In effect")) }
-        return coming.contains { !$0.postponed.isEmpty }
+        return coming.allSatisfy { !$0.postponed.isEmpty }
             ? Mark("postponed", site.say("Postponed")) : Mark("upcoming", site.say("Upcoming"))
     }
 
@@ -136,8 +136,8 @@ struct NoticeFacts {
             ])
     }
 
-    /// When it was announced, until when customers may object, and when it takes effect: on one day, or from the first to
-    /// the last.
+    /// When it was announced, until when customers may object, and when it takes effect, on one day or from the first to
+    /// the last: in the order of the days.
     private var days: String {
         let effects = notice.items.map(\.announcement).filter { !$0.isWithdrawn }.map(\.currentEffective)
         let isOver = effects.allSatisfy { $0 <= site.today }
@@ -146,13 +146,16 @@ struct NoticeFacts {
                 " <span class=\"note\">\(site.say("at \($0) (\(site.settings.utcOffset))"))</span>"
             } ?? ""
         var days = [day(site.say("Announced"), site.time(notice.moment.day) + clock, isDone: true)]
-        if let deadline = notice.objectionDeadline, !effects.isEmpty {
-            days.append(day(site.say("Object until the end of"), site.time(deadline), isDone: deadline < site.today))
+        let deadline = effects.isEmpty ? nil : notice.objectionDeadline
+        let objection = deadline.map {
+            day(site.say("Object until the end of"), site.time($0), isDone: $0 < site.today)
         }
         if let first = effects.min(), let last = effects.max() {
             let span =
                 first == last ? site.time(first) : site.say("\(site.time(first)), the rest by \(site.time(last))")
-            days.append(day(isOver ? site.say("Took effect on") : site.say("Takes effect on"), span, isDone: isOver))
+            let effect = day(isOver ? site.say("Took effect on") : site.say("Takes effect on"), span, isDone: isOver)
+            let isFirst = deadline.map { $0 > first } ?? false
+            days += (isFirst ? [effect, objection] : [objection, effect]).compactMap(\.self)
         }
         return HTML.block("ol", ["class": "days", "aria-label": site.say("Days of this notice")], days)
     }
