@@ -298,7 +298,7 @@ PROVIDER = "subprocessors/anchor/index.html"
 BANNER = (
     '<div class="banner" data-state="postponed" role="note" data-mark="postponed">\n'
     '<span class="state" data-state="postponed">Postponed</span>\n<p>It was to apply from <time datetime="2026-02-15">'
-    '15 February 2026</time> and was postponed to <time datetime="2026-03-01">1 March 2026</time>.</p>\n<p>Not ready.</p>\n</div>\n'
+    '15 February 2026</time> and was postponed on <time datetime="2026-02-05">5 February 2026</time> to <time datetime="2026-03-01">1 March 2026</time>.</p>\n<p>Not ready.</p>\n</div>\n'
 )
 ARTICLE = "<article .*</article>"
 # What is altered of a page: in which, how, and what `trustpress verify` says of it.

@@ -21,7 +21,7 @@ extension ArabicWords {
         "This edition was withdrawn on %1, before it took effect.": "سُحب هذا الإصدار في %1 قبل أن يسري.",
         "This edition applies until an edition announced before it takes effect.":
             "يُطبَّق هذا الإصدار إلى أن يسري إصدار أُعلن قبله.",
-        "It was to apply from %1 and was postponed to %2.": "كان سيُطبَّق من %1 وأُجِّل إلى %2.",
+        "It was to apply from %1 and was postponed on %2 to %3.": "كان سيُطبَّق من %1 وأُجِّل في %2 إلى %3.",
         "this document retires on %1": "ينتهي العمل بهذا المستند في %1",
         "this document retires on %1 and is replaced by %2": "ينتهي العمل بهذا المستند في %1 ويحلّ محلّه %2",
         "this document was retired on %1": "انتهى العمل بهذا المستند في %1",
@@ -90,6 +90,7 @@ extension ArabicWords {
         "%1, in force from %2.": "%1، سارٍ من %2.",
         "%1: what changed since %2": "%1: ما تغيّر منذ %2",
         "%1: what changes on %2": "%1: ما يتغيّر في %2",
+        "%1: what was to change on %2": "%1: ما كان سيتغيّر في %2",
         "%1: what changed on %2": "%1: ما تغيّر في %2",
         "From %1": "من: %1",
         "to %1": "إلى: %1",

@@ -23,8 +23,8 @@ extension GermanWords {
             "Diese Fassung wurde am %1 zurückgezogen, bevor sie wirksam wurde.",
         "This edition applies until an edition announced before it takes effect.":
             "Diese Fassung gilt, bis eine vor ihr angekündigte Fassung wirksam wird.",
-        "It was to apply from %1 and was postponed to %2.":
-            "Sie sollte ab dem %1 gelten und wurde auf den %2 verschoben.",
+        "It was to apply from %1 and was postponed on %2 to %3.":
+            "Sie sollte ab dem %1 gelten und wurde am %2 auf den %3 verschoben.",
         "this document retires on %1": "dieses Dokument tritt am %1 außer Kraft",
         "this document retires on %1 and is replaced by %2":
             "dieses Dokument tritt am %1 außer Kraft und wird ersetzt durch: %2",
@@ -97,6 +97,7 @@ extension GermanWords {
         "%1, in force from %2.": "%1, in Kraft ab dem %2.",
         "%1: what changed since %2": "%1: was sich seit dem %2 geändert hat",
         "%1: what changes on %2": "%1: was sich am %2 ändert",
+        "%1: what was to change on %2": "%1: was sich am %2 ändern sollte",
         "%1: what changed on %2": "%1: was sich am %2 geändert hat",
         "From %1": "Von: %1",
         "to %1": "zu: %1",

@@ -50,15 +50,17 @@ struct EditionFacts {
             marks.append(
                 Mark("interim", site.say("This edition applies until an edition announced before it takes effect.")))
         }
-        if let last = announcement.postponed.last {
-            let from = announcement.postponed.dropLast().last?.effective.value ?? announcement.effective.value
+        var from = announcement.effective.value
+        for item in announcement.postponed {
+            let (moment, day) = (item.announced.value, item.effective.value)
             marks.append(
                 Mark(
                     "postponed",
                     site.say(
-                        "It was to apply from \(site.time(from)) and was postponed to \(site.time(last.effective.value))."
+                        "It was to apply from \(site.time(from)) and was postponed on \(site.time(moment)) to \(site.time(day))."
                     ),
-                    reason: site.html(last.reason, of: document.id, on: Occasion(at: last.announced.value))))
+                    reason: site.html(item.reason, of: document.id, on: Occasion(at: moment))))
+            from = day
         }
         return marks + site.origin(of: .edition(edition), in: document.id)
     }

@@ -50,11 +50,13 @@ private struct RedlinePage {
     var parts: PageParts {
         let edition = isSince ? old : new
         let (name, day) = (edition.title.value.authored, site.language.date(edition.announcement.currentEffective))
-        let isComing = !isSince && edition.announcement.currentEffective > site.today
+        let isComing = edition.announcement.currentEffective > site.today
         let title =
             isSince
             ? site.say("\(name): what changed since \(day)")
-            : isComing ? site.say("\(name): what changes on \(day)") : site.say("\(name): what changed on \(day)")
+            : edition.announcement.isWithdrawn
+                ? site.say("\(name): what was to change on \(day)")
+                : isComing ? site.say("\(name): what changes on \(day)") : site.say("\(name): what changed on \(day)")
         var head = PageHead(
             path: facts.address(edition) + (isSince ? "since/" : "changes/"), title: title,
             voice: site.voices.at(edition.announcement.moment), document: document.id)
