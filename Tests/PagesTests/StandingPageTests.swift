@@ -209,4 +209,63 @@ import Testing
         #expect(try running("en").contains("Privacy Policy, edition of <time"))
         #expect(try running("ar").contains("<bdi>Privacy Policy</bdi>، "))
     }
+
+    /// Terms that were postponed twice, or withdrawn after that.
+    private func postponed(_ keys: String = "") -> World {
+        World(
+            """
+            -- Content/terms/2026-01-01.md --
+            ---
+            title: Terms
+            ---
+
+            Use it well.
+            -- Content/terms/2026-04-01.md --
+            ---
+            title: Terms
+            announced: 2026-02-01
+            summary: Kinder.
+            postponed:
+              - {announced: 2026-03-01, effective: 2026-05-01, reason: Not ready.}
+              - {announced: 2026-04-10, effective: 2026-06-01, reason: Still not.}
+            \(keys)---
+
+            Use it kindly.
+            """)
+    }
+
+    @Test func eachPostponementIsToldWithItsDaysAndReason() throws {
+        let page = try render(postponed(), asOf: "2026-04-10")["terms/2026-04-01/index.html"]
+        #expect(
+            try words(page, " data-marks>", to: "</div>\n</div>") == """
+                Upcoming This edition is not in force yet: it applies from 1 June 2026 . Read the edition in force \
+                Postponed It was to apply from 1 April 2026 and was postponed on 1 March 2026 to 1 May 2026 . Not ready. \
+                Postponed It was to apply from 1 May 2026 and was postponed on 10 April 2026 to 1 June 2026 . Still not.
+                """)
+    }
+
+    @Test func aRedlineOfWhatWasWithdrawnSaysThatItChangedNothing() throws {
+        let withdrawn = postponed("withdrawn: {announced: 2026-05-10, reason: We think again.}\n")
+        for (world, day, title) in [
+            (postponed(), "2026-05-20", "what changes on 1 June 2026"),
+            (postponed(), "2026-06-01", "what changed on 1 June 2026"),
+            (withdrawn, "2026-05-20", "what was to change on 1 June 2026"),
+            (withdrawn, "2026-06-01", "what was to change on 1 June 2026"),
+        ] {
+            let page = try render(world, asOf: day)["terms/2026-04-01/changes/index.html"]
+            #expect(try words(page, "<h1 data-heading>", to: "</h1>") == "Terms: \(title)")
+        }
+    }
+
+    @Test func theOverviewShowsWholeDaysOfWhatTookEffectLately() throws {
+        let texts = (1...7).map { number in
+            "-- Content/text-\(number)/2026-01-01.md --\n---\ntitle: Text \(number)\n---\n\nBe kind.\n"
+        }
+        let pages = try render(World(texts.joined()), asOf: "2026-01-02")
+        let lately = try words(pages["index.html"], "<section class=\"overview lately\"", to: "</section>")
+        #expect(lately.contains("2 more on 1 January 2026"))
+        for number in 1...7 { #expect(lately.contains("Text \(number) ")) }
+        let few = try render(World(texts.prefix(5).joined()), asOf: "2026-01-02")
+        #expect(!(try #require(few["index.html"]).contains("more on")))
+    }
 }

@@ -51,6 +51,7 @@ extension ArabicWords {
         "Names and contacts": "الأسماء وجهات الاتصال",
         "All notices": "جميع الإشعارات",
         "What took effect lately": "ما سرى مؤخرًا",
+        "%1 more on %2": "%1 أخرى في %2",
         "%1 more, until %2": "%1 أخرى، حتى %2",
     ]
 }

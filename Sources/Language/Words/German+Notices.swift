@@ -52,6 +52,7 @@ extension GermanWords {
         "Names and contacts": "Namen und Kontakte",
         "All notices": "Alle Mitteilungen",
         "What took effect lately": "Was zuletzt wirksam wurde",
+        "%1 more on %2": "%1 weitere am %2",
         "%1 more, until %2": "%1 weitere, bis zum %2",
     ]
 }

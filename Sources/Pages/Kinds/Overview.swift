@@ -147,13 +147,21 @@ private struct Overview {
     private static let shown = 6
 
     private var recent: Fact? {
-        let entries = site.schedule { $0 <= site.today }.suffix(5).reversed()
-        return entries.isEmpty
-            ? nil
-            : section(
-                .recent, "data-notices", site.say("What took effect lately"),
-                [site.html(of: entries, asksForObjections: false)],
-                class: "lately")
+        let past = site.schedule { $0 <= site.today }
+        let entries = past.suffix(5)
+        guard let first = entries.first else { return nil }
+        // A day is never shown in part alone.
+        let rest = past.dropLast(entries.count).filter { $0.day == first.day }
+        let more = HTML.block(
+            "details", ["class": "fold"],
+            [
+                "<summary>\(site.say("\(rest.count) more on \(site.time(first.day))"))</summary>",
+                site.html(of: rest.reversed(), asksForObjections: false),
+            ])
+        return section(
+            .recent, "data-notices", site.say("What took effect lately"),
+            [site.html(of: entries.reversed(), asksForObjections: false), rest.isEmpty ? nil : more],
+            class: "lately")
     }
 
     // MARK: The rest
