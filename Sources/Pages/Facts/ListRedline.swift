@@ -48,8 +48,8 @@ struct ListRedline {
     private func joins(_ row: RegisterHistory.Row, _ name: String) -> String {
         let provider = fields.site.history.document(fields.register)?.register?.provider(row.provider)
         if provider?.wasListed(before: row.since) == true { return fields.site.say("\(name) returns to the list") }
-        let isStart = provider?.changes.contains { isStart($0, on: row.since) } == true
-        return isStart ? fields.site.say("\(name) is on the list") : fields.site.say("\(name) joins the list")
+        let wasThere = provider?.changes.contains { isStart($0, on: row.since) } == true
+        return wasThere ? fields.site.say("\(name) is on the list") : fields.site.say("\(name) joins the list")
     }
 
     /// Whether a change says that a company was on the list already on the day on which the record begins with it.
