@@ -59,7 +59,7 @@ package enum English {
     }
 
     /// An author's words inside a sentence of ours: in quotation marks, without their full stop.
-    package static func quoted(_ words: String) -> String { "“" + withoutStop(folded(words)).authored + "”" }
+    package static func quoted(_ words: String) -> String { Language.english.quoted(words) }
 
     /// A title as a sentence speaks of it: `the Privacy Policy`, but `Security`.
     package static func withArticle(_ title: String) -> String {

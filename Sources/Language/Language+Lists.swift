@@ -25,6 +25,16 @@ extension Language {
         items.contains { $0.contains { ",،".contains($0) } } ? semicolon : comma
     }
 
+    /// An author's words inside a sentence of ours: in quotation marks, without their full stop.
+    package func quoted(_ words: String) -> String {
+        let words = English.withoutStop(English.folded(words)).authored
+        return switch self {
+        case .english: "“\(words)”"
+        case .german: "„\(words)“"
+        case .arabic: "«\(words)»"
+        }
+    }
+
     /// Items in one line.
     package func line(_ items: [String]) -> String { items.joined(separator: separator(of: items)) }
 
@@ -55,4 +65,9 @@ extension Language {
         default: return .other
         }
     }
+}
+
+extension String {
+    /// Whether an author's words have what stands between items.
+    package var hasSeparator: Bool { contains { ",;،؛".contains($0) } }
 }

@@ -21,6 +21,22 @@ extension Language {
         }
     }
 
+    /// Places as items of a sentence: a rule's words are quoted where those of one have a comma.
+    package func items(_ places: [Place]) -> [String] {
+        let isClear = !places.contains { if case .rule(let words, _) = $0 { words.hasSeparator } else { false } }
+        return places.map { place in
+            guard !isClear, case .rule(let words, let codes) = place else { return self.place(place) }
+            return codes.isEmpty ? quoted(words) : "\(quoted(words)) (\(list(codes.map(country), .or)))"
+        }
+    }
+
+    /// Kinds of data as items of one line, the author's words marked: quoted where a group among them has semicolons.
+    package func items(_ groups: [TextGroup]) -> [String] {
+        let lines = groups.map(\.line)
+        let isClear = lines.count == 1 || !lines.contains { $0.contains(";") }
+        return lines.map(isClear ? \.authored : quoted)
+    }
+
     /// `the Data Privacy Framework and standard contractual clauses (module 3)`.
     package func transfer(_ transfer: Transfer) -> String {
         switch transfer {
@@ -80,7 +96,9 @@ extension Language {
         let key = key(entry.key)
         switch entry.value {
         case .text(let text): return "\(key): \(text.authored)"
-        case .texts(let texts): return "\(key): \(texts.map(\.authored).joined(separator: comma))"
+        case .texts(let texts):
+            let isClear = !texts.contains { $0.hasSeparator }
+            return "\(key): \(texts.map(isClear ? \.authored : quoted).joined(separator: comma))"
         case .bool(let value): return "\(key): \(value ? say("yes") : say("no"))"
         // They have names of their own.
         case .links(let links): return links.map { "\($0.name.authored): \($0.url)" }.joined(separator: semicolon)

@@ -88,7 +88,7 @@ struct FieldTable {
             case .texts(let ids) where field == .products:
                 voice.speaks.line(ids.map { history.names(at: told).name(ofProduct: $0).authored })
             case .texts(let texts): voice.speaks.line(texts.map(\.authored))
-            case .groups(let groups): voice.speaks.parts(groups.map(\.line.authored))
+            case .groups(let groups): voice.speaks.parts(voice.speaks.items(groups))
             case .places(let places): voice.speaks.line(places.map(voice.speaks.place))
             case .transfer(let transfer): voice.speaks.told(transfer)
             case .date(let date): voice.speaks.date(date)

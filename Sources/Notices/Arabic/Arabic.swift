@@ -23,7 +23,7 @@ enum Arabic {
 
     /// An author's words inside a sentence of ours: in quotation marks, in which they keep their own case, and without
     /// their full stop.
-    static func quoted(_ words: String) -> String { "«\(English.withoutStop(English.folded(words)).authored)»" }
+    static func quoted(_ words: String) -> String { Language.arabic.quoted(words) }
 
     /// A name or an address in quotation marks, to the letter.
     static func verbatim(_ words: String) -> String { "«\(English.folded(words).authored)»" }

@@ -200,7 +200,7 @@ extension ArabicNotices {
         case .ungiven(let field): return Arabic.ungiven(field.arabic)
         case .text(let field, let text): return "\(field.arabic): \(English.withoutStop(text.authored))"
         case .places(let field, let places):
-            let words = English.folded(Arabic.list(places.map(Language.arabic.place)))
+            let words = English.folded(Arabic.list(Language.arabic.items(places)))
             let isShort = !words.isEmpty && words.unmarked.count <= DetailFact.longest
             return field.arabic + (isShort ? ": \(English.withoutStop(words))" : "")
         case .models(let models):

@@ -104,7 +104,7 @@ extension EnglishNotices {
         case .ungiven(let field): return "\(Wording.field(field)): no longer given"
         case .text(let field, let text): return "\(Wording.field(field)): \(English.withoutStop(text.authored))"
         case .places(let field, let places):
-            let words = English.folded(English.list(places.map(Language.english.place)))
+            let words = English.folded(English.list(Language.english.items(places)))
             let isShort = !words.isEmpty && words.unmarked.count <= DetailFact.longest
             return Wording.field(field) + (isShort ? ": \(English.withoutStop(words))" : "")
         case .models(let models):

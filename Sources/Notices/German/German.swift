@@ -20,9 +20,7 @@ enum German {
     }
 
     /// An author's words inside a sentence of ours: in quotation marks, without their full stop.
-    static func quoted(_ words: String) -> String {
-        "„" + English.withoutStop(English.folded(words)).authored + "“"
-    }
+    static func quoted(_ words: String) -> String { Language.german.quoted(words) }
 
     /// A name or an address in quotation marks, to the letter: its full stop is its own (`„Umbrella, Inc.“`).
     static func verbatim(_ words: String) -> String { "„" + English.folded(words).authored + "“" }

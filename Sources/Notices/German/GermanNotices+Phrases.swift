@@ -127,7 +127,7 @@ extension GermanNotices {
         case .ungiven(let field): return "\(field.german): nicht mehr angegeben"
         case .text(let field, let text): return "\(field.german): \(English.withoutStop(text.authored))"
         case .places(let field, let places):
-            let words = English.folded(German.list(places.map(Language.german.place)))
+            let words = English.folded(German.list(Language.german.items(places)))
             let isShort = !words.isEmpty && words.unmarked.count <= DetailFact.longest
             return field.german + (isShort ? ": \(English.withoutStop(words))" : "")
         case .models(let models):

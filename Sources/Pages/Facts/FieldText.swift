@@ -91,6 +91,7 @@ struct FieldText {
             return ids.map { namesVoice.authors(Escaping.html(names.name(ofProduct: $0))) }
         case .texts(let texts) where field == .contact: return texts.map { contact($0, authors) }
         case .texts(let texts): return texts.map(authors)
+        case .groups(let groups) where isRunning: return site.language.items(groups).map(voice.html)
         case .groups(let groups): return groups.map { authors($0.line) }
         case .places(let places):
             return places.map(site.language.place).map { voice.html(isRunning ? $0 : English.capitalized($0)) }

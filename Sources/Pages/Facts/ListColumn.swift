@@ -32,7 +32,7 @@ struct ListColumn {
         let said = row.state.fieldsToday
         let notes = below.compactMap { field -> String? in
             guard let value = said[field], value != said[self.field] else { return nil }
-            let words = texts.items(value, of: field).joined(separator: texts.site.language.comma)
+            let words = texts.site.language.line(texts.items(value, of: field))
             return HTML.inline(
                 "span", ["class": "cond"],
                 field == .condition ? words : "\(texts.site.language.label(of: field)): \(words)")

@@ -121,7 +121,7 @@ struct ListTables {
             return terms.groupBy.nothing(in: site.language)
         }
         let words = fields.of(row.id).items(value, of: terms.groupBy.field)
-        return words.isEmpty ? site.say("No product") : words.joined(separator: site.language.comma)
+        return words.isEmpty ? site.say("No product") : site.language.line(words)
     }
 
     private func heading(_ html: String, across count: Int) -> String {
