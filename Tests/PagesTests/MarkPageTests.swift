@@ -164,6 +164,47 @@ struct MarkPageTests {
         #expect(!page.contains("/terms/2026-01-01.md"))
     }
 
+    @Test("A redline with an erased text says whose text it was, and nothing leads there to what is marked up")
+    func erasedBefore() throws {
+        let world = World(
+            """
+            -- Content/terms/2026-01-01.md --
+            ---
+            title: Terms
+            erased: {announced: 2026-02-10, reason: A court., sha256: \(String(repeating: "0", count: 64))}
+            ---
+            -- Content/terms/2026-02-01.md --
+            ---
+            title: Terms
+            summary: Better.
+            ---
+
+            Use it very well.
+            -- Content/terms/2026-03-01.md --
+            ---
+            title: Terms
+            summary: Best.
+            ---
+
+            Use it best.
+            """)
+        let pages = try render(world, asOf: "2026-04-01")
+        let redline = try #require(pages["terms/2026-02-01/changes/index.html"])
+        #expect(
+            redline.contains(
+                """
+                <p>The text of <a href="/terms/2026-01-01/">Terms, <time datetime="2026-01-01">1 January 2026</time></a> was \
+                erased on <time datetime="2026-02-10">10 February 2026</time>: there is nothing to compare.</p>
+                <p>A court.</p>
+                """), "\(redline)")
+        #expect(redline.contains("data-mark=\"superseded\""))
+        for (path, leads) in [("terms/2026-02-01", false), ("terms/2026-03-01", true)] {
+            let page = try #require(pages[path + "/index.html"])
+            #expect(page.contains("href=\"/\(path)/changes/\"") == leads, "\(path)")
+            #expect(pages["terms/history/index.html"]?.contains("href=\"/\(path)/changes/\"") == leads, "\(path)")
+        }
+    }
+
     @Test("An address that is erased leads nowhere, and is no broken link")
     func erasedAddresses() throws {
         let world = World(

@@ -12,6 +12,7 @@ extension ArabicWords {
             "%1: من %2، وفقط لمن يصبحون عملاء من ذلك اليوم.",
         "%1: from %2.": "%1: من %2.",
         "More words were erased on %1.": "حُذفت كلمات أخرى في %1.",
+        "The text of %1 was erased on %2: there is nothing to compare.": "حُذف نص %1 في %2: لا شيء للمقارنة.",
         "The text was erased on %1.": "حُذف النص في %1.",
         "Words of this were erased on %1.": "حُذفت كلمات من هذا في %1.",
         "In effect": "ساري المفعول",

@@ -13,6 +13,8 @@ extension GermanWords {
             "%1: ab dem %2, und nur für diejenigen, die ab diesem Tag Kunden werden.",
         "%1: from %2.": "%1: ab dem %2.",
         "More words were erased on %1.": "Weitere Wörter wurden am %1 gelöscht.",
+        "The text of %1 was erased on %2: there is nothing to compare.":
+            "Der Text von %1 wurde am %2 gelöscht: Es gibt nichts zu vergleichen.",
         "The text was erased on %1.": "Der Text wurde am %1 gelöscht.",
         "Words of this were erased on %1.": "Wörter hiervon wurden am %1 gelöscht.",
         "In effect": "Wirksam",

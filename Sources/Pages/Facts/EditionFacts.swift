@@ -93,7 +93,7 @@ struct EditionFacts {
     func upcomingMark(_ edition: Edition) -> Mark {
         let announcement = edition.announcement
         let title = site.link(address(edition), site.authors(edition.title.value, at: announcement.moment))
-        let hasRedline = document.predecessor(of: edition) != nil
+        let hasRedline = document.compared(with: edition) != nil
         let links = [
             hasRedline ? site.link(address(edition) + "changes/", site.say("See what changes")) : nil,
             site.notice(of: edition).map { site.link("/notices/\($0)/", site.say("The notice")) },
@@ -184,7 +184,7 @@ struct EditionFacts {
                     [
                         "<h2 id=\"page.summary\">\(label)</h2>",
                         site.html(summary, of: document.id, on: Occasion(edition.announcement)),
-                        isFirst || !leads
+                        !leads || document.compared(with: edition) == nil
                             ? nil : site.row([site.link(address(edition) + "changes/", site.say("See it marked up"))]),
                     ]))
         }

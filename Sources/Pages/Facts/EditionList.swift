@@ -2,6 +2,7 @@ import Diagnostics
 import Formats
 import Language
 import Model
+import Redline
 import Site
 
 extension EditionFacts {
@@ -26,10 +27,10 @@ extension EditionFacts {
         let gone = announcement.erased.map { site.say("Erased on \(site.time($0.announced.value))") }
         let mark = Mark(state.rawValue, gone ?? site.language.label(of: state))
         var links: [String] = []
-        if document.predecessor(of: edition) != nil {
+        if document.compared(with: edition) != nil {
             links.append(site.link(address(edition) + "changes/", site.say("What changed, marked up")))
         }
-        if state == .superseded {
+        if document.hasRedlineSince(edition, on: site.today) {
             links.append(site.link(address(edition) + "since/", site.say("What changed since then, marked up")))
         }
         let badges = ([mark] + origin(of: edition)).map(\.badge).joined(separator: " ")

@@ -2,6 +2,7 @@ import Formats
 import Language
 import Model
 import Notices
+import Redline
 import Site
 
 /// What takes effect of one notice on one day.
@@ -64,7 +65,7 @@ extension PublicSite {
         var words: [String?] = []
         for edition in entry.items.compactMap(\.edition) {
             let page = "/\(edition.document)/\(edition.id)/"
-            let hasRedline = history.document(edition.document)?.predecessor(of: edition) != nil
+            let hasRedline = history.document(edition.document)?.compared(with: edition) != nil
             words += sentences(of: [.edition(edition)]).map {
                 "<p>\(link(hasRedline ? page + "changes/" : page, $0))</p>"
             }

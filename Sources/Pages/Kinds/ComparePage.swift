@@ -66,10 +66,10 @@ extension EditionFacts {
         let state = document.state(of: edition, on: site.today)
         let title = site.link(address(edition), site.authors(edition.title.value, at: announcement.moment))
         var links: [String] = []
-        if let old = document.predecessor(of: edition), old.announcement.erased == nil {
+        if document.compared(with: edition) != nil {
             links.append(site.link(address(edition) + "changes/", site.say("Against the edition before it")))
         }
-        if state == .superseded, document.inForce(on: site.today)?.announcement.erased == nil {
+        if document.hasRedlineSince(edition, on: site.today) {
             links.append(site.link(address(edition) + "since/", site.say("Against the edition in force")))
         }
         return site.timelineItem(

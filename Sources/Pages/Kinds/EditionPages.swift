@@ -3,6 +3,7 @@ import Formats
 import Language
 import Markdown
 import Model
+import Redline
 import Site
 
 /// A document's own page, one page for each edition, and its history.
@@ -120,8 +121,8 @@ private struct EditionPage: Sendable {
     private func frame(_ edition: Edition) -> View {
         let page = facts.address(edition)
         var links: [(String, String)] = []
-        if document.state(of: edition, on: site.today) == .superseded { links.append((page + "since/", "since_link")) }
-        if document.predecessor(of: edition) != nil { links.append((page + "changes/", "changes_link")) }
+        if document.hasRedlineSince(edition, on: site.today) { links.append((page + "since/", "since_link")) }
+        if document.compared(with: edition) != nil { links.append((page + "changes/", "changes_link")) }
         links += facts.comparisonAddress().map { [($0, "compare_link")] } ?? []
         links += [
             ("/\(document.id)/history/", "all_editions"), (page, "permanent_address"),

@@ -172,13 +172,21 @@ private struct RedlinePage {
 
     private var pairName: String { EditionPair(old, new).description }
 
-    /// That there is nothing to compare, or that this is not about the text in force.
+    /// That there is nothing to compare, and that this is not about the text in force.
     private var marks: [Mark] {
-        for edition in [new, old] {
-            let erasures = site.erasures(of: .edition(edition), in: document.id)
-            if !erasures.isEmpty { return erasures }
-        }
-        return (isSince ? [] : facts.stateMarks(new)) + site.origin(of: .edition(new), in: document.id)
+        if !isSince, new.announcement.erased != nil { return site.erasures(of: .edition(new), in: document.id) }
+        return erasuresOfOther + (isSince ? [] : facts.stateMarks(new))
+            + site.origin(of: .edition(new), in: document.id)
+    }
+
+    /// That the text is gone with which that of the page's own edition is compared: they say whose.
+    private var erasuresOfOther: [Mark] {
+        let other = isSince ? new : old
+        guard let erased = other.announcement.erased else { return [] }
+        var marks = site.erasures(of: .edition(other), in: document.id)
+        let day = site.time(erased.announced.value)
+        marks[0].words = site.say("The text of \(link(other)) was erased on \(day): there is nothing to compare.")
+        return marks
     }
 }
 

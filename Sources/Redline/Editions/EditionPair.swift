@@ -17,12 +17,23 @@ package struct EditionPair: Sendable, Hashable {
 }
 
 extension DocumentHistory {
+    /// The edition that the redline of one compares it with; nil for a first one, and where one of the two texts is erased.
+    package func compared(with edition: Edition) -> Edition? {
+        guard edition.announcement.erased == nil, let old = predecessor(of: edition) else { return nil }
+        return old.announcement.erased == nil ? old : nil
+    }
+
+    /// Whether the redline from an edition to the one in force marks something: it is superseded, and the text in force stands.
+    package func hasRedlineSince(_ edition: Edition, on day: CalendarDate) -> Bool {
+        state(of: edition, on: day) == .superseded && inForce(on: day)?.announcement.erased == nil
+    }
+
     /// The redlines that a site shows of a document: of each edition against the one before it, and of each superseded
     /// one against the one in force. An erased text has none.
     package func redlines(on day: CalendarDate) -> [(old: Edition, new: Edition)] {
         let texts = editions.filter { $0.announcement.erased == nil }
         var pairs: [(old: Edition, new: Edition)] = texts.compactMap { edition in
-            predecessor(of: edition).flatMap { $0.announcement.erased == nil ? ($0, edition) : nil }
+            compared(with: edition).map { ($0, edition) }
         }
         if let current = inForce(on: day), current.announcement.erased == nil {
             pairs += texts.filter { state(of: $0, on: day) == .superseded }.map { ($0, current) }
