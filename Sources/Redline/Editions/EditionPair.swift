@@ -28,8 +28,14 @@ extension DocumentHistory {
         state(of: edition, on: day) == .superseded && inForce(on: day)?.announcement.erased == nil
     }
 
-    /// The redlines that a site shows of a document: of each edition against the one before it, and of each superseded
-    /// one against the one in force. An erased text has none.
+    /// The edition that was in force on the day before one took effect, whatever was announced when; nil before the first.
+    package func inForce(before edition: Edition) -> Edition? {
+        inForce(on: edition.announcement.currentEffective.adding(days: -1))
+    }
+
+    /// The redlines that a site needs of a document: of each edition against the one before it, and of each superseded
+    /// one against the one in force, which it shows; and of each against the one that was in force before, be it an
+    /// interim one, by which it finds what changed each clause. An erased text has none.
     package func redlines(on day: CalendarDate) -> [(old: Edition, new: Edition)] {
         let texts = editions.filter { $0.announcement.erased == nil }
         var pairs: [(old: Edition, new: Edition)] = texts.compactMap { edition in
@@ -37,6 +43,12 @@ extension DocumentHistory {
         }
         if let current = inForce(on: day), current.announcement.erased == nil {
             pairs += texts.filter { state(of: $0, on: day) == .superseded }.map { ($0, current) }
+        }
+        pairs += texts.compactMap { edition in
+            guard !edition.announcement.isWithdrawn, edition.announcement.currentEffective <= day,
+                let old = inForce(before: edition), old.announcement.erased == nil
+            else { return nil }
+            return (old, edition)
         }
         var seen: Set<EditionPair> = []
         return pairs.filter { seen.insert(EditionPair($0.old, $0.new)).inserted }

@@ -36,7 +36,7 @@ package final class EditionRedlines: Sendable {
         _ = concurrentMap(pairs) { _ = self.between($0, and: $1) }
     }
 
-    /// Nil where one of the texts is erased, or no page shows the two together.
+    /// Nil where one of the texts is erased, or no page needs the two together.
     package func between(_ old: Edition, and new: Edition) -> Redline? {
         let pair = EditionPair(old, new)
         guard shown.contains(pair) else { return nil }

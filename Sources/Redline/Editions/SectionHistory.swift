@@ -10,7 +10,8 @@ package struct SectionHistory: Sendable {
     /// An edition that changed a section.
     package struct Step: Sendable {
         package var edition: Edition
-        /// The `id` of its heading in that edition's redline. Nil where that edition has none, being the first.
+        /// The `id` of its heading in that edition's redline. Nil where that edition has none, being the first, and where
+        /// its redline, which is against what was to be in force before it, marks nothing in the section.
         package var anchor: String?
         /// Whether the text before that edition is erased, so that nobody can say any more that it changed the section.
         package var isUnproven = false
@@ -23,7 +24,7 @@ extension EditionRedlines {
     package func histories(of edition: Edition, in document: DocumentHistory, text: MarkdownText) -> [SectionHistory] {
         var steps: [Int: [SectionHistory.Step]] = [:]
         var edition = edition
-        var made = changes(of: edition, in: document)
+        var made = changesInForce(by: edition, in: document)
         let sections = made?.redline.new.sections ?? ComparedText(text).sections
         // By its place in the edition that is looked at, the place of each section that is still followed.
         var followed: [(section: Int, first: Int)] = sections.indices.filter { sections[$0].heading != nil }.map {
@@ -32,13 +33,18 @@ extension EditionRedlines {
         // No edition comes twice.
         for _ in document.editions where !followed.isEmpty {
             // What was before it is there, and cannot be compared.
-            let isUnproven = made == nil && document.predecessor(of: edition) != nil
-            let changed = Set((made?.redline.changes ?? []).filter(\.saysOtherwise).compactMap(\.section))
+            let isUnproven = made == nil && document.inForce(before: edition) != nil
+            let changed = made?.redline.sectionsSayingOtherwise ?? []
+            let own = changes(of: edition, in: document)
+            let isShown = made?.old.id == own?.old.id
+            let shown = isShown ? [] : own?.redline.sectionsSayingOtherwise ?? []
             var rest: [(section: Int, first: Int)] = []
             for (section, first) in followed {
                 let before = made.flatMap { $0.redline.origins[section] }
                 if before == nil || changed.contains(section) {
-                    let anchor = made.flatMap { $0.redline.new.sections[section].heading?.anchor }
+                    let anchor = made.flatMap {
+                        isShown || shown.contains(section) ? $0.redline.new.sections[section].heading?.anchor : nil
+                    }
                     steps[first, default: []].append(
                         SectionHistory.Step(edition: edition, anchor: anchor, isUnproven: isUnproven))
                 }
@@ -46,7 +52,7 @@ extension EditionRedlines {
             }
             guard let earlier = made?.old else { break }
             edition = earlier
-            made = changes(of: earlier, in: document)
+            made = changesInForce(by: earlier, in: document)
             followed = rest
         }
         return sections.indices.compactMap { index in
@@ -54,5 +60,19 @@ extension EditionRedlines {
                 steps[index].map { SectionHistory(heading: heading, steps: $0) }
             }
         }
+    }
+
+    /// What an edition changed of the one that was in force before it; nil for a first one.
+    private func changesInForce(by edition: Edition, in document: DocumentHistory) -> (old: Edition, redline: Redline)?
+    {
+        guard let old = document.inForce(before: edition), let redline = between(old, and: edition) else { return nil }
+        return (old, redline)
+    }
+}
+
+extension Redline {
+    /// The places of the sections that say something else, or that are new.
+    fileprivate var sectionsSayingOtherwise: Set<Int> {
+        Set(changes.filter(\.saysOtherwise).compactMap(\.section))
     }
 }
