@@ -140,8 +140,7 @@ package struct RegisterHistory: Sendable {
     package let providers: [ProviderHistory]
     /// Those of which a list was altered after its day: mostly none.
     private let altered: [ProviderHistory]
-    /// Changes that say since when a list was wrong and were not withdrawn, in the order of the record: mostly none.
-    private let corrections: [Change]
+    private let corrections: [Correction]
     /// The place of each provider, by id.
     private let places: [String: Int]
     /// The blocks of terms as they hold for its rows.
@@ -151,10 +150,7 @@ package struct RegisterHistory: Sendable {
         self.providers = providers
         self.notice = notice
         altered = providers.filter { !$0.alterations.isEmpty }
-        corrections =
-            providers
-            .flatMap { $0.changes.filter { $0.written.trueSince != nil && !$0.announcement.isWithdrawn } }
-            .sorted { ($0.moment, $0.id) < ($1.moment, $1.id) }
+        corrections = Correction.all(of: providers)
         places = Dictionary(
             providers.enumerated().map { ($1.provider.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
@@ -200,12 +196,10 @@ package struct RegisterHistory: Sendable {
         altered.flatMap { $0.recordedChanges(altering: day) }.sorted { ($0.moment, $0.id) < ($1.moment, $1.id) }
     }
 
-    /// The corrections that say that a day's list was wrong, in the order of the record.
+    /// The corrections that say that the list of a day was wrong, on that day or later while it stood, in the order of the
+    /// record.
     package func corrections(of day: CalendarDate) -> [Change] {
-        corrections.filter { change in
-            guard let trueSince = change.written.trueSince?.value else { return false }
-            return trueSince <= day && day < change.announcement.currentEffective
-        }
+        corrections.lazy.filter { $0.days.contains(day) }.map(\.change)
     }
 
     /// The changes announced and not yet effective on a day, in the order in which they take effect.
