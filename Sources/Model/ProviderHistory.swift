@@ -72,12 +72,14 @@ extension ProviderHistory {
         alterations.last { $0.days.contains(day) }
     }
 
-    /// The changes by which a day's list was altered after it had been public or past.
+    /// The changes by which a day's list was altered after it had been public or past; on the day on which older history
+    /// ends, the removal that ends it too.
     package func recordedChanges(altering day: CalendarDate) -> [Change] {
         let moments = Set(alterations.filter { $0.days.contains(day) }.map(\.recorded))
         return changes.filter { change in
-            moments.contains(change.moment) && change.written.announcement.recorded != nil
-                && change.announcement.effective.value <= day
+            guard change.written.announcement.recorded != nil else { return false }
+            let effective = change.announcement.effective.value
+            return moments.contains(change.moment) && effective <= day || change.isOlderHistory && effective == day
         }
     }
 }

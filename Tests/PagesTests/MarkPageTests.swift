@@ -85,6 +85,13 @@ struct MarkPageTests {
                 <span class="tag" data-mark="recorded">Recorded on <time datetime="2026-03-05">5 March 2026</time>, \
                 after this day</span>
                 """)
+        // On the day on which it left, the list says nothing of it any more, but that it left was recorded later too.
+        #expect(
+            try Self.marks("subprocessors/on/2025-10-10/index.html") == """
+                <div class="banner" data-state="recorded" role="note" data-mark="recorded"><span class="tag">Older history</span><p>Older history, recorded on \
+                <time datetime="2026-03-05">5 March 2026</time>, after this day: Old Buoy was removed from the list on 10 October \
+                2025. <a href="/subprocessors/old/#change.2025-10-01">The change</a></p></div>
+                """)
         // The day on which it stood in time is as it was.
         #expect(try Self.marks("subprocessors/on/2026-01-01/index.html") == "")
     }
