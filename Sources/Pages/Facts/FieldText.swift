@@ -56,7 +56,8 @@ struct FieldText {
 
     /// The row that says that a company for which no products are named is used for all, where the site has products.
     func allProducts(_ fields: [ProviderField: FieldValue]) -> [(label: String, value: String)] {
-        isForAllProducts(fields) ? [(site.language.label(of: ProviderField.products), site.say("All products"))] : []
+        guard isForAllProducts(fields) else { return [] }
+        return [(site.language.label(of: ProviderField.products), html(nil, of: .products))]
     }
 
     /// Whether a site that has products uses a company for all of them: it names none.
@@ -66,7 +67,7 @@ struct FieldText {
 
     /// The value as HTML; words for nothing said.
     func html(_ value: FieldValue?, of field: ProviderField) -> String {
-        guard let value else { return nothing(of: field) }
+        guard let value else { return implied(field) ?? notStated }
         let items = items(value, of: field)
         return field == .products ? site.language.line(items) : list(items)
     }
@@ -108,11 +109,16 @@ struct FieldText {
         return DerivedGround(said, on: day).map { Escaping.html($0.words(in: site.language)) } ?? notStated
     }
 
-    /// What a field says that is left out: a row that does not say how it is enabled is so by default, as filters and
-    /// notices have it.
-    private func nothing(of field: ProviderField) -> String {
-        guard field == .enabled else { return notStated }
-        return Escaping.html(site.language.choice("default", of: field))
+    /// What a field says that is left out, as filters and notices have it: a row that names no products is used for all,
+    /// one that does not say how it is enabled is so by default, and one without a role is a subprocessor. Nil for a field
+    /// that says nothing then.
+    func implied(_ field: ProviderField) -> String? {
+        switch field {
+        case .products: names.products.isEmpty ? nil : site.say("All products")
+        case .enabled: Escaping.html(site.language.choice("default", of: field))
+        case .role: Escaping.html(site.language.choice("subprocessor", of: field))
+        default: nil
+        }
     }
 
     /// What stands in the place of a value that nobody states.

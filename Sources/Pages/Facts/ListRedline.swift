@@ -97,7 +97,7 @@ struct ListDelta {
     }
 
     private func items(_ value: FieldValue?, _ field: ProviderField) -> [Item] {
-        value.map { Item.all($0, of: field, fields, isRunning: true) } ?? []
+        Item.all(value, of: field, fields, isRunning: true)
     }
 
     private func cell(_ old: [Item], _ new: [Item]) -> String {
@@ -113,11 +113,10 @@ struct ListDelta {
     static func marked(
         _ old: FieldValue?, _ new: FieldValue?, of field: ProviderField, _ fields: FieldText
     ) -> (old: String, new: String) {
-        func items(_ value: FieldValue?) -> [Item] { value.map { Item.all($0, of: field, fields) } ?? [] }
         func html(_ items: [String], _ value: FieldValue?) -> String {
-            value == nil ? fields.html(nil, of: field) : fields.list(items)
+            value == nil && items.isEmpty ? fields.notStated : fields.list(items)
         }
-        let (before, after) = (items(old), items(new))
+        let (before, after) = (Item.all(old, of: field, fields), Item.all(new, of: field, fields))
         let labels = RedlineLabels(fields.site.language)
         return (
             html(before.map { $0.isSaid(in: after) ? $0.html : labels.deleted($0.html) }, old),
@@ -142,9 +141,11 @@ private struct Item {
     var html: String
     var said: String
 
+    /// Of a value that is left out, what it means.
     static func all(
-        _ value: FieldValue, of field: ProviderField, _ fields: FieldText, isRunning: Bool = false
+        _ value: FieldValue?, of field: ProviderField, _ fields: FieldText, isRunning: Bool = false
     ) -> [Item] {
+        guard let value else { return fields.implied(field).map { [Item(html: $0, said: $0)] } ?? [] }
         let shown = fields.items(value, of: field, isRunning: isRunning)
         let said = fields.items(value, of: field, isRunning: isRunning, in: fields.site.voice)
         return zip(shown, said).map { Item(html: $0, said: $1) }
