@@ -55,6 +55,14 @@ extension Language {
             ? English.predicates(items, conjunction == .and ? "and" : "or") : items.joined(separator: semicolon)
     }
 
+    /// Each mechanism by itself, with its law where one is named: `the Data Privacy Framework for the EU`.
+    package func mechanisms(_ transfer: Transfer) -> [String] {
+        switch transfer {
+        case .mechanisms(let codes): codes.map(mechanism)
+        case .byLaw(let laws): laws.flatMap { law in law.mechanisms.map { self.laws([.init(law.law, [$0])]) } }
+        }
+    }
+
     /// What a law's code stands for: `the EU`; a code that is none stands for itself.
     package func law(_ law: String) -> String {
         switch law {

@@ -146,6 +146,13 @@ private struct Item {
         _ value: FieldValue?, of field: ProviderField, _ fields: FieldText, isRunning: Bool = false
     ) -> [Item] {
         guard let value else { return fields.implied(field).map { [Item(html: $0, said: $0)] } ?? [] }
+        // Compared as a set: each mechanism by itself.
+        if case .transfer(let transfer) = value {
+            return fields.site.language.mechanisms(transfer).map {
+                let words = Escaping.html(English.capitalized($0))
+                return Item(html: words, said: words)
+            }
+        }
         let shown = fields.items(value, of: field, isRunning: isRunning)
         let said = fields.items(value, of: field, isRunning: isRunning, in: fields.site.voice)
         return zip(shown, said).map { Item(html: $0, said: $1) }
