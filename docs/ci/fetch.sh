@@ -5,10 +5,11 @@
 #
 # FOLDER gets the record, and every text, change and linked file that the record holds a digest of. It fails where any
 # of them cannot be had or is not what the record says: a build that cannot be judged must not be published. Before the
-# very first build there is nothing to fetch; set FIRST_BUILD=yes for that one run. It is refused where there is a record.
+# very first build there is nothing to fetch; set FIRST_BUILD=yes for that one run. It is refused where there is a record,
+# and where the server does not say (404) that there is none.
 #
 # CHECKPOINT names a checkpoint that was kept from an earlier run, elsewhere than on the server: with it a server that
-# gives an older copy, or another history, is told.
+# gives an older copy, or another history, is told. It may be the one that an earlier run left in FOLDER.
 set -euo pipefail
 
 url=${1%/} folder=$2
