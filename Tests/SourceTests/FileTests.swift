@@ -93,6 +93,9 @@ struct FileTests {
     func noPointer(rest: String) {
         let bytes = Array("version https://git-lfs.github.com/spec/v1\n\(rest)".utf8)
         #expect(digestOfPointer(bytes) == nil)
-        #expect(SourceTree(contents: ["Content/files/list.txt": bytes]).attachments.keys.sorted() == ["Content/files/list.txt"])
+        #expect(
+            SourceTree(contents: ["Content/files/list.txt": bytes]).attachments.keys.sorted() == [
+                "Content/files/list.txt"
+            ])
     }
 }
