@@ -75,15 +75,7 @@ struct SectionTitleTests {
             to: parse(text("Sharing\n\nNone.\n\n- At all", data, "Rights\n\nYou may ask us.")))
         let told = redline.changes.map { "\($0.heading ?? ""): \($0.kinds.map(\.words))" }
         #expect(told == ["1. Sharing: [\"moved\", \"renumbered\"]", "2. Data: [\"renumbered\"]"])
-        #expect(
-            redline.plainText(width: 60) == """
-                …
-
-                (Moved here)
-                ## [-2-]{+1+}. Sharing
-
-                (Moved here)
-                None.
-                """)
+        let heading = "\n(Moved here)\n## [-2-]{+1+}. Sharing\n\n(Moved here)\nNone.\n"
+        #expect(redline.text(title: "Terms").contains(heading))
     }
 }

@@ -99,6 +99,7 @@ extension BlockAlignment {
         func addUnpaired(upTo old: Int, _ new: Int) {
             entries += (place.old..<old).map { .deleted($0, moved: false) }
             entries += (place.new..<new).map { .inserted($0) }
+            place = Pair(old: old, new: new)
         }
         for (group, apart) in zip(groups.groups, apart) {
             guard isWanted(least) else { return nil }
