@@ -46,11 +46,19 @@ package struct Folder: Sendable {
     /// The paths of everything in the folder and those below it that is no folder, links and pipes as well, sorted; no
     /// link is followed.
     ///
-    /// - Throws: `FileError` for a folder that cannot be looked into.
-    package func allPaths() throws(FileError) -> [String] {
+    /// - Parameter isForeign: of which folders it does not matter that they cannot be looked into.
+    /// - Throws: `FileError` for another folder that cannot be.
+    package func allPaths(passing isForeign: (String) -> Bool) throws(FileError) -> [String] {
         var (paths, folders): ([String], [String]) = ([], [""])
         while let folder = folders.popLast() {
-            for name in try namesOrFail(in: folder) {
+            let names: [String]
+            do throws(FileError) {
+                names = try namesOrFail(in: folder)
+            } catch {
+                guard isForeign(folder) else { throw error }
+                continue
+            }
+            for name in names {
                 let path = folder.isEmpty ? name : "\(folder)/\(name)"
                 switch kind(path) {
                 case .folder: folders.append(path)

@@ -81,6 +81,12 @@ package struct Event: Sendable, Hashable {
     /// 1, and from the second postponement or withdrawal of a day in this notice on 2, 3 …
     package var number: Int
 
+    /// What was announced up to this moment may be told of it. An effect is told at the start of its day, and of nothing that
+    /// is announced on that day.
+    package var known: Moment {
+        kind == .effective ? Moment(moment.day.adding(days: -1), minute: 24 * 60 - 1) : moment
+    }
+
     /// The end of its permanent id: `notice/<id>`, or `notice/<id>/effective/<day>` and so on. In a feed
     /// `tag:<authority>:` stands before it.
     package var path: String {

@@ -63,22 +63,22 @@ struct EntryMomentTests {
             try staying("subprocessors-2026-02-01/effective/2026-05-01") == [["<dt>Data</dt>", "<dt>Locations</dt>"]])
     }
 
-    @Test("A company has the name that it has when a change of it takes effect, by what was announced by then")
-    func renamed() throws {
-        let history = try history(
-            Self.acme + """
-                  - {announced: 2026-02-01, effective: 2026-06-01, data: [prompts, code], note: More.}
-                  - {announced: 2026-02-10, effective: 2026-03-20, name: Brill AI, note: Sold.}
-                """)
-        let announced = try entry(history, "subprocessors-2026-02-01")
-        #expect(announced.title == "Subprocessors: From 1 June 2026, Acme AI will also receive code")
-        #expect(announced.html.contains("<h2>Acme AI</h2>"), "\(announced.html)")
-        let effective = try entry(history, "subprocessors-2026-02-01/effective/2026-06-01")
-        #expect(effective.title == "Subprocessors: From 1 June 2026, Brill AI also receives code")
-        #expect(effective.html.contains("<h2>Brill AI</h2>"), "\(effective.html)")
-        let renaming = try entry(history, "subprocessors-2026-02-10/effective/2026-03-20")
-        #expect(renaming.title == "Subprocessors: From 20 March 2026, Acme AI is called Brill AI")
-        #expect(renaming.html.contains("<h2>Brill AI</h2>"), "\(renaming.html)")
+    /// It may be published already.
+    @Test("What is announced on a day of effect changes nothing in the entry of that day")
+    func announcedOnTheDay() throws {
+        func html(_ later: String) throws -> String {
+            let history = try history(
+                Self.acme + """
+                      - {announced: 2026-02-01, effective: 2026-04-01, data: [prompts, code], note: More.}
+                      - announced: 2026-02-01
+                        effective: 2026-05-01
+                        locations: [IE, DE]
+                        note: Nearer.\(later)
+                    """)
+            return try entry(history, "subprocessors-2026-02-01/effective/2026-04-01").html
+        }
+        let withdrawn = "\n    withdrawn: {announced: 2026-04-01, reason: Not needed.}"
+        #expect(try html(withdrawn) == html(""))
     }
 
     @Test("An edition that is postponed is called by the day on which it then takes effect")

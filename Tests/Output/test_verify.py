@@ -722,6 +722,16 @@ def test_what_may_not_be_read_is_2_and_not_called_other_than_published(path, cop
     assert (done.returncode, done.stdout, done.stderr) == (2, "", f"error: {path}: reading failed: Permission denied\n")
 
 
+def test_a_folder_that_no_site_has_need_not_be_read(copy, trustpress, tool):
+    """As on a disk of its own."""
+    path = copy / "lost+found"
+    path.mkdir()
+    calls = "?open,?openat"
+    before = [tool("strace"), "-f", "-qq", "-o", "/dev/null", "-P", path, "-e", f"trace={calls}", "-e", f"inject={calls}:error=EACCES"]
+    done = trustpress("verify", copy, before=map(str, before))
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 HOSTILE = {
     "a link to a folder above": lambda folder: (folder / "up").symlink_to(folder.parent, target_is_directory=True),
     "a folder in a text's place": lambda folder: ((folder / "privacy/2026-02-15.md").unlink(), (folder / "privacy/2026-02-15.md").mkdir()),

@@ -55,6 +55,26 @@ struct OpenObjectionTests {
         #expect(later.contains("To object") && !later.contains("They may leave."))
     }
 
+    @Test("The overview leaves out nothing that may still be objected to")
+    func many() throws {
+        var world = Self.world
+        let days = (10...17).map {
+            "  - {announced: 2026-02-01, effective: 2026-03-\($0), data: [item \($0)], note: For reviews.}\n"
+        }
+        world.files["Content/subprocessors/providers/acme.yaml"] = """
+            name: Acme AI
+            entity: Acme Inc
+            purpose: Generates responses
+            data: [prompts]
+            locations: [IE]
+            announced: 2026-01-01
+            changes:
+            \(days.joined())
+            """
+        let page = try #require(try render(world, asOf: "2026-03-18")["index.html"])
+        #expect(page.components(separatedBy: Self.until).count == 1 + days.count)
+    }
+
     @Test("Other days for some stand beside what is to come and what took effect")
     func otherDays() throws {
         for day in ["2026-02-01", "2026-03-10"] {

@@ -29,7 +29,7 @@ struct EntryBody {
         }
         if let objection {
             lines.append("<p>\(Escaping.html(objection)) \(howToObject)</p>")
-            if let after = notice.objectionAfterEffect(knownAt: event.moment) {
+            if let after = notice.objectionAfterEffect(knownAt: event.known) {
                 lines.append(paragraph(after.authored))
             }
         }
@@ -77,7 +77,7 @@ struct EntryBody {
         lines += about(.edition(edition))
         let announcement = edition.announcement
         let day = voice.speaks.date(
-            announcement.effective(knownAt: event.moment) ?? announcement.currentEffective)
+            announcement.effective(knownAt: event.known) ?? announcement.currentEffective)
         let title = voice.html(tell("\(edition.title.value.authored), edition of \(day)"))
         lines.append("<p><a href=\"\(Escaping.html(address))\">\(title)</a></p>")
         if let document = history.document(edition.document),
@@ -92,7 +92,7 @@ struct EntryBody {
 
     /// - Parameter all: the notice's changes of the company.
     private func about(_ change: Change, of all: [Change]) -> [String] {
-        let name = history.name(of: change, knownAt: event.moment)
+        let name = change.name.isEmpty ? change.id.provider : change.name
         var lines = ["<h2>\(voice.html(name.authored))</h2>"]
         if let text = change.written.note {
             lines.append(note(text, page: page, Occasion(change.announcement)))
@@ -107,7 +107,7 @@ struct EntryBody {
 
     /// Whether a change of the notice was not done before the event.
     private func isNews(_ change: Change) -> Bool {
-        let day = change.announcement.effective(knownAt: event.moment)
+        let day = change.announcement.effective(knownAt: event.known)
         return event.kind == .announced || day.map { $0 >= event.moment.day } ?? false
     }
 

@@ -150,17 +150,24 @@ private struct Overview {
         let past = site.schedule { $0 <= site.today }
         let entries = past.suffix(5)
         guard let first = entries.first else { return nil }
-        // A day is never shown in part alone.
-        let rest = past.dropLast(entries.count).filter { $0.day == first.day }
-        let more = HTML.block(
-            "details", ["class": "fold"],
-            [
-                "<summary>\(site.say("\(rest.count) more on \(site.time(first.day))"))</summary>",
-                site.html(of: rest.reversed(), asksForObjections: false),
-            ])
+        // A day is never shown in part alone, and while customers may object, every change is.
+        let older = past.dropLast(entries.count)
+        let rest = older.filter { $0.day == first.day }
+        let open = older.filter { $0.day != first.day && site.isOpenToObjection($0) }
+        func fold(_ summary: String, _ entries: [ScheduleEntry]) -> String? {
+            entries.isEmpty
+                ? nil
+                : HTML.block(
+                    "details", ["class": "fold"],
+                    ["<summary>\(summary)</summary>", site.html(of: entries.reversed(), asksForObjections: false)])
+        }
         return section(
             .recent, "data-notices", site.say("What took effect lately"),
-            [site.html(of: entries.reversed(), asksForObjections: false), rest.isEmpty ? nil : more],
+            [
+                site.html(of: entries.reversed(), asksForObjections: false),
+                fold(site.say("\(rest.count) more on \(site.time(first.day))"), rest),
+                fold(site.say("To object"), open),
+            ],
             class: "lately")
     }
 

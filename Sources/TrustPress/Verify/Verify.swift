@@ -83,7 +83,7 @@ extension PublishedFolder {
     ///
     /// - Parameter unread: gains those that the system does not give.
     fileprivate init(_ folder: Folder, noting unread: UnreadFiles) throws(FileError) {
-        self.init(paths: try folder.allPaths()) { path in
+        self.init(paths: try folder.allPaths(passing: Self.isForeign)) { path in
             guard Folder.isSafe(path) else { return .missing }
             let (size, limit) = (folder.size(path) ?? 0, Self.limit(of: path))
             guard size <= limit else { return .unreadable(FileError(path: path, size: size, limit: limit).reason) }
@@ -95,6 +95,13 @@ extension PublishedFolder {
                 return .unreadable(error.reason)
             }
         }
+    }
+
+    /// Whether no site has a folder that is called so, as `lost+found` is on a disk of its own.
+    private static func isForeign(_ path: String) -> Bool {
+        let name = path.utf8.prefix { $0 != UInt8(ascii: "/") }
+        let isID = name.allSatisfy { "abcdefghijklmnopqrstuvwxyz0123456789-".utf8.contains($0) }
+        return !isID && !name.elementsEqual(".well-known".utf8)
     }
 
     /// The most bytes that a file has which TrustPress makes.
