@@ -76,7 +76,7 @@ def test_a_line_of_open_signs_is_searched_no_longer_than_it_is_long(sign, instru
     def taken(size):
         return instructions(settings, ("Content/page.md", f"# Page\n\n{sign * (size // len(sign))}\n"))
 
-    none, short, long = taken(0), taken(2_500), taken(10_000)
+    none, short, long = taken(0), taken(5_000), taken(20_000)
     print(f"{sign}: {none:.0f}, {short:.0f} and {long:.0f} million instructions")
     # What is quadratic takes sixteen times.
     assert long - none <= 8 * (short - none)
