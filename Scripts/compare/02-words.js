@@ -76,7 +76,6 @@ class Run {
   tokens = [];
   styles = [];
 
-  /** Of runs of inlines, with another inline between them. */
   static joining(runs, separator) {
     const run = new Run();
     runs.forEach((inlines, index) => run.add(index ? [separator, ...inlines] : inlines, []));
@@ -120,7 +119,6 @@ class Run {
   /** The next style around a token within so many, if there is one. */
   style(place, depth) { return this.tokens[place].path[depth]; }
 
-  /** Tokens as inlines again. */
   tree(from, to, depth) {
     const inlines = [];
     while (from < to) {

@@ -173,7 +173,6 @@ const isSame = (one, other) => JSON.stringify(one) == JSON.stringify(other);
 const runOf = (inlines) => Run.joining([inlines], BREAK);
 const markWords = (old, now) => isSame(old, now) ? [{ m: "kept", w: now }] : new Merging(runOf(old), runOf(now)).merge();
 
-/** The words of one side of marks. */
 const wordsOfMarks = (marks, side) => marks.flatMap((mark) => mark.m == "kept" || mark.m == side ? mark.w
   : mark.m == "styled" ? [{ t: mark.t, w: wordsOfMarks(mark.marks, side) }] : mark.m == "re" ? mark.old : []);
 

@@ -177,21 +177,16 @@ class PieceAlignment {
     this.pairs = [...this.pairs, ...added].sort(byOld).filter(([, now]) => now > last && ((last = now), true));
   }
 
-  /** What is left on both sides and is much the same: headings with what stands below them, and at least a few words. */
+  /** What is left on both sides and is much the same: at least a few words of it, or a heading. */
   findMoves() {
+    const places = this.pairs, sections = this.movedSections();
     const free = (pieces, side) => {
-      const kept = new Set(this.pairs.map((pair) => pair[side]));
-      return range(0, pieces.length).filter((place) => !kept.has(place));
+      const kept = new Set([...places, ...sections].map((pair) => pair[side]));
+      return range(0, pieces.length).filter((place) => !kept.has(place)
+        && pieces[place].bag.words.length >= (pieces[place].kind == "h" ? 1 : 4));
     };
-    const [olds, news] = [free(this.old, 0), free(this.now, 1)], sections = this.movedSections(new Set(olds), new Set(news));
-    const rest = (places, pieces, side) => {
-      const moved = new Set(sections.map((pair) => pair[side]));
-      return places.filter((place) => !moved.has(place) && pieces[place].bag.words.length >= (pieces[place].kind == "h" ? 1 : 4));
-    };
-    const found = [...sections, ...this.alike(rest(olds, this.old, 0), rest(news, this.now, 1), false, 0.75)];
-    const places = this.pairs;
-    for (const pair of found.sort(byOld)) {
-      const behind = places.findIndex((place) => place[0] > pair[0]), next = behind < 0 ? places.length : behind;
+    for (const pair of [...sections, ...this.alike(free(this.old, 0), free(this.now, 1), false, 0.75)].sort(byOld)) {
+      const found = places.findIndex((place) => place[0] > pair[0]), next = found < 0 ? places.length : found;
       const isInOrder = !(places[next - 1]?.[1] >= pair[1]) && !(pair[1] >= places[next]?.[1]);
       if (isInOrder) places.splice(next, 0, pair);
       else this.moves.push(pair);
@@ -199,22 +194,22 @@ class PieceAlignment {
     this.moves.sort((one, other) => one[1] - other[1]);
   }
 
-  /** Headings that are left once on both sides and say the same but for their number, each with what is the same below it. */
-  movedSections(olds, news) {
-    const headings = (places, pieces) => {
+  /** Headings that moved, whatever their number, with what is the same below them. */
+  movedSections() {
+    const kept = [0, 1].map((side) => new Set(this.pairs.map((pair) => pair[side]))), moves = [];
+    const [olds, news] = [this.old, this.now].map((pieces, side) => {
       const found = new Map();
-      for (const place of places) {
-        const title = pieces[place].kind == "h" ? titleOf(pieces[place].block.w).toLowerCase() : "";
+      pieces.forEach(({ kind, block }, place) => {
+        const title = kind == "h" && !kept[side].has(place) && titleOf(block.w).toLowerCase();
         if (title) found.set(title, found.has(title) ? null : place);
-      }
+      });
       return found;
-    };
-    const here = headings(news, this.now), moves = [];
-    for (const [title, place] of headings(olds, this.old)) {
-      if (place == null || here.get(title) == null) continue;
-      let [one, other] = [place, here.get(title)];
-      do moves.push([one++, other++]);
-      while (olds.has(one) && news.has(other) && this.ids[0][one] == this.ids[1][other] && this.old[one].kind != "h");
+    });
+    for (let [title, old] of olds) {
+      let now = news.get(title);
+      if (old == null || now == null) continue;
+      do moves.push([old++, now++]);
+      while (!kept[0].has(old) && !kept[1].has(now) && this.old[old] && this.old[old].kind != "h" && this.ids[0][old] == this.ids[1][now]);
     }
     return moves;
   }

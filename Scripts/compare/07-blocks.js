@@ -136,7 +136,6 @@ function regrouped(olds, news) {
   })), news.length > 1 ? "split" : "merged");
 }
 
-/** Two blocks that are not the same. */
 function markBlock(old, block) {
   const { t } = block;
   if (old.t != t) return restated([old], [{ m: "ins", block }], "spacing");

@@ -120,7 +120,6 @@ function recast(olds, news) {
   return restated(olds, news.map(mark), formerly(olds, news));
 }
 
-/** What words that stand in other blocks now were. */
 function formerly(olds, news) {
   const form = (blocks) => {
     const kinds = new Set(blocks.map((block) => "phlqc".includes(block.t) ? block.t : "other"));

@@ -25,7 +25,6 @@ function headingsOf(pieces) {
   return found;
 }
 
-/** The headings that are one and the same, in order. */
 function headingPairs(olds, news) {
   const paths = [olds, news].map((headings) => headings.map((heading) => heading.path));
   const place = ([old, now]) => [olds[old].place, news[now].place];
@@ -53,7 +52,6 @@ function alignNotes(olds, news) {
   });
 }
 
-/** What became of a text, as one tree of both. */
 function makeRedline(old, now) {
   const [olds, news] = [piecesOf(old.blocks), piecesOf(now.blocks)];
   const alignment = new BlockAlignment(olds, news, headingPairs(headingsOf(olds), headingsOf(news)));

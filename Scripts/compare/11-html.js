@@ -49,14 +49,12 @@ class WordWriter {
 
   line() { if (this.last != "\n") this.text("\n"); }
 
-  /** Writes an element, an end behind it. */
   put(name, attributes, write, end) {
     this.open(name, attributes);
     write?.();
     this.close(end);
   }
 
-  /** Writes with something else than is set. */
   with(state, write) {
     const before = Object.fromEntries(Object.keys(state).map((key) => [key, this[key]]));
     Object.assign(this, state);

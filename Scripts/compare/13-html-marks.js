@@ -151,7 +151,6 @@ class Writer extends BlockWriter {
     });
   }
 
-  /** A row of one text; a cell that only the other one has is empty. */
   ownRow(cells, columns) {
     this.put("tr", {}, () => {
       this.text("\n");

@@ -55,7 +55,6 @@ function remarkOn({ words, place, form, typography }) {
     : count("No word changed, only typography in one place.", "No word changed, only typography in %1 places.");
 }
 
-/** What became of the sections that changed, in the order of the redline. */
 function sectionChanges({ old, now, alignment, blocks, notes }) {
   const sections = (pieces) => {
     const found = [{ size: 0 }];
@@ -130,8 +129,7 @@ function sectionChanges({ old, now, alignment, blocks, notes }) {
     } else if (changed.has(place)) kinds.push("changed");
     if (moved.has(place)) kinds.push("moved");
     if (before?.block && section.block) {
-      // What has no digits is numbered by the id that links name it by. Below a clause with another number it is still the
-      // same letter.
+      // What has no digits is numbered by the id that links name it by.
       const [was, is] = [before, section].map((one) => numberOf(words(one)));
       const [one, other] = [before.block[IDS][1] ?? was, section.block[IDS][1] ?? is];
       const label = (number) => number?.split("-").at(-1);

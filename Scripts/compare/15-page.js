@@ -16,7 +16,6 @@ function element(name, attributes = {}, ...children) {
   return element;
 }
 
-/** How the redline is to be read. */
 function legend({ isSame, differences, remark }) {
   const parts = [];
   if (isSame) return element("p", { class: "legend" }, say("The two texts say the same."));
@@ -40,7 +39,6 @@ function legend({ isSame, differences, remark }) {
   return element("p", { class: "legend", id: "page.text" }, remark && `${remark} `, ...(parts.length ? [before, ...signs, behind] : []), ...notes, " ", box);
 }
 
-/** The sections that changed, with a link to each. */
 function touched(changes, authors) {
   const items = changes.map(({ kinds, words, anchor, isTwice }) => {
     const title = words == null ? say("Beginning of the text") : element("span", authors, isTwice && anchor ? `${words} (#${anchor})` : words);
