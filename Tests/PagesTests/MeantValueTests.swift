@@ -111,21 +111,4 @@ struct MeantValueTests {
         #expect(
             list.contains("<dd>The Data Privacy Framework, <ins>Standard contractual clauses</ins></dd>"), "\(list)")
     }
-
-    @Test(
-        "Who engages another is called as on the day that is told",
-        arguments: [
-            ("notices/vendors-2026-02-15", "2026-02-20", "Elm"), ("vendors", "2026-02-20", "Elm"),
-            ("vendors", "2026-06-19", "Elm"), ("vendors/annex-iii", "2026-06-19", "Elm"),
-            ("vendors/fir", "2026-06-19", "Elm"), ("vendors/on/2026-04-01", "2026-07-01", "Elm"),
-            ("notices/vendors-2026-02-15", "2026-07-01", "Elm"), ("vendors", "2026-07-01", "Elm Two"),
-            ("vendors/annex-iii", "2026-07-01", "Elm Two"), ("vendors/on/2026-06-20", "2026-07-01", "Elm Two"),
-        ])
-    func engager(path: String, asOf: String, name: String) throws {
-        let page = try page(path, asOf)
-        let links = page.matches(of: /(?:via |<dd>|<ins>)<a href="\/vendors\/elm\/">([^<]*)<\/a>/).map {
-            String($0.output.1)
-        }
-        #expect(!links.isEmpty && links.allSatisfy { $0 == name }, "\(links)")
-    }
 }
