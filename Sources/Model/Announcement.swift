@@ -55,7 +55,12 @@ package struct Announcement: Sendable {
     /// nil where it had been withdrawn by then.
     package func effective(knownAt known: Moment) -> CalendarDate? {
         if let withdrawn, withdrawn.announced.value <= known { return nil }
-        return postponed.last { $0.announced.value <= known }?.effective.value ?? effective.value
+        return planned(knownAt: known)
+    }
+
+    /// The same of a withdrawn one too: the day on which it was to take effect.
+    package func planned(knownAt known: Moment) -> CalendarDate {
+        postponed.last { $0.announced.value <= known }?.effective.value ?? effective.value
     }
 
     /// The day of effect with all that is known; given for a withdrawn one too.

@@ -68,6 +68,7 @@ package struct Change: Sendable {
 
     package var announcement: Announcement { written.announcement }
     package var moment: Moment { written.announcement.moment }
+    var rank: ProviderChange.Rank { written.rank }
     package var span: SourceSpan { written.span }
 }
 

@@ -13,7 +13,7 @@ package struct DocumentHistory: Sendable {
     /// By id.
     package let editions: [Edition]
     /// When each edition takes effect, for the many who ask which is in force.
-    private let standing: Standing
+    private let standing: Standing<Edition>
     /// Nil where the document is no register.
     package var register: RegisterHistory?
     /// The editions that were recorded for days before `since` on which the document had none.

@@ -50,12 +50,10 @@ struct Fold {
                 return (index, effective)
             }
             .sorted { one, other in
-                let (first, second) = (announced(one.index), announced(other.index))
-                return (one.effective, first, one.index) < (other.effective, second, other.index)
+                let (first, second) = (provider.changes[one.index].rank, provider.changes[other.index].rank)
+                return (one.effective, first) < (other.effective, second)
             }
     }
-
-    private func announced(_ index: Int) -> Moment { provider.changes[index].announcement.announced.value }
 
     /// The changes known at a moment with the state before and after each.
     ///

@@ -83,9 +83,7 @@ package struct Event: Sendable, Hashable {
 
     /// What was announced up to this moment may be told of it. An effect is told at the start of its day, and of nothing that
     /// is announced on that day.
-    package var known: Moment {
-        kind == .effective ? Moment(moment.day.adding(days: -1), minute: 24 * 60 - 1) : moment
-    }
+    package var known: Moment { kind == .effective ? moment.eve : moment }
 
     /// The end of its permanent id: `notice/<id>`, or `notice/<id>/effective/<day>` and so on. In a feed
     /// `tag:<authority>:` stands before it.

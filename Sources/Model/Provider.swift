@@ -60,6 +60,18 @@ package struct ProviderChange: Sendable {
 
     package var isFirstState: Bool { position == 0 }
 
+    /// Its place among a provider's changes of one day of effect: by when they were announced, then in the file.
+    struct Rank: Comparable {
+        let announced: Moment
+        let position: Int
+
+        static func < (one: Self, other: Self) -> Bool {
+            (one.announced, one.position) < (other.announced, other.position)
+        }
+    }
+
+    var rank: Rank { Rank(announced: announcement.announced.value, position: position) }
+
     /// Whether it is a note alone that its author calls no material change: it clarifies, and is told as that. The note
     /// itself may be erased.
     package var isClarification: Bool {

@@ -12,6 +12,8 @@ package struct ProviderHistory: Sendable {
     private var steps: [Step]
     /// The days of which something recorded later altered what the list says, by moment.
     package var alterations: [Alteration]
+    /// What it is called, for the many who ask.
+    let names: ProviderNames
 
     private struct Step: Sendable {
         var day: CalendarDate
@@ -117,6 +119,7 @@ extension ProviderHistory {
                     isLate: late.contains(index),
                     published: .object(item.written.filter { terms.publishes(key: $0.key) })))
         }
+        names = ProviderNames(changes)
         conflicts = timeline.conflicts.compactMap { clash in
             ids[clash.index].map { id in
                 let span = provider.changes[clash.index].span

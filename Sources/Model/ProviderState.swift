@@ -19,9 +19,12 @@ package struct ProviderState: Sendable, Hashable {
     /// A recipient gets data but is no subprocessor; where nothing is said, a provider is a subprocessor.
     package var isRecipient: Bool { fields[.role] == .text("recipient") }
 
-    /// The name to show; the entity's, else nothing, where no name is written.
+    /// By what a provider is called: its name, where none is written its entity's.
+    static let naming: [ProviderField] = [.name, .entity]
+
+    /// The name to show; nothing where none is written.
     package var name: String {
-        for field in [ProviderField.name, .entity] {
+        for field in Self.naming {
             if case .text(let text)? = fields[field] { return text }
         }
         return ""

@@ -89,14 +89,14 @@ extension Sentences {
             tense = .future
         }
         let isNew = change.kinds.contains(.added) || change.stateBefore.name.isEmpty
-        let state = isNew ? change.stateAfter : change.stateBefore
-        let name = English.folded(state.name)
+        let name =
+            isNew
+            ? history.name(of: change, toldAt: viewpoint.known) : history.name(before: change, toldAt: viewpoint.known)
         let row = ClauseRow(
-            id: change.id.provider, name: name.isEmpty ? change.id.provider : name,
-            purpose: change.stateAfter.fields.text(.purpose))
+            id: change.id.provider, name: English.folded(name), purpose: change.stateAfter.fields.text(.purpose))
         let facts = ChangeFacts(
             change: change, history: history, names: history.names(at: viewpoint.told(change.moment)),
-            isStartingState: isStartingState)
+            known: viewpoint.known, isStartingState: isStartingState)
         return Clause(
             rows: [row], phrases: facts.all.map(language.phrase), tense: tense, timing: timing,
             trueSince: change.written.trueSince?.value, late: change.isLate ? change.moment.day : nil,

@@ -116,11 +116,4 @@ extension History {
         default: nil
         }
     }
-
-    /// A provider's name by what was announced by a moment; its id where it has none yet.
-    package func name(of provider: String, in register: String, knownAt known: Moment = .last) -> String {
-        let changes = document(register)?.register?.provider(provider)?.changes ?? []
-        let name = changes.last { $0.moment <= known }?.name ?? ""
-        return name.isEmpty ? provider : name
-    }
 }

@@ -62,7 +62,7 @@ package struct Status: Sendable {
                 guard !announcement.isWithdrawn, announcement.currentEffective > asOf.day else { return nil }
                 let deadline = notice.objectionDeadline.flatMap { item.mayBeObjectedTo ? $0 : nil }
                 return Upcoming(
-                    effective: announcement.currentEffective, notice: notice.id, what: item.name,
+                    effective: announcement.currentEffective, notice: notice.id, what: known.history.name(of: item),
                     objectionDeadline: deadline)
             }
         }
@@ -107,13 +107,13 @@ extension ChangeKind {
     }
 }
 
-extension NoticeItem {
-    fileprivate var name: String {
-        switch self {
+extension History {
+    fileprivate func name(of item: NoticeItem) -> String {
+        switch item {
         case .renaming(let renaming): "names and contacts from \(renaming.from.value)"
         case .edition(let edition): edition.title.value
         case .change(let change):
-            "\(change.name) (\(change.kinds.map(\.words).joined(separator: ", ")))"
+            "\(name(of: change)) (\(change.kinds.map(\.words).joined(separator: ", ")))"
         case .terms(let terms): "terms of \(terms.block.rawValue)"
         }
     }

@@ -13,7 +13,7 @@ struct EntryMomentTests {
         _ files: String, objection: String = "objection_days: 30", documents: [String] = ["subprocessors"]
     ) throws -> History {
         var world = World(files)
-        world.files["Content/site.yaml"] = World.site(documents: documents)
+        world.files["Content/site.yaml"] = World.site(documents: documents, "register: {required: [purpose]}")
             .replacing("objection_days: 30", with: objection)
         world.files["Content/subprocessors/2026-01-01.md"] = "---\ntitle: Subprocessors\n---\n"
         let reading = readLibrary(world.tree)
@@ -61,6 +61,135 @@ struct EntryMomentTests {
         #expect(try staying("subprocessors-2026-02-01/effective/2026-04-01") == [[], []])
         #expect(
             try staying("subprocessors-2026-02-01/effective/2026-05-01") == [["<dt>Data</dt>", "<dt>Locations</dt>"]])
+    }
+
+    private static let wider =
+        "  - {announced: 2026-02-01, effective: 2026-06-01, data: [prompts, code], note: More.}\n"
+
+    @Test("A company has the name that it has when a change of it takes effect, by what was announced by then")
+    func renamed() throws {
+        let history = try history(
+            Self.acme + Self.wider + "  - {announced: 2026-02-10, effective: 2026-03-20, name: Brill AI, note: Sold.}")
+        let announced = try entry(history, "subprocessors-2026-02-01")
+        #expect(announced.title == "Subprocessors: From 1 June 2026, Acme AI will also receive code")
+        #expect(announced.html.contains("<h2>Acme AI</h2>"), "\(announced.html)")
+        let effective = try entry(history, "subprocessors-2026-02-01/effective/2026-06-01")
+        #expect(effective.title == "Subprocessors: From 1 June 2026, Brill AI also receives code")
+        #expect(effective.html.contains("<h2>Brill AI</h2>"), "\(effective.html)")
+        let renaming = try entry(history, "subprocessors-2026-02-10/effective/2026-03-20")
+        #expect(renaming.title == "Subprocessors: From 20 March 2026, Acme AI is called Brill AI")
+        #expect(renaming.html.contains("<h2>Brill AI</h2>"), "\(renaming.html)")
+    }
+
+    @Test(
+        "A name is told where it holds by the day of effect, and not where it only comes or was taken back",
+        arguments: [
+            ("effective: 2026-05-31, name: Brill AI", "Brill AI"),
+            ("effective: 2026-06-02, name: Brill AI", "Acme AI"),
+            ("effective: 2026-05-01, entity: Brill Inc", "Acme AI"),
+            (withdrawn, "Acme AI"), (postponed(to: "2026-05-31"), "Brill AI"), (postponed(to: "2026-07-01"), "Acme AI"),
+        ])
+    func nameThatHolds(_ renaming: String, _ name: String) throws {
+        let history = try history(Self.acme + Self.wider + "  - {announced: 2026-03-01, \(renaming), note: Sold.}")
+        let effective = try entry(history, "subprocessors-2026-02-01/effective/2026-06-01")
+        #expect(effective.title == "Subprocessors: From 1 June 2026, \(name) also receives code")
+        #expect(effective.html.contains("<h2>\(name)</h2>"), "\(effective.html)")
+    }
+
+    private static let withdrawn =
+        "effective: 2026-05-01, name: Brill AI, withdrawn: {announced: 2026-04-20, reason: Not sold.}"
+
+    private static func postponed(to day: String) -> String {
+        "effective: 2026-05-01, name: Brill AI, "
+            + "postponed: [{announced: 2026-04-20, effective: \(day), reason: Later.}]"
+    }
+
+    /// It may be published already.
+    @Test(
+        "A name that is announced on a day of effect is not told in the entry of that day",
+        arguments: ["2026-06-01", "2026-06-01T09:00"])
+    func nameOfTheDay(moment: String) throws {
+        let renaming = "effective: 2026-06-01, name: Brill AI, note: Sold., urgent: Sold."
+        let late = "recorded: \(moment), effective: 2026-05-01, name: Brill AI, note: Sold., urgent: Sold."
+        let id = "subprocessors-2026-02-01/effective/2026-06-01"
+        let without = try entry(history(Self.acme + Self.wider), id)
+        #expect(without.title.contains("Acme AI"))
+        for change in ["announced: \(moment), \(renaming)", "announced: 2026-05-01, \(late)"] {
+            let with = try entry(history(Self.acme + Self.wider + "  - {\(change)}"), id)
+            #expect([with.title, with.summary, with.html] == [without.title, without.summary, without.html])
+        }
+    }
+
+    @Test("A company without a name is called by its entity, never by its id")
+    func entityAlone() throws {
+        let history = try history(
+            Self.acme.replacing("name: Acme AI\n", with: "") + Self.wider
+                + "  - {announced: 2026-02-10, effective: 2026-03-20, entity: Brill Inc, note: Sold.}")
+        let announced = try entry(history, "subprocessors-2026-02-01")
+        #expect(announced.title == "Subprocessors: From 1 June 2026, Acme, Inc. will also receive code")
+        #expect(announced.html.contains("<h2>Acme, Inc.</h2>"), "\(announced.html)")
+        let effective = try entry(history, "subprocessors-2026-02-01/effective/2026-06-01")
+        #expect(effective.title == "Subprocessors: From 1 June 2026, Brill Inc also receives code")
+        #expect(effective.html.contains("<h2>Brill Inc</h2>"), "\(effective.html)")
+        #expect(try event(history, "subprocessors-2026-02-01/objection").summary.hasSuffix("(Acme, Inc.)"))
+    }
+
+    @Test("A change calls another company as on its day of effect, by what was announced by the entry's own day")
+    func others() throws {
+        let history = try history(
+            Self.acme + """
+                  - {announced: 2026-02-01, effective: 2026-06-01, via: elm, note: More.}
+                -- Content/subprocessors/providers/elm.yaml --
+                name: Elm
+                purpose: Resells servers
+                announced: 2026-01-01
+                changes:
+                  - {announced: 2026-01-20, effective: 2026-08-01, name: Elm Three, note: Sold again.}
+                  - {announced: 2026-03-01, effective: 2026-05-01, name: Elm Two, note: Sold.}
+                -- Content/subprocessors/providers/fir.yaml --
+                name: Fir
+                purpose: Keeps the backups
+                replaces: elm
+                announced: 2026-02-01
+                effective: 2026-06-01
+                note: Needed.
+                """)
+        for (event, name) in [("", "Elm"), ("/effective/2026-06-01", "Elm Two")] {
+            let html = try entry(history, "subprocessors-2026-02-01\(event)").html
+            for words in [
+                "engaged by: \(name))", "in place of \(name) ", "<dd>After: \(name)</dd>", "<dd>\(name)</dd>",
+            ] {
+                #expect(html.contains(words), "\(words)\n\(html)")
+            }
+        }
+    }
+
+    @Test(
+        "A calendar calls a company by the name that it has on the day, by what was announced when it was written last")
+    func nameInCalendar() throws {
+        func summaries(_ later: String) throws -> [String] {
+            let history = try history(
+                Self.acme + """
+                      - announced: 2026-02-01
+                        effective: 2026-06-01
+                        data: [prompts, code]
+                        note: More.\(later)
+                      - {announced: 2026-02-10, effective: 2026-03-20, name: Brill AI, note: Sold.}
+                    """)
+            return try ["effect/2026-06-01", "objection"].map {
+                try event(history, "subprocessors-2026-02-01/\($0)").summary
+            }
+        }
+        #expect(
+            try summaries("") == [
+                "Acme: From 1 June 2026, Acme AI also receives code",
+                "Acme: last day to object to changes of Subprocessors (Acme AI)",
+            ])
+        #expect(
+            try summaries("\n    postponed: [{announced: 2026-02-20, effective: 2026-07-01, reason: Later.}]") == [
+                "Acme: From 1 July 2026, Brill AI also receives code",
+                "Acme: last day to object to changes of Subprocessors (Brill AI)",
+            ])
     }
 
     /// It may be published already.

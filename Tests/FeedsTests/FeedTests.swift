@@ -131,4 +131,22 @@ struct FeedTests {
         }
         #expect(!order.isEmpty, "seed \(seed)")
     }
+
+    @Test(
+        "An entry of effect says what was announced by the day before, whatever is on the day itself",
+        arguments: 1...20 as ClosedRange<UInt64>)
+    func effects(seed: UInt64) throws {
+        var random = SeededRandom(seed: seed)
+        let history = History(resolving: try RandomHistory.library(using: &random))
+        for event in history.events where event.kind == .effective {
+            let eve = AsOf(Moment(event.moment.day.adding(days: -1)))
+            let entries = try [history, History(resolving: history.library.announced(by: eve))].map { history in
+                FeedEntry(
+                    event, of: try #require(history.notice(event.notice)), in: history, redlines: noTexts(history))
+            }
+            for part in [\FeedEntry.title, \.summary, \.html] {
+                #expect(entries[0][keyPath: part] == entries[1][keyPath: part], "seed \(seed), \(event.path)")
+            }
+        }
+    }
 }

@@ -18,12 +18,14 @@ enum RandomHistory {
             var start = Int.random(in: 0..<120, using: &random)
             var first = try announcement(after: start, using: &random)
             first.withdrawn = nil
-            let changes = try (0..<4).map { _ in
+            let changes = try (0..<6).map { _ in
                 start += Int.random(in: 1..<70, using: &random)
                 var listed: Bool?
                 if Int.random(in: 0..<4, using: &random) == 0 { listed = Bool.random(using: &random) }
+                var fields = fields(using: &random)
+                if Bool.random(using: &random) { fields[.name] = nil }
                 return item(
-                    fields(using: &random), try announcement(after: start, using: &random), removed: listed,
+                    fields, try announcement(after: start, using: &random), removed: listed,
                     note: "A [note](#x).")
             }
             return provider("p\(number)", fields(using: &random), first, changes: changes)

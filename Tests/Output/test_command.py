@@ -369,6 +369,17 @@ def test_status_counts_a_list_as_its_page_does_and_names_what_changes(small, bui
     assert "2 on the list" in (build(small, AS_OF, tmp_path / "public") / "subprocessors/index.html").read_text()
 
 
+def test_status_calls_a_company_by_its_name_on_the_day_of_effect(small, trustpress):
+    anchor = small / "Content/subprocessors/providers/anchor.yaml"
+    anchor.write_text(
+        anchor.read_text() + "changes:\n"
+        "  - {announced: 2026-02-01, effective: 2026-03-20, data: [account data, logs], note: Needed.}\n"
+        "  - {announced: 2026-02-02, effective: 2026-03-10, name: Anchor Two, note: Sold.}\n")
+    for day, name in [("2026-02-01", "Anchor Hosting"), ("2026-02-02", "Anchor Two")]:
+        done = trustpress("status", "--site", small, "--as-of", day)
+        assert f"  2026-03-20  {name} (data added)\n" in done.stdout, done.stderr
+
+
 def test_status_tells_what_is_upcoming_and_nothing_of_what_is_embargoed(trustpress):
     done = trustpress("status", "--site", EXAMPLE, "--as-of", "2026-11-23")
     assert done.returncode == 0, done.stderr

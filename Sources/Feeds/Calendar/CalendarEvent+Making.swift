@@ -94,14 +94,18 @@ private struct CalendarWords {
             summary: isCancelled
                 ? language.tell("\(organization), withdrawn: there is nothing left to object to in \(name)")
                 : language.tell(
-                    "\(organization): last day to object to changes of \(name) (\(Self.names(members, in: language)))"),
+                    "\(organization): last day to object to changes of \(name) (\(names(of: members, knownAt: known)))"),
             text: text, document: title, items: members)
     }
 
     /// `North and South`; of many how many they are.
-    private static func names(_ items: [NoticeItem], in language: Language) -> String {
+    private func names(of items: [NoticeItem], knownAt known: Moment) -> String {
+        let language = language(at: known)
         var names: [String] = []
-        for case .change(let change) in items where !names.contains(change.name) { names.append(change.name) }
+        for case .change(let change) in items {
+            let name = history.name(of: change, toldAt: known)
+            if !names.contains(name) { names.append(name) }
+        }
         return names.count > 3
             ? language.tell("\(names.count) companies", of: names.count) : language.list(names.map(language.isolated))
     }

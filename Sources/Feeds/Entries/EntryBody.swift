@@ -92,7 +92,7 @@ struct EntryBody {
 
     /// - Parameter all: the notice's changes of the company.
     private func about(_ change: Change, of all: [Change]) -> [String] {
-        let name = change.name.isEmpty ? change.id.provider : change.name
+        let name = history.name(of: change, toldAt: event.moment)
         var lines = ["<h2>\(voice.html(name.authored))</h2>"]
         if let text = change.written.note {
             lines.append(note(text, page: page, Occasion(change.announcement)))

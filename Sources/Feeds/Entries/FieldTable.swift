@@ -10,7 +10,7 @@ import Site
 struct FieldTable {
     private let change: Change
     private let history: History
-    /// When it is told, which says what the products are called.
+    /// When it is told, which says what products and other companies are called.
     private let told: Moment
     private let voice: Voice
     /// What else the notice changes of the company from the day of the event on.
@@ -79,7 +79,7 @@ struct FieldTable {
         value.map { value in
             switch value {
             case .text(let id) where field.type == .provider:
-                history.name(of: id, in: change.register, knownAt: change.moment).authored
+                history.name(of: id, beside: change, toldAt: told).authored
             case .text(let text):
                 switch field.type {
                 case .text: text.authored

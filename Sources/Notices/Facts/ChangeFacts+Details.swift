@@ -40,7 +40,7 @@ extension ChangeFacts {
         switch value {
         case nil: return .ungiven(field)
         case .text(let id) where field.type == .provider:
-            text = history.name(of: id, in: change.register, knownAt: change.moment)
+            text = history.name(of: id, beside: change, toldAt: known)
         case .text(let own) where field.type == .text: text = own
         case .places(let places): return .places(field, places)
         default: return .named(field)

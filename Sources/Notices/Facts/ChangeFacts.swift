@@ -8,6 +8,8 @@ struct ChangeFacts {
     let history: History
     /// Those of the moment at which it is told.
     let names: Names
+    /// When it is told, by the names that other companies were known to have.
+    let known: Moment
     let isStartingState: Bool
 
     var before: [ProviderField: FieldValue] { change.stateBefore.fields }
@@ -59,7 +61,7 @@ extension ChangeFacts {
     private var addition: ChangeFact {
         var replaced: String?
         if case .text(let id)? = after[.replaces] {
-            replaced = English.folded(history.name(of: id, in: change.register, knownAt: change.moment))
+            replaced = English.folded(history.name(of: id, beside: change, toldAt: known))
         }
         return .added(
             isRecipient: change.stateAfter.isRecipient, replaces: replaced, purpose: after.text(.purpose),

@@ -7,8 +7,7 @@ import Site
 extension PublicSite {
     /// A change's own words and what it changes, as the pages of companies and of notices show them.
     func details(of change: Change) -> String {
-        let fields = FieldText(
-            site: self, register: change.register, names: history.names(at: change.moment), row: change.id.provider)
+        let fields = FieldText(site: self, change: change)
         // Whatever became of its row meanwhile was told to nobody.
         let isReturn = !change.stateBefore.isListed && change.stateAfter.isListed
         return HTML.lines(

@@ -11,15 +11,28 @@ struct FieldText {
     let register: String
     /// By which products are called: those of today, or of the day that is shown.
     let names: Names
+    /// The day by whose names other companies are called.
+    private let day: CalendarDate
     /// Whose fields they are: of some it is known when they were written, and so in which language.
     private let changes: [Change]
 
-    init(site: PublicSite, register: String, names: Names? = nil, row: String = "") {
+    /// - Parameters:
+    ///   - names: nil for those of today.
+    ///   - day: that is shown; nil for today.
+    init(site: PublicSite, register: String, names: Names? = nil, on day: CalendarDate? = nil, row: String = "") {
         self.site = site
         self.register = register
         self.names = names ?? site.settings.namesToday
+        self.day = day ?? site.today
         let isAsked = site.voices.differ && !row.isEmpty
         changes = isAsked ? site.history.document(register)?.register?.provider(row)?.changes ?? [] : []
+    }
+
+    /// What a change says: products are called as when it was announced, other companies as when it takes effect.
+    init(site: PublicSite, change: Change) {
+        self.init(
+            site: site, register: change.register, names: site.history.names(at: change.moment),
+            on: change.announcement.currentEffective, row: change.id.provider)
     }
 
     /// Who speaks in the names of products.
@@ -27,7 +40,7 @@ struct FieldText {
 
     /// The same for a row of the list.
     func of(_ row: String) -> FieldText {
-        site.voices.differ ? FieldText(site: site, register: register, names: names, row: row) : self
+        site.voices.differ ? FieldText(site: site, register: register, names: names, on: day, row: row) : self
     }
 
     /// A row's name as HTML.
@@ -164,7 +177,7 @@ struct FieldText {
     }
 
     private func provider(_ id: String) -> String {
-        let name = of(id).name(site.history.name(of: id, in: register))
+        let name = of(id).name(site.history.name(of: id, in: register, on: day))
         guard site.history.document(register)?.register?.provider(id) != nil else { return name }
         return site.link("/\(register)/\(id)/", name)
     }

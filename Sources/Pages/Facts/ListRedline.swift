@@ -11,12 +11,12 @@ struct ListRedline {
     private let fields: FieldText
     private let rows: [(old: RegisterHistory.Row?, new: RegisterHistory.Row?)]
 
-    /// - Parameter names: of the day of the new list.
+    /// - Parameter day: of the new list.
     init(
         _ old: [RegisterHistory.Row], _ new: [RegisterHistory.Row], register: String, site: PublicSite,
-        names: Names
+        on day: CalendarDate
     ) {
-        fields = FieldText(site: site, register: register, names: names)
+        fields = FieldText(site: site, register: register, names: site.settings.names(on: day), on: day)
         let before = Dictionary(old.map { ($0.provider, $0) }, uniquingKeysWith: { first, _ in first })
         let left = Set(old.map(\.provider)).subtracting(new.map(\.provider))
         let kept = new.map { (old: before[$0.provider], new: Optional($0)) }

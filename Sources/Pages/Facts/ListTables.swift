@@ -38,12 +38,12 @@ struct ListTables {
 
     /// - Parameters:
     ///   - day: that is shown; nil for today.
-    ///   - names: of that day.
-    init(_ document: DocumentHistory, _ site: PublicSite, on day: CalendarDate? = nil, names: Names? = nil) {
+    init(_ document: DocumentHistory, _ site: PublicSite, on day: CalendarDate? = nil) {
         self.document = document
         self.site = site
         self.day = day ?? site.today
-        fields = FieldText(site: site, register: document.id, names: names)
+        fields = FieldText(
+            site: site, register: document.id, names: day.map { site.settings.names(on: $0) }, on: day)
         terms = site.settings.registerTerms(at: Moment(site.today))
     }
 

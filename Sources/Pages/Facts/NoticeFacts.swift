@@ -194,19 +194,17 @@ struct NoticeFacts {
 
     /// - Parameter all: the notice's changes of the company.
     private func change(_ change: Change, of all: [Change]) -> String {
-        let name = change.name.isEmpty ? change.id.provider : change.name
+        let name = fields(of: change).name(site.history.name(of: change))
         return HTML.block(
             "section",
             ["class": "change", "id": "change.\(change.id.description.replacing("/", with: "-"))"],
             [
-                "<h2>\(site.link("/\(change.register)/\(change.id.provider)/", fields(of: change).name(name)))</h2>",
+                "<h2>\(site.link("/\(change.register)/\(change.id.provider)/", name))</h2>",
                 effect(of: change.announcement), site.details(of: change), unchanged(by: change, of: all),
             ])
     }
 
-    private func fields(of change: Change) -> FieldText {
-        FieldText(site: site, register: change.register, names: names, row: change.id.provider)
-    }
+    private func fields(of change: Change) -> FieldText { FieldText(site: site, change: change) }
 
     /// `Takes effect on 24 December 2026`, or what became of it.
     private func effect(of announcement: Announcement) -> String {

@@ -99,11 +99,12 @@ extension PublicSite {
         let hasSeveral = Set(changes.map(\.id.provider)).count > 1
         return changes.map { change in
             let (register, row) = (change.register, change.id.provider)
-            let fields = FieldText(site: self, register: register, row: row)
+            let fields = FieldText(
+                site: self, register: register, on: change.announcement.currentEffective, row: row)
             let delta = ListDelta(fields, old: change.stateBefore, new: change.stateAfter).html
             guard hasSeveral, let delta else { return delta }
-            let name = change.name.isEmpty ? row : change.name
-            return "<p class=\"whom\">\(link("/\(register)/\(row)/", fields.name(name)))</p>\n\(delta)"
+            let name = fields.name(history.name(of: change))
+            return "<p class=\"whom\">\(link("/\(register)/\(row)/", name))</p>\n\(delta)"
         }
     }
 

@@ -159,8 +159,7 @@ struct RegisterFacts {
             ("text/csv", site.say("List as CSV"), "/\(document.id)/on/\(day).csv"),
         ]
         let list = DatedList(of: register, on: day)
-        let names = site.settings.names(on: day)
-        let tables = ListTables(document, site, on: day, names: names)
+        let tables = ListTables(document, site, on: day)
         let rows = list.rows.map { row in
             ListTables.Row(
                 id: row.provider, state: ProviderState(isListed: true, fields: row.state.fields), since: row.since,
@@ -168,7 +167,7 @@ struct RegisterFacts {
                     ?? [])
         }
         let changes = before.flatMap {
-            ListRedline(register.list(on: $0), list.rows, register: document.id, site: site, names: names).html
+            ListRedline(register.list(on: $0), list.rows, register: document.id, site: site, on: day).html
         }
         let neighbours = [
             before.map {
@@ -216,7 +215,7 @@ struct RegisterFacts {
     private func mark(_ correction: Change) -> Mark {
         let name = site.link(
             "/\(document.id)/\(correction.id.provider)/#change.\(correction.id.stem)",
-            site.authors(correction.name, at: correction.moment))
+            site.authors(site.history.name(of: correction), at: correction.moment))
         return Mark(
             "corrected",
             site.say(
