@@ -1,6 +1,5 @@
 import Formats
 import Markdown
-import Synchronization
 
 /// One of a row of things that are aligned with another row: a text's blocks, a list's items, a table's rows.
 ///
@@ -14,16 +13,16 @@ package final class Piece: Sendable {
     let words: WordBag
     /// The same for what is marked at the least.
     let sureWords: SureWords
-    private let keptTitle = AtomicLazyReference<Kept<String>>()
-    private let keptTokens = AtomicLazyReference<Kept<TokenRun>>()
-    private let keptParts = AtomicLazyReference<Kept<[Piece]>>()
-    private let keptLines = AtomicLazyReference<Kept<[Piece]?>>()
-    private let keptLeast = AtomicLazyReference<Kept<[UInt32]>>()
-    private let keptHTML = AtomicLazyReference<HTMLFragment>()
-    private let keptTightHTML = AtomicLazyReference<HTMLFragment>()
-    private let keptGone = AtomicLazyReference<MarkedPart>()
-    private let keptMovedAway = AtomicLazyReference<MarkedPart>()
-    private let keptCame = AtomicLazyReference<MarkedPart>()
+    private let keptTitle = KeptReference<Kept<String>>()
+    private let keptTokens = KeptReference<Kept<TokenRun>>()
+    private let keptParts = KeptReference<Kept<[Piece]>>()
+    private let keptLines = KeptReference<Kept<[Piece]?>>()
+    private let keptLeast = KeptReference<Kept<[UInt32]>>()
+    private let keptHTML = KeptReference<HTMLFragment>()
+    private let keptTightHTML = KeptReference<HTMLFragment>()
+    private let keptGone = KeptReference<MarkedPart>()
+    private let keptMovedAway = KeptReference<MarkedPart>()
+    private let keptCame = KeptReference<MarkedPart>()
 
     enum Content: Sendable, Hashable {
         case block(Block)
