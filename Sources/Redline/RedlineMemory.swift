@@ -82,11 +82,11 @@ package final class RedlineMemory: Sendable {
         }
     }
 
-    func words(of text: String, _ parts: [Words.Part], isCode: Bool) -> [Vocabulary.Word] {
-        vocabulary.withLock { $0.words(of: text, parts, isCode: isCode) }
+    func numbers(of text: String, _ parts: [Words.Part], isCode: Bool) -> [Vocabulary.Numbers] {
+        vocabulary.withLock { $0.numbers(of: text, parts, isCode: isCode) }
     }
 
-    func numbers(of leaf: Inline, key: Inline) -> (key: Int32, form: Int32) {
+    func numbers(of leaf: Inline, key: Inline) -> Vocabulary.Numbers {
         vocabulary.withLock { $0.numbers(of: leaf, key: key) }
     }
 
