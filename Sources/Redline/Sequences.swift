@@ -52,11 +52,13 @@ func heaviestInOrder(_ pairs: [(pair: Pair, weight: Double)]) -> [Pair] {
 ///   the square of the limit and the length of the rows.
 func commonSubsequence(_ old: ArraySlice<Int32>, _ new: ArraySlice<Int32>, limit: Int = 600) -> [Pair] {
     var pairs: [Pair] = []
+    pairs.reserveCapacity(min(old.count, new.count))
     var rest: [(old: ArraySlice<Int32>, new: ArraySlice<Int32>)] = [(old, new)]
     while let (old, new) = rest.popLast() {
         let (start, end) = commonEnds(old, new)
-        for offset in 0..<start { pairs.append(Pair(old: old.startIndex + offset, new: new.startIndex + offset)) }
-        for offset in 0..<end { pairs.append(Pair(old: old.endIndex - end + offset, new: new.endIndex - end + offset)) }
+        let ends = Pair(old: old.endIndex - end, new: new.endIndex - end)
+        defer { pairs += (0..<end).lazy.map { Pair(old: ends.old + $0, new: ends.new + $0) } }
+        pairs += (0..<start).lazy.map { Pair(old: old.startIndex + $0, new: new.startIndex + $0) }
         let old = old.dropFirst(start).dropLast(end)
         let new = new.dropFirst(start).dropLast(end)
         guard !old.isEmpty, !new.isEmpty else { continue }
@@ -74,7 +76,8 @@ func commonSubsequence(_ old: ArraySlice<Int32>, _ new: ArraySlice<Int32>, limit
         rest.append((old[(last.old + 1)...], new[(last.new + 1)...]))
         pairs += anchors
     }
-    return pairs.sorted { $0.old < $1.old }
+    pairs.sort { $0.old < $1.old }
+    return pairs
 }
 
 /// How many elements two rows have in common at their start, and behind that at their end.

@@ -59,6 +59,7 @@ struct InlineMerging {
 
     /// An emphasis of one text is the same as one of the other when a word in it is.
     private mutating func pairStyles() {
+        guard !old.styles.isEmpty, !new.styles.isEmpty else { return }
         for place in old.tokens.indices {
             let mate = diff.oldMates[place]
             guard mate >= 0 else { continue }

@@ -53,6 +53,7 @@ struct WordDiff {
     /// The stretches between tokens that are the same, in order; none is empty on both sides.
     var gaps: [(old: Range<Int>, new: Range<Int>)] {
         var gaps: [(old: Range<Int>, new: Range<Int>)] = []
+        gaps.reserveCapacity(16)
         var (one, other) = (0, 0)
         while one < old.count || other < new.count {
             let (oldStart, newStart) = (one, other)
