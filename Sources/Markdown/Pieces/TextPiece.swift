@@ -17,7 +17,7 @@ package final class TextPiece: Sendable {
     }
 
     /// The HTML of each of its blocks.
-    var fragments: [HTMLFragment] {
+    package var fragments: [HTMLFragment] {
         (keptFragments.load() ?? keptFragments.storeIfNil(Kept(tree.blocks.map { HTMLFragment($0) }))).value
     }
 

@@ -7,6 +7,8 @@ import Markdown
 /// compared again and again.
 package final class Piece: Sendable {
     let content: Content
+    /// Nil where no text has it as it is compared.
+    private let source: Source?
     /// What kind of thing it is: only alike ones are compared word by word.
     let kind: Int
     /// The words in it, for similarity.
@@ -30,8 +32,17 @@ package final class Piece: Sendable {
         case row([Block.Table.Cell])
     }
 
-    init(_ content: Content) {
+    /// A block of a text.
+    struct Source: Sendable {
+        var piece: TextPiece
+        /// Among its blocks.
+        var place: Int
+    }
+
+    /// - Parameter source: a block that is written as it is.
+    init(_ content: Content, as source: Source? = nil) {
         self.content = content
+        self.source = source
         kind = content.kind
         let collector = WordCollector(content)
         sureWords = SureWords(collector)
@@ -78,7 +89,8 @@ package final class Piece: Sendable {
         switch content {
         case .block(.html), .block(.seam), .row: nil
         case .block(.paragraph) where isTight: nil
-        case .block(let block): keptHTML.load() ?? keptHTML.storeIfNil(HTMLFragment(block))
+        case .block(let block):
+            source.map { $0.piece.fragments[$0.place] } ?? keptHTML.load() ?? keptHTML.storeIfNil(HTMLFragment(block))
         case .item(let item) where isTight:
             keptTightHTML.load() ?? keptTightHTML.storeIfNil(HTMLFragment(item, isTight: true))
         case .item(let item): keptHTML.load() ?? keptHTML.storeIfNil(HTMLFragment(item, isTight: false))
