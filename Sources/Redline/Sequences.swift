@@ -97,16 +97,19 @@ func commonEnds<Element>(
     return (start, end)
 }
 
-/// What is once in each of two rows, as far as it stays in order; `weight` is that of a place of the new row.
+/// What is once in each of two rows, as far as it stays in order.
+///
+/// - Parameter weight: of a place of the new row; asked where not all stays in order.
 func uniqueInBoth<Element: Hashable>(
     _ old: ArraySlice<Element>, _ new: ArraySlice<Element>, weight: (Int) -> Double = { _ in 1 }
 ) -> [Pair] {
     let places = uniquePlaces(old)
-    let pairs = uniquePlaces(new).compactMap { element, place -> (pair: Pair, weight: Double)? in
+    let pairs = uniquePlaces(new).compactMap { element, place -> Pair? in
         guard place >= 0, let old = places[element], old >= 0 else { return nil }
-        return (Pair(old: old, new: place), weight(place))
-    }
-    return heaviestInOrder(pairs)
+        return Pair(old: old, new: place)
+    }.sorted { $0.old < $1.old }
+    let isChain = zip(pairs, pairs.dropFirst()).allSatisfy { $0.new < $1.new }
+    return isChain ? pairs : heaviestInOrder(pairs.map { ($0, weight($0.new)) })
 }
 
 /// Where each element of a row stands that is in it once; -1 for what is there more often.

@@ -11,10 +11,7 @@ package final class Piece: Sendable {
     private let source: Source?
     /// What kind of thing it is: only alike ones are compared word by word.
     let kind: Int
-    /// The words in it, for similarity.
-    let words: WordBag
-    /// The same for what is marked at the least.
-    let sureWords: SureWords
+    private let keptWords = KeptReference<CountedWords>()
     private let keptTitle = KeptReference<Kept<String>>()
     private let keptTokens = KeptReference<Kept<TokenRun>>()
     private let keptParts = KeptReference<Kept<[Piece]>>()
@@ -44,10 +41,27 @@ package final class Piece: Sendable {
         self.content = content
         self.source = source
         kind = content.kind
-        let collector = WordCollector(content)
-        sureWords = SureWords(collector)
-        words = WordBag(sureWords, weight: collector.weight)
     }
+
+    /// Of most pieces nobody asks, as they are in both texts.
+    private final class CountedWords: Sendable {
+        let bag: WordBag
+        let sure: SureWords
+
+        init(_ content: Content) {
+            let collector = WordCollector(content)
+            sure = SureWords(collector)
+            bag = WordBag(sure, weight: collector.weight)
+        }
+    }
+
+    private var countedWords: CountedWords { keptWords.load() ?? keptWords.storeIfNil(CountedWords(content)) }
+
+    /// The words in it, for similarity.
+    var words: WordBag { countedWords.bag }
+
+    /// The same for what is marked at the least.
+    var sureWords: SureWords { countedWords.sure }
 
     /// How like two pieces must be to be one and the same: a list stays itself when most of its items go.
     var threshold: Double {
