@@ -67,7 +67,9 @@ func commonSubsequence(_ old: ArraySlice<Int32>, _ new: ArraySlice<Int32>, limit
             continue
         }
         var last = Pair(old: old.startIndex - 1, new: new.startIndex - 1)
-        let anchors = uniqueInBoth(old, new)
+        let anchors = uniqueInBoth(old.map { Int($0) }, new.map { Int($0) }).map {
+            Pair(old: old.startIndex + $0.old, new: new.startIndex + $0.new)
+        }
         guard !anchors.isEmpty else { continue }
         for anchor in anchors {
             rest.append((old[(last.old + 1)..<anchor.old], new[(last.new + 1)..<anchor.new]))
@@ -97,27 +99,27 @@ func commonEnds<Element>(
     return (start, end)
 }
 
-/// What is once in each of two rows, as far as it stays in order.
+/// What is once in each of two rows of numbers, as far as it stays in order.
 ///
 /// - Parameter weight: of a place of the new row; asked where not all stays in order.
-func uniqueInBoth<Element: Hashable>(
-    _ old: ArraySlice<Element>, _ new: ArraySlice<Element>, weight: (Int) -> Double = { _ in 1 }
-) -> [Pair] {
-    let places = uniquePlaces(old)
-    let pairs = uniquePlaces(new).compactMap { element, place -> Pair? in
-        guard place >= 0, let old = places[element], old >= 0 else { return nil }
-        return Pair(old: old, new: place)
-    }.sorted { $0.old < $1.old }
+func uniqueInBoth(_ old: [Int], _ new: [Int], weight: (Int) -> Double = { _ in 1 }) -> [Pair] {
+    var pairs: [Pair] = []
+    var news = uniquePlaces(new)[...]
+    for (number, place) in uniquePlaces(old) {
+        news = news.drop { $0.number < number }
+        guard let next = news.first else { break }
+        if next.number == number { pairs.append(Pair(old: place, new: next.place)) }
+    }
+    pairs.sort { $0.old < $1.old }
     let isChain = zip(pairs, pairs.dropFirst()).allSatisfy { $0.new < $1.new }
     return isChain ? pairs : heaviestInOrder(pairs.map { ($0, weight($0.new)) })
 }
 
-/// Where each element of a row stands that is in it once; -1 for what is there more often.
-private func uniquePlaces<Element: Hashable>(_ row: ArraySlice<Element>) -> [Element: Int] {
-    var places: [Element: Int] = [:]
-    places.reserveCapacity(row.count)
-    for (place, element) in zip(row.indices, row) where places.updateValue(place, forKey: element) != nil {
-        places[element] = -1
-    }
-    return places
+/// The numbers that are once in a row, in their order, with where they stand.
+private func uniquePlaces(_ row: [Int]) -> [(number: Int, place: Int)] {
+    let sorted = zip(row, row.indices).map { (number: $0, place: $1) }.sorted { $0.number < $1.number }
+    return sorted.indices.filter { index in
+        (index == 0 || sorted[index - 1].number < sorted[index].number)
+            && (index + 1 == sorted.count || sorted[index].number < sorted[index + 1].number)
+    }.map { sorted[$0] }
 }

@@ -13,7 +13,9 @@ func headingPairs(_ old: HeadingPaths, _ new: HeadingPaths) -> [Pair] {
         HeadingPath.number(&olds, repeated)
         HeadingPath.number(&news, repeated)
     }
-    let pairs = uniqueInBoth(olds.map(\.path)[...], news.map(\.path)[...]) { Double(new.weight(below: news[$0]) + 1) }
+    let pairs = uniqueInBoth(olds.map(\.path.digest), news.map(\.path.digest)) {
+        Double(new.weight(below: news[$0]) + 1)
+    }
     return pairs.map { Pair(old: olds[$0.old].place, new: news[$0.new].place) }
 }
 
@@ -29,6 +31,9 @@ struct HeadingPath: Sendable {
         var number: Int
         /// Among those that are alike, where they are told apart.
         var place = 0
+
+        /// Both in one number.
+        var digest: Int { number << 32 | place }
     }
 
     /// A heading below another one, or below none.

@@ -177,6 +177,9 @@ extension Piece: Hashable {
 }
 
 extension Piece {
+    /// That of no other piece.
+    var number: Int { Int(bitPattern: ObjectIdentifier(self)) }
+
     /// A number for a row of pieces, that of those before it given.
     fileprivate func digest(behind digest: UInt) -> UInt {
         let digest = (digest ^ UInt(bitPattern: ObjectIdentifier(self))) &* 0x9E37_79B9_7F4A_7C15

@@ -126,8 +126,11 @@ struct PieceAlignment: Sendable {
     }
 
     private func anchors(_ oldRange: Range<Int>, _ newRange: Range<Int>) -> [Pair] {
-        let unique = uniqueInBoth(old[oldRange], new[newRange]) { Double(new[$0].words.weight + 1) }
-        return unique.isEmpty ? sameInOrder(oldRange, newRange) : unique
+        let unique = uniqueInBoth(old[oldRange].map(\.number), new[newRange].map(\.number)) {
+            Double(new[newRange.lowerBound + $0].words.weight + 1)
+        }
+        if unique.isEmpty { return sameInOrder(oldRange, newRange) }
+        return unique.map { Pair(old: oldRange.lowerBound + $0.old, new: newRange.lowerBound + $0.new) }
     }
 
     /// What is the same and comes more than once.
