@@ -1,4 +1,4 @@
-import Synchronization
+import Formats
 
 /// The HTML of a block without what depends on the text around it: it is written once for all texts that have the block,
 /// with holes for ids, links and the words of the site.
@@ -12,7 +12,7 @@ package final class HTMLFragment: Sendable {
     /// How many ids of headings and paragraphs go into it.
     package let count: BlockCount
     private let hasLinks: Bool
-    private let keptWords = AtomicLazyReference<Words>()
+    private let keptWords = KeptReference<Words>()
 
     /// Its words as the texts of one document have them.
     private final class Words: Sendable {

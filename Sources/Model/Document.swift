@@ -1,6 +1,5 @@
 import Diagnostics
 import Formats
-import Synchronization
 
 /// A policy with history: a folder of editions, and for a register its providers.
 package struct Document: Sendable {
@@ -71,8 +70,8 @@ package final class Edition: Sendable {
     /// The keys of its front matter as they are written, without these three: what is published of it once its text is
     /// erased.
     package let frontMatter: JSONValue
-    private let keptDigest = AtomicLazyReference<Kept<String>>()
-    private let keptNames = AtomicLazyReference<Kept<[String]>>()
+    private let keptDigest = KeptReference<Kept<String>>()
+    private let keptNames = KeptReference<Kept<[String]>>()
 
     package init(
         document: String, id: EditionID, source: SourceFile, title: Sourced<String>, announcement: Announcement,

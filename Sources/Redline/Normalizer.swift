@@ -15,19 +15,24 @@ struct Normalizer {
         }
     }
 
-    mutating func shown(_ sources: [Block], _ memory: RedlineMemory) -> ShownBlocks {
-        var found = ShownBlocks()
+    /// - Parameter piece: whose blocks they are.
+    mutating func shown(_ blocks: [Block], of piece: TextPiece? = nil, _ memory: RedlineMemory) -> ShownBlocks {
+        var shown = Shown()
         hasFootnotes = false
         var contents: [Piece.Content] = []
-        for source in sources {
-            let before = found.shown.headings.count
-            guard let block = block(source, &found.shown) else { continue }
+        var sources: [Piece.Source?] = []
+        var headings: [Int] = []
+        for (place, source) in blocks.enumerated() {
+            let before = shown.headings.count
+            guard let block = block(source, &shown) else { continue }
             contents.append(.block(block))
-            found.headings.append(found.shown.headings[before...].count { $0 })
+            sources.append(
+                piece.flatMap { block.isWritten(as: source) ? Piece.Source(piece: $0, place: place) : nil })
+            headings.append(shown.headings[before...].count { $0 })
         }
-        found.pieces = memory.pieces(of: contents)
-        found.hasFootnotes = hasFootnotes
-        return found
+        return ShownBlocks(
+            pieces: memory.pieces(of: contents, as: sources), headings: headings, shown: shown,
+            hasFootnotes: hasFootnotes)
     }
 
     /// With the links back to where the text refers to it.

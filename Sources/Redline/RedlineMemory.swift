@@ -6,7 +6,7 @@ import Synchronization
 /// made ready once, and what became of the same ones is found once for many redlines. Nothing of it can be seen in a
 /// redline: it is what would be found anew.
 package final class RedlineMemory: Sendable {
-    private let texts = Mutex<[ObjectIdentifier: (piece: TextPiece, blocks: ShownBlocks)]>([:])
+    private let texts = Mutex<[ObjectIdentifier: ShownPiece]>([:])
     private let pieces = Mutex<[UInt64: [Piece]]>([:])
     private let vocabulary = Mutex(Vocabulary())
     private let headings = Mutex<[HeadingPath.Step: Int]>([:])
@@ -14,6 +14,8 @@ package final class RedlineMemory: Sendable {
     private let paired = Mutex<[PiecePair: MarkedPart]>([:])
     private let parts = Mutex<[Stretch: MarkedPart]>([:])
     private let recast = Mutex<[BlockAlignment.Unsettled: [BlockAlignment.Entry]?]>([:])
+
+    private typealias ShownPiece = (piece: TextPiece, blocks: ShownBlocks)
 
     /// Old pieces, the new ones that are held against them, and as what.
     struct Stretch: Sendable, Hashable {
@@ -42,20 +44,16 @@ package final class RedlineMemory: Sendable {
     func shown(_ text: MarkdownText, _ normalizer: inout Normalizer) -> ShownBlocks {
         guard !text.pieces.isEmpty else { return normalizer.shown(text.blocks, self) }
         let known = texts.withLock { texts in text.pieces.map { texts[ObjectIdentifier($0.piece)]?.blocks } }
-        var all = ShownBlocks()
-        var fresh: [ObjectIdentifier: (piece: TextPiece, blocks: ShownBlocks)] = [:]
-        for (placed, known) in zip(text.pieces, known) {
+        var fresh: [ObjectIdentifier: ShownPiece] = [:]
+        let all = zip(text.pieces, known).map { placed, known in
             let id = ObjectIdentifier(placed.piece)
-            if let blocks = known ?? fresh[id]?.blocks {
-                all += blocks
-            } else {
-                let blocks = normalizer.shown(placed.piece.blocks, self)
-                if !blocks.hasFootnotes { fresh[id] = (placed.piece, blocks) }
-                all += blocks
-            }
+            if let blocks = known ?? fresh[id]?.blocks { return blocks }
+            let blocks = normalizer.shown(placed.piece.blocks, of: placed.piece, self)
+            if !blocks.hasFootnotes { fresh[id] = (placed.piece, blocks) }
+            return blocks
         }
         texts.withLock { $0.merge(fresh) { known, _ in known } }
-        return all
+        return ShownBlocks(joining: all)
     }
 
     /// The number of a heading below another one.
@@ -68,11 +66,13 @@ package final class RedlineMemory: Sendable {
     }
 
     /// The one piece of each content.
-    func pieces(of contents: [Piece.Content]) -> [Piece] {
+    ///
+    /// - Parameter sources: of each content the block that is written so, where that is known.
+    func pieces(of contents: [Piece.Content], as sources: [Piece.Source?]? = nil) -> [Piece] {
         let hashes = contents.map { ContentHash($0).value }
         let known = pieces.withLock { pieces in zip(hashes, contents).map { pieces.piece($0, $1) } }
         guard known.contains(where: { $0 == nil }) else { return known.compactMap(\.self) }
-        let made = zip(known, contents).map { $0 ?? Piece($1) }
+        let made = contents.indices.map { known[$0] ?? Piece(contents[$0], as: sources?[$0]) }
         return pieces.withLock { pieces in
             zip(hashes, made).map { hash, piece in
                 if let same = pieces.piece(hash, piece.content) { return same }
@@ -82,11 +82,11 @@ package final class RedlineMemory: Sendable {
         }
     }
 
-    func words(of text: String, _ parts: [Words.Part], isCode: Bool) -> [Vocabulary.Word] {
-        vocabulary.withLock { $0.words(of: text, parts, isCode: isCode) }
+    func numbers(of text: String, _ parts: [Words.Part], isCode: Bool) -> [Vocabulary.Numbers] {
+        vocabulary.withLock { $0.numbers(of: text, parts, isCode: isCode) }
     }
 
-    func numbers(of leaf: Inline, key: Inline) -> (key: Int32, form: Int32) {
+    func numbers(of leaf: Inline, key: Inline) -> Vocabulary.Numbers {
         vocabulary.withLock { $0.numbers(of: leaf, key: key) }
     }
 

@@ -1,6 +1,5 @@
 import Formats
 import Markdown
-import Synchronization
 
 /// What became of a block of a text, or of some beside one another.
 package enum RedlinePart: Sendable {
@@ -26,8 +25,8 @@ package enum RedlinePart: Sendable {
 package final class MarkedPart: Sendable {
     let block: MarkedBlock
     let summary: Summary
-    private let keptLength = AtomicLazyReference<Kept<Int>>()
-    private let keptHTML = AtomicLazyReference<Written>()
+    private let keptLength = KeptReference<Kept<Int>>()
+    private let keptHTML = KeptReference<Written>()
 
     /// What is told of it beside the text.
     struct Summary: Sendable {

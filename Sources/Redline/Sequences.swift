@@ -52,11 +52,13 @@ func heaviestInOrder(_ pairs: [(pair: Pair, weight: Double)]) -> [Pair] {
 ///   the square of the limit and the length of the rows.
 func commonSubsequence(_ old: ArraySlice<Int32>, _ new: ArraySlice<Int32>, limit: Int = 600) -> [Pair] {
     var pairs: [Pair] = []
+    pairs.reserveCapacity(min(old.count, new.count))
     var rest: [(old: ArraySlice<Int32>, new: ArraySlice<Int32>)] = [(old, new)]
     while let (old, new) = rest.popLast() {
         let (start, end) = commonEnds(old, new)
-        for offset in 0..<start { pairs.append(Pair(old: old.startIndex + offset, new: new.startIndex + offset)) }
-        for offset in 0..<end { pairs.append(Pair(old: old.endIndex - end + offset, new: new.endIndex - end + offset)) }
+        let ends = Pair(old: old.endIndex - end, new: new.endIndex - end)
+        defer { pairs += (0..<end).lazy.map { Pair(old: ends.old + $0, new: ends.new + $0) } }
+        pairs += (0..<start).lazy.map { Pair(old: old.startIndex + $0, new: new.startIndex + $0) }
         let old = old.dropFirst(start).dropLast(end)
         let new = new.dropFirst(start).dropLast(end)
         guard !old.isEmpty, !new.isEmpty else { continue }
@@ -65,7 +67,9 @@ func commonSubsequence(_ old: ArraySlice<Int32>, _ new: ArraySlice<Int32>, limit
             continue
         }
         var last = Pair(old: old.startIndex - 1, new: new.startIndex - 1)
-        let anchors = uniqueInBoth(old, new)
+        let anchors = uniqueInBoth(old.map { Int($0) }, new.map { Int($0) }).map {
+            Pair(old: old.startIndex + $0.old, new: new.startIndex + $0.new)
+        }
         guard !anchors.isEmpty else { continue }
         for anchor in anchors {
             rest.append((old[(last.old + 1)..<anchor.old], new[(last.new + 1)..<anchor.new]))
@@ -74,7 +78,8 @@ func commonSubsequence(_ old: ArraySlice<Int32>, _ new: ArraySlice<Int32>, limit
         rest.append((old[(last.old + 1)...], new[(last.new + 1)...]))
         pairs += anchors
     }
-    return pairs.sorted { $0.old < $1.old }
+    pairs.sort { $0.old < $1.old }
+    return pairs
 }
 
 /// How many elements two rows have in common at their start, and behind that at their end.
@@ -94,24 +99,27 @@ func commonEnds<Element>(
     return (start, end)
 }
 
-/// What is once in each of two rows, as far as it stays in order; `weight` is that of a place of the new row.
-func uniqueInBoth<Element: Hashable>(
-    _ old: ArraySlice<Element>, _ new: ArraySlice<Element>, weight: (Int) -> Double = { _ in 1 }
-) -> [Pair] {
-    let places = uniquePlaces(old)
-    let pairs = uniquePlaces(new).compactMap { element, place -> (pair: Pair, weight: Double)? in
-        guard place >= 0, let old = places[element], old >= 0 else { return nil }
-        return (Pair(old: old, new: place), weight(place))
+/// What is once in each of two rows of numbers, as far as it stays in order.
+///
+/// - Parameter weight: of a place of the new row; asked where not all stays in order.
+func uniqueInBoth(_ old: [Int], _ new: [Int], weight: (Int) -> Double = { _ in 1 }) -> [Pair] {
+    var pairs: [Pair] = []
+    var news = uniquePlaces(new)[...]
+    for (number, place) in uniquePlaces(old) {
+        news = news.drop { $0.number < number }
+        guard let next = news.first else { break }
+        if next.number == number { pairs.append(Pair(old: place, new: next.place)) }
     }
-    return heaviestInOrder(pairs)
+    pairs.sort { $0.old < $1.old }
+    let isChain = zip(pairs, pairs.dropFirst()).allSatisfy { $0.new < $1.new }
+    return isChain ? pairs : heaviestInOrder(pairs.map { ($0, weight($0.new)) })
 }
 
-/// Where each element of a row stands that is in it once; -1 for what is there more often.
-private func uniquePlaces<Element: Hashable>(_ row: ArraySlice<Element>) -> [Element: Int] {
-    var places: [Element: Int] = [:]
-    places.reserveCapacity(row.count)
-    for (place, element) in zip(row.indices, row) where places.updateValue(place, forKey: element) != nil {
-        places[element] = -1
-    }
-    return places
+/// The numbers that are once in a row, in their order, with where they stand.
+private func uniquePlaces(_ row: [Int]) -> [(number: Int, place: Int)] {
+    let sorted = zip(row, row.indices).map { (number: $0, place: $1) }.sorted { $0.number < $1.number }
+    return sorted.indices.filter { index in
+        (index == 0 || sorted[index - 1].number < sorted[index].number)
+            && (index + 1 == sorted.count || sorted[index].number < sorted[index + 1].number)
+    }.map { sorted[$0] }
 }

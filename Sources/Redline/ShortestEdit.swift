@@ -14,7 +14,7 @@ func shortestEdit(_ old: ArraySlice<Int32>, _ new: ArraySlice<Int32>, limit: Int
     }
     var graph = EditGraph(old, new, insertions: insertions, deletions: insertions + surplus)
     guard let last = graph.fill() else { return nil }
-    return graph.pairs(upTo: last).map { Pair(old: old.startIndex + $0.old, new: new.startIndex + $0.new) }
+    return graph.pairs(upTo: last, from: Pair(old: old.startIndex, new: new.startIndex))
 }
 
 /// The grid of all edits: a row for each old element, a column for each new one. A way through it that has so many
@@ -80,14 +80,17 @@ private struct EditGraph {
     }
 
     /// The diagonal steps of the way to the far corner that has so many insertions.
-    func pairs(upTo insertions: Int) -> [(old: Int, new: Int)] {
-        var pairs: [(old: Int, new: Int)] = []
+    ///
+    /// - Parameter start: where the rows begin.
+    func pairs(upTo insertions: Int, from start: Pair) -> [Pair] {
+        var pairs: [Pair] = []
+        pairs.reserveCapacity(min(rows, columns))
         var (row, column) = (rows, columns)
-        func goBack(to start: Int) {
-            while row > start, column > 0 {
+        func goBack(to end: Int) {
+            while row > end, column > 0 {
                 row -= 1
                 column -= 1
-                pairs.append((row, column))
+                pairs.append(Pair(old: start.old + row, new: start.new + column))
             }
         }
         var (inserted, deleted) = (insertions, insertions + rows - columns)
@@ -108,7 +111,8 @@ private struct EditGraph {
             }
         }
         goBack(to: 0)
-        return pairs.reversed()
+        pairs.reverse()
+        return pairs
     }
 }
 

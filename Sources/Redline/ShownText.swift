@@ -26,20 +26,28 @@ struct ShownText {
 }
 
 /// Blocks of a text as they are compared.
-struct ShownBlocks: Sendable {
+final class ShownBlocks: Sendable {
     /// Of each block that a writer shows.
-    var pieces: [Piece] = []
+    let pieces: [Piece]
     /// How many headings are in each of these.
-    var headings: [Int] = []
-    var shown = Shown()
+    let headings: [Int]
+    let shown: Shown
     /// Whether they refer to a footnote: then what is shown depends on the rest of the text.
-    var hasFootnotes = false
+    let hasFootnotes: Bool
 
-    static func += (one: inout Self, other: Self) {
-        one.pieces += other.pieces
-        one.headings += other.headings
-        one.shown += other.shown
-        one.hasFootnotes = one.hasFootnotes || other.hasFootnotes
+    init(pieces: [Piece], headings: [Int], shown: Shown, hasFootnotes: Bool) {
+        self.pieces = pieces
+        self.headings = headings
+        self.shown = shown
+        self.hasFootnotes = hasFootnotes
+    }
+
+    convenience init(joining parts: [ShownBlocks]) {
+        self.init(
+            pieces: parts.flatMap(\.pieces), headings: parts.flatMap(\.headings),
+            shown: Shown(
+                headings: parts.flatMap(\.shown.headings), paragraphs: parts.flatMap(\.shown.paragraphs)),
+            hasFootnotes: parts.contains(where: \.hasFootnotes))
     }
 }
 
@@ -49,11 +57,6 @@ struct Shown: Sendable {
     var paragraphs: [Bool] = []
 
     var hidesSomething: Bool { headings.contains(false) || paragraphs.contains(false) }
-
-    static func += (one: inout Self, other: Self) {
-        one.headings += other.headings
-        one.paragraphs += other.paragraphs
-    }
 
     /// The clauses by their places among what is shown.
     func placed(_ clauses: [Clause]) -> [Clause] {

@@ -1,5 +1,4 @@
 import Formats
-import Synchronization
 
 /// A stretch of a text that says the same wherever it stands. Texts that hold the same bytes share one, so whatever is
 /// found out about it is found out once; two are the same only where they are one object.
@@ -9,7 +8,7 @@ package final class TextPiece: Sendable {
     package let bytes: [UInt8]
     /// Which bytes stand in it.
     package let signs: ByteSet
-    private let keptFragments = AtomicLazyReference<Kept<[HTMLFragment]>>()
+    private let keptFragments = KeptReference<Kept<[HTMLFragment]>>()
 
     init(_ bytes: [UInt8]) throws(MarkdownBounds.Excess) {
         self.bytes = bytes
@@ -18,7 +17,7 @@ package final class TextPiece: Sendable {
     }
 
     /// The HTML of each of its blocks.
-    var fragments: [HTMLFragment] {
+    package var fragments: [HTMLFragment] {
         (keptFragments.load() ?? keptFragments.storeIfNil(Kept(tree.blocks.map { HTMLFragment($0) }))).value
     }
 

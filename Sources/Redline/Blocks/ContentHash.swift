@@ -36,6 +36,11 @@ struct ContentHash {
             add(bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
             place += 8
         }
+        if place + 4 <= bytes.count {
+            let first = bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self)
+            let last = bytes.loadUnaligned(fromByteOffset: bytes.count - 4, as: UInt32.self)
+            return add(UInt64(first) << 32 | UInt64(last))
+        }
         var rest: UInt64 = 0
         while place < bytes.count {
             rest = rest << 8 | UInt64(bytes[place])

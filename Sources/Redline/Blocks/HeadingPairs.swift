@@ -13,7 +13,9 @@ func headingPairs(_ old: HeadingPaths, _ new: HeadingPaths) -> [Pair] {
         HeadingPath.number(&olds, repeated)
         HeadingPath.number(&news, repeated)
     }
-    let pairs = uniqueInBoth(olds.map(\.path)[...], news.map(\.path)[...]) { Double(news[$0].weight + 1) }
+    let pairs = uniqueInBoth(olds.map(\.path.digest), news.map(\.path.digest)) {
+        Double(new.weight(below: news[$0]) + 1)
+    }
     return pairs.map { Pair(old: olds[$0.old].place, new: news[$0.new].place) }
 }
 
@@ -21,14 +23,17 @@ func headingPairs(_ old: HeadingPaths, _ new: HeadingPaths) -> [Pair] {
 struct HeadingPath: Sendable {
     var place: Int
     var path: Path
-    /// Of all that stands below it, up to the next heading.
-    var weight: Int
+    /// The place of the next heading.
+    var end: Int
 
     struct Path: Sendable, Hashable {
         /// Of its words and those above it, in the memory.
         var number: Int
         /// Among those that are alike, where they are told apart.
         var place = 0
+
+        /// Both in one number.
+        var digest: Int { number << 32 | place }
     }
 
     /// A heading below another one, or below none.
@@ -53,21 +58,25 @@ struct HeadingPaths: Sendable {
     private(set) var paths: [HeadingPath] = []
     /// Those that come more than once, with how often.
     let repeated: [HeadingPath.Path: Int]
+    private let pieces: [Piece]
 
     init(in pieces: [Piece], _ memory: RedlineMemory) {
+        self.pieces = pieces
         var open: [(level: Int, number: Int)] = []
-        for (place, piece) in pieces.enumerated() {
-            guard case .block(.heading(let level, _)) = piece.content else {
-                if !paths.isEmpty { paths[paths.count - 1].weight += piece.words.weight }
-                continue
-            }
+        for (place, piece) in pieces.enumerated() where piece.isHeading {
+            guard case .block(.heading(let level, _)) = piece.content else { continue }
+            if !paths.isEmpty { paths[paths.count - 1].end = place }
             while let last = open.last, last.level >= level { open.removeLast() }
             let number = memory.number(of: HeadingPath.Step(above: open.last?.number, title: piece.title))
             open.append((level, number))
-            paths.append(
-                HeadingPath(place: place, path: HeadingPath.Path(number: number), weight: piece.words.weight))
+            paths.append(HeadingPath(place: place, path: HeadingPath.Path(number: number), end: pieces.count))
         }
         repeated = Dictionary(paths.map { ($0.path, 1) }, uniquingKeysWith: +).filter { $0.value > 1 }
+    }
+
+    /// Of a heading and all that stands below it, up to the next one.
+    func weight(below heading: HeadingPath) -> Int {
+        pieces[heading.place..<heading.end].reduce(0) { $0 + $1.words.weight }
     }
 }
 

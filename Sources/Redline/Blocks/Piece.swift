@@ -1,6 +1,5 @@
 import Formats
 import Markdown
-import Synchronization
 
 /// One of a row of things that are aligned with another row: a text's blocks, a list's items, a table's rows.
 ///
@@ -8,22 +7,21 @@ import Synchronization
 /// compared again and again.
 package final class Piece: Sendable {
     let content: Content
+    /// Nil where no text has it as it is compared.
+    private let source: Source?
     /// What kind of thing it is: only alike ones are compared word by word.
     let kind: Int
-    /// The words in it, for similarity.
-    let words: WordBag
-    /// The same for what is marked at the least.
-    let sureWords: SureWords
-    private let keptTitle = AtomicLazyReference<Kept<String>>()
-    private let keptTokens = AtomicLazyReference<Kept<TokenRun>>()
-    private let keptParts = AtomicLazyReference<Kept<[Piece]>>()
-    private let keptLines = AtomicLazyReference<Kept<[Piece]?>>()
-    private let keptLeast = AtomicLazyReference<Kept<[UInt32]>>()
-    private let keptHTML = AtomicLazyReference<HTMLFragment>()
-    private let keptTightHTML = AtomicLazyReference<HTMLFragment>()
-    private let keptGone = AtomicLazyReference<MarkedPart>()
-    private let keptMovedAway = AtomicLazyReference<MarkedPart>()
-    private let keptCame = AtomicLazyReference<MarkedPart>()
+    private let keptWords = KeptReference<CountedWords>()
+    private let keptTitle = KeptReference<Kept<String>>()
+    private let keptTokens = KeptReference<Kept<TokenRun>>()
+    private let keptParts = KeptReference<Kept<[Piece]>>()
+    private let keptLines = KeptReference<Kept<[Piece]?>>()
+    private let keptLeast = KeptReference<Kept<[UInt32]>>()
+    private let keptHTML = KeptReference<HTMLFragment>()
+    private let keptTightHTML = KeptReference<HTMLFragment>()
+    private let keptGone = KeptReference<MarkedPart>()
+    private let keptMovedAway = KeptReference<MarkedPart>()
+    private let keptCame = KeptReference<MarkedPart>()
 
     enum Content: Sendable, Hashable {
         case block(Block)
@@ -31,13 +29,39 @@ package final class Piece: Sendable {
         case row([Block.Table.Cell])
     }
 
-    init(_ content: Content) {
-        self.content = content
-        kind = content.kind
-        let collector = WordCollector(content)
-        sureWords = SureWords(collector)
-        words = WordBag(sureWords, weight: collector.weight)
+    /// A block of a text.
+    struct Source: Sendable {
+        var piece: TextPiece
+        /// Among its blocks.
+        var place: Int
     }
+
+    /// - Parameter source: a block that is written as it is.
+    init(_ content: Content, as source: Source? = nil) {
+        self.content = content
+        self.source = source
+        kind = content.kind
+    }
+
+    /// Of most pieces nobody asks, as they are in both texts.
+    private final class CountedWords: Sendable {
+        let bag: WordBag
+        let sure: SureWords
+
+        init(_ content: Content) {
+            let collector = WordCollector(content)
+            sure = SureWords(collector)
+            bag = WordBag(sure, weight: collector.weight)
+        }
+    }
+
+    private var countedWords: CountedWords { keptWords.load() ?? keptWords.storeIfNil(CountedWords(content)) }
+
+    /// The words in it, for similarity.
+    var words: WordBag { countedWords.bag }
+
+    /// The same for what is marked at the least.
+    var sureWords: SureWords { countedWords.sure }
 
     /// How like two pieces must be to be one and the same: a list stays itself when most of its items go.
     var threshold: Double {
@@ -79,7 +103,8 @@ package final class Piece: Sendable {
         switch content {
         case .block(.html), .block(.seam), .row: nil
         case .block(.paragraph) where isTight: nil
-        case .block(let block): keptHTML.load() ?? keptHTML.storeIfNil(HTMLFragment(block))
+        case .block(let block):
+            source.map { $0.piece.fragments[$0.place] } ?? keptHTML.load() ?? keptHTML.storeIfNil(HTMLFragment(block))
         case .item(let item) where isTight:
             keptTightHTML.load() ?? keptTightHTML.storeIfNil(HTMLFragment(item, isTight: true))
         case .item(let item): keptHTML.load() ?? keptHTML.storeIfNil(HTMLFragment(item, isTight: false))
@@ -152,6 +177,9 @@ extension Piece: Hashable {
 }
 
 extension Piece {
+    /// That of no other piece.
+    var number: Int { Int(bitPattern: ObjectIdentifier(self)) }
+
     /// A number for a row of pieces, that of those before it given.
     fileprivate func digest(behind digest: UInt) -> UInt {
         let digest = (digest ^ UInt(bitPattern: ObjectIdentifier(self))) &* 0x9E37_79B9_7F4A_7C15

@@ -126,8 +126,11 @@ struct PieceAlignment: Sendable {
     }
 
     private func anchors(_ oldRange: Range<Int>, _ newRange: Range<Int>) -> [Pair] {
-        let unique = uniqueInBoth(old[oldRange], new[newRange]) { Double(new[$0].words.weight + 1) }
-        return unique.isEmpty ? sameInOrder(oldRange, newRange) : unique
+        let unique = uniqueInBoth(old[oldRange].map(\.number), new[newRange].map(\.number)) {
+            Double(new[newRange.lowerBound + $0].words.weight + 1)
+        }
+        if unique.isEmpty { return sameInOrder(oldRange, newRange) }
+        return unique.map { Pair(old: oldRange.lowerBound + $0.old, new: newRange.lowerBound + $0.new) }
     }
 
     /// What is the same and comes more than once.
@@ -159,6 +162,7 @@ struct PieceAlignment: Sendable {
 
     /// A heading with new words before the same paragraph is the same heading, unless that would cross another pair.
     private mutating func pairNeighbours() {
+        guard pairs.count < min(old.count, new.count) else { return }
         var added: [Pair] = []
         var mates = [Int](repeating: -1, count: old.count + 1)
         var isTaken = [Bool](repeating: false, count: new.count)
@@ -181,23 +185,29 @@ struct PieceAlignment: Sendable {
 
     /// What is left on both sides and is much the same: headings with what stands below them, and at least a few words.
     private func findMoves() -> [Pair] {
-        let kept = (old: Set(pairs.map(\.old)), new: Set(pairs.map(\.new)))
-        var olds = old.indices.filter { !kept.old.contains($0) }
-        var news = new.indices.filter { !kept.new.contains($0) }
-        guard !olds.isEmpty, !news.isEmpty else { return [] }
-        let sections = movedSections(Set(olds), Set(news))
-        let moved = (old: Set(sections.map(\.old)), new: Set(sections.map(\.new)))
+        guard pairs.count < min(old.count, new.count) else { return [] }
+        var isLeft = (old: [Bool](repeating: true, count: old.count), new: [Bool](repeating: true, count: new.count))
+        func take(_ pairs: [Pair]) {
+            for pair in pairs { (isLeft.old[pair.old], isLeft.new[pair.new]) = (false, false) }
+        }
+        take(pairs)
+        let sections = movedSections(isLeft.old, isLeft.new)
+        take(sections)
         func isMovable(_ piece: Piece) -> Bool { piece.words.words.count >= (piece.isHeading ? 1 : 4) }
-        olds.removeAll { moved.old.contains($0) || !isMovable(old[$0]) }
-        news.removeAll { moved.new.contains($0) || !isMovable(new[$0]) }
+        let olds = old.indices.filter { isLeft.old[$0] && isMovable(old[$0]) }
+        let news = new.indices.filter { isLeft.new[$0] && isMovable(new[$0]) }
         guard !olds.isEmpty, !news.isEmpty else { return sections }
         return sections + alike(olds, news, isInOrder: false, least: 0.75).sorted { $0.new < $1.new }
     }
 
     /// Headings that are left once on both sides and say the same but for their number, each with what is the same below it.
-    private func movedSections(_ olds: Set<Int>, _ news: Set<Int>) -> [Pair] {
-        func headings(_ places: Set<Int>, _ pieces: [Piece]) -> [String: Int?] {
-            let headings = places.filter { pieces[$0].isHeading && !pieces[$0].title.isEmpty }
+    ///
+    /// - Parameters:
+    ///   - olds: of each old piece, whether it is left.
+    ///   - news: the same of each new one.
+    private func movedSections(_ olds: [Bool], _ news: [Bool]) -> [Pair] {
+        func headings(_ isLeft: [Bool], _ pieces: [Piece]) -> [String: Int?] {
+            let headings = pieces.indices.filter { isLeft[$0] && pieces[$0].isHeading && !pieces[$0].title.isEmpty }
             return Dictionary(headings.map { (pieces[$0].title, $0) }, uniquingKeysWith: { _, _ in nil })
         }
         let here = headings(news, new)
@@ -208,7 +218,8 @@ struct PieceAlignment: Sendable {
             let rest = sequence(first: Pair(old: heading.old + 1, new: heading.new + 1)) {
                 Pair(old: $0.old + 1, new: $0.new + 1)
             }.prefix {
-                olds.contains($0.old) && news.contains($0.new) && old[$0.old] == new[$0.new] && !old[$0.old].isHeading
+                $0.old < old.count && $0.new < new.count && olds[$0.old] && news[$0.new]
+                    && old[$0.old] == new[$0.new] && !old[$0.old].isHeading
             }
             return [heading] + rest
         }

@@ -59,6 +59,7 @@ struct InlineMerging {
 
     /// An emphasis of one text is the same as one of the other when a word in it is.
     private mutating func pairStyles() {
+        guard !old.styles.isEmpty, !new.styles.isEmpty else { return }
         for place in old.tokens.indices {
             let mate = diff.oldMates[place]
             guard mate >= 0 else { continue }
@@ -94,7 +95,7 @@ struct InlineMerging {
             let (oldStart, newStart) = (one, other)
             while one < olds.upperBound, !isPaired(old: one, depth) { one += 1 }
             while other < news.upperBound, !isPaired(new: other, depth) { other += 1 }
-            marks += changed(oldStart..<one, newStart..<other, depth)
+            addChanged(oldStart..<one, newStart..<other, depth, to: &marks)
             guard one < olds.upperBound, other < news.upperBound else { continue }
             if old.isStyled(one, beyond: depth), new.isStyled(other, beyond: depth) {
                 let before = old.styles[old.style(of: one, beyond: depth)]
@@ -112,11 +113,11 @@ struct InlineMerging {
                 }
                 if other == newStart {
                     // Never so while the words that are the same stay in order; and then nothing is lost either.
-                    marks += changed(one..<one + 1, other..<other + 1, depth)
+                    addChanged(one..<one + 1, other..<other + 1, depth, to: &marks)
                     one += 1
                     other += 1
                 } else {
-                    marks += kept(oldStart..<one, newStart..<other, depth)
+                    addKept(oldStart..<one, newStart..<other, depth, to: &marks)
                 }
             }
         }
@@ -133,19 +134,20 @@ struct InlineMerging {
             ? oldStyles[new.style(of: place, beyond: depth)] != nil : diff.newMates[place] >= 0
     }
 
-    /// What is in one of the texts alone. A blank beside a sign may come and go: that is how it is typed.
-    private func changed(_ olds: Range<Int>, _ news: Range<Int>, _ depth: Int) -> [MarkedInline] {
-        if olds.isEmpty, news.isEmpty { return [] }
+    /// Adds what is in one of the texts alone. A blank beside a sign may come and go: that is how it is typed.
+    private func addChanged(_ olds: Range<Int>, _ news: Range<Int>, _ depth: Int, to marks: inout [MarkedInline]) {
+        if olds.isEmpty, news.isEmpty { return }
         let (gone, added) = (old.tree(olds, depth), new.tree(news, depth))
         if old.isTyped(olds), new.isTyped(news) {
-            return [.restated(old: gone, new: added.isEmpty ? [] : [.kept(added)], .typography)]
+            marks.append(.restated(old: gone, new: added.isEmpty ? [] : [.kept(added)], .typography))
+            return
         }
-        return (gone.isEmpty ? [] : [.deleted(gone)]) + (added.isEmpty ? [] : [.inserted(added)])
+        if !gone.isEmpty { marks.append(.deleted(gone)) }
+        if !added.isEmpty { marks.append(.inserted(added)) }
     }
 
-    /// What is in both, cut where it is typed otherwise.
-    func kept(_ olds: Range<Int>, _ news: Range<Int>, _ depth: Int) -> [MarkedInline] {
-        var marks: [MarkedInline] = []
+    /// Adds what is in both, cut where it is typed otherwise.
+    func addKept(_ olds: Range<Int>, _ news: Range<Int>, _ depth: Int, to marks: inout [MarkedInline]) {
         var start = 0
         func isTypedAlike(_ offset: Int) -> Bool {
             old.tokens[olds.lowerBound + offset].form == new.tokens[news.lowerBound + offset].form
@@ -163,6 +165,5 @@ struct InlineMerging {
                         .typography))
             start = end
         }
-        return marks
     }
 }

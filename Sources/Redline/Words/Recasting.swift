@@ -55,7 +55,7 @@ struct Recasting {
             } else if mate >= 0 {
                 while isNext(), merging.diff.newMates[end] == mate + end - place { end += 1 }
                 cursor = mate + end - place
-                marks += merging.kept(mate..<cursor, place..<end, depth)
+                merging.addKept(mate..<cursor, place..<end, depth, to: &marks)
             } else {
                 func isLineEnd(_ place: Int) -> Bool { new.isLeaf(.seam(.paragraphEnd), at: place) }
                 while isNext(), merging.diff.newMates[end] < 0, !isLineEnd(end - 1), !isLineEnd(end) { end += 1 }

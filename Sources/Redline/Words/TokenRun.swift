@@ -59,11 +59,15 @@ struct TokenRun: Sendable {
 
     private mutating func add(_ text: String, path: Int, isCode: Bool = false, _ memory: RedlineMemory) {
         let parts = Words(text).parts
+        let numbers = memory.numbers(of: text, parts, isCode: isCode)
+        let (leaf, depth) = (Int32(leaves.count), Int32(paths[path].count))
         leaves.append(.text(text))
-        for (part, word) in zip(parts, memory.words(of: text, parts, isCode: isCode)) {
-            add(
-                (word.key, word.form), isCode && part.kind == .space ? .sign : part.kind, path,
-                length: part.bytes.count, start: Int32(part.bytes.lowerBound))
+        tokens += parts.indices.lazy.map { index in
+            let part = parts[index]
+            return Token(
+                key: numbers[index].key, form: numbers[index].form, length: Int32(part.bytes.count), depth: depth,
+                path: Int32(path), leaf: leaf, start: Int32(part.bytes.lowerBound),
+                kind: isCode && part.kind == .space ? .sign : part.kind)
         }
     }
 
@@ -71,19 +75,12 @@ struct TokenRun: Sendable {
         _ leaf: Inline, _ kind: Token.Kind, _ path: Int, length: Int, key: Inline? = nil,
         _ memory: RedlineMemory
     ) {
-        leaves.append(leaf)
-        add(memory.numbers(of: leaf, key: key ?? leaf), kind, path, length: length)
-    }
-
-    /// A token of the last leaf.
-    private mutating func add(
-        _ numbers: (key: Int32, form: Int32), _ kind: Token.Kind, _ path: Int, length: Int, start: Int32? = nil
-    ) {
+        let numbers = memory.numbers(of: leaf, key: key ?? leaf)
         tokens.append(
             Token(
-                key: numbers.key, form: numbers.form, length: Int32(length),
-                depth: Int32(paths[path].count),
-                path: Int32(path), leaf: Int32(leaves.count - 1), start: start, kind: kind))
+                key: numbers.key, form: numbers.form, length: Int32(length), depth: Int32(paths[path].count),
+                path: Int32(path), leaf: Int32(leaves.count), start: nil, kind: kind))
+        leaves.append(leaf)
     }
 
     private mutating func add(

@@ -12,55 +12,58 @@ struct Vocabulary: Sendable {
     /// What is no word of a text, such as a link, by what it looks like: in one form or in several.
     private var others: [Inline: [(form: Int32, written: Inline)]] = [:]
     private var keys: [Inline: Int32] = [:]
+    private var keysOfWords: [String: Int32] = [:]
     private var forms: Int32 = 0
 
     private static let free: Int32 = -1
 
-    struct Word: Sendable {
-        fileprivate var hash: UInt64
+    /// What makes two of them the same, and what is written.
+    typealias Numbers = (key: Int32, form: Int32)
+
+    private struct Word: Sendable {
+        var hash: UInt64
         /// In the bytes of all words.
-        fileprivate var range: Range<Int>
-        let key: Int32
-        let form: Int32
+        var range: Range<Int>
+        var numbers: Numbers
     }
 
-    /// The parts of a text.
+    /// The numbers of the parts of a text.
     ///
     /// - Parameter isCode: whether it is taken as it is written.
-    mutating func words(of text: String, _ parts: [Words.Part], isCode: Bool) -> [Word] {
+    mutating func numbers(of text: String, _ parts: [Words.Part], isCode: Bool) -> [Numbers] {
         var text = text
         return text.withUTF8 { bytes in
             parts.map { part in
                 let bytes = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[part.bytes])
-                return word(bytes, isSpace: part.kind == .space, isCode: isCode)
+                return numbers(of: bytes, isSpace: part.kind == .space, isCode: isCode)
             }
         }
     }
 
-    private mutating func word(_ part: UnsafeRawBufferPointer, isSpace: Bool, isCode: Bool) -> Word {
+    private mutating func numbers(of part: UnsafeRawBufferPointer, isSpace: Bool, isCode: Bool) -> Numbers {
         let hash = ContentHash(part).value &+ (isCode ? 1 : 0)
         var slot = Int(truncatingIfNeeded: hash) & (places.count - 1)
         while places[slot] != Self.free {
             let known = words[Int(places[slot])]
-            if known.hash == hash, isWritten(known, as: part) { return known }
+            if known.hash == hash, isWritten(known, as: part) { return known.numbers }
             slot = (slot + 1) & (places.count - 1)
         }
         let text = String(decoding: part, as: UTF8.self)
-        let key: Inline = isCode ? .text(text) : isSpace ? .softBreak : .text(text.compared)
         let start = bytes.count
         bytes += part
         let isBlank = !isCode && text.isWritten(as: " ")
-        let word = Word(
-            hash: hash, range: start..<bytes.count, key: number(ofKey: key),
-            form: isBlank ? number(of: .softBreak) : nextForm())
+        let numbers = (
+            key: isSpace && !isCode ? number(ofKey: .softBreak) : number(ofWord: isCode ? text : text.compared),
+            form: isBlank ? number(of: .softBreak) : nextForm()
+        )
         places[slot] = Int32(words.count)
-        words.append(word)
+        words.append(Word(hash: hash, range: start..<bytes.count, numbers: numbers))
         if 2 * words.count > places.count { grow() }
-        return word
+        return numbers
     }
 
     /// The numbers of what stands for itself.
-    mutating func numbers(of leaf: Inline, key: Inline) -> (key: Int32, form: Int32) {
+    mutating func numbers(of leaf: Inline, key: Inline) -> Numbers {
         (number(ofKey: key), number(of: leaf))
     }
 
@@ -76,10 +79,18 @@ struct Vocabulary: Sendable {
         return form
     }
 
+    /// Of what is no word.
     private mutating func number(ofKey key: Inline) -> Int32 {
         if let known = keys[key] { return known }
-        let number = Int32(keys.count)
+        let number = Int32(keys.count + keysOfWords.count)
         keys[key] = number
+        return number
+    }
+
+    private mutating func number(ofWord word: String) -> Int32 {
+        if let known = keysOfWords[word] { return known }
+        let number = Int32(keys.count + keysOfWords.count)
+        keysOfWords[word] = number
         return number
     }
 

@@ -139,10 +139,14 @@ extension WordDiff {
 
     private mutating func restate(_ start: Pair, _ end: Pair) {
         guard start.old <= end.old, start.new <= end.new else { return }
-        let olds = (start.old..<end.old).reduce(0) { $0 + old[$1].kind.weight }
+        var (olds, kept) = (0, 0)
+        for place in start.old..<end.old {
+            olds += old[place].kind.weight
+            if oldMates[place] >= 0 { kept += old[place].kind.weight }
+        }
+        guard kept > 0, 3 * kept < olds else { return }
         let news = (start.new..<end.new).reduce(0) { $0 + new[$1].kind.weight }
-        let kept = (start.old..<end.old).reduce(0) { $0 + (oldMates[$1] >= 0 ? old[$1].kind.weight : 0) }
-        guard kept > 0, 3 * kept < min(olds, news) else { return }
+        guard 3 * kept < news else { return }
         (start.old..<end.old).forEach { part($0) }
     }
 }

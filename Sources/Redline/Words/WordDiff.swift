@@ -53,15 +53,20 @@ struct WordDiff {
     /// The stretches between tokens that are the same, in order; none is empty on both sides.
     var gaps: [(old: Range<Int>, new: Range<Int>)] {
         var gaps: [(old: Range<Int>, new: Range<Int>)] = []
-        var (one, other) = (0, 0)
-        while one < old.count || other < new.count {
-            let (oldStart, newStart) = (one, other)
-            while one < old.count, oldMates[one] < 0 { one += 1 }
-            while other < new.count, newMates[other] < 0 { other += 1 }
-            if one > oldStart || other > newStart { gaps.append((oldStart..<one, newStart..<other)) }
-            while one < old.count, other < new.count, oldMates[one] == other {
-                one += 1
-                other += 1
+        gaps.reserveCapacity(16)
+        oldMates.withUnsafeBufferPointer { oldMates in
+            newMates.withUnsafeBufferPointer { newMates in
+                var (one, other) = (0, 0)
+                while one < oldMates.count || other < newMates.count {
+                    let (oldStart, newStart) = (one, other)
+                    while one < oldMates.count, oldMates[one] < 0 { one &+= 1 }
+                    while other < newMates.count, newMates[other] < 0 { other &+= 1 }
+                    if one > oldStart || other > newStart { gaps.append((oldStart..<one, newStart..<other)) }
+                    while one < oldMates.count, oldMates[one] == other {
+                        one &+= 1
+                        other &+= 1
+                    }
+                }
             }
         }
         return gaps

@@ -6,6 +6,8 @@ import Formats
 /// parts joined are the text.
 struct Words {
     let scalars: [Unicode.Scalar]
+    /// Whether each of them is one byte of the text.
+    private let isASCII: Bool
 
     struct Part {
         /// In the UTF-8 of the text.
@@ -13,17 +15,22 @@ struct Words {
         var kind: Token.Kind
     }
 
-    init(_ text: String) { scalars = Array(text.unicodeScalars) }
+    init(_ text: String) {
+        var text = text
+        let scalars = text.withUTF8(\.asScalars)
+        isASCII = scalars != nil
+        self.scalars = scalars ?? Array(text.unicodeScalars)
+    }
 
     var parts: [Part] {
         var parts: [Part] = []
-        // A word and a blank have some ten characters.
-        parts.reserveCapacity(scalars.count / 4 + 8)
+        // A word and a blank have some six characters.
+        parts.reserveCapacity(scalars.count / 2 + 1)
         var (start, byte) = (0, 0)
         while start < scalars.count {
             let (end, kind) = part(from: start)
             let first = byte
-            for place in start..<end { byte += UTF8.width(scalars[place]) }
+            byte += isASCII ? end - start : scalars[start..<end].reduce(0) { $0 + UTF8.width($1) }
             parts.append(Part(bytes: first..<byte, kind: kind))
             start = end
         }
@@ -46,11 +53,16 @@ struct Words {
         return (start + 1, first.isWideStop ? .wideStop : .sign)
     }
 
-    /// The end of small letters before a blank, told at once: so most words are written.
+    /// The end of small letters before a blank, or before a sign and a blank, told at once: so most words are written.
     private func endOfPlainWord(at start: Int) -> Int? {
         var end = start
         while end < scalars.count, ("a"..."z").contains(scalars[end]) { end += 1 }
-        return end > start && end < scalars.count && scalars[end] == " " ? end : nil
+        guard end > start, end < scalars.count else { return nil }
+        switch scalars[end] {
+        case " ": return end
+        case ",", ".", ";", ":", ")": return end + 1 == scalars.count || scalars[end + 1] == " " ? end : nil
+        default: return nil
+        }
     }
 
     private func end(of isPart: (Unicode.Scalar) -> Bool, from start: Int) -> Int {
@@ -132,6 +144,17 @@ extension Unicode.Scalar {
             .modifierSymbol:
             return true
         default: return false
+        }
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The characters of a text in ASCII; nil for another one.
+    fileprivate var asScalars: [Unicode.Scalar]? {
+        guard reduce(0, |) < 0x80 else { return nil }
+        return [Unicode.Scalar](unsafeUninitializedCapacity: count) { scalars, end in
+            for place in indices { scalars.initializeElement(at: place, to: Unicode.Scalar(self[place])) }
+            end = count
         }
     }
 }

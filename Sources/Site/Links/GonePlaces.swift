@@ -3,7 +3,6 @@ import Formats
 import Language
 import Markdown
 import Model
-import Synchronization
 
 /// The places that pages keep although their text does not have them, so that no citation dies: on a document's own page
 /// one for every clause that any edition has but the one in force, and on every page what links of public texts name
@@ -12,7 +11,7 @@ package final class GonePlaces: Sendable {
     private let history: History
     private let today: CalendarDate
     private let texts: [String: MarkdownText]
-    private let keptCited = AtomicLazyReference<Kept<CitedPlaces>>()
+    private let keptCited = KeptReference<Kept<CitedPlaces>>()
     private let voices: Voices
     /// Of the program's words.
     private let language: Language

@@ -5,8 +5,8 @@ import Synchronization
 /// The places of a text that a link can lead to, worked out once they are asked for.
 final class PlacesOfText: Sendable {
     let markdown: MarkdownText
-    private let keptNumbers = AtomicLazyReference<Kept<[String: String?]>>()
-    private let keptClauses = AtomicLazyReference<Kept<Set<String>>>()
+    private let keptNumbers = KeptReference<Kept<[String: String?]>>()
+    private let keptClauses = KeptReference<Kept<Set<String>>>()
     /// What is said of a place that is not there.
     let helps = Mutex<[JudgedLink.MissingPlace: String]>([:])
 
