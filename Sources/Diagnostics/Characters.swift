@@ -1,11 +1,16 @@
+import Formats
+
 extension StringProtocol {
     /// How many characters a text has, as a reader counts them. Those of ASCII are its bytes, a carriage return with the line
     /// feed behind it apart.
     package var characterCount: Int { isBytewise ? utf8.count : count }
 
     /// Some of its characters, counted from 0.
-    package func characters(_ range: Range<Int>) -> SubSequence {
-        if isBytewise {
+    package func characters(_ range: Range<Int>) -> SubSequence { characters(range, areBytes: isBytewise) }
+
+    /// The same, where it is known whether each byte is a character.
+    func characters(_ range: Range<Int>, areBytes: Bool) -> SubSequence {
+        if areBytes {
             let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
             return self[start..<utf8.index(start, offsetBy: range.count)]
         }
@@ -18,14 +23,4 @@ extension StringProtocol {
 
     /// Whether each is one of ASCII that shows.
     var isPlain: Bool { utf8.all { $0 >= 0x20 && $0 < 0x7F } }
-}
-
-extension Sequence<UInt8> {
-    /// Whether all bytes are of a kind: all of them are looked at, several at once.
-    @inline(__always)
-    fileprivate func all(_ isOfKind: (UInt8) -> Bool) -> Bool {
-        withContiguousStorageIfAvailable { bytes in
-            bytes.reduce(0 as UInt8) { $0 | (isOfKind($1) ? 0 : 1) } == 0
-        } ?? allSatisfy(isOfKind)
-    }
 }

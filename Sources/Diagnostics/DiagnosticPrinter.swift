@@ -64,13 +64,13 @@ extension [Diagnostic] {
         case .text:
             // A stretch is long enough to hold many findings of one help.
             let stretches = stride(from: 0, to: count, by: 128).map { self[$0..<Swift.min($0 + 128, count)] }
-            return concurrentMap(stretches) { stretch in
-                var output = ""
+            let printed = concurrentMap(stretches) { stretch in
+                var output: [UInt8] = []
                 var helps = WrappedHelps()
                 for diagnostic in stretch { diagnostic.write(to: &output, &helps) }
                 return output
             }
-            .joined()
+            return String(decoding: printed.joined(), as: UTF8.self)
         }
     }
 }
@@ -78,10 +78,9 @@ extension [Diagnostic] {
 extension Diagnostic {
     /// The finding, the line it is on with the place marked, the help, and the other places. A long line is cut around
     /// the place.
-    fileprivate func write(to output: inout String, _ helps: inout WrappedHelps) {
-        place.write(
-            "\(severity.rawValue): \(onOneLine(message)) [\(id.rawValue)]", help: helps.lines(of: help), to: &output)
-        for other in related { other.place.write("note: \(onOneLine(other.message))", help: [], to: &output) }
+    fileprivate func write(to output: inout [UInt8], _ helps: inout WrappedHelps) {
+        place.write(severity.rawValue, message, id, help: helps.lines(of: help), to: &output)
+        for other in related { other.place.write("note", other.message, to: &output) }
     }
 }
 
@@ -104,50 +103,78 @@ private struct WrappedHelps {
     private func wrapped(_ help: String) -> [String] {
         help.utf8.split(separator: UInt8(ascii: "\n")).flatMap { paragraph in
             let indentation = String(repeating: " ", count: paragraph.prefix { $0 == UInt8(ascii: " ") }.count)
-            return wrappedLines(onOneLine(String(Substring(paragraph))), to: width - 8, indentation: indentation)
+            return wrappedLines(String(onOneLine(Substring(paragraph))), to: width - 8, indentation: indentation)
         }
     }
 }
 
 extension Diagnostic.Place {
     /// Writes the place with what is to be said of it, its line with a mark below it, and the help.
-    fileprivate func write(_ words: String, help lines: [String], to output: inout String) {
-        output += "\(onOneLine(file)):\(line):\(column): \(words)\n"
+    fileprivate func write(
+        _ kind: String, _ message: String, _ id: CheckID? = nil, help lines: [String] = [], to output: inout [UInt8]
+    ) {
+        output += onOneLine(file).utf8
+        output += ":\(line):\(column): \(kind): ".utf8
+        output += onOneLine(message).utf8
+        if let id { output += " [\(id.rawValue)]".utf8 }
+        output += "\n".utf8
         guard let excerpt else {
-            for line in lines { output += "      | \(line)\n" }
+            for line in lines { write(line, behind: 5, " |", to: &output) }
             return
         }
         let number = String(line)
-        let margin = String(repeating: " ", count: max(5, number.count))
-        let (shown, start, marked) = window(of: excerpt, width: width - margin.count - 3)
-        output += String(repeating: " ", count: margin.count - number.count) + "\(number) | \(shown)\n"
-        output +=
-            "\(margin) | " + String(repeating: " ", count: start) + "^" + String(repeating: "~", count: marked - 1)
-        if lines.count == 1, margin.count + 3 + start + marked + 1 + lines[0].count <= width {
-            output += " \(lines[0])\n"
+        let margin = max(5, number.utf8.count)
+        let (shown, start, marked) = window(of: excerpt, width: width - margin - 3)
+        output.addBlanks(margin - number.utf8.count)
+        output += number.utf8
+        output += " | ".utf8
+        output += shown.utf8
+        output += "\n".utf8
+        output.addBlanks(margin)
+        output += " | ".utf8
+        output.addBlanks(start)
+        output += "^".utf8
+        output += repeatElement(UInt8(ascii: "~"), count: marked - 1)
+        if lines.count == 1, margin + 3 + start + marked + 1 + lines[0].count <= width {
+            write(lines[0], behind: 0, "", to: &output)
         } else {
-            output += "\n"
-            for line in lines { output += "\(margin) | \(line)\n" }
+            output += "\n".utf8
+            for line in lines { write(line, behind: margin, " |", to: &output) }
         }
+    }
+
+    /// Writes one line of a help.
+    private func write(_ line: String, behind margin: Int, _ sign: String, to output: inout [UInt8]) {
+        output.addBlanks(margin)
+        output += sign.utf8
+        output += " ".utf8
+        output += line.utf8
+        output += "\n".utf8
     }
 
     /// The part of a line around the finding, where the finding starts in it, and how much of it is marked.
     private func window(of excerpt: Substring, width: Int) -> (shown: String, start: Int, marked: Int) {
-        let line = onOneLine(String(excerpt))
-        let count = line.characterCount
-        let start = min(column - 1 - omitted, count)
-        let isWhole = omitted == 0 && !isCut
-        if count <= width, isWhole { return (line, start, max(1, min(length, count - start))) }
+        let line = onOneLine(excerpt)
+        let (isBytewise, isWhole) = (line.isBytewise, omitted == 0 && !isCut)
+        let place = column - 1 - omitted
+        // More of the line is not shown.
+        let count = isBytewise ? line.utf8.count : line.prefix(place + width + 1).count
+        let start = min(place, count)
+        if count <= width, isWhole { return (String(line), start, max(1, min(length, count - start))) }
         let marked = max(1, min(length, width / 2))
         var from = max(0, start - (width - marked) / 2)
         from = max(0, min(from, count - width))
         let until = min(count, from + width)
         let (isLater, isEarlier) = (from > 0 || omitted > 0, until < count || isCut)
         let low = from + (isLater ? 1 : 0)
-        let shown = line.characters(low..<max(low, until - (isEarlier ? 1 : 0)))
+        let shown = line.characters(low..<max(low, until - (isEarlier ? 1 : 0)), areBytes: isBytewise)
         let text = (isLater ? "…" : "") + shown + (isEarlier ? "…" : "")
         return (text, start - from, max(1, min(marked, until - start)))
     }
+}
+
+extension [UInt8] {
+    fileprivate mutating func addBlanks(_ count: Int) { self += repeatElement(UInt8(ascii: " "), count: count) }
 }
 
 /// The words of a paragraph on lines of at most so many characters, each behind an indentation; a word that is longer has
@@ -173,9 +200,11 @@ package func wrappedLines(_ paragraph: String, to width: Int, indentation: Strin
 }
 
 /// On one line, as a terminal shows it.
-private func onOneLine(_ text: String) -> String {
+private func onOneLine(_ text: String) -> Substring { onOneLine(text[...]) }
+
+private func onOneLine(_ text: Substring) -> Substring {
     if text.isPlain { return text }
-    guard text.utf8.contains(where: { $0 < 0x20 }) else { return printable(text) }
+    guard text.utf8.contains(where: { $0 < 0x20 }) else { return printable(text)[...] }
     var line = String.UnicodeScalarView()
     var before: Unicode.Scalar?
     for scalar in text.unicodeScalars {
@@ -188,7 +217,7 @@ private func onOneLine(_ text: String) -> String {
         }
         before = scalar
     }
-    return printable(String(line))
+    return printable(String(line))[...]
 }
 
 extension [Diagnostic] {

@@ -6,11 +6,12 @@ package func nearMiss(_ word: String, among candidates: some Sequence<String>) -
     let letters = Letters(word)
     var limit = max(1, letters.count / 3)
     var best: String?
+    var distances = Distances(from: letters)
     for candidate in candidates {
         // No farther than what is asked for, and nearer than what was found: of equals the first.
-        guard limit >= 0, letters.mayBe(candidate, limit: limit),
-            let distance = letters.distance(to: Letters(candidate), limit: limit)
-        else { continue }
+        guard limit >= 0, letters.mayBe(candidate, limit: limit) else { continue }
+        let distance = distances.to(Letters(candidate))
+        guard distance <= limit else { continue }
         best = candidate
         limit = distance - 1
     }
@@ -54,44 +55,61 @@ private enum Letters {
 
     private static let most = 64
 
-    private var characters: [Character] {
+    var characters: [Character] {
         switch self {
         case .ascii(let bytes): bytes.map { Character(Unicode.Scalar($0)) }
         case .any(let letters): letters
         }
     }
-
-    /// How many edits lead to another word; nil where they are more than `limit`.
-    func distance(to other: Letters, limit: Int) -> Int? {
-        guard abs(count - other.count) <= limit else { return nil }
-        if case .ascii(let one) = self, case .ascii(let other) = other { return editDistance(one, other, limit: limit) }
-        return editDistance(characters, other.characters, limit: limit)
-    }
 }
 
-/// The optimal string alignment distance of two words; nil where it is more than `limit`.
-private func editDistance<Letter: Equatable>(_ one: [Letter], _ other: [Letter], limit: Int) -> Int? {
-    var beforeLast = [Int](repeating: 0, count: other.count + 1)
-    var last = Array(0...other.count)
-    var current = last
-    for (row, letter) in one.enumerated() {
-        current[0] = row + 1
-        // Farther off the diagonal than `limit` no way leads to so few edits.
-        let columns = max(0, row - limit)..<max(max(0, row - limit), min(other.count, row + limit + 1))
-        if columns.lowerBound > 0 { current[columns.lowerBound] = limit + 1 }
-        var least = current[columns.lowerBound]
-        for column in columns {
-            let otherLetter = other[column]
-            let above = column + 1 > row + limit ? limit + 1 : last[column + 1]
-            var distance = min(last[column] + (letter == otherLetter ? 0 : 1), above + 1, current[column] + 1)
-            if row > 0, column > 0, letter == other[column - 1], one[row - 1] == otherLetter {
-                distance = min(distance, beforeLast[column - 1] + 1)
-            }
-            current[column + 1] = distance
-            least = min(least, distance)
-        }
-        if least > limit { return nil }
-        (beforeLast, last, current) = (last, current, beforeLast)
+/// How many edits lead from one word to others: their optimal string alignment distance.
+///
+/// A column of the table that the textbook fills for two words is kept in the bits of two numbers, which say where it rises and
+/// where it falls, and is found from the one before it at once (Hyyrö, "A Bit-Vector Algorithm for Computing Levenshtein
+/// and Damerau Edit Distances", 2003). So a word has no more letters than a number has bits.
+private struct Distances {
+    private let word: Letters
+    /// At which places of the word a letter stands: a bit for each. Of one in ASCII by the byte.
+    private var bytes: [UInt64] = []
+    private lazy var characters = word.characters.enumerated().reduce(into: [Character: UInt64]()) { places, letter in
+        places[letter.element, default: 0] |= 1 << UInt64(letter.offset)
     }
-    return last[other.count] <= limit ? last[other.count] : nil
+
+    init(from word: Letters) {
+        self.word = word
+        guard case .ascii(let letters) = word else { return }
+        bytes = [UInt64](repeating: 0, count: 128)
+        for (place, letter) in letters.enumerated() { bytes[Int(letter)] |= 1 << UInt64(place) }
+    }
+
+    mutating func to(_ other: Letters) -> Int {
+        let bytes = bytes
+        if !bytes.isEmpty, case .ascii(let letters) = other { return distance(letters.lazy.map { bytes[Int($0)] }) }
+        let characters = characters
+        return distance(other.characters.map { characters[$0] ?? 0 })
+    }
+
+    /// - Parameter places: of each letter of the other word where it stands in this one.
+    private func distance(_ places: some Collection<UInt64>) -> Int {
+        var distance = word.count
+        guard distance > 0 else { return places.count }
+        let last = UInt64(1) << UInt64(distance - 1)
+        var (rises, falls) = (UInt64.max, 0 as UInt64)
+        var (even, before) = (0 as UInt64, 0 as UInt64)
+        for here in places {
+            let swapped = ((~even & here) << 1) & before
+            even = (((here & rises) &+ rises) ^ rises) | here | falls | swapped
+            var up = falls | ~(even | rises)
+            var down = even & rises
+            if up & last != 0 { distance += 1 }
+            if down & last != 0 { distance -= 1 }
+            up = up << 1 | 1
+            down <<= 1
+            rises = down | ~(even | up)
+            falls = up & even
+            before = here
+        }
+        return distance
+    }
 }

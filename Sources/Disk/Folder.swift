@@ -72,7 +72,7 @@ package struct Folder: Sendable {
 
     /// The folders above a path, outermost first: `a/b/c` gives `a` and `a/b`.
     package static func parents(of relative: String) -> [String] {
-        let parts = relative.split(separator: "/").dropLast()
+        let parts = relative.utf8.split(separator: UInt8(ascii: "/")).dropLast().map(Substring.init)
         return parts.indices.map { parts[...$0].joined(separator: "/") }
     }
 

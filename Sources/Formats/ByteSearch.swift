@@ -89,3 +89,12 @@ extension String {
         return isSame.flatMap(\.self) ?? utf8.elementsEqual(other.utf8)
     }
 }
+
+extension Sequence<UInt8> {
+    /// Whether all bytes are of a kind: all of them are looked at, several at once.
+    @inlinable package func all(_ isOfKind: (UInt8) -> Bool) -> Bool {
+        withContiguousStorageIfAvailable { bytes in
+            bytes.reduce(0 as UInt8) { $0 | (isOfKind($1) ? 0 : 1) } == 0
+        } ?? allSatisfy(isOfKind)
+    }
+}

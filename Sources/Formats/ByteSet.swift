@@ -1,7 +1,7 @@
 /// Which bytes stand in a text: one look at it tells of many signs that they are nowhere in it.
 package struct ByteSet: Sendable {
-    /// By the byte.
-    private let isThere: [Bool]
+    /// By the byte: 1 where it is there.
+    private let isThere: [UInt8]
 
     package init(_ bytes: [UInt8]) { self = bytes.withUnsafeBufferPointer { Self($0) } }
 
@@ -11,19 +11,21 @@ package struct ByteSet: Sendable {
     }
 
     private init(_ bytes: UnsafeBufferPointer<UInt8>) {
-        var isThere = [Bool](repeating: false, count: 1 << 8)
-        isThere.withUnsafeMutableBufferPointer { for byte in bytes { $0[Int(byte)] = true } }
+        var isThere = [UInt8](repeating: 0, count: 1 << 8)
+        isThere.withUnsafeMutableBufferPointer { for byte in bytes { $0[Int(byte)] = 1 } }
         self.isThere = isThere
     }
 
-    package func contains(_ byte: UInt8) -> Bool { isThere[Int(byte)] }
+    package func contains(_ byte: UInt8) -> Bool { isThere[Int(byte)] != 0 }
 
     package func contains(_ sign: Unicode.Scalar) -> Bool { contains(UInt8(ascii: sign)) }
 
     /// Whether one of some signs of ASCII stands in the text.
     package func holdsAny(of signs: String) -> Bool { signs.utf8.contains(where: contains) }
 
-    package func holdsAny(of bytes: ClosedRange<UInt8>) -> Bool { bytes.contains(where: contains) }
+    package func holdsAny(of bytes: ClosedRange<UInt8>) -> Bool {
+        isThere[Int(bytes.lowerBound)...Int(bytes.upperBound)].withUnsafeBufferPointer { $0.reduce(0, |) != 0 }
+    }
 
     /// Whether other characters than those of ASCII stand in it.
     package var isBeyondASCII: Bool { holdsAny(of: 0x80...0xFF) }

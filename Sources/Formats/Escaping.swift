@@ -5,7 +5,7 @@ package enum Escaping {
         var text = String(text)
         // Each sign is one byte of UTF-8 and part of no other, and most texts have none of them.
         let escaped: String? = text.withUTF8 { bytes in
-            guard bytes.contains(where: \.isSign) else { return nil }
+            guard !bytes.all({ !$0.isSign }) else { return nil }
             let more = bytes.reduce(0) { $0 + (reference($1)?.utf8CodeUnitCount ?? 1) - 1 }
             return String(unsafeUninitializedCapacity: bytes.count + more) { output in
                 var end = 0
@@ -28,9 +28,14 @@ package enum Escaping {
     /// space in an attribute is written so that a parser keeps it.
     package static func xml(_ text: some StringProtocol, inAttribute: Bool = false) -> String {
         let bytes = text.utf8Bytes
+        // All that stays as it is is taken in stretches.
+        guard !bytes.all({ !$0.mayChangeInXML }) else { return String(text) }
         var output: [UInt8] = []
         output.reserveCapacity(bytes.count + bytes.count / 4)
-        for (index, byte) in bytes.enumerated() {
+        var start = 0
+        for (index, byte) in bytes.enumerated() where byte.mayChangeInXML {
+            output += bytes[start..<index]
+            start = index + 1
             switch byte {
             case UInt8(ascii: "\r"): output += "&#13;".utf8
             case UInt8(ascii: "\n"), UInt8(ascii: "\t"):
@@ -46,11 +51,10 @@ package enum Escaping {
             default:
                 if let reference = reference(byte) {
                     output += UnsafeBufferPointer(start: reference.utf8Start, count: reference.utf8CodeUnitCount)
-                } else {
-                    output.append(byte)
                 }
             }
         }
+        output += bytes[start...]
         return String(decoding: output, as: UTF8.self)
     }
 
@@ -118,6 +122,9 @@ extension UInt8 {
         default: false
         }
     }
+
+    /// Whether it is such a sign, a control, or may end a character that XML does not have.
+    fileprivate var mayChangeInXML: Bool { self < 0x20 || isSign || self == 0xBE || self == 0xBF }
 }
 
 extension [UInt8] {

@@ -103,11 +103,15 @@ extension JSONValue {
         output.append(UInt8(ascii: "\""))
         defer { output.append(UInt8(ascii: "\"")) }
         // Most texts need no escape, and are written whole.
-        guard string.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) else {
+        guard !string.utf8.all({ !$0.isEscapedInJSON }) else {
             output += string.utf8
             return
         }
-        for byte in string.utf8 {
+        let bytes = string.utf8Bytes
+        var start = 0
+        for (index, byte) in bytes.enumerated() where byte.isEscapedInJSON {
+            output += bytes[start..<index]
+            start = index + 1
             switch Unicode.Scalar(byte) {
             case "\"": output += "\\\"".utf8
             case "\\": output += "\\\\".utf8
@@ -116,9 +120,13 @@ extension JSONValue {
             case "\n": output += "\\n".utf8
             case "\r": output += "\\r".utf8
             case "\t": output += "\\t".utf8
-            case "\0"..<" ": output += "\\u00\(hexadecimal([byte]))".utf8
-            default: output.append(byte)
+            default: output += "\\u00\(hexadecimal([byte]))".utf8
             }
         }
+        output += bytes[start...]
     }
+}
+
+extension UInt8 {
+    fileprivate var isEscapedInJSON: Bool { self < 0x20 || self == UInt8(ascii: "\"") || self == UInt8(ascii: "\\") }
 }

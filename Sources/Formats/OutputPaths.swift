@@ -29,12 +29,12 @@ package struct OutputPaths: Sendable {
     /// Adds a file's path, unless another file is in the way.
     package mutating func add(_ path: String) throws(Collision) {
         let folded = path.lowercased()
-        let above = Self.folders(above: folded)
+        let above = newFolders(above: folded)
         if let other = written[folded] ?? folders[folded] ?? above.compactMap({ written[$0] }).first {
             throw Collision(path: path, other: other)
         }
         written[folded] = path
-        for folder in above where folders[folder] == nil { folders[folder] = path }
+        for folder in above { folders[folder] = path }
     }
 
     /// Adds paths one after the other; those that cannot be are left out.
@@ -46,8 +46,16 @@ package struct OutputPaths: Sendable {
         return collisions
     }
 
-    /// `a/b` and `a` for `a/b/c`.
-    private static func folders(above path: String) -> [String] {
-        path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: "/") }.reversed().map { String(path[..<$0]) }
+    /// `a/b` and `a` for `a/b/c`, but for those that are known: above them too nothing but folders stands.
+    private func newFolders(above path: String) -> [String] {
+        var above: [String] = []
+        var rest = path.utf8[...]
+        while let slash = rest.lastIndex(of: UInt8(ascii: "/")) {
+            rest = rest[..<slash]
+            let folder = String(Substring(rest))
+            guard folders[folder] == nil else { break }
+            above.append(folder)
+        }
+        return above
     }
 }

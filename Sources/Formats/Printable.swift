@@ -48,7 +48,9 @@ package func printable(_ text: some StringProtocol, as form: PrintForm = .text) 
 /// Whether some bytes of UTF-8 may hold a character that acts (`isActing`): false in nearly every text, told in one pass.
 private func mayAct(_ bytes: some Collection<UInt8>) -> Bool {
     func isIn(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        for (index, byte) in bytes.enumerated() where byte < 0x20 || byte >= 0x7F {
+        for index in bytes.indices {
+            let byte = bytes[index]
+            if byte >= 0x20, byte < 0x7F { continue }
             let next = index + 1 < bytes.count ? bytes[index + 1] : 0
             switch byte {
             case 0x09, 0x0A: continue

@@ -27,13 +27,16 @@ package struct XMLWriter {
         depth += 1
         content(&self)
         depth -= 1
-        output += String(repeating: "  ", count: depth) + "</\(name)>\n"
+        indent()
+        end(name)
     }
 
     /// An element with a text inside.
     package mutating func element(_ name: String, _ attributes: [(String, String)] = [], text: String) {
         open(name, attributes)
-        output += ">" + Escaping.xml(text) + "</\(name)>\n"
+        output += ">"
+        output += Escaping.xml(text)
+        end(name)
     }
 
     /// An element with nothing inside.
@@ -43,7 +46,17 @@ package struct XMLWriter {
     }
 
     private mutating func open(_ name: String, _ attributes: [(String, String)]) {
-        output += String(repeating: "  ", count: depth) + "<" + name
+        indent()
+        output += "<"
+        output += name
         for (key, value) in attributes { output += " \(key)=\"\(Escaping.xml(value, inAttribute: true))\"" }
+    }
+
+    private mutating func indent() { for _ in 0..<depth { output += "  " } }
+
+    private mutating func end(_ name: String) {
+        output += "</"
+        output += name
+        output += ">\n"
     }
 }

@@ -11,7 +11,11 @@
 extension StringProtocol {
     /// An author's words, marked as such for a sentence of the program's; blanks around them stay outside. Where a sign
     /// of ours stands in them, which YAML lets an author write, it becomes the one for what cannot be shown.
-    package var authored: String {
+    @inlinable package var authored: String { String(self).markedAsAuthored }
+}
+
+extension String {
+    @usableFromInline package var markedAsAuthored: String {
         guard !hasAuthored else { return String(map { AuthorsSigns.all.contains($0) ? "\u{FFFD}" : $0 }).authored }
         let ends = [unicodeScalars.first, unicodeScalars.last]
         if ends.allSatisfy({ $0.map { ("!"..."~").contains($0) } ?? false }) {
@@ -22,7 +26,9 @@ extension StringProtocol {
         return "\(self[..<words.startIndex])\(AuthorsSigns.start)\(words[...last])\(AuthorsSigns.end)"
             + words[words.index(after: last)...]
     }
+}
 
+extension StringProtocol {
     /// Whether it is an author's from its first word to its last.
     @inlinable package var isAuthored: Bool {
         utf8.first == AuthorsSigns.bytes.lowerBound
@@ -38,6 +44,13 @@ extension StringProtocol {
     /// A sentence as it is read, without the signs around an author's words.
     @inlinable package var unmarked: String {
         guard hasAuthored else { return String(self) }
-        return String(decoding: utf8.filter { !AuthorsSigns.bytes.contains($0) }, as: UTF8.self)
+        return String(unsafeUninitializedCapacity: utf8.count) { output in
+            var end = 0
+            for byte in utf8 where !AuthorsSigns.bytes.contains(byte) {
+                output[end] = byte
+                end += 1
+            }
+            return end
+        }
     }
 }

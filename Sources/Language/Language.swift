@@ -16,7 +16,7 @@ package enum Language: String, CaseIterable, Sendable, Hashable {
     package static func speaks(_ tag: String) -> Bool { named(by: tag) != nil }
 
     private static func named(by tag: String) -> Self? {
-        tag.lowercased().split(separator: "-").first.flatMap { Self(rawValue: String($0)) }
+        tag.partsOfTag.first.flatMap { Self(rawValue: String($0)) }
     }
 
     package var direction: TextDirection {

@@ -168,16 +168,5 @@ extension ArraySlice<UInt8> {
 
 extension String {
     /// Whether it is worth looking for bare addresses: a quick pass that may say yes too often.
-    var mayHoldAddress: Bool {
-        var last: UInt8 = 0
-        for byte in utf8 {
-            switch byte {
-            case UInt8(ascii: "@"): return true
-            case UInt8(ascii: "/") where last == UInt8(ascii: ":"): return true
-            case UInt8(ascii: "w") where last == UInt8(ascii: "w"): return true
-            default: last = byte
-            }
-        }
-        return false
-    }
+    var mayHoldAddress: Bool { place(of: "@") != nil || place(of: ":/") != nil || place(of: "ww") != nil }
 }

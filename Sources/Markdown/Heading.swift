@@ -1,21 +1,31 @@
 import Diagnostics
 
-/// A heading and the place it can be linked to by.
-package struct Heading: Sendable {
-    package var level: Int
+/// A heading and the place it can be linked to by. One object, as it is handed on far more often than it is made.
+package final class Heading: Sendable {
+    package let level: Int
     /// Its words, number included.
-    package var text: String
+    package let text: String
     /// The `id` of its element, unique in its text.
-    package var anchor: String
+    package let anchor: String
     /// The anchor that GitHub gives its words.
-    package var slug: String
+    package let slug: String
     /// Of a clause its number, as links and labels name it: `10.2` of "## 10.2 Third-party AI", `4` of "§ 4 Retention",
     /// `annex-a/2` of "### 2. Duration" below "## Annex A".
-    package var number: String?
+    package let number: String?
     /// Of a clause what its words say of that: `10.2`, `4`, `2`.
-    package var label: String?
+    package let label: String?
     /// The text of the heading in the source, without its `#` signs.
-    package var span: SourceSpan
+    package let span: SourceSpan
+
+    /// - Parameter clause: its number and what its words say of that.
+    init(
+        _ heading: TreeReader.Tree.Heading, anchor: String, clause: (number: String, label: String)?,
+        at span: SourceSpan
+    ) {
+        (level, text, slug) = (heading.level, heading.text, heading.slug)
+        (self.anchor, self.span) = (anchor, span)
+        (number, label) = (clause?.number, clause?.label)
+    }
 }
 
 /// The number at the start of a heading's words, in ASCII digits, or nil.
@@ -99,6 +109,9 @@ package func slug(_ heading: some StringProtocol) -> String {
 /// Hands out anchors so that each is given once: the first wish is granted, later ones get `-1`, `-2` … behind it.
 struct AnchorMaker {
     private var uses: [String: Int] = [:]
+
+    /// - Parameter count: of how many it will be asked about.
+    init(for count: Int) { uses.reserveCapacity(count) }
 
     mutating func anchor(for wish: String) -> String {
         guard var count = uses.updateValue(0, forKey: wish) else { return wish }

@@ -46,7 +46,13 @@ package struct MarkdownText: Sendable {
     package var size: Int { pieces.reduce(0) { $0 + $1.piece.bytes.count } }
 
     /// Every anchor in the text that a link can lead to.
-    package var anchors: Set<String> { Set(headings.map(\.anchor)).union(clauses.lazy.flatMap { $0.anchors }) }
+    package var anchors: Set<String> {
+        var anchors = Set<String>(minimumCapacity: headings.count + clauses.count)
+        // The anchor of a heading that is a clause is one of the clause's.
+        for heading in headings where heading.number == nil { anchors.insert(heading.anchor) }
+        for clause in clauses { anchors.formUnion(clause.anchors) }
+        return anchors
+    }
 
     /// The words of the first heading, and their place.
     package var title: Sourced<String>? { headings.first.map { Sourced($0.text, at: $0.span) } }

@@ -45,7 +45,7 @@ extension [Inline] {
 extension String {
     fileprivate var said: [String] {
         // A mark without its footnote is shown as it is written.
-        let text = contains("[^") ? replacing(#/\[\^[^\]]*\]/#, with: " ") : self
+        let text = holds("[^") ? replacing(#/\[\^[^\]]*\]/#, with: " ") : self
         return text.withoutAddresses.split(whereSeparator: \.isWhitespace).flatMap { part in
             var words: [String] = []
             var isWithin = false
@@ -69,10 +69,7 @@ extension String {
 extension String {
     /// Without where something is to be found, on the web or in a mailbox: in scripts without blanks words stand beside it.
     fileprivate var withoutAddresses: String {
-        guard
-            utf8.contains(where: { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: ":") })
-                || lowercased().contains("www.")
-        else { return self }
+        guard holds("@") || holds("://") || lowercased().holds("www.") else { return self }
         return replacing(
             /(?i)[a-z][a-z0-9+.-]*:\/\/[\x21-\x7E]*|(mailto:)?[a-z0-9._%+-]+@[a-z0-9.-]+|www\.[\x21-\x7E]+/, with: " ")
     }

@@ -6,7 +6,7 @@ package enum TextDirection: String, Sendable {
     /// - Parameter language: a tag as BCP 47 has it: `ar`, `fa-IR`. A script in it decides (`az-Arab`, `ku-Latn`), else the
     ///   language's own.
     package init(language: String) {
-        let parts = language.lowercased().split(separator: "-")
+        let parts = language.partsOfTag
         let script = parts.dropFirst().first { $0.count == 4 && $0.allSatisfy(\.isLetter) }
         let runsLeft = script.map(Self.scripts.contains) ?? parts.first.map(Self.languages.contains) ?? false
         self = runsLeft ? .rightToLeft : .leftToRight
@@ -22,4 +22,11 @@ package enum TextDirection: String, Sendable {
         "ar", "arc", "ckb", "dv", "fa", "he", "iw", "ji", "ks", "nqo", "pnb", "prs", "ps", "sd", "syr", "ug", "ur",
         "yi",
     ]
+}
+
+extension String {
+    /// The parts of a language's tag as BCP 47 has it, in small letters; the first names the language.
+    package var partsOfTag: [Substring] {
+        lowercased().utf8.split(separator: UInt8(ascii: "-")).map(Substring.init)
+    }
 }

@@ -47,7 +47,7 @@ package struct Voice: Sendable, Hashable {
 
     /// Whether two tags are of one language, be it in two regions.
     private static func isSame(_ one: String, _ other: String) -> Bool {
-        one.lowercased().split(separator: "-").first == other.lowercased().split(separator: "-").first
+        one == other || one.partsOfTag.first == other.partsOfTag.first
     }
 
     private static func attributes(_ language: String) -> String {

@@ -34,6 +34,7 @@ struct LibraryReader {
     }
 
     mutating func readFiles() {
+        let documentFolders = documentFolders
         folders = Set(documentFolders)
         if let bytes = tree.files[Self.sitePath] {
             let findings = Findings()

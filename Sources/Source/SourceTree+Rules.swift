@@ -78,7 +78,8 @@ extension SourceTree {
 
     /// Whether every part of a path can stand in an address as it is; reports it if not.
     private mutating func checkName(_ path: String) -> Bool {
-        for part in path.split(separator: "/", omittingEmptySubsequences: false) where !Self.isSafeName(part) {
+        let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        for part in parts.lazy.map(Substring.init) where !Self.isSafeName(part) {
             // A folder is reported once, not with each of its files.
             let place = String(path[..<part.endIndex])
             guard !refused.contains(place) else {

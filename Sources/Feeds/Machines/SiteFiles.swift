@@ -21,9 +21,10 @@ enum SiteFiles {
         let addresses = Addresses(history.settings)
         let folders = Set(pages + ["index.html"]).compactMap { page -> String? in
             guard page == "index.html" || page.hasSuffix("/index.html") else { return nil }
-            let folder = String(page.dropLast("index.html".count))
-            let start = folder.split(separator: "/").prefix(2).map { $0 + "/" }.joined()
-            return hiddenFolders.contains(start) ? nil : folder
+            let folder = page.utf8.dropLast("index.html".utf8.count)
+            let start = folder.split(separator: UInt8(ascii: "/"), maxSplits: 2).prefix(2)
+                .map { Substring($0) + "/" }.joined()
+            return hiddenFolders.contains(start) ? nil : String(Substring(folder))
         }
         var writer = XMLWriter()
         writer.element("urlset", [("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")]) { writer in

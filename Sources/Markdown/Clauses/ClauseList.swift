@@ -10,13 +10,16 @@ struct ClauseList {
         var list = ClauseList(pieces, origin)
         list.find()
         list.giveAnchors()
-        return (list.headings, list.clauses)
+        let headings = list.headings.map { Heading($0.read, anchor: $0.anchor, clause: $0.clause, at: $0.span) }
+        return (headings, list.clauses)
     }
 
     private let pieces: [MarkdownText.PlacedPiece]
     private let origin: TextOrigin
-    private var anchors = AnchorMaker()
-    private var headings: [Heading] = []
+    private var anchors: AnchorMaker
+    /// Each as it was read, with its anchor and, of a clause, its number.
+    private var headings: [(read: Read, anchor: String, clause: (number: String, label: String)?, span: SourceSpan)] =
+        []
     /// Headings and paragraphs in the order of the text.
     private var items: [Item] = []
     /// The headings, and the paragraphs with a number.
@@ -25,8 +28,15 @@ struct ClauseList {
     /// Of each clause what may stand for its number too, where nothing else is called so.
     private var shortForms: [(clause: Int, anchor: String)] = []
 
+    private typealias Read = TreeReader.Tree.Heading
+
     private init(_ pieces: [MarkdownText.PlacedPiece], _ origin: TextOrigin) {
         (self.pieces, self.origin) = (pieces, origin)
+        let count = pieces.reduce(0) { $0 + $1.piece.tree.headings.count + $1.piece.tree.openings.count }
+        anchors = AnchorMaker(for: count)
+        headings.reserveCapacity(count)
+        items.reserveCapacity(count)
+        entries.reserveCapacity(count)
         var paragraphs = 0
         for (place, placed) in pieces.enumerated() {
             let piece = placed.piece
@@ -44,16 +54,13 @@ struct ClauseList {
         }
     }
 
-    private mutating func addHeadings(_ added: ArraySlice<TreeReader.Tree.Heading>, start: Int) {
+    private mutating func addHeadings(_ added: ArraySlice<Read>, start: Int) {
         for heading in added {
             let number = heading.mark.flatMap { $0.isPlace ? $0.component : nil }
             let anchor = anchors.anchor(for: number ?? heading.slug)
             items.append(.heading(headings.count))
             entries.append(ClauseReader.Entry(level: heading.level, mark: heading.mark, anchor: anchor))
-            headings.append(
-                Heading(
-                    level: heading.level, text: heading.text, anchor: anchor, slug: heading.slug,
-                    span: origin.span(heading.range.shifted(by: start))))
+            headings.append((heading, anchor, nil, origin.span(heading.range.shifted(by: start))))
         }
     }
 
@@ -89,8 +96,7 @@ struct ClauseList {
     }
 
     private mutating func add(_ mark: ClauseMark, _ number: String, _ place: ClauseReader.Place, _ index: Int) {
-        headings[index].number = number
-        headings[index].label = mark.words
+        headings[index].clause = (number, mark.words)
         if case .named(let word) = mark.form {
             // "Annex 1" of a schedule is called so where the text has no other.
             if place.isWithin { shortForms.append((clauses.count, mark.component)) }
@@ -101,7 +107,8 @@ struct ClauseList {
         }
         clauses.append(
             Clause(
-                place: .heading(index), number: number, label: mark.words, heading: headings[index].text, anchors: [],
+                place: .heading(index), number: number, label: mark.words, heading: headings[index].read.text,
+                anchors: [],
                 span: headings[index].span))
     }
 

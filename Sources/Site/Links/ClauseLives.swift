@@ -71,15 +71,13 @@ struct ClauseLives {
             lives[anchor] = Life(
                 name: name, isClause: isClause, offset: span.range.lowerBound, edition: edition, fate: fate)
         }
-        var places: Set<String> = []
         for clause in text.clauses {
             let name = clause.heading.isEmpty ? clause.number : clause.heading
             for (index, anchor) in clause.anchors.enumerated() {
                 note(anchor, name, isClause: index == 0, clause.span)
-                places.insert(anchor)
             }
         }
-        for heading in text.headings where !places.contains(heading.anchor) {
+        for heading in text.headings where heading.number == nil {
             note(heading.anchor, heading.text, isClause: false, heading.span)
         }
     }

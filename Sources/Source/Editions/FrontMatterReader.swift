@@ -72,7 +72,7 @@ extension String {
 
 /// The first key, where blanks stand before it and none before those of other lines: YAML takes these for the wrong ones.
 private func indentedKey(_ file: SourceFile, _ yaml: Range<Int>) -> SourceSpan? {
-    let lines = file.substring(yaml).split(separator: "\n")
+    let lines = file.substring(yaml).utf8.split(separator: UInt8(ascii: "\n")).lazy.map(Substring.init)
     guard let first = lines.first(where: { $0.contains { $0 != " " } && !$0.drop { $0 == " " }.hasPrefix("#") }),
         first.first == " ", lines.contains(where: { $0.first?.isLetter == true && $0.contains(":") })
     else { return nil }

@@ -15,14 +15,29 @@ func decodeText(_ path: String, _ bytes: [UInt8], findings: Findings) -> SourceF
     }
     let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
     let lines = bytes.firstPlace(of: [UInt8(ascii: "\r")]) == nil ? body : withLineFeeds(body)[...]
-    // The usual case first, at the speed of a copy.
-    if let text = String(validating: lines, as: UTF8.self) { return SourceFile(path: path, text: text) }
+    if let text = validText(lines) { return SourceFile(path: path, text: text) }
     let file = SourceFile(path: path, text: String(decoding: lines, as: UTF8.self))
     let offset = firstInvalidOffset(lines)
     findings.add(
         .invalidUTF8, at: SourceSpan(file, offset..<min(offset + 3, file.utf8Count)),
         "this character is not written in UTF-8", help: "save the file as UTF-8")
     return file
+}
+
+/// The text of some bytes; nil where they are no UTF-8. It is put together of stretches, as those of ASCII alone, most by far,
+/// are taken at the speed of a copy.
+private func validText(_ bytes: ArraySlice<UInt8>) -> String? {
+    var text = ""
+    text.reserveCapacity(bytes.count)
+    var start = bytes.startIndex
+    while start < bytes.endIndex {
+        var end = min(start + 512, bytes.endIndex)
+        while end < bytes.endIndex, UTF8.isContinuation(bytes[end]) { end += 1 }
+        guard let stretch = String(validating: bytes[start..<end], as: UTF8.self) else { return nil }
+        text += stretch
+        start = end
+    }
+    return text
 }
 
 /// The text of bytes in UTF-16, whose order the first two of them say.

@@ -205,9 +205,16 @@ struct LinkTargets: Sendable {
     private func isOther(_ fragment: String, _ link: LinkReference, in path: String) -> Bool {
         guard let hash = link.destination.utf8.firstIndex(of: UInt8(ascii: "#")) else { return false }
         let written = link.destination[hash...]
-        guard written.utf8.contains(where: "(/%".utf8.contains) else { return false }
+        guard written.utf8.contains(where: \.mayBeOfNumber) else { return false }
         guard ["(", "/", "%28", "%2F", "%2f"].contains(where: written.contains) else { return false }
         return texts[path]?.clause(at: fragment).map(clauseAnchor) != fragment
+    }
+}
+
+extension UInt8 {
+    /// Whether it may begin what only an address of a clause holds: a bracket or a slash, or their escape.
+    fileprivate var mayBeOfNumber: Bool {
+        self == UInt8(ascii: "(") || self == UInt8(ascii: "/") || self == UInt8(ascii: "%")
     }
 }
 

@@ -22,10 +22,13 @@ final class PlacesOfText: Sendable {
     /// By anchor: the number of the clause there, nil where the heading has none.
     private var numbers: [String: String?] {
         if let known = keptNumbers.load() { return known.value }
-        let numbers: [String: String?] = Dictionary(
-            markdown.clauses.flatMap { clause in clause.anchors.map { ($0, clause.number) } }
-                + markdown.headings.lazy.filter { $0.number == nil }.map { ($0.anchor, nil) },
-            uniquingKeysWith: { first, _ in first })
+        var numbers: [String: String?] = [:]
+        numbers.reserveCapacity(markdown.clauses.count + markdown.headings.count)
+        for heading in markdown.headings where heading.number == nil { numbers[heading.anchor] = .some(nil) }
+        // The first clause of an anchor is the one.
+        for clause in markdown.clauses.reversed() {
+            for anchor in clause.anchors { numbers[anchor] = clause.number }
+        }
         return keptNumbers.storeIfNil(Kept(numbers)).value
     }
 

@@ -29,7 +29,7 @@ struct SectionLabel: Equatable {
     ///     SectionLabel.all(in: "Art. 6(1) GDPR")      // none
     static func all(in label: String) -> [SectionLabel] {
         guard label.mayNameClause else { return [] }
-        let words = label.withASCIIDigits.split { $0 == " " || $0 == "\u{A0}" || $0 == "\u{202F}" || $0 == "\n" }
+        let words = label.isBytewise ? label.bytewiseWords : label.withASCIIDigits.split(whereSeparator: \.isBlank)
         if words.count == 1, let number = alone(words[0]) {
             return [SectionLabel(words: number, parts: [Part(name: "", number: number)])]
         }
@@ -157,9 +157,17 @@ extension String {
     /// Whether a label may stand in it. Most links have words of ASCII without a stop, of which none counts clauses.
     fileprivate var mayNameClause: Bool {
         guard isBytewise, !utf8.contains(where: \.isStop) else { return true }
-        return utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }
-            .contains { ClauseWord(inWords: Substring($0).lowercased()) != nil }
+        return bytewiseWords.contains { ClauseWord(inWords: $0.lowercased()) != nil }
     }
+
+    /// The words of a text of which each byte is a character.
+    fileprivate var bytewiseWords: [Substring] {
+        utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }.map(Substring.init)
+    }
+}
+
+extension Character {
+    fileprivate var isBlank: Bool { self == " " || self == "\u{A0}" || self == "\u{202F}" || self == "\n" }
 }
 
 extension UInt8 {
@@ -173,5 +181,9 @@ extension UInt8 {
 
 extension Substring {
     /// In small letters, without the stops around it.
-    fileprivate var bare: String { lowercased().filter { !".,;:()،؛".contains($0) } }
+    fileprivate var bare: String {
+        isBytewise
+            ? String(decoding: lowercased().utf8.filter { !$0.isStop }, as: UTF8.self)
+            : lowercased().filter { !".,;:()،؛".contains($0) }
+    }
 }
