@@ -9,7 +9,7 @@ package final class TextPiece: Sendable {
     package let bytes: [UInt8]
     /// Which bytes stand in it.
     package let signs: ByteSet
-    private let keptFragments = AtomicLazyReference<Kept<[HTMLFragment]>>()
+    private let keptFragments = Mutex<[HTMLFragment]?>(nil)
 
     init(_ bytes: [UInt8]) throws(MarkdownBounds.Excess) {
         self.bytes = bytes
@@ -19,7 +19,12 @@ package final class TextPiece: Sendable {
 
     /// The HTML of each of its blocks.
     var fragments: [HTMLFragment] {
-        (keptFragments.load() ?? keptFragments.storeIfNil(Kept(tree.blocks.map { HTMLFragment($0) }))).value
+        if let known = keptFragments.withLock({ $0 }) { return known }
+        let made = HTMLFragment.all(of: tree.blocks)
+        return keptFragments.withLock { kept in
+            kept = kept ?? made
+            return kept ?? made
+        }
     }
 
     package var blocks: [Block] { tree.blocks }
