@@ -30,7 +30,10 @@ package enum Escaping {
         let bytes = text.utf8Bytes
         var output: [UInt8] = []
         output.reserveCapacity(bytes.count + bytes.count / 4)
-        for (index, byte) in bytes.enumerated() {
+        var start = 0
+        for (index, byte) in bytes.enumerated() where !byte.isPlainXML {
+            output += bytes[start..<index]
+            start = index + 1
             switch byte {
             case UInt8(ascii: "\r"): output += "&#13;".utf8
             case UInt8(ascii: "\n"), UInt8(ascii: "\t"):
@@ -46,11 +49,10 @@ package enum Escaping {
             default:
                 if let reference = reference(byte) {
                     output += UnsafeBufferPointer(start: reference.utf8Start, count: reference.utf8CodeUnitCount)
-                } else {
-                    output.append(byte)
                 }
             }
         }
+        output += bytes[start...]
         return String(decoding: output, as: UTF8.self)
     }
 
@@ -88,6 +90,8 @@ package enum Escaping {
     /// A value of an HTTP header or of a line in a file of such (RFC 9110, section 5.5): one line, without control
     /// characters and without white space at its ends.
     package static func header(_ text: some StringProtocol) -> String {
+        // An address is such a value already.
+        if text.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) { return String(text) }
         var output = ""
         for scalar in text.unicodeScalars {
             let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
@@ -111,6 +115,9 @@ private func reference(_ byte: UInt8) -> StaticString? {
 }
 
 extension UInt8 {
+    /// Whether it stands in XML as it is, whatever stands before it.
+    fileprivate var isPlainXML: Bool { self >= 0x20 && self != 0xBE && self != 0xBF && !isSign }
+
     /// Whether it is a sign that HTML and XML read as their own.
     fileprivate var isSign: Bool {
         switch self {

@@ -8,7 +8,7 @@
     @inlinable static var bytes: ClosedRange<UInt8> { 2...3 }
 }
 
-extension StringProtocol {
+extension String {
     /// An author's words, marked as such for a sentence of the program's; blanks around them stay outside. Where a sign
     /// of ours stands in them, which YAML lets an author write, it becomes the one for what cannot be shown.
     package var authored: String {
@@ -18,11 +18,13 @@ extension StringProtocol {
             return "\(AuthorsSigns.start)\(self)\(AuthorsSigns.end)"
         }
         let words = drop(while: \.isWhitespace)
-        guard let last = words.lastIndex(where: { !$0.isWhitespace }) else { return String(self) }
+        guard let last = words.lastIndex(where: { !$0.isWhitespace }) else { return self }
         return "\(self[..<words.startIndex])\(AuthorsSigns.start)\(words[...last])\(AuthorsSigns.end)"
             + words[words.index(after: last)...]
     }
+}
 
+extension StringProtocol {
     /// Whether it is an author's from its first word to its last.
     @inlinable package var isAuthored: Bool {
         utf8.first == AuthorsSigns.bytes.lowerBound
