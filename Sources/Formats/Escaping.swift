@@ -92,6 +92,8 @@ package enum Escaping {
     /// A value of an HTTP header or of a line in a file of such (RFC 9110, section 5.5): one line, without control
     /// characters and without white space at its ends.
     package static func header(_ text: some StringProtocol) -> String {
+        // An address is such a value already.
+        if text.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) { return String(text) }
         var output = ""
         for scalar in text.unicodeScalars {
             let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)

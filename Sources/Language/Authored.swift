@@ -8,7 +8,7 @@
     @inlinable static var bytes: ClosedRange<UInt8> { 2...3 }
 }
 
-extension StringProtocol {
+extension String {
     /// An author's words, marked as such for a sentence of the program's; blanks around them stay outside. Where a sign
     /// of ours stands in them, which YAML lets an author write, it becomes the one for what cannot be shown.
     @inlinable package var authored: String { String(self).markedAsAuthored }
@@ -22,7 +22,7 @@ extension String {
             return "\(AuthorsSigns.start)\(self)\(AuthorsSigns.end)"
         }
         let words = drop(while: \.isWhitespace)
-        guard let last = words.lastIndex(where: { !$0.isWhitespace }) else { return String(self) }
+        guard let last = words.lastIndex(where: { !$0.isWhitespace }) else { return self }
         return "\(self[..<words.startIndex])\(AuthorsSigns.start)\(words[...last])\(AuthorsSigns.end)"
             + words[words.index(after: last)...]
     }

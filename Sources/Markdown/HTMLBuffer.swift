@@ -2,37 +2,60 @@ import Formats
 
 /// HTML while it is written, as UTF-8.
 package struct HTMLBuffer: Sendable {
-    package private(set) var bytes: [UInt8] = []
+    /// What is written, and room behind it: a page is put together of some thousand short stretches, each of which is then
+    /// copied and nothing else.
+    private var room: [UInt8] = []
+    /// How many bytes are written.
+    package private(set) var count = 0
     /// Where what is written begins: what stands before it is not looked at.
-    private let start: Int
+    private var start = 0
 
-    package init() { start = 0 }
+    package init() {}
 
     /// - Parameter opening: what stands before all that is written.
     package init(behind opening: String) {
-        bytes += opening.utf8
-        start = bytes.count
+        self += opening
+        start = count
     }
 
-    package var text: String { String(decoding: bytes, as: UTF8.self) }
+    package var bytes: [UInt8] { Array(room[..<count]) }
+
+    package var text: String { String(decoding: room[..<count], as: UTF8.self) }
+
+    /// Takes back what is written, and keeps its room.
+    mutating func removeAll() { (count, start) = (0, 0) }
 
     /// Makes room for so many bytes more.
-    package mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
+    package mutating func reserve(_ more: Int) {
+        guard count + more > room.count else { return }
+        var larger = [UInt8](repeating: 0, count: max(count + more, 2 * room.count, 64))
+        larger.withUnsafeMutableBytes { $0.copyBytes(from: room[..<count]) }
+        room = larger
+    }
 
     /// Ends the line, unless what was written ends one.
     mutating func startLine() {
-        if bytes.count == start || bytes.last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
+        if count == start || room[count - 1] != UInt8(ascii: "\n") { self += "\n" }
     }
 
     package static func += (buffer: inout Self, words: String) {
-        var words = words
-        words.withUTF8 { buffer.bytes += $0 }
+        let written: Void? = words.utf8.withContiguousStorageIfAvailable { buffer.append($0) }
+        if written == nil { Array(words.utf8).withUnsafeBufferPointer { buffer.append($0) } }
+    }
+
+    private mutating func append(_ words: UnsafeBufferPointer<UInt8>) {
+        reserve(words.count)
+        let end = count
+        room.withUnsafeMutableBytes {
+            UnsafeMutableRawBufferPointer(rebasing: $0[end...]).copyMemory(from: UnsafeRawBufferPointer(words))
+        }
+        count += words.count
     }
 
     /// Appends a stretch of bytes.
     mutating func append(_ stretch: Range<Int>, of other: [UInt8]) {
         if stretch.isEmpty { return }
-        other.withUnsafeBufferPointer { bytes += UnsafeBufferPointer(rebasing: $0[stretch]) }
+        other.withUnsafeBufferPointer { append(UnsafeBufferPointer(rebasing: $0[stretch])) }
     }
 
     /// Appends a link to a page, or to a place on it, of parts that may stand in HTML as they are.
@@ -55,12 +78,12 @@ package struct HTMLBuffer: Sendable {
             var start = 0
             var place = text.nextSign(from: 0)
             while place < text.count {
-                bytes += UnsafeBufferPointer(rebasing: text[start..<place])
+                append(UnsafeBufferPointer(rebasing: text[start..<place]))
                 self += reference(text[place])
                 start = place + 1
                 place = text.nextSign(from: start)
             }
-            bytes += UnsafeBufferPointer(rebasing: text[start...])
+            append(UnsafeBufferPointer(rebasing: text[start...]))
         }
     }
 
@@ -92,11 +115,11 @@ package struct HTMLBuffer: Sendable {
                     continue
                 default: replacement = (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
                 }
-                bytes += UnsafeBufferPointer(rebasing: address[start..<place])
+                append(UnsafeBufferPointer(rebasing: address[start..<place]))
                 self += replacement
                 start = place + 1
             }
-            bytes += UnsafeBufferPointer(rebasing: address[start...])
+            append(UnsafeBufferPointer(rebasing: address[start...]))
         }
     }
 }
@@ -106,7 +129,7 @@ extension String {
     package var escapedHTML: String {
         var buffer = HTMLBuffer()
         buffer.appendEscaped(self)
-        return String(decoding: buffer.bytes, as: UTF8.self)
+        return buffer.text
     }
 }
 

@@ -76,8 +76,17 @@ package final class HTMLFragment: Sendable {
         self.init(writer, count: count)
     }
 
+    /// Those of some blocks.
+    static func all(of blocks: [Block]) -> [HTMLFragment] {
+        var writer = HTMLWriter.ofFragment()
+        return blocks.map { block in
+            writer.write(block)
+            return writer.takeFragment(BlockCount(block))
+        }
+    }
+
     /// - Parameter writer: of a fragment, which has written it.
-    fileprivate init(_ writer: borrowing HTMLWriter, count: BlockCount = BlockCount()) {
+    fileprivate init(_ writer: borrowing HTMLWriter, count: BlockCount) {
         bytes = writer.output.bytes
         let holes = writer.holes ?? []
         self.holes = holes
@@ -109,7 +118,7 @@ extension HTMLWriter {
     /// Writes a block that is written without holes already.
     package mutating func write(_ fragment: HTMLFragment) {
         if holes != nil {
-            let start = output.bytes.count
+            let start = output.count
             holes?.append(contentsOf: fragment.holes.lazy.map { (start + $0.place, $0.hole) })
             words += fragment.words
             output.append(0..<fragment.bytes.count, of: fragment.bytes)
@@ -135,7 +144,7 @@ extension HTMLWriter {
             if case .link = hole { words = [options.opening(ofLink: words[0], words[1])] }
             fill(hole, &words)
         } else {
-            holes?.append((output.bytes.count, hole))
+            holes?.append((output.count, hole))
             self.words += words
         }
     }
@@ -152,9 +161,13 @@ extension HTMLWriter {
     }
 
     /// What was written since the last fragment was taken.
-    package mutating func takeFragment() -> HTMLFragment {
-        defer { (output, holes, words) = (HTMLBuffer(), [], []) }
-        return HTMLFragment(self)
+    ///
+    /// - Parameter count: how many ids of headings and paragraphs go into it, where anybody asks.
+    package mutating func takeFragment(_ count: BlockCount = BlockCount()) -> HTMLFragment {
+        let fragment = HTMLFragment(self, count: count)
+        output.removeAll()
+        (holes, words) = ([], [])
+        return fragment
     }
 
     /// - Parameter words: of which the hole takes its own.
@@ -167,21 +180,19 @@ extension HTMLWriter {
         case .headingID:
             let (id, others) = ids.nextHeading()
             if let id { write(id: id) }
-            (anchor, places) = (id, others[...])
-            clauseLink = ids.linkOfLastHeading
+            (anchor, places, opened) = (id, others[...], .heading)
         case .paragraphID:
-            places = ids.nextParagraph()[...]
-            clauseLink = ids.linkOfLastParagraph
+            openParagraph()
             if let id = places.popFirst() { write(id: id) }
-        case .bareParagraph:
-            places = ids.nextParagraph()[...]
-            clauseLink = ids.linkOfLastParagraph
+        case .bareParagraph: openParagraph()
         case .skipped(let count): ids.skip(count)
         case .places:
-            places.forEach { write(place: $0) }
-            places = []
-            if let link = clauseLink { write(link) }
-            clauseLink = nil
+            if !places.isEmpty {
+                places.forEach { write(place: $0) }
+                places = []
+            }
+            if let link = ids.link(to: opened) { write(link) }
+            opened = nil
         case .link:
             let opening = words.removeFirst()
             hasLink = !opening.isEmpty
@@ -206,11 +217,17 @@ extension HTMLWriter {
             let (id, others) = otherIDs.nextHeading()
             formerAnchor = id
             others.forEach { write(place: $0) }
-        case .otherParagraph: otherIDs.nextParagraph().forEach { write(place: $0) }
+        case .otherParagraph: for id in otherIDs.nextParagraph() { write(place: id) }
         case .otherSkipped(let count): otherIDs.skip(count)
         case .formerAnchor:
             if let former = formerAnchor, former != anchor, !former.contains(":") { write(place: former) }
             formerAnchor = nil
         }
+    }
+
+    private mutating func openParagraph() {
+        let ids = ids.nextParagraph()
+        if !ids.isEmpty || !places.isEmpty { places = ids[...] }
+        opened = .paragraph
     }
 }

@@ -81,16 +81,23 @@ package struct HTMLIDs: Sendable {
         }
     }
 
-    /// The link to the heading that was told last; nil where it has none.
-    var linkOfLastHeading: ClauseLink? {
+    /// What has ids.
+    enum Element { case heading, paragraph }
+
+    /// The link to the heading or the paragraph that was told last; nil where it has none.
+    func link(to element: Element?) -> ClauseLink? {
+        switch element {
+        case nil: nil
+        case .heading: linkOfLastHeading
+        case .paragraph: paragraphLinks.isEmpty ? nil : paragraphLinks[written.paragraphs - 1]
+        }
+    }
+
+    private var linkOfLastHeading: ClauseLink? {
         let index = written.headings - 1
         guard linksHeadings, index != title, headings.indices.contains(index), !headings[index].anchor.isEmpty
         else { return nil }
         return ClauseLink(headings[index].anchor, label: headings[index].label, words: headings[index].text)
-    }
-
-    var linkOfLastParagraph: ClauseLink? {
-        paragraphLinks.isEmpty ? nil : paragraphLinks[written.paragraphs - 1]
     }
 
     /// The id of the next heading, and its further ids.

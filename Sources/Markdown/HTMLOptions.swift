@@ -82,7 +82,7 @@ extension MarkdownText {
     /// tasks and `task` on each, `parenthesis` on a list numbered `1)`, `footnote-reference`, `footnotes`,
     /// `footnote-back` (an empty link; the theme gives it a sign by `content`).
     package func html(_ options: HTMLOptions) -> String {
-        String(decoding: htmlBytes(options).bytes, as: UTF8.self)
+        htmlBytes(options).text
     }
 
     /// `html` in UTF-8.
@@ -110,7 +110,7 @@ extension MarkdownText {
     /// - Parameter write: writes all of them in their order.
     package func html(
         _ options: HTMLOptions, write: (_ writer: inout HTMLWriter, _ blocks: ArraySlice<Block>) -> Void
-    ) -> String { String(decoding: html(options, behind: HTMLBuffer(), write).bytes, as: UTF8.self) }
+    ) -> String { html(options, behind: HTMLBuffer(), write).text }
 
     private func html(
         _ options: HTMLOptions, behind buffer: HTMLBuffer, _ write: (inout HTMLWriter, ArraySlice<Block>) -> Void

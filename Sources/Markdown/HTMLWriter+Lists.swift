@@ -99,7 +99,7 @@ extension HTMLWriter {
 
     package mutating func startLine() {
         // What stands in a hole, or before a fragment, is not known yet.
-        let isOpen = holes.map { ($0.last?.place ?? 0) == output.bytes.count } ?? false
+        let isOpen = holes.map { ($0.last?.place ?? 0) == output.count } ?? false
         if isOpen { put(.lineStart) } else { output.startLine() }
     }
 }

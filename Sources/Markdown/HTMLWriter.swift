@@ -20,8 +20,8 @@ package struct HTMLWriter {
     /// Of the heading whose tag was written last, its anchor, and the one that it has in the other text.
     var anchor: String?
     var formerAnchor: String?
-    /// Of the heading or paragraph whose tag was written last, the link to it.
-    var clauseLink: HTMLIDs.ClauseLink?
+    /// What tag was written last, where no link to it stands yet.
+    var opened: HTMLIDs.Element?
     /// Of a fragment, the places in `output` of what depends on the text around it; nil where that is written at once.
     var holes: [(place: Int, hole: HTMLFragment.Hole)]?
     /// Those that the holes ask for.

@@ -11,7 +11,7 @@ extension PublicSite {
     func href(_ shown: String, page: String) -> String? {
         if shown.hasPrefix("#") {
             // `#2(a)` leads to the anchor `2-a`; any other stays as it is written.
-            guard ["(", "/", "%28", "%2F", "%2f"].contains(where: shown.contains),
+            guard ["(", "/", "%28", "%2F", "%2f"].contains(where: shown.holds),
                 case .anchor(let place) = LinkTarget(shown)
             else { return shown }
             return "#\(place)"

@@ -73,7 +73,7 @@ package final class PublicSite: Sendable {
         gonePlaces = GonePlaces(known, texts: texts)
         plainPages = history.library.pages.filter { $0.id != "index" }
         mementos = history.documents.reduce(into: [:]) { mementos, document in
-            let states = Mementos(document, upTo: asOf.day)
+            let states = Mementos(document, upTo: asOf.day, history.settings)
             if !states.states.isEmpty { mementos[document.id] = states }
         }
         withTopHeadings = Set(

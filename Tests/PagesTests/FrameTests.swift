@@ -53,6 +53,38 @@ struct FrameTests {
                     + "<p>We keep names.</p>\n</article></section></div>\n"))
     }
 
+    @Test("Pages that share a frame have their own addresses in it, as links and as words")
+    func ownAddresses() throws {
+        let links = "{{#links}}{{#items}}<p><a href=\"{{href}}\">{{href}}</a></p>{{/items}}{{/links}}"
+        let pages = try render(
+            smallWorld, asOf: "2026-05-01",
+            theme: [
+                "Templates/document.mustache": Self.document("{{{article}}}\(links)"),
+                "Templates/notice.mustache": "{{{heading}}}{{{notice}}}\(links)",
+            ])
+        for edition in ["2026-01-01", "2026-04-01"] {
+            let page = try #require(pages["privacy/\(edition)/index.html"])
+            for end in ["/", ".md"] {
+                let address = "/privacy/\(edition)\(end)"
+                #expect(page.contains("<p><a href=\"\(address)\">\(address)</a></p>"))
+            }
+        }
+        for notice in ["privacy-2026-02-01", "subprocessors-2026-02-01"] {
+            let page = try #require(pages["notices/\(notice)/index.html"])
+            #expect(page.contains("<p><a href=\"/notices/\(notice).json\">/notices/\(notice).json</a></p>"))
+        }
+    }
+
+    @Test("What is wrong with an address of a page's own names it")
+    func wrongAddress() throws {
+        let links = "{{#links}}{{#items}}<p id=\"{{href}}\">x</p>{{/items}}{{/links}}"
+        let listing = try renderedPages(
+            smallWorld, asOf: "2026-05-01",
+            theme: ["Templates/document.mustache": Self.document("{{{article}}}\(links)")]
+        ).findings.listing
+        #expect(listing.contains("the id \"/privacy/2026-0"), "\(listing)")
+    }
+
     @Test("Each fact of a page is in it, once and to the byte")
     func everyFact() throws {
         let jobs = try pageJobs(smallWorld, asOf: "2026-05-01", theme: Theme.load([:], language: "en").theme)

@@ -44,7 +44,12 @@ package struct CalendarEvent: Sendable {
 
 extension CalendarDate {
     /// `20261223`, the basic form of ISO 8601.
-    fileprivate var basic: String { description.replacing("-", with: "") }
+    fileprivate var basic: String { description.digits }
+}
+
+extension String {
+    /// Its digits alone, of a day or a time.
+    fileprivate var digits: String { String(decoding: utf8.filter(\.isASCIIDigit), as: UTF8.self) }
 }
 
 extension SiteSettings {
@@ -53,6 +58,6 @@ extension SiteSettings {
         let minutes = (moment.minute ?? 0) - utcOffset.minutes
         let days = minutes >= 0 ? minutes / 1440 : -((1439 - minutes) / 1440)
         let utc = Moment(moment.day.adding(days: days), minute: minutes - days * 1440)
-        return "\(utc.day.basic)T\((utc.time ?? "00:00").replacing(":", with: ""))00Z"
+        return "\(utc.day.basic)T\((utc.time ?? "00:00").digits)00Z"
     }
 }

@@ -16,8 +16,18 @@ struct EntryBody {
     let history: History
     let redlines: EditionRedlines
 
-    private var addresses: Addresses { Addresses(history.settings) }
-    private var voice: Voice { Voice(language: history.names(at: event.moment).language.value) }
+    private let addresses: Addresses
+    private let voice: Voice
+
+    init(
+        event: Event, notice: Notice, items: [NoticeItem], told: [String], history: History, redlines: EditionRedlines
+    ) {
+        (self.event, self.notice, self.items, self.told) = (event, notice, items, told)
+        (self.history, self.redlines) = (history, redlines)
+        addresses = Addresses(history.settings)
+        voice = Voice(language: history.names(at: event.moment).language.value)
+    }
+
     private var page: String { addresses.notice(notice.id) }
 
     var html: String {

@@ -18,7 +18,7 @@ package final class TextPiece: Sendable {
 
     /// The HTML of each of its blocks.
     package var fragments: [HTMLFragment] {
-        (keptFragments.load() ?? keptFragments.storeIfNil(Kept(tree.blocks.map { HTMLFragment($0) }))).value
+        (keptFragments.load() ?? keptFragments.storeIfNil(Kept(HTMLFragment.all(of: tree.blocks)))).value
     }
 
     package var blocks: [Block] { tree.blocks }

@@ -64,7 +64,12 @@ enum HTML {
 
     /// An element in one line.
     static func inline(_ name: String, _ attributes: Attributes = [:], _ content: String) -> String {
-        "\(start(name, attributes))\(content)</\(name)>"
+        var element = start(name, attributes, roomFor: content.utf8.count + name.utf8.count + 3)
+        element += content
+        element += "</"
+        element += name
+        element += ">"
+        return element
     }
 
     /// An element whose parts stand on lines of their own; nothing for a part that is nil or empty.
@@ -99,8 +104,13 @@ enum HTML {
     }
 
     /// An opening tag.
-    static func start(_ name: String, _ attributes: Attributes) -> String {
-        var tag = "<\(name)"
+    ///
+    /// - Parameter more: how many bytes are written behind it.
+    static func start(_ name: String, _ attributes: Attributes, roomFor more: Int = 0) -> String {
+        var tag = "<"
+        let size = attributes.reduce(name.utf8.count) { $0 + $1.key.utf8.count + $1.value.utf8.count + 4 }
+        tag.reserveCapacity(size + 2 + more)
+        tag += name
         for (name, value) in attributes {
             tag += " "
             tag += name

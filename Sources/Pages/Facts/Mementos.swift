@@ -6,11 +6,14 @@ import Site
 /// The states of a document up to today: what held from which day on, oldest first.
 struct Mementos: Sendable {
     let states: [(day: CalendarDate, path: String)]
+    /// When each began, as HTTP has it.
+    private let dates: [String]
     /// By the address of its page.
     private let places: [String: Int]
 
-    init(_ document: DocumentHistory, upTo today: CalendarDate) {
+    init(_ document: DocumentHistory, upTo today: CalendarDate, _ settings: SiteSettings) {
         states = document.states(upTo: today)
+        dates = states.map { settings.httpDate(ofMidnight: $0.day) }
         places = Dictionary(
             states.enumerated().map { ($0.element.path, $0.offset) }, uniquingKeysWith: { first, _ in first })
     }
@@ -26,15 +29,15 @@ struct Mementos: Sendable {
         let found = named.filter { $0.place.map(states.indices.contains) ?? false }
         return Set(found.compactMap(\.place)).sorted().map { place in
             let names = found.filter { $0.place == place }.map(\.name).joined(separator: " ")
-            return Relation(names: names + " memento", day: states[place].day, path: states[place].path)
+            return Relation(names: names + " memento", date: dates[place], path: states[place].path)
         }
     }
 
     struct Relation: Sendable, Hashable {
         /// `first prev memento`.
         var names: String
-        /// From which it held.
-        var day: CalendarDate
+        /// The second from which it held.
+        var date: String
         var path: String
     }
 }

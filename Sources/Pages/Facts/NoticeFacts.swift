@@ -92,8 +92,8 @@ struct NoticeFacts {
             frame: [
                 "up": .view(
                     own.map(site.up) ?? ["href": "/notices/", "title": site.theme.string("notices")]),
-                "links": .view(site.links([(address + ".json", "as_json")])),
-            ])
+                "links": .view(site.links([(.own(".json"), "as_json")])),
+            ], place: address)
     }
 
     private var html: String {

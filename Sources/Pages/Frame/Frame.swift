@@ -8,12 +8,19 @@ import Synchronization
 /// A template is rendered with a placeholder for each fact, and its markup is read once. The facts are put in behind that,
 /// so they stand in the page to the byte, once, and cost nothing to escape or to look for.
 struct Frame: Sendable {
-    /// A stretch of the frame's own, and the fact that follows it; nil at the end.
-    private let pieces: [(words: [UInt8], fact: Fact.Name?)]
-    /// How many bytes it has without facts.
+    private enum Hole: Sendable { case fact(Fact.Name), place }
+
+    /// A stretch of the frame's own, and what follows it; nil at the end.
+    private let pieces: [(words: [UInt8], hole: Hole?)]
+    /// The facts that stand in it.
+    private let facts: [Fact.Name]
+    /// How many bytes it has without them.
     let size: Int
     /// What is wrong with the markup itself.
-    private let problems: [FrameProblem]
+    fileprivate let problems: [FrameProblem]
+
+    /// What stands in a rendered template for the place of its page: an address as that is, with a byte that no text has.
+    fileprivate static let place = [UInt8(ascii: "/"), 0xFF]
 
     /// - Parameters:
     ///   - markup: a rendered template with placeholders. Its addresses that begin with a slash are paths from the site's
@@ -23,21 +30,29 @@ struct Frame: Sendable {
     init(_ markup: [UInt8], as shape: FrameMarkup.Shape, assets: Set<String>, at site: SiteURL) {
         let read = FrameMarkup(markup, as: shape, assets: assets)
         problems = read.problems
-        var pieces: [(words: [UInt8], fact: Fact.Name?)] = []
+        facts = read.holes.map(\.name)
+        var holes = read.holes.map { (range: $0.range, hole: Hole.fact($0.name)) }
+        var end = 0
+        while let place = markup.firstPlace(of: Self.place, from: end) {
+            end = place + Self.place.count
+            holes.append((place..<end, .place))
+        }
+        holes.sort { $0.range.lowerBound < $1.range.lowerBound }
+        var pieces: [(words: [UInt8], hole: Hole?)] = []
         var last = 0
         var paths = read.paths[...]
         func words(upTo end: Int) -> [UInt8] {
             var words: [UInt8] = []
-            while let path = paths.first, path < end {
+            while let path = paths.first, path <= end {
                 words += markup[last..<path] + Array(site.path.utf8)
                 last = path
                 paths.removeFirst()
             }
             return words + markup[last..<end]
         }
-        for hole in read.holes {
-            pieces.append((words(upTo: hole.range.lowerBound), hole.name))
-            last = hole.range.upperBound
+        for (range, hole) in holes {
+            pieces.append((words(upTo: range.lowerBound), hole))
+            last = range.upperBound
         }
         self.pieces = pieces + [(words(upTo: markup.count), nil)]
         size = self.pieces.reduce(0) { $0 + $1.words.count }
@@ -45,34 +60,40 @@ struct Frame: Sendable {
 
     /// What is wrong where it is to frame some facts: markup that is not sound, and facts that do not stand in it exactly
     /// once.
-    func problems(around facts: [Fact.Name]) -> [FrameProblem] {
+    func problems(around wanted: [Fact.Name]) -> [FrameProblem] {
         guard problems.isEmpty else { return problems }
-        let found = facts.compactMap { name -> FrameProblem? in
+        let found = wanted.compactMap { name -> FrameProblem? in
             let tag = "{{{\(name.rawValue)}}}"
-            return switch pieces.count(where: { $0.fact == name }) {
+            return switch facts.count(where: { $0 == name }) {
             case 0: FrameProblem("\(tag) is missing", "write \(tag) where it is to stand", fact: name)
             case 1: nil
             default: FrameProblem("\(tag) stands there more than once", "write it once", fact: name)
             }
         }
         guard found.isEmpty else { return found }
-        return pieces.lazy.compactMap(\.fact).first { !facts.contains($0) }.map {
+        return facts.first { !wanted.contains($0) }.map {
             [FrameProblem("<fact \($0.rawValue)> is no fact of this page", "remove it")]
         } ?? []
     }
 
     /// The frame with what stands in it.
     ///
-    /// - Parameter fill: writes a fact.
-    func write(to output: inout [UInt8], _ fill: (Fact.Name, inout [UInt8]) -> Void) {
-        for (words, fact) in pieces {
+    /// - Parameters:
+    ///   - place: that of the page.
+    ///   - fill: writes a fact.
+    func write(to output: inout [UInt8], at place: String, _ fill: (Fact.Name, inout [UInt8]) -> Void) {
+        for (words, hole) in pieces {
             output += words
-            if let fact { fill(fact, &output) }
+            switch hole {
+            case .fact(let name): fill(name, &output)
+            case .place: output += place.utf8
+            case nil: break
+            }
         }
     }
 }
 
-/// The frames of a site: pages of one kind share theirs, and each is made once.
+/// The frames of a site: pages that differ in their facts and their place alone share theirs, and each is made once.
 final class Frames: Sendable {
     private struct Key: Hashable {
         let template: String
@@ -96,15 +117,19 @@ final class Frames: Sendable {
 
     /// - Parameters:
     ///   - view: the values of the template.
+    ///   - place: that of the page.
     ///   - more: those that follow from `view`, where it is only what they are made of.
     func frame(
-        _ template: String, as shape: FrameMarkup.Shape, _ view: View, of site: PublicSite,
+        _ template: String, as shape: FrameMarkup.Shape, _ view: View, at place: String, of site: PublicSite,
         more: (View) -> View = { $0 }
     ) -> Frame {
-        known.value(of: Key(template: template, view: view)) {
+        func made(at place: [UInt8]) -> Frame {
             Frame(
-                site.theme.render(template, more(view)), as: shape, assets: site.theme.assetAddresses,
+                site.theme.render(template, more(view), at: place), as: shape, assets: site.theme.assetAddresses,
                 at: site.settings.url.value)
         }
+        let shared = known.value(of: Key(template: template, view: view)) { made(at: Frame.place) }
+        // What is wrong with one may name an address.
+        return shared.problems.isEmpty ? shared : made(at: Array(place.utf8))
     }
 }

@@ -82,11 +82,11 @@ struct PageHead {
         head.appendLine("<meta property=\"og:type\" content=\"", "website")
         head.appendLine("<meta property=\"og:url\" content=\"", address)
         head.appendLine("<meta property=\"og:description\" content=\"", description)
-        for (relation, path) in relations { head.appendLine("<link rel=\"\(relation)\" href=\"", site.local(path)) }
+        for (relation, path) in relations { head.append(relation, to: path, site) }
         for memento in mementos {
-            let day = site.settings.httpDate(ofMidnight: memento.day)
-            head.appendLine(
-                "<link rel=\"\(memento.names)\" href=\"", site.local(memento.path), "\" data-datetime=\"\(day)\">")
+            head.append(memento.names, to: memento.path, site, "\" data-datetime=\"")
+            head += memento.date
+            head += "\">"
         }
         for form in alternates { head.append(alternate: form, site) }
         if let document { head += site.feedLinks(of: document) }
@@ -102,6 +102,17 @@ extension HTMLBuffer {
         self += "\n"
         self += opening
         self += Escaping.html(words)
+        self += closing
+    }
+
+    /// Appends a relation to a path of the site.
+    fileprivate mutating func append(
+        _ relation: String, to path: String, _ site: PublicSite, _ closing: String = "\">"
+    ) {
+        self += "\n<link rel=\""
+        self += relation
+        self += "\" href=\""
+        self += Escaping.html(site.local(path))
         self += closing
     }
 

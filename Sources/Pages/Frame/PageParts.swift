@@ -10,6 +10,8 @@ struct PageParts {
     var facts: [Fact]
     /// Values for the frame: links, titles.
     var frame: View = [:]
+    /// Where the page's own addresses in the frame begin: so pages that differ in these alone share their frame.
+    var place = ""
 
     /// The head and the facts, in the languages in which they are told.
     func told(on site: PublicSite) -> [Fact] {
@@ -21,9 +23,9 @@ struct PageParts {
         var view = frame
         view["kind"] = .text(kind)
         for fact in facts { view[fact.name.rawValue] = .fact(fact.name) }
-        let inner = site.frames.frame(template, as: .fragment, view, of: site)
+        let inner = site.frames.frame(template, as: .fragment, view, at: place, of: site)
         let outer = site.frames.frame(
-            "layout", as: .document, site.navigation.place(of: head, kind: kind), of: site,
+            "layout", as: .document, site.navigation.place(of: head, kind: kind), at: place, of: site,
             more: site.navigation.view)
         let facts = told(on: site)
         let (wrong, wrongLayout) = (
@@ -32,10 +34,10 @@ struct PageParts {
         var bytes: [UInt8] = []
         if wrong.isEmpty, wrongLayout.isEmpty {
             bytes.reserveCapacity(facts.reduce(outer.size + inner.size) { $0 + $1.bytes.count })
-            outer.write(to: &bytes) { name, bytes in
+            outer.write(to: &bytes, at: place) { name, bytes in
                 guard name == .content else { return facts.write(name, to: &bytes) }
                 facts.write(.running, to: &bytes)
-                inner.write(to: &bytes) { facts.write($0, to: &$1) }
+                inner.write(to: &bytes, at: place) { facts.write($0, to: &$1) }
             }
         }
         let path = self.head.path.hasSuffix("/") ? self.head.path + "index.html" : self.head.path

@@ -3,8 +3,10 @@ import Language
 
 extension Template {
     /// The template over a view, as UTF-8. A name that the view does not have is nothing.
-    func render(_ view: View) -> [UInt8] {
-        var rendering = Rendering(stack: [.view(view)])
+    ///
+    /// - Parameter place: where the page's own addresses begin.
+    func render(_ view: View, at place: [UInt8]) -> [UInt8] {
+        var rendering = Rendering(stack: [.view(view)], place: place)
         rendering.write(parts)
         return rendering.output
     }
@@ -15,13 +17,14 @@ private struct Rendering {
     /// What names are looked up in, the innermost last.
     var stack: [ViewValue]
     var output: [UInt8] = []
+    private let ownPlace: [UInt8]
     private var place = MarkupPlace()
 
     /// Lists in lists write a page many times: behind so many parts nothing more is written, and the page is not whole,
     /// which is found.
     private var rest = 1_000_000
 
-    init(stack: [ViewValue]) { self.stack = stack }
+    init(stack: [ViewValue], place: [UInt8]) { (self.stack, ownPlace) = (stack, place) }
 
     mutating func write(_ parts: [Template.Part]) {
         for part in parts where rest > 0 {
@@ -37,6 +40,7 @@ private struct Rendering {
     private mutating func write(_ value: ViewValue?, isEscaped: Bool) {
         switch value {
         case .text(let text): output += (isEscaped ? Escaping.html(text) : text).utf8
+        case .own(let address): output += ownPlace + address.utf8
         case .foreign(let text, let attributes):
             // An attribute of the theme's cannot say that it is in another language than its element.
             place.read(output)

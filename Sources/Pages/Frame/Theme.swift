@@ -126,7 +126,11 @@ package struct Theme: Sendable {
     }
 
     /// Renders a template over a view, as UTF-8; nothing where there is no such template, which `load` has excluded.
-    func render(_ template: String, _ view: View) -> [UInt8] { templates[template]?.render(view) ?? [] }
+    ///
+    /// - Parameter place: where the page's own addresses begin.
+    func render(_ template: String, _ view: View, at place: [UInt8] = []) -> [UInt8] {
+        templates[template]?.render(view, at: place) ?? []
+    }
 
     /// The theme's words for a key, or the key where it has none.
     func string(_ key: String) -> ViewValue { strings[key] ?? .text(key) }

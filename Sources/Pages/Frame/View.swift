@@ -6,6 +6,8 @@ import Site
 /// What a template sees by one name.
 enum ViewValue: Sendable, Hashable {
     case text(String)
+    /// An address below the page's own place (`PageParts.place`), by what stands behind that.
+    case own(String)
     /// Words in another language than the page's, with the attributes that say in which.
     case foreign(String, attributes: String)
     /// A fact, in the place of which its placeholder is written.
@@ -23,6 +25,11 @@ struct View: Sendable, Hashable, ExpressibleByDictionaryLiteral {
     }
 
     private var entries: [Entry]
+
+    /// By the values alone, of which few are the same by other names.
+    func hash(into hasher: inout Hasher) {
+        for entry in entries { hasher.combine(entry.value) }
+    }
 
     init(dictionaryLiteral values: (String, ViewValue)...) { entries = values.map { Entry(name: $0, value: $1) } }
 

@@ -70,12 +70,10 @@ private struct DayPage {
     /// Its headings, each at the address that it has in the edition; nil where there is no text, or none in it.
     private func headings(_ voice: Voice) -> String? {
         let all = edition.announcement.erased == nil ? site.texts[edition.source.path]?.headings ?? [] : []
-        let headings = all.filter { !$0.text.isEmpty }
-        if headings.isEmpty { return nil }
         let page = Escaping.html(site.local(facts.address(edition)))
-        var list = HTMLBuffer()
-        list += "<ul class=\"places-of\">\n"
-        for heading in headings {
+        let opening = "<ul class=\"places-of\">\n"
+        var list = HTMLBuffer(behind: opening)
+        for heading in all where !heading.text.isEmpty {
             let place = Escaping.html(heading.anchor)
             list += "<li id=\""
             list += place
@@ -83,6 +81,7 @@ private struct DayPage {
             list.appendLink(page: page, place: place, words: voice.authors(Escaping.html(heading.text)))
             list += "</li>\n"
         }
+        if list.count == opening.utf8.count { return nil }
         list += "</ul>"
         return list.text
     }

@@ -56,7 +56,8 @@ private struct EditionPage: Sendable {
             parts.append(origins.newest)
         }
         return PageParts(
-            head: head, template: "document", kind: "document", facts: parts, frame: current.map(frame) ?? [:])
+            head: head, template: "document", kind: "document", facts: parts, frame: current.map(frame) ?? [:],
+            place: current.map(place(of:)) ?? "")
     }
 
     /// `/<document>/<edition>/`: the permanent address of an edition.
@@ -69,7 +70,7 @@ private struct EditionPage: Sendable {
             head: head, template: "document", kind: "edition",
             facts: [.heading(head, site)] + Fact.marks(facts.stateMarks(edition) + facts.marks(edition), site)
                 + facts.text(of: edition, before: after) + Fact.places(site.gonePlaces.html(ofEdition: edition)),
-            frame: frame(edition))
+            frame: frame(edition), place: place(of: edition))
     }
 
     /// `/<document>/history/`: every edition, and for a register every day on which its list changed.
@@ -117,18 +118,21 @@ private struct EditionPage: Sendable {
         return site.say("\(edition.title.value), in force from \(day).")
     }
 
+    /// Where the addresses of an edition begin.
+    private func place(of edition: Edition) -> String { "/\(document.id)/\(edition.id)" }
+
     /// A table of contents, and where else one may go.
     private func frame(_ edition: Edition) -> View {
-        let page = facts.address(edition)
-        var links: [(String, String)] = []
-        if document.hasRedlineSince(edition, on: site.today) { links.append((page + "since/", "since_link")) }
-        if document.compared(with: edition) != nil { links.append((page + "changes/", "changes_link")) }
-        links += facts.comparisonAddress().map { [($0, "compare_link")] } ?? []
+        var links: [(ViewValue, String)] = []
+        if document.hasRedlineSince(edition, on: site.today) { links.append((.own("/since/"), "since_link")) }
+        if document.compared(with: edition) != nil { links.append((.own("/changes/"), "changes_link")) }
+        if let address = facts.comparisonAddress() { links.append((.text(address), "compare_link")) }
+        let isErased = edition.announcement.erased != nil
         links += [
-            ("/\(document.id)/history/", "all_editions"), (page, "permanent_address"),
-            ("/" + edition.publishedPath, edition.announcement.erased == nil ? "as_markdown" : "as_json"),
+            (.text("/\(document.id)/history/"), "all_editions"), (.own("/"), "permanent_address"),
+            (.own(isErased ? ".json" : ".md"), isErased ? "as_json" : "as_markdown"),
         ]
-        let contents = edition.announcement.erased == nil ? contents(of: edition) : []
+        let contents = isErased ? [] : contents(of: edition)
         return [
             "links": .view(site.links(links)),
             "contents": contents.isEmpty ? false : .view(["items": .list(contents)]),
@@ -141,21 +145,24 @@ private struct EditionPage: Sendable {
     /// as well, there is none.
     private func contents(of edition: Edition) -> [View] {
         let most = 400
-        var headings = (site.texts[edition.source.path] ?? MarkdownText()).headings.filter { !$0.text.isEmpty }
-        if let first = headings.first, first.level == 1, first.text.isSameTitle(as: edition.title.value) {
-            headings.removeFirst()
+        let headings = site.texts[edition.source.path]?.headings ?? []
+        var places = headings.indices.filter { !headings[$0].text.isEmpty }
+        if let first = places.first, headings[first].level == 1,
+            headings[first].text.isSameTitle(as: edition.title.value)
+        {
+            places.removeFirst()
         }
-        let tops = headings.count { $0.level == 1 }
-        let top = tops > 2 ? 1 : headings.map(\.level).filter { $0 > 1 }.min() ?? 1
+        let levels = places.map { headings[$0].level }
+        let top = levels.count { $0 == 1 } > 2 ? 1 : levels.filter { $0 > 1 }.min() ?? 1
+        let highest = levels.count { $0 == top }
+        guard (3...most).contains(highest) else { return [] }
         let language = site.voices.at(edition.announcement.moment).authors(onPageOf: site.voice)
-        let highest = headings.filter { $0.level == top }
-        guard (3...most).contains(highest.count) else { return [] }
-        let both = headings.filter { $0.level == top || $0.level == top + 1 }
-        return (both.count <= most ? both : highest).map { heading in
-            let (label, words) = heading.parts
+        let lowest = highest + levels.count { $0 == top + 1 } <= most ? top + 1 : top
+        return zip(places, levels).filter { (top...lowest).contains($1) }.map { place, level in
+            let (label, words) = headings[place].parts
             return [
-                "href": .text("#\(heading.anchor)"), "label": .text(label), "title": .words(words, language),
-                "is_below": .flag(heading.level > top),
+                "href": .text("#\(headings[place].anchor)"), "label": .text(label), "title": .words(words, language),
+                "is_below": .flag(level > top),
             ]
         }
     }
@@ -165,16 +172,27 @@ extension Heading {
     /// What its words say of its number, and the rest: `10.2` and `AI providers`.
     fileprivate var parts: (label: String, words: String) {
         guard let label, let place = text.place(of: label) else { return ("", text) }
-        let rest = text[place.upperBound...].drop { [".", ")", ":", "–", "—"].contains($0) || $0.isWhitespace }
+        let rest = text[place.upperBound...].drop(while: \.endsNumber)
         let isFirst = text[..<place.lowerBound].allSatisfy { $0.isWhitespace || "§(".contains($0) }
         return isFirst && !rest.isEmpty ? (label, String(rest)) : ("", text)
     }
 }
 
+extension Character {
+    /// Whether it stands between a number and the words behind it.
+    fileprivate var endsNumber: Bool {
+        switch asciiValue {
+        case UInt8(ascii: "."), UInt8(ascii: ")"), UInt8(ascii: ":"), UInt8(ascii: " "): true
+        case nil: self == "–" || self == "—" || isWhitespace
+        default: isWhitespace
+        }
+    }
+}
+
 extension PublicSite {
     /// Addresses with the theme's words for them, as templates list them.
-    func links(_ links: [(address: String, key: String)]) -> View {
-        ["items": .list(links.map { ["href": .text($0.address), "title": theme.string($0.key)] })]
+    func links(_ links: [(address: ViewValue, key: String)]) -> View {
+        ["items": .list(links.map { ["href": $0.address, "title": theme.string($0.key)] })]
     }
 
     /// The document that a page belongs to, as templates lead back to it.
