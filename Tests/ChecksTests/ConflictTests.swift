@@ -264,4 +264,34 @@ import Testing
                 """)
         #expect(found == "")
     }
+
+    /// What is postponed past a change that stands on it makes that one untrue, and comes true without it.
+    @Test func postponedPastWhatStandsOnIt() throws {
+        func found(_ withdrawal: String) throws -> String {
+            try findings(
+                inProvider: """
+                    name: Acme Cloud
+                    entity: Acme Ltd
+                    purpose: Hosts the databases
+                    data: [content]
+                    locations: [DE]
+                    announced: 2026-05-01
+                    effective: 2026-06-15
+                    note: New.
+                    postponed: [{announced: 2026-05-03, effective: 2026-08-01, reason: Later.}]
+                    changes:
+                      - announced: 2026-05-02
+                        effective: 2026-07-01
+                        locations: [DE, FR]
+                        note: A second place.
+                    \(withdrawal)
+                    """)
+        }
+        #expect(
+            try found("") == """
+                Content/subprocessors/providers/acme.yaml:9:25 conflicting-change: this makes untrue what change acme/2026-05-02 announced for 2026-07-01
+                    withdraw acme/2026-05-02 on 2026-05-03 and announce it anew, as it is to be then
+                """)
+        #expect(try found("    withdrawn: {announced: 2026-05-03, reason: Later too.}") == "")
+    }
 }

@@ -454,4 +454,39 @@ struct ProviderTests {
                     write products: [studio], or write products: ~ to take it away, which means all products
                 """)
     }
+
+    /// No other site is meant by the name of a file.
+    @Test("Names of files are no hosts")
+    func namesOfFiles() {
+        expect(
+            """
+            -- Content/subprocessors/providers/acme.yaml --
+            name: Acme
+            entity: Acme Ltd
+            purpose: Hosting
+            data: [text]
+            website: acme.pdf
+            terms: files/terms.pdf
+            links: {dpa: dpa.pdf, privacy: privacy.html, status: status.acme.example/now.html}
+            announced: 2026-01-01
+            -- Content/certifications/iso.yaml --
+            name: ISO 27001
+            from: 2026-01-01
+            link: ../iso.pdf
+            """,
+            finds: """
+                Content/certifications/iso.yaml:3:7 unsafe-url: "../iso.pdf" is not a web address
+                    write /files/iso.pdf, with the file in Content/files/
+                Content/subprocessors/providers/acme.yaml:5:10 unsafe-url: "acme.pdf" is not a web address
+                    write an address that starts with https://
+                Content/subprocessors/providers/acme.yaml:6:8 unsafe-url: "files/terms.pdf" is not a web address
+                    write /files/terms.pdf, with the file in Content/files/
+                Content/subprocessors/providers/acme.yaml:7:14 unsafe-url: "dpa.pdf" is not a web address
+                    write /files/dpa.pdf, with the file in Content/files/
+                Content/subprocessors/providers/acme.yaml:7:32 unsafe-url: "privacy.html" is not a web address
+                    write an address that starts with https://
+                Content/subprocessors/providers/acme.yaml:7:54 unsafe-url: "status.acme.example/now.html" is not a web address
+                    write https://status.acme.example/now.html
+                """)
+    }
 }
