@@ -91,6 +91,8 @@ package struct Conflict: Sendable {
     package var untruth: Untruth
     /// Whether the change stands as it stood, and only what follows it within its notice period is another.
     package var isByWhatFollows: Bool
+    /// Whether its own postponement led past others that came untrue with that: without these, all of it stays true.
+    package var isByOthers: Bool
     /// What was announced at that moment and did it: the key or item in the source.
     package var cause: SourceSpan
 }

@@ -27,9 +27,11 @@ extension ChangeEffect {
     ) {
         var kinds: Set<ChangeKind> = []
         var respelt: Set<ProviderField> = []
+        // What was withdrawn before it was in force was never on the list, and nothing returns to it.
+        let isAddition = isFirstState || before.isBlank && after.isListed
         // More hands or more uses; so by a material field; what reaches a recipient; any weight at all.
         var (adds, addsMaterially, givesMore, weighs) = (false, false, false, false)
-        for field in isFirstState ? [] : named {
+        for field in isAddition ? [] : named {
             let difference = FieldDifference(field, from: before.fields, to: after.fields, on: day)
             guard !difference.kinds.isEmpty else { continue }
             kinds.formUnion(difference.kinds)
@@ -45,12 +47,11 @@ extension ChangeEffect {
             if Self.givesData.contains(field) { givesMore = true }
         }
         if before.isListed, !after.isListed { kinds.insert(.removed) }
-        if !before.isListed, after.isListed { kinds.insert(isFirstState ? .added : .returned) }
-        if isFirstState { kinds.insert(.added) }
+        if isAddition { kinds.insert(.added) } else if !before.isListed, after.isListed { kinds.insert(.returned) }
         if isClarification { kinds.insert(.detailsChanged) }
         if isCorrection { kinds.insert(.corrected) }
 
-        let switchesRole = !isFirstState && before.isRecipient != after.isRecipient
+        let switchesRole = !isAddition && before.isRecipient != after.isRecipient
         let always = kinds.contains(.added) || kinds.contains(.returned) || switchesRole
         let byFields =
             if after.isRecipient { givesMore } else if isCorrection { addsMaterially } else {

@@ -125,7 +125,7 @@ extension ProviderHistory {
                 let span = provider.changes[clash.index].span
                 return Conflict(
                     change: id, changeSpan: span, moment: clash.moment, untruth: clash.untruth,
-                    isByWhatFollows: clash.isByWhatFollows, cause: clash.cause)
+                    isByWhatFollows: clash.isByWhatFollows, isByOthers: clash.isByOthers, cause: clash.cause)
             }
         }
     }

@@ -13,6 +13,9 @@ package struct ProviderState: Sendable, Hashable {
         self.fields = fields
     }
 
+    /// Whether nothing was ever said of the provider that holds: a row that was listed keeps its fields when it goes.
+    package var isBlank: Bool { !isListed && fields.isEmpty }
+
     /// All fields, for what shows a provider as it is today.
     package var fieldsToday: [ProviderField: FieldValue] { fields.merging(unrecorded) { recorded, _ in recorded } }
 

@@ -24,6 +24,8 @@ struct Timeline {
         var untruth: Conflict.Untruth
         /// Whether it stands as it stood, and only what follows it is another.
         var isByWhatFollows: Bool
+        /// Whether it was postponed, and stays true where all that came untrue and was not is left out.
+        var isByOthers = false
         var cause: SourceSpan
     }
 
@@ -33,6 +35,8 @@ struct Timeline {
     init(fold: Fold, of register: String, settings: SiteSettings) {
         var spellings = Spellings(register: register, settings: settings)
         var untrue: Set<Int> = []
+        // Those that are untrue and were not postponed.
+        var others: Set<Int> = []
         for (moment, cause) in Self.moments(of: fold.provider) {
             let earlier = latest
             latest = fold.passages(knownAt: moment, after: earlier)
@@ -51,6 +55,7 @@ struct Timeline {
                 spellings.note(effect.respelt, at: moment)
                 announced[passage.index] = Announced(passage: passage, effect: effect)
             }
+            let known = conflicts.count
             for place in latest.indices {
                 let passage = latest[place]
                 // Another day or another state on either side of it, or other days that follow within its notice period.
@@ -64,6 +69,18 @@ struct Timeline {
                     Clash(
                         index: passage.index, moment: moment, untruth: untruth,
                         isByWhatFollows: !passage.stands(otherwiseThan: published.passage), cause: cause))
+            }
+            func isPostponed(_ index: Int) -> Bool {
+                fold.provider.changes[index].announcement.postponed.contains { $0.announced.value <= moment }
+            }
+            others.formUnion(conflicts[known...].map(\.index).filter { !isPostponed($0) })
+            for clash in known..<conflicts.count where !others.isEmpty && isPostponed(conflicts[clash].index) {
+                let rest = fold.passages(knownAt: moment, leavingOut: others)
+                guard let place = rest.firstIndex(where: { $0.index == conflicts[clash].index }),
+                    let published = announced[rest[place].index]
+                else { continue }
+                conflicts[clash].isByOthers =
+                    Self.untruth(of: published, now: rest[place], before: rest[(place + 1)...], in: fold) == nil
             }
         }
     }

@@ -5,7 +5,7 @@ import Source
 import TrustPress
 
 /// What `trustpress new change` is asked for.
-package struct NewChange: Sendable {
+package struct NewChange: Sendable, GivenValues {
     /// The provider's id, or its register's and its own: `subprocessors/anthropic`.
     package var provider: String
     package var announced: String?
@@ -62,6 +62,8 @@ extension Workbench {
     ///
     /// - Throws: `UsageError` where there is no such provider or its days cannot be; `EditProblem`; `RefusedDraft`.
     package func draft(_ new: NewChange) throws -> Draft {
+        var new = new
+        try new.takeOptions()
         let (register, provider) = try provider(new.provider)
         let moment = try moment(new.announced)
         let day = try day(of: new, announced: moment, in: register, provider)

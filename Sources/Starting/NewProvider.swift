@@ -6,7 +6,7 @@ import Source
 import TrustPress
 
 /// What `trustpress new provider` is asked for.
-package struct NewProvider: Sendable {
+package struct NewProvider: Sendable, GivenValues {
     package var name: String
     /// The register; nil where there is only one.
     package var document: String?
@@ -68,6 +68,8 @@ extension Workbench {
     ///
     /// - Throws: `UsageError` where it is listed already or its days cannot be; `RefusedDraft`.
     package func draft(_ new: NewProvider) throws -> Draft {
+        var new = new
+        try new.takeOptions()
         let register = try register(new.document)
         let id = new.id ?? slug(new.name)
         guard !id.isEmpty else {

@@ -54,9 +54,23 @@ package struct StarterSite: Sendable {
         guard small == domain || !isHostName(small) else {
             throw UsageError("\"\(domain)\" is a domain with capital letters: write it in small letters, as \(small)")
         }
-        guard !isHostName(domain) || domain.contains(".") else {
+        guard isHostName(domain) else {
+            throw UsageError(
+                "\"\(domain)\" is no domain: write it as \(Self.host(in: small) ?? "heron.example"), without anything around it"
+            )
+        }
+        guard domain.contains(".") else {
             throw UsageError("\"\(domain)\" is no domain: it has no dot in it, as \(domain).example has one")
         }
+    }
+
+    /// The domain in a web address or a mail address; nil where there is none.
+    private static func host(in address: String) -> String? {
+        let start = address.firstRange(of: "://")?.upperBound ?? address.startIndex
+        let place = address[start...].prefix { !"/?#:".contains($0) }
+        var host = place.split(separator: "@").last ?? place
+        if host.hasPrefix("www.") { host = host.dropFirst("www.".count) }
+        return host.contains(".") && isHostName(host) ? String(host) : nil
     }
 
     private var written: [OutputFile] {

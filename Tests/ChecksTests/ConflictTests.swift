@@ -219,4 +219,79 @@ import Testing
             "announced: 2026-04-01\ninterim: true", "announced: 2026-03-01", second: "2026-07-01-2")
         #expect(isInterim.contains("this edition never holds"))
     }
+
+    /// A row whose first state was withdrawn was never on the list: nothing of it holds, and nothing returns.
+    @Test func listedAfterAWithdrawal() throws {
+        func found(_ change: String) throws -> String {
+            try findings(
+                inProvider: """
+                    name: Acme Cloud
+                    entity: Acme Ltd
+                    purpose: Hosts the databases
+                    data: [content]
+                    locations: [DE]
+                    announced: 2026-02-01
+                    effective: 2026-04-01
+                    note: New.
+                    withdrawn: {announced: 2026-02-03, reason: Not signed.}
+                    changes:
+                      - {announced: 2026-05-01, effective: 2026-07-01, \(change), note: After all.}
+                    """)
+        }
+        #expect(
+            try found("data: [content, logs]") == """
+                Content/subprocessors/providers/acme.yaml:11:6 empty-change: acme is not on the list on 2026-07-01, when this change takes effect
+                    add removed: false, and name, entity, purpose, to list it, or take the change out
+                """)
+        #expect(
+            try found("data: [content], locations: [DE], removed: false") == """
+                Content/subprocessors/providers/acme.yaml:11:95 missing-key: acme was never on the list, and this item lists it without name, entity, purpose
+                    write here all that a new row says, as in the state that was withdrawn: add name, entity, purpose
+                """)
+        let whole =
+            "name: Acme, entity: Acme Ltd, purpose: Hosts the databases, data: [logs], locations: [DE], removed: false"
+        #expect(try found(whole) == "")
+    }
+
+    /// A row that was listed keeps its fields, and may return with its name alone.
+    @Test func returnsAsItWas() throws {
+        let found = try findings(
+            inProvider: """
+                \(acme)
+                changes:
+                  - {announced: 2026-02-01, removed: true, note: No more.}
+                  - {announced: 2026-05-01, effective: 2026-07-01, removed: false, note: Again.}
+                """)
+        #expect(found == "")
+    }
+
+    /// What is postponed past a change that stands on it makes that one untrue, and comes true without it.
+    @Test func postponedPastWhatStandsOnIt() throws {
+        func found(_ withdrawal: String) throws -> String {
+            try findings(
+                inProvider: """
+                    name: Acme Cloud
+                    entity: Acme Ltd
+                    purpose: Hosts the databases
+                    data: [content]
+                    locations: [DE]
+                    announced: 2026-05-01
+                    effective: 2026-06-15
+                    note: New.
+                    postponed: [{announced: 2026-05-03, effective: 2026-08-01, reason: Later.}]
+                    changes:
+                      - announced: 2026-05-02
+                        effective: 2026-07-01
+                        locations: [DE, FR]
+                        note: A second place.
+                    \(withdrawal)
+                    """)
+        }
+        #expect(
+            try found("") == """
+                Content/subprocessors/providers/acme.yaml:9:25 conflicting-change: this makes untrue what change acme/2026-05-02 announced for 2026-07-01
+                    withdraw acme/2026-05-02 on 2026-05-03 and announce it anew, as it is to be then
+                """)
+        #expect(try found("    withdrawn: {announced: 2026-05-03, reason: Later too.}") == "")
+    }
 }

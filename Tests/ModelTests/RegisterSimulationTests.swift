@@ -61,7 +61,7 @@ struct RegisterSimulationTests {
                 let after = Row.Sight(isListed: change.after.isListed, fields: change.after.fields)
                 if before != told.before { return "\(position): before \(before), not \(told.before)" }
                 if after != told.after { return "\(position): after \(after), not \(told.after)" }
-                let kinds = Self.kinds(told.before, told.after, isFirst: position == 0)
+                let kinds = Self.kinds(told.before, told.after, isFirst: position == 0 || row.lists(position))
                 if Set(change.kinds) != kinds { return "\(position): kinds \(change.kinds), not \(kinds)" }
             }
             return nil

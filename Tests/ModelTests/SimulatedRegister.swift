@@ -65,6 +65,8 @@ extension SimulatedRow {
         var days: [Sight] = []
         /// By item, on either side of it.
         var passages: [Int: (before: Sight, after: Sight)] = [:]
+        /// The items before which nothing was said of the row.
+        var first: Set<Int> = []
     }
 
     func memory(at known: Time) -> Memory {
@@ -73,6 +75,7 @@ extension SimulatedRow {
         for day in 0..<Self.horizon {
             for (index, item) in items.enumerated() where happens(item, on: day, known: known) {
                 let before = sight
+                if before == Sight() { memory.first.insert(index) }
                 for (field, value) in item.fields { sight.fields[field] = value }
                 if let lists = item.lists { sight.isListed = lists }
                 memory.passages[index] = (before.told(by: item), sight.told(by: item))
@@ -80,6 +83,12 @@ extension SimulatedRow {
             memory.days.append(sight)
         }
         return memory
+    }
+
+    /// Whether an item is the first that is said of the row, by what is known at its own moment, and lists it.
+    func lists(_ index: Int) -> Bool {
+        let memory = memory(at: items[index].entered)
+        return memory.first.contains(index) && memory.passages[index]?.after.isListed == true
     }
 
     private func happens(_ item: Item, on day: Int, known: Time) -> Bool {

@@ -637,4 +637,26 @@ import Testing
             try erased(announced: "2026-03-20") { _, _ in }.contains(
                 "published-text-missing: this is gone already, and its erasure is announced for 2026-03-20"))
     }
+
+    /// A new item comes before the row goes: from that day on there is nothing to change.
+    @Test func `a row that is to go`() throws {
+        let path = "Content/subprocessors/providers/anchor.yaml"
+        func advice(from day: String) throws -> Substring? {
+            var builds = Builds(Self.world)
+            try builds.edit(
+                path, "    note: Logs too.",
+                "    note: Logs too.\n  - {announced: 2026-03-09, effective: \(day), removed: true, note: Our own servers.}"
+            )
+            try #require(try builds.build("2026-03-10").isEmpty)
+            try builds.edit(path, "[DE]", "[DE, FR]")
+            return try builds.errors("2026-03-11").listing.split(separator: "\n").last?.drop { $0 == " " }
+        }
+        #expect(
+            try advice(from: "2026-09-01")
+                == "what shall hold from now on is a new item of changes: {announced: 2026-03-11, effective: 2026-04-01, locations: …, note: …}"
+        )
+        #expect(
+            try advice(from: "2026-04-01")
+                == "it is off the list on 2026-04-01, before what is announced now could take effect")
+    }
 }

@@ -218,7 +218,7 @@ struct EditionTests {
                 Content/privacy/2026-03-01.md:1:1 missing-key: this edition does not begin with its front matter: the lines with its title and days
                     put before the text
                         ---
-                        title: Privacy Policy
+                        title: Privacy
                         ---
                 Content/privacy/2026-03-02.md:1:1 syntax: this front matter is never closed
                     write a line of three hyphens (---) below its last key, and the text below that
@@ -235,7 +235,7 @@ struct EditionTests {
                 Content/privacy/2026-03-08.md:1:1 missing-key: this edition does not begin with its front matter: the lines with its title and days
                     put before the text
                         ---
-                        title: Privacy Policy
+                        title: Privacy
                         ---
                 Content/privacy/2026-03-09.md:2:1 missing-key: "title" is missing
                     add title: Privacy Policy
@@ -364,5 +364,49 @@ struct EditionTests {
                 Content/index.html.md:1:1 invalid-id: "index.html" is not made of a-z, 0-9 and single hyphens between them
                     rename the file to index-html.md
                 """#)
+    }
+
+    /// Of a file that begins with an edition's keys only the lines around them are missing; no other document's title is
+    /// ever put there.
+    @Test("Front matter without the line above it")
+    func withoutFence() {
+        expect(
+            """
+            -- Content/terms-of-use/2026-01-01.md --
+            Words.
+            -- Content/terms-of-use/2026-01-02.md --
+            # Terms for everybody
+
+            Words.
+            -- Content/terms-of-use/2026-01-03.md --
+            title: Terms
+            announced: 2025-11-23
+            applies:
+              - {to: New customers, from: 2025-12-01}
+            summary: New.
+
+            ## 1. Scope
+            -- Content/terms-of-use/2026-01-04.md --
+
+            title: Terms
+            ---
+            Words.
+            """,
+            finds: """
+                Content/terms-of-use/2026-01-01.md:1:1 missing-key: this edition does not begin with its front matter: the lines with its title and days
+                    put before the text
+                        ---
+                        title: Terms of use
+                        ---
+                Content/terms-of-use/2026-01-02.md:1:1 missing-key: this edition does not begin with its front matter: the lines with its title and days
+                    put before the text
+                        ---
+                        title: Terms for everybody
+                        ---
+                Content/terms-of-use/2026-01-03.md:1:1 missing-key: this edition does not begin with its front matter: the lines with its title and days
+                    write a line --- above line 1 and another below line 5
+                Content/terms-of-use/2026-01-04.md:1:1 missing-key: this edition does not begin with its front matter: the lines with its title and days
+                    write a line --- above line 2
+                """)
     }
 }

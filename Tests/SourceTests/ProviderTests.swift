@@ -417,4 +417,76 @@ struct ProviderTests {
                     choose another name for the file
                 """#)
     }
+
+    /// A list of nothing says neither what there is nor that nothing is said of it.
+    @Test("Lists of nothing")
+    func emptyLists() {
+        expect(
+            """
+            -- Content/subprocessors/providers/acme.yaml --
+            name: Acme
+            entity: Acme Ltd
+            purpose: Hosting
+            data: [text]
+            subjects: []
+            locations: []
+            transfer: []
+            products: []
+            ai: {training: never, models: []}
+            announced: 2026-01-01
+            changes:
+              - {announced: 2026-02-01, storage: [], products: [], note: New.}
+            """,
+            finds: """
+                Content/subprocessors/providers/acme.yaml:5:11 missing-key: "subjects" says nothing: this list is empty
+                    write subjects: [customers' staff], or leave the key out
+                Content/subprocessors/providers/acme.yaml:6:12 missing-key: "locations" says nothing: this list is empty
+                    write locations: [DE], or leave the key out
+                Content/subprocessors/providers/acme.yaml:7:11 missing-key: "transfer" says nothing: this list is empty
+                    write transfer: [SCC-3], or leave the key out
+                Content/subprocessors/providers/acme.yaml:8:11 missing-key: "products" says nothing: this list is empty
+                    write products: [studio], or leave the key out, which means all products
+                Content/subprocessors/providers/acme.yaml:9:31 missing-key: "models" says nothing: this list is empty
+                    write models: […], or leave the key out
+                Content/subprocessors/providers/acme.yaml:12:38 missing-key: "storage" says nothing: this list is empty
+                    write storage: [DE], or write storage: ~ to take it away
+                Content/subprocessors/providers/acme.yaml:12:52 missing-key: "products" says nothing: this list is empty
+                    write products: [studio], or write products: ~ to take it away, which means all products
+                """)
+    }
+
+    /// No other site is meant by the name of a file.
+    @Test("Names of files are no hosts")
+    func namesOfFiles() {
+        expect(
+            """
+            -- Content/subprocessors/providers/acme.yaml --
+            name: Acme
+            entity: Acme Ltd
+            purpose: Hosting
+            data: [text]
+            website: acme.pdf
+            terms: files/terms.pdf
+            links: {dpa: dpa.pdf, privacy: privacy.html, status: status.acme.example/now.html}
+            announced: 2026-01-01
+            -- Content/certifications/iso.yaml --
+            name: ISO 27001
+            from: 2026-01-01
+            link: ../iso.pdf
+            """,
+            finds: """
+                Content/certifications/iso.yaml:3:7 unsafe-url: "../iso.pdf" is not a web address
+                    write /files/iso.pdf, with the file in Content/files/
+                Content/subprocessors/providers/acme.yaml:5:10 unsafe-url: "acme.pdf" is not a web address
+                    write an address that starts with https://
+                Content/subprocessors/providers/acme.yaml:6:8 unsafe-url: "files/terms.pdf" is not a web address
+                    write /files/terms.pdf, with the file in Content/files/
+                Content/subprocessors/providers/acme.yaml:7:14 unsafe-url: "dpa.pdf" is not a web address
+                    write /files/dpa.pdf, with the file in Content/files/
+                Content/subprocessors/providers/acme.yaml:7:32 unsafe-url: "privacy.html" is not a web address
+                    write an address that starts with https://
+                Content/subprocessors/providers/acme.yaml:7:54 unsafe-url: "status.acme.example/now.html" is not a web address
+                    write https://status.acme.example/now.html
+                """)
+    }
 }

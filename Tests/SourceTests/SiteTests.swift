@@ -350,7 +350,7 @@ struct SiteTests {
                 Content/site.yaml:11:17 unknown-key: "privcy" is not in the list of documents
                     did you mean privacy?
                 Content/site.yaml:11:45 wrong-type: "privacy" is one value, and a map is asked for
-                    write privacy: {days: 0}
+                    write privacy: {days: 3}
                 Content/site.yaml:14:11 invalid-date: this block and the one before it hold from 2024-01-01, and this one is not announced later
                     write announced: and a moment after 2024-01-01, or from: 2024-01-02 or later
                 Content/site.yaml:16:5 wrong-type: "notice" is one value, and a map is asked for

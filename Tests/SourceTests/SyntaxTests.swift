@@ -287,4 +287,41 @@ struct SyntaxTests {
                     keep one of the two
                 """#)
     }
+
+    /// A `#` cuts a list in brackets, and its end with it.
+    @Test("A comment that takes a bracket with it")
+    func cutLists() {
+        expect(
+            """
+            -- Content/subprocessors/providers/a.yaml --
+            name: A
+            entity: A
+            purpose: x
+            data: [messages, logs #1 and #2]
+            announced: 2026-01-01
+            -- Content/subprocessors/providers/b.yaml --
+            name: B
+            entity: B
+            purpose: x
+            data: [messages]
+            announced: 2026-01-01
+            changes:
+              - {announced: 2026-02-01, note: Ticket #4 of the audit}
+              - {announced: 2026-03-01, note: None.}
+            -- Content/subprocessors/providers/c.yaml --
+            name: C
+            entity: C
+            purpose: x
+            data: [messages, logs # of us
+            announced: 2026-01-01
+            """,
+            finds: """
+                Content/subprocessors/providers/a.yaml:4:23 cut-text: a # with a blank before it begins a comment: what stands behind it, the bracket too, is not read
+                    put the whole item in quotes: "logs #1 and #2"
+                Content/subprocessors/providers/b.yaml:7:42 cut-text: a # with a blank before it begins a comment: what stands behind it, the bracket too, is not read
+                    put the whole value in quotes: "Ticket #4 of the audit"
+                Content/subprocessors/providers/c.yaml:4:7 syntax: this list is not closed, or a comma is missing in it
+                    close it with ]
+                """)
+    }
 }

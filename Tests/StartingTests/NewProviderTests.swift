@@ -231,4 +231,28 @@ import Testing
         #expect(
             try bench.draft(NewChange(provider: "ai/heron")).files.map(\.path) == ["Content/ai/providers/heron.yaml"])
     }
+
+    @Test("A key that has an option of its own is that option")
+    func keysWithOptions() throws {
+        let bench = try bench(world, asOf: "2026-11-23")
+        #expect(
+            try bench.draft(
+                NewProvider(name: "Crane", values: ["note=New to us.", "effective=2027-02-01", "locations=[DE]"])
+            ).listing
+                == bench.draft(
+                    NewProvider(name: "Crane", effective: "2027-02-01", values: ["locations=[DE]"], note: "New to us.")
+                ).listing)
+        #expect(
+            try bench.draft(NewChange(provider: "heron", values: ["locations=[DE, IE]", "note=A second place."]))
+                .listing
+                == bench.draft(
+                    NewChange(provider: "heron", values: ["locations=[DE, IE]"], note: "A second place.")
+                ).listing)
+        #expect(
+            refusal { try bench.draft(NewChange(provider: "heron", values: ["note=One."], note: "Another.")) }
+                == "note is given twice: leave one of --note and --set note= out")
+        #expect(
+            refusal { try bench.draft(NewChange(provider: "heron", values: ["note=It is: new"])) }
+                == "It is: new is no value of note as a file has it; --note takes it as it is")
+    }
 }

@@ -81,6 +81,22 @@ import TrustPress
     }
 
     @Test func whatCanBeNoDomainIsRefused() {
-        #expect(throws: UsageError.self) { try StarterSite(domain: "heron hosting", day: day).files() }
+        func said(_ domain: String) -> String? {
+            do { _ = try StarterSite(domain: domain, day: day).files() } catch {
+                return (error as? UsageError)?.message
+            }
+            return nil
+        }
+        #expect(
+            said("heron hosting")
+                == "\"heron hosting\" is no domain: write it as heron.example, without anything around it")
+        #expect(
+            said("https://www.heron.example/trust")
+                == "\"https://www.heron.example/trust\" is no domain: write it as heron.example, without anything around it"
+        )
+        #expect(
+            said("legal@heron.example")
+                == "\"legal@heron.example\" is no domain: write it as heron.example, without anything around it")
+        #expect(said("heron")?.contains("it has no dot in it") == true)
     }
 }

@@ -37,4 +37,13 @@ struct AsOfChoiceTests {
     func wrongEpoch(epoch: String) {
         #expect(throws: UsageError.self) { try AsOfChoice(option: nil, epoch: epoch, now: 0, offset: utc) }
     }
+
+    @Test("Behind a revision a day in another order is a day, and a version's name is none")
+    func revisions() throws {
+        for day in ["23.11.2026", "11/23/2026", "2026-11"] {
+            #expect(throws: UsageError.self) { try BaselineChoice(option: "git:main@\(day)") }
+        }
+        #expect(try BaselineChoice(option: "git:docs@2026.11.2") == .revision("docs@2026.11.2", nil))
+        #expect(try BaselineChoice(option: "git:docs@1.2.3") == .revision("docs@1.2.3", nil))
+    }
 }

@@ -15,7 +15,10 @@ extension ImportOptions {
                 try paths.map { path in
                     let (folder, name) = Folder.split(path)
                     guard let bytes = try folder.read(name) else {
-                        throw FileError(path: path, reason: "there is no such file")
+                        let isFolder = folder.kind(name) == .folder
+                        throw FileError(
+                            path: path, reason: isFolder ? "is a folder: name the files in it" : "there is no such file"
+                        )
                     }
                     return EditionImport.Text(path: path, bytes: bytes)
                 }, []

@@ -67,8 +67,8 @@ struct NewChangeCommand: ParsableCommand {
         if try interview.isHeldBack(by: .transferMissing) {
             try interview.ask(.transfer) { $0.answerTransfer($1) }
         }
-        if row.note == nil { try interview.askIfKnown("Why does it change?") { $0.note = $1 } }
-        if row.effective == nil {
+        if row.note == nil, row.isOpen("note") { try interview.askIfKnown("Why does it change?") { $0.note = $1 } }
+        if row.effective == nil, row.isOpen("effective") {
             try interview.askIfKnown("From which day?", meaning: "the first possible") { $0.effective = $1 }
         }
     }

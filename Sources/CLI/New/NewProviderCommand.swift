@@ -64,8 +64,8 @@ struct NewProviderCommand: ParsableCommand {
         if row.isOpen("transfer"), try interview.isHeldBack(by: .transferMissing) {
             try interview.ask(.transfer) { $0.answer("transfer", $1) }
         }
-        if row.note == nil { try interview.askIfKnown("Why do you use it?") { $0.note = $1 } }
-        if row.effective == nil {
+        if row.note == nil, row.isOpen("note") { try interview.askIfKnown("Why do you use it?") { $0.note = $1 } }
+        if row.effective == nil, row.isOpen("effective") {
             try interview.askIfKnown("From which day?", meaning: "the first possible") { $0.effective = $1 }
         }
     }

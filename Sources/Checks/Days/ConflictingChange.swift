@@ -13,7 +13,10 @@ extension Check {
             let providers = document.register?.providers ?? []
             let found =
                 providers.filter { !$0.provider.hasDaysAstray }
-                .flatMap { provider in provider.conflicts.map { untruth($0, in: provider) } }
+                .flatMap { provider in
+                    // What comes of another that is told of is not told again.
+                    provider.conflicts.filter { !$0.isByOthers }.map { untruth($0, in: provider) }
+                }
                 + document.editions.flatMap { overtaken($0, in: document) }
                 + document.editions.flatMap { afterLast($0, in: document) }
             return (found + context.withdrawnFromUnderEditorial(in: document)).map { Finding($0) }

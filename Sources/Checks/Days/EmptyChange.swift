@@ -29,13 +29,26 @@ extension Check {
                         change.announcement.unread.isEmpty,
                         let first = provider.provider.changes.first?.announcement.moment, change.moment >= first
                     else { return nil }
-                    return emptiness(of: change).map { Finding($0) }
+                    let required = context.settings.registerTerms(at: change.moment).required
+                    return (emptiness(of: change, required) ?? unsaid(by: change, required)).map { Finding($0) }
                 }
             }
     }
 }
 
-private func emptiness(of change: Change) -> Diagnostic? {
+/// `missing-key`: what a row must say that a change lists for the first time. Its first state was withdrawn before it was
+/// in force, so nothing that stood there holds.
+private func unsaid(by change: Change, _ required: Set<ProviderField>) -> Diagnostic? {
+    guard change.kinds.contains(.added) else { return nil }
+    let missing = required.subtracting(change.written.fields.keys)
+    guard !missing.isEmpty else { return nil }
+    return Diagnostic(
+        .missingKey, at: change.written.removed?.span ?? change.span,
+        "\(change.id.provider) was never on the list, and this item lists it without \(missing.listed)",
+        help: "write here all that a new row says, as in the state that was withdrawn: add \(missing.listed)")
+}
+
+private func emptiness(of change: Change, _ required: Set<ProviderField>) -> Diagnostic? {
     let written = change.written
     let day = change.announcement.effective.value
     let namesNothing = written.fields.isEmpty && written.removed == nil
@@ -49,9 +62,14 @@ private func emptiness(of change: Change) -> Diagnostic? {
     }
     if !change.before.isListed, !change.after.isListed {
         let isRemoval = written.removed?.value == true
+        let missing = required.subtracting(written.fields.keys)
+        let keys = change.stateBefore.isBlank && !missing.isEmpty ? ", and \(missing.listed)," : ""
         return Diagnostic(
             .emptyChange, at: written.removed?.span ?? change.span, .notListed(change.id.provider, day),
-            help: isRemoval ? "take the change out" : "add removed: false to list it again, or take the change out")
+            help: isRemoval
+                ? "take the change out"
+                : "add removed: false\(keys) to list it\(change.stateBefore.isBlank ? "" : " again"), or take the change out"
+        )
     }
     guard !isClarification, change.before.isSame(as: change.after) else { return nil }
     if let removed = written.removed, written.fields.isEmpty {
@@ -63,6 +81,13 @@ private func emptiness(of change: Change) -> Diagnostic? {
     return Diagnostic(
         .emptyChange, at: change.span, .sameAsBefore(named, day),
         help: "write what is new, or take the change out")
+}
+
+extension Set<ProviderField> {
+    /// `name, entity, purpose`, in the order of the fields.
+    fileprivate var listed: String {
+        ProviderField.allCases.filter(contains).map(\.rawValue).joined(separator: ", ")
+    }
 }
 
 extension String {

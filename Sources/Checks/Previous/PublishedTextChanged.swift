@@ -153,11 +153,16 @@ extension Judgement {
         if key == "effective" {
             return "to let it take effect later, write postponed: [{announced: \(nextMoment), effective: …, reason: …}]"
         }
-        let changes = history.document(change.register)?.register?.provider(change.id.provider)?.changes ?? []
-        let coming = changes.filter { !$0.announcement.isWithdrawn }.map(\.announcement.currentEffective).max()
+        let row = history.document(change.register)?.register?.provider(change.id.provider)
+        let changes = (row?.changes ?? []).filter { !$0.announcement.isWithdrawn }
+        // What takes the row off the list is not to come first; that is, unless it is what was altered.
+        let end = changes.filter { $0.written.removed?.value == true && !($0.id == change.id && key == "removed") }
+            .map(\.announcement.currentEffective).filter { $0 > nextMoment.day }.min()
+        let coming = changes.map(\.announcement.currentEffective).filter { day in end.map { day < $0 } ?? true }.max()
         let isOfList = ProviderField(rawValue: key) != nil || ["removed", "…"].contains(key)
         // A note alone clarifies, which needs no notice.
         let day = isOfList ? max(earliest, coming ?? earliest) : max(nextMoment.day, coming ?? nextMoment.day)
+        if let end, day >= end { return "it is off the list on \(end), before what is announced now could take effect" }
         let effective = day == nextMoment.day ? "" : "effective: \(day), "
         let words = !isOfList ? "note: …, material: false" : key == "…" ? "…, note: …" : "\(key): …, note: …"
         return

@@ -84,7 +84,7 @@ private let placeFields: [ProviderField] = [.locations, .storage, .access]
 /// those changed, or where the provider is listed again.
 private func uncovered(_ change: Change, _ grounds: Grounds) -> [Diagnostic] {
     let (law, day) = (grounds.law, change.announcement.currentEffective)
-    let isReturn = change.kinds.contains(.returned)
+    let isReturn = change.kinds.contains(.returned) || change.kinds.contains(.added)
     var seen: Set<String> = []
     var found: [Diagnostic] = []
     for field in placeFields {

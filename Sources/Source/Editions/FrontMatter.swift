@@ -40,6 +40,28 @@ package struct FrontMatter {
         return .unclosed(first, meant: meant)
     }
 
+    /// The lines at the start of a file that are an edition's keys with no `---` above them, and whether one stands below
+    /// them; nil where the first line is no such key.
+    static func keysWithoutFence(_ file: SourceFile) -> (lines: ClosedRange<Int>, isClosed: Bool)? {
+        func text(_ line: Int) -> Substring { line > file.lineCount ? "" : file.substring(file.range(ofLine: line)) }
+        guard let first = (1...min(file.lineCount, 100)).first(where: { !text($0).allSatisfy(\.isWhitespace) }),
+            keys.contains(where: { text(first).hasPrefix("\($0):") })
+        else { return nil }
+        var last = first
+        while isOfKeys(text(last + 1)) { last += 1 }
+        return (first...last, isFence(text(last + 1)))
+    }
+
+    /// The keys of which an edition has one at least.
+    private static let keys = ["title", "announced", "summary", "version", "material", "interim", "recorded"]
+
+    /// A key, or a line of what stands under one.
+    private static func isOfKeys(_ line: Substring) -> Bool {
+        guard !line.allSatisfy(\.isWhitespace) else { return false }
+        let key = line.prefix { $0.isASCII && ($0.isLetter || $0 == "_") }
+        return !key.isEmpty && line[key.endIndex...].first == ":" || line.first == " " || line.hasPrefix("- ")
+    }
+
     /// Two hyphens, four, or dashes that a word processor made of them, alone on their line.
     private static func isNearlyFence(_ line: Substring) -> Bool {
         let signs = line.filter { $0 != " " && $0 != "\t" }

@@ -63,11 +63,30 @@ extension String {
                 ? "take the empty lines before the three hyphens (---) away"
                 : "take the spaces before the three hyphens away"
         }
+        if let keys = FrontMatter.keysWithoutFence(file) {
+            return keys.isClosed
+                ? "write a line --- above line \(keys.lines.lowerBound)"
+                : "write a line --- above line \(keys.lines.lowerBound) and another below line "
+                    + "\(keys.lines.upperBound)"
+        }
         let isOfDashes = (1...8).contains(line.count) && line.allSatisfy { "-–—−_=*+~ ".contains($0) }
         return isOfDashes
             ? "write three hyphens (---) in the place of this line, and nothing else"
-            : "put before the text\n    ---\n    title: Privacy Policy\n    ---"
+            : "put before the text\n    ---\n    title: \(title(of: file))\n    ---"
     }
+}
+
+/// What a document without a title may be called: its first heading, else its folder (`terms-of-use`) in words.
+private func title(of file: SourceFile) -> String {
+    let line = file.text.split { $0.isNewline }.first ?? ""
+    let heading = line.hasPrefix("# ") ? line.dropFirst(2) : ""
+    if heading.first?.isLetter == true, heading.count <= 80,
+        heading.allSatisfy({ $0.isLetter || $0.isNumber || " -,.".contains($0) })
+    {
+        return String(heading)
+    }
+    let folder = file.path.split(separator: "/").dropLast().last ?? ""
+    return folder.isEmpty ? "…" : folder.prefix(1).uppercased() + String(folder.dropFirst()).replacing("-", with: " ")
 }
 
 /// The first key, where blanks stand before it and none before those of other lines: YAML takes these for the wrong ones.

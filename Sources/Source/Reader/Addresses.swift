@@ -10,7 +10,7 @@ extension ValueReader {
         guard let text = word(node, key, help: "write an address as https://example.com", form: form) else {
             return nil
         }
-        if let problem = problem(ofAddress: text.value) {
+        if let problem = problem(ofAddress: text.value, mayBeFile: [.link, .addressOrPath].contains(form)) {
             findings.add(.unsafeURL, at: text.span, problem.message, help: problem.help)
             return nil
         }
@@ -54,15 +54,24 @@ extension ValueReader {
     }
 }
 
-private func problem(ofAddress address: String) -> (message: String, help: String)? {
+/// - Parameter mayBeFile: whether a file of the site may stand there.
+private func problem(ofAddress address: String, mayBeFile: Bool) -> (message: String, help: String)? {
     let lowercased = address.lowercased()
     guard let scheme = ["https://", "http://"].first(where: { lowercased.hasPrefix($0) }) else {
-        let looksLikeHost =
+        let isBare =
             address.contains(".") && !address.contains(":") && address.unicodeScalars.allSatisfy(isOfAddress)
+        let path = address.drop { "./".contains($0) }
+        let first = path.prefix { $0 != "/" }
+        // `iso.pdf` and `files/iso.pdf`; of `acme.example/iso.pdf` the first part is a host.
+        let isFile = path.isFileName && (first.isFileName || !first.contains("."))
+        let meant: String? =
+            !isFile
+            ? address.hasPrefix("/") ? nil : "https://\(shown(address))"
+            : mayBeFile && path.withoutPageEnding == nil && !path.hasSuffix(".md")
+                ? "/files/\(shown(String(path.trimmingPrefix("files/")))), with the file in Content/files/" : nil
         return (
             "\"\(shown(address))\" is not a web address",
-            looksLikeHost && !address.hasPrefix("/")
-                ? "write https://\(shown(address))" : "write an address that starts with https://"
+            isBare ? meant.map { "write \($0)" } ?? .anAddress : .anAddress
         )
     }
     guard address.unicodeScalars.allSatisfy(isOfAddress) else {
@@ -96,6 +105,8 @@ private func isOfMailAddress(_ byte: UInt8) -> Bool {
 }
 
 extension String {
+    fileprivate static let anAddress = "write an address that starts with https://"
+
     /// The mail address in `mailto:legal@example.com` or `Legal team <legal@example.com>`; nil where there is neither.
     fileprivate var bareMailAddress: String? {
         if hasPrefix("mailto:") { return String(dropFirst(7)) }

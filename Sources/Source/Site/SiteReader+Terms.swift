@@ -7,7 +7,8 @@ extension SiteReader {
     /// - Parameter documents: those that are listed; nil where the list could not be read.
     func notice(documents: [Sourced<String>]?) -> [Dated<NoticeTerms>] {
         let blocks = site.required("notice", example: "notice: {days: 30, objection_days: 30}") { node, key in
-            readBlocks(node, key, what: "notice", example: "{days: 30, objection_days: 30}") { map in
+            let example = node.scalar?.daysMeant.map { "{days: \($0)}" } ?? "{days: 30, objection_days: 30}"
+            return readBlocks(node, key, what: "notice", example: example) { map in
                 noticeTerms(map, documents: documents)
             }
         }
@@ -140,7 +141,11 @@ extension SiteReader {
     private func documentTerms(
         _ node: YAMLNode, _ key: String, documents: [Sourced<String>]?
     ) -> [String: NoticeTerms.DocumentTerms]? {
-        guard let map = values.map(node, key, what: key, example: "documents: {security: {days: 0}}") else {
+        guard
+            let map = values.map(
+                node, key, what: key,
+                example: "documents: {\(documents?.first?.value ?? "security"): {days: \(node.daysMeant)}}")
+        else {
             return nil
         }
         var terms: [String: NoticeTerms.DocumentTerms] = [:]
@@ -154,7 +159,8 @@ extension SiteReader {
             }
             guard
                 let own = values.map(
-                    entry.value, entry.key, what: "the notice of a document", example: "\(entry.key): {days: 0}")
+                    entry.value, entry.key, what: "the notice of a document",
+                    example: "\(entry.key): {days: \(entry.value.daysMeant)}")
             else { continue }
             let least = own.optional("days", days)
             let objection = own.optional("objection_days", days)
@@ -168,4 +174,9 @@ extension SiteReader {
         }
         return terms
     }
+}
+
+extension YAMLNode {
+    /// The days that stand where a map of them is asked for: `14`, `14 days`; dots where there are none.
+    fileprivate var daysMeant: String { scalar?.daysMeant.map { "\($0)" } ?? "…" }
 }

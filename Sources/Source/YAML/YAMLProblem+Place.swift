@@ -63,6 +63,25 @@ extension YAMLProblem {
             }
         }
 
+        /// The comment in which the brackets before the place end, and the words that it cuts, as they were meant: of
+        /// `[messages, logs #1]` the words `logs #1`. Nil where no comment does that.
+        var cutByComment: (comment: SourceSpan, words: Substring)? {
+            guard let last = tokens.last(where: { $0.range.upperBound <= offset }), last.isScalar, last.flowDepth > 0
+            else { return nil }
+            let end = file.range(ofLine: file.line(at: last.range.upperBound)).upperBound
+            let rest = file.substring(last.range.upperBound..<end)
+            let comment = rest.drop { $0 == " " || $0 == "\t" }
+            guard comment.first == "#", comment.startIndex > rest.startIndex,
+                comment.contains(where: { ",]}".contains($0) })
+            else { return nil }
+            let start = end - comment.utf8.count
+            let words = comment.prefix { !",]}".contains($0) }
+            return (
+                SourceSpan(file, start..<end),
+                file.substring(last.range.lowerBound..<start + words.utf8.count).trimmingSuffix { $0 == " " }
+            )
+        }
+
         struct Closed {
             var last: YAMLToken
             var isQuote: Bool

@@ -22,6 +22,13 @@ struct YAMLProblem {
         let facts = Facts(error)
         let place = Place(facts.mark, file: file, firstLine: firstLine, tokens: tokens)
         let context = Place(facts.context ?? facts.mark, file: file, firstLine: firstLine, tokens: tokens)
+        if facts.problem.hasPrefix("did not find expected ',' or"), let cut = place.cutByComment {
+            let part = facts.problem.hasSuffix("']'") ? "item" : "value"
+            (id, span) = (.cutText, cut.comment)
+            message = "a # with a blank before it begins a comment: what stands behind it, the bracket too, is not read"
+            help = "put the whole \(part) in quotes: \(inQuotes(cut.words))"
+            return
+        }
         id = facts.isDuplicateKey ? .duplicateKey : .syntax
         (span, message, help) = Self.explain(facts, place: place, context: context)
         if let found = place.missingColon ?? context.missingColon, span.range == found.span.range {

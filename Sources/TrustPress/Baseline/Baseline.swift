@@ -58,6 +58,12 @@ package enum BaselineChoice: Sendable, Hashable {
 }
 
 extension Substring {
-    /// Whether it begins as a day does: with the four digits of a year and a hyphen.
-    fileprivate var isNearlyDay: Bool { prefix(4).allSatisfy(\.isNumber) && dropFirst(4).first == "-" }
+    /// Whether it begins as a day does, with the four digits of a year and a hyphen, or is one in another order, with the
+    /// year at its end: `23.11.2026`. (Names of versions end so with none: `docs@2026.11.2`.)
+    fileprivate var isNearlyDay: Bool {
+        if prefix(4).allSatisfy(\.isNumber), dropFirst(4).first == "-" { return true }
+        let parts = split(omittingEmptySubsequences: false) { "./-".contains($0) }
+        return parts.map(\.count).last == 4 && parts.count == 3
+            && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isNumber) }
+    }
 }

@@ -494,4 +494,33 @@ struct LinkTests {
                     put the file there, or remove the link
                 """)
     }
+
+    /// What pages and files are called elsewhere is no host of another site.
+    @Test("Names of pages and files lead to what the site has of them")
+    func namesOfFiles() throws {
+        func help(_ address: String) throws -> Substring? {
+            try checked(
+                [.brokenLink],
+                """
+                -- Content/terms/2026-01-01.md --
+                ---
+                title: Terms
+                ---
+                See [this](\(address)).
+                -- Content/index.md --
+                # Acme
+                -- Content/files/iso.pdf --
+                pdf
+                """
+            ).split(separator: "\n").last?.drop { $0 == " " }
+        }
+        #expect(try help("/terms.html") == "did you mean /terms/?")
+        #expect(try help("../terms.html") == "did you mean /terms/?")
+        #expect(try help("https://trust.acme.example/legal/terms.html") == "did you mean /terms/?")
+        #expect(try help("/index.html") == "did you mean /?")
+        #expect(try help("/iso.pdf") == "did you mean /files/iso.pdf?")
+        #expect(try help("/dpa.pdf") == "put the file in Content/files/, and write /files/dpa.pdf")
+        #expect(try help("/nowhere.html") == "write one of /terms/, or remove the link")
+        #expect(try help("/edpb.europa.eu/rules.html") == "write https://edpb.europa.eu/rules.html")
+    }
 }

@@ -2,6 +2,7 @@ import Diagnostics
 import Formats
 import Markdown
 import Model
+import Source
 import Synchronization
 
 extension Check {
@@ -112,12 +113,6 @@ struct LinkSuggestions: Equatable, Sendable {
         }
     }
 
-    /// What files in `Content/files/` may end with, and what people have that may not.
-    private static let types: Set<String> = [
-        "pdf", "png", "jpg", "jpeg", "webp", "csv", "json", "txt", "zip", "docx", "xlsx", "doc", "xls", "odt", "svg",
-        "gif",
-    ]
-
     func help(for missing: JudgedLink.Missing) -> String {
         switch missing {
         case .address(""):
@@ -134,12 +129,20 @@ struct LinkSuggestions: Equatable, Sendable {
                 return "write security_txt: in site.yaml, which makes it, or remove the link"
             default: break
             }
-            let others = address.hasPrefix("/notices/") ? notices : []
-            if let near = nearMiss(address, among: addresses + others) { return "did you mean \(near)?" }
             let bare = address.drop { $0 == "/" }
+            let name = bare.split(separator: "/").last ?? bare
+            if name.contains("."), let file = files.first(where: { $0.hasSuffix("/\(name)") }) {
+                return "did you mean \(file)?"
+            }
+            let others = address.hasPrefix("/notices/") ? notices : []
+            let page = bare.withoutPageEnding.map { $0.isEmpty || $0.hasSuffix("/") ? "/\($0)" : "/\($0)/" }
+            if let page, let meant = addresses.first(where: { $0 == page || $0 != "/" && page.hasSuffix($0) }) {
+                return "did you mean \(meant)?"
+            }
+            if let near = nearMiss(page ?? address, among: addresses + others) { return "did you mean \(near)?" }
             if bare.contains("@"), !bare.contains("/") { return "write mailto:\(bare)" }
-            if let type = bare.split(separator: ".").last, bare.contains("."), Self.types.contains(type.lowercased()) {
-                return "put the file in Content/files/, and write /files/\(bare.split(separator: "/").last ?? bare)"
+            if page == nil, name.isFileName, !name.hasSuffix(".md") {
+                return "put the file in Content/files/, and write /files/\(name)"
             }
             if bare.hasPrefix("www.") || bare.isHost { return "write https://\(bare)" }
             let shown = standing.filter { $0 != "/" }.prefix(8)
@@ -170,6 +173,7 @@ extension Substring {
         let labels = prefix { $0 != "/" }.split(separator: ".", omittingEmptySubsequences: false)
         return labels.count > 1
             && labels.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" } }
-            && labels.last?.count ?? 0 > 1 && labels.last?.allSatisfy(\.isLetter) ?? false && labels.last != "md"
+            && labels.last?.count ?? 0 > 1 && labels.last?.allSatisfy(\.isLetter) ?? false
+            && (contains("/") || !isFileName)
     }
 }
