@@ -34,8 +34,9 @@ import Testing
     @Test func aListWithoutPlaces() throws {
         #expect(
             try row("locations: []") == """
-                Content/subprocessors/providers/acme.yaml:6:12 missing-key: "locations" says nothing: this list is empty
-                    write locations: [DE], or leave the key out
+                Content/subprocessors/providers/acme.yaml:6:12 warning place-missing: the list says no place where Acme processes data, so no transfer can be judged
+                    add locations: [DE], with the countries in which it processes data
+                    a published row states it in a change: trustpress new change acme --set 'locations=…'
                 """)
     }
 

@@ -418,43 +418,6 @@ struct ProviderTests {
                 """#)
     }
 
-    /// A list of nothing says neither what there is nor that nothing is said of it.
-    @Test("Lists of nothing")
-    func emptyLists() {
-        expect(
-            """
-            -- Content/subprocessors/providers/acme.yaml --
-            name: Acme
-            entity: Acme Ltd
-            purpose: Hosting
-            data: [text]
-            subjects: []
-            locations: []
-            transfer: []
-            products: []
-            ai: {training: never, models: []}
-            announced: 2026-01-01
-            changes:
-              - {announced: 2026-02-01, storage: [], products: [], note: New.}
-            """,
-            finds: """
-                Content/subprocessors/providers/acme.yaml:5:11 missing-key: "subjects" says nothing: this list is empty
-                    write subjects: [customers' staff], or leave the key out
-                Content/subprocessors/providers/acme.yaml:6:12 missing-key: "locations" says nothing: this list is empty
-                    write locations: [DE], or leave the key out
-                Content/subprocessors/providers/acme.yaml:7:11 missing-key: "transfer" says nothing: this list is empty
-                    write transfer: [SCC-3], or leave the key out
-                Content/subprocessors/providers/acme.yaml:8:11 missing-key: "products" says nothing: this list is empty
-                    write products: [studio], or leave the key out, which means all products
-                Content/subprocessors/providers/acme.yaml:9:31 missing-key: "models" says nothing: this list is empty
-                    write models: […], or leave the key out
-                Content/subprocessors/providers/acme.yaml:12:38 missing-key: "storage" says nothing: this list is empty
-                    write storage: [DE], or write storage: ~ to take it away
-                Content/subprocessors/providers/acme.yaml:12:52 missing-key: "products" says nothing: this list is empty
-                    write products: [studio], or write products: ~ to take it away, which means all products
-                """)
-    }
-
     /// No other site is meant by the name of a file.
     @Test("Names of files are no hosts")
     func namesOfFiles() {

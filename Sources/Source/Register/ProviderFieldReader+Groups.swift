@@ -19,6 +19,12 @@ extension ProviderFieldReader {
 
     private func several(_ node: YAMLNode, _ field: ProviderField) -> FieldValue? {
         let key = field.rawValue
+        if case .list(let items) = node.content, items.isEmpty {
+            values.findings.add(
+                .missingKey, at: node.span, "\"\(key)\" says nothing: this list is empty",
+                help: "write \(field.example), or leave the key out")
+            return nil
+        }
         let repeatable = isErased ? Erasure.standIn : nil
         let example = "[\(field.exampleValue)]"
         return values.texts(node, key, example: example, minimum: 1, repeatable: repeatable).map { texts in
@@ -37,7 +43,7 @@ extension ProviderFieldReader {
         }
         let isOfTexts =
             if case .list(let items) = node.content { !items.contains(where: \.isMap) } else { node.probe == nil }
-        guard !isOfTexts, let items = values.list(node, key, example: example, minimum: 1) else {
+        guard !isOfTexts, let items = values.list(node, key, example: example, minimum: least(key)) else {
             return values.texts(node, key, example: example).map { .texts($0.map(\.value)) }
         }
         var seen: [String: SourceSpan] = [:]
@@ -113,7 +119,7 @@ extension ProviderFieldReader {
     /// The list under `other` of `links`: `[{name: Trust center, url: https://example.com/trust}]`.
     func namedLinks(_ node: YAMLNode, _ key: String) -> [NamedLink]? {
         let example = "[{name: Trust center, url: https://example.com/trust}]"
-        guard let items = values.list(node, key, example: example, minimum: 1) else { return nil }
+        guard let items = values.list(node, key, example: example) else { return nil }
         var seen: [String: SourceSpan] = [:]
         return items.compactMap { item -> NamedLink? in
             guard let map = values.map(item, key, what: "a link", example: "{name: …, url: …}") else { return nil }

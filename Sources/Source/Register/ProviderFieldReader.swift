@@ -30,29 +30,16 @@ struct ProviderFieldReader {
             if entry.value.isNull {
                 if let removal = map.noting(entry, { _, _ in removal(of: field, entry) }) { fields[field] = removal }
             } else {
-                let value = map.noting(entry) { node, _ in
-                    isEmpty(node, field.rawValue, example: field.example) ? nil : read(field, node)
+                if required.contains(field), case .list(let items) = entry.value.content, items.isEmpty {
+                    values.findings.add(
+                        .missingKey, at: entry.value.span, "\"\(key)\" must say something, and this list is empty",
+                        help: "write \(field.example)")
                 }
+                let value = map.noting(entry) { node, _ in read(field, node) }
                 fields[field] = Sourced(value ?? standIn(for: field), at: entry.value.span)
             }
         }
         return fields
-    }
-
-    /// Whether a list holds nothing, which is reported: it says neither what there is nor that nothing is said.
-    private func isEmpty(_ node: YAMLNode, _ key: String, example: String) -> Bool {
-        guard case .list(let items) = node.content, items.isEmpty else { return false }
-        let isRequired = ProviderField(rawValue: key).map(required.contains) == true
-        let otherwise = isFirst ? "leave the key out" : "write \(key): ~ to take it away"
-        values.findings.add(
-            .missingKey, at: node.span,
-            isRequired
-                ? "\"\(key)\" must say something, and this list is empty"
-                : "\"\(key)\" says nothing: this list is empty",
-            help: "write \(example)"
-                + (isRequired ? "" : ", or \(otherwise)")
-                + (!isRequired && key == ProviderField.products.rawValue ? ", which means all products" : ""))
-        return true
     }
 
     /// `~`: the field goes, which only a change can say, and not of what must be there.
@@ -77,7 +64,7 @@ struct ProviderFieldReader {
         case .text: return values.text(node, key).map { .text($0.value) }
         case .choice(let words): return values.choice(words)(node, key).map { .text($0.value) }
         case .texts:
-            return values.texts(node, key, example: "[\(field.exampleValue)]", minimum: 1).map {
+            return values.texts(node, key, example: "[\(field.exampleValue)]", minimum: least(key)).map {
                 .texts($0.map(\.value))
             }
         case .oneOrMore: return oneOrMore(node, field)
@@ -140,7 +127,7 @@ struct ProviderFieldReader {
     }
 
     /// How many items the list of a field has at least, which `fields` reports.
-    func least(_ key: String) -> Int { ProviderField(rawValue: key) == nil ? 0 : 1 }
+    func least(_ key: String) -> Int { ProviderField(rawValue: key).map(required.contains) == true ? 1 : 0 }
 
     /// A product of the site, where its settings are known.
     private var productForm: ValueForm {
@@ -172,14 +159,11 @@ struct ProviderFieldReader {
             case .url: read[key] = address(entry.value, key).map { .text($0.value) }
             case .texts:
                 let repeatable = isErased ? Erasure.standIn : nil
-                guard !isEmpty(entry.value, key, example: "\(key): […]") else { continue }
-                read[key] = values.texts(entry.value, key, example: "[…]", minimum: 1, repeatable: repeatable).map {
+                read[key] = values.texts(entry.value, key, example: "[…]", repeatable: repeatable).map {
                     .texts($0.map(\.value))
                 }
             case .bool: read[key] = values.bool(entry.value, key).map { .bool($0.value) }
-            case .links:
-                guard !isEmpty(entry.value, key, example: "\(key): [{name: …, url: …}]") else { continue }
-                read[key] = namedLinks(entry.value, key).map { .links($0) }
+            case .links: read[key] = namedLinks(entry.value, key).map { .links($0) }
             }
         }
         let named = field == .links ? reportOtherLinks(in: map.entries, besides: keys.map(\.0)) : []
