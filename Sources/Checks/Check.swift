@@ -30,12 +30,13 @@ package struct CheckContext: Sendable {
     let start: PublishedStart?
 
     /// - Parameters:
+    ///   - undated: editions and providers that are in no history, as their days could not be read; their texts are looked at.
     ///   - fixedFiles: the addresses of what the build makes of no text: the theme's assets and the schemas; nil where nobody
     ///     asked for them, so that every such address counts as one.
     ///   - start: what the run's baseline begins with; nil without one.
     ///   - memory: of earlier runs over such texts.
     package init(
-        history: History, texts: [String: MarkdownText], unreadable: Set<String> = [],
+        history: History, texts: [String: MarkdownText], unreadable: Set<String> = [], undated: [Document] = [],
         fixedFiles: Set<String>? = nil, asOf: AsOf, after start: PublishedStart? = nil,
         memory: CheckMemory = CheckMemory()
     ) {
@@ -44,8 +45,8 @@ package struct CheckContext: Sendable {
         self.texts = texts
         self.unreadable = unreadable
         self.asOf = asOf
-        published = PublishedText.all(of: history, texts: texts, asOf: asOf)
-        bodies = PublishedText.bodies(of: history.library, texts: texts)
+        published = PublishedText.all(of: history, undated, texts: texts, asOf: asOf)
+        bodies = PublishedText.bodies(of: history.library, undated, texts: texts)
         self.memory = memory
         targets = LinkTargets(
             history: history, bodies: bodies, unreadable: unreadable, fixedFiles: fixedFiles, asOf: asOf,

@@ -63,6 +63,13 @@ extension Sentences {
                 byRow.append(clause)
             }
         }
+        // That nothing else changes is said where nothing else is.
+        let (alone, beside) = (
+            language.phrase(.clarified(isAlone: true)), language.phrase(.clarified(isAlone: false))
+        )
+        for index in byRow.indices where byRow[index].phrases.count > 1 {
+            byRow[index].phrases = byRow[index].phrases.map { $0 == alone ? beside : $0 }
+        }
         var groups: [Clause<Told.Phrase>] = []
         for clause in byRow {
             let index = groups.firstIndex { $0.isAlike(clause) }

@@ -6,7 +6,8 @@ extension LibraryReader {
         var library: Library?
         if let settings = context.settings { library = makeLibrary(settings) }
         return Reading(
-            library: library, diagnostics: diagnostics.sorted(), unreadable: unreadable, privateValues: privateValues)
+            library: library, diagnostics: diagnostics.sorted(), unreadable: unreadable, undated: undated,
+            privateValues: privateValues)
     }
 
     private mutating func makeLibrary(_ settings: SiteSettings) -> Library {

@@ -17,6 +17,8 @@ struct LibraryReader {
     var editions: [String: [Edition]] = [:]
     /// By the register's id; an empty list for one whose providers all are unreadable.
     var providers: [String: [Provider]] = [:]
+    /// Each edition and provider of which a day of announcement could not be read, in the order of files.
+    var undated: [Document] = []
     /// The documents that have a file, readable or not, and whether one of them is an edition.
     var hasEdition: [String: Bool] = [:]
     /// By the folder of a document whose name cannot stand in an address, which is reported, the paths of what lies there.
@@ -123,10 +125,15 @@ struct LibraryReader {
                 unreadable.insert("Content/\(meant)/\(stem).md")
             }
             guard editionID(of: document, stem, path, findings: findings) != nil else { return }
-            if case .edition(let edition) = found() {
+            guard case .edition(let edition, let isDated) = found() else {
+                unreadable.insert(path)
+                return
+            }
+            if isDated {
                 editions[document, default: []].append(edition)
             } else {
                 unreadable.insert(path)
+                undated.append(Document(id: document, editions: [edition], providers: nil))
             }
         case .provider(let register, let stem):
             noteRegister(register)
@@ -136,10 +143,13 @@ struct LibraryReader {
                 return
             }
             privateValues += result.privateValues
-            if let provider = result.provider {
+            if let provider = result.provider, result.isDated {
                 providers[register, default: []].append(provider)
             } else {
                 unreadable.insert(path)
+                if let provider = result.provider {
+                    undated.append(Document(id: register, editions: [], providers: [provider]))
+                }
             }
         case .other(let suggestion):
             noteMisplaced(path)

@@ -11,6 +11,9 @@ package struct Reading: Sendable {
     /// The paths of editions, providers, pages and certifications that are there but could not be read, so that
     /// nothing calls them missing: `Content/subprocessors/providers/acme.yaml`.
     package var unreadable: Set<String>
+    /// The editions and providers of which a day of announcement could not be read, by document: what they say of any day
+    /// cannot be told, and their texts are looked at all the same. They are among `unreadable` too.
+    package var undated: [Document]
     /// The values of private keys, free ones and fields, for the scan of the output.
     package var privateValues: [Sourced<String>]
 }

@@ -18,9 +18,10 @@ package struct SourceMemory: Sendable {
     }
 
     enum Found: Sendable {
-        case edition(Edition)
+        /// Not dated where its day of announcement could not be read, which is among the findings.
+        case edition(Edition, isDated: Bool)
         case page(Page)
-        /// Without the provider where its days cannot be told, which is among the findings.
+        /// Likewise.
         case provider(ProviderReader.Result)
     }
 
@@ -71,16 +72,20 @@ extension SourceMemory.ReadFile {
     ) {
         let findings = Findings()
         let file = decodeText(path, source.bytes, findings: findings)
+        func edition(_ id: EditionID, of document: String) -> SourceMemory.Found? {
+            guard !file.holdsMergeConflict(inFrontMatterOnly: true, findings: findings) else { return nil }
+            if let read = readEdition(file, document: document, id: id, context: context, findings: findings) {
+                return .edition(read.edition, isDated: read.isDated)
+            }
+            // Where nothing else is said of its text, a merge's marks in that still are.
+            _ = file.holdsMergeConflict(findings: findings)
+            return nil
+        }
         self.source = source
         found =
             switch kind {
             case .edition(let document, let stem):
-                file.holdsMergeConflict(inFrontMatterOnly: true, findings: findings)
-                    ? nil
-                    : EditionID(stem).flatMap {
-                        readEdition(file, document: document, id: $0, context: context, findings: findings)
-                    }
-                    .map(SourceMemory.Found.edition)
+                EditionID(stem).flatMap { edition($0, of: document) }
             case .page(let stem): .page(readPage(file, id: stem, findings: findings))
             case .provider(_, let stem):
                 file.holdsMergeConflict(findings: findings)

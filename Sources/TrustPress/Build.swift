@@ -75,7 +75,7 @@ package struct ResolvedSite: Sendable {
         site.written = WrittenLines(history)
         (site.baseline, site.unreadableCommit) = try source.baseline(asOf: asOf.asOf, memory: memory)
         entering(.texts)
-        (site.texts, tooComplex) = parseTexts(of: library, memory: memory)
+        (site.texts, tooComplex) = parseTexts(of: library, reading.undated, memory: memory)
         unchecked = site
     }
 
@@ -91,7 +91,7 @@ package struct ResolvedSite: Sendable {
         let frozen = FrozenTexts(
             written, asOf: asOf, after: baseline?.previous, isAssumed: baseline?.isAssumed ?? false)
         let context = CheckContext(
-            history: history, texts: site.texts, unreadable: reading.unreadable,
+            history: history, texts: site.texts, unreadable: reading.unreadable, undated: reading.undated,
             fixedFiles: Theme.assetAddresses(of: site.tree.files).union(Schemas.addresses), asOf: asOf,
             after: baseline.map { PublishedStart(since: $0.previous.record.since, isAssumed: $0.isAssumed) },
             memory: site.memory.checks)

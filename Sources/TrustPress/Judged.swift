@@ -44,6 +44,15 @@ package func judged(_ site: CheckedSite) throws(FileError) -> JudgedSite? {
         let misread = Set(
             site.reading.diagnostics.filter { [.syntax, .duplicateKey, .invalidUTF8].contains($0.id) }.map(\.file))
         let found = judgement.filter { !misread.contains($0.file) }
+        if !baseline.isAssumed {
+            // That a document has no text comes of one that is gone, and is to be put back.
+            let gone = found.filter { $0.id == .publishedTextMissing }.map(\.file)
+            let empty = history.settings.documents.filter { id in
+                gone.contains { $0.hasPrefix("Content/\(id.value)/") }
+            }
+            let places = Set(empty.map { Diagnostic.Place($0.span) })
+            diagnostics.removeAll { $0.id == .missingKey && places.contains($0.place) }
+        }
         diagnostics += baseline.isAssumed ? found.map { $0.asWarning() } : found
     }
     return JudgedSite(

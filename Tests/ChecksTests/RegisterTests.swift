@@ -243,4 +243,29 @@ import Testing
                     write the id of another provider, or take the line out
                 """)
     }
+
+    @Test("A ring of three is named as one")
+    func ring() throws {
+        func row(_ id: String, via: String) -> String {
+            """
+            -- Content/subprocessors/providers/\(id).yaml --
+            name: \(id)
+            entity: \(id) Ltd
+            purpose: Runs what \(id) runs
+            data: [content]
+            locations: [DE]
+            announced: 2026-01-01
+            via: \(via)
+
+            """
+        }
+        let found = try findings(in: row("aphid", via: "bee") + row("bee", via: "cicada") + row("cicada", via: "aphid"))
+        #expect(
+            found.hasPrefix(
+                """
+                Content/subprocessors/providers/aphid.yaml:7:6 warning broken-link: these engage each other in a ring (via), and nobody else engages them: aphid by bee, bee by cicada, cicada by aphid
+                    write the id of another provider, or take the line out
+                Content/subprocessors/providers/bee.yaml:7:6 
+                """), "\(found)")
+    }
 }

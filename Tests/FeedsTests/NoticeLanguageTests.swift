@@ -73,4 +73,31 @@ struct NoticeLanguageTests {
         let page = sentences.sentences(for: notice, from: Viewpoint(asOf: AsOf(try moment("2026-04-15"))))
         #expect(page == [before.announced])
     }
+
+    @Test(
+        "A clarification is told as the only change of a day where it is",
+        arguments: [("en", "no other change"), ("de", "sonst unverändert"), ("ar", "دون أي تغيير آخر")])
+    func clarification(language: String, words: String) throws {
+        func told(beside more: String) throws -> String {
+            var world = World(
+                """
+                -- Content/subprocessors/providers/acme.yaml --
+                name: Acme
+                entity: Acme Ltd
+                purpose: Hosting
+                data: [mails]
+                announced: 2026-01-01
+                changes:
+                  - {announced: 2026-11-23, material: false, note: The mails are kept.}
+                \(more)
+                """)
+            world.files["Content/site.yaml"] = World.site(documents: ["subprocessors"])
+                .replacing("language: en", with: "language: \(language)")
+            let history = History(resolving: try #require(readLibrary(world.tree).library))
+            return Sentences(history).sentences(for: try #require(history.events.last)).joined()
+        }
+        #expect(try told(beside: "").contains(words))
+        #expect(
+            try told(beside: "  - {announced: 2026-11-23, category: Hosts, note: Its kind.}").contains(words) == false)
+    }
 }

@@ -136,6 +136,15 @@ import Testing
                 """))
     }
 
+    @Test func `a document of which the only edition is gone`() throws {
+        var builds = Builds(Self.world)
+        builds.files["Content/privacy/2026-04-01.md"] = nil
+        try #require(try builds.build("2026-03-10").isEmpty)
+        builds.files["Content/privacy/2026-01-01.md"] = nil
+        let found = try builds.errors("2026-03-11")
+        #expect(found.map(\.id) == [.publishedTextMissing], "\(found.listing)")
+    }
+
     @Test func `an edition that is renamed`() throws {
         let found = try refused {
             $0.files["Content/privacy/2026-04-02.md"] = $0.files.removeValue(forKey: "Content/privacy/2026-04-01.md")

@@ -15,7 +15,7 @@ extension Check {
 }
 
 private func remaining(of edition: Edition) -> Diagnostic? {
-    guard let erased = edition.announcement.erased else { return nil }
+    guard let erased = edition.announcement.readErasures.first else { return nil }
     let text = edition.body.text
     let blank = text.prefix { $0.isWhitespace }.utf8.count
     guard blank < text.utf8.count else { return nil }
@@ -28,7 +28,8 @@ private func remaining(of edition: Edition) -> Diagnostic? {
 }
 
 private func remaining(of change: Change) -> Diagnostic? {
-    guard let erased = change.announcement.erasures.last, erased.sha256.value == sha256(change.published.canonical.utf8)
+    guard let erased = change.announcement.readErasures.last,
+        erased.sha256.value == sha256(change.published.canonical.utf8)
     else { return nil }
     return Diagnostic(
         .emptyChange, at: erased.sha256.span, "this erases nothing: everything that has this SHA-256 still stands here",
@@ -37,10 +38,16 @@ private func remaining(of change: Change) -> Diagnostic? {
 
 /// Without its salt the words that went cannot be guessed from the digest of what was published.
 private func salt(of item: NoticeItem) -> Diagnostic? {
-    guard item.announcement.erased != nil, let salt = item.announcement.salt, salt.value != Erasure.standIn else {
+    guard !item.announcement.readErasures.isEmpty, let salt = item.announcement.salt, salt.value != Erasure.standIn
+    else {
         return nil
     }
     return Diagnostic(
         .emptyChange, at: salt.span, "this salt still stands here, and with it the erased words can be guessed",
         help: "write salt: (erased)")
+}
+
+extension Announcement {
+    /// The erasures, where they could be read: else nobody knows that something is to go.
+    fileprivate var readErasures: [Erasure] { unread.contains("erased") ? [] : erasures }
 }

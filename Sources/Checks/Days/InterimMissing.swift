@@ -15,7 +15,9 @@ extension Check {
             let upcoming = document.editions.filter { $0.announcement.currentEffective > $0.announcement.moment.day }
             let judged = upcoming.isEmpty ? document.editions.filter { $0.interim != nil } : document.editions
             return judged.compactMap { edition in
-                guard !document.isOlderHistory(edition) else { return nil }
+                guard !document.isOlderHistory(edition), !edition.announcement.unread.contains("interim") else {
+                    return nil
+                }
                 let isInterim = edition.interim?.value == true
                 let found: Diagnostic? =
                     if let (other, day) = edition.overtaken(of: upcoming) {

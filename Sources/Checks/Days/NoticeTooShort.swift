@@ -32,6 +32,7 @@ extension CheckContext {
         let announced = announcement.moment.day
         // Of what is erased, the words that said why its notice was short may be gone.
         guard !isStartingState(announcement), announcement.urgent == nil, announcement.erased == nil,
+            announcement.unread.isDisjoint(with: ["material", "urgent", "recorded", "true_since"]),
             announcement.effective.value >= announcement.announced.value.day
         else { return nil }
         let earliest = terms.earliestEffective(announced: announced, for: document)

@@ -15,7 +15,8 @@ extension Check {
             return (editions + changes).compactMap { item -> Finding? in
                 let announcement = item.announcement
                 // Of what is erased, the words that said why may be gone.
-                guard announcement.urgent == nil, announcement.erased == nil, let recorded = announcement.recorded
+                guard announcement.urgent == nil, announcement.erased == nil, let recorded = announcement.recorded,
+                    announcement.unread.isDisjoint(with: ["urgent", "recorded"])
                 else { return nil }
                 return Finding(
                     Diagnostic(

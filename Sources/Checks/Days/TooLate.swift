@@ -7,7 +7,9 @@ extension Check {
     /// What is in force is not taken back but followed by something else.
     package static let withdrawnTooLate = Check { context in
         context.announcedItems.compactMap { item in
-            guard let withdrawn = item.announcement.withdrawn else { return nil }
+            guard let withdrawn = item.announcement.withdrawn, !item.announcement.unread.contains("withdrawn") else {
+                return nil
+            }
             return late(.withdrawnTooLate, withdrawn.announced, item, verb: "withdrawn")
         }
     }
@@ -23,7 +25,10 @@ extension Check {
 }
 
 private func late(_ id: CheckID, _ at: Sourced<Moment>, _ item: AnnouncedItem, verb: String) -> Finding? {
-    let effective = item.announcement.effective(before: at.value)
+    let announcement = item.announcement
+    // A postponement to an earlier day is told as that, and moves nothing.
+    let effective = announcement.postponed.filter { $0.announced.value < at.value }.map(\.effective.value)
+        .reduce(announcement.effective.value, max)
     guard at.value.day >= effective else { return nil }
     let latest = effective.adding(days: -1)
     let instead = "announce \(item.successor) that undoes it"

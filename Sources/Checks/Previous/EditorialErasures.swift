@@ -39,7 +39,8 @@ extension Judgement {
         guard let material = edition.announcement.material,
             let erased = bases.bases(of: edition).all.first(where: { $0.isErased(after: moment) })
         else { return nil }
-        return Diagnostic(.notEditorial, at: material.span, .afterErased(erased.id), help: .giveNotice)
+        return Diagnostic(
+            .notEditorial, at: material.span, .afterErased(erased.id), help: .giveNotice(edition.announcement))
     }
 
     private func ontoErased(_ restanding: EditorialBases.Restanding) -> Diagnostic? {

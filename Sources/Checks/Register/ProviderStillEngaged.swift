@@ -91,10 +91,10 @@ extension CheckContext {
                 of: change.recordKey)
         }
         let day = change.announcement.currentEffective
-        if leadsBack(from: other, to: change.id.provider, by: field, on: day, among: providers) {
+        if let ring = ring(from: change.id.provider, over: other, by: field, on: day, among: providers) {
             return Finding(
                 Diagnostic(
-                    .brokenLink, at: span, .leadsBack(to: change.id.provider, from: id, by: field),
+                    .brokenLink, at: span, .leadsBack(ring, by: field),
                     help: "write the id of another provider, or take the line out"),
                 of: change.recordKey)
         }
@@ -106,28 +106,39 @@ extension CheckContext {
             of: change.recordKey)
     }
 
-    /// Whether a row is the one that names it, or is engaged by it down the chain.
-    private func leadsBack(
-        from other: ProviderHistory, to id: String, by field: ProviderField, on day: CalendarDate,
+    /// The rows of a chain that leads back to the one that names another, that one first; nil where it does not. A row may
+    /// be the one that names it, or be engaged by it down the chain.
+    private func ring(
+        from id: String, over other: ProviderHistory, by field: ProviderField, on day: CalendarDate,
         among providers: [String: ProviderHistory]
-    ) -> Bool {
+    ) -> [String]? {
         var row = other
+        var ring = [id]
         var seen: Set<String> = []
         while seen.insert(row.provider.id).inserted {
-            if row.provider.id == id { return true }
+            if row.provider.id == id { return ring }
+            ring.append(row.provider.id)
             guard field == .via, case .text(let next)? = row.state(on: day).fieldsToday[.via],
                 let next = providers[next]
-            else { return false }
+            else { return nil }
             row = next
         }
-        return false
+        return nil
     }
 }
 
 extension String {
-    fileprivate static func leadsBack(to id: String, from other: String, by field: ProviderField) -> String {
-        if id == other { return "\(id) names itself in \(field.rawValue)" }
-        return "\(other) is itself engaged by \(id) (via), so neither is engaged by anybody else"
+    /// - Parameter ring: each engaged by the next, and the last by the first.
+    fileprivate static func leadsBack(_ ring: [String], by field: ProviderField) -> String {
+        switch ring.count {
+        case 1: return "\(ring[0]) names itself in \(field.rawValue)"
+        case 2: return "\(ring[1]) is itself engaged by \(ring[0]) (via), so neither is engaged by anybody else"
+        default:
+            let links = zip(ring, ring.dropFirst() + ring.prefix(1)).map { "\($0) by \($1)" }
+            let shown = links.count > 6 ? links.prefix(5) + ["…"] + links.suffix(1) : links[...]
+            return "these engage each other in a ring (via), and nobody else engages them: "
+                + shown.joined(separator: ", ")
+        }
     }
 
     fileprivate static func stillEngaged(_ id: String, by other: String, on day: CalendarDate) -> String {

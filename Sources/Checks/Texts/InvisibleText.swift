@@ -79,7 +79,11 @@ extension PublishedText {
             let place = place(of: run.range)
             // In double quotes a backslash can make one: `"A\P"`.
             let isEscaped = isScalar && !place.text.unicodeScalars.contains(run.first) && place.text.contains("\\")
-            let remove = run.characters.count == 1 ? "remove it" : "remove them"
+            let isOne = run.characters.count == 1
+            let remove =
+                !run.characters.contains(where: \.endsLine)
+                ? isOne ? "remove it" : "remove them"
+                : "put a blank\(isScalar ? "" : " or a new line") in \(isOne ? "its" : "their") place"
             return Diagnostic(
                 .invisibleText, at: place,
                 .hidden(run) + (isEscaped ? ", which a backslash in double quotes makes" : ""),
@@ -104,6 +108,9 @@ extension String {
 }
 
 extension Unicode.Scalar {
+    /// Whether word processors end a line or a page by it.
+    fileprivate var endsLine: Bool { [0x0B, 0x0C, 0x85, 0x2028, 0x2029].contains(value) }
+
     /// `zero width space`
     fileprivate var readableName: String? {
         if properties.generalCategory == .control { return "control character" }

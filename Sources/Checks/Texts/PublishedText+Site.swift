@@ -5,7 +5,12 @@ import Record
 
 extension PublishedText {
     /// Every published text of a site, in the order of the navigation; private fields and erased texts are not there.
-    static func all(of history: History, texts: [String: MarkdownText], asOf: AsOf) -> [PublishedText] {
+    ///
+    /// - Parameter undated: what could not be dated. It is judged at its day of effect, else at the as-of day, may count on
+    ///   all that is there, and has no line of the record.
+    static func all(
+        of history: History, _ undated: [Document], texts: [String: MarkdownText], asOf: AsOf
+    ) -> [PublishedText] {
         let library = history.library
         let today = Occasion(asOf: asOf)
         var collector = Collector()
@@ -15,7 +20,8 @@ extension PublishedText {
         }
         for (document, resolved) in zip(library.documents, history.documents) {
             for edition in document.editions {
-                collector.add(edition, texts[edition.source.path])
+                collector.add(
+                    edition, texts[edition.source.path], edition.recordKey, Occasion(edition.announcement))
             }
             for (provider, resolved) in zip(document.providers ?? [], resolved.register?.providers ?? []) {
                 let keys = Dictionary(
@@ -23,8 +29,24 @@ extension PublishedText {
                     uniquingKeysWith: { first, _ in first })
                 for change in provider.changes {
                     let terms = library.settings.registerTerms(at: change.announcement.moment)
-                    collector.add(change, of: document.id, keys[change.position], terms: terms, on: today)
+                    collector.add(
+                        change, of: document.id, keys[change.position], Occasion(change.announcement), terms: terms,
+                        on: today)
                 }
+            }
+        }
+        for document in undated {
+            func occasion(_ announcement: Announcement) -> Occasion {
+                let day = announcement.effective.value
+                return Occasion(day: day == .distantFuture ? asOf.day : day, known: .last, announced: nil)
+            }
+            for edition in document.editions {
+                collector.add(edition, texts[edition.source.path], nil, occasion(edition.announcement))
+            }
+            for change in (document.providers ?? []).flatMap(\.changes) {
+                let terms = library.settings.registerTerms(at: change.announcement.moment)
+                collector.add(
+                    change, of: document.id, nil, occasion(change.announcement), terms: terms, on: today)
             }
         }
         for certification in library.certifications { collector.add(certification) }
@@ -32,14 +54,16 @@ extension PublishedText {
     }
 
     /// The text below the front matter of each edition and each page, that of erased ones with them.
-    static func bodies(of library: Library, texts: [String: MarkdownText]) -> [PublishedText] {
+    static func bodies(
+        of library: Library, _ undated: [Document], texts: [String: MarkdownText]
+    ) -> [PublishedText] {
         func body(_ span: SourceSpan, _ key: RecordKey?) -> PublishedText {
             PublishedText(
                 words: span.text, span: span, isScalar: false, markdown: texts[span.file.path],
                 occasion: Occasion(day: .distantPast, known: .last, announced: nil), key: key)
         }
         return library.documents.flatMap(\.editions).map { body($0.body, $0.recordKey) }
-            + library.pages.map { body($0.body, nil) }
+            + (undated.flatMap(\.editions).map(\.body) + library.pages.map(\.body)).map { body($0, nil) }
     }
 
     private struct Collector {
@@ -87,9 +111,9 @@ extension PublishedText {
                     occasion: occasion, key: key, document: document, scalar: text.span))
         }
 
-        /// A value that is nothing but an address, as a link without words.
+        /// A value that is nothing but an address, as a link without words; one that could not be read is empty.
         mutating func address(_ text: Sourced<String>?, _ occasion: Occasion, document: String? = nil) {
-            guard let text, text.value != Erasure.standIn else { return }
+            guard let text, !text.value.isEmpty, text.value != Erasure.standIn else { return }
             var markdown = MarkdownText()
             markdown.links = [
                 LinkReference(
@@ -144,14 +168,13 @@ extension PublishedText {
             for erased in announcement.erasures { later(.erased, erased.announced.value, erased.reason) }
         }
 
-        mutating func add(_ edition: Edition, _ text: MarkdownText?) {
-            let occasion = Occasion(edition.announcement)
-            within(edition.recordKey) { collector in
+        mutating func add(_ edition: Edition, _ text: MarkdownText?, _ key: RecordKey?, _ occasion: Occasion) {
+            within(key) { collector in
                 collector.plain(edition.title, occasion, document: edition.document)
                 collector.plain(edition.version, occasion, document: edition.document)
                 collector.markdown(edition.summary, occasion, document: edition.document)
                 collector.add(edition.announcement, occasion, document: edition.document)
-                if edition.announcement.erased == nil {
+                if edition.announcement.erased == nil || edition.announcement.unread.contains("erased") {
                     collector.body(edition.body, text, occasion, document: edition.document)
                 }
             }
@@ -161,9 +184,9 @@ extension PublishedText {
         ///   - key: of the change's line; nil where it has none.
         ///   - today: judges what is shown as it is today.
         mutating func add(
-            _ change: ProviderChange, of register: String, _ key: RecordKey?, terms: RegisterTerms, on today: Occasion
+            _ change: ProviderChange, of register: String, _ key: RecordKey?, _ occasion: Occasion,
+            terms: RegisterTerms, on today: Occasion
         ) {
-            let occasion = Occasion(change.announcement)
             within(key) { collector in
                 collector.markdown(change.note, occasion, document: register)
                 collector.add(change.announcement, occasion, document: register)

@@ -12,53 +12,97 @@ extension Check {
         context.memory.answers(to: .skippedClauses, of: context.published) { text -> [Finding] in
             guard !text.isScalar, let markdown = text.markdown else { return [] }
             let headings = markdown.headings
-            lazy var numbers = Set(markdown.clauses.map(\.number))
-            var last: [Substring: (number: Int, heading: Int)] = [:]
-            var skipped: [(heading: Heading, missing: String)] = []
+            lazy var numbers = Set(markdown.clauses.compactMap { ClausePlace($0.number) })
+            var last: [String: (number: Int, heading: Int, isCount: Bool)] = [:]
+            var skipped: [(heading: Heading, missing: ClausePlace)] = []
             for (index, heading) in headings.enumerated() {
-                guard let (parent, number) = heading.place else { continue }
-                if let before = last[parent], number > before.number + 1 {
-                    let missing = "\(parent)\(before.number + 1)"
-                    let own = parent.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
-                    let ends = ["\(own)\(before.number + 1)", "\(own)\(number - 1)"]
+                guard let place = heading.number.flatMap(ClausePlace.init) else { continue }
+                let before = last[place.parent]
+                if let before, before.isCount, place.number > before.number + 1 {
+                    let missing = place.with(before.number + 1)
+                    let ends = [missing.own, place.with(place.number - 1).own]
                     if !numbers.contains(missing), !headings[before.heading..<index].contains(where: { $0.holds(ends) })
                     {
                         skipped.append((heading, missing))
                     }
                 }
-                last[parent] = (number, index)
+                // "Article 28" and "Article 32" may be those of a law: a text that counts its own has the first, or two in a row.
+                let isCount =
+                    !place.isNamed || place.number == 1
+                    || before.map { $0.isCount || $0.number + 1 == place.number } ?? false
+                last[place.parent] = (place.number, index, isCount)
             }
             return text.findings(skipped) { heading, missing in
-                Diagnostic(
-                    .skippedClause, at: heading.span, .skipped(heading.number ?? "", missing),
+                let written = heading.written(missing)
+                return Diagnostic(
+                    .skippedClause, at: heading.span, .skipped(heading.number ?? "", missing.written),
                     help:
-                        "give this clause the number \(missing); or keep the place of one that was taken out, by a heading "
-                        + "\(missing) [Reserved]")
+                        "give this clause the number \(written); or keep the place of one that was taken out, by a heading "
+                        + "\(written) [Reserved]")
             }
         }
         .flatMap(\.self)
     }
 }
 
+/// A clause's number, as the last number in it and what comes before that: `10.` and 2 of `10.2`, `article-` and 5.
+private struct ClausePlace: Hashable {
+    /// As addresses write it; what others call an article is one.
+    let parent: String
+    let number: Int
+    /// Whether it is called an article, a section or the like.
+    let isNamed: Bool
+    /// What comes before the last number, as it is written.
+    private let start: String
+
+    static func == (one: Self, other: Self) -> Bool { one.parent == other.parent && one.number == other.number }
+
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(parent)
+        hasher.combine(number)
+    }
+
+    /// Nil where it ends with a letter, or holds brackets.
+    init?(_ written: String) {
+        let digits = written.utf8.reversed().prefix(while: \.isASCIIDigit).count
+        let start = written.dropLast(digits)
+        guard digits > 0, digits < 5, let value = Int(written.suffix(digits)),
+            start.last.map({ "./-".contains($0) }) ?? true,
+            !start.contains("(")
+        else { return nil }
+        self.init(String(start), value)
+        if start.last == "-", !isNamed { return nil }
+    }
+
+    private init(_ start: String, _ number: Int) {
+        (self.start, self.number) = (start, number)
+        let own = start.lastIndex(of: "/").map(start.index(after:)) ?? start.startIndex
+        let called = start[own...].prefix { $0 != "-" }
+        let word = ClauseWord(inHeading: called)
+        isNamed = word != nil && start.last == "-"
+        parent = word.map { "\(start[..<own])\($0.rawValue)\(start[called.endIndex...])" } ?? start
+    }
+
+    func with(_ number: Int) -> ClausePlace { ClausePlace(start, number) }
+
+    var written: String { "\(start)\(number)" }
+
+    /// Without the part that it stands in, and without what it is called.
+    var own: String { String(written.split { "/-".contains($0) }.last ?? "") }
+}
+
 extension Heading {
+    /// A number beside its own, as a heading has it: `2` of `annex-a/2`, `Article 2` of `article-2`.
+    fileprivate func written(_ place: ClausePlace) -> String {
+        let own = (label ?? "").reversed().drop { !$0.isNumber && !$0.isLetter }.drop(while: \.isNumber)
+        return label == nil ? place.own : "\(String(own.reversed()))\(place.number)"
+    }
+
     /// Whether one of some numbers stands in its words.
     fileprivate func holds(_ numbers: [String]) -> Bool {
         text.split { !$0.isNumber && !$0.isLetter && $0 != "." }.contains { word in
             numbers.contains(String(word.reversed().drop { $0 == "." }.reversed()))
         }
-    }
-
-    /// What comes before the last number of a clause's, with its sign, and that number: `10.` and 2 of `10.2`. Nil where
-    /// it has no number, ends with a letter, or holds brackets.
-    fileprivate var place: (parent: Substring, number: Int)? {
-        guard let number else { return nil }
-        let digits = number.utf8.reversed().prefix(while: \.isASCIIDigit).count
-        let parent = number.utf8.dropLast(digits)
-        guard digits > 0, digits < 5, let value = Int(number.suffix(digits)),
-            parent.isEmpty || parent.last == UInt8(ascii: ".") || parent.last == UInt8(ascii: "/"),
-            !parent.contains(UInt8(ascii: "("))
-        else { return nil }
-        return (Substring(parent), value)
     }
 }
 

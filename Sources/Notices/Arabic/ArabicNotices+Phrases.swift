@@ -18,9 +18,9 @@ extension ArabicNotices {
             phrase.corrected = .init("يُستعان", .by(), "من جديد\(role)")
             phrase.purpose = Arabic.purposes([purpose])
             return phrase
-        case .clarified:
+        case .clarified(let isAlone):
             let (link, rest): (ArabicLink, ArabicWords) = (
-                .by("توضيح في الملاحظة المتعلقة"), "دون أي تغيير آخر"
+                .by("توضيح في الملاحظة المتعلقة"), isAlone ? "دون أي تغيير آخر" : ""
             )
             return .init(
                 .init("سيُدرج", link, rest), .init("يُدرج", link, rest), .init("أُدرج", link, rest))

@@ -10,7 +10,8 @@ extension EnglishNotices {
         case .removed: return .act("removed from the list", corrected: "no longer used")
         case .returned(let isRecipient, let purpose):
             return returning(Self.asRecipient(isRecipient), Purpose.phrase(purpose))
-        case .clarified: return .begin(.have, "a clarification in its note and no other change")
+        case .clarified(let isAlone):
+            return .begin(.have, "a clarification in its note" + (isAlone ? " and no other change" : ""))
         case .renamed(let name):
             return .state(
                 "called \(name.authored)", past: .init("was renamed \(name.authored)", "were renamed \(name.authored)"))

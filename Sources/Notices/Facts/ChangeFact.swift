@@ -7,8 +7,8 @@ enum ChangeFact {
     case added(isRecipient: Bool, replaces: String?, purpose: String, isStart: Bool)
     case removed
     case returned(isRecipient: Bool, purpose: String)
-    /// Its note is made clearer, and nothing else changes.
-    case clarified
+    /// Its note is made clearer; where `isAlone`, nothing else changes on that day.
+    case clarified(isAlone: Bool)
     case renamed(String)
     case entity(String)
     case role(isRecipient: Bool)

@@ -19,7 +19,7 @@ struct ChangeFacts {
     var all: [ChangeFact] {
         // A change that takes the company off the list says nothing more of worth.
         if change.kinds.contains(.removed) { return [.removed] }
-        if change.written.isClarification { return [.clarified] }
+        if change.written.isClarification { return [.clarified(isAlone: true)] }
         let facts = change.kinds.flatMap(facts)
         return facts.isEmpty ? [.details([])] : facts
     }

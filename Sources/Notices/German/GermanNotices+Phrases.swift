@@ -12,8 +12,9 @@ extension GermanNotices {
             return .act(
                 .comeBack, "\(role)in die Liste", purpose: German.purposes([purpose]),
                 corrected: (.use, "wieder \(role)".trimmed))
-        case .clarified:
-            return .init(.stand, "mit einer Klarstellung in der Erläuterung und sonst unverändert auf der Liste")
+        case .clarified(let isAlone):
+            let rest = isAlone ? " und sonst unverändert" : ""
+            return .init(.stand, "mit einer Klarstellung in der Erläuterung\(rest) auf der Liste")
         case .renamed(let name): return .init(.bear, "den Namen \(name.authored)")
         case .entity(let entity): return .init(.provide, "von \(entity.authored)")
         case .role(let isRecipient):

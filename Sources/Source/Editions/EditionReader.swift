@@ -11,6 +11,11 @@ struct ReadingContext {
     /// The terms by which a change is read that was announced at a moment.
     func registerTerms(at moment: Moment) -> RegisterTerms? { allTerms ?? settings?.registerTerms(at: moment) }
 
+    /// Those that hold whatever day a change was announced on; nil where there are several blocks.
+    var onlyRegisterTerms: RegisterTerms? {
+        allTerms ?? settings.flatMap { $0.register.count == 1 ? $0.register.first?.terms : nil }
+    }
+
     /// The ids of the documents that site.yaml lists; nil where it could not be read.
     var documents: [String]? {
         guard let settings, !settings.unreadable.contains("documents") else { return nil }
@@ -18,11 +23,11 @@ struct ReadingContext {
     }
 }
 
-/// Reads one edition; nil where its front matter is not there or says no day on which it was announced that can be
-/// read, which is reported.
+/// Reads one edition; nil where its front matter is not there, which is reported, and not dated where this says no day on
+/// which it was announced that can be read.
 func readEdition(
     _ file: SourceFile, document: String, id: EditionID, context: ReadingContext, findings: Findings
-) -> Edition? {
+) -> (edition: Edition, isDated: Bool)? {
     let file = withUsualSpaces(inFrontMatterOf: file, findings: findings)
     guard let (frontMatter, text) = readFrontMatter(file, findings: findings), let root = text.root,
         case .map(let entries) = root.content
@@ -30,13 +35,13 @@ func readEdition(
     let map = MappingReader(
         entries, at: root.span, what: "an edition", findings: findings, isPartial: text.isPartial)
     let keys = EditionKeys(map, document: document, id: id, context: context)
-    guard let announcement = keys.announcement else { return nil }
-    return Edition(
+    let edition = Edition(
         document: document, id: id, source: file, title: keys.title ?? Sourced(document, at: map.span),
-        announcement: announcement, summary: keys.summary, version: keys.version, interim: keys.interim,
+        announcement: keys.announcement, summary: keys.summary, version: keys.version, interim: keys.interim,
         retired: keys.retired, body: SourceSpan(file, frontMatter.body),
         publishedText: PublishedSource.of(file, tokens: text.tokens),
         frontMatter: .object(PublishedSource.written(entries)))
+    return (edition, keys.isDated)
 }
 
 /// What the front matter of an edition says.
@@ -46,8 +51,10 @@ struct EditionKeys {
     var version: Sourced<String>?
     var interim: Sourced<Bool>?
     var retired: Retirement?
-    /// Nil where the day of announcement cannot be read.
-    var announcement: Announcement?
+    /// Where its day cannot be read, by that of its effect.
+    var announcement: Announcement
+    /// Whether the day of announcement can be read.
+    var isDated: Bool
 
     init(_ map: MappingReader, document: String, id: EditionID, context: ReadingContext) {
         let values = ValueReader(findings: map.findings)
@@ -62,12 +69,12 @@ struct EditionKeys {
             readRetirement(node, key, context: context, values: values)
         }
         let effective = Sourced(id.day, at: announced?.span ?? map.span)
-        var announcement = AnnouncementReader(map).announcement(
+        announcement = AnnouncementReader(map).announcement(
             announced: announced ?? Sourced(Moment(id.day), at: map.span), effective: effective)
         refuseEffective(map, of: id)
         map.finish()
         announcement.unread = map.unread
-        if announced != nil { self.announcement = announcement }
+        isDated = announced != nil
     }
 }
 

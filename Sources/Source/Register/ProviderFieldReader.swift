@@ -104,7 +104,9 @@ struct ProviderFieldReader {
             return nil
         }
         for id in ids {
-            guard let names = context.settings?.namesToday, names.product(id.value) == nil else { continue }
+            guard let settings = context.settings, !settings.unreadable.contains("products") else { break }
+            let names = settings.namesToday
+            guard names.product(id.value) == nil else { continue }
             let products = names.products.map(\.id.value)
             values.findings.add(
                 .invalidID, at: id.span, "\"\(shown(id.value))\" is not a product of this site",

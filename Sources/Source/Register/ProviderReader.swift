@@ -15,9 +15,10 @@ struct ProviderReader {
     var findings: Findings { values.findings }
 
     struct Result: Sendable {
-        /// Nil where the day of announcement of the first state or of a change could not be read: what the file
-        /// says of any day cannot be told then.
+        /// Nil where nothing of it could be read.
         var provider: Provider?
+        /// Whether each state could be read with its day of announcement: else what the file says of any day cannot be told.
+        var isDated = true
         /// The values of private keys.
         var privateValues: [Sourced<String>] = []
     }
@@ -40,15 +41,12 @@ struct ProviderReader {
     /// The same of its keys.
     func read(_ map: MappingReader, of file: SourceFile, id: String) -> Result {
         var result = Result()
-        var states: [ProviderChange?] = [read(map, position: 0, privateValues: &result.privateValues)]
+        var states = [read(map, position: 0, into: &result)]
         if let entry = map.entry("changes") {
             let example = "[{announced: 2027-01-10, effective: 2027-02-15, note: …}]"
             let items = values.list(entry.value, "changes", example: example)
-            if items == nil { states.append(nil) }
-            if let items, reportParted(items) {
-                states.append(nil)
-                return Result(privateValues: result.privateValues)
-            }
+            if items == nil { result.isDated = false }
+            if let items, reportParted(items) { return Result(privateValues: result.privateValues) }
             if let items, items.count > Self.limit {
                 findings.add(
                     .tooComplex, at: items[Self.limit].span, "a provider has at most \(Self.limit) changes",
@@ -57,29 +55,29 @@ struct ProviderReader {
             for (index, item) in (items ?? []).prefix(Self.limit).enumerated() {
                 let change = values.map(
                     item, "changes", what: "a change", example: "{announced: 2027-01-10, note: …}")
-                states.append(change.flatMap { read($0, position: index + 1, privateValues: &result.privateValues) })
+                if let change {
+                    states.append(read(change, position: index + 1, into: &result))
+                } else {
+                    result.isDated = false
+                }
             }
         }
-        let known = states.compactMap(\.self)
-        if known.count == states.count {
-            result.provider = Provider(id: id, source: file, changes: known)
-        }
+        result.provider = Provider(id: id, source: file, changes: states)
         return result
     }
 
-    /// One state; nil where its day of announcement could not be read.
-    private func read(
-        _ map: MappingReader, position: Int, privateValues: inout [Sourced<String>]
-    ) -> ProviderChange? {
+    /// One state. Where its day of announcement could not be read, one that never comes stands in for it.
+    private func read(_ map: MappingReader, position: Int, into result: inout Result) -> ProviderChange {
         let isFirst = position == 0
         map.know(ProviderField.allCases.map(\.rawValue))
         map.know(Self.structuralKeys.filter { isFirst ? $0 != "removed" : $0 != "changes" })
         let announced = map.required("announced", example: "announced: 2026-11-23", values.moment)
-        let days = announced.map { effectiveDay(map, announced: $0) }
-        let standIn = Sourced(Moment(.distantPast), at: map.span)
+        if announced == nil { result.isDated = false }
+        let effective = announced.map { effectiveDay(map, announced: $0) } ?? map.optional("effective", values.date)
+        let standIn = Sourced(Moment(.distantFuture), at: map.span)
         var announcement = AnnouncementReader(map).announcement(
-            announced: announced ?? standIn, effective: days ?? standIn.map(\.day))
-        let terms = announced.flatMap { _ in context.registerTerms(at: announcement.moment) }
+            announced: announced ?? standIn, effective: effective ?? standIn.map(\.day))
+        let terms = announced == nil ? context.onlyRegisterTerms : context.registerTerms(at: announcement.moment)
         let note = map.optional("note", values.sentence)
         let trueSince = map.optional("true_since", values.date)
         let removed = readRemoved(map, isFirst: isFirst)
@@ -95,9 +93,8 @@ struct ProviderReader {
         for entry in map.entries where privateKeys.contains(entry.key) {
             // Days, codes and ids are not secret as words: others say the same.
             if ProviderField(rawValue: entry.key)?.holdsFreeWords == false { continue }
-            privateValues += entry.value.scalars
+            result.privateValues += entry.value.scalars
         }
-        guard announced != nil else { return nil }
         return ProviderChange(
             position: position, announcement: announcement, note: note, removed: removed, trueSince: trueSince,
             fields: fields,

@@ -44,7 +44,7 @@ struct SiteReader {
         let listed = folders.isEmpty ? "privacy, terms" : folders.joined(separator: ", ")
         var branding = site.optional("theme", theme) ?? Branding()
         let documents = site.required("documents", example: "documents: [\(listed)]") {
-            listedDocuments($0, $1, shownBy: &branding)
+            listedDocuments($0, $1, shownBy: &branding, unread: &unread)
         }
         let record = site.optional("record", record)
         let since = site.required("since", example: "since: 2026-11-23", values.date)
@@ -73,14 +73,20 @@ struct SiteReader {
     func standIn<Value>(_ value: Value) -> Sourced<Value> { Sourced(value, at: site.span) }
 
     /// Ids that are none are reported, and listed all the same, so that their folders are not called unlisted.
-    private func listedDocuments(_ node: YAMLNode, _ key: String, shownBy branding: inout Branding) -> [Sourced<
-        String
-    >]? {
+    ///
+    /// - Parameter unread: gains `documents` where an item could not be read: it may be any of those that are not listed.
+    private func listedDocuments(
+        _ node: YAMLNode, _ key: String, shownBy branding: inout Branding, unread: inout Set<String>
+    ) -> [Sourced<String>]? {
+        if node.holdsBroken { unread.insert(key) }
         guard let items = values.list(node, key, example: "[privacy, terms]") else { return nil }
         var seen: [String: SourceSpan] = [:]
         return items.compactMap { item in
             guard let id = item.read(asMap: { introduced(item, &branding) }, otherwise: { documentID(item, key) })
-            else { return nil }
+            else {
+                unread.insert(key)
+                return nil
+            }
             if let first = seen[id.value] { return values.twice(id, first: first) }
             seen[id.value] = id.span
             return id

@@ -313,4 +313,29 @@ struct LeftoverTests {
     func none(text: String) throws {
         #expect(try found(text) == "")
     }
+
+    @Test(
+        "A line of hyphens with too few or too many cells is to be written anew",
+        arguments: ["|---|---|", "|:--|--|--|--|"])
+    func tableLine(line: String) throws {
+        #expect(
+            try found("| Data | Kept | Basis |\n\(line)\n| Name | 1 year | consent |") == """
+                Content/terms/2026-01-01.md:4:1 leftover-markup: these lines are no table: their bars are published as they stand
+                    write | --- | --- | --- | in the place of \(line)
+                """)
+    }
+
+    @Test("What would need a line at the end of a text is taken out of a value")
+    func signOfNoteInValue() throws {
+        let found = try checked(
+            [.leftoverMarkup],
+            "-- Content/terms/2026-01-01.md --\n---\ntitle: Terms\nsummary: Adds a note[^1] and [a list][l].\n---\nText[^2]."
+        )
+        let helps = found.split(separator: "\n").filter { $0.hasPrefix(" ") }
+        #expect(
+            helps == [
+                "    take the sign out", "    write [a list](address)",
+                "    add a line [^2]: with the note's words at the end of the text, or take the sign out",
+            ])
+    }
 }

@@ -33,4 +33,35 @@ struct SkippedClauseTests {
         #expect(try found("## 1", "## 2", "## 2a", "## 2b", "## 3") == [])
         #expect(try found("## 1", "## 3", "## 2", "## 4") == [])
     }
+
+    @Test("Of articles, sections and annexes too, where the text counts its own")
+    func named() throws {
+        #expect(try found("## Article 1", "## Article 4", "## Article 5").count == 1)
+        #expect(try found("## § 1", "## Abschnitt 1", "## Abschnitt 3").count == 1)
+        #expect(try found("## Annex 1", "### 1", "## Annex 3").count == 1)
+        #expect(try found("## Article 27", "## Article 28", "## Article 32").count == 1)
+        // Those of a law.
+        #expect(try found("## Article 28", "## Article 32", "## Section 230", "## Section 512") == [])
+        #expect(try found("## Article 1", "## Articles 2 and 3 (reserved)", "## Article 4") == [])
+        #expect(try found("## Artikel 1", "## Art. 2", "## Artikel 3", "## Annex A", "## Annex C") == [])
+        #expect(try found("## Part 1", "### Article 1", "### Article 2", "## Part 2", "### Article 3") == [])
+    }
+
+    @Test("The help writes a number as a heading has it")
+    func help() throws {
+        func help(_ headings: String...) throws -> String? {
+            let text = headings.map { "\($0) Words\n" }.joined(separator: "\n")
+            return try findings(in: "-- Content/terms/2026-01-01.md --\n---\ntitle: Terms\n---\n\n" + text)
+                .split(separator: "\n").last.map(String.init)
+        }
+        for (headings, number) in [
+            (["## Annex A", "### 1. Data", "### 3. End"], "2"), (["## Article 1", "## Article 3"], "Article 2"),
+            (["## § 4", "## § 6"], "§ 5"), (["## 1", "### 1.1", "### 1.3"], "1.2"),
+        ] {
+            #expect(
+                try help(headings[0], headings[1], headings.count > 2 ? headings[2] : "###### End")
+                    == "    give this clause the number \(number); or keep the place of one that was taken out, by a heading \(number) [Reserved]"
+            )
+        }
+    }
 }

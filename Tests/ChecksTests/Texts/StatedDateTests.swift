@@ -132,12 +132,27 @@ struct StatedDateTests {
                 """)
     }
 
+    @Test("So is one in numbers", arguments: ["2027-02-30", "29.2.2027", "31/02/2027", "02/31/2027", "31.4.2027"])
+    func noSuchNumber(day: String) throws {
+        for text in ["It runs to \(day).", "It runs to the end (\(day)), or so"] {
+            #expect(try found(text).contains(" stated-date: \(day) is in no calendar"), "\(text)")
+        }
+    }
+
     @Test(
         "Other languages",
         arguments: [
             "Stand: 1. März 2026", "Gültig ab dem 1. Juli 2026", "Dernière mise à jour : 1er mars 2026",
             "En vigueur à compter du 1er juillet 2026", "Última actualización: 1 de marzo de 2026",
             "Ultimo aggiornamento: 1 marzo 2026", "Laatst bijgewerkt op 1 maart 2026", "最終更新日：2026年3月1日",
+            "Diese Bedingungen treten am 1. Februar 2027 in Kraft.",
+            "Diese AGB treten zum 1. Juli 2026 in Kraft und gehen vor.",
+            "Die Datenschutzhinweise sind neu. Diese Fassung tritt mit Wirkung zum 1. Juli 2026 in Kraft",
+            "Diese Fassung gilt ab dem 1. Juli 2026.", "Diese Nutzungsbedingungen gelten ab dem 1. Juli 2026.",
+            "Les présentes conditions générales entrent en vigueur le 1er juillet 2026.",
+            "Ces conditions prennent effet le 1er juillet 2026.",
+            "Las presentes condiciones entran en vigor el 1 de julio de 2026.",
+            "Deze voorwaarden treden op 1 juli 2026 in werking.",
         ])
     func languages(text: String) throws {
         #expect(try found(text).contains("warning stated-date: the text says that it "))
@@ -153,6 +168,10 @@ struct StatedDateTests {
             "`Effective: 1 March 2026`", "See https://a.example/effective-2026-02-31.", "Version 1.2.2026",
             "Article 31 and June 2026, and 12/13/2026 things.", "Effective immediately.", "Effective: June 2026",
             "31 May 2026, 29 February 2028", "最終更新日：2026年5月1日",
+            "Die DSGVO trat am 25. Mai 2018 in Kraft.", "Diese Richtlinie ist am 1. Mai 2020 in Kraft getreten.",
+            "Die neuen Preise treten am 1. Juli 2026 in Kraft und gelten ab dem 1. August 2026.",
+            "Diese Bedingungen treten am 15. Juni 2026 in Kraft.", "Le règlement entre en vigueur le 25 mai 2018.",
+            "Release 2027.02.30, part 31.4.2027-b, address 10.31.2.2027, key X-2027-02-30 and 2027-02-30T10, at 31.2.0007.",
         ])
     func none(text: String) throws {
         #expect(try found(text) == "")

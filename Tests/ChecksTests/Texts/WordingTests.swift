@@ -282,6 +282,19 @@ struct WordingTests {
                 """)
     }
 
+    @Test(
+        "A word processor's line break leaves a blank where it is taken out", arguments: ["\u{B}", "\u{C}", "\u{2028}"])
+    func lineBreaks(sign: String) throws {
+        let found = try checked(
+            [.invisibleText],
+            "-- Content/terms/2026-01-01.md --\n---\ntitle: Terms\n---\nMarlowe GmbH\(sign)Hafenweg 3\(sign)\(sign)Hamburg"
+        )
+        #expect(
+            found.split(separator: "\n").filter { $0.hasPrefix(" ") } == [
+                "    put a blank or a new line in its place", "    put a blank or a new line in their place",
+            ], "\(found)")
+    }
+
     @Test("A definition that nothing uses")
     func unusedDefinition() throws {
         let reading = readLibrary(World("-- Content/index.md --\n# Trust\n\n[old]: /old/").tree)

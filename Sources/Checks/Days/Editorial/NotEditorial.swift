@@ -20,7 +20,7 @@ private func judge(_ change: Change) -> Diagnostic? {
     guard let material = change.announcement.material, !material.value, change.addsSomething,
         change.announcement.erased == nil
     else { return nil }
-    return Diagnostic(.notEditorial, at: material.span, .adds, help: .giveNotice)
+    return Diagnostic(.notEditorial, at: material.span, .adds, help: .giveNotice(change.announcement))
 }
 
 extension CheckContext {
@@ -50,24 +50,25 @@ extension CheckContext {
         _ edition: Edition, _ bases: EditorialBases, _ reader: inout EditorialReader, _ respelt: [Edition]
     ) -> (message: String, help: String, since: Edition?)? {
         let moment = edition.announcement.moment
-        if edition.retired != nil { return (.ends, .giveNotice, nil) }
+        let mend = String.giveNotice(edition.announcement)
+        if edition.retired != nil { return (.ends, mend, nil) }
         let since = bases.bases(of: edition)
-        guard !since.direct.isEmpty else { return (.first, .giveNotice, nil) }
+        guard !since.direct.isEmpty else { return (.first, mend, nil) }
         // Erased since then, it was there to be compared with.
         let erased = since.all.first { $0.announcement.erased.map { $0.announced.value <= moment } ?? false }
-        if let erased { return (.afterErased(erased.id), .giveNotice, nil) }
+        if let erased { return (.afterErased(erased.id), mend, nil) }
         if let base = since.withOtherDays(than: edition) {
             return (.otherDays(than: base.id), .write(since.comingDays(of: base)), base)
         }
         if let excess = reader.excess(of: edition, since: since) {
             return excess.another == nil
-                ? (.more(excess), .giveNotice, excess.since) : (.severalWords(excess), .oneWord, excess.since)
+                ? (.more(excess), mend, excess.since) : (.severalWords(excess), .oneWord + mend, excess.since)
         }
         guard let last = respelt.last, reader.respells(edition, since: since) else { return nil }
         let next = settings.noticeTerms(at: moment)
             .earliestEffective(announced: last.announcement.moment.day, for: edition.document)
         guard next > moment.day || last.announcement.moment == moment else { return nil }
-        return (.soonAfter(last.id), .later(max(next, moment.day.adding(days: 1))), last)
+        return (.soonAfter(last.id), .later(max(next, moment.day.adding(days: 1))) + mend, last)
     }
 }
 
@@ -101,10 +102,13 @@ extension String {
         return (applies.isEmpty ? "take applies out" : "write \(keys)") + "; or take this line out and give notice"
     }
 
-    static let giveNotice = "take this line out and give notice, or add urgent: and why it cannot wait"
-    fileprivate static let oneWord = "mend one word now and the others after the notice period, or " + giveNotice
-
-    fileprivate static func later(_ day: CalendarDate) -> String {
-        "announce it on \(day) or later, or \(giveNotice)"
+    /// What makes of an editorial change one that needs notice, or of which it is said why it has none.
+    static func giveNotice(_ announcement: Announcement) -> String {
+        announcement.urgent == nil
+            ? "take this line out and give notice, or add urgent: and why it cannot wait" : "take this line out"
     }
+
+    fileprivate static let oneWord = "mend one word now and the others after the notice period, or "
+
+    fileprivate static func later(_ day: CalendarDate) -> String { "announce it on \(day) or later, or " }
 }

@@ -23,7 +23,7 @@ extension Check {
             let found = dates.compactMap { date -> (WrittenDate, Diagnostic)? in
                 let place = text.place(of: date.range)
                 if date.day == nil {
-                    let isSure = date.isSpelled || date.statement != nil
+                    let isSure = date.isSpelled || date.isPastMonth || date.statement != nil
                     return isSure ? (date, .noSuchDay(date, at: place)) : nil
                 }
                 guard let days, let statement = date.statement else { return nil }

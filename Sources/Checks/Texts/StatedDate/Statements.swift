@@ -2,12 +2,17 @@ import Model
 
 /// What the words before a day say of their own text. In small letters throughout.
 enum Statements {
-    /// - Parameter words: those of the sentence before the day, signs among them.
+    /// - Parameters:
+    ///   - words: those of the sentence before the day, signs among them.
+    ///   - closing: those behind it that belong to them: `tritt am … in Kraft`.
     /// - Returns: nil where they say nothing of the text itself: `the regulation is effective since`; and the words that
     ///   call the text, of which there may be none.
-    static func statement(_ words: [String]) -> (WrittenDate.Statement, subject: [String])? {
+    static func statement(
+        _ words: [String], closing: [String] = []
+    ) -> (WrittenDate.Statement, subject: [String])? {
         var rest = words.filter { $0.first?.isLetter == true || $0.first?.isNumber == true }[...]
         while let last = rest.last, fillers.contains(last) { rest = rest.dropLast() }
+        rest += closing
         if let last = rest.last, !last.allSatisfy(\.isASCII), rest.count <= 2 {
             if easternEffect.contains(where: last.contains) { return (.effect, [last]) }
             if easternUpdate.contains(where: last.contains) { return (.update, [last]) }
@@ -37,7 +42,7 @@ enum Statements {
     /// Whether a text with a title may be meant by what is called so. `The DPA is effective as of …` in the terms of
     /// service says the day of another text.
     static func mayMean(_ subject: [String], title: String) -> Bool {
-        guard !subject.contains("this"), !subject.contains("these") else { return true }
+        guard pointers.isDisjoint(with: subject) else { return true }
         let kinds = subject.filter(particularKinds.contains)
         let names = title.lowercased().split { !$0.isLetter }.map(String.init)
         let initials = String(names.compactMap(\.first))
@@ -45,16 +50,22 @@ enum Statements {
             || names.contains(String(kinds.compactMap(\.first)))
     }
 
+    /// What a text calls nothing but itself by.
+    private static let pointers = words("this these diese dieser dieses cette ces présente présentes")
+    /// What may close a sentence that says a day of effect before it.
+    static let closings = [["in", "kraft"], ["in", "werking"]]
+
     /// Those of a text's own words that not every text may be called by.
     private static let particularKinds = words(
         """
         dpa eula addendum data processing privacy cookie cookies subprocessor subprocessors datenschutzerklärung terms
-        service conduct security
+        service conduct security agb geschäftsbedingungen
         """)
     private static let connectives = words(
         """
         the of and use code sub note general security page list is are becomes become comes come takes shall will be date
-        effective as der die das ist sind und tritt treten les de est sont entre entrent es son entra entran fecha è sono
+        effective as der die das ist sind und tritt treten les de est sont entre entrent prend prennent es son entra entran
+        fecha è sono entrano treedt treden entram
         """)
 
     /// `This policy was created on 8 May 2026 and last updated on …`
@@ -68,7 +79,7 @@ enum Statements {
     private static let fillers = words(
         """
         on the as of from since at is was beginning starting
-        am ab vom seit dem den zum le du depuis à a compter partir el desde il dal del l op per sinds vanaf em partire
+        am ab vom seit dem den zum mit wirkung le du depuis à a compter partir el desde il dal del l op per sinds vanaf em partire
         monday tuesday wednesday thursday friday saturday sunday
         montag dienstag mittwoch donnerstag freitag samstag sonntag
         """)
@@ -77,10 +88,10 @@ enum Statements {
         """
         effective, effective date, date effective, in effect, into effect, takes effect, take effect, in force, into force,
         comes into force, comes into effect, date of entry into force, valid, commencement date,
-        gültig, in kraft, inkrafttreten, gilt, wirksam, datum des inkrafttretens,
-        en vigueur, entrée en vigueur, date d entrée en vigueur,
+        gültig, in kraft, inkrafttreten, gilt, gelten, wirksam, datum des inkrafttretens,
+        en vigueur, entrée en vigueur, date d entrée en vigueur, prend effet, prennent effet,
         en vigor, entrada en vigor, vigencia, vigente, fecha de vigencia, fecha de entrada en vigor,
-        in vigore, entrata in vigore, data di entrata in vigore, ingangsdatum, van kracht, geldig,
+        in vigore, entrata in vigore, data di entrata in vigore, ingangsdatum, van kracht, in werking, geldig,
         em vigor, vigência, data de vigência
         """)
 
@@ -107,11 +118,12 @@ enum Statements {
         come takes shall will be and last date effective as amended dpa eula conditions acceptable security code conduct
         subprocessors subprocessor sub processors note general standard
         diese dieser dieses die der das datenschutzerklärung datenschutzhinweise version fassung richtlinie bedingungen ist
-        sind und tritt treten letzte nutzungsbedingungen
-        cette ces la les politique de confidentialité conditions est sont entre entrent
-        esta estas política privacidad condiciones términos es son entra entran fecha
-        questa queste informativa politica privacy condizioni è sono entra
-        deze dit privacybeleid voorwaarden is zijn este estes termos
+        sind und tritt treten letzte nutzungsbedingungen agb allgemeine allgemeinen geschäftsbedingungen
+        cette ces la les présente présentes politique de confidentialité conditions générales d utilisation est sont entre
+        entrent
+        esta estas las los presente presentes política privacidad condiciones términos es son entra entran fecha
+        questa queste presenti informativa politica privacy condizioni è sono entra entrano
+        deze dit privacybeleid voorwaarden is zijn treedt treden este estes termos entram
         """)
 
     private static func words(_ text: String) -> Set<String> {

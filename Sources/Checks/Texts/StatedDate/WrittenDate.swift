@@ -29,6 +29,8 @@ package struct WrittenDate: Sendable {
     var readings: [CalendarDate]
     /// The last day of the month where the day is past it.
     var lastOfMonth: CalendarDate?
+    /// Of a day past the end of its month, whether it is meant as a day: `2027-02-30` is, and `2027-13-45` is a number.
+    var isPastMonth: Bool
     /// Nil where it says nothing of the text itself.
     package var statement: Statement?
     /// What the words before the statement call the text: `this`, `policy`.

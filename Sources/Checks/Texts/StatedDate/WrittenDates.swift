@@ -33,7 +33,7 @@ struct WrittenDates {
                 date.range = tokens[index].range.lowerBound..<tokens[end - 1].range.upperBound
                 date.words = String(decoding: bytes[date.range].filter { !"*_`".utf8.contains($0) }, as: UTF8.self)
                     .split(whereSeparator: \.isWhitespace).joined(separator: " ")
-                if let (statement, subject) = statement(before: index),
+                if let (statement, subject) = statement(before: index, behind: end),
                     statement == .update || !subject.isEmpty || !isRule(behind: end)
                 {
                     (date.statement, date.subject) = (statement, subject)
@@ -154,7 +154,12 @@ struct WrittenDates {
             guard isEastern || isJoined, let month = number(index + 2, digits: 1...2),
                 let day = number(index + 4, digits: 1...2), isEastern || !isSign(index + 5, "-/")
             else { return nil }
-            return (Self.date(year, month, day, .other, isSpelled: false), isEastern ? index + 6 : index + 5)
+            var date = Self.date(year, month, day, .other, isSpelled: false)
+            let end = isEastern ? index + 6 : index + 5
+            // `2024.2.30` is rather a version.
+            date.isPastMonth =
+                date.isPastMonth && (isEastern || !isSign(index + 1, ".") && standsAlone(index..<end))
+            return (date, end)
         }
         guard let one = number(index, digits: 1...2), isSign(index + 1, "./"),
             token(index + 1)?.text == token(index + 3)?.text, let other = number(index + 2, digits: 1...2),
@@ -162,9 +167,21 @@ struct WrittenDates {
         else { return nil }
         var date = Self.date(year, other, one, .other, isSpelled: false)
         if token(index + 1)?.text == "/" {
-            date.readings += [CalendarDate(year: year, month: one, day: other)].compactMap(\.self)
+            // `02/28/2027`, and `3/4/2027`, which is two days.
+            let monthFirst = Self.date(year, one, other, .other, isSpelled: false)
+            if other > 12 { date = monthFirst } else { date.readings += monthFirst.readings }
         }
+        date.isPastMonth = date.isPastMonth && standsAlone(index..<index + 5)
         return (date, index + 5)
+    }
+
+    /// Whether nothing is joined to some tokens, of which a longer number or a name would be made.
+    private func standsAlone(_ tokens: Range<Int>) -> Bool {
+        let isBegun = token(tokens.lowerBound)?.isBehindBlank == false && !isSign(tokens.lowerBound - 1, "(\"':,;|[")
+        guard !isBegun, let next = token(tokens.upperBound), !next.isBehindBlank else { return !isBegun }
+        guard next.kind == .sign else { return false }
+        let behind = token(tokens.upperBound + 1)
+        return !"-/_.:".contains(next.text) || behind?.isBehindBlank ?? true
     }
 
     private static func date(
@@ -175,7 +192,8 @@ struct WrittenDates {
             range: 0..<0, words: "", form: form, isSpelled: isSpelled, year: year,
             readings: [CalendarDate(year: year, month: month, day: day)].compactMap(\.self),
             lastOfMonth: isMonth
-                ? CalendarDate(year: year, month: month, day: CalendarDate.days(inMonth: month, of: year)) : nil)
+                ? CalendarDate(year: year, month: month, day: CalendarDate.days(inMonth: month, of: year)) : nil,
+            isPastMonth: isMonth && (29...31).contains(day) && (1900...2199).contains(year))
     }
 
     /// Whether a day that a sentence begins with, as in `Effective 1 March 2027, the supplier shall …`, is that of a rule:
@@ -189,8 +207,8 @@ struct WrittenDates {
         return next.kind == .word && !Statements.isOwn(next.text)
     }
 
-    /// What the words before a day say by it.
-    private func statement(before index: Int) -> (WrittenDate.Statement, subject: [String])? {
+    /// What the words before a day say by it, with those that close their sentence behind it.
+    private func statement(before index: Int, behind end: Int) -> (WrittenDate.Statement, subject: [String])? {
         var sentence: [Token] = []
         var position = index - 1
         while position >= 0, sentence.count < 40 {
@@ -202,6 +220,15 @@ struct WrittenDates {
         }
         sentence.reverse()
         if let said = Statements.statement(sentence.map(\.text)) { return said }
+        // "ist am … in Kraft getreten" says when a document began.
+        let closing = Statements.closings.first { words in
+            words.indices.allSatisfy { token(end + $0)?.text == words[$0] }
+        }
+        if let closing, token(end + closing.count)?.kind != .word || isWord(end + closing.count, ["und", "en"]),
+            let said = Statements.statement(sentence.map(\.text), closing: closing)
+        {
+            return said
+        }
         let line = sentence.lastIndex(where: \.isBehindLine).map { sentence[$0...] }
         return line.flatMap { Statements.statement($0.map(\.text)) }
     }

@@ -90,11 +90,18 @@ extension LeafSource {
         let end = line.lastIndex { !$0.isBlank }.map { $0 + 1 } ?? line.endIndex
         let bars = (first..<end).count { bytes[$0] == UInt8(ascii: "|") && isWord[$0] }
         guard bars > 1, bytes[end - 1] == UInt8(ascii: "|") else { return nil }
+        let hyphens = String(repeating: "| --- ", count: bars - 1) + "|"
+        let message = "these lines are no table: their bars are published as they stand"
+        if let row = lineStarts.first(where: { $0 > first && $0 < bytes.count }),
+            case let below = text(row..<lineEnd(from: row)).trimmed,
+            below.contains("-"), below.contains("|"), below.allSatisfy({ "|-: \t".contains($0) })
+        {
+            return Leftover(
+                range: first..<end, message: message, help: "write \(hyphens) in the place of \(below.prefix(60))")
+        }
         return Leftover(
-            range: first..<end, message: "these lines are no table: their bars are published as they stand",
-            help:
-                "write an empty line before the first row, and \(String(repeating: "| --- ", count: bars - 1))| below it"
-        )
+            range: first..<end, message: message,
+            help: "write an empty line before the first row, and \(hyphens) below it")
     }
 }
 

@@ -94,7 +94,8 @@ extension LeafSource {
         guard words.contains(where: \.isLetter), words.count > 2, label.contains(where: \.isLetter) else { return nil }
         return Leftover(
             range: bracket..<end + 1, message: "nothing says which address \"\(label)\" is, so this link is none",
-            help: "write [\(words)](address), or add a line [\(label)]: address at the end of the text")
+            help: "write [\(words)](address), or add a line [\(label)]: address at the end of the text",
+            helpInValue: "write [\(words)](address)")
     }
 
     /// `[^1]` without the text of the note.
@@ -108,7 +109,8 @@ extension LeafSource {
             return Leftover(
                 range: index..<end + 1,
                 message: "this text has no note \"\(label)\", so its sign is published as it stands",
-                help: "add a line [^\(label)]: with the note's words at the end of the text, or take the sign out")
+                help: "add a line [^\(label)]: with the note's words at the end of the text, or take the sign out",
+                helpInValue: "take the sign out")
         }
     }
 }

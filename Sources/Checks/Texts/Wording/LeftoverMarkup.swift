@@ -14,7 +14,8 @@ extension Check {
             let found = text.markdown == nil ? text.markupInPlainText : leaves.leftovers
             return text.findings(found) { leftover in
                 Diagnostic(
-                    .leftoverMarkup, at: text.place(of: leftover.range), leftover.message, help: leftover.help)
+                    .leftoverMarkup, at: text.place(of: leftover.range), leftover.message,
+                    help: text.isScalar ? leftover.helpInValue ?? leftover.help : leftover.help)
             }
         }
         .flatMap(\.self)
@@ -26,6 +27,8 @@ struct Leftover: Sendable {
     var range: Range<Int>
     var message: String
     var help: String
+    /// What to do in a value of YAML, where that is less: no line can be added at its end.
+    var helpInValue: String?
 }
 
 /// The signs left over in a leaf, in bytes of it.
@@ -63,8 +66,9 @@ extension [(found: [LeafLeftovers], start: Int)] {
             piece.found.flatMap { leaf -> [Leftover] in
                 let found = leaf.found + (leaf.marks?.leftovers(notes: &notes) ?? [])
                 return found.map {
-                    Leftover(
-                        range: $0.range.shifted(by: piece.start + leaf.start), message: $0.message, help: $0.help)
+                    var leftover = $0
+                    leftover.range = $0.range.shifted(by: piece.start + leaf.start)
+                    return leftover
                 }
                 .sorted { $0.range.lowerBound < $1.range.lowerBound }
             }
