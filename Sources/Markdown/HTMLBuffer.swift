@@ -2,11 +2,7 @@ import Formats
 
 /// HTML while it is written, as UTF-8.
 package struct HTMLBuffer: Sendable {
-    /// What is written, and room behind it: a page is put together of some thousand short stretches, each of which is then
-    /// copied and nothing else.
-    private var room: [UInt8] = []
-    /// How many bytes are written.
-    package private(set) var count = 0
+    package private(set) var bytes: [UInt8] = []
     /// Where what is written begins: what stands before it is not looked at.
     private var start = 0
 
@@ -18,39 +14,31 @@ package struct HTMLBuffer: Sendable {
         start = count
     }
 
-    package var bytes: [UInt8] { Array(room[..<count]) }
+    /// How many bytes are written.
+    package var count: Int { bytes.count }
 
-    package var text: String { String(decoding: room[..<count], as: UTF8.self) }
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
 
     /// Takes back what is written, and keeps its room.
-    mutating func removeAll() { (count, start) = (0, 0) }
+    mutating func removeAll() {
+        bytes.removeAll(keepingCapacity: true)
+        start = 0
+    }
 
     /// Makes room for so many bytes more.
-    package mutating func reserve(_ more: Int) {
-        guard count + more > room.count else { return }
-        var larger = [UInt8](repeating: 0, count: max(count + more, 2 * room.count, 64))
-        larger.withUnsafeMutableBytes { $0.copyBytes(from: room[..<count]) }
-        room = larger
-    }
+    package mutating func reserve(_ more: Int) { bytes.reserveCapacity(count + more) }
 
     /// Ends the line, unless what was written ends one.
     mutating func startLine() {
-        if count == start || room[count - 1] != UInt8(ascii: "\n") { self += "\n" }
+        if count == start || bytes.last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
     }
 
     package static func += (buffer: inout Self, words: String) {
         let written: Void? = words.utf8.withContiguousStorageIfAvailable { buffer.append($0) }
-        if written == nil { Array(words.utf8).withUnsafeBufferPointer { buffer.append($0) } }
+        if written == nil { buffer.bytes += words.utf8 }
     }
 
-    private mutating func append(_ words: UnsafeBufferPointer<UInt8>) {
-        reserve(words.count)
-        let end = count
-        room.withUnsafeMutableBytes {
-            UnsafeMutableRawBufferPointer(rebasing: $0[end...]).copyMemory(from: UnsafeRawBufferPointer(words))
-        }
-        count += words.count
-    }
+    private mutating func append(_ words: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: words) }
 
     /// Appends a stretch of bytes.
     mutating func append(_ stretch: Range<Int>, of other: [UInt8]) {

@@ -74,8 +74,10 @@ struct Timeline {
                 fold.provider.changes[index].announcement.postponed.contains { $0.announced.value <= moment }
             }
             others.formUnion(conflicts[known...].map(\.index).filter { !isPostponed($0) })
-            for clash in known..<conflicts.count where !others.isEmpty && isPostponed(conflicts[clash].index) {
-                let rest = fold.passages(knownAt: moment, leavingOut: others)
+            let postponed = (known..<conflicts.count).filter { isPostponed(conflicts[$0].index) }
+            guard !others.isEmpty, !postponed.isEmpty else { continue }
+            let rest = fold.passages(knownAt: moment, leavingOut: others)
+            for clash in postponed {
                 guard let place = rest.firstIndex(where: { $0.index == conflicts[clash].index }),
                     let published = announced[rest[place].index]
                 else { continue }

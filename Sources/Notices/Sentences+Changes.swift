@@ -67,7 +67,10 @@ extension Sentences {
         let (alone, beside) = (
             language.phrase(.clarified(isAlone: true)), language.phrase(.clarified(isAlone: false))
         )
-        for index in byRow.indices where byRow[index].phrases.count > 1 {
+        let days = Dictionary(grouping: byRow) { RowDay(row: $0.rows[0].id, day: $0.timing.effective) }
+            .mapValues { $0.reduce(0) { $0 + $1.phrases.count } }
+        for index in byRow.indices
+        where days[RowDay(row: byRow[index].rows[0].id, day: byRow[index].timing.effective)] != 1 {
             byRow[index].phrases = byRow[index].phrases.map { $0 == alone ? beside : $0 }
         }
         var groups: [Clause<Told.Phrase>] = []
@@ -84,6 +87,12 @@ extension Sentences {
                 )
             }
             .map(\.element.1)
+    }
+
+    /// A row on a day, of which all that is told is looked at together.
+    private struct RowDay: Hashable {
+        let row: String
+        let day: CalendarDate
     }
 
     private func clause<Told: NoticeLanguage>(

@@ -22,9 +22,7 @@ extension GivenValues {
         ]
         for (key, option) in options {
             while let index = values.firstIndex(where: { $0.hasPrefix("\(key)=") }) {
-                guard self[keyPath: option] == nil else {
-                    throw UsageError("\(key) is given twice: leave one of --\(key) and --set \(key)= out")
-                }
+                guard self[keyPath: option] == nil else { throw UsageError("\(key) is given twice: leave one out") }
                 let words = String(values.remove(at: index).dropFirst(key.count + 1))
                 guard case .string(let text)? = yamlValue(words) else {
                     throw UsageError("\(words) is no value of \(key) as a file has it; --\(key) takes it as it is")

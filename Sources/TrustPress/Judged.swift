@@ -46,10 +46,11 @@ package func judged(_ site: CheckedSite) throws(FileError) -> JudgedSite? {
         let found = judgement.filter { !misread.contains($0.file) }
         if !baseline.isAssumed {
             // That a document has no text comes of one that is gone, and is to be put back.
-            let gone = found.filter { $0.id == .publishedTextMissing }.map(\.file)
-            let empty = history.settings.documents.filter { id in
-                gone.contains { $0.hasPrefix("Content/\(id.value)/") }
-            }
+            let gone = Set(
+                found.filter { $0.id == .publishedTextMissing }.compactMap {
+                    $0.file.split(separator: "/").dropFirst().first
+                })
+            let empty = history.settings.documents.filter { gone.contains($0.value[...]) }
             let places = Set(empty.map { Diagnostic.Place($0.span) })
             diagnostics.removeAll { $0.id == .missingKey && places.contains($0.place) }
         }

@@ -246,7 +246,7 @@ import Testing
         #expect(
             try found("data: [content], locations: [DE], removed: false") == """
                 Content/subprocessors/providers/acme.yaml:11:95 missing-key: acme was never on the list, and this item lists it without name, entity, purpose
-                    write here all that a new row says, as in the state that was withdrawn: add name, entity, purpose
+                    add name, entity, purpose here, as in the state that was withdrawn; where this item is published, in one of its own
                 """)
         let whole =
             "name: Acme, entity: Acme Ltd, purpose: Hosts the databases, data: [logs], locations: [DE], removed: false"

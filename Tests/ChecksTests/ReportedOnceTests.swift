@@ -146,6 +146,29 @@ struct UndatedTests {
             ], "\(found)")
     }
 
+    @Test("What was in force before may have been published, and its words are left alone")
+    func past() throws {
+        let found = try findings(
+            in: """
+                -- Content/terms/2026-01-01.md --
+                ---
+                title: Terms
+                announced: 1.1.2026
+                ---
+
+                TBD [x](/nowhere/) <b>y</b>
+                -- Content/subprocessors/providers/acme.yaml --
+                name: Acme
+                entity: Acme Ltd
+                purpose: TBD
+                data: [mails]
+                locations: [DE]
+                announced: 1.1.2026
+                """)
+        let ids = found.split(separator: "\n").filter { !$0.hasPrefix(" ") }.map { $0.split(separator: " ")[1] }
+        #expect(ids == ["invalid-date:", "invalid-date:"], "\(found)")
+    }
+
     @Test("Marks of a merge are told where the front matter cannot be read at all")
     func marks() throws {
         let found = try findings(

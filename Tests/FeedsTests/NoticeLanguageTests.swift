@@ -99,5 +99,9 @@ struct NoticeLanguageTests {
         #expect(try told(beside: "").contains(words))
         #expect(
             try told(beside: "  - {announced: 2026-11-23, category: Hosts, note: Its kind.}").contains(words) == false)
+        // A correction of the day has a sentence of its own.
+        #expect(
+            try told(beside: "  - {announced: 2026-11-23, true_since: 2026-11-10, category: Hosts, note: Its kind.}")
+                .contains(words) == false)
     }
 }

@@ -250,7 +250,16 @@ import Testing
                 ).listing)
         #expect(
             refusal { try bench.draft(NewChange(provider: "heron", values: ["note=One."], note: "Another.")) }
-                == "note is given twice: leave one of --note and --set note= out")
+                == "note is given twice: leave one out")
+        // Nothing of it may be lost as a comment.
+        for values in [["note=See invoice #12"], ["purpose=Runs #2 servers"], ["data=[mails #1, logs]"]] {
+            #expect(
+                refusal { try bench.draft(NewChange(provider: "heron", values: values)) }?
+                    .contains("is no value") == true)
+        }
+        #expect(
+            try bench.draft(NewChange(provider: "heron", values: ["note='See invoice #12'"])).listing
+                .contains("See invoice #12"))
         #expect(
             refusal { try bench.draft(NewChange(provider: "heron", values: ["note=It is: new"])) }
                 == "It is: new is no value of note as a file has it; --note takes it as it is")

@@ -30,7 +30,8 @@ extension Check {
                         let first = provider.provider.changes.first?.announcement.moment, change.moment >= first
                     else { return nil }
                     let required = context.settings.registerTerms(at: change.moment).required
-                    return (emptiness(of: change, required) ?? unsaid(by: change, required)).map { Finding($0) }
+                    return emptiness(of: change, required).map { Finding($0) }
+                        ?? unsaid(by: change, required).map { Finding($0, of: change.recordKey) }
                 }
             }
     }
@@ -45,7 +46,9 @@ private func unsaid(by change: Change, _ required: Set<ProviderField>) -> Diagno
     return Diagnostic(
         .missingKey, at: change.written.removed?.span ?? change.span,
         "\(change.id.provider) was never on the list, and this item lists it without \(missing.listed)",
-        help: "write here all that a new row says, as in the state that was withdrawn: add \(missing.listed)")
+        help:
+            "add \(missing.listed) here, as in the state that was withdrawn; where this item is published, in one of its own"
+    )
 }
 
 private func emptiness(of change: Change, _ required: Set<ProviderField>) -> Diagnostic? {

@@ -26,7 +26,8 @@ extension CheckContext {
         else { return nil }
         let named = placeFields.compactMap(change.span)
         // What is written there and could not be read has a finding of its own.
-        guard named.allSatisfy(\.saysNothing), !named.isEmpty || change.written.isFirstState else { return nil }
+        let isNew = change.written.isFirstState || change.kinds.contains(.added)
+        guard named.allSatisfy(\.saysNothing), !named.isEmpty || isNew else { return nil }
         return Diagnostic(
             .placeMissing, at: named.first ?? change.written.span, .noPlace(of: change.name),
             help: "add locations: [DE], with the countries in which it processes data" + inChange(change, .locations))

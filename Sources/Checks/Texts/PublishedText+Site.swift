@@ -6,7 +6,7 @@ import Record
 extension PublishedText {
     /// Every published text of a site, in the order of the navigation; private fields and erased texts are not there.
     ///
-    /// - Parameter undated: what could not be dated. It is judged at its day of effect, else at the as-of day, may count on
+    /// - Parameter undated: what could not be dated. It is judged at its day of effect, where that is still to come, may count on
     ///   all that is there, and has no line of the record.
     static func all(
         of history: History, _ undated: [Document], texts: [String: MarkdownText], asOf: AsOf
@@ -35,18 +35,22 @@ extension PublishedText {
                 }
             }
         }
+        // What was in force before may have been published, and could not be put right.
+        func occasion(_ announcement: Announcement) -> Occasion? {
+            let day = announcement.effective.value
+            let isToCome = day >= asOf.day && day != .distantFuture
+            return isToCome ? Occasion(day: day, known: .last, announced: nil) : nil
+        }
         for document in undated {
-            func occasion(_ announcement: Announcement) -> Occasion {
-                let day = announcement.effective.value
-                return Occasion(day: day == .distantFuture ? asOf.day : day, known: .last, announced: nil)
-            }
             for edition in document.editions {
-                collector.add(edition, texts[edition.source.path], nil, occasion(edition.announcement))
+                guard let occasion = occasion(edition.announcement) else { continue }
+                collector.add(edition, texts[edition.source.path], nil, occasion)
             }
             for change in (document.providers ?? []).flatMap(\.changes) {
-                let terms = library.settings.registerTerms(at: change.announcement.moment)
-                collector.add(
-                    change, of: document.id, nil, occasion(change.announcement), terms: terms, on: today)
+                guard let occasion = occasion(change.announcement) else { continue }
+                var terms = library.settings.registerTerms(on: occasion.day)
+                terms.privateKeys = library.settings.register.reduce(into: []) { $0.formUnion($1.terms.privateKeys) }
+                collector.add(change, of: document.id, nil, occasion, terms: terms, on: today)
             }
         }
         for certification in library.certifications { collector.add(certification) }

@@ -26,10 +26,8 @@ extension Check {
                         skipped.append((heading, missing))
                     }
                 }
-                // "Article 28" and "Article 32" may be those of a law: a text that counts its own has the first, or two in a row.
-                let isCount =
-                    !place.isNamed || place.number == 1
-                    || before.map { $0.isCount || $0.number + 1 == place.number } ?? false
+                // "Article 28" and "Article 32" may be those of a law: a text that counts its own has the first.
+                let isCount = !place.isNamed || place.number == 1 || before?.isCount == true
                 last[place.parent] = (place.number, index, isCount)
             }
             return text.findings(skipped) { heading, missing in
