@@ -164,7 +164,7 @@ struct UndatedTests {
                 data: [mails]
                 locations: [DE]
                 announced: 1.1.2026
-                """)
+                """, asOf: "2026-06-15")
         let ids = found.split(separator: "\n").filter { !$0.hasPrefix(" ") }.map { $0.split(separator: " ")[1] }
         #expect(ids == ["invalid-date:", "invalid-date:"], "\(found)")
     }
