@@ -70,7 +70,10 @@ extension [Diagnostic] {
                 for diagnostic in stretch { diagnostic.write(to: &output, &helps) }
                 return output
             }
-            return String(decoding: printed.joined(), as: UTF8.self)
+            var all: [UInt8] = []
+            all.reserveCapacity(printed.reduce(0) { $0 + $1.count })
+            for part in printed { all += part }
+            return String(decoding: all, as: UTF8.self)
         }
     }
 }

@@ -11,11 +11,7 @@
 extension String {
     /// An author's words, marked as such for a sentence of the program's; blanks around them stay outside. Where a sign
     /// of ours stands in them, which YAML lets an author write, it becomes the one for what cannot be shown.
-    @inlinable package var authored: String { String(self).markedAsAuthored }
-}
-
-extension String {
-    @usableFromInline package var markedAsAuthored: String {
+    package var authored: String {
         guard !hasAuthored else { return String(map { AuthorsSigns.all.contains($0) ? "\u{FFFD}" : $0 }).authored }
         let ends = [unicodeScalars.first, unicodeScalars.last]
         if ends.allSatisfy({ $0.map { ("!"..."~").contains($0) } ?? false }) {

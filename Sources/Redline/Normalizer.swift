@@ -30,8 +30,9 @@ struct Normalizer {
                 piece.flatMap { block.isWritten(as: source) ? Piece.Source(piece: $0, place: place) : nil })
             headings.append(shown.headings[before...].count { $0 })
         }
+        // What refers to footnotes is not kept, and would keep its text.
         return ShownBlocks(
-            pieces: memory.pieces(of: contents, as: sources), headings: headings, shown: shown,
+            pieces: memory.pieces(of: contents, as: hasFootnotes ? nil : sources), headings: headings, shown: shown,
             hasFootnotes: hasFootnotes)
     }
 

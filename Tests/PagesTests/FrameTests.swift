@@ -53,7 +53,7 @@ struct FrameTests {
                     + "<p>We keep names.</p>\n</article></section></div>\n"))
     }
 
-    @Test("Pages that share a frame have their own addresses in it, as links and as words")
+    @Test("Pages have their own addresses in a theme of their own, as links and as words")
     func ownAddresses() throws {
         let links = "{{#links}}{{#items}}<p><a href=\"{{href}}\">{{href}}</a></p>{{/items}}{{/links}}"
         let pages = try render(
@@ -72,6 +72,62 @@ struct FrameTests {
         for notice in ["privacy-2026-02-01", "subprocessors-2026-02-01"] {
             let page = try #require(pages["notices/\(notice)/index.html"])
             #expect(page.contains("<p><a href=\"/notices/\(notice).json\">/notices/\(notice).json</a></p>"))
+        }
+    }
+
+    @Test("Editions of like frames have their own addresses, and headings that only look the same their own anchors")
+    func likeFrames() throws {
+        func edition(_ day: String, announced: String, _ heading: String) -> String {
+            """
+            -- Content/privacy/\(day).md --
+            ---
+            title: Privacy Policy
+            announced: \(announced)
+            summary: Other words.
+            ---
+
+            ## \(heading)
+
+            Since \(day).
+
+            ## More
+
+            Words.
+
+            ## End
+
+            Words.
+
+            """
+        }
+        // Neither the first nor the last two, as these lead to others.
+        let days = ["2026-03-01", "2026-05-01", "2026-07-01"]
+        let headings = ["\u{C4}nderungen", "A\u{308}nderungen", "A\u{308}nderungen"]
+        let pages = try render(
+            World(
+                """
+                -- Content/privacy/2026-01-01.md --
+                ---
+                title: Privacy Policy
+                ---
+
+                ## First
+
+                Words.
+
+                """ + edition(days[0], announced: "2026-01-15", headings[0])
+                    + edition(days[1], announced: "2026-03-15", headings[1])
+                    + edition(days[2], announced: "2026-05-15", headings[2])
+                    + edition("2026-09-01", announced: "2026-07-15", "End of all")),
+            asOf: "2026-10-01")
+        for day in days {
+            let page = try #require(pages["privacy/\(day)/index.html"])
+            let ids = Set(page.matches(of: #/ id="([^"]*)"/#).map { Array($0.1.utf8) })
+            let links = page.matches(of: #/ href="#([^"]*)"/#).map { Array($0.1.utf8) }
+            #expect(links.count > 2)
+            #expect(links.allSatisfy(ids.contains), "\(day)")
+            #expect(page.contains("\"/privacy/\(day).md\""))
+            for other in days where other != day { #expect(!page.contains("\"/privacy/\(other).md\"")) }
         }
     }
 

@@ -26,6 +26,21 @@ struct LimitTests {
         }
     }
 
+    @Test("Wherever a character stands in a long line, it is read, and one that is none is found")
+    func longLines() {
+        for length in 500...520 {
+            let start = [UInt8](repeating: UInt8(ascii: "x"), count: length)
+            for character in ["é", "數", "😀", "e\u{301}"] {
+                #expect(!listing("Content/faq.md", start + Array("\(character)x".utf8)).contains("invalid-utf8"))
+            }
+            for bytes: [UInt8] in [[0xE2, 0x82], [0xED, 0xA0, 0x80], [UInt8](repeating: 0x80, count: 600)] {
+                #expect(
+                    listing("Content/faq.md", start + bytes)
+                        .contains("Content/faq.md:1:\(length + 1) invalid-utf8"))
+            }
+        }
+    }
+
     @Test(
         "A text may be as large as its limit, and no larger",
         arguments: [

@@ -14,8 +14,10 @@ struct Frame: Sendable {
     private let pieces: [(words: [UInt8], hole: Hole?)]
     /// The facts that stand in it.
     private let facts: [Fact.Name]
-    /// How many bytes it has without them.
-    let size: Int
+    /// How many bytes its own stretches have.
+    private let size: Int
+    /// How often the place of its page stands in it.
+    fileprivate let places: Int
     /// What is wrong with the markup itself.
     fileprivate let problems: [FrameProblem]
 
@@ -56,7 +58,11 @@ struct Frame: Sendable {
         }
         self.pieces = pieces + [(words(upTo: markup.count), nil)]
         size = self.pieces.reduce(0) { $0 + $1.words.count }
+        places = holes.count - facts.count
     }
+
+    /// How many bytes it has without facts, on a page at a place.
+    func size(at place: String) -> Int { size + places * place.utf8.count }
 
     /// What is wrong where it is to frame some facts: markup that is not sound, and facts that do not stand in it exactly
     /// once.
@@ -129,7 +135,7 @@ final class Frames: Sendable {
                 at: site.settings.url.value)
         }
         let shared = known.value(of: Key(template: template, view: view)) { made(at: Frame.place) }
-        // What is wrong with one may name an address.
-        return shared.problems.isEmpty ? shared : made(at: Array(place.utf8))
+        // What is wrong with one may name an address that stands in it.
+        return shared.problems.isEmpty || shared.places == 0 ? shared : made(at: Array(place.utf8))
     }
 }

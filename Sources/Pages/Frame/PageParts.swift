@@ -33,7 +33,8 @@ struct PageParts {
         )
         var bytes: [UInt8] = []
         if wrong.isEmpty, wrongLayout.isEmpty {
-            bytes.reserveCapacity(facts.reduce(outer.size + inner.size) { $0 + $1.bytes.count })
+            bytes.reserveCapacity(
+                facts.reduce(outer.size(at: place) + inner.size(at: place)) { $0 + $1.bytes.count })
             outer.write(to: &bytes, at: place) { name, bytes in
                 guard name == .content else { return facts.write(name, to: &bytes) }
                 facts.write(.running, to: &bytes)

@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Language
 import Model
 import Site
@@ -15,6 +16,22 @@ enum ViewValue: Sendable, Hashable {
     case flag(Bool)
     case view(View)
     case list([View])
+}
+
+/// To the byte: pages of equal values share a frame, and strings that only look the same are equal to Swift.
+extension ViewValue {
+    static func == (one: Self, other: Self) -> Bool {
+        switch (one, other) {
+        case (.text(let one), .text(let other)), (.own(let one), .own(let other)): one.isWritten(as: other)
+        case (.foreign(let one, let attributes), .foreign(let other, let others)):
+            one.isWritten(as: other) && attributes.isWritten(as: others)
+        case (.fact(let one), .fact(let other)): one == other
+        case (.flag(let one), .flag(let other)): one == other
+        case (.view(let one), .view(let other)): one == other
+        case (.list(let one), .list(let other)): one == other
+        default: false
+        }
+    }
 }
 
 /// The values of a template by their names: they are so few that going through them costs less than a table.
