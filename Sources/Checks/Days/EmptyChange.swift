@@ -1,5 +1,6 @@
 import Diagnostics
 import Model
+import Record
 
 extension Check {
     /// `empty-change`: a change that names nothing, that says what the list says already by then, or that is about a
