@@ -128,12 +128,15 @@ package struct Postponement: Sendable {
 /// `withdrawn: {announced: …, reason: …}`: taken back before it takes effect.
 package struct Withdrawal: Sendable {
     package var announced: Sourced<Moment>
+    /// Whether its own day could be read; else `announced` is another that stands in for it.
+    package var isDated: Bool
     package var reason: Sourced<String>
     /// What the author wrote, for the record.
     package var written: JSONValue
 
-    package init(announced: Sourced<Moment>, reason: Sourced<String>, written: JSONValue) {
+    package init(announced: Sourced<Moment>, isDated: Bool = true, reason: Sourced<String>, written: JSONValue) {
         self.announced = announced
+        self.isDated = isDated
         self.reason = reason
         self.written = written
     }
@@ -143,6 +146,8 @@ package struct Withdrawal: Sendable {
 /// published, in lower-case hexadecimal.
 package struct Erasure: Sendable {
     package var announced: Sourced<Moment>
+    /// Whether its own day could be read; else `announced` is another that stands in for it.
+    package var isDated: Bool
     package var reason: Sourced<String>
     /// The digest of what was published until then: of a later erasure of the same, of what the one before it left.
     package var sha256: Sourced<String>
@@ -152,10 +157,11 @@ package struct Erasure: Sendable {
     package var written: JSONValue
 
     package init(
-        announced: Sourced<Moment>, reason: Sourced<String>, sha256: Sourced<String>,
+        announced: Sourced<Moment>, isDated: Bool = true, reason: Sourced<String>, sha256: Sourced<String>,
         files: [(path: Sourced<String>, sha256: Sourced<String>)] = [], written: JSONValue
     ) {
         self.announced = announced
+        self.isDated = isDated
         self.reason = reason
         self.sha256 = sha256
         self.files = files

@@ -55,9 +55,10 @@ package struct StarterSite: Sendable {
             throw UsageError("\"\(domain)\" is a domain with capital letters: write it in small letters, as \(small)")
         }
         guard isHostName(domain) else {
-            throw UsageError(
-                "\"\(domain)\" is no domain: write it as \(Self.host(in: small) ?? "heron.example"), without anything around it"
-            )
+            let form =
+                Self.host(in: small).map { "as \($0), without anything around it" }
+                ?? "in a-z, 0-9, hyphens and dots alone, as heron.example (a name with other letters in its form with xn--)"
+            throw UsageError("\"\(domain)\" is no domain: write it \(form)")
         }
         guard domain.contains(".") else {
             throw UsageError("\"\(domain)\" is no domain: it has no dot in it, as \(domain).example has one")
@@ -70,6 +71,7 @@ package struct StarterSite: Sendable {
         let place = address[start...].prefix { !"/?#:".contains($0) }
         var host = place.split(separator: "@").last ?? place
         if host.hasPrefix("www.") { host = host.dropFirst("www.".count) }
+        while host.hasSuffix(".") { host = host.dropLast() }
         return host.contains(".") && isHostName(host) ? String(host) : nil
     }
 

@@ -33,6 +33,18 @@ struct ReportedOnceTests {
         #expect(found.count == 1 && found[0].contains(" \(id): "), "\(found)")
     }
 
+    @Test("A part that is missing hides nothing that the others say")
+    func parts() throws {
+        let withdrawn = try found("announced: 2026-05-01\nwithdrawn: {announced: 2026-06-25}")
+        #expect(withdrawn.count == 2, "\(withdrawn)")
+        #expect(withdrawn.contains { $0.contains(" missing-key: ") }, "\(withdrawn)")
+        #expect(withdrawn.contains { $0.contains(" withdrawn-too-late: ") }, "\(withdrawn)")
+        let hash = String(repeating: "a", count: 64)
+        let erased = try found("announced: 2026-05-01\nerased: {announced: 2026-06-25, sha256: \(hash)}")
+        #expect(erased.contains { $0.contains(" missing-key: ") }, "\(erased)")
+        #expect(erased.contains { $0.contains(" empty-change: ") }, "\(erased)")
+    }
+
     @Test("Whether it gives way to another")
     func interim() throws {
         let later =

@@ -650,11 +650,11 @@ import Testing
     /// A new item comes before the row goes: from that day on there is nothing to change.
     @Test func `a row that is to go`() throws {
         let path = "Content/subprocessors/providers/anchor.yaml"
-        func advice(from day: String) throws -> Substring? {
+        func advice(from day: String, back: String = "") throws -> Substring? {
             var builds = Builds(Self.world)
             try builds.edit(
                 path, "    note: Logs too.",
-                "    note: Logs too.\n  - {announced: 2026-03-09, effective: \(day), removed: true, note: Our own servers.}"
+                "    note: Logs too.\n  - {announced: 2026-03-09, effective: \(day), removed: true, note: Our own servers.}\(back)"
             )
             try #require(try builds.build("2026-03-10").isEmpty)
             try builds.edit(path, "[DE]", "[DE, FR]")
@@ -667,5 +667,11 @@ import Testing
         #expect(
             try advice(from: "2026-04-01")
                 == "it is off the list on 2026-04-01, before what is announced now could take effect")
+        let back =
+            "\n  - {announced: 2026-03-10, effective: 2026-06-01, removed: false, note: We need it again.}"
+        #expect(
+            try advice(from: "2026-04-01", back: back)
+                == "what shall hold from now on is a new item of changes: {announced: 2026-03-11, effective: 2026-06-01, locations: …, note: …}"
+        )
     }
 }

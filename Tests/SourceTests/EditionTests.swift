@@ -391,6 +391,25 @@ struct EditionTests {
             title: Terms
             ---
             Words.
+            -- Content/terms-of-use/2026-01-05.md --
+            Title: Terms
+
+            announced: 2025-11-23
+            summary: New.
+
+            ## 1. Scope
+            -- Content/terms-of-use/2026-01-06.md --
+            urgent: A law asks for it.
+            title: Terms
+
+            ---
+            ## 1. Scope
+            -- Content/terms-of-use/2026-01-07.md --
+
+            title: Terms
+            summary: New.
+
+            Note: these are words of the text.
             """,
             finds: """
                 Content/terms-of-use/2026-01-01.md:1:1 missing-key: this edition does not begin with its front matter: the lines with its title and days
@@ -406,7 +425,13 @@ struct EditionTests {
                 Content/terms-of-use/2026-01-03.md:1:1 missing-key: this edition does not begin with its front matter: the lines with its title and days
                     write a line --- above line 1 and another below line 5
                 Content/terms-of-use/2026-01-04.md:1:1 missing-key: this edition does not begin with its front matter: the lines with its title and days
-                    write a line --- above line 2
+                    take the empty lines at the top away, and write a line --- above the first key
+                Content/terms-of-use/2026-01-05.md:1:1 missing-key: this edition does not begin with its front matter: the lines with its title and days
+                    write a line --- above line 1 and another below line 4
+                Content/terms-of-use/2026-01-06.md:1:1 missing-key: this edition does not begin with its front matter: the lines with its title and days
+                    write a line --- above line 1
+                Content/terms-of-use/2026-01-07.md:1:1 missing-key: this edition does not begin with its front matter: the lines with its title and days
+                    write a line --- below line 3, take the empty lines at the top away, and write another --- above the first key
                 """)
     }
 }

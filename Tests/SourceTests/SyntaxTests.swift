@@ -314,6 +314,19 @@ struct SyntaxTests {
             purpose: x
             data: [messages, logs # of us
             announced: 2026-01-01
+            -- Content/subprocessors/providers/d.yaml --
+            name: D
+            entity: D
+            purpose: x
+            announced: 2026-01-01
+            data: [messages, #1 logs]
+            -- Content/subprocessors/providers/e.yaml --
+            name: E
+            entity: E
+            purpose: x
+            data: [#1 logs]
+            locations: [DE]
+            announced: 2026-01-01
             """,
             finds: """
                 Content/subprocessors/providers/a.yaml:4:23 cut-text: a # with a blank before it begins a comment: what stands behind it, the bracket too, is not read
@@ -322,6 +335,10 @@ struct SyntaxTests {
                     put the whole value in quotes: "Ticket #4 of the audit"
                 Content/subprocessors/providers/c.yaml:4:7 syntax: this list is not closed, or a comma is missing in it
                     close it with ]
+                Content/subprocessors/providers/d.yaml:5:18 cut-text: a # with a blank before it begins a comment: what stands behind it, the bracket too, is not read
+                    put the whole item in quotes: "#1 logs"
+                Content/subprocessors/providers/e.yaml:4:8 cut-text: a # behind a comma or a bracket begins a comment: what stands behind it, the bracket too, is not read
+                    put the whole item in quotes: "#1 logs"
                 """)
     }
 }

@@ -87,9 +87,15 @@ import TrustPress
             }
             return nil
         }
+        for domain in ["heron hosting", "münchen.example", "a b.example"] {
+            #expect(
+                said(domain)
+                    == "\"\(domain)\" is no domain: write it in a-z, 0-9, hyphens and dots alone, as heron.example (a name with other letters in its form with xn--)"
+            )
+        }
         #expect(
-            said("heron hosting")
-                == "\"heron hosting\" is no domain: write it as heron.example, without anything around it")
+            said("trust.heron.example.")
+                == "\"trust.heron.example.\" is no domain: write it as trust.heron.example, without anything around it")
         #expect(
             said("https://www.heron.example/trust")
                 == "\"https://www.heron.example/trust\" is no domain: write it as heron.example, without anything around it"

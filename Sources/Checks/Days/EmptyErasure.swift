@@ -48,6 +48,6 @@ private func salt(of item: NoticeItem) -> Diagnostic? {
 }
 
 extension Announcement {
-    /// The erasures, where they could be read: else nobody knows that something is to go.
-    fileprivate var readErasures: [Erasure] { unread.contains("erased") ? [] : erasures }
+    /// The erasures whose day could be read: else nobody knows that something is to go.
+    fileprivate var readErasures: [Erasure] { erasures.filter(\.isDated) }
 }

@@ -82,9 +82,8 @@ private func misdatedSequels(of item: AnnouncedItem) -> [Diagnostic] {
         (last, effective) = (max(last, at.value), max(effective, to.value))
         what = "the postponement before it on \(last)"
     }
-    if let withdrawn = announcement.withdrawn?.announced, withdrawn.value <= last,
-        !announcement.unread.contains("withdrawn")
-    {
+    if let withdrawal = announcement.withdrawn, withdrawal.isDated, withdrawal.announced.value <= last {
+        let withdrawn = withdrawal.announced
         let what =
             announcement.postponed.isEmpty
             ? announcement.announcedInWords(moment) : "it was announced or last postponed on \(last)"

@@ -7,9 +7,7 @@ extension Check {
     /// What is in force is not taken back but followed by something else.
     package static let withdrawnTooLate = Check { context in
         context.announcedItems.compactMap { item in
-            guard let withdrawn = item.announcement.withdrawn, !item.announcement.unread.contains("withdrawn") else {
-                return nil
-            }
+            guard let withdrawn = item.announcement.withdrawn, withdrawn.isDated else { return nil }
             return late(.withdrawnTooLate, withdrawn.announced, item, verb: "withdrawn")
         }
     }

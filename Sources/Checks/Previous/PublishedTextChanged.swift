@@ -156,13 +156,27 @@ extension Judgement {
         let row = history.document(change.register)?.register?.provider(change.id.provider)
         let changes = (row?.changes ?? []).filter { !$0.announcement.isWithdrawn }
         // What takes the row off the list is not to come first; that is, unless it is what was altered.
-        let end = changes.filter { $0.written.removed?.value == true && !($0.id == change.id && key == "removed") }
-            .map(\.announcement.currentEffective).filter { $0 > nextMoment.day }.min()
-        let coming = changes.map(\.announcement.currentEffective).filter { day in end.map { day < $0 } ?? true }.max()
+        func days(removed: Bool) -> [CalendarDate] {
+            changes.filter { $0.written.removed?.value == removed && !($0.id == change.id && key == "removed") }
+                .map(\.announcement.currentEffective)
+        }
         let isOfList = ProviderField(rawValue: key) != nil || ["removed", "…"].contains(key)
         // A note alone clarifies, which needs no notice.
-        let day = isOfList ? max(earliest, coming ?? earliest) : max(nextMoment.day, coming ?? nextMoment.day)
-        if let end, day >= end { return "it is off the list on \(end), before what is announced now could take effect" }
+        let first = isOfList ? earliest : nextMoment.day
+        func firstDay(before end: CalendarDate?) -> CalendarDate {
+            changes.map(\.announcement.currentEffective).filter { day in end.map { day < $0 } ?? true }
+                .reduce(first, max)
+        }
+        var end = days(removed: true).filter { $0 > nextMoment.day }.min()
+        var day = firstDay(before: end)
+        while let gone = end, day >= gone {
+            // Where the row comes back, the item is for that day or a later one.
+            guard let back = days(removed: false).filter({ $0 > gone }).min() else {
+                return "it is off the list on \(gone), before what is announced now could take effect"
+            }
+            end = days(removed: true).filter { $0 > back }.min()
+            day = firstDay(before: end)
+        }
         let effective = day == nextMoment.day ? "" : "effective: \(day), "
         let words = !isOfList ? "note: …, material: false" : key == "…" ? "…, note: …" : "\(key): …, note: …"
         return

@@ -178,7 +178,7 @@ extension PublishedText {
                 collector.plain(edition.version, occasion, document: edition.document)
                 collector.markdown(edition.summary, occasion, document: edition.document)
                 collector.add(edition.announcement, occasion, document: edition.document)
-                if edition.announcement.erased == nil || edition.announcement.unread.contains("erased") {
+                if !edition.announcement.erasures.contains(where: \.isDated) {
                     collector.body(edition.body, text, occasion, document: edition.document)
                 }
             }

@@ -41,25 +41,45 @@ package struct FrontMatter {
     }
 
     /// The lines at the start of a file that are an edition's keys with no `---` above them, and whether one stands below
-    /// them; nil where the first line is no such key.
+    /// them; nil where the first line is no such key. Empty lines between them, and before what closes them, are passed over.
     static func keysWithoutFence(_ file: SourceFile) -> (lines: ClosedRange<Int>, isClosed: Bool)? {
-        func text(_ line: Int) -> Substring { line > file.lineCount ? "" : file.substring(file.range(ofLine: line)) }
-        guard let first = (1...min(file.lineCount, 100)).first(where: { !text($0).allSatisfy(\.isWhitespace) }),
-            keys.contains(where: { text(first).hasPrefix("\($0):") })
-        else { return nil }
+        func text(_ line: Int) -> Substring { file.substring(file.range(ofLine: line)) }
+        func isEmpty(_ line: Int) -> Bool { text(line).allSatisfy(\.isWhitespace) }
+        guard let first = (1...min(file.lineCount, 100)).first(where: { !isEmpty($0) }), isKnownKey(text(first)) else {
+            return nil
+        }
         var last = first
-        while isOfKeys(text(last + 1)) { last += 1 }
-        return (first...last, isFence(text(last + 1)))
+        var line = first + 1
+        while line <= file.lineCount {
+            if !isEmpty(line) {
+                guard isKnownKey(text(line)) || line == last + 1 && isOfKeys(text(line)) else { break }
+                last = line
+            }
+            line += 1
+        }
+        return (first...last, line <= file.lineCount && isFence(text(line)))
     }
 
-    /// The keys of which an edition has one at least.
-    private static let keys = ["title", "announced", "summary", "version", "material", "interim", "recorded"]
+    /// The keys that an edition may have, and the one that is written in the place of its file's name.
+    private static let keys: Set<String> = [
+        "title", "announced", "recorded", "summary", "version", "material", "interim", "urgent", "applies", "retired",
+        "postponed", "withdrawn", "erased", "salt", "effective",
+    ]
+
+    /// One of an edition's keys, in small letters or not.
+    private static func isKnownKey(_ line: Substring) -> Bool {
+        key(of: line).map { keys.contains($0.lowercased()) } ?? false
+    }
 
     /// A key, or a line of what stands under one.
     private static func isOfKeys(_ line: Substring) -> Bool {
-        guard !line.allSatisfy(\.isWhitespace) else { return false }
+        key(of: line) != nil || line.first == " " || line.hasPrefix("- ")
+    }
+
+    /// What stands before a colon in the first column, where that is one word.
+    private static func key(of line: Substring) -> Substring? {
         let key = line.prefix { $0.isASCII && ($0.isLetter || $0 == "_") }
-        return !key.isEmpty && line[key.endIndex...].first == ":" || line.first == " " || line.hasPrefix("- ")
+        return !key.isEmpty && line[key.endIndex...].first == ":" ? key : nil
     }
 
     /// Two hyphens, four, or dashes that a word processor made of them, alone on their line.

@@ -64,10 +64,13 @@ extension String {
                 : "take the spaces before the three hyphens away"
         }
         if let keys = FrontMatter.keysWithoutFence(file) {
-            return keys.isClosed
-                ? "write a line --- above line \(keys.lines.lowerBound)"
-                : "write a line --- above line \(keys.lines.lowerBound) and another below line "
-                    + "\(keys.lines.upperBound)"
+            let (first, last) = (keys.lines.lowerBound, keys.lines.upperBound)
+            if first == 1 {
+                return "write a line --- above line 1" + (keys.isClosed ? "" : " and another below line \(last)")
+            }
+            // From the bottom up, so that the number of the line holds while it is needed.
+            let (below, line) = keys.isClosed ? ("", "a line") : ("write a line --- below line \(last), ", "another")
+            return "\(below)take the empty lines at the top away, and write \(line) --- above the first key"
         }
         let isOfDashes = (1...8).contains(line.count) && line.allSatisfy { "-–—−_=*+~ ".contains($0) }
         return isOfDashes

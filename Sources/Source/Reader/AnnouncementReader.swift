@@ -60,13 +60,15 @@ struct AnnouncementReader {
     private func withdrawn(_ node: YAMLNode, _ key: String, announced: Sourced<Moment>) -> Withdrawal? {
         let example = "withdrawn: {announced: 2026-12-01, reason: …}, with the day on which you say so and your reason"
         guard let map = values.map(node, key, what: "a withdrawal", example: example) else {
-            return Withdrawal(announced: announced, reason: Sourced("", at: node.span), written: node.written)
+            return Withdrawal(
+                announced: announced, isDated: false, reason: Sourced("", at: node.span), written: node.written)
         }
         defer { map.finish() }
         let day = map.required("announced", example: "announced: 2026-12-01", values.moment)
         let reason = map.required("reason", example: "reason: …", values.sentence)
         return Withdrawal(
-            announced: day ?? announced, reason: reason ?? Sourced("", at: map.span), written: node.written)
+            announced: day ?? announced, isDated: day != nil, reason: reason ?? Sourced("", at: map.span),
+            written: node.written)
     }
 
     /// One erasure, or a list of them where more went later.
@@ -91,15 +93,16 @@ struct AnnouncementReader {
         func standIn(_ text: String) -> Sourced<String> { Sourced(text, at: node.span) }
         guard let map = values.map(node, key, what: "an erasure", example: example) else {
             return Erasure(
-                announced: announced, reason: standIn(""), sha256: standIn(noHash), written: node.written)
+                announced: announced, isDated: false, reason: standIn(""), sha256: standIn(noHash),
+                written: node.written)
         }
         defer { map.finish() }
         let day = map.required("announced", example: "announced: 2026-12-01", values.moment)
         let reason = map.required("reason", example: "reason: …", values.sentence)
         let hash = map.required("sha256", example: "sha256: the hash of what was published", values.sha256)
         return Erasure(
-            announced: day ?? announced, reason: reason ?? standIn(""), sha256: hash ?? standIn(noHash),
-            files: map.optional("files", files) ?? [], written: node.written)
+            announced: day ?? announced, isDated: day != nil, reason: reason ?? standIn(""),
+            sha256: hash ?? standIn(noHash), files: map.optional("files", files) ?? [], written: node.written)
     }
 
     private var noHash: String { String(repeating: "0", count: 64) }

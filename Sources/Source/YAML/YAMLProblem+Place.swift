@@ -63,23 +63,46 @@ extension YAMLProblem {
             }
         }
 
-        /// The comment in which the brackets before the place end, and the words that it cuts, as they were meant: of
-        /// `[messages, logs #1]` the words `logs #1`. Nil where no comment does that.
-        var cutByComment: (comment: SourceSpan, words: Substring)? {
-            guard let last = tokens.last(where: { $0.range.upperBound <= offset }), last.isScalar, last.flowDepth > 0
-            else { return nil }
+        /// The comment in which the brackets before the place end.
+        var cutByComment: Cut? { cut(behind: tokens.last { $0.range.upperBound <= offset }) }
+
+        /// The comment with which the line of the place ends, and in which brackets on it end.
+        var cutOnLine: Cut? { cut(behind: tokens.last { $0.range.upperBound <= line.upperBound }) }
+
+        /// The comment behind a token in which the brackets around that end; nil where no comment does that.
+        private func cut(behind last: YAMLToken?) -> Cut? {
+            guard let last else { return nil }
+            let depth = last.kind == .open ? last.flowDepth : last.flowDepth - 1
+            let open = tokens.last {
+                $0.kind == .open && $0.flowDepth == depth && $0.range.lowerBound <= last.range.lowerBound
+            }
+            guard let open, last.isScalar || last.kind == .comma || last.kind == .open else { return nil }
+            let isOfList = file.substring(open.range) == "["
             let end = file.range(ofLine: file.line(at: last.range.upperBound)).upperBound
             let rest = file.substring(last.range.upperBound..<end)
             let comment = rest.drop { $0 == " " || $0 == "\t" }
-            guard comment.first == "#", comment.startIndex > rest.startIndex,
-                comment.contains(where: { ",]}".contains($0) })
-            else { return nil }
+            let isBehindBlank = comment.startIndex > rest.startIndex
+            // Between two items there may be a comment with a comma in it.
+            let isCut =
+                last.isScalar
+                ? isBehindBlank && comment.contains { ",]}".contains($0) } : isOfList && comment.contains("]")
+            guard comment.first == "#", isCut else { return nil }
             let start = end - comment.utf8.count
-            let words = comment.prefix { !",]}".contains($0) }
-            return (
-                SourceSpan(file, start..<end),
-                file.substring(last.range.lowerBound..<start + words.utf8.count).trimmingSuffix { $0 == " " }
-            )
+            let cut = start + comment.prefix { !",]}".contains($0) }.utf8.count
+            return Cut(
+                comment: SourceSpan(file, start..<end),
+                words: file.substring((last.isScalar ? last.range.lowerBound : start)..<cut)
+                    .trimmingSuffix { $0 == " " },
+                isOfList: isOfList, isBehindBlank: isBehindBlank)
+        }
+
+        struct Cut {
+            var comment: SourceSpan
+            /// The words that it cuts, as they were meant: of `[messages, logs #1]` the words `logs #1`.
+            var words: Substring
+            /// Whether they are an item of a list, and no value in a map.
+            var isOfList: Bool
+            var isBehindBlank: Bool
         }
 
         struct Closed {

@@ -22,11 +22,11 @@ struct YAMLProblem {
         let facts = Facts(error)
         let place = Place(facts.mark, file: file, firstLine: firstLine, tokens: tokens)
         let context = Place(facts.context ?? facts.mark, file: file, firstLine: firstLine, tokens: tokens)
-        if facts.problem.hasPrefix("did not find expected ',' or"), let cut = place.cutByComment {
-            let part = facts.problem.hasSuffix("']'") ? "item" : "value"
+        if let cut = Self.cut(facts, place: place, context: context) {
             (id, span) = (.cutText, cut.comment)
-            message = "a # with a blank before it begins a comment: what stands behind it, the bracket too, is not read"
-            help = "put the whole \(part) in quotes: \(inQuotes(cut.words))"
+            let before = cut.isBehindBlank ? "with a blank before it" : "behind a comma or a bracket"
+            message = "a # \(before) begins a comment: what stands behind it, the bracket too, is not read"
+            help = "put the whole \(cut.isOfList ? "item" : "value") in quotes: \(inQuotes(cut.words))"
             return
         }
         id = facts.isDuplicateKey ? .duplicateKey : .syntax
@@ -36,6 +36,13 @@ struct YAMLProblem {
         } else if !facts.isDuplicateKey {
             hiddenKey = place.key
         }
+    }
+
+    /// The comment that takes the end of a list or a map with it. What follows on the next lines may be read as its items:
+    /// then the line tells on which it begins.
+    private static func cut(_ facts: Facts, place: Place, context: Place) -> Place.Cut? {
+        if facts.problem.hasPrefix("did not find expected ',' or") { return place.cutByComment ?? context.cutOnLine }
+        return facts.problem == "did not find expected node content" ? place.cutByComment : nil
     }
 
     private static func explain(_ facts: Facts, place: Place, context: Place) -> (SourceSpan, String, String) {

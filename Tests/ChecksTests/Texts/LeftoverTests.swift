@@ -315,6 +315,21 @@ struct LeftoverTests {
     }
 
     @Test(
+        "A line of hyphens with as many cells as the row is not the one to be written anew",
+        arguments: [
+            ("| `a|b` | c |\n|---|---|", "write \\| for a bar that belongs to the words"),
+            ("| Data | Kept |\n    |---|---|", "take the blanks before |---|---| away"),
+            ("| Data | Kept |\n| - - | --- |", "write | --- | --- | in the place of | - - | --- |"),
+        ])
+    func rightTableLine(text: String, help: String) throws {
+        #expect(
+            try found(text) == """
+                Content/terms/2026-01-01.md:4:1 leftover-markup: these lines are no table: their bars are published as they stand
+                    \(help)
+                """)
+    }
+
+    @Test(
         "A line of hyphens with too few or too many cells is to be written anew",
         arguments: ["|---|---|", "|:--|--|--|--|"])
     func tableLine(line: String) throws {

@@ -88,6 +88,11 @@ struct LinkTests {
             ("/terms/2026-01-02/", "terms has no edition 2026-01-02", "did you mean /terms/2026-01-01/?"),
             ("provider:antropic", "no register has a provider \"antropic\"", "did you mean provider:anthropic?"),
             ("/notice/", "this site has no /notice/", "did you mean /notices/?"),
+            (
+                "/subprocessors/anthropic.html", "this site has no /subprocessors/anthropic.html",
+                "did you mean /subprocessors/anthropic/?"
+            ),
+            ("/terms/2026-01-01.html", "this site has no /terms/2026-01-01.html", "did you mean /terms/2026-01-01/?"),
             ("logo.png", "this site has no /logo.png", "put the file in Content/files/, and write /files/logo.png"),
             (
                 "docs/contract.DOCX", "this site has no /docs/contract.DOCX",

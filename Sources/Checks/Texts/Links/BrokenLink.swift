@@ -136,6 +136,7 @@ struct LinkSuggestions: Equatable, Sendable {
             }
             let others = address.hasPrefix("/notices/") ? notices : []
             let page = bare.withoutPageEnding.map { $0.isEmpty || $0.hasSuffix("/") ? "/\($0)" : "/\($0)/" }
+            if let page, let meant = pageOfPart(page) { return "did you mean \(meant)?" }
             if let page, let meant = addresses.first(where: { $0 == page || $0 != "/" && page.hasSuffix($0) }) {
                 return "did you mean \(meant)?"
             }
@@ -164,6 +165,16 @@ struct LinkSuggestions: Equatable, Sendable {
             }
             return "write the name of a file in providers/ without .yaml, or remove the link"
         }
+    }
+
+    /// The page of an edition or a row that a path ends with: `/subprocessors/heron/`.
+    private func pageOfPart(_ path: String) -> String? {
+        let parts = path.split(separator: "/").suffix(2)
+        guard parts.count == 2, let id = parts.first, let part = parts.last,
+            let document = documents.first(where: { $0.id == id }),
+            document.editions.contains(where: { $0 == part }) || document.rows.contains(where: { $0 == part })
+        else { return nil }
+        return "/\(id)/\(part)/"
     }
 }
 

@@ -96,16 +96,40 @@ extension LeafSource {
             case let below = text(row..<lineEnd(from: row)).trimmed,
             below.contains("-"), below.contains("|"), below.allSatisfy({ "|-: \t".contains($0) })
         {
-            return Leftover(
-                range: first..<end, message: message, help: "write \(hyphens) in the place of \(below.prefix(60))")
+            let help =
+                below.cellsOfHyphens == bars - 1
+                ? helpBeside(below, at: row, bars: bars, in: first..<end)
+                : "write \(hyphens) in the place of \(below.prefix(60))"
+            return Leftover(range: first..<end, message: message, help: help)
         }
         return Leftover(
             range: first..<end, message: message,
             help: "write an empty line before the first row, and \(hyphens) below it")
     }
+
+    /// What keeps a row and the line of hyphens below it, which has as many cells, from being a table.
+    private func helpBeside(_ below: String, at row: Int, bars: Int, in line: Range<Int>) -> String {
+        // A bar in code parts cells too, unless a backslash stands before it.
+        let parting = line.count {
+            bytes[$0] == UInt8(ascii: "|") && ($0 == 0 || bytes[$0 - 1] != UInt8(ascii: "\\"))
+        }
+        if parting > bars { return "write \\| for a bar that belongs to the words" }
+        let blanks = bytes[(bytes[..<row].lastIndex { !$0.isBlank }.map { $0 + 1 } ?? 0)..<row]
+        return blanks.count > 3 || blanks.contains(UInt8(ascii: "\t"))
+            ? "take the blanks before \(below.prefix(60)) away" : "write an empty line before the first row"
+    }
 }
 
 extension String {
+    /// How many cells a line of hyphens below a table's first row has; nil where it is not written as one.
+    fileprivate var cellsOfHyphens: Int? {
+        var inner = self[...]
+        if inner.hasPrefix("|") { inner = inner.dropFirst() }
+        if inner.hasSuffix("|") { inner = inner.dropLast() }
+        let cells = inner.split(separator: "|", omittingEmptySubsequences: false)
+        return cells.allSatisfy { $0.wholeMatch(of: /[ \t]*:?-+:?[ \t]*/) != nil } ? cells.count : nil
+    }
+
     /// `##`, `-` or `12.`
     fileprivate var isSignOfBlock: Bool {
         switch first {
