@@ -37,9 +37,13 @@ extension PublishedText {
         }
         // What was in force before may have been published, and could not be put right.
         func occasion(_ announcement: Announcement) -> Occasion? {
-            let day = announcement.effective.value
-            let isToCome = day >= asOf.day && day != .distantFuture
-            return isToCome ? Occasion(day: day, known: .last, announced: nil) : nil
+            var day = announcement.effective.value
+            // A day of effect that is written and cannot be read is one to come.
+            if day == .distantFuture {
+                guard announcement.unread.contains("effective") else { return nil }
+                day = asOf.day
+            }
+            return day < asOf.day ? nil : Occasion(day: day, known: .last, announced: nil)
         }
         for document in undated {
             for edition in document.editions {
