@@ -119,6 +119,11 @@ struct ReportedOnceTests {
     }
 }
 
+/// Which checks found something, in the order of a listing.
+private func ids(of listing: String) -> [Substring] {
+    listing.split(separator: "\n").filter { !$0.hasPrefix(" ") }.map { $0.split(separator: " ")[1] }
+}
+
 /// Where the day of an announcement cannot be read, all else is.
 @Suite("Files without a day of announcement")
 struct UndatedTests {
@@ -151,7 +156,7 @@ struct UndatedTests {
                 Twelve.
                 >>>>>>> other
                 """)
-        let ids = found.split(separator: "\n").filter { !$0.hasPrefix(" ") }.map { $0.split(separator: " ")[1] }
+        let ids = ids(of: found)
         #expect(
             ids.dropFirst() == [
                 "placeholder:", "placeholder:", "broken-link:", "raw-html:", "raw-html:", "merge-conflict:",
@@ -177,7 +182,7 @@ struct UndatedTests {
                 locations: [DE]
                 announced: 1.1.2026
                 """, asOf: "2026-06-15")
-        let ids = found.split(separator: "\n").filter { !$0.hasPrefix(" ") }.map { $0.split(separator: " ")[1] }
+        let ids = ids(of: found)
         #expect(ids == ["invalid-date:", "invalid-date:"], "\(found)")
     }
 
@@ -211,7 +216,7 @@ struct UndatedTests {
                 changes:
                   - {announced: 2026-12-24, effective: 2027-02-01, locations: [DE, IE], note: "See [x](/nowhere/)."}
                 """)
-        let ids = found.split(separator: "\n").filter { !$0.hasPrefix(" ") }.map { $0.split(separator: " ")[1] }
+        let ids = ids(of: found)
         #expect(
             ids == [
                 "missing-key:", "leftover-markup:", "invalid-date:", "invalid-date:", "placeholder:", "broken-link:",
@@ -248,7 +253,7 @@ struct UndatedTests {
                 announced: soon
                 website: https://acme.example
                 """)
-        let ids = found.split(separator: "\n").filter { !$0.hasPrefix(" ") }.map { $0.split(separator: " ")[1] }
+        let ids = ids(of: found)
         #expect(ids == ["invalid-date:", "invalid-date:"], "\(found)")
     }
 }

@@ -30,9 +30,11 @@ extension Check {
                         change.announcement.unread.isEmpty,
                         let first = provider.provider.changes.first?.announcement.moment, change.moment >= first
                     else { return nil }
-                    let required = context.settings.registerTerms(at: change.moment).required
-                    return emptiness(of: change, required).map { Finding($0) }
-                        ?? unsaid(by: change, required).map { Finding($0, of: change.recordKey) }
+                    // What a new row says, and this item does not.
+                    let missing = context.settings.registerTerms(at: change.moment).required
+                        .subtracting(change.written.fields.keys)
+                    return emptiness(of: change, missing).map { Finding($0) }
+                        ?? unsaid(by: change, missing).map { Finding($0, of: change.recordKey) }
                 }
             }
     }
@@ -40,10 +42,8 @@ extension Check {
 
 /// `missing-key`: what a row must say that a change lists for the first time. Its first state was withdrawn before it was
 /// in force, so nothing that stood there holds.
-private func unsaid(by change: Change, _ required: Set<ProviderField>) -> Diagnostic? {
-    guard change.kinds.contains(.added) else { return nil }
-    let missing = required.subtracting(change.written.fields.keys)
-    guard !missing.isEmpty else { return nil }
+private func unsaid(by change: Change, _ missing: Set<ProviderField>) -> Diagnostic? {
+    guard change.kinds.contains(.added), !missing.isEmpty else { return nil }
     return Diagnostic(
         .missingKey, at: change.written.removed?.span ?? change.span,
         "\(change.id.provider) was never on the list, and this item lists it without \(missing.listed)",
@@ -52,7 +52,7 @@ private func unsaid(by change: Change, _ required: Set<ProviderField>) -> Diagno
     )
 }
 
-private func emptiness(of change: Change, _ required: Set<ProviderField>) -> Diagnostic? {
+private func emptiness(of change: Change, _ missing: Set<ProviderField>) -> Diagnostic? {
     let written = change.written
     let day = change.announcement.effective.value
     let namesNothing = written.fields.isEmpty && written.removed == nil
@@ -66,13 +66,13 @@ private func emptiness(of change: Change, _ required: Set<ProviderField>) -> Dia
     }
     if !change.before.isListed, !change.after.isListed {
         let isRemoval = written.removed?.value == true
-        let missing = required.subtracting(written.fields.keys)
-        let keys = change.stateBefore.isBlank && !missing.isEmpty ? ", and \(missing.listed)," : ""
+        let isNew = change.stateBefore.isBlank
+        let keys = isNew && !missing.isEmpty ? ", and \(missing.listed)," : ""
         return Diagnostic(
             .emptyChange, at: written.removed?.span ?? change.span, .notListed(change.id.provider, day),
             help: isRemoval
                 ? "take the change out"
-                : "add removed: false\(keys) to list it\(change.stateBefore.isBlank ? "" : " again"), or take the change out"
+                : "add removed: false\(keys) to list it\(isNew ? "" : " again"), or take the change out"
         )
     }
     guard !isClarification, change.before.isSame(as: change.after) else { return nil }
