@@ -31,8 +31,8 @@ private struct HostileHistory {
     var spoken = HostileSite.since
     /// By row: when each thing was first published.
     var published: [String: [String: CalendarDate]] = [:]
-    /// What each row allowed on each day that was published as past.
-    var seen: [CalendarDate: [String: Set<String>]] = [:]
+    /// What each row allows on the days that are published as past; nil before the first of them.
+    var seen: [String: UseOfRow]?
     var tried = 0
     var honest = (tried: 0, accepted: 0)
 
@@ -110,12 +110,12 @@ private struct HostileHistory {
                 Issue.record("seed \(seed), \(cover) on \(spoken): \(row) \(what)\n\(Draft.provider(drafts))")
             }
             // What was public as past stays as it was, but for what is told late, and days before the site's own.
-            for day in days(from: HostileSite.since.adding(days: -30), to: last.adding(days: -1)) {
-                let was = seen[day]?[row] ?? []
+            for day in turns(seen?[row], now, until: last) where seen != nil {
+                let was = seen?[row]?.reach(on: day) ?? []
                 guard now.reach(on: day) != was else { continue }
                 let isTold = drafts.contains { isOpen($0) && $0.recorded != nil && $0.effective <= day }
                 let isOlder = day < HostileSite.since && was.isEmpty
-                if !isTold, !isOlder, seen[day] != nil { report("is rewritten on \(day)") }
+                if !isTold, !isOlder { report("is rewritten on \(day)") }
             }
             for day in days(from: HostileSite.since.adding(days: 1), to: spoken) where day >= last {
                 let more = now.reach(on: day).subtracting(now.reach(on: day.adding(days: -1)))
@@ -140,9 +140,15 @@ private struct HostileHistory {
                 }
             }
         }
-        for day in days(from: HostileSite.since.adding(days: -30), to: spoken) {
-            seen[day] = uses.mapValues { $0.reach(on: day) }
-        }
+        seen = uses
+    }
+
+    /// The days, from thirty before the site's own, on which what a row allowed or what it allows now becomes another: on
+    /// the days between them both are as on the day before.
+    private func turns(_ was: UseOfRow?, _ now: UseOfRow, until end: CalendarDate) -> [CalendarDate] {
+        let first = HostileSite.since.adding(days: -30)
+        let days = [first, HostileSite.since] + (was?.steps ?? []).map(\.day) + now.steps.map(\.day)
+        return days.filter { first <= $0 && $0 < end }.sorted()
     }
 
     /// Whether it says to whoever can read that it comes without notice: as urgent, late, or wrong before.

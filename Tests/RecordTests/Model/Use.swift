@@ -77,6 +77,12 @@ enum Use {
         "role": ["subprocessor": ["as a subprocessor"], "recipient": ["as a recipient"], "~": ["as a subprocessor"]],
     ]
 
+    /// What each value allows, as things of its field.
+    private static let things = Dictionary(
+        uniqueKeysWithValues: meanings.map { field, values in
+            (field, values.mapValues { Set($0.map { "\(field): \($0)" }) })
+        })
+
     static let asSubprocessor = "role: as a subprocessor"
 
     /// What reaches a recipient: more of anything else is its own affair.
@@ -88,11 +94,10 @@ enum Use {
     static func reach(of fields: [String: String], isListed: Bool) -> Set<String> {
         guard isListed else { return [] }
         let isRecipient = fields["role"] == "recipient"
-        return meanings.reduce(into: ["listed"]) { reach, field in
+        return things.reduce(into: ["listed"]) { reach, field in
             guard !isRecipient || ofRecipients.contains(field.key) else { return }
-            for what in field.value[fields[field.key] ?? "~"] ?? ["unknown \(fields[field.key] ?? "")"] {
-                reach.insert("\(field.key): \(what)")
-            }
+            let value = fields[field.key] ?? "~"
+            reach.formUnion(field.value[value] ?? ["\(field.key): unknown \(value)"])
         }
     }
 }
