@@ -6,7 +6,7 @@ package let allChecks: [Check] =
 private let textChecks: [Check] = [
     .unsafeURL, .cutText, .cutItem, .mergeConflict, .tooComplexText, .invisibleText, .rawHTML, .placeholder,
     .leftoverMarkup, .quotedValue, .semicolonInItem, .indentedCode, .listNumber, .statedDate, .duplicateClause,
-    .skippedClause,
+    .skippedClause, .textMissing,
     .brokenLink, .unnamedFile, .brokenClause, .clauseLabel, .citedClauseGone, .providerNotListed,
     .namedTooEarly,
 ]

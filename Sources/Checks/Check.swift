@@ -67,11 +67,14 @@ package struct Finding: Sendable {
     /// Whether it stays an error whatever site.yaml says and however old its text is: it would give away what is
     /// embargoed.
     package var isHeld: Bool
+    /// Whether it is a warning in a text that can no longer be touched, though others of its check are errors there.
+    package var isLenient: Bool
 
-    package init(_ diagnostic: Diagnostic, of key: RecordKey? = nil, isHeld: Bool = false) {
+    package init(_ diagnostic: Diagnostic, of key: RecordKey? = nil, isHeld: Bool = false, isLenient: Bool = false) {
         self.diagnostic = diagnostic
         self.key = key
         self.isHeld = isHeld
+        self.isLenient = isLenient
     }
 }
 
@@ -107,7 +110,8 @@ package func adjusted(_ findings: [Finding], settings: SiteSettings, frozen: Fro
         if diagnostic.id == .noticeTooShort, finding.key.map({ frozen.holdsToday($0) }) ?? false { return nil }
         // What is published was in order; what came before it is new, and backdated.
         if diagnostic.id == .interimMissing, finding.key.map({ frozen.isPublished($0) }) ?? false { return nil }
-        let isFrozen = diagnostic.id.isLenient && finding.key.map { frozen.contains($0) } ?? false
+        let isFrozen =
+            (diagnostic.id.isLenient || finding.isLenient) && finding.key.map { frozen.contains($0) } ?? false
         return diagnostic.adjusted(by: settings, isFrozen: isFrozen)
     }
     return found.sorted().reduce(into: []) { told, diagnostic in

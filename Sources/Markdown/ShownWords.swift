@@ -20,7 +20,8 @@ extension MarkdownText {
 }
 
 extension Block {
-    fileprivate var showsWords: Bool {
+    /// Whether a letter or a digit of its own is shown.
+    package var showsWords: Bool {
         switch self {
         case .paragraph(let words), .heading(_, let words): words.showWords
         case .list(let list): list.items.contains { $0.blocks.contains(where: \.showsWords) }
