@@ -75,8 +75,12 @@ package func render(
     guard isWanted() else { return Rendering(count: nil, diagnostics: []) }
     redlines.makeAll()
     entering(.pages)
-    var output = SeenOutput(PrivateValues(site.reading.privateValues), while: isWanted, publish)
     let attachments = judged.attachments
+    let secrets = PrivateValues(site.reading.privateValues, product: productWords) {
+        writtenTexts(of: known.history, texts: site.texts, asOf: known.asOf) + ownThemeWords(in: site.tree.files)
+            + attachments
+    }
+    var output = SeenOutput(secrets, while: isWanted, publish)
     let published = PublicSite(
         known, texts: judged.texts, redlines: redlines, theme: theme,
         digest: { address in attachments.first { "/" + $0.path == address }.map { sha256($0.bytes) } })

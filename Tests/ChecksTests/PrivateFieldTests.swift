@@ -54,6 +54,31 @@ import Testing
         ])
     func isPassedOver(_ value: String, _ output: String) { #expect(found(value, in: output) == "") }
 
+    @Test(
+        "What the program writes on every site gives no value away; what the site's author wrote does",
+        arguments: [
+            ("Active", "", ""), ("Active", "We are active.", "Content/faq.md"),
+            ("In force", "in&nbsp;force", "Content/faq.md"),
+            ("Falcon", "", "assets/style.css"),
+        ])
+    func ofProduct(_ value: String, _ written: String, _ place: String) {
+        let file = SourceFile(path: "Content/subprocessors/providers/acme.yaml", text: "status: \(value)\n")
+        let span = SourceSpan(file, 8..<8 + value.utf8.count)
+        let product = [
+            OutputFile(path: "Templates/assets/style.css", text: "a:active {}"), OutputFile(path: "", text: "In force"),
+        ]
+        let values = PrivateValues([Sourced(value, at: span), Sourced(value.uppercased(), at: span)]) {
+            product
+        } written: {
+            [OutputFile(path: "Content/faq.md", text: written)]
+        }
+        let style = OutputFile(path: "assets/style.css", text: "a:active {} .falcon {}")
+        let listing = values.findings([(style.path, values.values(in: style))]).listing
+        let expected =
+            "Content/subprocessors/providers/acme.yaml:1:9 private-field: this private value would be published in \(place)\n"
+        #expect(place.isEmpty ? listing == "" : listing.hasPrefix(expected), "\(listing)")
+    }
+
     @Test("The cost grows with what is read and sought, whatever it is", .timeLimit(.minutes(10)))
     func isLinear() {
         let file = SourceFile(path: "Content/a.yaml", text: "x: y\n")

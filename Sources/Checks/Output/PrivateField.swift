@@ -6,29 +6,44 @@ import Model
 ///
 /// Private keys never enter what is rendered; this is the second net, for a value that somebody wrote into a text or a
 /// template too. A value counts from six characters on, as whole words: shorter ones stand everywhere. Line breaks,
-/// emphasis, escapes, tags and capitals hide none. Digests are passed over: their digits mean nothing.
+/// emphasis, escapes, tags and capitals hide none. Digests are passed over: their digits mean nothing. What the program
+/// writes on every site (`Active`, `Button`) gives none away: a value that stands there is looked for in what the site's own
+/// author wrote.
 ///
 /// Files are looked at one by one, as they are made and on all cores; the findings are told when all are.
 package struct PrivateValues: Sendable {
-    /// Where each value first stands.
+    /// Where each value first stands, by its words as they are compared.
     private let places: [String: SourceSpan]
+    /// For those that are looked for in the files of the output.
     private let scanner: PrivateValueScanner
+    /// The others that the site's own author wrote elsewhere too, by the path of what they stand in.
+    private let given: [(path: String, values: [String])]
 
-    /// - Parameter values: the private values, with the places where they are written.
-    package init(_ values: [Sourced<String>]) {
+    /// - Parameters:
+    ///   - values: the private values, with the places where they are written.
+    ///   - product: what the program writes on every site; asked for where there is a value.
+    ///   - written: what the site's own author wrote and publishes: asked for where one of the values is of the program.
+    package init(
+        _ values: [Sourced<String>], product: () -> [OutputFile] = { [] }, written: () -> [OutputFile] = { [] }
+    ) {
         var places: [String: SourceSpan] = [:]
         for value in values {
             let words = value.value.trimmedToWords
             // A day is said by many.
             guard words.count >= 6, Moment(words) == nil else { continue }
-            guard let known = places[words] else {
-                places[words] = value.span
+            let compared = words.compared
+            guard let known = places[compared] else {
+                places[compared] = value.span
                 continue
             }
-            if value.span.precedes(known) { places[words] = value.span }
+            if value.span.precedes(known) { places[compared] = value.span }
         }
         self.places = places
-        scanner = PrivateValueScanner(places.keys.sorted())
+        let all = PrivateValueScanner(places.keys.sorted())
+        let common = places.isEmpty ? [] : Set(product().flatMap { all.values(in: $0.bytes, path: $0.path) })
+        scanner = common.isEmpty ? all : PrivateValueScanner(places.keys.filter { !common.contains($0) }.sorted())
+        let ofProduct = PrivateValueScanner(common.sorted())
+        given = (common.isEmpty ? [] : written()).map { ($0.path, ofProduct.values(in: $0.bytes, path: $0.path)) }
     }
 
     /// Those that stand in a file that is to be published, sorted.
@@ -40,8 +55,10 @@ package struct PrivateValues: Sendable {
     /// - Returns: a finding at the first place of each value that was found, which names the first file that holds it.
     package func findings(_ found: [(path: String, values: [String])]) -> [Diagnostic] {
         var paths: [String: [String]] = [:]
-        for file in found.sorted(by: { $0.path < $1.path }) {
-            for value in file.values { paths[value, default: []].append(file.path) }
+        for file in (found + given).sorted(by: { $0.path < $1.path }) {
+            for value in file.values where paths[value]?.last != file.path {
+                paths[value, default: []].append(file.path)
+            }
         }
         return paths.compactMap { value, paths in
             places[value].map { span in
@@ -64,6 +81,14 @@ extension String {
     fileprivate static func published(in paths: [String]) -> String {
         let more = paths.count > 1 ? " and \(paths.count - 1) more" : ""
         return "this private value would be published in \(paths.first ?? "")\(more)"
+    }
+
+    /// Its words, as they are compared, with a blank between two.
+    fileprivate var compared: String {
+        var words = Words(Array(utf8))
+        var all: [[UInt8]] = []
+        while words.next() { all.append(words.word) }
+        return String(decoding: Array(all.joined(separator: " ".utf8)), as: UTF8.self)
     }
 
     /// Without what stands before its first and after its last letter or digit.

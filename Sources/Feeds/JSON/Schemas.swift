@@ -21,6 +21,9 @@ package enum Schemas {
     /// Their paths in the site: `/schemas/change.json`.
     package static let addresses = Set(documents.map { "/schemas/\($0.name).json" })
 
+    /// What is the same in those of every site.
+    package static var texts: [String] { documents.map { $0.title + JSONValue.object($0.schema).canonical } }
+
     private static let documents: [(name: String, title: String, schema: [JSONValue.Member])] = [
         ("change", "What an author announced of a provider", change),
         ("dated-list", "A register's list on a past day", datedList),

@@ -20,6 +20,20 @@ extension Language {
     /// What it says there with numbers, where a number asks for a form of its own.
     var toldOfNumbers: [String: [PluralForm: String]] { self == .arabic ? ArabicWords.entriesOfNumbers : [:] }
 
+    /// All that the program says in its languages, in no order.
+    package static var phrases: [String] {
+        allCases.flatMap { language -> [String] in
+            var phrases: [String] = []
+            for table in [language.words, language.told] {
+                for (english, words) in table { phrases += [english, words] }
+            }
+            for table in [language.plurals, language.toldOfNumbers] {
+                for (english, forms) in table { phrases += [english] + forms.values }
+            }
+            return phrases
+        }
+    }
+
     /// The same of what it says with numbers.
     var plurals: [String: [PluralForm: String]] {
         switch self {

@@ -25,7 +25,7 @@ package struct Theme: Sendable {
 
     /// Every file of the built-in theme by its path in a site. A script that is longer than one likes to read stands in
     /// several files, `Scripts/compare/01-text.js` and so on, which are one behind the other in the order of their names.
-    static let builtIn: [String: [UInt8]] = EmbeddedFiles.base64.sorted { $0.key < $1.key }
+    package static let builtIn: [String: [UInt8]] = EmbeddedFiles.base64.sorted { $0.key < $1.key }
         .reduce(into: [:]) { files, file in
             let part = file.key.split(separator: "/")
             let path = part[0] == "Scripts" ? "Templates/assets/\(part[1]).js" : file.key
