@@ -271,9 +271,19 @@ import TestSupport
         let future = World.site(documents: ["privacy"]).replacing("since: 2026-01-01", with: "since: 2036-01-01")
         #expect(
             try findings(in: "-- Content/site.yaml --\n\(future)\n\(site)", asOf: "2026-06-01") == """
-                Content/site.yaml:8:8 conflicting-settings: the starting state would last until 2036-01-01, and the first text is public since 2026-01-01 already
+                Content/site.yaml:8:8 conflicting-settings: the starting state would last until 2036-01-01, and the first text is announced on 2026-01-01 already
                     write since: 2026-01-01 if the year is mistyped; else 2026-06-01 or an earlier day
                 """)
+        // A site that is prepared for a day of this year.
+        let soon = future.replacing("since: 2036-01-01", with: "since: 2026-06-08")
+        let prepared = try findings(
+            in: "-- Content/site.yaml --\n\(soon)\n\(site.replacing("2026-01-01", with: "2026-05-20"))",
+            asOf: "2026-06-01")
+        #expect(
+            prepared.hasSuffix(
+                "write since: 2026-06-01 or an earlier day; a site that nobody has published yet gets its own day when that has come"
+            ),
+            "\(prepared)")
         // A site that waits for its first day.
         #expect(try findings(in: "-- Content/site.yaml --\n\(future)\n\(site)", asOf: "2025-12-31") == "")
     }

@@ -42,12 +42,13 @@ extension CheckContext {
         }
         let first = earliest.moment
         let meant = MistypedYear.others(than: since.value, today: today).first { first.day <= $0 && $0 <= today }
+        let later = "; a site that nobody has published yet gets its own day when that has come"
         return Diagnostic(
             .conflictingSettings, at: since.span,
-            "the starting state would last until \(since.value), and the first text is public since \(first.day) already",
-            help: publishedSince.map { "write since: \($0), as it was" }
-                ?? (meant.map { "write since: \($0) if the year is mistyped; else " } ?? "write since: ")
-                + "\(today) or an earlier day"
+            "the starting state would last until \(since.value), and the first text is announced on \(first.day) already",
+            help: publishedSince.map { "write since: \($0), as it was\(later)" }
+                ?? meant.map { "write since: \($0) if the year is mistyped; else \(today) or an earlier day" }
+                ?? "write since: \(today) or an earlier day\(later)"
         ).also(earliest.announced.span, "what was announced first")
     }
 
