@@ -71,6 +71,7 @@ extension Workbench {
         if near.count > 1 {
             throw UsageError("\(name) may be several; write one of \(near.map(shownName).joined(separator: ", "))")
         }
+        if let problem = unreadable(name) { throw problem }
         // The one that was said last, where a document or a provider is named of which nothing is to come.
         let gone = all.first { $0.name == name } ?? all.filter(isMeant).max { $0.lastMoment < $1.lastMoment }
         if let gone {

@@ -145,10 +145,11 @@ extension Workbench {
                 "\(name) is in several lists; write \(found.map { "\($0.0.id)/\(name)" }.joined(separator: " or "))")
         }
         guard let found = found.first else {
-            throw UsageError(
-                unknown(
-                    "provider", name,
-                    among: history.documents.flatMap { ($0.register?.providers ?? []).map(\.provider.id) }))
+            throw unreadable(name)
+                ?? UsageError(
+                    unknown(
+                        "provider", name,
+                        among: history.documents.flatMap { ($0.register?.providers ?? []).map(\.provider.id) }))
         }
         return found
     }

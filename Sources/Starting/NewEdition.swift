@@ -32,11 +32,13 @@ extension Workbench {
     /// - Throws: `UsageError` where there is none or its days cannot be; `RefusedDraft`.
     package func draft(_ new: NewEdition) throws -> Draft {
         guard let document = history.document(new.document) else {
-            throw UsageError(unknown("document", new.document, among: history.documents.map(\.id)))
+            throw unreadable(new.document)
+                ?? UsageError(unknown("document", new.document, among: history.documents.map(\.id)))
         }
         guard let newest = document.inOrderOfEffect.last(where: { $0.announcement.erased == nil }) else {
-            throw UsageError(
-                "\(document.id) has no edition to start from; write Content/\(document.id)/\(asOf.day).md by hand")
+            throw notCopied(nil, of: document.id)
+                ?? UsageError(
+                    "\(document.id) has no edition to start from; write Content/\(document.id)/\(asOf.day).md by hand")
         }
         let moment = try moment(new.announced)
         let terms = history.settings.noticeTerms(at: moment)
@@ -55,6 +57,7 @@ extension Workbench {
                 "\(path) is there already and cannot be read as an edition; mend what trustpress check says of it, or give "
                     + "another day with --effective")
         }
+        if let problem = notCopied(newest, of: document.id) { throw problem }
         var keys: [JSONValue.Member] = [.init("title", .string(newest.title.value))]
         if newest.version != nil { keys.append(.init("version", "[Insert the version]")) }
         keys.append(.init("announced", .string("\(moment)")))
@@ -71,7 +74,8 @@ extension Workbench {
                 next: "Next: change the text below its second ---\(blank) and run trustpress check.")
         ) {
             // What is copied stood there before and was published; it is about to be changed.
-            $0.file == path && $0.id.isOnWordingOrLinks && $0.place.line > frontMatter.count { $0 == "\n" }
+            $0.file == path && ($0.id.isOnWordingOrLinks || $0.id == .missingKey)
+                && $0.place.line > frontMatter.count { $0 == "\n" }
         }
     }
 

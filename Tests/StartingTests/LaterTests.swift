@@ -57,6 +57,24 @@ import Testing
                 """)
     }
 
+    @Test(
+        "What is in a file that cannot be read is not called missing",
+        arguments: ["privacy/2027-02-01", "privacy/2027-02-01x", "crane", "crane/2026-11-20", "subprocessors/crane"])
+    func unreadable(name: String) throws {
+        let broken =
+            world
+            + "\n-- Content/privacy/2027-02-01.md --\n---\ntitle: Privacy\nannounced: soon\nsummary: S.\n---\nNew."
+            + "\n-- Content/subprocessors/providers/crane.yaml --\nname: Crane\nentity: Crane Ltd\npurpose: Sends mail\ndata: [mail]"
+        let bench = try bench(broken, asOf: "2026-11-23")
+        let file = name.contains("crane") ? "subprocessors/providers/crane.yaml" : "privacy/2027-02-01.md"
+        let words = "Content/\(file) cannot be read as it is; trustpress check says what is wrong with it"
+        let isKnown = !name.hasSuffix("x")
+        #expect((refusal { try bench.draft(NewRecall(.withdrawal, of: name, reason: "No.")) } == words) == isKnown)
+        if file.contains("crane"), !name.contains("2026") {
+            #expect(refusal { try bench.draft(NewChange(provider: name, isRemoval: true)) } == words)
+        }
+    }
+
     @Test("A second postponement is one more item, a withdrawal of a change in braces stands in them")
     func places() throws {
         let first = try bench(world, asOf: "2026-11-23")

@@ -114,6 +114,28 @@ import TrustPress
         #expect(refusal { try linked.draft(new) } == words)
     }
 
+    @Test(
+        "What is newer and cannot be read is never passed over, nor is a title that could not be taken in",
+        arguments: [
+            "title: Privacy: Policy\nannounced: 2026-11-20\nsummary: S.", "announced: 2026-11-20\nsummary: S.",
+            "title: Privacy\nannounced: soon\nsummary: S.",
+        ])
+    func brokenNewest(keys: String) throws {
+        let broken = world + "\n-- Content/privacy/2027-03-01.md --\n---\n\(keys)\n---\nNew.\n"
+        #expect(
+            refusal {
+                try bench(broken, asOf: "2026-11-23").draft(NewEdition(document: "privacy", effective: "2027-05-01"))
+            }
+                == "Content/privacy/2027-03-01.md cannot be read as it is; trustpress check says what is wrong with it")
+    }
+
+    @Test("A text that was published empty is copied all the same: it is about to be written")
+    func emptyText() throws {
+        let empty = "-- Content/privacy/2026-01-01.md --\n---\ntitle: Privacy\n---\n"
+        let draft = try bench(empty, asOf: "2026-11-23").draft(NewEdition(document: "privacy", summary: "More."))
+        #expect(draft.files.map(\.path) == ["Content/privacy/2026-12-24.md"])
+    }
+
     @Test("What was published with a link that leads nowhere is copied all the same; a broken summary is refused")
     func copiedText() throws {
         let broken = world.replacing("We keep little.", with: "We keep [little](nowhere.md).")
