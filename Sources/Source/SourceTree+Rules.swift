@@ -117,6 +117,12 @@ extension SourceTree {
         return (isCopy ? "take it away if it is a copy, or " : "") + "rename it to \(suggestion)"
     }
 
+    /// A name that can stand in an address: the one itself where it can.
+    package static func safeName(for name: Substring) -> String {
+        let safe = isSafeName(name) ? String(name) : safeName(name)
+        return safe.isEmpty ? String(name) : safe
+    }
+
     private static func safeName(_ name: Substring) -> String {
         guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return slug(String(name)) }
         let stem = slug(String(name[..<dot]))

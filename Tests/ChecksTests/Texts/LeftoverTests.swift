@@ -62,6 +62,20 @@ struct LeftoverTests {
     }
 
     @Test(
+        "The address of a file with blanks is answered with the name that its file is told to have",
+        arguments: [
+            ("[DPA](/files/DPA v2 (final).pdf).", "/files/dpa-v2-final.pdf"),
+            ("[DPA](/files/Contracts/DPA v2.pdf) (new)", "/files/Contracts/dpa-v2.pdf"),
+        ])
+    func fileNames(text: String, address: String) throws {
+        #expect(
+            try found(text) == """
+                Content/terms/2026-01-01.md:4:6 leftover-markup: the address of this link has a blank in it, so all of it is published as it stands
+                    write its address as it is, such as (\(address)), and rename the file to that: the name of a file has no blank
+                """)
+    }
+
+    @Test(
         "Signs of notes, powers and code are none",
         arguments: [
             "| Name |\n|---|\n| Acme** |\n| ** |\n\n** since May", "It takes 2 ** 3 ** 4 steps, x ** 2 + y ** 2.",
@@ -90,7 +104,7 @@ struct LeftoverTests {
                 Content/terms/2026-01-01.md:4:74 leftover-markup: the address of this link has a blank in it, so all of it is published as it stands
                     write the address, and nothing else, between the round brackets
                 Content/terms/2026-01-01.md:4:94 leftover-markup: the address of this link has a blank in it, so all of it is published as it stands
-                    write its address as it is, such as (/files/DPA-v2.docx), and rename the file to that: the name of a file has no blank
+                    write its address as it is, such as (/files/dpa-v2.docx), and rename the file to that: the name of a file has no blank
                 Content/terms/2026-01-01.md:5:10 leftover-markup: the brackets of this link are the wrong way round
                     write [words](https://a.example/list)
                 Content/terms/2026-01-01.md:5:44 leftover-markup: nothing says which address "there" is, so this link is none

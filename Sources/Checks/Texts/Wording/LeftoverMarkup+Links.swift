@@ -1,4 +1,5 @@
 import Formats
+import Source
 
 extension LeafSource {
     /// Links that are none: `[words] (address)`, `[words](address` and its like.
@@ -57,11 +58,15 @@ extension LeafSource {
     /// `](` whose bracket makes no link.
     private func openAddress(at bracket: Int) -> Leftover {
         let rest = near(bracket, atMost: 500)
-        if let end = rest.firstIndex(of: UInt8(ascii: ")")) {
+        if let end = closing(of: rest) ?? rest.firstIndex(of: UInt8(ascii: ")")) {
             let address = text(bracket + 1..<end)
             if address.contains(where: \.isWhitespace) {
                 let isOne = ["#", "/", ".", "http"].contains(where: address.hasPrefix) && !address.contains("<")
-                let whole = address.split(whereSeparator: \.isWhitespace).joined(separator: "-")
+                let whole =
+                    address.hasPrefix("/files/")
+                    ? address.split(separator: "/", omittingEmptySubsequences: false)
+                        .map { $0.isEmpty ? "" : SourceTree.safeName(for: $0) }.joined(separator: "/")
+                    : address.split(whereSeparator: \.isWhitespace).joined(separator: "-")
                 return Leftover(
                     range: bracket..<end + 1,
                     message: "the address of this link has a blank in it, so all of it is published as it stands",
@@ -77,6 +82,16 @@ extension LeafSource {
             range: bracket..<rest.endIndex,
             message: "nothing closes the address of this link, so it is published as it stands",
             help: "write ) right behind the address")
+    }
+
+    /// Where the bracket closes with which some bytes begin; those between may have brackets of their own.
+    private func closing(of bytes: ArraySlice<UInt8>) -> Int? {
+        var depth = 0
+        return bytes.indices.first { index in
+            if bytes[index] == UInt8(ascii: "(") { depth += 1 }
+            if bytes[index] == UInt8(ascii: ")") { depth -= 1 }
+            return depth == 0
+        }
     }
 
     /// What is done where a blank belongs to an address: no file of a site may have one in its name.
