@@ -87,7 +87,7 @@ package struct ClauseLabel: Hashable {
     }
 
     /// `i` to `xxxix`: no text has more of them, and `c`, `d`, `l` and `m` are letters then.
-    static func roman(_ text: some StringProtocol) -> Int? {
+    package static func roman(_ text: some StringProtocol) -> Int? {
         let tens = text.prefix { $0 == "x" }.count
         let ones = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"].firstIndex(
             of: String(text.dropFirst(tens)))

@@ -133,6 +133,16 @@ struct ClauseCaseTests {
                 """)
     }
 
+    @Test("A number that a heading has as a roman one is that heading")
+    func romanNumbers() throws {
+        let found = try listed(
+            "## ANNEX I\n\n## ANNEX II\n\nSee [Annex II](#annex-2) and [Article 3](#article-iii).\n\n## Article 3")
+        #expect(
+            found.contains("did you mean #annex-ii?") && found.contains("did you mean #article-3?")
+                && !found.contains("clause-label"),
+            "\(found)")
+    }
+
     @Test(
         "The anchor that a git host makes of a heading is answered with the clause's own",
         arguments: [

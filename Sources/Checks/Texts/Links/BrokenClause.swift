@@ -41,10 +41,12 @@ extension Check {
         {
             return meant(place)
         }
+        let anchors = isNumber ? [] : clauses.flatMap(\.anchors) + headings.map(\.anchor)
+        // `#annex-2` of "Annex II", which is not the nearest.
+        let inDigits = fragment.lowercased().romansInDigits
+        if let same = anchors.first(where: { $0.romansInDigits == inDigits }) { return meant(same) }
         // A number one letter away is most often another clause; of words the nearest is meant.
-        if !isNumber, let near = nearMiss(fragment, among: clauses.flatMap(\.anchors) + headings.map(\.anchor)) {
-            return meant(near)
-        }
+        if let near = nearMiss(fragment, among: anchors) { return meant(near) }
         // Of a paragraph in a clause that has no clauses below it, the clause is meant.
         let numbers = clauses.filter { !$0.isSubclause }.map(\.number)
         func hasClause(below number: String) -> Bool { numbers.contains { $0.hasPrefix(number + ".") } }
@@ -75,6 +77,11 @@ extension String {
 }
 
 extension String {
+    /// An anchor with its roman numbers in digits: `annex-2` for `annex-ii`.
+    fileprivate var romansInDigits: String {
+        split(separator: "-").map { part in ClauseLabel.roman(part).map { "\($0)" } ?? part }.joined(separator: "-")
+    }
+
     /// Whether it is written as a clause's number: `10.9`, `4a`, `2(b)`.
     fileprivate var isNumber: Bool {
         let number = prefix { $0 != "(" }
