@@ -207,6 +207,13 @@ struct LeftoverTests {
 
             1.Logs
             2.Mails
+
+            You may not:
+            -resell it;
+            -attack it.
+
+            Of a long-lived and well
+            -known sort.
             """)
         #expect(
             found == """
@@ -226,6 +233,8 @@ struct LeftoverTests {
                     write an empty line before it, and the same for each of the others
                 Content/terms/2026-01-01.md:35:1 leftover-markup: this line is no item of a list, as no blank follows 2.
                     write 2. Mails …, and the same for each of the others
+                Content/terms/2026-01-01.md:38:1 leftover-markup: - makes no list: the lines run together behind it
+                    write - and a blank in its place, before each item
                 """)
     }
 

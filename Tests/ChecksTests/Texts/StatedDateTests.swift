@@ -75,6 +75,21 @@ struct StatedDateTests {
     }
 
     @Test(
+        "A day of effect behind the month or the day of the last update",
+        arguments: [
+            "Stand: Dezember 2026, gültig ab 01.07.2026", "Last updated: May 2026, effective 1 July 2026",
+            "Stand: 1. Mai 2026, in Kraft ab dem 1. Juli 2026",
+        ])
+    func effectBehindUpdate(text: String) throws {
+        #expect(try found(text).contains("says that it takes effect on"))
+    }
+
+    @Test("The day of another version says nothing of the edition")
+    func otherVersions() throws {
+        #expect(try found("For customers of before, the version of 3 May 2025, effective 1 June 2025, applies.") == "")
+    }
+
+    @Test(
         "The help writes a day as the text does",
         arguments: [
             ("Stand: 2. März 2026", "1. Mai 2026", "15. Juni 2026"),

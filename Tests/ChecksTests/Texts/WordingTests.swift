@@ -132,6 +132,21 @@ struct WordingTests {
                 """)
     }
 
+    @Test(
+        "Blanks of templates in other languages, and of standard clauses",
+        arguments: [
+            "[Name des Kunden]", "[Nom du client]", "[Anschrift des Auftragsverarbeiters]", "[Nom et adresse]", "tbd",
+            "[Identity and contact details of the data exporter(s)]",
+        ])
+    func blanksOfTemplates(words: String) throws {
+        let world = "-- Content/terms/2026-01-01.md --\n---\ntitle: Terms\n---\nThe exporter is \(words).\n"
+        #expect(
+            try checked([.placeholder], world) == """
+                Content/terms/2026-01-01.md:4:17 placeholder: "\(words)" is a placeholder
+                    write the words that belong in its place
+                """)
+    }
+
     @Test("Forms of days and fields of letters, where they stand for words")
     func formsAndFields() throws {
         let found = try checked(

@@ -8,7 +8,7 @@ enum Statements {
     /// - Returns: nil where they say nothing of the text itself: `the regulation is effective since`; and the words that
     ///   call the text, of which there may be none.
     static func statement(
-        _ words: [String], closing: [String] = []
+        _ words: some Sequence<String>, closing: [String] = []
     ) -> (WrittenDate.Statement, subject: [String])? {
         var rest = words.filter { $0.first?.isLetter == true || $0.first?.isNumber == true }[...]
         while let last = rest.last, fillers.contains(last) { rest = rest.dropLast() }
@@ -23,7 +23,8 @@ enum Statements {
             // `Effective date` names what it says by itself.
             let subject = others + (count > 1 ? rest.suffix(count) : [])
             if effect.contains(key) {
-                return others.allSatisfy { ownWords.contains($0) } ? (.effect, Array(subject)) : nil
+                let areOwn = others.allSatisfy { ownWords.contains($0) } || endInUpdate(Array(others))
+                return areOwn ? (.effect, Array(subject)) : nil
             }
             if update.contains(key) {
                 let areOwn = others.allSatisfy { ownWords.contains($0) || isOfAnotherDay($0) }
@@ -31,6 +32,15 @@ enum Statements {
             }
         }
         return nil
+    }
+
+    /// Whether words say of their text in which month, or on which day, it was updated: `Stand: Dezember 2026, gültig ab …`
+    private static func endInUpdate(_ words: [String]) -> Bool {
+        let day = words.reversed().prefix {
+            $0.allSatisfy(\.isNumber) || MonthNames.month($0) != nil || fillers.contains($0)
+        }
+        guard !day.isEmpty, day.count < words.count else { return false }
+        return statement(words.dropLast(day.count))?.0 == .update
     }
 
     /// Whether the words behind a day that a sentence begins with say that the sentence is about the text:

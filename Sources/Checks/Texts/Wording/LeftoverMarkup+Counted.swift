@@ -83,7 +83,8 @@ extension LeafSource {
     }
 }
 
-/// What a line begins with that counts it: `(b)`, `b.`, `4.2`, `5)`; or a dash, which counts by lines.
+/// What a line begins with that counts it: `(b)`, `b.`, `4.2`, `5)`; or a dash, which counts by lines, as does a hyphen
+/// without its blank.
 private struct LineSign {
     /// A place in a sequence.
     struct Count: Hashable {
@@ -125,6 +126,9 @@ private struct LineSign {
             counts = label.readings.map { Count(sequence: .labels(label.style, $0.kind), value: $0.value) }
         } else if ["–", "—", "−", "‐"].contains(words), isAtBlank {
             counts = [Count(sequence: .dashes, value: line)]
+        } else if words.first == "-", words.dropFirst().first?.isLetter == true {
+            (words, length) = ("-", marks.utf8.count + 1)
+            counts = [Count(sequence: .dashes, value: line)]
         } else if let value = Self.bareNumber(words) {
             counts = [Count(sequence: .numbers(""), value: value)]
             lacksBlank = true
@@ -161,7 +165,9 @@ extension String {
         while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
             rest = rest[rest.index(after: end)...]
             let sign = rest.prefix(12).prefix { $0.isASCIILetter || $0.isASCIIDigit || "(.)".utf8.contains($0) }
-            if rest.first == 0xE2 || sign.contains(where: "(.)".utf8.contains) { return true }
+            if rest.first == 0xE2 || rest.first == UInt8(ascii: "-") || sign.contains(where: "(.)".utf8.contains) {
+                return true
+            }
         }
         return false
     }

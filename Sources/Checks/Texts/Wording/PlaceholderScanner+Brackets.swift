@@ -102,6 +102,8 @@ enum BlankWords {
         "to be ", "name of ", "date of ", "address of ", "if applicable", "where applicable", "as applicable",
         "à compléter",
         "a completar", "da completare", "noch ", "nom de ", "nombre de ", "nome ",
+        "name des ", "name der ", "name und ", "anschrift des ", "anschrift der ", "nom du ", "nom et ", "adresse du ",
+        "nombre del ", "naam van ", "identity and contact details", "contact details of ", "name and ",
     ]
 
     private static let names: Set<Substring> = [

@@ -47,14 +47,14 @@ extension PlaceholderScanner {
     func word(at start: Int) -> Int? {
         // The second letter tells of most words that they are others.
         switch byte(start + 1) {
-        case UInt8(ascii: "O"), UInt8(ascii: "B"), UInt8(ascii: "o"), UInt8(ascii: "I"), UInt8(ascii: "X"),
-            UInt8(ascii: "x"):
+        case UInt8(ascii: "O"), UInt8(ascii: "B"), UInt8(ascii: "b"), UInt8(ascii: "o"), UInt8(ascii: "I"),
+            UInt8(ascii: "X"), UInt8(ascii: "x"):
             break
         default: return nil
         }
         if let before = byte(start - 1), before.isWordByte || "/-.".utf8.contains(before) { return nil }
         func ends(_ end: Int) -> Bool { !(byte(end).map { $0.isWordByte || "/-".utf8.contains($0) } ?? false) }
-        for word in ["TODO", "TBD", "TBC", "FIXME"] where has(word, at: start) {
+        for word in ["TODO", "TBD", "tbd", "TBC", "FIXME"] where has(word, at: start) {
             let end = start + word.utf8.count
             return ends(end) && !(word == "TODO" && isCapital(wordBehind: end)) ? end : nil
         }

@@ -24,7 +24,7 @@ struct PlaceholderScanner {
                 case UInt8(ascii: "T"): day(at: index) ?? word(at: index)
                 case 0xC2: guillemets(at: index)
                 case UInt8(ascii: "F"), UInt8(ascii: "X"), UInt8(ascii: "x"), UInt8(ascii: "L"),
-                    UInt8(ascii: "l"):
+                    UInt8(ascii: "l"), UInt8(ascii: "t"):
                     word(at: index)
                 default: nil
                 }
