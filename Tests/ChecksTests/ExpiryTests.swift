@@ -82,6 +82,10 @@ import Testing
             "{from: 2026-12-02, days: 30, period_ends: working_day, holidays: [2026-12-25, 2027-01-01, 2027-03-26]}"
         let list = "[{days: 30, period_ends: working_day, holidays: [2026-12-25]}, \(next)]"
         #expect(try findings(in: Self.site(list), asOf: "2026-12-10") == "")
+        // What the help asks for, done on the day itself.
+        let followed = list.replacing("2026-12-02", with: "2026-12-11")
+        #expect(try findings(in: Self.site(followed), asOf: "2026-12-10") == "")
+        #expect(try findings(in: Self.site(followed), asOf: "2026-12-09").contains("holidays-missing"))
     }
 
     @Test func securityText() throws {

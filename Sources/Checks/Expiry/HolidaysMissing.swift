@@ -10,7 +10,8 @@ extension Check {
     /// year: nobody knows all holidays of later ones.
     package static let holidaysMissing = Check { context in
         let blocks = context.settings.notice
-        let current = blocks.lastIndex { $0.day <= context.asOf.day } ?? 0
+        // One that holds from tomorrow on is the answer of today.
+        let current = blocks.lastIndex { $0.day <= context.asOf.day.adding(days: 1) } ?? 0
         let latest = context.latestEnds()
         return blocks[current...].compactMap { block in
             let ends = block.terms.ends
