@@ -21,7 +21,6 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 }
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
-let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
 let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
@@ -102,7 +101,7 @@ let package = Package(
         module(
             "Serve",
             [
-                "Diagnostics", "Disk", "Formats", "Git", "Model", "Notices", "Site", "Source", "TrustPress", flyingFox,
+                "Diagnostics", "Disk", "Formats", "Git", "Model", "Notices", "Site", "Source", "TrustPress",
                 flyingSocks,
             ]),
         .target(

@@ -23,6 +23,9 @@ package enum PreviewRequest: Sendable, Hashable {
     /// Where what is the preview's own lies; no file of a site begins with a dot.
     static let place = "/.trustpress/"
 
+    /// What it is asked with: for reading alone.
+    static let methods = ["GET", "HEAD"]
+
     /// - Parameters:
     ///   - host: what the request calls the server: `localhost:8080`.
     ///   - path: as it was sent, percent-encoded, with the slash before it.
@@ -34,7 +37,7 @@ package enum PreviewRequest: Sendable, Hashable {
     private static func refusal(_ method: String, _ host: String?) -> Refusal? {
         let name = (host ?? "").split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).first ?? ""
         guard ["localhost", "127.0.0.1"].contains(name.lowercased()) else { return .host }
-        return method == "GET" ? nil : .method
+        return methods.contains(method) ? nil : .method
     }
 
     private static func asked(_ path: String, _ fields: [String: String]) -> PreviewRequest {
@@ -66,20 +69,29 @@ package enum PreviewRequest: Sendable, Hashable {
     }
 }
 
-/// The day that somebody looks at, kept by the browser.
-enum AsOfCookie {
-    private static let name = "trustpress-as-of"
+/// The day that somebody looks at, kept by the browser until the preview ends. A browser keeps it for all ports of this
+/// machine, so each port has one of its own.
+package struct AsOfCookie: Sendable {
+    private let name: String
+    private let start: String
+
+    /// - Parameter start: what another start of the preview has another one of.
+    package init(port: UInt16, start: Int) {
+        name = "trustpress-as-of-\(port)"
+        self.start = "\(start)."
+    }
 
     /// - Parameter header: the request's cookies: `a=b; c=d`.
-    static func read(_ header: String?) -> AsOf? {
+    package func read(_ header: String?) -> AsOf? {
         let cookies = (header ?? "").split(separator: ";").map { $0.drop { $0 == " " } }
         let value = cookies.first { $0.hasPrefix(name + "=") }?.dropFirst(name.count + 1)
-        return value.flatMap { Moment($0) }.map(AsOf.init)
+        guard let value, value.hasPrefix(start) else { return nil }
+        return Moment(value.dropFirst(start.count)).map(AsOf.init)
     }
 
     /// What makes a browser keep a day, or forget it (RFC 6265, section 4.1).
-    static func header(_ asOf: AsOf?) -> String {
-        let value = asOf.map { "\($0)" } ?? "; Max-Age=0"
+    package func header(_ asOf: AsOf?) -> String {
+        let value = asOf.map { "\(start)\($0)" } ?? "; Max-Age=0"
         return "\(name)=\(value); Path=/; SameSite=Strict; HttpOnly"
     }
 }

@@ -1,9 +1,7 @@
 import Diagnostics
-import FlyingFox
 import FlyingSocks
 import Foundation
 import Model
-import Synchronization
 
 /// Shows a site to a browser on this machine, and to nobody else.
 package struct PreviewServer: Sendable {
@@ -20,21 +18,46 @@ package struct PreviewServer: Sendable {
     ///
     /// - Throws: `NoPort`.
     package init(_ site: LiveSite, port: UInt16) async throws {
-        let server = HTTPServer(
-            address: try .inet(ip4: "127.0.0.1", port: port), timeout: 600, logger: .disabled,
-            handler: ClosureHTTPHandler { await PreviewHandler(site: site).answer($0) })
-        let ended = Mutex<(any Error)?>(nil)
-        let running = Task {
-            do { try await server.run() } catch {
-                ended.withLock { $0 = error }
-                throw error
+        let cookie = AsOfCookie(port: port, start: Int(Date().timeIntervalSince1970))
+        let handler = PreviewHandler(site: site, cookie: cookie)
+        do {
+            let pool: some AsyncSocketPool = .make()
+            try await pool.prepare()
+            let socket = try AsyncSocket(socket: Self.listen(on: port), pool: pool)
+            running = Task {
+                try await withThrowingTaskGroup(of: Void.self) { group in
+                    group.addTask { try await pool.run() }
+                    group.addTask { try await Self.answer(on: socket, handler) }
+                    try await group.next()
+                }
+            }
+        } catch {
+            throw NoPort(error)
+        }
+    }
+
+    private static func listen(on port: UInt16) throws -> Socket {
+        let socket = try Socket(domain: AF_INET, type: .stream)
+        try socket.setValue(true, for: .localAddressReuse)
+        #if canImport(Darwin)
+            try socket.setValue(true, for: .noSIGPIPE)
+        #endif
+        try socket.bind(to: .inet(ip4: "127.0.0.1", port: port))
+        try socket.listen()
+        return socket
+    }
+
+    private static func answer(on socket: AsyncSocket, _ handler: PreviewHandler) async throws {
+        try await withThrowingDiscardingTaskGroup { group in
+            while true {
+                // Where too many connections are open, the next one waits until others end.
+                guard let connection = try? await socket.accept() else {
+                    try await Task.sleep(for: .milliseconds(100))
+                    continue
+                }
+                group.addTask { await PreviewConnection(socket: connection, handler: handler).answerAll() }
             }
         }
-        while await !server.isListening {
-            if let error = ended.withLock({ $0 }) { throw NoPort(error) }
-            try await Task.sleep(for: .milliseconds(2))
-        }
-        self.running = running
     }
 
     /// Ends where the server does.
@@ -54,44 +77,29 @@ extension PreviewServer.NoPort {
 /// Answers requests.
 struct PreviewHandler: Sendable {
     let site: LiveSite
+    let cookie: AsOfCookie
 
-    func answer(_ request: HTTPRequest) async -> HTTPResponse {
-        let asked = PreviewRequest(
-            method: request.method.rawValue, host: request.headers[.host], path: request.target.path(),
-            query: request.target.query())
-        var response = await answer(asked, lookingAt: AsOfCookie.read(request.headers[HTTPHeader("Cookie")]))
-        for (name, value) in Self.headers { response.headers[HTTPHeader(name)] = value }
-        return response
-    }
-
-    /// Nothing of a preview is kept, framed, or read by a page from elsewhere: what it shows may be embargoed.
-    private static let headers = [
-        ("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff"),
-        ("Cross-Origin-Resource-Policy", "same-origin"), ("Referrer-Policy", "same-origin"),
-        (
-            "Content-Security-Policy",
-            "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; "
-                + "font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-        ),
-    ]
-
-    private func answer(_ asked: PreviewRequest, lookingAt asOf: AsOf?) async -> HTTPResponse {
+    func answer(_ head: RequestHead) async -> PreviewAnswer {
+        let asked = PreviewRequest(method: head.method, host: head["host"], path: head.path, query: head.query)
         switch asked {
         case .refused(.host):
-            .text(.forbidden, "This preview answers to localhost and 127.0.0.1 alone.")
-        case .refused(.method): .text(.methodNotAllowed, "This preview answers GET alone.")
-        case .refused(.address): .text(.badRequest, "This is no address of a page.")
-        case .move(let day, let back):
-            .redirect(back, [("Set-Cookie", AsOfCookie.header(day))])
+            return .text(.forbidden, "This preview answers to localhost and 127.0.0.1 alone.")
+        case .refused(.method):
+            let methods = PreviewRequest.methods
+            return .text(.methodNotAllowed, "This preview answers \(methods.joined(separator: " and ")) alone.")
+                .with("Allow", methods.joined(separator: ", "))
+        case .refused(.address): return .text(.badRequest, "This is no address of a page.")
+        case .move(let day, let back): return .redirect(back).with("Set-Cookie", cookie.header(day))
         case .own(let name):
-            PreviewBar.files[name].map { .file(name, Array($0.utf8)) } ?? .text(.notFound, "There is no such file.")
-        case .news(let number): .text(.ok, "\(await site.next(after: number).number)")
-        case .site(let path): await page(path, asOf)
+            return PreviewBar.files[name].map { .file(name, Array($0.utf8)) }
+                ?? .text(.notFound, "There is no such file.")
+        case .news(let number): return .text(.ok, "\(await site.next(after: number).number)")
+        case .site(let path): return await page(path, cookie.read(head["cookie"]))
         }
     }
 
     /// - Parameter path: of the address, without the first slash.
-    private func page(_ path: String, _ asOf: AsOf?) async -> HTTPResponse {
+    private func page(_ path: String, _ asOf: AsOf?) async -> PreviewAnswer {
         let (look, address) = (await site.current(), "/" + path)
         let place = await site.place + "/"
         let isThere = await site.isShown
@@ -105,32 +113,5 @@ struct PreviewHandler: Sendable {
         case .folder: return .redirect(address + "/")
         case .nothing: return .html(.notFound, bar.alone(isThere: isThere))
         }
-    }
-}
-
-extension HTTPResponse {
-    fileprivate static func text(_ status: HTTPStatusCode, _ words: String) -> HTTPResponse {
-        answer(status, "text/plain; charset=utf-8", Data((words + "\n").utf8))
-    }
-
-    fileprivate static func html(_ status: HTTPStatusCode, _ page: String) -> HTTPResponse {
-        answer(status, MediaType.of("index.html"), Data(page.utf8))
-    }
-
-    fileprivate static func file(_ name: String, _ bytes: [UInt8]) -> HTTPResponse {
-        answer(.ok, MediaType.of(name), Data(bytes))
-    }
-
-    fileprivate static func redirect(_ address: String, _ more: [(String, String)] = []) -> HTTPResponse {
-        var headers = HTTPHeaders()
-        headers[.location] = address
-        for (name, value) in more { headers[HTTPHeader(name)] = value }
-        return HTTPResponse(statusCode: .seeOther, headers: headers)
-    }
-
-    private static func answer(_ status: HTTPStatusCode, _ type: String, _ body: Data) -> HTTPResponse {
-        var headers = HTTPHeaders()
-        headers[.contentType] = type
-        return HTTPResponse(statusCode: status, headers: headers, body: body)
     }
 }

@@ -216,6 +216,76 @@ def test_nothing_else_of_the_disk(small):
         assert preview.ask("/privacy")[1]["Location"] == "/privacy/"
 
 
+def raw(preview, *requests):
+    """All that comes back for bytes that are sent over one connection."""
+    with socket.create_connection(("127.0.0.1", preview.port), timeout=60) as connection:
+        for request in requests:
+            connection.sendall(request)
+        answer = b""
+        while part := connection.recv(65536):
+            answer += part
+    return answer
+
+
+def test_a_head_without_end(small):
+    """A long address, many fields, or bytes without a line: refused at once, and others are answered meanwhile."""
+    host = b"Host: localhost\r\n"
+    with previewing(small, "--as-of", "2026-03-01", "--previous", "none") as preview:
+        began = time.monotonic()
+        for request in (
+            b"GET /?" + b"x" * 300_000 + b" HTTP/1.1\r\n" + host + b"\r\n",
+            b"GET / HTTP/1.1\r\n" + host + b"Cookie: a=b\r\n" * 50_000 + b"\r\n",
+            b"x" * 2_000_000,
+        ):
+            assert raw(preview, request).startswith(b"HTTP/1.1 431 "), request[:20]
+        with socket.create_connection(("127.0.0.1", preview.port)) as waiting:
+            waiting.sendall(b"GET / HTTP/1.1\r\n")
+            assert preview.ask("/privacy/?" + "x" * 16_000)[0] == 200
+        assert raw(preview, b"nonsense\r\n\r\n").startswith(b"HTTP/1.1 400 ")
+        assert time.monotonic() - began < 30
+
+
+def test_one_connection_for_many_requests(small):
+    """A head alone has no body, which would be taken for the next answer, and a refusal says what is answered."""
+    with previewing(small, "--as-of", "2026-03-01", "--previous", "none") as preview:
+        connection = http.client.HTTPConnection("127.0.0.1", preview.port, timeout=120)
+        connection.connect()
+        own = connection.sock
+        lengths = []
+        for method in ("GET", "HEAD", "FOO", "HEAD", "GET"):
+            connection.request(method, "/privacy/")
+            answer = connection.getresponse()
+            body = answer.read()
+            lengths.append((answer.status, answer.headers["Content-Length"], len(body)))
+            assert answer.headers["Allow"] == (None if answer.status == 200 else "GET, HEAD")
+            assert connection.sock is own
+        connection.close()
+        size = lengths[0][2]
+        refused = lengths[2][2]
+        head, page = (200, str(size), 0), (200, str(size), size)
+        assert lengths == [page, head, (405, str(refused), refused), head, page] and size > 0
+        # Two that come at once are answered one after the other, and what is behind a body is not read as a request.
+        twice = raw(preview, b"GET /privacy HTTP/1.1\r\nHost: localhost\r\n\r\nGET /privacy HTTP/1.0\r\nHost: localhost\r\n\r\n")
+        assert twice.count(b"HTTP/1.1 303 See Other\r\n") == 2
+        inside = b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"
+        posted = b"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: %d\r\n\r\n" % len(inside)
+        assert raw(preview, posted, inside).count(b"HTTP/1.1") == 1
+
+
+def test_a_day_of_another_preview(small):
+    """A day that was chosen in one preview is not that of another, nor of the next start, which says its own day."""
+    with previewing(small, "--as-of", "2026-03-01", "--previous", "none") as preview:
+        _, headers, _ = preview.ask("/.trustpress/as-of?day=2026-02-01&back=/")
+        chosen = headers["Set-Cookie"].split(";")[0]
+        assert b'name="day" value="2026-02-01"' in preview.ask("/", Cookie=chosen)[2]
+        port = str(preview.port)
+        with previewing(small, "--as-of", "2026-03-01", "--previous", "none") as other:
+            assert b'name="day" value="2026-03-01"' in other.ask("/", Cookie=chosen)[2]
+    time.sleep(1)
+    with previewing(small, "--as-of", "2026-03-02", "--previous", "none", "--port", port) as preview:
+        assert b'name="day" value="2026-03-02"' in preview.ask("/", Cookie=chosen)[2]
+
+
 def test_a_site_in_a_folder_of_a_host(chromium, build, small, tmp_path):
     replace(small, "Content/site.yaml", "https://trust.tidewater.example", "https://tidewater.example/trust")
     public = build(small, "2026-03-01", tmp_path / "Public")

@@ -25,8 +25,11 @@ struct PreviewRequestTests {
     @Test("This machine's names are known", arguments: ["localhost", "LOCALHOST:80", "127.0.0.1", "127.0.0.1:65535"])
     func ownHosts(host: String) { #expect(ask("/", host: host) == .site("")) }
 
-    @Test("It is for reading alone", arguments: ["POST", "PUT", "DELETE", "OPTIONS", "HEAD", "get", ""])
+    @Test("It is for reading alone", arguments: ["POST", "PUT", "DELETE", "OPTIONS", "FOO", "get", ""])
     func methods(method: String) { #expect(ask("/", method: method) == .refused(.method)) }
+
+    @Test("Its head alone may be asked for")
+    func heads() { #expect(ask("/privacy/", method: "HEAD") == .site("privacy/")) }
 
     @Test("A path is read as a browser means it")
     func paths() {
@@ -60,4 +63,55 @@ struct PreviewRequestTests {
         #expect(ask("/.trustpress/news", query: "after=x") == .news(after: nil))
         #expect(ask("/.trustpress/news") == .news(after: nil))
     }
+
+    @Test("A day holds for one preview: not on another port, and not after another start")
+    func cookies() throws {
+        let day = AsOf(try #require(Moment("2026-12-24")))
+        let cookie = AsOfCookie(port: 8080, start: 7)
+        #expect(cookie.header(day) == "trustpress-as-of-8080=7.2026-12-24; Path=/; SameSite=Strict; HttpOnly")
+        #expect(cookie.header(nil) == "trustpress-as-of-8080=; Max-Age=0; Path=/; SameSite=Strict; HttpOnly")
+        let sent = "a=b; trustpress-as-of-8080=7.2026-12-24"
+        #expect(cookie.read(sent) == day)
+        #expect(AsOfCookie(port: 8081, start: 7).read(sent) == nil)
+        #expect(AsOfCookie(port: 8080, start: 8).read(sent) == nil)
+        #expect(cookie.read("trustpress-as-of-8080=7.2026-02-30") == nil)
+        #expect(cookie.read(nil) == nil)
+    }
+
+    private func head(_ text: String) -> RequestHead? { RequestHead(Array(text.utf8)[...]) }
+
+    @Test("A head is read to its empty line")
+    func headEnds() {
+        func end(_ text: String, after start: Int = 0) -> Int? { RequestHead.end(in: Array(text.utf8), after: start) }
+        #expect(end("GET / HTTP/1.1\r\n\r\nGET") == 18)
+        #expect(end("GET / HTTP/1.1\r\n\r\n", after: 17) == 18)
+        #expect(end("GET / HTTP/1.1\n\n") == 16)
+        #expect(end("GET / HTTP/1.1\r\nHost: a\r\n") == nil)
+        #expect(end("GET / HTTP/1.1\r\n\r") == nil)
+        #expect(end("") == nil)
+    }
+
+    @Test("A head says what is asked for, and whether more may follow")
+    func fields() throws {
+        let read = try #require(
+            head("GET /a?b=c?d HTTP/1.1\r\nHOST:  localhost:80\r\nCookie: a=b: c\r\nCookie: d\r\n\r\n"))
+        #expect((read.method, read.path, read.query) == ("GET", "/a", "b=c?d"))
+        #expect(read["host"] == "localhost:80")
+        #expect(read["cookie"] == "a=b: c")
+        #expect(read.keepsConnection)
+        for last in ["Connection: Close", "Content-Length: 3", "Transfer-Encoding: chunked"] {
+            #expect(head("GET / HTTP/1.1\r\n\(last)\r\n\r\n")?.keepsConnection == false, "\(last)")
+        }
+        #expect(head("GET / HTTP/1.0\r\n\r\n")?.keepsConnection == false)
+        #expect(head("POST / HTTP/1.1\r\nContent-Length: 0\r\n\r\n")?.keepsConnection == true)
+    }
+
+    @Test(
+        "What is no head of a request is not read as one",
+        arguments: [
+            "", "GET", "GET /", "GET  / HTTP/1.1", "GET / HTTP/2", "GET / HTTP/1.1\r\nHost", "GET / HTTP/1.1\r\n: a",
+            "GET / HTTP/1.1\r\nHost : localhost", "GET / HTTP/1.1\r\nHost: a\r\n b: c",
+            "GET / HTTP/1.1\r\nHost: localhost\r\nHost: evil.example",
+        ])
+    func noHeads(text: String) { #expect(head(text + "\r\n\r\n") == nil) }
 }
