@@ -13,7 +13,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect, sync_playwright
 
 from pages import pages_of
-from worlds import EXAMPLE, REPOSITORY, World
+from worlds import EXAMPLE, REPOSITORY, World, write_site
 
 WORLDS = [World("proyecta", REPOSITORY, "2026-11-23"), World("example", EXAMPLE, "2026-11-23")]
 # What is waited for comes, however slow the machine is.
@@ -195,6 +195,50 @@ def test_no_page_scrolls_sideways(viewport, served, chromium):
         wide = page.evaluate("document.documentElement.scrollWidth")
         assert wide <= viewport["width"], f"{path} is {wide} px wide"
     page.close()
+
+
+# Words of German wider than a phone, and addresses: in the name of a company, a title, a row, and the foot of each page.
+LONG_WORDS = {
+    "Content/site.yaml": """\
+organization: {name: Wohnungsbaugenossenschaft Hamburg}
+contacts: {security: datenschutzbeauftragte@heronanalytics.example, privacy: datenschutz@heron.example, legal: legal@wohnungsbaugenossenschaftsverband-hamburg.example}
+url: https://trust.tidewater.example
+authority: tidewater.example,2026
+language: de
+utc_offset: "+01:00"
+documents: [avv, subprocessors]
+since: 2026-01-05
+notice: {days: 10, objection_days: 10}
+checks: {annex-incomplete: off}
+""",
+    "Content/index.md": "# Vertrauen\n\nWillkommen.\n",
+    "Content/avv/2026-01-05.md": "---\ntitle: Auftragsverarbeitungsvereinbarung\n---\n\n## 1. Unterauftragsverarbeiter\n\nText.\n",
+    "Content/subprocessors/2026-01-05.md": "---\ntitle: Unterauftragsverarbeiter\n---\n\nListe.\n",
+    "Content/subprocessors/providers/heron.yaml": """\
+name: Rechenzentrumsbetriebsgesellschaft
+entity: Rechenzentrumsbetriebsgesellschaft Norddeutschland mbH
+purpose: Rechenzentrumsinfrastrukturbetriebsdienstleistungen
+data: [Kommunikationsdaten]
+locations: [DE]
+website: https://www.rechenzentrumsbetriebsgesellschaft-norddeutschland.example/unternehmen/datenschutz
+contact: "Datenschutz, datenschutz@rechenzentrumsbetriebsgesellschaft.example"
+announced: 2026-01-05
+""",
+}
+
+
+def test_words_wider_than_a_phone_are_broken(chromium, build, tmp_path):
+    """Nothing ends outside of the screen, and the menu stays in reach."""
+    public = build(write_site(LONG_WORDS, tmp_path / "site"), "2026-03-01", tmp_path / "Public")
+    with serve(public) as base:
+        for width in (320, 360, WIDE["width"]):
+            page = chromium.new_page(viewport={"width": width, "height": 640})
+            for path in sorted(address(path, public) for path in public.rglob("*.html")):
+                page.goto(base + path)
+                assert page.evaluate("document.documentElement.scrollWidth") <= width, (path, width)
+                menu = page.locator(".menu > summary").bounding_box()
+                assert menu["x"] + menu["width"] <= width, (path, width)
+            page.close()
 
 
 def test_the_style_sheet_is_in_effect(served, chromium):
