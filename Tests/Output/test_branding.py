@@ -5,7 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from pages import Page
 from test_browser import chromium, serve  # noqa: F401 (chromium is a fixture)
-from worlds import SMALL, write_site
+from worlds import SMALL, read_tree, write_site
 
 AS_OF = "2026-02-01"
 DROP = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><circle cx="4" cy="4" r="4"/></svg>\n'
@@ -70,7 +70,26 @@ def test_a_branded_site_verifies(branded, trustpress):
     page.write_text(text.replace("In force since", "In force before", 1))
     done = trustpress("verify", branded)
     page.write_text(text)
-    assert done.returncode == 1 and "the documents on this page" in done.stderr
+    assert done.returncode == 1 and "what this page shows as documents" in done.stderr
+
+
+def test_a_group_of_which_no_document_is_public_shows_nowhere(trustpress, tmp_path):
+    """Pages are as without it, and verify."""
+    files = SMALL | {"Templates/assets/drop.svg": DROP, "Templates/assets/night.svg": DROP}
+    settings = files["Content/site.yaml"] + THEME.replace("ACCENT", "#ab4a61")
+    hidden = {
+        "Content/site.yaml": settings.replace("documents: [", "documents: [{id: plan, group: People, about: To come.}, "),
+        "Content/plan/2026-05-01.md": "---\ntitle: Plan\nannounced: 2026-03-01\nsummary: New.\n---\n\nWe plan.\n",
+    }
+    shown = []
+    for name, more in (("with", hidden), ("without", {"Content/site.yaml": settings})):
+        public = tmp_path / name / "Public"
+        done = trustpress("build", "--site", write_site(files | more, tmp_path / name / "site"), "--as-of", AS_OF, "--output", public)
+        assert done.returncode == 0, done.stderr
+        done = trustpress("verify", public)
+        assert (done.returncode, done.stderr) == (0, ""), done.stdout
+        shown.append({path: page for path, page in read_tree(public).items() if path.endswith(".html")})
+    assert shown[0] == shown[1]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -196,7 +196,7 @@ def test_groups_contacts_and_named_links_stand_in_every_form_as_they_were_writte
     page = public / "subprocessors/on/2026-01-05/index.html"
     page.write_text(page.read_text(encoding="utf-8").replace("Contact: name;", "Contact: names;"), encoding="utf-8")
     verified = trustpress("verify", public)
-    assert verified.returncode == 1 and "the list on this page does not follow from the record" in verified.stdout + verified.stderr
+    assert verified.returncode == 1 and "what this page shows as list does not follow from the record" in verified.stdout + verified.stderr
 
 
 def test_a_placeholder_in_a_provider_does_not_build(trustpress, tmp_path):

@@ -12,6 +12,8 @@ import xml.etree.ElementTree
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from everything import AS_OF as EVERYTHING_AS_OF
+from everything import EVERYTHING
 from pages import pages_of
 from test_browser import MIDDLE, NARROW, WIDE, chromium, serve, visit  # noqa: F401 (a fixture)
 from tongues import ARABIC, AS_OF, DIRECTIONS, GERMAN, IN_GERMAN, LATIN, SITES, Listener, site
@@ -215,12 +217,51 @@ def test_feeds_and_mails_say_the_language_that_they_are_in(spoken, trustpress):
     assert wrong(mail.get_body(["html"]).get_content(), languages, is_entry=True) == []
 
 
+def test_an_arabic_site_with_names_in_latin_letters_verifies(output_in, trustpress):
+    done = trustpress("verify", output_in("ar"))
+    assert (done.returncode, done.stderr) == (0, ""), done.stdout
+
+
 def test_what_is_published_in_another_language_verifies(spoken, trustpress):
     _, _, folder = spoken
     done = trustpress("verify", folder / "Public")
     assert (done.returncode, done.stderr) == (0, "")
     # Nothing of a page is left unchecked for being in other markup than it follows.
     assert "markup of" not in done.stdout
+
+
+# What authors write in Latin letters where no record holds it: in every kind of block, and in the names of things.
+UNRECORDED = {
+    "Content/index.md": "# Trust at *Tidewater*, Inc.\n\nWhat we promise (all of it).[^1]\n\n## Where, and how?\n\n"
+    "1. First.\n2. A [link](/faq/) to it.\n\n- [x] Done!\n- [ ] Not yet, alas.\n\n> Said **well**.\n\n| a. | b. |\n|---|---|\n"
+    "| `c` | ~~d.~~ |\n\n```sh\nls .\n```\n\n![A ship.](/assets/ship.svg)\n\n---\n\n[^1]: As of now.\n",
+    "Templates/assets/ship.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    "Content/certifications/seal.yaml": "name: ISO 27001 (all)\nissuer: Lloyd, Inc.\nannounced: 2026-01-05\nfrom: 2026-01-05\n"
+    "scope: All that we do (in Europe).\nrequest: seal@tidewater.example\n",
+}
+
+
+@pytest.mark.parametrize("index", ["its own index", "no index"])
+@pytest.mark.parametrize("language", ["en", "de", "ar", "fr", "he", "en, then ar", "ar, then en"])
+def test_a_site_in_any_language_verifies_with_what_is_in_no_record(language, index, build, trustpress, tmp_path):
+    """On an Arabic one authors' words in Latin letters are in elements of their own."""
+    files = EVERYTHING | UNRECORDED
+    first, _, then = language.partition(", then ")
+    later = f"renamed: [{{from: 2026-05-01, language: {then}}}]\n" if then else ""
+    settings = files["Content/site.yaml"].replace("language: en", f"language: {first}")
+    settings = settings.replace("documents: [", "documents: [{id: data-deal, group: Paper, about: Paper (all).}, ") + later
+    files |= {
+        "Content/site.yaml": settings,
+        "Content/data-deal/2026-01-05.md": "---\ntitle: Data Processing, Inc.\n---\n\nWe process (data).\n",
+    }
+    if index == "no index":
+        del files["Content/index.md"]
+    public = build(write_site(files, tmp_path / "site"), EVERYTHING_AS_OF, tmp_path / "Public")
+    done = trustpress("verify", public)
+    assert (done.returncode, done.stderr) == (0, ""), done.stdout
+    assert "markup of" not in done.stdout
+    overview = (public / "index.html").read_text()
+    assert all(f"data-{name}" in overview for name in ("heading", "certifications", "contacts", "documents"))
 
 
 def test_a_german_site_is_told_its_notices_in_german(trustpress, tmp_path):

@@ -303,37 +303,37 @@ BANNER = (
 ARTICLE = "<article .*</article>"
 # What is altered of a page: in which, how, and what `trustpress verify` says of it.
 PAGES = {
-    "a word of an edition": (EDITION, replaced(EDITION, "We keep more", "We keep mere"), "the article on this page does not follow from the record\n    it should be <p>We keep more. See"),
-    "a link of an edition": (EDITION, replaced(EDITION, 'href="/terms/#1"', 'href="/terms/#2"'), "the article on this page does not follow from the record\n    it should be <p>We keep more. See"),
-    "the name of a clause": (EDITION, replaced(EDITION, '<h3 id="1">', '<h3 id="2">'), 'the article on this page does not follow from the record\n    it should be <h3 id="1">'),
-    "a clause that is hidden": (EDITION, replaced(EDITION, "<p>We keep", "<p hidden>We keep"), "the article on this page does not follow from the record\n    it should be <p>We keep"),
-    "a mark that is dropped": (EDITION, replaced(EDITION, BANNER, ""), 'the marks on this page does not follow from the record\n    it should be <div class="banner" data-state="postponed"'),
-    "the day of an edition": (EDITION, replaced(EDITION, "In force since <time datetime=\"2026-03-01\">1 March", "In force since <time datetime=\"2026-03-01\">2 March"), "the dates on this page does not follow from the record"),
-    "the summary of an edition": (EDITION, replaced(EDITION, "<p>More of it.", "<p>Less of it."), "the summary on this page does not follow from the record\n    it should be <p>More of it.</p>"),
-    "the address in a head": (EDITION, replaced(EDITION, 'rel="canonical" href="https://trust.', 'rel="canonical" href="https://truth.'), 'the head on this page does not follow from the record\n    it should be <link rel="canonical" href="https://trust.tidewater.example/privacy/2026-02-15/">'),
+    "a word of an edition": (EDITION, replaced(EDITION, "We keep more", "We keep mere"), "what this page shows as article does not follow from the record\n    it should be <p>We keep more. See"),
+    "a link of an edition": (EDITION, replaced(EDITION, 'href="/terms/#1"', 'href="/terms/#2"'), "what this page shows as article does not follow from the record\n    it should be <p>We keep more. See"),
+    "the name of a clause": (EDITION, replaced(EDITION, '<h3 id="1">', '<h3 id="2">'), 'what this page shows as article does not follow from the record\n    it should be <h3 id="1">'),
+    "a clause that is hidden": (EDITION, replaced(EDITION, "<p>We keep", "<p hidden>We keep"), "what this page shows as article does not follow from the record\n    it should be <p>We keep"),
+    "a mark that is dropped": (EDITION, replaced(EDITION, BANNER, ""), 'what this page shows as marks does not follow from the record\n    it should be <div class="banner" data-state="postponed"'),
+    "the day of an edition": (EDITION, replaced(EDITION, "In force since <time datetime=\"2026-03-01\">1 March", "In force since <time datetime=\"2026-03-01\">2 March"), "what this page shows as dates does not follow from the record"),
+    "the summary of an edition": (EDITION, replaced(EDITION, "<p>More of it.", "<p>Less of it."), "what this page shows as summary does not follow from the record\n    it should be <p>More of it.</p>"),
+    "the address in a head": (EDITION, replaced(EDITION, 'rel="canonical" href="https://trust.', 'rel="canonical" href="https://truth.'), 'what this page shows as head does not follow from the record\n    it should be <link rel="canonical" href="https://trust.tidewater.example/privacy/2026-02-15/">'),
     "an edition in a comment": (EDITION, around(EDITION, ARTICLE, "<!-- ", " --><p>We keep all.</p>"), "what is around the facts of this page is wrong: {{{article}}} stands in a comment, where readers may not see it"),
     "a page in another encoding": (EDITION, replaced(EDITION, "<head>", '<head>\n<meta charset="hz-gb-2312">'), 'what is around the facts of this page is wrong: <meta charset="hz-gb-2312">'),
     "an edition that is hidden": (EDITION, around(EDITION, ARTICLE, "<div hidden>", "</div><p>We keep all.</p>"), "what is around the facts of this page is wrong: "),
     "an edition beside another": (EDITION, around(EDITION, ARTICLE, "", '<article data-edition="privacy/2026-02-15"><p>We keep all.</p></article>'), "what is around the facts of this page is wrong: "),
-    "what was deleted": (REDLINE, replaced(REDLINE, "We keep little.", "We keep nothing."), "the article on this page does not follow from the record"),
-    "what shows what was deleted": (REDLINE, replaced(REDLINE, '<p data-change="deleted"><del>', '<p><del>'), 'the article on this page does not follow from the record\n    it should be <p data-change="deleted">'),
-    "a clause that was touched": (REDLINE, replaced(REDLINE, "<small>Changed</small>", ""), "the touched on this page does not follow from the record"),
-    "a place in a dated list": (DATED, replaced(DATED, 'processing"><div>Germany', 'processing"><div>France'), "the list on this page does not follow from the record\n    it should be <td data-label=\"Location of processing\"><div>Germany</div></td>"),
-    "a row of a dated list": (DATED, replaced(DATED, '<a href="/subprocessors/anchor/">', '<a href="/subprocessors/buoy/">'), 'the list on this page does not follow from the record\n    it should be <th scope="row"><a href="/subprocessors/anchor/">'),
-    "a sentence of a notice": (NOTICE, replaced(NOTICE, '<p class="lead">Buoy was added on 5 April', '<p class="lead">Buoy was added on 6 April'), "the notice on this page does not follow from the record\n    it should be <p class=\"lead\">Buoy was added on 5 April 2026"),
-    "a deadline of a notice": (NOTICE, replaced(NOTICE, "30 March 2026</time>", "20 March 2026</time>"), "the notice on this page does not follow from the record\n    it should be <li class=\"done\"><span class=\"key\">Object until the end of</span>"),
-    "a link of a notice": (NOTICE, replaced(NOTICE, '<h2><a href="/subprocessors/buoy/">', '<h2><a href="https://buoy.example/">'), "the notice on this page does not follow from the record"),
-    "a word of the standing page": (STANDING, replaced(STANDING, "We keep more", "We keep mere"), "the article on this page does not follow from the record"),
-    "a mark of the standing page": (STANDING, replaced(STANDING, BANNER, ""), "the marks on this page does not follow from the record"),
-    "where a clause last changed": (STANDING, replaced(STANDING, "/privacy/2026-02-15/changes/#1", "/privacy/2026-01-05/#1"), "the origins on this page does not follow from the record"),
-    "the list in force": ("subprocessors/index.html", replaced("subprocessors/index.html", "logs", "dogs"), "the list on this page does not follow from the record"),
-    "the page of a company": ("subprocessors/buoy/index.html", replaced("subprocessors/buoy/index.html", "Buoy BV", "Bowl BV"), "the provider on this page does not follow from the record"),
+    "what was deleted": (REDLINE, replaced(REDLINE, "We keep little.", "We keep nothing."), "what this page shows as article does not follow from the record"),
+    "what shows what was deleted": (REDLINE, replaced(REDLINE, '<p data-change="deleted"><del>', '<p><del>'), 'what this page shows as article does not follow from the record\n    it should be <p data-change="deleted">'),
+    "a clause that was touched": (REDLINE, replaced(REDLINE, "<small>Changed</small>", ""), "what this page shows as touched does not follow from the record"),
+    "a place in a dated list": (DATED, replaced(DATED, 'processing"><div>Germany', 'processing"><div>France'), "what this page shows as list does not follow from the record\n    it should be <td data-label=\"Location of processing\"><div>Germany</div></td>"),
+    "a row of a dated list": (DATED, replaced(DATED, '<a href="/subprocessors/anchor/">', '<a href="/subprocessors/buoy/">'), 'what this page shows as list does not follow from the record\n    it should be <th scope="row"><a href="/subprocessors/anchor/">'),
+    "a sentence of a notice": (NOTICE, replaced(NOTICE, '<p class="lead">Buoy was added on 5 April', '<p class="lead">Buoy was added on 6 April'), "what this page shows as notice does not follow from the record\n    it should be <p class=\"lead\">Buoy was added on 5 April 2026"),
+    "a deadline of a notice": (NOTICE, replaced(NOTICE, "30 March 2026</time>", "20 March 2026</time>"), "what this page shows as notice does not follow from the record\n    it should be <li class=\"done\"><span class=\"key\">Object until the end of</span>"),
+    "a link of a notice": (NOTICE, replaced(NOTICE, '<h2><a href="/subprocessors/buoy/">', '<h2><a href="https://buoy.example/">'), "what this page shows as notice does not follow from the record"),
+    "a word of the standing page": (STANDING, replaced(STANDING, "We keep more", "We keep mere"), "what this page shows as article does not follow from the record"),
+    "a mark of the standing page": (STANDING, replaced(STANDING, BANNER, ""), "what this page shows as marks does not follow from the record"),
+    "where a clause last changed": (STANDING, replaced(STANDING, "/privacy/2026-02-15/changes/#1", "/privacy/2026-01-05/#1"), "what this page shows as origins does not follow from the record"),
+    "the list in force": ("subprocessors/index.html", replaced("subprocessors/index.html", "logs", "dogs"), "what this page shows as list does not follow from the record"),
+    "the page of a company": ("subprocessors/buoy/index.html", replaced("subprocessors/buoy/index.html", "Buoy BV", "Bowl BV"), "what this page shows as provider does not follow from the record"),
     "the editions of a document": ("privacy/history/index.html", replaced("privacy/history/index.html", "1 March 2026", "2 March 2026"), "on this page does not follow from the record"),
     "a page that is gone": (REDLINE, gone(REDLINE), "this page is missing; it follows from the record"),
     "an invented page beside an edition": ("privacy/2026-02-15/all.html", written("privacy/2026-02-15/all.html", "<p>We keep all.</p>"), "this page is published, and does not follow from the record"),
     "a page that hosts give for a document": ("privacy.html", written("privacy.html", "<p>We keep all.</p>"), "this page is published, and does not follow from the record"),
     "a page that hosts give for a notice": ("notices/terms-2026-02-02.html", written("notices/terms-2026-02-02.html", "<p>No.</p>"), "this page is published, and does not follow from the record"),
-    "what is coming on the overview": (OVERVIEW, replaced(OVERVIEW, "10 July 2026", "10 August 2026"), "the upcoming on this page does not follow from the record"),
+    "what is coming on the overview": (OVERVIEW, replaced(OVERVIEW, "10 July 2026", "10 August 2026"), "what this page shows as upcoming does not follow from the record"),
     "what changed lately on the overview": (OVERVIEW, replaced(OVERVIEW, "Buoy", "Bowl"), " on this page does not follow from the record"),
     "a second list of what changed lately": (OVERVIEW, replaced(OVERVIEW, "</main>", '<section data-notices=""><p>Nothing.</p></section></main>'), "what is around the facts of this page is wrong: <section> with data-notices, which is the name of a fact"),
     "what is coming, hidden": (OVERVIEW, around(OVERVIEW, r"<section [^>]*data-notices.*?</section>", "<div hidden>", "</div>"), "what is around the facts of this page is wrong: {{{upcoming}}} stands in <div> with the attribute hidden"),
@@ -444,7 +444,7 @@ def test_pages_that_say_that_this_version_made_them_are_held_to_the_byte(copy, t
         page.write_text(page.read_text().replace("<h1 data-heading>", '<h1 class="title" data-heading>'))
     done = trustpress("verify", copy)
     assert (done.returncode, done.stdout) == (1, "")
-    assert f"{EDITION}: the heading on this page does not follow from the record\n" in done.stderr
+    assert f"{EDITION}: what this page shows as heading does not follow from the record\n" in done.stderr
 
 
 def test_pages_that_another_version_made_are_held_word_for_word(copy, trustpress):
@@ -462,7 +462,7 @@ def test_pages_that_another_version_made_are_held_word_for_word(copy, trustpress
     replaced(EDITION, 'href="/terms/#1"', 'href="/terms/#2"')(copy)
     done = trustpress("verify", copy)
     assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr.startswith(f"{EDITION}: the article on this page does not follow from the record\n"), done.stderr
+    assert done.stderr.startswith(f"{EDITION}: what this page shows as article does not follow from the record\n"), done.stderr
 
 
 def test_the_words_of_an_erasure_that_no_notice_has_stand_beside_the_record(build, trustpress, tmp_path):

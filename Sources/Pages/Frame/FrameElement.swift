@@ -18,7 +18,7 @@ struct FrameElement {
     /// The others that a theme may use. `article`, `ins` and `del` are the facts' own.
     private static let others: Set<String> = [
         "html", "head", "script", "nav", "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd",
-        "a", "span", "strong", "em", "b", "i", "small", "abbr", "cite", "code", "pre", "blockquote", "address",
+        "a", "span", "bdi", "strong", "em", "b", "i", "small", "abbr", "cite", "code", "pre", "blockquote", "address",
         "figure",
         "figcaption", "picture", "time", "details", "summary", "sub", "sup", "table", "caption", "thead", "tbody", "tr",
         "th", "td",

@@ -38,11 +38,11 @@ private let attributes: [Fact.Name: String] = [
     .contacts: "data-contacts",
 ]
 
-/// Whether an element does nothing and hides nothing. Texts have `input`, `del` and `ins` beside what a theme may write.
+/// Whether an element does nothing and hides nothing. Texts have `input`, `s`, `del` and `ins` beside what a theme may write.
 private func isInert(_ tag: MarkupReader.Tag) -> Bool {
     let isKnown =
         FrameElement.kinds[tag.name] != nil && !["html", "head", "body", "script", "meta", "link"].contains(tag.name)
-        || ["input", "del", "ins"].contains(tag.name)
+        || ["input", "s", "del", "ins"].contains(tag.name)
     return isKnown && tag.attributes.allSatisfy(FrameAttributes.isInert)
 }
 

@@ -57,7 +57,8 @@ private struct Overview {
             HTML.block("ul", ["class": "docs"], documents.map(card))
         }
         let (lists, texts) = (documents.filter { $0.register != nil }, documents.filter { $0.register == nil })
-        let groups = branding.grouped(documents) { $0.id }.enumerated().map { place, group in
+        let groups = branding.grouped(documents) { $0.id }
+        let sections = groups.enumerated().map { place, group in
             let id = "page.group-\(place + 1)"
             let title = group.group.map { site.authors($0) } ?? site.say("Others")
             return HTML.block(
@@ -66,9 +67,9 @@ private struct Overview {
         }
         return section(
             .documents, "data-documents", site.say("Documents"),
-            branding.group.isEmpty
-                ? [texts, lists].filter { !$0.isEmpty }.map(cards)
-                : [HTML.block("div", ["class": "doc-groups"], groups)])
+            groups.contains { $0.group != nil }
+                ? [HTML.block("div", ["class": "doc-groups"], sections)]
+                : [texts, lists].filter { !$0.isEmpty }.map(cards))
     }
 
     /// A document with where it stands, and from when on its next edition applies.

@@ -69,7 +69,7 @@ extension Derivation {
         let other = wrong.first { shown.firstPlace(of: words(of: $0.bytes)) == nil }
         let fact = other ?? wrong[0]
         let problem = RecordProblem(
-            file: job.path, "the \(fact.name.rawValue) on this page does not follow from the record",
+            file: job.path, "what this page shows as \(fact.name.rawValue) does not follow from the record",
             expected: difference(fact.bytes, page))
         // What this version made is what it makes: the same source gives the same bytes.
         let isOwn = page.firstPlace(of: Array(Program.generator.utf8)) != nil
