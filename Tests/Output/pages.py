@@ -1,5 +1,6 @@
 """Reading published pages with the standard library's parser, apart from the code that wrote them."""
 
+import functools
 import html.parser
 
 
@@ -17,7 +18,8 @@ class Page(html.parser.HTMLParser):
 
     @classmethod
     def read(cls, path):
-        return cls(path.read_text(encoding="utf-8"))
+        """What tests of one site read one after the other is parsed once. Nobody may change what it gives."""
+        return parsed(path.read_text(encoding="utf-8"))
 
     def handle_starttag(self, tag, attrs):
         self.tags.append((tag, dict(attrs)))
@@ -38,6 +40,11 @@ class Page(html.parser.HTMLParser):
 
     def is_indexed(self):
         return not any(a.get("name") == "robots" and "noindex" in a.get("content", "") for a in self.all("meta"))
+
+
+@functools.lru_cache(maxsize=500)
+def parsed(text):
+    return Page(text)
 
 
 def pages_of(folder):
