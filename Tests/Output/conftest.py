@@ -67,7 +67,8 @@ def output_in(build, tmp_path_factory):
     return get
 
 
-@pytest.fixture(params=WORLDS, ids=str)
+# Of the scope of a module, so that all tests of one world follow each other, and find its pages parsed (pages.py).
+@pytest.fixture(scope="module", params=WORLDS, ids=str)
 def world(request):
     return request.param
 
@@ -84,7 +85,7 @@ def large(tmp_path_factory):
     return write_large_site(tmp_path_factory.mktemp("large"))
 
 
-@pytest.fixture(params=[*WORLDS, AS_OFS[0], AS_OFS[-1]], ids=lambda param: str(param) if isinstance(param, World) else f"large@{param}")
+@pytest.fixture(scope="module", params=[*WORLDS, AS_OFS[0], AS_OFS[-1]], ids=lambda param: str(param) if isinstance(param, World) else f"large@{param}")
 def feed_world(request, large):
     """Each of the worlds in turn, and the large site."""
     return request.param if isinstance(request.param, World) else World("large", large, request.param)
@@ -94,6 +95,21 @@ def feed_world(request, large):
 def feed_public(feed_world, output_of):
     """The output folder of each of those."""
     return output_of(feed_world)
+
+
+@pytest.fixture(scope="module")
+def unread():
+    """Of files that a reader is given, those that hold what none held that it was given before: what worlds have in common to
+    the byte is read once by a program that takes long for it."""
+    seen = set()
+
+    def run(reader, paths):
+        read = {path.read_bytes(): path for path in paths}
+        new = [path for content, path in read.items() if (reader, content) not in seen]
+        seen.update((reader, content) for content in read)
+        return new
+
+    return run
 
 
 @pytest.fixture
