@@ -97,7 +97,10 @@ def test_a_page_altered_below_a_path_is_found(moved, trustpress, tmp_path):
     assert str(page.relative_to(copy)) in done.stdout + done.stderr
 
 
+@pytest.mark.parametrize("moved", WORLDS[:1], ids=str, indirect=True)
 def test_html_proofer_finds_no_broken_link_or_fragment(moved, tool):
+    """In Proyecta's alone: each file of the example's is the one at the root with the path before each address, and those
+    at the root are proofed in test_links.py."""
     url, _, public = moved
     own = url.replace(":", "\\:")
     done = subprocess.run(
@@ -127,7 +130,7 @@ def test_a_browser_finds_every_page_and_file_behind_nginx(moved, chromium, tmp_p
         page.on("requestfailed", lambda request: request.url.endswith(left) or wrong.append((request.failure, request.url)))
         to_visit, seen = [base], {base}
         visited = 0
-        while to_visit and visited < 60:
+        while to_visit and visited < 40:
             url = to_visit.pop(0)
             page.goto(url)
             visited += 1
