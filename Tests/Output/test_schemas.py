@@ -61,12 +61,12 @@ def kind_of(path):
     return "provider" if "/providers/" in path else "edition"
 
 
-@pytest.fixture
-def schemas(trustpress, tmp_path):
+@pytest.fixture(scope="module")
+def schemas(trustpress, tmp_path_factory):
     """The validators of a site's kinds of files, as the program writes them into a folder."""
 
     def run(site):
-        folder = tmp_path / "schemas"
+        folder = tmp_path_factory.mktemp("schemas")
         done = trustpress("schema", "--into", folder, "--site", site)
         assert done.returncode == 0, done.stderr
         assert sorted(path.stem for path in folder.iterdir()) == sorted(KINDS)
@@ -250,11 +250,20 @@ def test_what_is_wrong_is_wrong_to_both(kind, seed, schemas, trustpress, tmp_pat
     assert 20 < sum(refused) < len(refused)
 
 
+def one_of_two_sites(seed, target):
+    return write_site(EVERYTHING, target) if seed % 2 else copy_site(EXAMPLE, target)
+
+
+@pytest.fixture(scope="module")
+def of_settings(schemas, tmp_path_factory):
+    """The validators of the settings of both, as they are before anything is wrong in them."""
+    return [schemas(one_of_two_sites(number, tmp_path_factory.mktemp("sound") / "site"))["site"] for number in (0, 1)]
+
+
 @pytest.mark.parametrize("seed", range(1, 41))
-def test_what_is_wrong_in_the_settings_is_wrong_to_both(seed, schemas, trustpress, tmp_path):
+def test_what_is_wrong_in_the_settings_is_wrong_to_both(seed, of_settings, trustpress, tmp_path):
     chance = random.Random(f"site {seed}")
-    site = write_site(EVERYTHING, tmp_path / "site") if seed % 2 else copy_site(EXAMPLE, tmp_path / "site")
-    validator = schemas(site)["site"]
+    site, validator = one_of_two_sites(seed, tmp_path / "site"), of_settings[seed % 2]
     path = site / "Content/site.yaml"
     said, what = mutated(read(path.read_text()), chance)
     path.write_text(text_of("site", said))
