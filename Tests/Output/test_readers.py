@@ -128,6 +128,7 @@ def served(tmp_path):
 
 
 def test_each_event_of_fifty_days_arrives_once(build, tmp_path, served):
+    """They poll on each day with an event and on the day after it; on further days nothing happens that is new to them."""
     public, server = served
     atom, rss = server.address("feeds/all.atom"), server.address("feeds/all.rss")
     document = server.address("feeds/subprocessors.atom")
@@ -145,6 +146,8 @@ def test_each_event_of_fifty_days_arrives_once(build, tmp_path, served):
         day = START + datetime.timedelta(days=number)
         life.live(day)
         expected = sorted(TAG + event for event in EVENTS.get(day.isoformat(), []))
+        if not expected and (day - datetime.timedelta(days=1)).isoformat() not in EVENTS:
+            continue
         before = len(server.answers())
         for name, arrived in zip(readers, poll_all(readers.values()), strict=True):
             assert arrived == expected, f"{day}, {name}"
