@@ -116,6 +116,15 @@ struct LeftoverTests {
                 """)
     }
 
+    @Test("Of two notes in one paragraph the one that is there is none")
+    func notes() throws {
+        #expect(
+            try found("Text[^1] and more[^2], `[^3]`.\n\n[^1]: A note.") == """
+                Content/terms/2026-01-01.md:4:18 leftover-markup: this text has no note "2", so its sign is published as it stands
+                    add a line [^2]: with the note's words at the end of the text, or take the sign out
+                """)
+    }
+
     @Test("Lines that were meant to be something else")
     func lines() throws {
         let found = try found(

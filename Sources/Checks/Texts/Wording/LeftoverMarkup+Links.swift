@@ -113,19 +113,32 @@ extension LeafSource {
             helpInValue: "write [\(words)](address)")
     }
 
-    /// `[^1]` without the text of the note.
+    /// `[^1]` without the text of the note. That of a note which is there is no word that a reader sees.
     private func notes(seen: SeenWords) -> [Leftover] {
         guard seen.holds("[^") else { return [] }
-        return bytes.indices.compactMap { index -> Leftover? in
-            guard has("[^", at: index), let end = bytes[index...].prefix(100).firstIndex(of: UInt8(ascii: "]")),
-                end > index + 2, bytes[index..<end].allSatisfy({ !$0.isBlank })
-            else { return nil }
-            let label = text(index + 2..<end)
+        let shown = Array(seen.text.utf8)
+        let labels = Set(shown.noteSigns.map { String(decoding: shown[$0].dropFirst(2).dropLast(), as: UTF8.self) })
+        return bytes.noteSigns.compactMap { range -> Leftover? in
+            let label = text(range.lowerBound + 2..<range.upperBound - 1)
+            guard has("[^", at: range.lowerBound), labels.contains(label) else { return nil }
             return Leftover(
-                range: index..<end + 1,
+                range: range,
                 message: "this text has no note \"\(label)\", so its sign is published as it stands",
                 help: "add a line [^\(label)]: with the note's words at the end of the text, or take the sign out",
                 helpInValue: "take the sign out")
+        }
+    }
+}
+
+extension [UInt8] {
+    /// Where `[^1]` stands, in order.
+    fileprivate var noteSigns: [Range<Int>] {
+        indices.compactMap { index in
+            guard self[index...].starts(with: "[^".utf8),
+                let end = self[index...].prefix(100).firstIndex(of: UInt8(ascii: "]")), end > index + 2,
+                self[index..<end].allSatisfy({ !$0.isBlank })
+            else { return nil }
+            return index..<end + 1
         }
     }
 }
