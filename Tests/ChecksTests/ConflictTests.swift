@@ -50,6 +50,37 @@ import Testing
                 """)
     }
 
+    /// A change of a day before that on which its row is listed waits for that day, or the announcement is withdrawn.
+    @Test func beforeItIsListed() throws {
+        func found(_ change: String) throws -> String {
+            try findings(
+                inProvider: """
+                    name: Acme Cloud
+                    entity: Acme Ltd
+                    purpose: Hosts the databases
+                    data: [content]
+                    locations: [DE]
+                    announced: 2027-01-20
+                    effective: 2027-03-10
+                    note: New.
+                    changes:
+                      - {announced: 2027-01-28, \(change), note: After all.}
+                    """, asOf: "2027-01-28")
+        }
+        let path = "Content/subprocessors/providers/acme.yaml:10"
+        #expect(
+            try found("effective: 2027-03-05, data: [content, logs]") == """
+                \(path):6 empty-change: acme is not on the list on 2027-03-05, when this change takes effect
+                    write effective: 2027-03-10 or a later day: it is listed from 2027-03-10
+                """)
+        #expect(try found("effective: 2027-03-10, data: [content, logs]") == "")
+        #expect(
+            try found("removed: true") == """
+                \(path):38 empty-change: acme is not on the list on 2027-01-28, when this change takes effect
+                    take the change out; if it is not to be listed on 2027-03-10, add withdrawn: {announced: 2027-01-28, reason: …} to what announces that (acme/2027-01-20)
+                """)
+    }
+
     @Test func privateAndUnrecordedChangesAreNone() throws {
         let found = try findings(
             inProvider: """

@@ -132,8 +132,51 @@ import Testing
             found.hasPrefix(
                 """
                 Content/privacy/2026-04-01.md:1:1 published-text-missing: privacy/2026-04-01 was published on 2026-03-01 and is no longer in the source
-                    put the file back; where a court or a person has it erased, keep the front matter and write erased: {announced: 2026-03-11, reason: …, sha256: 
+                    put the file back; if it is not to take effect, write withdrawn: {announced: 2026-03-11, reason: …} in it; where a court or a person has it erased, keep the front matter and write erased: {announced: 2026-03-11, reason: …, sha256: 
                 """))
+        let inForce = try refused { $0.files["Content/privacy/2026-01-01.md"] = nil }
+        #expect(
+            inForce.contains("\n    put the file back; where a court or a person has it erased, keep the front matter"))
+    }
+
+    @Test func `a change that is gone`() throws {
+        let path = "Content/subprocessors/providers/anchor.yaml"
+        let file = try refused { $0.files[path] = nil }
+        #expect(
+            file.contains(
+                """
+                subprocessors/anchor/2026-01-01 was published on 2026-01-01 and is no longer in the source
+                    put it back; to take the company off the list, add an item to changes: {announced: 2026-03-11, removed: true, note: …}
+                """))
+        #expect(
+            file.contains(
+                """
+                subprocessors/anchor/2026-03-02 was published on 2026-03-02 and is no longer in the source
+                    put the file back; if it is not to take effect, add withdrawn: {announced: 2026-03-11, reason: …} to it
+                """))
+        var builds = Builds(Self.world)
+        try #require(try builds.build("2026-04-10").isEmpty)
+        builds.files[path] = String(try #require(builds.files[path]).split(separator: "changes:")[0])
+        #expect(
+            try builds.errors("2026-04-11").listing.hasPrefix(
+                """
+                \(path):1:1 published-text-missing: subprocessors/anchor/2026-03-02 was published on 2026-03-02 and is no longer in the source
+                    put it back; what shall hold from now on is a new item of changes: {announced: 2026-04-11, …, note: …}
+                """))
+    }
+
+    /// A slip in it is one error, and nothing of what is published is missing or dated otherwise.
+    @Test(arguments: ["{reason: We do not.}", "true", "2026-03-11", "{announced: soon, reason: We do not.}"])
+    func `a withdrawal without a day`(_ withdrawal: String) throws {
+        for path in ["Content/privacy/2026-04-01.md", "Content/subprocessors/providers/anchor.yaml"] {
+            let found = try refused {
+                let announced = path.hasSuffix(".md") ? "announced: 2026-03-01" : "effective: 2026-04-01"
+                let indent = path.hasSuffix(".md") ? "" : "    "
+                try $0.edit(path, announced, "\(announced)\n\(indent)withdrawn: \(withdrawal)")
+            }
+            #expect(found.split(separator: "\n").count { !$0.hasPrefix("    ") } == 1, "\(found)")
+            #expect(found.contains("\"withdrawn\"") || found.contains("\"announced\"") || found.contains("soon"))
+        }
     }
 
     @Test func `a document of which the only edition is gone`() throws {

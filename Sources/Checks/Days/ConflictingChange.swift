@@ -14,8 +14,10 @@ extension Check {
             let found =
                 providers.filter { !$0.provider.hasDaysAstray }
                 .flatMap { provider in
-                    // What comes of another that is told of is not told again.
-                    provider.conflicts.filter { !$0.isByOthers }.map { untruth($0, in: provider) }
+                    // What comes of another that is told of is not told again, nor what `empty-change` tells of.
+                    let astray = Set(provider.changesOffList.map(\.moment))
+                    return provider.conflicts.filter { !$0.isByOthers && !astray.contains($0.moment) }
+                        .map { untruth($0, in: provider) }
                 }
                 + document.editions.flatMap { overtaken($0, in: document) }
                 + document.editions.flatMap { afterLast($0, in: document) }

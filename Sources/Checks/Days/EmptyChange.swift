@@ -24,16 +24,11 @@ extension Check {
         let providers = context.history.documents.flatMap { $0.register?.providers ?? [] }
         return empty
             + providers.filter { !$0.provider.hasDaysAstray }.flatMap { provider in
-                provider.changes.compactMap { change in
-                    // What comes before the first state is out of order, and nothing can be said of what it changes.
-                    guard !change.written.isFirstState, change.announcement.erased == nil,
-                        change.announcement.unread.isEmpty,
-                        let first = provider.provider.changes.first?.announcement.moment, change.moment >= first
-                    else { return nil }
+                provider.judgedChanges.compactMap { change in
                     // What a new row says, and this item does not.
                     let missing = context.settings.registerTerms(at: change.moment).required
                         .subtracting(change.written.fields.keys)
-                    return emptiness(of: change, missing).map { Finding($0) }
+                    return emptiness(of: change, missing, in: provider, context.history).map { Finding($0) }
                         ?? unsaid(by: change, missing).map { Finding($0, of: change.recordKey) }
                 }
             }
@@ -52,12 +47,44 @@ private func unsaid(by change: Change, _ missing: Set<ProviderField>) -> Diagnos
     )
 }
 
-private func emptiness(of change: Change, _ missing: Set<ProviderField>) -> Diagnostic? {
+extension ProviderHistory {
+    /// The changes of which it can be said what they change: what comes before the first state is out of order.
+    fileprivate var judgedChanges: [Change] {
+        guard let first = provider.changes.first?.announcement.moment else { return [] }
+        return changes.filter {
+            !$0.written.isFirstState && $0.announcement.erased == nil && $0.announcement.unread.isEmpty
+                && $0.moment >= first
+        }
+    }
+
+    /// The changes that are about a day on which the provider is not on the list, and do not put it there.
+    var changesOffList: [Change] {
+        judgedChanges.filter { !$0.namesNothing && !$0.before.isListed && !$0.after.isListed }
+    }
+
+    /// What was announced by the moment of a change, and lists the provider on a day after that of the change.
+    fileprivate func listing(after change: Change) -> (change: Change, day: CalendarDate)? {
+        changes.filter { $0.moment <= change.moment && !$0.before.isListed && $0.after.isListed }
+            .compactMap { other in other.announcement.effective(knownAt: change.moment).map { (other, $0) } }
+            .filter { $0.1 > change.announcement.effective.value }
+            .min { $0.1 < $1.1 }
+    }
+}
+
+extension Change {
+    /// Whether it names nothing of the list and is no clarification.
+    fileprivate var namesNothing: Bool {
+        written.fields.isEmpty && written.removed == nil && !(written.isClarification && written.note != nil)
+    }
+}
+
+/// - Parameter missing: what a new row must say, and this change does not.
+private func emptiness(
+    of change: Change, _ missing: Set<ProviderField>, in provider: ProviderHistory, _ history: History
+) -> Diagnostic? {
     let written = change.written
     let day = change.announcement.effective.value
-    let namesNothing = written.fields.isEmpty && written.removed == nil
-    let isClarification = written.isClarification && written.note != nil
-    if namesNothing, !isClarification {
+    if change.namesNothing {
         return Diagnostic(
             .emptyChange, at: change.span, "this change names nothing that it changes",
             help: written.note == nil
@@ -65,17 +92,11 @@ private func emptiness(of change: Change, _ missing: Set<ProviderField>) -> Diag
                 : "add the keys that change, or material: false if the note only clarifies")
     }
     if !change.before.isListed, !change.after.isListed {
-        let isRemoval = written.removed?.value == true
-        let isNew = change.stateBefore.isBlank
-        let keys = isNew && !missing.isEmpty ? ", and \(missing.listed)," : ""
         return Diagnostic(
             .emptyChange, at: written.removed?.span ?? change.span, .notListed(change.id.provider, day),
-            help: isRemoval
-                ? "take the change out"
-                : "add removed: false\(keys) to list it\(isNew ? "" : " again"), or take the change out"
-        )
+            help: helpOffList(change, missing, in: provider, history))
     }
-    guard !isClarification, change.before.isSame(as: change.after) else { return nil }
+    guard !(written.isClarification && written.note != nil), change.before.isSame(as: change.after) else { return nil }
     if let removed = written.removed, written.fields.isEmpty {
         return Diagnostic(
             .emptyChange, at: removed.span, "\(change.id.provider) is on the list already on \(day)",
@@ -85,6 +106,28 @@ private func emptiness(of change: Change, _ missing: Set<ProviderField>) -> Diag
     return Diagnostic(
         .emptyChange, at: change.span, .sameAsBefore(named, day),
         help: "write what is new, or take the change out")
+}
+
+/// What to do about a change of a day on which the provider is not on the list.
+private func helpOffList(
+    _ change: Change, _ missing: Set<ProviderField>, in provider: ProviderHistory, _ history: History
+) -> String {
+    let listing = provider.listing(after: change)
+    if change.written.removed?.value == true {
+        guard let (listing, day) = listing, listing.moment < change.moment else { return "take the change out" }
+        return "take the change out; if it is not to be listed on \(day), add withdrawn: {announced: \(change.moment), "
+            + "reason: …} to what announces that (\(listing.id))"
+    }
+    if let (_, day) = listing {
+        let earliest = history.noticeTerms(for: .change(change), of: change.register)
+            .earliestEffective(announced: change.moment.day, for: change.register)
+        return
+            "\(change.announcement.namesEffective ? "write" : "add") effective: \(max(day, earliest)) or a later day: "
+            + "it is listed from \(day)"
+    }
+    let isNew = change.stateBefore.isBlank
+    let keys = isNew && !missing.isEmpty ? ", and \(missing.listed)," : ""
+    return "add removed: false\(keys) to list it\(isNew ? "" : " again"), or take the change out"
 }
 
 extension Set<ProviderField> {

@@ -7,7 +7,9 @@ extension Judgement {
     /// `published-text-missing`: an edition, a change, or what was said later of one, was published and is no longer in
     /// the source.
     var publishedTextMissing: [Diagnostic] {
-        pairs.filter { $0.new == nil }.compactMap { old, _ in
+        let missing = pairs.filter { $0.new == nil }
+        let withdrawable = missing.isEmpty ? [] : withdrawable
+        return missing.compactMap { old, _ in
             let source = path(of: old.key)
             guard old.key.kind.isOfItem, !unreadable.contains(source) else { return nil }
             // What was said later of something that is gone is gone with it.
@@ -20,18 +22,39 @@ extension Judgement {
             return Diagnostic(
                 .publishedTextMissing, at: place(of: old.key), file: source,
                 "\(old.key.words) was published on \(old.key.moment.prefix(10)) and is no longer in the source",
-                help: help(old))
+                help: help(old, mayBeWithdrawn: withdrawable.contains(item)))
         }
     }
 
-    private func help(_ old: ParsedEntry) -> String {
+    /// What the earlier record announces for a day that is still to come, and does not take back.
+    private var withdrawable: Set<RecordItem> {
+        var items: Set<RecordItem> = []
+        for entry in previous.record.entries {
+            guard let item = entry.key.recordItem else { continue }
+            if let day = entry.json["effective"]?.text.flatMap({ CalendarDate($0) }) {
+                if day > nextMoment.day { items.insert(item) } else { items.remove(item) }
+            } else if entry.key.kind == .withdrawn {
+                items.remove(item)
+            }
+        }
+        return items
+    }
+
+    private func help(_ old: ParsedEntry, mayBeWithdrawn: Bool) -> String {
         let key = old.key
         let files = old.files.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: ", ")
+        let isFileGone = place(of: key) == nil
+        let withdrawal = "withdrawn: {announced: \(nextMoment), reason: …}"
         return switch key.kind {
         case .edition:
-            "put the file back; where a court or a person has it erased, keep the front matter and write "
-                + "erased: {announced: \(nextMoment), reason: …, sha256: \(old.digest ?? "…")"
+            (mayBeWithdrawn
+                ? "put the file back; if it is not to take effect, write \(withdrawal) in it; " : "put the file back; ")
+                + "where a court or a person has it erased, keep the front matter and write erased: {announced: \(nextMoment), reason: …, sha256: \(old.digest ?? "…")"
                 + (files.isEmpty ? "}" : ", files: {\(files)}}")
+        case .change where mayBeWithdrawn:
+            "put \(isFileGone ? "the file" : "it") back; if it is not to take effect, add \(withdrawal) to it"
+        case .change where !isFileGone:
+            "put it back; what shall hold from now on is a new item of changes: {announced: \(nextMoment), …, note: …}"
         case .change:
             "put it back; to take the company off the list, add an item to changes: "
                 + "{announced: \(nextMoment), removed: true, note: …}"
