@@ -6,7 +6,15 @@ package struct Diagnostic: Sendable, Hashable {
     package var severity: Severity
     package var place: Place
     package var message: String
-    package var help: String?
+    ///
+    /// Where `today` stands in what was given, it names the day of the run, or the form of a day as long as that is not
+    /// known.
+    package var help: String? {
+        get { wording?.replacing(Self.today, with: today ?? "YYYY-MM-DD") }
+        set { wording = newValue }
+    }
+    private var wording: String?
+    private var today: String?
     /// Other places that a reader needs to see, each with what it is: `announced here`.
     package var related: [Related] = []
 
@@ -28,7 +36,7 @@ package struct Diagnostic: Sendable, Hashable {
         self.severity = id.severity
         self.place = Place(span)
         self.message = message
-        self.help = help
+        wording = help
     }
 
     /// A finding about a file or folder as a whole, by its path from the site's folder.
@@ -37,7 +45,17 @@ package struct Diagnostic: Sendable, Hashable {
         self.severity = id.severity
         self.place = Place(file: file)
         self.message = message
-        self.help = help
+        wording = help
+    }
+
+    /// Stands in a help for what a new announcement can say, which only the run knows: `add announced: \(Diagnostic.today)`.
+    package static let today = "<today>"
+
+    /// The same finding in a run of which that is known.
+    package func told(on today: String) -> Diagnostic {
+        var copy = self
+        copy.today = today
+        return copy
     }
 
     /// The same finding as a warning.

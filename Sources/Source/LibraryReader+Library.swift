@@ -90,7 +90,7 @@ extension LibraryReader {
         let id = document.value
         guard problem(ofID: id, .document) == nil else { return }
         let day = context.settings?.since.value == .distantFuture ? nil : context.settings?.since.value
-        let file = "Content/\(id)/\(day.map { "\($0)" } ?? "2026-11-23").md"
+        let file = "Content/\(id)/\(day.map { "\($0)" } ?? "YYYY-MM-DD").md"
         func report(_ message: String, _ help: String) {
             diagnostics.append(Diagnostic(.missingKey, at: document.span, message, help: help))
         }

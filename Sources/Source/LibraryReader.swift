@@ -106,7 +106,7 @@ struct LibraryReader {
                     .outputCollision, file: path, "this page and the document \"\(stem)\" would both be /\(stem)/",
                     help:
                         "if it is a text of the document, move it to Content/\(stem)/ and name it after its day of effect, as "
-                        + "2026-11-23.md; else rename it")
+                        + "YYYY-MM-DD.md; else rename it")
             }
             if case .page(let page) = found() { pages.append(page) }
         case .certification(let stem):
@@ -218,7 +218,7 @@ struct LibraryReader {
                 : "\"\(shown(stem))\" is not the day on which an edition takes effect",
             help: isDate
                 ? help.replacingPrefix("write ", with: "rename the file to ").replacing(" or ", with: ".md or ") + ".md"
-                : "rename the file to its first day, as 2026-11-23.md")
+                : "rename the file to its first day, as YYYY-MM-DD.md")
         return nil
     }
 

@@ -113,7 +113,7 @@ extension SourceTree {
                 ? "take it away if it is a copy of \(day).md; else rename it to that, or to \(day)-2.md if there is one"
                 : "rename it to \(day).md, or \(day)-2.md for a second edition of that day"
         }
-        if case .edition = SourceKind(path) { return "rename it to the day on which it takes effect, as 2026-11-23.md" }
+        if case .edition = SourceKind(path) { return "rename it to the day on which it takes effect, as YYYY-MM-DD.md" }
         return (isCopy ? "take it away if it is a copy, or " : "") + "rename it to \(suggestion)"
     }
 

@@ -95,7 +95,8 @@ package struct ResolvedSite: Sendable {
             fixedFiles: Theme.assetAddresses(of: site.tree.files).union(Schemas.addresses), asOf: asOf,
             after: baseline.map { PublishedStart(since: $0.previous.record.since, isAssumed: $0.isAssumed) },
             memory: site.memory.checks)
-        let read = (reading.diagnostics + tooComplex).map { Finding($0) }
+        let next = asOf.nextMoment(after: baseline?.previous.record.newest)
+        let read = (reading.diagnostics + tooComplex).map { Finding($0.told(on: "\(next)")) }
         site.diagnostics = adjusted(read + findings(context), settings: history.settings, frozen: frozen)
         return site
     }

@@ -15,11 +15,11 @@ struct DateHelpTests {
             ("Nov 23rd 2026", "write 2026-11-23"), ("2026 Nov 23", "write 2026-11-23"),
             ("2026-11-027", "write 2026-11-27"), ("2026-003-09", "write 2026-03-09"),
             ("2026-11-0027", "write 2026-11-27"),
-            ("02026-11-23", "write a day as 2026-11-23"), ("2026-11-230", "write a day as 2026-11-23"),
-            ("2026-11-23T15:00", "write 2026-11-23"), ("2026-11", "write a day as 2026-11-23"),
-            ("2026-13-45", "write a day as 2026-11-23"), ("0000-01-01", "write a day as 2026-11-23"),
-            ("soon", "write a day as 2026-11-23"), ("", "write a day as 2026-11-23"),
-            ("٢٠٢٦-١١-٢٣", "write a day as 2026-11-23"), ("99999999999999999999-1-1", "write a day as 2026-11-23"),
+            ("02026-11-23", "write a day as YYYY-MM-DD"), ("2026-11-230", "write a day as YYYY-MM-DD"),
+            ("2026-11-23T15:00", "write 2026-11-23"), ("2026-11", "write a day as YYYY-MM-DD"),
+            ("2026-13-45", "write a day as YYYY-MM-DD"), ("0000-01-01", "write a day as YYYY-MM-DD"),
+            ("soon", "write a day as YYYY-MM-DD"), ("", "write a day as YYYY-MM-DD"),
+            ("٢٠٢٦-١١-٢٣", "write a day as YYYY-MM-DD"), ("99999999999999999999-1-1", "write a day as YYYY-MM-DD"),
         ])
     func days(text: String, help: String) {
         #expect(dateHelp(text, allowsTime: false) == help)
@@ -46,7 +46,7 @@ struct DateHelpTests {
             ("2026-11-23 3:30 pm", "write 2026-11-23T15:30"), ("2026-11-23 12:30am", "write 2026-11-23T00:30"),
             ("2026-11-23T24:00", "write 2026-11-24T00:00"), ("2026-11-23T25:00", "write 2026-11-23"),
             ("23.11.2026, 15:00", "write 2026-11-23T15:00"),
-            ("soon", "write a day as 2026-11-23, or a minute as 2026-11-23T15:00"),
+            ("soon", "write a day as YYYY-MM-DD, or a minute as YYYY-MM-DDThh:mm"),
         ])
     func moments(text: String, help: String) {
         #expect(dateHelp(text, allowsTime: true) == help)

@@ -108,7 +108,7 @@ struct EditionTests {
                 Content/privacy/2026-01-01.md:7:10 wrong-type: "interim" is "Off", which is neither true nor false
                     write false
                 Content/privacy/2026-01-01.md:8:10 wrong-type: "applies" is a map, and a list is asked for
-                    write a list: [{to: New customers, from: 2026-11-23}]
+                    write [ before it and ] behind it: [{to: x, from: 2026-01-01}]
                 Content/privacy/2026-01-01.md:9:10 wrong-type: "retired" is one value, and a map is asked for
                     write retired: {replaced_by: [terms]}, or retired: {}
                 Content/privacy/2026-01-01.md:10:25 invalid-date: "2026-01-02 9:00" is not a date
@@ -120,7 +120,7 @@ struct EditionTests {
                 Content/privacy/2026-01-01.md:10:77 unknown-key: "x" is not a key of a postponement
                     the keys here are announced, effective, reason
                 Content/privacy/2026-01-01.md:11:12 wrong-type: "withdrawn" is one value, and a map is asked for
-                    write withdrawn: {announced: 2026-12-01, reason: …}, with the day on which you say so and your reason
+                    write withdrawn: {announced: 2026-01-02, reason: …}, with the day on which you say so and your reason
                 Content/privacy/2026-01-01.md:12:11 invalid-date: "2026-01-02T25:00" is not a date
                     write 2026-01-02
                 Content/privacy/2026-01-01.md:13:52 wrong-type: "ABCDEF" is not a SHA-256 hash
@@ -270,7 +270,7 @@ struct EditionTests {
                 Content/privacy/2026-03-09.yaml:1:1 invalid-id: this is no file that TrustPress reads
                     move it to Content/privacy/providers/2026-03-09.yaml if it is a provider
                 Content/privacy/draft.md:1:1 invalid-id: "draft" is not the day on which an edition takes effect
-                    rename the file to its first day, as 2026-11-23.md
+                    rename the file to its first day, as YYYY-MM-DD.md
                 Content/privacy/old/2026-03-09.md:1:1 invalid-id: this is no file that TrustPress reads
                     move it up to Content/privacy/ if it is an edition
                 Content/privacy/picture.png:1:1 invalid-id: this is no file that TrustPress reads
@@ -350,7 +350,7 @@ struct EditionTests {
                 Content/certifications/SOC3.yaml:1:1 invalid-id: "SOC3" is not made of a-z, 0-9 and single hyphens between them
                     rename the file to soc3.yaml
                 Content/certifications/iso.yaml:1:1 missing-key: "from" is missing
-                    add from: 2026-11-23
+                    add from: YYYY-MM-DD, the first day of its validity
                 Content/certifications/iso.yaml:1:1 unknown-key: "nam" is not a key of a certification
                     did you mean name?
                 Content/certifications/iso.yaml:3:7 unsafe-url: "//evil.example" is not a web address
@@ -360,7 +360,7 @@ struct EditionTests {
                 Content/certifications/soc.yaml:3:8 invalid-date: its last day is before its first, which is 2026-01-01
                     write 2026-01-01 or later
                 Content/certifications/soc.yaml:4:12 invalid-date: "yesterday" is not a date
-                    write a day as 2026-11-23, or a minute as 2026-11-23T15:00
+                    write a day as YYYY-MM-DD, or a minute as YYYY-MM-DDThh:mm
                 Content/index.html.md:1:1 invalid-id: "index.html" is not made of a-z, 0-9 and single hyphens between them
                     rename the file to index-html.md
                 """#)

@@ -80,7 +80,7 @@ struct ProviderTests {
                 Content/subprocessors/providers/acme.yaml:10:11 invalid-date: "2025-13-01" is not a day of the calendar
                     write 2025-01-13
                 Content/subprocessors/providers/acme.yaml:12:12 invalid-date: "tomorrow" is not a date
-                    write a day as 2026-11-23
+                    write a day as YYYY-MM-DD
                 Content/subprocessors/providers/acme.yaml:13:1 unknown-key: "removed" stands in the state when first listed
                     write it in an item of changes
                 Content/subprocessors/providers/acme.yaml:14:20 wrong-type: "lei" is a list, and one value is asked for
@@ -99,6 +99,7 @@ struct ProviderTests {
             data: [text]
             locations: [Irland, de, UK, Bavaria, {rule: x, off: [US]}, {of: [DE, Germny]}, US, US, NO, EUU]
             storage: US
+            access: {rule: Closest data centre, of: [IE]}
             headquarters: [[DE]]
             announced: 2026-01-01
             """#,
@@ -123,7 +124,9 @@ struct ProviderTests {
                     write two letters as in ISO 3166-1 (DE, US), or EU, EEA or GLOBAL
                 Content/subprocessors/providers/acme.yaml:6:10 wrong-type: "storage" is one value, and a list is asked for
                     write [US]
-                Content/subprocessors/providers/acme.yaml:7:16 wrong-type: "headquarters" is a list, and one value is asked for
+                Content/subprocessors/providers/acme.yaml:7:9 wrong-type: "access" is a map, and a list is asked for
+                    write [ before it and ] behind it: [{rule: Closest data centre, of: [IE]}]
+                Content/subprocessors/providers/acme.yaml:8:16 wrong-type: "headquarters" is a list, and one value is asked for
                     write a country code such as DE
                 """#)
     }
@@ -360,19 +363,19 @@ struct ProviderTests {
                 Content/subprocessors/providers/acme.yaml:8:16 invalid-date: "23/11/2026" is not a date
                     write 2026-11-23
                 Content/subprocessors/providers/acme.yaml:10:5 missing-key: "announced" is missing
-                    add announced: 2026-11-23
+                    add announced: YYYY-MM-DD, or the other day on which it is made public
                 Content/subprocessors/providers/acme.yaml:11:11 wrong-type: "note" is null, which is no text
                     write ~ to remove a value, or "null" in quotes
                 Content/subprocessors/providers/acme.yaml:12:5 wrong-type: "changes" is one value, and a map is asked for
-                    write {announced: 2027-01-10, note: …}
+                    write {announced: YYYY-MM-DD, note: …}
                 Content/subprocessors/providers/acme.yaml:14:5 unknown-key: "anounced" is not a key of a change
                     did you mean announced?
                 Content/subprocessors/providers/acme.yaml:15:5 unknown-key: "changes" is not a key of a change
                     the keys here are name, entity, kind, role, category, purpose, data, subjects, locations, storage, access, headquarters, transfer, products, enabled, condition, ai, via, replaces, duration, retention, address, contact, website, terms, links, identifiers, verified, announced, effective, recorded, note, material, urgent, applies, postponed, withdrawn, erased, salt, true_since, removed
                 Content/subprocessors/providers/acme.yaml:16:17 invalid-date: "2025" is not a date
-                    write a day as 2026-11-23
+                    write a day as YYYY-MM-DD
                 Content/subprocessors/providers/b.yaml:6:10 wrong-type: "changes" is a map, and a list is asked for
-                    write a list: [{announced: 2027-01-10, effective: 2027-02-15, note: …}]
+                    write [ before it and ] behind it: [{announced: 2026-03-01}]
                 """#)
     }
 

@@ -52,7 +52,7 @@ struct SiteTests {
                 Content/site.yaml:10:41 wrong-type: "objection_days" is "-1", which is not a whole number from 0 to 3650
                     write a whole number from 0 to 3650
                 Content/site.yaml:11:25 invalid-date: "soon" is not a date
-                    write a day as 2026-11-23
+                    write a day as YYYY-MM-DD
                 Content/site.yaml:11:39 unsafe-url: "javascript:alert(1)" is not a web address
                     write an address that starts with https://
                 Content/site.yaml:11:78 wrong-type: "x y" is not the code of a language
@@ -144,15 +144,15 @@ struct SiteTests {
                 Content/site.yaml:1:1 missing-key: "notice" is missing
                     add notice: {days: 30, objection_days: 30}
                 Content/site.yaml:1:1 missing-key: "since" is missing
-                    add since: 2026-11-23
+                    add since: YYYY-MM-DD, the day on which the site goes public
                 Content/site.yaml:1:1 missing-key: "url" is missing
                     add url: https://trust.example.com
                 Content/site.yaml:2:16 missing-key: "name" is missing
                     add name: Example Ltd
                 Content/site.yaml:3:16 missing-key: "expires" is missing
-                    add expires: 2027-06-30
+                    add expires: YYYY-MM-DD, a day within a year from now
                 Content/site.yaml:4:18 missing-key: "from" is missing
-                    add from: 2026-11-23
+                    add from: YYYY-MM-DD, the first day of its use
                 """#)
     }
 
@@ -346,7 +346,7 @@ struct SiteTests {
                 Content/site.yaml:8:5 unknown-key: the first block holds from the beginning, so it has no "from"
                     take the line out
                 Content/site.yaml:10:5 missing-key: "from" is missing
-                    add from: 2027-01-01
+                    add from: YYYY-MM-DD, the first day of these terms
                 Content/site.yaml:11:17 unknown-key: "privcy" is not in the list of documents
                     did you mean privacy?
                 Content/site.yaml:11:45 wrong-type: "privacy" is one value, and a map is asked for

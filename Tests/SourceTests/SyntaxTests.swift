@@ -84,7 +84,7 @@ struct SyntaxTests {
                 Content/privacy/2026-03-08.md:5:13 syntax: a value that starts with & is a YAML anchor, which is not used here
                     put the value in quotes if it is a text, or write the value where it is needed
                 Content/privacy/2026-03-08.md:5:28 invalid-date: "2026-99-01" is not a day of the calendar
-                    write a day as 2026-11-23, or a minute as 2026-11-23T15:00
+                    write a day as YYYY-MM-DD, or a minute as YYYY-MM-DDThh:mm
                 Content/privacy/2026-03-08.md:5:51 syntax: a value that starts with * is a YAML alias, which is not used here
                     put the value in quotes if it is a text, or write out what it stands for
                 """#)
@@ -112,7 +112,7 @@ struct SyntaxTests {
                 Content/privacy/2026-03-08.md:3:10 syntax: a value that starts with * is a YAML alias, which is not used here
                     put the whole value in quotes: "**Privacy** is better."
                 Content/subprocessors/providers/acme.yaml:5:12 syntax: a right-to-left override (U+202E) stands in this value, which nobody sees
-                    write a day as 2026-11-23
+                    write a day as YYYY-MM-DD
                 """)
     }
 
@@ -221,8 +221,24 @@ struct SyntaxTests {
             - b
             -- Content/subprocessors/providers/l.yaml --
 
+            -- Content/subprocessors/providers/m.yaml --
+            - name: A
+              entity: B
+            -- Content/subprocessors/providers/n.yaml --
+            - name: A
+            entity: B
+            -- Content/subprocessors/providers/o.yaml --
+            - name: A
+            - entity: B
+            -- Content/certifications/p.yaml --
+            - name: ISO 27001
+              from: 2026-01-01
+            - name: SOC 2
+              from: 2026-01-01
             """#,
             finds: #"""
+                Content/certifications/p.yaml:1:1 syntax: a hyphen before the first key makes a list of what stands here
+                    write each item into a file of its own, without its hyphen and the space behind it; each key starts in the first column
                 Content/subprocessors/providers/g.yaml:2:1 syntax: this line does not fit the keys above it
                     put a space before it, so that it starts right below "name"; or start it in the column of other lines, if it belongs to those
                 Content/subprocessors/providers/i.yaml:2:15 syntax: a backslash in double quotes starts a code, and this is none
@@ -233,6 +249,12 @@ struct SyntaxTests {
                     write each as a key, a colon and a value: name: Example Cloud
                 Content/subprocessors/providers/l.yaml:1:1 missing-key: this file is empty
                     add name: Example Cloud
+                Content/subprocessors/providers/m.yaml:1:1 syntax: a hyphen before the first key makes a list of what stands here
+                    take each hyphen before a key and the space behind it away; each key starts in the first column
+                Content/subprocessors/providers/n.yaml:1:1 syntax: a hyphen before the first key makes a list of what stands here
+                    take each hyphen before a key and the space behind it away; each key starts in the first column
+                Content/subprocessors/providers/o.yaml:1:1 syntax: a hyphen before the first key makes a list of what stands here
+                    take each hyphen before a key and the space behind it away; each key starts in the first column
                 """#)
     }
 

@@ -33,7 +33,7 @@ import TrustPress
                 "2026-12-01 is too early: announced on 2026-11-23 with 30 days of notice, it can take effect on 2026-12-24 at "
                     + "the earliest; write 2026-12-24 or a later day, or say with --urgent why the notice is short.\n"
                     + "From which day? [the first possible] ",
-                "\"soon\" is no day; write a day as 2026-11-23, the first possible is 2026-12-24.\n"
+                "\"soon\" is no day; write a day as YYYY-MM-DD, the first possible is 2026-12-24.\n"
                     + "From which day? [the first possible] ",
                 "What changes? [leave open] ",
                 "\"summary\" is a text for customers, and all that they would read is \"true\": write what changes and why, in "
@@ -107,7 +107,7 @@ import TrustPress
                 return (error as? RefusedDraft)?.diagnostics.listing ?? "\(error)"
             }
         }
-        let noDay = "\"soon\" is no day; write a day as 2026-11-23, the first possible is 2026-12-24"
+        let noDay = "\"soon\" is no day; write a day as YYYY-MM-DD, the first possible is 2026-12-24"
         let early =
             "2026-12-01 is too early: announced on 2026-11-23 with 30 days of notice, it can take effect on 2026-12-24 at "
             + "the earliest; write 2026-12-24 or a later day, or say with --urgent why the notice is short"

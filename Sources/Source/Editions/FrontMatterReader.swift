@@ -45,8 +45,8 @@ func readFrontMatter(_ file: SourceFile, findings: Findings) -> (FrontMatter, YA
         return nil
     }
     guard case .map = root.content else {
-        return ValueReader(findings: findings).wrong(
-            root, "this front matter holds no keys", help: "write each as a key, a colon and a value")
+        return ValueReader(findings: findings).noKeys(
+            root, in: "this front matter", help: "write each as a key, a colon and a value")
     }
     checkForm(text.tokens, file, findings: findings)
     return (frontMatter, text)

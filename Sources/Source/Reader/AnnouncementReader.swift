@@ -28,12 +28,13 @@ struct AnnouncementReader {
     }
 
     private func applies(_ node: YAMLNode, _ key: String) -> [Applies]? {
-        let example = "{to: New customers, from: 2026-11-23}"
+        let example = "{to: New customers, from: YYYY-MM-DD}"
         return values.list(node, key, example: "[\(example)]")?.compactMap { item in
             guard let map = values.map(item, key, what: key, example: example) else { return nil }
             defer { map.finish() }
             let to = map.required("to", example: "to: New customers", values.text)
-            let from = map.required("from", example: "from: 2026-11-23", values.date)
+            let from = map.required(
+                "from", example: "from: YYYY-MM-DD, the first day on which it applies to them", values.date)
             let new = map.optional("new", values.bool)
             guard let to, let from else { return nil }
             return Applies(to: to, from: from, new: new)
@@ -41,14 +42,15 @@ struct AnnouncementReader {
     }
 
     private func postponed(_ node: YAMLNode, _ key: String) -> [Postponement]? {
-        let day = if case .scalar(let text, _) = node.content { CalendarDate(text) } else { CalendarDate?.none }
-        let example = "{announced: 2026-12-01, effective: \(day.map { "\($0)" } ?? "2027-02-01"), reason: …}"
-        let list = "[\(example)], with the day on which you say so and your reason"
+        let day = node.scalar.flatMap { CalendarDate($0) }
+        let example = "{announced: \(Diagnostic.today), effective: \(day.map { "\($0)" } ?? "YYYY-MM-DD"), reason: …}"
+        let list = "[\(example)], with the day on which you say so, the day of effect and your reason"
         return values.list(node, key, example: list)?.compactMap { item in
             guard let map = values.map(item, key, what: "a postponement", example: example) else { return nil }
             defer { map.finish() }
-            let announced = map.required("announced", example: "announced: 2026-12-01", values.moment)
-            let effective = map.required("effective", example: "effective: 2027-02-01", values.date)
+            let announced = map.required("announced", example: Self.saidOn, values.moment)
+            let effective = map.required(
+                "effective", example: "effective: YYYY-MM-DD, the day on which it takes effect instead", values.date)
             let reason = map.required("reason", example: "reason: …", values.sentence)
             guard let announced, let effective else { return nil }
             return Postponement(
@@ -58,13 +60,14 @@ struct AnnouncementReader {
     }
 
     private func withdrawn(_ node: YAMLNode, _ key: String, announced: Sourced<Moment>) -> Withdrawal? {
-        let example = "withdrawn: {announced: 2026-12-01, reason: …}, with the day on which you say so and your reason"
+        let example =
+            "withdrawn: {announced: \(moment(in: node)), reason: …}, with the day on which you say so and your reason"
         guard let map = values.map(node, key, what: "a withdrawal", example: example) else {
             return Withdrawal(
                 announced: announced, isDated: false, reason: Sourced("", at: node.span), written: node.written)
         }
         defer { map.finish() }
-        let day = map.required("announced", example: "announced: 2026-12-01", values.moment)
+        let day = map.required("announced", example: Self.saidOn, values.moment)
         let reason = map.required("reason", example: "reason: …", values.sentence)
         return Withdrawal(
             announced: day ?? announced, isDated: day != nil, reason: reason ?? Sourced("", at: map.span),
@@ -83,13 +86,13 @@ struct AnnouncementReader {
         if items.isEmpty {
             values.findings.add(
                 .wrongType, at: node.span, "\"erased\" is a list of nothing",
-                help: "write erased: {announced: 2026-12-01, reason: …, sha256: …}, or take the line out")
+                help: "write erased: {announced: \(Diagnostic.today), reason: …, sha256: …}, or take the line out")
         }
         return items.map { erased($0, key, announced: announced) }
     }
 
     private func erased(_ node: YAMLNode, _ key: String, announced: Sourced<Moment>) -> Erasure {
-        let example = "erased: {announced: 2026-12-01, reason: …, sha256: …}"
+        let example = "erased: {announced: \(moment(in: node)), reason: …, sha256: …}"
         func standIn(_ text: String) -> Sourced<String> { Sourced(text, at: node.span) }
         guard let map = values.map(node, key, what: "an erasure", example: example) else {
             return Erasure(
@@ -97,12 +100,20 @@ struct AnnouncementReader {
                 written: node.written)
         }
         defer { map.finish() }
-        let day = map.required("announced", example: "announced: 2026-12-01", values.moment)
+        let day = map.required("announced", example: Self.saidOn, values.moment)
         let reason = map.required("reason", example: "reason: …", values.sentence)
         let hash = map.required("sha256", example: "sha256: the hash of what was published", values.sha256)
         return Erasure(
             announced: day ?? announced, isDated: day != nil, reason: reason ?? standIn(""),
             sha256: hash ?? standIn(noHash), files: map.optional("files", files) ?? [], written: node.written)
+    }
+
+    /// The day on which something is said later, for helps.
+    private static let saidOn = "announced: \(Diagnostic.today), or the other day on which you say so"
+
+    /// The moment that an author wrote in the place of a map; else that of the run.
+    private func moment(in node: YAMLNode) -> String {
+        node.scalar.flatMap { Moment($0) }.map { "\($0)" } ?? Diagnostic.today
     }
 
     private var noHash: String { String(repeating: "0", count: 64) }

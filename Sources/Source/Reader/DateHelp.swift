@@ -7,7 +7,7 @@ import Model
 ///     dateHelp("23.11.2026", allowsTime: false)       // write 2026-11-23
 ///     dateHelp("2026-11-23 15:00", allowsTime: true)  // write 2026-11-23T15:00
 package func dateHelp(_ text: String, allowsTime: Bool) -> String {
-    let form = "write a day as 2026-11-23" + (allowsTime ? ", or a minute as 2026-11-23T15:00" : "")
+    let form = "write a day as YYYY-MM-DD" + (allowsTime ? ", or a minute as YYYY-MM-DDThh:mm" : "")
     guard text.utf8.count <= 40 else { return form }
     let written = DateParts(text)
     var parts = written

@@ -11,9 +11,11 @@ extension ValueReader {
     ///   - example: a list that would do, for the help: `[US, IE]`. Where one value stands instead, the help is that value
     ///     in brackets.
     ///   - minimum: how many there must be, which who asks for them reports.
+    ///   - holdsMaps: whether an item may be a map: then the help for one that stands instead is that in brackets.
     ///   - mended: what to write for an item of such a value.
     func list(
-        _ node: YAMLNode, _ key: String, example: String, minimum: Int = 0, mended: (String) -> String = { $0 }
+        _ node: YAMLNode, _ key: String, example: String, minimum: Int = 0, holdsMaps: Bool = false,
+        mended: (String) -> String = { $0 }
     ) -> [YAMLNode]? {
         switch node.content {
         case .probe(let probe): return [probe.item(minimum: minimum)]
@@ -39,7 +41,9 @@ extension ValueReader {
             return wrong(
                 node, "\"\(key)\" is a map, and a list is asked for",
                 help: !isBlock
-                    ? "write a list: \(example)"
+                    ? holdsMaps || example.hasPrefix("[{")
+                        ? "write [ before it and ] behind it" + (node.span.shownWhole.map { ": [\($0)]" } ?? "")
+                        : "write a list: \(example)"
                     : hasRoom
                         ? "put a hyphen and a space in the place of the two spaces before it (\(first)); the lines below it stay"
                         : "start each item of the list with a hyphen and a space: \(first)")

@@ -71,13 +71,13 @@ struct ValueReader {
     }
 
     func date(_ node: YAMLNode, _ key: String) -> Sourced<CalendarDate>? {
-        guard let text = word(node, key, help: "write a day as 2026-11-23", form: .day) else { return nil }
+        guard let text = word(node, key, help: "write a day as YYYY-MM-DD", form: .day) else { return nil }
         if let date = CalendarDate(text.value) { return Sourced(date, at: text.span) }
         return invalidDate(text, allowsTime: false)
     }
 
     func moment(_ node: YAMLNode, _ key: String) -> Sourced<Moment>? {
-        guard let text = word(node, key, help: "write a day as 2026-11-23", form: .moment) else { return nil }
+        guard let text = word(node, key, help: "write a day as YYYY-MM-DD", form: .moment) else { return nil }
         if let moment = Moment(text.value) { return Sourced(moment, at: text.span) }
         return invalidDate(text, allowsTime: true)
     }
@@ -200,9 +200,32 @@ struct ValueReader {
         case .scalar:
             guard !node.isEmpty, !node.isNull else { return noValue(node, key, help: "write \(example)") }
             return wrong(node, "\"\(key)\" is one value, and a map is asked for", help: "write \(example)")
-        case .list: return wrong(node, "\"\(key)\" is a list, and a map is asked for", help: "write \(example)")
+        case .list(let items):
+            return wrong(
+                node, "\"\(key)\" is a list, and a map is asked for",
+                help: mapAlone(in: items, node) ?? "write \(example)")
         case .broken: return nil
         }
+    }
+
+    /// What to write for a list of one map, where the map alone is asked for; nil for any other list.
+    private func mapAlone(in items: [YAMLNode], _ node: YAMLNode) -> String? {
+        guard items.count == 1, items[0].isMap else { return nil }
+        guard node.span.text.first == "[" else { return "put a space in the place of the hyphen" }
+        return "take the brackets [ and ] away" + (items[0].span.shownWhole.map { ": \($0)" } ?? "")
+    }
+
+    /// Reports a text that holds something else than keys. A hyphen before the first of them makes a list of it.
+    ///
+    /// - Parameter what: what holds none: `this file`.
+    func noKeys<Value>(_ root: YAMLNode, in what: String, help: String) -> Value? {
+        guard case .list(let items) = root.content, root.span.text.first == "-", items.contains(where: \.isMap) else {
+            return wrong(root, "\(what) holds no keys", help: help)
+        }
+        let start = root.span.range.lowerBound
+        let (message, help) = hyphenBeforeKeys(ofSeveral: items.contains { $0.keyCount > 1 } && items.count > 1)
+        findings.add(.syntax, at: SourceSpan(root.span.file, start..<start + 1), message, help: help)
+        return nil
     }
 
     func wrong<Value>(_ node: YAMLNode, _ message: String, help: String?) -> Value? {
@@ -223,5 +246,17 @@ extension String {
     fileprivate var beginsWithWord: Bool {
         let word = utf8.prefix(while: \.isASCIILetter)
         return !word.isEmpty && utf8.dropFirst(word.count).first == UInt8(ascii: " ")
+    }
+}
+
+extension SourceSpan {
+    /// What stands there, where it is no more than one wants to read twice; else nil.
+    var shownWhole: Substring? { text.count <= 120 && !text.contains("\n") ? text : nil }
+}
+
+extension YAMLNode {
+    /// How many keys a map has; of anything else none.
+    fileprivate var keyCount: Int {
+        if case .map(let entries) = content { entries.count } else { 0 }
     }
 }

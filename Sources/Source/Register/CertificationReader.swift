@@ -16,7 +16,7 @@ func readCertification(_ map: MappingReader, of file: SourceFile, id: String) ->
     let name = map.required("name", example: "name: ISO 27001", values.text)
     let issuer = map.optional("issuer", values.text)
     let scope = map.optional("scope", values.text)
-    let from = map.required("from", example: "from: 2026-11-23", values.date)
+    let from = map.required("from", example: "from: YYYY-MM-DD, the first day of its validity", values.date)
     let announced = map.optional("announced", values.moment)
     let until = map.optional("until", values.date)
     let link = map.optional("link", values.addressOrPath)
@@ -45,10 +45,10 @@ func readCertification(_ map: MappingReader, of file: SourceFile, id: String) ->
 private func readPeriod(
     _ node: YAMLNode, _ key: String, _ values: ValueReader
 ) -> (from: Sourced<CalendarDate>, until: Sourced<CalendarDate>)? {
-    let example = "period: {from: 2025-02-01, until: 2026-01-31}"
+    let example = "period: {from: YYYY-MM-DD, until: YYYY-MM-DD}"
     guard let map = values.map(node, key, what: "a period", example: example) else { return nil }
-    let from = map.required("from", example: "from: 2025-02-01", values.date)
-    let until = map.required("until", example: "until: 2026-01-31", values.date)
+    let from = map.required("from", example: "from: YYYY-MM-DD, the first day of the period", values.date)
+    let until = map.required("until", example: "until: YYYY-MM-DD, the last day of the period", values.date)
     map.finish()
     guard let from, let until else { return nil }
     if until.value < from.value {
@@ -70,8 +70,8 @@ func readMap(of file: SourceFile, what: String, example: String, findings: Findi
         return nil
     }
     guard case .map(let entries) = root.content else {
-        return ValueReader(findings: findings).wrong(
-            root, "this file holds no keys", help: "write each as a key, a colon and a value: \(example)")
+        return ValueReader(findings: findings).noKeys(
+            root, in: "this file", help: "write each as a key, a colon and a value: \(example)")
     }
     return MappingReader(entries, at: root.span, what: what, findings: findings, isPartial: text.isPartial)
 }

@@ -12,7 +12,7 @@ extension ProviderField {
         case .transfer: "SCC-3"
         case .products: "studio"
         case .purpose: "Hosts the databases"
-        case .verified: "2026-11-23"
+        case .verified: "YYYY-MM-DD, the day on which the row was last checked"
         case .website, .terms: "https://example.com"
         case .links: "dpa: https://example.com/dpa"
         case .identifiers: "vat: DE000000000"

@@ -154,7 +154,3 @@ extension ProviderFieldReader {
         return reported
     }
 }
-
-extension YAMLNode {
-    fileprivate var isMap: Bool { if case .map = content { true } else { false } }
-}

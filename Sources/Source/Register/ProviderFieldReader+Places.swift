@@ -4,7 +4,7 @@ import Model
 extension ProviderFieldReader {
     /// A list of codes and rules. A code that is none is left out, or the one that was meant stands in.
     func places(_ node: YAMLNode, _ key: String) -> FieldValue? {
-        let items = values.list(node, key, example: "[DE, US]", minimum: least(key)) {
+        let items = values.list(node, key, example: "[DE, US]", minimum: least(key), holdsMaps: true) {
             Country.suggestion(for: $0)?.code ?? $0
         }
         guard let items else { return nil }

@@ -43,8 +43,8 @@ struct ProviderReader {
         var result = Result()
         var states = [read(map, position: 0, into: &result)]
         if let entry = map.entry("changes") {
-            let example = "[{announced: 2027-01-10, effective: 2027-02-15, note: …}]"
-            let items = values.list(entry.value, "changes", example: example)
+            let example = "{announced: \(Diagnostic.today), note: …}"
+            let items = values.list(entry.value, "changes", example: "[\(example)]")
             if items == nil { result.isDated = false }
             if let items, reportParted(items) { return Result(privateValues: result.privateValues) }
             if let items, items.count > Self.limit {
@@ -53,9 +53,7 @@ struct ProviderReader {
                     help: "put the rest into the file of another row")
             }
             for (index, item) in (items ?? []).prefix(Self.limit).enumerated() {
-                let change = values.map(
-                    item, "changes", what: "a change", example: "{announced: 2027-01-10, note: …}")
-                if let change {
+                if let change = values.map(item, "changes", what: "a change", example: example) {
                     states.append(read(change, position: index + 1, into: &result))
                 } else {
                     result.isDated = false
@@ -71,7 +69,9 @@ struct ProviderReader {
         let isFirst = position == 0
         map.know(ProviderField.allCases.map(\.rawValue))
         map.know(Self.structuralKeys.filter { isFirst ? $0 != "removed" : $0 != "changes" })
-        let announced = map.required("announced", example: "announced: 2026-11-23", values.moment)
+        let announced = map.required(
+            "announced", example: "announced: \(Diagnostic.today), or the other day on which it is made public",
+            values.moment)
         if announced == nil { result.isDated = false }
         let effective = announced.map { effectiveDay(map, announced: $0) } ?? map.optional("effective", values.date)
         let standIn = Sourced(Moment(.distantFuture), at: map.span)

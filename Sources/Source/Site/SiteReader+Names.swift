@@ -71,7 +71,7 @@ extension SiteReader {
     }
 
     private func productMap(_ id: Sourced<String>, _ node: YAMLNode, mayBegin: Bool) -> SiteSettings.Product? {
-        let example = "\(id.value): {name: Studio, retired: 2028-01-01}"
+        let example = "\(id.value): {name: Studio, retired: YYYY-MM-DD}"
         guard let map = values.map(node, id.value, what: "a product", example: example) else { return nil }
         defer { map.finish() }
         let name = map.required("name", example: "name: Studio", values.text)
@@ -89,7 +89,7 @@ extension SiteReader {
 extension SiteReader {
     /// `renamed: [{from: 2028-01-01, organization: {name: …}}]`: of each item all names that hold from its day on.
     private func renamed(_ node: YAMLNode, _ key: String, after first: Names) -> [Dated<Names>]? {
-        let example = "{from: 2028-01-01, organization: {name: Example Ltd}}"
+        let example = "{from: YYYY-MM-DD, organization: {name: Example Ltd}}"
         return values.list(node, key, example: "[\(example)]").map { items in
             let most = Self.mostRenamings(of: first.products.count)
             if items.count > most {
@@ -115,7 +115,8 @@ extension SiteReader {
     static func mostRenamings(of products: Int) -> Int { 50_000 / max(products, 50) }
 
     private func readFrom(_ map: MappingReader, after last: Sourced<CalendarDate>?) -> Sourced<CalendarDate>? {
-        guard let from = map.required("from", example: "from: 2028-01-01", values.date) else { return nil }
+        guard let from = map.required("from", example: "from: YYYY-MM-DD, the first day of the new names", values.date)
+        else { return nil }
         if let last, from.value <= last.value {
             values.findings.add(
                 .invalidDate, at: from.span,

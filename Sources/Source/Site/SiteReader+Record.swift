@@ -8,7 +8,7 @@ extension SiteReader {
     func record(
         _ node: YAMLNode, _ key: String
     ) -> (keys: [SiteSettings.SignerKey], witnesses: [SiteSettings.SignerKey])? {
-        let example = "record: {keys: [{key: …, from: 2026-11-23}]}"
+        let example = "record: {keys: [{key: …, from: YYYY-MM-DD}]}"
         guard let map = values.map(node, key, what: key, example: example) else { return nil }
         defer { map.finish() }
         return (
@@ -21,13 +21,13 @@ extension SiteReader {
     private func recordKeys(
         _ node: YAMLNode, _ key: String, what: String, _ read: (YAMLNode, String) -> Sourced<String>?
     ) -> [SiteSettings.SignerKey]? {
-        let items = values.list(node, key, example: "[{key: …, from: 2026-11-23}]")
+        let items = values.list(node, key, example: "[{key: …, from: YYYY-MM-DD}]")
         var keys: [SiteSettings.SignerKey] = []
         for item in items ?? [] {
-            guard let map = values.map(item, key, what: what, example: "{key: …, from: 2026-11-23}") else { continue }
+            guard let map = values.map(item, key, what: what, example: "{key: …, from: YYYY-MM-DD}") else { continue }
             defer { map.finish() }
             let text = map.required("key", example: "key: …", read)
-            let from = map.required("from", example: "from: 2026-11-23", values.date)
+            let from = map.required("from", example: "from: YYYY-MM-DD, the first day of its use", values.date)
             let until = map.optional("until", values.date)
             guard let text, let from else { continue }
             if let until, until.value < from.value {

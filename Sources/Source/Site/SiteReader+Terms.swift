@@ -80,7 +80,8 @@ extension SiteReader {
     /// days, and those of one day in the order of their announcements.
     private func readDays<Terms>(_ map: MappingReader, after last: Dated<Terms>?) -> Days? {
         let announced = map.optional("announced", values.moment)
-        guard let from = map.required("from", example: "from: 2027-01-01", values.date) else { return nil }
+        guard let from = map.required("from", example: "from: YYYY-MM-DD, the first day of these terms", values.date)
+        else { return nil }
         guard let last, let previous = last.from else { return (from, announced) }
         if from.value < previous.value {
             values.findings.add(
@@ -126,7 +127,7 @@ extension SiteReader {
         let ends = map.optional("period_ends", values.choice(["working_day", "calendar_day"]))
         let holidays = map.optional("holidays") { node, key -> [CalendarDate]? in
             var seen: [CalendarDate: SourceSpan] = [:]
-            return values.list(node, key, example: "[2026-12-25]")?.compactMap { item in
+            return values.list(node, key, example: "[YYYY-MM-DD]")?.compactMap { item in
                 guard let day = values.date(item, key) else { return nil }
                 if let first = seen[day.value] {
                     return values.twice(Sourced("\(day.value)", at: day.span), first: first)

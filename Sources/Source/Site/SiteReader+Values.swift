@@ -56,10 +56,11 @@ extension SiteReader {
     }
 
     func securityTxt(_ node: YAMLNode, _ key: String) -> SiteSettings.SecurityTxt? {
-        let example = "security_txt: {expires: 2027-06-30}"
+        let example = "security_txt: {expires: YYYY-MM-DD}"
         guard let map = values.map(node, key, what: key, example: example) else { return nil }
         defer { map.finish() }
-        let expires = map.required("expires", example: "expires: 2027-06-30", values.date)
+        let expires = map.required(
+            "expires", example: "expires: YYYY-MM-DD, a day within a year from now", values.date)
         let policy = map.optional("policy", values.addressOrPath)
         let languages = map.optional("languages") { node, key in
             values.list(node, key, example: "[en]")?.compactMap { language($0, key) }

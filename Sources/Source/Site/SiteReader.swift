@@ -18,7 +18,7 @@ func readSite(_ file: SourceFile, folders: [String], findings: Findings) -> Site
         return nil
     }
     guard case .map(let entries) = root.content else {
-        return values.wrong(root, "site.yaml holds no keys", help: "write each setting as a key, a colon and a value")
+        return values.noKeys(root, in: "site.yaml", help: "write each setting as a key, a colon and a value")
     }
     let site = MappingReader(
         entries, at: root.span, what: "site.yaml", findings: findings, isPartial: text.isPartial)
@@ -47,7 +47,8 @@ struct SiteReader {
             listedDocuments($0, $1, shownBy: &branding, unread: &unread)
         }
         let record = site.optional("record", record)
-        let since = site.required("since", example: "since: 2026-11-23", values.date)
+        let since = site.required(
+            "since", example: "since: YYYY-MM-DD, the day on which the site goes public", values.date)
         let (notice, register) = (notice(documents: documents), register())
         unread.formUnion(["notice", "register"].filter { site.unread.contains($0) || site.isMisspelt($0) })
         let settings = SiteSettings(

@@ -26,6 +26,10 @@ package struct YAMLNode {
         if case .broken = content { true } else { false }
     }
 
+    var isMap: Bool {
+        if case .map = content { true } else { false }
+    }
+
     /// Whether it is broken, or something in it is.
     var holdsBroken: Bool {
         switch content {

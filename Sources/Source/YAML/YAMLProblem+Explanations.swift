@@ -94,3 +94,16 @@ extension YAMLProblem {
             + "to those"
     }
 }
+
+/// What is said of a hyphen before the first key of a file.
+///
+/// - Parameter several: whether more items follow, of several keys each.
+func hyphenBeforeKeys(ofSeveral several: Bool) -> (message: String, help: String) {
+    let mend =
+        several
+        ? "write each item into a file of its own, without its hyphen and the space behind it"
+        : "take each hyphen before a key and the space behind it away"
+    return (
+        "a hyphen before the first key makes a list of what stands here", "\(mend); each key starts in the first column"
+    )
+}

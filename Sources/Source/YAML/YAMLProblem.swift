@@ -79,6 +79,10 @@ struct YAMLProblem {
         case "did not find expected ',' or '}'":
             return (context.character, "this map is not closed, or a comma is missing in it", "close it with }")
         case "did not find expected '-' indicator":
+            if let first = place.tokens.first, first.kind == .item {
+                let (message, help) = hyphenBeforeKeys(ofSeveral: false)
+                return (SourceSpan(place.file, first.range), message, help)
+            }
             return (place.restOfLine, "this line is no item of the list above it", indentationHelp(place))
         case "did not find expected key", "did not find expected <document start>":
             return (place.restOfLine, "this line does not fit the keys above it", indentationHelp(place))
