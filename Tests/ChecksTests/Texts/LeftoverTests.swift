@@ -321,6 +321,37 @@ struct LeftoverTests {
                 """)
     }
 
+    @Test("Tags and references of HTML in a text that is none, and strokes")
+    func htmlInPlainTexts() throws {
+        let found = try checked(
+            [.leftoverMarkup],
+            """
+            -- Content/terms/2026-01-01.md --
+            ---
+            title: Terms &#38; Conditions
+            ---
+            Words.
+            -- Content/subprocessors/providers/acme.yaml --
+            name: ~~Acme~~
+            entity: "Quick &amp; Co"
+            purpose: <b>Sends</b> faxes
+            data: ["mail & chat; R&D; a < b, c > d", Postal <address>]
+            announced: 2026-01-01
+            note: Fine.
+            """)
+        #expect(
+            found == """
+                Content/subprocessors/providers/acme.yaml:1:7 leftover-markup: this text is no Markdown: its signs would be published as they stand
+                    take the signs out
+                Content/subprocessors/providers/acme.yaml:2:16 leftover-markup: this text is no HTML: &amp; would be published as it stands
+                    write &
+                Content/subprocessors/providers/acme.yaml:3:10 leftover-markup: this text is no HTML: its tags would be published as they stand
+                    write the words alone
+                Content/terms/2026-01-01.md:2:14 leftover-markup: this text is no HTML: &#38; would be published as it stands
+                    write &
+                """)
+    }
+
     @Test(
         "What is meant, escaped, code, a sign of a note or a pattern is none",
         arguments: [

@@ -76,25 +76,6 @@ extension [(found: [LeafLeftovers], start: Int)] {
     }
 }
 
-extension PublishedText {
-    /// In a text that is shown as it is: what Markdown would make bold, code or a link.
-    fileprivate var markupInPlainText: [Leftover] {
-        let signs = ["**", "__", "`", "]("].compactMap { sign in words.firstRange(of: sign).map { ($0, sign) } }
-        guard let (place, sign) = signs.min(by: { $0.0.lowerBound < $1.0.lowerBound }),
-            MarkdownText.parse(Sourced(String(words), at: span)).0.pieces.contains(where: { placed in
-                placed.piece.leaves.contains { $0.words.holdMarkup }
-            })
-        else { return [] }
-        let start = words.utf8.distance(from: words.startIndex, to: place.lowerBound)
-        return [
-            Leftover(
-                range: start..<start + sign.utf8.count,
-                message: "this text is no Markdown: its signs would be published as they stand",
-                help: sign == "](" ? "write the words alone; a link has a key of its own" : "take the signs out")
-        ]
-    }
-}
-
 extension [Inline] {
     /// The words that stand in it as words, addresses that are written as such apart.
     fileprivate var literalWords: String {
@@ -113,17 +94,6 @@ extension [Inline] {
             }
         }
         return words
-    }
-
-    fileprivate var holdMarkup: Bool {
-        contains { inline in
-            switch inline {
-            case .strong, .code: true
-            case .link(let destination, _, let children): !destination.hasSuffix(children.plainText)
-            case .emphasis(let children), .strikethrough(let children): children.holdMarkup
-            default: false
-            }
-        }
     }
 }
 
