@@ -109,9 +109,12 @@ package struct ImportedSite: Sendable {
         let required = settings.register[0].terms.required
         let missing = ProviderField.allCases.filter { required.contains($0) && !register.required.contains($0) }
         if !missing.isEmpty {
+            let terms = settings.register[0].terms
+            let kept = ProviderField.allCases.filter { !terms.isRecorded($0) || terms.isPrivate($0) }
+            let words = register.required(besides: Set(kept)).map(\.rawValue).joined(separator: ", ")
             next.append(
                 "fill in \(missing.map(\.rawValue).joined(separator: ", ")) in the providers' files, or write "
-                    + "register: {required: [\(register.requiredWords)]} into Content/site.yaml")
+                    + "register: {required: [\(words)]} into Content/site.yaml")
         }
         if !register.products.isEmpty {
             let products = register.products.sorted { $0.key < $1.key }.map {
@@ -136,7 +139,8 @@ package struct ImportedSite: Sendable {
             .init("notice", ["days": .integer(30), "objection_days": .integer(30), "period_ends": "working_day"]),
         ]
         if let register {
-            var terms = [JSONValue.Member("required", .array(register.required.map { .string($0.rawValue) }))]
+            let required = register.required(besides: RegisterTerms.unrecordedByDefault)
+            var terms = [JSONValue.Member("required", .array(required.map { .string($0.rawValue) }))]
             if !register.privateKeys.isEmpty {
                 terms.append(.init("private", .array(register.privateKeys.map(JSONValue.string))))
             }
@@ -172,7 +176,10 @@ extension ImportedSite.Known {
 }
 
 extension RegisterImport {
-    fileprivate var requiredWords: String { required.map(\.rawValue).joined(separator: ", ") }
+    /// The fields that every row of every day has, but for some that no register may ask for.
+    fileprivate func required(besides others: Set<ProviderField>) -> [ProviderField] {
+        required.filter { !others.contains($0) }
+    }
 }
 
 extension RegisterImport.Options {

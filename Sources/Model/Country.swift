@@ -47,12 +47,12 @@ extension Country {
 }
 
 extension Country {
-    /// The code of a country or an area by a name that it has, or by its code: `Ireland`, `UK`, `ie`.
+    /// The code of a country or an area by a name that it alone has, or by its code: `Ireland`, `UK`, `ie`.
     package static func code(named text: String) -> String? {
         let upper = text.uppercased()
         if names[upper] != nil { return upper }
         let lower = text.lowercased()
-        return aliases[lower] ?? codes[lower]
+        return looseNames[lower] == nil ? aliases[lower] ?? codes[lower] : nil
     }
 
     private static let codes: [String: String] = Dictionary(
@@ -63,37 +63,40 @@ extension Country {
         if let code = code(named: text), let name = names[code] { return (code, name) }
         // Two or three letters are near to too many names.
         guard text.utf8.count > 3 else { return nil }
-        let candidates =
-            table.map { ($0.name, $0.code) } + aliases.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+        let names = aliases.merging(looseNames) { name, _ in name }
+        let candidates = table.map { ($0.name, $0.code) } + names.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
         guard let near = nearMiss(text, among: candidates.map(\.0)),
-            let code = candidates.first(where: { $0.0 == near })?.1, let name = names[code]
+            let code = candidates.first(where: { $0.0 == near })?.1, let name = name(of: code)
         else { return nil }
         return (code, name)
     }
+
+    /// Names, in small letters, of continents and of several countries, with the one that is mostly meant.
+    private static let looseNames = ["europe": "EU", "america": "US", "korea": "KR", "congo": "CG"]
 
     /// Other names in use, in small letters: of the country itself, of parts of it, abbreviations, German ones.
     private static let aliases: [String: String] = [
         "uk": "GB", "great britain": "GB", "britain": "GB", "england": "GB", "scotland": "GB", "wales": "GB",
         "northern ireland": "GB", "usa": "US", "u.s.": "US", "u.s.a.": "US", "united states of america": "US",
-        "america": "US", "united states (us)": "US", "deutschland": "DE", "österreich": "AT", "schweiz": "CH",
+        "united states (us)": "US", "deutschland": "DE", "österreich": "AT", "schweiz": "CH",
         "frankreich": "FR", "niederlande": "NL", "holland": "NL", "the netherlands": "NL", "irland": "IE",
         "republic of ireland": "IE", "italien": "IT", "spanien": "ES", "belgien": "BE", "polen": "PL",
         "schweden": "SE", "dänemark": "DK", "finnland": "FI", "norwegen": "NO", "island": "IS",
         "czech republic": "CZ", "tschechien": "CZ", "ungarn": "HU", "rumänien": "RO", "griechenland": "GR",
         "luxemburg": "LU", "kanada": "CA", "australien": "AU", "indien": "IN", "brasilien": "BR", "türkei": "TR",
         "turkey": "TR", "russland": "RU", "russia": "RU", "south korea": "KR", "republic of korea": "KR",
-        "korea": "KR", "north korea": "KP", "vietnam": "VN", "viet nam": "VN", "taiwan": "TW", "uae": "AE",
+        "north korea": "KP", "vietnam": "VN", "viet nam": "VN", "taiwan": "TW", "uae": "AE",
         "emirates": "AE", "hong kong sar": "HK", "macau": "MO", "ivory coast": "CI", "cape verde": "CV",
         "swaziland": "SZ", "burma": "MM", "east timor": "TL", "macedonia": "MK", "vatican": "VA", "moldova": "MD",
         "bolivia": "BO", "venezuela": "VE", "tanzania": "TZ", "syria": "SY", "iran": "IR", "laos": "LA",
-        "brunei": "BN", "palestine": "PS", "micronesia": "FM", "congo": "CG", "drc": "CD", "aland": "AX",
+        "brunei": "BN", "palestine": "PS", "micronesia": "FM", "drc": "CD", "aland": "AX",
         "vereinigte staaten": "US", "vereinigte staaten von amerika": "US", "vereinigtes königreich": "GB",
         "großbritannien": "GB", "grossbritannien": "GB", "schottland": "GB", "nordirland": "GB",
         "tschechische republik": "CZ",
         "slowakische republik": "SK", "republik irland": "IE", "bundesrepublik deutschland": "DE", "brd": "DE",
         "vereinigte arabische emirate": "AE", "vae": "AE", "hongkong": "HK", "moldawien": "MD", "weißrussland": "BY",
         "russische föderation": "RU", "ewr": "EEA", "weltweit": "GLOBAL", "europäische union": "EU",
-        "europe": "EU", "european union (eu)": "EU", "eea/eu": "EEA", "worldwide": "GLOBAL", "global": "GLOBAL",
+        "european union (eu)": "EU", "eea/eu": "EEA", "worldwide": "GLOBAL", "global": "GLOBAL",
         "world": "GLOBAL",
     ]
 }

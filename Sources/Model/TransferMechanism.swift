@@ -41,21 +41,6 @@ package enum TransferMechanism: String, CaseIterable, Sendable, Hashable {
     case brSCC = "BR-SCC"
     case none
 
-    /// The code of a mechanism that is written in words, or nearly: `SCC-3` for `SCCs (Module 3)`.
-    package static func code(named words: String) -> String? {
-        let letters = words.lowercased()
-        let isOfClauses = letters.contains("scc") || letters.contains("clause")
-        if isOfClauses, let module = ["2", "3"].first(where: { letters.contains("module \($0)") }) {
-            return "SCC-\(module)"
-        }
-        if letters.contains("contractual clause") || letters.contains("model clause") { return Self.scc.rawValue }
-        let isOfFramework = letters.contains("data privacy framework")
-        if isOfFramework || letters.split(whereSeparator: { !$0.isLetter }).contains("dpf") { return Self.dpf.rawValue }
-        if letters.contains("corporate rule") { return Self.bcr.rawValue }
-        if letters.contains("adequacy") { return Self.adequacy.rawValue }
-        return nearMiss(words, among: allCases.map(\.rawValue))
-    }
-
     /// Whether it covers a transfer under a law to a country on a day.
     ///
     /// The Union's clauses serve Switzerland too; for the United Kingdom they need its Addendum.

@@ -16,6 +16,14 @@ package func readForeignText(_ path: String, _ bytes: [UInt8]) -> (file: SourceF
         )
         return (nil, [finding])
     }
+    if isPage(path, file.text) {
+        let finding = Diagnostic(
+            .rawHTML, file: path, "this file is a page in HTML",
+            help:
+                "open it in a browser, copy its text into a file whose name ends in .md, with # and a blank before each "
+                + "heading, and import that")
+        return (nil, [finding])
+    }
     guard findings.count > 0 else { return (file, []) }
     let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
     let read = isUTF16 ? file : decodeText(path, utf8OfWindows1252(bytes), findings: Findings())
@@ -49,6 +57,14 @@ package func readForeignYAML(_ file: SourceFile, _ range: Range<Int>) -> (root: 
     let findings = Findings()
     let text = readYAML(file, range, findings: findings)
     return (findings.count == 0 ? text.root : nil, findings.diagnostics)
+}
+
+/// Whether a text is a whole page in HTML, by its name or its first tag.
+private func isPage(_ path: String, _ text: String) -> Bool {
+    let name = path.lowercased()
+    let start = text.prefix(500).drop { $0.isWhitespace || $0 == "\u{FEFF}" }.lowercased()
+    return name.hasSuffix(".html") || name.hasSuffix(".htm")
+        || ["<!doctype html", "<html", "<head", "<body"].contains(where: start.hasPrefix)
 }
 
 /// What office programs write, by the first bytes of a file (the signatures of ZIP, OLE 2, PDF and RTF) and by its name; nil for

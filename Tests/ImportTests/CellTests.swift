@@ -8,7 +8,7 @@ import Testing
 @testable import Import
 
 /// What the providers' files of one list say, from their third line on: without name and purpose.
-private func said(_ list: String, ending: String = "csv", _ options: RegisterImport.Options = .init()) -> String {
+func said(_ list: String, ending: String = "csv", _ options: RegisterImport.Options = .init()) -> String {
     register([("2024-04-12.\(ending)", list)], options).files.map { file in
         String(decoding: file.bytes, as: UTF8.self).replacing("announced: 2024-04-12\n", with: "")
     }

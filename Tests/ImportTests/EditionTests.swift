@@ -22,10 +22,10 @@ private func lastLines(_ read: EditionImport) -> [String] {
 
 @Suite struct EditionTests {
     @Test func `files are in the order of their days, whatever their names`() {
-        let read = editions([("a_2024-04-12.md", "New.\n"), ("b_2023-05-25.md", "Old.\n")])
+        let read = editions([("a_2024-04-12.md", "# Terms\n\nNew.\n"), ("b_2023-05-25.md", "# Terms\n\nOld.\n")])
         #expect(lastLines(read) == ["2023-05-25.md Old.", "2024-04-12.md New."])
         #expect(read.diagnostics.listing == "")
-        let dated = editions([("2024-12-01.md", "New.\n"), ("x/20240412.md", "Old.\n")])
+        let dated = editions([("2024-12-01.md", "# Terms\n\nNew.\n"), ("x/20240412.md", "# Terms\n\nOld.\n")])
         #expect(lastLines(dated) == ["2024-04-12.md Old.", "2024-12-01.md New."])
         #expect(dated.diagnostics.listing == "")
     }
@@ -71,6 +71,32 @@ private func lastLines(_ read: EditionImport) -> [String] {
                 [p]: /privacy/
 
                 """)
+    }
+}
+
+@Suite struct EditionTitleTests {
+    private func found(_ text: String) -> String { editions([("2024-04-12.md", text)]).diagnostics.listing }
+
+    @Test func `a title that the text does not state is said`() {
+        #expect(
+            found("PRIVACY POLICY\n\nWords.\n") == """
+                2024-04-12.md:1:1 warning missing-key: this text does not begin with a title; "Terms" is taken
+                    where it is called otherwise, say so: --title "…"
+                """)
+        #expect(found("PRIVACY POLICY\n\n## 1. Who\n\nWords.\n").contains("\"1. Who\" is taken"))
+        #expect(found("---\ntitle: Terms &amp; more\n---\nWords.\n") == "")
+        #expect(found("# Terms\n\nWords.\n") == "")
+    }
+
+    @Test func `a page in HTML, and texts that say nothing, are refused`() {
+        #expect(found("<!DOCTYPE html>\n<html><p>Words.</p></html>\n").contains("this file is a page in HTML"))
+        #expect(found("<div>\n<p>Words.</p>\n</div>\n").contains("all of this text is HTML"))
+        let empty = editions([("2024-04-12.md", " \n")])
+        #expect(empty.files.isEmpty)
+        #expect(empty.diagnostics.map(\.severity) == [.error])
+        let some = editions([("2024-04-12.md", " \n"), ("2024-05-12.md", "# Terms\n")])
+        #expect(some.files.count == 1)
+        #expect(some.diagnostics.map(\.severity) == [.warning])
     }
 }
 

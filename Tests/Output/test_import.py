@@ -166,6 +166,14 @@ def test_what_cannot_be_a_list(imported, tmp_path, name, data, words):
     assert not site.exists()
 
 
+def test_a_list_with_contacts_builds(imported, trustpress, tmp_path):
+    """No register may ask for what it does not record: fields that every row has, and that are shown as they are today."""
+    (tmp_path / "2021-01-01.csv").write_text("Vendor,Contact,Verified\nHeron,dpo@heron.example,2020-12-01\n")
+    site, _, done = imported("register", tmp_path / "2021-01-01.csv")
+    assert "required: [name]" in (site / "Content/site.yaml").read_text()
+    assert "It builds" in done.stdout
+
+
 def test_two_lists_of_one_day(imported, tmp_path):
     for name in ("a-2021-01-01.csv", "b-2021-01-01.csv"):
         (tmp_path / name).write_text("name\nA\n")

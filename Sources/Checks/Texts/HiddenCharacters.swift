@@ -33,6 +33,17 @@ func hiddenRuns(in bytes: [UInt8]) -> [HiddenRun] {
     return runs
 }
 
+/// A text without the characters that no reader sees and that its script does not need; control characters stay.
+package func withoutHiddenCharacters(_ text: String) -> String {
+    let runs = hiddenRuns(in: Array(text.utf8)).filter {
+        $0.characters.allSatisfy(\.properties.isDefaultIgnorableCodePoint)
+    }
+    guard !runs.isEmpty else { return text }
+    var bytes = Array(text.utf8)
+    for run in runs.reversed() { bytes.removeSubrange(run.range) }
+    return String(decoding: bytes, as: UTF8.self)
+}
+
 private func hiddenRuns(inLine line: Substring) -> [HiddenRun] {
     var runs: [HiddenRun] = []
     var offset = 0

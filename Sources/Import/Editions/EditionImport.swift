@@ -60,6 +60,7 @@ package struct EditionImport: Sendable {
         var days = EditionDays(source: options.dates)
         var last: [UInt8]?
         var destinations: Set<String> = []
+        var empty: [String] = []
         for text in Self.inOrder(texts, options.dates) {
             let (foreign, problems) = ForeignEdition.read(text.path, text.bytes)
             guard let foreign else {
@@ -71,7 +72,11 @@ package struct EditionImport: Sendable {
             let links = foreign.relinked(options.links, of: options.document)
             let body = foreign.bytes(edited: links.edits)
             if body.allSatisfy({ $0 <= 0x20 }) {
-                diagnostics.append(.empty(text.path))
+                empty.append(text.path)
+                continue
+            }
+            guard foreign.text.rawHTML.isEmpty || foreign.text.plainText.contains(where: \.isLetter) else {
+                diagnostics.append(.htmlAlone(foreign.text.rawHTML[0]))
                 continue
             }
             if body == last {
@@ -90,6 +95,8 @@ package struct EditionImport: Sendable {
                 OutputFile(path: "Content/\(options.document)/\(found.id).md", bytes: Array(lines.utf8) + body))
             self.days.append(found.id.day)
         }
+        // Without any edition there is nothing to add.
+        diagnostics += empty.map { files.isEmpty ? .empty($0) : .empty($0).asWarning() }
         diagnostics = diagnostics.saidOnce
         movedLinks = movedLinks.saidOnce
         unusedLinks = options.links.unused(among: destinations)
@@ -114,8 +121,10 @@ package struct EditionImport: Sendable {
         of foreign: ForeignEdition, _ text: Text, _ options: Options, _ found: EditionDays.Found, isFirst: Bool
     ) -> String {
         var members: [JSONValue.Member] = []
-        let title = options.title ?? foreign.value("title") ?? foreign.text.title?.value
-        members.append(.init("title", .string(title?.words ?? options.document.asTitle)))
+        let given = options.title ?? foreign.value("title").flatMap { CellMarkup($0).words.words }
+        let title = given ?? foreign.text.title?.value.words ?? options.document.asTitle
+        if given == nil, !foreign.beginsWithHeading { diagnostics.append(.untitled(foreign, taken: title)) }
+        members.append(.init("title", .string(title)))
         if let announced = found.announced { members.append(.init("announced", .string("\(announced)"))) }
         if let version = foreign.value("version")?.words { members.append(.init("version", .string(version))) }
         let summary = foreign.value("summary")?.trimmed ?? text.message?.subject?.asMarkdownText

@@ -62,7 +62,20 @@ extension Diagnostic {
     static func empty(_ path: String) -> Diagnostic {
         Diagnostic(
             .missingKey, file: path, "there is no text in this file, so that no edition is made of it",
-            help: "check that it was empty then"
+            help: "check that it was empty then")
+    }
+
+    static func htmlAlone(_ place: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .rawHTML, at: place, "all of this text is HTML, of which nothing would be published",
+            help: "open it in a browser, and copy its text, with # and a blank before each heading")
+    }
+
+    static func untitled(_ foreign: ForeignEdition, taken title: String) -> Diagnostic {
+        Diagnostic(
+            .missingKey, at: SourceSpan(foreign.file, foreign.body.lowerBound..<foreign.body.lowerBound),
+            "this text does not begin with a title; \"\(title)\" is taken",
+            help: "where it is called otherwise, say so: --title \"…\""
         ).asWarning()
     }
 

@@ -73,5 +73,8 @@ struct ForeignEdition {
         return bytes[end - 1] == UInt8(ascii: "\r")
     }
 
+    /// Whether a heading stands before all else.
+    var beginsWithHeading: Bool { if case .heading = text.blocks.first { true } else { false } }
+
     func value(_ key: String) -> String? { keys.first { $0.key.value.lowercased() == key }?.value }
 }

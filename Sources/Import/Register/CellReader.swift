@@ -89,7 +89,13 @@ struct CellReader {
 
     private mutating func newValue(_ cell: Sourced<JSONValue>, of field: ProviderField) -> JSONValue? {
         let text = cell.value.line
-        if field == .name { return .string(name(text, cell)) }
+        let hasWords = text.contains { $0.isLetter || $0.isNumber }
+        if field == .name {
+            // `4.` is the sign of an item.
+            let isName = hasWords && text.wholeMatch(of: /[0-9]+[.)]/) == nil
+            return isName ? .string(name(text, cell)) : .null
+        }
+        if field.type.isOfWords, !hasWords { return .null }
         if !field.type.isOfWords, ["n/a", "-", "–", "—"].contains(text.lowercased()) { return .null }
         switch field.type {
         case .oneOrMore:
@@ -101,7 +107,7 @@ struct CellReader {
         case .texts, .groups: return cell.value.items.map { .array($0.uniqued) }
         case .places: return places(cell)
         case .choice(let words):
-            if let word = words.first(where: { $0 == text.lowercased() }) ?? Self.choice(field, text.lowercased()) {
+            if let word = words.first(where: { $0 == text.lowercased() }) ?? WrittenChoices.choice(field, text) {
                 return .string(word)
             }
             return unfit(cell, "is not one of the words for \(field.rawValue): \(words.joined(separator: ", "))")
@@ -141,19 +147,6 @@ struct CellReader {
         return String(text[..<match.range.lowerBound])
     }
 
-    private static func choice(_ field: ProviderField, _ words: String) -> String? {
-        func has(_ stems: String...) -> Bool { stems.contains(where: words.contains) }
-        switch field {
-        case .kind: return CompanyKind.said(in: words, CompanyKind.inCells)
-        case .role where has("recipient", "controller"): return "recipient"
-        case .role where has("processor", "prozessor"): return "subprocessor"
-        case .enabled where has("opt-in", "opt in"): return "opt-in"
-        case .enabled where has("opt-out", "opt out"): return "opt-out"
-        case .enabled where words == "yes" || words == "always" || words == "on": return "default"
-        default: return nil
-        }
-    }
-
     private mutating func places(_ cell: Sourced<JSONValue>) -> JSONValue? {
         if case .array(let items) = cell.value, items.allSatisfy(\.isPlace), !items.isEmpty { return cell.value }
         let text = cell.value.lines
@@ -175,12 +168,11 @@ struct CellReader {
         }
         let items = cell.value.items ?? []
         if let laws = Self.laws(cell.value.lines.split { ";\n".contains($0) }.map(\.trimmed)) { return laws }
-        let parts = items.compactMap { item in item.text.map { $0.replacing(" and ", with: ",") } }
-        let words = parts.flatMap { $0.split { ",+/&".contains($0) }.map(\.trimmed) }.filter { !$0.isEmpty }
+        let words = items.compactMap(\.text).flatMap(\.mechanisms)
         let codes = words.compactMap { TransferMechanism.code(named: $0) }
         guard codes.count == words.count, !codes.isEmpty else {
             let known = TransferMechanism.allCases.map(\.rawValue).joined(separator: ", ")
-            return unfit(cell, "is no mechanism of transfer: \(known)")
+            return unfit(cell, "is not mechanisms of transfer alone: \(known)")
         }
         return .array(codes.map(JSONValue.string).uniqued)
     }
@@ -204,14 +196,24 @@ struct CellReader {
         return JSONValue.Member(name, .array(codes.map(JSONValue.string)))
     }
 
+    /// The products that the title of a table names; nil for one that names none, which is reported.
+    mutating func products(titled title: Sourced<String>, unread key: String) -> JSONValue? {
+        unreadKey = key
+        return products(title.map { .array([.string($0)]) })
+    }
+
     /// Of all products nothing is said.
     private mutating func products(_ cell: Sourced<JSONValue>) -> JSONValue? {
         let names = (cell.value.items ?? []).compactMap(\.text)
-        let isAll = names.contains { name in
-            let words = name.lowercased()
-            return (words == "all" || words.hasPrefix("all ")) && knownProduct(name) == nil
+        let new = names.filter { knownProduct($0) == nil }
+        if names.allSatisfy(WrittenChoices.isAllProducts), new.count == names.count { return .null }
+        // `All except Chat`, `All of Enterprise`
+        let isUnclear = new.contains { name in
+            name.denies || name.limits || name.split(whereSeparator: \.isWhitespace).first?.lowercased() == "all"
         }
-        if names.isEmpty || isAll { return .null }
+        if isUnclear {
+            return unfit(cell, "is not the names of products alone, nor all of them")
+        }
         return .array(names.map { .string(productID($0)) }.uniqued)
     }
 
@@ -254,6 +256,15 @@ extension ProviderField.ValueType {
 }
 
 extension String {
+    /// What stands outside of brackets between commas and the like, and between `and`.
+    fileprivate var mechanisms: [String] {
+        split(outsideBracketsAt: ",+/&").flatMap { part in
+            // `SCCs (Modules 2 and 3)`
+            part.contains("(") ? [part] : part.replacing(" and ", with: "\n").split(separator: "\n").map(String.init)
+        }
+        .map(\.trimmed).filter { !$0.isEmpty }
+    }
+
     /// The letters, digits and telling signs of a product's name in lower case: `Desk+` is not `Desk`, nor `C#` `C`.
     fileprivate var foldedProduct: String {
         let letters = lowercased().filter { $0.isLetter || $0.isNumber || $0 == "+" || $0 == "#" }

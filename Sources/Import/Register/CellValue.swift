@@ -55,10 +55,21 @@ extension JSONValue {
         return .object(members.filter { $0.value != .null }.map { Member($0.key, $0.value.withoutNulls) })
     }
 
-    /// Whether two values of a field say the same: lists are compared as sets.
+    /// Whether two values of a field say the same: lists are compared as sets, and a blank is one of any kind.
     func isSame(as other: JSONValue?) -> Bool {
-        guard case .array(let one) = self, case .array(let two)? = other else { return self == other }
-        return Set(one) == Set(two)
+        guard let other else { return false }
+        let (one, two) = (withPlainBlanks, other.withPlainBlanks)
+        guard case .array(let items) = one, case .array(let others) = two else { return one == two }
+        return Set(items) == Set(others)
+    }
+
+    private var withPlainBlanks: JSONValue {
+        switch self {
+        case .string(let text): .string(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+        case .array(let items): .array(items.map(\.withPlainBlanks))
+        case .object(let members): .object(members.map { Member($0.key, $0.value.withPlainBlanks) })
+        case .null, .bool, .integer: self
+        }
     }
 }
 

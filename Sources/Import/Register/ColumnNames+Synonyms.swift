@@ -90,7 +90,7 @@ extension ColumnNames {
             """
         ),
         (.products, "products, product, applicable products, applicable product, product s, used by, product name"),
-        (.enabled, "enabled, default, opt in opt out, optional"),
+        (.enabled, "enabled, default, opt in opt out"),
         (.condition, "condition, conditions, applies when, when used, applicability"),
         (.duration, "duration, duration of processing, processing duration"),
         (.retention, "retention, retention period, data retention"),

@@ -13,6 +13,8 @@ enum Column: Hashable {
     case derived(String)
     /// None of the fields: kept under a key of its own.
     case other(String)
+
+    fileprivate var isDerived: Bool { if case .derived = self { true } else { false } }
 }
 
 /// The names by which columns are known.
@@ -81,9 +83,11 @@ struct ColumnNames {
             if owner[wish] == nil || Self.column(keyed: header[index]) == wish { owner[wish] = owner[wish] ?? index }
             if Self.column(keyed: header[index]) == wish { owner[wish] = index }
         }
+        // What is worked out anew is so in our own lists alone.
+        let isOurs = wishes.contains(.id) && wishes.contains(.derived("since"))
         var used: Set<String> = []
         return wishes.enumerated().map { index, wish in
-            if let wish, owner[wish] == index { return wish }
+            if let wish, owner[wish] == index, isOurs || !wish.isDerived { return wish }
             var key = Self.key(for: header[index].isEmpty ? "column \(index + 1)" : header[index])
             while !used.insert(key).inserted { key += "_2" }
             return .other(key)
@@ -106,7 +110,9 @@ struct ColumnNames {
     /// Whether a column of this name has the names of companies.
     static func isName(_ header: String) -> Bool { known(header) == .field(.name) }
 
-    private func column(of header: String) -> Column? {
+    /// What a column of this name is; nil where it is not known.
+    func column(of header: String) -> Column? {
+        let header = CellMarkup(header).words
         if let column = given[header.foldedWords] ?? Self.known(header) { return column }
         // `Subprocessor (legal entity)`, `Vendor / Subprocessor`
         let bare = header.prefix { $0 != "(" }

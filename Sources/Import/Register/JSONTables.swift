@@ -18,7 +18,7 @@ extension ListTable {
             var found = diagnostics
             for entry in entries {
                 // What our own lists tell beside the rows.
-                if ["corrections", "recorded", "upcoming"].contains(entry.key) { continue }
+                if ["corrections", "recorded"].contains(entry.key) { continue }
                 guard case .list(let items) = entry.value.content else { continue }
                 let (read, problems) = table(items, title: Sourced(entry.key, at: entry.keySpan), at: entry.value.span)
                 tables += read

@@ -12,6 +12,8 @@ struct DatedTables {
 struct ListTable {
     /// What stands above it, where there is more than one, or where it says something.
     var title: Sourced<String>?
+    /// The headings of the parts of the text in which it stands, the outermost first.
+    var parts: [Sourced<String>] = []
     var header: [Sourced<String>]
     /// Each cell by its column; a row may be shorter.
     var rows: [[Sourced<JSONValue>]]

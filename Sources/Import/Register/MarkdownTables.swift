@@ -11,7 +11,7 @@ extension ListTable {
         var places = TablePlaces(file, count: text.blocks.count { if case .table = $0 { true } else { false } })
         var diagnostics: [Diagnostic] = []
         var tables: [ListTable] = []
-        var title: Sourced<String>?
+        var open: [(level: Int, title: Sourced<String>)] = []
         var headings = text.headings.makeIterator()
         var isHeader = columns.headers(
             among: text.blocks.compactMap { block in
@@ -21,7 +21,9 @@ extension ListTable {
         ).makeIterator()
         for block in text.blocks {
             switch block {
-            case .heading: title = headings.next().map { Sourced($0.text, at: $0.span) }
+            case .heading(let level, _):
+                open.removeAll { $0.level >= level }
+                if let heading = headings.next() { open.append((level, Sourced(heading.text, at: heading.span))) }
             case .table(let table):
                 let line = places.next(table.header.map(\.cellText))
                 let span = file.span(ofLine: line)
@@ -35,22 +37,26 @@ extension ListTable {
                     continue
                 }
                 let fields = columns.columns(of: header.map(\.value))
-                // A name that is a link says where the company's pages are.
-                let linked = fields.contains(.field(.website)) ? nil : fields.firstIndex(of: .field(.name))
-                let website = linked.map { _ in [Sourced("website", at: span)] } ?? []
+                // Below the header stands the line that makes it a table, and then a row on each.
                 let rows = table.rows.enumerated().map { index, row in
-                    // Below the header stands the line that makes it a table, and then a row on each.
-                    let place = file.span(ofLine: line + 2 + index)
-                    let cells = zip(row, fields).map { $1.isAddress ? $0.address ?? $0.cellText : $0.cellText }
-                    return (cells + (linked.map { [row[$0].address ?? ""] } ?? [])).map {
-                        Sourced(JSONValue.string($0), at: place)
-                    }
+                    MarkdownRow(row, fields, columns, at: file.span(ofLine: line + 2 + index))
                 }
-                tables.append(ListTable(title: title, header: header + website, rows: rows))
+                diagnostics += rows.flatMap(\.leftLinks)
+                // A name that is a link says where the company's pages are.
+                let hasWebsite = fields.contains(.field(.website))
+                let links = rows.map { hasWebsite && $0.website == $0.nameLink ? "" : $0.nameLink }
+                let isLinked = links.contains { !$0.isEmpty }
+                let more = isLinked ? [Sourced(hasWebsite ? "link of the name" : "website", at: span)] : []
+                tables.append(
+                    ListTable(
+                        title: open.last?.title, parts: open.dropLast().map(\.title), header: header + more,
+                        rows: zip(rows, links).map { row, link in
+                            (row.cells + (isLinked ? [link] : [])).map { Sourced(.string($0), at: row.span) }
+                        }))
             default: break
             }
         }
-        return (tables, diagnostics)
+        return (tables, diagnostics + text.remarksBesideTables(in: file))
     }
 }
 
@@ -100,37 +106,16 @@ extension SourceFile {
     }
 }
 
-extension Column {
-    /// Whether its cells are addresses of pages.
-    fileprivate var isAddress: Bool {
-        switch self {
-        case .field(let field): field.type == .url
-        case .key(let field, _): field == .links
-        default: false
-        }
-    }
-}
-
 extension [Inline] {
-    /// Where the first link in a cell leads, out of the site.
-    fileprivate var address: String? {
-        lazy.compactMap { inline -> String? in
-            switch inline {
-            case .link(let destination, _, _): destination.contains("://") ? destination : nil
-            case .emphasis(let words), .strong(let words): words.address
-            default: nil
-            }
-        }
-        .first
-    }
-
     /// The words of a cell, with its line breaks.
-    fileprivate var cellText: String {
+    var cellText: String {
         map { inline in
             switch inline {
             case .hardBreak: "\n"
-            case .emphasis(let words), .strong(let words), .strikethrough(let words), .link(_, _, let words):
-                words.cellText
+            case .emphasis(let words), .strong(let words), .link(_, _, let words): words.cellText
+            // As a cell of any list has them.
+            case .strikethrough(let words): "~~\(words.cellText)~~"
+            case .footnote(let label): "[^\(label)]"
             case .html(let html): html
             default: [inline].plainText
             }

@@ -89,11 +89,13 @@ package struct RegisterImport: Sendable {
         _ files: [(path: String, day: CalendarDate?, bytes: [UInt8])], _ names: ColumnNames
     ) -> ([DatedTables], [Diagnostic]) {
         var diagnostics: [Diagnostic] = []
+        var said: Set<String> = []
         var lists: [CalendarDate: (tables: DatedTables, path: String)] = [:]
         for file in files {
             let (named, problems) = file.day.map { ($0, []) } ?? dayOfFile(file.path)
             let (tables, found) = tables(of: file.path, file.bytes, names)
-            diagnostics += problems + found
+            // What stands around the table of each day is said once.
+            diagnostics += problems + found.filter { $0.id != .invisibleText || said.insert($0.message).inserted }
             guard let day = named else { continue }
             if let other = lists[day] {
                 diagnostics.append(

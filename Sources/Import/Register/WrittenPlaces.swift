@@ -28,27 +28,41 @@ struct WrittenPlaces {
         value = .array(items.uniqued)
     }
 
-    /// The codes of the places that stand between commas and the like, and whether all of them were understood.
+    /// The codes of the places that stand between commas and the like, and whether all of them were understood. Where words
+    /// deny something, or may be the code of a country or not, none is found in them.
     private static func codes(in segment: String) -> ([String], isWhole: Bool) {
         let pieces = pieces(of: segment)
         let known = pieces.indices.map { index in
             code(pieces[index]).flatMap { isState(pieces[index], $0, at: index, among: pieces) ? nil : $0 }
         }
-        return (zip(known, pieces).flatMap { $0.map { [$0] } ?? codes(inPartOf: $1) }, !known.contains(nil))
+        guard known.contains(nil) else { return (known.compactMap(\.self), true) }
+        guard !segment.denies else { return ([], false) }
+        let found = pieces.indices.map { index in
+            known[index].map { [$0] } ?? (code(pieces[index]) == nil ? codes(inPartOf: pieces[index]) : [])
+        }
+        return (found.contains(nil) ? [] : found.flatMap { $0 ?? [] }, false)
     }
 
     /// The codes that are found in words that say more: `US` of `United States (Virginia, Oregon)`, `DE` and `FR` of
-    /// `Europe (Germany, France)`, `DE` of a flag beside a town.
-    private static func codes(inPartOf piece: String) -> [String] {
+    /// `Europe (Germany, France)`, `DE` of a flag beside a town; nil where they are not known for certain.
+    private static func codes(inPartOf piece: String) -> [String]? {
         let flags = piece.filter(\.isFlag).compactMap(\.codeOfFlag)
-        guard flags.isEmpty, piece.last == ")", let open = piece.firstIndex(of: "(") else { return flags }
-        let outer = code(piece[..<open].trimmed)
-        // Beside a country its states are named, some of which are written as countries are.
-        if let outer, Country.area(of: outer) == [outer] { return [outer] }
-        let inner = piece[piece.index(after: open)...].dropLast().split { ",;/".contains($0) }.compactMap {
-            code($0.trimmed)
+        let words = piece.filter { !$0.isFlag }.trimmed
+        guard words.last == ")", let open = words.firstIndex(of: "("), open > words.startIndex else {
+            return NamedPlaces(words).codes.map { flags + $0 }
         }
-        return inner.isEmpty ? outer.map { [$0] } ?? [] : inner
+        let (outer, inner) = (words[..<open].trimmed, words[words.index(after: open)...].dropLast())
+        guard let code = code(outer), Country.area(of: code) == [code] else {
+            let parts = inner.split { ",;/".contains($0) }.map(\.trimmed)
+            let inside = parts.map { self.code($0).map { [$0] } ?? NamedPlaces($0).codes }
+            guard let outside = NamedPlaces(outer).codes, !inside.contains(nil) else { return nil }
+            let codes = inside.flatMap { $0 ?? [] }
+            // An area of which the countries are named behind it says no more than these.
+            return flags + outside.filter { codes.isEmpty || !Country.area(of: $0).isSuperset(of: codes) } + codes
+        }
+        // Beside a country its states are named, some of which are written as countries are.
+        let names = NamedPlaces(String(inner), besides: code).codes
+        return flags + [code] + (names ?? []).filter { $0 != code }
     }
 
     /// A rule of words: `Customer selects (DE, US)`, whose codes may stand in brackets behind it, as our own lists have it.
@@ -69,6 +83,8 @@ struct WrittenPlaces {
         if code(text) != nil { return [text] }
         return text.split(outsideBracketsAt: ",·/").map(\.trimmed).filter { !$0.isEmpty }
             .flatMap { piece -> [String] in
+                // `US and/or EU`
+                if text.contains("/"), [" and", " und", " et"].contains(where: piece.hasSuffix) { return [piece] }
                 let piece = piece.withoutFirst(["and ", "or ", "& ", "the ", "die ", "- ", "* "])
                 if code(piece) != nil { return [piece] }
                 for joint in [" and ", " & ", " or ", " + ", " und ", " et "] {
@@ -96,7 +112,7 @@ struct WrittenPlaces {
     }
 
     /// The code of a name in English, German or Arabic.
-    private static func known(_ name: String) -> String? { Country.code(named: name) ?? CountryNames.code(named: name) }
+    static func known(_ name: String) -> String? { Country.code(named: name) ?? CountryNames.code(named: name) }
 
     /// Whether what looks like a country is a state of the USA: `GA` behind a city, `Georgia` beside them.
     private static func isState(_ piece: String, _ code: String, at index: Int, among pieces: [String]) -> Bool {

@@ -93,16 +93,16 @@ extension ProviderFieldReader {
     private func mechanisms(_ node: YAMLNode, _ key: String) -> [String]? {
         let known = TransferMechanism.allCases.map(\.rawValue)
         let texts = values.words(node, key, example: "[SCC-3]", form: .choice(known), minimum: least(key)) {
-            TransferMechanism.code(named: $0) ?? $0
+            TransferMechanism.suggestion(for: $0) ?? $0
         }
         guard let texts else { return nil }
         for text in texts where !known.contains(text.value) {
             values.findings.add(
                 .wrongType, at: text.span, "\"\(shown(text.value))\" is not a transfer mechanism",
                 help: severalInOne(text.value) { part in
-                    known.first { $0 == part } ?? TransferMechanism.code(named: part)
+                    known.first { $0 == part } ?? TransferMechanism.suggestion(for: part)
                 }
-                    ?? TransferMechanism.code(named: text.value).map { "did you mean \($0)?" }
+                    ?? TransferMechanism.suggestion(for: text.value).map { "did you mean \($0)?" }
                     ?? "write one of \(known.joined(separator: ", "))")
         }
         let read = texts.map(\.value).filter(known.contains)

@@ -1,0 +1,45 @@
+import Formats
+import Model
+
+/// The places that stand among other words: `US` and `EU` of `US, or EU on request`.
+struct NamedPlaces {
+    /// Each once; nil where a word of two capitals may be a country's code or not, as in `IT systems`.
+    let codes: [String]?
+
+    /// - Parameter country: the one of which the words say more; two letters among them are a state of it.
+    init(_ text: String, besides country: String? = nil) {
+        let words = text.split { $0.isWhitespace || "()[]:;,\"“”".contains($0) }
+            .flatMap { WrittenPlaces.known(String($0)) == nil ? $0.split { "-/".contains($0) } : [$0] }.map(String.init)
+        var found: [String] = []
+        var (index, isCertain) = (0, true)
+        while index < words.count {
+            let length = (1...6).reversed().first { Self.code(words[index...].prefix($0), count: $0) != nil }
+            let isBehindNew = index > 0 && ["new", "neu"].contains(words[index - 1].lowercased())
+            if let length, !isBehindNew, let code = Self.code(words[index...].prefix(length), count: length) {
+                // `US (Georgia)`
+                if !(country == "US" && code == "GE"), !found.contains(code) { found.append(code) }
+            } else if country == nil, Self.isDoubtful(words[index]) {
+                isCertain = false
+            }
+            index += length ?? 1
+        }
+        codes = isCertain ? found : nil
+    }
+
+    /// Codes and abbreviations that are no other words in capitals.
+    private static let abbreviations: Set = ["US", "USA", "U.S.", "U.S.A.", "EU", "EEA", "UK", "UAE", "EWR", "VAE"]
+
+    private static func code(_ words: ArraySlice<String>, count: Int) -> String? {
+        guard words.count == count, let first = words.first else { return nil }
+        if count == 1, first.count < 4 || first.contains(".") {
+            return abbreviations.contains(first) ? WrittenPlaces.known(first) : nil
+        }
+        let code = WrittenPlaces.known(words.joined(separator: " "))
+        // `Global support in Ireland` is not everywhere.
+        return code == "GLOBAL" ? nil : code
+    }
+
+    private static func isDoubtful(_ word: String) -> Bool {
+        word.count == 2 && word == word.uppercased() && Country.isKnown(word)
+    }
+}
