@@ -165,6 +165,16 @@ import Testing
                 """))
     }
 
+    @Test func `an erasure without a day`() throws {
+        let found = try refused {
+            try $0.edit(
+                "Content/privacy/2026-04-01.md", "announced: 2026-03-01",
+                "announced: 2026-03-01\nerased: {reason: A court says so.}")
+        }
+        #expect(found.contains("add announced: 2026-03-11, or the other day on which you say so"), "\(found)")
+        #expect(!found.contains("backdated"), "\(found)")
+    }
+
     /// A slip in it is one error, and nothing of what is published is missing or dated otherwise.
     @Test(arguments: ["{reason: We do not.}", "true", "2026-03-11", "{announced: soon, reason: We do not.}"])
     func `a withdrawal without a day`(_ withdrawal: String) throws {

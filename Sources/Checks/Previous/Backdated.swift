@@ -73,7 +73,7 @@ extension Judgement {
 
 extension RecordEntry {
     /// The moment by which the line is ordered, and the key in the source that says it; nil for the site and for terms
-    /// that hold from the beginning.
+    /// that hold from the beginning, and where the day of an erasure cannot be read.
     var announcedPlace: (moment: Moment, span: SourceSpan)? {
         let place: Sourced<Moment>? =
             switch subject {
@@ -85,7 +85,7 @@ extension RecordEntry {
             case .change(let change): change.announcement.momentWritten
             case .postponed(_, let postponement): postponement.announced
             case .withdrawn(_, let withdrawal): withdrawal.announced
-            case .erased(_, let erasure): erasure.announced
+            case .erased(_, let erasure): erasure.isDated ? erasure.announced : nil
             }
         return place.map { ($0.value, $0.span) }
     }
