@@ -17,6 +17,8 @@ package struct HTMLOptions {
     /// `<a class="clause" href="#4" aria-label="Link to §4" data-aid="drop"></a>`, to which the theme gives its sign. It is
     /// for readers alone, and no part of the text (docs/redline.md).
     package var linksClauses = false
+    /// Whether the words of a block, cell or item run in another direction than the page, and stand in a `<bdi>`; nil where none do.
+    package var isolates: ((String) -> Bool)?
     /// The words that the writer adds, all of them in attributes.
     package var labels = Labels()
 
@@ -90,7 +92,8 @@ extension MarkdownText {
     /// - Parameter buffer: what stands before it.
     package func htmlBytes(_ options: HTMLOptions, behind buffer: HTMLBuffer = HTMLBuffer()) -> HTMLBuffer {
         html(options, behind: buffer) { writer, blocks in
-            guard !pieces.isEmpty else { return writer.write(blocks) }
+            // How words run is not known where pieces are written ahead.
+            guard !pieces.isEmpty, options.isolates == nil else { return writer.write(blocks) }
             // What the title is to the page stands in no piece.
             var written = self.blocks.count - blocks.count
             if !writer.attributes.isEmpty, let title = blocks.first {

@@ -72,10 +72,16 @@ package struct HTMLWriter {
 
     /// Writes all the words of a block, cell or item.
     package mutating func writeRun(_ words: [Inline]) {
-        guard let wrapping, !words.isEmpty else { return write(words) }
-        output += wrapping.opening
-        write(words)
-        output += wrapping.closing
+        let isIsolated = options.isolates?(words.plainText) ?? false
+        if isIsolated { output += "<bdi>" }
+        if let wrapping, !words.isEmpty {
+            output += wrapping.opening
+            write(words)
+            output += wrapping.closing
+        } else {
+            write(words)
+        }
+        if isIsolated { output += "</bdi>" }
     }
 
     package mutating func write(_ blocks: some Sequence<Block>) {
@@ -233,7 +239,7 @@ extension HTMLWriter {
             write(footnote.blocks.prefix(last))
             if footnote.blocks.indices.contains(last), case .paragraph(let words) = footnote.blocks[last] {
                 output += "<p>"
-                write(words)
+                writeRun(words)
                 writeBackLinks(index + 1)
                 output += "</p>\n"
                 write(footnote.blocks.dropFirst(last + 1))

@@ -17,9 +17,8 @@ package struct Notes: Sendable {
     package func html(
         _ note: Sourced<String>, of document: String, page: String, on occasion: Occasion, in voice: Voice
     ) -> String {
-        var options = HTMLOptions { self.address($0, of: document, page: page, on: occasion) }
+        var options = voice.options { self.address($0, of: document, page: page, on: occasion) }
         options.headingShift = 3
-        options.labels = voice.labels
         return MarkdownText.parse(note).0.html(options)
     }
 

@@ -99,8 +99,18 @@ package struct Voice: Sendable, Hashable {
     }
 
     /// HTML of an author's words that are said to be in no other language, isolated where they run in another direction.
-    package func isolated(_ html: String) -> String {
-        isOne && speaks.isolates(html) ? "<bdi>\(html)</bdi>" : html
+    package func isolated(_ html: String) -> String { isolates(html) ? "<bdi>\(html)</bdi>" : html }
+
+    private func isolates(_ words: String) -> Bool { isOne && speaks.isolates(words) }
+
+    /// How a text of its authors becomes HTML.
+    ///
+    /// - Parameter link: see `HTMLOptions.link`.
+    package func options(link: @escaping (String) -> String?) -> HTMLOptions {
+        var options = HTMLOptions(link: link)
+        options.labels = labels
+        if isOne, speaks.direction == .rightToLeft { options.isolates = isolates }
+        return options
     }
 
     /// Blocks of an author's words among blocks of the program's.

@@ -177,4 +177,20 @@ struct HTMLTests {
         let html = MarkdownText.parse(SourceSpan(file, 0..<file.utf8Count)).0.html(options)
         #expect(html.matches(of: /<a class="clause" href="#([^"]*)"/).map { String($0.1) } == linked)
     }
+
+    /// Each block, cell and item by itself; code has a direction of its own.
+    @Test("Words that run in another direction than the page stand in an element of their own")
+    func isolatedWords() {
+        let text = parse(
+            "# Title\n\nوعد *a*.\n\nA *b*.[^1]\n\n- c\n- وعد\n\n> d\n\n| e | وعد |\n|---|---|\n| f | |\n\n```\ng\n```\n\n[^1]: h.\n"
+        ).text
+        var options = HTMLOptions { $0 }
+        let plain = text.html(options)
+        options.isolates = { !$0.contains("وعد") && !$0.isEmpty }
+        let isolated = text.html(options)
+        #expect(
+            isolated.matches(of: /<bdi>(.*?)<\/bdi>/).map { String($0.1).replacing(/<[^>]*>/, with: "") }
+                == ["Title", "A b.1", "c", "d", "e", "f", "h."])
+        #expect(isolated.replacing(/<\/?bdi>/, with: "") == plain)
+    }
 }

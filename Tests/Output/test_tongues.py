@@ -4,6 +4,7 @@ that its page says it is."""
 import collections
 import email
 import email.policy
+import html.parser
 import json
 import re
 import unicodedata
@@ -16,7 +17,7 @@ from everything import AS_OF as EVERYTHING_AS_OF
 from everything import EVERYTHING
 from pages import pages_of
 from test_browser import MIDDLE, NARROW, RUN_AXE, WIDE, chromium, serve, visit  # noqa: F401 (a fixture)
-from tongues import ARABIC, AS_OF, DIRECTIONS, GERMAN, IN_GERMAN, LATIN, SITES, Listener, site
+from tongues import ARABIC, AS_OF, DIRECTIONS, GERMAN, IN_GERMAN, LATIN, SITES, VOID, Listener, site
 from worlds import write_site
 
 WIDEST = {"width": 1440, "height": 900}
@@ -101,6 +102,88 @@ def test_names_in_latin_letters_are_isolated_on_arabic_pages(output_in):
         assert not re.search("[a-z]\\.", re.sub("\u2068[^\u2069]*\u2069", "", title)), path
         body = re.sub(r"<head>.*</head>|<bdi>[^<]*</bdi>", "", text, flags=re.DOTALL)
         assert not re.search(r">[^<]*\b(?:Inc|Ltd)\b", body), path
+
+
+class Runs(html.parser.HTMLParser):
+    """The words of a page that stand in no `bdi`, nor in code, nor in what is said to run in a direction of its own, text by text.
+
+    An element within a line is a part of its text; what is apart stands in it as "•"."""
+
+    INLINE = {"a", "span", "strong", "em", "b", "i", "small", "time", "sup", "sub", "s", "del", "ins", "wbr", "br"}
+    APART = {"bdi", "code", "pre", "script", "style", "head"}
+
+    def __init__(self, page):
+        super().__init__(convert_charrefs=True)
+        self.open, self.texts = [], [""]
+        self.feed(page)
+        self.close()
+
+    def is_apart(self):
+        return any(is_apart for _, is_apart in self.open)
+
+    def handle_starttag(self, tag, attrs):
+        if tag not in self.INLINE:
+            self.texts.append("")
+        if tag in VOID:
+            return
+        is_apart = tag in self.APART or tag != "html" and dict(attrs).get("dir") == "ltr" or "data-edition" in dict(attrs) \
+            or "data-redline" in dict(attrs)
+        if is_apart and not self.is_apart():
+            self.texts[-1] += "•"
+        self.open.append((tag, is_apart))
+
+    def handle_endtag(self, tag):
+        if tag not in VOID:
+            self.open.pop()
+        if tag not in self.INLINE | self.APART:
+            self.texts.append("")
+
+    def handle_data(self, data):
+        if not self.is_apart():
+            self.texts[-1] += data
+
+
+# What would be shown in another order among words that run from right to left: a sign at the end of words that do not, and what
+# begins or ends with a sign.
+MOVED = re.compile("^[^\u0590-\u08ff]*[A-Za-z][^\u0590-\u08ff]*[.!?)]$|(?:^|\\s)/[a-z]|[+-]\\d\\d:|://|\\S@\\S")
+
+
+def test_what_runs_from_the_left_is_isolated_on_arabic_pages(build, tmp_path):
+    """An author's sentences in Latin letters, addresses, paths and offsets; but for the texts of editions."""
+    files = EVERYTHING | UNRECORDED
+    settings = files["Content/site.yaml"].replace("language: en", "language: ar").replace('"+00:00"', '"+01:00"')
+    files |= {
+        "Content/site.yaml": settings + "mailing_list: list@tidewater.example\n",
+        "Content/faq.md": "# Questions\n\n## Where?\n\nHere.\n\n## When?\n\nSee [this](/files/free.txt).\n",
+        "Content/files/free.txt": "Free.\n",
+        "Content/privacy/2026-05-31.md": "---\ntitle: Privacy\nannounced: 2026-05-10T09:30\nsummary: |\n  Less of it!\n\n  - First.\n---\n\nLess.\n",
+        "Content/subprocessors/providers/cape.yaml": ROW,
+    }
+    public = build(write_site(files, tmp_path / "site"), EVERYTHING_AS_OF, tmp_path / "Public")
+    pages = {path.relative_to(public).as_posix(): path.read_text() for path in pages_of(public)}
+    found = {(path, text.strip()) for path, page in pages.items() for text in Runs(page).texts if MOVED.search(text.strip())}
+    assert found == set()
+    told = "".join(pages.values())
+    for words in ("+01:00", "https://cape.example/", "desk@cape.example", "/files/free.txt", "Less of it!", "First.", "Harbours.",
+                  "All that we do (in Europe).", "https://trust.tidewater.example/terms/2026-01-05/"):
+        assert f"<bdi>{words}</bdi>" in told, words
+    assert '<span dir="ltr">privacy@tidewater.example</span>' in told
+    mail = json.loads((public / "feeds/all.json").read_text())["items"]
+    assert "<p><bdi>Less of it!</bdi></p>" in "".join(item["content_html"] for item in mail)
+
+
+ROW = """\
+name: Cape
+entity: Cape Ltd.
+purpose: Keeps maps.
+data: [maps]
+locations: [DE]
+website: https://cape.example/
+contact: [Data desk (all)., desk@cape.example]
+announced: 2026-02-10
+effective: 2026-03-15
+note: Harbours.
+"""
 
 
 def test_a_german_site_says_nothing_in_english(trustpress, output_in, tmp_path):

@@ -164,14 +164,14 @@ struct FieldText {
     /// A contact; one that is a mail address and nothing else can be written to.
     private func contact(_ text: String, _ authors: (String) -> String) -> String {
         let isAddress = text.contains("@") && !text.contains(where: \.isWhitespace)
-        return isAddress ? HTML.link("mailto:\(text)", Escaping.html(text)) : authors(text)
+        return isAddress ? HTML.link("mailto:\(text)", site.isolated(text)) : authors(text)
     }
 
     /// An address as a link with words of its own, or its own letters; one that is erased leads nowhere.
     func link(_ address: String, _ words: String? = nil, _ voice: Voice? = nil) -> String {
         let isErased = address == Erasure.standIn
         guard let words = words.map((voice ?? site.voice).html) else {
-            return isErased ? address : link(address, address)
+            return isErased ? address : site.link(address, site.isolated(address))
         }
         return isErased ? "\(words) \(address)" : site.link(address, words)
     }

@@ -121,7 +121,7 @@ struct NoticeFacts {
             notice.changes.contains(where: { $0.needsNotice && !$0.announcement.isWithdrawn })
         else { return nil }
         let subject = site.told(names.objectionSubject(to: notice.id), at: notice.moment)
-        let mail = HTML.link(names.objection(to: notice.id), Escaping.html(names.contacts.privacy.value))
+        let mail = HTML.link(names.objection(to: notice.id), site.isolated(names.contacts.privacy.value))
         let words =
             deadline >= site.today
             ? site.say(
@@ -143,7 +143,7 @@ struct NoticeFacts {
         let isOver = effects.allSatisfy { $0 <= site.today }
         let clock =
             notice.moment.time.map {
-                " <span class=\"note\">\(site.say("at \($0) (\(site.settings.utcOffset))"))</span>"
+                " <span class=\"note\">\(site.say("at \($0) (\(site.utcOffset))"))</span>"
             } ?? ""
         var days = [day(site.say("Announced"), site.time(notice.moment.day) + clock, isDone: true)]
         let deadline = effects.isEmpty ? nil : notice.objectionDeadline

@@ -25,14 +25,13 @@ extension PublicSite {
     private func write(_ note: Sourced<String>, of document: String, on occasion: Occasion) -> String {
         let file = note.span.file.path.split(separator: "/").last.map(String.init) ?? ""
         let page = "/\(document)/" + (file.hasSuffix(".md") ? file.dropLast(3) + "/" : "")
-        var options = HTMLOptions { [self] link in
+        let voice = voices.at(occasion.announced)
+        var options = voice.options { [self] link in
             history.shownDestination(link, of: document, on: occasion).flatMap {
                 // A place in "this text" is one of the edition that the note stands with: it is shown on other pages too.
                 $0.hasPrefix("#") ? notes.address($0, page: page).map(local) : href($0, page: page)
             }
         }
-        let voice = voices.at(occasion.announced)
-        options.labels = voice.labels
         options.headingShift = 3
         let known = "\(file)\n\(occasion.announced.map(\.description) ?? "")\n\(note.value)"
         options.idPrefix = "note.\(sha256(known.utf8).prefix(12))."
@@ -42,15 +41,15 @@ extension PublicSite {
     /// How the texts of a document become HTML: links lead to pages of this site, and none to nothing.
     ///
     /// - Parameter announced: of an edition, which is in the site's language of that moment for ever; nil for a text
-    ///   without history.
+    ///   without history. What of an edition runs in another direction is not told apart: comparing two would not.
     package func options(document: String, announced: Moment? = nil) -> HTMLOptions {
         let page = "/\(document)/"
         let links = links.on(page)
-        var options = HTMLOptions { [self] link in
+        var options = voices.inside(announced).options { [self] link in
             links.address(of: link) { href(link, page: page) }
         }
         options.document = links
-        options.labels = voices.inside(announced).labels
+        if announced != nil { options.isolates = nil }
         if withTopHeadings.contains(document) { options.headingShift = 1 }
         return options
     }
@@ -68,6 +67,9 @@ extension PublicSite {
         voices.at(announced).authors(Escaping.html(words))
     }
 
+    /// An address, a path or a number as HTML: among words that run from right to left its signs stay in their order.
+    func isolated(_ words: String) -> String { voice.isolated(Escaping.html(words)) }
+
     /// `<time datetime="2026-12-24">24 December 2026</time>`.
     func time(_ day: CalendarDate) -> String { language.time(day) }
 
@@ -75,9 +77,12 @@ extension PublicSite {
     func time(_ moment: Moment) -> String {
         guard let clock = moment.time else { return time(moment.day) }
         let stamp = settings.timestamp(moment)
-        return
-            "<time datetime=\"\(stamp)\">\(language.date(moment.day))\(language.comma)\(clock) (\(settings.utcOffset))</time>"
+        let words = "\(language.date(moment.day))\(language.comma)\(clock) (\(utcOffset))"
+        return "<time datetime=\"\(stamp)\">\(words)</time>"
     }
+
+    /// The site's offset from UTC, in words around it.
+    var utcOffset: String { isolated("\(settings.utcOffset)") }
 
     /// A link to a document by the title of its edition in force.
     func link(to document: DocumentHistory) -> String {

@@ -57,16 +57,18 @@ struct Navigation: Sendable {
         addresses = (self.documents + groups.flatMap(\.links)).map(\.address)
         self.pages = Array(pages.prefix(Self.limit))
         morePages = more(pages, "more_pages", "/#page.pages")
+        let direction = TextDirection(language: names.language.value)
+        let ofAddresses = direction == .rightToLeft ? " dir=\"ltr\"" : ""
         let own: View = [
             "language": .text(names.language.value),
-            "direction": .text(TextDirection(language: names.language.value).rawValue),
+            "direction": .text(direction.rawValue),
             "site_name": .text(names.organization.name.value),
             "has_certifications": .flag(hasCertifications),
             "contacts": .list(
                 SiteSettings.Contacts.Kind.allCases.map { kind in
                     [
                         "label": theme.string("contact_\(kind.rawValue)"),
-                        "address": .text(names.contacts[kind].value),
+                        "address": .words(names.contacts[kind].value, ofAddresses),
                     ]
                 }),
         ]

@@ -47,7 +47,7 @@ struct PageHead {
             line += edition.words
         }
         line += " · "
-        line += Escaping.html(site.addresses.absolute(edition?.path ?? path))
+        line += site.isolated(site.addresses.absolute(edition?.path ?? path))
         line += "</span></p>\n"
         return Fact(.running, bytes: line.bytes)
     }

@@ -42,7 +42,7 @@ private struct Rendering {
         case .text(let text): output += (isEscaped ? Escaping.html(text) : text).utf8
         case .own(let address): output += ownPlace + address.utf8
         case .foreign(let text, let attributes):
-            // An attribute of the theme's cannot say that it is in another language than its element.
+            // An attribute of the theme's cannot say that it is in another language or direction than its element.
             place.read(output)
             let isElement = isEscaped && place.isText
             output += isElement ? "<span\(attributes)>\(Escaping.html(text))</span>".utf8 : Escaping.html(text).utf8

@@ -9,7 +9,7 @@ enum ViewValue: Sendable, Hashable {
     case text(String)
     /// An address below the page's own place (`PageParts.place`), by what stands behind that.
     case own(String)
-    /// Words in another language than the page's, with the attributes that say in which.
+    /// Words in another language or direction than the page's, with the attributes that say in which.
     case foreign(String, attributes: String)
     /// A fact, in the place of which its placeholder is written.
     case fact(Fact.Name)

@@ -186,7 +186,7 @@ private struct Overview {
 
     private var contacts: Fact {
         let contacts = site.settings.namesToday.contacts
-        func mail(_ address: String) -> String { HTML.link("mailto:\(address)", Escaping.html(address)) }
+        func mail(_ address: String) -> String { HTML.link("mailto:\(address)", site.isolated(address)) }
         return section(
             .contacts, "data-contacts", site.say("Contacts"),
             [

@@ -89,7 +89,7 @@ private func recordText(_ intro: String, _ site: PublicSite) -> [String?] {
 private func freeFiles(_ site: PublicSite) -> String? {
     let files = SiteFileNames(site.history, texts: site.texts).free
     guard !files.isEmpty else { return nil }
-    let links = files.map { "<li>\(site.link($0, Escaping.html($0)))</li>" }
+    let links = files.map { "<li>\(site.link($0, site.isolated($0)))</li>" }
     return "<p>\(site.say("Nor are these files, which only pages of that kind name:"))</p>\n"
         + HTML.block("ul", [:], links)
 }

@@ -68,10 +68,10 @@ private func byMail(_ site: PublicSite) -> String? {
     switch site.settings.mailingList?.value {
     case .mail(let address):
         words = site.say(
-            "To get each notice by mail, write to \(HTML.link("mailto:\(address)", Escaping.html(address)))")
+            "To get each notice by mail, write to \(HTML.link("mailto:\(address)", site.isolated(address)))")
     case .page(let address):
         words = site.say(
-            "To get each notice by mail, enter your address at \(HTML.link(address, Escaping.html(address)))")
+            "To get each notice by mail, enter your address at \(HTML.link(address, site.isolated(address)))")
     case nil: return nil
     }
     return HTML.block(
