@@ -88,6 +88,50 @@ def test_what_the_revision_lacks_is_not_before_the_day(repository, check):
     assert check(repository)[:2] == (0, ["warning backdated Content/privacy/2026-03-01.md"])
 
 
+TERMS = "---\ntitle: Terms\nannounced: {announced}\nsummary: More.\n---\n\n# Terms\n\n## 1. Use\n\nUse it better.\n"
+
+
+@pytest.mark.parametrize("path, announced, option, as_of, write", [
+    # A notice that is closed, and the ids of its day.
+    ("privacy", "2026-02-01", "git:main", "2026-02-01", "2026-02-01T09:01"),
+    ("privacy", "2026-02-01T08:00", "git:main", "2026-02-01", "2026-02-01T09:01"),
+    ("privacy", "2026-02-01T08:00", "git:main@2026-02-01T10:00", "2026-02-01T11:00", "2026-02-01T11:00"),
+    ("privacy", "2026-02-01T09:01", "git:main", "2026-02-01", None),
+    ("privacy", "2026-02-01T08:00", "git:main@2026-01-30", "2026-02-01T11:00", None),
+    # Another document may be published later, unless it is said when the sources were.
+    ("terms", "2026-02-01", "git:main", "2026-02-01", None),
+    ("terms", "2026-02-01T08:00", "git:main", "2026-02-01T11:00", None),
+    ("terms", "2026-02-01T08:00", "git:main@2026-02-01T10:00", "2026-02-01T11:00", "2026-02-01T11:00"),
+    ("terms", "2026-02-01T10:30", "git:main@2026-02-01T10:00", "2026-02-01T11:00", None),
+])
+def test_what_the_revision_lacks_is_not_before_what_it_announced_that_day(
+        path, announced, option, as_of, write, repository, check):
+    """What the help says to write does."""
+    write_site({"Content/privacy/2026-03-01.md": NEW.format(announced="2026-02-01T09:00", text="More.")}, repository)
+    commit(repository)
+    new = f"Content/{path}/2026-03-10.md"
+    text = {"privacy": NEW.replace("{text}", "All."), "terms": TERMS}[path]
+    write_site({new: text.format(announced=announced)}, repository)
+    _, found, done = check(repository, "--previous", option, as_of=as_of)
+    assert (f"error backdated {new}" in found) == bool(write), done.stderr
+    if write:
+        assert f"write announced: {write};" in " ".join(done.stderr.split())
+        write_site({new: text.format(announced=write)}, repository)
+        assert check(repository, "--previous", option, as_of=as_of)[:2] == (0, [])
+
+
+def test_of_two_announcements_of_a_day_the_second_is_given_a_time(repository, check):
+    write_site({"Content/privacy/2026-03-01.md": NEW.format(announced="2026-02-01", text="More.")}, repository)
+    commit(repository)
+    new = {"Content/privacy/2026-03-10.md": NEW.format(announced="2026-02-01", text="All.")}
+    write_site(new, repository)
+    status, found, done = check(repository, "--previous", "git:main")
+    assert (status, found) == (1, ["error backdated Content/privacy/2026-03-10.md"])
+    assert "write announced: 2026-02-01T12:00;" in " ".join(done.stderr.split())
+    write_site({path: text.replace("announced: 2026-02-01", "announced: 2026-02-01T12:00") for path, text in new.items()}, repository)
+    assert check(repository, "--previous", "git:main")[:2] == (0, [])
+
+
 def test_notice_counts_from_the_as_of_day(repository, check):
     """Announced after the baseline and first built later: nobody could read it before."""
     short = {"Content/privacy/2026-02-08.md": NEW.format(announced="2026-01-25", text="More.")}

@@ -59,15 +59,24 @@ extension Judgement {
         return register.noticeTerms(at: moment)
     }
 
-    /// Whether a new announcement would join a notice that was published: all of one document at one moment is one, and a
-    /// published one is closed. In a record nothing new is of an old moment anyway; in sources it may be of its last day.
-    private func joinsClosedNotice(_ entry: RecordEntry) -> Bool {
-        entry.isAnnouncement && closed.contains("\(entry.key.document) \(entry.key.moment)")
+    /// Whether a new announcement would join a notice that was published, or take its id: all of one document at one moment is
+    /// one, a published one is closed, and those of one day are counted in their order. In a record nothing new is of an old
+    /// moment anyway; in sources it may be of its last day.
+    private func joinsClosedNotice(_ entry: RecordEntry, at moment: Moment) -> Bool {
+        entry.isAnnouncement && closed["\(entry.key.document) \(moment.day)"].map { moment <= $0 } ?? false
+    }
+
+    /// Whether it is of a time of day for which earlier sources spoke. Where nobody says when they were published, their as-of
+    /// is the run's, and only the day counts.
+    private func isBeforeSources(_ moment: Moment) -> Bool {
+        guard previous.origin != .build, previous.asOf != record.asOf, moment.time != nil else { return false }
+        return previous.asOf.moment.time != nil && moment < previous.asOf.moment
     }
 
     func isBackdated(_ entry: RecordEntry) -> Bool {
         guard let moment = Moment(entry.key.moment) else { return false }
-        return lastMoment.map { moment <= $0 } ?? false || moment.day < previous.asOf.day || joinsClosedNotice(entry)
+        return lastMoment.map { moment <= $0 } ?? false || moment.day < previous.asOf.day
+            || isBeforeSources(moment) || joinsClosedNotice(entry, at: moment)
     }
 }
 

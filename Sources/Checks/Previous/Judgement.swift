@@ -27,8 +27,9 @@ struct Judgement {
     let renamed: [RecordItem: RecordEntry]
     /// And what would be hidden again until a later moment.
     let hidden: [Identity: RecordEntry]
-    /// Of earlier sources the document and the moment of each announcement: its notice may have been published.
-    let closed: Set<String>
+    /// Of earlier sources the newest announcement of each document on each day: its notice, and those before it, may have
+    /// been published.
+    let closed: [String: Moment]
     /// When the newest line of an earlier build's record was announced; nil where it holds settings alone, and where
     /// sources are the baseline, which do not say in which order they were published.
     let lastMoment: Moment?
@@ -65,10 +66,12 @@ struct Judgement {
         renamed = Self.renames(announcements, added)
         closed =
             previous.origin == .build
-            ? []
-            : Set(
+            ? [:]
+            : Dictionary(
                 previous.record.entries.lazy.filter { $0.key.path != nil }
-                    .map { "\($0.key.document) \($0.key.moment)" })
+                    .compactMap { entry in
+                        Moment(entry.key.moment).map { ("\(entry.key.document) \($0.day)", $0) }
+                    }, uniquingKeysWith: max)
         lastMoment = previous.origin == .build ? previous.record.newest : nil
         hidden = Self.hidden(missing, in: written, asOf: record.asOf)
     }
@@ -79,7 +82,7 @@ struct Judgement {
     var settings: SiteSettings { record.settings }
 
     /// What a new announcement can say: today, with a time of day where something was announced today already.
-    var nextMoment: Moment { record.asOf.nextMoment(after: lastMoment) }
+    var nextMoment: Moment { record.asOf.nextMoment(after: previous.record.newest) }
 }
 
 /// What a line is of, whatever it says and whenever it was announced. Postponements and erasures, of which there may be
