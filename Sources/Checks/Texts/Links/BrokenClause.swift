@@ -30,6 +30,10 @@ extension Check {
         let (fragment, headings, clauses) = (missing.fragment, text.headings, text.clauses)
         func meant(_ anchor: String) -> String { "did you mean \(missing.address)#\(anchor)?" }
         let isNumber = fragment.isNumber
+        let anchors = isNumber ? [] : clauses.flatMap(\.anchors) + headings.map(\.anchor)
+        // `#annex-2` of "Annex II", which is not the nearest.
+        let inDigits = fragment.lowercased().romansInDigits
+        if let same = anchors.first(where: { $0.romansInDigits == inDigits }) { return meant(same) }
         // The anchor that a git host makes of a heading's words: `32-initial-validation` of "3.2 Initial validation".
         let hosted = headings.map(\.slug)
         let near = nearMiss(fragment.lowercased(), among: isNumber ? [] : hosted).flatMap(hosted.firstIndex)
@@ -41,10 +45,6 @@ extension Check {
         {
             return meant(place)
         }
-        let anchors = isNumber ? [] : clauses.flatMap(\.anchors) + headings.map(\.anchor)
-        // `#annex-2` of "Annex II", which is not the nearest.
-        let inDigits = fragment.lowercased().romansInDigits
-        if let same = anchors.first(where: { $0.romansInDigits == inDigits }) { return meant(same) }
         // A number one letter away is most often another clause; of words the nearest is meant.
         if let near = nearMiss(fragment, among: anchors) { return meant(near) }
         // Of a paragraph in a clause that has no clauses below it, the clause is meant.
