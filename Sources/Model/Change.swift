@@ -52,6 +52,8 @@ package struct Change: Sendable {
     /// Whole states on either side, for sentences; the same knowledge as `before` and `after`.
     package var stateBefore: ProviderState
     package var stateAfter: ProviderState
+    /// What was known of the row whenever the change was told, in the order in which it was.
+    package var sights: [Sight]
     /// In the order of `ChangeKind`.
     package var kinds: [ChangeKind]
     /// Whether the notice period applies: a material field changed and it is no pure loss, or it is added, returned

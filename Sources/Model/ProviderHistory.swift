@@ -114,6 +114,7 @@ extension ProviderHistory {
                     register: register, id: id, written: item, before: passage.before.snapshot(of: named),
                     after: passage.after.snapshot(of: named),
                     name: passage.after.name, stateBefore: passage.before, stateAfter: passage.after,
+                    sights: timeline.sights.made[index, default: []].map { $0.sight(ids) },
                     kinds: effect.kinds, needsNotice: effect.needsNotice && !older.contains(index),
                     addsSomething: effect.addsSomething, isOlderHistory: older.contains(index),
                     isLate: late.contains(index),

@@ -11,6 +11,8 @@ struct Timeline {
     private(set) var conflicts: [Clash] = []
     /// The fold with all that is known.
     private(set) var latest: [Fold.Passage] = []
+    /// What was known whenever a change was told.
+    private(set) var sights: Sights
 
     struct Announced {
         var passage: Fold.Passage
@@ -33,12 +35,14 @@ struct Timeline {
     ///   - register: the register's id.
     ///   - settings: with the terms of notice that hold for its rows.
     init(fold: Fold, of register: String, settings: SiteSettings) {
+        sights = Sights(of: fold.provider)
         var spellings = Spellings(register: register, settings: settings)
         var untrue: Set<Int> = []
         // Those that are untrue and were not postponed.
         var others: Set<Int> = []
         for (moment, cause) in Self.moments(of: fold.provider) {
             let earlier = latest
+            sights.pass(to: moment, knowing: earlier, announced: announced)
             latest = fold.passages(knownAt: moment, after: earlier)
             // What stands before the first difference says what it said.
             let same = zip(earlier, latest).prefix { $0.index == $1.index && $0.effective == $1.effective }.count
@@ -55,6 +59,7 @@ struct Timeline {
                 spellings.note(effect.respelt, at: moment)
                 announced[passage.index] = Announced(passage: passage, effect: effect)
             }
+            sights.tell(moment, knowing: latest, after: earlier, announced: announced)
             let known = conflicts.count
             for place in latest.indices {
                 let passage = latest[place]
@@ -85,6 +90,7 @@ struct Timeline {
                     Self.untruth(of: published, now: rest[place], before: rest[(place + 1)...], in: fold) == nil
             }
         }
+        sights.pass(to: .last, knowing: latest, announced: announced)
     }
 
     /// What of a published change a later passage of it makes untrue; nil where all of it stays true. Its kinds follow

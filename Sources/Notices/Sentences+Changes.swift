@@ -109,7 +109,8 @@ extension Sentences {
             isNew
             ? history.name(of: change, toldAt: viewpoint.known) : history.name(before: change, toldAt: viewpoint.known)
         let row = ClauseRow(
-            id: change.id.provider, name: English.folded(name), purpose: change.stateAfter.fields.text(.purpose))
+            id: change.id.provider, name: English.folded(name),
+            purpose: change.state(toldAt: viewpoint.known).fields.text(.purpose))
         let facts = ChangeFacts(
             change: change, history: history, names: history.names(at: viewpoint.told(change.moment)),
             known: viewpoint.known, isStartingState: isStartingState)

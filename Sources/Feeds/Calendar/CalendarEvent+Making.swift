@@ -173,17 +173,15 @@ extension NoticeItem {
         }
     }
 
-    /// Whether it is about a company that is used for a product, before or after it. Where no products are named, a
-    /// company is used for all. The site's terms concern customers of every product.
-    package func concerns(product: String) -> Bool {
-        let change: Change
+    /// Whether customers of a product must learn of it: a company is used for that when it takes effect or later, by what was
+    /// known whenever it was told, or at one event alone. The site's terms concern customers of every product.
+    package func concerns(product: String, at event: Event? = nil) -> Bool {
         switch self {
         case .edition: return false
-        case .change(let own): change = own
+        case .change(let change):
+            guard let event else { return change.sights.contains { $0.reach.contains(product) } }
+            return change.sight(at: event)?.reach.contains(product) ?? false
         case .terms, .renaming: return true
-        }
-        return [change.stateBefore, change.stateAfter].filter(\.isListed).contains { state in
-            state.fields[.products].map { $0.textList.contains(product) } ?? true
         }
     }
 }

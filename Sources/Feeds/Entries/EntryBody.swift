@@ -108,11 +108,28 @@ struct EntryBody {
             lines.append(note(text, page: page, Occasion(change.announcement)))
         }
         lines += about(.change(change))
-        if event.kind != .withdrawn {
-            let others = all.filter { $0.id != change.id && isNews($0) }
-            lines += FieldTable(change, beside: others, told: event.moment, history: history, voice: voice).html
-        }
-        return lines
+        let sight = change.sight(at: event)
+        let others = all.filter { $0.id != change.id && isNews($0) }
+        let table = table(of: change, to: sight?.state ?? change.stateAfter, beside: others)
+        lines += event.kind == .withdrawn ? table.withdrawn : table.html
+        return lines + announced(sight?.reached ?? [])
+    }
+
+    /// What was announced of a company before, and reaches customers of other products by this event.
+    private func announced(_ reached: [ChangeID]) -> [String] {
+        guard !reached.isEmpty else { return [] }
+        let viewpoint = Viewpoint(known: event.moment, day: event.moment.day, showsPostponement: false)
+        let changes = history.document(notice.id.document)?.changes.filter { reached.contains($0.id) } ?? []
+        return [paragraph(tell("Announced already:"))]
+            + changes.flatMap { change in
+                [paragraph(Sentences(history, marksAuthors: true).sentence(for: [change], from: viewpoint))]
+                    + (change.written.note.map { [note($0, page: page, Occasion(change.announcement))] } ?? [])
+                    + table(of: change, to: change.stateAfter, beside: []).changed
+            }
+    }
+
+    private func table(of change: Change, to state: ProviderState, beside others: [Change]) -> FieldTable {
+        FieldTable(change, to: state, beside: others, told: event.moment, history: history, voice: voice)
     }
 
     /// Whether a change of the notice was not done before the event.

@@ -15,14 +15,17 @@ extension Feed {
         let addresses = Addresses(settings)
         let items = entries.map { $0.entry.items(in: history) }
         func feed(
-            _ name: String, page: String, of isIn: (NoticeItem) -> Bool = { _ in true },
+            _ name: String, page: String, of isIn: (NoticeItem, Event) -> Bool = { _, _ in true },
             title: @escaping @Sendable (Moment, Names) -> String
         ) -> Feed {
             @Sendable func frame(_ moment: Moment?, _ names: Names) -> FeedFrame {
                 let publisher = names.noticeLanguage.isolated(names.organization.name.value)
                 return FeedFrame(title: "\(publisher): \(title(moment ?? .last, names))", names: names)
             }
-            let own = zip(entries, items).filter { $0.1.contains(where: isIn) }.map(\.0)
+            let own = zip(entries, items).filter { written, items in
+                items.contains { isIn($0, written.entry.event) }
+            }
+            .map(\.0)
             let today = frame(own.last?.entry.event.moment, settings.namesToday)
             return Feed(
                 name: name, id: settings.tag("feed/\(name)"), title: today.title, page: page, entries: own,
@@ -30,12 +33,15 @@ extension Feed {
         }
         let all = feed("all", page: addresses.overview) { $1.noticeLanguage.tell("all changes") }
         let documents = history.documents.map { document in
-            feed(document.id, page: addresses.document(document.id), of: { $0.concerns(document: document.id) }) {
+            feed(
+                document.id, page: addresses.document(document.id),
+                of: { item, _ in item.concerns(document: document.id) }
+            ) {
                 moment, names in names.noticeLanguage.isolated(history.title(of: document.id, knownAt: moment))
             }
         }
         let products = settings.products.map(\.id.value).sorted().map { id in
-            feed("product/\(id)", page: addresses.overview, of: { $0.concerns(product: id) }) { _, names in
+            feed("product/\(id)", page: addresses.overview, of: { $0.concerns(product: id, at: $1) }) { _, names in
                 let language = names.noticeLanguage
                 return language.tell("subprocessors of \(language.isolated(names.name(ofProduct: id)))")
             }

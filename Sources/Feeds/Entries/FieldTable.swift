@@ -6,7 +6,8 @@ import Notices
 import Site
 
 /// What a change says of a company, in words: of one that comes, all that the list says of it; else the fields that
-/// change, before and after, and of a change that needs notice what stays of that which customers ask about.
+/// change, before and after, and of a change that needs notice what stays of that which customers ask about. For customers
+/// of a product that it is given to all of it is new, so that all of it is said.
 struct FieldTable {
     private let change: Change
     private let history: History
@@ -15,9 +16,14 @@ struct FieldTable {
     private let voice: Voice
     /// What else the notice changes of the company from the day of the event on.
     private let others: [Change]
+    /// What the list says from the change's day of effect on, by what is known.
+    private let state: ProviderState
 
-    init(_ change: Change, beside others: [Change], told: Moment, history: History, voice: Voice) {
+    init(
+        _ change: Change, to state: ProviderState, beside others: [Change], told: Moment, history: History, voice: Voice
+    ) {
         self.change = change
+        self.state = state
         self.others = others
         self.told = told
         self.voice = voice
@@ -28,23 +34,43 @@ struct FieldTable {
     var html: [String] {
         guard change.after.isListed else { return [] }
         guard change.stateBefore.isListed else {
-            return list(ProviderField.allCases.compactMap { known($0, in: change.stateAfter.fields) })
+            return list(ProviderField.allCases.compactMap { known($0, in: state.fields) })
         }
-        let (before, after) = (change.before.fields, change.after.fields)
-        let fields = ProviderField.allCases.filter { before[$0] != nil || after[$0] != nil }
-        let changed = fields.map { field in
-            let old = words(before[field], of: field) ?? nothing(field, tell("not given"))
-            let new = words(after[field], of: field) ?? nothing(field, tell("no longer given"))
-            return [
-                term(field), "<dd>\(tell("Before: \(voice.html(old))"))</dd>",
-                "<dd>\(tell("After: \(voice.html(new))"))</dd>",
-            ]
-        }
-        guard change.needsNotice, others.allSatisfy(\.stateAfter.isListed) else { return list(changed) }
+        let saysRest = change.widensReach || change.needsNotice && others.allSatisfy(\.stateAfter.isListed)
+        guard saysRest, state.isListed else { return changed }
         let named = others.reduce(into: Set(fields)) { $0.formUnion($1.written.fields.keys) }
-        let kept = ProviderField.allCases.filter { ProviderField.asked.contains($0) && !named.contains($0) }
-            .compactMap { known($0, in: change.stateAfter.fields) }
-        return list(changed) + (kept.isEmpty ? [] : ["<p>\(tell("What stays as it is:"))</p>"] + list(kept))
+        let kept = ProviderField.allCases.filter { field in
+            !named.contains(field) && (change.widensReach || ProviderField.asked.contains(field))
+        }
+        .compactMap { known($0, in: state.fields) }
+        return changed + staying(kept)
+    }
+
+    /// Of a change that is withdrawn, what the list goes on to say of the fields that were to change.
+    var withdrawn: [String] {
+        guard change.stateBefore.isListed, state.isListed else { return [] }
+        return staying(fields.compactMap { known($0, in: state.fields) })
+    }
+
+    private func staying(_ rows: [[String]]) -> [String] {
+        rows.isEmpty ? [] : ["<p>\(tell("What stays as it is:"))</p>"] + list(rows)
+    }
+
+    /// The fields that change, before and after.
+    var changed: [String] {
+        list(
+            fields.map { field in
+                let old = words(change.before.fields[field], of: field) ?? nothing(field, tell("not given"))
+                let new = words(change.after.fields[field], of: field) ?? nothing(field, tell("no longer given"))
+                return [
+                    term(field), "<dd>\(tell("Before: \(voice.html(old))"))</dd>",
+                    "<dd>\(tell("After: \(voice.html(new))"))</dd>",
+                ]
+            })
+    }
+
+    private var fields: [ProviderField] {
+        ProviderField.allCases.filter { change.before.fields[$0] != nil || change.after.fields[$0] != nil }
     }
 
     private func list(_ rows: [[String]]) -> [String] {

@@ -18,6 +18,7 @@ extension ArabicWords {
         "no longer given": "لم يعد مذكورًا",
         "Before: %1": "قبل: %1",
         "After: %1": "بعد: %1",
+        "Announced already:": "أُعلن من قبل:",
         "What stays as it is:": "ما يبقى على حاله:",
         "all products": "جميع المنتجات",
         "%1 announced on %2:": "أُعلن باسم %1 في %2 ما يأتي:",

@@ -18,6 +18,7 @@ extension GermanWords {
         "no longer given": "nicht mehr angegeben",
         "Before: %1": "Bisher: %1",
         "After: %1": "Neu: %1",
+        "Announced already:": "Bereits angekündigt:",
         "What stays as it is:": "Was bleibt, wie es ist:",
         "all products": "alle Produkte",
         "%1 announced on %2:": "%1 hat am %2 angekündigt:",

@@ -14,6 +14,8 @@ struct ChangeFacts {
 
     var before: [ProviderField: FieldValue] { change.stateBefore.fields }
     var after: [ProviderField: FieldValue] { change.stateAfter.fields }
+    /// What the list says from then on, of what the change does not name too.
+    private var state: ProviderState { change.state(toldAt: known) }
 
     /// Never empty.
     var all: [ChangeFact] {
@@ -60,19 +62,19 @@ struct ChangeFacts {
 extension ChangeFacts {
     private var addition: ChangeFact {
         var replaced: String?
-        if case .text(let id)? = after[.replaces] {
+        if case .text(let id)? = state.fields[.replaces] {
             replaced = English.folded(history.name(of: id, beside: change, toldAt: known))
         }
         return .added(
-            isRecipient: change.stateAfter.isRecipient, replaces: replaced, purpose: after.text(.purpose),
+            isRecipient: state.isRecipient, replaces: replaced, purpose: state.fields.text(.purpose),
             isStart: isStartingState && change.announcement.effective.value <= change.moment.day)
     }
 
     /// A new purpose is told as that.
     private var returning: ChangeFact {
         .returned(
-            isRecipient: change.stateAfter.isRecipient,
-            purpose: change.kinds.contains(.purposeChanged) ? "" : after.text(.purpose))
+            isRecipient: state.isRecipient,
+            purpose: change.kinds.contains(.purposeChanged) ? "" : state.fields.text(.purpose))
     }
 
     private var renaming: [ChangeFact] {
