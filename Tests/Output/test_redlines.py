@@ -61,7 +61,7 @@ def test_the_redlines_of_long_histories_are_exact(history):
 
 
 def test_redlines_over_seven_editions_are_exact(history, trustpress):
-    """Of the pairs (i, i+7) every third, as the command prints it: each costs a run that reads the whole site."""
+    """Every pair (i, i+7), as the command prints it; of many every third, as each costs a run that reads the whole site."""
     site, public = history
 
     @functools.cache
@@ -81,7 +81,8 @@ def test_redlines_over_seven_editions_are_exact(history, trustpress):
         (document, old, new)
         for document, days in histories.editions(site).items()
         for old, new in zip(days, days[7:])
-    ][::3]
+    ]
+    pairs = pairs[:: 3 if len(pairs) > 30 else 1]
     assert pairs
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
         wrong = [one for found in pool.map(check, pairs) for one in found]
