@@ -6,9 +6,8 @@ package struct Diagnostic: Sendable, Hashable {
     package var severity: Severity
     package var place: Place
     package var message: String
-    ///
-    /// Where `today` stands in what was given, it names the day of the run, or the form of a day as long as that is not
-    /// known.
+    /// What to write instead. Where `today` stands in what was given, it names the day of the run, or the form of a day as
+    /// long as that is not known.
     package var help: String? {
         get { wording?.replacing(Self.today, with: today ?? "YYYY-MM-DD") }
         set { wording = newValue }

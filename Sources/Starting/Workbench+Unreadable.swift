@@ -8,8 +8,10 @@ extension Workbench {
     ///
     /// - Parameter name: of a document, a register, an edition, a provider or a change, as commands take it.
     func unreadable(_ name: String) -> UsageError? {
-        unreadable { document, stem in
-            "/\(document)/\(stem)/".contains("/\(name)/") || "/\(name)/".contains("/\(stem)/")
+        let parts = name.split(separator: "/")
+        return unreadable { document, stem in
+            parts == [document] || parts.prefix(2) == [document, stem]
+                || parts.first == stem && (parts.count == 1 || EditionID(stem) == nil)
         }
     }
 

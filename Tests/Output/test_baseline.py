@@ -98,10 +98,10 @@ TERMS = "---\ntitle: Terms\nannounced: {announced}\nsummary: More.\n---\n\n# Ter
     ("privacy", "2026-02-01T08:00", "git:main@2026-02-01T10:00", "2026-02-01T11:00", "2026-02-01T11:00"),
     ("privacy", "2026-02-01T09:01", "git:main", "2026-02-01", None),
     ("privacy", "2026-02-01T08:00", "git:main@2026-01-30", "2026-02-01T11:00", None),
-    # Another document may be published later, unless it is said when the sources were.
+    # Another document may be published later: only the day counts.
     ("terms", "2026-02-01", "git:main", "2026-02-01", None),
     ("terms", "2026-02-01T08:00", "git:main", "2026-02-01T11:00", None),
-    ("terms", "2026-02-01T08:00", "git:main@2026-02-01T10:00", "2026-02-01T11:00", "2026-02-01T11:00"),
+    ("terms", "2026-02-01T08:00", "git:main@2026-02-01T10:00", "2026-02-01T11:00", None),
     ("terms", "2026-02-01T10:30", "git:main@2026-02-01T10:00", "2026-02-01T11:00", None),
 ])
 def test_what_the_revision_lacks_is_not_before_what_it_announced_that_day(

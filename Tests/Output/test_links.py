@@ -30,7 +30,7 @@ def leads_to(public, path):
 @pytest.mark.parametrize("world", PROOFED, ids=str)
 def test_html_proofer_finds_no_broken_link_or_fragment(world, output_of, tool):
     """In the worlds that hold most. The pages of Proyecta are the same at both of its as-ofs, and those of the example's others
-    are of the same kinds; each link of all of them is followed below."""
+    are of the same kinds; each address of all of them is followed below."""
     public = output_of(world)
     # A logo beside the name that it stands for has an empty alt, as the HTML standard has it.
     own = site_url(world).replace(":", "\\:").replace(".", "\\.")
@@ -45,14 +45,15 @@ def test_html_proofer_finds_no_broken_link_or_fragment(world, output_of, tool):
 def test_every_fragment_is_an_id_of_its_page(public):
     ids = {path: {a["id"] for _, a in Page.read(path).tags if a.get("id")} for path in pages_of(public)}
     for path in ids:
-        for attributes in Page.read(path).all("a"):
-            address = urllib.parse.urlsplit(attributes.get("href") or "")
+        written = [a.get(name) for _, a in Page.read(path).tags for name in ("href", "src")]
+        for text in [text for text in written if text]:
+            address = urllib.parse.urlsplit(text)
             if address.scheme or address.netloc:
                 continue
             target = leads_to(public, address.path) if address.path.startswith("/") else path
             if address.path and not address.path.startswith("/"):
                 target = leads_to(public, urllib.parse.urljoin("/" + str(path.relative_to(public)), address.path))
-            where = f"{path.relative_to(public)}: {attributes['href']}"
+            where = f"{path.relative_to(public)}: {text}"
             assert target, f"{where} leads nowhere"
             if address.fragment and target.suffix == ".html":
                 assert urllib.parse.unquote(address.fragment) in ids[target], f"{where} has no such place"

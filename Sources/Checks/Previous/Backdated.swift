@@ -66,17 +66,10 @@ extension Judgement {
         entry.isAnnouncement && closed["\(entry.key.document) \(moment.day)"].map { moment <= $0 } ?? false
     }
 
-    /// Whether it is of a time of day for which earlier sources spoke. Where nobody says when they were published, their as-of
-    /// is the run's, and only the day counts.
-    private func isBeforeSources(_ moment: Moment) -> Bool {
-        guard previous.origin != .build, previous.asOf != record.asOf, moment.time != nil else { return false }
-        return previous.asOf.moment.time != nil && moment < previous.asOf.moment
-    }
-
     func isBackdated(_ entry: RecordEntry) -> Bool {
         guard let moment = Moment(entry.key.moment) else { return false }
         return lastMoment.map { moment <= $0 } ?? false || moment.day < previous.asOf.day
-            || isBeforeSources(moment) || joinsClosedNotice(entry, at: moment)
+            || joinsClosedNotice(entry, at: moment)
     }
 }
 

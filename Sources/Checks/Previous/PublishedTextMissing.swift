@@ -49,7 +49,8 @@ extension Judgement {
         case .edition:
             (mayBeWithdrawn
                 ? "put the file back; if it is not to take effect, write \(withdrawal) in it; " : "put the file back; ")
-                + "where a court or a person has it erased, keep the front matter and write erased: {announced: \(nextMoment), reason: …, sha256: \(old.digest ?? "…")"
+                + "where a court or a person has it erased, keep the front matter and write "
+                + "erased: {announced: \(nextMoment), reason: …, sha256: \(old.digest ?? "…")"
                 + (files.isEmpty ? "}" : ", files: {\(files)}}")
         case .change where mayBeWithdrawn:
             "put \(isFileGone ? "the file" : "it") back; if it is not to take effect, add \(withdrawal) to it"

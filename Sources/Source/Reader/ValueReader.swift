@@ -217,13 +217,16 @@ struct ValueReader {
 
     /// Reports a text that holds something else than keys. A hyphen before the first of them makes a list of it.
     ///
-    /// - Parameter what: what holds none: `this file`.
-    func noKeys<Value>(_ root: YAMLNode, in what: String, help: String) -> Value? {
+    /// - Parameters:
+    ///   - what: what holds none: `this file`.
+    ///   - isOneOfMany: whether more than one of its kind may be in the site.
+    func noKeys<Value>(_ root: YAMLNode, in what: String, isOneOfMany: Bool = false, help: String) -> Value? {
         guard case .list(let items) = root.content, root.span.text.first == "-", items.contains(where: \.isMap) else {
             return wrong(root, "\(what) holds no keys", help: help)
         }
         let start = root.span.range.lowerBound
-        let (message, help) = hyphenBeforeKeys(ofSeveral: items.contains { $0.keyCount > 1 } && items.count > 1)
+        let isOfSeveral = isOneOfMany && items.count > 1 && items.contains { $0.keyCount > 1 }
+        let (message, help) = hyphenBeforeKeys(ofSeveral: isOfSeveral)
         findings.add(.syntax, at: SourceSpan(root.span.file, start..<start + 1), message, help: help)
         return nil
     }

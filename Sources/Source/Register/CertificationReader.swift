@@ -71,7 +71,7 @@ func readMap(of file: SourceFile, what: String, example: String, findings: Findi
     }
     guard case .map(let entries) = root.content else {
         return ValueReader(findings: findings).noKeys(
-            root, in: "this file", help: "write each as a key, a colon and a value: \(example)")
+            root, in: "this file", isOneOfMany: true, help: "write each as a key, a colon and a value: \(example)")
     }
     return MappingReader(entries, at: root.span, what: what, findings: findings, isPartial: text.isPartial)
 }

@@ -59,11 +59,14 @@ extension LeafSource {
     private func openAddress(at bracket: Int) -> Leftover {
         let rest = near(bracket, atMost: 500)
         if let end = closing(of: rest) ?? rest.firstIndex(of: UInt8(ascii: ")")) {
-            let address = text(bracket + 1..<end)
-            if address.contains(where: \.isWhitespace) {
-                let isOne = ["#", "/", ".", "http"].contains(where: address.hasPrefix) && !address.contains("<")
+            let written = text(bracket + 1..<end)
+            if written.contains(where: \.isWhitespace) {
+                let address = written.withoutTitle
+                let isOne =
+                    address.isOfFile
+                    || ["#", "/", ".", "http"].contains(where: address.hasPrefix) && !address.contains("<")
                 let whole =
-                    address.hasPrefix("/files/")
+                    address.isOfFile
                     ? address.split(separator: "/", omittingEmptySubsequences: false)
                         .map { $0.isEmpty ? "" : SourceTree.safeName(for: $0) }.joined(separator: "/")
                     : address.split(whereSeparator: \.isWhitespace).joined(separator: "-")
@@ -96,7 +99,7 @@ extension LeafSource {
 
     /// What is done where a blank belongs to an address: no file of a site may have one in its name.
     private static func blankHelp(_ address: String) -> String {
-        if address.hasPrefix("/files/") { return ", and rename the file to that: the name of a file has no blank" }
+        if address.isOfFile { return ", and rename the file to that: the name of a file has no blank" }
         return address.hasPrefix("http") ? ", or %20 where the blank belongs to it" : ""
     }
 
@@ -144,6 +147,15 @@ extension [UInt8] {
 }
 
 extension String {
+    /// A link's address without the title behind it: `/faq/ "Questions"`.
+    fileprivate var withoutTitle: String {
+        guard let quote = firstIndex(of: "\""), let last = self[..<quote].last, last.isWhitespace else { return self }
+        return String(self[..<quote].reversed().drop { $0.isWhitespace }.reversed())
+    }
+
+    /// Whether it is the address of a file that the site publishes: `/files/dpa.pdf`, `../files/dpa.pdf`.
+    fileprivate var isOfFile: Bool { split(separator: "/").dropLast().last == "files" }
+
     /// Of a path on somebody's own computer (`C:\\My files\\contract.docx`) the name of the file, with hyphens for blanks.
     fileprivate var fileOnDisk: String? {
         let isOnDisk = hasPrefix("\\") || dropFirst().hasPrefix(":") || lowercased().hasPrefix("file:")
