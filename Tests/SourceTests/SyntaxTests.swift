@@ -363,4 +363,22 @@ struct SyntaxTests {
                     put the whole item in quotes: "#1 logs"
                 """)
     }
+
+    @Test("A bracket that is open where the file ends")
+    func openBrackets() {
+        let row = "name: A\nentity: A\npurpose: x\nlocations: [DE]\nannounced: 2026-01-01\n"
+        for (end, expected) in [
+            ("data: [", "6:7 syntax: this list is not closed, or a comma is missing in it\n    close it with ]"),
+            ("data: [\n", "6:7 syntax: this list is not closed, or a comma is missing in it\n    close it with ]"),
+            (
+                "data: [a, [b],\n\n",
+                "6:7 syntax: this list is not closed, or a comma is missing in it\n    close it with ]"
+            ),
+            ("data: {", "6:7 syntax: this map is not closed, or a comma is missing in it\n    close it with }"),
+        ] {
+            expect(
+                "-- Content/subprocessors/providers/a.yaml --\n" + row + end,
+                finds: "Content/subprocessors/providers/a.yaml:" + expected)
+        }
+    }
 }

@@ -74,6 +74,13 @@ extension YAMLProblem {
         )
     }
 
+    /// - Parameter bracket: the one that nothing closes.
+    static func notClosed(_ bracket: SourceSpan) -> (SourceSpan, String, String) {
+        bracket.text == "{"
+            ? (bracket, "this map is not closed, or a comma is missing in it", "close it with }")
+            : (bracket, "this list is not closed, or a comma is missing in it", "close it with ]")
+    }
+
     static func quotingHelp(_ place: Place) -> String {
         "put the whole value in quotes" + (place.quotedValue.map { ": \($0)" } ?? "")
     }

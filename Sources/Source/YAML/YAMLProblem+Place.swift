@@ -63,6 +63,19 @@ extension YAMLProblem {
             }
         }
 
+        /// The bracket that is still open where the text ends with the place; nil where more follows.
+        var openAtEnd: SourceSpan? {
+            guard let last = tokens.last, last.range.upperBound <= offset,
+                file.substring(last.range.upperBound..<offset).allSatisfy(\.isWhitespace)
+            else { return nil }
+            var open: [YAMLToken] = []
+            for token in tokens {
+                if token.kind == .open { open.append(token) }
+                if token.kind == .close { _ = open.popLast() }
+            }
+            return open.last.map { SourceSpan(file, $0.range) }
+        }
+
         /// The comment in which the brackets before the place end.
         var cutByComment: Cut? { cut(behind: tokens.last { $0.range.upperBound <= offset }) }
 

@@ -67,6 +67,8 @@ struct YAMLProblem {
             return hyphenBehindKey(place)
         case "did not find expected node content" where place.character.text == ",":
             return (place.character, "nothing stands before this comma", "take it out, or write what is missing")
+        case "did not find expected node content" where place.openAtEnd != nil:
+            return notClosed(place.openAtEnd ?? place.character)
         case "found unexpected ':'":
             return (context.restOfLine, "a colon stands at the end of a value", "put the value in quotes")
         case "did not find expected comment or line break":
@@ -74,10 +76,8 @@ struct YAMLProblem {
                 context.restOfLine, "a text after | or > starts on the next line",
                 "move the text to the next line, and indent it"
             )
-        case "did not find expected ',' or ']'":
-            return (context.character, "this list is not closed, or a comma is missing in it", "close it with ]")
-        case "did not find expected ',' or '}'":
-            return (context.character, "this map is not closed, or a comma is missing in it", "close it with }")
+        case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
+            return notClosed(context.character)
         case "did not find expected '-' indicator":
             if let first = place.tokens.first, first.kind == .item {
                 let (message, help) = hyphenBeforeKeys(ofSeveral: false)
