@@ -15,12 +15,12 @@ struct LowContrastTests {
     func refused() throws {
         #expect(
             try found("\"#ff6f91\"") == """
-                Content/site.yaml:10:17 low-contrast: links in #ff6f91 could hardly be read on light paper: their contrast is 2.2 to 1, and 4.5 to 1 is the least (WCAG 2.2)
+                Content/site.yaml:10:17 low-contrast: links in #ff6f91 could hardly be read on the light paper of deletions, #fbe6e1: their contrast is 2.2 to 1, and 4.5 to 1 is the least (WCAG 2.2)
                     write "#ab4a61", the nearest darker colour of this kind that can
                 """)
         #expect(
             try found("{light: \"#000\", dark: \"#444\"}") == """
-                Content/site.yaml:10:39 low-contrast: links in #444444 could hardly be read on dark paper: their contrast is 1.4 to 1, and 4.5 to 1 is the least (WCAG 2.2)
+                Content/site.yaml:10:39 low-contrast: links in #444444 could hardly be read on the dark paper of insertions, #123322: their contrast is 1.4 to 1, and 4.5 to 1 is the least (WCAG 2.2)
                     write "#949494", the nearest lighter colour of this kind that can
                 """)
         #expect(try found("\"#0b5c78\"") == "")

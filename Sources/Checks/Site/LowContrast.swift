@@ -15,7 +15,7 @@ extension Check {
             return Finding(
                 Diagnostic(
                     .lowContrast, at: color.span,
-                    "links in \(color.value) could hardly be read on \(scheme.name) paper: their contrast is \(ratio) to 1, "
+                    "links in \(color.value) could hardly be read on \(scheme.hardest(color.value)): their contrast is \(ratio) to 1, "
                         + "and 4.5 to 1 is the least (WCAG 2.2)",
                     help:
                         "write \"\(scheme.near(color.value))\", the nearest \(scheme.shade) colour of this kind that can"
@@ -29,17 +29,29 @@ private struct Scheme: Sendable {
     let name: String
     /// What a colour must become to be told from the paper.
     let shade: String
-    let papers: [Color]
+    /// With what each is the paper of.
+    let papers: [(use: String, color: Color)]
     let ink: Color
 
     static let light = Scheme(
         name: "light", shade: "darker",
-        papers: ["#ffffff", "#f4f6f7", "#fdf5e6", "#e2f3e8", "#fbe6e1"].compactMap { Color($0) }, ink: .black)
+        papers: papers("#ffffff", "#f4f6f7", "#fdf5e6", "#e2f3e8", "#fbe6e1"), ink: .black)
     static let dark = Scheme(
         name: "dark", shade: "lighter",
-        papers: ["#0f1317", "#181d22", "#261d0f", "#123322", "#42201a"].compactMap { Color($0) }, ink: .white)
+        papers: papers("#0f1317", "#181d22", "#261d0f", "#123322", "#42201a"), ink: .white)
 
-    func contrast(_ color: Color) -> Double { papers.map { $0.contrast(with: color) }.min() ?? 1 }
+    private static func papers(_ colors: String...) -> [(use: String, color: Color)] {
+        zip(["pages", "notes", "notices", "insertions", "deletions"], colors)
+            .compactMap { use, color in Color(color).map { (use, $0) } }
+    }
+
+    func contrast(_ color: Color) -> Double { papers.map { $0.color.contrast(with: color) }.min() ?? 1 }
+
+    /// The paper on which a colour is read the worst: `the light paper of deletions, #fbe6e1`.
+    func hardest(_ color: Color) -> String {
+        let paper = papers.min { $0.color.contrast(with: color) < $1.color.contrast(with: color) }
+        return paper.map { "the \(name) paper of \($0.use), \($0.color)" } ?? "\(name) paper"
+    }
 
     func shows(_ color: Color) -> Bool { contrast(color) >= 4.5 }
 
