@@ -103,7 +103,7 @@ package func render(
     output.add(judged.attachments)
     let note = try key.map { key throws(FileError) in try signed(record, with: key, cosignatures) }
     output.add(record.files(signedAs: note))
-    diagnostics = (diagnostics + output.findings).sorted()
+    diagnostics = (diagnostics + output.findings(in: site.tree)).sorted()
     let isSound = !diagnostics.contains { $0.severity == .error }
     return Rendering(count: isSound ? output.paths.count : nil, diagnostics: diagnostics, site: published)
 }
@@ -155,9 +155,20 @@ private struct SeenOutput {
 
     mutating func add(_ files: [OutputFile]) { add(files) { ([$0], ()) } }
 
-    var findings: [Diagnostic] {
-        collisions.map {
-            Diagnostic(.outputCollision, file: "Content", $0.message, help: "rename one of the two sources")
+    /// - Parameter tree: the sources of it.
+    func findings(in tree: SourceTree) -> [Diagnostic] {
+        collisions.map { collision in
+            // Assets and linked files are written as they lie in the folder; others have no file of their own.
+            let sources = [collision.path, collision.other]
+                .flatMap { ["Templates/" + $0, "Content/" + $0] }
+                .filter { tree.files[$0] != nil || tree.attachments[$0] != nil }
+            let help =
+                switch sources.count {
+                case 0: "rename one of the two sources"
+                case 1: "rename this file: the other one is the program's own"
+                default: "rename this file or \(sources[1])"
+                }
+            return Diagnostic(.outputCollision, file: sources.first ?? "Content", collision.message, help: help)
         } + secrets.findings(found)
     }
 }

@@ -155,3 +155,11 @@ def test_each_page_without_history_says_so(trustpress, build, tmp_path):
     words = "This page has no history: it may change on any day and without notice, and it is part of no policy."
     told = {str(path.relative_to(public)) for path in pages_of(public) if words in path.read_text(encoding="utf-8")}
     assert told == {"faq/index.html"}
+
+
+def test_an_asset_in_the_way_of_the_programs_own_is_named(trustpress, tmp_path):
+    site = write_site({**SITE, "Templates/assets/Icon.svg": "<svg/>"}, tmp_path / "site")
+    done = trustpress("build", "--site", site, "--as-of", AS_OF, "--output", tmp_path / "Public")
+    assert done.returncode == 1
+    assert "Templates/assets/Icon.svg:1:1: error: /assets/" in done.stderr, done.stderr
+    assert "rename this file: the other one is the program's own" in done.stderr.replace("\n      | ", " ")
