@@ -331,6 +331,28 @@ struct FrameTests {
             "\(listing)")
     }
 
+    @Test(
+        "What is wrong is told at its place, and not where something like it stands first",
+        arguments: [
+            ("<p>{{kind}}</p>\n<p>two</p>\n<p onclick=\"{{kind}}\">y</p>", "page.mustache:4:1"),
+            ("<p>one</p>\n<p>two", "page.mustache:3:1"),
+            ("<b>one</b>\na <", "page.mustache:3:3"),
+            ("<b>one</b> <<b>two</b>", "page.mustache:2:12"),
+            ("<p>one</p>\n{{>own}}", "own.mustache:3:2"),
+            ("<p>one</p>\n<div>\n  {{>own}}\n</div>", "own.mustache:3:2"),
+            ("<b>{{{text}}}</b>", "page.mustache:2:4"),
+        ])
+    func places(_ markup: String, _ place: String) throws {
+        let found = try renderedPages(
+            Self.world, asOf: "2026-02-01",
+            theme: [
+                "Templates/page.mustache": "{{{heading}}}{{{marks}}}{{{text}}}\n\(markup)",
+                "Templates/own.mustache": "<p>{{kind}}</p>\r\n<p>three</p>\r\n <p style=\"{{kind}}\">four</p>\r\n",
+            ]
+        ).findings.listing
+        #expect(found.hasPrefix("Templates/\(place) template: on "), "\(found)")
+    }
+
     @Test("An asset that would be a page", arguments: ["privacy.html", "x.xhtml", "a.css.htm", "page", "x.pdf"])
     func assets(_ name: String) throws {
         let findings = Theme.load(["Templates/assets/\(name)": Array("<p>x</p>".utf8)], language: "en").findings

@@ -109,6 +109,46 @@ import Testing
         #expect(strings[key] == .text(words))
     }
 
+    @Test(arguments: [
+        ("skpi: Jump", "1:1 template: no page has words for \"skpi\"\n    did you mean skip?"),
+        (
+            "skip:",
+            "1:1 template: skip has no words\n    write some, or take the line out: the program has words of its own"
+        ),
+        (
+            "menu: All\nskip: \"\"",
+            "2:7 template: skip has no words\n    write some, or take the line out: the program has words of its own"
+        ),
+        ("skip: |\n  Jump\n  down", "1:7 template: skip has more than one line\n    write its words in one line"),
+        (
+            "menu: All\nskip: \"A\\0B\"",
+            "2:7 template: skip has a sign that no page may have: U+0000\n    take it out"
+        ),
+        ("skip: Jump\nskpi: Jump", ""), ("skip: |\n  Jump\n", ""), ("my_words: Mine", ""),
+    ])
+    func wordsThatNoPageCouldHave(_ words: String, _ expected: String) {
+        #expect(
+            findings(["strings/en.yaml": words]) == (expected.isEmpty ? "" : "Templates/strings/en.yaml:" + expected))
+    }
+
+    @Test(arguments: [
+        ("page.mustach", "this file is no part of a theme"), ("page.html", "this file is no part of a theme"),
+        ("style.css", "this file is no part of a theme"), ("strings/en.yml", "no page has the words of this file"),
+        ("strings/EN.yaml", "no page has the words of this file"),
+        ("strings/english.yaml", "no page has the words of this file"),
+        ("Page.mustache", "no page is made of this template, and none includes it"),
+        ("pages.mustache", "no page is made of this template, and none includes it"),
+        ("README.md", nil), ("own.mustache", nil), ("strings/de-AT.yaml", nil), ("strings/fr.yaml", nil),
+    ])
+    func filesThatNoPageIsMadeOf(_ name: String, _ message: String?) {
+        let found = findings([name: "own: \"words\"\n"])
+        #expect(message.map { found.hasPrefix("Templates/\(name):1:1 template: \($0)\n") } ?? found.isEmpty, "\(found)")
+    }
+
+    @Test func aTemplateThatIsIncludedMayHaveAnyName() {
+        #expect(findings(["page.mustache": "{{>pages}}", "pages.mustache": "x"]) == "")
+    }
+
     /// What `docs/templates.md` says of tags, and of the lines on which they stand, by the rules of Mustache.
     @Test(arguments: [
         ("{{title}} {{{title}}} {{&title}}", "&lt;A &amp; &quot;B&quot;&#39;&gt; <A & \"B\"'> <A & \"B\"'>"),

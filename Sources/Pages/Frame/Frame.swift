@@ -19,7 +19,7 @@ struct Frame: Sendable {
     /// How often the place of its page stands in it.
     fileprivate let places: Int
     /// What is wrong with the markup itself.
-    fileprivate let problems: [FrameProblem]
+    fileprivate private(set) var problems: [FrameProblem]
 
     /// What stands in a rendered template for the place of its page: an address as that is, with a byte that no text has.
     fileprivate static let place = [UInt8(ascii: "/"), 0xFF]
@@ -59,6 +59,17 @@ struct Frame: Sendable {
         self.pieces = pieces + [(words(upTo: markup.count), nil)]
         size = self.pieces.reduce(0) { $0 + $1.words.count }
         places = holes.count - facts.count
+    }
+
+    /// Says of what is wrong where it is written.
+    ///
+    /// - Parameter place: of a byte of the markup.
+    fileprivate mutating func locate(_ place: (Int) -> TemplatePlace?) {
+        problems = problems.map { problem in
+            var problem = problem
+            (problem.place, problem.byte) = (problem.byte.flatMap(place), nil)
+            return problem
+        }
     }
 
     /// How many bytes it has without facts, on a page at a place.
@@ -130,9 +141,12 @@ final class Frames: Sendable {
         more: (View) -> View = { $0 }
     ) -> Frame {
         func made(at place: [UInt8]) -> Frame {
-            Frame(
-                site.theme.render(template, more(view), at: place), as: shape, assets: site.theme.assetAddresses,
+            let whole = more(view)
+            var frame = Frame(
+                site.theme.render(template, whole, at: place), as: shape, assets: site.theme.assetAddresses,
                 at: site.settings.url.value)
+            frame.locate { site.theme.place(of: $0, in: template, whole, at: place) }
+            return frame
         }
         let shared = known.value(of: Key(template: template, view: view)) { made(at: Frame.place) }
         // What is wrong with one may name an address that stands in it.

@@ -3,6 +3,8 @@ import Formats
 /// An open element of a frame.
 struct FrameElement {
     let name: String
+    /// Where its tag begins.
+    let start: Int
     private let kind: Kind
     /// Of a container, what it is written with that hides what is in it; nil where nothing does.
     private let hiding: String?
@@ -44,8 +46,9 @@ struct FrameElement {
         }
     }
 
-    init(_ tag: MarkupReader.Tag, _ kind: Kind) {
+    init(_ tag: MarkupReader.Tag, _ kind: Kind, at start: Int) {
         name = tag.name
+        self.start = start
         self.kind = kind
         if kind != .container || tag.attributes.isEmpty {
             hiding = nil

@@ -19,6 +19,8 @@ struct FrameMarkup {
     /// Scripts and style sheets of the theme, as addresses.
     private let assets: Set<String>
     private var reader: MarkupReader
+    /// Where the token begins that is read.
+    private var start = 0
     private var open: [FrameElement] = []
     /// The elements of which a page has one, that were opened.
     private var once: Set<String> = []
@@ -34,11 +36,17 @@ struct FrameMarkup {
         self.shape = shape
         self.assets = assets
         reader = MarkupReader(markup)
-        while problems.isEmpty, let token = reader.next() { read(token) }
+        while problems.isEmpty {
+            start = reader.position
+            guard let token = reader.next() else { break }
+            read(token)
+            for place in problems.indices where problems[place].byte == nil { problems[place].byte = start }
+        }
         guard problems.isEmpty else { return }
         if let last = open.last {
             problems.append(
-                FrameProblem("<\(last.name)> is not closed", "write </\(last.name)>", near: "<\(last.name)"))
+                FrameProblem(
+                    "<\(last.name)> is not closed", "write </\(last.name)>", near: "<\(last.name)", byte: last.start))
         } else if shape == .document, !once.isSuperset(of: ["html", "head", "body"]) {
             problems.append(
                 FrameProblem("the page has no <html>, <head> and <body> of its own", "write all three, and close them"))
@@ -49,9 +57,11 @@ struct FrameMarkup {
         switch token {
         case .text(let words):
             if shape == .document, open.last?.takesText != true, !MarkupReader.isBlank(words) {
-                refuse(
-                    "words that stand outside of <body>", "move them into it",
-                    near: MarkupReader.beginning(of: words))
+                problems.append(
+                    FrameProblem(
+                        "words that stand outside of <body>", "move them into it",
+                        near: MarkupReader.beginning(of: words),
+                        byte: words.firstIndex { !MarkupReader.isBlank([$0]) }))
             }
         case .comment(let words):
             if words.holds("<fact ") { note("in a comment", in: words) }
@@ -117,7 +127,10 @@ struct FrameMarkup {
         let name = tag.name
         for (attribute, value) in tag.attributes where value.contains(UInt8(ascii: "<")) {
             let words = String(decoding: value, as: UTF8.self)
-            if words.holds("<fact ") { return note("in the attribute \(attribute)", in: words) }
+            if words.holds("<fact ") {
+                start = value.firstIndex(of: UInt8(ascii: "<")) ?? start
+                return note("in the attribute \(attribute)", in: words)
+            }
         }
         guard let kind = FrameElement.kinds[name] else {
             return refuse(
@@ -138,7 +151,7 @@ struct FrameMarkup {
             }
             return
         }
-        open.append(FrameElement(tag, kind))
+        open.append(FrameElement(tag, kind, at: start))
     }
 
     /// Why an element cannot stand where it does.
@@ -182,11 +195,24 @@ struct FrameProblem: Sendable, Hashable {
     var near: String
     /// The fact whose tag is the place, where one is.
     var fact: Fact.Name?
+    /// Where it begins in the markup, as long as it is read.
+    var byte: Int?
+    /// Where that is written.
+    var place: TemplatePlace?
 
-    init(_ message: String, _ help: String, near: String = "", fact: Fact.Name? = nil) {
+    init(_ message: String, _ help: String, near: String = "", fact: Fact.Name? = nil, byte: Int? = nil) {
         self.message = message
         self.help = help
         self.near = near
         self.fact = fact
+        self.byte = byte
     }
+}
+
+/// A place in one of the templates.
+struct TemplatePlace: Sendable, Hashable {
+    var template: String
+    var start: Int
+    /// Of a tag; nil for words, in which more may be known.
+    var length: Int?
 }

@@ -43,9 +43,11 @@ struct MarkupReader {
         let start = index
         guard bytes[index] == UInt8(ascii: "<") else {
             index = bytes.withUnsafeBufferPointer { $0.next(UInt8(ascii: "<"), from: start) } ?? bytes.count
-            let text = bytes[start..<index]
-            if hasZero, text.contains(0) { return broken("a zero byte", "remove it", at: start) }
-            return .text(text)
+            if hasZero, let zero = bytes[start..<index].firstIndex(of: 0) {
+                if zero == start { return broken("a zero byte", "remove it", at: start) }
+                index = zero
+            }
+            return .text(bytes[start..<index])
         }
         switch start + 1 < bytes.count ? bytes[start + 1] : 0 {
         case UInt8(ascii: "!"): return starts("<!--") ? comment(from: start) : doctype(from: start)

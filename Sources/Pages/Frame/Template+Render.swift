@@ -10,6 +10,14 @@ extension Template {
         rendering.write(parts)
         return rendering.output
     }
+
+    /// Where a byte of what `render` makes of a view comes from: the words or the tag, and how far into its words.
+    func origin(of byte: Int, in view: View, at place: [UInt8]) -> (origin: Origin, distance: Int?)? {
+        var rendering = Rendering(stack: [.view(view)], place: place)
+        rendering.sought = byte
+        rendering.write(parts)
+        return rendering.found
+    }
 }
 
 /// A template on its way to a page.
@@ -24,17 +32,31 @@ private struct Rendering {
     /// which is found.
     private var rest = 1_000_000
 
+    /// A byte of the output of which the origin is wanted.
+    var sought: Int?
+    private(set) var found: (origin: Template.Origin, distance: Int?)?
+
     init(stack: [ViewValue], place: [UInt8]) { (self.stack, ownPlace) = (stack, place) }
 
     mutating func write(_ parts: [Template.Part]) {
         for part in parts where rest > 0 {
             rest -= 1
             switch part {
-            case .words(let words): output += words
-            case .value(let path, let isEscaped): write(value(path), isEscaped: isEscaped)
+            case .words(let words, let origin):
+                note(origin, ofNext: words.count)
+                output += words
+            case .value(let path, let isEscaped, let origin):
+                let start = output.count
+                write(value(path), isEscaped: isEscaped)
+                if let sought, (start..<output.count).contains(sought) { found = (origin, nil) }
             case .section(let path, let isInverted, let parts): write(parts, for: value(path), isInverted: isInverted)
             }
         }
+    }
+
+    private mutating func note(_ origin: Template.Origin, ofNext count: Int) {
+        guard let sought, (output.count..<output.count + count).contains(sought) else { return }
+        found = (origin, sought - output.count)
     }
 
     private mutating func write(_ value: ViewValue?, isEscaped: Bool) {

@@ -6,8 +6,8 @@ import Formats
 /// The syntax is that of Mustache (https://mustache.github.io/mustache.5.html) as far as `docs/templates.md` has it.
 struct Template: Sendable {
     enum Part: Sendable {
-        case words([UInt8])
-        case value(Path, isEscaped: Bool)
+        case words([UInt8], at: Origin)
+        case value(Path, isEscaped: Bool, at: Origin)
         case section(Path, isInverted: Bool, [Part])
     }
 
@@ -19,6 +19,24 @@ struct Template: Sendable {
         case names(first: String, rest: [String])
         /// `{{t.key}}`: the theme's words.
         case constant(ViewValue)
+    }
+
+    /// Where a part is written.
+    struct Origin: Sendable {
+        let template: String
+        /// As it is included: with blanks before each line, where the tag that includes it has them.
+        let file: SourceFile
+        let indentation: Int
+        let range: Range<Int>
+
+        /// The place of one of its bytes in the template itself.
+        func place(of distance: Int, in source: SourceFile) -> Int {
+            let place = range.lowerBound + distance
+            guard indentation > 0 else { return place }
+            let line = file.line(at: place)
+            let column = place - file.range(ofLine: line).lowerBound - indentation
+            return source.range(ofLine: line).lowerBound + max(0, column)
+        }
     }
 
     let parts: [Part]
@@ -57,20 +75,24 @@ struct TemplateCompiler {
                 path: file.path,
                 text: lines.map { indentation + $0 }.joined(separator: "\n") + (isEnded ? "\n" : ""))
         }
-        let parts = parts(of: file)
+        let parts = parts(of: file, as: key)
         known[key] = parts
         return parts
     }
 
-    private mutating func parts(of file: SourceFile) -> [Template.Part] {
+    private mutating func parts(of file: SourceFile, as key: Key) -> [Template.Part] {
+        func origin(_ range: Range<Int>) -> Template.Origin {
+            Template.Origin(template: key.name, file: file, indentation: key.indentation.count, range: range)
+        }
         let bytes = Array(file.text.utf8)
+        func words(_ range: Range<Int>) -> Template.Part { .words(Array(bytes[range]), at: origin(range)) }
         // The innermost is last: the tag that opened it, and what is in it so far.
         var open: [(tag: TemplateTag?, parts: [Template.Part])] = [(nil, [])]
         var last = 0
         func add(_ parts: [Template.Part]) { open[open.count - 1].parts += parts }
         for tag in TemplateTag.all(of: file).tags {
             let extent = tag.extent(in: bytes)
-            if last < extent.lowerBound { add([.words(Array(bytes[last..<extent.lowerBound]))]) }
+            if last < extent.lowerBound { add([words(last..<extent.lowerBound)]) }
             last = max(last, extent.upperBound)
             switch tag.sigil {
             case "#", "^": open.append((tag, []))
@@ -80,12 +102,12 @@ struct TemplateCompiler {
             case ">":
                 let indentation = Array(bytes[extent.lowerBound..<max(extent.lowerBound, tag.span.range.lowerBound)])
                 add(parts(of: Key(name: tag.name, indentation: indentation)))
-            case "{", "&": add([.value(path(tag.name), isEscaped: false)])
-            case nil: add([.value(path(tag.name), isEscaped: true)])
+            case "{", "&": add([.value(path(tag.name), isEscaped: false, at: origin(tag.span.range))])
+            case nil: add([.value(path(tag.name), isEscaped: true, at: origin(tag.span.range))])
             default: continue
             }
         }
-        if last < bytes.count { add([.words(Array(bytes[last...]))]) }
+        if last < bytes.count { add([words(last..<bytes.count)]) }
         return open[0].parts
     }
 

@@ -37,25 +37,36 @@ extension Theme {
     /// The place in the template, or in one that it includes: the fact's tag, or the markup that is wrong; else the
     /// template's beginning.
     private func span(of found: TemplateProblem) -> SourceSpan? {
+        if let place = found.problem.place, let file = sources[place.template] {
+            if let length = place.length { return SourceSpan(file, place.start..<(place.start + length)) }
+            if found.problem.fact == nil {
+                return SourceSpan(file, file.range(of: found.problem.near, at: place.start))
+            }
+        }
         let files = ([found.template] + (included[found.template] ?? []).sorted()).compactMap { sources[$0] }
-        let wanted = found.problem.fact.map { "{{{\($0.rawValue)}}}" } ?? found.problem.near
-        for file in files where !wanted.isEmpty {
-            if let range = file.range(of: wanted) { return SourceSpan(file, range) }
+        if let fact = found.problem.fact {
+            for file in files {
+                if let range = file.range(of: "{{{\(fact.rawValue)}}}") { return SourceSpan(file, range) }
+            }
         }
         return files.first.map { SourceSpan($0, 0..<0) }
     }
 }
 
 extension SourceFile {
-    /// Where a text, or else the longest of its beginnings that is a whole tag's name, first stands.
+    /// Where a text first stands.
     fileprivate func range(of words: String) -> Range<Int>? {
-        let beginning = words.prefix { $0 != " " && $0 != ">" }
-        for wanted in [words, String(beginning)] where wanted.utf8.count > 1 {
-            if let range = text.firstRange(of: wanted) {
-                let start = text.utf8.distance(from: text.utf8.startIndex, to: range.lowerBound)
-                return start..<(start + wanted.utf8.count)
-            }
+        text.firstRange(of: words).map {
+            let start = text.utf8.distance(from: text.utf8.startIndex, to: $0.lowerBound)
+            return start..<(start + words.utf8.count)
         }
-        return nil
+    }
+
+    /// How much of a text stands at a place: all of it, a tag's name, or else one sign.
+    fileprivate func range(of words: String, at place: Int) -> Range<Int> {
+        let here = substring(place..<utf8Count)
+        let beginning = String(words.prefix { $0 != " " && $0 != ">" })
+        let found = [words, beginning].first { !$0.isEmpty && here.hasPrefix($0) } ?? String(here.prefix(1))
+        return place..<(place + found.utf8.count)
     }
 }

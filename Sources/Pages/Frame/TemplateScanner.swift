@@ -10,21 +10,26 @@ struct TemplateScanner {
     /// The most templates that one may come to include, each as often as it is included.
     private static let inclusionLimit = 1_000
 
-    private let sources: [String: SourceFile]
+    let sources: [String: SourceFile]
     /// The keys of the theme's words.
     private let strings: Set<String>
     private let scanned: [String: (tags: [TemplateTag], broken: [Diagnostic])]
+    /// The keys of the words that templates use, or that the program brings for them.
+    let usedWords: Set<String>
     /// The templates that each template includes, through others too.
     let included: [String: Set<String>]
 
     /// - Parameters:
     ///   - sources: every template of the theme by its name, as partials name it.
     ///   - strings: the keys of the theme's words.
-    init(_ sources: [String: SourceFile], strings: Set<String>) {
+    ///   - ownStrings: those of them that the program brings.
+    init(_ sources: [String: SourceFile], strings: Set<String>, ownStrings: Set<String>) {
         self.strings = strings
         self.sources = sources
         let scanned = sources.mapValues(TemplateTag.all)
         self.scanned = scanned
+        let named = scanned.values.flatMap { $0.tags.map(\.name) }.filter { $0.hasPrefix("t.") }
+        usedWords = ownStrings.union(named.map { String($0.dropFirst("t.".count)) })
         let direct = scanned.mapValues { Set($0.tags.filter { $0.sigil == ">" }.map(\.name)) }
         included = direct.mapValues { names in
             var reached: Set<String> = []

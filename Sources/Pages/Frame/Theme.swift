@@ -62,7 +62,9 @@ package struct Theme: Sendable {
             let name = String(path.dropFirst("Templates/".count))
             if name.hasPrefix("assets/") {
                 assets.append(OutputFile(path: name, bytes: bytes))
-                if let finding = Self.finding(onAsset: path) { findings.append(finding) }
+                if let finding = ThemeFiles.finding(onAsset: path) { findings.append(finding) }
+            } else if let finding = ThemeFiles.finding(on: path) {
+                findings.append(finding)
             } else if name.hasSuffix(".mustache") {
                 guard let text = String(validating: bytes, as: UTF8.self) else {
                     findings.append(
@@ -76,14 +78,19 @@ package struct Theme: Sendable {
             }
         }
         var strings: [String: ViewValue] = [:]
+        var written: [StringEntries] = []
         for (path, bytes) in Self.strings(for: language, own) {
             let (entries, wrong) = readStrings(path, bytes)
             findings += wrong
+            written.append(entries)
             let attributes = path == Self.english ? Voice(language: language, program: Voice.ownLanguage).own : ""
             for entry in entries { strings[entry.key.value] = .words(entry.text.value, attributes) }
         }
-        let scanner = TemplateScanner(sources, strings: Set(strings.keys))
+        let scanner = TemplateScanner(
+            sources, strings: Set(strings.keys), ownStrings: Set((written.first ?? []).map(\.key.value)))
         findings += scanner.findings
+        findings +=
+            written.flatMap { scanner.findings(onWords: $0) } + scanner.findingsOnNames(builtIn: Set(builtIn.keys))
         func theme(_ templates: [String: Template]) -> Theme {
             Theme(
                 templates: templates, strings: strings, assets: assets,
@@ -108,28 +115,21 @@ package struct Theme: Sendable {
         return paths.flatMap { path in [builtIn[path], own[path]].compactMap { $0.map { (path, $0) } } }
     }
 
-    /// What an asset may be: a style sheet, a script, a font, a picture, or data for these. A page would stand on the
-    /// site's own address beside its facts.
-    private static let assetTypes: Set<String> = [
-        "avif", "css", "gif", "ico", "jpeg", "jpg", "js", "json", "map", "mjs", "otf", "png", "svg", "ttf", "txt",
-        "webmanifest", "webp", "woff", "woff2",
-    ]
-
-    private static func finding(onAsset path: String) -> Diagnostic? {
-        let name = path.split(separator: "/").last ?? ""
-        let type = name.split(separator: ".", omittingEmptySubsequences: false).dropFirst().last?.lowercased() ?? ""
-        guard !assetTypes.contains(type) else { return nil }
-        return Diagnostic(
-            .template, file: path, "this is no style sheet, script, font or picture",
-            help: "publish documents from Content/files/, and texts as pages; assets are "
-                + assetTypes.sorted().joined(separator: ", "))
-    }
-
     /// Renders a template over a view, as UTF-8; nothing where there is no such template, which `load` has excluded.
     ///
     /// - Parameter place: where the page's own addresses begin.
     func render(_ template: String, _ view: View, at place: [UInt8] = []) -> [UInt8] {
         templates[template]?.render(view, at: place) ?? []
+    }
+
+    /// Where a byte of what `render` gives is written.
+    func place(of byte: Int, in template: String, _ view: View, at place: [UInt8]) -> TemplatePlace? {
+        guard let (origin, distance) = templates[template]?.origin(of: byte, in: view, at: place),
+            let source = sources[origin.template]
+        else { return nil }
+        return TemplatePlace(
+            template: origin.template, start: origin.place(of: distance ?? 0, in: source),
+            length: distance == nil ? origin.range.count : nil)
     }
 
     /// The theme's words for a key, or the key where it has none.
