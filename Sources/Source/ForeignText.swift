@@ -21,7 +21,7 @@ package func readForeignText(_ path: String, _ bytes: [UInt8]) -> (file: SourceF
             .rawHTML, file: path, "this file is a page in HTML",
             help:
                 "open it in a browser, copy its text into a file whose name ends in .md, with # and a blank before each "
-                + "heading, and import that")
+                + "heading (a list into a spreadsheet that is saved as CSV), and import that")
         return (nil, [finding])
     }
     guard findings.count > 0 else { return (file, []) }
@@ -64,7 +64,9 @@ private func isPage(_ path: String, _ text: String) -> Bool {
     let name = path.lowercased()
     let start = text.prefix(500).drop { $0.isWhitespace || $0 == "\u{FEFF}" }.lowercased()
     return name.hasSuffix(".html") || name.hasSuffix(".htm")
-        || ["<!doctype html", "<html", "<head", "<body"].contains(where: start.hasPrefix)
+        || ["<!doctype html", "<html", "<head", "<body"].contains { tag in
+            start.hasPrefix(tag) && start.dropFirst(tag.count).first?.isLetter != true
+        }
 }
 
 /// What office programs write, by the first bytes of a file (the signatures of ZIP, OLE 2, PDF and RTF) and by its name; nil for
