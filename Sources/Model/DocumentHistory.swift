@@ -74,6 +74,20 @@ package struct DocumentHistory: Sendable {
         inOrderOfEffect.filter { $0.announcement.currentEffective > day }
     }
 
+    /// The day on which another edition takes effect next after an edition's own day, by what was announced by a moment.
+    package func next(after day: CalendarDate, of edition: Edition, knownAt known: Moment) -> CalendarDate? {
+        editions.lazy.filter { $0.id != edition.id && $0.announcement.moment <= known }
+            .compactMap { $0.announcement.effective(knownAt: known) }
+            .filter { $0 > day }
+            .min()
+    }
+
+    /// Whether all of it that was announced by a moment was withdrawn by then.
+    package func isWithdrawn(knownAt known: Moment) -> Bool {
+        let announcements = editions.lazy.map(\.announcement).filter { $0.moment <= known }
+        return !announcements.isEmpty && announcements.allSatisfy { $0.effective(knownAt: known) == nil }
+    }
+
     /// The id of one more edition of a day: `2026-12-24`, or the next that is not taken.
     package func freeID(on day: CalendarDate) -> EditionID {
         let last = editions.filter { $0.id.day == day }.map(\.id.number).max() ?? 0

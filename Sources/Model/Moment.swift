@@ -42,7 +42,7 @@ package struct Moment: Sendable, Hashable, Comparable, CustomStringConvertible {
     package var description: String { time.map { "\(day)T\($0)" } ?? "\(day)" }
 
     /// The end of the day before: what is announced on the day itself is later.
-    var eve: Moment { Moment(day.adding(days: -1), minute: 24 * 60 - 1) }
+    package var eve: Moment { Moment(day.adding(days: -1), minute: 24 * 60 - 1) }
 }
 
 /// What a build speaks for: everything announced by then, and the states of that day. A bare day is the whole day.

@@ -10,6 +10,7 @@ protocol NoticeLanguage: Sendable {
     /// What becomes of rows of one company, as whole sentences.
     func sentence(_ statement: Statement<Phrase>) -> String
     func sentence(_ fact: EditionFact) -> String
+    func sentence(_ fact: InterimFact) -> String
     func sentence(_ fact: TermsFact) -> String
     func sentence(_ fact: RenamingFact) -> String
     /// A document as it stands behind `changes of`.
@@ -77,9 +78,18 @@ struct EditionFact {
         /// `newTitle`: nil where the document keeps its title.
         case changes(isMaterial: Bool, newTitle: String?)
         /// `until`: the day of the edition that follows.
-        case interim(until: CalendarDate?)
+        case interim(until: CalendarDate)
         case ends(successors: [DocumentFact])
+        /// Another edition of its first day holds in its place.
+        case hidden(announced: CalendarDate)
     }
+}
+
+/// How long an interim edition applies.
+struct InterimFact {
+    var day: CalendarDate
+    /// The day of the edition that follows; nil where none does.
+    var until: CalendarDate?
 }
 
 /// How a sentence knows a document.

@@ -10,15 +10,22 @@ extension Sentences {
         let document = history.document(edition.document)
         let title = English.folded(edition.title.value)
         let oldTitle = document?.predecessor(of: edition).map { English.folded($0.title.value) }
+        let known = known(of: edition, timing, from: viewpoint)
+        let next = document?.next(after: timing.effective, of: edition, knownAt: known)
         let kind: EditionFact.Kind
-        if let retired = edition.retired {
+        if !timing.isWithdrawn, document?.hides(edition, on: timing.effective, knownAt: known) == true {
+            kind = .hidden(announced: edition.announcement.moment.day)
+        } else if let retired = edition.retired {
+            let successors = retired.replacedBy.filter {
+                history.document($0.value)?.isWithdrawn(knownAt: known) != true
+            }
             kind = .ends(
-                successors: retired.replacedBy.map { successor in
+                successors: successors.map { successor in
                     let title = history.title(of: successor.value, knownAt: edition.announcement.moment)
                     return .titled(title, isRegister: history.document(successor.value)?.register != nil)
                 })
-        } else if edition.interim?.value == true {
-            kind = .interim(until: document?.effectiveDay(after: timing.effective, knownTo: edition))
+        } else if edition.interim?.value == true, let next {
+            kind = .interim(until: next)
         } else if let oldTitle {
             kind = .changes(isMaterial: edition.announcement.isMaterial, newTitle: oldTitle == title ? nil : title)
         } else {
@@ -32,17 +39,32 @@ extension Sentences {
             tense: timing.isWithdrawn ? .future : viewpoint.tense(of: timing.effective), timing: timing,
             late: isLate ? edition.announcement.moment.day : nil)
     }
+
+    /// What is known where an edition is told of: of its effect what was known the day before, so that a page says ever after
+    /// what was told on that day; of one that is withdrawn, what was known when it was announced.
+    private func known(of edition: Edition, _ timing: Timing, from viewpoint: Viewpoint) -> Moment {
+        let moment = edition.announcement.moment
+        return timing.isWithdrawn ? moment : min(viewpoint.known, max(moment, Moment(timing.effective).eve))
+    }
+
+    /// How long an interim edition applies once the one to which it was to give way is withdrawn or postponed, where that is
+    /// told; nil where there is none.
+    func interim(leftBy edition: Edition, from viewpoint: Viewpoint) -> InterimFact? {
+        let (known, timing) = (viewpoint.known, Timing(edition.announcement, from: viewpoint))
+        guard known != .last, let day = timing.isWithdrawn ? timing.effective : timing.insteadOf,
+            let document = history.document(edition.document),
+            let interim = document.inForce(on: day.adding(days: -1), knownAt: known, without: edition.id),
+            interim.interim?.value == true, interim.announcement.moment >= edition.announcement.moment,
+            let start = interim.announcement.effective(knownAt: known)
+        else { return nil }
+        return InterimFact(day: start, until: document.next(after: start, of: interim, knownAt: known))
+    }
 }
 
 extension DocumentHistory {
-    /// The next day, after a given one, on which another edition takes effect by what was announced with an edition.
-    fileprivate func effectiveDay(after day: CalendarDate, knownTo edition: Edition) -> CalendarDate? {
-        let known = edition.announcement.moment
-        return
-            editions
-            .filter { $0.id != edition.id && $0.announcement.moment <= known }
-            .compactMap { $0.announcement.effective(knownAt: known) }
-            .filter { $0 > day }
-            .min()
+    /// Whether another edition of the same day holds in the place of one, by what was announced by a moment.
+    fileprivate func hides(_ edition: Edition, on day: CalendarDate, knownAt known: Moment) -> Bool {
+        guard let other = inForce(on: day, knownAt: known) else { return false }
+        return other.id > edition.id && other.announcement.effective(knownAt: known) == day
     }
 }

@@ -41,7 +41,10 @@ package struct Sentences: Sendable {
         var renamings: [String] = []
         for item in items {
             switch item {
-            case .edition(let edition): editions.append(language.sentence(fact(of: edition, from: viewpoint)))
+            case .edition(let edition):
+                let sentence = language.sentence(fact(of: edition, from: viewpoint))
+                let interim = interim(leftBy: edition, from: viewpoint).map(language.sentence)
+                editions.append(([sentence] + [interim].compactMap(\.self)).joined(separator: " "))
             case .change(let change): changes.append(change)
             case .terms(let change): terms += facts(of: change, from: viewpoint).map(language.sentence)
             case .renaming(let renaming):

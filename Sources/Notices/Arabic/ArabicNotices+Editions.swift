@@ -9,6 +9,11 @@ extension ArabicNotices {
         return fact.late.map { told(late: words, on: $0) } ?? Arabic.sentence(words)
     }
 
+    func sentence(_ fact: InterimFact) -> String {
+        let until = fact.until.map { "إلى أن يسري إصدار \(Arabic.date($0))" } ?? "دون تحديد مدة"
+        return Arabic.sentence("يسري الإصدار المؤقت ليوم \(Arabic.date(fact.day)) \(until)")
+    }
+
     /// Its verbs go with nouns of ours (`سريان`, `تعديل`, `العمل`), so that a title needs no gender.
     private func clause(_ fact: EditionFact) -> String {
         let (tense, title) = (fact.tense, fact.document.arabic)
@@ -21,12 +26,11 @@ extension ArabicNotices {
             return "\(tense.apply) \(change) على \(title.words) \(day)\(renamed)"
         case .interim(let next):
             let words = "\(tense.begin) سريان إصدار مؤقت من \(title.words) \(day)"
-            return words
-                + (next.map {
-                    tense == .past
-                        ? "، على أن ينتهي بسريان إصدار \(Arabic.date($0))"
-                        : " إلى أن يسري إصدار \(Arabic.date($0))"
-                } ?? "")
+            let end = Arabic.date(next)
+            return words + (tense == .past ? "، على أن ينتهي بسريان إصدار \(end)" : " إلى أن يسري إصدار \(end)")
+        case .hidden(let announced):
+            return "\(tense.of("سيُستبدل", "يُستبدل", "استُبدل")) الإصدار من \(title.words) المعلن في "
+                + "\(Arabic.date(announced)) بإصدار آخر لليوم نفسه \(day)، وهو يومه الأول"
         case .ends(let successors):
             let heirs = successors.map(\.arabic)
             let words = "\(tense.end) العمل ب\(title.words) \(day)"

@@ -9,6 +9,11 @@ extension EnglishNotices {
         return fact.late.map { told(late: words, on: $0) } ?? English.sentence(words)
     }
 
+    func sentence(_ fact: InterimFact) -> String {
+        let until = fact.until.map { "until the edition of \(English.date($0)) takes effect" } ?? "indefinitely"
+        return "The interim edition of \(English.date(fact.day)) applies \(until)."
+    }
+
     private func clause(_ fact: EditionFact) -> String {
         let (timing, tense) = (fact.timing, fact.tense)
         let verbs = EditionVerbs(isPlural: fact.document.isPlural, tense: tense)
@@ -18,11 +23,13 @@ extension EnglishNotices {
             let heirs = successors.isEmpty ? "" : " and \(verbs.beReplaced) \(English.list(successors.map(\.name)))"
             return "\(name) \(verbs.end)\(timing.phrase("on"))\(heirs)"
         case .interim(let next):
-            let until = next.map { " until the edition of \(English.date($0))" } ?? ""
+            let until = "until the edition of \(English.date(next))"
             return tense == .past
-                ? "an interim edition of \(name) took effect\(timing.phrase("on"))\(until.isEmpty ? "" : ", to last")\(until)"
-                : "an interim edition of \(name) \(EditionVerbs.apply(tense))\(timing.phrase("from"))"
-                    + (until.isEmpty ? "" : until + " takes effect")
+                ? "an interim edition of \(name) took effect\(timing.phrase("on")), to last \(until)"
+                : "an interim edition of \(name) \(EditionVerbs.apply(tense))\(timing.phrase("from")) \(until) takes effect"
+        case .hidden(let announced):
+            return "the edition of \(name) announced on \(English.date(announced)) "
+                + "\(tense.of("will be", "is", "was")) superseded\(timing.phrase("on")), its first day, by another of that day"
         case .begins:
             return tense == .past
                 ? "\(name) took effect\(timing.phrase("on"))" : "\(name) \(verbs.apply)\(timing.phrase("from"))"

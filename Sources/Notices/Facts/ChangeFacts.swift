@@ -62,12 +62,21 @@ struct ChangeFacts {
 extension ChangeFacts {
     private var addition: ChangeFact {
         var replaced: String?
-        if case .text(let id)? = state.fields[.replaces] {
+        if case .text(let id)? = state.fields[.replaces], !stays(id) {
             replaced = English.folded(history.name(of: id, beside: change, toldAt: known))
         }
         return .added(
             isRecipient: state.isRecipient, replaces: replaced, purpose: state.fields.text(.purpose),
             isStart: isStartingState && change.announcement.effective.value <= change.moment.day)
+    }
+
+    /// Whether the company that was to be replaced stays after all, as its removal was withdrawn before this takes effect.
+    private func stays(_ id: String) -> Bool {
+        let effect = Moment(change.announcement.effective(knownAt: known) ?? change.announcement.currentEffective)
+        let known = min(known, max(change.moment, effect.eve))
+        let row = history.document(change.register)?.register?.provider(id)
+        let removal = row?.changes.last { $0.written.removed?.value == true && $0.moment <= known }
+        return removal.map { $0.announcement.effective(knownAt: known) == nil } ?? false
     }
 
     /// A new purpose is told as that.

@@ -10,6 +10,11 @@ extension GermanNotices {
         }
         return fact.late.map { told(late: English.capitalized(words.main), on: $0) } ?? German.sentence(words.main)
     }
+
+    func sentence(_ fact: InterimFact) -> String {
+        let until = fact.until.map { ", bis die Fassung vom \(German.date($0)) in Kraft tritt" } ?? " unbefristet"
+        return "Die Übergangsfassung vom \(German.date(fact.day)) gilt\(until)."
+    }
 }
 
 /// An edition as the parts of a sentence.
@@ -47,11 +52,14 @@ private struct EditionWords {
             close = fact.tense.of("gelten", "", "in Kraft")
             if fact.tense != .past { day = fact.timing.german("ab dem") }
             rest =
-                next.map {
-                    fact.tense == .past
-                        ? ", befristet bis zur Fassung vom \(German.date($0))"
-                        : ", bis die Fassung vom \(German.date($0)) in Kraft tritt"
-                } ?? ""
+                fact.tense == .past
+                ? ", befristet bis zur Fassung vom \(German.date(next))"
+                : ", bis die Fassung vom \(German.date(next)) in Kraft tritt"
+        case .hidden(let announced):
+            subject = "die am \(German.date(announced)) angekündigte Fassung \(document.german.genitive)"
+            finite = fact.tense.of("wird", "wird", "wurde")
+            day += ", ihrem ersten Tag,"
+            close = "durch eine andere desselben Tages abgelöst"
         case .changes(let isMaterial, let title):
             finite = number ? fact.tense.of("werden", "werden", "wurden") : fact.tense.of("wird", "wird", "wurde")
             let renamed = title.map { " und in „\($0.authored)“ umbenannt" } ?? ""

@@ -46,7 +46,7 @@ struct EditionFacts {
         if announcement.currentEffective <= site.today, let retirement = retirement(edition) {
             marks.append(Mark("retired", English.capitalized(retirement) + "."))
         }
-        if edition.interim?.value == true {
+        if edition.interim?.value == true, announcement.isWithdrawn || givesWay(edition) {
             marks.append(
                 Mark("interim", site.say("This edition applies until an edition announced before it takes effect.")))
         }
@@ -65,11 +65,21 @@ struct EditionFacts {
         return marks + site.origin(of: .edition(edition), in: document.id)
     }
 
+    /// Whether an edition that was announced before an interim one follows it, or followed it.
+    private func givesWay(_ interim: Edition) -> Bool {
+        document.editions.contains { other in
+            let announcement = other.announcement
+            return announcement.moment <= interim.announcement.moment && !announcement.isWithdrawn
+                && announcement.currentEffective > interim.announcement.currentEffective
+        }
+    }
+
     /// On which day a document ends with an edition, and what replaces it; nil where it does not, or where that was withdrawn.
     private func retirement(_ edition: Edition) -> String? {
         guard let retired = edition.retired, !edition.announcement.isWithdrawn else { return nil }
         let day = edition.announcement.currentEffective
-        let others = retired.replacedBy.compactMap { site.history.document($0.value).map(site.link) }
+        let others = retired.replacedBy.compactMap { site.history.document($0.value) }
+            .filter { !$0.isWithdrawn(knownAt: .last) }.map(site.link)
         let (time, heirs) = (site.time(day), site.language.list(others))
         switch (day > site.today, others.isEmpty) {
         case (true, true): return site.say("this document retires on \(time)")
