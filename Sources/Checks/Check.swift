@@ -146,9 +146,10 @@ extension Diagnostic {
 extension CheckID {
     /// Whether a finding in a text that can no longer be touched is a warning: history never blocks a build. Of a text's
     /// links alone `unsafe-url` and `unsafe-path` are findings in a text: such an address is left out, and its words stay.
+    /// Of `conflicting-change` those are that have a text's key.
     fileprivate var isLenient: Bool {
         switch self {
-        case .unsafeURL, .unsafePath, .cutText, .mergeConflict, .statedDate: true
+        case .unsafeURL, .unsafePath, .cutText, .mergeConflict, .statedDate, .conflictingChange: true
         default: isOnWordingOrLinks
         }
     }

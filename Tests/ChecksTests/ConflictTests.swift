@@ -201,6 +201,29 @@ import Testing
                 == "")
     }
 
+    @Test("Nobody could tell which of the two days holds for some")
+    func postponedPastItsOwnDays() throws {
+        func found(_ applies: String, _ to: String, asOf: String = "2026-05-01") throws -> String {
+            let keys = "announced: 2026-03-01\napplies: [\(applies)]"
+            return try privacy(
+                "\(keys)\npostponed: [{announced: 2026-05-01, effective: \(to), reason: Time.}]",
+                "announced: 2026-05-01", second: "2026-12-01", asOf: asOf)
+        }
+        let pilot = "{to: Pilot customers, from: 2026-08-01}"
+        let told = """
+            Content/privacy/2026-07-01.md:6:48 conflicting-change: this edition is postponed to 2026-09-01, past 2026-08-01, from which it applies to Pilot customers
+                postpone it to 2026-08-01 or an earlier day, or withdraw it and announce it anew, with the days for some that are to hold then
+            """
+        #expect(try found(pilot, "2026-09-01") == told)
+        let warning = told.replacing("conflicting-change", with: "warning conflicting-change")
+        #expect(try found(pilot, "2026-09-01", asOf: "2026-06-01") == warning)
+        #expect(try found(pilot, "2026-08-01") == "")
+        #expect(try found("{to: New customers, from: 2026-06-01, new: true}", "2026-09-01") == "")
+        #expect(
+            try found("{to: Pilot customers, from: 2026-07-01}", "2026-09-01").hasSuffix(
+                "\n    withdraw it and announce it anew, with the days for some that are to hold then"))
+    }
+
     @Test func afterTheLast() throws {
         #expect(
             try privacy("announced: 2026-03-01\nretired: {}", "announced: 2026-04-01") == """

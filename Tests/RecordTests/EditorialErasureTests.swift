@@ -103,6 +103,23 @@ import Testing
         }
     }
 
+    @Test func `no edition is left standing on what is erased with a withdrawal`() throws {
+        var builds = Builds(Self.world)
+        builds.files["Content/privacy/2026-04-01.md"] = edition("2026-03-01", "We sell all.")
+        builds.files["Content/privacy/2026-04-02.md"] = edition("2026-03-02", "We sell all in Europe.")
+        let baselines = try published(&builds)
+        builds.files[Self.first] = "---\ntitle: Privacy\n\(erased(builds, at: "2026-03-11T10:00"))---\n"
+        builds.files["Content/privacy/2026-04-01.md"] = edition(
+            "2026-03-01", "We sell all.", "withdrawn: {announced: 2026-03-11T09:00, reason: Not yet.}\n")
+        for baseline in baselines {
+            #expect(
+                try builds.judged("2026-03-11", after: baseline).errors.listing == """
+                    Content/privacy/2026-04-01.md:5:24 conflicting-change: edition 2026-04-02 was announced as a change of this one; without this one it would change edition 2026-01-01, which says something else
+                        withdraw edition 2026-04-02 on 2026-03-11T09:00 too, and announce it anew
+                    """)
+        }
+    }
+
     @Test func `what is new is not erased from the beginning`() throws {
         var builds = Builds(Self.world)
         let baselines = try published(&builds)

@@ -1,5 +1,6 @@
 import Diagnostics
 import Model
+import Record
 
 extension Check {
     /// `conflicting-change`: an announcement that makes untrue what was announced before it.
@@ -7,7 +8,7 @@ extension Check {
     /// What a notice says a change does (`before` and `after`) is published and never rewritten, and what it told as
     /// needing no notice gets none; so what would make either untrue names what to withdraw and announce anew. Of
     /// editions these are a postponement past another announced edition, an edition after a document's last, and a
-    /// withdrawal that an editorial edition does not survive.
+    /// withdrawal of what another edition was announced as a change of; of both a postponement past a later day for some.
     package static let conflictingChange = Check { context in
         context.history.documents.flatMap { document -> [Finding] in
             let providers = document.register?.providers ?? []
@@ -22,6 +23,8 @@ extension Check {
                 + document.editions.flatMap { overtaken($0, in: document) }
                 + document.editions.flatMap { afterLast($0, in: document) }
             return (found + context.withdrawnFromUnderEditorial(in: document)).map { Finding($0) }
+                + context.withdrawnFromUnder(in: document) + context.withdrawnSuccessors(of: document)
+                + document.items.flatMap(pastOwnDays)
         }
     }
 }
@@ -69,6 +72,26 @@ private func overtaken(_ edition: Edition, in document: DocumentHistory) -> [Dia
     }
 }
 
+/// Findings where a postponement leads past a later day that the same item names for some: nobody could tell on which of the
+/// two it applies to them.
+private func pastOwnDays(_ item: NoticeItem) -> [Finding] {
+    let announcement = item.announcement
+    return announcement.postponed.flatMap { postponement -> [Finding] in
+        let moment = postponement.announced.value
+        let (from, to) = (announcement.effective(before: moment), postponement.effective.value)
+        return announcement.applies.filter { $0.from.value >= from && $0.from.value < to }.map { some in
+            let day = some.from.value
+            let anew = "withdraw it and announce it anew, with the days for some that are to hold then"
+            return Finding(
+                Diagnostic(
+                    .conflictingChange, at: postponement.effective.span, .overtakes(some, of: item.this, to: to),
+                    help: day > from ? "postpone it to \(day) or an earlier day, or \(anew)" : anew
+                ).also(some.from.span, "the day for some"),
+                of: item.recordKey.later(.postponed, moment))
+        }
+    }
+}
+
 /// Findings where an edition follows the one that ended its document, at whichever of the two was announced later.
 private func afterLast(_ edition: Edition, in document: DocumentHistory) -> [Diagnostic] {
     guard let retired = edition.retired, !edition.announcement.isWithdrawn else { return [] }
@@ -107,6 +130,11 @@ extension String {
 
     fileprivate static func overtakes(_ other: EditionID, effective: CalendarDate, to: CalendarDate) -> String {
         "this postpones the edition to \(to), past edition \(other), which takes effect on \(effective)"
+    }
+
+    fileprivate static func overtakes(_ some: Applies, of this: String, to: CalendarDate) -> String {
+        "\(this) is postponed to \(to), past \(some.from.value), from which it applies to "
+            + "\(some.to.value)"
     }
 
     fileprivate static func afterEnd(_ last: EditionID, effective: CalendarDate) -> String {

@@ -4,8 +4,8 @@ import Record
 
 extension Judgement {
     /// `not-editorial` where a new edition is announced as an editorial change of one that is erased in the same step, and
-    /// `conflicting-change` where a new withdrawal makes an editorial edition follow such a one: what was erased later was
-    /// there to be compared with only for what was published before.
+    /// `conflicting-change` where a new withdrawal makes an edition follow such a one, or go without it: what was erased
+    /// later was there to be compared with only for what was published before.
     var editorialOfErased: [Diagnostic] {
         var (editions, withdrawals): (Set<RecordItem>, Set<RecordItem>) = ([], [])
         for entry in added {
@@ -27,6 +27,10 @@ extension Judgement {
                         isAmong(withdrawals, restanding.withdrawn) ? ontoErased(restanding) : nil
                     }
             }
+                + document.withdrawnBases.compactMap { base in
+                    isAmong(withdrawals, base.withdrawn) && base.isErasedLater
+                        ? base.conflict(today: record.asOf.day) : nil
+                }
         }
     }
 
@@ -46,11 +50,5 @@ extension Judgement {
     private func ontoErased(_ restanding: EditorialBases.Restanding) -> Diagnostic? {
         guard restanding.bases.all.contains(where: { $0.isErased(after: restanding.moment) }) else { return nil }
         return restanding.conflict
-    }
-}
-
-extension Edition {
-    fileprivate func isErased(after moment: Moment) -> Bool {
-        announcement.erased.map { $0.announced.value > moment } ?? false
     }
 }

@@ -152,6 +152,7 @@ struct EntryBody {
         case .postponed:
             lines += announcement.postponed.filter { $0.announced.value == event.moment }
                 .map { note($0.reason, page: page, Occasion(at: $0.announced.value)) }
+            lines += announcement.applies.map { paragraph($0.words(in: voice.speaks)) }
         case .withdrawn:
             if let withdrawn = announcement.withdrawn {
                 lines.append(note(withdrawn.reason, page: page, Occasion(at: withdrawn.announced.value)))

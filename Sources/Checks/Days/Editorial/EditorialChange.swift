@@ -39,6 +39,12 @@ struct EditorialReader {
         }
     }
 
+    /// Whether what two editions say differs by more than the spelling of a word.
+    mutating func differ(_ one: Edition, _ other: Edition) -> Bool {
+        let comparison = EditorialToken.compare(said(by: one), with: said(by: other))
+        return comparison.difference != nil || comparison.respelt.count > 1
+    }
+
     private mutating func said(by edition: Edition) -> [EditorialToken] {
         if let known = known[edition.id] { return known }
         let said = EditorialWords.of(edition, texts[edition.source.path])
