@@ -1,25 +1,58 @@
 import Formats
 
+/// A tag of HTML in a text that is none.
+package struct HTMLTag: Sendable {
+    package let range: Range<String.Index>
+    /// The name of its element in lower case; empty for a comment.
+    package let element: String
+    /// Whether it closes its element: `</b>`.
+    package let isClosing: Bool
+}
+
 extension String {
     /// The tags of HTML and its comments in a text that is none, in their order. A word in pointed brackets that is also a word
     /// of its own, such as `<address>`, is none.
-    package var htmlTags: [Range<Index>] {
-        guard utf8.contains(UInt8(ascii: "<")) else { return [] }
-        return matches(of: /<!--.*?-->|<\/?([A-Za-z][A-Za-z0-9]*)(?:\s[^<>]*)?\/?>/.dotMatchesNewlines())
-            .filter { $0.1.map { Self.elements.contains($0.lowercased()) } ?? true }
-            .map(\.range)
+    package var htmlTags: [HTMLTag] {
+        var tags: [HTMLTag] = []
+        var start = startIndex
+        // Where nothing closes one comment, nothing closes those behind it.
+        var mayCloseComment = true
+        while let open = utf8[start...].firstIndex(of: UInt8(ascii: "<")) {
+            start = utf8.index(after: open)
+            let rest = self[open...]
+            if rest.hasPrefix("<!--") {
+                guard mayCloseComment else { continue }
+                guard let end = rest.dropFirst(4).firstRange(of: "-->")?.upperBound else {
+                    mayCloseComment = false
+                    continue
+                }
+                tags.append(HTMLTag(range: open..<end, element: "", isClosing: false))
+                start = end
+            } else if let match = rest.prefixMatch(of: /<(\/?)([A-Za-z][A-Za-z0-9]*)(?:\s[^<>]*)?\/?>/) {
+                let element = match.2.lowercased()
+                guard Self.elements.contains(element) else { continue }
+                tags.append(HTMLTag(range: match.range, element: element, isClosing: !match.1.isEmpty))
+                start = match.range.upperBound
+            }
+        }
+        return tags
     }
 
-    /// The character references of HTML in it, in their order, with what each stands for: `&amp;`.
-    package var htmlReferences: [(range: Range<Index>, character: String)] {
-        guard utf8.contains(UInt8(ascii: "&")) else { return [] }
-        return matches(of: /&(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});/).compactMap { match in
+    /// The character references of HTML in it, in their order, with what each stands for: `&amp;`. Each is read when it is
+    /// asked for.
+    package var htmlReferences: some BidirectionalCollection<(range: Range<Index>, character: String)> {
+        let written = utf8.contains(UInt8(ascii: "&")) ? matches(of: Self.reference) : []
+        return written.lazy.compactMap { match in
             let written = String(match.output)
             guard case .paragraph(let words)? = try? TextPiece(written[...].utf8Bytes).tree.blocks.first,
                 words.plainText != written
             else { return nil }
             return (match.range, words.plainText)
         }
+    }
+
+    private static var reference: Regex<Substring> {
+        /&(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});/
     }
 
     private static let elements = Set(

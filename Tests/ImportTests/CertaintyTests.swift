@@ -232,6 +232,27 @@ struct CertaintyTests {
             ])
     }
 
+    @Test("Where an element of HTML ends a line, words do not run together")
+    func elementsOfBlocks() {
+        #expect(
+            said(
+                "Vendor,Location,Purpose\nAuk,<div>Germany</div><div>France</div>,\"<dt class=\"\"x\"\">Mail</dt><dd>Ch<i>a</i>t</dd>\"\n"
+            )
+                == "name: Auk\npurpose: Mail Chat\nlocations: [DE, FR]\n")
+        #expect(
+            said("Vendor,Location\nAuk,\"Germany<br class=\"\"x\"\">France\"\n") == "name: Auk\nlocations: [DE, FR]\n")
+    }
+
+    @Test("What is opened again and again and never closed is read in time that grows with it", .timeLimit(.minutes(5)))
+    func unclosedMarks() {
+        for mark in ["<!--", "<s>", "[^", "<sup>"] {
+            let cell = "Mail " + String(repeating: mark, count: 250_000 / mark.utf8.count)
+            #expect(CellMarkup(cell).words.hasPrefix("Mail"), "\(mark)")
+        }
+        #expect(CellMarkup("a <!-- b --> <!-- c").words == "a  <!-- c")
+        #expect(CellMarkup("<S>a <s>b</s > c</s> [^1] d [^] <del>e").words == "c d [^] e")
+    }
+
     @Test("What no reader sees makes no change")
     func invisible() {
         let read = register([

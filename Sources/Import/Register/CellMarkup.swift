@@ -14,15 +14,13 @@ struct CellMarkup {
     init(_ text: String) {
         words = withoutHiddenCharacters(text)
         guard words.contains(where: { "<&~[".contains($0) }) else { return }
-        let struck = /~~(?=\S)(.+?)~~|<(s|del|strike)(?:\s[^<>]*)?>(.*?)<\/\2\s*>/.dotMatchesNewlines().ignoresCase()
-        let rest = words.replacing(struck, with: " ")
+        let rest = words.replacing(/~~(?=\S)(.+?)~~/.dotMatchesNewlines(), with: " ").withoutStruckElements
         if rest != words {
             leftOut.append("what is struck out")
             words = rest.trimmed
             isStruckOut = !words.contains { $0.isLetter || $0.isNumber }
         }
-        let note = /\s*(?:\[\^[^\]]+\]|<sup(?:\s[^<>]*)?>[^<]*<\/sup\s*>)/.ignoresCase()
-        let unmarked = words.replacing(note, with: "")
+        let unmarked = words.withoutMarksOfNotes
         if unmarked != words {
             leftOut.append("the mark of a note")
             words = unmarked
@@ -32,14 +30,66 @@ struct CellMarkup {
 
     private mutating func readHTML() {
         // Line breaks are read with the cell.
-        let tags = words.htmlTags.filter { words[$0].wholeMatch(of: /<\/?[bB][rR]\s*\/?>/) == nil }
-        if !tags.isEmpty { leftOut.append("the tags of HTML") }
-        for range in tags.reversed() {
-            let isOfBlock = words[range].firstMatch(of: /^<\/?(?:p|li|ul|ol|tr|h[1-6])\b/.ignoresCase()) != nil
-            words.replaceSubrange(range, with: isOfBlock ? "\n" : "")
-        }
-        for (range, character) in words.htmlReferences.reversed() { words.replaceSubrange(range, with: character) }
+        let tags = words.htmlTags
+        if tags.contains(where: { $0.element != "br" }) { leftOut.append("the tags of HTML") }
+        words = words.replacing(tags.map { ($0.range, $0.isAmongWords ? "" : "\n") })
+        words = words.replacing(words.htmlReferences.map { ($0.range, $0.character) })
         words = words.trimmed
+    }
+}
+
+extension HTMLTag {
+    /// Whether the words on both of its sides belong to one line, as around a comment or what is bold.
+    fileprivate var isAmongWords: Bool { element.isEmpty || Self.inlineElements.contains(element) }
+
+    private static let inlineElements: Set = [
+        "a", "abbr", "b", "big", "code", "del", "em", "font", "i", "img", "ins", "kbd", "s", "span", "strike", "strong",
+        "sub", "sup", "tt", "u",
+    ]
+}
+
+extension String {
+    /// With a blank in the place of what `<s>`, `<del>` and `<strike>` strike out; what nothing closes stays.
+    fileprivate var withoutStruckElements: String {
+        let tags = htmlTags
+        let struck = ["s", "del", "strike"].flatMap { element in
+            let own = tags.filter { $0.element == element }
+            return stretches(own.filter { !$0.isClosing }.map(\.range), own.filter(\.isClosing).map(\.range))
+        }
+        return replacing(struck.map { ($0, " ") })
+    }
+
+    /// Without `[^1]` and `<sup>1</sup>`, and the blanks before them.
+    fileprivate var withoutMarksOfNotes: String {
+        let raised = matches(of: /<sup(?:\s[^<>]*)?>[^<]*<\/sup\s*>/.ignoresCase()).map(\.range)
+        let marks = stretches(matches(of: /\[\^(?=[^\]])/).map(\.range), matches(of: /\]/).map(\.range))
+        return replacing(
+            (raised + marks).map { mark in
+                let start = self[..<mark.lowerBound].lastIndex { !$0.isWhitespace }.map(index(after:)) ?? startIndex
+                return (start..<mark.upperBound, "")
+            })
+    }
+
+    /// From each opening sign to the next closing one behind it; nothing where none is there.
+    private func stretches(_ openings: [Range<Index>], _ closings: [Range<Index>]) -> [Range<Index>] {
+        var (found, closings) = ([Range<Index>](), closings[...])
+        for opening in openings where opening.lowerBound >= found.last?.upperBound ?? startIndex {
+            closings = closings.drop { $0.lowerBound < opening.upperBound }
+            guard let closing = closings.first else { break }
+            found.append(opening.lowerBound..<closing.upperBound)
+        }
+        return found
+    }
+
+    /// With something else in the place of some stretches; of two that overlap, of the first.
+    fileprivate func replacing(_ stretches: [(range: Range<Index>, text: String)]) -> String {
+        var (text, start) = ("", startIndex)
+        for stretch in stretches.sorted(by: { $0.range.lowerBound < $1.range.lowerBound })
+        where stretch.range.lowerBound >= start {
+            text += self[start..<stretch.range.lowerBound] + stretch.text
+            start = stretch.range.upperBound
+        }
+        return text + self[start...]
     }
 }
 

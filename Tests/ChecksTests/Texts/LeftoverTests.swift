@@ -352,6 +352,23 @@ struct LeftoverTests {
                 """)
     }
 
+    @Test("Comments and references that nothing ends cost no more than others", .timeLimit(.minutes(5)))
+    func unclosedComments() throws {
+        func found(_ purpose: String) throws -> String {
+            try checked(
+                [.leftoverMarkup],
+                """
+                -- Content/subprocessors/providers/acme.yaml --
+                name: Acme
+                entity: Acme Inc.
+                purpose: "x \(purpose)"
+                announced: 2026-01-01
+                """)
+        }
+        #expect(try found(String(repeating: "<!--", count: 15_000)) == "")
+        #expect(try found(String(repeating: "&amp;", count: 12_000)).contains("acme.yaml:3:13 leftover-markup"))
+    }
+
     @Test(
         "What is meant, escaped, code, a sign of a note or a pattern is none",
         arguments: [

@@ -17,7 +17,8 @@ extension PublishedText {
         }
         let tag = text.htmlTags.first.map {
             leftover(
-                $0, "this text is no HTML: its tags would be published as they stand", help: "write the words alone")
+                $0.range, "this text is no HTML: its tags would be published as they stand",
+                help: "write the words alone")
         }
         let reference = text.htmlReferences.first.map { range, character in
             leftover(
