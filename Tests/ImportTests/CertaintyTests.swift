@@ -30,7 +30,10 @@ struct CertaintyTests {
         ("EU-US DPF; SCCs (Module 3)", "[DPF, SCC-3]"), ("Standard Contractual Clauses", "[SCC]"),
         ("SCCs (Module Two)", "[SCC-2]"), ("EU-U.S. Data Privacy Framework and SCCs", "[DPF, SCC]"),
         ("Adequacy decision", "[adequacy]"), ("UK IDTA", "[UK-IDTA]"), ("Binding Corporate Rules", "[BCR]"),
-        ("Data Privacy Framework (DPF)", "[DPF]"), ("UK: UK-Addendum; EU: SCCs", "{UK: [UK-Addendum], EU: [SCC]}"),
+        ("Data Privacy Framework (DPF)", "[DPF]"), ("SCCs (EU) 2021/914", "[SCC]"),
+        ("Standard Contractual Clauses (SCCs) and Data Privacy Framework (DPF)", "[SCC, DPF]"),
+        ("SCCs (Module 2) and DPF", "[SCC-2, DPF]"), ("SCCs (EU)/DPF (US)", "[SCC, DPF]"),
+        ("UK: UK-Addendum; EU: SCCs", "{UK: [UK-Addendum], EU: [SCC]}"),
     ]) func knownMechanisms(cell: String, codes: String) {
         #expect(said("Vendor,Transfer\nAuk,\"\(cell)\"\n") == "name: Auk\ntransfer: \(codes)\n")
     }
@@ -167,6 +170,19 @@ struct CertaintyTests {
                 "10 this row is not taken over: \"Total\" is no company",
                 "11 this row is not taken over: \"* only if the customer enables it\" is no company",
             ])
+    }
+
+    @Test(
+        "A row without more than a company's name is taken over",
+        arguments: [
+            "Amazon Web Services, Inc.", "Google Cloud EMEA Ltd.", "Total S.A.", "Stand GmbH", "Auk e.V.",
+            "A B C D E F G H Pty. Ltd.",
+            "We work with Auk too.",
+        ])
+    func namesAlone(name: String) {
+        let list = "Vendor,Purpose\nGull,Mail\n\"\(name)\",\n"
+        #expect(said(list).contains("name: \(name)\n"))
+        #expect(remarks(list) == ["3 this row has a name alone, and \"\(name)\" is taken for a company"])
     }
 
     @Test("What stands around a table in Markdown, and links in it, are said")

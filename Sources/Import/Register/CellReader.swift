@@ -256,13 +256,26 @@ extension ProviderField.ValueType {
 }
 
 extension String {
-    /// What stands outside of brackets between commas and the like, and between `and`.
+    /// What stands outside of brackets between commas and the like, and between `and`: `SCCs (Modules 2 and 3)` is one.
     fileprivate var mechanisms: [String] {
-        split(outsideBracketsAt: ",+/&").flatMap { part in
-            // `SCCs (Modules 2 and 3)`
-            part.contains("(") ? [part] : part.replacing(" and ", with: "\n").split(separator: "\n").map(String.init)
+        // A bar that parts digits is one of a number: `(EU) 2021/914`.
+        replacing(/(?<before>[0-9])\/(?=[0-9])/) { "\($0.before) " }.split(outsideBracketsAt: ",+/&")
+            .flatMap { $0.split(outsideBracketsAtWord: "and") }.map(\.trimmed).filter { !$0.isEmpty }
+    }
+
+    /// What stands between a word, but for those inside of brackets.
+    private func split(outsideBracketsAtWord word: String) -> [String] {
+        var parts = [[Substring]()]
+        var depth = 0
+        for part in split(separator: " ") {
+            if depth <= 0, part == word {
+                parts.append([])
+            } else {
+                parts[parts.count - 1].append(part)
+            }
+            depth += part.count { "([".contains($0) } - part.count { ")]".contains($0) }
         }
-        .map(\.trimmed).filter { !$0.isEmpty }
+        return parts.map { $0.joined(separator: " ") }
     }
 
     /// The letters, digits and telling signs of a product's name in lower case: `Desk+` is not `Desk`, nor `C#` `C`.
