@@ -75,7 +75,10 @@ struct CertaintyTests {
             ("US and EU centers (Germany, France)", "US, DE, FR"), ("Not in the US", nil), ("Europe", nil),
             ("America", nil),
             ("Congo", nil), ("Germany, except for support", nil), ("IT systems in Germany", nil),
-            ("Global support in Ireland", "IE"), ("New Jersey", nil), ("Ireland, outside of the EU", nil),
+            ("Global support in Ireland", "IE"), ("New Jersey", nil),
+            ("Sydney, New South Wales, Australia", "AU"), ("Australia (New South Wales)", "AU"),
+            ("Jersey City, NJ, USA", "US"), ("Panama City, FL, USA", "US"), ("Atlanta Georgia, USA", "US"),
+            ("Palo Alto CA, USA", "US"), ("IT systems, USA", nil), ("Ireland, outside of the EU", nil),
         ])
     func places(cell: String, places: String?) {
         let list = "Vendor,Location\nAuk,\"\(cell)\"\n"

@@ -6,19 +6,25 @@ struct NamedPlaces {
     /// Each once; nil where a word of two capitals may be a country's code or not, as in `IT systems`.
     let codes: [String]?
 
-    /// - Parameter country: the one of which the words say more; two letters among them are a state of it.
-    init(_ text: String, besides country: String? = nil) {
+    /// - Parameters:
+    ///   - country: the one of which the words say more; two letters among them are a state of it.
+    ///   - isBesideUS: whether the USA are named behind a comma: `Palo Alto CA`.
+    init(_ text: String, besides country: String? = nil, isBesideUS: Bool = false) {
         let words = text.split { $0.isWhitespace || "()[]:;,\"“”".contains($0) }
             .flatMap { WrittenPlaces.known(String($0)) == nil ? $0.split { "-/".contains($0) } : [$0] }.map(String.init)
         var found: [String] = []
         var (index, isCertain) = (0, true)
         while index < words.count {
             let length = (1...6).reversed().first { Self.code(words[index...].prefix($0), count: $0) != nil }
-            let isBehindNew = index > 0 && ["new", "neu"].contains(words[index - 1].lowercased())
-            if let length, !isBehindNew, let code = Self.code(words[index...].prefix(length), count: length) {
+            if let length, !Self.isPartOfName(words, index..<index + length),
+                let code = Self.code(words[index...].prefix(length), count: length)
+            {
                 // `US (Georgia)`
-                if !(country == "US" && code == "GE"), !found.contains(code) { found.append(code) }
-            } else if country == nil, Self.isDoubtful(words[index]) {
+                let isState = code == "GE" && (country == "US" || isBesideUS)
+                if !isState, !found.contains(code) { found.append(code) }
+            } else if country == nil, Self.isDoubtful(words[index]),
+                !(isBesideUS && index > 0 && WrittenPlaces.states.contains(words[index]))
+            {
                 isCertain = false
             }
             index += length ?? 1
@@ -37,6 +43,13 @@ struct NamedPlaces {
         let code = WrittenPlaces.known(words.joined(separator: " "))
         // `Global support in Ireland` is not everywhere.
         return code == "GLOBAL" ? nil : code
+    }
+
+    /// Whether the name of a country is a part of another one: `New South Wales`, `Jersey City`.
+    private static func isPartOfName(_ words: [String], _ range: Range<Int>) -> Bool {
+        let before = words[..<range.lowerBound].last { $0.lowercased() != "south" }?.lowercased()
+        let next = range.upperBound < words.count ? words[range.upperBound].lowercased() : nil
+        return before == "new" || before == "neu" || next == "city"
     }
 
     private static func isDoubtful(_ word: String) -> Bool {

@@ -37,25 +37,29 @@ struct WrittenPlaces {
         }
         guard known.contains(nil) else { return (known.compactMap(\.self), true) }
         guard !segment.denies else { return ([], false) }
+        let isBesideUS = known.contains("US")
         let found = pieces.indices.map { index in
-            known[index].map { [$0] } ?? (code(pieces[index]) == nil ? codes(inPartOf: pieces[index]) : [])
+            known[index].map { [$0] }
+                ?? (code(pieces[index]) == nil ? codes(inPartOf: pieces[index], isBesideUS: isBesideUS) : [])
         }
         return (found.contains(nil) ? [] : found.flatMap { $0 ?? [] }, false)
     }
 
     /// The codes that are found in words that say more: `US` of `United States (Virginia, Oregon)`, `DE` and `FR` of
     /// `Europe (Germany, France)`, `DE` of a flag beside a town; nil where they are not known for certain.
-    private static func codes(inPartOf piece: String) -> [String]? {
+    private static func codes(inPartOf piece: String, isBesideUS: Bool) -> [String]? {
         let flags = piece.filter(\.isFlag).compactMap(\.codeOfFlag)
         let words = piece.filter { !$0.isFlag }.trimmed
         guard words.last == ")", let open = words.firstIndex(of: "("), open > words.startIndex else {
-            return NamedPlaces(words).codes.map { flags + $0 }
+            return NamedPlaces(words, isBesideUS: isBesideUS).codes.map { flags + $0 }
         }
         let (outer, inner) = (words[..<open].trimmed, words[words.index(after: open)...].dropLast())
         guard let code = code(outer), Country.area(of: code) == [code] else {
             let parts = inner.split { ",;/".contains($0) }.map(\.trimmed)
-            let inside = parts.map { self.code($0).map { [$0] } ?? NamedPlaces($0).codes }
-            guard let outside = NamedPlaces(outer).codes, !inside.contains(nil) else { return nil }
+            let inside = parts.map { self.code($0).map { [$0] } ?? NamedPlaces($0, isBesideUS: isBesideUS).codes }
+            guard let outside = NamedPlaces(outer, isBesideUS: isBesideUS).codes, !inside.contains(nil) else {
+                return nil
+            }
             let codes = inside.flatMap { $0 ?? [] }
             // An area of which the countries are named behind it says no more than these.
             return flags + outside.filter { codes.isEmpty || !Country.area(of: $0).isSuperset(of: codes) } + codes
@@ -122,7 +126,7 @@ struct WrittenPlaces {
         return piece.count == 2 && isBehindCity && states.contains(code)
     }
 
-    private static let states = Set(
+    static let states = Set(
         """
         AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA
         RI SC SD TN TX UT VT VA WA WV WI WY DC
