@@ -35,6 +35,33 @@ func said(_ list: String, ending: String = "csv", _ options: RegisterImport.Opti
                 """)
     }
 
+    @Test func `a title that says something of the present too leaves its companies on the list`() {
+        for title in [
+            "Subprocessors and notice of changes", "Current and upcoming subprocessors",
+            "Previous and current subprocessors",
+            "Subprocessors and upcoming changes", "Current subprocessors, with changes", "Notice of changes",
+        ] {
+            #expect(!OtherTimes.isSaid(inTitle: title), "\(title)")
+        }
+        for title in [
+            "Changes", "Recent changes", "Changes to our current subprocessors", "Notice of upcoming changes",
+            "Upcoming changes to vendors and partners", "Former and upcoming subprocessors", "No longer current",
+            "Geplante Änderungen",
+        ] {
+            #expect(OtherTimes.isSaid(inTitle: title), "\(title)")
+        }
+        let table = "| Vendor | Purpose |\n|---|---|\n"
+        let list = """
+            # Upcoming changes
+            ## Current subprocessors
+            \(table)| Auk | Mail |
+            ## Additions
+            \(table)| Gull | Mail |
+
+            """
+        #expect(said(list, ending: "md") == "name: Auk\npurpose: Mail\n")
+    }
+
     @Test func `a product is the one of its very name, in every run`() {
         let list = "Vendor,Products\nAuk,Desk\nGull,Desk+\nHeron,desk\nSkua,DESK+\nTern,\"Desk-Plus, C, C#\"\n"
         var options = RegisterImport.Options()

@@ -45,9 +45,12 @@ struct RowReader {
         return DatedRows(day: list.day, rows: rows.joinedByProduct)
     }
 
-    /// The title that says of a table that its companies are not on the list on its day.
+    /// The title that says of a table that its companies are not on the list on its day. Of the titles above one that says
+    /// that they are, none does.
     private func titleOfOtherTimes(_ table: ListTable) -> Sourced<String>? {
-        (table.parts + [table.title].compactMap(\.self)).first {
+        let titles = table.parts + [table.title].compactMap(\.self)
+        let present = titles.lastIndex { OtherTimes.isPresent(inTitle: $0.value) }
+        return titles[(present ?? 0)...].first {
             cells.knownProduct($0.value) == nil && OtherTimes.isSaid(inTitle: $0.value)
         }
     }
