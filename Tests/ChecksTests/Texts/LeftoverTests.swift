@@ -352,6 +352,26 @@ struct LeftoverTests {
                 """)
     }
 
+    @Test("Names in site.yaml, which cannot be changed once they are published, have warnings of HTML and strokes")
+    func htmlInNames() throws {
+        let found = try checked(
+            [.leftoverMarkup],
+            """
+            -- Content/site.yaml --
+            \(World.site(documents: ["terms"], "products: {desk: ~~Desk~~, chat: Chat &amp; Co, mail: <b>Mail</b>, fax: The **Fax**}"))
+            -- Content/terms/2026-01-01.md --
+            ---
+            title: Terms
+            ---
+            Words.
+            """)
+        let names = found.split(separator: "\n").filter { $0.contains("leftover-markup") }
+        #expect(names.count == 4)
+        #expect(names.count { $0.contains(" warning leftover-markup: ") } == 3)
+        #expect(names.last?.contains(" leftover-markup: this text is no Markdown") == true)
+        #expect(names.last?.contains("warning") == false)
+    }
+
     @Test("Comments and references that nothing ends cost no more than others", .timeLimit(.minutes(5)))
     func unclosedComments() throws {
         func found(_ purpose: String) throws -> String {

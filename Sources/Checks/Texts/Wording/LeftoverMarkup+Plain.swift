@@ -6,14 +6,18 @@ extension PublishedText {
     /// In a text that is shown as it is: what Markdown or HTML would make bold, struck out, code, a link or another sign.
     var markupInPlainText: [Leftover] {
         let text = String(words)
-        func leftover(_ range: Range<String.Index>, _ message: String, help: String) -> Leftover {
+        func leftover(
+            _ range: Range<String.Index>, _ message: String, help: String, isLenient: Bool = true
+        ) -> Leftover {
             let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
-            return Leftover(range: start..<start + text[range].utf8.count, message: message, help: help)
+            let end = start + text[range].utf8.count
+            return Leftover(range: start..<end, message: message, help: help, isLenient: isLenient)
         }
         let markdown = signOfMarkdown(in: text).map { sign in
             leftover(
                 sign, "this text is no Markdown: its signs would be published as they stand",
-                help: text[sign] == "](" ? "write the words alone; a link has a key of its own" : "take the signs out")
+                help: text[sign] == "](" ? "write the words alone; a link has a key of its own" : "take the signs out",
+                isLenient: text[sign] == "~~")
         }
         let tag = text.htmlTags.first.map {
             leftover(

@@ -1,6 +1,7 @@
 import Diagnostics
 import Formats
 import Markdown
+import Model
 
 extension Check {
     /// `leftover-markup`: signs of Markdown, or of another tool, that would be published as they stand: a star that
@@ -9,13 +10,15 @@ extension Check {
     /// What is escaped by a backslash or stands in code is meant. What the tree has made of a text is asked first: a sign
     /// that is no word of it is none that a reader sees.
     package static let leftoverMarkup = Check { context in
-        context.memory.answers(to: .leftovers, of: context.published, inPieces: { $0.leftovers }) {
+        let settings = context.library.settings.source.path
+        return context.memory.answers(to: .leftovers, of: context.published, inPieces: { $0.leftovers }) {
             text, leaves -> [Finding] in
             let found = text.markdown == nil ? text.markupInPlainText : leaves.leftovers
             return text.findings(found) { leftover in
-                Diagnostic(
+                let said = Diagnostic(
                     .leftoverMarkup, at: text.place(of: leftover.range), leftover.message,
                     help: text.isScalar ? leftover.helpInValue ?? leftover.help : leftover.help)
+                return leftover.isLenient && text.span.file.path == settings ? said.asWarning() : said
             }
         }
         .flatMap(\.self)
@@ -29,6 +32,8 @@ struct Leftover: Sendable {
     var help: String
     /// What to do in a value of YAML, where that is less: no line can be added at its end.
     var helpInValue: String?
+    /// Whether it is a warning in site.yaml: names that were published there stay as they are, and were let be before.
+    var isLenient = false
 }
 
 /// The signs left over in a leaf, in bytes of it.
