@@ -13,29 +13,31 @@ extension String {
     /// The tags of HTML and its comments in a text that is none, in their order. A word in pointed brackets that is also a word
     /// of its own, such as `<address>`, is none.
     package var htmlTags: [HTMLTag] {
-        var tags: [HTMLTag] = []
-        var start = startIndex
-        // Where nothing closes one comment, nothing closes those behind it.
-        var mayCloseComment = true
-        while let open = utf8[start...].firstIndex(of: UInt8(ascii: "<")) {
-            start = utf8.index(after: open)
-            let rest = self[open...]
-            if rest.hasPrefix("<!--") {
-                guard mayCloseComment else { continue }
-                guard let end = rest.dropFirst(4).firstRange(of: "-->")?.upperBound else {
-                    mayCloseComment = false
-                    continue
-                }
-                tags.append(HTMLTag(range: open..<end, element: "", isClosing: false))
-                start = end
-            } else if let match = rest.prefixMatch(of: /<(\/?)([A-Za-z][A-Za-z0-9]*)(?:\s[^<>]*)?\/?>/) {
-                let element = match.2.lowercased()
-                guard Self.elements.contains(element) else { continue }
-                tags.append(HTMLTag(range: match.range, element: element, isClosing: !match.1.isEmpty))
-                start = match.range.upperBound
-            }
+        guard utf8.contains(UInt8(ascii: "<")) else { return [] }
+        let tags = matches(of: /<(\/?)([A-Za-z][A-Za-z0-9]*)(?:\s[^<>]*)?\/?>/).compactMap { match -> HTMLTag? in
+            let element = match.2.lowercased()
+            guard Self.elements.contains(element) else { return nil }
+            return HTMLTag(range: match.range, element: element, isClosing: !match.1.isEmpty)
         }
-        return tags
+        var end = startIndex
+        // A tag in a comment is none, and ends before it does.
+        return (tags + htmlComments).sorted { $0.range.lowerBound < $1.range.lowerBound }.filter { tag in
+            guard tag.range.lowerBound >= end else { return false }
+            end = tag.range.upperBound
+            return true
+        }
+    }
+
+    /// Up to the first one that nothing closes: nothing closes those behind it.
+    private var htmlComments: [HTMLTag] {
+        var (comments, start) = ([HTMLTag](), startIndex)
+        while let open = self[start...].firstRange(of: "<!--"),
+            let close = self[open.upperBound...].firstRange(of: "-->")
+        {
+            comments.append(HTMLTag(range: open.lowerBound..<close.upperBound, element: "", isClosing: false))
+            start = close.upperBound
+        }
+        return comments
     }
 
     /// The character references of HTML in it, in their order, with what each stands for: `&amp;`. Each is read when it is
