@@ -110,6 +110,12 @@ extension History {
         return self.document(document)?.newest(knownAt: known)?.title.value ?? document
     }
 
+    /// The same as an event is told: in the language of its moment, and by what was announced of the document by then; on a
+    /// day of effect by the day before.
+    package func title(of document: String, toldBy event: Event) -> String {
+        ownTitle(of: document, knownAt: event.moment) ?? title(of: document, knownAt: event.known)
+    }
+
     /// The program's words for what is of no document; nil for a document, which its author names.
     private func ownTitle(of document: String, knownAt known: Moment) -> String? {
         var language: Language { (known == .last ? settings.namesToday : names(at: known)).noticeLanguage }

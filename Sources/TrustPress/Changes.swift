@@ -97,7 +97,7 @@ extension PendingChanges.Told {
         self.event = event
         let items = (foreseen.notice(notice.id) ?? notice).items(of: event)
         let sentences = Sentences(history)
-        document = history.title(of: notice.id.document, knownAt: event.moment)
+        document = history.title(of: notice.id.document, toldBy: event)
         self.sentences = sentences.sentences(for: event)
         objection = event.kind == .announced ? sentences.objection(to: notice) : nil
         let isStanding = items.contains { !$0.announcement.isWithdrawn }

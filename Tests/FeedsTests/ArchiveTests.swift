@@ -98,4 +98,26 @@ struct ArchiveTests {
         let feed = try #require(Feed.all(of: history, entries: entries).first { $0.name == "terms" })
         #expect(feed.documents.map(\.title) == ["Acme: Conditions", "Acme: Terms"])
     }
+
+    /// They may be published already.
+    @Test("A title that is announced on a day of effect is told neither in the entry of that day nor by its archive")
+    func titleOfTheDay() throws {
+        let start = try day("2026-01-01")
+        let companies = try (0..<48).map { number in
+            provider("p\(number)", [.name: .text("P\(number)")], try announcement("\(start.adding(days: number))"))
+        }
+        let heron = provider("heron", [.name: .text("Heron")], try announcement("2026-02-20", "2026-04-01"))
+        var document = try register(companies + [heron])
+        document.editions.append(
+            try edition(
+                "subprocessors", "2026-05-10", title: "List of companies", announcement("2026-04-01", "2026-05-10")))
+        let history = try history([document])
+        let entries = PublicHistory(of: history.library, asOf: AsOf(.last)).feedEntries(redlines: noTexts(history))
+        let effect = try #require(entries.first { $0.entry.id.hasSuffix("/effective/2026-04-01") }).entry
+        #expect([effect.document, history.title(of: effect.event)] == ["Subprocessors", effect.title])
+        #expect(effect.title.hasPrefix("Subprocessors: "))
+        let feed = try #require(Feed.all(of: history, entries: entries).first { $0.name == "subprocessors" })
+        #expect(feed.documents.last?.entries.last?.entry == effect)
+        #expect(feed.documents.map(\.title) == ["Acme: List of companies", "Acme: Subprocessors"])
+    }
 }

@@ -16,20 +16,20 @@ extension Feed {
         let items = entries.map { $0.entry.items(in: history) }
         func feed(
             _ name: String, page: String, of isIn: (NoticeItem, Event) -> Bool = { _, _ in true },
-            title: @escaping @Sendable (Moment, Names) -> String
+            title: @escaping @Sendable (Event?, Names) -> String
         ) -> Feed {
-            @Sendable func frame(_ moment: Moment?, _ names: Names) -> FeedFrame {
+            @Sendable func frame(_ event: Event?, _ names: Names) -> FeedFrame {
                 let publisher = names.noticeLanguage.isolated(names.organization.name.value)
-                return FeedFrame(title: "\(publisher): \(title(moment ?? .last, names))", names: names)
+                return FeedFrame(title: "\(publisher): \(title(event, names))", names: names)
             }
             let own = zip(entries, items).filter { written, items in
                 items.contains { isIn($0, written.entry.event) }
             }
             .map(\.0)
-            let today = frame(own.last?.entry.event.moment, settings.namesToday)
+            let today = frame(own.last?.entry.event, settings.namesToday)
             return Feed(
                 name: name, id: settings.tag("feed/\(name)"), title: today.title, page: page, entries: own,
-                then: { frame($0.entry.event.moment, history.names(at: $0.entry.event.moment)) }, names: today.names)
+                then: { frame($0.entry.event, history.names(at: $0.entry.event.moment)) }, names: today.names)
         }
         let all = feed("all", page: addresses.overview) { $1.noticeLanguage.tell("all changes") }
         let documents = history.documents.map { document in
@@ -37,7 +37,9 @@ extension Feed {
                 document.id, page: addresses.document(document.id),
                 of: { item, _ in item.concerns(document: document.id) }
             ) {
-                moment, names in names.noticeLanguage.isolated(history.title(of: document.id, knownAt: moment))
+                event, names in
+                let title = event.map { history.title(of: document.id, toldBy: $0) } ?? history.title(of: document.id)
+                return names.noticeLanguage.isolated(title)
             }
         }
         let products = settings.products.map(\.id.value).sorted().map { id in

@@ -18,7 +18,7 @@ extension FeedEntry {
         self.language = language
         self.event = event
         id = settings.tag(event.path)
-        document = history.title(of: notice.id.document, knownAt: event.moment)
+        document = history.title(of: notice.id.document, toldBy: event)
         title = Self.title(of: event, in: notice, document: document, told: marked, in: language)
         stamp = history.stamp(of: event)
         updated = settings.timestamp(stamp)
@@ -65,7 +65,7 @@ extension History {
         guard let notice = notice(event.notice) else { return nil }
         let told = Sentences(self, marksAuthors: true).sentences(for: event)
         return FeedEntry.title(
-            of: event, in: notice, document: title(of: notice.id.document, knownAt: event.moment), told: told,
+            of: event, in: notice, document: title(of: notice.id.document, toldBy: event), told: told,
             in: names(at: event.moment).noticeLanguage)
     }
 }
