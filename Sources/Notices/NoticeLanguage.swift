@@ -86,7 +86,7 @@ struct EditionFact {
 }
 
 /// How long an interim edition applies.
-struct InterimFact {
+struct InterimFact: Hashable {
     var day: CalendarDate
     /// The day of the edition that follows; nil where none does.
     var until: CalendarDate?

@@ -11,7 +11,6 @@ extension Sentences {
         let title = English.folded(edition.title.value)
         let oldTitle = document?.predecessor(of: edition).map { English.folded($0.title.value) }
         let known = known(of: edition, timing, from: viewpoint)
-        let next = document?.next(after: timing.effective, of: edition, knownAt: known)
         let kind: EditionFact.Kind
         if !timing.isWithdrawn, document?.hides(edition, on: timing.effective, knownAt: known) == true {
             kind = .hidden(announced: edition.announcement.moment.day)
@@ -24,7 +23,9 @@ extension Sentences {
                     let title = history.title(of: successor.value, knownAt: edition.announcement.moment)
                     return .titled(title, isRegister: history.document(successor.value)?.register != nil)
                 })
-        } else if edition.interim?.value == true, let next {
+        } else if edition.interim?.value == true,
+            let next = document?.next(after: timing.effective, of: edition, knownAt: known)
+        {
             kind = .interim(until: next)
         } else if let oldTitle {
             kind = .changes(isMaterial: edition.announcement.isMaterial, newTitle: oldTitle == title ? nil : title)

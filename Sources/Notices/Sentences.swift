@@ -36,6 +36,8 @@ package struct Sentences: Sendable {
         let moment = viewpoint.told(notice.moment)
         let language = language(at: moment)
         var editions: [String] = []
+        // Of editions of one document that leave the same interim edition it is said once.
+        var interims: Set<InterimFact> = []
         var changes: [Change] = []
         var terms: [String] = []
         var renamings: [String] = []
@@ -43,7 +45,9 @@ package struct Sentences: Sendable {
             switch item {
             case .edition(let edition):
                 let sentence = language.sentence(fact(of: edition, from: viewpoint))
-                let interim = interim(leftBy: edition, from: viewpoint).map(language.sentence)
+                let interim = interim(leftBy: edition, from: viewpoint).flatMap {
+                    interims.insert($0).inserted ? language.sentence($0) : nil
+                }
                 editions.append(([sentence] + [interim].compactMap(\.self)).joined(separator: " "))
             case .change(let change): changes.append(change)
             case .terms(let change): terms += facts(of: change, from: viewpoint).map(language.sentence)

@@ -38,4 +38,19 @@ struct EditionSentenceTests {
         #expect(try said("2027-03-16") == said("2027-03-15"))
         #expect(try said("2027-05-01") == said("2027-05-02"))
     }
+
+    @Test("What becomes of an interim edition is said once where two that were to follow it are withdrawn")
+    func interimLeftTwice() throws {
+        let editions = [
+            try privacy("2025-01-01", announcement("2025-01-01")),
+            try privacy("2027-03-15", announcement("2027-01-10", "2027-03-15"), interim: true),
+            try privacy("2027-05-01", announcement("2027-01-10", "2027-05-01", withdrawn: "2027-04-01")),
+            try privacy("2027-06-01", announcement("2027-01-10", "2027-06-01", withdrawn: "2027-04-01")),
+        ]
+        let history = try history([Document(id: "privacy", editions: editions)], since: "2025-06-01")
+        let event = try #require(history.events.first { $0.kind == .withdrawn })
+        let sentences = Sentences(history).sentences(for: event)
+        #expect(sentences.count == 2)
+        #expect(sentences.filter { $0.contains("indefinitely") }.count == 1, "\(sentences)")
+    }
 }

@@ -44,10 +44,13 @@ struct EntryBody {
             }
         }
         let companies = Dictionary(grouping: notice.changes, by: \.id.provider)
+        var announcedBefore: Set<ChangeID> = []
         for item in items {
             switch item {
             case .edition(let edition): lines += about(edition)
-            case .change(let change): lines += about(change, of: companies[change.id.provider] ?? [])
+            case .change(let change):
+                let reached = change.sight(at: event)?.reached.filter { announcedBefore.insert($0).inserted } ?? []
+                lines += about(change, of: companies[change.id.provider] ?? [], reaching: reached)
             // The sentences say all of these.
             case .terms, .renaming: break
             }
@@ -100,8 +103,10 @@ struct EntryBody {
         return lines
     }
 
-    /// - Parameter all: the notice's changes of the company.
-    private func about(_ change: Change, of all: [Change]) -> [String] {
+    /// - Parameters:
+    ///   - all: the notice's changes of the company.
+    ///   - reached: what was announced before and is told with it.
+    private func about(_ change: Change, of all: [Change], reaching reached: [ChangeID]) -> [String] {
         let name = history.name(of: change, toldAt: event.moment)
         var lines = ["<h2>\(voice.html(name.authored))</h2>"]
         if let text = change.written.note {
@@ -112,14 +117,15 @@ struct EntryBody {
         let others = all.filter { $0.id != change.id && isNews($0) }
         let table = table(of: change, to: sight?.state ?? change.stateAfter, beside: others)
         lines += event.kind == .withdrawn ? table.withdrawn : table.html
-        return lines + announced(sight?.reached ?? [])
+        return lines + announced(reached, before: change)
     }
 
-    /// What was announced of a company before, and reaches customers of other products by this event.
-    private func announced(_ reached: [ChangeID]) -> [String] {
+    /// What was announced of a change's company before, and reaches customers of other products by this event.
+    private func announced(_ reached: [ChangeID], before change: Change) -> [String] {
         guard !reached.isEmpty else { return [] }
         let viewpoint = Viewpoint(known: event.moment, day: event.moment.day, showsPostponement: false)
-        let changes = history.document(notice.id.document)?.changes.filter { reached.contains($0.id) } ?? []
+        let row = history.document(change.register)?.register?.provider(change.id.provider)
+        let changes = row?.changes.filter { reached.contains($0.id) } ?? []
         return [paragraph(tell("Announced already:"))]
             + changes.flatMap { change in
                 [paragraph(Sentences(history, marksAuthors: true).sentence(for: [change], from: viewpoint))]
