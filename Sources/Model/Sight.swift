@@ -16,8 +16,12 @@ package struct Sight: Sendable {
 }
 
 extension Change {
-    /// What was known when an event of it was told.
-    package func sight(at event: Event) -> Sight? { sights.first { $0.known == event.known } }
+    /// What was known when an event of it was told. What was announced in the last minute before its day of effect was told
+    /// twice by what was known then: the effect came last.
+    package func sight(at event: Event) -> Sight? {
+        event.kind == .effective
+            ? sights.last { $0.known == event.known } : sights.first { $0.known == event.known }
+    }
 
     /// What the list says of the row from its day of effect on, by what was known to whoever tells it at a moment; looking
     /// back, and of a withdrawn one, as it was announced.
@@ -73,7 +77,7 @@ struct Sights {
     mutating func pass(to moment: Moment, knowing passages: [Fold.Passage], announced: [Int: Timeline.Announced]) {
         while let effect = effects.last, effect.known < moment {
             effects.removeLast()
-            see(effect.index, at: effect.known, knowing: passages, announced: announced)
+            see(effect.index, at: effect.known, isEffect: true, knowing: passages, announced: announced)
         }
     }
 
@@ -101,8 +105,8 @@ struct Sights {
     }
 
     private mutating func see(
-        _ index: Int, at known: Moment, knowing passages: [Fold.Passage], announced: [Int: Timeline.Announced],
-        reaching others: [Int] = []
+        _ index: Int, at known: Moment, isEffect: Bool = false, knowing passages: [Fold.Passage],
+        announced: [Int: Timeline.Announced], reaching others: [Int] = []
     ) {
         guard let own = announced[index] else { return }
         let announcement = provider.changes[index].announcement
@@ -110,7 +114,7 @@ struct Sights {
         var reach = own.reach
         reach.formUnion(Reach(of: passages, from: announcement.effective.value))
         let state =
-            known == announcement.moment
+            known == announcement.moment && !isEffect
             ? own.passage.after : passages.last { $0.effective <= day }?.after ?? ProviderState()
         made[index, default: []].append(
             Made(sight: Sight(known: known, state: state, reach: reach, reached: []), reached: others))

@@ -91,6 +91,36 @@ struct ProductFeedTests {
         #expect(calendar.contains("subprocessors-2026-02-01/effect/2026-06-01"), "\(calendar)")
     }
 
+    @Test("What was announced already is said once in an entry of several changes that add products")
+    func addedTwice() throws {
+        let (_, feeds) = try feeds(
+            """
+            - {announced: 2026-02-01, effective: 2026-07-01, ai: {training: on all content}, note: Ours.}
+            - {announced: 2026-02-02, effective: 2026-04-15, products: [desk, lamp], note: More.}
+            - {announced: 2026-02-02, effective: 2026-06-01, products: [lamp], note: Moved.}
+            """)
+        let joining = try entry(feeds["product/lamp"], "2026-02-02")
+        #expect(joining.components(separatedBy: "Announced already:").count == 2, "\(joining)")
+    }
+
+    @Test("What is announced in the last minute before its day of effect tells nothing twice on that day")
+    func announcedTheEvening() throws {
+        let (_, feeds) = try feeds(
+            """
+            - {announced: 2026-02-01, effective: 2026-07-01, ai: {training: on all content}, note: Ours.}
+            - announced: 2026-03-31T23:59
+              effective: 2026-04-01
+              products: [desk, lamp]
+              note: More.
+              urgent: We must.
+            - {announced: 2026-03-31T23:59, effective: 2026-04-01, retention: for ever, note: New., urgent: We must.}
+            """)
+        let announced = try entry(feeds["product/lamp"], "2026-03-31")
+        #expect(announced.contains("Announced already:"), "\(announced)")
+        let effective = try entry(feeds["product/lamp"], "2026-03-31/effective/2026-04-01")
+        #expect(!effective.contains("Announced already:"), "\(effective)")
+    }
+
     private func calendars(of history: History) -> [String: String] {
         let files = machineFiles(
             PublicHistory(of: history.library, asOf: AsOf(.last)), redlines: noTexts(history), pages: [])
