@@ -28,7 +28,8 @@ package struct FeedEntry: Sendable, Hashable {
     package var html: String
 }
 
-/// An entry with what stands for it in the documents of each format, written once and put wherever it belongs.
+/// An entry with what stands for it in the documents of each format: written once where it is in the
+/// document's language, and anew for each document of another.
 package struct WrittenEntry: Sendable {
     package let entry: FeedEntry
     private let atom: String
