@@ -8,7 +8,7 @@ struct ChangeFacts {
     let history: History
     /// Those of the moment at which it is told.
     let names: Names
-    /// When it is told, by the names that other companies were known to have.
+    /// When it is told: by what was known then of its own row, and of other companies' names and removals.
     let known: Moment
     let isStartingState: Bool
 
@@ -70,13 +70,16 @@ extension ChangeFacts {
             isStart: isStartingState && change.announcement.effective.value <= change.moment.day)
     }
 
-    /// Whether the company that was to be replaced stays after all, as its removal was withdrawn before this takes effect.
+    /// Whether the company that was to be replaced stays after all, as its removal was withdrawn before this takes effect, or
+    /// postponed past it.
     private func stays(_ id: String) -> Bool {
         let effect = Moment(change.announcement.effective(knownAt: known) ?? change.announcement.currentEffective)
         let known = min(known, max(change.moment, effect.eve))
         let row = history.document(change.register)?.register?.provider(id)
         let removal = row?.changes.last { $0.written.removed?.value == true && $0.moment <= known }
-        return removal.map { $0.announcement.effective(knownAt: known) == nil } ?? false
+        guard let removal = removal?.announcement else { return false }
+        guard let day = removal.effective(knownAt: known) else { return true }
+        return removal.effective.value <= effect.day && day > effect.day
     }
 
     /// A new purpose is told as that.
