@@ -12,7 +12,7 @@ extension Sentences {
         let oldTitle = document?.predecessor(of: edition).map { English.folded($0.title.value) }
         let known = known(of: edition, timing, from: viewpoint)
         let kind: EditionFact.Kind
-        if !timing.isWithdrawn, document?.hides(edition, on: timing.effective, knownAt: known) == true {
+        if isHidden(edition, from: viewpoint) {
             kind = .hidden(announced: edition.announcement.moment.day)
         } else if let retired = edition.retired {
             let successors = retired.replacedBy.filter {
@@ -39,6 +39,13 @@ extension Sentences {
             document: .titled(oldTitle ?? title, isRegister: document?.register != nil),
             tense: timing.isWithdrawn ? .future : viewpoint.tense(of: timing.effective), timing: timing,
             late: isLate ? edition.announcement.moment.day : nil)
+    }
+
+    /// Whether another edition of its day holds in the place of one, so that its text never does, as a viewpoint knows it.
+    package func isHidden(_ edition: Edition, from viewpoint: Viewpoint) -> Bool {
+        let timing = Timing(edition.announcement, from: viewpoint)
+        guard !timing.isWithdrawn, let document = history.document(edition.document) else { return false }
+        return document.hides(edition, on: timing.effective, knownAt: known(of: edition, timing, from: viewpoint))
     }
 
     /// What is known where an edition is told of: of its effect what was known the day before, so that a page says ever after

@@ -114,6 +114,22 @@ struct EntryBodyTests {
                 """), "\(html)")
     }
 
+    @Test("Of an edition in whose place another holds, the entry of its day tells no changes")
+    func hidden() throws {
+        let editions = [
+            try edition("terms", "2026-01-01", title: "Terms", announcement("2026-01-01")),
+            try edition("terms", "2026-04-01", title: "Terms", announcement("2026-02-01", "2026-04-01")),
+            try edition("terms", "2026-04-01-2", title: "Terms", announcement("2026-02-10", "2026-04-01")),
+        ]
+        let history = try history([Document(id: "terms", editions: editions, providers: nil)])
+        func tellsChanges(_ id: String) throws -> Bool {
+            try html(history, id).contains("Every change, marked up")
+        }
+        #expect(try tellsChanges("terms-2026-02-01"))
+        #expect(try !tellsChanges("terms-2026-02-01/effective/2026-04-01"))
+        #expect(try tellsChanges("terms-2026-02-10/effective/2026-04-01"))
+    }
+
     @Test("Why a notice is short, for whom other days hold, and why something is postponed or withdrawn")
     func reasons() throws {
         var urgent = try announcement("2026-11-23", "2026-11-25")

@@ -158,6 +158,23 @@ struct NoticePageTests {
         #expect(!withdrawn.contains("What stays as it is"))
     }
 
+    @Test("An edition in whose place another of its day holds is superseded, and did not take effect")
+    func hidden() throws {
+        var world = smallWorld
+        world.files["Content/privacy/2026-04-01-2.md"] = world.files["Content/privacy/2026-04-01.md"]?
+            .replacing("announced: 2026-02-01", with: "announced: 2026-02-10")
+        func page(_ notice: String, _ asOf: String) throws -> String {
+            try #require(try render(world, asOf: asOf)["notices/privacy-\(notice)/index.html"])
+        }
+        #expect(try page("2026-02-01", "2026-02-05").contains("data-mark=\"upcoming\""))
+        #expect(try page("2026-02-01", "2026-02-05").contains("Takes effect on"))
+        let hidden = try page("2026-02-01", "2026-04-01")
+        #expect(hidden.contains("data-mark=\"superseded\">Superseded</span>"), "\(hidden)")
+        #expect(!hidden.contains("Took effect on") && !hidden.contains("in_effect"), "\(hidden)")
+        let holds = try page("2026-02-10", "2026-04-01")
+        #expect(holds.contains("data-mark=\"in_effect\"") && holds.contains("Took effect on"), "\(holds)")
+    }
+
     @Test("A company that comes back is told with all of its row: what became of that meanwhile was told to nobody")
     func returned() throws {
         var world = Self.world

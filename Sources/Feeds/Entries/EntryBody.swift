@@ -93,7 +93,10 @@ struct EntryBody {
             announcement.effective(knownAt: event.known) ?? announcement.currentEffective)
         let title = voice.html(tell("\(edition.title.value.authored), edition of \(day)"))
         lines.append("<p><a href=\"\(Escaping.html(address))\">\(title)</a></p>")
-        if let document = history.document(edition.document),
+        // What a text that never holds would have changed is said where it was announced alone.
+        let isHidden =
+            event.kind == .effective && Sentences(history).isHidden(edition, from: Viewpoint(of: event))
+        if !isHidden, let document = history.document(edition.document),
             let (_, redline) = redlines.changes(of: edition, in: document)
         {
             let changes = Escaping.html(address + "changes/")

@@ -36,12 +36,28 @@ struct NoticeFacts {
 
     private var sentences: [String] { site.sentences(of: notice) }
 
-    /// Upcoming while anything in it is to come, postponed where all that is to come was, withdrawn when all of it is.
+    /// The days of what takes effect: neither of what was withdrawn nor of an edition in whose place another of its day holds.
+    private var effects: [CalendarDate] {
+        notice.items.filter { item in
+            !item.announcement.isWithdrawn && !(item.edition.map(isHidden) ?? false)
+        }
+        .map(\.announcement.currentEffective)
+    }
+
+    private func isHidden(_ edition: Edition) -> Bool {
+        Sentences(site.history).isHidden(edition, from: Viewpoint(asOf: site.asOf))
+    }
+
+    /// Upcoming while anything in it is to come, postponed where all that is to come was, withdrawn when all of it is, and
+    /// superseded where nothing of it ever held.
     private var state: Mark {
         let announcements = notice.items.map(\.announcement)
         if announcements.allSatisfy(\.isWithdrawn) { return Mark("withdrawn", site.say("Withdrawn")) }
         let coming = announcements.filter { !$0.isWithdrawn && $0.currentEffective > site.today }
-        if coming.isEmpty { return Mark("in_effect", site.say("In effect")) }
+        if coming.isEmpty {
+            return effects.isEmpty
+                ? Mark("superseded", site.say("Superseded")) : Mark("in_effect", site.say("In effect"))
+        }
         return coming.allSatisfy { !$0.postponed.isEmpty }
             ? Mark("postponed", site.say("Postponed")) : Mark("upcoming", site.say("Upcoming"))
     }
@@ -139,7 +155,7 @@ struct NoticeFacts {
     /// When it was announced, until when customers may object, and when it takes effect, on one day or from the first to
     /// the last: in the order of the days.
     private var days: String {
-        let effects = notice.items.map(\.announcement).filter { !$0.isWithdrawn }.map(\.currentEffective)
+        let effects = effects
         let isOver = effects.allSatisfy { $0 <= site.today }
         let clock =
             notice.moment.time.map {
@@ -174,7 +190,7 @@ struct NoticeFacts {
             "section", ["class": "change"],
             [
                 "<h2>\(site.link(page, site.authors(edition.title.value, at: notice.moment)))</h2>",
-                effect(of: edition.announcement),
+                isHidden(edition) ? nil : effect(of: edition.announcement),
                 edition.summary.map { site.html($0, of: edition.document, on: Occasion(edition.announcement)) },
                 clauses(touchedBy: edition, page + "changes/"),
             ] + site.marks(of: .edition(edition), in: edition.document).map { $0.html(site.language) })

@@ -129,6 +129,6 @@ extension PublicSite {
 }
 
 extension NoticeItem {
-    fileprivate var edition: Edition? { if case .edition(let edition) = self { edition } else { nil } }
+    var edition: Edition? { if case .edition(let edition) = self { edition } else { nil } }
     fileprivate var change: Change? { if case .change(let change) = self { change } else { nil } }
 }
