@@ -110,4 +110,30 @@ import Testing
             try found("2026-08-01")
                 == "\(said)\n    say in the summary of a new edition what took effect with edition 2026-08-01")
     }
+    @Test("The warning ends with another edition that may say what took effect")
+    func said() throws {
+        func found(_ more: String) throws -> String {
+            try findings(
+                in: first + edition("2026-07-01", "We keep all.", "2026-05-01", withdrawn())
+                    + edition("2026-08-01", "We keep less.", "2026-05-10") + more, asOf: "2026-09-01")
+        }
+        let said = try found("")
+        #expect(said.hasSuffix("say in the summary of a new edition what took effect with edition 2026-08-01"))
+        #expect(try found(edition("2026-10-01", "We keep more.", "2026-08-31")) == "")
+        // That one was announced before it took effect, and this one is none of its own words.
+        #expect(try found(edition("2026-10-01", "We keep more.", "2026-07-31")) == said)
+        #expect(try found(edition("2026-10-01", "We keep *less*.", "2026-08-31", "material: false\n")) == said)
+    }
+
+    @Test("What one withdrawal makes untrue is said once, however many follow")
+    func once() throws {
+        let found = try findings(
+            in: first + edition("2026-06-10", "We keep names.", "2026-05-01", withdrawn("2026-05-26"))
+                + edition("2026-06-20", "We keep some.", "2026-05-02", withdrawn())
+                + edition("2026-08-01", "We keep less.", "2026-05-10"), asOf: "2026-05-25")
+        #expect(
+            found
+                == conflict.replacing("2026-07-01", with: "2026-06-20")
+                .replacing("edition 2026-01-01", with: "edition 2026-06-10"))
+    }
 }

@@ -15,23 +15,17 @@ struct WithdrawnBase {
 }
 
 extension DocumentHistory {
-    /// Each withdrawal from under an edition that was announced before, and is to come still. Editorial editions have a rule
-    /// of their own.
-    var withdrawnBases: [WithdrawnBase] {
-        guard editions.contains(where: \.announcement.isWithdrawn) else { return [] }
-        return editions.filter(\.announcement.isMaterial).flatMap { edition -> [WithdrawnBase] in
-            guard let announced = predecessor(of: edition) else { return [] }
-            var found: [WithdrawnBase] = []
-            var base: Edition? = announced
-            while let withdrawn = base, let moment = withdrawn.announcement.withdrawn?.announced.value,
+    /// Each withdrawal from under an edition that was announced before, and is to come still, in their order and none made
+    /// before it is asked for: there may be as many as editions. Editorial editions have a rule of their own.
+    func withdrawnBases(of edition: Edition) -> some Sequence<WithdrawnBase> {
+        let announced = edition.announcement.isMaterial ? predecessor(of: edition) : nil
+        return sequence(state: announced) { base -> WithdrawnBase? in
+            guard let announced, let withdrawn = base, let moment = withdrawn.announcement.withdrawn?.announced.value,
                 let day = edition.announcement.effective(knownAt: moment), day > moment.day
-            {
-                base = inForce(on: day.adding(days: -1), knownAt: moment, without: edition.id)
-                found.append(
-                    WithdrawnBase(
-                        edition: edition, announced: announced, withdrawn: withdrawn, moment: moment, now: base))
-            }
-            return found
+            else { return nil }
+            base = inForce(on: day.adding(days: -1), knownAt: moment, without: edition.id)
+            return WithdrawnBase(
+                edition: edition, announced: announced, withdrawn: withdrawn, moment: moment, now: base)
         }
     }
 }
@@ -39,20 +33,29 @@ extension DocumentHistory {
 extension CheckContext {
     /// `conflicting-change` where a withdrawal takes an edition away from under one that was announced as a change of it, and
     /// what is in force in its place says something else: what was told of that change would be untrue, and a part of it
-    /// would take effect untold.
+    /// would take effect untold. Once for each such edition, at the first withdrawal that makes it so.
     func withdrawnFromUnder(in document: DocumentHistory) -> [Finding] {
+        guard document.editions.contains(where: \.announcement.isWithdrawn) else { return [] }
         var reader = EditorialReader(texts)
-        return document.withdrawnBases.compactMap { base in
-            guard base.isUnknown || base.isOther(by: &reader), !isMended(base) else { return nil }
+        return document.editions.compactMap { edition in
+            let bases = document.withdrawnBases(of: edition)
+            let untrue = bases.first { $0.isUnknown || $0.isOther(by: &reader) }
+            guard let base = untrue, !isMended(base, in: document) else { return nil }
             return base.conflict(today: asOf.day).map {
                 Finding($0, of: base.withdrawn.recordKey.later(.withdrawn, base.moment))
             }
         }
     }
 
-    /// Whether that edition was withdrawn too since that day.
-    private func isMended(_ base: WithdrawnBase) -> Bool {
-        base.moment.day < asOf.day && base.edition.announcement.isWithdrawn
+    /// Whether that edition was withdrawn too since that day; or it took effect, and what did may be said by another one that
+    /// follows it and was announced since.
+    private func isMended(_ base: WithdrawnBase, in document: DocumentHistory) -> Bool {
+        guard base.moment.day < asOf.day else { return false }
+        if base.edition.announcement.isWithdrawn { return true }
+        let day = base.edition.announcement.currentEffective
+        return document.editions.map(\.announcement).contains { later in
+            later.isMaterial && !later.isWithdrawn && later.moment.day >= day && later.currentEffective > day
+        }
     }
 }
 

@@ -27,9 +27,10 @@ extension Judgement {
                         isAmong(withdrawals, restanding.withdrawn) ? ontoErased(restanding) : nil
                     }
             }
-                + document.withdrawnBases.compactMap { base in
-                    isAmong(withdrawals, base.withdrawn) && base.isErasedLater
-                        ? base.conflict(today: record.asOf.day) : nil
+                + document.editions.compactMap { edition in
+                    document.withdrawnBases(of: edition)
+                        .first { isAmong(withdrawals, $0.withdrawn) && $0.isErasedLater }?
+                        .conflict(today: record.asOf.day)
                 }
         }
     }
