@@ -138,11 +138,28 @@ import Testing
         ("strings/english.yaml", "no page has the words of this file"),
         ("Page.mustache", "no page is made of this template, and none includes it"),
         ("pages.mustache", "no page is made of this template, and none includes it"),
-        ("README.md", nil), ("own.mustache", nil), ("strings/de-AT.yaml", nil), ("strings/fr.yaml", nil),
+        ("notice.html", "this file is no part of a theme"), ("LICENCE", nil), ("NOTICE", nil),
+        ("CHANGELOG.md", nil), ("strings/README.md", nil), ("README.md", nil), ("own.mustache", nil),
+        ("strings/de-AT.yaml", nil), ("strings/fr.yaml", nil),
     ])
     func filesThatNoPageIsMadeOf(_ name: String, _ message: String?) {
         let found = findings([name: "own: \"words\"\n"])
         #expect(message.map { found.hasPrefix("Templates/\(name):1:1 template: \($0)\n") } ?? found.isEmpty, "\(found)")
+    }
+
+    /// No help leads to a file that would take the place of another language's words.
+    @Test(arguments: [
+        ("de_AT.yaml", "name it by its language: de-AT.yaml"), ("de_at.yml", "name it by its language: de-AT.yaml"),
+        ("EN.yaml", "name it by its language: en.yaml"), ("fr.yml", "name it by its language: fr.yaml"),
+        ("english.yaml", "name it by the language of its words, as in fr.yaml or de-AT.yaml"),
+        (".yml", "name it by the language of its words, as in fr.yaml or de-AT.yaml"),
+        ("de.old.yaml", "name it by the language of its words, as in fr.yaml or de-AT.yaml"),
+    ])
+    func wordsOfNoLanguage(_ name: String, _ help: String) {
+        let found = findings(["strings/\(name)": "own: words\n"])
+        #expect(
+            found == "Templates/strings/\(name):1:1 template: no page has the words of this file\n    \(help)",
+            "\(found)")
     }
 
     @Test func aTemplateThatIsIncludedMayHaveAnyName() {

@@ -25,15 +25,16 @@ enum ThemeFiles {
     static func finding(on path: String) -> Diagnostic? {
         let parts = path.split(separator: "/").dropFirst().map(String.init)
         let name = parts.last ?? ""
-        let stem = name.split(separator: ".").first ?? ""
-        // What somebody wrote about the theme, as one does.
-        if parts.count == 1, ["readme", "license"].contains(stem.lowercased()) { return nil }
+        let stem = name.prefix { $0 != "." }
+        if isNote(name) { return nil }
         if parts.count == 2, parts[0] == "strings" {
-            guard !name.hasSuffix(".yaml") || !isLanguage(stem) else { return nil }
-            let meant = stem.lowercased()
+            let words = name.lastIndex(of: ".").map { name[..<$0] } ?? stem
+            guard !name.hasSuffix(".yaml") || !isLanguage(words) else { return nil }
+            let language = language(meantBy: words)
             return Diagnostic(
                 .template, file: path, "no page has the words of this file",
-                help: "name it by a language: \(isLanguage(meant[...]) ? meant : "en").yaml")
+                help: language.map { "name it by its language: \($0).yaml" }
+                    ?? "name it by the language of its words, as in fr.yaml or de-AT.yaml")
         }
         guard !name.hasSuffix(".mustache") else { return nil }
         return Diagnostic(
@@ -41,6 +42,21 @@ enum ThemeFiles {
             help:
                 "templates are named \(stem.isEmpty ? "page" : stem).mustache, words strings/en.yaml, and what is published "
                 + "lies in assets/")
+    }
+
+    /// Whether a file is what somebody wrote about the theme, as one does: `README.md`, `LICENCE`.
+    private static func isNote(_ name: String) -> Bool {
+        let parts = name.lowercased().split(separator: ".", omittingEmptySubsequences: false)
+        return ["readme", "license", "licence", "copying", "notice", "authors", "changelog"].contains(parts[0])
+            && (parts.count == 1 || ["md", "txt", "rst", "adoc"].contains(parts[parts.count - 1]))
+    }
+
+    /// The language that a name means which is written otherwise: `de_at` means `de-AT`.
+    private static func language(meantBy name: Substring) -> String? {
+        let parts = name.replacing("_", with: "-").split(separator: "-", omittingEmptySubsequences: false)
+        let meant = parts.enumerated().map { $0 > 0 && $1.count == 2 ? $1.uppercased() : $1.lowercased() }
+            .joined(separator: "-")
+        return isLanguage(meant[...]) ? meant : nil
     }
 
     /// Whether a name is a language's, as it chooses the words: `en`, `de-AT`.
