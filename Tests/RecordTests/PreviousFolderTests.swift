@@ -26,6 +26,8 @@ import TrustPress
         ---
 
         # Privacy
+
+        We keep little.
         """
 
     /// What is wrong with the record of the world as of 10 March, once its files are edited; empty where nothing is.

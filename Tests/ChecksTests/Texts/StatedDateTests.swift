@@ -75,10 +75,9 @@ struct StatedDateTests {
     }
 
     @Test(
-        "A day of effect behind the month or the day of the last update",
+        "A day of effect behind the month of the last update",
         arguments: [
             "Stand: Dezember 2026, gültig ab 01.07.2026", "Last updated: May 2026, effective 1 July 2026",
-            "Stand: 1. Mai 2026, in Kraft ab dem 1. Juli 2026",
         ])
     func effectBehindUpdate(text: String) throws {
         #expect(try found(text).contains("says that it takes effect on"))
