@@ -41,7 +41,7 @@ import Testing
 
     private let withdrawn = "withdrawn: {announced: 2026-05-25, reason: Not yet.}"
     private let another = """
-        -- Content/cookies/2026-08-02.md --
+        -- Content/cookies/2026-08-01-2.md --
         ---
         title: Cookies
         announced: 2026-05-25

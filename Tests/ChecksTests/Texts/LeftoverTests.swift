@@ -382,6 +382,7 @@ struct LeftoverTests {
                 name: Acme
                 entity: Acme Inc.
                 purpose: "x \(purpose)"
+                data: [names]
                 announced: 2026-01-01
                 """)
         }

@@ -154,7 +154,9 @@ extension String {
     }
 
     /// Whether it is the address of a file that the site publishes: `/files/dpa.pdf`, `../files/dpa.pdf`.
-    fileprivate var isOfFile: Bool { split(separator: "/").dropLast().last == "files" }
+    fileprivate var isOfFile: Bool {
+        split(separator: "/").dropLast().first { $0 != "." && $0 != ".." } == "files"
+    }
 
     /// Of a path on somebody's own computer (`C:\\My files\\contract.docx`) the name of the file, with hyphens for blanks.
     fileprivate var fileOnDisk: String? {
