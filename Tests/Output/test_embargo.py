@@ -131,6 +131,8 @@ summary: A document called zqanother.
 ---
 
 # Another
+
+It says little.
 """,
     "Content/privacy/2026-03-02.md": """\
 ---

@@ -302,28 +302,6 @@ def test_feeds_and_mails_say_the_language_that_they_are_in(spoken, trustpress):
     assert wrong(mail.get_body(["html"]).get_content(), languages, is_entry=True) == []
 
 
-@pytest.mark.parametrize("earlier, today", [("en", "de"), ("de", "en"), ("ar", "de"), ("fr", "ar"), ("en-GB", "en-US"), ("fr", "en")])
-def test_entries_of_an_earlier_language_say_theirs(earlier, today, trustpress, tmp_path):
-    """What is told in another language than its feed: in each format, and all others do not."""
-    files = site(today, GERMAN, None, before=(earlier, ARABIC))
-    done = trustpress("build", "--site", write_site(files, tmp_path / "site"), "--as-of", AS_OF, "--output", tmp_path / "Public")
-    assert done.returncode == 0, done.stderr
-    first, last = (language.split("-")[0] if language[:2] in ("de", "ar") else "en" for language in (earlier, today))
-    feeds = tmp_path / "Public/feeds"
-    feed = json.loads((feeds / "all.json").read_text())
-    assert feed["language"].split("-")[0] == last
-    # By when they happened, and not by when they were announced.
-    wanted = [first if item["date_published"] < "2026-04-01" and first != last else None for item in feed["items"]]
-    assert first == last or {first, None} == set(wanted)
-    assert [item.get("language") for item in feed["items"]] == wanted
-    atom = xml.etree.ElementTree.parse(feeds / "all.atom").getroot()
-    assert [entry.get(LANG) for entry in atom.iter("{http://www.w3.org/2005/Atom}entry")] == wanted
-    rss = xml.etree.ElementTree.parse(feeds / "all.rss").getroot()
-    assert [item.findtext("{http://purl.org/dc/elements/1.1/}language") for item in rss.iter("item")] == wanted
-    done = trustpress("verify", tmp_path / "Public")
-    assert (done.returncode, done.stderr) == (0, ""), done.stdout
-
-
 def test_an_arabic_site_with_names_in_latin_letters_verifies(output_in, trustpress):
     done = trustpress("verify", output_in("ar"))
     assert (done.returncode, done.stderr) == (0, ""), done.stdout

@@ -23,19 +23,17 @@ extension FeedDocument {
                 writer.empty("link", [("rel", relation), type, ("href", address)])
             }
             if archive != nil { writer.empty("fh:archive") }
-            for entry in entries { writer.append(entry.text(.atom, in: language)) }
+            for entry in entries { writer.append(entry.atom) }
         }
         return writer.output
     }
 }
 
 extension FeedEntry {
-    /// The entry as it stands in Atom documents.
-    ///
-    /// - Parameter language: its own, where it says it.
-    func atom(saying language: String? = nil) -> String {
+    /// The entry as it stands in every Atom document.
+    var atom: String {
         var writer = XMLWriter(depth: 1)
-        writer.element("entry", language.map { [("xml:lang", $0)] } ?? []) { writer in
+        writer.element("entry") { writer in
             writer.element("id", text: id)
             writer.element("title", text: title)
             writer.element("published", text: updated)

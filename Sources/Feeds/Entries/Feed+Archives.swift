@@ -1,7 +1,5 @@
 import Diagnostics
-import Language
 import Model
-import Notices
 import Site
 
 /// One document of a feed: the one that readers subscribe to, or an archive (RFC 5005, section 4).
@@ -66,9 +64,6 @@ extension FeedDocument {
         let newest = archive == nil ? entries.first : entries.last
         return newest?.entry.stamp ?? Stamp(Moment(settings.since.value))
     }
-
-    /// Of its own words, and of all entries that do not say another.
-    var language: Language { names.noticeLanguage }
 
     package func text(_ format: FeedFormat, _ settings: SiteSettings) -> String {
         switch format {

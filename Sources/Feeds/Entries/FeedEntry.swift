@@ -28,28 +28,17 @@ package struct FeedEntry: Sendable, Hashable {
     package var html: String
 }
 
-/// An entry with what stands for it in the documents of each format: written once where it is in the
-/// document's language, and anew for each document of another.
+/// An entry with what stands for it in the documents of each format, written once and put wherever it belongs.
 package struct WrittenEntry: Sendable {
     package let entry: FeedEntry
-    private let atom: String
-    private let rss: String
-    private let json: String
+    let atom: String
+    let rss: String
+    let json: String
 
     package init(_ entry: FeedEntry) {
         self.entry = entry
-        atom = entry.atom()
-        rss = entry.rss()
-        json = entry.json()
-    }
-
-    /// What stands for it in a document: in one of another language, which a site has that had several, it says its own.
-    func text(_ format: FeedFormat, in document: Language) -> String {
-        let foreign = entry.language == document ? nil : entry.language.rawValue
-        return switch format {
-        case .atom: foreign.map(entry.atom) ?? atom
-        case .rss: foreign.map(entry.rss) ?? rss
-        case .json: foreign.map(entry.json) ?? json
-        }
+        atom = entry.atom
+        rss = entry.rss
+        json = entry.json
     }
 }

@@ -19,24 +19,24 @@ extension FeedDocument {
         }
         members.append(.init("items", []))
         let empty = JSONValue.object(members).pretty
-        let items = entries.map { $0.text(.json, in: language) }
         let end = "]\n}\n"
         guard !entries.isEmpty, empty.hasSuffix(end) else { return empty }
-        return empty.dropLast(end.count) + "\n    " + items.joined(separator: ",\n    ") + "\n  " + end
+        return empty.dropLast(end.count) + "\n    " + entries.map(\.json).joined(separator: ",\n    ") + "\n  " + end
     }
 }
 
 extension FeedEntry {
-    /// The entry as it stands among the items of JSON Feeds.
-    ///
-    /// - Parameter language: its own, where it says it.
-    func json(saying language: String? = nil) -> String {
-        let members: [JSONValue.Member] =
-            [
-                .init("id", .string(id)), .init("url", .string(url)), .init("title", .string(title)),
-                .init("summary", .string(summary)), .init("content_html", .string(html)),
-                .init("date_published", .string(updated)), .init("tags", [.string(document)]),
-            ] + (language.map { [.init("language", .string($0))] } ?? [])
-        return JSONValue.object(members).pretty(depth: 2)
+    /// The entry as it stands among the items of every JSON Feed.
+    var json: String {
+        let value: JSONValue = [
+            "id": .string(id),
+            "url": .string(url),
+            "title": .string(title),
+            "summary": .string(summary),
+            "content_html": .string(html),
+            "date_published": .string(updated),
+            "tags": [.string(document)],
+        ]
+        return value.pretty(depth: 2)
     }
 }

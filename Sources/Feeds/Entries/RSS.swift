@@ -27,7 +27,7 @@ extension FeedDocument {
                     writer.empty("atom:link", [("rel", relation), type, ("href", address)])
                 }
                 if archive != nil { writer.empty("fh:archive") }
-                for entry in entries { writer.append(entry.text(.rss, in: language)) }
+                for entry in entries { writer.append(entry.rss) }
             }
         }
         return writer.output
@@ -35,10 +35,8 @@ extension FeedDocument {
 }
 
 extension FeedEntry {
-    /// The entry as it stands in RSS documents. A reader takes its description for HTML.
-    ///
-    /// - Parameter language: its own, where it says it, as the Dublin Core module of RSS does.
-    func rss(saying language: String? = nil) -> String {
+    /// The entry as it stands in every RSS document. A reader takes its description for HTML.
+    var rss: String {
         var writer = XMLWriter(depth: 2)
         writer.element("item") { writer in
             writer.element("title", text: title)
@@ -46,9 +44,6 @@ extension FeedEntry {
             writer.element("guid", [("isPermaLink", "false")], text: id)
             writer.element("pubDate", text: published)
             writer.element("category", text: document)
-            if let language {
-                writer.element("dc:language", [("xmlns:dc", "http://purl.org/dc/elements/1.1/")], text: language)
-            }
             writer.element("description", text: summaryHTML)
             writer.element("content:encoded", text: html)
         }
