@@ -98,7 +98,7 @@ import Testing
             .replacing("cookies on 2026-08-20", with: "cookies")
         #expect(try found(asOf: "2026-08-20") == conflict)
         #expect(try found(asOf: "2026-08-25") == warning)
-        let later = another.replacing("2026-08-02", with: "2026-11-02")
+        let later = another.replacing("2026-08-01-2", with: "2026-11-02")
         #expect(try found(later.replacing("05-25", with: "08-20"), asOf: "2026-08-20") == "")
         #expect(try found(later.replacing("05-25", with: "08-25"), asOf: "2026-08-25") == "")
     }

@@ -33,7 +33,9 @@ extension Check {
         let anchors = isNumber ? [] : clauses.flatMap(\.anchors) + headings.map(\.anchor)
         // `#annex-2` of "Annex II", which is not the nearest.
         let inDigits = fragment.lowercased().romansInDigits
-        if let same = anchors.first(where: { $0.romansInDigits == inDigits }) { return meant(same) }
+        if inDigits.last?.isNumber == true, let same = anchors.first(where: { $0.romansInDigits == inDigits }) {
+            return meant(same)
+        }
         // The anchor that a git host makes of a heading's words: `32-initial-validation` of "3.2 Initial validation".
         let hosted = headings.map(\.slug)
         let near = nearMiss(fragment.lowercased(), among: isNumber ? [] : hosted).flatMap(hosted.firstIndex)
