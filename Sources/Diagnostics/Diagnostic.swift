@@ -1,3 +1,5 @@
+import Formats
+
 /// One finding: what is wrong, where, and what to write instead.
 ///
 /// `message` says what is, in one sentence without a full stop; `help` offers the mend.
@@ -9,7 +11,10 @@ package struct Diagnostic: Sendable, Hashable {
     /// What to write instead. Where `today` stands in what was given, it names the day of the run, or the form of a day as
     /// long as that is not known.
     package var help: String? {
-        get { wording?.replacing(Self.today, with: today ?? "YYYY-MM-DD") }
+        get {
+            guard let wording, wording.holds(Self.today) else { return wording }
+            return wording.replacing(Self.today, with: today ?? "YYYY-MM-DD")
+        }
         set { wording = newValue }
     }
     private var wording: String?

@@ -6,4 +6,14 @@ extension UInt8 {
     @inlinable package var isASCIIDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 
     @inlinable package var isASCIIAlphanumeric: Bool { isASCIILetter || isASCIIDigit }
+
+    /// A capital letter of ASCII as a small one, anything else as it is.
+    @inlinable package var smallLetter: UInt8 { isASCIILetter ? self | 0x20 : self }
+
+    /// What a hexadecimal digit of ASCII is worth; nil for anything else.
+    @inlinable package var hexDigit: UInt8? {
+        if isASCIIDigit { return self - UInt8(ascii: "0") }
+        let letter = smallLetter
+        return (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(letter) ? letter - UInt8(ascii: "a") + 10 : nil
+    }
 }

@@ -38,6 +38,34 @@ extension [UInt8] {
     }
 }
 
+extension [UInt8] {
+    /// These bytes with something else where a byte stands: `%20` decoded, tags taken away. What lies between is copied in
+    /// stretches.
+    ///
+    /// - Parameter rewrite: is asked at each place of the byte; it writes what shall stand there and gives where to go on,
+    ///   or nil where the byte stands for itself.
+    package func rewritten(
+        at byte: UInt8, _ rewrite: (UnsafeBufferPointer<UInt8>, Int, inout [UInt8]) -> Int?
+    ) -> [UInt8] {
+        withUnsafeBufferPointer { bytes in
+            guard var place = bytes.next(byte, from: 0) else { return self }
+            var output: [UInt8] = []
+            output.reserveCapacity(count)
+            var start = 0
+            while true {
+                output += UnsafeBufferPointer(rebasing: bytes[start..<place])
+                start = place
+                var from = place + 1
+                if let end = rewrite(bytes, place, &output) { (start, from) = (end, end) }
+                guard let next = bytes.next(byte, from: from) else { break }
+                place = next
+            }
+            output += UnsafeBufferPointer(rebasing: bytes[start...])
+            return output
+        }
+    }
+}
+
 extension UnsafeBufferPointer<UInt8> {
     /// Where some bytes first stand in these, at or behind a place, as one stretch; nil where they do not.
     package func firstPlace(of part: Self, from place: Int = 0) -> Int? {

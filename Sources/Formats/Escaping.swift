@@ -73,20 +73,12 @@ package enum Escaping {
     /// Bytes with what is percent-encoded in them decoded (RFC 3986, section 2.1), once; a percent sign that encodes
     /// nothing stays.
     package static func withoutPercents(_ bytes: [UInt8]) -> [UInt8] {
-        guard bytes.contains(UInt8(ascii: "%")) else { return bytes }
-        var output: [UInt8] = []
-        output.reserveCapacity(bytes.count)
-        var rest = bytes[...]
-        while let byte = rest.popFirst() {
-            let digits = rest.prefix(2).compactMap { Character(Unicode.Scalar($0)).hexDigitValue }
-            if byte == UInt8(ascii: "%"), digits.count == 2 {
-                output.append(UInt8(digits[0] * 16 + digits[1]))
-                rest = rest.dropFirst(2)
-            } else {
-                output.append(byte)
-            }
+        bytes.rewritten(at: UInt8(ascii: "%")) { bytes, place, output in
+            guard place + 2 < bytes.count, let high = bytes[place + 1].hexDigit, let low = bytes[place + 2].hexDigit
+            else { return nil }
+            output.append(high << 4 | low)
+            return place + 3
         }
-        return output
     }
 
     /// A value of an HTTP header or of a line in a file of such (RFC 9110, section 5.5): one line, without control

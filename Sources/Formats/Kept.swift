@@ -10,24 +10,33 @@ package final class Kept<Value: Sendable>: Sendable {
 
 /// A place for an object, which stays empty until one is kept in it.
 ///
-/// It does what `AtomicLazyReference` does. That one cannot be compiled for objects of one type, and to ask it takes as
-/// long as to look a word up.
+/// It does what `AtomicLazyReference` does, and holds a bare address: to load that takes no look at the object's type,
+/// wherever it is compiled.
 package struct KeptReference<Object: AnyObject & Sendable>: ~Copyable, Sendable {
-    @usableFromInline let object: Atomic<Unmanaged<Object>?>
+    /// The address of an object that is kept alive; 0 where there is none.
+    @usableFromInline let address: Atomic<UInt>
 
-    @inlinable package init() { object = Atomic(nil) }
+    @inlinable package init() { address = Atomic(0) }
 
-    @inlinable deinit { object.load(ordering: .acquiring)?.release() }
+    @inlinable deinit { Self.kept(at: address.load(ordering: .acquiring))?.release() }
 
     /// What is kept; nil where nothing is.
-    @inlinable package func load() -> Object? { object.load(ordering: .acquiring)?.takeUnretainedValue() }
+    @inlinable package func load() -> Object? {
+        Self.kept(at: address.load(ordering: .acquiring))?.takeUnretainedValue()
+    }
 
     /// Keeps an object, unless one is kept already, and gives the one that is.
     @inlinable package func storeIfNil(_ made: Object) -> Object {
-        let made = Unmanaged.passRetained(made)
-        let known = object.compareExchange(expected: nil, desired: made, ordering: .acquiringAndReleasing).original
-        guard let known else { return made.takeUnretainedValue() }
-        made.release()
-        return known.takeUnretainedValue()
+        let own = Unmanaged.passRetained(made)
+        let known = address.compareExchange(
+            expected: 0, desired: UInt(bitPattern: own.toOpaque()), ordering: .acquiringAndReleasing
+        ).original
+        guard let kept = Self.kept(at: known) else { return made }
+        own.release()
+        return kept.takeUnretainedValue()
+    }
+
+    @inlinable static func kept(at address: UInt) -> Unmanaged<Object>? {
+        UnsafeRawPointer(bitPattern: address).map(Unmanaged.fromOpaque)
     }
 }

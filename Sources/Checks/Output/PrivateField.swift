@@ -85,10 +85,7 @@ extension String {
 
     /// Its words, as they are compared, with a blank between two.
     fileprivate var compared: String {
-        var words = Words(Array(utf8))
-        var all: [[UInt8]] = []
-        while words.next() { all.append(words.word) }
-        return String(decoding: Array(all.joined(separator: " ".utf8)), as: UTF8.self)
+        String(decoding: Array(comparedWords.joined(separator: " ".utf8)), as: UTF8.self)
     }
 
     /// Without what stands before its first and after its last letter or digit.

@@ -27,12 +27,11 @@ struct PrivateValueScanner {
     }
 
     private mutating func add(_ value: String, _ index: Int) {
-        var words = Words(Array(value.utf8))
         var state = 0
-        while words.next() {
-            let number = numbers[words.word] ?? numbers.count
-            numbers[words.word] = number
-            ends[Self.ends(of: words.word)] = true
+        for word in value.comparedWords {
+            let number = numbers[word] ?? numbers.count
+            numbers[word] = number
+            ends[Self.number(of: (word[0], word[word.count - 1]))] = true
             if let known = states[state].next[number] {
                 state = known
             } else {
@@ -44,7 +43,7 @@ struct PrivateValueScanner {
         if state > 0, states[state].value == nil { states[state].value = index }
     }
 
-    private static func ends(of word: [UInt8]) -> Int { Int(word[0]) << 8 | Int(word[word.count - 1]) }
+    private static func number(of ends: (first: UInt8, last: UInt8)) -> Int { Int(ends.first) << 8 | Int(ends.last) }
 
     /// Gives each state its fallback, nearer ones first.
     private mutating func link() {
@@ -69,15 +68,17 @@ struct PrivateValueScanner {
     /// - Parameter path: its ending says how its bytes are read.
     func values(in bytes: [UInt8], path: String) -> [String] {
         var found: Set<Int> = []
-        for form in ReadableBytes.forms(of: bytes, path: path) { find(in: form, &found) }
+        for form in ReadableBytes.forms(of: bytes, path: path) {
+            form.withUnsafeBufferPointer { find(in: Words($0), &found) }
+        }
         return found.sorted().map { values[$0] }
     }
 
-    private func find(in bytes: [UInt8], _ found: inout Set<Int>) {
-        var words = Words(bytes)
+    private func find(in text: Words, _ found: inout Set<Int>) {
+        var words = text
         var state = 0
         while words.next() {
-            guard ends[Self.ends(of: words.word)], let number = numbers[words.word] else {
+            guard ends[Self.number(of: words.ends)], let number = numbers[words.word] else {
                 state = 0
                 continue
             }

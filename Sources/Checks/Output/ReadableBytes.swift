@@ -21,45 +21,31 @@ enum ReadableBytes {
 
     /// A calendar's content with its long lines joined again (RFC 5545, section 3.1).
     private static func unfolding(_ bytes: [UInt8]) -> [UInt8] {
-        var output: [UInt8] = []
-        output.reserveCapacity(bytes.count)
-        var index = 0
-        while index < bytes.count {
-            let isFold =
-                index + 2 < bytes.count && bytes[index] == UInt8(ascii: "\r") && bytes[index + 1] == UInt8(ascii: "\n")
-                && (bytes[index + 2] == UInt8(ascii: " ") || bytes[index + 2] == UInt8(ascii: "\t"))
-            if !isFold { output.append(bytes[index]) }
-            index += isFold ? 3 : 1
+        bytes.rewritten(at: UInt8(ascii: "\r")) { bytes, place, _ in
+            let rest = bytes[place...].dropFirst()
+            let isFold = rest.starts(with: "\n ".utf8) || rest.starts(with: "\n\t".utf8)
+            return isFold ? place + 3 : nil
         }
-        return output
     }
 
     /// The escapes of JSON and of calendars: `\n`, `\"`, `\,`, `\u00e9`.
     private static func unescapingBackslashes(_ bytes: [UInt8]) -> [UInt8] {
-        var output: [UInt8] = []
-        output.reserveCapacity(bytes.count)
-        var index = 0
-        while index < bytes.count {
-            guard bytes[index] == UInt8(ascii: "\\"), index + 1 < bytes.count else {
-                output.append(bytes[index])
-                index += 1
-                continue
-            }
-            let letter = bytes[index + 1]
-            index += 2
+        bytes.rewritten(at: UInt8(ascii: "\\")) { bytes, place, output in
+            guard place + 1 < bytes.count else { return nil }
+            let letter = bytes[place + 1]
             switch letter {
             case UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: "r"), UInt8(ascii: "t"), UInt8(ascii: "b"),
                 UInt8(ascii: "f"):
                 output.append(UInt8(ascii: " "))
             case UInt8(ascii: "u"):
-                let digits = bytes[index...].prefix(4)
-                guard digits.count == 4, let code = number(digits, radix: 16) else { continue }
-                index += 4
+                let digits = bytes[(place + 2)...].prefix(4)
+                guard digits.count == 4, let code = number(digits, radix: 16) else { return place + 2 }
                 append(code, to: &output)
+                return place + 6
             default: output.append(letter)
             }
+            return place + 2
         }
-        return output
     }
 
     private static let entities: [(name: [UInt8], scalar: UInt32)] = [
@@ -68,26 +54,16 @@ enum ReadableBytes {
 
     /// Character references, the numbered ones and those of the signs that are escaped in HTML and XML.
     private static func unescapingEntities(_ bytes: [UInt8]) -> [UInt8] {
-        guard bytes.contains(UInt8(ascii: "&")) else { return bytes }
-        var output: [UInt8] = []
-        output.reserveCapacity(bytes.count)
-        var index = 0
-        while index < bytes.count {
-            let byte = bytes[index]
-            index += 1
-            guard byte == UInt8(ascii: "&"), let end = bytes[index...].prefix(10).firstIndex(of: UInt8(ascii: ";")),
-                let code = scalar(ofEntity: bytes[index..<end])
-            else {
-                output.append(byte)
-                continue
-            }
+        bytes.rewritten(at: UInt8(ascii: "&")) { bytes, place, output in
+            let rest = bytes[place...].dropFirst()
+            guard let end = rest.prefix(10).firstIndex(of: UInt8(ascii: ";")), let code = scalar(ofEntity: rest[..<end])
+            else { return nil }
             append(code, to: &output)
-            index = end + 1
+            return end + 1
         }
-        return output
     }
 
-    private static func scalar(ofEntity name: ArraySlice<UInt8>) -> UInt32? {
+    private static func scalar(ofEntity name: Slice<UnsafeBufferPointer<UInt8>>) -> UInt32? {
         guard name.first == UInt8(ascii: "#") else { return entities.first { $0.name.elementsEqual(name) }?.scalar }
         let digits = name.dropFirst()
         let isHex = digits.first == UInt8(ascii: "x") || digits.first == UInt8(ascii: "X")
@@ -95,40 +71,36 @@ enum ReadableBytes {
     }
 
     /// The elements within a line: a word goes on through them.
-    private static let inline: Set<String> = [
-        "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s",
-        "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
-    ]
+    private static let inline: Set<UInt64> = Set(
+        [
+            "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q",
+            "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
+        ].map { packed($0.utf8) })
+
+    /// A name of up to eight letters in small ones as one number; a longer one is that of none.
+    private static func packed(_ name: some Collection<UInt8>) -> UInt64 {
+        name.count > 8 ? .max : name.reduce(0) { $0 << 8 | UInt64($1.smallLetter) }
+    }
 
     /// Without tags and comments; in the place of one that ends a line stands a space.
     private static func withoutTags(_ bytes: [UInt8]) -> [UInt8] {
         // Behind the last end, nothing is a tag.
         guard let last = bytes.lastIndex(of: UInt8(ascii: ">")) else { return bytes }
-        var output: [UInt8] = []
-        output.reserveCapacity(bytes.count)
-        var index = 0
-        while index < bytes.count {
-            let byte = bytes[index]
-            guard byte == UInt8(ascii: "<"), index < last, isTagStart(bytes[index + 1]),
-                let end = bytes[index...].firstIndex(of: UInt8(ascii: ">"))
-            else {
-                output.append(byte)
-                index += 1
-                continue
-            }
-            let name = bytes[(index + 1)..<end].drop { $0 == UInt8(ascii: "/") }.prefix(while: \.isASCIIAlphanumeric)
-            let isInline = name.isEmpty || inline.contains(String(decoding: name, as: UTF8.self).lowercased())
-            if !isInline { output.append(UInt8(ascii: " ")) }
-            index = end + 1
+        return bytes.rewritten(at: UInt8(ascii: "<")) { bytes, place, output in
+            guard place < last, isTagStart(bytes[place + 1]),
+                let end = bytes.next(UInt8(ascii: ">"), from: place)
+            else { return nil }
+            let name = bytes[(place + 1)..<end].drop { $0 == UInt8(ascii: "/") }.prefix(while: \.isASCIIAlphanumeric)
+            if !name.isEmpty, !inline.contains(packed(name)) { output.append(UInt8(ascii: " ")) }
+            return end + 1
         }
-        return output
     }
 
     private static func isTagStart(_ byte: UInt8) -> Bool {
         byte.isASCIIAlphanumeric || "/!?".utf8.contains(byte)
     }
 
-    private static func number(_ digits: ArraySlice<UInt8>, radix: Int) -> UInt32? {
+    private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>, radix: Int) -> UInt32? {
         UInt32(String(decoding: digits, as: UTF8.self), radix: radix)
     }
 

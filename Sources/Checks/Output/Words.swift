@@ -2,33 +2,48 @@ import Formats
 
 /// The words of a text, one after the other, as they are compared: letters and digits in small letters. What stands
 /// between two words does not matter, be it a line break, a hyphen or a tag; characters without width are passed over.
+///
+/// The bytes must outlive it.
 struct Words {
-    private let bytes: [UInt8]
+    private let bytes: UnsafeBufferPointer<UInt8>
     private var index = 0
-    /// The word read last, in UTF-8.
-    private(set) var word: [UInt8] = []
+    /// Where the word read last stands, if it is of ASCII alone.
+    private var plain = 0..<0
+    /// The word read last in UTF-8, if it is not.
+    private var spelled: [UInt8] = []
 
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-    /// Reads the next word into `word`; false at the end. Digests are no words: their letters mean nothing.
+    /// Reads the next word; false at the end. Digests are no words: their letters mean nothing.
     mutating func next() -> Bool {
-        word.removeAll(keepingCapacity: true)
+        if !spelled.isEmpty { spelled.removeAll(keepingCapacity: true) }
         while index < bytes.count {
             let byte = bytes[index]
-            if byte < 0x80 {
-                if byte.isPartOfWord {
-                    if word.isEmpty, skipDigest() { continue }
-                    word.append(byte | (byte < 0x60 && byte > 0x40 ? 0x20 : 0))
-                } else if !word.isEmpty {
-                    return true
-                }
+            if byte >= 0x80 {
+                if !readScalar() { return true }
+            } else if !byte.isASCIIAlphanumeric {
                 index += 1
-            } else if !readScalar() {
-                return true
+                if !spelled.isEmpty { return true }
+            } else if !spelled.isEmpty || !skipDigest() {
+                let start = index
+                while index < bytes.count, bytes[index].isASCIIAlphanumeric { index += 1 }
+                plain = start..<index
+                if spelled.isEmpty, index == bytes.count || bytes[index] < 0x80 { return true }
+                spelled += bytes[plain].lazy.map(\.smallLetter)
             }
         }
-        return !word.isEmpty
+        return !spelled.isEmpty
     }
+
+    /// The first byte and the last one of the word read last, in small letters.
+    var ends: (first: UInt8, last: UInt8) {
+        spelled.isEmpty
+            ? (bytes[plain.lowerBound].smallLetter, bytes[plain.upperBound - 1].smallLetter)
+            : (spelled[0], spelled[spelled.count - 1])
+    }
+
+    /// The word read last, in small letters and in UTF-8.
+    var word: [UInt8] { spelled.isEmpty ? bytes[plain].map(\.smallLetter) : spelled }
 
     /// Reads a character beyond ASCII; false where it ends a word.
     private mutating func readScalar() -> Bool {
@@ -36,7 +51,7 @@ struct Words {
         var iterator = bytes[index...].prefix(4).makeIterator()
         guard case .scalarValue(let scalar) = decoder.decode(&iterator) else {
             index += 1
-            return word.isEmpty
+            return spelled.isEmpty
         }
         index += UTF8.width(scalar)
         switch scalar.value {
@@ -48,9 +63,9 @@ struct Words {
         switch properties.generalCategory {
         case .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber: break
         case _ where properties.isAlphabetic: break
-        default: return word.isEmpty
+        default: return spelled.isEmpty
         }
-        word += properties.lowercaseMapping.utf8
+        spelled += properties.lowercaseMapping.utf8
         return true
     }
 
@@ -59,6 +74,10 @@ struct Words {
     private mutating func skipDigest() -> Bool {
         if index > 0, bytes[index - 1].isBase64 { return false }
         var end = index
+        while end < bytes.count, bytes[end].isBase64 { end += 1 }
+        // Most words are short.
+        guard end - index >= 42 else { return false }
+        end = index
         var (isHex, hasDigit, hasSmall, hasCapital) = (true, false, false, false)
         while end < bytes.count, bytes[end].isBase64 {
             switch bytes[end] {
@@ -85,5 +104,20 @@ struct Words {
 }
 
 extension UInt8 {
-    fileprivate var isBase64: Bool { isASCIIAlphanumeric || "+/".utf8.contains(self) }
+    fileprivate var isBase64: Bool {
+        isASCIIAlphanumeric || self == UInt8(ascii: "+") || self == UInt8(ascii: "/")
+    }
+}
+
+extension String {
+    /// Its words as they are compared, in UTF-8.
+    var comparedWords: [[UInt8]] {
+        var text = self
+        return text.withUTF8 { bytes in
+            var words = Words(bytes)
+            var all: [[UInt8]] = []
+            while words.next() { all.append(words.word) }
+            return all
+        }
+    }
 }
