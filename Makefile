@@ -7,7 +7,7 @@ SHELL := /bin/bash
 # What must be there: a Debian package, or COMMAND=PACKAGE where any program of that name will do.
 BUILD_TOOLS := make=make git=git pkg-config=pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libsodium-dev libssl-dev
 TEST_TOOLS := python3=python3 java=default-jre-headless jing=jing htmlproofer=ruby-html-proofer \
-	chromium=chromium xmllint=libxml2-utils taskset=util-linux strace=strace tmux=tmux newsboat=newsboat r2e=rss2email nginx-light jq=jq xxh64sum=xxhash \
+	chromium-headless-shell=chromium-headless-shell xmllint=libxml2-utils taskset=util-linux strace=strace tmux=tmux newsboat=newsboat r2e=rss2email nginx-light jq=jq xxh64sum=xxhash \
 	minisign=minisign ssh-keygen=openssh-client wget=wget rsync=rsync shellcheck=shellcheck node=nodejs \
 	go=golang-go golang-golang-x-mod-dev valgrind=valgrind strip=binutils
 DIST_TOOLS := libcurl4-openssl-dev libxml2-dev

@@ -98,7 +98,8 @@ class History:
         return made
 
     def edited(self, clauses):
-        """The clauses after one amendment: a few sentences reworded, now and then a clause more or less."""
+        """The clauses after one amendment: a few sentences reworded, now and then a clause goes and another comes, so that
+        the last of many editions is as long as the first."""
         clauses = list(clauses)
         for _ in range(self.chance.randint(1, 4)):
             place = self.chance.randrange(len(clauses))
@@ -106,9 +107,8 @@ class History:
             sentences[self.chance.randrange(len(sentences))] = self.sentence().rstrip(".")
             clauses[place] = ". ".join(sentences).rstrip(".") + "."
         if self.chance.random() < 0.3:
-            clauses.insert(self.chance.randrange(len(clauses)), self.paragraph())
-        if self.chance.random() < 0.2:
             clauses.pop(self.chance.randrange(len(clauses)))
+            clauses.insert(self.chance.randint(0, len(clauses)), self.paragraph())
         return clauses
 
     def document(self, name, editions, size):

@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Model
 import Record
 
@@ -14,13 +15,14 @@ extension Check {
             // Most editions were never upcoming.
             let upcoming = document.editions.filter { $0.announcement.currentEffective > $0.announcement.moment.day }
             let judged = upcoming.isEmpty ? document.editions.filter { $0.interim != nil } : document.editions
+            let earlier = EarlierEditions(upcoming)
             return judged.compactMap { edition in
                 guard !document.isOlderHistory(edition), !edition.announcement.unread.contains("interim") else {
                     return nil
                 }
                 let isInterim = edition.interim?.value == true
                 let found: Diagnostic? =
-                    if let (other, day) = edition.overtaken(of: upcoming) {
+                    if let (other, day) = edition.overtaken(of: earlier) {
                         if day == edition.announcement.effective.value {
                             .hidden(edition, by: other, on: day, mend: document.freeID(on: day))
                         } else if !isInterim {
@@ -39,13 +41,40 @@ extension Check {
     }
 }
 
+/// The editions of a document that were upcoming for a while, in the order of their announcements, so that those of a
+/// moment are found without a look at all.
+private struct EarlierEditions {
+    /// Each with its place in the document.
+    private let editions: [(place: Int, edition: Edition)]
+    /// For each the latest day for which it or one before it was ever meant.
+    private var latest: [CalendarDate] = []
+
+    /// - Parameter upcoming: in the order of the document.
+    init(_ upcoming: [Edition]) {
+        editions = upcoming.enumerated().map { (place: $0.offset, edition: $0.element) }
+            .sorted { ($0.edition.announcement.moment, $0.place) < ($1.edition.announcement.moment, $1.place) }
+        for (_, edition) in editions {
+            let announcement = edition.announcement
+            let days = [announcement.effective.value] + announcement.postponed.map(\.effective.value)
+            latest.append(days.reduce(latest.last ?? days[0], max))
+        }
+    }
+
+    /// Those announced before a moment, in the order of the document, but for such as had taken effect by then.
+    func upcoming(at moment: Moment) -> [Edition] {
+        let end = editions.firstPlace { $0.edition.announcement.moment >= moment }
+        let start = latest[..<end].lastIndex { $0 <= moment.day }.map { $0 + 1 } ?? 0
+        return editions[start..<end].sorted { $0.place < $1.place }.map(\.edition)
+    }
+}
+
 extension Edition {
     /// The edition that was announced before this one, was still upcoming then, and comes after it; with its day. One of
     /// the same day goes before others.
-    fileprivate func overtaken(of upcoming: [Edition]) -> (Edition, CalendarDate)? {
+    fileprivate func overtaken(of earlier: EarlierEditions) -> (Edition, CalendarDate)? {
         let mine = announcement.effective.value
-        let found = upcoming.lazy.compactMap { [self] other -> (Edition, CalendarDate)? in
-            guard other.id != id, other.announcement.moment < announcement.moment,
+        let found = earlier.upcoming(at: announcement.moment).compactMap { other -> (Edition, CalendarDate)? in
+            guard other.id != id,
                 let day = other.announcement.effective(knownAt: announcement.moment), day > announcement.moment.day,
                 (day, other.id) > (mine, id)
             else { return nil }

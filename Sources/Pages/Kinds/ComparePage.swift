@@ -16,7 +16,9 @@ func comparePages(_ document: DocumentHistory, _ site: PublicSite) -> [PageJob] 
 
 extension EditionFacts {
     /// Whether there are two texts.
-    fileprivate var isComparable: Bool { document.editions.count { $0.announcement.erased == nil } > 1 }
+    fileprivate var isComparable: Bool {
+        !document.editions.lazy.filter { $0.announcement.erased == nil }.dropFirst().isEmpty
+    }
 
     /// Where two editions are compared; nil where there are not two texts.
     ///
