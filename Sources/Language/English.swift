@@ -61,14 +61,16 @@ package enum English {
     /// An author's words inside a sentence of ours: in quotation marks, without their full stop.
     package static func quoted(_ words: String) -> String { Language.english.quoted(words) }
 
+    /// The nouns of titles that have an article in a sentence.
+    private static let kindsOfText: Set<String> = [
+        "addendum", "addenda", "agreement", "agreements", "annex", "appendix", "charter", "code", "conditions",
+        "declaration", "disclosure", "exhibit", "guidelines", "list", "notice", "plan", "policies", "policy",
+        "principles", "schedule", "statement", "terms",
+    ]
+
     /// A title as a sentence speaks of it: `the Privacy Policy`, but `Security`.
     package static func withArticle(_ title: String) -> String {
-        let kinds: Set<Substring> = [
-            "addendum", "addenda", "agreement", "agreements", "annex", "appendix", "charter", "code", "conditions",
-            "declaration", "disclosure", "exhibit", "guidelines", "list", "notice", "plan", "policies", "policy",
-            "principles", "schedule", "statement", "terms",
-        ]
-        guard let head = headNoun(title), kinds.contains(head[...]) else { return title }
+        guard let head = headNoun(title), kindsOfText.contains(head) else { return title }
         return title.lowercased().hasPrefix("the ") ? "the" + title.dropFirst(3) : "the " + title
     }
 

@@ -22,7 +22,7 @@ extension Language {
 
     /// What stands between items in one line: a comma, or a semicolon where one of them has a comma of its own.
     package func separator(of items: [String]) -> String {
-        items.contains { $0.contains { ",،".contains($0) } } ? semicolon : comma
+        items.contains { $0.unicodeScalars.contains { $0 == "," || $0 == "،" } } ? semicolon : comma
     }
 
     /// An author's words inside a sentence of ours: in quotation marks, without their full stop.

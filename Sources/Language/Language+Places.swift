@@ -128,12 +128,14 @@ extension Language {
 }
 
 extension English {
+    /// The codes of those whose names have an article in a sentence.
+    private static let withArticle: Set<String> = [
+        "AE", "BS", "CD", "CF", "DO", "EEA", "EU", "FK", "FO", "GB", "GM", "IM", "KM", "KY", "MH", "MP", "MV", "NL",
+        "PH", "SB", "SC", "TC", "TF", "UM", "US", "VA", "VG", "VI",
+    ]
+
     /// A country's name as a sentence says it: `the United States`. A code that is none stands for itself.
     fileprivate static func country(_ code: String) -> String {
-        let withArticle: Set<String> = [
-            "AE", "BS", "CD", "CF", "DO", "EEA", "EU", "FK", "FO", "GB", "GM", "IM", "KM", "KY", "MH", "MP", "MV", "NL",
-            "PH", "SB", "SC", "TC", "TF", "UM", "US", "VA", "VG", "VI",
-        ]
         guard let name = Country.name(of: code) else { return code }
         return withArticle.contains(code) && !name.lowercased().hasPrefix("the ") ? "the \(name)" : name
     }

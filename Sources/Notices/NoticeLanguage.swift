@@ -7,6 +7,14 @@ protocol NoticeLanguage: Sendable {
     associatedtype Phrase: NoticePhrase
 
     func phrase(_ fact: ChangeFact) -> Phrase
+    /// What changes of one company do, in one sentence.
+    func sentence(
+        of sentences: Sentences, for changes: [Change], from viewpoint: Viewpoint, isStartingState: Bool
+    ) -> String
+    /// What changes do, one sentence for each company; companies of which the same is said share one.
+    func sentences(
+        of sentences: Sentences, for changes: [Change], from viewpoint: Viewpoint, isStartingState: Bool
+    ) -> [String]
     /// What becomes of rows of one company, as whole sentences.
     func sentence(_ statement: Statement<Phrase>) -> String
     func sentence(_ fact: EditionFact) -> String

@@ -11,10 +11,11 @@ extension Sentences {
         guard let first = changes.first else { return "" }
         let moment = viewpoint.told(first.moment)
         let language = language(at: moment)
-        return told(sentence(for: changes, from: viewpoint, isStartingState: isStartingState, in: language), at: moment)
+        return told(
+            language.sentence(of: self, for: changes, from: viewpoint, isStartingState: isStartingState), at: moment)
     }
 
-    private func sentence(
+    fileprivate func sentence(
         for changes: [Change], from viewpoint: Viewpoint, isStartingState: Bool, in language: some NoticeLanguage
     ) -> String {
         Self.sentence(
@@ -22,7 +23,7 @@ extension Sentences {
     }
 
     /// What changes do, one sentence for each company; companies of which the same is said share one.
-    func sentences<Told: NoticeLanguage>(
+    fileprivate func sentences<Told: NoticeLanguage>(
         for changes: [Change], from viewpoint: Viewpoint, isStartingState: Bool, in language: Told
     ) -> [String] {
         var companies: [[Clause<Told.Phrase>]] = []
@@ -55,7 +56,7 @@ extension Sentences {
         for change in changes {
             let clause = clause(for: change, from: viewpoint, isStartingState: isStartingState, in: language)
             let index = byRow.firstIndex { other in
-                other.rows.map(\.id) == clause.rows.map(\.id) && other.isTold(as: clause)
+                other.rows.elementsEqual(clause.rows) { $0.id == $1.id } && other.isTold(as: clause)
             }
             if let index {
                 byRow[index].phrases += clause.phrases.filter { !byRow[index].phrases.contains($0) }
@@ -121,10 +122,28 @@ extension Sentences {
     }
 }
 
+/// Asked of a language that is known at run time alone, and so compiled for each of them.
+extension NoticeLanguage {
+    func sentence(
+        of sentences: Sentences, for changes: [Change], from viewpoint: Viewpoint, isStartingState: Bool
+    ) -> String {
+        sentences.sentence(for: changes, from: viewpoint, isStartingState: isStartingState, in: self)
+    }
+
+    func sentences(
+        of sentences: Sentences, for changes: [Change], from viewpoint: Viewpoint, isStartingState: Bool
+    ) -> [String] {
+        sentences.sentences(for: changes, from: viewpoint, isStartingState: isStartingState, in: self)
+    }
+}
+
 extension Change {
+    private static let losses: Set<ChangeKind> = [
+        .removed, .dataRemoved, .subjectRemoved, .locationRemoved, .productRemoved,
+    ]
+
     /// Whether it takes away and does nothing else, so that use goes on where it is postponed or withdrawn.
     fileprivate var takesAway: Bool {
-        let losses: Set<ChangeKind> = [.removed, .dataRemoved, .subjectRemoved, .locationRemoved, .productRemoved]
-        return !addsSomething && !needsNotice && !losses.isDisjoint(with: kinds)
+        !addsSomething && !needsNotice && !Self.losses.isDisjoint(with: kinds)
     }
 }

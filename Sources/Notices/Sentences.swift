@@ -55,8 +55,8 @@ package struct Sentences: Sendable {
                 renamings += facts(of: renaming, from: viewpoint).map(language.sentence)
             }
         }
-        let companies = sentences(
-            for: changes, from: viewpoint, isStartingState: notice.isStartingState, in: language)
+        let companies = language.sentences(
+            of: self, for: changes, from: viewpoint, isStartingState: notice.isStartingState)
         return (editions + companies + terms + renamings).map { told($0, at: moment) }
     }
 
