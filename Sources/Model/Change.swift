@@ -41,32 +41,57 @@ package enum ChangeKind: String, CaseIterable, Sendable, Hashable {
 /// One announced step of a provider's history: its first state or an item of `changes`, resolved.
 ///
 /// `before`, `after` and `kinds` are what was announced by the change's own moment, and so never change.
-package struct Change: Sendable {
-    package var register: String
-    package var id: ChangeID
-    package var written: ProviderChange
-    package var before: ProviderState.Snapshot
-    package var after: ProviderState.Snapshot
+/// It is shared, as all that tells of a change holds it.
+package final class Change: Sendable {
+    package let register: String
+    package let id: ChangeID
+    package let written: ProviderChange
+    package let before: ProviderState.Snapshot
+    package let after: ProviderState.Snapshot
     /// The name the list shows after it, or before it where it is removed.
-    package var name: String
+    package let name: String
     /// Whole states on either side, for sentences; the same knowledge as `before` and `after`.
-    package var stateBefore: ProviderState
-    package var stateAfter: ProviderState
+    package let stateBefore: ProviderState
+    package let stateAfter: ProviderState
     /// What was known of the row whenever the change was told, in the order in which it was.
-    package var sights: [Sight]
+    package let sights: [Sight]
     /// In the order of `ChangeKind`.
-    package var kinds: [ChangeKind]
+    package let kinds: [ChangeKind]
     /// Whether the notice period applies: a material field changed and it is no pure loss, or it is added, returned
     /// or changes its role. True for an urgent one too, whose period is lifted.
-    package var needsNotice: Bool
+    package let needsNotice: Bool
     /// Whether it adds something, so that it can be neither `material: false` nor corrected without a reason.
-    package var addsSomething: Bool
+    package let addsSomething: Bool
     /// Recorded later, and adding the row to days before `since` alone: no notice, no event.
-    package var isOlderHistory: Bool
+    package let isOlderHistory: Bool
     /// Taking effect before the day on which it was recorded, and no older history: customers are told late.
-    package var isLate: Bool
+    package let isLate: Bool
     /// What is published at `/<register>/<provider>/<change>.json`.
-    package var published: JSONValue
+    package let published: JSONValue
+
+    init(
+        register: String, id: ChangeID, written: ProviderChange, before: ProviderState.Snapshot,
+        after: ProviderState.Snapshot, name: String, stateBefore: ProviderState, stateAfter: ProviderState,
+        sights: [Sight], kinds: [ChangeKind], needsNotice: Bool, addsSomething: Bool, isOlderHistory: Bool,
+        isLate: Bool,
+        published: JSONValue
+    ) {
+        self.register = register
+        self.id = id
+        self.written = written
+        self.before = before
+        self.after = after
+        self.name = name
+        self.stateBefore = stateBefore
+        self.stateAfter = stateAfter
+        self.sights = sights
+        self.kinds = kinds
+        self.needsNotice = needsNotice
+        self.addsSomething = addsSomething
+        self.isOlderHistory = isOlderHistory
+        self.isLate = isLate
+        self.published = published
+    }
 
     package var announcement: Announcement { written.announcement }
     package var moment: Moment { written.announcement.moment }
