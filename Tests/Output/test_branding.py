@@ -4,7 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from pages import Page
-from test_browser import chromium, serve  # noqa: F401 (chromium is a fixture)
+from test_browser import serve
 from worlds import SMALL, read_tree, write_site
 
 AS_OF = "2026-02-01"
@@ -47,7 +47,7 @@ def test_logo_icon_and_colour_are_on_every_page(branded):
         assert [one["href"] for one in page.all("link") if one["rel"] == "icon"] == ["/assets/drop.svg"]
 
 
-def test_documents_stand_in_their_groups(branded, chromium):  # noqa: F811
+def test_documents_stand_in_their_groups(branded, chromium):
     with serve(branded) as base:
         page = chromium.new_page()
         page.goto(base)
@@ -93,7 +93,7 @@ def test_a_group_of_which_no_document_is_public_shows_nowhere(trustpress, tmp_pa
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_nearest_colour_that_is_offered_can_be_read(scheme, trustpress, chromium, tmp_path):  # noqa: F811
+def test_the_nearest_colour_that_is_offered_can_be_read(scheme, trustpress, chromium, tmp_path):
     done = trustpress("check", "--site", site(tmp_path, "#f0a"), "--as-of", AS_OF)
     assert done.returncode == 1 and done.stderr.count("[low-contrast]") == 1
     offered = done.stderr.split('write "')[1][:7]

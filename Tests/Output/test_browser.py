@@ -5,12 +5,11 @@ import functools
 import http.server
 import itertools
 import re
-import shutil
 import threading
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
 from pages import pages_of
 from worlds import EXAMPLE, REPOSITORY, World, write_site
@@ -25,17 +24,6 @@ NARROW, MIDDLE, WIDE = {"width": 320, "height": 640}, {"width": 768, "height": 1
 class Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *_):
         pass
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    # Without windows it does the same in half the time.
-    program = next(filter(None, map(shutil.which, ["chromium-headless-shell", "chromium", "google-chrome"])), None)
-    assert program, "chromium-headless-shell is missing; `make test` installs it"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 @contextlib.contextmanager

@@ -11,7 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 import histories
 import real_texts
-from test_browser import NARROW, RUN_AXE, WIDE, chromium, serve  # noqa: F401
+from test_browser import NARROW, RUN_AXE, WIDE, serve
 from worlds import EXAMPLE, REPOSITORY, World, write_site
 
 PARTS = REPOSITORY / "Scripts" / "compare"
@@ -93,7 +93,7 @@ KINDS = ["example", "generated"] + (["github"] if histories.REAL.is_dir() else [
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_comparisons_are_the_redlines_of_the_program(kind, build, trustpress, chromium, tmp_path):  # noqa: F811
+def test_comparisons_are_the_redlines_of_the_program(kind, build, trustpress, chromium, tmp_path):
     """Byte for byte, as a browser writes both: every redline page, and pairs that no page shows, by the command."""
     seen, marked, wrong = 0, 0, []
     for site in sites(tmp_path, kind):
@@ -172,7 +172,7 @@ def outcome(page):
     page.wait_for_selector(".compared[aria-busy=false]", state="attached")
 
 
-def test_a_page_loads_one_script_until_somebody_compares(example, chromium):  # noqa: F811
+def test_a_page_loads_one_script_until_somebody_compares(example, chromium):
     """And is small with all that it loads; by keys one is then at the first list."""
     public, base = example
     for path in compare_pages(public):
@@ -193,7 +193,7 @@ def test_a_page_loads_one_script_until_somebody_compares(example, chromium):  # 
         page.close()
 
 
-def test_the_changes_alone_are_shown_with_what_stands_around_them(build, chromium, tmp_path):  # noqa: F811
+def test_the_changes_alone_are_shown_with_what_stands_around_them(build, chromium, tmp_path):
     def edition(day, word):
         clauses = "\n\n".join(f"## {number}. Part\n\n" + "\n\n".join(f"Words {number}{letter}." for letter in "abcde")
                               for number in (1, 2))
@@ -225,7 +225,7 @@ def test_every_document_with_two_texts_has_its_comparison(example):
         assert (links in history.read_text(encoding="utf-8")) == page.exists(), history
 
 
-def test_what_is_preselected_is_the_page_of_the_edition_in_force(example, chromium):  # noqa: F811
+def test_what_is_preselected_is_the_page_of_the_edition_in_force(example, chromium):
     """The redline, its legend and the clauses touched are those of the page that is made already."""
     public, base = example
     checked = 0
@@ -248,7 +248,7 @@ def test_what_is_preselected_is_the_page_of_the_edition_in_force(example, chromi
     assert checked
 
 
-def test_a_comparison_is_chosen_and_has_an_address(example, chromium):  # noqa: F811
+def test_a_comparison_is_chosen_and_has_an_address(example, chromium):
     public, base = example
     path = "/terms/history/compare/"
     page = chromium.new_page()
@@ -273,7 +273,7 @@ def test_a_comparison_is_chosen_and_has_an_address(example, chromium):  # noqa: 
     page.close()
 
 
-def test_a_text_that_cannot_be_fetched_is_told_and_fetched_again(example, chromium):  # noqa: F811
+def test_a_text_that_cannot_be_fetched_is_told_and_fetched_again(example, chromium):
     _, base = example
     page = chromium.new_page()
     is_down = True
@@ -297,7 +297,7 @@ def test_a_text_that_cannot_be_fetched_is_told_and_fetched_again(example, chromi
     page.close()
 
 
-def test_an_erased_edition_is_not_offered(build, chromium, tmp_path):  # noqa: F811
+def test_an_erased_edition_is_not_offered(build, chromium, tmp_path):
     def edition(day, more=""):
         text = "" if more else f"\n# Terms\n\nThe fee is {day[6]} euros.\n"
         return f"---\ntitle: Terms\nannounced: {day}\nsummary: Revised.\n{more}---\n{text}"
@@ -323,7 +323,7 @@ def test_an_erased_edition_is_not_offered(build, chromium, tmp_path):  # noqa: F
         page.close()
 
 
-def test_without_a_script_the_redlines_that_are_made_are_linked(example, chromium):  # noqa: F811
+def test_without_a_script_the_redlines_that_are_made_are_linked(example, chromium):
     public, base = example
     context = chromium.new_context(java_script_enabled=False)
     for path in compare_pages(public):
@@ -340,7 +340,7 @@ def test_without_a_script_the_redlines_that_are_made_are_linked(example, chromiu
     context.close()
 
 
-def test_axe_finds_nothing_in_a_comparison(example, chromium):  # noqa: F811
+def test_axe_finds_nothing_in_a_comparison(example, chromium):
     """The documents by turns on a light phone and a dark desktop, and one of them the other way round."""
     public, base = example
     every, axe = compare_pages(public), Axe().axe_script
@@ -374,7 +374,7 @@ def long_pair(size):
     return old, str(text)
 
 
-def test_a_pair_of_long_texts_costs_what_it_did_and_four_times_of_it_little_more_than_four_times(build, chromium, tmp_path):  # noqa: F811
+def test_a_pair_of_long_texts_costs_what_it_did_and_four_times_of_it_little_more_than_four_times(build, chromium, tmp_path):
     """How often the parts of the script run for a pair of 40 KB, which no load of the machine changes; how long that takes,
     `make bench` says. The bound is what it was when it was last written, and a tenth more."""
     sizes = {"charter": 40_000, "long": 160_000}

@@ -8,7 +8,6 @@ from playwright.sync_api import Error
 from hosting import CONFIGURATIONS, HOSTING, Documented
 from pages import Page, pages_of
 from readers import Server
-from test_browser import chromium  # noqa: F401 (a fixture)
 from worlds import EXAMPLE, REPOSITORY, World, copy_site, write_site
 
 META = (
@@ -102,7 +101,7 @@ def test_each_page_says_the_policy_itself_but_for_framing(example):
     assert (example / ".nojekyll").read_bytes() == b""
 
 
-def test_a_theme_with_scripts_may_run_them_and_the_site_verifies(build, trustpress, chromium, tmp_path):  # noqa: F811
+def test_a_theme_with_scripts_may_run_them_and_the_site_verifies(build, trustpress, chromium, tmp_path):
     """On a host without headers: the policy of the page lets the theme's script run, and none from elsewhere."""
     layout = (REPOSITORY / "Templates" / "layout.mustache").read_text(encoding="utf-8")
     site = write_site(

@@ -3,7 +3,7 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from test_browser import chromium, serve  # noqa: F401 (chromium is a fixture)
+from test_browser import serve
 from worlds import write_site
 
 OLD = """\
@@ -161,7 +161,7 @@ def redline(build, tmp_path_factory):
 
 
 @pytest.fixture
-def page(redline, chromium):  # noqa: F811
+def page(redline, chromium):
     page = chromium.new_page()
     page.goto(redline)
     yield page
@@ -228,7 +228,7 @@ def test_the_page_does_not_scroll_sideways(width, page):
 
 
 @pytest.mark.parametrize("width", [320, 375])
-def test_words_as_wide_as_a_phone_break(width, small, build, chromium, tmp_path):  # noqa: F811
+def test_words_as_wide_as_a_phone_break(width, small, build, chromium, tmp_path):
     """Two addresses in the place of one, and a word that no column holds, in a text and in its redline."""
     text = "---\ntitle: Terms\n{}---\n\n# Terms\n\n## 1. Use\n\nWrite to {}.\n\n" + "Donaudampfschifffahrtsgesellschaft" * 3 + "\n"
     write_site({

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from hosting import CONFIGURATIONS, Documented
-from test_browser import NARROW, WIDE, chromium, sample, serve  # noqa: F401 (a fixture)
+from test_browser import NARROW, WIDE, sample, serve
 from worlds import EXAMPLE, REPOSITORY, SMALL, World, write_site
 
 PHONE = {"width": 375, "height": 812}
@@ -53,7 +53,7 @@ def base(build, tmp_path_factory):
 
 
 @contextlib.contextmanager
-def opened(chromium, address, **options):  # noqa: F811
+def opened(chromium, address, **options):
     """A page in a window of its own; it may complain of nothing, and ask for nothing elsewhere."""
     context = chromium.new_context(**{"viewport": WIDE, "reduced_motion": "reduce", **options})
     page = context.new_page()
@@ -78,7 +78,7 @@ def query(page):
     return page.evaluate("decodeURIComponent(location.search)")
 
 
-def test_a_register_is_searched_as_one_types(base, chromium):  # noqa: F811
+def test_a_register_is_searched_as_one_types(base, chromium):
     with opened(chromium, f"{base}/subprocessors/") as page:
         state = page.get_by_role("search").get_by_role("status")
         assert names(page) == ["Anchor Hosting", "Buoy Café", "Cove", "Delta"]
@@ -96,7 +96,7 @@ def test_a_register_is_searched_as_one_types(base, chromium):  # noqa: F811
         assert page.evaluate("document.activeElement.id") == "page.search"
 
 
-def test_a_search_finds_what_the_cells_say_and_no_label_of_what_a_phone_unfolds(base, chromium):  # noqa: F811
+def test_a_search_finds_what_the_cells_say_and_no_label_of_what_a_phone_unfolds(base, chromium):
     with opened(chromium, f"{base}/subprocessors/") as page:
         assert {"Legal entity", "Data", "Since"} <= set(page.locator(".more dt").all_text_contents())
         for words, companies in [
@@ -106,7 +106,7 @@ def test_a_search_finds_what_the_cells_say_and_no_label_of_what_a_phone_unfolds(
             assert names(page) == companies, words
 
 
-def test_a_table_without_a_row_that_answers_goes_with_what_stands_before_it(build, chromium, tmp_path):  # noqa: F811
+def test_a_table_without_a_row_that_answers_goes_with_what_stands_before_it(build, chromium, tmp_path):
     alike = {name: {**fields, "data": "[logs]"} for name, fields in PROVIDERS.items()}
     with serve(build(site_of(tmp_path / "site", alike), "2026-02-01", tmp_path / "Public")) as address:
         with opened(chromium, f"{address}/subprocessors/") as page:
@@ -118,7 +118,7 @@ def test_a_table_without_a_row_that_answers_goes_with_what_stands_before_it(buil
             assert page.locator(".alike:visible").count() == 1
 
 
-def test_who_processes_data_in_the_united_states_for_one_product(base, chromium):  # noqa: F811
+def test_who_processes_data_in_the_united_states_for_one_product(base, chromium):
     with opened(chromium, f"{base}/subprocessors/") as page:
         places = page.get_by_label("Place").locator("option").all_inner_texts()
         assert places == ["Any", "The European Union", "Germany", "Ireland", "The United States"]
@@ -129,7 +129,7 @@ def test_who_processes_data_in_the_united_states_for_one_product(base, chromium)
         assert query(page) == "?place=The+United+States&product=Pier"
 
 
-def test_filters_answer_to_what_rows_mean(base, chromium):  # noqa: F811
+def test_filters_answer_to_what_rows_mean(base, chromium):
     with opened(chromium, f"{base}/subprocessors/") as page:
         for label, option, found in [
             # A country of the Union is in the Union, and the Union may be in it.
@@ -150,7 +150,7 @@ def test_filters_answer_to_what_rows_mean(base, chromium):  # noqa: F811
         assert len(names(page)) == 4
 
 
-def test_the_address_keeps_what_is_chosen(base, chromium):  # noqa: F811
+def test_the_address_keeps_what_is_chosen(base, chromium):
     with opened(chromium, f"{base}/subprocessors/?data=mail&sort=-since&other=1") as page:
         assert names(page) == ["Cove", "Buoy Café"]
         assert page.get_by_label("Data").input_value() == "mail"
@@ -170,7 +170,7 @@ def test_the_address_keeps_what_is_chosen(base, chromium):  # noqa: F811
         assert names(page) == ["Anchor Hosting", "Buoy Café", "Cove", "Delta"]
 
 
-def test_columns_sort_by_their_titles(base, chromium):  # noqa: F811
+def test_columns_sort_by_their_titles(base, chromium):
     with opened(chromium, f"{base}/subprocessors/") as page:
         since = page.get_by_role("button", name="Since").first
         since.press("Enter")
@@ -185,7 +185,7 @@ def test_columns_sort_by_their_titles(base, chromium):  # noqa: F811
         assert page.get_by_role("columnheader", name="Since").first.get_attribute("aria-sort") is None
 
 
-def test_the_register_on_a_phone_by_keys_alone(base, chromium):  # noqa: F811
+def test_the_register_on_a_phone_by_keys_alone(base, chromium):
     with opened(chromium, f"{base}/subprocessors/", viewport=NARROW) as page:
         page.get_by_role("searchbox", name="Search").focus()
         assert not page.get_by_label("Place").is_visible()
@@ -199,20 +199,20 @@ def test_the_register_on_a_phone_by_keys_alone(base, chromium):  # noqa: F811
 
 
 @pytest.mark.parametrize("viewport", [NARROW, {"width": 800, "height": 900}, WIDE], ids=lambda v: f"{v['width']}px")
-def test_nothing_moves_when_the_script_comes(viewport, base, chromium):  # noqa: F811
+def test_nothing_moves_when_the_script_comes(viewport, base, chromium):
     with opened(chromium, f"{base}/subprocessors/", viewport=viewport) as page:
         place = page.locator(".filter-place")
         assert place.bounding_box()["height"] == pytest.approx(place.evaluate("(it) => it.replaceChildren() ?? it.offsetHeight"), abs=1)
 
 
-def test_without_scripts_the_whole_list_is_there_and_no_controls(base, chromium):  # noqa: F811
+def test_without_scripts_the_whole_list_is_there_and_no_controls(base, chromium):
     with opened(chromium, f"{base}/subprocessors/?q=cove", java_script_enabled=False) as page:
         assert names(page) == ["Anchor Hosting", "Buoy Café", "Cove", "Delta"]
         assert page.locator("input, select, button").count() == 0
         assert not page.locator(".filter-place").is_visible()
 
 
-def test_a_theme_without_the_script_keeps_no_place_for_it(build, chromium, tmp_path):  # noqa: F811
+def test_a_theme_without_the_script_keeps_no_place_for_it(build, chromium, tmp_path):
     site = site_of(tmp_path / "site", PROVIDERS)
     layout = (REPOSITORY / "Templates" / "layout.mustache").read_text(encoding="utf-8")
     script = re.search(r'<script src="/assets/site\.js".*</script>\n', layout)[0]
@@ -239,7 +239,7 @@ def many(build, tmp_path_factory):
         yield address
 
 
-def test_on_a_phone_a_row_is_a_card_that_unfolds(many, chromium):  # noqa: F811
+def test_on_a_phone_a_row_is_a_card_that_unfolds(many, chromium):
     """By keys, without a script, and on paper as a table; each says what the wide table says."""
     row = "tr:has(a[href$='/provider-77/'])"
     wide = chromium.new_page()
@@ -267,7 +267,7 @@ def test_on_a_phone_a_row_is_a_card_that_unfolds(many, chromium):  # noqa: F811
 
 
 @pytest.mark.parametrize("width", [705, 768, 960])
-def test_a_tablet_shows_all_that_a_row_says(width, many, chromium):  # noqa: F811
+def test_a_tablet_shows_all_that_a_row_says(width, many, chromium):
     with opened(chromium, f"{many}/subprocessors/", viewport={"width": width, "height": 900}) as page:
         cells = page.locator("tr:has(a[href$='/provider-77/']) > td")
         assert {"Data", "Transfer mechanism", "Since"} <= {cell.get_attribute("data-label") for cell in cells.all()}
@@ -275,7 +275,7 @@ def test_a_tablet_shows_all_that_a_row_says(width, many, chromium):  # noqa: F81
         assert page.locator(".list .more:visible").count() == 0
 
 
-def test_a_key_shows_twenty_of_two_hundred_rows_at_once_and_lays_nothing_out(many, chromium):  # noqa: F811
+def test_a_key_shows_twenty_of_two_hundred_rows_at_once_and_lays_nothing_out(many, chromium):
     """What a key costs before the next frame is counted; how long it takes, `make bench` says."""
     with opened(chromium, f"{many}/subprocessors/") as page:
         assert len(names(page)) == 200
@@ -348,7 +348,7 @@ def walked(build, tmp_path_factory):
         yield address
 
 
-def test_a_redline_is_walked_by_buttons_and_keys(walked, chromium):  # noqa: F811
+def test_a_redline_is_walked_by_buttons_and_keys(walked, chromium):
     with opened(chromium, f"{walked}/terms/2026-02-01/changes/") as page:
         state = page.get_by_role("group", name="Changes").get_by_role("status")
         assert state.inner_text() == "3 changes"
@@ -375,7 +375,7 @@ def test_a_redline_is_walked_by_buttons_and_keys(walked, chromium):  # noqa: F81
         assert state.inner_text() == "1 of 3"
 
 
-def test_no_key_walks_where_nothing_is_in_sight_to_turn_keys_off(walked, chromium):  # noqa: F811
+def test_no_key_walks_where_nothing_is_in_sight_to_turn_keys_off(walked, chromium):
     with opened(chromium, f"{walked}/terms/2026-02-01/changes/", viewport=NARROW) as page:
         state = page.get_by_role("group", name="Changes").get_by_role("status")
         assert not page.get_by_label("Keys n and p").is_visible()
@@ -386,7 +386,7 @@ def test_no_key_walks_where_nothing_is_in_sight_to_turn_keys_off(walked, chromiu
         assert state.inner_text() == "1 of 3"
 
 
-def test_a_comparison_made_in_the_browser_is_walked_too(walked, chromium):  # noqa: F811
+def test_a_comparison_made_in_the_browser_is_walked_too(walked, chromium):
     with opened(chromium, f"{walked}/terms/history/compare/?from=2026-01-05&to=2026-02-01") as page:
         state = page.get_by_role("group", name="Changes").get_by_role("status")
         expect(state).to_have_text("3 changes")
@@ -409,7 +409,7 @@ def test_a_comparison_made_in_the_browser_is_walked_too(walked, chromium):  # no
         assert page.evaluate("added") == []
 
 
-def test_a_comparison_that_does_not_load_is_told_once_however_often_it_is_asked_for(walked, chromium):  # noqa: F811
+def test_a_comparison_that_does_not_load_is_told_once_however_often_it_is_asked_for(walked, chromium):
     page = chromium.new_page()
     failed = []
     page.on("requestfailed", lambda asked: failed.append(asked.url))
@@ -427,7 +427,7 @@ def test_a_comparison_that_does_not_load_is_told_once_however_often_it_is_asked_
     page.close()
 
 
-def test_a_comparison_that_did_not_load_by_its_address_is_asked_for_again_by_a_link(walked, chromium):  # noqa: F811
+def test_a_comparison_that_did_not_load_by_its_address_is_asked_for_again_by_a_link(walked, chromium):
     page = chromium.new_page()
     page.route("**/compare.js", lambda route: route.abort())
     page.goto(f"{walked}/terms/history/compare/?from=2026-01-05&to=2026-02-01#page.text")
@@ -439,7 +439,7 @@ def test_a_comparison_that_did_not_load_by_its_address_is_asked_for_again_by_a_l
     page.close()
 
 
-def test_a_clause_is_cited(walked, chromium):  # noqa: F811
+def test_a_clause_is_cited(walked, chromium):
     granted = ["clipboard-read", "clipboard-write"]
     with opened(chromium, f"{walked}/terms/", permissions=granted) as page:
         page.get_by_role("link", name="Link to §4").focus()
@@ -480,7 +480,7 @@ def told(build, tmp_path_factory):
         yield address
 
 
-def cited(chromium, address, title):  # noqa: F811
+def cited(chromium, address, title):
     """What each heading of a text is called where it is cited."""
     with opened(chromium, address, permissions=["clipboard-read", "clipboard-write"]) as page:
         copied = []
@@ -493,14 +493,14 @@ def cited(chromium, address, title):  # noqa: F811
     return copied
 
 
-def test_a_heading_is_cited_by_its_number_or_else_by_its_words(told, chromium):  # noqa: F811
+def test_a_heading_is_cited_by_its_number_or_else_by_its_words(told, chromium):
     assert cited(chromium, f"{told}/privacy/", "Privacy Policy") == [
         "“Privacy”", "“Who we are and how to reach us”", "“24/7 support and you”", "§3", "Annex A", "Annex II", "Schedule 1.2",
         "“Annex B Details”", "“Have a question”", "“What I need”", "“Plan II-B”",
     ]
 
 
-def test_headings_of_every_level_are_cited_and_linked_without_scripts(told, chromium):  # noqa: F811
+def test_headings_of_every_level_are_cited_and_linked_without_scripts(told, chromium):
     clauses = ["§1", "§1.1", "§1.1.1", "“Late”", "“Later”", "Annex C", "§2"]
     assert cited(chromium, f"{told}/terms/", "Terms") == clauses
     with opened(chromium, f"{told}/terms/", java_script_enabled=False) as page:
@@ -511,28 +511,28 @@ def test_headings_of_every_level_are_cited_and_linked_without_scripts(told, chro
         ]
 
 
-def test_a_title_that_a_text_repeats_has_no_link(walked, chromium):  # noqa: F811
+def test_a_title_that_a_text_repeats_has_no_link(walked, chromium):
     with opened(chromium, f"{walked}/terms/") as page:
         assert page.locator(".own-title").text_content() == "Terms"
         assert page.locator("h3 > a.clause").count() == 9
         assert page.locator(".own-title a").count() == 0
 
 
-def test_a_printed_link_within_the_site_has_its_whole_address(told, chromium):  # noqa: F811
+def test_a_printed_link_within_the_site_has_its_whole_address(told, chromium):
     with opened(chromium, f"{told}/terms/") as page:
         page.emulate_media(media="print")
         printed = page.get_by_role("link", name="our policy").evaluate("link => getComputedStyle(link, '::after').content")
     assert printed.replace('" "', "").replace('attr(href)', "/privacy/") == '" (https://trust.tidewater.example/privacy/)"'
 
 
-def test_the_outline_follows_the_reader(walked, chromium):  # noqa: F811
+def test_the_outline_follows_the_reader(walked, chromium):
     with opened(chromium, f"{walked}/terms/", viewport={"width": 1280, "height": 300}) as page:
         page.get_by_text("Part 9 ends.").scroll_into_view_if_needed()
         page.locator(".outline [aria-current]").wait_for()
         assert int(page.locator(".outline [aria-current] .n").inner_text()) > 5
 
 
-def test_notices_are_filtered_by_document_product_and_day(walked, chromium):  # noqa: F811
+def test_notices_are_filtered_by_document_product_and_day(walked, chromium):
     shown = ".of-notices > li:visible .what a"
     with opened(chromium, f"{walked}/notices/") as page:
         state = page.get_by_role("search").get_by_role("status")
@@ -552,7 +552,7 @@ def test_notices_are_filtered_by_document_product_and_day(walked, chromium):  # 
         assert query(page) == "?document=Terms&since=2026-01-10"
 
 
-def test_the_menu_closes_by_escape(walked, chromium):  # noqa: F811
+def test_the_menu_closes_by_escape(walked, chromium):
     with opened(chromium, f"{walked}/") as page:
         menu = page.locator("details.menu > summary")
         menu.press("Enter")
@@ -562,7 +562,7 @@ def test_the_menu_closes_by_escape(walked, chromium):  # noqa: F811
         assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
 
 
-def test_any_day_leads_to_the_list_that_held_on_it(walked, chromium):  # noqa: F811
+def test_any_day_leads_to_the_list_that_held_on_it(walked, chromium):
     with opened(chromium, f"{walked}/subprocessors/") as page:
         day = page.get_by_label("Day", exact=True)
         day.fill("2026-01-06")
@@ -577,7 +577,7 @@ def test_any_day_leads_to_the_list_that_held_on_it(walked, chromium):  # noqa: F
         page.get_by_text("That day is still to come.").wait_for()
 
 
-def test_what_changed_since_a_day_for_a_list_and_for_a_document(walked, chromium):  # noqa: F811
+def test_what_changed_since_a_day_for_a_list_and_for_a_document(walked, chromium):
     with opened(chromium, f"{walked}/subprocessors/") as page:
         page.get_by_label("Day", exact=True).fill("2026-01-03")
         page.keyboard.press("Enter")
@@ -599,7 +599,7 @@ def test_what_changed_since_a_day_for_a_list_and_for_a_document(walked, chromium
         assert page.get_by_text("The text of that day is in force.").is_visible()
 
 
-def test_each_event_since_a_day_is_told_whatever_else_its_notice_announced(build, chromium, tmp_path):  # noqa: F811
+def test_each_event_since_a_day_is_told_whatever_else_its_notice_announced(build, chromium, tmp_path):
     """Of one notice a change took effect, another is still to come, and a third was withdrawn that day."""
     anchor = "Content/subprocessors/providers/anchor.yaml"
     changes = "".join(
@@ -621,7 +621,7 @@ def test_each_event_since_a_day_is_told_whatever_else_its_notice_announced(build
         ]
 
 
-def test_no_link_leads_to_the_text_of_an_edition_that_was_erased(output_of, chromium):  # noqa: F811
+def test_no_link_leads_to_the_text_of_an_edition_that_was_erased(output_of, chromium):
     public = output_of(World("example", EXAMPLE, "2026-11-23"))
     marked = "The text of that day and that of today, marked up"
     with serve(public) as address:
@@ -635,7 +635,7 @@ def test_no_link_leads_to_the_text_of_an_edition_that_was_erased(output_of, chro
         page.close()
 
 
-def test_a_clause_has_an_address_in_time(build, chromium, tmp_path):  # noqa: F811
+def test_a_clause_has_an_address_in_time(build, chromium, tmp_path):
     """Served by nginx, which has a page for what is not there."""
     public = build(EXAMPLE, "2026-11-23", tmp_path / "Public")
     with Documented(tmp_path / "nginx", public, CONFIGURATIONS[0]) as server:
@@ -669,7 +669,7 @@ def test_a_clause_has_an_address_in_time(build, chromium, tmp_path):  # noqa: F8
         page.close()
 
 
-def test_the_first_day_of_an_edition_answers_without_scripts(walked, chromium):  # noqa: F811
+def test_the_first_day_of_an_edition_answers_without_scripts(walked, chromium):
     page = chromium.new_context(java_script_enabled=False).new_page()
     page.goto(f"{walked}/terms/on/2026-02-01/")
     assert page.get_by_role("heading", level=1).inner_text().endswith("on 1 February 2026")
@@ -678,7 +678,7 @@ def test_the_first_day_of_an_edition_answers_without_scripts(walked, chromium): 
     page.context.close()
 
 
-def test_a_clause_leads_to_every_edition_that_changed_it(output_of, chromium):  # noqa: F811
+def test_a_clause_leads_to_every_edition_that_changed_it(output_of, chromium):
     """Without scripts: clause 4 of the privacy policy of the example."""
     with serve(output_of(World("example", EXAMPLE, "2026-11-23"))) as address:
         page = chromium.new_context(java_script_enabled=False).new_page()
@@ -710,7 +710,7 @@ def test_time_maps_name_each_state_and_the_day_from_which_it_held(walked):
     assert '<link rel="original" href="/terms/">\n<link rel="timemap" href="/terms.timemap">\n' in page
 
 
-def test_the_site_is_searched(walked, chromium):  # noqa: F811
+def test_the_site_is_searched(walked, chromium):
     with opened(chromium, f"{walked}/") as page:
         page.get_by_role("button", name="Search").click()
         page.keyboard.type("part 9 ENDS")
@@ -735,7 +735,7 @@ def test_the_site_is_searched(walked, chromium):  # noqa: F811
         assert not page.locator(".menu-panel").is_visible()
 
 
-def test_search_finds_what_a_list_says_around_a_list_and_leads_to_a_question(told, chromium):  # noqa: F811
+def test_search_finds_what_a_list_says_around_a_list_and_leads_to_a_question(told, chromium):
     with opened(chromium, f"{told}/") as page:
         page.get_by_role("button", name="Search").click()
         box = page.get_by_role("searchbox", name="Search this site")
@@ -759,7 +759,7 @@ def test_search_finds_what_a_list_says_around_a_list_and_leads_to_a_question(tol
         expect(page.get_by_text("At half ebb.")).to_be_visible()
 
 
-def test_a_search_says_what_could_not_be_loaded_and_asks_for_it_again(told, chromium):  # noqa: F811
+def test_a_search_says_what_could_not_be_loaded_and_asks_for_it_again(told, chromium):
     page = chromium.new_page()
     page.goto(f"{told}/")
     page.get_by_role("button", name="Search").click()
@@ -784,7 +784,7 @@ def test_the_script_of_every_page_is_no_larger_than_thirty_thousand_bytes():
     assert (REPOSITORY / "Templates" / "assets" / "site.js").stat().st_size <= 30_000
 
 
-def test_nothing_is_blocked_on_any_kind_of_page_served_with_the_documented_headers(output_of, chromium, tmp_path):  # noqa: F811
+def test_nothing_is_blocked_on_any_kind_of_page_served_with_the_documented_headers(output_of, chromium, tmp_path):
     """By nginx with the headers of docs/hosting.md: no complaint, no request elsewhere, and the script has run."""
     public = output_of(World("example", EXAMPLE, "2026-11-23"))
     with Documented(tmp_path / "nginx", public, CONFIGURATIONS[0]) as server:

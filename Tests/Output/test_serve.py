@@ -12,7 +12,6 @@ import pytest
 from playwright.sync_api import Error
 
 from repositories import commit, git
-from test_browser import chromium  # noqa: F401 (a fixture)
 from worlds import EXAMPLE, SMALL, copy_site, read_tree, write_site
 
 BAR = re.compile(rb'<div id="trustpress-preview".*</script>\n', re.DOTALL)

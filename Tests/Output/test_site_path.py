@@ -8,7 +8,6 @@ import pytest
 
 from pages import Page, pages_of
 from readers import Server
-from test_browser import chromium  # noqa: F401 (a fixture)
 from worlds import EXAMPLE, REPOSITORY, World, copy_site, read_tree, write_site
 
 WORLDS = [World("proyecta", REPOSITORY, "2027-03-01"), World("example", EXAMPLE, "2027-06-01")]
@@ -114,7 +113,7 @@ def test_html_proofer_finds_no_broken_link_or_fragment(moved, tool):
     assert done.returncode == 0, (done.stdout + done.stderr)[-6000:]
 
 
-def test_a_browser_finds_every_page_and_file_behind_nginx(moved, chromium, tmp_path):  # noqa: F811
+def test_a_browser_finds_every_page_and_file_behind_nginx(moved, chromium, tmp_path):
     """It follows each link from the overview on, and asks for nothing that is not below the path."""
     _, _, public = moved
     with Server(tmp_path / "nginx", public.parents[PATH.count("/") - 1]) as server:

@@ -8,7 +8,7 @@ import random
 import pytest
 
 from pages import pages_of
-from test_browser import chromium, serve  # noqa: F401 (chromium is a fixture)
+from test_browser import serve
 from worlds import REPOSITORY, SMALL, read_tree, write_site
 
 AS_OF = "2026-02-01"
@@ -28,7 +28,7 @@ CONTAINERS = {"html", "body", "main", "div", "section", "header", "footer", "asi
 
 
 @pytest.fixture(scope="module")
-def facts(build, chromium, tmp_path_factory):  # noqa: F811
+def facts(build, browser, tmp_path_factory):
     """Builds the site with other templates, and gives what chromium finds on each page; None where it is refused."""
     count = iter(range(10_000))
 
@@ -40,7 +40,7 @@ def facts(build, chromium, tmp_path_factory):  # noqa: F811
             assert done.returncode == 1 and "[template]" in done.stderr, done.stderr
             assert not (root / "Public").exists() or not read_tree(root / "Public"), "a refused theme is published"
             return None
-        page = chromium.new_page(java_script_enabled=False)
+        page = browser.new_page(java_script_enabled=False)
         with serve(root / "Public") as base:
             found = {}
             for address in addresses:

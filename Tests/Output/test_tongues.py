@@ -16,7 +16,7 @@ from axe_playwright_python.sync_playwright import Axe
 from everything import AS_OF as EVERYTHING_AS_OF
 from everything import EVERYTHING
 from pages import pages_of
-from test_browser import MIDDLE, NARROW, RUN_AXE, WIDE, chromium, serve, visit  # noqa: F401 (a fixture)
+from test_browser import MIDDLE, NARROW, RUN_AXE, WIDE, serve, visit
 from tongues import ARABIC, AS_OF, DIRECTIONS, GERMAN, IN_GERMAN, LATIN, SITES, VOID, Listener, site
 from worlds import write_site
 
@@ -212,7 +212,7 @@ KINDS = [
     ("de", ["Suchen", "Liste filtern", "Von", "Berührte Klauseln", "Zwei Fassungen auswählen"]),
     ("ar", ["بحث", "تصفية القائمة", "من", "البنود المتأثرة", "اختر إصدارين"]),
 ])
-def test_a_browser_finds_its_pages_sound(language, says, output_in, chromium):  # noqa: F811
+def test_a_browser_finds_its_pages_sound(language, says, output_in, chromium):
     """What the scripts say is in the language too, nothing is wider than the screen, and axe finds nothing: on a phone and on a
     wide screen by turns."""
     axe = Axe().axe_script
