@@ -1,5 +1,3 @@
-import Diagnostics
-import Language
 import Model
 
 /// What one or more rows of the list have in common: what becomes of them, and when.

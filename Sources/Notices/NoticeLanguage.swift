@@ -1,4 +1,3 @@
-import Diagnostics
 import Model
 
 /// How a language tells what notices say. The facts, and what is told in one sentence, are the same in every language;

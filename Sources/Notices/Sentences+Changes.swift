@@ -1,7 +1,6 @@
 import Diagnostics
 import Language
 import Model
-import Site
 
 extension Sentences {
     /// What changes of one company do, in one sentence: `Mistral AI will be added on 24 December 2026 to generate

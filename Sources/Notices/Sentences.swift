@@ -1,7 +1,6 @@
 import Diagnostics
 import Language
 import Model
-import Site
 
 /// The sentences of notices, as a person would write them. They are derived from the data and never typed beside it.
 package struct Sentences: Sendable {

@@ -1,5 +1,4 @@
 import Diagnostics
-import Language
 import Model
 
 /// From where a sentence is spoken: what is known, and which day is today.

@@ -1,6 +1,5 @@
 import Diagnostics
 import Model
-import Notices
 
 /// Items of a notice that take effect on one day, as a calendar has them: one entry whose id never changes, however
 /// often it is moved or cancelled.

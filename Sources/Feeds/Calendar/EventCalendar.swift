@@ -1,7 +1,6 @@
 import Diagnostics
 import Formats
 import Model
-import Notices
 import Site
 
 /// A calendar to subscribe to, `/feeds/<name>.ics`: what a feed tells, on the days that matter.

@@ -1,6 +1,5 @@
 import Formats
 import Model
-import Notices
 import Redline
 import Site
 

@@ -1,7 +1,6 @@
 import Diagnostics
 import Formats
 import Model
-import Notices
 import Site
 
 /// The files that a site has for machines, each as its standard says.

@@ -1,6 +1,5 @@
 import Language
 import Model
-import Notices
 
 /// In which direction lines run. Each line of a plain text is a paragraph of its own to those who show it, and runs as its first
 /// letter does.

@@ -1,4 +1,3 @@
-import Diagnostics
 import Language
 import Model
 

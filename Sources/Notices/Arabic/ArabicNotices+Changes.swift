@@ -1,7 +1,5 @@
-import Diagnostics
 import Language
 import Model
-import Site
 
 /// Arabic tells notices. Its verbs lead their clauses, behind the day from which they hold.
 struct ArabicNotices: NoticeLanguage {

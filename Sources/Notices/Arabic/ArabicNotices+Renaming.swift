@@ -1,7 +1,6 @@
 import Diagnostics
 import Language
 import Model
-import Site
 
 extension ArabicNotices {
     func sentence(_ fact: RenamingFact) -> String {

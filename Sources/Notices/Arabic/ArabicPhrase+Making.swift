@@ -1,5 +1,4 @@
 import Model
-import Site
 
 extension ArabicPhrase {
     /// What happens on its day, by the verb in the present and the past.

@@ -1,5 +1,4 @@
 import Language
-import Site
 
 /// A fact of a change as a clause of an Arabic sentence, for each tense. The verb leads; what becomes of the company stands
 /// behind it.

@@ -1,5 +1,4 @@
 import Language
-import Model
 
 /// A document as Arabic sentences speak of it. A title that begins with a noun which is known stands as it is: `سياسة الخصوصية`. Any
 /// other is quoted behind a noun of the program's, which has a gender and takes prepositions, whatever the title is: `المستند

@@ -1,7 +1,5 @@
-import Diagnostics
 import Language
 import Model
-import Site
 
 /// English tells notices.
 struct EnglishNotices: NoticeLanguage {

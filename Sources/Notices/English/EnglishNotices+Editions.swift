@@ -1,6 +1,4 @@
-import Diagnostics
 import Language
-import Model
 
 extension EnglishNotices {
     func sentence(_ fact: EditionFact) -> String {

@@ -1,6 +1,5 @@
 import Language
 import Model
-import Site
 
 extension EnglishNotices {
     func sentence(_ fact: TermsFact) -> String {

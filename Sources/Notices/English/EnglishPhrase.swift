@@ -1,6 +1,3 @@
-import Model
-import Site
-
 /// A fact of a change as the predicate of an English sentence in each tense and number:
 /// `will be added`, `also receives code`, `stopped receiving logs`.
 struct EnglishPhrase: NoticePhrase {

@@ -1,5 +1,4 @@
 import Language
-import Site
 
 /// How a provider's purpose goes into a sentence about it.
 enum Purpose {

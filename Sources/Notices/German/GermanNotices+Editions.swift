@@ -1,6 +1,4 @@
-import Diagnostics
 import Language
-import Model
 
 extension GermanNotices {
     func sentence(_ fact: EditionFact) -> String {

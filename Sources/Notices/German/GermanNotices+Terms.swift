@@ -1,7 +1,5 @@
-import Diagnostics
 import Language
 import Model
-import Site
 
 extension GermanNotices {
     func sentence(_ fact: TermsFact) -> String {

@@ -1,6 +1,5 @@
 import Language
 import Model
-import Site
 
 /// Places in German sentences: names of countries with their articles, in the cases that prepositions ask for.
 enum GermanPlaces {

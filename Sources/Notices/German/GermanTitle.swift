@@ -1,5 +1,4 @@
 import Language
-import Model
 
 /// A document as German sentences speak of it, in the cases that they need. A title whose noun is known bears its article, as
 /// long as that noun stands first and nothing before it would have to be declined: `die Datenschutzerklärung`. Any other is

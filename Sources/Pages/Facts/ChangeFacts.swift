@@ -1,8 +1,6 @@
 import Diagnostics
-import Formats
 import Language
 import Model
-import Site
 
 extension PublicSite {
     /// A change's own words and what it changes, as the pages of companies and of notices show them.

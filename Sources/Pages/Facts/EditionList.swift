@@ -1,9 +1,7 @@
 import Diagnostics
-import Formats
 import Language
 import Model
 import Redline
-import Site
 
 extension EditionFacts {
     /// Every edition of the document, the newest first.

@@ -1,4 +1,3 @@
-import Language
 import Site
 
 extension Fact {

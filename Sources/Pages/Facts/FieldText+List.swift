@@ -1,5 +1,3 @@
-import Diagnostics
-import Formats
 import Language
 import Model
 import Site

@@ -2,7 +2,6 @@ import Diagnostics
 import Formats
 import Language
 import Model
-import Notices
 import Site
 
 /// A provider's fields as pages show them: a label, and the value as HTML.

@@ -1,8 +1,6 @@
 import Diagnostics
-import Feeds
 import Language
 import Model
-import Notices
 
 /// By what the rows of a list may be filtered: the words that each row answers to, one a line, in attributes of its
 /// element. A script of the theme reads them and nothing shows them: each stands in the row in words of its own.

@@ -1,7 +1,5 @@
-import Feeds
 import Language
 import Model
-import Notices
 
 /// Rows of a list under one heading: those of a category, of a kind, or for the same products.
 struct ListGroup {

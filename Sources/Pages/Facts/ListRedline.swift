@@ -1,9 +1,7 @@
 import Diagnostics
-import Feeds
 import Formats
 import Language
 import Model
-import Notices
 import Redline
 
 /// What changes between two lists of a register, cell by cell: the companies that join, leave or change.

@@ -1,9 +1,5 @@
-import Feeds
-import Formats
 import Language
 import Model
-import Notices
-import Site
 
 /// A register's list as tables: subprocessors, and other recipients apart. A table has the columns that one of its rows
 /// fills; where site.yaml names none, what three rows or more all say alike is said once, above it.

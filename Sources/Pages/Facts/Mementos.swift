@@ -1,6 +1,5 @@
 import Feeds
 import Model
-import Notices
 import Site
 
 /// The states of a document up to today: what held from which day on, oldest first.

@@ -1,6 +1,5 @@
 import Diagnostics
 import Feeds
-import Formats
 import Language
 import Model
 import Notices

@@ -1,7 +1,6 @@
 import Diagnostics
 import Language
 import Model
-import Notices
 import Redline
 
 extension RedlineLabels {

@@ -1,5 +1,3 @@
-import Formats
-
 /// What a page shows of a fact that is in no record: the element that has its `data-` name, as it stands there.
 ///
 /// It is read as strictly as the frame around it, and has nothing in it that acts: no script, no style, no event handler,

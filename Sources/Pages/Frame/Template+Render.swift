@@ -1,5 +1,4 @@
 import Formats
-import Language
 
 extension Template {
     /// The template over a view, as UTF-8. A name that the view does not have is nothing.

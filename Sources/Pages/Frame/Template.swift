@@ -1,5 +1,4 @@
 import Diagnostics
-import Formats
 
 /// A template, read once: its words as they are written, and where values stand among them.
 ///

@@ -1,8 +1,6 @@
 import Diagnostics
 import Formats
 import Foundation
-import Language
-import Notices
 import Site
 import Source
 import Synchronization

@@ -1,6 +1,5 @@
 import Diagnostics
 import Formats
-import Language
 import Model
 import Site
 

@@ -1,5 +1,3 @@
-import Language
-
 /// The names that a template may use. `docs/templates.md` says which page has which.
 enum Vocabulary {
     static let names = Set(Fact.Name.allCases.map(\.rawValue)).subtracting(["running"]).union(frame)

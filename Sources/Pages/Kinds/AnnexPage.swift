@@ -1,9 +1,7 @@
 import Diagnostics
 import Feeds
-import Formats
 import Language
 import Model
-import Notices
 
 /// `/<register>/annex-iii/`: the list of sub-processors as Annex III of the EU's standard contractual clauses
 /// (Decision (EU) 2021/914) asks for it, to print and sign.

@@ -1,9 +1,7 @@
 import Diagnostics
-import Formats
 import Language
 import Model
 import Redline
-import Site
 
 /// `/<document>/history/compare/`: any two editions, held against each other in the reader's browser.
 ///

@@ -3,7 +3,6 @@ import Formats
 import Language
 import Markdown
 import Model
-import Notices
 import Site
 
 /// `/<document>/on/<day>/` for each day, up to today, on which an edition begins to hold: it leads to that edition, and

@@ -1,7 +1,5 @@
-import Formats
 import Language
 import Model
-import Notices
 
 /// `/notices/` and a page for each notice.
 func noticePages(_ site: PublicSite) -> [PageJob] {

@@ -1,10 +1,8 @@
 import Diagnostics
 import Feeds
-import Formats
 import Language
 import Markdown
 import Model
-import Notices
 
 /// `/`: the documents, what changed lately, what is coming, certifications and contacts.
 func overview(_ site: PublicSite) -> PageJob {

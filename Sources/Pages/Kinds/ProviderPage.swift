@@ -1,5 +1,4 @@
 import Diagnostics
-import Formats
 import Language
 import Model
 import Notices

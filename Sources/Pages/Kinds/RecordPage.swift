@@ -1,9 +1,7 @@
 import Diagnostics
-import Feeds
 import Formats
 import Language
 import Model
-import Notices
 import Site
 
 /// `/record/`: what the record proves and what it does not, and how to verify it.

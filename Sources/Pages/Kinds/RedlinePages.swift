@@ -3,7 +3,6 @@ import Formats
 import Language
 import Markdown
 import Model
-import Notices
 import Redline
 import Site
 

@@ -1,10 +1,8 @@
 import Diagnostics
 import Feeds
-import Formats
 import Language
 import Model
 import Notices
-import Site
 
 /// A register's dated lists, its providers, and the Annex III list.
 func registerPages(_ register: RegisterHistory, _ document: DocumentHistory, _ site: PublicSite) -> [PageJob] {

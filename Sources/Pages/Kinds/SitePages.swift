@@ -1,10 +1,8 @@
 import Diagnostics
-import Feeds
 import Formats
 import Language
 import Markdown
 import Model
-import Notices
 import Site
 
 /// `/<page>/`: Markdown without history.

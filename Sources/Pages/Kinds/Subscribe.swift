@@ -3,7 +3,6 @@ import Feeds
 import Formats
 import Language
 import Model
-import Notices
 import Site
 
 /// `/subscribe/`: every feed in every format, and how to use it where people read.

@@ -1,5 +1,4 @@
 import Formats
-import Markdown
 
 extension BlockAlignment {
     /// Looks, between what is the same, for blocks whose words are in other blocks now.

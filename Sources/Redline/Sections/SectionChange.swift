@@ -1,5 +1,3 @@
-import Markdown
-
 /// What became of a section: a clause where its heading has a number.
 package struct SectionChange: Sendable, Hashable {
     /// One or more, in the order of their weight.

@@ -1,5 +1,3 @@
-import Markdown
-
 extension InlineMerging {
     /// The parts of both runs in which words that are the same are styled otherwise: each as small as it can be without
     /// cutting a style, or parting a word from its like in the other run.

@@ -1,5 +1,3 @@
-import Markdown
-
 /// What of two runs of words is the same.
 struct WordDiff {
     let old: [Token]

@@ -1,5 +1,3 @@
-import Markdown
-
 /// How a redline looks as text.
 package struct RedlineTextOptions: Sendable, Hashable {
     /// Whether marks are colours, struck and underlined, for a terminal; otherwise they are `[-…-]` and `{+…+}`.
