@@ -40,6 +40,17 @@ package struct HTMLBuffer: Sendable {
 
     private mutating func append(_ words: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: words) }
 
+    /// Appends texts, one behind the other.
+    package mutating func append(
+        _ one: String, _ two: String, _ three: String, _ four: String = "", _ five: String = ""
+    ) {
+        self += one
+        self += two
+        self += three
+        if !four.isEmpty { self += four }
+        if !five.isEmpty { self += five }
+    }
+
     /// Appends a stretch of bytes.
     mutating func append(_ stretch: Range<Int>, of other: [UInt8]) {
         if stretch.isEmpty { return }
@@ -54,9 +65,7 @@ package struct HTMLBuffer: Sendable {
             self += "#"
             self += place
         }
-        self += "\">"
-        self += words
-        self += "</a>"
+        append("\">", words, "</a>")
     }
 
     /// Appends a text as it may stand between tags and in a quoted attribute.
@@ -76,9 +85,7 @@ package struct HTMLBuffer: Sendable {
     }
 
     mutating func append(attribute name: String, _ value: String) {
-        self += " "
-        self += name
-        self += "=\""
+        append(" ", name, "=\"")
         appendEscaped(value)
         self += "\""
     }

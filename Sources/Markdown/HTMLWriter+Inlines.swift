@@ -25,13 +25,9 @@ extension HTMLWriter {
     }
 
     private mutating func write(_ children: [Inline], in element: String) {
-        output += "<"
-        output += element
-        output += ">"
+        output.append("<", element, ">")
         write(children)
-        output += "</"
-        output += element
-        output += ">"
+        output.append("</", element, ">")
     }
 
     /// A link without words is left out: nobody could see it or hear where it leads.

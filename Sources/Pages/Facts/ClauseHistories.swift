@@ -98,16 +98,13 @@ private struct ClauseTable {
     private mutating func write(_ clause: SectionHistory, _ most: Int, into html: inout HTMLBuffer) {
         let place = Escaping.html(clause.heading.anchor)
         let count = clause.steps.count
-        html += "<tr id=\"page.clause."
-        html += place
-        html += "\"><th scope=\"row\">"
+        html.append("<tr id=\"page.clause.", place, "\"><th scope=\"row\">")
         html.appendLink(page: standing, place: place, words: voice.authors(Escaping.html(clause.heading.text)))
         html += "</th><td>"
         if let last = clause.steps.first { write(last, into: &html) }
         if count > 1 {
-            html += "<details class=\"fold earlier\"><summary>"
-            html += facts.site.say("and \(count - 1) earlier")
-            html += "</summary><ul>"
+            let more = facts.site.say("and \(count - 1) earlier")
+            html.append("<details class=\"fold earlier\"><summary>", more, "</summary><ul>")
             for step in clause.steps.prefix(most).dropFirst() {
                 html += "<li>"
                 write(step, into: &html)
@@ -143,9 +140,7 @@ private struct ClauseTable {
             html += "changes/#"
             html.appendEscaped(anchor)
         }
-        html += "\">"
-        html += day
-        html += "</a>"
+        html.append("\">", day, "</a>")
     }
 
     private func written(_ edition: Edition) -> (page: String, day: String) {

@@ -38,17 +38,11 @@ struct PageHead {
     func running(_ site: PublicSite) -> Fact {
         let publisher = site.authors(site.settings.namesToday.organization.name.value)
         var line = HTMLBuffer()
-        line += "<p class=\"print-only running\" hidden data-running><span>"
-        line += publisher
-        line += " · "
-        line += (voice ?? site.voice).html(title)
-        if let edition {
-            line += site.language.comma
-            line += edition.words
-        }
-        line += " · "
-        line += site.isolated(site.addresses.absolute(edition?.path ?? path))
-        line += "</span></p>\n"
+        line.append(
+            "<p class=\"print-only running\" hidden data-running><span>", publisher, " · ",
+            (voice ?? site.voice).html(title))
+        if let edition { line += site.language.comma + edition.words }
+        line.append(" · ", site.isolated(site.addresses.absolute(edition?.path ?? path)), "</span></p>\n")
         return Fact(.running, bytes: line.bytes)
     }
 
@@ -64,15 +58,9 @@ struct PageHead {
         // An error page stands at every address.
         let address = path == "/404.html" ? "" : site.addresses.absolute(canonical ?? path)
         var head = HTMLBuffer()
-        head += "<meta charset=\"utf-8\">\n"
-        head += site.policy.meta
-        head += "\n"
-        head += Program.generator
-        head += "\n<title"
-        head += language
-        head += ">"
-        head += Escaping.html(path == "/" ? words : "\(isolated(words)) – \(isolated(name))")
-        head += "</title>"
+        head.append("<meta charset=\"utf-8\">\n", site.policy.meta, "\n", Program.generator)
+        let heading = Escaping.html(path == "/" ? words : "\(isolated(words)) – \(isolated(name))")
+        head.append("\n<title", language, ">", heading, "</title>")
         head.appendLine("<meta name=\"description\"\(descriptionLanguage ?? own) content=\"", description)
         if !isIndexed { head += "\n<meta name=\"robots\" content=\"noindex\">" }
         head.appendLine("<link rel=\"canonical\" href=\"", address)
@@ -84,9 +72,7 @@ struct PageHead {
         head.appendLine("<meta property=\"og:description\" content=\"", description)
         for (relation, path) in relations { head.append(relation, to: path, site) }
         for memento in mementos {
-            head.append(memento.names, to: memento.path, site, "\" data-datetime=\"")
-            head += memento.date
-            head += "\">"
+            head.append(memento.names, to: memento.path, site, "\" data-datetime=\"\(memento.date)\">")
         }
         for form in alternates { head.append(alternate: form, site) }
         if let document { head += site.feedLinks(of: document) }
@@ -99,33 +85,20 @@ extension HTMLBuffer {
     /// Appends a line of the head with an address or words in it; nothing where there are none.
     fileprivate mutating func appendLine(_ opening: String, _ words: String, _ closing: String = "\">") {
         if words.isEmpty { return }
-        self += "\n"
-        self += opening
-        self += Escaping.html(words)
-        self += closing
+        append("\n", opening, Escaping.html(words), closing)
     }
 
     /// Appends a relation to a path of the site.
     fileprivate mutating func append(
         _ relation: String, to path: String, _ site: PublicSite, _ closing: String = "\">"
     ) {
-        self += "\n<link rel=\""
-        self += relation
-        self += "\" href=\""
-        self += Escaping.html(site.local(path))
-        self += closing
+        append("\n<link rel=\"", relation, "\" href=\"", Escaping.html(site.local(path)), closing)
     }
 
     fileprivate mutating func append(alternate form: (type: String, title: String, path: String), _ site: PublicSite) {
-        self += "\n<link rel=\"alternate\" type=\""
-        self += form.type
-        self += "\" title=\""
-        self += Escaping.html(form.title.withoutBreaks)
-        self += "\""
-        self += site.voice.own
-        self += " href=\""
-        self += Escaping.html(site.local(form.path))
-        self += "\">"
+        let title = Escaping.html(form.title.withoutBreaks)
+        append("\n<link rel=\"alternate\" type=\"", form.type, "\" title=\"", title, "\"")
+        append(site.voice.own, " href=\"", Escaping.html(site.local(form.path)), "\">")
     }
 }
 

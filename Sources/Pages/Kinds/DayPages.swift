@@ -74,9 +74,7 @@ private struct DayPage {
         var list = HTMLBuffer(behind: opening)
         for heading in all where !heading.text.isEmpty {
             let place = Escaping.html(heading.anchor)
-            list += "<li id=\""
-            list += place
-            list += "\">"
+            list.append("<li id=\"", place, "\">")
             list.appendLink(page: page, place: place, words: voice.authors(Escaping.html(heading.text)))
             list += "</li>\n"
         }

@@ -200,9 +200,7 @@ extension PublicSite {
         var list = HTMLBuffer()
         list += "<ul>\n"
         for (change, title) in zip(changes, changes.titles) {
-            list += "<li class=\""
-            list += change.kinds.first?.rawValue ?? ""
-            list += "\">"
+            list.append("<li class=\"", change.kinds.first?.rawValue ?? "", "\">")
             list.appendLink(
                 page: page, place: change.anchor.map { Escaping.html($0) } ?? (page.isEmpty ? "page.text" : nil),
                 words: title.map { voice.authors(Escaping.html($0)) } ?? say("Beginning of the text"))
