@@ -1,3 +1,4 @@
+import Language
 import Model
 
 /// What one or more rows of the list have in common: what becomes of them, and when.
@@ -49,11 +50,35 @@ struct Clause<Phrase: NoticePhrase> {
     /// Whether the purposes differ from row to row.
     var tellsPurposes: Bool { phrases.contains { !$0.purpose.isEmpty } && Set(rows.map(\.purpose)).count > 1 }
 
+    /// The names, each with what it is for where several are added for purposes of their own.
+    ///
+    /// - Parameter aside: what stands behind a name for some purposes.
+    func subjects(_ aside: ([String]) -> String) -> [String] {
+        guard number == .many, tellsPurposes else { return names.map(\.authored) }
+        return names.map { name in name.authored + aside(rows.filter { $0.name == name }.map(\.purpose)) }
+    }
+
+    /// What stands behind all else that a phrase says; nothing where each name has its own.
+    ///
+    /// - Parameter joined: what stands there for the purposes of several rows.
+    func purpose(of phrase: Phrase, _ joined: ([String]) -> String) -> String {
+        guard tellsPurposes, !phrase.purpose.isEmpty else { return phrase.purpose }
+        return number == .many ? "" : joined(rows.map(\.purpose))
+    }
+
     /// Whether another clause says the same of its rows, but for their purposes where several rows are added.
     func isAlike(_ other: Clause) -> Bool {
         guard isTold(as: other), phrases.count == 1 || phrases == other.phrases else { return false }
         return phrases.map(\.withoutPurpose) == other.phrases.map(\.withoutPurpose)
     }
+}
+
+extension Clause where Phrase: DatedPhrase {
+    /// Whether its words begin with the day.
+    var leadsWithDay: Bool { phrases.count != 1 || phrases.first?.day != .within }
+
+    /// Whether it says `on` its day rather than `from` its day on.
+    var isOnDay: Bool { tense == .past || phrases.first?.day != .from }
 }
 
 struct ClauseRow: Hashable {

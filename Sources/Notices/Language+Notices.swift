@@ -18,6 +18,21 @@ extension Language {
         }
     }
 
+    /// An author's items for a list in a sentence; in quotation marks where one has a comma or a conjunction of its own. One
+    /// alone with a conjunction reads as what it is.
+    func clear(_ items: [String]) -> [String] {
+        let items = items.map(English.folded)
+        let (signs, conjunctions) =
+            switch self {
+            case .english: ([",", ";"], [" and ", " or "])
+            case .german: ([",", ";"], [" und ", " oder ", " sowie ", " and ", " or "])
+            case .arabic: ([",", "،", ";", "؛"], [" و", " أو ", " and ", " or "])
+            }
+        let joins = signs + (items.count == 1 ? [] : conjunctions)
+        let isClear = !items.contains { item in joins.contains { item.contains($0) } }
+        return items.map(isClear ? \.authored : quoted)
+    }
+
     /// A document by its title as it stands behind `changes of`, its author's words marked.
     package func possessor(_ title: String, isRegister: Bool) -> String {
         notices.possessor(.titled(title, isRegister: isRegister))

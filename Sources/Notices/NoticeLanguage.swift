@@ -40,6 +40,21 @@ extension NoticePhrase {
     }
 }
 
+/// A phrase of a language whose clauses may begin with their day.
+protocol DatedPhrase: NoticePhrase {
+    var day: PhraseDay { get }
+}
+
+/// How a clause with nothing but one phrase names its day.
+enum PhraseDay {
+    /// It happens on its day: `Acme will be added on 24 December 2026 to host pages`.
+    case within
+    /// It is so on its day: `On 24 December 2026, Acme is on the list`.
+    case on
+    /// It holds from its day on: `From 24 December 2026, Acme will also receive code`.
+    case from
+}
+
 /// What is said of one company in a sentence of its own.
 enum Statement<Phrase: NoticePhrase> {
     /// What is announced, row by row and day by day.

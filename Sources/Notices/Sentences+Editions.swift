@@ -12,7 +12,7 @@ extension Sentences {
         let oldTitle = document?.predecessor(of: edition).map { English.folded($0.title.value) }
         let known = known(of: edition, timing, from: viewpoint)
         let kind: EditionFact.Kind
-        if isHidden(edition, from: viewpoint) {
+        if let document, !timing.isWithdrawn, document.hides(edition, on: timing.effective, knownAt: known) {
             kind = .hidden(announced: edition.announcement.moment.day)
         } else if let retired = edition.retired {
             let successors = retired.replacedBy.filter {

@@ -22,9 +22,7 @@ extension Inline {
 }
 
 extension [Inline] {
-    func isWritten(as other: [Inline]) -> Bool {
-        count == other.count && zip(self, other).allSatisfy { $0.isWritten(as: $1) }
-    }
+    func isWritten(as other: [Inline]) -> Bool { elementsEqual(other) { $0.isWritten(as: $1) } }
 }
 
 extension Block {
@@ -34,15 +32,14 @@ extension Block {
         case (.heading(let level, let words), .heading(let otherLevel, let others)):
             level == otherLevel && words.isWritten(as: others)
         case (.list(let list), .list(let other)):
-            list.kind == other.kind && list.isTight == other.isTight && list.items.count == other.items.count
-                && zip(list.items, other.items).allSatisfy { $0.isWritten(as: $1) }
+            list.kind == other.kind && list.isTight == other.isTight
+                && list.items.elementsEqual(other.items) { $0.isWritten(as: $1) }
         case (.quote(let blocks), .quote(let others)): blocks.isWritten(as: others)
         case (.code(let info, let text), .code(let otherInfo, let otherText)):
             info.isWritten(as: otherInfo) && text.isWritten(as: otherText)
         case (.table(let table), .table(let other)):
             table.alignments == other.alignments && table.header.isWritten(as: other.header)
-                && table.rows.count == other.rows.count
-                && zip(table.rows, other.rows).allSatisfy { $0.isWritten(as: $1) }
+                && table.rows.elementsEqual(other.rows) { $0.isWritten(as: $1) }
         case (.html(let one), .html(let two)): one.isWritten(as: two)
         default: self == other
         }
@@ -50,9 +47,7 @@ extension Block {
 }
 
 extension [Block] {
-    func isWritten(as other: [Block]) -> Bool {
-        count == other.count && zip(self, other).allSatisfy { $0.isWritten(as: $1) }
-    }
+    func isWritten(as other: [Block]) -> Bool { elementsEqual(other) { $0.isWritten(as: $1) } }
 }
 
 extension Block.List.Item {
@@ -60,9 +55,7 @@ extension Block.List.Item {
 }
 
 extension [Block.Table.Cell] {
-    func isWritten(as other: Self) -> Bool {
-        count == other.count && zip(self, other).allSatisfy { $0.isWritten(as: $1) }
-    }
+    func isWritten(as other: Self) -> Bool { elementsEqual(other) { $0.isWritten(as: $1) } }
 }
 
 extension Piece.Content {

@@ -27,14 +27,7 @@ enum Arabic {
     /// A name or an address in quotation marks, to the letter.
     static func verbatim(_ words: String) -> String { "«\(English.folded(words).authored)»" }
 
-    /// Names in a sentence; in quotation marks where one has a comma or a conjunction of its own. One alone with
-    /// a conjunction reads as what it is.
-    static func names(_ names: [String]) -> String {
-        let names = names.map(English.folded)
-        let joins = [",", "،", ";", "؛"] + (names.count == 1 ? [] : [" و", " أو ", " and ", " or "])
-        let isClear = !names.contains { name in joins.contains { name.contains($0) } }
-        return list(names.map(isClear ? \.authored : quoted))
-    }
+    static func names(_ names: [String]) -> String { list(Language.arabic.clear(names)) }
 
     /// ` (الغرض: «الاستضافة»)`; nothing where there is no purpose.
     static func purposes(_ purposes: [String]) -> String {

@@ -37,25 +37,9 @@ struct ArabicNotices: NoticeLanguage {
 }
 
 extension Clause<ArabicPhrase> {
-    /// The names with what each is for, where several are added.
-    private var companies: ArabicCompanies {
-        guard number == .many, tellsPurposes else { return ArabicCompanies(names.map(\.authored)) }
-        return ArabicCompanies(
-            names.map { name in
-                name.authored + Arabic.purposes(rows.filter { $0.name == name }.map(\.purpose))
-            })
-    }
+    private var companies: ArabicCompanies { ArabicCompanies(subjects(Arabic.purposes)) }
 
-    private func purpose(of phrase: ArabicPhrase) -> String {
-        guard tellsPurposes, !phrase.purpose.isEmpty else { return phrase.purpose }
-        return number == .many ? "" : Arabic.purposes(rows.map(\.purpose))
-    }
-
-    /// Whether its words begin with the day.
-    private var leadsWithDay: Bool { phrases.count != 1 || phrases.first?.day != .within }
-
-    /// Whether it says `on` its day rather than `from` its day on.
-    private var isOnDay: Bool { tense == .past || phrases.first?.day != .from }
+    private func purpose(of phrase: ArabicPhrase) -> String { purpose(of: phrase, Arabic.purposes) }
 
     /// The clause as it stands behind another: without its day where that one's goes for it too, and without the names
     /// where the same rows were just spoken of.

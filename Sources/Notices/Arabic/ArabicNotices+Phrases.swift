@@ -63,7 +63,8 @@ extension ArabicNotices {
             phrase.day = .from
             return phrase
         case .details(let details):
-            let said = details.map(detail).joined(separator: "؛ ")
+            let said = details.map { $0.words(in: .arabic, ai: "", \.arabic, ungiven: Arabic.ungiven) }
+                .joined(separator: "؛ ")
             let rest = said.isEmpty ? "" : "(\(said))"
             let link = ArabicLink.behind("التفاصيل المذكورة", .about)
             return .changes(link, rest, isFeminine: true)
@@ -179,33 +180,12 @@ extension ArabicNotices {
     }
 
     private func aiTerms(_ terms: [AITermFact]) -> ArabicPhrase {
-        let words = terms.compactMap { term in
-            switch term {
-            case .given(let entry): Language.arabic.entry(entry)
-            case .ungiven(let key): Arabic.ungiven(Language.arabic.key(key))
-            }
-        }
-        let said = words.map { English.withoutStop(English.folded($0)) }.joined(separator: "؛ ")
+        let said = terms.compactMap { $0.words(in: .arabic, ungiven: Arabic.ungiven) }.joined(separator: "؛ ")
         let list = said.isEmpty ? "" : " (\(said))"
         let link = ArabicLink.behind("", .on)
         let rest = ArabicWords(stringLiteral: "شروط جديدة للذكاء الاصطناعي\(list)")
         return .init(
             .init("ستسري", link, rest), .init("تسري", link, rest), .init("سرت", link, rest),
             corrected: .init("تسري", link, ArabicWords(stringLiteral: "شروط أخرى للذكاء الاصطناعي\(list)")))
-    }
-
-    private func detail(_ detail: DetailFact) -> String {
-        switch detail {
-        case .named(let field): return field.arabic
-        case .ungiven(let field): return Arabic.ungiven(field.arabic)
-        case .text(let field, let text): return "\(field.arabic): \(English.withoutStop(text.authored))"
-        case .places(let field, let places):
-            let words = English.folded(Arabic.list(Language.arabic.items(places)))
-            let isShort = !words.isEmpty && words.unmarked.count <= DetailFact.longest
-            return field.arabic + (isShort ? ": \(English.withoutStop(words))" : "")
-        case .models(let models):
-            return models.flatMap(Language.arabic.entry).map(English.folded)
-                ?? Arabic.ungiven(Language.arabic.key("models"))
-        }
     }
 }

@@ -2,18 +2,16 @@ import Language
 
 /// A fact of a change as a clause of an Arabic sentence, for each tense. The verb leads; what becomes of the company stands
 /// behind it.
-struct ArabicPhrase: NoticePhrase {
+struct ArabicPhrase: DatedPhrase {
     var future: ArabicPredicate
     var present: ArabicPredicate
     var past: ArabicPredicate
     /// What the list should have said.
     var corrected: ArabicPredicate
-    var day = Day.from
+    /// Behind the words of an act, else before them.
+    var day = PhraseDay.from
     /// What stands at the end: ` (الغرض: «الاستضافة»)`.
     var purpose = ""
-
-    /// Where the day stands: behind the words of an act, else before them, as the day on which it is or from which it holds.
-    enum Day { case within, on, from }
 
     init(
         _ future: ArabicPredicate, _ present: ArabicPredicate, _ past: ArabicPredicate,

@@ -25,11 +25,7 @@ enum ArabicPlaces {
     /// `القاعدة «اختيار العميل» (ألمانيا أو أيرلندا)`, joined.
     static func rules(_ places: [PlaceFact]) -> String { Arabic.list(places.compactMap(rule)) }
 
-    private static func rule(_ place: PlaceFact) -> String? {
-        guard case .rule(let words, let codes) = place else { return nil }
-        let choice = codes.isEmpty ? "" : " (\(Arabic.list(codes.map(Language.arabic.country), .or)))"
-        return "القاعدة \(Arabic.quoted(words))\(choice)"
-    }
+    private static func rule(_ place: PlaceFact) -> String? { place.rule(in: .arabic).map { "القاعدة \($0)" } }
 
     /// What a rule leaves to choose: `في ألمانيا أو فرنسا`, `في أي مكان`.
     static func choice(_ codes: [String], _ field: ProviderField) -> String {

@@ -36,24 +36,9 @@ struct EnglishNotices: NoticeLanguage {
 }
 
 extension Clause<EnglishPhrase> {
-    /// The names with what each is for, where several are added.
-    private var subject: String {
-        guard number == .many, tellsPurposes else { return English.list(names.map(\.authored)) }
-        return English.list(
-            names.map { name in
-                let purposes = rows.filter { $0.name == name }.compactMap { Purpose.aside($0.purpose) }
-                return purposes.isEmpty ? name.authored : "\(name.authored) (\(English.list(purposes)))"
-            })
-    }
+    private var subject: String { English.list(subjects(Purpose.aside)) }
 
-    /// What stands behind the day.
-    private func purpose(of phrase: EnglishPhrase) -> String {
-        guard tellsPurposes, !phrase.purpose.isEmpty else { return phrase.purpose }
-        return number == .many ? "" : Purpose.phrase(rows.map(\.purpose))
-    }
-
-    /// Whether its words begin with the day.
-    fileprivate var leadsWithDay: Bool { phrases.count != 1 || phrases.first?.day != .within }
+    private func purpose(of phrase: EnglishPhrase) -> String { purpose(of: phrase, Purpose.phrase) }
 
     /// The clause as it goes into a sentence behind another: without the day where it is the one that goes for that
     /// one too, with a pronoun where its rows were just spoken of.
@@ -70,9 +55,6 @@ extension Clause<EnglishPhrase> {
         let day = timing.phrase(isStart ? preposition.prefix(1).uppercased() + preposition.dropFirst() : preposition)
         return "\(day.dropFirst()), \(words)"
     }
-
-    /// Whether it says `on` its day rather than `from` its day on.
-    private var isOnDay: Bool { tense == .past || phrases.first?.day != .from }
 
     /// `The list should have said since 1 March 2026 that Acme also receives code`.
     fileprivate func correction(since day: CalendarDate) -> String {

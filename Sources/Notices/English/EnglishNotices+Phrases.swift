@@ -40,10 +40,13 @@ extension EnglishNotices {
         case .unconditional(let condition): return .state("used without the condition \(English.quoted(condition))")
         case .kind(let isAffiliate): return .state(isAffiliate ? "listed as an affiliate" : "listed as a third party")
         case .details(let details):
-            let words = details.map(detail).joined(separator: "; ")
+            let words = details.map { $0.words(in: .english, ai: "AI ", Wording.field, ungiven: Self.ungiven) }
+                .joined(separator: "; ")
             return .new(words.isEmpty ? "details" : "details (\(words))")
         }
     }
+
+    private static func ungiven(_ name: String) -> String { "\(name): no longer given" }
 
     private static func asRecipient(_ isRecipient: Bool) -> String { isRecipient ? " as a recipient" : "" }
 
@@ -88,28 +91,8 @@ extension EnglishNotices {
     }
 
     private func aiTerms(_ terms: [AITermFact]) -> EnglishPhrase {
-        let words = terms.compactMap { term in
-            switch term {
-            case .given(let entry): Language.english.entry(entry)
-            case .ungiven(let key): "\(Language.english.key(key)): no longer given"
-            }
-        }
-        let said = words.map { English.withoutStop(English.folded($0)) }.joined(separator: "; ")
+        let said = terms.compactMap { $0.words(in: .english, ungiven: Self.ungiven) }.joined(separator: "; ")
         return .new("AI terms" + (said.isEmpty ? "" : " (\(said))"))
-    }
-
-    private func detail(_ detail: DetailFact) -> String {
-        switch detail {
-        case .named(let field): return Wording.field(field)
-        case .ungiven(let field): return "\(Wording.field(field)): no longer given"
-        case .text(let field, let text): return "\(Wording.field(field)): \(English.withoutStop(text.authored))"
-        case .places(let field, let places):
-            let words = English.folded(English.list(Language.english.items(places)))
-            let isShort = !words.isEmpty && words.unmarked.count <= DetailFact.longest
-            return Wording.field(field) + (isShort ? ": \(English.withoutStop(words))" : "")
-        case .models(let models):
-            return "AI " + (models.flatMap(Language.english.entry).map(English.folded) ?? "models: no longer given")
-        }
     }
 }
 

@@ -1,14 +1,13 @@
 /// A fact of a change as the predicate of an English sentence in each tense and number:
 /// `will be added`, `also receives code`, `stopped receiving logs`.
-struct EnglishPhrase: NoticePhrase {
+struct EnglishPhrase: DatedPhrase {
     var future: Forms
     var present: Forms
     /// Said of a day in the past; it must stay true when what began has ended since.
     var past: Forms
     /// What stands behind the day: ` to generate responses`.
     var purpose = ""
-    /// How a sentence with nothing but this names its day.
-    var day = Day.from
+    var day = PhraseDay.from
     /// What the list should have said, where the phrase itself is about the list: `is used` for `is added`.
     var corrected: Forms?
 
@@ -22,15 +21,6 @@ struct EnglishPhrase: NoticePhrase {
         init(_ both: String) { self.init(both, both) }
 
         func of(_ number: GrammaticalNumber) -> String { number == .one ? one : many }
-    }
-
-    enum Day: Hashable {
-        /// It happens on its day: `Acme will be added on 24 December 2026 to host pages`.
-        case within
-        /// It is so on its day: `On 24 December 2026, Acme is on the list`.
-        case on
-        /// It holds from its day on: `From 24 December 2026, Acme will also receive code`.
-        case from
     }
 
     func words(_ tense: Tense, _ number: GrammaticalNumber) -> String { tense.of(future, present, past).of(number) }

@@ -23,6 +23,12 @@ enum Purpose {
         }
     }
 
+    /// Several purposes behind a name: ` (hosting and to send mails)`; nothing where there is none.
+    static func aside(_ purposes: [String]) -> String {
+        let said = purposes.compactMap { aside($0) }
+        return said.isEmpty ? "" : " (\(English.list(said)))"
+    }
+
     /// Several purposes behind one predicate: ` to host pages and to send mails`.
     static func phrase(_ purposes: [String]) -> String {
         let forms = purposes.map(form).filter { $0 != .nothing }

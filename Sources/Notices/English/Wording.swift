@@ -26,11 +26,7 @@ enum Wording {
     /// `the rule “Customer selects the region” (Germany or Ireland)`, joined.
     static func rules(_ places: [PlaceFact]) -> String { English.list(places.compactMap(rule)) }
 
-    private static func rule(_ place: PlaceFact) -> String? {
-        guard case .rule(let words, let codes) = place else { return nil }
-        let choice = codes.isEmpty ? "" : " (\(English.list(codes.map(country), "or")))"
-        return "the rule \(English.quoted(words))\(choice)"
-    }
+    private static func rule(_ place: PlaceFact) -> String? { place.rule(in: .english).map { "the rule \($0)" } }
 
     /// `under the rule “Closest data center” in Germany or France instead of in Germany or the United States`.
     static func choice(of rule: String, _ codes: [String], insteadOf earlier: [String], _ preposition: String) -> String
@@ -41,13 +37,8 @@ enum Wording {
         return "under the rule \(English.quoted(rule)) \(choice(codes)) instead of \(choice(earlier))"
     }
 
-    /// An author's items in a sentence; in quotation marks where one has a comma or an `and` of its own. One alone with an
-    /// `and` reads as what it is.
     static func items(_ items: [String], _ conjunction: String = "and") -> String {
-        let items = items.map(English.folded)
-        let joins = [",", ";"] + (items.count == 1 ? [] : [" and ", " or "])
-        let isClear = !items.contains { item in joins.contains { item.contains($0) } }
-        return English.list(items.map(isClear ? \.authored : English.quoted), conjunction)
+        English.list(Language.english.clear(items), conjunction)
     }
 
     /// A country's name as a sentence says it: `the United States`. A code that is none stands for itself.

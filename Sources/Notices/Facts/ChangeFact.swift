@@ -1,3 +1,4 @@
+import Language
 import Model
 
 /// One thing that a change does to a company, as the data has it and in no language's words. Texts in it are an author's,
@@ -52,6 +53,13 @@ enum PlaceFact {
     /// A country or an area, and what of it is not meant.
     case code(String, outside: [String])
     case rule(String, of: [String])
+
+    /// A rule in words of a language: `“Customer selects the region” (Germany or Ireland)`; nil for any other place.
+    func rule(in language: Language) -> String? {
+        guard case .rule(let words, let codes) = self else { return nil }
+        let choice = codes.isEmpty ? "" : " (\(language.list(codes.map(language.country), .or)))"
+        return language.quoted(words) + choice
+    }
 }
 
 /// What became of one of a company's AI terms.
@@ -59,6 +67,18 @@ enum AITermFact {
     case given(FieldValue.Entry)
     /// By its key.
     case ungiven(String)
+
+    /// In words of a language, without a full stop; nil for one that has none.
+    ///
+    /// - Parameter ungiven: says that what has a name is given no longer.
+    func words(in language: Language, ungiven: (String) -> String) -> String? {
+        let words =
+            switch self {
+            case .given(let entry): language.entry(entry)
+            case .ungiven(let key): ungiven(language.key(key))
+            }
+        return words.map { English.withoutStop(English.folded($0)) }
+    }
 }
 
 /// A field that changed, and what it says now where that fits into a sentence.
@@ -72,4 +92,26 @@ enum DetailFact {
 
     /// How many letters of a value a sentence bears.
     static let longest = 80
+
+    /// In words of a language: the field, and what it says.
+    ///
+    /// - Parameters:
+    ///   - ai: what stands before the models to say whose they are.
+    ///   - name: of a field, in a sentence.
+    ///   - ungiven: says that what has a name is given no longer.
+    func words(
+        in language: Language, ai: String, _ name: (ProviderField) -> String, ungiven: (String) -> String
+    ) -> String {
+        switch self {
+        case .named(let field): return name(field)
+        case .ungiven(let field): return ungiven(name(field))
+        case .text(let field, let text): return "\(name(field)): \(English.withoutStop(text.authored))"
+        case .places(let field, let places):
+            let words = English.folded(language.list(language.items(places)))
+            let isShort = !words.isEmpty && words.unmarked.count <= Self.longest
+            return name(field) + (isShort ? ": \(English.withoutStop(words))" : "")
+        case .models(let models):
+            return ai + (models.flatMap(language.entry).map(English.folded) ?? ungiven(language.key("models")))
+        }
+    }
 }

@@ -24,14 +24,7 @@ enum German {
     /// A name or an address in quotation marks, to the letter: its full stop is its own (`„Umbrella, Inc.“`).
     static func verbatim(_ words: String) -> String { "„" + English.folded(words).authored + "“" }
 
-    /// An author's items in a sentence; in quotation marks where one has a comma or a conjunction of its own. One
-    /// alone with a conjunction reads as what it is.
-    static func items(_ items: [String]) -> String {
-        let items = items.map(English.folded)
-        let joins = [",", ";"] + (items.count == 1 ? [] : [" und ", " oder ", " sowie ", " and ", " or "])
-        let isClear = !items.contains { item in joins.contains { item.contains($0) } }
-        return list(items.map(isClear ? \.authored : quoted))
-    }
+    static func items(_ items: [String]) -> String { list(Language.german.clear(items)) }
 
     /// ` (Zweck: „Hosting“)`; nothing where there is no purpose.
     static func purposes(_ purposes: [String]) -> String {

@@ -36,19 +36,9 @@ struct GermanNotices: NoticeLanguage {
 }
 
 extension Clause<GermanPhrase> {
-    /// The names with what each is for, where several are added.
-    private var subject: String {
-        guard number == .many, tellsPurposes else { return German.list(names.map(\.authored)) }
-        return German.list(
-            names.map { name in
-                name.authored + German.purposes(rows.filter { $0.name == name }.map(\.purpose))
-            })
-    }
+    private var subject: String { German.list(subjects(German.purposes)) }
 
-    private func purpose(of phrase: GermanPhrase) -> String {
-        guard tellsPurposes, !phrase.purpose.isEmpty else { return phrase.purpose }
-        return number == .many ? "" : German.purposes(rows.map(\.purpose))
-    }
+    private func purpose(of phrase: GermanPhrase) -> String { purpose(of: phrase, German.purposes) }
 
     /// `Acme AI wird ab dem 15. Februar 2027 auch Code erhalten und den Namen Acme Mind führen`.
     fileprivate var main: String {

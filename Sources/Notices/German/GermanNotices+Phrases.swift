@@ -47,7 +47,8 @@ extension GermanNotices {
         case .kind(let isAffiliate):
             return .init(.listAs, "unter den \(isAffiliate ? "verbundenen Unternehmen" : "Drittunternehmen")")
         case .details(let details):
-            let said = details.map(detail).joined(separator: "; ")
+            let said = details.map { $0.words(in: .german, ai: "KI-", \.german, ungiven: Self.ungiven) }
+                .joined(separator: "; ")
             return .new(.stand) {
                 "mit \($0 ? "neuen" : "anderen") Angaben\(said.isEmpty ? "" : " (\(said))") auf der Liste"
             }
@@ -112,30 +113,11 @@ extension GermanNotices {
     }
 
     private func aiTerms(_ terms: [AITermFact]) -> GermanPhrase {
-        let words = terms.compactMap { term in
-            switch term {
-            case .given(let entry): Language.german.entry(entry)
-            case .ungiven(let key): "\(Language.german.key(key)): nicht mehr angegeben"
-            }
-        }
-        let said = words.map { English.withoutStop(English.folded($0)) }.joined(separator: "; ")
+        let said = terms.compactMap { $0.words(in: .german, ungiven: Self.ungiven) }.joined(separator: "; ")
         return .new(.use) { "unter \($0 ? "neuen" : "anderen") KI-Bedingungen" + (said.isEmpty ? "" : " (\(said))") }
     }
 
-    private func detail(_ detail: DetailFact) -> String {
-        switch detail {
-        case .named(let field): return field.german
-        case .ungiven(let field): return "\(field.german): nicht mehr angegeben"
-        case .text(let field, let text): return "\(field.german): \(English.withoutStop(text.authored))"
-        case .places(let field, let places):
-            let words = English.folded(German.list(Language.german.items(places)))
-            let isShort = !words.isEmpty && words.unmarked.count <= DetailFact.longest
-            return field.german + (isShort ? ": \(English.withoutStop(words))" : "")
-        case .models(let models):
-            return "KI-"
-                + (models.flatMap(Language.german.entry).map(English.folded) ?? "Modelle: nicht mehr angegeben")
-        }
-    }
+    private static func ungiven(_ name: String) -> String { "\(name): nicht mehr angegeben" }
 }
 
 extension String {

@@ -25,11 +25,7 @@ enum GermanPlaces {
     /// `die Regel „Der Kunde wählt“ (Deutschland oder Irland)`, joined.
     static func rules(_ places: [PlaceFact]) -> String { German.list(places.compactMap(rule).map { "die \($0)" }) }
 
-    private static func rule(_ place: PlaceFact) -> String? {
-        guard case .rule(let words, let codes) = place else { return nil }
-        let choice = codes.isEmpty ? "" : " (\(German.list(codes.map(Language.german.country), .or)))"
-        return "Regel \(German.quoted(words))\(choice)"
-    }
+    private static func rule(_ place: PlaceFact) -> String? { place.rule(in: .german).map { "Regel \($0)" } }
 
     /// What a rule leaves to choose: `in Deutschland oder Frankreich`, `an jedem Ort`.
     static func choice(_ codes: [String], _ field: ProviderField) -> String {

@@ -14,8 +14,7 @@ struct BlockWords {
         var isLabelled: Bool
 
         fileprivate func isWritten(as other: Run) -> Bool {
-            isLabelled == other.isLabelled && lines.count == other.lines.count
-                && zip(lines, other.lines).allSatisfy { $0.isWritten(as: $1) }
+            isLabelled == other.isLabelled && lines.elementsEqual(other.lines) { $0.isWritten(as: $1) }
         }
     }
 
