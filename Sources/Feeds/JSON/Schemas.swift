@@ -31,154 +31,93 @@ package enum Schemas {
         ("register", "A register's list in force, and what is upcoming", register),
     ]
 
-    private static let register = Schema.members([
-        ("as_of", Schema.date),
-        ("subprocessors", Schema.array(row)),
-        ("recipients", Schema.array(row)),
-        (
-            "upcoming",
-            Schema.array(
-                Schema.object([
-                    ("provider", Schema.id), ("kinds", kinds), ("announced", Schema.moment),
-                    ("effective", Schema.date), ("objection_deadline", Schema.orNull(Schema.date)),
-                    ("before", snapshot), ("after", snapshot),
-                ]))
-        ),
+    private static let register = members([
+        "as_of": date, "subprocessors": array(row), "recipients": array(row),
+        "upcoming": array(
+            object([
+                "provider": id, "kinds": kinds, "announced": moment, "effective": date,
+                "objection_deadline": orNull(date), "before": snapshot, "after": snapshot,
+            ])),
     ])
 
-    private static let row = Schema.object(
-        [
-            ("id", Schema.id), ("since", Schema.date),
-            ("status", Schema.choice(RegisterList.Status.allCases.map(\.rawValue))),
-        ],
-        optional: Schema.fields)
+    private static let row = object(
+        ["id": id, "since": date, "status": choice(RegisterList.Status.allCases.map(\.rawValue))], optional: fields)
 
-    private static let datedList = Schema.members([
-        ("day", Schema.date),
-        ("subprocessors", Schema.array(datedRow)),
-        ("recipients", Schema.array(datedRow)),
-        (
-            "corrections",
-            Schema.array(
-                Schema.object([
-                    ("provider", Schema.id), ("change", Schema.text), ("announced", Schema.moment),
-                    ("true_since", Schema.date),
-                ]))
-        ),
-        (
-            "recorded",
-            Schema.array(
-                Schema.object([
-                    ("provider", Schema.id), ("change", Schema.text), ("kinds", kinds), ("effective", Schema.date),
-                    ("recorded", Schema.moment),
-                ]))
-        ),
+    private static let datedList = members([
+        "day": date, "subprocessors": array(datedRow), "recipients": array(datedRow),
+        "corrections": array(object(["provider": id, "change": text, "announced": moment, "true_since": date])),
+        "recorded": array(
+            object(["provider": id, "change": text, "kinds": kinds, "effective": date, "recorded": moment])),
     ])
 
     /// `recorded` where what the row says entered the record after the day.
-    private static let datedRow = Schema.object(
-        [("id", Schema.id), ("since", Schema.date)], optional: Schema.fields + [("recorded", Schema.moment)])
+    private static let datedRow = object(["id": id, "since": date], optional: fields + ["recorded": moment])
 
     /// What stands in `before` and `after`. A field that a listed provider does not have is null.
-    private static let snapshot = Schema.object(
-        [("listed", Schema.bool)], optional: Schema.fields.map { ($0.0, Schema.orNull($0.1)) })
+    private static let snapshot = object(["listed": bool], optional: fields.map(orNull))
 
-    private static let kinds = Schema.array(Schema.choice(ChangeKind.allCases.map(\.rawValue)))
+    private static let kinds = array(choice(ChangeKind.allCases.map(\.rawValue)))
 
-    private static let notice = Schema.members([
-        ("id", Schema.text), ("tag", Schema.text), ("url", Schema.url),
-        ("document", Schema.orNull(Schema.id)), ("announced", Schema.moment), ("starting_state", Schema.bool),
-        ("objection_deadline", Schema.orNull(Schema.date)),
-        ("objection_after_effect", Schema.orNull(Schema.text)),
-        ("sentences", Schema.array(Schema.text)),
-        ("editions", Schema.array(edition)),
-        ("changes", Schema.array(noticedChange)),
-        ("terms", Schema.array(TermsChange.schema)),
-        ("names", Schema.orNull(Schema.object([("before", names), ("after", names)]))),
+    private static let notice = members([
+        "id": text, "tag": text, "url": url, "document": orNull(id), "announced": moment, "starting_state": bool,
+        "objection_deadline": orNull(date), "objection_after_effect": orNull(text), "sentences": array(text),
+        "editions": array(edition), "changes": array(noticedChange), "terms": array(TermsChange.schema),
+        "names": orNull(object(["before": names, "after": names])),
     ])
 
-    private static let names = Schema.object([
-        (
-            "organization",
-            Schema.object([("name", Schema.text)], optional: [("legal_name", Schema.text), ("address", Schema.text)])
-        ),
-        (
-            "contacts",
-            Schema.object(SiteSettings.Contacts.Kind.allCases.map { ($0.rawValue, Schema.text) })
-        ),
-        ("language", Schema.text),
-        ("products", ["type": "object", "additionalProperties": Schema.text]),
+    private static let names = object([
+        "organization": object(["name": text], optional: ["legal_name": text, "address": text]),
+        "contacts": object(Properties(SiteSettings.Contacts.Kind.allCases.map { ($0.rawValue, text) })),
+        "language": text, "products": map(of: text),
     ])
 
-    private static let edition = Schema.object(
+    private static let edition = object(
         [
-            ("edition", Schema.text), ("title", Schema.text), ("version", Schema.orNull(Schema.text)),
-            ("url", Schema.url), ("text", Schema.url), ("summary", Schema.orNull(Schema.text)),
-            ("interim", Schema.bool), ("retired", Schema.bool), ("redline", Schema.orNull(Schema.url)),
-            ("changed_clauses", Schema.array(changedClause)), ("differences", Schema.orNull(differences)),
+            "edition": text, "title": text, "version": orNull(text), "url": url, "text": url, "summary": orNull(text),
+            "interim": bool, "retired": bool, "redline": orNull(url), "changed_clauses": array(changedClause),
+            "differences": orNull(differences),
         ] + announcement)
 
     /// In what an edition differs from the one before it.
-    private static let differences = Schema.object([
-        ("words", Schema.bool), ("order", Schema.bool), ("form", Schema.bool), ("typography", Schema.count),
-    ])
+    private static let differences = object(["words": bool, "order": bool, "form": bool, "typography": count])
 
     /// What stands before the first heading has neither number, heading nor anchor.
-    private static let changedClause = Schema.object([
-        ("number", Schema.orNull(Schema.text)), ("heading", Schema.orNull(Schema.text)),
-        ("kind", Schema.choice(SectionChange.Kind.allCases.map(\.rawValue))),
-        ("anchor", Schema.orNull(Schema.text)), ("previous_number", Schema.orNull(Schema.text)),
+    private static let changedClause = object([
+        "number": orNull(text), "heading": orNull(text),
+        "kind": choice(SectionChange.Kind.allCases.map(\.rawValue)), "anchor": orNull(text),
+        "previous_number": orNull(text),
     ])
 
-    private static let noticedChange = Schema.object(
+    private static let noticedChange = object(
         [
-            ("provider", Schema.id), ("change", Schema.text), ("name", Schema.text), ("kinds", kinds),
-            ("url", Schema.url), ("note", Schema.orNull(Schema.text)), ("true_since", Schema.orNull(Schema.date)),
-            ("before", snapshot), ("after", snapshot),
+            "provider": id, "change": text, "name": text, "kinds": kinds, "url": url, "note": orNull(text),
+            "true_since": orNull(date), "before": snapshot, "after": snapshot,
         ] + announcement)
 
-    private static let announcement: [Schema.Property] = [
-        ("announced", Schema.moment), ("recorded", Schema.orNull(Schema.moment)), ("late", Schema.bool),
-        ("effective", Schema.date), ("material", Schema.bool), ("urgent", Schema.orNull(Schema.text)),
-        ("applies", Schema.array(Schema.object([("to", Schema.text), ("from", Schema.date), ("new", Schema.bool)]))),
-        (
-            "postponed",
-            Schema.array(
-                Schema.object([
-                    ("announced", Schema.moment), ("effective", Schema.date), ("reason", Schema.text),
-                ]))
-        ),
-        (
-            "withdrawn",
-            Schema.orNull(Schema.object([("announced", Schema.moment), ("reason", Schema.text)]))
-        ),
-        (
-            "erased",
-            Schema.array(
-                Schema.object(
-                    [("announced", Schema.moment), ("reason", Schema.text), ("sha256", Schema.digest)],
-                    optional: [("files", Schema.map(of: Schema.digest))]))
-        ),
+    private static let announcement: Properties = [
+        "announced": moment, "recorded": orNull(moment), "late": bool, "effective": date, "material": bool,
+        "urgent": orNull(text), "applies": array(object(["to": text, "from": date, "new": bool])),
+        "postponed": array(object(["announced": moment, "effective": date, "reason": text])),
+        "withdrawn": orNull(object(["announced": moment, "reason": text])),
+        "erased": array(
+            object(
+                ["announced": moment, "reason": text, "sha256": digest], optional: ["files": map(of: digest)])),
     ]
 
-    private static let erasedEdition = Schema.members(
-        [("title", Schema.text)],
+    private static let erasedEdition = members(
+        ["title": text],
         optional: [
-            ("announced", Schema.moment), ("recorded", Schema.moment), ("summary", Schema.text),
-            ("version", Schema.text), ("material", Schema.bool), ("urgent", Schema.text), ("interim", Schema.bool),
-            ("applies", applies), ("retired", Schema.object([], optional: [("replaced_by", Schema.array(Schema.id))])),
-            ("salt", Schema.text),
+            "announced": moment, "recorded": moment, "summary": text, "version": text, "material": bool,
+            "urgent": text, "interim": bool, "applies": applies,
+            "retired": object(optional: ["replaced_by": array(id)]), "salt": text,
         ])
 
-    private static let applies = Schema.array(
-        Schema.object([("to", Schema.text), ("from", Schema.date)], optional: [("new", Schema.bool)]))
+    private static let applies = array(object(["to": text, "from": date], optional: ["new": bool]))
 
     /// What is written is published as it is written: a key that is taken away is null, and nothing is filled in.
-    private static let change = Schema.members(
-        [],
+    private static let change = members(
         optional: [
-            ("announced", Schema.moment), ("effective", Schema.date), ("recorded", Schema.moment),
-            ("material", Schema.bool), ("urgent", Schema.text), ("note", Schema.text), ("removed", Schema.bool),
-            ("true_since", Schema.date), ("salt", Schema.text), ("applies", applies),
-        ] + Schema.writtenFields)
+            "announced": moment, "effective": date, "recorded": moment, "material": bool, "urgent": text, "note": text,
+            "removed": bool, "true_since": date, "salt": text, "applies": applies,
+        ] + writtenFields)
 }

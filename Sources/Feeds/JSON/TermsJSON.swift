@@ -18,19 +18,16 @@ extension TermsChange {
     private static let value: JSONValue = ["type": ["integer", "string", "null"]]
 
     /// The same as a JSON Schema.
-    static let schema = Schema.object([
-        ("block", Schema.choice([Block.notice.rawValue, Block.register.rawValue])), ("announced", Schema.moment),
-        ("effective", Schema.date), ("withdrawn", Schema.orNull(Schema.moment)),
-        (
-            "losses",
-            Schema.array(
-                Schema.object(
-                    [("setting", Schema.text), ("documents", Schema.array(Schema.text))],
-                    optional: [
-                        ("before", value), ("after", value), ("holidays", Schema.array(Schema.date)),
-                        ("fields", Schema.array(Schema.text)),
-                    ]))
-        ),
+    static let schema = Schemas.object([
+        "block": Schemas.choice([Block.notice.rawValue, Block.register.rawValue]), "announced": Schemas.moment,
+        "effective": Schemas.date, "withdrawn": Schemas.orNull(Schemas.moment),
+        "losses": Schemas.array(
+            Schemas.object(
+                ["setting": Schemas.text, "documents": Schemas.array(Schemas.text)],
+                optional: [
+                    "before": value, "after": value, "holidays": Schemas.array(Schemas.date),
+                    "fields": Schemas.array(Schemas.text),
+                ])),
     ])
 }
 

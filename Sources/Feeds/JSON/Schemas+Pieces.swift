@@ -2,8 +2,19 @@ import Formats
 import Model
 
 /// The pieces of which schemas are made.
-enum Schema {
-    typealias Property = (String, JSONValue)
+extension Schemas {
+    /// The properties of an object, in their order.
+    struct Properties: ExpressibleByDictionaryLiteral {
+        let all: [(name: String, schema: JSONValue)]
+
+        init(_ all: [(name: String, schema: JSONValue)]) { self.all = all }
+
+        init(dictionaryLiteral all: (String, JSONValue)...) { self.init(all) }
+
+        func map(_ change: (JSONValue) -> JSONValue) -> Self { Self(all.map { ($0.name, change($0.schema)) }) }
+
+        static func + (one: Self, other: Self) -> Self { Self(one.all + other.all) }
+    }
 
     static let text: JSONValue = ["type": "string"]
     static let bool: JSONValue = ["type": "boolean"]
@@ -24,58 +35,59 @@ enum Schema {
     /// An object of whatever keys, whose values are all of a kind.
     static func map(of values: JSONValue) -> JSONValue { ["type": "object", "additionalProperties": values] }
 
-    static func object(_ required: [Property], optional: [Property] = []) -> JSONValue {
+    static func object(_ required: Properties = [:], optional: Properties = [:]) -> JSONValue {
         .object(members(required, optional: optional))
     }
 
-    static func members(_ required: [Property], optional: [Property] = []) -> [JSONValue.Member] {
+    static func members(_ required: Properties = [:], optional: Properties = [:]) -> [JSONValue.Member] {
         [
             .init("type", "object"),
             .init("additionalProperties", .bool(false)),
-            .init("required", .array(required.map { .string($0.0) })),
-            .init("properties", .object((required + optional).map { .init($0.0, $0.1) })),
+            .init("required", .array(required.all.map { .string($0.name) })),
+            .init("properties", .object((required + optional).all.map { .init($0.name, $0.schema) })),
         ]
     }
 
     /// A provider's fields as lists and notices show them.
-    static var fields: [Property] {
-        ProviderField.allCases.map { ($0.rawValue, schema(of: $0.type, isWritten: false)) }
+    static var fields: Properties {
+        Properties(ProviderField.allCases.map { ($0.rawValue, schema(of: $0.type, isWritten: false)) })
     }
 
     /// A provider's fields as an author writes them: null takes a field, or a key of a map, away.
-    static var writtenFields: [Property] {
-        ProviderField.allCases.map { ($0.rawValue, orNull(schema(of: $0.type, isWritten: true))) }
+    static var writtenFields: Properties {
+        Properties(ProviderField.allCases.map { ($0.rawValue, orNull(schema(of: $0.type, isWritten: true))) })
     }
 
     private static func schema(of type: ProviderField.ValueType, isWritten: Bool) -> JSONValue {
         func entry(_ schema: JSONValue) -> JSONValue { isWritten ? orNull(schema) : schema }
-        func map(_ properties: [Property]) -> JSONValue { object([], optional: properties.map { ($0.0, entry($0.1)) }) }
+        func map(_ properties: Properties) -> JSONValue { object(optional: properties.map(entry)) }
         switch type {
         case .text: return text
         case .choice(let words): return choice(words)
         case .texts: return array(text)
         case .oneOrMore: return ["anyOf": [text, array(text)]]
-        case .groups: return array(["anyOf": [text, object([("group", text), ("of", array(text))])]])
-        case .places: return array(["anyOf": [text, object([("rule", text)], optional: [("of", array(text))])]])
+        case .groups: return array(["anyOf": [text, object(["group": text, "of": array(text)])]])
+        case .places: return array(["anyOf": [text, object(["rule": text], optional: ["of": array(text)])]])
         case .transfer:
             return ["anyOf": [array(text), Self.map(of: entry(array(text)))]]
         case .products: return array(id)
         case .provider: return id
         case .url: return text
         case .date: return date
-        case .map(let keys): return map(keys.map { ($0, text) })
+        case .map(let keys): return map(Properties(keys.map { ($0, text) }))
         case .urls(let keys):
-            let other = array(object([("name", text), ("url", text)]))
-            return map(keys.map { ($0, text) } + [(ProviderField.otherLinks, other)])
+            let other = array(object(["name": text, "url": text]))
+            return map(Properties(keys.map { ($0, text) }) + [ProviderField.otherLinks: other])
         case .ai:
             return map(
-                ProviderField.aiKeys.map { key, type in
-                    switch type {
-                    case .text: (key, text)
-                    case .texts: (key, array(text))
-                    case .bool: (key, bool)
-                    }
-                })
+                Properties(
+                    ProviderField.aiKeys.map { key, type in
+                        switch type {
+                        case .text: (key, text)
+                        case .texts: (key, array(text))
+                        case .bool: (key, bool)
+                        }
+                    }))
         }
     }
 }
