@@ -13,21 +13,12 @@ package struct LinkReference: Sendable {
     package var span: SourceSpan
     /// The words in the source; the same as `span` where the link is written as its bare address.
     package var textSpan: SourceSpan
+}
 
+extension LinkReference {
     package init(destination: String, text: String, isImage: Bool, span: SourceSpan, textSpan: SourceSpan) {
         self.init(
             destination: destination, target: LinkTarget(destination), text: text, isImage: isImage, span: span,
             textSpan: textSpan)
-    }
-
-    init(
-        destination: String, target: LinkTarget, text: String, isImage: Bool, span: SourceSpan, textSpan: SourceSpan
-    ) {
-        self.destination = destination
-        self.target = target
-        self.text = text
-        self.isImage = isImage
-        self.span = span
-        self.textSpan = textSpan
     }
 }

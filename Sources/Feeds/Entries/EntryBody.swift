@@ -138,7 +138,8 @@ struct EntryBody {
     }
 
     private func table(of change: Change, to state: ProviderState, beside others: [Change]) -> FieldTable {
-        FieldTable(change, to: state, beside: others, told: event.moment, history: history, voice: voice)
+        FieldTable(
+            change: change, state: state, others: others, told: event.moment, history: history, voice: voice)
     }
 
     /// Whether a change of the notice was not done before the event.

@@ -8,26 +8,15 @@ import Site
 /// change, before and after, and of a change that needs notice what stays of that which customers ask about. For customers
 /// of a product that it is given to all of it is new, so that all of it is said.
 struct FieldTable {
-    private let change: Change
-    private let history: History
-    /// When it is told, which says what products and other companies are called.
-    private let told: Moment
-    private let voice: Voice
-    /// What else the notice changes of the company from the day of the event on.
-    private let others: [Change]
+    let change: Change
     /// What the list says from the change's day of effect on, by what is known.
-    private let state: ProviderState
-
-    init(
-        _ change: Change, to state: ProviderState, beside others: [Change], told: Moment, history: History, voice: Voice
-    ) {
-        self.change = change
-        self.state = state
-        self.others = others
-        self.told = told
-        self.voice = voice
-        self.history = history
-    }
+    let state: ProviderState
+    /// What else the notice changes of the company from the day of the event on.
+    let others: [Change]
+    /// When it is told, which says what products and other companies are called.
+    let told: Moment
+    let history: History
+    let voice: Voice
 
     /// Empty for a company that leaves, and for a change that names no field.
     var html: [String] {

@@ -77,6 +77,11 @@ enum HTML {
         "\(start(name, attributes))\n\(lines(parts))\n</\(name)>"
     }
 
+    /// A section that is called as its heading says.
+    static func section(_ style: String, _ id: String, _ title: String, _ parts: [String?]) -> String {
+        block("section", ["class": style, "aria-labelledby": id], ["<h2 id=\"\(id)\">\(title)</h2>"] + parts)
+    }
+
     /// The parts that say something, one below the other.
     static func lines(_ parts: [String?]) -> String {
         var lines = ""

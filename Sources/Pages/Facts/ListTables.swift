@@ -12,14 +12,7 @@ struct ListTables {
         /// What must be known of it: that it changes or leaves, that it was told late.
         var marks: [Mark] = []
         /// What it says in each column, as HTML.
-        fileprivate var cells: [String] = []
-
-        init(id: String, state: ProviderState, since: CalendarDate, marks: [Mark] = []) {
-            self.id = id
-            self.state = state
-            self.since = since
-            self.marks = marks
-        }
+        var cells: [String] = []
     }
 
     private let document: DocumentHistory

@@ -9,12 +9,7 @@ import Site
 /// What pages say of a notice.
 struct NoticeFacts {
     let notice: Notice
-    private let site: PublicSite
-
-    init(_ notice: Notice, _ site: PublicSite) {
-        self.notice = notice
-        self.site = site
-    }
+    let site: PublicSite
 
     private var document: String {
         let id = notice.id.document
@@ -143,12 +138,8 @@ struct NoticeFacts {
                 "Customers may object until \(site.time(deadline)), by mail to \(mail) with “\(subject)” as the subject."
             )
             : site.say("The time to object ended on \(site.time(deadline)).")
-        return HTML.block(
-            "section", ["class": "object", "aria-labelledby": "page.object"],
-            [
-                "<h2 id=\"page.object\">\(site.say("To object"))</h2>", "<p>\(words)</p>",
-                notice.objectionAfterEffect(knownAt: .last).map { "<p>\(site.authors($0, at: notice.moment))</p>" },
-            ])
+        let after = notice.objectionAfterEffect(knownAt: .last).map { "<p>\(site.authors($0, at: notice.moment))</p>" }
+        return HTML.section("object", "page.object", site.say("To object"), ["<p>\(words)</p>", after])
     }
 
     /// When it was announced, until when customers may object, and when it takes effect, on one day or from the first to

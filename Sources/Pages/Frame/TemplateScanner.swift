@@ -74,11 +74,8 @@ struct TemplateScanner {
     private func findings(in name: String) -> [Diagnostic] {
         let (tags, broken) = scanned[name] ?? ([], [])
         guard tags.count <= Self.tagLimit else {
-            return [
-                Diagnostic(
-                    .tooComplex, at: tags[Self.tagLimit].span, "a template of more than \(Self.tagLimit) tags",
-                    help: "move parts of it into partials")
-            ]
+            let message = "a template of more than \(Self.tagLimit) tags"
+            return [tags[Self.tagLimit].finding(message, "move parts of it into partials", .tooComplex)]
         }
         var findings = broken
         var open: [TemplateTag] = []
@@ -87,53 +84,39 @@ struct TemplateScanner {
             case "#", "^":
                 open.append(tag)
                 if open.count > Self.depthLimit {
-                    return findings + [
-                        Diagnostic(.tooComplex, at: tag.span, "sections nested more than \(Self.depthLimit) deep")
-                    ]
+                    return findings
+                        + [tag.finding("sections nested more than \(Self.depthLimit) deep", nil, .tooComplex)]
                 }
                 findings += variable(tag)
                 if let same = open.dropLast().first(where: {
                     $0.name == tag.name && tag.sigil == "#" && $0.sigil == "#"
                 }) {
-                    findings.append(
-                        Diagnostic(
-                            .template, at: tag.span, "the section \(tag.name) stands in itself",
-                            help:
-                                "close the one on line \(same.span.file.line(at: same.span.range.lowerBound)) before it"
-                        ))
+                    let line = same.span.file.line(at: same.span.range.lowerBound)
+                    let help = "close the one on line \(line) before it"
+                    findings.append(tag.finding("the section \(tag.name) stands in itself", help))
                 }
             case "/":
                 if open.last?.name == tag.name {
                     open.removeLast()
                     continue
                 }
-                findings.append(
-                    Diagnostic(
-                        .template, at: tag.span, "{{/\(tag.name)}} closes no open section",
-                        help: open.last.map { "write {{/\($0.name)}}, or open it before" } ?? "remove it"))
-                return findings
+                let help = open.last.map { "write {{/\($0.name)}}, or open it before" } ?? "remove it"
+                return findings + [tag.finding("{{/\(tag.name)}} closes no open section", help)]
             case ">": findings += partial(tag, in: name)
             case nil where Fact.Name(rawValue: tag.name) != nil:
                 findings.append(
-                    Diagnostic(
-                        .template, at: tag.span, "{{\(tag.name)}} is a fact, which is never escaped",
-                        help: "write {{{\(tag.name)}}}"))
+                    tag.finding("{{\(tag.name)}} is a fact, which is never escaped", "write {{{\(tag.name)}}}"))
             case nil, "&", "{": findings += variable(tag)
             case "!": continue
             default:
                 findings.append(
-                    Diagnostic(
-                        .template, at: tag.span, "{{\(tag.sigil.map(String.init) ?? "")…}} is no tag of a theme",
-                        help: "use {{name}}, {{{name}}}, {{#name}}, {{^name}}, {{>name}} or {{!words}}"))
+                    tag.finding(
+                        "{{\(tag.sigil.map(String.init) ?? "")…}} is no tag of a theme",
+                        "use {{name}}, {{{name}}}, {{#name}}, {{^name}}, {{>name}} or {{!words}}"))
             }
         }
-        if let last = open.last {
-            findings.append(
-                Diagnostic(
-                    .template, at: last.span, "the section \(last.name) is not closed", help: "write {{/\(last.name)}}")
-            )
-        }
-        return findings
+        guard let last = open.last else { return findings }
+        return findings + [last.finding("the section \(last.name) is not closed", "write {{/\(last.name)}}")]
     }
 
     private func variable(_ tag: TemplateTag) -> [Diagnostic] {
@@ -141,38 +124,25 @@ struct TemplateScanner {
         let parts = tag.name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         if parts.count == 2, parts[0] == "t" {
             guard !strings.contains(parts[1]) else { return [] }
-            let near = nearMiss(parts[1], among: strings.sorted())
-            return [
-                Diagnostic(
-                    .template, at: tag.span, "the theme has no words for \"\(parts[1])\"",
-                    help: near.map { "did you mean \($0)?" } ?? "add \(parts[1]) to Templates/strings/en.yaml")
-            ]
+            let help = meant(parts[1], strings) ?? "add \(parts[1]) to Templates/strings/en.yaml"
+            return [tag.finding("the theme has no words for \"\(parts[1])\"", help)]
         }
-        guard !tag.name.isEmpty else {
-            return [Diagnostic(.template, at: tag.span, "the tag is empty", help: "write a name in it")]
-        }
+        guard !tag.name.isEmpty else { return [tag.finding("the tag is empty", "write a name in it")] }
         guard let unknown = parts.first(where: { !Vocabulary.names.contains($0) }) else { return [] }
-        let near = nearMiss(unknown, among: Vocabulary.names.sorted())
-        return [
-            Diagnostic(
-                .template, at: tag.span, "there is no variable \"\(unknown)\"",
-                help: near.map { "did you mean \($0)?" } ?? "see docs/templates.md for those there are")
-        ]
+        let help = meant(unknown, Vocabulary.names) ?? "see docs/templates.md for those there are"
+        return [tag.finding("there is no variable \"\(unknown)\"", help)]
+    }
+
+    private func meant(_ name: String, _ names: some Sequence<String>) -> String? {
+        nearMiss(name, among: names.sorted()).map { "did you mean \($0)?" }
     }
 
     private func partial(_ tag: TemplateTag, in name: String) -> [Diagnostic] {
         guard sources[tag.name] != nil else {
-            let near = nearMiss(tag.name, among: sources.keys.sorted())
-            return [
-                Diagnostic(
-                    .template, at: tag.span, "there is no template \"\(tag.name)\"",
-                    help: near.map { "did you mean \($0)?" } ?? "write Templates/\(tag.name).mustache")
-            ]
+            let help = meant(tag.name, sources.keys) ?? "write Templates/\(tag.name).mustache"
+            return [tag.finding("there is no template \"\(tag.name)\"", help)]
         }
         guard tag.name == name || included[tag.name]?.contains(name) == true else { return [] }
-        return [
-            Diagnostic(
-                .template, at: tag.span, "the template \(name) includes itself", help: "take this tag out")
-        ]
+        return [tag.finding("the template \(name) includes itself", "take this tag out")]
     }
 }

@@ -11,6 +11,10 @@ struct TemplateTag {
     /// Whether it is written nowhere itself, so that a line on which it is alone is none of the page.
     private var standsAlone: Bool { sigil.map { "#^/>!".contains($0) } ?? false }
 
+    func finding(_ message: String, _ help: String?, _ id: CheckID = .template) -> Diagnostic {
+        Diagnostic(id, at: span, message, help: help)
+    }
+
     /// The tags of a template in order, and those that do not end, or end in other braces than they began with.
     static func all(of file: SourceFile) -> (tags: [TemplateTag], broken: [Diagnostic]) {
         let bytes = Array(file.text.utf8)
@@ -50,9 +54,9 @@ struct TemplateTag {
     private func unequal(_ braces: (open: Int, closing: Int)) -> Diagnostic {
         let isFact = Fact.Name(rawValue: name) != nil
         let signs = sigil.map { $0 == "{" ? "" : String($0) } ?? ""
-        return Diagnostic(
-            .template, at: span, "the tag opens with \(braces.open) braces and closes with \(braces.closing)",
-            help: isFact && signs.isEmpty ? "write {{{\(name)}}}" : "write {{\(signs)\(name)}}")
+        return finding(
+            "the tag opens with \(braces.open) braces and closes with \(braces.closing)",
+            isFact && signs.isEmpty ? "write {{{\(name)}}}" : "write {{\(signs)\(name)}}")
     }
 
     /// What the page does not have of its template: the tag, or its line where it is alone on that.

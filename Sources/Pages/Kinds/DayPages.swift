@@ -17,26 +17,20 @@ func dayPages(_ document: DocumentHistory, _ site: PublicSite) -> [PageJob] {
         let next = index + 1 < states.count ? editions[states[index + 1].path] : nil
         return editions[state.path].map { edition in
             PageJob("\(document.id)/on/\(state.day)/index.html", site) {
-                DayPage(document, site, day: state.day, edition: edition, before: next).parts
+                DayPage(document: document, site: site, day: state.day, edition: edition, next: next).parts
             }
         }
     }
 }
 
 private struct DayPage {
-    private let document: DocumentHistory
-    private let site: PublicSite
-    private let facts: EditionFacts
-    private let day: CalendarDate
-    private let edition: Edition
-    private let next: Edition?
+    let document: DocumentHistory
+    let site: PublicSite
+    let day: CalendarDate
+    let edition: Edition
+    let next: Edition?
 
-    init(
-        _ document: DocumentHistory, _ site: PublicSite, day: CalendarDate, edition: Edition, before next: Edition?
-    ) {
-        (self.document, self.site, self.day, self.edition, self.next) = (document, site, day, edition, next)
-        facts = EditionFacts(document: document, site: site)
-    }
+    private var facts: EditionFacts { EditionFacts(document: document, site: site) }
 
     var parts: PageParts {
         let voice = site.voices.at(edition.announcement.moment)

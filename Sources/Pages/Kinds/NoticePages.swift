@@ -5,7 +5,7 @@ import Model
 func noticePages(_ site: PublicSite) -> [PageJob] {
     [PageJob("notices/index.html", site) { noticeIndex(site) }]
         + site.history.notices.map { notice in
-            PageJob("notices/\(notice.id)/index.html", site) { NoticeFacts(notice, site).page }
+            PageJob("notices/\(notice.id)/index.html", site) { NoticeFacts(notice: notice, site: site).page }
         }
 }
 
@@ -14,18 +14,14 @@ private func noticeIndex(_ site: PublicSite) -> PageParts {
     let intro = site.say("Every change to the documents and lists on this site is announced here.")
     var head = PageHead(path: "/notices/", title: site.say("Notices"))
     head.description = intro
-    let facts = site.history.notices.sorted { ($0.moment, $0.id) > ($1.moment, $1.id) }.map { NoticeFacts($0, site) }
+    let facts = site.history.notices.sorted { ($0.moment, $0.id) > ($1.moment, $1.id) }
+        .map { NoticeFacts(notice: $0, site: site) }
     let notices = Dictionary(grouping: facts, by: \.isOpen)
     let years = Dictionary(grouping: notices[false] ?? [], by: \.notice.moment.day.year).sorted { $0.key > $1.key }
     func section(_ id: String, _ title: String, _ notices: [NoticeFacts]) -> String? {
-        notices.isEmpty
-            ? nil
-            : HTML.block(
-                "section", ["class": "block", "aria-labelledby": id],
-                [
-                    "<h2 id=\"\(id)\">\(title)</h2>",
-                    HTML.block("ol", ["class": "schedule of-notices", "data-notices": ""], notices.map(\.row)),
-                ])
+        guard !notices.isEmpty else { return nil }
+        let list = HTML.block("ol", ["class": "schedule of-notices", "data-notices": ""], notices.map(\.row))
+        return HTML.section("block", id, title, [list])
     }
     let links = years.map { HTML.link("#page.y\($0.key)", "\($0.key)") }
     let text = HTML.lines(

@@ -5,15 +5,9 @@ import Notices
 
 /// `/<register>/<provider>/`: one provider as it is today, and its history.
 struct ProviderPage {
-    private let provider: ProviderHistory
-    private let document: DocumentHistory
-    private let site: PublicSite
-
-    init(_ provider: ProviderHistory, _ document: DocumentHistory, _ site: PublicSite) {
-        self.provider = provider
-        self.document = document
-        self.site = site
-    }
+    let provider: ProviderHistory
+    let document: DocumentHistory
+    let site: PublicSite
 
     var parts: PageParts {
         let state = provider.state(on: site.today)

@@ -14,13 +14,13 @@ func redlinePages(_ document: DocumentHistory, _ site: PublicSite) -> [PageJob] 
         if let old = document.predecessor(of: edition) {
             jobs.append(
                 PageJob("\(document.id)/\(edition.id)/changes/index.html", site) {
-                    RedlinePage(document, site, from: old, to: edition, isSince: false).parts
+                    RedlinePage(document: document, site: site, old: old, new: edition, isSince: false).parts
                 })
         }
         if let current, document.state(of: edition, on: site.today) == .superseded {
             jobs.append(
                 PageJob("\(document.id)/\(edition.id)/since/index.html", site) {
-                    RedlinePage(document, site, from: edition, to: current, isSince: true).parts
+                    RedlinePage(document: document, site: site, old: edition, new: current, isSince: true).parts
                 })
         }
         return jobs
@@ -29,22 +29,14 @@ func redlinePages(_ document: DocumentHistory, _ site: PublicSite) -> [PageJob] 
 
 /// One edition against another.
 private struct RedlinePage {
-    private let document: DocumentHistory
-    private let site: PublicSite
-    private let facts: EditionFacts
-    private let old: Edition
-    private let new: Edition
+    let document: DocumentHistory
+    let site: PublicSite
+    let old: Edition
+    let new: Edition
     /// Whether it stands with the old edition and leads to the one in force.
-    private let isSince: Bool
+    let isSince: Bool
 
-    init(_ document: DocumentHistory, _ site: PublicSite, from old: Edition, to new: Edition, isSince: Bool) {
-        self.document = document
-        self.site = site
-        facts = EditionFacts(document: document, site: site)
-        self.old = old
-        self.new = new
-        self.isSince = isSince
-    }
+    private var facts: EditionFacts { EditionFacts(document: document, site: site) }
 
     var parts: PageParts {
         let edition = isSince ? old : new

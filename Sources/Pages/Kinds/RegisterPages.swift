@@ -16,7 +16,7 @@ func registerPages(_ register: RegisterHistory, _ document: DocumentHistory, _ s
     }
     jobs += register.providers.map { provider in
         PageJob("\(document.id)/\(provider.provider.id)/index.html", site) {
-            ProviderPage(provider, document, site).parts
+            ProviderPage(provider: provider, document: document, site: site).parts
         }
     }
     jobs.append(PageJob("\(document.id)/annex-iii/index.html", site) { annexPage(document, site) })
@@ -52,7 +52,9 @@ struct RegisterFacts {
                         site.figures(of: list, register),
                         PlacesAtAGlance(rows.map(\.state).filter { !$0.isRecipient }, on: site.today).html(
                             site.language),
-                        tools(isComing: !coming.isEmpty), upcoming(coming), openToObjection,
+                        tools(isComing: !coming.isEmpty),
+                        section("page.coming", site.say("What is coming"), coming),
+                        section("page.object", site.say("To object"), openToObjection),
                         "<h2 id=\"page.list\">\(site.say("The list in force"))</h2>",
                         tables.filtered(
                             rows.map {
@@ -90,38 +92,23 @@ struct RegisterFacts {
         ].compactMap(\.self)
     }
 
-    private func upcoming(_ coming: [ScheduleEntry]) -> String? {
-        coming.isEmpty
-            ? nil
-            : HTML.block(
-                "section", ["class": "coming-list", "aria-labelledby": "page.coming"],
-                [
-                    "<h2 id=\"page.coming\">\(site.say("What is coming"))</h2>",
-                    site.html(of: coming, inRegister: true),
-                ])
+    /// What took effect and may still be objected to.
+    private var openToObjection: [ScheduleEntry] {
+        site.schedule(of: document.id) { $0 <= site.today }.filter(site.isOpenToObjection)
     }
 
-    /// What took effect and may still be objected to; nil where there is nothing.
-    private var openToObjection: String? {
-        let entries = site.schedule(of: document.id) { $0 <= site.today }.filter(site.isOpenToObjection)
-        return entries.isEmpty
-            ? nil
-            : HTML.block(
-                "section", ["class": "coming-list", "aria-labelledby": "page.object"],
-                [
-                    "<h2 id=\"page.object\">\(site.say("To object"))</h2>",
-                    site.html(of: entries, inRegister: true),
-                ])
+    /// What takes effect, under a heading; nil where there is nothing.
+    private func section(_ id: String, _ title: String, _ entries: [ScheduleEntry]) -> String? {
+        entries.isEmpty ? nil : HTML.section("coming-list", id, title, [site.html(of: entries, inRegister: true)])
     }
 
     /// The days on which the list changed, folded.
     private func days(_ register: RegisterHistory) -> String? {
         let days = Array(register.daysOfChange(upTo: site.today).reversed())
         guard let first = days.last else { return nil }
-        return HTML.block(
-            "section", ["class": "block", "aria-labelledby": "page.days"],
+        return HTML.section(
+            "block", "page.days", site.say("On a given day"),
             [
-                "<h2 id=\"page.days\">\(site.say("On a given day"))</h2>",
                 "<p>\(site.say("The list as it stood on each day on which it changed, and what changed."))</p>",
                 site.daysPlace(of: document),
                 HTML.block(

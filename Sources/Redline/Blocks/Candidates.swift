@@ -4,17 +4,12 @@
 /// that have much in common the least words by hash are likely the same (Broder, On the Resemblance and Containment of
 /// Documents, 1997). So the work grows with the pieces, not with their product.
 struct Candidates {
-    private let olds: [Piece]
-    private let news: [Piece]
+    let olds: [Piece]
+    let news: [Piece]
 
     private static let few = 1_500
     /// How many pieces may share a word before it tells nothing.
     private static let common = 12
-
-    init(_ olds: [Piece], _ news: [Piece]) {
-        self.olds = olds
-        self.news = news
-    }
 
     func forEach(_ body: (Pair) -> Void) {
         if olds.count * news.count <= Self.few {

@@ -31,7 +31,7 @@ struct Likeness: Sendable, Hashable {
         let (olds, news) = (old.map(\.words), new.map(\.words))
         let (oldKinds, newKinds, thresholds) = (old.map(\.kind), new.map(\.kind), old.map { least ?? $0.threshold })
         var found: [(pair: Pair, weight: Double)] = []
-        Candidates(old, new).forEach { pair in
+        Candidates(olds: old, news: new).forEach { pair in
             guard oldKinds[pair.old] == newKinds[pair.new],
                 let similarity = olds[pair.old].similarity(to: news[pair.new], atLeast: thresholds[pair.old])
             else { return }
