@@ -112,3 +112,10 @@ package enum CMark {
         init(_ pointer: OpaquePointer) { self.pointer = pointer }
     }
 }
+
+extension OpaquePointer {
+    /// Where a node begins and ends in the text, as cmark has it: lines and columns from 1, a column in bytes.
+    var startLine: Int { Int(cmark_node_get_start_line(self)) }
+    var startColumn: Int { Int(cmark_node_get_start_column(self)) }
+    var endLine: Int { Int(cmark_node_get_end_line(self)) }
+}

@@ -17,40 +17,29 @@ extension LinkTarget {
             self = .unsafe(.backslash)
         } else if let end = bytes.firstIndex(where: \.endsScheme), bytes[end] == UInt8(ascii: ":") {
             let rest = destination[bytes.index(after: end)...]
-            self.init(destination, scheme: destination[..<end].lowercased(), rest: rest)
+            self = .read(destination, scheme: destination[..<end].lowercased(), rest: rest)
         } else if bytes.starts(with: "//".utf8) {
             self = .unsafe(.schemeRelative)
         } else {
-            self.init(path: destination)
+            self = .read(path: destination)
         }
     }
 
-    private init(_ destination: String, scheme: String, rest: Substring) {
+    private static func read(_ destination: String, scheme: String, rest: Substring) -> LinkTarget {
         switch scheme {
         case "http", "https":
-            guard rest.utf8.starts(with: "//".utf8) else {
-                self = .unsafe(.host)
-                return
-            }
+            guard rest.utf8.starts(with: "//".utf8) else { return .unsafe(.host) }
             let authority = rest.utf8.dropFirst(2).prefix { !"/?#".utf8.contains($0) }
-            if authority.contains(UInt8(ascii: "@")) {
-                self = .unsafe(.userName)
-            } else {
-                self = Self.isHost(authority) ? .external(destination) : .unsafe(.host)
-            }
-        case "mailto", "tel":
-            self = rest.isEmpty ? .unsafe(.host) : .external(destination)
+            if authority.contains(UInt8(ascii: "@")) { return .unsafe(.userName) }
+            return isHost(authority) ? .external(destination) : .unsafe(.host)
+        case "mailto", "tel": return rest.isEmpty ? .unsafe(.host) : .external(destination)
         case "provider":
             let path = rest.utf8.prefix { $0 != UInt8(ascii: "#") }
-            guard !path.contains(UInt8(ascii: "%")) else {
-                self = .unsafe(.encoding)
-                return
-            }
+            guard !path.contains(UInt8(ascii: "%")) else { return .unsafe(.encoding) }
             let parts = path.split(separator: UInt8(ascii: "/"), maxSplits: 1, omittingEmptySubsequences: false)
                 .map { String(Substring($0)) }
-            self = .provider(register: parts.count == 2 ? parts[0] : nil, id: parts.last ?? "")
-        default:
-            self = .unsafe(.scheme(scheme))
+            return .provider(register: parts.count == 2 ? parts[0] : nil, id: parts.last ?? "")
+        default: return .unsafe(.scheme(scheme))
         }
     }
 
@@ -71,27 +60,20 @@ extension LinkTarget {
                 || Substring(host).unicodeScalars.allSatisfy { $0.isASCII || $0.properties.isAlphabetic })
     }
 
-    private init(path destination: String) {
+    private static func read(path destination: String) -> LinkTarget {
         let hash = destination.utf8.firstIndex(of: UInt8(ascii: "#"))
         let before = destination[..<(hash ?? destination.endIndex)].utf8
         var fragment: String?
         if let hash {
             guard let decoded = percentDecoded(destination[destination.utf8.index(after: hash)...]) else {
-                self = .unsafe(.encoding)
-                return
+                return .unsafe(.encoding)
             }
             fragment = decoded
             // A clause's number, as a text cites it: `2(a)(i)`, `annex-a/2`.
             if decoded.utf8.contains(where: "(/".utf8.contains) { fragment = clauseAnchor(decoded) }
         }
-        if before.isEmpty {
-            self = .anchor(fragment ?? "")
-            return
-        }
-        if let name = Self.name(besideIn: Substring(before)) {
-            self = .beside(name)
-            return
-        }
+        if before.isEmpty { return .anchor(fragment ?? "") }
+        if let name = name(besideIn: Substring(before)) { return .beside(name) }
         let endsInSlash = before.last == UInt8(ascii: "/")
         var segments: [String] = []
         // `../terms/2026-11-23.md`: from one document's folder to the next, as a git host follows it.
@@ -99,17 +81,10 @@ extension LinkTarget {
         for part in before.dropFirst(isFromFolder ? 3 : 0).split(separator: UInt8(ascii: "/")) {
             guard let segment = percentDecoded(Substring(part)), !segment.utf8.contains(where: "/\\".utf8.contains),
                 part.count == segment.utf8.count || (segment != "." && segment != "..")
-            else {
-                self = .unsafe(.encoding)
-                return
-            }
+            else { return .unsafe(.encoding) }
             switch segment {
             case ".": break
-            case "..":
-                guard segments.popLast() != nil else {
-                    self = .unsafe(.leavesSite)
-                    return
-                }
+            case "..": if segments.popLast() == nil { return .unsafe(.leavesSite) }
             default: segments.append(segment)
             }
         }
@@ -119,7 +94,7 @@ extension LinkTarget {
             segments.removeLast()
             if file != "index.md" { segments.append(String(file.dropLast(3))) }
         }
-        self.init(segments: segments, endsInSlash: endsInSlash, fragment: fragment)
+        return read(segments, endsInSlash: endsInSlash, fragment: fragment)
     }
 
     /// Of `2026-11-23.md` and `./2026-11-23.md` the name, of `./` none; nil for a path that leaves the folder, and for one
@@ -132,19 +107,16 @@ extension LinkTarget {
         return !name.isEmpty && name.isID ? name : nil
     }
 
-    private init(segments: [String], endsInSlash: Bool, fragment: String?) {
-        let isOwn = segments.first.map(Self.reserved.contains) ?? true
+    private static func read(_ segments: [String], endsInSlash: Bool, fragment: String?) -> LinkTarget {
+        let isOwn = segments.first.map(reserved.contains) ?? true
         let clause = fragment?.isEmpty == true ? nil : fragment
-        if segments.count > 1, segments[0] == "files", !endsInSlash {
-            self = .file("/" + segments.joined(separator: "/"))
-        } else if !isOwn, segments.count == 1, segments[0].isID {
-            self = .document(id: segments[0], clause: clause)
-        } else if !isOwn, segments.count == 2, segments[0].isID, segments[1].isEditionID {
-            self = .edition(document: segments[0], edition: segments[1], fragment: clause)
-        } else {
-            let path = "/" + segments.joined(separator: "/") + (endsInSlash && !segments.isEmpty ? "/" : "")
-            self = .sitePath(path, fragment: clause)
+        func path(_ end: String = "") -> String { "/" + segments.joined(separator: "/") + end }
+        if segments.count > 1, segments[0] == "files", !endsInSlash { return .file(path()) }
+        if !isOwn, segments.count == 1, segments[0].isID { return .document(id: segments[0], clause: clause) }
+        if !isOwn, segments.count == 2, segments[0].isID, segments[1].isEditionID {
+            return .edition(document: segments[0], edition: segments[1], fragment: clause)
         }
+        return .sitePath(path(endsInSlash && !segments.isEmpty ? "/" : ""), fragment: clause)
     }
 }
 

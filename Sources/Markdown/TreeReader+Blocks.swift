@@ -13,7 +13,7 @@ extension TreeReader {
             try nest(node)
         case CMARK_NODE_FOOTNOTE_DEFINITION:
             quotes += 1
-            footnoteLines.insert(Int(cmark_node_get_start_line(node)))
+            footnoteLines.insert(node.startLine)
             blocks.append([])
             try nest(node)
         case CMARK_NODE_LIST:
@@ -22,11 +22,10 @@ extension TreeReader {
             try nest(node)
         case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING:
             inlines.append([])
-            places.enter(
-                startLine: Int(cmark_node_get_start_line(node)), endLine: Int(cmark_node_get_end_line(node)))
+            places.enter(startLine: node.startLine, endLine: node.endLine)
         case types.cell:
             inlines.append([])
-            let line = Int(cmark_node_get_start_line(node))
+            let line = node.startLine
             if isInHeader { places.enterHeader(startLine: line) } else { places.enter(startLine: line, endLine: line) }
         case types.table: table = Block.Table(alignments: alignments(of: node), header: [], rows: [])
         case types.row:
@@ -40,8 +39,7 @@ extension TreeReader {
             let text = string(cmark_node_get_literal(node))
             add(.html(text))
             keep(text, of: node)
-            tree.rawHTML.append(
-                places.lines(Int(cmark_node_get_start_line(node)), through: Int(cmark_node_get_end_line(node))))
+            tree.rawHTML.append(places.lines(node.startLine, through: node.endLine))
         case CMARK_NODE_THEMATIC_BREAK: add(.thematicBreak)
         default: break
         }
@@ -77,10 +75,8 @@ extension TreeReader {
             let level = min(max(Int(cmark_node_get_heading_level(node)), 1), 6)
             add(.heading(level: level, words))
             tree.leaves.append(MarkdownText.Leaf(kind: .heading, range: places.block, words: words))
-            tree.headings.append(
-                Tree.Heading(
-                    level: level, text: words.plainText,
-                    range: places.heading(atLine: Int(cmark_node_get_start_line(node)))))
+            let place = places.heading(atLine: node.startLine)
+            tree.headings.append(Tree.Heading(level: level, text: words.plainText, range: place))
         case types.cell: row.append((inlines.popLast() ?? []).withoutOuterBreaks)
         case types.row:
             if isInHeader { table.header = row } else { table.rows.append(row) }
@@ -98,7 +94,7 @@ extension TreeReader {
     private mutating func keep(_ literal: String, of node: OpaquePointer) {
         var (length, offset, character): (CInt, CInt, CChar) = (0, 0, 0)
         let isFenced = cmark_node_get_fenced(node, &length, &offset, &character) != 0
-        let first = Int(cmark_node_get_start_line(node)) + (isFenced ? 1 : 0)
+        let first = node.startLine + (isFenced ? 1 : 0)
         let count = literal.utf8.count { $0 == UInt8(ascii: "\n") }
         literalLines.append(first..<first + count)
         if !isFenced, cmark_node_get_type(node) == CMARK_NODE_CODE_BLOCK {
@@ -113,8 +109,7 @@ extension TreeReader {
     private mutating func nest(_ node: OpaquePointer) throws(MarkdownBounds.Excess) {
         nesting += 1
         guard nesting <= MarkdownBounds.nesting else {
-            let line = Int(cmark_node_get_start_line(node))
-            throw MarkdownBounds.Excess(.nesting, places.lines(line, through: line))
+            throw MarkdownBounds.Excess(.nesting, places.lines(node.startLine, through: node.startLine))
         }
     }
 
@@ -130,7 +125,7 @@ extension TreeReader {
     /// Whether the task is done, read from the source: cmark takes any `[x]` on the line for the mark.
     private func task(of item: OpaquePointer) -> Bool? {
         guard cmark_node_get_syntax_extension(item) != nil else { return nil }
-        return places.isTaskDone(atLine: Int(cmark_node_get_start_line(item)))
+        return places.isTaskDone(atLine: item.startLine)
     }
 
     private func alignments(of table: OpaquePointer) -> [Block.Table.Alignment] {

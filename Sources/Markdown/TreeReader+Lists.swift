@@ -5,9 +5,7 @@ extension TreeReader {
     /// Keeps the number that stands before an item in the source; nil for a bullet.
     mutating func noteNumber(of item: OpaquePointer) {
         guard !numbers.isEmpty else { return }
-        numbers[numbers.count - 1].append(
-            places.number(
-                atLine: Int(cmark_node_get_start_line(item)), column: Int(cmark_node_get_start_column(item))))
+        numbers[numbers.count - 1].append(places.number(atLine: item.startLine, column: item.startColumn))
     }
 
     /// Notes the first item of a list whose number is not the one that readers will see. A list whose items all bear

@@ -135,9 +135,7 @@ struct TreeReader {
         // cmark puts the footnotes that are used behind everything else.
         var definition = cmark_node_last_child(root)
         while let node = definition, cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION {
-            footnoteLabels.append(
-                places.footnoteLabel(
-                    atLine: Int(cmark_node_get_start_line(node)), column: Int(cmark_node_get_start_column(node))))
+            footnoteLabels.append(places.footnoteLabel(atLine: node.startLine, column: node.startColumn))
             definition = cmark_node_previous(node)
         }
         footnoteLabels.reverse()

@@ -13,7 +13,6 @@ extension ArabicWords {
         "Column moved": "نُقل العمود",
         "Emphasis changed": "تغيّر الإبراز",
         "Set in another form": "كُتب بشكل آخر",
-        "Only typography changed": "تغيّرت الطباعة فقط",
         "Was a paragraph": "كان فقرة",
         "Was several paragraphs": "كان عدة فقرات",
         "Was a heading": "كان عنوانًا",

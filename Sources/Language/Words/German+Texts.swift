@@ -13,7 +13,6 @@ extension GermanWords {
         "Column moved": "Spalte verschoben",
         "Emphasis changed": "Hervorhebung geändert",
         "Set in another form": "In anderer Form gesetzt",
-        "Only typography changed": "Nur die Typografie geändert",
         "Was a paragraph": "War ein Absatz",
         "Was several paragraphs": "War mehrere Absätze",
         "Was a heading": "War eine Überschrift",

@@ -6,12 +6,11 @@ struct Passages {
     /// The footnotes, each behind the numbers that it has in the two texts.
     private(set) var footnotes: [Passage.Item] = []
 
-    let labels: RedlineLabels
+    let labels = RedlineLabels()
 
     /// - Parameter isFull: whether what did not change is in it too. Otherwise an omission stands for it, and the
     ///   heading above what changed is there.
-    init(_ redline: Redline, labels: RedlineLabels, isFull: Bool) {
-        self.labels = labels
+    init(_ redline: Redline, isFull: Bool) {
         passages =
             isFull ? redline.blocks.flatMap { self.passages($0, isFull: true) } : excerpt(of: redline.blocks)
         for footnote in redline.footnotes where isFull || !footnote.isKept {

@@ -9,11 +9,8 @@ extension Redline {
     ///   - title: says which texts are compared.
     ///   - isFull: whether what did not change is shown too.
     ///   - link: where a link's destination leads, as an absolute address; nil writes the words alone.
-    package func markdown(
-        title: String, isFull: Bool = false, labels: RedlineLabels = RedlineLabels(),
-        link: @escaping (String) -> String?
-    ) -> String {
-        var writer = MarkdownRedlineWriter(words: MarkdownWords(link: link, emphasis: labels.emphasis))
+    package func markdown(title: String, isFull: Bool = false, link: @escaping (String) -> String?) -> String {
+        var writer = MarkdownRedlineWriter(words: MarkdownWords(link: link))
         writer.addLine("**\(writer.words.text(title))**")
         writer.separate()
         if isEmpty {
@@ -26,7 +23,7 @@ extension Redline {
             writer.addLine(remark)
         }
         guard !isEmpty || isFull else { return writer.text }
-        let passages = Passages(self, labels: labels, isFull: isFull)
+        let passages = Passages(self, isFull: isFull)
         writer.separate()
         writer.addLine("---")
         writer.separate()
@@ -194,8 +191,6 @@ private struct MarkdownRedlineWriter {
 /// Words in GitHub's Markdown. Styles are elements, as `**` beside a mark means nothing.
 private struct MarkdownWords: WordWriter {
     let link: (String) -> String?
-    /// What to say where an emphasis changed.
-    let emphasis: String
 
     var showsEveryNewAddress: Bool { false }
     var hardBreak: String { "<br>" }
@@ -209,7 +204,7 @@ private struct MarkdownWords: WordWriter {
     }
 
     /// No mark can stand around a tag.
-    var emphasisNote: String? { "<sub>(\(text(emphasis)))</sub>" }
+    var emphasisNote: String? { "<sub>(\(text(RedlineLabels().emphasis)))</sub>" }
 
     func link(_ label: String, to destination: String, showsAddress: Bool) -> String {
         let address = link(destination)

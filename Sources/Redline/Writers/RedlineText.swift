@@ -6,7 +6,6 @@ package struct RedlineTextOptions: Sendable, Hashable {
     package var width = 80
     /// Whether what did not change is shown too.
     package var isFull = false
-    package var labels = RedlineLabels()
 
     package init() {}
 }
@@ -33,7 +32,7 @@ extension Redline {
             writer.write(changes)
         }
         if let remark { writer.write(remark) }
-        let passages = Passages(self, labels: options.labels, isFull: options.isFull)
+        let passages = Passages(self, isFull: options.isFull)
         if !isEmpty || options.isFull {
             writer.separate()
             writer.write(passages.passages)
