@@ -36,20 +36,16 @@ package struct Diagnostic: Sendable, Hashable {
 
     /// A finding at a stretch of a source file; a stretch over several lines is shown on its first.
     package init(_ id: CheckID, at span: SourceSpan, _ message: String, help: String? = nil) {
-        self.id = id
-        self.severity = id.severity
-        self.place = Place(span)
-        self.message = message
-        wording = help
+        self.init(id, Place(span), message, help)
     }
 
     /// A finding about a file or folder as a whole, by its path from the site's folder.
     package init(_ id: CheckID, file: String, _ message: String, help: String? = nil) {
-        self.id = id
-        self.severity = id.severity
-        self.place = Place(file: file)
-        self.message = message
-        wording = help
+        self.init(id, Place(file: file), message, help)
+    }
+
+    private init(_ id: CheckID, _ place: Place, _ message: String, _ help: String?) {
+        (self.id, severity, self.place, self.message, wording) = (id, id.severity, place, message, help)
     }
 
     /// Stands in a help for what a new announcement can say, which only the run knows: `add announced: \(Diagnostic.today)`.

@@ -9,7 +9,5 @@ package struct OutputFile: Sendable, Hashable {
         self.bytes = bytes
     }
 
-    package init(path: String, text: String) {
-        self.init(path: path, bytes: Array(text.utf8))
-    }
+    package init(path: String, text: String) { self.init(path: path, bytes: Array(text.utf8)) }
 }

@@ -18,9 +18,7 @@ private func digest(of head: UnsafeRawBufferPointer, _ bytes: some Sequence<UInt
 }
 
 /// The same in lower-case hexadecimal.
-package func sha256(_ bytes: some Sequence<UInt8>) -> String {
-    hexadecimal(sha256Digest(bytes))
-}
+package func sha256(_ bytes: some Sequence<UInt8>) -> String { hexadecimal(sha256Digest(bytes)) }
 
 /// Whether a text has the form of a digest: 64 hexadecimal digits in small letters.
 package func isSHA256(_ text: some StringProtocol) -> Bool { isHexadecimal(text, count: 64) }

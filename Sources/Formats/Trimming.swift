@@ -5,6 +5,15 @@ extension StringProtocol {
     }
 }
 
+extension String {
+    /// Without spaces at its end.
+    package var withoutBlanksAtEnd: String {
+        var text = self
+        while text.last == " " { text.removeLast() }
+        return text
+    }
+}
+
 extension Substring {
     package func trimmingSuffix(while isLeftOut: (Character) -> Bool) -> Substring {
         self[..<(lastIndex { !isLeftOut($0) }.map(index(after:)) ?? startIndex)]

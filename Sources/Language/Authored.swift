@@ -24,6 +24,19 @@ extension String {
     }
 }
 
+extension String {
+    /// A sentence with the author's words in it and those around them written in some way, without the signs between them.
+    package func toldApart(authors: (Substring) -> String, others: (String) -> String) -> String {
+        let pieces = split(separator: AuthorsSigns.start, omittingEmptySubsequences: false)
+        return others(pieces[0].unmarked)
+            + pieces.dropFirst().map { piece in
+                let parts = piece.split(separator: AuthorsSigns.end, maxSplits: 1, omittingEmptySubsequences: false)
+                return authors(parts[0]) + (parts.count > 1 ? others(parts[1].unmarked) : "")
+            }
+            .joined()
+    }
+}
+
 extension StringProtocol {
     /// Whether it is an author's from its first word to its last.
     @inlinable package var isAuthored: Bool {

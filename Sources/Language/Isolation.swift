@@ -9,13 +9,7 @@ extension Language {
     /// that do not are isolated.
     package func plain(_ sentence: String) -> String {
         guard direction == .rightToLeft, sentence.hasAuthored else { return sentence.unmarked }
-        let pieces = sentence.split(separator: AuthorsSigns.start, omittingEmptySubsequences: false)
-        return pieces[0].unmarked
-            + pieces.dropFirst().map { piece in
-                let parts = piece.split(separator: AuthorsSigns.end, maxSplits: 1, omittingEmptySubsequences: false)
-                return isolated(String(parts[0])) + (parts.count > 1 ? parts[1].unmarked : "")
-            }
-            .joined()
+        return sentence.toldApart(authors: { isolated(String($0)) }, others: { $0 })
     }
 
     /// Words of an author's for plain text around them.

@@ -15,9 +15,7 @@ package enum Language: String, CaseIterable, Sendable, Hashable {
     /// Whether the program speaks the language of a tag.
     package static func speaks(_ tag: String) -> Bool { named(by: tag) != nil }
 
-    private static func named(by tag: String) -> Self? {
-        tag.partsOfTag.first.flatMap { Self(rawValue: String($0)) }
-    }
+    private static func named(by tag: String) -> Self? { tag.partsOfTag.first.flatMap { Self(rawValue: String($0)) } }
 
     package var direction: TextDirection {
         switch self {

@@ -51,9 +51,7 @@ package enum CMark {
         strikethrough.withLock { _ in body() }
     }
 
-    private static func finish(_ parser: OpaquePointer?) -> Handle? {
-        cmark_parser_finish(parser).map(Handle.init)
-    }
+    private static func finish(_ parser: OpaquePointer?) -> Handle? { cmark_parser_finish(parser).map(Handle.init) }
 
     /// The node types that extensions add, whose numbers are handed out when they are registered.
     struct NodeTypes: Sendable {

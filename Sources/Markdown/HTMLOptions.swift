@@ -83,9 +83,7 @@ extension MarkdownText {
     /// Classes for the theme: `align-left`, `align-center` and `align-right` on cells, `tasks` on a list that has
     /// tasks and `task` on each, `parenthesis` on a list numbered `1)`, `footnote-reference`, `footnotes`,
     /// `footnote-back` (an empty link; the theme gives it a sign by `content`).
-    package func html(_ options: HTMLOptions) -> String {
-        htmlBytes(options).text
-    }
+    package func html(_ options: HTMLOptions) -> String { htmlBytes(options).text }
 
     /// `html` in UTF-8.
     ///

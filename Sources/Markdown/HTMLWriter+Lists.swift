@@ -19,9 +19,7 @@ extension HTMLWriter {
         output += ">\n"
     }
 
-    package mutating func writeClosing(of kind: Block.List.Kind) {
-        output += kind == .bullet ? "</ul>\n" : "</ol>\n"
-    }
+    package mutating func writeClosing(of kind: Block.List.Kind) { output += kind == .bullet ? "</ul>\n" : "</ol>\n" }
 
     /// The box of a task, done or not.
     package mutating func writeBox(isDone: Bool) {
@@ -105,7 +103,5 @@ extension HTMLWriter {
 }
 
 extension Block {
-    fileprivate var isHTML: Bool {
-        if case .html = self { true } else { false }
-    }
+    fileprivate var isHTML: Bool { if case .html = self { true } else { false } }
 }

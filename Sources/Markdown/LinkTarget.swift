@@ -49,9 +49,7 @@ package enum UnsafeLink: Sendable, Hashable {
     case userName
 
     /// The check that reports it.
-    package var check: CheckID {
-        self == .leavesSite ? .unsafePath : .unsafeURL
-    }
+    package var check: CheckID { self == .leavesSite ? .unsafePath : .unsafeURL }
 
     /// What is wrong, as a sentence about the address.
     package var message: String {

@@ -164,9 +164,7 @@ struct TreeReader {
         return restored(String(cString: literal))
     }
 
-    mutating func restored(_ string: String) -> String {
-        prepared.restored(string) { seenDefinitions.insert($0) }
-    }
+    mutating func restored(_ string: String) -> String { prepared.restored(string) { seenDefinitions.insert($0) } }
 
     /// What the scan found and no reader sees anything of.
     private mutating func findUnseen(in scan: BlockScan) {

@@ -32,9 +32,7 @@ struct Clause<Phrase: NoticePhrase> {
         var goesOn: Bool
     }
 
-    var telling: Telling {
-        Telling(tense: tense, timing: timing, trueSince: trueSince, late: late, goesOn: goesOn)
-    }
+    var telling: Telling { Telling(tense: tense, timing: timing, trueSince: trueSince, late: late, goesOn: goesOn) }
 
     /// Whether another clause is told of the same day in the same way.
     func isTold(as other: Clause) -> Bool { telling == other.telling }

@@ -15,9 +15,7 @@ package indirect enum MarkedBlock: Sendable {
     /// An element that is another one now although it says much the same.
     case restated(Restatement)
 
-    package var isKept: Bool {
-        if case .kept = self { true } else { false }
-    }
+    package var isKept: Bool { if case .kept = self { true } else { false } }
 }
 
 /// Blocks that are other elements now although their words are much the same: shown once, with the words that differ

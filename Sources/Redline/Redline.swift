@@ -57,7 +57,5 @@ package final class Redline: Sendable {
     package var blocks: [MarkedBlock] { parts.map(\.block) }
 
     /// Whether the two texts say the same.
-    package var isEmpty: Bool {
-        parts.allSatisfy { $0.marked == nil } && footnotes.allSatisfy(\.isKept)
-    }
+    package var isEmpty: Bool { parts.allSatisfy { $0.marked == nil } && footnotes.allSatisfy(\.isKept) }
 }

@@ -125,12 +125,6 @@ package struct Voice: Sendable, Hashable {
         guard !isOne || speaks.direction == .rightToLeft, sentence.hasAuthored else {
             return Escaping.html(sentence.unmarked)
         }
-        let pieces = sentence.split(separator: AuthorsSigns.start, omittingEmptySubsequences: false)
-        return Escaping.html(pieces[0].unmarked)
-            + pieces.dropFirst().map { piece in
-                let parts = piece.split(separator: AuthorsSigns.end, maxSplits: 1, omittingEmptySubsequences: false)
-                return authors(Escaping.html(parts[0])) + (parts.count > 1 ? Escaping.html(parts[1].unmarked) : "")
-            }
-            .joined()
+        return sentence.toldApart(authors: { authors(Escaping.html($0)) }, others: { Escaping.html($0) })
     }
 }

@@ -61,9 +61,7 @@ struct FieldTable {
         ProviderField.allCases.filter { change.before.fields[$0] != nil || change.after.fields[$0] != nil }
     }
 
-    private func list(_ rows: [[String]]) -> [String] {
-        rows.isEmpty ? [] : ["<dl>"] + rows.joined() + ["</dl>"]
-    }
+    private func list(_ rows: [[String]]) -> [String] { rows.isEmpty ? [] : ["<dl>"] + rows.joined() + ["</dl>"] }
 
     private func known(_ field: ProviderField, in fields: [ProviderField: FieldValue]) -> [String]? {
         let value = words(fields[field], of: field) ?? (field == .products ? nothing(field, "") : nil)

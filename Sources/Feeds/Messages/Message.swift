@@ -41,9 +41,7 @@ package struct Message: Sendable {
     var direction: TextDirection { names.noticeLanguage.direction }
 
     /// The same as Markdown.
-    package var markdown: String {
-        MessageText.text(of: "<h1>\(Escaping.html(title))</h1>\n" + html, as: .markdown)
-    }
+    package var markdown: String { MessageText.text(of: "<h1>\(Escaping.html(title))</h1>\n" + html, as: .markdown) }
 
     /// Who says what the sentences below it are about, the author's words marked.
     private static func lead(_ event: Event, of notice: Notice, _ names: Names, in language: Language) -> String {

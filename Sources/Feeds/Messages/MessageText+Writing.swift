@@ -1,3 +1,5 @@
+import Formats
+
 /// How what was read is written.
 extension MessageText {
     /// Ends what is being read, with an empty line before the next.
@@ -92,15 +94,9 @@ extension MessageText {
 
     mutating func emit(_ line: String) {
         let outer = margin.dropLast(marker.depth).joined()
-        if let pendingGap, lines.last?.isEmpty == false { lines.append(trimmed(pendingGap.joined())) }
+        if let pendingGap, lines.last?.isEmpty == false { lines.append(pendingGap.joined().withoutBlanksAtEnd) }
         pendingGap = nil
-        lines.append(trimmed(outer + marker.text + line))
+        lines.append((outer + marker.text + line).withoutBlanksAtEnd)
         marker = ("", 0)
-    }
-
-    func trimmed(_ line: String) -> String {
-        var line = line
-        while line.last == " " { line.removeLast() }
-        return line
     }
 }

@@ -23,9 +23,7 @@ package struct Clause: Sendable {
     package var anchors: [String]
     package var span: SourceSpan
 
-    package var isSubclause: Bool {
-        if case .subclause = place { true } else { false }
-    }
+    package var isSubclause: Bool { if case .subclause = place { true } else { false } }
 }
 
 /// The anchor that follows a clause's number: `annex-a-2` of `annex-a/2`, `2-a-i` of `2(a)(i)`.

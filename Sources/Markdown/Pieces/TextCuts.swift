@@ -91,9 +91,7 @@ extension Slice<UnsafeBufferPointer<UInt8>> {
 extension UInt8 {
     /// Whether a line that starts with it, behind an empty one, is a heading or begins a paragraph: a letter or `#`. Of
     /// letters beyond ASCII those whose first byte is not that of a byte order mark.
-    fileprivate var beginsPiece: Bool {
-        isASCIILetter || self == UInt8(ascii: "#") || self >= 0xC3 && self != 0xEF
-    }
+    fileprivate var beginsPiece: Bool { isASCIILetter || self == UInt8(ascii: "#") || self >= 0xC3 && self != 0xEF }
 
     /// Of other blanks none makes a line empty (CommonMark 0.31, section 2.1).
     fileprivate var isSpaceOrTab: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }

@@ -19,11 +19,8 @@ extension ArabicNotices {
             phrase.purpose = Arabic.purposes([purpose])
             return phrase
         case .clarified(let isAlone):
-            let (link, rest): (ArabicLink, ArabicWords) = (
-                .by("توضيح في الملاحظة المتعلقة"), isAlone ? "دون أي تغيير آخر" : ""
-            )
-            return .init(
-                .init("سيُدرج", link, rest), .init("يُدرج", link, rest), .init("أُدرج", link, rest))
+            let link = ArabicLink.by("توضيح في الملاحظة المتعلقة")
+            return .init("سيُدرج", "يُدرج", "أُدرج", link, isAlone ? "دون أي تغيير آخر" : "")
         case .renamed(let name):
             return .changes(.behind("", .name), "إلى \(name.authored)", isFeminine: false)
                 .correctedTo(.init(.init("تحمل", "تحملان"), .subject, "اسم \(name.authored)"))
@@ -49,10 +46,7 @@ extension ArabicNotices {
         case .transfer(let shift): return transfer(shift)
         case .aiTerms(let terms): return aiTerms(terms)
         case .enabled(.byDefault):
-            let (link, rest): (ArabicLink, ArabicWords) = (.by("الاستعانة"), "مفعّلة افتراضيًا")
-            return .init(
-                .init("ستصبح", link, rest), .init("تصبح", link, rest), .init("أصبحت", link, rest),
-                corrected: .init("تكون", link, rest))
+            return .init("ستصبح", "تصبح", "أصبحت", .by("الاستعانة"), "مفعّلة افتراضيًا", corrected: "تكون")
         case .enabled(.optIn): return .restrict("على العملاء الذين يفعّلون ذلك")
         case .enabled(.optOut): return .use("ما لم يعطّل العميل ذلك")
         case .unconditional(let condition): return .use("دون الشرط \(Arabic.quoted(condition))")
@@ -98,17 +92,14 @@ extension ArabicNotices {
                 "معالجًا فرعيًا بدلًا من متلقٍّ", two: "معالجين فرعيين بدلًا من متلقيين",
                 many: "معالجين فرعيين بدلًا من متلقين")
         return .init(
-            .init(.init("ستصبح", "ستصبحان"), .subject, rest), .init(.init("تصبح", "تصبحان"), .subject, rest),
-            .init(.init("أصبحت", "أصبحتا"), .subject, rest),
-            corrected: .init(.init("تُعدّ", "تُعدّان"), .subject, rest))
+            .init("ستصبح", "ستصبحان"), .init("تصبح", "تصبحان"), .init("أصبحت", "أصبحتا"), .subject, rest,
+            corrected: .init("تُعدّ", "تُعدّان"))
     }
 
     private func ungiven(_ field: ProviderField) -> ArabicPhrase {
-        let link = ArabicLink.behind("", .of)
-        let rest = ArabicWords(stringLiteral: "في القائمة أي \(field.arabicIndefinite)")
-        return .init(
-            .init("لن يُذكر", link, rest), .init("لم يعد يُذكر", link, rest), .init("لم يعد يُذكر", link, rest),
-            corrected: .init("لا يُذكر", link, rest))
+        .init(
+            "لن يُذكر", "لم يعد يُذكر", "لم يعد يُذكر", .behind("", .of), "في القائمة أي \(field.arabicIndefinite)",
+            corrected: "لا يُذكر")
     }
 
     private func data(_ shift: Shift<[String]>) -> ArabicPhrase {
@@ -173,9 +164,7 @@ extension ArabicNotices {
         case .exchange(let new, let old): return transferred("\(words(new)) بدلًا من نقلها \(words(old))")
         case .loss(let laws):
             let (link, rest) = (ArabicLink.behind("نقل البيانات", .to), ArabicWords(stringLiteral: words(laws)))
-            return .init(
-                .init("سيتوقف", link, rest), .init("يتوقف", link, rest), .init("توقف", link, rest),
-                corrected: .init("توقف", link, rest))
+            return .init("سيتوقف", "يتوقف", "توقف", link, rest, corrected: "توقف")
         }
     }
 

@@ -3,47 +3,37 @@ import Model
 extension ArabicPhrase {
     /// What happens on its day, by the verb in the present and the past.
     static func act(_ present: ArabicVerbForm, past: ArabicVerbForm, _ rest: ArabicWords) -> ArabicPhrase {
-        var phrase = ArabicPhrase(
-            .init(present.future, .subject, rest), .init(present, .subject, rest), .init(past, .subject, rest))
+        var phrase = ArabicPhrase(present.future, present, past, .subject, rest)
         phrase.day = .within
         return phrase
     }
 
     /// `سيُستعان بشركة Acme في جميع المنتجات`.
     static func use(_ rest: String) -> ArabicPhrase {
-        let rest = ArabicWords(stringLiteral: rest)
-        return .init(
-            .init("سيُستعان", .by(), rest), .init("يُستعان", .by(), rest), .init("أصبح يُستعان", .by(), rest))
+        .init("سيُستعان", "يُستعان", "أصبح يُستعان", .by(), ArabicWords(stringLiteral: rest))
     }
 
     /// `ستتوقف الاستعانة بشركة Acme في المنتج Studio`.
     static func stopUse(_ rest: String) -> ArabicPhrase {
-        let (link, rest) = (ArabicLink.by("الاستعانة"), ArabicWords(stringLiteral: rest))
-        return .init(
-            .init("ستتوقف", link, rest), .init("تتوقف", link, rest), .init("توقفت", link, rest),
-            corrected: .init("توقفت", link, rest))
+        let rest = ArabicWords(stringLiteral: rest)
+        return .init("ستتوقف", "تتوقف", "توقفت", .by("الاستعانة"), rest, corrected: "توقفت")
     }
 
     /// `ستقتصر الاستعانة بشركة Acme على المنتج Studio`.
     static func restrict(_ rest: String) -> ArabicPhrase {
-        let (link, rest) = (ArabicLink.by("الاستعانة"), ArabicWords(stringLiteral: rest))
-        return .init(.init("ستقتصر", link, rest), .init("تقتصر", link, rest), .init("اقتصرت", link, rest))
+        .init("ستقتصر", "تقتصر", "اقتصرت", .by("الاستعانة"), ArabicWords(stringLiteral: rest))
     }
 
     /// `سيصبح الكيان القانوني لشركة Acme هو Acme, Inc.`, of a noun in the masculine.
     static func become(_ noun: String, _ rest: String) -> ArabicPhrase {
-        let (link, rest) = (ArabicLink.behind(noun, .of), ArabicWords(stringLiteral: rest))
-        return .init(
-            .init("سيصبح", link, rest), .init("يصبح", link, rest), .init("أصبح", link, rest),
-            corrected: .init("", link, rest))
+        .init("سيصبح", "يصبح", "أصبح", .behind(noun, .of), ArabicWords(stringLiteral: rest), corrected: "")
     }
 
     /// `سيتغيّر اسم شركة Acme إلى Brill`.
     static func changes(_ link: ArabicLink, _ rest: String, isFeminine: Bool) -> ArabicPhrase {
         let rest = ArabicWords(stringLiteral: rest)
         return isFeminine
-            ? .init(.init("ستتغيّر", link, rest), .init("تتغيّر", link, rest), .init("تغيّرت", link, rest))
-            : .init(.init("سيتغيّر", link, rest), .init("يتغيّر", link, rest), .init("تغيّر", link, rest))
+            ? .init("ستتغيّر", "تتغيّر", "تغيّرت", link, rest) : .init("سيتغيّر", "يتغيّر", "تغيّر", link, rest)
     }
 
     /// With other words for what the list should have said.
@@ -108,9 +98,8 @@ struct ArabicDoing {
     /// `ستتوقف شركة Acme عن معالجة البيانات في كندا`.
     func stops(_ words: String) -> ArabicPhrase {
         let rest = ArabicWords(stringLiteral: "عن \(noun) \(object) \(words)")
-        let past = ArabicPredicate(.init("توقفت", "توقفتا"), .subject, rest)
+        let past = ArabicVerbForm("توقفت", "توقفتا")
         return .init(
-            .init(.init("ستتوقف", "ستتوقفان"), .subject, rest), .init(.init("تتوقف", "تتوقفان"), .subject, rest),
-            past, corrected: past)
+            .init("ستتوقف", "ستتوقفان"), .init("تتوقف", "تتوقفان"), past, .subject, rest, corrected: past)
     }
 }

@@ -21,6 +21,18 @@ struct ArabicPhrase: DatedPhrase {
         self.corrected = corrected ?? present
     }
 
+    /// Of one verb in its tenses, with the same words behind it in each.
+    ///
+    /// - Parameter corrected: nil for the present.
+    init(
+        _ future: ArabicVerbForm, _ present: ArabicVerbForm, _ past: ArabicVerbForm, _ link: ArabicLink,
+        _ rest: ArabicWords, corrected: ArabicVerbForm? = nil
+    ) {
+        func predicate(_ verb: ArabicVerbForm) -> ArabicPredicate { ArabicPredicate(verb, link, rest) }
+        self.init(
+            predicate(future), predicate(present), predicate(past), corrected: corrected.map { predicate($0) })
+    }
+
     func predicate(_ tense: Tense) -> ArabicPredicate { tense.of(future, present, past) }
 }
 

@@ -98,9 +98,7 @@ struct GermanVerb: Hashable {
     }
 
     /// The passive has one form for the present and for what is to come.
-    func auxiliary(_ tense: Tense) -> Auxiliary? {
-        isPassive ? .passive : tense == .future ? .future : nil
-    }
+    func auxiliary(_ tense: Tense) -> Auxiliary? { isPassive ? .passive : tense == .future ? .future : nil }
 
     /// What stands second in a main clause.
     func finite(_ tense: Tense, _ number: GrammaticalNumber) -> String {

@@ -27,9 +27,7 @@ struct GermanTitle {
         preposition = noun.preposition
     }
 
-    init(quoting title: String, isRegister: Bool) {
-        self.init(isRegister ? .list : .document, "„\(title.authored)“")
-    }
+    init(quoting title: String, isRegister: Bool) { self.init(isRegister ? .list : .document, "„\(title.authored)“") }
 
     init(newDocument id: String) { self.init(.newDocument, "„\(id)“") }
 

@@ -54,9 +54,7 @@ struct State: Sendable {
         "urgent", "expired", "corrected",
     ]
 
-    func html(_ words: String) -> String {
-        HTML.inline("span", ["class": "state", "data-state": name], words)
-    }
+    func html(_ words: String) -> String { HTML.inline("span", ["class": "state", "data-state": name], words) }
 }
 
 extension Fact {
@@ -87,9 +85,7 @@ extension Fact {
     }
 
     /// The same, of the title that a page has in its head.
-    static func heading(_ head: PageHead, _ site: PublicSite) -> Fact {
-        heading(head.title, site, voice: head.voice)
-    }
+    static func heading(_ head: PageHead, _ site: PublicSite) -> Fact { heading(head.title, site, voice: head.voice) }
 }
 
 extension PublicSite {

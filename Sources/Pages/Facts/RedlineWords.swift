@@ -5,9 +5,7 @@ import Redline
 
 extension RedlineLabels {
     /// The words of a language.
-    init(_ language: Language) {
-        self = Self.all[language] ?? RedlineLabels()
-    }
+    init(_ language: Language) { self = Self.all[language] ?? RedlineLabels() }
 
     /// Each made once: cells of lists ask for them.
     private static let all = Dictionary(

@@ -5,9 +5,7 @@ import Markdown
 import Model
 
 /// `/`: the documents, what changed lately, what is coming, certifications and contacts.
-func overview(_ site: PublicSite) -> PageJob {
-    PageJob("index.html", site) { Overview(site: site).parts }
-}
+func overview(_ site: PublicSite) -> PageJob { PageJob("index.html", site) { Overview(site: site).parts } }
 
 private struct Overview {
     let site: PublicSite

@@ -35,9 +35,7 @@ extension MarkedList {
 }
 
 extension Block {
-    var isParagraph: Bool {
-        if case .paragraph = self { true } else { false }
-    }
+    var isParagraph: Bool { if case .paragraph = self { true } else { false } }
 }
 
 extension MarkedBlock {

@@ -138,9 +138,7 @@ struct WordCollector {
         weight += 3
     }
 
-    private static func hash(_ one: UInt32, _ other: UInt32) -> UInt32 {
-        ((basis ^ one) &* prime ^ other) &* prime
-    }
+    private static func hash(_ one: UInt32, _ other: UInt32) -> UInt32 { ((basis ^ one) &* prime ^ other) &* prime }
 
     /// - Parameter mayEndLabel: whether the word could be a label with what stands behind it.
     private mutating func endWord(mayEndLabel: Bool = true) {

@@ -72,7 +72,5 @@ extension EditionRedlines {
 
 extension Redline {
     /// The places of the sections that say something else, or that are new.
-    fileprivate var sectionsSayingOtherwise: Set<Int> {
-        Set(changes.filter(\.saysOtherwise).compactMap(\.section))
-    }
+    fileprivate var sectionsSayingOtherwise: Set<Int> { Set(changes.filter(\.saysOtherwise).compactMap(\.section)) }
 }

@@ -63,9 +63,7 @@ struct Vocabulary: Sendable {
     }
 
     /// The numbers of what stands for itself.
-    mutating func numbers(of leaf: Inline, key: Inline) -> Numbers {
-        (number(ofKey: key), number(of: leaf))
-    }
+    mutating func numbers(of leaf: Inline, key: Inline) -> Numbers { (number(ofKey: key), number(of: leaf)) }
 
     private func isWritten(_ word: Word, as part: UnsafeRawBufferPointer) -> Bool {
         bytes.withUnsafeBytes { UnsafeRawBufferPointer(rebasing: $0[word.range]).isSame(as: part) }

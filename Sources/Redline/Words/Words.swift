@@ -130,9 +130,7 @@ struct Words {
 extension Unicode.Scalar {
     var isASCIILetter: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
 
-    var isDigit: Bool {
-        isASCII ? ("0"..."9").contains(self) : properties.generalCategory == .decimalNumber
-    }
+    var isDigit: Bool { isASCII ? ("0"..."9").contains(self) : properties.generalCategory == .decimalNumber }
 
     /// Part of a word that blanks or signs end.
     var isWordPart: Bool {

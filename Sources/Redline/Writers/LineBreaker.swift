@@ -1,3 +1,5 @@
+import Formats
+
 /// Breaks marked text into lines and writes the marks.
 struct LineBreaker {
     /// How many columns a line may have; a longer word has a line of its own. Nil breaks at line feeds alone.
@@ -62,8 +64,7 @@ struct LineBreaker {
             if !hasColor, cells.indices.contains(line.upperBound), !starts.contains(line.upperBound) {
                 text += cells[line.upperBound].opening
             }
-            while text.last == " " { text.removeLast() }
-            return text
+            return text.withoutBlanksAtEnd
         }
     }
 

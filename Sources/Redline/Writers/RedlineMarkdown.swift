@@ -1,3 +1,4 @@
+import Formats
 import Markdown
 
 extension Redline {
@@ -166,11 +167,11 @@ private struct MarkdownRedlineWriter {
     // MARK: Lines
 
     mutating func separate() {
-        if let last = lines.last, last != indent.trimmed { lines.append(indent.trimmed) }
+        if let last = lines.last, last != indent.withoutBlanksAtEnd { lines.append(indent.withoutBlanksAtEnd) }
     }
 
     mutating func addLine(_ line: String) {
-        lines.append(((prefix ?? indent) + line).trimmed)
+        lines.append(((prefix ?? indent) + line).withoutBlanksAtEnd)
         prefix = nil
     }
 
@@ -268,7 +269,5 @@ extension String {
         return text
     }
 
-    fileprivate func longestRun(of sign: Character) -> Int {
-        split { $0 != sign }.map(\.count).max() ?? 0
-    }
+    fileprivate func longestRun(of sign: Character) -> Int { split { $0 != sign }.map(\.count).max() ?? 0 }
 }

@@ -1,3 +1,5 @@
+import Formats
+
 /// How a redline looks as text.
 package struct RedlineTextOptions: Sendable, Hashable {
     /// Whether marks are colours, struck and underlined, for a terminal; otherwise they are `[-…-]` and `{+…+}`.
@@ -89,7 +91,7 @@ private struct TextRedlineWriter {
     }
 
     mutating func separate() {
-        if let last = lines.last, !last.isEmpty { lines.append(indent.trimmed) }
+        if let last = lines.last, !last.isEmpty { lines.append(indent.withoutBlanksAtEnd) }
     }
 
     // MARK: Passages
@@ -103,7 +105,7 @@ private struct TextRedlineWriter {
 
     private mutating func separateInside() {
         // A note stands with what it is about.
-        if !isAfterNote { lines.append(indent.trimmed) }
+        if !isAfterNote { lines.append(indent.withoutBlanksAtEnd) }
     }
 
     private var isAfterNote = false
@@ -134,7 +136,7 @@ private struct TextRedlineWriter {
 
     mutating func write(_ items: [Passage.Item], isTight: Bool) {
         for (index, item) in items.enumerated() {
-            if index > 0, !isTight { lines.append(indent.trimmed) }
+            if index > 0, !isTight { lines.append(indent.withoutBlanksAtEnd) }
             switch item {
             case .omission: write("…", as: .faint)
             case .item(let old, let new, let passages):
@@ -253,13 +255,6 @@ private struct PlainWords: WordWriter {
 }
 
 extension String {
-    /// Without blanks at its end.
-    var trimmed: String {
-        var text = self
-        while text.last == " " { text.removeLast() }
-        return text
-    }
-
     /// With the characters replaced that could act on a terminal or turn the direction of a text; line ends stay, and
     /// a tab is a blank.
     var withoutControls: String {

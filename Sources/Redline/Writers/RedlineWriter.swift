@@ -103,9 +103,7 @@ struct RedlineWriter {
     }
 
     /// The HTML of what is in both texts, unless it is written otherwise here.
-    func fragment(_ piece: Piece) -> HTMLFragment? {
-        html.attributes.isEmpty ? piece.html(isTight: isNewTight) : nil
-    }
+    func fragment(_ piece: Piece) -> HTMLFragment? { html.attributes.isEmpty ? piece.html(isTight: isNewTight) : nil }
 
     mutating func writeKept(_ fragment: HTMLFragment) {
         if !isRestating { html.put(.otherSkipped(fragment.count)) }

@@ -54,12 +54,9 @@ struct ClauseLives {
             guard let withdrawn = edition.announcement.withdrawn else { continue }
             add(edition, .withdrawn(withdrawn.announced.value), texts, onlyNew: true)
         }
-        var places: [String: (EditionID, Int)] = [:]
-        for (anchor, life) in lives { places[anchor] = (life.edition.id, life.offset) }
-        anchors = lives.keys.sorted { one, other in
-            guard let first = places[one], let second = places[other], first != second else { return one < other }
-            return first < second
-        }
+        let places = lives.map { (anchor: $0, edition: $1.edition.id, offset: $1.offset) }
+        anchors = places.sorted { ($0.edition, $0.offset, $0.anchor) < ($1.edition, $1.offset, $1.anchor) }
+            .map(\.anchor)
     }
 
     private mutating func add(
