@@ -25,14 +25,14 @@ extension Diagnostic {
     /// named from the top of the repository.
     fileprivate func annotation(below folder: String) -> String {
         func escaped(_ text: String, isProperty: Bool) -> String {
-            text.unicodeScalars.reduce(into: "") { output, scalar in
+            text.replacingScalars { scalar in
                 switch scalar {
-                case "%": output += "%25"
-                case "\r": output += "%0D"
-                case "\n": output += "%0A"
-                case ":" where isProperty: output += "%3A"
-                case "," where isProperty: output += "%2C"
-                default: output.unicodeScalars.append(scalar)
+                case "%": "%25"
+                case "\r": "%0D"
+                case "\n": "%0A"
+                case ":" where isProperty: "%3A"
+                case "," where isProperty: "%2C"
+                default: nil
                 }
             }
         }

@@ -14,12 +14,7 @@ package enum CSV {
             bytes.first == UInt8(ascii: " ") || bytes.last == UInt8(ascii: " ")
             || bytes.contains { [UInt8(ascii: ","), UInt8(ascii: "\""), 0xA, 0xD].contains($0) }
         guard needsQuotes else { return guarded }
-        var quoted = "\""
-        for scalar in guarded.unicodeScalars {
-            if scalar == "\"" { quoted += "\"" }
-            quoted.unicodeScalars.append(scalar)
-        }
-        return quoted + "\""
+        return "\"" + guarded.replacingScalars { $0 == "\"" ? "\"\"" : nil } + "\""
     }
 
     /// Whether a text begins with `= + - @`, a tab or a CR, after any number of `'`.

@@ -61,9 +61,8 @@ package enum Escaping {
     /// A part of an address (RFC 3986, section 2.3): all but letters, digits and `-._~` by percent signs.
     package static func component(_ text: String) -> String {
         text.utf8.reduce(into: "") { output, byte in
-            let scalar = Unicode.Scalar(byte)
-            if byte < 0x80, scalar.properties.isAlphabetic || "0123456789-._~".unicodeScalars.contains(scalar) {
-                output.unicodeScalars.append(scalar)
+            if byte.isASCIIAlphanumeric || "-._~".utf8.contains(byte) {
+                output.unicodeScalars.append(Unicode.Scalar(byte))
             } else {
                 output += (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
             }
@@ -86,13 +85,13 @@ package enum Escaping {
     package static func header(_ text: some StringProtocol) -> String {
         // An address is such a value already.
         if text.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) { return String(text) }
-        var output = ""
-        for scalar in text.unicodeScalars {
-            let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
-            let isBreak = scalar == "\u{2028}" || scalar == "\u{2029}"
-            output.unicodeScalars.append(isControl || isBreak ? " " : scalar)
+        let line = text.replacingScalars { scalar in
+            switch scalar.value {
+            case 0..<0x20, 0x7F...0x9F, 0x2028, 0x2029: " "
+            default: nil
+            }
         }
-        return output.split(separator: " ").joined(separator: " ")
+        return line.split(separator: " ").joined(separator: " ")
     }
 }
 

@@ -17,12 +17,7 @@ extension StringProtocol {
     package var inYAMLQuotes: String {
         // By scalars: a sign with an accent on it is one character, and still that sign for YAML.
         guard unicodeScalars.contains(where: { $0 == "\"" || $0 == "\\" }) else { return "\"\(self)\"" }
-        var text = "'"
-        for scalar in unicodeScalars {
-            if scalar == "'" { text += "'" }
-            text.unicodeScalars.append(scalar)
-        }
-        return text + "'"
+        return "'" + replacingScalars { $0 == "'" ? "''" : nil } + "'"
     }
 }
 

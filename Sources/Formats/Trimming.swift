@@ -19,3 +19,12 @@ extension Substring {
         self[..<(lastIndex { !isLeftOut($0) }.map(index(after:)) ?? startIndex)]
     }
 }
+
+extension StringProtocol {
+    /// With other words in the place of some of its scalars; nil keeps one.
+    package func replacingScalars(_ replacement: (Unicode.Scalar) -> String?) -> String {
+        unicodeScalars.reduce(into: "") { text, scalar in
+            if let words = replacement(scalar) { text += words } else { text.unicodeScalars.append(scalar) }
+        }
+    }
+}

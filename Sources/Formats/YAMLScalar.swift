@@ -27,23 +27,20 @@ extension String {
 
     /// In double quotes, with escapes for what is not printed (YAML 1.2, section 5.7).
     private var escapedYAML: String {
-        var text = "\""
-        for scalar in unicodeScalars {
+        let escaped = replacingScalars { scalar in
             switch scalar {
-            case "\"": text += "\\\""
-            case "\\": text += "\\\\"
-            case "\n": text += "\\n"
-            case "\r": text += "\\r"
-            case "\t": text += "\\t"
-            case _ where scalar.isEscapedInYAML:
+            case "\"", "\\": return "\\\(scalar)"
+            case "\n": return "\\n"
+            case "\r": return "\\r"
+            case "\t": return "\\t"
+            default:
+                guard scalar.isEscapedInYAML else { return nil }
                 let digits = String(scalar.value, radix: 16, uppercase: true)
                 let width = scalar.value < 0x100 ? 2 : 4
-                text += width == 2 ? "\\x" : "\\u"
-                text += String(repeating: "0", count: width - digits.count) + digits
-            default: text.unicodeScalars.append(scalar)
+                return (width == 2 ? "\\x" : "\\u") + String(repeating: "0", count: width - digits.count) + digits
             }
         }
-        return text + "\""
+        return "\"\(escaped)\""
     }
 
     private func isPlainYAML(inFlow: Bool) -> Bool {

@@ -12,18 +12,8 @@ package final class HTMLFragment: Sendable {
     /// How many ids of headings and paragraphs go into it.
     package let count: BlockCount
     private let hasLinks: Bool
-    private let keptWords = KeptReference<Words>()
-
     /// Its words as the texts of one document have them.
-    private final class Words: Sendable {
-        let document: any AnyObject & Sendable
-        let words: [String]
-
-        init(_ words: [String], of document: any AnyObject & Sendable) {
-            self.document = document
-            self.words = words
-        }
-    }
+    private let keptWords = KeptReference<Kept<(document: any AnyObject & Sendable, words: [String])>>()
 
     /// What goes into a hole. None holds a reference, as every page walks over thousands: a hole that asks for words takes
     /// the next ones of its fragment.
@@ -100,7 +90,7 @@ package final class HTMLFragment: Sendable {
     /// have most links in common, so those that come first are kept.
     fileprivate func words(_ options: HTMLOptions) -> [String] {
         guard hasLinks else { return words }
-        if let known = keptWords.load(), known.document === options.document { return known.words }
+        if let known = keptWords.load()?.value, known.document === options.document { return known.words }
         var (rest, written) = (words[...], [String]())
         for (_, hole) in holes {
             switch hole {
@@ -110,7 +100,7 @@ package final class HTMLFragment: Sendable {
             default: continue
             }
         }
-        if let document = options.document { _ = keptWords.storeIfNil(Words(written, of: document)) }
+        if let document = options.document { _ = keptWords.storeIfNil(Kept((document, written))) }
         return written
     }
 }

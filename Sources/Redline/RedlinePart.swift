@@ -26,7 +26,8 @@ package final class MarkedPart: Sendable {
     let block: MarkedBlock
     let summary: Summary
     private let keptLength = KeptReference<Kept<Int>>()
-    private let keptHTML = KeptReference<Written>()
+    /// With the attributes of the labels in it.
+    private let keptHTML = KeptReference<Kept<(attributes: String, fragment: HTMLFragment)>>()
 
     /// What is told of it beside the text.
     struct Summary: Sendable {
@@ -49,16 +50,6 @@ package final class MarkedPart: Sendable {
         }
     }
 
-    private final class Written: Sendable {
-        let attributes: String
-        let fragment: HTMLFragment
-
-        init(_ fragment: HTMLFragment, _ attributes: String) {
-            self.attributes = attributes
-            self.fragment = fragment
-        }
-    }
-
     init(_ block: MarkedBlock) {
         self.block = block
         summary = Summary(block)
@@ -72,7 +63,7 @@ package final class MarkedPart: Sendable {
     ///   - attributes: of the elements that hold these words.
     ///   - write: writes it, where it is not written yet.
     func html(_ attributes: String, or write: (MarkedBlock) -> HTMLFragment) -> HTMLFragment {
-        let written = keptHTML.load() ?? keptHTML.storeIfNil(Written(write(block), attributes))
+        let written = (keptHTML.load() ?? keptHTML.storeIfNil(Kept((attributes, write(block))))).value
         return written.attributes == attributes ? written.fragment : write(block)
     }
 }

@@ -170,11 +170,6 @@ struct MessageText {
 
     /// What means something in Markdown, wherever in a line it stands.
     static func escaped(_ text: String) -> String {
-        var output = ""
-        for scalar in text.unicodeScalars {
-            if "\\`*_[]<>~|#&".unicodeScalars.contains(scalar) { output += "\\" }
-            output.unicodeScalars.append(scalar)
-        }
-        return output
+        text.replacingScalars { "\\`*_[]<>~|#&".unicodeScalars.contains($0) ? "\\\($0)" : nil }
     }
 }

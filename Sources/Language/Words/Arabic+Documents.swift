@@ -114,12 +114,5 @@ extension ArabicWords {
         "Clauses touched": "البنود المتأثرة",
         "Renumbered, was %1": "أُعيد ترقيمه، وكان %1",
         "Beginning of the text": "بداية النص",
-        "Added": "مضاف",
-        "Removed": "محذوف",
-        "Changed": "مغيَّر",
-        "Moved": "منقول",
-        "Renumbered": "أُعيد ترقيمه",
-        "Form alone": "الشكل فقط",
-        "Typography alone": "الطباعة فقط",
     ]
 }

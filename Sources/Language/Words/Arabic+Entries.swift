@@ -1,4 +1,20 @@
 extension ArabicWords {
+    /// What pages say, and what stands around the sentences of notices says alike.
+    static let both: [String: String] = [
+        "%1: from %2, and only for those who become customers from that day.":
+            "%1: من %2، وفقط لمن يصبحون عملاء من ذلك اليوم.",
+        "%1: from %2.": "%1: من %2.",
+        "Terms of notice": "شروط الإشعار",
+        "Names and contacts": "الأسماء وجهات الاتصال",
+        "Added": "مضاف",
+        "Removed": "محذوف",
+        "Changed": "مغيَّر",
+        "Moved": "منقول",
+        "Renumbered": "أُعيد ترقيمه",
+        "Form alone": "الشكل فقط",
+        "Typography alone": "الطباعة فقط",
+    ]
+
     /// What stands around the sentences of notices: in feeds, mails and calendars.
     static let entries: [String: String] = [
         // Entries of feeds, and mails.
@@ -11,9 +27,6 @@ extension ArabicWords {
         "Why customers are told late:": "لماذا أُبلغ العملاء متأخرًا:",
         "Why the notice is short:": "لماذا المهلة قصيرة:",
         "A part of this was erased on %1.": "حُذف جزء من هذا في %1.",
-        "%1: from %2, and only for those who become customers from that day.":
-            "%1: من %2، وفقط لمن يصبحون عملاء من ذلك اليوم.",
-        "%1: from %2.": "%1: من %2.",
         "not given": "غير مذكور",
         "no longer given": "لم يعد مذكورًا",
         "Before: %1": "قبل: %1",
@@ -28,19 +41,10 @@ extension ArabicWords {
         "%1: as they stand on %2": "%1: الوضع في %2",
         "all changes": "جميع التغييرات",
         "subprocessors of %1": "المعالجون الفرعيون للمنتج %1",
-        "Terms of notice": "شروط الإشعار",
-        "Names and contacts": "الأسماء وجهات الاتصال",
 
         // What became of a text's sections.
         "the beginning of the text": "بداية النص",
         "%1 (was %2)": "%1 (كان %2)",
-        "Added": "مضاف",
-        "Removed": "محذوف",
-        "Changed": "مغيَّر",
-        "Moved": "منقول",
-        "Renumbered": "أُعيد ترقيمه",
-        "Form alone": "الشكل فقط",
-        "Typography alone": "الطباعة فقط",
 
         // Calendars.
         "withdrawn": "سُحب",

@@ -8,9 +8,6 @@ extension ArabicWords {
         "Older history, which entered this record on %1.": "تاريخ أقدم أُدرج في هذا السجل في %1.",
         "Why customers are told late": "لماذا أُبلغ العملاء متأخرًا",
         "Why the notice is short": "لماذا المهلة قصيرة",
-        "%1: from %2, and only for those who become customers from that day.":
-            "%1: من %2، وفقط لمن يصبحون عملاء من ذلك اليوم.",
-        "%1: from %2.": "%1: من %2.",
         "More words were erased on %1.": "حُذفت كلمات أخرى في %1.",
         "The text of %1 was erased on %2: there is nothing to compare.": "حُذف نص %1 في %2: لا شيء للمقارنة.",
         "The text was erased on %1.": "حُذف النص في %1.",
@@ -48,8 +45,6 @@ extension ArabicWords {
         "What is coming": "ما هو قادم",
         "No change is announced. Every change stands here before it applies.":
             "لا تغيير معلن. يظهر هنا كل تغيير قبل أن يُطبَّق.",
-        "Terms of notice": "شروط الإشعار",
-        "Names and contacts": "الأسماء وجهات الاتصال",
         "All notices": "جميع الإشعارات",
         "What took effect lately": "ما سرى مؤخرًا",
         "%1 more on %2": "%1 أخرى في %2",

@@ -1,9 +1,7 @@
 /// The words of the program in Arabic, by their English.
 enum ArabicWords {
-    static let all: [String: String] = [documents, redline, lists, notices, site, script].reduce(into: [:]) {
-        all, part in
-        all.merge(part) { first, _ in first }
-    }
+    static let all = [both, documents, redline, lists, notices, site, script].merged
+    static let told = [both, entries].merged
 
     /// What it says with numbers, in the forms that numbers ask for.
     static let plurals: [String: [PluralForm: String]] = [

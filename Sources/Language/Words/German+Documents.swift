@@ -129,9 +129,6 @@ extension GermanWords {
         "Beginning of the text": "Anfang des Textes",
         "Added": "Neu",
         "Removed": "Entfallen",
-        "Changed": "Geändert",
-        "Moved": "Verschoben",
-        "Renumbered": "Neu nummeriert",
         "Form alone": "Nur die Form",
         "Typography alone": "Nur die Typografie",
     ]

@@ -1,4 +1,16 @@
 extension GermanWords {
+    /// What pages say, and what stands around the sentences of notices says alike.
+    static let both: [String: String] = [
+        "%1: from %2, and only for those who become customers from that day.":
+            "%1: ab dem %2, und nur für diejenigen, die ab diesem Tag Kunden werden.",
+        "%1: from %2.": "%1: ab dem %2.",
+        "Terms of notice": "Mitteilungsfristen",
+        "Names and contacts": "Namen und Kontakte",
+        "Changed": "Geändert",
+        "Moved": "Verschoben",
+        "Renumbered": "Neu nummeriert",
+    ]
+
     /// What stands around the sentences of notices: in feeds, mails and calendars.
     static let entries: [String: String] = [
         // Entries of feeds, and mails.
@@ -11,9 +23,6 @@ extension GermanWords {
         "Why customers are told late:": "Warum die Mitteilung nachträglich kommt:",
         "Why the notice is short:": "Warum die Frist kurz ist:",
         "A part of this was erased on %1.": "Ein Teil hiervon wurde am %1 gelöscht.",
-        "%1: from %2, and only for those who become customers from that day.":
-            "%1: ab dem %2, und nur für diejenigen, die ab diesem Tag Kunden werden.",
-        "%1: from %2.": "%1: ab dem %2.",
         "not given": "nicht angegeben",
         "no longer given": "nicht mehr angegeben",
         "Before: %1": "Bisher: %1",
@@ -32,17 +41,12 @@ extension GermanWords {
         "%1: %2 changes withdrawn on %3": "%1: %2 Änderungen, zurückgezogen am %3",
         "all changes": "alle Änderungen",
         "subprocessors of %1": "Unterauftragsverarbeiter für %1",
-        "Terms of notice": "Mitteilungsfristen",
-        "Names and contacts": "Namen und Kontakte",
 
         // What became of a text's sections.
         "the beginning of the text": "Anfang des Textes",
         "%1 (was %2)": "%1 (bisher %2)",
         "Added": "Hinzugefügt",
         "Removed": "Entfernt",
-        "Changed": "Geändert",
-        "Moved": "Verschoben",
-        "Renumbered": "Neu nummeriert",
         "Form alone": "Nur in der Form geändert",
         "Typography alone": "Nur typografisch geändert",
 

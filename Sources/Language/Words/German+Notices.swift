@@ -9,9 +9,6 @@ extension GermanWords {
             "Vorgeschichte, die am %1 in dieses Protokoll aufgenommen wurde.",
         "Why customers are told late": "Warum die Kunden es verspätet erfahren",
         "Why the notice is short": "Warum die Frist kurz ist",
-        "%1: from %2, and only for those who become customers from that day.":
-            "%1: ab dem %2, und nur für diejenigen, die ab diesem Tag Kunden werden.",
-        "%1: from %2.": "%1: ab dem %2.",
         "More words were erased on %1.": "Weitere Wörter wurden am %1 gelöscht.",
         "The text of %1 was erased on %2: there is nothing to compare.":
             "Der Text von %1 wurde am %2 gelöscht: Es gibt nichts zu vergleichen.",
@@ -50,8 +47,6 @@ extension GermanWords {
         "What is coming": "Was kommt",
         "No change is announced. Every change stands here before it applies.":
             "Es ist keine Änderung angekündigt. Jede Änderung steht hier, bevor sie gilt.",
-        "Terms of notice": "Mitteilungsfristen",
-        "Names and contacts": "Namen und Kontakte",
         "All notices": "Alle Mitteilungen",
         "What took effect lately": "Was zuletzt wirksam wurde",
         "%1 more on %2": "%1 weitere am %2",

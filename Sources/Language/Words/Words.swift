@@ -12,8 +12,8 @@ extension Language {
     var told: [String: String] {
         switch self {
         case .english: [:]
-        case .german: GermanWords.entries
-        case .arabic: ArabicWords.entries
+        case .german: GermanWords.told
+        case .arabic: ArabicWords.told
         }
     }
 
@@ -42,4 +42,9 @@ extension Language {
         case .arabic: ArabicWords.plurals
         }
     }
+}
+
+extension [[String: String]] {
+    /// Tables as one.
+    var merged: [String: String] { reduce(into: [:]) { all, table in all.merge(table) { first, _ in first } } }
 }

@@ -153,7 +153,7 @@ struct MarkupReader {
     /// A name of letters, digits and hyphens that begins with a letter, in small letters; empty where there is none.
     private mutating func word() -> String {
         let start = index
-        while index < bytes.count, Self.isLetter(bytes[index]) || index > start && Self.isInName(bytes[index]) {
+        while index < bytes.count, bytes[index].isASCIILetter || index > start && Self.isInName(bytes[index]) {
             index += 1
         }
         return lowercased(bytes[start..<index])
@@ -196,7 +196,5 @@ struct MarkupReader {
         }
     }
 
-    private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
-
-    private static func isInName(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) || byte == 0x2D }
+    private static func isInName(_ byte: UInt8) -> Bool { byte.isASCIIDigit || byte == UInt8(ascii: "-") }
 }

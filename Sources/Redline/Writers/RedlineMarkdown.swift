@@ -255,18 +255,15 @@ extension String {
 
     /// In angle brackets.
     fileprivate var asDestination: String {
-        var text = ""
-        for scalar in unicodeScalars {
+        replacingScalars { scalar in
             switch scalar {
-            case " ": text += "%20"
-            case "<": text += "%3C"
-            case ">": text += "%3E"
-            case "\\": text += "%5C"
-            case _ where scalar.value < 0x20: break
-            default: text.unicodeScalars.append(scalar)
+            case " ": "%20"
+            case "<": "%3C"
+            case ">": "%3E"
+            case "\\": "%5C"
+            default: scalar.value < 0x20 ? "" : nil
             }
         }
-        return text
     }
 
     fileprivate func longestRun(of sign: Character) -> Int { split { $0 != sign }.map(\.count).max() ?? 0 }

@@ -258,15 +258,13 @@ extension String {
     /// With the characters replaced that could act on a terminal or turn the direction of a text; line ends stay, and
     /// a tab is a blank.
     var withoutControls: String {
-        var text = ""
-        for scalar in unicodeScalars {
+        replacingScalars { scalar in
             switch scalar.value {
-            case 0x0A: text.unicodeScalars.append(scalar)
-            case 0x09: text += " "
-            case 0..<0x20, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069, 0x2028, 0x2029: text += "\u{FFFD}"
-            default: text.unicodeScalars.append(scalar)
+            case 0x0A: nil
+            case 0x09: " "
+            case 0..<0x20, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069, 0x2028, 0x2029: "\u{FFFD}"
+            default: nil
             }
         }
-        return text
     }
 }
