@@ -35,26 +35,19 @@ struct ChangeFacts {
         case .entityChanged: [entity]
         case .roleChanged: role
         case .purposeChanged: [purpose]
-        case .dataAdded, .subjectAdded, .locationAdded, .productAdded, .transferChanged: fieldFacts(of: kind)
+        case .dataAdded: data
+        case .subjectAdded: subjects
+        case .locationAdded: places(.locations)
+        case .productAdded: products
+        case .transferChanged: transfer
         // Where something is added to a list too, its facts say both.
-        case .dataRemoved: change.kinds.contains(.dataAdded) ? [] : fieldFacts(of: kind)
-        case .subjectRemoved: change.kinds.contains(.subjectAdded) ? [] : fieldFacts(of: kind)
-        case .locationRemoved: change.kinds.contains(.locationAdded) ? [] : fieldFacts(of: kind)
-        case .productRemoved: change.kinds.contains(.productAdded) ? [] : fieldFacts(of: kind)
+        case .dataRemoved: change.kinds.contains(.dataAdded) ? [] : data
+        case .subjectRemoved: change.kinds.contains(.subjectAdded) ? [] : subjects
+        case .locationRemoved: change.kinds.contains(.locationAdded) ? [] : places(.locations)
+        case .productRemoved: change.kinds.contains(.productAdded) ? [] : products
         case .aiTermsChanged: [aiTerms]
         case .detailsChanged: details
         case .corrected: []
-        }
-    }
-
-    private func fieldFacts(of kind: ChangeKind) -> [ChangeFact] {
-        switch kind {
-        case .dataAdded, .dataRemoved: data
-        case .subjectAdded, .subjectRemoved: subjects
-        case .locationAdded, .locationRemoved: places(.locations)
-        case .productAdded, .productRemoved: products
-        case .transferChanged: transfer
-        default: []
         }
     }
 }

@@ -8,13 +8,11 @@ extension PublicSite {
         let fields = FieldText(site: self, change: change)
         // Whatever became of its row meanwhile was told to nobody.
         let isReturn = !change.stateBefore.isListed && change.stateAfter.isListed
+        let note = change.written.note.map { html($0, of: change.register, on: Occasion(change.announcement)) }
         return HTML.lines(
             [
                 change.written.trueSince.map { "<p>\(say("The list was wrong since \(time($0.value))."))</p>" },
-                change.written.note.map {
-                    HTML.block(
-                        "div", ["class": "words"], [html($0, of: change.register, on: Occasion(change.announcement))])
-                },
+                note.map { HTML.block("div", ["class": "words"], [$0]) },
             ] + marks(of: .change(change), in: change.register).map { $0.html(language) } + [
                 change.written.isFirstState
                     ? row(change.after.fields, fields)

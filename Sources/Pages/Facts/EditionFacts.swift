@@ -26,14 +26,9 @@ struct EditionFacts {
         case .withdrawn:
             let withdrawn = edition.announcement.withdrawn
             let moment = withdrawn.map { site.time($0.announced.value) } ?? ""
-            return [
-                Mark(
-                    "withdrawn",
-                    site.say("This edition was withdrawn on \(moment), before it took effect.") + " \(standing)",
-                    reason: withdrawn.map {
-                        site.html($0.reason, of: document.id, on: Occasion(at: $0.announced.value))
-                    })
-            ]
+            let words = site.say("This edition was withdrawn on \(moment), before it took effect.")
+            let reason = withdrawn.map { site.html($0.reason, of: document.id, on: Occasion(at: $0.announced.value)) }
+            return [Mark("withdrawn", "\(words) \(standing)", reason: reason)]
         case .inForce, .retired, .erased: return []
         }
     }
@@ -46,19 +41,16 @@ struct EditionFacts {
             marks.append(Mark("retired", English.capitalized(retirement) + "."))
         }
         if edition.interim?.value == true, announcement.isWithdrawn || givesWay(edition) {
-            marks.append(
-                Mark("interim", site.say("This edition applies until an edition announced before it takes effect.")))
+            let words = site.say("This edition applies until an edition announced before it takes effect.")
+            marks.append(Mark("interim", words))
         }
         var from = announcement.effective.value
         for item in announcement.postponed {
             let (moment, day) = (item.announced.value, item.effective.value)
-            marks.append(
-                Mark(
-                    "postponed",
-                    site.say(
-                        "It was to apply from \(site.time(from)) and was postponed on \(site.time(moment)) to \(site.time(day))."
-                    ),
-                    reason: site.html(item.reason, of: document.id, on: Occasion(at: moment))))
+            let (was, told, now) = (site.time(from), site.time(moment), site.time(day))
+            let words = site.say("It was to apply from \(was) and was postponed on \(told) to \(now).")
+            let reason = site.html(item.reason, of: document.id, on: Occasion(at: moment))
+            marks.append(Mark("postponed", words, reason: reason))
             from = day
         }
         return marks + site.origin(of: .edition(edition), in: document.id)
@@ -110,11 +102,8 @@ struct EditionFacts {
         let effect =
             retirement(edition).map { site.say("\(English.capitalized($0)). Its last edition is \(title).") }
             ?? site.say("A new edition, \(title), applies from \(site.time(announcement.currentEffective)).")
-        return Mark(
-            "upcoming", effect,
-            reason: HTML.lines([
-                edition.summary.map { site.html($0, of: document.id, on: Occasion(announcement)) }, site.row(links),
-            ]))
+        let summary = edition.summary.map { site.html($0, of: document.id, on: Occasion(announcement)) }
+        return Mark("upcoming", effect, reason: HTML.lines([summary, site.row(links)]))
     }
 
     // MARK: The text
@@ -133,15 +122,11 @@ struct EditionFacts {
         if let version = edition.version {
             beside.insert(site.say("Version \(site.authors(version.value, at: announcement.moment))"), at: 0)
         }
-        var facts = [
-            Fact(
-                .dates,
-                HTML.block(
-                    "p", ["class": "standing", "data-dates": ""],
-                    [standing(of: edition, before: next)]
-                        + (isStanding ? laterDays(edition).map { "<span>\($0)</span>" } : [])
-                        + beside.map { HTML.inline("span", ["class": "quiet"], $0) }))
-        ]
+        let days =
+            [standing(of: edition, before: next)]
+            + (isStanding ? laterDays(edition).map { "<span>\($0)</span>" } : [])
+            + beside.map { HTML.inline("span", ["class": "quiet"], $0) }
+        var facts = [Fact(.dates, HTML.block("p", ["class": "standing", "data-dates": ""], days))]
         if let summary = summary(of: edition) { facts.append(summary) }
         if announcement.erased == nil { facts.append(article(of: edition)) }
         return facts
@@ -186,16 +171,16 @@ struct EditionFacts {
         edition.summary.map { summary in
             let isFirst = document.predecessor(of: edition) == nil
             let label = isFirst ? site.say("About this edition") : site.say("What this edition changes")
-            return Fact(
-                .summary,
-                HTML.block(
-                    "section", ["class": "changed-line", "aria-labelledby": "page.summary", "data-summary": ""],
-                    [
-                        "<h2 id=\"page.summary\">\(label)</h2>",
-                        site.html(summary, of: document.id, on: Occasion(edition.announcement)),
-                        !leads || document.compared(with: edition) == nil
-                            ? nil : site.row([site.link(address(edition) + "changes/", site.say("See it marked up"))]),
-                    ]))
+            let link =
+                !leads || document.compared(with: edition) == nil
+                ? nil : site.row([site.link(address(edition) + "changes/", site.say("See it marked up"))])
+            let html = HTML.block(
+                "section", ["class": "changed-line", "aria-labelledby": "page.summary", "data-summary": ""],
+                [
+                    "<h2 id=\"page.summary\">\(label)</h2>",
+                    site.html(summary, of: document.id, on: Occasion(edition.announcement)), link,
+                ])
+            return Fact(.summary, html)
         }
     }
 

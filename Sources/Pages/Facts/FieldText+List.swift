@@ -8,12 +8,10 @@ extension FieldText {
         let items = ProviderField.limits.compactMap { field -> String? in
             switch fields[field] {
             case nil: field == .products && isForAllProducts(fields) ? site.say("For all products") : nil
+            case .texts([])? where field == .products: site.say("For no product")
             case .texts(let ids)? where field == .products:
-                ids.isEmpty
-                    ? site.say("For no product")
-                    : site.say(
-                        "Only for \(namesVoice.html(site.language.list(ids.map { names.name(ofProduct: $0).authored })))"
-                    )
+                site.say(
+                    "Only for \(namesVoice.html(site.language.list(ids.map { names.name(ofProduct: $0).authored })))")
             case let value?: html(value, of: field)
             }
         }
@@ -25,12 +23,8 @@ extension FieldText {
         func tag(_ words: String, _ name: String = "tag") -> String { HTML.inline("span", ["class": name], words) }
         var tags: [String] = []
         if case .texts(let ids)? = fields[.products] {
-            tags.append(
-                tag(
-                    ids.isEmpty
-                        ? site.say("For no product")
-                        : site.language.line(items(.texts(ids), of: .products))
-                ))
+            let words = ids.isEmpty ? site.say("For no product") : site.language.line(items(.texts(ids), of: .products))
+            tags.append(tag(words))
         }
         switch fields[.enabled] {
         case .text("opt-in")?: tags.append(tag(site.say("Opt-in"), "tag choice"))

@@ -114,9 +114,7 @@ struct ListTables {
     }
 
     private func heading(_ html: String, across count: Int) -> String {
-        HTML.inline(
-            "tr", [:],
-            HTML.inline("th", ["scope": "rowgroup", "colspan": "\(count)"], html))
+        HTML.inline("tr", [:], HTML.inline("th", ["scope": "rowgroup", "colspan": "\(count)"], html))
     }
 
     private func row(_ row: Row, _ columns: [ListColumn], in group: ListGroup) -> String {

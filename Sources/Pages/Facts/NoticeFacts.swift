@@ -97,31 +97,26 @@ struct NoticeFacts {
         head.descriptionLanguage = told.isEmpty ? nil : told
         head.relations = [("up", "/notices/")]
         head.alternates = [("application/json", site.say("Data as JSON"), address + ".json")]
+        let up: View = own.map(site.up) ?? ["href": "/notices/", "title": site.theme.string("notices")]
         return PageParts(
             head: head, template: "notice", kind: "notice", facts: [.heading(head, site), Fact(.notice, html)],
-            frame: [
-                "up": .view(
-                    own.map(site.up) ?? ["href": "/notices/", "title": site.theme.string("notices")]),
-                "links": .view(site.links([(.own(".json"), "as_json")])),
-            ], place: address)
+            frame: ["up": .view(up), "links": .view(site.links([(.own(".json"), "as_json")]))], place: address)
     }
 
     private var html: String {
         let changes = Dictionary(grouping: notice.changes, by: \.id.provider)
+        let name = site.say("Notice \("<code>\(notice.id)</code>")")
+        let start =
+            notice.isStartingState ? site.say("This notice is part of the state with which this record starts.") : nil
         return HTML.block(
             "div", ["data-notice": "\(notice.id)"],
             [
-                "<p class=\"standing\">\(state.badge) "
-                    + "<span class=\"quiet\">\(site.say("Notice \("<code>\(notice.id)</code>")"))</span></p>",
+                "<p class=\"standing\">\(state.badge) <span class=\"quiet\">\(name)</span></p>",
                 HTML.block(
                     "section", ["class": "told", "aria-label": site.say("In short")],
                     sentences.map { "<p class=\"lead\">\(site.told($0, at: notice.moment))</p>" }),
-                notice.isStartingState
-                    ? "<p class=\"quiet\">"
-                        + site.say("This notice is part of the state with which this record starts.") + "</p>" : nil,
-                days, objection,
-            ] + notice.editions.map(edition)
-                + notice.changes.map { change($0, of: changes[$0.id.provider] ?? []) })
+                start.map { "<p class=\"quiet\">\($0)</p>" }, days, objection,
+            ] + notice.editions.map(edition) + notice.changes.map { change($0, of: changes[$0.id.provider] ?? []) })
     }
 
     /// Until when and how customers may object; after that day, that the time is over. Nothing where all that they
@@ -132,12 +127,11 @@ struct NoticeFacts {
         else { return nil }
         let subject = site.told(names.objectionSubject(to: notice.id), at: notice.moment)
         let mail = HTML.link(names.objection(to: notice.id), site.isolated(names.contacts.privacy.value))
+        let day = site.time(deadline)
         let words =
             deadline >= site.today
-            ? site.say(
-                "Customers may object until \(site.time(deadline)), by mail to \(mail) with “\(subject)” as the subject."
-            )
-            : site.say("The time to object ended on \(site.time(deadline)).")
+            ? site.say("Customers may object until \(day), by mail to \(mail) with “\(subject)” as the subject.")
+            : site.say("The time to object ended on \(day).")
         let after = notice.objectionAfterEffect(knownAt: .last).map { "<p>\(site.authors($0, at: notice.moment))</p>" }
         return HTML.section("object", "page.object", site.say("To object"), ["<p>\(words)</p>", after])
     }
@@ -147,11 +141,10 @@ struct NoticeFacts {
     private var days: String {
         let effects = effects
         let isOver = effects.allSatisfy { $0 <= site.today }
-        let clock =
-            notice.moment.time.map {
-                " <span class=\"note\">\(site.say("at \($0) (\(site.utcOffset))"))</span>"
-            } ?? ""
-        var days = [day(site.say("Announced"), site.time(notice.moment.day) + clock, isDone: true)]
+        let clock = notice.moment.time.map {
+            " <span class=\"note\">\(site.say("at \($0) (\(site.utcOffset))"))</span>"
+        }
+        var days = [day(site.say("Announced"), site.time(notice.moment.day) + (clock ?? ""), isDone: true)]
         let deadline = effects.isEmpty ? nil : notice.objectionDeadline
         let objection = deadline.map {
             day(site.say("Object until the end of"), site.time($0), isDone: $0 < site.today)
@@ -167,9 +160,8 @@ struct NoticeFacts {
     }
 
     private func day(_ label: String, _ html: String, isDone: Bool) -> String {
-        HTML.inline(
-            "li", ["class": isDone ? "done" : "open"],
-            "<span class=\"key\">\(label)</span> <span class=\"day\">\(html)</span>")
+        let words = "<span class=\"key\">\(label)</span> <span class=\"day\">\(html)</span>"
+        return HTML.inline("li", ["class": isDone ? "done" : "open"], words)
     }
 
     // MARK: What it announces
@@ -201,9 +193,9 @@ struct NoticeFacts {
     /// - Parameter all: the notice's changes of the company.
     private func change(_ change: Change, of all: [Change]) -> String {
         let name = fields(of: change).name(site.history.name(of: change))
+        let id = "change.\(change.id.description.replacing("/", with: "-"))"
         return HTML.block(
-            "section",
-            ["class": "change", "id": "change.\(change.id.description.replacing("/", with: "-"))"],
+            "section", ["class": "change", "id": id],
             [
                 "<h2>\(site.link("/\(change.register)/\(change.id.provider)/", name))</h2>",
                 effect(of: change.announcement), site.details(of: change), unchanged(by: change, of: all),

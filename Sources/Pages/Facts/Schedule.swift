@@ -69,11 +69,8 @@ extension PublicSite {
             words += sentences(of: [.edition(edition)]).map {
                 "<p>\(link(hasRedline ? page + "changes/" : page, $0))</p>"
             }
-            words.append(
-                edition.summary.map {
-                    HTML.block(
-                        "div", ["class": "why"], [html($0, of: edition.document, on: Occasion(edition.announcement))])
-                })
+            let why = edition.summary.map { html($0, of: edition.document, on: Occasion(edition.announcement)) }
+            words.append(why.map { HTML.block("div", ["class": "why"], [$0]) })
         }
         let place = history.document(notice.id.document).map {
             " " + HTML.inline("span", ["class": "quiet"], voice(ofTitleOf: $0).authors(Escaping.html(title(of: $0))))
@@ -85,9 +82,7 @@ extension PublicSite {
         words += entry.items.flatMap { item in
             item.announcement.applies.map { "<p>\(otherDay($0, at: notice.moment))</p>" }
         }
-        if inRegister {
-            words += deltas(of: others.compactMap(\.change))
-        }
+        if inRegister { words += deltas(of: others.compactMap(\.change)) }
         if entry.day > today, entry.items.contains(where: { !$0.announcement.postponed.isEmpty }) {
             words.append("<p>\(Mark("postponed", say("Postponed")).badge)</p>")
         }

@@ -45,14 +45,13 @@ extension EditionFacts {
         let words = ScriptWords.ofComparison(in: site.language)
         let attributes: HTML.Attributes =
             words.map { ["data-compare": pair, "data-words": $0] } ?? ["data-compare": pair]
+        let intro = site.say(
+            "Any two editions can be compared: your browser fetches the published texts and marks what differs. Nothing is sent to anybody. The links in the list lead to what is marked up already."
+        )
         let text = HTML.block(
             "div", attributes,
             [
-                "<p>"
-                    + site.say(
-                        "Any two editions can be compared: your browser fetches the published texts and marks what differs. Nothing is sent to anybody. The links in the list lead to what is marked up already."
-                    )
-                    + "</p>",
+                "<p>\(intro)</p>",
                 "<div class=\"compare-place needs-script\"></div>",
                 HTML.block("ol", ["class": "timeline"], texts.reversed().map(row)),
             ])

@@ -77,9 +77,7 @@ private struct Overview {
             ? State("in-force")?.html(site.say("In force since \(day)"))
             : State("retired")?.html(site.say("Retired \(day)"))
         let next = document.upcoming(on: site.today).first
-        let about = site.settings.branding.about[document.id].map {
-            "<p class=\"about\">\(site.authors($0.value))</p>"
-        }
+        let about = site.settings.branding.about[document.id].map { "<p class=\"about\">\(site.authors($0.value))</p>" }
         let count = document.register.map { register in
             "<p>\(site.say("\(register.list(on: site.today).count { !$0.state.isRecipient }) on the list"))</p>"
         }
@@ -106,12 +104,10 @@ private struct Overview {
             guard let register = document.register,
                 let list = RegisterList(of: document.id, in: site.known)
             else { return nil }
+            let annex = site.link("/\(document.id)/annex-iii/", site.say("Annex III, to sign"))
             return HTML.block(
                 "div", [:],
-                [
-                    "<h2>\(site.link(to: document))</h2>", site.figures(of: list, register),
-                    "<p>\(site.link("/\(document.id)/annex-iii/", site.say("Annex III, to sign")))</p>",
-                ])
+                ["<h2>\(site.link(to: document))</h2>", site.figures(of: list, register), "<p>\(annex)</p>"])
         }
         return lists.isEmpty ? nil : Fact(.lists, HTML.block("section", ["data-lists": ""], lists))
     }
@@ -122,21 +118,14 @@ private struct Overview {
         let entries = site.schedule { $0 > site.today }
         let rest = entries.dropFirst(Self.shown)
         let more = rest.last.map { last in
-            HTML.block(
-                "details", ["class": "fold"],
-                [
-                    "<summary>\(site.say("\(rest.count) more, until \(site.time(last.day))"))</summary>",
-                    site.html(of: rest),
-                ])
+            let summary = site.say("\(rest.count) more, until \(site.time(last.day))")
+            return HTML.block("details", ["class": "fold"], ["<summary>\(summary)</summary>", site.html(of: rest)])
         }
+        let none = site.say("No change is announced. Every change stands here before it applies.")
         return section(
             .upcoming, "data-notices", site.say("What is coming"),
             entries.isEmpty
-                ? [
-                    "<p class=\"quiet empty\">"
-                        + site.say("No change is announced. Every change stands here before it applies.") + "</p>"
-                ]
-                : [site.html(of: entries.prefix(Self.shown)), more],
+                ? ["<p class=\"quiet empty\">\(none)</p>"] : [site.html(of: entries.prefix(Self.shown)), more],
             beside: site.link("/notices/", site.say("All notices")))
     }
 
@@ -171,9 +160,8 @@ private struct Overview {
     // MARK: The rest
 
     private var certifications: Fact {
-        let rows = site.history.library.certifications.map { certification in
-            "<li class=\"row\"><span>\(site.authors(certification.name.value))</span> "
-                + "\(site.validity(of: certification))</li>"
+        let rows = site.history.library.certifications.map {
+            "<li class=\"row\"><span>\(site.authors($0.name.value))</span> \(site.validity(of: $0))</li>"
         }
         return section(
             .certifications, "data-certifications", site.link("/certifications/", site.say("Certifications")),

@@ -29,29 +29,20 @@ struct ProviderPage {
         // What is shown as it is today, and is in no record, stands apart.
         let today = fields.rows(shown.unrecorded)
         let single: HTML.Attributes = ["class": "pairs single"]
+        let standing = "<p class=\"standing\">\(status)</p>"
+        let said = HTML.pairs(fields.rows(shown.fields, leavingOut: [.name]))
+        let changes = HTML.block("ol", ["class": "timeline"], provider.changes.reversed().map(change))
+        let history = HTML.block(
+            "section", ["class": "block", "data-history": place], ["<h2>\(site.say("History"))</h2>", changes])
         return PageParts(
             head: head, template: "provider", kind: "provider",
             facts: [
                 .heading(head, site),
-                Fact(
-                    .provider,
-                    HTML.block(
-                        "div", ["data-provider": place],
-                        [
-                            "<p class=\"standing\">\(status)</p>",
-                            HTML.pairs(fields.rows(shown.fields, leavingOut: [.name])),
-                        ])),
+                Fact(.provider, HTML.block("div", ["data-provider": place], [standing, said])),
                 today.isEmpty
                     ? nil
                     : Fact(.details, HTML.block("div", ["data-details": place], [HTML.facts(today, single)])),
-                Fact(
-                    .history,
-                    HTML.block(
-                        "section", ["class": "block", "data-history": place],
-                        [
-                            "<h2>\(site.say("History"))</h2>",
-                            HTML.block("ol", ["class": "timeline"], provider.changes.reversed().map(change)),
-                        ])),
+                Fact(.history, history),
             ].compactMap(\.self), frame: ["up": .view(site.up(document))])
     }
 

@@ -63,14 +63,9 @@ private struct RedlinePage {
     }
 
     private var dates: Fact {
-        Fact(
-            .dates,
-            HTML.block(
-                "p", ["class": "standing", "data-dates": ""],
-                [
-                    "<span>\(site.say("From \(link(old))"))</span>", "<span>\(site.say("to \(link(new))"))</span>",
-                    comparison,
-                ]))
+        let (from, to) = (site.say("From \(link(old))"), site.say("to \(link(new))"))
+        let parts = ["<span>\(from)</span>", "<span>\(to)</span>", comparison]
+        return Fact(.dates, HTML.block("p", ["class": "standing", "data-dates": ""], parts))
     }
 
     /// Nil where one of the two is erased.
@@ -94,11 +89,8 @@ private struct RedlinePage {
     /// What changed: the clauses, how to read the text, and the text; nothing where one of the two is erased.
     private var redline: [Fact] {
         guard let redline = site.redlines.between(old, and: new) else { return [] }
-        return touched(redline) + [
-            Fact(
-                .legend, HTML.inline("p", ["class": "legend", "id": "page.text", "data-legend": ""], legend(redline))),
-            site.article(redline, from: old, to: new),
-        ]
+        let legend = HTML.inline("p", ["class": "legend", "id": "page.text", "data-legend": ""], legend(redline))
+        return touched(redline) + [Fact(.legend, legend), site.article(redline, from: old, to: new)]
     }
 
     private func legend(_ redline: Redline) -> String {
@@ -110,9 +102,8 @@ private struct RedlinePage {
             signs += ["<ins>\(site.say("added"))</ins>", "<del>\(site.say("deleted"))</del>"]
         }
         if differences.contains(.typography) {
-            signs.append(
-                "<ins data-restated=\"typography\">"
-                    + site.say("the same words with other quotation marks, dashes or blanks") + "</ins>")
+            let words = site.say("the same words with other quotation marks, dashes or blanks")
+            signs.append("<ins data-restated=\"typography\">\(words)</ins>")
         }
         if redlineSigns.marksEmphasis {
             signs.append("<ins data-restated=\"emphasis\">\(site.say("another emphasis"))</ins>")
@@ -149,19 +140,15 @@ private struct RedlinePage {
 
     private func touched(_ redline: Redline) -> [Fact] {
         guard !redline.changes.isEmpty else { return [] }
-        return [
-            Fact(
-                .touched,
-                HTML.block(
-                    "nav", ["class": "touched", "aria-labelledby": "page.touched", "data-touched": pairName],
-                    [
-                        "<h2 id=\"page.touched\">\(site.say("Clauses touched"))</h2>",
-                        site.touched(redline.changes, by: new, on: ""),
-                    ]))
-        ]
+        let pair = EditionPair(old, new).description
+        let list = HTML.block(
+            "nav", ["class": "touched", "aria-labelledby": "page.touched", "data-touched": pair],
+            [
+                "<h2 id=\"page.touched\">\(site.say("Clauses touched"))</h2>",
+                site.touched(redline.changes, by: new, on: ""),
+            ])
+        return [Fact(.touched, list)]
     }
-
-    private var pairName: String { EditionPair(old, new).description }
 
     /// That there is nothing to compare, and that this is not about the text in force.
     private var marks: [Mark] {

@@ -106,6 +106,8 @@ struct RegisterFacts {
     private func days(_ register: RegisterHistory) -> String? {
         let days = Array(register.daysOfChange(upTo: site.today).reversed())
         guard let first = days.last else { return nil }
+        let summary = site.say(
+            days.count, one: "\(days.count) day since \(first.year)", other: "\(days.count) days since \(first.year)")
         return HTML.section(
             "block", "page.days", site.say("On a given day"),
             [
@@ -113,13 +115,7 @@ struct RegisterFacts {
                 site.daysPlace(of: document),
                 HTML.block(
                     "details", ["class": "fold"],
-                    [
-                        "<summary>"
-                            + site.say(
-                                days.count, one: "\(days.count) day since \(first.year)",
-                                other: "\(days.count) days since \(first.year)") + "</summary>",
-                        site.daysByYear(days, document.id),
-                    ]),
+                    ["<summary>\(summary)</summary>", site.daysByYear(days, document.id)]),
             ])
     }
 
@@ -154,13 +150,12 @@ struct RegisterFacts {
         let changes = before.flatMap {
             ListRedline(register.list(on: $0), list.rows, register: document.id, site: site, on: day).html
         }
+        func link(_ relation: String, to day: CalendarDate, _ words: String) -> String {
+            "<li><a rel=\"\(relation)\" href=\"\(site.local(address(day)))\">\(words)</a></li>"
+        }
         let neighbours = [
-            before.map {
-                "<a rel=\"prev\" href=\"\(site.local(address($0)))\">\(site.say("Earlier list: \(site.time($0))"))</a>"
-            },
-            after.map {
-                "<a rel=\"next\" href=\"\(site.local(address($0)))\">\(site.say("Later list: \(site.time($0))"))</a>"
-            },
+            before.map { link("prev", to: $0, site.say("Earlier list: \(site.time($0))")) },
+            after.map { link("next", to: $0, site.say("Later list: \(site.time($0))")) },
         ]
         let html = tables.section(
             "data-list=\"\(document.id)/\(day)\"",
@@ -172,15 +167,12 @@ struct RegisterFacts {
                     "<h2>\(site.say("What changed on this day"))</h2>\n\($0)\n<h2>\(site.say("The whole list"))</h2>"
                 },
                 tables.html(rows),
-                HTML.block("ul", ["class": "tools"], neighbours.map { $0.map { "<li>\($0)</li>" } }),
+                HTML.block("ul", ["class": "tools"], neighbours),
             ])
         return PageParts(
             head: head, template: "list", kind: "dated-list",
             facts: [.heading(title, site)]
-                + Fact.marks(list.corrections.map(mark) + list.recorded.map(recordedMark), site)
-                + [
-                    Fact(.list, html)
-                ],
+                + Fact.marks(list.corrections.map(mark) + list.recorded.map(recordedMark), site) + [Fact(.list, html)],
             frame: ["up": .view(site.up(document))])
     }
 
@@ -190,10 +182,9 @@ struct RegisterFacts {
             site.sentences.sentence(for: [change], from: Viewpoint(asOf: site.asOf)), at: change.moment)
         let place = site.link("/\(document.id)/\(change.id.provider)/#change.\(change.id.stem)", site.say("The change"))
         guard change.isOlderHistory else { return Mark("late", "\(sentence) \(place)") }
-        return Mark(
-            "recorded",
-            site.say("Older history, recorded on \(site.time(change.moment)), after this day: \(sentence)")
-                + " \(place)")
+        let day = site.time(change.moment)
+        let words = site.say("Older history, recorded on \(day), after this day: \(sentence)")
+        return Mark("recorded", "\(words) \(place)")
     }
 
     /// That a later change corrected what a list of the past says.
@@ -201,11 +192,8 @@ struct RegisterFacts {
         let name = site.link(
             "/\(document.id)/\(correction.id.provider)/#change.\(correction.id.stem)",
             site.authors(site.history.name(of: correction), at: correction.moment))
-        return Mark(
-            "corrected",
-            site.say(
-                "What this list says of \(name) was corrected on \(site.time(correction.announcement.announced.value))."
-            ))
+        let day = site.time(correction.announcement.announced.value)
+        return Mark("corrected", site.say("What this list says of \(name) was corrected on \(day)."))
     }
 }
 

@@ -8,10 +8,8 @@ import Site
 /// `/<page>/`: Markdown without history.
 func plainPage(_ page: Page, _ site: PublicSite) -> PageJob {
     PageJob("\(page.id)/index.html", site) {
-        let mark = Mark(
-            "no-history",
-            site.say(
-                "This page has no history: it may change on any day and without notice, and it is part of no policy."))
+        let words = site.say(
+            "This page has no history: it may change on any day and without notice, and it is part of no policy.")
         let text = site.texts[page.source.path] ?? MarkdownText()
         var options = site.options(document: page.id)
         options.linksClauses = true
@@ -24,11 +22,9 @@ func plainPage(_ page: Page, _ site: PublicSite) -> PageJob {
         let head = PageHead(path: "/\(page.id)/", title: site.title(of: page).authored)
         return PageParts(
             head: head, template: "page", kind: "page",
-            facts: (levels.isEmpty ? [.heading(head, site)] : []) + Fact.marks([mark], site) + [
-                Fact(
-                    .text, site.html(text, of: page, options, class: "text"),
-                    isAuthors: true)
-            ] + Fact.places(site.gonePlaces.html(ofPage: page)))
+            facts: (levels.isEmpty ? [.heading(head, site)] : []) + Fact.marks([Mark("no-history", words)], site)
+                + [Fact(.text, site.html(text, of: page, options, class: "text"), isAuthors: true)]
+                + Fact.places(site.gonePlaces.html(ofPage: page)))
     }
 }
 
@@ -87,9 +83,8 @@ extension PublicSite {
         let name = certification.name.value
         let asked =
             certification.period.map {
-                say(
-                    "Please send us the report on \(name) for \(language.date($0.from.value)) to \(language.date($0.until.value))."
-                )
+                let (from, until) = (language.date($0.from.value), language.date($0.until.value))
+                return say("Please send us the report on \(name) for \(from) to \(until).")
             } ?? say("Please send us the report on \(name).")
         let lines = [
             asked, "", say("Company:"), say("Name and position:"), say("What we need it for:"),

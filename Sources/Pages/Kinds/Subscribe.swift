@@ -19,42 +19,33 @@ func subscribe(_ site: PublicSite) -> PageJob {
         let products = site.settings.products.filter { $0.isOffered(on: site.today) }.map {
             ("product/\($0.id.value)", $0.name.value, site.authors($0.name.value))
         }
+        let own = site.say(
+            "Each document and each product has a feed and a calendar of its own. What is in them is also in those of all changes."
+        )
+        let list = site.link("/feeds/subscriptions.opml", "subscriptions.opml")
+        let ids = site.say(
+            "A notice has the same id in every feed and format. A feed holds the newest 50 entries and leads to the older ones."
+        )
+        func section(_ title: String, _ parts: [String?]) -> String {
+            HTML.block("section", [:], ["<h2>\(title)</h2>"] + parts)
+        }
         let text = HTML.block(
             "div", ["data-feeds": ""],
             [
                 "<p class=\"lead\">\(intro)</p>", byMail(site),
                 HTML.block(
                     "section", ["class": "feed"],
+                    ["<h2>\(site.say("All changes"))</h2>", site.feed("all", site.say("All changes"))]),
+                section(
+                    site.say("Only what concerns you"),
                     [
-                        "<h2>\(site.say("All changes"))</h2>", site.feed("all", site.say("All changes")),
+                        "<p>\(own)</p>", site.feeds(site.say("One document"), documents),
+                        products.isEmpty ? nil : site.feeds(site.say("The subprocessors of one product"), products),
                     ]),
-                HTML.block(
-                    "section", [:],
+                section(
+                    site.say("Every feed at once"),
                     [
-                        "<h2>\(site.say("Only what concerns you"))</h2>",
-                        "<p>"
-                            + site.say(
-                                "Each document and each product has a feed and a calendar of its own. What is in them is also in those of all changes."
-                            )
-                            + "</p>",
-                        site.feeds(site.say("One document"), documents),
-                        products.isEmpty
-                            ? nil : site.feeds(site.say("The subprocessors of one product"), products),
-                    ]),
-                HTML.block(
-                    "section", [:],
-                    [
-                        "<h2>\(site.say("Every feed at once"))</h2>",
-                        "<p>"
-                            + site.say(
-                                "Most feed readers import a list of feeds: \(site.link("/feeds/subscriptions.opml", "subscriptions.opml"))"
-                            )
-                            + "</p>",
-                        "<p>"
-                            + site.say(
-                                "A notice has the same id in every feed and format. A feed holds the newest 50 entries and leads to the older ones."
-                            )
-                            + "</p>",
+                        "<p>\(site.say("Most feed readers import a list of feeds: \(list)"))</p>", "<p>\(ids)</p>",
                     ]),
             ])
         return PageParts(
