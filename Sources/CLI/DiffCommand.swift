@@ -63,7 +63,7 @@ struct DiffCommand: ParsableCommand {
         try CommandError.handled {
             let tree = try SourceTree(reading: site)
             if previous != nil { try lookForPrevious(beside: tree) }
-            let diff = try EditionDiff(tree, DiffRequest(document: document, old: old, new: new, asOf: asOf))
+            let diff = try EditionDiff(tree, of: document, from: old, to: new, asOf: asOf)
             switch format {
             case .text: Output.result(diff.redline.text(title: diff.title, textOptions), as: .styled)
             case .markdown: Output.result(diff.markdown(isFull: full), as: .markup)

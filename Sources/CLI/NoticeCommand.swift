@@ -38,7 +38,7 @@ struct NoticeCommand: ParsableCommand {
 
     func run() throws {
         let site = try options.check()
-        let notice = try CommandError.handled { try NoticeMessage(site, NoticeRequest(id: id ?? "", kind: event)) }
+        let notice = try CommandError.handled { try NoticeMessage(site, id ?? "", event) }
         switch format {
         case .text: Output.result(notice.text)
         case .markdown: Output.result(notice.markdown, as: .markup)

@@ -18,18 +18,24 @@ package struct EditionDiff: Sendable {
 
     /// Chooses the editions and compares them. What is wrong elsewhere in the content does not matter.
     ///
+    /// - Parameters:
+    ///   - first: an edition's id, or a day on which one was in force. Nil for the one before the second.
+    ///   - second: likewise. Nil for the newest.
+    ///   - option: what was announced later is left out, as it is given to `--as-of`; nil knows everything in the source.
     /// - Throws: `UsageError` for a document or an edition that is not there; `UnreadableContent` where what is to be
     ///   compared cannot be read.
-    package init(_ tree: SourceTree, _ request: DiffRequest) throws {
+    package init(
+        _ tree: SourceTree, of document: String, from first: String?, to second: String?, asOf option: String?
+    ) throws {
         let reading = readLibrary(tree)
         guard var library = reading.library else {
             throw UnreadableContent(diagnostics: reading.diagnostics.filter { $0.severity == .error })
         }
-        if let option = request.asOf { library = library.announced(by: try AsOf(option: option)) }
+        if let option { library = library.announced(by: try AsOf(option: option)) }
         self.tree = tree
         history = History(resolving: library)
-        let choice = EditionChoice(history, reading, isLimited: request.asOf != nil)
-        (old, new) = try choice.editions(request)
+        let choice = EditionChoice(history: history, reading: reading, isLimited: option != nil)
+        (old, new) = try choice.editions(of: document, from: first, to: second)
         let (one, other) = (MarkdownText.parse(old.body), MarkdownText.parse(new.body))
         let tooComplex = one.1 + other.1
         guard tooComplex.isEmpty else { throw UnreadableContent(diagnostics: tooComplex) }

@@ -2,41 +2,17 @@ import Diagnostics
 import Model
 import Source
 
-/// What `trustpress diff` is asked.
-package struct DiffRequest: Sendable {
-    package var document: String
-    /// An edition's id, or a day on which one was in force. Nil for the one before `new`.
-    package var old: String?
-    /// Likewise. Nil for the newest.
-    package var new: String?
-    /// What was announced later is left out, as it is given to `--as-of`; nil knows everything in the source.
-    package var asOf: String?
-
-    package init(document: String, old: String? = nil, new: String? = nil, asOf: String? = nil) {
-        self.document = document
-        self.old = old
-        self.new = new
-        self.asOf = asOf
-    }
-}
-
 /// Finds the editions that a command line names.
 struct EditionChoice {
-    private let history: History
-    private let reading: Reading
+    let history: History
+    let reading: Reading
     /// Whether what is embargoed is left out.
-    private let isLimited: Bool
+    let isLimited: Bool
 
-    init(_ history: History, _ reading: Reading, isLimited: Bool) {
-        self.history = history
-        self.reading = reading
-        self.isLimited = isLimited
-    }
-
-    func editions(_ request: DiffRequest) throws -> (old: Edition, new: Edition) {
-        guard let document = history.document(request.document) else { throw unknown(request.document) }
-        let new = try request.new.map { try edition($0, of: document) } ?? newest(of: document)
-        let old = try request.old.map { try edition($0, of: document) } ?? predecessor(of: new, in: document)
+    func editions(of id: String, from first: String?, to second: String?) throws -> (old: Edition, new: Edition) {
+        guard let document = history.document(id) else { throw unknown(id) }
+        let new = try second.map { try edition($0, of: document) } ?? newest(of: document)
+        let old = try first.map { try edition($0, of: document) } ?? predecessor(of: new, in: document)
         for edition in [old, new] {
             guard let erased = edition.announcement.erased else { continue }
             throw UsageError(
@@ -58,9 +34,7 @@ struct EditionChoice {
         }
         if let edition = document.editions.first(where: { $0.id == id }) { return edition }
         try refuseUnreadable(of: document) { $0 == id }
-        guard id.number == 1 else {
-            throw UsageError("there is no edition \(id) of \(document.id); \(list(document))")
-        }
+        guard id.number == 1 else { throw UsageError("there is no edition \(id) of \(document.id); \(list(document))") }
         guard let edition = document.inForce(on: id.day) else {
             throw UsageError("no edition of \(document.id) is in force on \(id.day); \(list(document))")
         }

@@ -9,14 +9,18 @@ struct EventChoice {
     let known: PublicHistory
 
     /// - Throws: `UsageError` for one that is not there, or not yet.
-    func event(_ request: NoticeRequest) throws(UsageError) -> Event {
-        let name = Self.name(request.id, authority: known.settings.authority.value)
-        let kind = request.kind ?? .announced
+    func event(_ id: String, _ kind: Event.Kind?) throws(UsageError) -> Event {
+        // Without what stands before it in a permanent id.
+        var rest = id[...]
+        for prefix in ["tag:\(known.settings.authority.value):", "notice/"] where rest.hasPrefix(prefix) {
+            rest = rest.dropFirst(prefix.count)
+        }
+        let name = String(rest)
         if let notice = everything.notices.first(where: { "\($0.id)" == name }) {
-            return try newest(kind, of: notice)
+            return try newest(kind ?? .announced, of: notice)
         }
         if let event = known.events.first(where: { $0.name == name }) {
-            guard request.kind == nil || request.kind == event.kind else {
+            guard kind == nil || kind == event.kind else {
                 throw UsageError(
                     "\(event.name) is the event \"\(event.kind.rawValue)\"; leave --event out, or name the notice "
                         + "\(event.notice)")
@@ -68,13 +72,4 @@ struct EventChoice {
 
     /// How many notices are offered in one line.
     private static let mostListed = 10
-
-    /// Without what stands before it in a permanent id.
-    private static func name(_ id: String, authority: String) -> String {
-        var name = id[...]
-        for prefix in ["tag:\(authority):", "notice/"] where name.hasPrefix(prefix) {
-            name = name.dropFirst(prefix.count)
-        }
-        return String(name)
-    }
 }

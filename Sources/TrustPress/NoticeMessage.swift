@@ -7,19 +7,6 @@ import Notices
 import Redline
 import Site
 
-/// What `trustpress notice` is asked.
-package struct NoticeRequest: Sendable {
-    /// A notice's id, or an event's: `terms-2026-11-23`, `terms-2026-11-23/postponed/2026-12-01`.
-    package var id: String
-    /// Of a notice: the newest event of this kind. Nil means its announcement.
-    package var kind: Event.Kind?
-
-    package init(id: String, kind: Event.Kind? = nil) {
-        self.id = id
-        self.kind = kind
-    }
-}
-
 /// An event of a notice, in every form in which it can be told.
 package struct NoticeMessage: Sendable {
     private let message: Message
@@ -33,17 +20,19 @@ package struct NoticeMessage: Sendable {
     /// A whole message for a mailing list, its lines ended by CR LF.
     package var mail: String { message.mail }
 
+    /// - Parameters:
+    ///   - id: a notice's, or an event's: `terms-2026-11-23`, `terms-2026-11-23/postponed/2026-12-01`.
+    ///   - kind: of a notice: the newest event of this kind. Nil means its announcement.
     /// - Throws: `UsageError` for an event that is not there, or not yet; `UnreadableContent` where the content has
     ///   errors, so that no message tells what is not published.
-    package init(_ site: CheckedSite, _ request: NoticeRequest) throws {
+    package init(_ site: CheckedSite, _ id: String, _ kind: Event.Kind?) throws {
         let errors = site.diagnostics.filter { $0.severity == .error }
         guard let history = site.history, let known = site.known?.value, errors.isEmpty else {
             throw UnreadableContent(diagnostics: errors)
         }
-        let event = try EventChoice(everything: history, known: known).event(request)
+        let event = try EventChoice(everything: history, known: known).event(id, kind)
         guard let notice = known.history.notice(event.notice) else { throw UnreadableContent(diagnostics: []) }
-        let redlines = EditionRedlines(
-            known, texts: known.shownTexts(site.texts), memory: site.memory.redlines)
+        let redlines = EditionRedlines(known, texts: known.shownTexts(site.texts), memory: site.memory.redlines)
         message = Message(event, of: notice, in: known.history, redlines: redlines)
         self.notice = NoticeJSON(known.history, redlines: redlines).json(of: notice, naming: event)
     }

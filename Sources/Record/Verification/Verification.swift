@@ -27,31 +27,22 @@ package struct Verification: Sendable {
     /// Nil where `record/as-of` holds none.
     package var asOf: AsOf?
 
-    /// What is verified beside the record itself.
-    package struct Request: Sendable {
-        /// A checkpoint that was kept, as a file holds it.
-        package var checkpoint: String?
-        /// Every checkpoint must be signed by one of these; by none where there are none.
-        package var keys: [VerifierKey]
-
-        package init(checkpoint: String?, keys: [VerifierKey]) {
-            self.checkpoint = checkpoint
-            self.keys = keys
-        }
-    }
-
     /// - Parameters:
     ///   - entries: the bytes of `record/entries.jsonl`.
     ///   - checkpoint: those of `record/checkpoint`.
     ///   - folder: the published site.
-    package init(entries bytes: [UInt8], checkpoint: [UInt8], folder: PublishedFolder, _ request: Request) {
+    ///   - kept: a checkpoint that was kept, as a file holds it.
+    ///   - keys: every checkpoint must be signed by one of these; by none where there are none.
+    package init(
+        entries bytes: [UInt8], checkpoint: [UInt8], folder: PublishedFolder, after kept: String?, keys: [VerifierKey]
+    ) {
         record = ParsedRecord(reading: bytes)
         leaves = TreeHashes(leaves: record.lines)
         problems = record.problems
         asOf = readAsOf(folder)
         let note = String(decoding: checkpoint, as: UTF8.self)
-        holdHead(note, request.keys)
-        if let kept = request.checkpoint { holdPrefix(kept, request.keys) }
+        holdHead(note, keys)
+        if let kept { holdPrefix(kept, keys) }
         // What lines say that are no lines is not asked for.
         guard record.problems.isEmpty else { return }
         var sums = [RecordPath.entries: sha256(bytes)]

@@ -23,7 +23,8 @@ struct RebuiltSources {
         self.folder = folder
         words = Preimages(in: folder)
         readLater()
-        write("Content/site.yaml", JSONValue.object(SettingsWords(record, words, folder).members).yaml)
+        let settings = SettingsWords(record: record, words: words, folder: folder)
+        write("Content/site.yaml", JSONValue.object(settings.members).yaml)
         let rests = record.rests
         var rows: [String: [PublishedChange]] = [:]
         for entry in record.entries {

@@ -4,15 +4,9 @@ import Record
 
 /// `Content/site.yaml`, made again of the lines of a record and of the words beside them.
 struct SettingsWords {
-    private let record: ParsedRecord
-    private let words: Preimages
-    private let folder: PublishedFolder
-
-    init(_ record: ParsedRecord, _ words: Preimages, _ folder: PublishedFolder) {
-        self.record = record
-        self.words = words
-        self.folder = folder
-    }
+    let record: ParsedRecord
+    let words: Preimages
+    let folder: PublishedFolder
 
     var members: [JSONValue.Member] {
         let site = record.entries.first?.json

@@ -45,8 +45,7 @@ package func verify(_ path: String, checkpoint: String?, keys: [VerifierKey]) th
     let unread = UnreadFiles()
     let published = try PublishedFolder(folder, noting: unread)
     let verification = Verification(
-        entries: entries, checkpoint: head, folder: published,
-        Verification.Request(checkpoint: kept, keys: keys))
+        entries: entries, checkpoint: head, folder: published, after: kept, keys: keys)
     try unread.fail()
     var site = VerifiedSite(
         record: verification, problems: verification.problems, unchecked: verification.unchecked)
