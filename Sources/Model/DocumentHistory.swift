@@ -82,6 +82,15 @@ package struct DocumentHistory: Sendable {
             .min()
     }
 
+    /// Whether an edition that was announced before an interim one, or with it, takes effect after the interim one's
+    /// day, by what was announced by a moment.
+    package func givesWay(_ interim: Edition, on day: CalendarDate, knownAt known: Moment) -> Bool {
+        editions.contains { other in
+            other.announcement.moment <= interim.announcement.moment
+                && other.announcement.effective(knownAt: known).map { $0 > day } ?? false
+        }
+    }
+
     /// Whether all of it that was announced by a moment was withdrawn by then.
     package func isWithdrawn(knownAt known: Moment) -> Bool {
         let announcements = editions.lazy.map(\.announcement).filter { $0.moment <= known }

@@ -30,7 +30,10 @@ extension Check {
                         } else {
                             nil
                         }
-                    } else if isInterim, !edition.givesWay(to: document.editions) {
+                    } else if isInterim,
+                        !document.givesWay(
+                            edition, on: edition.announcement.effective.value, knownAt: edition.announcement.moment)
+                    {
                         .nothingToGiveWayTo(edition)
                     } else {
                         nil
@@ -81,15 +84,6 @@ extension Edition {
             return (other, day)
         }
         return found.first { $0.1 == mine } ?? found.first
-    }
-
-    /// Whether one of the others was announced by then and comes after this one.
-    fileprivate func givesWay(to others: [Edition]) -> Bool {
-        others.contains { other in
-            other.announcement.moment <= announcement.moment
-                && other.announcement.effective(knownAt: announcement.moment).map { $0 > announcement.effective.value }
-                    ?? false
-        }
     }
 }
 

@@ -40,7 +40,10 @@ struct EditionFacts {
         if announcement.currentEffective <= site.today, let retirement = retirement(edition) {
             marks.append(Mark("retired", English.capitalized(retirement) + "."))
         }
-        if edition.interim?.value == true, announcement.isWithdrawn || givesWay(edition) {
+        if edition.interim?.value == true,
+            announcement.isWithdrawn
+                || document.givesWay(edition, on: announcement.currentEffective, knownAt: .last)
+        {
             let words = site.say("This edition applies until an edition announced before it takes effect.")
             marks.append(Mark("interim", words))
         }
@@ -54,15 +57,6 @@ struct EditionFacts {
             from = day
         }
         return marks + site.origin(of: .edition(edition), in: document.id)
-    }
-
-    /// Whether an edition that was announced before an interim one follows it, or followed it.
-    private func givesWay(_ interim: Edition) -> Bool {
-        document.editions.contains { other in
-            let announcement = other.announcement
-            return announcement.moment <= interim.announcement.moment && !announcement.isWithdrawn
-                && announcement.currentEffective > interim.announcement.currentEffective
-        }
     }
 
     /// On which day a document ends with an edition, and what replaces it; nil where it does not, or where that was withdrawn.

@@ -61,10 +61,7 @@ package struct FrontMatter {
     }
 
     /// The keys that an edition may have, and the one that is written in the place of its file's name.
-    private static let keys: Set<String> = [
-        "title", "announced", "recorded", "summary", "version", "material", "interim", "urgent", "applies", "retired",
-        "postponed", "withdrawn", "erased", "salt", "effective",
-    ]
+    private static let keys = SchemaKind.edition.keys.union(["effective"])
 
     /// One of an edition's keys, in small letters or not.
     private static func isKnownKey(_ line: Substring) -> Bool {

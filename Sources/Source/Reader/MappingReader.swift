@@ -79,9 +79,7 @@ final class MappingReader {
     func allow(_ key: String) { _ = probe?.value(key, isRequired: false) }
 
     /// Makes keys known before they are asked for, in the order in which a help lists them.
-    func know(_ keys: [String]) {
-        known += keys.filter { !known.contains($0) }
-    }
+    func know(_ keys: [String]) { known += keys.filter { !known.contains($0) } }
 
     /// Whether a key is not there, and something is that looks like it with a slip of the pen, or means the same.
     func isMisspelt(_ key: String) -> Bool {
@@ -156,8 +154,7 @@ final class MappingReader {
             let value = entry.key[colon...].dropFirst()
             findings.add(
                 .syntax, at: entry.keySpan, "a space is missing after a colon",
-                help: "write \(meant): \(shown(String(value)))"
-            )
+                help: "write \(meant): \(shown(String(value)))")
             return
         }
         findings.add(

@@ -37,6 +37,9 @@ package enum SchemaKind: String, CaseIterable, Sendable {
         return .object(head + form(for: settings).schema(at: [rawValue]))
     }
 
+    /// The names of the keys of such a file on any site.
+    var keys: Set<String> { if case .map(let keys, _) = form(for: nil) { Set(keys.map(\.name)) } else { [] } }
+
     private func form(for settings: SiteSettings?) -> ValueForm {
         let probe = MapProbe()
         let findings = Findings()
