@@ -31,12 +31,20 @@ struct EditionDays {
                 if let known = day, known < stated { announced = announced ?? known }
                 day = stated
             } else {
-                remarks.append(.noStatedDay(text.path, day))
+                let remark = Diagnostic(
+                    .invalidDate, file: text.path,
+                    "this text does not say from when it applies"
+                        + (day.map { "; \($0) was taken, the day of the commit or file" } ?? ""),
+                    help: day == nil ? "name the file after its day, as 2024-04-12.md" : "check the day")
+                remarks.append(day == nil ? remark : remark.asWarning())
             }
         }
         guard var day else { return (nil, remarks) }
         if let last, day < last {
-            remarks.append(.earlier(text.path, day, last))
+            remarks.warn(
+                .outOfOrder, file: text.path,
+                "\(day) is before \(last), the day of the text before it, whose day was taken",
+                help: "rename the edition where another day is right")
             day = last
         }
         last = day
@@ -44,7 +52,11 @@ struct EditionDays {
         while taken.contains(EditionID(day: day, number: number)) { number += 1 }
         let id = EditionID(day: day, number: number)
         taken.insert(id)
-        if number > 1 { remarks.append(.severalOfDay(text.path, id)) }
+        if number > 1 {
+            remarks.warn(
+                .outputCollision, file: text.path,
+                "another text is of that day too; this one is \(id).md, and the last one applies")
+        }
         return (Found(id: id, announced: announced.flatMap { $0 < day ? $0 : nil }), remarks)
     }
 }
@@ -58,30 +70,5 @@ extension ForeignEdition {
         let keys = ["effective", "effective_date", "effective-date", "date", "last_updated", "updated", "lastmod"]
         return effect?.day ?? update?.day
             ?? keys.lazy.compactMap { value($0).flatMap { CalendarDate($0.prefix(10)) } }.first
-    }
-}
-
-extension Diagnostic {
-    fileprivate static func noStatedDay(_ path: String, _ day: CalendarDate?) -> Diagnostic {
-        let remark = Diagnostic(
-            .invalidDate, file: path,
-            "this text does not say from when it applies"
-                + (day.map { "; \($0) was taken, the day of the commit or file" } ?? ""),
-            help: day == nil ? "name the file after its day, as 2024-04-12.md" : "check the day")
-        return day == nil ? remark : remark.asWarning()
-    }
-
-    fileprivate static func earlier(_ path: String, _ day: CalendarDate, _ last: CalendarDate) -> Diagnostic {
-        Diagnostic(
-            .outOfOrder, file: path, "\(day) is before \(last), the day of the text before it, whose day was taken",
-            help: "rename the edition where another day is right"
-        ).asWarning()
-    }
-
-    fileprivate static func severalOfDay(_ path: String, _ id: EditionID) -> Diagnostic {
-        Diagnostic(
-            .outputCollision, file: path,
-            "another text is of that day too; this one is \(id).md, and the last one applies"
-        ).asWarning()
     }
 }

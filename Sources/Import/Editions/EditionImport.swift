@@ -76,11 +76,17 @@ package struct EditionImport: Sendable {
                 continue
             }
             guard foreign.text.rawHTML.isEmpty || foreign.text.plainText.contains(where: \.isLetter) else {
-                diagnostics.append(.htmlAlone(foreign.text.rawHTML[0]))
+                diagnostics.append(
+                    Diagnostic(
+                        .rawHTML, at: foreign.text.rawHTML[0],
+                        "all of this text is HTML, of which nothing would be published",
+                        help: "open it in a browser, and copy its text, with # and a blank before each heading"))
                 continue
             }
             if body == last {
-                diagnostics.append(.unchanged(text.path))
+                diagnostics.warn(
+                    .emptyChange, file: text.path,
+                    "the text is that of the one before it, so that no edition is made of it")
                 continue
             }
             let (found, remarks) = days.next(for: text, foreign)
@@ -95,8 +101,13 @@ package struct EditionImport: Sendable {
                 OutputFile(path: "Content/\(options.document)/\(found.id).md", bytes: Array(lines.utf8) + body))
             self.days.append(found.id.day)
         }
-        // Without any edition there is nothing to add.
-        diagnostics += empty.map { files.isEmpty ? .empty($0) : .empty($0).asWarning() }
+        diagnostics += empty.map { path in
+            let said = Diagnostic(
+                .missingKey, file: path, "there is no text in this file, so that no edition is made of it",
+                help: "check that it was empty then")
+            // Without any edition there is nothing to add.
+            return files.isEmpty ? said : said.asWarning()
+        }
         diagnostics = diagnostics.saidOnce
         movedLinks = movedLinks.saidOnce
         unusedLinks = options.links.unused(among: destinations)
@@ -123,7 +134,12 @@ package struct EditionImport: Sendable {
         var members: [JSONValue.Member] = []
         let given = options.title ?? foreign.value("title").flatMap { CellMarkup($0).words.words }
         let title = given ?? foreign.text.title?.value.words ?? options.document.asTitle
-        if given == nil, !foreign.beginsWithHeading { diagnostics.append(.untitled(foreign, taken: title)) }
+        if given == nil, !foreign.beginsWithHeading {
+            diagnostics.warn(
+                .missingKey, at: SourceSpan(foreign.file, foreign.body.lowerBound..<foreign.body.lowerBound),
+                "this text does not begin with a title; \"\(title)\" is taken",
+                help: "where it is called otherwise, say so: --title \"…\"")
+        }
         members.append(.init("title", .string(title)))
         if let announced = found.announced { members.append(.init("announced", .string("\(announced)"))) }
         if let version = foreign.value("version")?.words { members.append(.init("version", .string(version))) }
@@ -133,7 +149,9 @@ package struct EditionImport: Sendable {
         }
         let kept: Set = ["title", "announced", "version", "summary"]
         for (key, _) in foreign.keys where !kept.contains(key.value.lowercased()) {
-            diagnostics.append(.dropped(key))
+            diagnostics.warn(
+                .unknownKey, at: key.span, "the key \"\(key.value)\" of the front matter is not taken over",
+                help: "check that it says nothing of the text")
         }
         return "---\n\(JSONValue.object(members).yaml)---\n"
     }

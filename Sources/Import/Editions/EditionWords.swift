@@ -56,39 +56,14 @@ extension [Diagnostic] {
         }
         return said
     }
-}
 
-extension Diagnostic {
-    static func empty(_ path: String) -> Diagnostic {
-        Diagnostic(
-            .missingKey, file: path, "there is no text in this file, so that no edition is made of it",
-            help: "check that it was empty then")
+    /// Adds a remark on what a person should look at.
+    mutating func warn(_ id: CheckID, at span: SourceSpan, _ message: String, help: String? = nil) {
+        append(Diagnostic(id, at: span, message, help: help).asWarning())
     }
 
-    static func htmlAlone(_ place: SourceSpan) -> Diagnostic {
-        Diagnostic(
-            .rawHTML, at: place, "all of this text is HTML, of which nothing would be published",
-            help: "open it in a browser, and copy its text, with # and a blank before each heading")
-    }
-
-    static func untitled(_ foreign: ForeignEdition, taken title: String) -> Diagnostic {
-        Diagnostic(
-            .missingKey, at: SourceSpan(foreign.file, foreign.body.lowerBound..<foreign.body.lowerBound),
-            "this text does not begin with a title; \"\(title)\" is taken",
-            help: "where it is called otherwise, say so: --title \"…\""
-        ).asWarning()
-    }
-
-    static func unchanged(_ path: String) -> Diagnostic {
-        Diagnostic(.emptyChange, file: path, "the text is that of the one before it, so that no edition is made of it")
-            .asWarning()
-    }
-
-    static func dropped(_ key: Sourced<String>) -> Diagnostic {
-        Diagnostic(
-            .unknownKey, at: key.span, "the key \"\(key.value)\" of the front matter is not taken over",
-            help: "check that it says nothing of the text"
-        ).asWarning()
+    mutating func warn(_ id: CheckID, file: String, _ message: String, help: String? = nil) {
+        append(Diagnostic(id, file: file, message, help: help).asWarning())
     }
 }
 

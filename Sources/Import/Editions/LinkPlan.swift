@@ -116,14 +116,15 @@ extension ForeignEdition {
         let (definitions, anchors) = (definitions, text.anchorsBySlug)
         for link in text.links {
             guard let new = plan.destination(of: link, anchors, of: document) else {
-                if link.isOfOldSite(plan) { left.append(.leftLink(link)) }
+                if link.isOfOldSite(plan) { left.tell(link) }
                 continue
             }
             let places = places(of: link, definitions)
-            if places.isEmpty { left.append(.leftLink(link)) }
+            if places.isEmpty { left.tell(link) }
             for place in places where edits[place.lowerBound] == nil {
                 edits[place.lowerBound] = (place, new)
-                moved.append(.movedLink(link, new, at: SourceSpan(file, place)))
+                moved.warn(
+                    .brokenLink, at: SourceSpan(file, place), "the link to \(link.destination) leads to \(new) now")
             }
         }
         return (edits.values.sorted { $0.range.lowerBound < $1.range.lowerBound }, moved, left)
@@ -168,18 +169,14 @@ extension LinkReference {
     }
 }
 
-extension Diagnostic {
-    fileprivate static func movedLink(_ link: LinkReference, _ new: String, at place: SourceSpan) -> Diagnostic {
-        Diagnostic(.brokenLink, at: place, "the link to \(link.destination) leads to \(new) now").asWarning()
-    }
-
-    fileprivate static func leftLink(_ link: LinkReference) -> Diagnostic {
-        Diagnostic(
+extension [Diagnostic] {
+    /// Adds a link that stays as it is.
+    fileprivate mutating func tell(_ link: LinkReference) {
+        warn(
             .brokenLink, at: link.span,
             "\(link.isImage ? "the picture" : "the link to") \(link.destination) leads to nothing here, and stays as it is",
             help: link.isImage
                 ? "put the picture into Content/files/"
-                : "say to which document, as --link \(link.destination.prefix { $0 != "#" })=DOCUMENT"
-        ).asWarning()
+                : "say to which document, as --link \(link.destination.prefix { $0 != "#" })=DOCUMENT")
     }
 }

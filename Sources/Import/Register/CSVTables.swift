@@ -24,36 +24,26 @@ extension ListTable {
                 title = filled[0]
             } else if let width = tables.last?.header.count {
                 if let extra = record.dropFirst(width).first(where: { !$0.value.isEmpty }) {
-                    diagnostics.append(.tooManyCells(extra, width: width))
+                    diagnostics.append(
+                        Diagnostic(
+                            .syntax, at: extra.span,
+                            "this row has more cells than its table has columns, which are \(width)",
+                            help: "put quotes around a cell with a comma in it, or give the column a name"))
                 }
-                if record.count < width { diagnostics.append(.tooFewCells(record[0], record.count, width: width)) }
+                if record.count < width {
+                    diagnostics.warn(
+                        .syntax, at: record[0].span,
+                        "this row has \(record.count) of \(width) cells; the others are taken for empty",
+                        help: "check that none of its cells is cut by a line break")
+                }
                 tables[tables.count - 1].rows.append(record.prefix(width).map { $0.map(JSONValue.string) })
             } else if isHeader.contains(true) {
-                diagnostics.append(.noRow(filled[0]))
+                diagnostics.warn(
+                    .syntax, at: filled[0].span,
+                    "this line is not taken over: it stands above the names of the columns",
+                    help: "check that it says nothing of a provider")
             }
         }
         return (tables, diagnostics)
-    }
-}
-
-extension Diagnostic {
-    fileprivate static func tooManyCells(_ cell: Sourced<String>, width: Int) -> Diagnostic {
-        Diagnostic(
-            .syntax, at: cell.span, "this row has more cells than its table has columns, which are \(width)",
-            help: "put quotes around a cell with a comma in it, or give the column a name")
-    }
-
-    fileprivate static func tooFewCells(_ cell: Sourced<String>, _ count: Int, width: Int) -> Diagnostic {
-        Diagnostic(
-            .syntax, at: cell.span, "this row has \(count) of \(width) cells; the others are taken for empty",
-            help: "check that none of its cells is cut by a line break"
-        ).asWarning()
-    }
-
-    fileprivate static func noRow(_ cell: Sourced<String>) -> Diagnostic {
-        Diagnostic(
-            .syntax, at: cell.span, "this line is not taken over: it stands above the names of the columns",
-            help: "check that it says nothing of a provider"
-        ).asWarning()
     }
 }

@@ -25,7 +25,11 @@ struct MarkdownRow {
             if column == .field(.name), links.count == 1 {
                 nameLink = links[0].address
             } else if !column.isAddress {
-                leftLinks += links.map { .leftLink($0.address, at: span) }
+                for link in links {
+                    leftLinks.warn(
+                        .invisibleText, at: span, "the link to \(link.address) is not taken over",
+                        help: "where it leads to pages of the company, it can stand in its file, as links:")
+                }
             }
         }
     }
@@ -61,15 +65,6 @@ extension Column {
         case .key(let field, _): field == .links
         default: false
         }
-    }
-}
-
-extension Diagnostic {
-    fileprivate static func leftLink(_ address: String, at span: SourceSpan) -> Diagnostic {
-        Diagnostic(
-            .invisibleText, at: span, "the link to \(address) is not taken over",
-            help: "where it leads to pages of the company, it can stand in its file, as links:"
-        ).asWarning()
     }
 }
 

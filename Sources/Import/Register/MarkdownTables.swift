@@ -29,11 +29,9 @@ extension ListTable {
                 let span = file.span(ofLine: line)
                 let header = table.header.map { Sourced($0.cellText, at: span) }
                 guard isHeader.next() == true else {
-                    diagnostics.append(
-                        Diagnostic(
-                            .syntax, at: span, "this table is not taken over: none of its columns is a name",
-                            help: "say which one is, as --column \"\(header.first?.value ?? "")=name\""
-                        ).asWarning())
+                    diagnostics.warn(
+                        .syntax, at: span, "this table is not taken over: none of its columns is a name",
+                        help: "say which one is, as --column \"\(header.first?.value ?? "")=name\"")
                     continue
                 }
                 let fields = columns.columns(of: header.map(\.value))

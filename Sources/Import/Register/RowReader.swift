@@ -18,7 +18,16 @@ struct RowReader {
         var rows: [ListRow] = []
         let tables = list.tables.filter { table in
             guard let title = titleOfOtherTimes(table) else { return true }
-            if !table.rows.isEmpty { diagnostics.append(.otherTimes(title, count: table.rows.count)) }
+            let count = table.rows.count
+            if count > 0 {
+                diagnostics.warn(
+                    .wrongType, at: title.span,
+                    "the \(count == 1 ? "row" : "\(count) rows") below \"\(title.value)\" "
+                        + "\(count == 1 ? "is" : "are") not taken over: the title says that the companies are not on "
+                        + "the list",
+                    help: "where they are on it, give the table another title; "
+                        + "announce what is to come with trustpress new")
+            }
             return false
         }
         for table in tables {
@@ -30,7 +39,12 @@ struct RowReader {
                 columns[id] = .other("listed_id")
             }
             guard columns.contains(.field(.name)) else {
-                if !table.rows.isEmpty { diagnostics.append(.noName(table)) }
+                guard let row = table.rows.first else { continue }
+                let first = table.header.first { !$0.value.isEmpty }
+                diagnostics.append(
+                    Diagnostic(
+                        .missingKey, at: first?.span ?? row[0].span, "none of these columns is the name of a company",
+                        help: "say which one is, as --column \"\(first?.value ?? "Vendor")=name\""))
                 continue
             }
             report(columns, of: table)
@@ -38,7 +52,12 @@ struct RowReader {
             if said.contains(where: { $0.key == Self.unreadKey("products") }) {
                 otherKeys[Self.unreadKey("products")] = "products"
             }
-            if said.isEmpty, let title = table.title, !TableTitles.isOfAnyList(title.value) { tell(.title(title)) }
+            if said.isEmpty, let title = table.title, !TableTitles.isOfAnyList(title.value) {
+                tell(
+                    .invisibleText, at: title.span,
+                    "the title \"\(title.value)\" is not taken over with the rows below it",
+                    help: "what it says of them can stand in their files, as condition: or category:")
+            }
             let isOfNames = !table.rows.contains { row in row.count { !$0.isBlank } > 1 }
             rows += table.rows.compactMap { row(withoutMarkup($0, columns), columns, said, isOfNames: isOfNames) }
         }
@@ -56,8 +75,8 @@ struct RowReader {
     }
 
     /// Adds what is said of many lists, once.
-    private mutating func tell(_ diagnostic: Diagnostic) {
-        if told.insert(diagnostic.message).inserted { diagnostics.append(diagnostic) }
+    private mutating func tell(_ id: CheckID, at span: SourceSpan, _ message: String, help: String) {
+        if told.insert(message).inserted { diagnostics.warn(id, at: span, message, help: help) }
     }
 
     /// The cells with their words alone; of a row whose name is struck out none.
@@ -66,11 +85,21 @@ struct RowReader {
     ) -> [Sourced<JSONValue>] {
         let read = row.map { ($0, $0.value.withoutMarkup()) }
         if let name = zip(read, columns).first(where: { $1 == .field(.name) && $0.1.isStruckOut }) {
-            diagnostics.append(.struckOut(name.0.0))
+            diagnostics.warn(
+                .wrongType, at: name.0.0.span,
+                "this row is not taken over: \"\(name.0.0.value.line)\" is struck out",
+                help: "where the company is on the list, take the strokes away")
             return []
         }
         for (cell, clean) in read where !clean.leftOut.isEmpty {
-            tell(.without(clean.leftOut, cell))
+            var names: [String] = []
+            for part in clean.leftOut where !names.contains(part) { names.append(part) }
+            tell(
+                .leftoverMarkup, at: cell.span,
+                "\"\(cell.value.line)\" is taken over without \(names.joined(separator: " and "))",
+                help: names.contains("the mark of a note")
+                    ? "what its note says of the company can stand in its file, as condition:"
+                    : "check that its words still say what they are to say")
         }
         return read.map { cell, clean in Sourced(clean.value, at: cell.span) }
     }
@@ -82,10 +111,18 @@ struct RowReader {
         if !isOfNames, let name = columns.firstIndex(of: .field(.name)), name < cells.count, !cells[name].isBlank {
             let others = cells.indices.filter { $0 != name && !cells[$0].isBlank }.map { cells[$0].value.line }
             if isRemark(cells[name].value.line, beside: others) {
-                diagnostics.append(.remark(cells[name]))
+                diagnostics.warn(
+                    .missingKey, at: cells[name].span,
+                    "this row is not taken over: \"\(cells[name].value.line)\" is no company",
+                    help: "where it says something of a company, that can stand in its file, as condition:")
                 return nil
             }
-            if others.isEmpty { tell(.nameAlone(cells[name])) }
+            if others.isEmpty {
+                tell(
+                    .missingKey, at: cells[name].span,
+                    "this row has a name alone, and \"\(cells[name].value.line)\" is taken for a company",
+                    help: "take its file away where it is none")
+            }
         }
         var values = Dictionary(said.map { ($0.key, $0.value) }, uniquingKeysWith: { one, _ in one })
         var (id, others): (String?, [JSONValue.Member]) = (nil, said.filter { ProviderField(rawValue: $0.key) == nil })
@@ -94,7 +131,10 @@ struct RowReader {
             case .id: id = cell.value.text
             case .derived("status"), .other("status"):
                 if OtherTimes.isSaid(inStatus: cell.value.line) {
-                    diagnostics.append(.notListed(cell))
+                    diagnostics.warn(
+                        .wrongType, at: cell.span,
+                        "this row is not taken over: its status is \"\(cell.value.line)\"",
+                        help: "announce what is to come with trustpress new provider")
                     return nil
                 }
                 if case .other(let key) = column { others.append(JSONValue.Member(key, .string(cell.value.line))) }
@@ -116,7 +156,10 @@ struct RowReader {
             }
         }
         guard values["name"] != nil else {
-            diagnostics.append(.nameless(cells.first { !$0.isBlank } ?? first))
+            diagnostics.append(
+                Diagnostic(
+                    .missingKey, at: (cells.first { !$0.isBlank } ?? first).span, "this row has no name",
+                    help: "write the company's name into it; where it belongs to the row above, put it there"))
             return nil
         }
         let fields = ProviderField.allCases.compactMap { field in

@@ -82,9 +82,7 @@ extension String {
                 (0x41...0x5A).contains($0) || $0.isASCIIDigit || " _-/'.&".utf8.contains($0)
             }
     }
-}
 
-extension String {
     /// `RFC 5280`, `ISO/IEC 27001`: a number of three digits or more.
     fileprivate var citesStandard: Bool { split { !$0.isASCII || !$0.isNumber }.contains { $0.count >= 3 } }
 }
@@ -93,40 +91,36 @@ extension String {
 enum BlankWords {
     private static let instructions: Set<Substring> = [
         "insert", "enter", "specify", "fill", "choose", "select", "replace", "your", "placeholder", "tbd", "tbc",
-        "todo",
-        "einfügen", "eintragen", "bitte", "ihr", "ihre", "insérer", "indiquer", "compléter", "votre", "insertar",
-        "indicar", "completar", "inserire", "indicare", "inserir", "invullen",
+        "todo", "einfügen", "eintragen", "bitte", "ihr", "ihre", "insérer", "indiquer", "compléter", "votre",
+        "insertar", "indicar", "completar", "inserire", "indicare", "inserir", "invullen",
     ]
 
     private static let beginnings = [
         "to be ", "name of ", "date of ", "address of ", "if applicable", "where applicable", "as applicable",
-        "à compléter",
-        "a completar", "da completare", "noch ", "nom de ", "nombre de ", "nome ",
+        "à compléter", "a completar", "da completare", "noch ", "nom de ", "nombre de ", "nome ",
         "name des ", "name der ", "name und ", "anschrift des ", "anschrift der ", "nom du ", "nom et ", "adresse du ",
         "nombre del ", "naam van ", "identity and contact details", "contact details of ", "name and ",
     ]
 
     private static let names: Set<Substring> = [
         "company", "company's", "name", "date", "email", "e-mail", "address", "phone", "telephone", "number", "url",
-        "link",
-        "website", "jurisdiction", "country", "amount", "dpo", "firma", "firmenname", "datum", "anschrift", "adresse",
-        "telefonnummer", "société", "entreprise", "empresa", "fecha", "dirección", "correo", "azienda", "società",
-        "indirizzo", "bedrijf", "adres", "endereço",
+        "link", "website", "jurisdiction", "country", "amount", "dpo", "firma", "firmenname", "datum", "anschrift",
+        "adresse", "telefonnummer", "société", "entreprise", "empresa", "fecha", "dirección", "correo", "azienda",
+        "società", "indirizzo", "bedrijf", "adres", "endereço",
     ]
 
     private static let companions: Set<Substring> = [
         "legal", "effective", "contact", "mail", "street", "city", "state", "postal", "zip", "code", "registered",
         "office", "here", "of", "the", "and", "customer", "supplier", "client", "processor", "controller", "provider",
         "title", "full", "registration", "start", "end", "day", "month", "year", "governing", "privacy", "support",
-        "de",
-        "la", "del", "/", "&",
+        "de", "la", "del", "/", "&",
     ]
 
     /// What a text says in brackets and capitals of what stands beside it.
     private static let remarks: Set<String> = [
         "RESERVED", "OPTIONAL", "REQUIRED", "MANDATORY", "RECOMMENDED", "DELETED", "INTENTIONALLY DELETED",
-        "INTENTIONALLY REMOVED", "OMITTED", "REMOVED", "REPEALED",
-        "REDACTED", "SIC", "NEW", "BETA", "N/A", "NOT USED", "NOT APPLICABLE", "INTENTIONALLY OMITTED",
+        "INTENTIONALLY REMOVED", "OMITTED", "REMOVED", "REPEALED", "REDACTED", "SIC", "NEW", "BETA", "N/A", "NOT USED",
+        "NOT APPLICABLE", "INTENTIONALLY OMITTED",
         "INTENTIONALLY LEFT BLANK", "INTENTIONALLY BLANK", "ENTFALLEN", "WEGGEFALLEN", "AUFGEHOBEN", "GESTRICHEN",
         "RESERVIERT", "FACULTATIF", "OPTIONNEL", "OBLIGATOIRE", "OPCIONAL", "OBLIGATORIO", "SUPRIMIDO", "DEROGADO",
         "RESERVADO", "OMISSIS", "ABROGATO", "SOPPRESSO", "FACOLTATIVO",
