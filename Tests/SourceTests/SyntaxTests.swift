@@ -364,6 +364,41 @@ struct SyntaxTests {
                 """)
     }
 
+    @Test("A comment in the place of a value in a map, and with it what closes the map")
+    func cutValues() {
+        expect(
+            """
+            -- Content/site.yaml --
+            organization: {name: Acme}
+            contacts: {security: s@acme.example, privacy: p@acme.example, legal: l@acme.example}
+            url: https://trust.acme.example
+            authority: acme.example,2026
+            theme: {accent: #0a6b52}
+            documents: [subprocessors]
+            since: 2026-01-01
+            notice: {days: 30}
+            -- Content/subprocessors/2026-01-01.md --
+            ---
+            title: Subprocessors
+            ---
+
+            The list.
+            -- Content/subprocessors/providers/a.yaml --
+            name: A
+            entity: A
+            purpose: x
+            data: [{group: #1 logs, of: [mail]}]
+            locations: [DE]
+            announced: 2026-01-01
+            """,
+            finds: """
+                Content/site.yaml:5:17 cut-text: a # with a blank before it begins a comment: what stands behind it, the bracket too, is not read
+                    put the whole value in quotes: "#0a6b52"
+                Content/subprocessors/providers/a.yaml:4:16 cut-text: a # with a blank before it begins a comment: what stands behind it, the bracket too, is not read
+                    put the whole value in quotes: "#1 logs"
+                """)
+    }
+
     @Test("A bracket that is open where the file ends")
     func openBrackets() {
         let row = "name: A\nentity: A\npurpose: x\nlocations: [DE]\nannounced: 2026-01-01\n"

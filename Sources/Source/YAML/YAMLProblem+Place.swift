@@ -89,15 +89,15 @@ extension YAMLProblem {
             let open = tokens.last {
                 $0.kind == .open && $0.flowDepth == depth && $0.range.lowerBound <= last.range.lowerBound
             }
-            guard let open, last.isScalar || last.kind == .comma || last.kind == .open else { return nil }
+            guard let open, last.isScalar || [.comma, .open, .value].contains(last.kind) else { return nil }
             let isOfList = file.substring(open.range) == "["
             let end = file.range(ofLine: file.line(at: last.range.upperBound)).upperBound
             let rest = file.substring(last.range.upperBound..<end)
             let comment = rest.drop { $0 == " " || $0 == "\t" }
             let isBehindBlank = comment.startIndex > rest.startIndex
-            // Between two items there may be a comment with a comma in it.
+            // Between two items there may be a comment with a comma in it; behind a key's colon the value is cut.
             let isCut =
-                last.isScalar
+                last.isScalar || last.kind == .value
                 ? isBehindBlank && comment.contains { ",]}".contains($0) } : isOfList && comment.contains("]")
             guard comment.first == "#", isCut else { return nil }
             let start = end - comment.utf8.count
