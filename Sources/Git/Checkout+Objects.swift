@@ -16,8 +16,12 @@ extension Checkout {
     /// The most that a listing of files, or their contents, may have: 64 MiB, 1 GiB.
     static let (largestListing, largestContents) = (67_108_864, 1_073_741_824)
 
-    /// The id of the commit that a name means (`main`, `HEAD~2`, `v1.0`, an id); nil where it means none, or several.
+    /// The id of the commit that a name means (`main`, `HEAD~2`, `v1.0`, an id); nil where it means none, or several ids
+    /// begin so.
+    ///
+    /// - Throws: also where several tags and branches are called so, of which git would take one.
     package func commit(_ name: String) throws(GitError) -> String? {
+        guard try hasOneMeaning(name) else { return nil }
         do throws(GitError) {
             return try object(name + "^{commit}", of: "commit")
         } catch {

@@ -210,6 +210,32 @@ def test_a_name_that_means_no_commit_is_2(name, repository, check):
     assert not done.stdout
 
 
+def test_a_name_that_several_have_is_2(repository, check):
+    """Git would take a tag for the branch that CI names, and whoever can push the source can push a tag."""
+    git(repository, "update-ref", "refs/remotes/origin/main", "HEAD")
+    short = git(repository, "rev-parse", "--short", "HEAD")
+    write_site({PRIVACY: ALTERED}, repository)
+    commit(repository, "Everything")
+    for name in ("main", "origin/main", short, f"main-1-g{short}", "refs/remotes/origin/none"):
+        git(repository, "update-ref", f"refs/tags/{name}", "HEAD")
+    for name, words in {
+        "origin/main": "refs/tags/origin/main and refs/remotes/origin/main by this name; write refs/remotes/origin/main",
+        "origin/main~0": "refs/tags/origin/main and refs/remotes/origin/main by this name; write refs/remotes/origin/main",
+        "main": "refs/tags/main and refs/heads/main by this name; write refs/heads/main",
+        short: f"refs/tags/{short} by this name, and an id that begins so; write refs/tags/{short}, or the whole id",
+        f"main-1-g{short}": f"refs/tags/main-1-g{short} by this name, and an id that begins so; "
+        f"write refs/tags/main-1-g{short}, or the whole id",
+    }.items():
+        status, found, done = check(repository, "--previous", f"git:{name}")
+        assert (status, found, done.stdout) == (2, [], ""), done.stderr
+        assert done.stderr == f"error: --previous git:{name}: git finds {words}\n"
+    for name in ("refs/remotes/origin/main", "HEAD~1", git(repository, "rev-parse", "HEAD~1")):
+        assert check(repository, "--previous", f"git:{name}")[:2] == (1, [f"error published-text-changed {PRIVACY}"]), name
+    # Of a whole name no other one is the end.
+    status, _, done = check(repository, "--previous", "git:refs/remotes/origin/none")
+    assert status == 2 and "it names no commit here" in done.stderr, done.stderr
+
+
 def test_what_a_clone_lacks_is_said_with_what_gets_it(repository, check, tmp_path):
     write_site({PRIVACY: ALTERED}, repository)
     commit(repository, "Another")
@@ -429,7 +455,7 @@ def test_nothing_of_the_content_is_on_a_command_line(repository, trustpress, too
     done = trustpress("check", "--site", repository, "--as-of", AS_OF, "--previous", "git:main", before=map(str, before))
     assert done.returncode == 0, done.stderr
     calls = [line for line in trace.read_text().splitlines() if "execve(" in line and "/git\"" in line]
-    assert len(calls) == 3, "what lies there to the byte is not asked for: " + "\n".join(calls)
+    assert len(calls) == 4, "what lies there to the byte is not asked for: " + "\n".join(calls)
     for call in calls:
         words = re.search(r"\[(.*?)\], \[", call)[1]
         assert "rm-rf" not in words and "privacy" not in words and "main" not in words and str(repository) not in words, words
