@@ -72,7 +72,8 @@ def check(found, expected):
 
 ARRANGED = {
     "layout.mustache": "<!DOCTYPE html><html lang='{{language}}'><head>{{{head}}}</head><body class=\"ours\">"
-    "<header><p>{{site_name}}</p></header><div><div lang=\"en\">{{{content}}}</div></div>"
+    "<header><p>{{site_name}}</p><table><colgroup><col><col class='b'></colgroup><tbody><tr><td>1</td><td>2</td></tr></tbody>"
+    "<tfoot><tr><td>3</td><td>4</td></tr></tfoot></table></header><div><div lang=\"en\">{{{content}}}</div></div>"
     "<footer>{{#contacts}}{{address}} {{/contacts}}</footer></body></html>",
     "document.mustache": "<div>{{{article}}}<aside>{{{dates}}}<br>{{{summary}}}</aside></div>{{{places}}}{{{list}}}"
     "<header>{{{marks}}}{{{heading}}}</header><section id=\"page.origins-of-ours\">{{{origins}}}</section>",

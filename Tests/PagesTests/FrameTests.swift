@@ -198,6 +198,21 @@ struct FrameTests {
                     + "where readers may not see it\n    \(place)"
             ),
             (
+                "<div class=\"skip\">{{{article}}}</div>",
+                "7:19 template: on /privacy/ and one more page: {{{article}}} stands in <div> with the class skip, "
+                    + "where readers may not see it\n    \(place)"
+            ),
+            (
+                "<div class=\"menu\"><div><div class=\"narrow\">{{{article}}}</div></div></div>",
+                "7:44 template: on /privacy/ and one more page: {{{article}}} stands in <div> with the class narrow below the "
+                    + "class menu, where readers may not see it\n    \(place)"
+            ),
+            (
+                "<div class=\"&#115;kip\">{{{article}}}</div>",
+                "7:24 template: on /privacy/ and one more page: {{{article}}} stands in <div> with the class &#115;kip, "
+                    + "where readers may not see it\n    \(place)"
+            ),
+            (
                 "<div data-restated data-change=\"deleted\">{{{article}}}</div>",
                 "7:1 template: on /privacy/ and one more page: <div> with data-restated, which is the name of a fact\n"
                     + "    take another name"
@@ -275,6 +290,45 @@ struct FrameTests {
                 attribute hidden, where readers may not see it
                     \(Self.place)
                 """)
+    }
+
+    @Test(
+        "A page that is hidden as a whole",
+        arguments: [
+            ("hidden", "attribute hidden"), ("inert", "attribute inert"), ("popover", "attribute popover"),
+            ("aria-hidden=\"true\"", "attribute aria-hidden"), ("class=\"a visually-hidden\"", "class visually-hidden"),
+        ])
+    func hiddenPages(_ written: String, _ hiding: String) throws {
+        for (name, html, body) in [("html", "html \(written)", "body"), ("body", "html", "body \(written)")] {
+            let listing = try findings(
+                "layout", "<\(html)><head>{{{head}}}</head><\(body)>\n{{{content}}}</body></html>")
+            #expect(
+                listing.hasPrefix(
+                    "Templates/layout.mustache:2:1 template: on / and 10 more pages: {{{content}}} stands in <\(name)> with "
+                        + "the \(hiding), where readers may not see it\n"),
+                "\(listing)")
+        }
+    }
+
+    @Test("Every class by which the built-in style sheet takes something off a screen hides a fact")
+    func hidingClasses() throws {
+        let bytes = try #require(Theme.builtIn["Templates/assets/style.css"])
+        let sheet = String(decoding: bytes, as: UTF8.self).replacing(#/\/\*[\s\S]*?\*\//#, with: "")
+        let end = try #require(sheet.firstRange(of: "@media print")).lowerBound
+        // What stands in brackets, with commas of its own.
+        let brackets = #/:[a-z]+\([^()]*\)/#
+        let screen = sheet[..<end].replacing(brackets, with: ":x").replacing(brackets, with: ":x")
+        var found: Set<String> = []
+        for rule in screen.matches(of: #/([^{}]+)\{([^{}]*)\}/#) {
+            let isHiding = rule.2.contains(#/display: none|visibility: hidden|clip-path: inset\(50%\)|top: -\d+rem/#)
+            guard isHiding else { continue }
+            // Of the others each asks for an element, an attribute or a state that nothing has which holds a fact.
+            found.formUnion(
+                rule.1.split(separator: ",").map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+                    .filter { $0.wholeMatch(of: #/\.[a-z-]+( \.[a-z-]+)?/#) != nil })
+        }
+        let pairs = FrameAttributes.hidingPairs.flatMap { pair in pair.names.map { ".\(pair.outer) .\($0)" } }
+        #expect(found.sorted() == (FrameAttributes.hidingClasses.map { ".\($0)" } + pairs).sorted())
     }
 
     @Test(

@@ -5,9 +5,12 @@ struct FrameElement {
     let name: String
     /// Where its tag begins.
     let start: Int
-    private let kind: Kind
-    /// Of a container, what it is written with that hides what is in it; nil where nothing does.
+    /// Whether a fact in it is seen, where nothing hides it.
+    private let holdsFacts: Bool
+    /// What it is written with that hides what is in it, as the end of a sentence; nil where nothing does.
     private let hiding: String?
+    /// Its classes, and those of the elements that it stands in, of such as hold facts.
+    private let classes: Set<Substring>
     /// Whether anything stands in it yet, but for white space.
     var hasContent = false
 
@@ -15,15 +18,15 @@ struct FrameElement {
     static let containers: Set<String> = ["body", "main", "div", "section", "header", "footer", "aside"]
 
     /// Elements without an end tag.
-    static let void: Set<String> = ["meta", "link", "img", "source", "br", "hr", "wbr"]
+    static let void: Set<String> = ["meta", "link", "img", "source", "br", "hr", "wbr", "col"]
 
     /// The others that a theme may use. `article`, `ins` and `del` are the facts' own.
     private static let others: Set<String> = [
         "html", "head", "script", "nav", "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd",
         "a", "span", "bdi", "strong", "em", "b", "i", "small", "abbr", "cite", "code", "pre", "blockquote", "address",
         "figure",
-        "figcaption", "picture", "time", "details", "summary", "sub", "sup", "table", "caption", "thead", "tbody", "tr",
-        "th", "td",
+        "figcaption", "picture", "time", "details", "summary", "sub", "sup", "table", "caption", "colgroup", "thead",
+        "tbody", "tfoot", "tr", "th", "td",
     ]
 
     enum Kind { case container, void, other }
@@ -46,24 +49,28 @@ struct FrameElement {
         }
     }
 
-    init(_ tag: MarkupReader.Tag, _ kind: Kind, at start: Int) {
+    /// - Parameter parent: the element in which it stands.
+    init(_ tag: MarkupReader.Tag, _ kind: Kind, at start: Int, in parent: FrameElement?) {
         name = tag.name
         self.start = start
-        self.kind = kind
-        if kind != .container || tag.attributes.isEmpty {
-            hiding = nil
-        } else if let attribute = tag.attributes.first(where: { !FrameAttributes.isPlain($0.name) }) {
+        holdsFacts = kind == .container || name == "html"
+        let outer = parent?.classes ?? []
+        guard holdsFacts, !tag.attributes.isEmpty else {
+            (hiding, classes) = (nil, outer)
+            return
+        }
+        let own = tag.attributes.first { $0.name == "class" }.map { FrameAttributes.classes($0.value) } ?? []
+        classes = outer.union(own)
+        if let attribute = tag.attributes.first(where: { !FrameAttributes.isPlain($0.name) }) {
             hiding = "the attribute \(attribute.name)"
-        } else if tag.attributes.contains(where: { $0.name == "class" && FrameAttributes.hides($0.value) }) {
-            hiding = "the class visually-hidden"
         } else {
-            hiding = nil
+            hiding = FrameAttributes.hiding(own, in: outer)
         }
     }
 
     /// Why a fact in it would not be read, as the end of a sentence; nil where it would.
     var reason: String? {
-        guard kind == .container else { return name == "html" ? nil : "in <\(name)>" }
+        guard holdsFacts else { return "in <\(name)>" }
         return hiding.map { "in <\(name)> with \($0)" }
     }
 
@@ -78,11 +85,34 @@ enum FrameAttributes {
         ["class", "id", "lang", "dir", "aria-label", "aria-labelledby"].contains(name) || name.hasPrefix("data-")
     }
 
-    /// Whether a class says of an element that it is for screen readers alone, as it says in an article.
-    static func hides(_ classes: ArraySlice<UInt8>) -> Bool {
-        if classes.contains(UInt8(ascii: "&")) { return true }
-        let (classes, hidden) = (String(decoding: classes, as: UTF8.self), "visually-hidden")
-        return classes.holds(hidden) && classes.split(whereSeparator: \.isWhitespace).contains(Substring(hidden))
+    /// What hides an element, by the classes of the program's own style sheet that take it off a screen, or off one without
+    /// scripts or of a phone. What is left off paper alone is seen.
+    static let hidingClasses: Set<Substring> = [
+        "visually-hidden", "skip", "no-script", "needs-script", "print-only", "search-button", "unfold",
+    ]
+
+    /// Those that do so in an element of another class.
+    static let hidingPairs: [(outer: Substring, names: Set<Substring>)] = [
+        ("menu", ["narrow", "wide"]), ("primary", ["quick"]), ("filter", ["more", "choices", "share"]),
+        ("list", ["more", "folded"]), ("clauses-table", ["address"]),
+    ]
+
+    static func classes(_ value: ArraySlice<UInt8>) -> [Substring] {
+        String(decoding: value, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+    }
+
+    /// What hides an element of some classes, as the end of a sentence; nil where nothing does.
+    ///
+    /// - Parameter outer: the classes of what it stands in.
+    static func hiding(_ classes: [Substring], in outer: Set<Substring>) -> String? {
+        for name in classes {
+            if name.utf8.contains(UInt8(ascii: "&")) { return "the class \(name)" }
+            if hidingClasses.contains(name) { return "the class \(name)" }
+            if let pair = hidingPairs.first(where: { $0.names.contains(name) && outer.contains($0.outer) }) {
+                return "the class \(name) below the class \(pair.outer)"
+            }
+        }
+        return nil
     }
 
     /// The first attribute of a tag that a theme may not write.

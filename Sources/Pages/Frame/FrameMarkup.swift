@@ -151,7 +151,7 @@ struct FrameMarkup {
             }
             return
         }
-        open.append(FrameElement(tag, kind, at: start))
+        open.append(FrameElement(tag, kind, at: start, in: open.last))
     }
 
     /// Why an element cannot stand where it does.
