@@ -44,6 +44,23 @@ import Testing
             "Templates/page.mustache:1:3 template: the tag does not end\n    write }} behind its name"
         ),
         (
+            "<p>{{site_name</p>\n<dl>{{#contacts}}{{label}}{{/contacts}}</dl>",
+            "Templates/page.mustache:1:4 template: the tag does not end\n    write }} behind its name"
+        ),
+        (
+            "{{{heading\n{{{text}}}",
+            "Templates/page.mustache:1:1 template: the tag does not end\n    write }}} behind its name"
+        ),
+        (
+            "{{#contacts<p>{{label}}</p>{{/contacts}}",
+            "Templates/page.mustache:1:1 template: the tag does not end\n    write }} behind its name"
+        ),
+        (
+            "{{ kind {{title}}",
+            "Templates/page.mustache:1:1 template: the tag does not end\n    write }} behind its name"
+        ),
+        ("{{\n title\n}} {{! <p>{{\n}}", ""),
+        (
             "{{{heading}}\n{{{text}}}",
             "Templates/page.mustache:1:1 template: the tag opens with 3 braces and closes with 2\n    write {{{heading}}}"
         ),

@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 
 /// A tag of a template: `{{#navigation}}`.
 struct TemplateTag {
@@ -31,12 +32,25 @@ struct TemplateTag {
             let isTriple = index + 2 < bytes.count && bytes[index + 2] == open
             var end = index + (isTriple ? 3 : 2)
             while end + 1 < bytes.count, bytes[end] != close || bytes[end + 1] != close { end += 1 }
-            guard end + 1 < bytes.count else {
+            func doesNotEnd() -> Diagnostic {
                 let span = SourceSpan(file, start..<min(start + 2, bytes.count))
-                broken.append(Diagnostic(.template, at: span, "the tag does not end", help: "write }} behind its name"))
-                return (tags, broken)
+                return Diagnostic(
+                    .template, at: span, "the tag does not end",
+                    help: "write \(isTriple ? "}}}" : "}}") behind its name")
             }
+            guard end + 1 < bytes.count else { return (tags, broken + [doesNotEnd()]) }
             let content = file.substring((start + 2)..<end).drop(while: \.isWhitespace)
+            // The braces that were found are another tag's.
+            if let name = name(runningOnIn: content) {
+                broken.append(doesNotEnd())
+                // Where a section begins or ends is told by this, so that nothing is said of the other end.
+                if let sigil = content.first, "#^/".contains(sigil), !name.isEmpty {
+                    tags.append(
+                        TemplateTag(sigil: sigil, name: name, span: SourceSpan(file, start..<(start + 2))))
+                }
+                index = start + (isTriple ? 3 : 2)
+                continue
+            }
             let endsTriple = end + 2 < bytes.count && bytes[end + 2] == close
             end += isTriple && endsTriple ? 3 : 2
             let sigil = content.first.flatMap { "#^/><$!&{=%".contains($0) ? $0 : nil }
@@ -48,6 +62,19 @@ struct TemplateTag {
             index = end
         }
         return (tags, broken)
+    }
+
+    /// The name of a tag whose words go on as no name does: over a tag, a line's end or other braces. Comments and what
+    /// is no tag of a theme may hold anything.
+    ///
+    /// - Returns: nil where they do not.
+    private static func name(runningOnIn content: Substring) -> String? {
+        let sigil = content.first.flatMap { "#^/>&{".contains($0) ? $0 : nil }
+        guard sigil != nil || content.first.map({ !"<$!=%".contains($0) }) ?? false else { return nil }
+        let words = (sigil == nil ? content : content.dropFirst()).drop(while: \.isWhitespace)
+            .trimmingSuffix(while: \.isWhitespace)
+        guard words.contains(where: { $0 == "<" || $0.isNewline }) || content.holds("{{") else { return nil }
+        return String(words.prefix { !$0.isWhitespace && $0 != "<" && $0 != "{" })
     }
 
     /// That as many braces as open a tag do not close it: one of them would stand on the page.
