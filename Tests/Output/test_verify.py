@@ -634,6 +634,20 @@ def test_a_signature_of_a_key_that_is_over_is_refused(build, trustpress, tmp_pat
         assert ("checkpoint" in {step for step, _ in Verifier(folder).problems()}) == bool(words)
 
 
+def test_a_signature_by_the_key_given_is_checked_where_the_record_lists_none(trustpress, tmp_path):
+    made = trustpress("new", "key", tmp_path / "key", "--name", "tidewater.example/2026/record")
+    public = made.stdout.split("key: ")[1].split(",")[0]
+    other = trustpress("new", "key", tmp_path / "other", "--name", "tidewater.example/2026/record").stdout.split("key: ")[1].split(",")[0]
+    folder, site = tmp_path / "Public", write_site(SMALL, tmp_path / "site")
+    done = trustpress("build", "--site", site, "--as-of", AS_OF, "--output", folder, "--sign-key", tmp_path / "key")
+    assert done.returncode == 0, done.stderr
+    words = "Not checked: who signed the checkpoint: the record lists no key that signs it.\n"
+    assert words in trustpress("verify", folder).stdout
+    done = trustpress("verify", folder, "--key", public)
+    assert (done.returncode, done.stderr) == (0, "") and "who signed" not in done.stdout, done.stdout
+    assert trustpress("verify", folder, "--key", other).returncode == 1
+
+
 def test_a_witness_who_did_not_see_this_is_refused(copy, trustpress):
     lines = (copy / "record/checkpoint").read_text().split("\n")
     assert lines[5].startswith("— witness.example/w1 ")

@@ -22,12 +22,14 @@ extension Verification {
         }
         if given.count != wanted.count { report(file, line: 4, "the checkpoint of a record ends here") }
         if let flaw = Self.flaw(of: signed, in: file, keys) { problems.append(flaw) }
-        holdListed(signed)
+        holdListed(signed, beside: keys)
     }
 
     /// The signatures of the keys and witnesses that the record lists, for the day that it speaks for: where it lists keys,
     /// a note that somebody signed is signed by one of them.
-    private mutating func holdListed(_ note: SignedNote) {
+    ///
+    /// - Parameter given: keys that whoever verifies has brought along, by which the note is held already.
+    private mutating func holdListed(_ note: SignedNote, beside given: [VerifierKey]) {
         let file = RecordPath.checkpoint
         let listed = signers(.key).compactMap { signer in VerifierKey(signer.key).map { ($0, signer.isInUse) } }
         let keys = listed.filter(\.1).map(\.0)
@@ -41,7 +43,9 @@ extension Verification {
         }
         let isSigned = verdicts.contains { $0.1 != .missing }
         if listed.isEmpty, !note.signatures.isEmpty {
-            unchecked.append("who signed the checkpoint: the record lists no key that signs it")
+            if !given.contains(where: { note.verdict(of: $0) == .valid }) {
+                unchecked.append("who signed the checkpoint: the record lists no key that signs it")
+            }
         } else if !isSigned, let other = others.first {
             let isOver = listed.contains { !$0.1 && other.isOf($0.0) }
             report(
