@@ -19,6 +19,24 @@ private func isSSHKey(_ text: String) -> Bool {
         && parts[0].utf8.allSatisfy { $0.isBase64 || [45, 46, 64].contains($0) }
 }
 
+/// The key in a line as ssh-keygen writes it, with a comment behind it; nil where a text is no such line.
+package func sshKey(beforeCommentIn text: String) -> String? {
+    let parts = text.split(separator: " ", maxSplits: 2)
+    let key = parts.prefix(2).joined(separator: " ")
+    return parts.count == 3 && isSSHKey(key) ? key : nil
+}
+
+/// The id in a text of the form `<name>+<id>+<key>`, and the one that belongs to its name and its key; nil where it is that,
+/// or the text is no key of a signer or a witness.
+package func wrongID(in text: String) -> (written: String, right: String)? {
+    for kind in [NoteKey.Kind.signature, .cosignature] {
+        guard let (name, id, key) = NoteKey.parts(text, kind: kind), key.count == Ed25519.publicBytes else { continue }
+        let right = NoteKey.id(name: name, publicKey: key, kind: kind)
+        return right == id ? nil : (hexadecimal(id), hexadecimal(right))
+    }
+    return nil
+}
+
 extension UInt8 {
     fileprivate var isBase64: Bool { isASCIIAlphanumeric || "+/=".utf8.contains(self) }
 }

@@ -79,6 +79,30 @@ struct SiteTests {
                 """)
     }
 
+    @Test("A key of SSH stands without its comment, and an id is that of its name and key")
+    func keysWithMore() {
+        let (ssh, note) = ("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5", "ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW")
+        expect(
+            """
+            -- Content/site.yaml --
+            \(World.site(documents: [], """
+                record:
+                  keys:
+                    - {key: \(ssh) me@x, from: 2026-01-01}
+                    - {key: PeterNeumann+c74f20a4+\(note), from: 2026-01-01}
+                  witnesses: [{key: PeterNeumann+c74f20a4+\(note), from: 2026-01-01}]
+                """))
+            """,
+            finds: """
+                Content/site.yaml:12:13 wrong-type: a comment stands behind this SSH key
+                    leave it out: write \(ssh)
+                Content/site.yaml:13:13 wrong-type: the id c74f20a4 is not that of this name and this key
+                    copy all three parts again, as they were printed; of this name and this key it is c74f20a3
+                Content/site.yaml:14:21 wrong-type: the id c74f20a4 is not that of this name and this key
+                    copy all three parts again, as they were printed; of this name and this key it is c74f20a3
+                """)
+    }
+
     @Test(
         "A mailing list is a mail address or an https address",
         arguments: [

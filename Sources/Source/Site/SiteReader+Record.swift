@@ -64,8 +64,22 @@ extension SiteReader {
                 node, "this is the key of a witness, which cosigns checkpoints and signs none",
                 help: "write it under witnesses:")
         }
-        return isPublicKey(text.value)
-            ? text : values.wrong(node, "\"\(shown(text.value))\" is no public key", help: forms)
+        if isPublicKey(text.value) { return text }
+        if let key = sshKey(beforeCommentIn: text.value) {
+            return values.wrong(
+                node, "a comment stands behind this SSH key", help: "leave it out: write \(key)")
+        }
+        if idProblem(node, text.value) { return nil }
+        return values.wrong(node, "\"\(shown(text.value))\" is no public key", help: forms)
+    }
+
+    /// Where a key has the id of another one: one of its three parts is mistyped, or the key was renamed.
+    private func idProblem(_ node: YAMLNode, _ text: String) -> Bool {
+        guard let id = wrongID(in: text) else { return false }
+        values.findings.add(
+            .wrongType, at: node.span, "the id \(id.written) is not that of this name and this key",
+            help: "copy all three parts again, as they were printed; of this name and this key it is \(id.right)")
+        return true
     }
 
     /// The key of a witness (C2SP tlog-cosignature): a verifier key of type 4.
@@ -73,6 +87,7 @@ extension SiteReader {
         let form = "write the verifier key that the witness publishes, <name>+<id>+<key>, whose key begins with B"
         guard let text = values.word(node, key, help: form, form: .text([.string])) else { return nil }
         if WitnessKey(text.value) != nil { return text }
+        if idProblem(node, text.value) { return nil }
         return values.wrong(
             node, "\"\(shown(text.value))\" is no key of a witness (C2SP tlog-cosignature, type 4)",
             help: VerifierKey(text.value) == nil ? form : "a key that signs the record itself is written under keys:")
