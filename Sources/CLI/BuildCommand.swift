@@ -87,7 +87,7 @@ struct BuildCommand: ParsableCommand {
         let done =
             "Built \(count) files in \(folder): \(report.written.count) written, "
             + "\(report.unchanged) unchanged, \(report.deleted.count) deleted"
-        if !diagnostics.quiet { Output.result(summary(of: rendered.diagnostics, of: site, done: done)) }
+        if !diagnostics.quiet { Output.report(summary(of: rendered.diagnostics, of: site, done: done)) }
     }
 }
 

@@ -8,18 +8,34 @@ enum Output {
     /// What a command was asked for, on standard output. Where that takes no more, such as a full disk, the run ends with
     /// the status 2.
     static func result(_ text: String, as form: PrintForm = .text) {
-        do {
-            try FileHandle.standardOutput.write(contentsOf: Data(printable(text, as: form).utf8))
-        } catch {
-            aside("error: the result cannot be written to standard output: \(error.localizedDescription)\n")
-            exit(2)
+        guard let reason = failure(writing: text, as: form) else { return }
+        aside("error: the result cannot be written to standard output: \(reason)\n")
+        exit(2)
+    }
+
+    /// What a command that has done its work says of it, on standard output. What is done is done: where nobody takes the
+    /// words, the run ends as it would have, and says so on standard error.
+    static func report(_ text: String) {
+        guard let reason = failure(writing: text, as: .text) else { return }
+        aside("warning: this cannot be written to standard output (\(reason)):\n\(text)")
+    }
+
+    /// Writes to standard output: the system's word on why not; nil where all is written.
+    private static func failure(writing text: String, as form: PrintForm) -> String? {
+        let bytes = Array(printable(text, as: form).utf8)
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+            if count > 0 { rest = rest.dropFirst(count) }
+            if count < 0, errno != EINTR { return String(cString: strerror(errno)) }
         }
+        return nil
     }
 
     /// What a command did, a sentence a line; on a terminal none is broken inside of a word.
     static func sentences(_ sentences: String...) {
         let isSeen = isatty(STDOUT_FILENO) == 1
-        result(sentences.flatMap { isSeen ? wrappedLines($0, to: 80) : [$0] }.map { $0 + "\n" }.joined())
+        report(sentences.flatMap { isSeen ? wrappedLines($0, to: 80) : [$0] }.map { $0 + "\n" }.joined())
     }
 
     /// What there is to say beside the result, on standard error.

@@ -27,6 +27,12 @@ struct TrustPressCommand: ParsableCommand {
     )
 
     static func main() {
+        if let word = wordWithoutEncoding {
+            Output.aside(
+                "Error: \(word.asShellWord) is not written in UTF-8, and would lead elsewhere; rename what it names\n"
+                    + "  See 'trustpress --help' for more information.\n")
+            exit(withError: ExitCode(64))
+        }
         let arguments = Array(CommandLine.arguments.dropFirst())
         if let message = unknownCommand(in: arguments) {
             Output.aside("Error: \(message)\n  See 'trustpress --help' for more information.\n")
@@ -47,6 +53,13 @@ struct TrustPressCommand: ParsableCommand {
             }
             exit(withError: error)
         }
+    }
+
+    /// The first word of the command that is not UTF-8, with signs in the place of what is none: by these another file or
+    /// folder would be meant. nil where all are.
+    private static var wordWithoutEncoding: String? {
+        UnsafeBufferPointer(start: CommandLine.unsafeArgv, count: Int(CommandLine.argc)).lazy.compactMap(\.self)
+            .first { String(validatingCString: $0) == nil }.map { String(cString: $0) }
     }
 
     /// What is said of an option of `new` or `import` that is given twice and takes one value, of which the parser dropped

@@ -48,6 +48,28 @@ def test_errors_in_the_content_are_1(command, wrong, trustpress):
     assert trustpress(command, "--site", wrong, "--as-of", AS_OF).returncode == 1
 
 
+@pytest.mark.parametrize("where, reason", [(">/dev/full", "No space left on device"), (">&-", "Bad file descriptor")])
+def test_a_build_is_done_whoever_takes_its_words(where, reason, small, trustpress, tmp_path):
+    """What is written is written: a job that goes by the exit status would not send it. Of a result nothing else is left."""
+    before = ["sh", "-c", f'exec "$@" {where}', "sh"]
+    done = trustpress("build", "--site", small, "--as-of", "2026-03-01", "--output", tmp_path / "Public", before=before)
+    said = f"warning: this cannot be written to standard output ({reason}):\nBuilt "
+    assert done.returncode == 0 and said in done.stderr, done.stderr
+    assert (tmp_path / "Public/record/checkpoint").exists()
+    done = trustpress("check", "--site", small, "--as-of", "2026-03-01", before=before)
+    assert done.returncode == 2 and f"error: the result cannot be written to standard output: {reason}\n" in done.stderr, done.stderr
+
+
+@pytest.mark.parametrize("arguments", [("build", "--as-of", "2026-03-01", "--output", "b\udcffd/out"), ("new", "site", "b\udcffd/x\udcff")])
+def test_a_path_that_is_not_utf_8_leads_nowhere_else(arguments, small, trustpress, tmp_path):
+    (tmp_path / "b\udcffd").mkdir()
+    before = sorted(os.walk(os.fsencode(tmp_path)))
+    done = trustpress(*arguments, cwd=small if arguments[0] == "build" else tmp_path)
+    assert (done.returncode, done.stdout) == (64, "")
+    assert "is not written in UTF-8, and would lead elsewhere; rename what it names\n" in done.stderr
+    assert sorted(os.walk(os.fsencode(tmp_path))) == before
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_a_site_that_is_not_there_is_2(command, trustpress, tmp_path):
     done = trustpress(command, "--site", tmp_path / "nowhere", "--as-of", AS_OF)
