@@ -113,7 +113,10 @@ package struct Folder: Sendable {
     }
 
     /// Writes a file in one step: a full disk leaves what was there. It is written beside it first, under a hidden name
-    /// that nothing has, which no reader of sources looks at.
+    /// that nothing has, which no reader of sources looks at. A file that is there keeps who may read it, and its owner where
+    /// the system allows that.
+    ///
+    /// - Parameter mode: who may read a file that is not there yet.
     package func replace(_ relative: String, with bytes: [UInt8], mode: mode_t = 0o644) throws(FileError) {
         let name = relative.split(separator: "/").last ?? ""
         let hidden = "\(relative.dropLast(name.count)).\(name).new"
@@ -122,8 +125,18 @@ package struct Folder: Sendable {
             number += 1
             part = "\(hidden)\(number)"
         }
-        let descriptor = open(full(part), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
+        var old = stat()
+        let isThere = lstat(full(relative), &old) == 0 && old.st_mode & S_IFMT == S_IFREG
+        // Nobody else reads it before it is as the old one is.
+        let descriptor = open(
+            full(part), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, isThere ? 0o600 : mode)
         guard descriptor >= 0 else { throw FileError(path: full(part), doing: "writing") }
+        if isThere {
+            // Its owner first, as that takes rights away. Another group than the old one is given none of its rights.
+            let isOfGroup =
+                fchown(descriptor, old.st_uid, old.st_gid) == 0 || fchown(descriptor, uid_t.max, old.st_gid) == 0
+            fchmod(descriptor, old.st_mode & (isOfGroup ? 0o777 : 0o707))
+        }
         do throws(FileError) {
             guard writeAndClose(descriptor, bytes) else { throw FileError(path: full(part), doing: "writing") }
             try move(part, to: relative)

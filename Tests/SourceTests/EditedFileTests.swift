@@ -1,5 +1,6 @@
 import Disk
 import Formats
+import Foundation
 import Source
 import TestSupport
 import Testing
@@ -63,5 +64,20 @@ import Testing
         try folder.write("kept", to: "a.md/b")
         #expect(throws: FileError.self) { try Folder(path: folder.path).replace("a.md", with: Array("new".utf8)) }
         #expect(try folder.files().keys.sorted() == ["a.md/b"])
+    }
+
+    @Test("A file that is replaced keeps who may read it", arguments: [0o600, 0o640, 0o664])
+    func rights(mode: Int) throws {
+        let folder = try TemporaryFolder()
+        let file = folder.path + "/heron.yaml"
+        try folder.write("old", to: "heron.yaml")
+        try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: file)
+        let before = try FileManager.default.attributesOfItem(atPath: file)
+        try Folder(path: folder.path).replace("heron.yaml", with: Array("new".utf8))
+        let after = try FileManager.default.attributesOfItem(atPath: file)
+        #expect(try folder.files() == ["heron.yaml": "new"])
+        #expect((after[.posixPermissions] as? NSNumber)?.intValue == mode)
+        #expect(after[.ownerAccountID] as? NSNumber == before[.ownerAccountID] as? NSNumber)
+        #expect(after[.groupOwnerAccountID] as? NSNumber == before[.groupOwnerAccountID] as? NSNumber)
     }
 }
