@@ -113,6 +113,32 @@ def test_the_page_says_nothing_of_keys_where_there_are_none(small, build, tmp_pa
     assert "--key" not in (public / "record" / "index.html").read_text()
 
 
+@pytest.mark.parametrize("days, named", [
+    (["2026-01-05, until: 2026-02-01"], []),
+    ([f"2026-01-05, until: {AS_OF}"], []),
+    (["2026-04-01"], []),
+    (["2026-01-05"], [0]),
+    (["2026-01-05, until: 2026-03-02"], [0]),
+    (["2026-01-05, until: 2026-02-01", "2026-02-02", "2026-04-01"], [0, 1]),
+])
+def test_the_page_names_no_key_that_nothing_of_today_is_signed_by(days, named, trustpress, tmp_path):
+    keys = [Keys(tmp_path / f"keys{number}", trustpress, ORIGIN) for number in range(len(days))]
+    listed = "".join(f"    - {{key: {key}, from: {day}}}\n" for own, day in zip(keys, days, strict=True) for key in (own.note, own.minisign, own.ssh))
+    site = write_site(SMALL | {"Content/site.yaml": SMALL["Content/site.yaml"] + f"record:\n  keys:\n{listed}"}, tmp_path / "site")
+    sign = ["--sign-key", keys[named[-1]].note_file] if named else []
+    done = trustpress("build", "--site", site, "--as-of", AS_OF, "--output", tmp_path / "Public", *sign)
+    assert done.returncode == 0, done.stderr
+    commands = {Published.name_of(command): command for command in commands_of(tmp_path / "Public")}
+    options = "".join(f" --key '{keys[number].note}'" for number in named)
+    assert commands["verify"] == f"trustpress verify .{options}"
+    assert commands["later"] == f"trustpress verify . --checkpoint ../checkpoint{options}"
+    assert ("minisign" in commands, "ssh" in commands) == (bool(named), bool(named))
+    if named:
+        assert keys[named[-1]].minisign in commands["minisign"] and keys[named[-1]].ssh in commands["ssh"]
+    done = run("sh", "-c", commands["verify"], cwd=tmp_path / "Public", env={**ENVIRONMENT, "PATH": path_with_trustpress(tmp_path / "bin")})
+    assert done.returncode == 0, done.stderr
+
+
 # Tampering
 
 

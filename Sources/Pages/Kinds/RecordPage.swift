@@ -121,8 +121,9 @@ struct RecordCommands {
     private let address: String
     private let host: String
     private let wget: String
+    /// Of each tool the newest key in use.
     private let keys: [SiteSettings.SignerKey]
-    /// Every key of checkpoints: a kept one may be signed by a key that was replaced since.
+    /// Where one is in use, every key of checkpoints that ever was: a kept one may be signed by a key that was replaced since.
     private let checkpointKeys: [SiteSettings.SignerKey]
 
     init(_ site: PublicSite) {
@@ -131,14 +132,14 @@ struct RecordCommands {
         host = url.host
         // With the folders that it makes below the host, but for those that the site itself stands in.
         wget = "wget -q -x -nH" + (url.depth == 0 ? "" : " --cut-dirs=\(url.depth)")
-        checkpointKeys = site.settings.recordKeys.filter { $0.tool == .note }
-        // Of each tool the newest key without a last day. It does not go by today, as the page changes on no day without
-        // an event.
+        // By the lines of the record, which say on its first day that a key begins and on its last that it ends: the page
+        // changes on no day without an event. With a key that is over or still to come nothing of today verifies.
+        let begun = site.settings.recordKeys.filter { $0.from.value <= site.today }
+        let inUse = begun.filter { key in key.until.map { $0.value > site.today } ?? true }
         keys = SiteSettings.SignerKey.Tool.allCases.compactMap { tool in
-            let own = site.settings.recordKeys.filter { $0.tool == tool }
-            let open = own.filter { $0.until == nil }
-            return (open.isEmpty ? own : open).max { $0.from.value < $1.from.value }
+            inUse.filter { $0.tool == tool }.max { $0.from.value < $1.from.value }
         }
+        checkpointKeys = inUse.contains { $0.tool == .note } ? begun.filter { $0.tool == .note } : []
     }
 
     /// A copy of everything that the record holds digests of, in the folder that one is in.
