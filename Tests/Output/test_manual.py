@@ -47,3 +47,15 @@ def test_the_tables_name_the_keys_that_the_program_knows(trustpress, tmp_path):
         if path.endswith("heron-hosting.yaml"):
             named = named - {"removed"} | {"changes"}  # of an item, and of the top
         assert named == known, path
+
+
+def test_keys_that_are_shown_as_examples_are_keys(trustpress, tmp_path):
+    pages = [*(REPOSITORY / "docs").rglob("*.md"), REPOSITORY / "README.md"]
+    keys = {key for page in pages for key in re.findall(r"[\w./-]+\+[0-9a-f]{8}\+[\w+/]{44}", page.read_text())}
+    assert keys
+    for number, key in enumerate(sorted(keys)):
+        files = site_of_the_manual()
+        files["Content/site.yaml"] += f"record: {{keys: [{{key: {key}, from: 2026-11-24}}]}}\n"
+        site = write_site(files, tmp_path / str(number))
+        done = trustpress("check", "--site", site, "--as-of", "2026-12-10")
+        assert done.returncode == 0, done.stderr
