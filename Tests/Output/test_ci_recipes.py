@@ -30,6 +30,7 @@ note: Needed.
 COVE_FILE = "Content/subprocessors/providers/cove.yaml"
 DUNE_FILE = "Content/subprocessors/providers/dune.yaml"
 TERMS = "Content/terms/2026-01-05.md"
+RENAMING = "rename,renameat,renameat2"
 
 
 def cove(announced, effective, name="Cove Mail"):
@@ -48,13 +49,20 @@ class Publisher:
             "GIT_COMMITTER_EMAIL": "a@tidewater.example", "TMPDIR": str(root),
         }
         self.trustpress = trustpress
-        # An rsync that writes down what it does, and fails at its call of the number in FAIL_AT.
+        # An rsync that writes down what it does, fails at its call of the number in FAIL_AT, and is killed at the renaming of
+        # the number in KILL_AT while it puts the record in its place.
         tools = root / "bin"
         tools.mkdir()
         (tools / "rsync").write_text(
             f"""#!/bin/sh
 echo "call" >> {self.log}
 [ "$(grep -c '^call$' {self.log})" != "$FAIL_AT" ] || exit "${{FAIL_WITH:-23}}"
+case "$KILL_AT $*" in
+[0-9]*--delay-updates*)
+    set -- {program("strace")} -f -qq -o /dev/null -e trace={RENAMING} -e "inject={RENAMING}:signal=KILL:when=$KILL_AT" \
+        {program("rsync")} "$@"
+    exec "$@" ;;
+esac
 {program("rsync")} --out-format='%o %n' "$@" >> {self.log}
 """
         )
@@ -267,18 +275,20 @@ def test_the_order_of_sending(publisher):
     )
     publisher.published("2026-02-03")
     calls = publisher.sent()
-    assert len(calls) == 5
+    assert len(calls) == 6
+    assert [path for _, path in calls[3]] == ["next.tar"] and ["del.", "next.tar"] in calls[5]
+    assert not (publisher.www / "next.tar").exists()
     kinds = []
     for call in calls:
         for action, path in call:
-            if path.endswith("/") and action == "send":
+            if path.endswith("/") and action == "send" or path == "next.tar":
                 continue
             kinds.append("gone" if action == "del." else path.split("/")[0] if "/" in path else "page")
     order = {"assets": 0, "files": 0, "feeds": 2, "record": 3, "gone": 4}
     stages = [order.get(kind, 1) for kind in kinds]
     assert stages == sorted(stages) and set(stages) == {0, 1, 2, 3, 4}, kinds
     assert not (publisher.www / "faq").exists()
-    assert [path for action, path in calls[4] if action == "del."] == ["faq/index.html", "faq/"]
+    assert [path for action, path in calls[5] if action == "del." and path != "next.tar"] == ["faq/index.html", "faq/"]
 
 
 def test_what_is_the_same_keeps_its_time_and_all_can_be_read(publisher):
@@ -305,7 +315,7 @@ def erase(publisher, day):
     return {COVE_FILE: text}
 
 
-@pytest.mark.parametrize("call", [1, 2, 3, 4, 5])
+@pytest.mark.parametrize("call", [1, 2, 3, 4, 5, 6])
 def test_a_job_that_stops_half_way_is_made_whole_by_the_next(call, publisher):
     """Also with an erasure: the old record's texts stay until the new one is there, so that the next job can start."""
     publisher.commit({COVE_FILE: cove("2026-02-02", "2026-02-20")})
@@ -314,11 +324,92 @@ def test_a_job_that_stops_half_way_is_made_whole_by_the_next(call, publisher):
     publisher.commit({**erase(publisher, "2026-02-03"), DUNE_FILE: cove("2026-02-03", "2026-02-21", "Dune")})
     done = publisher.publish("2026-02-03", FAIL_AT=str(call))
     assert done.returncode == 23
-    assert publisher.trustpress("verify", publisher.www).returncode in ((0,) if call < 2 or call > 4 else (0, 1))
-    if call < 5:
+    assert publisher.trustpress("verify", publisher.www).returncode in ((0,) if call < 2 or call > 5 else (0, 1))
+    if call < 6:
         assert (publisher.www / "record" / "entries.jsonl").read_bytes() == old
     publisher.published("2026-02-03")
     assert b"Needed." not in (publisher.www / "subprocessors/cove/2026-02-02.json").read_bytes()
+
+
+def killed_while_the_record_is_put_in_its_place(publisher, as_of, **environment):
+    """Kills a job at each renaming; yields its number where some of the new record is in its place then."""
+    before, sums = publisher.www.with_name("before"), publisher.www / "record/SHA256SUMS"
+    shutil.copytree(publisher.www, before)
+    old = read_tree(before).get("record/SHA256SUMS")
+    for number in range(1, 100):
+        shutil.rmtree(publisher.www)
+        shutil.copytree(before, publisher.www)
+        if publisher.publish(as_of, KILL_AT=str(number), **environment).returncode == 0:
+            break
+        # The first of them by its name.
+        if sums.exists() and sums.read_bytes() != old:
+            yield number
+    assert number > 6, "nothing was killed"
+
+
+def test_a_job_that_is_killed_while_it_puts_the_record_in_its_place_is_made_whole_by_the_next(publisher):
+    """File by file: what is of the new record and what of the old one is no record, and next.tar makes it one."""
+    publisher.commit({COVE_FILE: cove("2026-02-02", "2026-02-20")})
+    publisher.published("2026-02-02")
+    publisher.commit({**erase(publisher, "2026-02-03"), DUNE_FILE: cove("2026-02-03", "2026-02-21", "Dune")})
+    taken = 0
+    for number in killed_while_the_record_is_put_in_its_place(publisher, "2026-02-03"):
+        done = publisher.published("2026-02-03")
+        taken += "What it was about to publish counts as published.\n" in done.stderr
+        assert b"Needed." not in (publisher.www / "subprocessors/cove/2026-02-02.json").read_bytes(), number
+        assert not (publisher.www / "next.tar").exists() and not list(publisher.www.rglob(".~tmp~")), number
+    # Between the first and the last of the five files that the record has to be judged by, with the text that was erased.
+    assert taken >= 4
+
+
+def test_a_first_build_that_is_killed_while_it_puts_the_record_in_its_place(empty):
+    taken = 0
+    for number in killed_while_the_record_is_put_in_its_place(empty, "2026-02-01", FIRST_BUILD="yes"):
+        done = empty.publish("2026-02-01")
+        if done.returncode:
+            # There is no checkpoint yet: to everybody nothing is published.
+            assert "set FIRST_BUILD=yes for this one run" in done.stderr, done.stderr
+            done = empty.published("2026-02-01", FIRST_BUILD="yes")
+        taken += "What it was about to publish counts as published.\n" in done.stderr
+        assert empty.trustpress("verify", empty.www).returncode == 0, number
+    assert taken
+
+
+def archive(folder, *options, **files):
+    """A next.tar with some files."""
+    write_site(files, folder / "own")
+    ran(program("tar"), "--create", "--file", folder / "next.tar", "--directory", folder / "own", *options, *files)
+    return (folder / "next.tar").read_bytes()
+
+
+def test_a_next_record_that_makes_nothing_whole_is_not_taken(publisher, tmp_path):
+    altered = publisher.www / "terms/2026-01-05.md"
+    altered.write_text("altered")
+    (tmp_path / "link").mkdir()
+    (tmp_path / "link/record").symlink_to(tmp_path)
+    ran(program("tar"), "--create", "--file", tmp_path / "link.tar", "--directory", tmp_path / "link", "record")
+    left = {
+        "words": b"<html>Sorry</html>", "nothing": b"", "link": (tmp_path / "link.tar").read_bytes(),
+        "files": archive(tmp_path, **{"as-of": "2026-02-09\n"}),
+    }
+    for name, content in left.items():
+        (publisher.www / "next.tar").write_bytes(content)
+        before = read_tree(publisher.www)
+        done = publisher.publish("2026-02-02")
+        assert done.returncode == 2 and "terms/2026-01-05.md" in done.stderr, name
+        assert "is not what its record says" in done.stderr and "about to publish" not in done.stderr, name
+        assert not publisher.sent() and read_tree(publisher.www) == before, name
+        assert not (publisher.clone / "previous/record").is_symlink()
+
+
+def test_a_disk_of_its_own_and_no_target_at_all(publisher):
+    (publisher.www / "lost+found").mkdir()
+    (publisher.www / "stray.txt").write_text("No build made it.")
+    publisher.published("2026-02-02")
+    assert (publisher.www / "lost+found").is_dir() and not (publisher.www / "stray.txt").exists()
+    for arguments in (("", publisher.www), (publisher.server.address(""), "")):
+        done = publisher.job("publish.sh", *arguments, as_of="2026-02-03")
+        assert done.returncode != 0 and "is empty" in done.stderr and not publisher.sent()
 
 
 def test_all_three_signatures(publisher, tmp_path):
@@ -348,6 +439,17 @@ def test_a_key_that_cannot_be_used_stops_the_job(publisher, tmp_path):
     assert done.returncode != 0
     done = publisher.publish("2026-02-02", SSH_KEY=str(tmp_path / "none"))
     assert done.returncode != 0
+    assert not publisher.sent() and publisher.as_of == "2026-02-01"
+
+
+def test_a_key_that_main_says_has_ended_stops_the_job(publisher, tmp_path):
+    """The commit before would sign with it all the same."""
+    keys = Keys(tmp_path / "keys", publisher.trustpress, "tidewater.example/2026/record")
+    for end in (None, "2026-02-02"):
+        listed = f"record: {{keys: [{keys.listed('2026-02-01', end)[0]}]}}\n"
+        publisher.commit({"Content/site.yaml": SMALL["Content/site.yaml"] + listed})
+    done = publisher.publish("2026-02-03", SIGN_KEY=str(keys.note_file))
+    assert done.returncode == 2 and "no longer, or not yet, among the keys in use" in done.stderr, done.stderr
     assert not publisher.sent() and publisher.as_of == "2026-02-01"
 
 
@@ -470,6 +572,43 @@ def test_main_that_is_broken_holds_up_nobodys_notice(publisher):
     publisher.commit({TERMS: SMALL[TERMS]})
     publisher.published("2026-02-05")
     assert (publisher.www / "faq").exists()
+
+
+def without_content(publisher):
+    publisher.git("mv", "Content", "Texts")
+
+
+def content_is_a_file(publisher):
+    publisher.git("rm", "--quiet", "-r", "Content")
+    write_site({"Content": "Elsewhere.\n"}, publisher.clone)
+
+
+def content_is_a_link(publisher):
+    without_content(publisher)
+    (publisher.clone / "Content").symlink_to("Texts")
+
+
+@pytest.mark.parametrize("change", [without_content, content_is_a_file, content_is_a_link])
+def test_main_without_its_folder_holds_up_nobodys_notice(change, publisher):
+    publisher.commit({COVE_FILE: cove("2026-02-03", "2026-02-20")})
+    good = publisher.git("rev-parse", "HEAD")
+    change(publisher)
+    bad = publisher.commit({})
+    done = publisher.publish("2026-02-03")
+    assert done.returncode == 1, done.stderr
+    assert (f"Commit {bad} has no folder Content.\n" in done.stderr) == (change != content_is_a_link)
+    assert done.stderr.endswith(f"::error::Commit {bad} does not pass; {good} is published in its place.\n")
+    assert publisher.as_of == "2026-02-03" and (publisher.www / "notices/subprocessors-2026-02-03/index.html").is_file()
+
+
+def test_a_first_build_is_of_the_newest_commit_or_of_none(empty):
+    """Before it lies the starter, which passes with all of its blanks."""
+    bad = empty.commit({TERMS: SMALL[TERMS].replace("title:", "titel:")})
+    done = empty.publish("2026-02-01", FIRST_BUILD="yes")
+    assert done.returncode == 1 and done.stderr.endswith(
+        f"::error::Commit {bad} does not pass, and the first build is of no older one, so nothing is published.\n"
+    ), done.stderr
+    assert "titel" in done.stderr and not read_tree(empty.www)
 
 
 def test_an_older_commit_may_not_drop_what_is_published(publisher):

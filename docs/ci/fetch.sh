@@ -12,7 +12,8 @@
 # gives an older copy, or another history, is told. It may be the one that an earlier run left in FOLDER.
 set -euo pipefail
 
-url=${1%/} folder=$2
+url=${1:?URL is empty} folder=$2
+url=${url%/}
 trustpress=${TRUSTPRESS:-trustpress}
 
 # The folders of the host that the site stands below are none of the copy's.
@@ -57,13 +58,31 @@ fi
 get "$url/record/SHA256SUMS" "$url/record/checkpoint" "$url/record/as-of" ||
     shout "The record of $url cannot be had, and without it nothing is published. Is the address right, and the server up? \
 If nothing was ever published there, set FIRST_BUILD=yes for this one run."
-cut --characters=67- "$folder/record/SHA256SUMS" | sed "s|^|$url/|" | get --input-file=- ||
-    shout "A file that $url/record/SHA256SUMS names cannot be had, and without it nothing is published."
+# whole: gets what the digests name and is not in the folder yet, and verifies all of it; 3 where something cannot be had.
+whole() {
+    cut --characters=67- "$folder/record/SHA256SUMS" | sed "s|^|$url/|" | get --no-clobber --input-file=- || return 3
+    "$trustpress" verify "$folder" "${kept[@]}"
+}
+
+# next: takes over what publish.sh laid beside the record before it put it in its place. Files alone, so that nothing is
+# written through a link.
+next() {
+    local tar=$folder/next.tar listed
+    get "$url/next.tar" && listed=$(tar --list --verbose --file "$tar") && ! grep --quiet '^[^-]' <<< "$listed" &&
+        tar --extract --no-same-owner --file "$tar" --directory "$folder" && rm "$tar"
+}
+
 status=0
-"$trustpress" verify "$folder" "${kept[@]}" >&2 || status=$?
+said=$(whole 2>&1) || status=$?
+if ((status == 1 || status == 3)) && next 2> /dev/null && again=$(whole 2>&1); then
+    echo "A run was stopped while it put its record in place. What it was about to publish counts as published." >&2
+    status=0 said=$again
+fi
+[[ -z $said ]] || printf '%s\n' "$said" >&2
 case $status in
     0) ;;
     1) shout "What is published at $url is not what its record says. See above; nothing is published until it is mended. \
 ci/README.md says how, under \"When the server was tampered with\"." ;;
+    3) shout "A file that $url/record/SHA256SUMS names cannot be had, and without it nothing is published." ;;
     *) shout "What is published at $url could not be verified, and without that nothing is published. See above." ;;
 esac
