@@ -39,28 +39,40 @@ extension Checkout {
     }
 
     /// The regular files and links below a folder of a commit, in the order of their paths; nil where the folder is not
-    /// in it. What is another repository (a submodule) is not listed.
+    /// in it.
     ///
     /// - Parameter folder: its path from the checkout's folder that this value was made for.
+    /// - Throws: also where the folder, or one below it, is a submodule: what it holds is not in this repository.
     package func files(in folder: String, of commit: String) throws(GitError) -> [CommittedFile]? {
         guard let tree = try object("\(commit):\(prefix)\(folder)", of: "tree") else {
             // A commit can be here without its folders: a clone may leave them out.
             let isHere = try object("\(commit)^{commit}", of: "commit") != nil
             if isHere, try object("\(commit)^{tree}", of: "tree") == nil { throw incomplete }
+            let above = try object("\(commit):\(prefix)", of: "tree")
+            if let above, try rows(of: above).contains(where: { $0.path == folder && $0.words[1] == "commit" }) {
+                throw .submodule(prefix + folder)
+            }
             return nil
         }
-        let listing = try run(["ls-tree", "-r", "-l", "-z", "--full-tree", tree], limit: Self.largestListing)
         var files: [CommittedFile] = []
-        for row in listing.split(separator: 0) {
-            guard let tab = row.firstIndex(of: UInt8(ascii: "\t")) else { throw .unexpected }
-            let words = row[..<tab].split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
-            guard words.count == 4 else { throw .unexpected }
+        for (words, path) in try rows(of: tree, "-r", "-l") {
+            guard words[1] != "commit" else { throw .submodule("\(prefix)\(folder)/\(path)") }
             guard words[1] == "blob" else { continue }
-            guard let size = Int(words[3]) else { throw incomplete }
-            let path = String(decoding: row[(tab + 1)...], as: UTF8.self)
+            guard words.count == 4, let size = Int(words[3]) else { throw incomplete }
             files.append(CommittedFile(path: path, object: words[2], size: size, isLink: words[0] == "120000"))
         }
         return files
+    }
+
+    /// What a folder holds, by the id of its tree: of each its mode, its kind, its id and, where `-l` asks for it, its size; and its path.
+    private func rows(of tree: String, _ options: String...) throws(GitError) -> [(words: [String], path: String)] {
+        let listing = try run(["ls-tree"] + options + ["-z", "--full-tree", tree], limit: Self.largestListing)
+        return try listing.split(separator: 0).map { (row) throws(GitError) in
+            guard let tab = row.firstIndex(of: UInt8(ascii: "\t")) else { throw .unexpected }
+            let words = row[..<tab].split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
+            guard words.count >= 3 else { throw .unexpected }
+            return (words, String(decoding: row[(tab + 1)...], as: UTF8.self))
+        }
     }
 
     /// The contents of some files, in their order. Git is asked only for what is not at hand, which takes it long.
@@ -115,4 +127,8 @@ extension Checkout {
 extension GitError {
     static let unexpected = GitError("answers in a form that is not known")
     fileprivate static let tooLarge = GitError("finds more than 1 GiB in it")
+
+    fileprivate static func submodule(_ path: String) -> GitError {
+        GitError("does not look into \(path), which is a submodule; --previous takes the folder of an earlier build")
+    }
 }

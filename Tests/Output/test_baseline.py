@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 
 import pytest
 
@@ -289,6 +290,25 @@ def test_a_last_commit_that_cannot_be_read_is_said(repository, check, trustpress
     (repository / ".git" / "HEAD").write_text("nonsense\n")
     broken = "git cannot read this repository; git fsck says what is wrong with it"
     assert compared(repository, trustpress) == f"nothing published; the last commit cannot be read: {broken}"
+
+
+@pytest.mark.parametrize("path", ["Content", "Content/privacy"])
+@pytest.mark.parametrize("place", ["", "site/"])
+def test_a_submodule_is_not_looked_into_and_that_is_said(path, place, small, check, trustpress, tmp_path):
+    """Its texts are in no commit of the repository around it, so that nothing would be held against them."""
+    whole = tmp_path / "whole"
+    site = whole / place
+    shutil.copytree(small, site)
+    git(site / path, "init", "-q", "-b", "main")
+    commit(site / path)
+    git(whole, "init", "-q", "-b", "main")
+    commit(whole)
+    assert git(whole, "ls-files", "--stage", place + path).startswith("160000 ")
+    reason = f"git does not look into {place}{path}, which is a submodule; --previous takes the folder of an earlier build"
+    assert compared(site, trustpress) == f"nothing published; the last commit cannot be read: {reason}"
+    status, _, done = check(site, "--previous", "git:HEAD")
+    assert (status, done.stderr) == (2, f"error: --previous git:HEAD: {reason}\n")
+    assert check(site, "--previous", "none")[0] == 0
 
 
 def test_no_git_no_commit_and_no_checkout(small, check, trustpress, tmp_path):
