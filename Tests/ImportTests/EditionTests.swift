@@ -120,6 +120,14 @@ private func lastLines(_ read: EditionImport) -> [String] {
         }
     }
 
+    @Test(arguments: [
+        ("# Privacy Policy {#pp}\n", "Privacy Policy"), ("# Privacy{#pp .top}\n", "Privacy"),
+        ("# {#pp}\n\nWords.\n", "Terms"), ("# Our {fair} terms\n", "Our {fair} terms"),
+    ])
+    func `a title is without the id that another tool gives its heading`(_ body: String, _ title: String) {
+        #expect(text(body) == "---\ntitle: \(title)\n---\n\(body)")
+    }
+
     @Test func `links to headings with ids of their own, and to pages of MDX, lead to where these are now`() {
         let read = editions([
             ("2024-04-12.md", "## 1. Who {#who}\n\n[a](#who) [b](./privacy.mdx#x) [c](privacy.markdown)\n")

@@ -133,7 +133,7 @@ package struct EditionImport: Sendable {
     ) -> String {
         var members: [JSONValue.Member] = []
         let given = options.title ?? foreign.value("title").flatMap { CellMarkup($0).words.words }
-        let title = given ?? foreign.text.title?.value.words ?? options.document.asTitle
+        let title = given ?? foreign.title ?? options.document.asTitle
         if given == nil, !foreign.beginsWithHeading {
             diagnostics.warn(
                 .missingKey, at: SourceSpan(foreign.file, foreign.body.lowerBound..<foreign.body.lowerBound),

@@ -73,6 +73,9 @@ struct ForeignEdition {
         return bytes[end - 1] == UInt8(ascii: "\r")
     }
 
+    /// The words of its first heading, without an id that another tool gives it there.
+    var title: String? { text.title?.value.replacing(/\s*\{#[^\s}]+[^}]*\}$/, with: "").words }
+
     /// Whether a heading stands before all else.
     var beginsWithHeading: Bool { if case .heading = text.blocks.first { true } else { false } }
 
