@@ -85,6 +85,46 @@ import Testing
                 """)
     }
 
+    @Test(arguments: ["withdrawn: {", "postponed: [{effective: 2026-06-01, "])
+    func `a file that a reason of an edition names is held`(_ key: String) throws {
+        var builds = Builds(Self.world)
+        builds.files["Content/subprocessors/2026-05-01.md"] = """
+            ---
+            title: Subprocessors
+            announced: 2026-03-01
+            summary: Said in other words.
+            \(key)announced: 2026-03-05, reason: "As [said](/files/a.txt)."}\(key.contains("[") ? "]" : "")
+            ---
+
+            Who works for us.
+
+            """
+        builds.files["Content/files/a.txt"] = "A\n"
+        try #require(try builds.build("2026-03-10").listing == "")
+        let entries = try #require(builds.published[RecordPath.entries])
+        #expect(String(decoding: entries, as: UTF8.self).contains(#""/files/a.txt":"\#(sha256("A\n".utf8))""#))
+    }
+
+    @Test func `a reason of an edition names its file letter by letter, whatever the text does`() throws {
+        var builds = Builds(Self.world)
+        builds.files["Content/subprocessors/2026-05-01.md"] = """
+            ---
+            title: Subprocessors
+            announced: 2026-03-01
+            summary: Said in other words.
+            withdrawn: {announced: 2026-03-05, reason: "As [said](/files/n%6Fte.txt)."}
+            ---
+
+            Who works for us, as [said](/files/note.txt).
+
+            """
+        #expect(
+            try builds.errors("2026-03-10").listing == """
+                Content/subprocessors/2026-05-01.md:5:55 unsafe-path: this link leads to /files/note.txt, which is not what is written here letter by letter
+                    write /files/note.txt
+                """)
+    }
+
     @Test func `a file that git writes with other line ends says so`() throws {
         var builds = Builds(Self.world)
         try #require(try builds.build("2026-03-10").isEmpty)

@@ -1,6 +1,7 @@
 import Diagnostics
 import Markdown
 import Model
+import Record
 
 extension Check {
     /// `unsafe-path` of a link in a text that never changes to a file which that text does not name letter by letter.
@@ -13,8 +14,10 @@ extension Check {
         let editionOf = Dictionary(editions, uniquingKeysWith: { first, _ in first })
         return zip(context.published, context.links).flatMap { text, judged -> [Finding] in
             guard text.document != nil, judged.links.contains(where: \.isToFile) else { return [] }
-            let edition = editionOf[text.span.file.path].map(NoticeItem.edition)
-            let named = Set(edition.map { $0.published?.namedFiles ?? [] } ?? namedFiles(in: String(text.words)))
+            // Why it was postponed, withdrawn or erased is no part of an edition's published text.
+            let edition = editionOf[text.span.file.path].flatMap { $0.recordKey == text.key ? $0 : nil }
+            let published = edition.map { NoticeItem.edition($0).published?.namedFiles ?? [] }
+            let named = Set(published ?? namedFiles(in: String(text.words)))
             return judged.links.compactMap { link -> Finding? in
                 guard case .file(let path) = link.target, !named.contains(path) else { return nil }
                 let isSafe = namedFiles(in: path) == [path]
