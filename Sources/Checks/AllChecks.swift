@@ -7,7 +7,7 @@ private let textChecks: [Check] = [
     .unsafeURL, .cutText, .cutItem, .mergeConflict, .tooComplexText, .invisibleText, .rawHTML, .placeholder,
     .leftoverMarkup, .quotedValue, .semicolonInItem, .indentedCode, .listNumber, .statedDate, .duplicateClause,
     .skippedClause, .textMissing,
-    .brokenLink, .unnamedFile, .brokenClause, .clauseLabel, .citedClauseGone, .providerNotListed,
+    .brokenLink, .unnamedFile, .linkedAsset, .brokenClause, .clauseLabel, .citedClauseGone, .providerNotListed,
     .namedTooEarly,
 ]
 

@@ -320,6 +320,10 @@ struct LinkTests {
                 ---
                 title: Terms
                 ---
+                Words.
+                -- Content/faq.md --
+                # Questions
+
                 [a](/assets/style.css), [b](/assets/own.css), [c](/schemas/notice.json), [d](/assets/nothing.css).
                 [e](/schemas/nothing.json).
                 -- Templates/assets/own.css --
@@ -327,11 +331,56 @@ struct LinkTests {
                 """)
         #expect(
             found == """
-                Content/terms/2026-01-01.md:4:78 warning broken-link: this site has no /assets/nothing.css
-                    write one of /terms/, or remove the link
-                Content/terms/2026-01-01.md:5:5 warning broken-link: this site has no /schemas/nothing.json
+                Content/faq.md:3:78 broken-link: this site has no /assets/nothing.css
+                    write one of /terms/, /faq/, or remove the link
+                Content/faq.md:4:5 broken-link: this site has no /schemas/nothing.json
                     put the file in Content/files/, and write /files/nothing.json
                 """)
+    }
+
+    @Test("A text that never changes leads to no file of the theme, which no record holds; a page may")
+    func linkedAssets() throws {
+        let links = """
+            [a](/assets/dpa.txt), ![b](https://trust.acme.example/%61ssets/fees.png?1)
+            [c](/assets/%7Ba%7D.png)
+            """
+        let world = """
+            \(Self.privacy(links))-- Content/help.md --
+            # Help
+
+            \(links)
+            -- Content/subprocessors/providers/acme.yaml --
+            name: Acme
+            entity: Acme BV
+            purpose: Sends mail
+            data: [mail]
+            terms: https://trust.acme.example/assets/terms.txt
+            links: {dpa: https://trust.acme.example/assets/dpa.txt}
+            announced: 2026-01-01
+            changes:
+              - announced: 2026-02-01
+                data: [mail, logs]
+                note: As [the annex](/assets/dpa.txt) says.
+
+            """
+        func moved(_ name: String) -> String { "    put the file in Content/files/, and write /files/\(name)" }
+        let why = "is a file of the theme, which may become another, and this text never does"
+        let found = """
+            Content/privacy/2026-01-01.md:4:5 unsafe-path: /assets/dpa.txt \(why)
+            \(moved("dpa.txt"))
+            Content/privacy/2026-01-01.md:4:28 unsafe-path: /assets/fees.png \(why)
+            \(moved("fees.png"))
+            Content/privacy/2026-01-01.md:5:5 unsafe-path: /assets/{a}.png \(why)
+                put the file in Content/files/ under a name of letters, digits and . _ ~ -, and write its path, such as /files/dpa.pdf
+            Content/subprocessors/providers/acme.yaml:5:8 unsafe-path: /assets/terms.txt \(why)
+            \(moved("terms.txt"))
+            Content/subprocessors/providers/acme.yaml:11:26 unsafe-path: /assets/dpa.txt \(why)
+            \(moved("dpa.txt"))
+            """
+        #expect(try checked([.linkedAsset], world) == found)
+        #expect(
+            try checked([.linkedAsset], world, asOf: "2026-03-01")
+                == found.replacing(" unsafe-path:", with: " warning unsafe-path:"))
     }
 
     @Test("A whole address of the site that leads to no page names nothing that is public only later either")

@@ -68,7 +68,7 @@ struct LinkTargets: Sendable {
     /// Judges the links of all texts.
     ///
     /// - Parameter memory: of the last run: what was judged of a text holds where all is the same that it depends on.
-    /// - Returns: of each text those with a problem, and those to clauses of documents and to files.
+    /// - Returns: of each text those with a problem, and those to clauses of documents, to files and to the theme's assets.
     func judge(_ published: [PublishedText], asOf: AsOf, memory: CheckMemory) -> [JudgedLinks] {
         let read = ReadLink.all(in: published, of: history.settings.url.value, memory: memory)
         let links = Dictionary(
@@ -223,7 +223,7 @@ extension LinkTarget {
     fileprivate var isCitation: Bool {
         switch self {
         case .document(_, clause: .some), .file: true
-        default: false
+        default: asset != nil
         }
     }
 }
