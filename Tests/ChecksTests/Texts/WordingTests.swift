@@ -252,6 +252,42 @@ struct WordingTests {
                 """)
     }
 
+    @Test("A whole address of the site is no safer than the path behind it")
+    func unsafeWholeAddress() throws {
+        let found = try checked(
+            [.unsafeURL],
+            """
+            -- Content/terms/2026-01-01.md --
+            ---
+            title: Terms
+            ---
+            [a](https://trust.acme.example/files%2Fdpa.pdf), <http://trust.acme.example/files%2fdpa.pdf>,
+            HTTPS://Trust.Acme.example:443/files%2Fdpa.pdf?x, [b](https://trust.acme.example/../files/dpa.pdf),
+            [c](https://example.com/files%2Fdpa.pdf), [d](https://trust.acme.example/terms/?a=%2F).
+            -- Content/subprocessors/providers/acme.yaml --
+            name: Acme
+            entity: Acme BV
+            purpose: Sends mail
+            data: [mail]
+            terms: https://trust.acme.example/files%2Fdpa.pdf
+            announced: 2026-01-01
+            """)
+        let help = "    write the characters themselves"
+        #expect(
+            found == """
+                Content/subprocessors/providers/acme.yaml:5:8 unsafe-url: the address hides characters behind percent signs
+                \(help)
+                Content/terms/2026-01-01.md:4:5 unsafe-url: the address hides characters behind percent signs
+                \(help)
+                Content/terms/2026-01-01.md:4:51 unsafe-url: the address hides characters behind percent signs
+                \(help)
+                Content/terms/2026-01-01.md:5:1 unsafe-url: the address hides characters behind percent signs
+                \(help)
+                Content/terms/2026-01-01.md:5:55 unsafe-path: the address leads out of the site
+                    write the path from the site's root, such as /privacy/ or /files/dpa.pdf
+                """)
+    }
+
     @Test("Two clauses of one number")
     func duplicateClause() throws {
         let found = try checked(

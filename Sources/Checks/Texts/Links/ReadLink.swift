@@ -38,7 +38,9 @@ struct ReadLink: Sendable {
 
     private static func all(in links: [(target: LinkTarget, text: String)], of site: SiteURL) -> [ReadLink] {
         links.enumerated().compactMap { index, link in
-            let target = link.target.within(site)
+            var target = link.target.within(site)
+            // The path of a whole address may name what is not public yet, unsafe as it is.
+            if case .unsafe = target { target = link.target }
             switch target {
             case .unsafe: return nil
             case .external(let address) where site.own(address) == nil: return nil
