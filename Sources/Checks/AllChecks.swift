@@ -22,7 +22,7 @@ private let dayChecks: [Check] = [
 
 /// The checks on the register.
 private let registerChecks: [Check] = [
-    .providerStillEngaged, .providerNotListedInRow, .transferMissing, .transferFallback, .placeMissing,
+    .emptyList, .providerStillEngaged, .providerNotListedInRow, .transferMissing, .transferFallback, .placeMissing,
     .annexIncomplete, .listedTwice, .vaguePurpose, .aiTermsMissing, .notVerified,
 ]
 

@@ -34,10 +34,54 @@ import Testing
     @Test func aListWithoutPlaces() throws {
         #expect(
             try row("locations: []") == """
+                Content/subprocessors/providers/acme.yaml:6:12 warning missing-key: "locations" says nothing: this list is empty
+                    write locations: […] with what belongs into it, or leave the line out
                 Content/subprocessors/providers/acme.yaml:6:12 warning place-missing: the list says no place where Acme processes data, so no transfer can be judged
                     add locations: [DE], with the countries in which it processes data
                     a published row states it in a change: trustpress new change acme --set 'locations=…'
                 """)
+    }
+
+    @Test(arguments: [
+        ("subjects: []", 11, "subjects", "write subjects: […] with what belongs into it, or leave the line out"),
+        ("products: [ ]", 11, "products", "write the ids of products, or leave the line out where it is used for all"),
+        (
+            "ai: {training: never, retention: a day, models: []}", 49, "models",
+            "write what belongs into it, or leave models out"
+        ),
+        ("storage: [DE, {rule: Near, of: []}]", 32, "of", "write what belongs into it, or leave of out"),
+        ("transfer: {EU: [DPF], UK: []}", 27, "UK", "write what belongs into it, or leave UK out"),
+    ])
+    func anEmptyList(_ line: String, _ column: Int, _ key: String, _ help: String) throws {
+        let found = try row("locations: [DE]\n\(line)", asOf: "2026-01-01")
+        #expect(
+            found.contains(
+                """
+                Content/subprocessors/providers/acme.yaml:7:\(column) missing-key: "\(key)" says nothing: this list is empty
+                    \(help)
+                """))
+    }
+
+    @Test func anEmptyListInAChange() throws {
+        let change = """
+            locations: [DE]
+            subjects: [users]
+            changes:
+              - announced: 2026-02-01
+                products: []
+                subjects: []
+                note: Why.
+            """
+        let found = """
+            Content/subprocessors/providers/acme.yaml:10:15 missing-key: "products" says nothing: this list is empty
+                write the ids of products, or products: ~ where it is used for all; what is used for none is removed: true
+            Content/subprocessors/providers/acme.yaml:11:15 missing-key: "subjects" says nothing: this list is empty
+                write subjects: ~ to take back what was stated, or leave the line out
+            """
+        #expect(try row(change, asOf: "2026-02-01").contains(found))
+        // What is published stays as it is.
+        let published = try row(change)
+        #expect(published.contains(found.replacing(" missing-key:", with: " warning missing-key:")))
     }
 
     @Test func aRuleWithoutPlaces() throws {
