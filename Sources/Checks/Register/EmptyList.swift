@@ -11,7 +11,7 @@ extension Check {
         context.history.documents.flatMap(\.changes).flatMap { change -> [Finding] in
             let terms = context.settings.registerTerms(at: change.moment)
             guard change.announcement.erased == nil else { return [] }
-            return change.written.fields.sorted { $0.value.span.range.lowerBound < $1.value.span.range.lowerBound }
+            return change.written.fields
                 .compactMap { field, written -> Finding? in
                     guard terms.isRecorded(field), !terms.required.contains(field), let value = written.value,
                         let list = listOfNothing(in: value, of: field, at: written.span)
