@@ -19,6 +19,8 @@ package struct MarkdownText: Sendable {
     package var unusedDefinitions: [SourceSpan]
     /// Cells of a row behind the last column of its table's header: they are hashed, and no reader sees them.
     package var droppedCells: [SourceSpan]
+    /// What else is hashed, and no reader sees it.
+    package var hiddenWords: [HiddenWords]
     /// Of each list that counts otherwise than it is written, the first item that does.
     package var misnumbered: [Misnumbering]
     /// The lines of code that is code for its indentation alone, in bytes of the text.
@@ -37,6 +39,7 @@ package struct MarkdownText: Sendable {
         rawHTML = []
         unusedDefinitions = []
         droppedCells = []
+        hiddenWords = []
         misnumbered = []
         indentedCode = []
         pieces = []
@@ -126,6 +129,7 @@ extension MarkdownText {
         for range in piece.tree.rawHTML { rawHTML.append(span(range)) }
         for range in piece.tree.unusedDefinitions { unusedDefinitions.append(span(range)) }
         for range in piece.tree.droppedCells { droppedCells.append(span(range)) }
+        for (kind, range) in piece.tree.hiddenWords { hiddenWords.append(HiddenWords(kind: kind, span: span(range))) }
         for var list in piece.tree.misnumbered {
             list.range = list.range.shifted(by: start)
             misnumbered.append(list)

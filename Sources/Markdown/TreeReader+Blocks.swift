@@ -33,8 +33,12 @@ extension TreeReader {
             isInHeader = cmark_gfm_extensions_get_table_row_is_header(node) != 0
         case CMARK_NODE_CODE_BLOCK:
             let text = string(cmark_node_get_literal(node))
-            add(.code(info: string(cmark_node_get_fence_info(node)), text: text))
+            let info = string(cmark_node_get_fence_info(node))
+            add(.code(info: info, text: text))
             keep(text, of: node)
+            if info.contains(where: \.isWhitespace) {
+                noteWords(behindFenceOn: Int(cmark_node_get_start_line(node)))
+            }
         case CMARK_NODE_HTML_BLOCK:
             let text = string(cmark_node_get_literal(node))
             add(.html(text))

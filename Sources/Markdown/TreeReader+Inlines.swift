@@ -21,7 +21,9 @@ extension TreeReader {
         case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
             openLinks.append(tree.links.count)
             let (destination, definition) = destination(cmark_node_get_url(node))
-            let found = places.findLink(to: destination, label: definition.map { prepared.label(ofDefinition: $0) })
+            let label = definition.map { prepared.label(ofDefinition: $0) }
+            let found = places.findLink(to: destination, label: label)
+            if let definition, let label { noteLabel(of: definition, label, shownAt: found.text) }
             tree.links.append(
                 Tree.Link(
                     destination: destination, text: "", isImage: type == CMARK_NODE_IMAGE, range: found.destination,
@@ -46,6 +48,9 @@ extension TreeReader {
             let destination = tree.links[index].destination
             places.leaveLink(tree.links[index].range, tree.links[index].textRange)
             let title = string(cmark_node_get_title(node))
+            if type == CMARK_NODE_LINK, !title.isEmpty, !children.isVisible {
+                tree.hiddenWords.append((.title, tree.links[index].range))
+            }
             add(
                 type == CMARK_NODE_IMAGE
                     ? .image(destination: destination, title: title, children)

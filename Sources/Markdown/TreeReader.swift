@@ -14,6 +14,7 @@ struct TreeReader {
         var rawHTML: [Range<Int>] = []
         var unusedDefinitions: [Range<Int>] = []
         var droppedCells: [Range<Int>] = []
+        var hiddenWords: [(kind: HiddenWords.Kind, range: Range<Int>)] = []
         var leaves: [MarkdownText.Leaf] = []
         var misnumbered: [MarkdownText.Misnumbering] = []
         var indentedCode: [Range<Int>] = []
@@ -121,6 +122,8 @@ struct TreeReader {
 
     /// The destinations that definitions gave so far.
     var destinations: [Int: String] = [:]
+    /// The definitions whose label some link has as its words.
+    var shownLabels: Set<Int> = []
     /// Which definitions of link references some link was made with, or turned out to be words of the text.
     var seenDefinitions: Set<Int> = []
     /// The start lines of the footnotes that are used.
@@ -172,6 +175,7 @@ struct TreeReader {
         for (index, definition) in scan.definitions.enumerated() where !seenDefinitions.contains(index) {
             tree.unusedDefinitions.append(definition.range)
         }
+        findHiddenLabels(in: scan)
         let labels = Set(footnoteLabels)
         literalLines.sort { $0.lowerBound < $1.lowerBound }
         for footnote in scan.footnotes {

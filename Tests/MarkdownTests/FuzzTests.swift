@@ -42,7 +42,7 @@ struct FuzzTests {
         _ = text.plainText
         let spans =
             text.links.flatMap { [$0.span, $0.textSpan] } + text.rawHTML + text.headings.map(\.span)
-            + text.unusedDefinitions + text.droppedCells
+            + text.unusedDefinitions + text.droppedCells + text.hiddenWords.map(\.span)
         for span in spans {
             #expect(0 <= span.range.lowerBound && span.range.upperBound <= span.file.utf8Count, "seed \(seed)")
         }

@@ -146,6 +146,22 @@ struct LinkTests {
         #expect((text.unusedDefinitions + text.droppedCells).map { String($0.text) } == expected)
     }
 
+    @Test(
+        "Words that belong to marks alone are found",
+        arguments: [
+            ("~~~text We may sell all\nx\n~~~", ["We may sell all"]), ("> - ```a  b c  \n>   x", ["b c"]),
+            ("~~~~ text&#32;more\nx", ["text&#32;more"]), ("~~~text\u{A0}more\nx", ["text\u{A0}more"]),
+            ("~~~text\nx\n~~~", []), ("```\nx y\n```", []), ("``` a`b c", []),
+            ("[here][we may sell]\n\n[We  may sell]: /x", ["We  may sell"]),
+            ("[here][we may] and [we\nmay]\n\n[we may]: /x", []), ("![we may][]\n\n[we may]: /x", []),
+            ("[here][we]\n\n[we]: /x", []), ("![here][we\u{A0}may]\n\n[we\u{A0}may]: /x", ["we\u{A0}may"]),
+            ("[](/x \"We may\")", ["/x"]), ("[*a*](/x \"We may\") ![](/y \"We may\") [![](/y)](/x 'a')", []),
+            ("[a b][c d] ~~~x\n\n~~~e f\n~~~\n\n[c d]: /x", ["f", "c d"]),
+        ])
+    func hiddenWords(markdown: String, expected: [String]) {
+        #expect(parse(markdown).text.hiddenWords.map { String($0.span.text) } == expected)
+    }
+
     @Test("What is put into a text to find definitions does not come out of it")
     func marks() {
         #expect(

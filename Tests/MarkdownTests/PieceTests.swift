@@ -180,7 +180,9 @@ private struct Shown: Equatable {
         others += text.links.map {
             "\($0.destination) \($0.target) \($0.text) \($0.isImage) \($0.span.range) \($0.textSpan.range)"
         }
-        others += (text.rawHTML + text.unusedDefinitions + text.droppedCells).map { "\($0.range)" }
+        others += (text.rawHTML + text.unusedDefinitions + text.droppedCells + text.hiddenWords.map(\.span)).map {
+            "\($0.range)"
+        }
         others += text.leaves.map { "\($0.kind) \($0.words)" }
         others += text.misnumbered.map { "\($0)" } + text.indentedCode.map { "\($0)" }
         self.others = others

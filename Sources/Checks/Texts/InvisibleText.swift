@@ -6,13 +6,15 @@ import Record
 
 extension Check {
     /// `invisible-text`: characters that no reader sees, or that turn the order of others, outside the scripts that
-    /// need them, definitions that nothing uses, and cells of a table's row beyond its columns.
+    /// need them, definitions that nothing uses, cells of a table's row beyond its columns, and words that belong to marks
+    /// alone: behind a code fence's first word, the label of a definition, the title of a link without words.
     ///
     /// What is published is hashed to the byte, so a reader must see all of it; and a text that shows something else
     /// than it holds can be made to pass any review (Unicode Technical Report 36). Markdown is looked at as it is written,
     /// front matter and code included, YAML as what its values say.
     package static let invisibleText = Check { context in
         context.hiddenInFiles + context.hiddenInValues + context.unusedDefinitions + context.droppedCells
+            + context.hiddenWords
     }
 }
 
@@ -73,6 +75,17 @@ extension CheckContext {
     }
 }
 
+extension CheckContext {
+    fileprivate var hiddenWords: [Finding] {
+        published.flatMap { text in
+            text.findings(text.markdown?.hiddenWords ?? []) { words in
+                let (message, help) = String.hidden(words.kind)
+                return Diagnostic(.invisibleText, at: words.span, message, help: help)
+            }
+        }
+    }
+}
+
 extension PublishedText {
     fileprivate func hidden(_ runs: [HiddenRun]) -> [Finding] {
         findings(runs) { run in
@@ -97,6 +110,27 @@ extension String {
 
     fileprivate static let droppedCell =
         "this row has more cells than its table has columns, so no reader sees what stands here"
+
+    /// What is said of words that belong to marks alone, and what to do.
+    fileprivate static func hidden(_ kind: HiddenWords.Kind) -> (message: String, help: String) {
+        switch kind {
+        case .fence:
+            (
+                "no reader sees what stands behind the first word behind a code fence",
+                "leave one word there, the language, and write the others below it or into the text"
+            )
+        case .label:
+            (
+                "no link shows the words of this label, so no reader sees them",
+                "make the label one word, here and in the links, or give a link these words"
+            )
+        case .title:
+            (
+                "this link shows no words, so no reader sees its title",
+                "write the words between the square brackets, or remove the link"
+            )
+        }
+    }
 
     fileprivate static func hidden(_ run: HiddenRun) -> String {
         let first = "\(run.first.codePoint)\(run.first.readableName.map { " " + $0 } ?? "")"

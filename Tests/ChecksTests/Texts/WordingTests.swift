@@ -333,6 +333,34 @@ struct WordingTests {
                 """)
     }
 
+    @Test("Words that belong to marks alone, which no reader sees")
+    func wordsOfMarks() throws {
+        let found = try checked(
+            [.invisibleText],
+            """
+            -- Content/terms/2026-01-01.md --
+            ---
+            title: Terms
+            ---
+            As [here][we may sell your data] and [](/terms/ "We share it").
+
+            ~~~text We keep it
+            x
+            ~~~
+
+            [we may sell your data]: /terms/
+            """)
+        #expect(
+            found == """
+                Content/terms/2026-01-01.md:4:41 invisible-text: this link shows no words, so no reader sees its title
+                    write the words between the square brackets, or remove the link
+                Content/terms/2026-01-01.md:6:9 invisible-text: no reader sees what stands behind the first word behind a code fence
+                    leave one word there, the language, and write the others below it or into the text
+                Content/terms/2026-01-01.md:10:2 invisible-text: no link shows the words of this label, so no reader sees them
+                    make the label one word, here and in the links, or give a link these words
+                """)
+    }
+
     @Test(
         "A word processor's line break leaves a blank where it is taken out", arguments: ["\u{B}", "\u{C}", "\u{2028}"])
     func lineBreaks(sign: String) throws {
