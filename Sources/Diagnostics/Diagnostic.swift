@@ -52,16 +52,14 @@ package struct Diagnostic: Sendable, Hashable {
     package static let today = "<today>"
 
     /// The same finding in a run of which that is known.
-    package func told(on today: String) -> Diagnostic {
-        var copy = self
-        copy.today = today
-        return copy
-    }
+    package func told(on today: String) -> Diagnostic { with { $0.today = today } }
 
     /// The same finding as a warning.
-    package func asWarning() -> Diagnostic {
+    package func asWarning() -> Diagnostic { with { $0.severity = .warning } }
+
+    fileprivate func with(_ change: (inout Diagnostic) -> Void) -> Diagnostic {
         var copy = self
-        copy.severity = .warning
+        change(&copy)
         return copy
     }
 }
@@ -120,10 +118,7 @@ extension Diagnostic {
     ///
     /// - Parameter message: what stands there, in a few words: `announced here`.
     package func also(_ span: SourceSpan?, _ message: String) -> Diagnostic {
-        guard let span else { return self }
-        var copy = self
-        copy.related.append(Related(at: span, message))
-        return copy
+        span.map { span in with { $0.related.append(Related(at: span, message)) } } ?? self
     }
 }
 

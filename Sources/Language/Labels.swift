@@ -96,3 +96,9 @@ extension Language {
         }
     }
 }
+
+extension ProviderField {
+    /// The word that a field out of a fixed set has where it is left out: a company that does not say how it is enabled is so by
+    /// default, and one without a role is a subprocessor.
+    package var impliedWord: String? { self == .enabled ? "default" : self == .role ? "subprocessor" : nil }
+}

@@ -73,15 +73,9 @@ struct FieldTable {
         return "<dt>\(Escaping.html(label.prefix(1).uppercased() + label.dropFirst()))</dt>"
     }
 
-    /// A company whose products are not named is used for all of them, one that does not say how it is enabled is so by
-    /// default, and one without a role is a subprocessor.
+    /// What a field says that is left out: a company whose products are not named is used for all of them.
     private func nothing(_ field: ProviderField, _ words: String) -> String {
-        switch field {
-        case .products: tell("all products")
-        case .enabled: voice.speaks.told("default", of: field)
-        case .role: voice.speaks.told("subprocessor", of: field)
-        default: words
-        }
+        field == .products ? tell("all products") : field.impliedWord.map { voice.speaks.told($0, of: field) } ?? words
     }
 
     private func tell(_ saying: Saying) -> String { voice.speaks.tell(saying) }

@@ -121,16 +121,11 @@ struct FieldText {
         return DerivedGround(said, on: day).map { Escaping.html($0.words(in: site.language)) } ?? notStated
     }
 
-    /// What a field says that is left out, as filters and notices have it: a row that names no products is used for all,
-    /// one that does not say how it is enabled is so by default, and one without a role is a subprocessor. Nil for a field
-    /// that says nothing then.
+    /// What a field says that is left out, as filters and notices have it: a row that names no products is used for all. Nil
+    /// for a field that says nothing then.
     func implied(_ field: ProviderField) -> String? {
-        switch field {
-        case .products: names.products.isEmpty ? nil : site.say("All products")
-        case .enabled: Escaping.html(site.language.choice("default", of: field))
-        case .role: Escaping.html(site.language.choice("subprocessor", of: field))
-        default: nil
-        }
+        if field == .products { return names.products.isEmpty ? nil : site.say("All products") }
+        return field.impliedWord.map { Escaping.html(site.language.choice($0, of: field)) }
     }
 
     /// What stands in the place of a value that nobody states.

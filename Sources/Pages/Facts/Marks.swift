@@ -30,9 +30,7 @@ struct Mark {
 
     /// Beside a name, in few words.
     var badge: String {
-        guard let state = State(kind) else {
-            return HTML.inline("span", ["class": "tag", "data-mark": kind], words)
-        }
+        guard let state = State(kind) else { return HTML.inline("span", ["class": "tag", "data-mark": kind], words) }
         return HTML.inline("span", ["class": "state", "data-state": state.name, "data-mark": kind], words)
     }
 }

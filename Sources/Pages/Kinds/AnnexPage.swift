@@ -81,29 +81,24 @@ private struct AnnexEntries {
             states.contains { $0[.address] != nil } ? nil : site.say("no address"),
             states.contains { $0[.contact]?.namesContactPerson ?? false } ? nil : site.say("no contact person"),
         ].compactMap(\.self)
-        return missing.isEmpty || rows.isEmpty
-            ? nil
-            : "<p class=\"quiet\">"
-                + site.say("This list gives \(site.language.list(missing)), which Annex III asks for.") + "</p>"
+        guard !missing.isEmpty, !rows.isEmpty else { return nil }
+        let words = site.say("This list gives \(site.language.list(missing)), which Annex III asks for.")
+        return "<p class=\"quiet\">\(words)</p>"
     }
 
     private func said(
         _ said: [ProviderField: FieldValue], _ fields: FieldText
     ) -> [(label: String, value: String)] {
-        func plain(_ asked: [ProviderField]) -> [(label: String, value: String)] {
-            asked.compactMap { field in
-                said[field].map { (fields.site.language.label(of: field), fields.html($0, of: field)) }
-            }
+        func row(_ field: ProviderField, _ html: String?) -> [(label: String, value: String)] {
+            html.map { [(fields.site.language.label(of: field), $0)] } ?? []
         }
-        let limits =
-            fields.limits(said).map { [(label: fields.site.language.label(of: ProviderField.enabled), value: $0)] }
-            ?? []
+        func plain(_ asked: [ProviderField]) -> [(label: String, value: String)] {
+            asked.flatMap { field in row(field, said[field].map { fields.html($0, of: field) }) }
+        }
         let transfer = fields.transfer(said, on: day)
-        let ground =
-            transfer == fields.notStated
-            ? [] : [(label: fields.site.language.label(of: ProviderField.transfer), value: transfer)]
         return plain([
             .entity, .kind, .via, .address, .contact, .purpose, .data, .subjects, .locations, .storage, .access,
-        ]) + limits + plain([.duration, .retention]) + ground
+        ]) + row(.enabled, fields.limits(said)) + plain([.duration, .retention])
+            + row(.transfer, transfer == fields.notStated ? nil : transfer)
     }
 }
