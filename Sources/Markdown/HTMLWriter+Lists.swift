@@ -58,8 +58,7 @@ extension HTMLWriter {
     }
 
     package mutating func write(_ table: Block.Table) {
-        open("table")
-        output += ">\n<thead>\n"
+        open("table", ">\n<thead>\n")
         write(table.header, alignments: table.alignments, isHeader: true)
         output += "</thead>\n"
         if !table.rows.isEmpty {
@@ -71,8 +70,7 @@ extension HTMLWriter {
     }
 
     private mutating func write(_ row: [Block.Table.Cell], alignments: [Block.Table.Alignment], isHeader: Bool) {
-        open("tr")
-        output += ">\n"
+        open("tr", ">\n")
         for (column, cell) in row.enumerated() {
             writeOpening(ofCell: alignments.indices.contains(column) ? alignments[column] : .none, isHeader: isHeader)
             writeRun(cell)

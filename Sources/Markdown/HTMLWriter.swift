@@ -57,11 +57,14 @@ package struct HTMLWriter {
         self.ids = ids
     }
 
-    /// Opens an element, with what `attributes` holds for it, up to the point where more attributes or `>` follow.
-    package mutating func open(_ element: String) {
+    /// Opens an element, with what `attributes` holds for it.
+    ///
+    /// - Parameter end: of its tag, where no more attributes follow.
+    package mutating func open(_ element: String, _ end: String = "") {
         output += "<"
         output += element
         writeAttributes()
+        if !end.isEmpty { output += end }
     }
 
     private mutating func writeAttributes() {
@@ -101,15 +104,13 @@ package struct HTMLWriter {
         case .heading(let level, let words): writeHeading(level, words)
         case .list(let list): write(list)
         case .quote(let blocks):
-            open("blockquote")
-            output += ">\n"
+            open("blockquote", ">\n")
             write(blocks)
             output += "</blockquote>\n"
         case .code(let info, let text): writeCode(info, text)
         case .table(let table): write(table)
         case .thematicBreak:
-            open("hr")
-            output += ">\n"
+            open("hr", ">\n")
         case .seam(let seam): write(Inline.seam(seam))
         case .html: break
         }
@@ -147,8 +148,7 @@ package struct HTMLWriter {
     private static let digits = ["1", "2", "3", "4", "5", "6"]
 
     private mutating func writeCode(_ info: String, _ text: String) {
-        open("pre")
-        output += "><code"
+        open("pre", "><code")
         writeLanguage(info)
         output += ">"
         if let wrapping, !text.isEmpty {

@@ -50,7 +50,8 @@ extension [MarkedInline] {
 }
 
 extension [Inline] {
-    fileprivate var code: String {
+    /// The text of a code block.
+    var code: String {
         reduce(into: "") { text, inline in
             if case .text(let part) = inline { text += part }
         }

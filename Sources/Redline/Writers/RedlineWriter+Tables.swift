@@ -3,8 +3,7 @@ import Markdown
 extension RedlineWriter {
     mutating func write(_ table: MarkedTable) {
         html.startLine()
-        html.open("table")
-        html.output += ">\n<thead>\n<tr>\n"
+        html.open("table", ">\n<thead>\n<tr>\n")
         writeCells(table.header, table, isHeader: true)
         html.output += "</tr>\n</thead>\n"
         guard table.oldHasRows || table.newHasRows else {
@@ -72,8 +71,7 @@ extension RedlineWriter {
 
     /// A row of one text; a cell that only the other one has is empty, so that the columns stand below each other.
     mutating func writeRow(_ cells: [Block.Table.Cell], _ table: MarkedTable) {
-        html.open("tr")
-        html.output += ">\n"
+        html.open("tr", ">\n")
         for column in table.columns {
             let index = isOld ? column.old : column.new
             let words = index.flatMap { cells.indices.contains($0) ? cells[$0] : nil } ?? []

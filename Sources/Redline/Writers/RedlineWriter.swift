@@ -80,8 +80,7 @@ struct RedlineWriter {
         case .words(let block, let marks): write(marks, of: block)
         case .list(let list): write(list)
         case .quote(let blocks):
-            html.open("blockquote")
-            html.output += ">\n"
+            html.open("blockquote", ">\n")
             let outer = (isOldTight, isNewTight)
             (isOldTight, isNewTight) = (false, false)
             write(blocks)
@@ -151,8 +150,7 @@ struct RedlineWriter {
             html.closeHeading(level)
         case .code(let info, _):
             html.startLine()
-            html.open("pre")
-            html.output += "><code"
+            html.open("pre", "><code")
             html.writeLanguage(info)
             html.output += ">"
             marks.forEach { writeCode($0) }
@@ -162,17 +160,12 @@ struct RedlineWriter {
     }
 
     mutating func writeCode(_ mark: MarkedInline) {
-        func text(_ inlines: [Inline]) -> String {
-            inlines.reduce(into: "") { text, inline in
-                if case .text(let part) = inline { text += part }
-            }
-        }
         switch mark {
-        case .kept(let inlines): html.output.appendEscaped(text(inlines))
-        case .deleted(let inlines): wrap(isDeleted: true) { $0.html.output.appendEscaped(text(inlines)) }
-        case .inserted(let inlines): wrap(isDeleted: false) { $0.html.output.appendEscaped(text(inlines)) }
+        case .kept(let inlines): html.output.appendEscaped(inlines.code)
+        case .deleted(let inlines): wrap(isDeleted: true) { $0.html.output.appendEscaped(inlines.code) }
+        case .inserted(let inlines): wrap(isDeleted: false) { $0.html.output.appendEscaped(inlines.code) }
         case .restated(let old, let marks, let form):
-            if !isRestating { html.output += "<del data-restated>\(text(old).escapedHTML)</del>" }
+            if !isRestating { html.output += "<del data-restated>\(old.code.escapedHTML)</del>" }
             html.output += "<ins data-restated=\"\(form.rawValue)\">"
             marks.forEach { writeCode($0) }
             html.output += "</ins>"
