@@ -82,6 +82,11 @@ enum HTML {
         block("section", ["class": style, "aria-labelledby": id], ["<h2 id=\"\(id)\">\(title)</h2>"] + parts)
     }
 
+    /// What is unfolded below a summary.
+    static func fold(_ summary: String, _ content: String) -> String {
+        block("details", ["class": "fold"], ["<summary>\(summary)</summary>", content])
+    }
+
     /// The parts that say something, one below the other.
     static func lines(_ parts: [String?]) -> String {
         var lines = ""

@@ -119,7 +119,7 @@ private struct Overview {
         let rest = entries.dropFirst(Self.shown)
         let more = rest.last.map { last in
             let summary = site.say("\(rest.count) more, until \(site.time(last.day))")
-            return HTML.block("details", ["class": "fold"], ["<summary>\(summary)</summary>", site.html(of: rest)])
+            return HTML.fold(summary, site.html(of: rest))
         }
         let none = site.say("No change is announced. Every change stands here before it applies.")
         return section(
@@ -142,10 +142,7 @@ private struct Overview {
         let open = older.filter { $0.day != first.day && site.isOpenToObjection($0) }
         func fold(_ summary: String, _ entries: [ScheduleEntry]) -> String? {
             entries.isEmpty
-                ? nil
-                : HTML.block(
-                    "details", ["class": "fold"],
-                    ["<summary>\(summary)</summary>", site.html(of: entries.reversed(), asksForObjections: false)])
+                ? nil : HTML.fold(summary, site.html(of: entries.reversed(), asksForObjections: false))
         }
         return section(
             .recent, "data-notices", site.say("What took effect lately"),

@@ -113,9 +113,7 @@ struct RegisterFacts {
             [
                 "<p>\(site.say("The list as it stood on each day on which it changed, and what changed."))</p>",
                 site.daysPlace(of: document),
-                HTML.block(
-                    "details", ["class": "fold"],
-                    ["<summary>\(summary)</summary>", site.daysByYear(days, document.id)]),
+                HTML.fold(summary, site.daysByYear(days, document.id)),
             ])
     }
 

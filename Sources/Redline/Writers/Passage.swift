@@ -74,6 +74,8 @@ extension Passage {
 }
 
 extension Passage.Item {
+    var isOmission: Bool { if case .omission = self { true } else { false } }
+
     var hasMarks: Bool {
         switch self {
         case .omission: false
@@ -83,6 +85,8 @@ extension Passage.Item {
 }
 
 extension Passage.Row {
+    var isOmission: Bool { if case .omission = self { true } else { false } }
+
     var hasMarks: Bool {
         switch self {
         case .omission: false

@@ -33,7 +33,3 @@ extension Passages {
         return .table(header: columns.map { table.header[$0] }, rows)
     }
 }
-
-extension Passage.Row {
-    fileprivate var isOmission: Bool { if case .omission = self { true } else { false } }
-}

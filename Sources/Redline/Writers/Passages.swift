@@ -194,10 +194,6 @@ extension Passage.Label {
     }
 }
 
-extension Passage.Item {
-    fileprivate var isOmission: Bool { if case .omission = self { true } else { false } }
-}
-
 extension MarkedBlock {
     fileprivate var isHeading: Bool {
         switch self {
