@@ -42,6 +42,12 @@ struct Builds {
         return (judged?.record, (judged?.diagnostics ?? site.diagnostics).filter { $0.severity == .error })
     }
 
+    /// The warnings of a build, without rendering a page.
+    func warnings(_ day: String, after previous: PreviousBuild?) throws -> [Diagnostic] {
+        let judged = try TrustPress.judged(try checked(day, after: previous))
+        return judged?.diagnostics.filter { $0.severity == .warning } ?? []
+    }
+
     /// The texts and changes that a build with a record publishes, by path.
     static func texts(of record: Record) -> [String: [UInt8]] {
         let texts = record.entries.compactMap { entry -> (String, [UInt8])? in

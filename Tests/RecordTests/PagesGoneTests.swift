@@ -33,6 +33,9 @@ import Testing
             put the page back: it may say as little as where its content went
         """
 
+    private static let gone = ["Content/faq.md", "Content/help.md"]
+    private static let warnings = findings.replacing(" broken-link:", with: " warning broken-link:")
+
     private static func builds() throws -> Builds {
         var builds = Builds(world)
         #expect(try builds.build("2026-04-02").listing == "")
@@ -41,13 +44,39 @@ import Testing
         return builds
     }
 
-    @Test("With the whole of the previous build, and with its record alone")
+    @Test("With the whole of the previous build")
     func pageIsGone() throws {
         let builds = try Self.builds()
         #expect(try builds.errors("2026-04-03").listing == Self.findings)
+    }
+
+    @Test("With the record alone, of which nobody can tell whether there was a page, it is a warning")
+    func pageIsGoneOrNeverWas() throws {
+        let builds = try Self.builds()
         let record = builds.published.filter { $0.key.hasPrefix("record/") }
         let alone = try #require(Builds.previous(record))
-        #expect(try builds.judged("2026-04-03", after: alone).errors.listing == Self.findings)
+        #expect(try builds.judged("2026-04-03", after: alone).errors.listing == "")
+        let found = try builds.warnings("2026-04-03", after: alone)
+        #expect(found.filter { Self.gone.contains($0.file) }.listing == Self.warnings)
+    }
+
+    @Test("With the record and the sitemap, which says what pages there were", arguments: [true, false])
+    func pageOfSitemap(_ wasThere: Bool) throws {
+        var builds = Builds(Self.world)
+        if !wasThere {
+            builds.files["Content/faq.md"] = nil
+            builds.files["Content/help.md"] = nil
+            builds.files["Content/site.yaml"]? += "\nchecks: {broken-link: warning}\n"
+        }
+        #expect(try builds.build("2026-04-02").listing == "")
+        builds.files["Content/faq.md"] = nil
+        builds.files["Content/help.md"] = nil
+        builds.files["Content/site.yaml"] = World(Self.world).files["Content/site.yaml"]?
+            .replacing("https://trust.acme.example", with: "https://acme.example/trust")
+        let kept = builds.published.filter { $0.key.hasPrefix("record/") || $0.key == "sitemap.xml" }
+        let previous = try #require(Builds.previous(kept))
+        let found = try builds.judged("2026-04-03", after: previous).errors
+        #expect(found.listing == (wasThere ? Self.findings : ""))
     }
 
     @Test("A page back in place, a document in its place, or a setting that says so")

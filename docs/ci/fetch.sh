@@ -6,7 +6,8 @@
 # FOLDER gets the record, and every text, change and linked file that the record holds a digest of. It fails where any
 # of them cannot be had or is not what the record says: a build that cannot be judged must not be published. Before the
 # very first build there is nothing to fetch; set FIRST_BUILD=yes for that one run. It is refused where there is a record,
-# and where the server does not say (404) that there is none.
+# and where the server does not say (404) that there is none. If it can be had, FOLDER gets the sitemap too, which says
+# what pages there were.
 #
 # CHECKPOINT names a checkpoint that was kept from an earlier run, elsewhere than on the server: with it a server that
 # gives an older copy, or another history, is told. It may be the one that an earlier run left in FOLDER.
@@ -86,3 +87,5 @@ ci/README.md says how, under \"When the server was tampered with\"." ;;
     3) shout "A file that $url/record/SHA256SUMS names cannot be had, and without it nothing is published." ;;
     *) shout "What is published at $url could not be verified, and without that nothing is published. See above." ;;
 esac
+# No record holds it, so it is none of what was verified.
+get "$url/sitemap.xml" || true

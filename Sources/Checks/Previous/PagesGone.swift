@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Markdown
 import Model
 import Record
@@ -7,7 +8,8 @@ import Site
 /// `broken-link`, of the site: a page without history that a published text links to and that is no longer there.
 ///
 /// The text cannot be mended, so the page stays. Of a record alone, nobody can tell whether there was such a page when the
-/// text was published; then there has to be one.
+/// text was published: then it is a warning, as what was published without one would not build again. The sitemap beside a
+/// record tells.
 ///
 /// - Parameters:
 ///   - history: of what is public.
@@ -45,17 +47,30 @@ package func pagesGone(
             read([change.written.note] + change.announcement.notes, in: "\(document.id)/\(change.id)")
         }
     }
-    let isWhole = previous.published("index.html") != nil
+    guard !citers.isEmpty else { return [] }
+    let hadPage = previous.hadPage
     return citers.sorted { $0.key < $1.key }.compactMap { id, names in
         let path = "Content/\(id).md"
-        guard let first = names.first, !unreadable.contains(path),
-            !isWhole || previous.published("\(id)/index.html") != nil
-        else { return nil }
+        guard let first = names.first, !unreadable.contains(path), hadPage?(id) ?? true else { return nil }
         let more = names.count == 1 ? "" : " and \(names.count - 1) more"
         return Diagnostic(
             .brokenLink, file: path, "/\(id)/ is not there, and what was published links to it: \(first)\(more)",
             help: "put the page back: it may say as little as where its content went"
-        ).adjusted(by: history.settings)
+        ).adjusted(by: history.settings, isFrozen: hadPage == nil)
+    }
+}
+
+extension PreviousBuild {
+    /// Says of the id of a page whether it was there, from the pages themselves or else from the sitemap; nil where neither
+    /// is there.
+    fileprivate var hadPage: ((String) -> Bool)? {
+        if published("index.html") != nil { return { published("\($0)/index.html") != nil } }
+        guard let sitemap = published("sitemap.xml") else { return nil }
+        // Each address stands on a line, that of the site itself first: it may have moved since.
+        let lines = String(decoding: sitemap, as: UTF8.self).split(separator: "\n").map(\.trimmed)
+        let addresses = lines.filter { $0.hasPrefix("<loc>") && $0.hasSuffix("</loc>") }
+        let (root, all) = (addresses.first?.dropLast("</loc>".count) ?? "", Set(addresses))
+        return { all.contains("\(root)\($0)/</loc>") }
     }
 }
 
