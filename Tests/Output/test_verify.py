@@ -468,6 +468,35 @@ def test_pages_that_another_version_made_are_held_word_for_word(copy, trustpress
     assert done.stderr.startswith(f"{EDITION}: what this page shows as article does not follow from the record\n"), done.stderr
 
 
+def swapped(path):
+    """What was inserted and what was deleted, each for the other."""
+
+    def alter(folder):
+        text = (folder / path).read_text()
+        assert "<ins>" in text and "<del>" in text
+        (folder / path).write_text(re.sub(r"(</?)(ins|del)>", lambda tag: tag[1] + {"ins": "del", "del": "ins"}[tag[2]] + ">", text))
+
+    return alter
+
+
+@pytest.mark.parametrize("alter, fact", [
+    (replaced(EDITION, "We keep more", "<span hidden>We keep</span> more"), "article"),
+    (replaced(EDITION, "We keep more", '<span style="display:none">We keep</span> more'), "article"),
+    (replaced(EDITION, "We keep more", "<template>We keep</template> more"), "article"),
+    (replaced(EDITION, "We keep more", '<span class="visually-hidden">We keep</span> more'), "article"),
+    (around(EDITION, ARTICLE, "<!-- ", " -->"), "article"),
+    (around(EDITION, ARTICLE, "<div hidden>", "</div>"), "article"),
+    (swapped(REDLINE), "(?:article|legend)"),
+])
+def test_what_another_version_shows_is_seen_and_marked_as_it_follows(alter, fact, copy, trustpress):
+    for page in copy.rglob("index.html"):
+        page.write_text(page.read_text().replace("<h1 data-heading>", '<h1 class="title" data-heading>').replace(GENERATOR, OTHER))
+    alter(copy)
+    done = trustpress("verify", copy)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert re.fullmatch(rf"\S+: what this page shows as {fact} does not follow from the record\n.*\n", done.stderr), done.stderr
+
+
 def test_the_words_of_an_erasure_that_no_notice_has_stand_beside_the_record(build, trustpress, tmp_path):
     """Older history is in no notice: what was said of it later has its words in names.jsonl."""
     own = "title: Privacy\nannounced: 2025-03-01\nrecorded: 2026-02-02\n"

@@ -180,7 +180,7 @@ struct MarkupReader {
         return string(name)
     }
 
-    private static func isBlank(_ byte: UInt8) -> Bool {
+    static func isBlank(_ byte: UInt8) -> Bool {
         switch byte {
         case 0x20, 0x0A, 0x09, 0x0D, 0x0C: true
         default: false

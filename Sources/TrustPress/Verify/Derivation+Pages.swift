@@ -65,8 +65,8 @@ extension Derivation {
             guard let problem = frameProblem(of: page, around: facts, assets: assets) else { return .follows }
             return .problem(RecordProblem(file: job.path, "what is around the facts of this page is wrong: \(problem)"))
         }
-        let shown = words(of: page)
-        let other = wrong.first { shown.firstPlace(of: words(of: $0.bytes)) == nil }
+        let shown = shownWords(of: page)
+        let other = wrong.first { shown.firstPlace(of: shownWords(of: $0.bytes)) == nil }
         let fact = other ?? wrong[0]
         let problem = RecordProblem(
             file: job.path, "what this page shows as \(fact.name.rawValue) does not follow from the record",
@@ -92,29 +92,6 @@ extension Derivation {
     }
 
     private static let overview = "index.html"
-
-    /// The words of some HTML without white space, with where its links lead and what its pictures show, and without its
-    /// other markup: what another version says as well.
-    private static func words(of html: [UInt8]) -> [UInt8] {
-        var words: [UInt8] = []
-        var rest = html[...]
-        while let byte = rest.first {
-            if byte == UInt8(ascii: "<"), let end = rest.firstIndex(of: UInt8(ascii: ">")) {
-                let tag = Array(rest[...end])
-                // What is there for readers alone is no part of what is said.
-                let isAid = tag.firstPlace(of: Array(" data-aid=\"drop\"".utf8)) != nil
-                for name in isAid ? [] : [" href=\"", " src=\"", " alt=\""] {
-                    guard let place = tag.firstPlace(of: Array(name.utf8)) else { continue }
-                    words += tag[(place + name.utf8.count)...].prefix { $0 != UInt8(ascii: "\"") }
-                }
-                rest = rest[(end + 1)...]
-            } else {
-                if ![0x20, 0x09, 0x0A, 0x0D].contains(byte) { words.append(byte) }
-                rest = rest.dropFirst()
-            }
-        }
-        return words
-    }
 
     /// Where the page goes other ways than a fact: some words of the fact from there.
     private static func difference(_ fact: [UInt8], _ page: [UInt8]) -> String {
