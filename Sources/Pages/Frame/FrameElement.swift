@@ -61,7 +61,11 @@ struct FrameElement {
         }
         let own = tag.attributes.first { $0.name == "class" }.map { FrameAttributes.classes($0.value) } ?? []
         classes = outer.union(own)
-        if let attribute = tag.attributes.first(where: { !FrameAttributes.isPlain($0.name) }) {
+        // Of the page as a whole more may be said: in which vocabularies it is, say.
+        let attribute = tag.attributes.first { attribute in
+            kind == .container ? !FrameAttributes.isPlain(attribute.name) : FrameAttributes.hides(attribute)
+        }
+        if let attribute {
             hiding = "the attribute \(attribute.name)"
         } else {
             hiding = FrameAttributes.hiding(own, in: outer)
@@ -193,6 +197,11 @@ enum FrameAttributes {
         case .address: isSafe(value)
         default: true
         }
+    }
+
+    /// Whether not every reader sees what is in an element with an attribute.
+    static func hides(_ attribute: MarkupReader.Attribute) -> Bool {
+        !isInert(attribute) || attribute.name == "aria-hidden"
     }
 
     /// What is asked of an attribute; of one that is not here, that it handles no event.

@@ -59,7 +59,7 @@ private struct Manner: OptionSet {
         let ofFacts = ["article", "del", "input", "ins", "label", "s"]
         let isSeen =
             (FrameElement.kinds[tag.name] != nil && tag.name != "script" || ofFacts.contains(tag.name))
-            && tag.attributes.allSatisfy { FrameAttributes.isInert($0) && $0.name != "aria-hidden" }
+            && !tag.attributes.contains(where: FrameAttributes.hides)
             && FrameAttributes.hiding(classes, in: outer) == nil
         self = isSeen ? [] : .hidden
         switch tag.name {
