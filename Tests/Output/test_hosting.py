@@ -38,6 +38,44 @@ def types_of(headers):
     return re.findall(r"^(/\S+)\n  Content-Type: ([^;\n]+)", headers, re.MULTILINE)
 
 
+def assert_types(server, public, headers, place=""):
+    """A server says the types of `_headers`: of a site in a folder of its host these are at `place`."""
+    types = types_of(headers)
+    assert {pattern for pattern, _ in types} >= {"/record/SHA256SUMS", "/record/checkpoint", "/record/as-of"} or place
+    asked = set()
+    for pattern, media_type in types:
+        pattern = pattern.removeprefix(f"/{place}".rstrip("/"))
+        files = [path for path in sorted(public.glob(pattern.lstrip("/").replace("/*.", "/**/*."))) if path.is_file()]
+        files += sorted(public.rglob(pattern.removeprefix("/"))) if pattern.startswith("/*.") else []
+        for path in files[:3]:
+            if pattern.startswith("/record/tile"):
+                continue
+            asked.add(pattern)
+            status, answered, _ = server.get(place + str(path.relative_to(public)))
+            assert (status, answered.get_content_type()) == (200, media_type), path
+            assert answered["Content-Security-Policy"] == POLICY, path
+    assert len(asked) > 10, asked
+
+
+# What docs/templates.md lets a theme ship, by the ending of its name.
+ASSETS = {
+    "css": "text/css", "js": "text/javascript", "mjs": "text/javascript", "json": "application/json", "map": "application/json",
+    "txt": "text/plain", "webmanifest": "application/manifest+json", "woff": "font/woff", "woff2": "font/woff2",
+    "ttf": "font/ttf", "otf": "font/otf", "svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg",
+    "webp": "image/webp", "avif": "image/avif", "gif": "image/gif", "ico": "image/x-icon",
+}
+
+
+def test_nginx_knows_every_asset_that_a_theme_may_have(tmp_path):
+    manual = (REPOSITORY / "docs/templates.md").read_text()
+    listed = re.search(r"^- Assets are (.*?):", manual, re.MULTILINE | re.DOTALL)[1]
+    assert set(re.findall(r"`(\w+)`", listed)) == set(ASSETS)
+    (tmp_path / "public").mkdir()
+    with Documented(tmp_path / "nginx", write_site({f"assets/x.{kind}": "x" for kind in ASSETS}, tmp_path / "public"), CONFIGURATIONS[0]) as server:
+        for kind, media_type in ASSETS.items():
+            assert server.get(f"assets/x.{kind}")[1].get_content_type() == media_type, kind
+
+
 def test_nginx_at_the_root_serves_the_types_and_the_policy_of_headers(example, tmp_path):
     headers = (example / "_headers").read_text(encoding="utf-8")
     with Documented(tmp_path / "nginx", example, CONFIGURATIONS[0]) as server:
@@ -49,28 +87,26 @@ def test_nginx_at_the_root_serves_the_types_and_the_policy_of_headers(example, t
         status, _, body = server.get("no-such-page/")
         assert status == 404 and body == (example / "404.html").read_bytes()
         assert server.get(".trustpress")[0] == 404
-        asked = 0
-        for pattern, media_type in types_of(headers):
-            files = [path for path in sorted(example.glob(pattern.lstrip("/").replace("/*.", "/**/*."))) if path.is_file()]
-            files += sorted(example.rglob(pattern.removeprefix("/"))) if pattern.startswith("/*.") else []
-            for path in files[:3]:
-                if pattern.startswith("/record/tile"):
-                    continue
-                asked += 1
-                answered = server.get(str(path.relative_to(example)))[1]
-                assert answered.get_content_type() == media_type, path
-        assert asked > 10
+        assert_types(server, example, headers)
+
+
+def in_folder():
+    """The block for a folder of a host, with what it says to take over from the other one."""
+    taken = re.search(r"^    charset utf-8;\n.*?^    add_header", CONFIGURATIONS[0], re.MULTILINE | re.DOTALL)[0]
+    return CONFIGURATIONS[1].replace("    root /srv/www;\n", "    root /srv/www;\n" + taken.removesuffix("    add_header"))
 
 
 def test_nginx_in_a_folder_serves_the_site_there_and_its_security_txt_at_the_root(below, tmp_path):
     (tmp_path / "www").mkdir()
     (tmp_path / "www" / "index.html").write_text("Another site")
-    with Documented(tmp_path / "nginx", below, CONFIGURATIONS[1], tmp_path / "www") as server:
+    with Documented(tmp_path / "nginx", below, in_folder(), tmp_path / "www") as server:
         assert server.get("")[2] == b"Another site"
         for path in ("", "privacy/", "feeds/all.atom", "assets/style.css", "record/entries.jsonl"):
             status, answered, _ = server.get("trust/" + path)
             assert status == 200, path
             assert answered["Content-Security-Policy"] == POLICY
+        assert_types(server, below, (below / "_headers").read_text(encoding="utf-8"), "trust/")
+        assert server.get("trust/.trustpress")[0] == 404
         assert server.get("trust")[0] == 200
         status, _, body = server.get("trust/no-such-page/")
         assert status == 404 and body == (below / "404.html").read_bytes()
@@ -106,8 +142,11 @@ def test_a_theme_with_scripts_may_run_them_and_the_site_verifies(build, trustpre
     layout = (REPOSITORY / "Templates" / "layout.mustache").read_text(encoding="utf-8")
     site = write_site(
         {
-            "Templates/layout.mustache": layout.replace("</head>", '<script src="/assets/own.js"></script>\n</head>'),
+            "Templates/layout.mustache": layout.replace(
+                "</head>", '<script src="/assets/own.js"></script>\n<script type="module" src="/assets/own.mjs"></script>\n</head>'
+            ),
             "Templates/assets/own.js": "document.documentElement.dataset.ran = 'yes';\n",
+            "Templates/assets/own.mjs": "document.documentElement.dataset.module = 'yes';\n",
         },
         copy_site(EXAMPLE, tmp_path / "site"),
     )
@@ -136,6 +175,7 @@ def test_a_theme_with_scripts_may_run_them_and_the_site_verifies(build, trustpre
         page = chromium.new_page()
         page.goto(server.address("privacy/"))
         assert page.evaluate("document.documentElement.dataset.ran") == "yes"
+        assert page.evaluate("document.documentElement.dataset.module") == "yes"
         with pytest.raises(Error, match="TrustedHTML"):
             page.evaluate("document.body.innerHTML = '<b>'")
         page.close()

@@ -92,6 +92,12 @@ enum SiteFiles {
           Content-Type: application/link-format
         /*.jsonl
           Content-Type: application/jsonl; charset=utf-8
+        /record/SHA256SUMS
+          Content-Type: text/plain; charset=utf-8
+        /record/checkpoint
+          Content-Type: text/plain; charset=utf-8
+        /record/as-of
+          Content-Type: text/plain; charset=utf-8
         /record/tile/*
           Content-Type: application/octet-stream
         /schemas/*
