@@ -18,7 +18,8 @@ package struct DocumentHistory: Sendable {
     package var register: RegisterHistory?
     /// The editions that were recorded for days before `since` on which the document had none.
     private let olderHistory: Set<EditionID>
-    private let since: CalendarDate
+    /// The last day of the starting state.
+    let since: CalendarDate
 
     /// - Parameter since: the last day of the starting state.
     package init(id: String, editions: [Edition], register: RegisterHistory?, since: CalendarDate) {
@@ -168,6 +169,10 @@ package struct RegisterHistory: Sendable {
     private let places: [String: Int]
     /// The blocks of terms as they hold for its rows.
     package let notice: [Dated<NoticeTerms>]
+    /// When its first row was announced; nil where it has none.
+    package let firstMoment: Moment?
+    /// The day from which somebody is listed, as far as is known from a moment on; each day is earlier than the one before.
+    private let beginnings: [(known: Moment, day: CalendarDate)]
 
     package init(providers: [ProviderHistory], notice: [Dated<NoticeTerms>]) {
         self.providers = providers
@@ -176,6 +181,16 @@ package struct RegisterHistory: Sendable {
         corrections = Correction.all(of: providers)
         places = Dictionary(
             providers.enumerated().map { ($1.provider.id, $0) }, uniquingKeysWith: { first, _ in first })
+        firstMoment = providers.compactMap { $0.provider.changes.first?.announcement.moment }.min()
+        beginnings = providers.flatMap(\.changes)
+            .filter { !$0.before.isListed && $0.after.isListed && !$0.announcement.isWithdrawn }
+            .map { ($0.moment, $0.announcement.currentEffective) }.sorted { $0 < $1 }
+            .reduce(into: []) { all, next in if all.last.map({ next.1 < $0.day }) ?? true { all.append(next) } }
+    }
+
+    /// Whether somebody was listed on a day or before it, by what was announced by a moment.
+    func hasBegun(by day: CalendarDate, knownAt known: Moment) -> Bool {
+        beginnings.contains { $0.known <= known && $0.day <= day }
     }
 
     /// The terms by which a row that is announced at a moment is judged: in force on its day, and announced by then.

@@ -42,7 +42,9 @@ package struct Library: Sendable {
                 // The first state may be embargoed while nothing else can be: changes come after it.
                 return provider.changes.first?.isFirstState == true ? provider : nil
             }
-            return document.editions.isEmpty && document.providers?.isEmpty ?? true ? nil : document
+            // A folder for rows says that some are to come: a register it is from its first public one on.
+            if document.providers?.isEmpty == true { document.providers = nil }
+            return document.editions.isEmpty && document.providers == nil ? nil : document
         }
         copy.settings = settings.terms(announcedBy: asOf)
         copy.settings.names = names(announcedBy: asOf)

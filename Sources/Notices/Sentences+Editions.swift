@@ -20,8 +20,10 @@ extension Sentences {
             }
             kind = .ends(
                 successors: successors.map { successor in
-                    let title = history.title(of: successor.value, knownAt: edition.announcement.moment)
-                    return .titled(title, isRegister: history.document(successor.value)?.register != nil)
+                    let told = edition.announcement.moment
+                    return .titled(
+                        history.title(of: successor.value, knownAt: told),
+                        isRegister: history.document(successor.value)?.isRegister(knownAt: told) ?? false)
                 })
         } else if edition.interim?.value == true,
             let next = document?.next(after: timing.effective, of: edition, knownAt: known)
@@ -35,8 +37,9 @@ extension Sentences {
         let isLate = !timing.isWithdrawn && history.isLate(.edition(edition))
         return EditionFact(
             kind: kind,
-            // A text that is renamed is spoken of by the name that its readers know.
-            document: .titled(oldTitle ?? title, isRegister: document?.register != nil),
+            // A text that is renamed is spoken of by the name that its readers know, and as what it was to them.
+            document: .titled(
+                oldTitle ?? title, isRegister: document?.isRegister(knownAt: edition.announcement.moment) ?? false),
             tense: timing.isWithdrawn ? .future : viewpoint.tense(of: timing.effective), timing: timing,
             late: isLate ? edition.announcement.moment.day : nil)
     }

@@ -15,8 +15,7 @@ extension Sentences {
 
     private func document(_ id: String, knownAt known: Moment) -> DocumentFact {
         if id == TermsLoss.newDocuments { return .new }
-        let document = history.document(id)
-        guard let newest = document?.newest(knownAt: known) else { return .id(id) }
-        return .titled(newest.title.value, isRegister: document?.register != nil)
+        guard let document = history.document(id), let newest = document.newest(knownAt: known) else { return .id(id) }
+        return .titled(newest.title.value, isRegister: document.isRegister(knownAt: known))
     }
 }

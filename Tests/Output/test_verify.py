@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from everything import AS_OF, EVERYTHING, Published, digest
 from verifier import Verifier, canonical, root
-from worlds import EXAMPLE, REPOSITORY, SMALL, write_site
+from worlds import EXAMPLE, REPOSITORY, SMALL, read_tree, write_site
 
 
 @pytest.fixture(scope="module")
@@ -51,6 +51,35 @@ def test_every_built_site_passes(world, public, trustpress):
         assert not found
         done = trustpress("verify", public)
         assert (done.returncode, done.stderr) == (0, "")
+
+
+
+GHOST = """\
+name: Ghost
+entity: Ghost GmbH
+purpose: Runs the ghosts of customers
+data: [account data]
+locations: [DE]
+announced: 2026-03-02
+effective: 2026-05-01
+note: Needed.
+"""
+
+
+def test_a_policy_that_becomes_a_register_keeps_what_it_published(build, trustpress, tmp_path):
+    def built(files, name, as_of):
+        return build(write_site(files, tmp_path / f"site-{name}"), as_of, tmp_path / name)
+
+    more = {**SMALL, "Content/terms/providers/ghost.yaml": GHOST}
+    before, embargoed = built(SMALL, "before", "2026-03-01"), built(more, "embargoed", "2026-03-01")
+    assert read_tree(before) == read_tree(embargoed)
+    for as_of in ("2026-03-01", "2026-03-02", "2026-05-01"):
+        public = built(more, as_of, as_of)
+        done = trustpress("verify", public)
+        assert (done.returncode, done.stderr) == (0, "")
+        assert (public / "terms/on/2026-01-05/index.html").is_file()
+        assert "/terms/2026-01-05/>" in (public / "terms.timemap").read_text()
+    assert (public / "terms/on/2026-05-01.json").is_file()
 
 
 ROW = """\

@@ -207,4 +207,33 @@ import Testing
         #expect(day.contains("<time datetime=\"2026-06-02\">2 June 2026</time>"))
         #expect(try !#require(pages["terms/on/2026-01-01/index.html"]).contains("data-mark=\"late\""))
     }
+
+    @Test("A policy that becomes a register keeps the days of its text")
+    func register() throws {
+        var world = world
+        world.files["Content/terms/providers/ghost.yaml"] = """
+            name: Ghost
+            entity: Ghost GmbH
+            purpose: Runs the servers
+            data: [messages]
+            announced: 2026-03-10
+            effective: 2026-05-01
+            note: Needed.
+
+            """
+        func days(_ asOf: String) throws -> [String] {
+            try render(world, asOf: asOf).keys.filter { $0.hasPrefix("terms/on/") }.sorted()
+        }
+        let texts = ["terms/on/2026-01-01/index.html", "terms/on/2026-03-01/index.html"]
+        for asOf in ["2026-03-09", "2026-03-10", "2026-04-30"] { #expect(try days(asOf) == texts, "\(asOf)") }
+        // What takes the text's place later is no state of the list.
+        #expect(try days("2026-06-15") == texts + ["terms/on/2026-05-01/index.html"])
+        let pages = try render(world, asOf: "2026-06-15")
+        let page = try #require(pages["terms/on/2026-03-01/index.html"])
+        #expect(page.contains("<li id=\"3\"><a href=\"/terms/2026-03-01/#3\">3. Law</a></li>"))
+        #expect(page.contains("until <time datetime=\"2026-05-31\">"))
+        #expect(page.contains("next memento\" href=\"/terms/on/2026-05-01/\""))
+        let list = try #require(pages["terms/on/2026-05-01/index.html"])
+        #expect(list.contains("prev memento\" href=\"/terms/2026-03-01/\""))
+    }
 }

@@ -68,7 +68,7 @@ private struct CalendarWords {
         }
         return start
             + language.tell(
-                "\(told.count) changes of \(name(of: document, in: language)) take effect", of: told.count)
+                "\(told.count) changes of \(name(of: document, knownAt: group.known)) take effect", of: told.count)
     }
 
     // MARK: The last day to object
@@ -85,7 +85,7 @@ private struct CalendarWords {
         let members = isCancelled ? contested : remaining
         let title = history.title(of: notice.id.document, knownAt: known)
         let language = language(at: known)
-        let name = name(of: title, in: language)
+        let name = name(of: title, knownAt: known)
         let organization = language.isolated(organization(at: known))
         var text = sentences(members, from: viewpoint(members, known: known, on: known.day)).map(language.plain)
         if !isCancelled { text += howToObject(at: known) }
@@ -131,8 +131,9 @@ private struct CalendarWords {
     private func language(at known: Moment) -> Language { history.names(at: known).noticeLanguage }
 
     /// The document as it stands behind `changes of`.
-    private func name(of title: String, in language: Language) -> String {
-        let isRegister = history.document(notice.id.document)?.register != nil
+    private func name(of title: String, knownAt known: Moment) -> String {
+        let language = language(at: known)
+        let isRegister = history.document(notice.id.document)?.isRegister(knownAt: known) ?? false
         return language.plain(language.possessor(title, isRegister: isRegister))
     }
 

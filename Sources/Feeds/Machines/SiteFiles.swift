@@ -15,15 +15,21 @@ enum SiteFiles {
                 .filter { [.superseded, .withdrawn, .erased].contains(document.state(of: $0, on: history.asOf.day)) }
                 .map { "\($0.document)/\($0.id)/" }
         }
-        let days = history.documents.filter { $0.register == nil }.map { "\($0.id)/on/" }
-        let hiddenFolders = Set(hidden + days)
+        let days = history.documents.flatMap { document in
+            let lists = Set(document.register?.daysOfChange(upTo: history.asOf.day) ?? [])
+            return document.textDays(upTo: history.asOf.day).map(\.day).filter { !lists.contains($0) }
+                .map { "\(document.id)/on/\($0)/" }
+        }
+        let hiddenFolders = Set(hidden)
+        let hiddenDays = Set(days)
         let addresses = Addresses(history.settings)
         let folders = Set(pages + ["index.html"]).compactMap { page -> String? in
             guard page == "index.html" || page.hasSuffix("/index.html") else { return nil }
             let folder = page.utf8.dropLast("index.html".utf8.count)
             let start = folder.split(separator: UInt8(ascii: "/"), maxSplits: 2).prefix(2)
                 .map { Substring($0) + "/" }.joined()
-            return hiddenFolders.contains(start) ? nil : String(Substring(folder))
+            let path = String(Substring(folder))
+            return hiddenFolders.contains(start) || hiddenDays.contains(path) ? nil : path
         }
         var writer = XMLWriter()
         writer.element("urlset", [("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")]) { writer in

@@ -3,7 +3,7 @@ import Site
 
 /// Where the past states of a document stand, each with the moment from which it held: the TimeMap of Memento (RFC 7089,
 /// section 5), in the link format of RFC 6690. A policy's states are the pages of its editions, a register's those of
-/// its list.
+/// its list and, from before it had one, of its editions.
 package enum TimeMap {
     /// From the root of the site; a document has one whenever something of it is in force.
     package static func path(of document: String) -> String { "/\(document).timemap" }
@@ -31,14 +31,14 @@ package enum TimeMap {
 
 extension DocumentHistory {
     /// What held from which day on, up to a day, oldest first: of editions of one day the one in force, of a register its
-    /// list.
+    /// list, once it has one.
     package func states(upTo today: CalendarDate) -> [(day: CalendarDate, path: String)] {
-        if let register {
-            return register.daysOfChange(upTo: today).map { ($0, "/\(id)/on/\($0)/") }
+        let lists = register?.daysOfChange(upTo: today) ?? []
+        let listed = Set(lists)
+        let texts = textDays(upTo: today).filter { day, edition in
+            !listed.contains(day) && isText(on: day, announced: edition.announcement.moment)
         }
-        let days = inOrderOfEffect.map(\.announcement.currentEffective).filter { $0 <= today }
-        return days.enumerated().compactMap { index, day in
-            index > 0 && days[index - 1] == day ? nil : inForce(on: day).map { (day, "/\(id)/\($0.id)/") }
-        }
+        return (texts.map { ($0, "/\(id)/\($1.id)/") } + lists.map { ($0, "/\(id)/on/\($0)/") })
+            .sorted { $0.0 < $1.0 }
     }
 }

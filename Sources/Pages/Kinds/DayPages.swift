@@ -7,18 +7,16 @@ import Site
 
 /// `/<document>/on/<day>/` for each day, up to today, on which an edition begins to hold: it leads to that edition, and
 /// each of its headings to the same heading there, so that a citation by day needs no script. For the days between, the
-/// script looks the TimeMap up. A register's days are its lists.
+/// script looks the TimeMap up. A register's days are its lists; those from before it had one keep their pages.
 func dayPages(_ document: DocumentHistory, _ site: PublicSite) -> [PageJob] {
-    guard document.register == nil, let states = site.mementos[document.id]?.states else { return [] }
-    let editions = Dictionary(
-        document.editions.map { ("/\(document.id)/\($0.id)/", $0) }, uniquingKeysWith: { first, _ in first })
-    return states.indices.compactMap { index in
-        let state = states[index]
-        let next = index + 1 < states.count ? editions[states[index + 1].path] : nil
-        return editions[state.path].map { edition in
-            PageJob("\(document.id)/on/\(state.day)/index.html", site) {
-                DayPage(document: document, site: site, day: state.day, edition: edition, next: next).parts
-            }
+    let states = Set((site.mementos[document.id]?.states ?? []).map(\.path))
+    let texts = document.textDays(upTo: site.today)
+    return texts.enumerated().compactMap { index, text in
+        let (day, edition) = text
+        guard states.contains("/\(document.id)/\(edition.id)/") else { return nil }
+        let next = index + 1 < texts.count ? texts[index + 1].edition : nil
+        return PageJob("\(document.id)/on/\(day)/index.html", site) {
+            DayPage(document: document, site: site, day: day, edition: edition, next: next).parts
         }
     }
 }

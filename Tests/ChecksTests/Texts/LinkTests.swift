@@ -112,6 +112,27 @@ struct LinkTests {
         if let help { #expect(found.hasSuffix("    \(help)"), "\(found)") }
     }
 
+    @Test("The day of a text keeps its address when its policy becomes a register")
+    func dayOfAPolicy() throws {
+        func found(_ address: String) throws -> String {
+            try checked(
+                [.brokenLink],
+                Self.privacy("See [it](\(address)).") + """
+                    -- Content/terms/providers/ghost.yaml --
+                    name: Ghost
+                    entity: Ghost GmbH
+                    purpose: Runs the servers
+                    data: [messages]
+                    announced: 2026-03-02
+                    effective: 2026-05-01
+                    note: Needed.
+                    """)
+        }
+        #expect(try found("/terms/on/2026-01-01/") == "")
+        #expect(try found("/terms/on/2026-01-01.json").contains("this site has no /terms/on/2026-01-01.json"))
+        #expect(try found("/terms/on/2026-05-01/").contains("/terms/on/2026-05-01/ is public from 2026-03-02 on"))
+    }
+
     @Test("A link without an address", arguments: ["", "<>", " "])
     func noAddress(address: String) throws {
         #expect(

@@ -78,10 +78,19 @@ extension LinkTargets {
         document.editions.map(\.announcement).map { max($0.moment, Moment($0.currentEffective)) }.min()
     }
 
-    /// When an edition that begins to hold on a day was in force and known; nil where none does.
+    /// When an edition that begins to hold on a day was in force and known; nil where none does, or where a list holds.
     private func firstMoment(of document: DocumentHistory, on day: CalendarDate) -> Moment? {
-        document.inOrderOfEffect.map(\.announcement).filter { $0.currentEffective == day }
+        guard let edition = document.inForce(on: day), document.isText(on: day, announced: edition.announcement.moment)
+        else { return nil }
+        return document.inOrderOfEffect.map(\.announcement).filter { $0.currentEffective == day }
             .map { max($0.moment, Moment(day)) }.min()
+    }
+
+    /// When what changes the list that stands at a name below `on/` was announced; nil where nothing does.
+    private func firstMoment(ofListAt name: String, in register: RegisterHistory) -> Moment? {
+        guard let day = CalendarDate(name.without(".json").without(".csv")) else { return nil }
+        let stepped = register.providers.filter { $0.daysOfEffect.contains(day) }
+        return stepped.flatMap(\.changes).filter { $0.announcement.currentEffective == day }.map(\.moment).min()
     }
 
     /// When what an edition changes was announced with it; nil of a first edition, which changes nothing.
@@ -118,8 +127,10 @@ extension LinkTargets {
             let moments = document.editions.filter { $0.announcement.erased == nil }.map(\.announcement.moment).sorted()
             return moments.count > 1 ? moments[1] : nil
         case (2, _) where second.hasSuffix(".md"): return edition(second.without(".md"))
-        case (3, "on") where document.register == nil:
-            return CalendarDate(segments[2]).flatMap { firstMoment(of: document, on: $0) }
+        case (3, "on"):
+            let text = CalendarDate(segments[2]).flatMap { firstMoment(of: document, on: $0) }
+            let list = document.register.flatMap { firstMoment(ofListAt: segments[2], in: $0) }
+            return [text, list].compactMap(\.self).min()
         case (3, _) where ["changes", "since"].contains(segments[2]):
             if let edition = editions["\(first)/\(second)"] {
                 return segments[2] == "since"
@@ -131,11 +142,6 @@ extension LinkTargets {
         switch (segments.count, second) {
         case (2, "annex-iii"): return register.firstMoment ?? .first
         case (2, _): return register.provider(second)?.provider.changes.first?.announcement.moment
-        case (3, "on"):
-            guard let day = CalendarDate(segments[2].without(".json").without(".csv")) else { return nil }
-            let stepped = register.providers.filter { $0.daysOfEffect.contains(day) }
-            return stepped.flatMap(\.changes)
-                .filter { $0.announcement.currentEffective == day }.map(\.moment).min()
         case (3, _) where segments[2].hasSuffix(".json"):
             let stem = segments[2].without(".json")
             return register.provider(second)?.changes.first { $0.id.stem == stem }?.moment
@@ -157,12 +163,6 @@ struct PathFacts: Sendable {
 /// What was found out about paths, each once.
 final class PathMemory: Sendable {
     let facts = Mutex<[String: PathFacts]>([:])
-}
-
-extension RegisterHistory {
-    fileprivate var firstMoment: Moment? {
-        providers.compactMap { $0.provider.changes.first?.announcement.moment }.min()
-    }
 }
 
 extension Moment {
