@@ -145,6 +145,7 @@ struct EntryMomentTests {
                 announced: 2026-01-01
                 changes:
                   - {announced: 2026-01-20, effective: 2026-08-01, name: Elm Three, note: Sold again.}
+                  - {announced: 2026-01-21, effective: 2026-09-01, removed: true, note: It goes.}
                   - {announced: 2026-03-01, effective: 2026-05-01, name: Elm Two, note: Sold.}
                 -- Content/subprocessors/providers/fir.yaml --
                 name: Fir
@@ -184,6 +185,54 @@ struct EntryMomentTests {
         #expect(try entry(history, "subprocessors-2026-02-01").summary.contains("in place of Acme AI"))
         let effective = try entry(history, "subprocessors-2026-02-01/effective/2026-06-01")
         #expect(effective.summary.contains("in place of Acme AI") == (month == "05"), "\(effective.summary)")
+    }
+
+    /// That a company goes is what its removal says, and nothing else.
+    @Test(
+        "A company takes the place of another one that goes by what was announced by then, on its day or later",
+        arguments: [
+            ("", []),
+            (
+                "{announced: 2026-02-01, effective: 2026-06-01, removed: true, note: No.}",
+                ["", "/effective/2026-06-01"]
+            ),
+            (
+                "{announced: 2026-02-01, effective: 2026-07-15, removed: true, note: No.}",
+                ["", "/effective/2026-06-01"]
+            ),
+            (
+                "{announced: 2026-01-10, effective: 2026-01-10, removed: true, note: No.}",
+                ["", "/effective/2026-06-01"]
+            ),
+            ("{announced: 2026-03-01, effective: 2026-06-01, removed: true, note: No.}", ["/effective/2026-06-01"]),
+            ("{announced: 2026-06-01, effective: 2026-06-01, removed: true, note: No.}", []),
+            (
+                "{announced: 2026-01-10, effective: 2026-01-10, removed: true, note: No.}\n"
+                    + "  - {announced: 2026-01-11, effective: 2026-02-15, removed: false, note: Again.}", []
+            ),
+        ] as [(String, [String])])
+    func inPlaceOf(removal: String, events: [String]) throws {
+        let acme = removal.isEmpty ? Self.acme.replacing("changes:\n", with: "") : Self.acme + "  - \(removal)"
+        let history = try history(
+            acme + """
+
+                -- Content/subprocessors/providers/fir.yaml --
+                name: Fir
+                purpose: Keeps the backups
+                replaces: acme
+                announced: 2026-02-01
+                effective: 2026-06-01
+                note: Needed.
+                """)
+        for event in ["", "/effective/2026-06-01"] {
+            let summary = try entry(history, "subprocessors-2026-02-01\(event)").summary
+            #expect(summary.contains("Fir ") && summary.contains("in place of") == events.contains(event), "\(summary)")
+        }
+        let calendar = try self.event(history, "subprocessors-2026-02-01/effect/2026-06-01")
+        #expect((calendar.summary + calendar.description).contains("in place of") == events.contains(""))
+        let notice = try #require(history.notices.first { "\($0.id)" == "subprocessors-2026-02-01" })
+        let page = Sentences(history).sentences(for: notice, from: Viewpoint(asOf: AsOf(try moment("2026-08-01"))))
+        #expect(page.contains { $0.contains("in place of") } == events.contains("/effective/2026-06-01"), "\(page)")
     }
 
     @Test(

@@ -63,16 +63,21 @@ extension ChangeFacts {
             isStart: isStartingState && change.announcement.effective.value <= change.moment.day)
     }
 
-    /// Whether the company that was to be replaced stays after all, as its removal was withdrawn before this takes effect, or
-    /// postponed past it.
+    /// Whether the company that is to be replaced stays on the list beside this one: no removal of it was announced before this
+    /// takes effect, or it was withdrawn or postponed past that. One that was announced for a later day from the start is told
+    /// with that day.
     private func stays(_ id: String) -> Bool {
         let effect = Moment(change.announcement.effective(knownAt: known) ?? change.announcement.currentEffective)
         let known = min(known, max(change.moment, effect.eve))
-        let row = history.document(change.register)?.register?.provider(id)
-        let removal = row?.changes.last { $0.written.removed?.value == true && $0.moment <= known }
-        guard let removal = removal?.announcement else { return false }
-        guard let day = removal.effective(knownAt: known) else { return true }
-        return removal.effective.value <= effect.day && day > effect.day
+        guard let row = history.document(change.register)?.register?.provider(id),
+            row.isListed(on: effect.day, knownAt: known)
+        else { return false }
+        return !row.changes.contains { other in
+            guard other.written.removed?.value == true, other.moment <= known,
+                let day = other.announcement.effective(knownAt: known)
+            else { return false }
+            return min(day, other.announcement.effective.value) > effect.day
+        }
     }
 
     /// A new purpose is told as that.
