@@ -12,9 +12,13 @@ extension History {
         }
         for event in events { add(event.moment, "\(event.notice) \(event.kind.phrase)") }
         for notice in notices {
-            if let deadline = notice.objectionDeadline {
-                add(Moment(deadline.adding(days: 1)), "\(notice.id): the objection period is over")
+            guard let deadline = notice.objectionDeadline else { continue }
+            let next = Moment(deadline.adding(days: 1))
+            // What is withdrawn by then is told as that, and nobody objects to it any more.
+            let isOpen = notice.items.contains { item in
+                item.mayBeObjectedTo && item.announcement.effective(knownAt: next.eve) != nil
             }
+            if isOpen { add(next, "\(notice.id): the objection period is over") }
         }
         let older = documents.flatMap { document in
             document.editions.filter(document.isOlderHistory).map(\.announcement.moment)

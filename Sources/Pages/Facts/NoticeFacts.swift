@@ -119,12 +119,14 @@ struct NoticeFacts {
             ] + notice.editions.map(edition) + notice.changes.map { change($0, of: changes[$0.id.provider] ?? []) })
     }
 
-    /// Until when and how customers may object; after that day, that the time is over. Nothing where all that they
-    /// may object to was withdrawn.
+    /// Until when customers may object; nil where all that they may object to was withdrawn.
+    private var deadline: CalendarDate? {
+        notice.items.contains { $0.mayBeObjectedTo && !$0.announcement.isWithdrawn } ? notice.objectionDeadline : nil
+    }
+
+    /// Until when and how customers may object; after that day, that the time is over.
     private var objection: String? {
-        guard let deadline = notice.objectionDeadline,
-            notice.changes.contains(where: { $0.needsNotice && !$0.announcement.isWithdrawn })
-        else { return nil }
+        guard let deadline else { return nil }
         let subject = site.told(names.objectionSubject(to: notice.id), at: notice.moment)
         let mail = HTML.link(names.objection(to: notice.id), site.isolated(names.contacts.privacy.value))
         let day = site.time(deadline)
@@ -145,7 +147,6 @@ struct NoticeFacts {
             " <span class=\"note\">\(site.say("at \($0) (\(site.utcOffset))"))</span>"
         }
         var days = [day(site.say("Announced"), site.time(notice.moment.day) + (clock ?? ""), isDone: true)]
-        let deadline = effects.isEmpty ? nil : notice.objectionDeadline
         let objection = deadline.map {
             day(site.say("Object until the end of"), site.time($0), isDone: $0 < site.today)
         }
