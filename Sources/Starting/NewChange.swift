@@ -89,8 +89,7 @@ extension Workbench {
     private func day(
         of new: NewChange, announced moment: Moment, in register: DocumentHistory, _ provider: ProviderHistory
     ) throws -> CalendarDate {
-        // Taking something away needs no notice.
-        if new.isRemoval, new.effective == nil { return moment.day }
+        if new.isRemoval, new.effective == nil { return removalDay(of: provider, announced: moment.day) }
         let least = provider.changes.last { !$0.announcement.isWithdrawn }.map {
             max($0.announcement.currentEffective, moment.day)
         }
@@ -99,6 +98,14 @@ extension Workbench {
         let terms = register.register?.noticeTerms(at: moment) ?? history.settings.noticeTerms(at: moment)
         return try effective(
             new.effective, of: register.id, announced: moment, terms, least: least, isUrgent: isFree)
+    }
+
+    /// The first day on which a provider can go. Taking something away needs no notice, but what is to come of a provider that is
+    /// listed comes before.
+    private func removalDay(of provider: ProviderHistory, announced day: CalendarDate) -> CalendarDate {
+        guard provider.state(on: day).isListed else { return day }
+        let last = provider.changes.lazy.map(\.announcement).filter { !$0.isWithdrawn }.map(\.currentEffective).max()
+        return last.map { max($0, day) } ?? day
     }
 
     /// Whether customers must have notice of a change, as the checks ask it of the file that holds it. One that names

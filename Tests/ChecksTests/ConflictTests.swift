@@ -81,6 +81,31 @@ import Testing
                 """)
     }
 
+    /// A removal that leaves nothing to a change announced with it is what is wrong, where it came to that change.
+    @Test func removedBeforeWhatIsToCome() throws {
+        func found(_ removal: String) throws -> String {
+            try findings(
+                inProvider: """
+                    \(acme)
+                    changes:
+                      - {announced: 2026-05-01, effective: 2026-07-01, locations: [DE, FR], note: More.}
+                      - {announced: 2026-05-01, \(removal), note: It goes.}
+                    """, asOf: "2026-05-01")
+        }
+        let path = "Content/subprocessors/providers/acme.yaml:9"
+        #expect(
+            try found("removed: true") == """
+                \(path):38 empty-change: acme leaves the list on 2026-05-01, before its change of 2026-07-01, announced with this, takes effect
+                    add effective: 2026-07-01 or a later day, or take the change that takes effect on 2026-07-01 out
+                """)
+        #expect(
+            try found("effective: 2026-06-30, removed: true") == """
+                \(path):61 empty-change: acme leaves the list on 2026-06-30, before its change of 2026-07-01, announced with this, takes effect
+                    write effective: 2026-07-01 or a later day, or take the change that takes effect on 2026-07-01 out
+                """)
+        #expect(try found("effective: 2026-07-01, removed: true") == "")
+    }
+
     @Test func privateAndUnrecordedChangesAreNone() throws {
         let found = try findings(
             inProvider: """

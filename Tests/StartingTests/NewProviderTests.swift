@@ -213,6 +213,15 @@ import Testing
                 """.dropLast()))
     }
 
+    @Test("One with a change to come goes with it at the earliest")
+    func removalAfterChange() throws {
+        let change = "{announced: 2026-11-23, effective: 2026-12-30, data: [logs], note: More.}"
+        let pending = world.replacing("# Nothing", with: "changes:\n  - \(change)\n# Nothing")
+        let draft = try bench(pending, asOf: "2026-11-23").draft(
+            NewChange(provider: "heron", isRemoval: true, note: "It goes."))
+        #expect(draft.done.hasSuffix("announced on 2026-11-23, in effect from 2026-12-30."), "\(draft.done)")
+    }
+
     @Test("Several lists, and ids that are nearly right")
     func names() throws {
         let bench = try bench(

@@ -69,6 +69,16 @@ extension ProviderHistory {
             .filter { $0.1 > change.announcement.effective.value }
             .min { $0.1 < $1.1 }
     }
+
+    /// What takes the provider off the list before a change of the same moment, and stands behind it in the file: it came to a
+    /// change that was there.
+    fileprivate func removal(before change: Change) -> Change? {
+        changes.last { other in
+            other.moment == change.moment && other.written.position > change.written.position
+                && other.before.isListed && !other.after.isListed
+                && other.announcement.effective.value < change.announcement.effective.value
+        }
+    }
 }
 
 extension Change {
@@ -92,6 +102,7 @@ private func emptiness(
                 : "add the keys that change, or material: false if the note only clarifies")
     }
     if !change.before.isListed, !change.after.isListed {
+        if let removal = provider.removal(before: change) { return earlyRemoval(removal, before: change, on: day) }
         return Diagnostic(
             .emptyChange, at: written.removed?.span ?? change.span, .notListed(change.id.provider, day),
             help: helpOffList(change, missing, in: provider, history))
@@ -106,6 +117,16 @@ private func emptiness(
     return Diagnostic(
         .emptyChange, at: change.span, .sameAsBefore(named, day),
         help: "write what is new, or take the change out")
+}
+
+/// Of a removal that leaves nothing to a change which is announced with it and takes effect later.
+private func earlyRemoval(_ removal: Change, before change: Change, on day: CalendarDate) -> Diagnostic {
+    let verb = removal.announcement.namesEffective ? "write" : "add"
+    return Diagnostic(
+        .emptyChange, at: removal.written.removed?.span ?? removal.span,
+        .leavesEarly(removal.id.provider, on: removal.announcement.effective.value, before: day),
+        help: "\(verb) effective: \(day) or a later day, or take the change that takes effect on \(day) out"
+    ).also(change.span, "the change of \(day)")
 }
 
 /// What to do about a change of a day on which the provider is not on the list.
@@ -140,6 +161,12 @@ extension Set<ProviderField> {
 extension String {
     fileprivate static func notListed(_ provider: String, _ day: CalendarDate) -> String {
         "\(provider) is not on the list on \(day), when this change takes effect"
+    }
+
+    fileprivate static func leavesEarly(
+        _ provider: String, on day: CalendarDate, before later: CalendarDate
+    ) -> String {
+        "\(provider) leaves the list on \(day), before its change of \(later), announced with this, takes effect"
     }
 
     fileprivate static func sameAsBefore(_ named: String, _ day: CalendarDate) -> String {
