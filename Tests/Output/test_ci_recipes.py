@@ -382,6 +382,60 @@ def archive(folder, *options, **files):
     return (folder / "next.tar").read_bytes()
 
 
+# rclone's words as rsync has them, for a store that is a folder.
+RCLONE = """\
+#!/bin/bash
+for word; do
+    case $word in
+    copy | copyto | sync) ;;
+    store:trust*) words+=("$STORE${word#store:trust}") ;;
+    Public) words+=(Public/) ;;
+    *) words+=("$word") ;;
+    esac
+done
+exec rsync --recursive "${words[@]}"
+"""
+
+
+def test_the_lines_for_object_storage_keep_a_record_whole(publisher, tmp_path):
+    """Those of docs/scale.md, stopped after each, and among the files of the record."""
+    publisher.commit({COVE_FILE: cove("2026-02-02", "2026-02-20"), "Content/faq.md": "# Questions\n\nNone.\n"})
+    publisher.published("2026-02-02")
+    publisher.commit({**erase(publisher, "2026-02-03"), DUNE_FILE: cove("2026-02-03", "2026-02-21", "Dune"), "Content/faq.md": None})
+    before = tmp_path / "before"
+    shutil.copytree(publisher.www, before)
+    assert publisher.job("fetch.sh", publisher.server.address(""), "previous", as_of="2026-02-03").returncode == 0
+    built = publisher.trustpress(
+        "build", "--site", publisher.clone, "--previous", publisher.clone / "previous", "--as-of", "2026-02-03",
+        "--output", publisher.clone / "Public")
+    assert built.returncode == 0, built.stderr
+    (tmp_path / "bin" / "rclone").write_text(RCLONE)
+    (tmp_path / "bin" / "rclone").chmod(0o755)
+    manual = (REPOSITORY / "docs/scale.md").read_text()
+    lines = re.findall(r"^```bash\n(.*?)^```", manual, re.MULTILINE | re.DOTALL)[0].replace("|\n", "|").splitlines()
+    assert [line.split()[0] for line in lines] == ["send()", "cat", "send", "{", "rclone", "send", "send", "send"]
+
+    def done(number):
+        shutil.rmtree(publisher.www)
+        shutil.copytree(before, publisher.www)
+        ran("bash", "-ec", "\n".join(lines[:number]), cwd=publisher.clone, env={**publisher.environment, "STORE": str(publisher.www)})
+
+    for number in range(2, len(lines) + 1):
+        done(number)
+        ran("sha256sum", "--check", "--quiet", "record/SHA256SUMS", cwd=publisher.www)
+        fetched = publisher.job("fetch.sh", publisher.server.address(""), tmp_path / f"fetched{number}", as_of="2026-02-03")
+        assert fetched.returncode == 0 and "two builds" not in fetched.stderr, fetched.stderr
+    assert read_tree(publisher.www) == {
+        path: content for path, content in read_tree(publisher.clone / "Public").items() if path != ".trustpress"
+    }
+    assert b"Needed." not in (publisher.www / "subprocessors/cove/2026-02-02.json").read_bytes()
+    for name in ("SHA256SUMS", "checkpoint", "entries.jsonl"):
+        done(5)
+        shutil.copy(publisher.clone / "Public/record" / name, publisher.www / "record")
+        fetched = publisher.job("fetch.sh", publisher.server.address(""), tmp_path / f"fetched-{name}", as_of="2026-02-03")
+        assert fetched.returncode == 0 and fetched.stderr.startswith("The record there is of two builds"), fetched.stderr
+
+
 def test_a_next_record_that_makes_nothing_whole_is_not_taken(publisher, tmp_path):
     altered = publisher.www / "terms/2026-01-05.md"
     altered.write_text("altered")
@@ -511,6 +565,10 @@ DAMAGES = {
     "a change altered": lambda www: (www / "subprocessors/anchor/2026-01-05.json").write_text("{}"),
     "a page in place of the digests": lambda www: (www / "record/SHA256SUMS").write_text("<html>Sorry</html>\n"),
     "empty digests": lambda www: (www / "record/SHA256SUMS").write_text(""),
+    "an empty checkpoint": lambda www: (www / "record/checkpoint").write_text(""),
+    "an empty as-of": lambda www: (www / "record/as-of").write_text(""),
+    "empty entries": lambda www: (www / "record/entries.jsonl").write_text(""),
+    "an empty text": lambda www: (www / "terms/2026-01-05.md").write_text(""),
 }
 
 

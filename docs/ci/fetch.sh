@@ -59,6 +59,7 @@ fi
 get "$url/record/SHA256SUMS" "$url/record/checkpoint" "$url/record/as-of" ||
     shout "The record of $url cannot be had, and without it nothing is published. Is the address right, and the server up? \
 If nothing was ever published there, set FIRST_BUILD=yes for this one run."
+
 # whole: gets what the digests name and is not in the folder yet, and verifies all of it; 3 where something cannot be had.
 whole() {
     cut --characters=67- "$folder/record/SHA256SUMS" | sed "s|^|$url/|" | get --no-clobber --input-file=- || return 3
@@ -76,7 +77,8 @@ next() {
 status=0
 said=$(whole 2>&1) || status=$?
 if ((status == 1 || status == 3)) && next 2> /dev/null && again=$(whole 2>&1); then
-    echo "A run was stopped while it put its record in place. What it was about to publish counts as published." >&2
+    echo "The record there is of two builds: a run was stopped while it put its own in place, or does so just now. What it was \
+about to publish counts as published." >&2
     status=0 said=$again
 fi
 [[ -z $said ]] || printf '%s\n' "$said" >&2

@@ -103,7 +103,8 @@ altered() {
 }
 altered=$(altered) || true
 if [[ -n $altered || ! -d previous/record ]]; then
-    { (cd Public && find ./record -maxdepth 1 -type f ! -name '*.html') && printf '%s' "${altered:+$altered$'\n'}"; } | sort --unique |
+    { (cd Public && find ./record -maxdepth 1 -type f ! -name '*.html') && printf '%s' "${altered:+$altered$'\n'}"; } |
+        sort --unique |
         tar --create --file "$next" --directory Public --no-recursion --verbatim-files-from --files-from=-
     rsync --chmod=F644 "$next" "$target/"
 fi
