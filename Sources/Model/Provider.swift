@@ -32,6 +32,8 @@ package struct ProviderChange: Sendable {
     package var fields: [ProviderField: Sourced<FieldValue?>]
     /// The single texts that were written in each field, in the order of the file.
     package var scalars: [ProviderField: [Sourced<String>]]
+    /// The lists of a field that are written as empty ones, each by the key that it stands behind, at its place.
+    package var emptyLists: [ProviderField: [Sourced<String>]]
     /// Whether it names free keys, which are private and therefore nowhere in the model.
     package var namesFreeKeys: Bool
     /// Every key as written, in canonical JSON's types, but `changes`, `postponed`, `withdrawn` and `erased`. Its
@@ -43,7 +45,8 @@ package struct ProviderChange: Sendable {
     package init(
         position: Int, announcement: Announcement, note: Sourced<String>? = nil, removed: Sourced<Bool>? = nil,
         trueSince: Sourced<CalendarDate>? = nil, fields: [ProviderField: Sourced<FieldValue?>],
-        scalars: [ProviderField: [Sourced<String>]] = [:], namesFreeKeys: Bool = false, written: [JSONValue.Member],
+        scalars: [ProviderField: [Sourced<String>]] = [:], emptyLists: [ProviderField: [Sourced<String>]] = [:],
+        namesFreeKeys: Bool = false, written: [JSONValue.Member],
         span: SourceSpan
     ) {
         self.position = position
@@ -53,6 +56,7 @@ package struct ProviderChange: Sendable {
         self.trueSince = trueSince
         self.fields = fields
         self.scalars = scalars
+        self.emptyLists = emptyLists
         self.namesFreeKeys = namesFreeKeys
         self.written = written
         self.span = span

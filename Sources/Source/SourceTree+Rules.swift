@@ -14,7 +14,7 @@ extension SourceTree {
     static let attachmentLimit = 104_857_600
 
     /// The types of what may lie under `Content/files/`: none that a browser would run.
-    static let publishableTypes = ["pdf", "png", "jpg", "webp", "csv", "json", "txt", "zip", "docx", "xlsx"]
+    package static let publishableTypes = ["pdf", "png", "jpg", "webp", "csv", "json", "txt", "zip", "docx", "xlsx"]
 
     /// Takes one file in, or says why not.
     ///

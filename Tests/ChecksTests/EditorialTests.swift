@@ -158,14 +158,6 @@ import Testing
                 """)
     }
 
-    /// They are in no page, and `invisible-text` beside.
-    @Test func wordsBehindAFence() throws {
-        let more = "not-editorial: more than spelling changed since edition 2026-01-01: "
-        #expect(try findings(from: "~~~text\na\n~~~", to: "~~~text We sell\na\n~~~").contains(more))
-        #expect(try findings(from: "~~~text We keep\na\n~~~", to: "~~~text We sell\na\n~~~").contains(more))
-        #expect(try findings(from: "~~~text\na\n~~~", to: "~~~json\na\n~~~") == "")
-    }
-
     /// One word an edition: several make another meaning soon.
     @Test func severalSlips() throws {
         #expect(

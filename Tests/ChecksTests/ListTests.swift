@@ -49,6 +49,14 @@ import Testing
             "ai: {training: never, retention: a day, models: []}", 49, "models",
             "write what belongs into it, or leave models out"
         ),
+        (
+            #"ai: {training: never, exceptions: "see list: []", models: []}"#, 59, "models",
+            "write what belongs into it, or leave models out"
+        ),
+        (
+            "products: [ # none\n  ]", 11, "products",
+            "write the ids of products, or leave the line out where it is used for all"
+        ),
         ("storage: [DE, {rule: Near, of: []}]", 32, "of", "write what belongs into it, or leave of out"),
         ("transfer: {EU: [DPF], UK: []}", 27, "UK", "write what belongs into it, or leave UK out"),
     ])

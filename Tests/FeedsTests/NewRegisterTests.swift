@@ -104,8 +104,8 @@ struct NewRegisterTests {
 
     @Test("Its time map keeps the days of its text, and goes on with those of its list")
     func states() throws {
-        func states(_ asOf: String) throws -> [String] {
-            try #require(try files(Self.ghost, asOf: asOf)["terms.timemap"]).split(separator: ",\n").dropFirst(2).map {
+        func states(_ asOf: String, _ row: String = Self.ghost) throws -> [String] {
+            try #require(try files(row, asOf: asOf)["terms.timemap"]).split(separator: ",\n").dropFirst(2).map {
                 String($0.dropFirst("<https://trust.acme.example".count).prefix { $0 != ">" })
             }
         }
@@ -113,5 +113,8 @@ struct NewRegisterTests {
         #expect(try states("2026-03-02") == [texts[0]])
         #expect(try states("2026-04-30") == texts)
         #expect(try states("2026-05-01") == texts + ["/terms/on/2026-05-01/"])
+        // What a list of an earlier day that was entered later says holds from that day on.
+        let older = Self.ghost.replacing("2026-03-02\neffective: 2026-05-01", with: "2025-11-01\nrecorded: 2026-03-02")
+        #expect(try states("2026-05-01", older) == ["/terms/on/2025-11-01/"])
     }
 }

@@ -60,7 +60,9 @@ struct NewRegisterTests {
         for (known, isRegister) in [("2026-01-01", false), ("2026-03-02T09:59", false), ("2026-03-02T10:00", true)] {
             #expect(late.isRegister(knownAt: try moment(known)) == isRegister, "\(known)")
         }
-        #expect(try terms("announced: 2025-11-01").isRegister(knownAt: moment("2025-06-01")))
+        for starting in ["2025-11-01", "2026-01-01T10:00"] {
+            #expect(try terms("announced: \(starting)").isRegister(knownAt: moment("2025-06-01")), "\(starting)")
+        }
     }
 
     @Test(

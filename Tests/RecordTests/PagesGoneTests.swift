@@ -50,10 +50,13 @@ import Testing
         #expect(try builds.errors("2026-04-03").listing == Self.findings)
     }
 
-    @Test("With the record alone, of which nobody can tell whether there was a page, it is a warning")
-    func pageIsGoneOrNeverWas() throws {
+    @Test(
+        "With the record alone, of which nobody can tell whether there was a page, it is a warning",
+        arguments: [nil, "<!DOCTYPE html>\n<title>Welcome</title>\n"])
+    func pageIsGoneOrNeverWas(sitemap: String?) throws {
         let builds = try Self.builds()
-        let record = builds.published.filter { $0.key.hasPrefix("record/") }
+        var record = builds.published.filter { $0.key.hasPrefix("record/") }
+        record["sitemap.xml"] = sitemap.map { Array($0.utf8) }
         let alone = try #require(Builds.previous(record))
         #expect(try builds.judged("2026-04-03", after: alone).errors.listing == "")
         let found = try builds.warnings("2026-04-03", after: alone)

@@ -62,14 +62,15 @@ package func pagesGone(
 
 extension PreviousBuild {
     /// Says of the id of a page whether it was there, from the pages themselves or else from the sitemap; nil where neither
-    /// is there.
+    /// is there, or no address can be read from it.
     fileprivate var hadPage: ((String) -> Bool)? {
         if published("index.html") != nil { return { published("\($0)/index.html") != nil } }
         guard let sitemap = published("sitemap.xml") else { return nil }
         // Each address stands on a line, that of the site itself first: it may have moved since.
         let lines = String(decoding: sitemap, as: UTF8.self).split(separator: "\n").map(\.trimmed)
         let addresses = lines.filter { $0.hasPrefix("<loc>") && $0.hasSuffix("</loc>") }
-        let (root, all) = (addresses.first?.dropLast("</loc>".count) ?? "", Set(addresses))
+        guard let root = addresses.first?.dropLast("</loc>".count) else { return nil }
+        let all = Set(addresses)
         return { all.contains("\(root)\($0)/</loc>") }
     }
 }

@@ -31,14 +31,10 @@ package enum TimeMap {
 
 extension DocumentHistory {
     /// What held from which day on, up to a day, oldest first: of editions of one day the one in force, of a register its
-    /// list, once it has one.
+    /// list, from the first day on that it has one.
     package func states(upTo today: CalendarDate) -> [(day: CalendarDate, path: String)] {
         let lists = register?.daysOfChange(upTo: today) ?? []
-        let listed = Set(lists)
-        let texts = textDays(upTo: today).filter { day, edition in
-            !listed.contains(day) && isText(on: day, announced: edition.announcement.moment)
-        }
-        return (texts.map { ($0, "/\(id)/\($1.id)/") } + lists.map { ($0, "/\(id)/on/\($0)/") })
-            .sorted { $0.0 < $1.0 }
+        let texts = daysLeadingToText(upTo: today).prefix { day, _ in lists.first.map { day < $0 } ?? true }
+        return texts.map { ($0, "/\(id)/\($1.id)/") } + lists.map { ($0, "/\(id)/on/\($0)/") }
     }
 }

@@ -74,7 +74,13 @@ struct ForeignEdition {
     }
 
     /// The words of its first heading, without an id that another tool gives it there.
-    var title: String? { text.title?.value.replacing(/\s*\{#[^\s}]+[^}]*\}$/, with: "").words }
+    var title: String? {
+        guard let title = text.title?.value else { return nil }
+        guard title.hasSuffix("}"), let start = title.lastIndex(of: "{"), title[start...].hasPrefix("{#") else {
+            return title.words
+        }
+        return String(title[..<start]).words
+    }
 
     /// Whether a heading stands before all else.
     var beginsWithHeading: Bool { if case .heading = text.blocks.first { true } else { false } }

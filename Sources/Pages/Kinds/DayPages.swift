@@ -9,12 +9,11 @@ import Site
 /// each of its headings to the same heading there, so that a citation by day needs no script. For the days between, the
 /// script looks the TimeMap up. A register's days are its lists; those from before it had one keep their pages.
 func dayPages(_ document: DocumentHistory, _ site: PublicSite) -> [PageJob] {
-    let states = Set((site.mementos[document.id]?.states ?? []).map(\.path))
     let texts = document.textDays(upTo: site.today)
-    return texts.enumerated().compactMap { index, text in
-        let (day, edition) = text
-        guard states.contains("/\(document.id)/\(edition.id)/") else { return nil }
-        let next = index + 1 < texts.count ? texts[index + 1].edition : nil
+    let nexts = Dictionary(
+        zip(texts, texts.dropFirst()).map { ($0.day, $1.edition) }, uniquingKeysWith: { first, _ in first })
+    return document.daysLeadingToText(upTo: site.today).map { day, edition in
+        let next = nexts[day]
         return PageJob("\(document.id)/on/\(day)/index.html", site) {
             DayPage(document: document, site: site, day: day, edition: edition, next: next).parts
         }

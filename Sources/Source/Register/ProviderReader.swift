@@ -95,11 +95,14 @@ struct ProviderReader {
             if ProviderField(rawValue: entry.key)?.holdsFreeWords == false { continue }
             result.privateValues += entry.value.scalars
         }
+        let stated = map.entries.compactMap { entry in ProviderField(rawValue: entry.key).map { ($0, entry) } }
         return ProviderChange(
             position: position, announcement: announcement, note: note, removed: removed, trueSince: trueSince,
             fields: fields,
-            scalars: map.entries.reduce(into: [:]) { scalars, entry in
-                if let field = ProviderField(rawValue: entry.key) { scalars[field] = entry.value.scalars }
+            scalars: stated.reduce(into: [:]) { $0[$1.0] = $1.1.value.scalars },
+            emptyLists: stated.reduce(into: [:]) { lists, entry in
+                let found = entry.1.value.emptyLists(behind: entry.1.key)
+                if !found.isEmpty { lists[entry.0] = found }
             },
             namesFreeKeys: map.entries.contains { entry in
                 privateKeys.contains(entry.key) && ProviderField(rawValue: entry.key) == nil

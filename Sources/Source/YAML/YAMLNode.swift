@@ -63,4 +63,16 @@ package struct YAMLNode {
         case .broken, .probe: []
         }
     }
+
+    /// The empty lists in it, in their order, each by the key that it stands behind.
+    ///
+    /// - Parameter key: that of the node itself.
+    func emptyLists(behind key: String) -> [Sourced<String>] {
+        switch content {
+        case .list(let items) where items.isEmpty: [Sourced(key, at: span)]
+        case .list(let items): items.flatMap { $0.emptyLists(behind: key) }
+        case .map(let entries): entries.flatMap { $0.value.emptyLists(behind: $0.key) }
+        case .scalar, .broken, .probe: []
+        }
+    }
 }

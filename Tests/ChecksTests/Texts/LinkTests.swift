@@ -363,7 +363,7 @@ struct LinkTests {
     func linkedAssets() throws {
         let links = """
             [a](/assets/dpa.txt), ![b](https://trust.acme.example/%61ssets/fees.png?1)
-            [c](/assets/%7Ba%7D.png)
+            [c](/assets/%7Ba%7D.png) ![d](/assets/logo.svg)
             """
         let world = """
             \(Self.privacy(links))-- Content/help.md --
@@ -393,6 +393,8 @@ struct LinkTests {
             \(moved("fees.png"))
             Content/privacy/2026-01-01.md:5:5 unsafe-path: /assets/{a}.png \(why)
                 put the file in Content/files/ under a name of letters, digits and . _ ~ -, and write its path, such as /files/dpa.pdf
+            Content/privacy/2026-01-01.md:5:31 unsafe-path: /assets/logo.svg \(why)
+                put the file in Content/files/ as one of pdf, png, jpg, webp, csv, json, txt, zip, docx, xlsx, and write its path there; or take the link out
             Content/subprocessors/providers/acme.yaml:5:8 unsafe-path: /assets/terms.txt \(why)
             \(moved("terms.txt"))
             Content/subprocessors/providers/acme.yaml:11:26 unsafe-path: /assets/dpa.txt \(why)

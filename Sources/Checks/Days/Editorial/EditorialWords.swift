@@ -43,10 +43,7 @@ struct EditorialWords {
             case .heading(_, let inlines): add(inlines, from: ClauseNumber.form(ofHeading: inlines.plainText))
             case .list(let list): add(list)
             case .quote(let blocks): add(blocks)
-            case .code(let info, let text):
-                // What stands behind the language is in no page, and in the text all the same.
-                add(code: info.split(whereSeparator: \.isWhitespace).dropFirst().joined(separator: " "))
-                add(code: text)
+            case .code(_, let text): add(code: text)
             case .table(let table):
                 for row in [table.header] + table.rows {
                     for cell in row {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Markdown
 import Model
+import Source
 
 extension Check {
     /// `unsafe-path` of a link or a picture in a text that never changes, of a file of the theme.
@@ -12,17 +13,26 @@ extension Check {
             guard text.key != nil else { return [] }
             let links = judged.links.compactMap { link in link.target.asset.map { (link.link, path: $0) } }
             return text.findings(links) { link, path in
-                let file = "/files/\(path.split(separator: "/").last?.prefix { $0 != "?" } ?? "")"
-                return Diagnostic(
+                Diagnostic(
                     .unsafePath, at: text.place(of: link),
                     "\(path) is a file of the theme, which may become another, and this text never does",
-                    help: namedFiles(in: file) == [file]
-                        ? "put the file in Content/files/, and write \(file)"
-                        : "put the file in Content/files/ under a name of letters, digits and . _ ~ -, and write its path, such as /files/dpa.pdf"
-                )
+                    help: move(path))
             }
         }
     }
+}
+
+private func move(_ path: String) -> String {
+    let name = path.split(separator: "/").last?.prefix { $0 != "?" } ?? ""
+    let ending = name.split(separator: ".").last?.lowercased() ?? ""
+    guard SourceTree.publishableTypes.contains(ending) else {
+        let types = SourceTree.publishableTypes.joined(separator: ", ")
+        return "put the file in Content/files/ as one of \(types), and write its path there; or take the link out"
+    }
+    let file = "/files/\(name)"
+    return namedFiles(in: file) == [file]
+        ? "put the file in Content/files/, and write \(file)"
+        : "put the file in Content/files/ under a name of letters, digits and . _ ~ -, and write its path, such as /files/dpa.pdf"
 }
 
 extension LinkTarget {
