@@ -16,6 +16,8 @@ enum Output {
     /// What a command that has done its work says of it, on standard output. What is done is done: where nobody takes the
     /// words, the run ends as it would have, and says so on standard error.
     static func report(_ text: String) {
+        // A reader that has gone is one that takes no words, and must not end the run.
+        signal(SIGPIPE, SIG_IGN)
         guard let reason = failure(writing: text, as: .text) else { return }
         aside("warning: this cannot be written to standard output (\(reason)):\n\(text)")
     }

@@ -58,7 +58,8 @@ struct TrustPressCommand: ParsableCommand {
     /// The first word of the command that is not UTF-8, with signs in the place of what is none: by these another file or
     /// folder would be meant. nil where all are.
     private static var wordWithoutEncoding: String? {
-        UnsafeBufferPointer(start: CommandLine.unsafeArgv, count: Int(CommandLine.argc)).lazy.compactMap(\.self)
+        UnsafeBufferPointer(start: CommandLine.unsafeArgv, count: Int(CommandLine.argc)).dropFirst().lazy
+            .compactMap(\.self)
             .first { String(validatingCString: $0) == nil }.map { String(cString: $0) }
     }
 

@@ -40,9 +40,10 @@ extension Checkout {
         let before = name.dropLast(count)
         guard (4..<40).contains(count), before.isEmpty || before.hasSuffix("-g") else { return false }
         // In this form no branch is looked for.
+        let commit = "x-0-g\(name.suffix(count))^{commit}"
         let answer = try run(
-            ["cat-file", "--batch-check"], Array("x-0-g\(name.suffix(count))\n".utf8), limit: Self.largestListing)
-        return !answer.starts(with: "x-0-g\(name.suffix(count)) missing".utf8)
+            ["cat-file", "--batch-check"], Array("\(commit)\n".utf8), limit: Self.largestListing)
+        return !answer.starts(with: "\(commit) missing".utf8)
     }
 
     /// - Parameter revision: any name of a commit, as `HEAD`, `origin/main` or `v1.0~2` (gitrevisions(7)).

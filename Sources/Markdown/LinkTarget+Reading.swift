@@ -143,9 +143,7 @@ private func percentDecoded(_ text: Substring) -> String? {
     var rest = text.utf8[...]
     while let byte = rest.popFirst() {
         if byte == UInt8(ascii: "%") {
-            guard let high = rest.popFirst().flatMap(hexValue), let low = rest.popFirst().flatMap(hexValue) else {
-                return nil
-            }
+            guard let high = rest.popFirst()?.hexDigit, let low = rest.popFirst()?.hexDigit else { return nil }
             let value = high * 16 + low
             guard value >= 0x20, value != 0x7F else { return nil }
             bytes.append(value)
@@ -154,10 +152,6 @@ private func percentDecoded(_ text: Substring) -> String? {
         }
     }
     return String(validating: bytes, as: UTF8.self)
-}
-
-private func hexValue(_ byte: UInt8) -> UInt8? {
-    Character(Unicode.Scalar(byte)).hexDigitValue.map { UInt8($0) }
 }
 
 extension String {

@@ -134,7 +134,7 @@ def tool():
 @pytest.fixture(scope="session")
 def browser():
     """A browser that all tests of a worker share. Without windows Chromium does the same in half the time."""
-    program = next(filter(None, map(shutil.which, ["chromium-headless-shell", "chromium", "google-chrome"])), None)
+    program = next(filter(None, map(shutil.which, ["chromium-headless-shell", "chromium", "chromium-browser"])), None)
     assert program, "chromium-headless-shell is missing; `make test` installs it"
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])

@@ -344,6 +344,8 @@ def killed_while_the_record_is_put_in_its_place(publisher, as_of, **environment)
         # The first of them by its name.
         if sums.exists() and sums.read_bytes() != old:
             yield number
+    else:
+        pytest.fail("no job comes to its end")
     assert number > 6, "nothing was killed"
 
 
@@ -360,6 +362,18 @@ def test_a_job_that_is_killed_while_it_puts_the_record_in_its_place_is_made_whol
         assert not (publisher.www / "next.tar").exists() and not list(publisher.www.rglob(".~tmp~")), number
     # Between the first and the last of the five files that the record has to be judged by, with the text that was erased.
     assert taken >= 4
+
+
+def test_a_job_that_stops_behind_one_that_was_killed_is_made_whole_too(publisher):
+    """What the first had not put in its place is made whole by the third, although the second altered none of it."""
+    publisher.commit({COVE_FILE: cove("2026-02-02", "2026-02-20")})
+    publisher.published("2026-02-02")
+    publisher.commit({**erase(publisher, "2026-02-03"), DUNE_FILE: cove("2026-02-03", "2026-02-21", "Dune")})
+    for _ in killed_while_the_record_is_put_in_its_place(publisher, "2026-02-03"):
+        break
+    assert publisher.publish("2026-02-03", FAIL_AT="5").returncode == 23
+    publisher.published("2026-02-03")
+    assert b"Needed." not in (publisher.www / "subprocessors/cove/2026-02-02.json").read_bytes()
 
 
 def test_a_first_build_that_is_killed_while_it_puts_the_record_in_its_place(empty):

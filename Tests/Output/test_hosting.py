@@ -41,7 +41,8 @@ def types_of(headers):
 def assert_types(server, public, headers, place=""):
     """A server says the types of `_headers`: of a site in a folder of its host these are at `place`."""
     types = types_of(headers)
-    assert {pattern for pattern, _ in types} >= {"/record/SHA256SUMS", "/record/checkpoint", "/record/as-of"} or place
+    record = {f"/{place}record/{name}" for name in ("SHA256SUMS", "checkpoint", "as-of")}
+    assert {pattern for pattern, _ in types} >= record
     asked = set()
     for pattern, media_type in types:
         pattern = pattern.removeprefix(f"/{place}".rstrip("/"))

@@ -67,11 +67,12 @@ whole() {
 }
 
 # next: takes over what publish.sh laid beside the record before it put it in its place. Files alone, so that nothing is
-# written through a link.
+# written through a link. Their names stay in .next: on the server some of them are not in their places yet.
 next() {
     local tar=$folder/next.tar listed
     get "$url/next.tar" && listed=$(tar --list --verbose --file "$tar") && ! grep --quiet '^[^-]' <<< "$listed" &&
-        tar --extract --no-same-owner --file "$tar" --directory "$folder" && rm "$tar"
+        tar --extract --no-same-owner --file "$tar" --directory "$folder" && tar --list --file "$tar" > "$folder/.next" &&
+        rm "$tar"
 }
 
 status=0

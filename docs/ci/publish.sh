@@ -96,12 +96,16 @@ touch "$held"
 send --exclude-from="$held" --include='/assets/***' --include='/files/***' --exclude='*'
 send --exclude-from="$held" --exclude='/feeds/***' --exclude='/record/***'
 send --exclude-from="$held" --exclude='/record/***'
-# altered: what was fetched and is another in this build.
+# altered: what the record holds that was fetched and is another in this build.
 altered() {
-    (cd previous && find . -type f -exec sha256sum {} +) | (cd Public && LC_ALL=C sha256sum --check --quiet 2> /dev/null) |
+    (cd previous && find . -type f ! -path ./sitemap.xml -exec sha256sum {} +) | (cd Public && LC_ALL=C sha256sum --check --quiet 2> /dev/null) |
         sed -n 's/: FAILED$//p'
 }
 altered=$(altered) || true
+# Where fetch.sh made whole what a run had left, the server may not have what that one altered.
+if [[ -f previous/.next ]]; then
+    while read -r name; do [[ ! -f Public/$name ]] || altered+=${altered:+$'\n'}$name; done < previous/.next
+fi
 if [[ -n $altered || ! -d previous/record ]]; then
     { (cd Public && find ./record -maxdepth 1 -type f ! -name '*.html') && printf '%s' "${altered:+$altered$'\n'}"; } |
         sort --unique |

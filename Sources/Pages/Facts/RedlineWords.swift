@@ -13,12 +13,25 @@ extension RedlineLabels {
 
     private init(saidIn language: Language) {
         self.init()
-        let said: [WritableKeyPath<RedlineLabels, String>] = [
-            \.deleted, \.inserted, \.movedAway, \.moved, \.split, \.merged, \.level, \.numbering, \.order,
-            \.columnMoved, \.emphasis, \.form, \.wasParagraph, \.wereParagraphs, \.wasHeading, \.wasList, \.wasQuote,
-            \.wasCode, \.levels,
-        ]
-        for label in said { self[keyPath: label] = language.say(Saying(stringLiteral: self[keyPath: label])) }
+        deleted = language.say("[deleted: ")
+        inserted = language.say("[added: ")
+        movedAway = language.say("Moved from here")
+        moved = language.say("Moved here")
+        split = language.say("Paragraph split")
+        merged = language.say("Paragraphs joined")
+        level = language.say("Level of the heading changed")
+        numbering = language.say("Numbering changed")
+        order = language.say("Rows in another order")
+        columnMoved = language.say("Column moved")
+        emphasis = language.say("Emphasis changed")
+        form = language.say("Set in another form")
+        wasParagraph = language.say("Was a paragraph")
+        wereParagraphs = language.say("Was several paragraphs")
+        wasHeading = language.say("Was a heading")
+        wasList = language.say("Was a list")
+        wasQuote = language.say("Was a quotation")
+        wasCode = language.say("Was code")
+        levels = language.say("Levels of the list changed")
     }
 }
 

@@ -52,6 +52,15 @@ private struct Manner: OptionSet {
 
     init(rawValue: UInt8) { self.rawValue = rawValue }
 
+    /// Whether the built-in style sheet takes away what facts themselves have: a title that the page has already, and of what
+    /// is only set otherwise the older form.
+    private static func isCutAway(_ tag: MarkupReader.Tag, _ classes: [Substring]) -> Bool {
+        let isDeleted =
+            tag.name == "del"
+            || tag.attributes.contains { $0.name == "data-change" && $0.value.elementsEqual("deleted".utf8) }
+        return classes.contains("own-title") || isDeleted && tag.attributes.contains { $0.name == "data-restated" }
+    }
+
     /// What an element does to the words in it.
     ///
     /// - Parameter outer: the classes of what it stands in.
@@ -60,7 +69,7 @@ private struct Manner: OptionSet {
         let isSeen =
             (FrameElement.kinds[tag.name] != nil && tag.name != "script" || ofFacts.contains(tag.name))
             && !tag.attributes.contains(where: FrameAttributes.hides)
-            && FrameAttributes.hiding(classes, in: outer) == nil
+            && FrameAttributes.hiding(classes, in: outer) == nil && !Self.isCutAway(tag, classes)
         self = isSeen ? [] : .hidden
         switch tag.name {
         case "del": insert(.deleted)

@@ -74,7 +74,7 @@ struct TemplateTag {
         let words = (sigil == nil ? content : content.dropFirst()).drop(while: \.isWhitespace)
             .trimmingSuffix(while: \.isWhitespace)
         guard words.contains(where: { $0 == "<" || $0.isNewline }) || content.holds("{{") else { return nil }
-        return String(words.prefix { !$0.isWhitespace && $0 != "<" && $0 != "{" })
+        return String(words.prefix { !$0.isWhitespace && !"<{}".contains($0) })
     }
 
     /// That as many braces as open a tag do not close it: one of them would stand on the page.

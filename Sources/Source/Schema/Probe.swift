@@ -86,17 +86,23 @@ extension YAMLNode {
 
     /// What is made of a value that may be a map or something else; a probe is asked for both.
     func read<Value>(asMap map: () -> Value, otherwise other: () -> Value) -> Value {
-        read(isMap, map, otherwise: other)
+        switch content {
+        case .map: return map()
+        case .probe:
+            _ = other()
+            return map()
+        case .scalar, .list, .broken: return other()
+        }
     }
 
     /// What is made of a value that may be a list or something else; a probe is asked for both.
     func read<Value>(asList list: () -> Value, otherwise other: () -> Value) -> Value {
-        if case .list = content { list() } else { read(false, list, otherwise: other) }
-    }
-
-    private func read<Value>(_ isSuch: Bool, _ read: () -> Value, otherwise other: () -> Value) -> Value {
-        guard !isSuch else { return read() }
-        let value = other()
-        return probe == nil ? value : read()
+        switch content {
+        case .list: return list()
+        case .probe:
+            _ = other()
+            return list()
+        case .scalar, .map, .broken: return other()
+        }
     }
 }
