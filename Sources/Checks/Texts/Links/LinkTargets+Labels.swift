@@ -15,8 +15,11 @@ extension LinkTargets {
         if let number, labels.contains(where: { $0.names(number) }) { return nil }
         // A heading may be an article or a section in its words alone, and what has a letter no clause of the text.
         guard number != nil || first.isSign, first.isNumbered || text.clauses.contains(first.base) else { return nil }
-        let clauses = text.markdown.clauses
-        let meant = clauses.first { first.isOf($0.number) } ?? clauses.first { first.isWithin($0.number) }
+        // A clause of that number, or one that has such a part and no paragraph that begins with it.
+        let path = first.parts.last.map { ClausePart($0).path } ?? []
+        let meant =
+            text.clauses(endingWith: path).first { first.names($0.number) }
+            ?? text.clauses(endingWith: Array(path.prefix(1))).first { first.names($0.number) }
         return .label(first, meant: meant?.anchors.first, target: number, target)
     }
 }
@@ -42,16 +45,6 @@ extension SectionLabel {
         // Which article a section stands in, its number does not say.
         return said.allSatisfy { part in !part.countsAnew || target.contains { $0.agrees(with: part) } }
     }
-
-    fileprivate func isOf(_ number: String) -> Bool {
-        names(number) && ClausePart.all(of: number).last?.path == parts.last.map { ClausePart($0).path }
-    }
-
-    /// Whether it may be of a part that no paragraph of the clause begins with.
-    fileprivate func isWithin(_ number: String) -> Bool {
-        names(number)
-            && ClausePart.all(of: number).last?.path == parts.last.map { Array(ClausePart($0).path.prefix(1)) }
-    }
 }
 
 extension Clause {
@@ -63,7 +56,7 @@ extension Clause {
 }
 
 /// A part of a clause's number: `annex-a` or `2(a)` of `annex-a/2(a)`.
-private struct ClausePart {
+struct ClausePart {
     var countsAnew = false
     /// Whether it is a section that has a letter alone.
     var isLetter = false

@@ -7,6 +7,7 @@ final class PlacesOfText: Sendable {
     let markdown: MarkdownText
     private let keptNumbers = KeptReference<Kept<[String: String?]>>()
     private let keptClauses = KeptReference<Kept<Set<String>>>()
+    private let keptPaths = KeptReference<Kept<[[Substring]: [Int]]>>()
     /// What is said of a place that is not there.
     let helps = Mutex<[JudgedLink.MissingPlace: String]>([:])
 
@@ -17,6 +18,19 @@ final class PlacesOfText: Sendable {
         if let known = keptClauses.load() { return known.value }
         let clauses = Set(markdown.clauses.compactMap { $0.isSubclause ? nil : $0.ownNumber })
         return keptClauses.storeIfNil(Kept(clauses)).value
+    }
+
+    /// Its clauses whose number ends with a part of such a path (`["2", "a"]` of `annex-a/2(a)`), in the order of the text.
+    func clauses(endingWith path: [Substring]) -> some Sequence<Clause> {
+        (paths[path] ?? []).lazy.map { [clauses = markdown.clauses] in clauses[$0] }
+    }
+
+    private var paths: [[Substring]: [Int]] {
+        if let known = keptPaths.load() { return known.value }
+        let paths = Dictionary(grouping: markdown.clauses.indices) {
+            ClausePart.all(of: markdown.clauses[$0].number).last?.path ?? []
+        }
+        return keptPaths.storeIfNil(Kept(paths)).value
     }
 
     /// By anchor: the number of the clause there, nil where the heading has none.

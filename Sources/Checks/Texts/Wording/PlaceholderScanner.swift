@@ -12,12 +12,13 @@ struct PlaceholderScanner {
     func placeholders() -> [Range<Int>] {
         var found: [Range<Int>] = []
         var index = 0
+        var rule = LineOfSigns()
         while index < bytes.count {
             let end: Int? =
                 switch bytes[index] {
                 case UInt8(ascii: "{"): braces(at: index)
                 case UInt8(ascii: "["): brackets(at: index)
-                case UInt8(ascii: "_"), UInt8(ascii: "\\"): line(at: index)
+                case UInt8(ascii: "_"), UInt8(ascii: "\\"): line(at: index, &rule)
                 case UInt8(ascii: "%"): signs(at: index)
                 case UInt8(ascii: "D"), UInt8(ascii: "M"), UInt8(ascii: "Y"), UInt8(ascii: "J"), UInt8(ascii: "G"):
                     day(at: index)
@@ -91,7 +92,7 @@ struct PlaceholderScanner {
 
     /// Three underscores or more that stand for a word, escaped or not: no rule across the page, and nothing that makes
     /// the word beside it bold.
-    private func line(at start: Int) -> Int? {
+    private func line(at start: Int, _ rule: inout LineOfSigns) -> Int? {
         var index = start
         var count = 0
         while let next = after("_", at: index) {
@@ -99,14 +100,24 @@ struct PlaceholderScanner {
             index = next
         }
         let (before, next) = (byte(start - 1), byte(index))
-        guard count >= 3, before?.isWordByte != true, next?.isWordByte != true, !isRule(at: start) else { return nil }
+        guard count >= 3, before?.isWordByte != true, next?.isWordByte != true, !isRule(at: start, &rule) else {
+            return nil
+        }
         return index
     }
 
-    private func isRule(at index: Int) -> Bool {
+    /// The line that was judged last, as a line may have many such signs.
+    private struct LineOfSigns {
+        var end = 0
+        var isRule = false
+    }
+
+    private func isRule(at index: Int, _ line: inout LineOfSigns) -> Bool {
+        if index < line.end { return line.isRule }
         let start = bytes[..<index].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-        let end = bytes[index...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-        return bytes[start..<end].allSatisfy { "_\\>".utf8.contains($0) || $0.isBlank }
+        line.end = bytes[index...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+        line.isRule = bytes[start..<line.end].allSatisfy { "_\\>".utf8.contains($0) || $0.isBlank }
+        return line.isRule
     }
 
     /// `%COMPANY%`
