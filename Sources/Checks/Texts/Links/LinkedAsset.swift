@@ -11,7 +11,9 @@ extension Check {
     package static let linkedAsset = Check { context in
         zip(context.published, context.links).flatMap { text, judged -> [Finding] in
             guard text.key != nil else { return [] }
-            let links = judged.links.compactMap { link in link.target.asset.map { (link.link, path: $0) } }
+            // One that is not there is `broken-link`.
+            let links = judged.links.filter { $0.problem == nil }
+                .compactMap { link in link.target.asset.map { (link.link, path: $0) } }
             return text.findings(links) { link, path in
                 Diagnostic(
                     .unsafePath, at: text.place(of: link),
