@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Formats
+import Foundation
 import Markdown
 
 @main
@@ -27,6 +28,11 @@ struct TrustPressCommand: ParsableCommand {
     )
 
     static func main() {
+        // What is opened takes the place of a stream that is closed, and would be written to in its stead: here nothing can be
+        // written.
+        for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(stream, F_GETFD) < 0 {
+            _ = open("/dev/null", O_RDONLY)
+        }
         if let word = wordWithoutEncoding {
             Output.aside(
                 "Error: \(word.asShellWord) is not written in UTF-8, and would lead elsewhere; rename what it names\n"

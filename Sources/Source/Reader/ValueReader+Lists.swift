@@ -10,7 +10,7 @@ extension ValueReader {
     /// - Parameters:
     ///   - example: a list that would do, for the help: `[US, IE]`. Where one value stands instead, the help is that value
     ///     in brackets.
-    ///   - minimum: how many there must be, which who asks for them reports.
+    ///   - minimum: how many there must be, which who asks for them reports, or a check.
     ///   - holdsMaps: whether an item may be a map: then the help for one that stands instead is that in brackets.
     ///   - mended: what to write for an item of such a value.
     func list(

@@ -43,8 +43,8 @@ extension ProviderFieldReader {
         }
         let isOfTexts =
             if case .list(let items) = node.content { !items.contains(where: \.isMap) } else { node.probe == nil }
-        guard !isOfTexts, let items = values.list(node, key, example: example, minimum: least(key)) else {
-            return values.texts(node, key, example: example).map { .texts($0.map(\.value)) }
+        guard !isOfTexts, let items = values.list(node, key, example: example, minimum: 1) else {
+            return values.texts(node, key, example: example, minimum: 1).map { .texts($0.map(\.value)) }
         }
         var seen: [String: SourceSpan] = [:]
         return .groups(

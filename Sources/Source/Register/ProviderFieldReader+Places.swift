@@ -4,7 +4,7 @@ import Model
 extension ProviderFieldReader {
     /// A list of codes and rules. A code that is none is left out, or the one that was meant stands in.
     func places(_ node: YAMLNode, _ key: String) -> FieldValue? {
-        let items = values.list(node, key, example: "[DE, US]", minimum: least(key), holdsMaps: true) {
+        let items = values.list(node, key, example: "[DE, US]", minimum: 1, holdsMaps: true) {
             Country.suggestion(for: $0)?.code ?? $0
         }
         guard let items else { return nil }
@@ -31,7 +31,7 @@ extension ProviderFieldReader {
         let example = isErased ? Erasure.standIn : "Customer selects the region"
         let words = map.required("rule", example: "rule: \(example)", values.text)
         let codes = map.optional("of") { node, key in
-            values.list(node, key, example: "[DE, US]")?.compactMap { placeCode($0, key) }
+            values.list(node, key, example: "[DE, US]", minimum: 1)?.compactMap { placeCode($0, key) }
         }
         return .rule(words?.value ?? "", of: codes ?? [])
     }
@@ -92,7 +92,7 @@ extension ProviderFieldReader {
 
     private func mechanisms(_ node: YAMLNode, _ key: String) -> [String]? {
         let known = TransferMechanism.allCases.map(\.rawValue)
-        let texts = values.words(node, key, example: "[SCC-3]", form: .choice(known), minimum: least(key)) {
+        let texts = values.words(node, key, example: "[SCC-3]", form: .choice(known), minimum: 1) {
             TransferMechanism.suggestion(for: $0) ?? $0
         }
         guard let texts else { return nil }

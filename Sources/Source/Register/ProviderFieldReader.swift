@@ -64,7 +64,7 @@ struct ProviderFieldReader {
         case .text: return values.text(node, key).map { .text($0.value) }
         case .choice(let words): return values.choice(words)(node, key).map { .text($0.value) }
         case .texts:
-            return values.texts(node, key, example: "[\(field.exampleValue)]", minimum: least(key)).map {
+            return values.texts(node, key, example: "[\(field.exampleValue)]", minimum: 1).map {
                 .texts($0.map(\.value))
             }
         case .oneOrMore: return oneOrMore(node, field)
@@ -100,7 +100,7 @@ struct ProviderFieldReader {
                 all, "\"\(key)\" names single products; a row that names none is of all",
                 help: isRequired ? help : isFirst ? "leave the line out" : "write \(key): ~, or leave the line out")
         }
-        guard let ids = values.words(node, key, example: "[studio]", form: productForm, minimum: least(key)) else {
+        guard let ids = values.words(node, key, example: "[studio]", form: productForm, minimum: 1) else {
             return nil
         }
         for id in ids {
@@ -127,9 +127,6 @@ struct ProviderFieldReader {
         else { return nil }
         return word
     }
-
-    /// How many items the list of a field has at least, which `fields` reports.
-    func least(_ key: String) -> Int { ProviderField(rawValue: key).map(required.contains) == true ? 1 : 0 }
 
     /// A product of the site, where its settings are known.
     private var productForm: ValueForm {
@@ -161,7 +158,7 @@ struct ProviderFieldReader {
             case .url: read[key] = address(entry.value, key).map { .text($0.value) }
             case .texts:
                 let repeatable = isErased ? Erasure.standIn : nil
-                read[key] = values.texts(entry.value, key, example: "[…]", repeatable: repeatable).map {
+                read[key] = values.texts(entry.value, key, example: "[…]", minimum: 1, repeatable: repeatable).map {
                     .texts($0.map(\.value))
                 }
             case .bool: read[key] = values.bool(entry.value, key).map { .bool($0.value) }

@@ -66,7 +66,9 @@ extension Derivation {
             return .problem(RecordProblem(file: job.path, "what is around the facts of this page is wrong: \(problem)"))
         }
         let shown = shownWords(of: page)
-        let other = wrong.first { shown.firstPlace(of: shownWords(of: $0.bytes)) == nil }
+        func isElsewise(_ fact: Fact) -> Bool { shown.firstPlace(of: shownWords(of: fact.bytes)) == nil }
+        // What stands there to the byte may stand in what hides it.
+        let other = wrong.first(where: isElsewise) ?? facts.first { $0.name != .head && isElsewise($0) }
         let fact = other ?? wrong[0]
         let problem = RecordProblem(
             file: job.path, "what this page shows as \(fact.name.rawValue) does not follow from the record",
@@ -101,7 +103,7 @@ extension Derivation {
             let middle = (low + high + 1) / 2
             if page.firstPlace(of: Array(fact[..<middle])) != nil { low = middle } else { high = middle - 1 }
         }
-        let start = fact[..<low].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+        let start = low < fact.count ? fact[..<low].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0 : 0
         let line = fact[start...].prefix { $0 != UInt8(ascii: "\n") }
         return String(decoding: line.prefix(200), as: UTF8.self)
     }
