@@ -72,8 +72,8 @@ package func render(
     entering(.redlines)
     let redlines = EditionRedlines(
         known, texts: judged.texts, memory: site.memory.redlines)
+    redlines.makeAll(while: isWanted)
     guard isWanted() else { return Rendering(count: nil, diagnostics: []) }
-    redlines.makeAll()
     entering(.pages)
     let attachments = judged.attachments
     let secrets = PrivateValues(site.reading.privateValues, product: productWords) {
@@ -91,6 +91,7 @@ package func render(
     }
     diagnostics += theme.findings(problems, at: known.settings.url.value)
     output.add(theme.assets)
+    guard isWanted() else { return Rendering(count: nil, diagnostics: []) }
     entering(.feeds)
     let entries = known.feedEntries(redlines: redlines)
     entering(.data)

@@ -28,12 +28,12 @@ package final class EditionRedlines: Sendable {
         self.memory = memory
     }
 
-    /// Makes them all, on all cores.
-    package func makeAll() {
+    /// Makes them all, on all cores, as long as they are wanted.
+    package func makeAll(while isWanted: @Sendable () -> Bool = { true }) {
         var paths: Set<String> = []
         let editions = pairs.flatMap { [$0.old, $0.new] }.filter { paths.insert($0.source.path).inserted }
-        _ = concurrentMap(editions) { _ = self.compared($0) }
-        _ = concurrentMap(pairs) { _ = self.between($0, and: $1) }
+        _ = concurrentMap(editions) { if isWanted() { _ = self.compared($0) } }
+        _ = concurrentMap(pairs) { if isWanted() { _ = self.between($0, and: $1) } }
     }
 
     /// Nil where one of the texts is erased, or no page needs the two together.
