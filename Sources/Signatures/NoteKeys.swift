@@ -50,10 +50,12 @@ package struct SigningKey: Sendable, CustomStringConvertible {
 package struct VerifierKey: Sendable, Hashable, CustomStringConvertible {
     package let name: String
     let publicKey: [UInt8]
+    let id: [UInt8]
 
     init(name: String, publicKey: [UInt8]) {
         self.name = name
         self.publicKey = publicKey
+        id = NoteKey.id(name: name, publicKey: publicKey, kind: .signature)
     }
 
     /// Reads a key; nil where it is none, or its id is not that of its bytes.
@@ -63,8 +65,6 @@ package struct VerifierKey: Sendable, Hashable, CustomStringConvertible {
         self.init(name: name, publicKey: key)
         guard id == self.id else { return nil }
     }
-
-    var id: [UInt8] { NoteKey.id(name: name, publicKey: publicKey, kind: .signature) }
 
     package var description: String {
         "\(name)+\(hexadecimal(id))+\(NoteKey.encoded(publicKey, kind: .signature))"

@@ -7,6 +7,9 @@ package struct SignedNote: Sendable {
     package var text: String
     package var signatures: [Signature]
 
+    /// The most signatures of a note, as in Go's `note` package: each costs time to verify.
+    package static let mostSignatures = 100
+
     package struct Signature: Sendable {
         package var name: String
         /// Of the key, four bytes.
@@ -32,7 +35,7 @@ package struct SignedNote: Sendable {
         package var line: String { "— \(name) \(Data(id + bytes).base64EncodedString())" }
     }
 
-    /// - Returns: nil where there is a signature line that is none.
+    /// - Returns: nil where there is a signature line that is none, or one too many.
     package init?(_ note: String) {
         guard let gap = note.range(of: "\n\n", options: [.backwards, .literal]) else {
             guard note.hasSuffix("\n") else { return nil }
@@ -44,7 +47,10 @@ package struct SignedNote: Sendable {
         let lines = note[gap.upperBound...]
         guard lines.hasSuffix("\n") else { return nil }
         signatures = []
-        for line in lines.dropLast().split(separator: "\n", omittingEmptySubsequences: false) {
+        let parts = lines.dropLast().split(
+            separator: "\n", maxSplits: Self.mostSignatures, omittingEmptySubsequences: false)
+        guard parts.count <= Self.mostSignatures else { return nil }
+        for line in parts {
             guard let signature = Signature(line) else { return nil }
             signatures.append(signature)
         }

@@ -5,6 +5,7 @@ import Formats
 package struct WitnessKey: Sendable, Hashable, CustomStringConvertible {
     package let name: String
     let publicKey: [UInt8]
+    let id: [UInt8]
 
     /// Reads a key; nil where it is none of a witness, or its id is not that of its bytes.
     package init?(_ text: some StringProtocol) {
@@ -12,10 +13,9 @@ package struct WitnessKey: Sendable, Hashable, CustomStringConvertible {
         else { return nil }
         self.name = name
         publicKey = key
+        self.id = NoteKey.id(name: name, publicKey: key, kind: .cosignature)
         guard id == self.id else { return nil }
     }
-
-    var id: [UInt8] { NoteKey.id(name: name, publicKey: publicKey, kind: .cosignature) }
 
     package var description: String {
         "\(name)+\(hexadecimal(id))+\(NoteKey.encoded(publicKey, kind: .cosignature))"

@@ -36,6 +36,12 @@ import Testing
         #expect(note.verdict(of: witness.verifier) == .valid)
     }
 
+    @Test func `a note has a hundred signatures at the most`() throws {
+        let most = text + "\n" + String(repeating: signature, count: 100)
+        #expect(try #require(SignedNote(most)).signatures.count == 100)
+        #expect(SignedNote(most + signature) == nil)
+    }
+
     @Test func `an unsigned text has no signature`() throws {
         let note = try #require(SignedNote("origin\n1\nroot\n"))
         #expect(note.text == "origin\n1\nroot\n")
