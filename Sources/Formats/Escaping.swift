@@ -80,6 +80,23 @@ package enum Escaping {
         }
     }
 
+    /// The same until nothing is left to decode: of `%252F` it is `/`. In one pass, however often something is encoded.
+    package static func withoutAllPercents(_ bytes: [UInt8]) -> [UInt8] {
+        var output: [UInt8] = []
+        output.reserveCapacity(bytes.count)
+        for byte in bytes {
+            output.append(byte)
+            // What is decoded may be the end of what encodes another.
+            while output.count > 2, output[output.count - 3] == UInt8(ascii: "%"),
+                let high = output[output.count - 2].hexDigit, let low = output[output.count - 1].hexDigit
+            {
+                output.removeLast(3)
+                output.append(high << 4 | low)
+            }
+        }
+        return output
+    }
+
     /// A value of an HTTP header or of a line in a file of such (RFC 9110, section 5.5): one line, without control
     /// characters and without white space at its ends.
     package static func header(_ text: some StringProtocol) -> String {

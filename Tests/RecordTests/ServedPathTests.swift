@@ -16,6 +16,8 @@ import Testing
         "a%5C..%5Cprivacy/index.html", "../privacy/index.html", "privacy;v=1/index.html;x", "privacy/index.html?x=1",
         "privacy/index.html::$DATA", "ＰＲＩＶＡＣＹ／index．html", "prıvacy/index.html", "privacy/index.html\u{200D}",
         "privacy\u{0}/index.html", "privacy\u{2003}/index.html", "%70%72ivacy/index.html", "pr%C4%B1vacy/index.html",
+        "privacy%\(String(repeating: "25", count: 100))2Findex.html", "privacy%EF%BC%852Findex.html",
+        "privacy%%32Findex.html",
     ])
     func whatHostsTakeForAPage(_ path: String) {
         #expect(path.servedPath == "privacy/index.html")

@@ -6,13 +6,13 @@ extension String {
     /// `privacy./2026-11-23.md` it is `privacy/2026-11-23.md`. What TrustPress makes has its own path.
     package var servedPath: String {
         guard !utf8.allSatisfy(\.isPlain) || contains("./") || last == "." else { return self }
-        var path = Array(utf8)
-        var length: Int
-        repeat {
-            path = Array(String(decoding: path, as: UTF8.self).withoutLookAlikes.utf8)
-            length = path.count
-            path = Escaping.withoutPercents(path)
-        } while path.count < length
+        var path = Array(withoutLookAlikes.utf8)
+        // What is decoded may look as a sign that encodes, over and over: no host looks that often.
+        for _ in 0..<4 {
+            let decoded = Escaping.withoutAllPercents(path)
+            guard decoded.count < path.count else { break }
+            path = Array(String(decoding: decoded, as: UTF8.self).withoutLookAlikes.utf8)
+        }
         var names: [ArraySlice<UInt8>] = []
         for part in path.split(separator: UInt8(ascii: "/")) {
             // What stands behind these is a parameter, a query, a place or a stream, and none of a name.
@@ -37,6 +37,7 @@ extension String {
     /// Small letters in the place of what looks up as them (capitals, full-width letters, a dotless i), a slash in that
     /// of a backslash, a blank in that of other white space, and nothing in that of what cannot be seen.
     private var withoutLookAlikes: String {
+        if utf8.all({ $0 < 0x80 }) { return String(decoding: utf8.compactMap(\.withoutLookAlikes), as: UTF8.self) }
         var scalars = String.UnicodeScalarView()
         for scalar in unicodeScalars {
             let properties = scalar.properties
@@ -65,4 +66,15 @@ extension Set<String> {
 extension UInt8 {
     /// Whether it stands in the names that TrustPress makes, and is the same to every host.
     fileprivate var isPlain: Bool { isASCIISmallLetter || isASCIIDigit || "/.-".utf8.contains(self) }
+
+    /// The same of a sign of ASCII; nil for one that cannot be seen.
+    fileprivate var withoutLookAlikes: UInt8? {
+        switch self {
+        case UInt8(ascii: "\\"): UInt8(ascii: "/")
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): self | 0x20
+        case 0x09...0x0D: UInt8(ascii: " ")
+        case 0..<0x20, 0x7F: nil
+        default: self
+        }
+    }
 }
