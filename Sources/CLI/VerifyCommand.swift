@@ -42,8 +42,7 @@ struct VerifyCommand: ParsableCommand {
             try verify(folder, checkpoint: checkpoint, keys: key)
         }
         guard verification.problems.isEmpty else {
-            let lines = verification.problems.map { "\($0)\n" }.joined()
-            Output.aside(lines)
+            Output.aside(verification.problems.text)
             throw CommandError.contentHasErrors
         }
         Output.result(verification.summary + "\n")

@@ -820,8 +820,31 @@ HOSTILE = {
     "lines without an end": written(LINES, "{" * 100_000),
     "no text at all": lambda folder: (folder / LINES).write_bytes(bytes(range(256)) * 40),
     "a checkpoint of bytes": lambda folder: (folder / "record/checkpoint").write_bytes(bytes(range(256)) * 40),
+    "a thousand signatures": lambda folder: (folder / "record/checkpoint").write_text(
+        (folder / "record/checkpoint").read_text().rstrip("\n") + "\n" + "— a AAAAAAA=\n" * 1000),
+    "names without end": written("record/names.jsonl", "\n" * 1_000_000),
+    "sums without end": written("record/SHA256SUMS", "\n" * 3_000_000),
+    "an as-of without end": written("record/as-of", "2" * 3_000_000),
+    "a page without end": written("privacy/index.html", "<p>" * 1_000_000),
+    "a feed without end": written("feeds/all.atom", "<p>" * 1_000_000),
+    "a name encoded over and over": lambda folder: (folder / ("PRIVACY%" + "25" * 100 + "2Findex.html")).write_text("x"),
     "a size without end": replaced("record/checkpoint", "record\n", "record\n" + "9" * 1000),
 }
+
+
+def test_of_a_million_lines_that_are_none_a_hundred_are_named(copy, trustpress):
+    (copy / LINES).write_text("\n" * 1_000_000)
+    done = trustpress("verify", copy, before=BOUNDED)
+    *named, last = done.stderr.splitlines()
+    assert (done.returncode, len(named), last) == (1, 100, "and more: what is behind these was not looked at")
+
+
+def test_of_many_files_that_no_line_announces_a_hundred_are_named(copy, trustpress):
+    for number in range(110):
+        (copy / f"privacy/2025-01-01-{number + 2}.md").write_text("x")
+    done = trustpress("verify", copy)
+    *named, last = done.stderr.splitlines()
+    assert (done.returncode, len(named), last) == (1, 100, "and 10 more")
 
 
 @pytest.mark.parametrize("name", HOSTILE)

@@ -228,6 +228,36 @@ import Testing
             ])
     }
 
+    @Test func `of very many problems a hundred are kept`() {
+        let lines = [UInt8](repeating: UInt8(ascii: "\n"), count: 100_000)
+        let problems = ParsedRecord(reading: lines).problems
+        #expect(problems.count == 100)
+        #expect(problems.isCut)
+        #expect(problems.text.hasSuffix("\nand more: what is behind these was not looked at\n"))
+        // What is wrong with a long line takes long to say.
+        let long = "[\(String(repeating: "0,", count: 32_000))0]"
+        #expect(self.problems(Array(repeating: long, count: 50)).count == 5)
+    }
+
+    @Test func `how many more problems there are is told`() {
+        var problems = RecordProblems()
+        for line in 1...102 { problems.append(RecordProblem(file: "a", line: line, "this is wrong")) }
+        #expect(problems.count == 100)
+        #expect(problems.text.hasSuffix("a:100: this is wrong\nand 2 more\n"))
+    }
+
+    @Test(arguments: [
+        (#"["2026-01-02","2026-01-03"]"#, nil), ("[]", nil),
+        (#"["2026-01-02,2026-01-03"]"#, "something else than days in"), ("[1]", "something else than days in"),
+        (#"["a\\\"b"]"#, "something else than days in"), (#"[["2026-01-02"]]"#, "something else than days in"),
+        (#"["2026-01-03","2026-01-02"]"#, "days in"), (#"{"a":"2026-01-02"}"#, "no list in"),
+    ])
+    func `a list holds days in their order`(_ list: String, _ flaw: String?) {
+        let notice = Self.notice.replacing(#""kind""#, with: #""holidays":\#(list),"kind""#)
+        let found = problems([Self.site, Self.names, notice, Self.register])
+        #expect(flaw.map { found.first?.contains("has \($0) \"holidays\"") == true } ?? found.isEmpty)
+    }
+
     @Test func `bytes that are no text end in what is wrong`() {
         #expect(
             ParsedRecord(reading: [0xFF, 0x0A]).problems.map(\.description) == [

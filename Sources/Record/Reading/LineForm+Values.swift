@@ -106,20 +106,30 @@ extension LineForm.Value {
     private func flawOfList(
         _ name: String, _ members: CanonicalObject, _ what: String, _ isOne: (String) -> Bool
     ) -> String? {
-        guard let bytes = members.value(of: name),
-            case .array(let elements)? = JSONValue(reading: String(decoding: bytes, as: UTF8.self))
-        else { return "has no list in \"\(name)\"" }
-        let texts = elements.compactMap(\.text).filter(isOne)
+        guard let bytes = members.value(of: name), bytes.first == UInt8(ascii: "[") else {
+            return "has no list in \"\(name)\""
+        }
+        // In canonical form, and no day or field has a comma or an escape in it: what is cut at one is neither.
+        let list = bytes.dropFirst().dropLast()
+        let elements = list.isEmpty ? [] : list.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+        let texts = elements.compactMap(Self.text).filter(isOne)
         guard texts.count == elements.count else { return "has something else than \(what) in \"\(name)\"" }
         guard zip(texts, texts.dropFirst()).allSatisfy({ $0.utf8.lexicographicallyPrecedes($1.utf8) }) else {
             return "has \(what) in \"\(name)\" that are not in order, or one twice"
         }
         return nil
     }
+
+    /// What stands between quotes; nil where there are none.
+    private static func text(_ element: ArraySlice<UInt8>) -> String? {
+        let quote = UInt8(ascii: "\"")
+        guard element.count > 1, element.first == quote, element.last == quote else { return nil }
+        return String(decoding: element.dropFirst().dropLast(), as: UTF8.self)
+    }
 }
 
 extension CanonicalObject {
-    fileprivate func object(of key: String) -> CanonicalObject? { value(of: key).flatMap(CanonicalObject.init) }
+    func object(of key: String) -> CanonicalObject? { value(of: key).flatMap(CanonicalObject.init) }
 
     /// A number of days, as site.yaml may have it.
     fileprivate func count(of key: String) -> Int? {

@@ -18,6 +18,9 @@ package struct ParsedEntry: Sendable, Hashable {
 
     package var json: JSONValue { JSONValue(reading: line) ?? .null }
 
+    /// The text of a member, without a tree of all of them; nil where there is none, or it is none.
+    func text(of member: String) -> String? { CanonicalObject(bytes)?[member] }
+
     /// Reads a line without its line feed.
     ///
     /// - Throws: what is wrong with it, as the end of a sentence: `is no JSON`.

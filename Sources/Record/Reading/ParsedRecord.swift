@@ -5,7 +5,7 @@ import Model
 package struct ParsedRecord: Sendable {
     /// The lines that could be read, in their order; all of them where `problems` is empty.
     package var entries: [ParsedEntry]
-    package var problems: [RecordProblem]
+    package var problems = RecordProblems()
     /// The lines as bytes, without line feeds, readable or not.
     package var lines: [ArraySlice<UInt8>]
 
@@ -13,10 +13,12 @@ package struct ParsedRecord: Sendable {
     package static let longestLine = 65_535
     package static let mostLines = 1_000_000
 
+    /// Of how many bytes of lines that are none it is said what is wrong with them: to say it takes long.
+    private static let mostBytesToJudge = 262_144
+
     /// - Parameter bytes: the whole file.
     package init(reading bytes: [UInt8]) {
         entries = []
-        problems = []
         lines = bytes.split(separator: UInt8(ascii: "\n"), maxSplits: Self.mostLines, omittingEmptySubsequences: false)
         if lines.last?.isEmpty == true {
             lines.removeLast()
@@ -30,7 +32,12 @@ package struct ParsedRecord: Sendable {
         entries.reserveCapacity(lines.count)
         var announced: Set<RecordItem> = []
         var isBeginning = true
+        var judged = 0
         for (index, line) in lines.enumerated() {
+            guard !problems.isFull, judged < Self.mostBytesToJudge else {
+                problems.cut()
+                break
+            }
             guard line.count <= Self.longestLine else {
                 problems.append(.line(index + 1, "is longer than \(Self.longestLine) bytes"))
                 continue
@@ -50,6 +57,7 @@ package struct ParsedRecord: Sendable {
                 entries.append(entry)
                 if entry.key.path != nil, let item = entry.key.recordItem { announced.insert(item) }
             } catch {
+                judged += line.count
                 problems.append(.line(index + 1, error.words, expected: error.expected))
             }
         }
@@ -102,7 +110,7 @@ package struct ParsedRecord: Sendable {
     package var rests: [RecordItem: String] {
         var rests: [RecordItem: String] = [:]
         for entry in entries where entry.key.kind == .erased {
-            if let item = entry.key.recordItem { rests[item] = entry.json["rest"]?.text }
+            if let item = entry.key.recordItem { rests[item] = entry.text(of: "rest") }
         }
         return rests
     }
@@ -119,8 +127,8 @@ package struct SiteLine: Sendable {
     package var origin: String
 
     package init?(_ entry: ParsedEntry) {
-        guard entry.key.kind == .site, let authority = entry.json["authority"]?.text,
-            let origin = entry.json["origin"]?.text
+        guard entry.key.kind == .site, let authority = entry.text(of: "authority"),
+            let origin = entry.text(of: "origin")
         else { return nil }
         self.authority = authority
         self.origin = origin

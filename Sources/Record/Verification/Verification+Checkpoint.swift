@@ -76,9 +76,8 @@ extension Verification {
         var keys: [(key: String, isInUse: Bool)] = []
         var places: [String: Int] = [:]
         for entry in record.entries where entry.key.kind == kind {
-            let json = entry.json
-            guard let key = json["key"]?.text else { continue }
-            let last = json["until"]?.text.flatMap(CalendarDate.init)
+            guard let key = entry.text(of: "key") else { continue }
+            let last = entry.text(of: "until").flatMap { CalendarDate($0) }
             let isInUse = last == nil || asOf.map { $0.day <= last ?? $0.day } == true
             if let place = places[key] {
                 keys[place].isInUse = isInUse

@@ -5,15 +5,19 @@ extension Verification {
     /// `record/SHA256SUMS`, line by line.
     mutating func holdSums(_ sums: Sums, in folder: PublishedFolder) {
         let file = RecordPath.sums
-        guard let bytes = read(file, in: folder) else { return }
-        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-        let wanted = sums.text.split(separator: "\n", omittingEmptySubsequences: false)
-        guard lines != wanted else { return }
-        let index = zip(lines, wanted).enumerated().first { $0.element.0 != $0.element.1 }?.offset
-        let line = index ?? min(lines.count, wanted.count)
+        let made = Array(sums.text.utf8)
+        guard let bytes = read(file, in: folder, against: made.count), bytes != made else { return }
+        let feed = UInt8(ascii: "\n")
+        let wanted = made.split(separator: feed, omittingEmptySubsequences: false)
+        // No line behind the last one that is wanted is told of.
+        let lines = bytes.split(separator: feed, maxSplits: wanted.count, omittingEmptySubsequences: false)
+        let line =
+            zip(lines, wanted).enumerated().first { $0.element.0 != $0.element.1 }?.offset
+            ?? min(lines.count, wanted.count)
+        let isEnd = line >= wanted.count || wanted[line].isEmpty
         report(
             file, line: line + 1, "this line is not as the record has it",
-            expected: line < wanted.count && !wanted[line].isEmpty ? String(wanted[line]) : "the end of the file")
+            expected: isEnd ? "the end of the file" : String(decoding: wanted[line], as: UTF8.self))
     }
 
     /// The tiles of a signed record: each is there, holds its hashes or lines, and there is none more.
@@ -29,8 +33,10 @@ extension Verification {
         if isSigned {
             let tiles = Tiles(lines: record.lines, leaves: leaves, sizes: Tiles.sizes(record.entries.map(\.key.moment)))
             for tile in tiles.all {
+                guard !problems.isFull else { return problems.cut() }
                 present.remove(tile.path)
-                guard let bytes = read(tile.path, in: folder), bytes != tiles.bytes(of: tile) else { continue }
+                let made = tiles.bytes(of: tile)
+                guard let bytes = read(tile.path, in: folder, against: made.count), bytes != made else { continue }
                 report(tile.path, "this tile does not hold what the record has there")
             }
         }

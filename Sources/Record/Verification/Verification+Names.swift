@@ -7,10 +7,14 @@ extension Verification {
         let file = RecordPath.names
         guard let bytes = read(file, in: folder) else { return }
         sums[file] = sha256(bytes)
-        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        guard lines.last?.isEmpty == true else { return report(file, "this file does not end with a line feed") }
-        let digests = lines.dropLast().map { sha256($0) }
+        guard bytes.last ?? UInt8(ascii: "\n") == UInt8(ascii: "\n") else {
+            return report(file, "this file does not end with a line feed")
+        }
         let wanted = record.digestsOfWords
+        // One line more than there are digests says what is wrong, however many follow.
+        let lines = bytes.split(
+            separator: UInt8(ascii: "\n"), maxSplits: wanted.count + 1, omittingEmptySubsequences: false)
+        let digests = lines.dropLast().map { sha256($0) }
         let known = Set(wanted.map(\.sha256))
         func isStrange(_ line: Int, _ digest: String) {
             report(file, line: line, "no line of the record holds the SHA-256 of this line, which is \(digest)")
@@ -54,15 +58,15 @@ extension ParsedRecord {
     /// terms first what holds for all documents, then for single ones in the order of their ids.
     fileprivate var digestsOfWords: [DigestOfWords] {
         entries.enumerated().flatMap { index, entry -> [DigestOfWords] in
-            func digest(_ value: JSONValue?) -> DigestOfWords? {
-                (value?.text).map { DigestOfWords(line: index + 1, sha256: $0) }
+            func digest(_ text: String?) -> DigestOfWords? {
+                text.map { DigestOfWords(line: index + 1, sha256: $0) }
             }
             switch entry.key.kind {
-            case .names, .product: return [digest(entry.json["sha256"])].compactMap(\.self)
+            case .names, .product: return [digest(entry.text(of: "sha256"))].compactMap(\.self)
             case .notice:
-                let json = entry.json
-                var blocks = [json]
-                if case .object(let documents)? = json["documents"] { blocks += documents.map(\.value) }
+                guard let block = CanonicalObject(entry.bytes) else { return [] }
+                let documents = block.object(of: "documents")
+                let blocks = [block] + (documents?.keys.compactMap { documents?.object(of: $0) } ?? [])
                 return blocks.compactMap { digest($0["objection_after_effect"]) }
             case .postponed, .withdrawn, .erased:
                 return entry.digest.map { [DigestOfWords(line: index + 1, sha256: $0, isAlwaysHere: false)] } ?? []

@@ -10,6 +10,7 @@ extension Verification {
         let rests = record.rests
         erased = rests.count
         for (index, entry) in record.entries.enumerated() {
+            guard !problems.isFull else { return problems.cut() }
             var held: [(path: String, digest: String)] = []
             var files = entry.files.sorted { $0.key < $1.key }
             if let path = entry.key.path, let item = entry.key.recordItem, let digest = entry.digest {

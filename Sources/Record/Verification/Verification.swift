@@ -7,7 +7,7 @@ import Signatures
 /// It needs nothing but the files: who does not trust the publisher writes the same after docs/record.md.
 package struct Verification: Sendable {
     /// In the order in which they were looked for; none where everything is as it should be.
-    package var problems: [RecordProblem] = []
+    package var problems = RecordProblems()
     /// What could not be looked at, each as a sentence without its full stop.
     package var unchecked: [String] = []
     package var record: ParsedRecord
@@ -47,10 +47,13 @@ package struct Verification: Sendable {
         guard record.problems.isEmpty else { return }
         var sums = [RecordPath.entries: sha256(bytes)]
         holdTexts(in: folder, sums: &sums)
+        // The sums of a part are those of no record.
+        guard !problems.isCut else { return }
         holdNames(in: folder, sums: &sums)
         holdSums(Sums(digests: sums), in: folder)
         held.formUnion(sums.keys)
         holdTiles(isSigned: SignedNote(note)?.signatures.isEmpty == false, in: folder)
+        guard !problems.isCut else { return }
         holdNothingMore(in: folder)
     }
 
@@ -75,8 +78,10 @@ package struct Verification: Sendable {
     }
 
     /// The bytes of a file that must be there; nil where it is missing or cannot be read, which is reported.
-    mutating func read(_ file: String, in folder: PublishedFolder) -> [UInt8]? {
-        switch folder.read(file) {
+    ///
+    /// - Parameter count: how many bytes belong there; nil where that is not known.
+    mutating func read(_ file: String, in folder: PublishedFolder, against count: Int? = nil) -> [UInt8]? {
+        switch count.map({ folder.read(file, against: $0) }) ?? folder.read(file) {
         case .bytes(let bytes): return bytes
         case .missing: report(file, "this file is missing")
         case .unreadable(let reason): report(file, "this file \(reason)")
@@ -97,14 +102,30 @@ package struct PublishedFolder: Sendable {
     /// Of everything that is no folder, links and pipes as well, sorted.
     package var paths: [String]
     package var read: @Sendable (String) -> Found
+    /// The bytes of a regular file without reading it; nil where there is none.
+    private let size: @Sendable (String) -> Int?
 
-    package init(paths: [String], read: @escaping @Sendable (String) -> Found) {
+    package init(
+        paths: [String], size: @escaping @Sendable (String) -> Int?, read: @escaping @Sendable (String) -> Found
+    ) {
         self.paths = paths
+        self.size = size
         self.read = read
+    }
+
+    /// The same of a file in whose place others belong: one that is more than twice as large, and 4 MiB, is not read.
+    ///
+    /// - Parameter count: how many bytes belong there.
+    package func read(_ path: String, against count: Int) -> Found {
+        guard let size = size(path), size > 2 * count + 4_194_304 else { return read(path) }
+        return .unreadable("has \(size) bytes, and \(count) follow from the record")
     }
 
     /// A file's bytes; nil where there is none that can be read.
     package func bytes(_ path: String) -> [UInt8]? { if case .bytes(let bytes) = read(path) { bytes } else { nil } }
+
+    /// The same of a file of so many bytes at the most.
+    package func bytes(_ path: String, limit: Int) -> [UInt8]? { size(path) ?? 0 <= limit ? bytes(path) : nil }
 
     /// A file as JSON; nil where there is none that can be read, or it is none.
     package func json(_ path: String) -> JSONValue? {

@@ -8,7 +8,7 @@ extension Derivation {
         let own = made.filter { Self.isOwn($0.path, history) }
         known.formUnion(own.map(\.path))
         for file in own {
-            switch folder.read(file.path) {
+            switch folder.read(file.path, against: file.bytes.count) {
             case .missing: report(file.path, "this file is missing; it follows from the record")
             case .unreadable(let reason): report(file.path, "this file \(reason)")
             case .bytes(let bytes):

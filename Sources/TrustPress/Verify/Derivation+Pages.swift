@@ -31,7 +31,7 @@ extension Derivation {
         derived += follow
         // A build makes all pages at once: where most of them follow to the byte, this version made the others as well.
         if others.count < follow {
-            problems += others
+            problems.append(contentsOf: others)
         } else if let first = others.first {
             unchecked.append(
                 "the markup of \(others.count) page\(others.count == 1 ? "" : "s") such as \(first.file), which another "
@@ -52,14 +52,15 @@ extension Derivation {
     /// Whether a page holds each of its facts as it follows, where readers see it; of those that it does not, the first
     /// is the problem.
     private static func verdict(on job: PageJob, in folder: PublishedFolder, assets: Set<String>) -> Verdict {
+        let made = job.facts()
         let page: [UInt8]
-        switch folder.read(job.path) {
+        switch folder.read(job.path, against: made.reduce(0) { $0 + $1.bytes.count }) {
         case .bytes(let bytes): page = bytes
         case .missing:
             return .problem(RecordProblem(file: job.path, "this page is missing; it follows from the record"))
         case .unreadable(let reason): return .problem(RecordProblem(file: job.path, "this page \(reason)"))
         }
-        let facts = facts(of: job, as: page)
+        let facts = shown(made, of: job, as: page)
         let wrong = facts.filter { page.firstPlace(of: $0.bytes) == nil }
         guard !wrong.isEmpty else {
             guard let problem = frameProblem(of: page, around: facts, assets: assets) else { return .follows }
@@ -79,8 +80,7 @@ extension Derivation {
     }
 
     /// The facts of a page: those that follow, and in the place of those that are in no record what the page shows.
-    private static func facts(of job: PageJob, as page: [UInt8]) -> [Fact] {
-        let facts = job.facts()
+    private static func shown(_ facts: [Fact], of job: PageJob, as page: [UInt8]) -> [Fact] {
         guard job.path == overview else {
             // The lists of today, of which such fields are read, have no row that left or never came.
             guard facts.contains(where: { $0.name == .provider }) else { return facts }

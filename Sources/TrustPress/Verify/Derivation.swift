@@ -13,7 +13,7 @@ import Source
 /// What follows from a record's texts and changes, held against what is published: the record itself, lists on each day,
 /// notices and feeds.
 struct Derivation {
-    var problems: [RecordProblem] = []
+    var problems = RecordProblems()
     var unchecked: [String] = []
     /// How many files were found to be what follows.
     var derived = 0

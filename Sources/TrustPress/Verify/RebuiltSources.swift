@@ -12,7 +12,7 @@ struct RebuiltSources {
     let folder: PublishedFolder
     /// The words that digests in the record are of, by the digest.
     let words: Preimages
-    private(set) var problems: [RecordProblem] = []
+    private(set) var problems = RecordProblems()
     private var files: [String: [UInt8]] = [:]
     /// What was said later of each item, as front matter or keys of a change.
     private var later: [RecordItem: LaterWords] = [:]
@@ -21,7 +21,7 @@ struct RebuiltSources {
     init(_ record: ParsedRecord, in folder: PublishedFolder) {
         self.record = record
         self.folder = folder
-        words = Preimages(in: folder)
+        words = Preimages(of: record, in: folder)
         readLater()
         let settings = SettingsWords(record: record, words: words, folder: folder)
         write("Content/site.yaml", JSONValue.object(settings.members).yaml)
@@ -38,7 +38,7 @@ struct RebuiltSources {
                 rows["\(item.document)/providers/\(change.provider)", default: []].append(change)
             }
         }
-        let shown = UnrecordedFields(unrecorded, in: folder)
+        let shown = UnrecordedFields(unrecorded, of: Set(rows.keys), in: folder)
         for (row, changes) in rows { write("Content/\(row).yaml", provider(changes, shown.members(of: row))) }
         standIns()
     }

@@ -34,7 +34,8 @@ struct SettingsWords {
 
     /// The address of the site, as its notices have it: it is in no record, and may change.
     private var url: String {
-        for path in folder.notices {
+        // Those of terms and names say it too; of a stranger's many files a few are looked at.
+        for path in words.notices + folder.notices.prefix(20) {
             let page = "/\(path.dropLast(".json".count))/"
             guard let url = folder.json(path)?["url"]?.text, url.hasSuffix(page) else { continue }
             return String(url.dropLast(page.count))
@@ -42,9 +43,13 @@ struct SettingsWords {
         return "https://site.invalid"
     }
 
+    /// The most bytes of a page that is read as tags and texts.
+    private static let mostMarkup = 16_777_216
+
     /// What the overview says of documents, which is in no record.
     private var arrangement: ShownArrangement {
-        ShownArrangement(overview: folder.bytes("index.html").map { String(decoding: $0, as: UTF8.self) } ?? "")
+        let overview = folder.bytes("index.html", limit: Self.mostMarkup)
+        return ShownArrangement(overview: String(decoding: overview ?? [], as: UTF8.self))
     }
 
     /// In the order of the navigation, which is free to change: that of the list of feeds, where it has them.
@@ -72,7 +77,7 @@ struct SettingsWords {
 
     /// A block with how its lists are arranged, which is in no record: as one of them says.
     private func arranged(_ block: JSONValue) -> JSONValue {
-        let pages = documents.lazy.compactMap { folder.bytes("\($0)/index.html") }
+        let pages = documents.lazy.compactMap { folder.bytes("\($0)/index.html", limit: Self.mostMarkup) }
         guard let page = pages.first(where: { $0.firstPlace(of: Array(" data-list=\"".utf8)) != nil }) else {
             return block
         }

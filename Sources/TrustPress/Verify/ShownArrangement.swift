@@ -9,11 +9,12 @@ struct ShownArrangement {
     /// - Parameter overview: the page.
     init(overview: String) {
         var (document, group, about) = ("", "", String?.none)
+        var seen: Set<String> = []
         for token in HTMLToken.all(in: overview) {
             switch token {
             case .start("section", let attributes):
                 group = attributes["data-group"] ?? ""
-                if !group.isEmpty, !groups.contains(group) { groups.append(group) }
+                if !group.isEmpty, seen.insert(group).inserted { groups.append(group) }
             case .start("li", let attributes):
                 document = attributes["data-item"] ?? ""
                 if !document.isEmpty, !group.isEmpty { add("group", group, to: document) }

@@ -6,16 +6,16 @@ import Record
 struct UnrecordedFields {
     private var rows: [String: [JSONValue.Member]] = [:]
 
-    /// - Parameter names: the fields that are unrecorded today.
-    init(_ names: Set<String>, in folder: PublishedFolder) {
-        for path in folder.paths where !path.contains("/") && path.hasSuffix(".json") {
-            guard let list = folder.json(path) else { continue }
+    /// - Parameters:
+    ///   - names: the fields that are unrecorded today.
+    ///   - known: the rows that the record has, each as a register's id, `/providers/` and the provider's.
+    init(_ names: Set<String>, of known: Set<String>, in folder: PublishedFolder) {
+        for register in Set(known.map { String($0.prefix { $0 != "/" }) }) {
+            guard let list = folder.json("\(register).json") else { continue }
             for part in ["subprocessors", "recipients"] {
                 for row in list[part]?.elements ?? [] {
                     guard let id = row["id"]?.text else { continue }
-                    rows["\(path.dropLast(".json".count))/providers/\(id)"] = row.members.filter {
-                        names.contains($0.key)
-                    }
+                    rows["\(register)/providers/\(id)"] = row.members.filter { names.contains($0.key) }
                 }
             }
         }

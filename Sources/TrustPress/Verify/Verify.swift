@@ -10,7 +10,7 @@ package struct VerifiedSite: Sendable {
     package var record: Verification
     /// How many lists, notices, feeds and pages were found to be what follows from the record.
     package var derived = 0
-    package var problems: [RecordProblem]
+    package var problems: RecordProblems
     /// What could not be looked at, each as a sentence without its full stop.
     package var unchecked: [String]
 }
@@ -82,7 +82,8 @@ extension PublishedFolder {
     ///
     /// - Parameter unread: gains those that the system does not give.
     fileprivate init(_ folder: Folder, noting unread: UnreadFiles) throws(FileError) {
-        self.init(paths: try folder.allPaths(passing: Self.isForeign)) { path in
+        let paths = try folder.allPaths(passing: Self.isForeign)
+        self.init(paths: paths, size: { Folder.isSafe($0) ? folder.size($0) : nil }) { path in
             guard Folder.isSafe(path) else { return .missing }
             let (size, limit) = (folder.size(path) ?? 0, Self.limit(of: path))
             guard size <= limit else { return .unreadable(FileError(path: path, size: size, limit: limit).reason) }
@@ -103,10 +104,16 @@ extension PublishedFolder {
         return !isID && !name.elementsEqual(".well-known".utf8)
     }
 
-    /// The most bytes that a file has which TrustPress makes.
+    /// The most bytes that a file has which TrustPress makes: a text is no longer than its source may be, a change some times
+    /// that at the most, a tile holds 256 lines, and of the others none is near.
     private static func limit(of path: String) -> Int {
         if path.hasPrefix("files/") { return 104_857_600 }
-        return path.hasPrefix("record/") && !path.hasPrefix(RecordPath.tiles) ? limit : 268_435_456
+        if path == RecordPath.asOf || path == RecordPath.checkpoint { return smallLimit }
+        if path == RecordPath.entries || path == RecordPath.sums { return limit }
+        if path.hasPrefix(RecordPath.tiles) { return 20_971_520 }
+        if path.hasSuffix(".md") { return 1_048_576 }
+        let isOfList = path.hasPrefix("notices/") || path.hasPrefix("feeds/") || path.contains("/on/")
+        return path.hasSuffix(".json") && path.contains("/") && !isOfList ? 2_097_152 : 67_108_864
     }
 }
 
