@@ -17,6 +17,8 @@ package final class PublicSite: Sendable {
     package let texts: [String: MarkdownText]
     package let redlines: EditionRedlines
     package let theme: Theme
+    /// Whether the record's checkpoint is signed.
+    let isSigned: Bool
     /// The SHA-256 of a published file by its address, `/files/report.pdf`; nil for what is none.
     let digest: @Sendable (String) -> String?
     let frames = Frames()
@@ -51,11 +53,15 @@ package final class PublicSite: Sendable {
     /// By document, then by moment.
     private let notices: [String: [Moment: NoticeID]]
 
-    /// - Parameter assets: the names of the assets beside the pages, where they are not those of the theme.
+    /// - Parameters:
+    ///   - assets: the names of the assets beside the pages, where they are not those of the theme.
+    ///   - isSigned: whether the build that makes the pages signs the record's checkpoint.
     package init(
         _ known: PublicHistory, texts: [String: MarkdownText], redlines: EditionRedlines, theme: Theme,
-        assets: [String]? = nil, digest: @escaping @Sendable (String) -> String? = { _ in nil }
+        assets: [String]? = nil, isSigned: Bool = false,
+        digest: @escaping @Sendable (String) -> String? = { _ in nil }
     ) {
+        self.isSigned = isSigned
         self.digest = digest
         self.known = known
         let (history, asOf) = (known.history, known.asOf)

@@ -82,7 +82,7 @@ package func render(
     }
     var output = SeenOutput(secrets, while: isWanted, publish)
     let published = PublicSite(
-        known, texts: judged.texts, redlines: redlines, theme: theme,
+        known, texts: judged.texts, redlines: redlines, theme: theme, isSigned: key != nil,
         digest: { address in attachments.first { "/" + $0.path == address }.map { sha256($0.bytes) } })
     let jobs = pages(of: published)
     let problems = output.add(jobs) { job in

@@ -113,28 +113,39 @@ def test_the_page_says_nothing_of_keys_where_there_are_none(small, build, tmp_pa
     assert "--key" not in (public / "record" / "index.html").read_text()
 
 
-@pytest.mark.parametrize("days, named", [
-    (["2026-01-05, until: 2026-02-01"], []),
-    ([f"2026-01-05, until: {AS_OF}"], []),
-    (["2026-04-01"], []),
-    (["2026-01-05"], [0]),
-    (["2026-01-05, until: 2026-03-02"], [0]),
-    (["2026-01-05, until: 2026-02-01", "2026-02-02", "2026-04-01"], [0, 1]),
+UNSIGNED = "This checkpoint is not signed, although a key for checkpoints is in use: these commands cannot tell who made it."
+
+
+@pytest.mark.parametrize("days, signer, notes, sums", [
+    (["2026-01-05, until: 2026-02-01"], None, [], None),
+    ([f"2026-01-05, until: {AS_OF}"], None, [], None),
+    # On its last day a key signs the checkpoint still.
+    ([f"2026-01-05, until: {AS_OF}"], 0, [0], None),
+    ([f"2026-01-05, until: {AS_OF}", LATER], 0, [0], None),
+    (["2026-04-01"], None, [], None),
+    (["2026-01-05"], 0, [0], 0),
+    (["2026-01-05"], None, [], 0),
+    (["2026-01-05, until: 2026-03-02"], 0, [0], 0),
+    (["2026-01-05, until: 2026-02-01", "2026-02-02", "2026-04-01"], 1, [0, 1], 1),
 ])
-def test_the_page_names_no_key_that_nothing_of_today_is_signed_by(days, named, trustpress, tmp_path):
+def test_the_page_names_no_key_that_nothing_of_today_is_signed_by(days, signer, notes, sums, trustpress, tmp_path):
+    """Of the keys that are listed, one each for these days: who signs the build, which its commands name for the checkpoint,
+    and which for the digests."""
     keys = [Keys(tmp_path / f"keys{number}", trustpress, ORIGIN) for number in range(len(days))]
     listed = "".join(f"    - {{key: {key}, from: {day}}}\n" for own, day in zip(keys, days, strict=True) for key in (own.note, own.minisign, own.ssh))
     site = write_site(SMALL | {"Content/site.yaml": SMALL["Content/site.yaml"] + f"record:\n  keys:\n{listed}"}, tmp_path / "site")
-    sign = ["--sign-key", keys[named[-1]].note_file] if named else []
+    sign = [] if signer is None else ["--sign-key", keys[signer].note_file]
     done = trustpress("build", "--site", site, "--as-of", AS_OF, "--output", tmp_path / "Public", *sign)
     assert done.returncode == 0, done.stderr
     commands = {Published.name_of(command): command for command in commands_of(tmp_path / "Public")}
-    options = "".join(f" --key '{keys[number].note}'" for number in named)
+    options = "".join(f" --key '{keys[number].note}'" for number in notes)
     assert commands["verify"] == f"trustpress verify .{options}"
     assert commands["later"] == f"trustpress verify . --checkpoint ../checkpoint{options}"
-    assert ("minisign" in commands, "ssh" in commands) == (bool(named), bool(named))
-    if named:
-        assert keys[named[-1]].minisign in commands["minisign"] and keys[named[-1]].ssh in commands["ssh"]
+    assert ("minisign" in commands, "ssh" in commands) == (sums is not None, sums is not None)
+    if sums is not None:
+        assert keys[sums].minisign in commands["minisign"] and keys[sums].ssh in commands["ssh"]
+    page = (tmp_path / "Public" / "record" / "index.html").read_text()
+    assert (UNSIGNED in page) == (signer is None and sums is not None)
     done = run("sh", "-c", commands["verify"], cwd=tmp_path / "Public", env={**ENVIRONMENT, "PATH": path_with_trustpress(tmp_path / "bin")})
     assert done.returncode == 0, done.stderr
 
@@ -309,6 +320,18 @@ def test_a_key_that_is_replaced_leaves_old_checkpoints_verifiable(served, tmp_pa
     assert done.returncode == 1 and "record/checkpoint: there is no signature by the key given" in done.stderr
     page = (served.www / "record" / "index.html").read_text()
     assert served.keys.note in page and served.keys.minisign in page and served.keys.ssh in page
+
+
+def test_a_checkpoint_kept_before_anything_was_signed_needs_no_key(small, build, published, trustpress, tmp_path):
+    """The commands of the page of a signed build name its key, and what was kept before is signed by none."""
+    kept = ["--checkpoint", build(small, "2026-02-01", tmp_path / "before") / "record" / "checkpoint"]
+    signed = tmp_path / "signed"
+    done = trustpress("build", "--site", small, "--as-of", AS_OF, "--output", signed, "--sign-key", published.keys.note_file)
+    assert done.returncode == 0, done.stderr
+    done = trustpress("verify", signed, "--key", published.keys.note, *kept)
+    one_line(done, 1, "the kept checkpoint: nobody signed it; one that was kept before this record was signed is verified without --key")
+    done = trustpress("verify", signed, *kept)
+    assert done.returncode == 0 and "It continues the checkpoint of" in done.stdout, done.stderr
 
 
 def one_line(done, status, words):

@@ -69,6 +69,14 @@ extension ArabicWords {
             "في أي يوم لاحق، نزّل مرة أخرى وانظر هل تكمل القائمة من حيث تنتهي نقطة التحقق لديك:",
         "The digests are signed with minisign:": "البصمات موقّعة بأداة minisign:",
         "The digests are signed with an SSH key:": "البصمات موقّعة بمفتاح SSH:",
+        """
+        This checkpoint is not signed, although a key for checkpoints is in use: these commands cannot tell who \
+        made it.
+        """:
+            """
+        نقطة التحقق هذه غير موقّعة مع أن مفتاحًا لنقاط التحقق قيد الاستعمال: لا تستطيع هذه الأوامر أن تبيّن من \
+        أنشأها.
+        """,
         "The format": "الصيغة",
         """
         Each line of the list is canonical JSON (RFC 8785) with ids, days and SHA-256 digests. The \

@@ -80,6 +80,14 @@ extension GermanWords {
         """,
         "The digests are signed with minisign:": "Die Prüfsummen sind mit minisign unterschrieben:",
         "The digests are signed with an SSH key:": "Die Prüfsummen sind mit einem SSH-Schlüssel unterschrieben:",
+        """
+        This checkpoint is not signed, although a key for checkpoints is in use: these commands cannot tell who \
+        made it.
+        """:
+            """
+        Dieser Prüfpunkt ist nicht unterschrieben, obwohl ein Schlüssel für Prüfpunkte gilt: Diese Befehle \
+        können nicht sagen, wer ihn gemacht hat.
+        """,
         "The format": "Das Format",
         """
         Each line of the list is canonical JSON (RFC 8785) with ids, days and SHA-256 digests. The \

@@ -66,6 +66,11 @@ private func recordText(_ intro: String, _ site: PublicSite) -> [String?] {
         step(
             "On any later day, download again and see whether the list goes on where your checkpoint ends:",
             commands.later),
+        commands.isUnsigned
+            ? paragraph(
+                """
+                This checkpoint is not signed, although a key for checkpoints is in use: these commands cannot tell who made it.
+                """) : nil,
         HTML.lines(
             commands.signatures.map { tool, commands in
                 tool == .minisign
@@ -123,8 +128,11 @@ struct RecordCommands {
     private let wget: String
     /// Of each tool the newest key in use.
     private let keys: [SiteSettings.SignerKey]
-    /// Where one is in use, every key of checkpoints that ever was: a kept one may be signed by a key that was replaced since.
+    /// Where the checkpoint is signed, every key of checkpoints that ever was: a kept one may be signed by a key that was
+    /// replaced since. With a key, an unsigned one would be refused.
     private let checkpointKeys: [SiteSettings.SignerKey]
+    /// Whether the checkpoint is not signed, and should be.
+    let isUnsigned: Bool
 
     init(_ site: PublicSite) {
         let url = site.settings.url.value
@@ -139,7 +147,9 @@ struct RecordCommands {
         keys = SiteSettings.SignerKey.Tool.allCases.compactMap { tool in
             inUse.filter { $0.tool == tool }.max { $0.from.value < $1.from.value }
         }
-        checkpointKeys = inUse.contains { $0.tool == .note } ? begun.filter { $0.tool == .note } : []
+        // Which build is signed, the build says: on the last day of a key its checkpoint is.
+        checkpointKeys = site.isSigned ? begun.filter { $0.tool == .note } : []
+        isUnsigned = !site.isSigned && inUse.contains { $0.tool == .note }
     }
 
     /// A copy of everything that the record holds digests of, in the folder that one is in.

@@ -108,6 +108,10 @@ extension Verification {
         guard let signed = SignedNote(kept), let old = Checkpoint(signed.text) else {
             return report(file, "this is no checkpoint")
         }
+        if !keys.isEmpty, signed.signatures.isEmpty {
+            return report(
+                file, "nobody signed it; one that was kept before this record was signed is verified without --key")
+        }
         if let flaw = Self.flaw(of: signed, in: file, keys) { return problems.append(flaw) }
         guard old.origin == origin else {
             return report(file, "it is of \(old.origin), and this record is of \(origin ?? "nobody")")
