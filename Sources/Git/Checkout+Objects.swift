@@ -41,9 +41,13 @@ extension Checkout {
     /// The regular files and links below a folder of a commit, in the order of their paths; nil where the folder is not
     /// in it.
     ///
-    /// - Parameter folder: its path from the checkout's folder that this value was made for.
-    /// - Throws: also where the folder, or one below it, is a submodule: what it holds is not in this repository.
-    package func files(in folder: String, of commit: String) throws(GitError) -> [CommittedFile]? {
+    /// - Parameters:
+    ///   - folder: its path from the checkout's folder that this value was made for.
+    ///   - isPassed: whether a submodule, by its path from the folder, is passed over: what it holds is not in this repository.
+    /// - Throws: also where the folder, or one below it that is not passed over, is a submodule.
+    package func files(
+        in folder: String, of commit: String, passing isPassed: (String) -> Bool = { _ in false }
+    ) throws(GitError) -> [CommittedFile]? {
         guard let tree = try object("\(commit):\(prefix)\(folder)", of: "tree") else {
             // A commit can be here without its folders: a clone may leave them out.
             let isHere = try object("\(commit)^{commit}", of: "commit") != nil
@@ -56,7 +60,7 @@ extension Checkout {
         }
         var files: [CommittedFile] = []
         for (words, path) in try rows(of: tree, "-r", "-l") {
-            guard words[1] != "commit" else { throw .submodule("\(prefix)\(folder)/\(path)") }
+            guard words[1] != "commit" || isPassed(path) else { throw .submodule("\(prefix)\(folder)/\(path)") }
             guard words[1] == "blob" else { continue }
             guard words.count == 4, let size = Int(words[3]) else { throw incomplete }
             files.append(CommittedFile(path: path, object: words[2], size: size, isLink: words[0] == "120000"))

@@ -65,3 +65,16 @@ enum SourceKind: Equatable {
         }
     }
 }
+
+extension SourceTree {
+    /// Whether a folder may hold texts, rows or certifications, by its path from the site's folder.
+    package static func mayHoldSources(_ folder: String) -> Bool {
+        let parts = folder.split(separator: "/")
+        guard !parts.contains(where: isPassedOver) else { return false }
+        return switch parts.count {
+        case 2: parts[1] == "certifications" || problem(ofDocumentID: String(parts[1])) == nil
+        case 3: parts[2] == "providers"
+        default: parts.count < 2
+        }
+    }
+}

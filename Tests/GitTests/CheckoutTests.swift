@@ -34,5 +34,13 @@ import Testing
             error?.reason
                 == "does not look into \(path), which is a submodule; --previous takes the folder of an earlier build")
         #expect(try checkout.files(in: "Templates", of: "HEAD") == nil)
+        guard path != folder else { return }
+        var passed: [String] = []
+        let files = try checkout.files(in: folder, of: "HEAD") { path in
+            passed.append(path)
+            return true
+        }
+        #expect(files == [])
+        #expect(passed == ["privacy"])
     }
 }

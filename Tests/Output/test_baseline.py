@@ -311,6 +311,42 @@ def test_a_submodule_is_not_looked_into_and_that_is_said(path, place, small, che
     assert check(site, "--previous", "none")[0] == 0
 
 
+def with_submodule(repository, path):
+    """Commits a folder with a picture as a submodule, which a fresh clone does not check out."""
+    write_site({f"{path}/harbour.png": "a picture\n"}, repository)
+    git(repository / path, "init", "-q", "-b", "main")
+    commit(repository / path)
+    commit(repository)
+    assert git(repository, "ls-files", "--stage", path).startswith("160000 ")
+    shutil.rmtree(repository / path)
+
+
+@pytest.mark.parametrize("path", ["Content/assets", "Content/.cache", "Content/privacy/pictures", "Content/files/pictures"])
+def test_a_submodule_that_holds_no_text_and_no_row_is_passed_over(path, repository, check, trustpress):
+    with_submodule(repository, path)
+    assert check(repository, "--previous", "git:HEAD")[:2] == (0, [])
+    assert compared(repository, trustpress) == "the last commit"
+    write_site({PRIVACY: ALTERED}, repository)
+    assert check(repository, "--previous", "git:HEAD")[:2] == (1, [f"error published-text-changed {PRIVACY}"])
+
+
+def test_a_submodule_with_a_file_that_a_text_names_is_said(repository, check, trustpress):
+    """The digest of the file is in the text's line, and the file is in no commit of this repository."""
+    write_site({PRIVACY: SMALL[PRIVACY] + "\nSee [the harbour](/files/pictures/harbour.png).\n"}, repository)
+    with_submodule(repository, "Content/files/pictures")
+    write_site({"Content/files/pictures/harbour.png": "a picture\n"}, repository)
+    status, _, done = check(repository, "--previous", "git:HEAD")
+    reason = (
+        "is a submodule in {}, and a text there names /files/pictures/harbour.png, which lies in it; "
+        "--previous takes the folder of an earlier build"
+    )
+    assert (status, done.stderr) == (2, f"error: Content/files/pictures: {reason.format('the sources at HEAD')}\n")
+    assert compared(repository, trustpress) == (
+        f"nothing published; the last commit cannot be read: Content/files/pictures {reason.format('the last commit')}"
+    )
+    assert check(repository, "--previous", "none")[0] == 0
+
+
 def test_no_git_no_commit_and_no_checkout(small, check, trustpress, tmp_path):
     """Where nobody asked for git, its absence is no trouble; where somebody did, it is one line and status 2."""
     status, _, done = check(small, "--previous", "git:main")

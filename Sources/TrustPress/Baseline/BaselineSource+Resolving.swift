@@ -30,7 +30,13 @@ extension BaselineSource {
                     path: "Content/site.yaml",
                     reason: "cannot be read in \(sources.name)\(reason); name a revision that was published")
             }
-            var previous = try sources.announced(library, by: sources.asOf ?? asOf)
+            var previous: PreviousBuild
+            do throws(FileError) {
+                previous = try sources.announced(library, by: sources.asOf ?? asOf)
+            } catch {
+                guard sources.isAssumed else { throw error }
+                return (nil, "\(error.path) \(error.reason)")
+            }
             previous.faults = Dictionary(
                 old.diagnostics.filter { $0.severity == .error }.map { ($0.file, "line \($0.line): \($0.message)") },
                 uniquingKeysWith: { first, _ in first })
@@ -45,9 +51,17 @@ extension CommittedSources {
         let record: Record
         do {
             record = try Record(of: PublicHistory(of: library, asOf: asOf)) { path in
+                if let folder = submodules.first(where: { "Content\(path)".hasPrefix("\($0)/") }) {
+                    throw FileError(
+                        path: folder,
+                        reason: "is a submodule in \(name), and a text there names \(path), which lies in it; "
+                            + "--previous takes the folder of an earlier build")
+                }
                 guard let bytes = try tree.attachments["Content" + path]?.bytes() else { return nil }
                 return digestOfPointer(bytes) ?? sha256(bytes)
             }
+        } catch let error as FileError {
+            throw error
         } catch {
             throw FileError(path: "Content/files", reason: "cannot be read in \(name): \(error)")
         }

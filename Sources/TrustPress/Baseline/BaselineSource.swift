@@ -29,7 +29,8 @@ package enum BaselineSource: Sendable {
         case .none: self = .none
         case .build(let path): self = .build(try readPrevious(path))
         case .revision(let name, let asOf):
-            self = .sources(try CommittedSources(name, asOf, around: site, holding: tree, searchPath: searchPath))
+            self = .sources(
+                try CommittedSources.named(name, asOf, around: site, holding: tree, searchPath: searchPath))
         case .lastCommit: self = Self.lastCommit(around: site, holding: tree, searchPath: searchPath)
         }
     }
@@ -42,9 +43,9 @@ package enum BaselineSource: Sendable {
         case .noProgram: return .unreadable("there is no program git")
         case .found(let checkout):
             do {
-                if let tree = try SourceTree(checkout, "HEAD", beside: tree) {
-                    return .sources(CommittedSources(tree: tree, name: "the last commit", asOf: nil, isAssumed: true))
-                }
+                let last = try CommittedSources(
+                    checkout, "HEAD", beside: tree, name: "the last commit", asOf: nil, isAssumed: true)
+                if let last { return .sources(last) }
                 guard try checkout.commit("HEAD") == nil, try checkout.hasLastCommit() else { return .none }
                 return .unreadable("git does not find it here; git fsck says what is wrong with this repository")
             } catch {
@@ -58,6 +59,8 @@ package enum BaselineSource: Sendable {
 /// the last as-of that was asked for.
 package final class CommittedSources: Sendable {
     package let tree: SourceTree
+    /// The folders of files that texts link to which are submodules, by their paths from the site's folder.
+    let submodules: [String]
     /// How a sentence names them.
     package let name: String
     /// The as-of of their publication; nil where it is that of the run.
@@ -66,8 +69,33 @@ package final class CommittedSources: Sendable {
     package let isAssumed: Bool
     private let known = Mutex<(reading: Reading?, announced: PreviousBuild?)>((nil, nil))
 
-    package init(tree: SourceTree, name: String, asOf: AsOf?, isAssumed: Bool = false) {
-        self.tree = tree
+    /// The sources in a commit, held to the same rules as a folder; nil where it has no folder of them there.
+    ///
+    /// - Parameters:
+    ///   - commit: its id, or `HEAD`.
+    ///   - tree: of the site's folder as it is now.
+    /// - Throws: also where what a submodule holds may be texts or rows. Those with what texts link to are asked for later,
+    ///   if at all.
+    fileprivate init?(
+        _ checkout: Checkout, _ commit: String, beside tree: SourceTree, name: String, asOf: AsOf?,
+        isAssumed: Bool = false
+    ) throws(GitError) {
+        var submodules: [String] = []
+        let found = try checkout.files(in: "Content", of: commit) { path in
+            let folder = "Content/\(path)"
+            guard !SourceTree.mayHoldSources(folder) else { return false }
+            if "\(folder)/".hasPrefix("Content/files/") { submodules.append(folder) }
+            return true
+        }
+        guard let files = found else { return nil }
+        let listed = files.map { CommittedSource(path: "Content/\($0.path)", size: $0.size, isLink: $0.isLink) }
+        let byPath = Dictionary(zip(listed.map(\.path), files), uniquingKeysWith: { first, _ in first })
+        self.tree = try SourceTree(committed: listed) { (paths) throws(GitError) in
+            try checkout.contents(
+                of: paths.compactMap { byPath[$0] },
+                atHand: paths.map { tree.files[$0] ?? (try? tree.attachments[$0]?.bytes()) })
+        }
+        self.submodules = submodules
         self.name = name
         self.asOf = asOf
         self.isAssumed = isAssumed
@@ -76,9 +104,9 @@ package final class CommittedSources: Sendable {
     /// The sources at a revision that was named.
     ///
     /// - Throws: `FileError` where it cannot be had; it names what was asked for.
-    fileprivate convenience init(
+    fileprivate static func named(
         _ name: String, _ asOf: AsOf?, around site: String, holding tree: SourceTree, searchPath: String
-    ) throws(FileError) {
+    ) throws(FileError) -> CommittedSources {
         func refused(_ reason: String) -> FileError { FileError(path: "--previous git:\(name)", reason: reason) }
         let place = site == "." ? "this folder" : site
         let checkout: Checkout
@@ -87,11 +115,12 @@ package final class CommittedSources: Sendable {
         case .none: throw refused("\(place) lies in no git checkout")
         case .noProgram: throw refused("\(place) lies in a git checkout, and there is no program git")
         }
-        let (commit, committed): (String?, SourceTree?)
+        let (commit, committed): (String?, CommittedSources?)
         do {
             commit = try checkout.commit(name)
             committed = try commit.flatMap { (commit) throws(GitError) in
-                try SourceTree(checkout, commit, beside: tree)
+                try CommittedSources(
+                    checkout, commit, beside: tree, name: "the sources at \(name)", asOf: asOf)
             }
         } catch {
             throw refused("git \(error.reason)")
@@ -104,7 +133,7 @@ package final class CommittedSources: Sendable {
                 "this commit has no folder \(checkout.prefix)Content; where the site lay elsewhere then, --previous takes the "
                     + "folder of an earlier build")
         }
-        self.init(tree: committed, name: "the sources at \(name)", asOf: asOf)
+        return committed
     }
 
     /// How a commit is come by that a name does not mean here.
@@ -137,23 +166,5 @@ package final class CommittedSources: Sendable {
         let announced = try build(library, by: asOf)
         known.withLock { $0.announced = announced }
         return announced
-    }
-}
-
-extension SourceTree {
-    /// A site's sources in a commit, held to the same rules as a folder; nil where it has no folder of them there.
-    ///
-    /// - Parameters:
-    ///   - commit: its id, or `HEAD`.
-    ///   - tree: of the site's folder as it is now.
-    init?(_ checkout: Checkout, _ commit: String, beside tree: SourceTree) throws(GitError) {
-        guard let files = try checkout.files(in: "Content", of: commit) else { return nil }
-        let listed = files.map { CommittedSource(path: "Content/\($0.path)", size: $0.size, isLink: $0.isLink) }
-        let byPath = Dictionary(zip(listed.map(\.path), files), uniquingKeysWith: { first, _ in first })
-        try self.init(committed: listed) { (paths) throws(GitError) in
-            try checkout.contents(
-                of: paths.compactMap { byPath[$0] },
-                atHand: paths.map { tree.files[$0] ?? (try? tree.attachments[$0]?.bytes()) })
-        }
     }
 }
