@@ -101,7 +101,8 @@ package func findings(_ context: CheckContext, with checks: [Check] = allChecks)
 /// finding on wording or links, or an unsafe address in a link, is a warning in any case in a text that can no longer be
 /// touched: one must not have to. Characters that nobody sees are let through in such a text alone.
 ///
-/// - Returns: the diagnostics, each once, in the order of files and lines; none that is switched off.
+/// - Returns: the diagnostics, each once, in the order of files and lines; none that is switched off, and of one check in one
+///   file of YAML a bounded number.
 package func adjusted(_ findings: [Finding], settings: SiteSettings, frozen: FrozenTexts) -> [Diagnostic] {
     var frozen = frozen
     let found = findings.compactMap { finding -> Diagnostic? in
@@ -114,15 +115,41 @@ package func adjusted(_ findings: [Finding], settings: SiteSettings, frozen: Fro
             (diagnostic.id.isLenient || finding.isLenient) && finding.key.map { frozen.contains($0) } ?? false
         return diagnostic.adjusted(by: settings, isFrozen: isFrozen)
     }
-    return found.sorted().reduce(into: []) { told, diagnostic in
+    return found.sorted().reduce(into: [Diagnostic]()) { told, diagnostic in
         if !told.ends(with: diagnostic) { told.append(diagnostic) }
-    }
+    }.bounded
 }
 
 extension [Diagnostic] {
+    /// At most two hundred of one check and severity in one file of YAML, as reading it tells at most: each of its items may be a
+    /// text of its own. A file of Markdown is one text, which is bounded already.
+    package var bounded: [Diagnostic] {
+        let limit = 200
+        guard count > limit else { return self }
+        var places: [BoundedKind: [Int]] = [:]
+        for (index, diagnostic) in enumerated() where diagnostic.file.hasSuffix(".yaml") {
+            places[BoundedKind(diagnostic), default: []].append(index)
+        }
+        var told = map(Optional.some)
+        for indices in places.values where indices.count > limit {
+            for index in indices[limit...] { told[index] = nil }
+            told[indices[limit - 1]]?.message += "; there are \(indices.count - limit) more in this file"
+        }
+        return told.compactMap(\.self)
+    }
+
     /// Whether a finding is among the last ones of a sorted list, where it would stand.
     fileprivate func ends(with diagnostic: Diagnostic) -> Bool {
         reversed().prefix { !($0 < diagnostic) }.contains(diagnostic)
+    }
+}
+
+/// What is told of a file a bounded number of times. What is a warning takes no error's place.
+private struct BoundedKind: Hashable {
+    private let (file, id, severity): (String, CheckID, Severity)
+
+    init(_ diagnostic: Diagnostic) {
+        (file, id, severity) = (diagnostic.file, diagnostic.id, diagnostic.severity)
     }
 }
 

@@ -84,7 +84,7 @@ package struct ResolvedSite: Sendable {
         var site = unchecked
         let reading = site.reading
         guard let history = site.history, let written = site.written, let asOf = site.asOf?.asOf else {
-            site.diagnostics = reading.diagnostics.sorted()
+            site.diagnostics = reading.diagnostics.sorted().bounded
             return site
         }
         let baseline = site.baseline

@@ -420,4 +420,41 @@ struct WordingTests {
             found.dropLast().last
                 == "Content/index.md:101:1 placeholder: \"TODO\" is a placeholder; there are 150 more in this text")
     }
+
+    @Test("A file of YAML that is wrong all over is not shown item by item, and no warning takes an error's place")
+    func boundedItems() throws {
+        let names = (0..<250).map { "p\($0): TODO" }.joined(separator: ", ")
+        let ids = (0..<250).map { "d\($0)" }
+        let site = World.site(documents: ["terms"] + ids)
+        let terms = "-- Content/terms/2026-01-01.md --\n---\ntitle: Terms\n---\nWords.\n"
+        func told(_ settings: String) throws -> [Diagnostic] {
+            try diagnostics(in: "-- Content/site.yaml --\n\(settings)\n\(terms)")
+        }
+        for (settings, kinds) in [
+            ("\(site)\nproducts: {\(names)}", [CheckID.missingKey, .placeholder]),
+            // Without an address there is no site, and nothing but reading finds anything.
+            (site.replacing("url:", with: "urls:"), [.missingKey]),
+        ] {
+            let found = try told(settings)
+            for kind in kinds {
+                let ones = found.filter { $0.id == kind && $0.file == "Content/site.yaml" }
+                #expect(ones.count == 200)
+                #expect(ones.last?.message.hasSuffix(" more in this file") == true)
+            }
+        }
+        // The first 250 rows are published, and what is wrong with them is a warning.
+        let items = (0..<500).map { number in
+            "  - announced: \(number < 250 ? "2026-02-01" : "2026-07-01")\n    effective: 2026-09-01\n"
+                + "    note: TODO \(number)\n"
+        }
+        let row = "name: Acme\npurpose: Sends mail\ndata: [mail]\nannounced: 2026-01-01\nchanges:\n" + items.joined()
+        let found = try diagnostics(
+            in: "-- Content/subprocessors/providers/acme.yaml --\n\(row)", asOf: "2026-06-01"
+        ).filter { $0.id == .placeholder }
+        for severity in [Severity.warning, .error] {
+            let ones = found.filter { $0.severity == severity }
+            #expect(ones.count == 200)
+            #expect(ones.last?.message == "\"TODO\" is a placeholder; there are 50 more in this file")
+        }
+    }
 }
