@@ -406,6 +406,37 @@ struct LinkTests {
                 == found.replacing(" unsafe-path:", with: " warning unsafe-path:"))
     }
 
+    @Test("A file of the theme that a text which never changes links to is told once: as missing, or as one that may become another")
+    func missingAssets() throws {
+        let world = """
+            -- Content/terms/2026-08-20.md --
+            ---
+            title: Terms
+            announced: 2026-06-20
+            summary: More.
+            ---
+            [a](/assets/nothing.png) ![b](/assets/own.png)
+            -- Content/terms/2026-01-01.md --
+            ---
+            title: Terms
+            ---
+            [c](/assets/gone.png) ![d](/assets/own.png)
+            -- Templates/assets/own.png --
+            A picture.
+            """
+        let found = try diagnostics(in: world).map { finding in
+            "\(finding.file):\(finding.line):\(finding.column) \(finding.severity) \(finding.id.rawValue): \(finding.message)"
+        }
+        let why = "is a file of the theme, which may become another, and this text never does"
+        #expect(
+            found == [
+                "Content/terms/2026-01-01.md:4:5 warning broken-link: this site has no /assets/gone.png",
+                "Content/terms/2026-01-01.md:4:28 warning unsafe-path: /assets/own.png \(why)",
+                "Content/terms/2026-08-20.md:6:5 error broken-link: this site has no /assets/nothing.png",
+                "Content/terms/2026-08-20.md:6:31 error unsafe-path: /assets/own.png \(why)",
+            ])
+    }
+
     @Test("A whole address of the site that leads to no page names nothing that is public only later either")
     func namesInNoPage() throws {
         let world = """
