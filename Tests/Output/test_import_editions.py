@@ -130,6 +130,15 @@ def test_what_git_is_asked_for_and_does_not_have(imported, repository, tmp_path)
         assert said in " ".join(done.stderr.split()), done.stderr
 
 
+def test_a_file_in_the_place_of_a_document_or_of_the_site_is_told(imported, tmp_path):  # noqa: F811
+    file = write(tmp_path, "2024-04-12.md", "# Privacy\n")
+    done = imported("editions", file, status=64)[2]
+    said = f'"{file}" is no id of a document: name the document, and its files behind it, as in privacy old/2024-04-12.md'
+    assert said in " ".join(done.stderr.split())
+    done = imported("editions", "privacy", file, site=file, status=2)[2]
+    assert done.stderr == f"error: {file}: is a file; --site names the folder of the site\n"
+
+
 def test_the_list_of_a_git_history(imported, tmp_path):  # noqa: F811
     folder = tmp_path / "site-of-old"
     folder.mkdir()

@@ -16,7 +16,8 @@ struct ImportCommand: ParsableCommand {
         abstract: "Takes over what was published before: dated lists of providers, and earlier texts of a policy.",
         discussion: """
             Each file becomes what the site says of its day. No file that is there is touched; what could not be taken \
-            over is said, with its file and line. Where there is no site yet, the least one is made.
+            over is said, with its file and line. Where there is no site yet, the least one is made. The site is checked as \
+            trustpress check does it without options: on the day of the run, and in a git checkout after the last commit.
 
             \(examples(
                 "import register lists/2023-05-25.csv lists/2024-04-12.csv",
@@ -52,13 +53,21 @@ struct ImportOptions: ParsableArguments {
 
     /// The site as it is; an empty one where there is none.
     func tree() throws -> SourceTree {
-        Folder(path: site).kind("Content") == nil
+        if Folder(path: site).kind("") == .file {
+            throw FileError(path: site, reason: "is a file; --site names the folder of the site")
+        }
+        return Folder(path: site).kind("Content") == nil
             ? SourceTree(files: [String: [UInt8]]()) : try SourceTree(reading: site)
     }
 
     /// What the site says already; content that cannot be read ends the command.
     func known(_ tree: SourceTree, document: String) throws -> ImportedSite.Known {
         guard isIdentifier(document) else {
+            if document.contains(where: { "./\\".contains($0) }) {
+                throw UsageError(
+                    "\"\(document)\" is no id of a document: name the document, and its files behind it, as in "
+                        + "privacy old/2024-04-12.md")
+            }
             throw UsageError("\"\(document)\" is no id of a document: write it in small letters, as privacy-policy")
         }
         if let problem = problem(ofDocumentID: document) { throw UsageError("\(problem); choose another id") }

@@ -1,4 +1,5 @@
 import Checks
+import Diagnostics
 import TestSupport
 import Testing
 
@@ -406,7 +407,7 @@ struct LinkTests {
                 == found.replacing(" unsafe-path:", with: " warning unsafe-path:"))
     }
 
-    @Test("A file of the theme that a text which never changes links to is told once: as missing, or as one that may become another")
+    @Test("A file of the theme that a text which never changes links to is missing or may become another, never both")
     func missingAssets() throws {
         let world = """
             -- Content/terms/2026-08-20.md --
@@ -425,7 +426,8 @@ struct LinkTests {
             A picture.
             """
         let found = try diagnostics(in: world).map { finding in
-            "\(finding.file):\(finding.line):\(finding.column) \(finding.severity) \(finding.id.rawValue): \(finding.message)"
+            let place = "\(finding.file):\(finding.line):\(finding.column)"
+            return "\(place) \(finding.severity) \(finding.id.rawValue): \(finding.message)"
         }
         let why = "is a file of the theme, which may become another, and this text never does"
         #expect(
