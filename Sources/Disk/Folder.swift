@@ -177,6 +177,15 @@ package struct Folder: Sendable {
         guard access(full(relative), W_OK | X_OK) == 0 else { throw FileError(path: full(relative), doing: "writing") }
     }
 
+    /// - Throws: `FileError` where nothing can be moved into a folder from another one: it is a mount.
+    package func tryForMoving(from other: String, into relative: String) throws(FileError) {
+        // This moves nothing anywhere, and the system tells of a mount before it tells so.
+        guard rename(full(other) + "/..", full(relative) + "/..") != 0, errno == EXDEV else { return }
+        throw FileError(
+            path: full(relative),
+            reason: "is a mount of its own, into which nothing can be moved in one step; mount the whole site instead")
+    }
+
     package func move(_ relative: String, to other: String) throws(FileError) {
         guard rename(full(relative), full(other)) == 0 else { throw FileError(path: full(other), doing: "writing") }
     }

@@ -96,7 +96,7 @@ package final class Publication: Sendable {
             )
         }
         let stale = old.paths.filter { new.digests[$0] == nil }
-        try tryForWriting(moves.map(\.key) + stale)
+        try tryForWriting(moves.map(\.key), deleting: stale)
         if !moves.isEmpty {
             try writeManifest(old.union(new))
             for (path, move) in moves { try folder.move("\(Self.staging)/\(move.name)", to: path) }
@@ -120,9 +120,13 @@ package final class Publication: Sendable {
     }
 
     /// Finds out of each folder in which something is to come or go whether it can, before anything does.
-    private func tryForWriting(_ paths: [String]) throws(FileError) {
-        let folders = Set(paths.map { Folder.parents(of: $0).last ?? "" })
-        for path in folders.sorted() where folder.kind(path) == .folder { try folder.tryForWriting(path) }
+    private func tryForWriting(_ moved: [String], deleting stale: [String]) throws(FileError) {
+        func folders(of paths: [String]) -> Set<String> { Set(paths.map { Folder.parents(of: $0).last ?? "" }) }
+        let targets = folders(of: moved)
+        for path in targets.union(folders(of: stale)).sorted() where folder.kind(path) == .folder {
+            try folder.tryForWriting(path)
+            if targets.contains(path) { try folder.tryForMoving(from: Self.staging, into: path) }
+        }
     }
 
     /// Takes away what is still beside the site: the folder is then as it was, or as `finish` left it.
