@@ -69,7 +69,18 @@ private final class UnreadFiles: Sendable {
         first.withLock { first in if first.map({ error.path < $0.path }) ?? true { first = error } }
     }
 
-    func fail() throws(FileError) { if let error = first.withLock({ $0 }) { throw error } }
+    func fail() throws(FileError) { if let error = first.withLock({ $0 }) { throw error.withRemedy } }
+}
+
+extension FileError {
+    /// The same of a file or folder that the system does not give, with what to do: what is not seen may be anything, and a
+    /// host may serve it.
+    fileprivate var withRemedy: FileError {
+        FileError(
+            path: path,
+            reason: reason
+                + "; verify must see all of the site: let it be read, or download the site and verify the copy")
+    }
 }
 
 extension PublishedFolder {
@@ -82,7 +93,12 @@ extension PublishedFolder {
     ///
     /// - Parameter unread: gains those that the system does not give.
     fileprivate init(_ folder: Folder, noting unread: UnreadFiles) throws(FileError) {
-        let paths = try folder.allPaths(passing: Self.isForeign)
+        let paths: [String]
+        do throws(FileError) {
+            paths = try folder.allPaths(passing: Self.isForeign)
+        } catch {
+            throw error.withRemedy
+        }
         self.init(paths: paths, size: { Folder.isSafe($0) ? folder.size($0) : nil }) { path in
             guard Folder.isSafe(path) else { return .missing }
             let (size, limit) = (folder.size(path) ?? 0, Self.limit(of: path))
