@@ -90,6 +90,19 @@ import Testing
             ))
     }
 
+    @Test func `the form in which accents are stored`() throws {
+        var builds = Builds(Self.world)
+        let path = "Content/privacy/2026-01-01.md"
+        try builds.edit(path, "We keep data", "We keep caf\u{E9} data")
+        try #require(try builds.build("2026-03-10").isEmpty)
+        builds.files[path]?.replace("\u{E9}", with: "e\u{301}")
+        let found = try builds.errors("2026-03-11").listing
+        #expect(
+            found.contains(
+                ":7:1 published-text-changed: this was published on 2026-01-01 and now says something else; it looks the same, and only the form in which accents are stored differs (Unicode normalization)"
+            ), "\(found)")
+    }
+
     @Test func `words below the end of a text`() throws {
         for words in ["More.\n", "\nMore.\n\nAnd more."] {
             let found = try refused { $0.files["Content/privacy/2026-01-01.md"]? += words }

@@ -6,7 +6,7 @@ struct TextDifference {
     var line: Int
     /// What to do: `put back: "…"`, with the line as it was published.
     var help: String
-    /// `; only white space differs`, or nothing.
+    /// `; only white space differs` and its like, or nothing.
     var nature: String
 
     /// The nature of texts that differ in that alone.
@@ -34,7 +34,7 @@ struct TextDifference {
         nature = Self.nature(from: wasRest.dropLast(end), to: nowRest.dropLast(end))
     }
 
-    /// Whether lines differ in their ends or their white space alone, as the end of a sentence.
+    /// Whether lines differ in their ends, their white space or the form of their letters alone, as the end of a sentence.
     private static func nature(from old: Lines, to new: Lines) -> String {
         func withoutEnd(_ line: Substring.UTF8View) -> Substring.UTF8View {
             line.last == UInt8(ascii: "\r") ? line.dropLast() : line
@@ -45,7 +45,10 @@ struct TextDifference {
         if old.count == new.count, zip(old, new).allSatisfy({ withoutEnd($0).elementsEqual(withoutEnd($1)) }) {
             return lineEnds
         }
-        return words(old) == words(new) ? "; only white space differs" : ""
+        if words(old) == words(new) { return "; only white space differs" }
+        // Texts are equal to Swift where Unicode has them as canonically equivalent.
+        return zip(old, new).allSatisfy({ Substring($0) == Substring($1) }) && old.count == new.count
+            ? "; it looks the same, and only the form in which accents are stored differs (Unicode normalization)" : ""
     }
 }
 
