@@ -186,7 +186,7 @@ def repeated(text):
     return text * (MEBIBYTE // len(text.encode()) - 40)
 
 
-# A text of nearly a mebibyte of each kind that readers of Markdown are slow on. Some are refused as too complex: that
+# A text of nearly a mebibyte of each kind that readers of Markdown, or checks, are slow on. Some are refused as too complex: that
 # must be as quick.
 HOSTILE = {
     "one paragraph": lambda: repeated("word "),
@@ -199,6 +199,11 @@ HOSTILE = {
     "quotes": lambda: repeated("> word\n\n"),
     "entities": lambda: repeated("&amp; "),
     "code spans": lambda: repeated("`a ``b "),
+    "open links": lambda: repeated("]("),
+    "days": lambda: repeated("2026-01-01 "),
+    "days of effect": lambda: repeated("Effective 2026-01-01 "),
+    "underscores": lambda: repeated("____"),
+    "imports": lambda: repeated("import a from 'b'\n"),
 }
 
 

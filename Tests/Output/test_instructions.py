@@ -28,7 +28,7 @@ WORKS = {
 # In a line of these alone, what looks for the end of each looks through the line again and again. (A long one of `[[` is
 # refused as too complex.) All of a group are in one site, and four times as long they take together at most so many times the
 # instructions. The last is apart, as it takes more than all others: what it makes cmark do grows more than fourfold up to a bound.
-OPEN_SIGNS = ((("{++", "==x ", "<%", ":ab", "{%", "____ "), LINEAR), (("](",), 8))
+OPEN_SIGNS = ((("{++", "==x ", "<%", ":ab", "{%", "____ ", "_", "\\_", "<a "), LINEAR), (("](",), 8))
 
 
 @pytest.fixture(scope="module")

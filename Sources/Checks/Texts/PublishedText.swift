@@ -65,9 +65,12 @@ final class PublishedText: Sendable {
         return SourceSpan(span.file, base..<base + bytes.count)
     }
 
+    /// Of more findings about one text than these the number alone is told.
+    static let mostFindings = 100
+
     /// Findings about this text, at most a hundred: a text that is wrong all over is not shown line by line.
     func findings<Item>(_ items: [Item], _ diagnose: (Item) -> Diagnostic) -> [Finding] {
-        let limit = 100
+        let limit = Self.mostFindings
         var found = items.prefix(limit).map { Finding(diagnose($0), of: key) }
         if items.count > limit {
             let more = "; there are \(items.count - limit) more in this text"

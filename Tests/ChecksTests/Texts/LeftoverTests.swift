@@ -125,6 +125,28 @@ struct LeftoverTests {
                 """)
     }
 
+    @Test("Of many links that are none the first hundred are told, and how many there are")
+    func manyLinks() throws {
+        let found = try found(String(repeating: "](", count: 250)).split(separator: "\n")
+        #expect(found.count == 200)
+        let message = "nothing closes the address of this link, so it is published as it stands"
+        #expect(found.first == "Content/terms/2026-01-01.md:4:2 leftover-markup: \(message)")
+        #expect(
+            found.dropLast().last
+                == "Content/terms/2026-01-01.md:4:200 leftover-markup: \(message); there are 150 more in this text")
+    }
+
+    @Test(
+        "A line that imports is a sign of another tool, and a sentence that begins so is none",
+        arguments: [
+            ("import Fees from './fees.mdx'", true), ("import {a, b} from \"./x\";", true),
+            ("import from 'x'", true), ("import a from x", false), ("import a from 'x';;", false),
+            ("import a from ''", false), ("import duties from 'old' stock", false), ("import duties are 'x'", false),
+        ])
+    func imports(line: String, isOne: Bool) throws {
+        #expect(try found(line).isEmpty != isOne)
+    }
+
     @Test("Lines that were meant to be something else")
     func lines() throws {
         let found = try found(

@@ -457,4 +457,17 @@ struct WordingTests {
             #expect(ones.last?.message == "\"TODO\" is a placeholder; there are 50 more in this file")
         }
     }
+
+    @Test("A long run of signs is one line to fill in, a rule, or part of a word", arguments: ["_", "\\_"])
+    func longRuns(sign: String) throws {
+        let run = String(repeating: sign, count: 4000)
+        func found(_ line: String) throws -> [String] {
+            try checked([.placeholder], "-- Content/index.md --\n# Trust\n\n\(line)\n").split(separator: "\n")
+                .map { String($0).replacing(run, with: "…") }
+        }
+        #expect(try found("Signed: \(run).").first == "Content/index.md:3:9 placeholder: \"…\" is a placeholder")
+        #expect(try found("Signed: \(run) by \(run).").count == 4)
+        #expect(try found(run).isEmpty)
+        #expect(try found("Signed: \(run)b.").isEmpty)
+    }
 }

@@ -20,16 +20,15 @@ extension Check {
         return zip(context.published, dates).flatMap { text, dates -> [Finding] in
             guard !dates.isEmpty else { return [] }
             let days = text.isScalar ? nil : editions[text.span.file.path]
-            let found = dates.compactMap { date -> (WrittenDate, Diagnostic)? in
-                let place = text.place(of: date.range)
-                if date.day == nil {
-                    let isSure = date.isSpelled || date.isPastMonth || date.statement != nil
-                    return isSure ? (date, .noSuchDay(date, at: place)) : nil
-                }
-                guard let days, let statement = date.statement else { return nil }
-                return days.problem(with: date, statement, at: place).map { (date, $0) }
+            let found = dates.filter { date in
+                if date.day == nil { return date.isSpelled || date.isPastMonth || date.statement != nil }
+                return days.map { !$0.hold(date) } ?? false
             }
-            return text.findings(found) { $0.1 }
+            return text.findings(found) { date in
+                let place = text.place(of: date.range)
+                guard let days, date.day != nil else { return .noSuchDay(date, at: place) }
+                return days.problem(with: date, at: place)
+            }
         }
     }
 }
@@ -110,17 +109,22 @@ private struct StatedDays {
         }
     }
 
-    /// What is wrong with what a text says of itself.
-    func problem(with date: WrittenDate, _ statement: WrittenDate.Statement, at place: SourceSpan) -> Diagnostic? {
+    /// Whether a text says one of them by a day, or nothing of itself.
+    func hold(_ date: WrittenDate) -> Bool {
+        guard let statement = date.statement else { return true }
         let right = statement == .effect ? effect : update
         guard date.readings.allSatisfy({ !right.contains($0) }), Statements.mayMean(date.subject, title: title) else {
-            return nil
+            return true
         }
         // A document that is older than its editions here may say so, beside the day of its last update.
-        if date.isUpdatedLater, date.readings.allSatisfy({ $0 < firstOfDocument }) { return nil }
+        return date.isUpdatedLater && date.readings.allSatisfy { $0 < firstOfDocument }
+    }
+
+    /// What is wrong with what a text says of itself.
+    func problem(with date: WrittenDate, at place: SourceSpan) -> Diagnostic {
         let first = announcement.currentEffective
-        switch statement {
-        case .effect:
+        switch date.statement {
+        case .effect, nil:
             return Diagnostic(
                 .statedDate, at: place,
                 "the text says that it takes effect on \(date.words), and this edition does on \(first)",

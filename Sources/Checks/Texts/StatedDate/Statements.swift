@@ -10,8 +10,8 @@ enum Statements {
     static func statement(
         _ words: some Sequence<String>, closing: [String] = []
     ) -> (WrittenDate.Statement, subject: [String])? {
-        var rest = words.filter { $0.first?.isLetter == true || $0.first?.isNumber == true }[...]
-        while let last = rest.last, fillers.contains(last) { rest = rest.dropLast() }
+        var rest = words.filter(isWord)[...]
+        while let last = rest.last, isFiller(last) { rest = rest.dropLast() }
         rest += closing
         if let last = rest.last, !last.allSatisfy(\.isASCII), rest.count <= 2 {
             if easternEffect.contains(where: last.contains) { return (.effect, [last]) }
@@ -33,6 +33,15 @@ enum Statements {
         }
         return nil
     }
+
+    /// Whether it is a word or a number, and no sign.
+    static func isWord(_ token: String) -> Bool { token.first.map { $0.isLetter || $0.isNumber } ?? false }
+
+    /// Whether a word may stand between a statement and its day.
+    static func isFiller(_ word: String) -> Bool { fillers.contains(word) }
+
+    /// Whether a word, of those before a day the last but for fillers, may be the last of a statement.
+    static func mayEnd(with word: String) -> Bool { lastWords.contains(word) || !word.utf8.allSatisfy { $0 < 0x80 } }
 
     /// Whether words say of their text in which month, or on which day, it was updated: `Stand: Dezember 2026, gültig ab …`
     private static func endInUpdate(_ words: [String]) -> Bool {
@@ -116,6 +125,10 @@ enum Statements {
         laatst bijgewerkt, laatste wijziging, laatst gewijzigd, bijgewerkt,
         última atualização, última modificação, atualizado, atualizada
         """)
+
+    /// The last word of each of these.
+    private static let lastWords = Set(
+        effect.union(update).compactMap { $0.split(separator: " ").last.map(String.init) })
 
     private static let easternEffect = ["施行日", "発効日", "生效日", "시행일"]
     private static let easternUpdate = ["更新日", "最後更新", "最后更新", "改定日", "改訂日", "개정일"]

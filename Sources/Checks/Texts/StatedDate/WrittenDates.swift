@@ -19,6 +19,9 @@ struct WrittenDates {
         /// Whether a blank stands before it, and whether a line's end does.
         var isBehindBlank: Bool
         var isBehindLine: Bool
+
+        /// Whether it is one of some signs, each of which is a byte of its own.
+        func isSign(_ signs: String) -> Bool { kind == .sign && text.utf8.first.map(signs.utf8.contains) ?? false }
     }
 
     private(set) var dates: [WrittenDate] = []
@@ -97,7 +100,7 @@ struct WrittenDates {
     }
 
     private func isSign(_ index: Int, _ signs: String) -> Bool {
-        token(index).map { $0.kind == .sign && signs.contains($0.text) } ?? false
+        token(index)?.isSign(signs) ?? false
     }
 
     private func isWord(_ index: Int, _ words: Set<String>) -> Bool {
@@ -181,7 +184,7 @@ struct WrittenDates {
         guard !isBegun, let next = token(tokens.upperBound), !next.isBehindBlank else { return !isBegun }
         guard next.kind == .sign else { return false }
         let behind = token(tokens.upperBound + 1)
-        return !"-/_.:".contains(next.text) || behind?.isBehindBlank ?? true
+        return !next.isSign("-/_.:") || behind?.isBehindBlank ?? true
     }
 
     private static func date(
@@ -201,7 +204,7 @@ struct WrittenDates {
     private func isRule(behind end: Int) -> Bool {
         guard let next = token(end), !next.isBehindLine else { return false }
         if next.kind == .sign {
-            guard ",:".contains(next.text) else { return false }
+            guard next.isSign(",:") else { return false }
             return next.text == ":" || token(end + 1).map { $0.kind == .word && !Statements.isOwn($0.text) } ?? false
         }
         return next.kind == .word && !Statements.isOwn(next.text)
@@ -209,21 +212,15 @@ struct WrittenDates {
 
     /// What the words before a day say by it, with those that close their sentence behind it.
     private func statement(before index: Int, behind end: Int) -> (WrittenDate.Statement, subject: [String])? {
-        var sentence: [Token] = []
-        var position = index - 1
-        while position >= 0, sentence.count < 40 {
-            let token = tokens[position]
-            // A stop with a blank behind it ends the sentence before.
-            if token.kind == .sign, ".!?;".contains(token.text), tokens[position + 1].isBehindBlank { break }
-            sentence.append(token)
-            position -= 1
-        }
-        sentence.reverse()
-        if let said = Statements.statement(sentence.map(\.text)) { return said }
-        // "ist am … in Kraft getreten" says when a document began.
+        let sentence = sentence(before: index)
         let closing = Statements.closings.first { words in
             words.indices.allSatisfy { token(end + $0)?.text == words[$0] }
         }
+        // A text of nothing but days is not read back from each of them.
+        let last = sentence.last { Statements.isWord($0.text) && !Statements.isFiller($0.text) }
+        guard closing != nil || last.map({ Statements.mayEnd(with: $0.text) }) ?? false else { return nil }
+        if let said = Statements.statement(sentence.map(\.text)) { return said }
+        // "ist am … in Kraft getreten" says when a document began.
         if let closing, token(end + closing.count)?.kind != .word || isWord(end + closing.count, ["und", "en"]),
             let said = Statements.statement(sentence.map(\.text), closing: closing)
         {
@@ -231,5 +228,15 @@ struct WrittenDates {
         }
         let line = sentence.lastIndex(where: \.isBehindLine).map { sentence[$0...] }
         return line.flatMap { Statements.statement($0.map(\.text)) }
+    }
+
+    /// The tokens of the sentence before a day, the last forty at most.
+    private func sentence(before index: Int) -> ArraySlice<Token> {
+        var start = index
+        // A stop with a blank behind it ends the sentence before.
+        while start > 0, index - start < 40, !(tokens[start - 1].isSign(".!?;") && tokens[start].isBehindBlank) {
+            start -= 1
+        }
+        return tokens[start..<index]
     }
 }

@@ -101,6 +101,8 @@ struct LeafSource: Sendable {
         var last: [Int: Int] = [:]
         for run in runs { last[run.count] = run.lowerBound }
         var next = runs[...]
+        // The next `>`, looked for once behind each: most of a line of `<a` have none.
+        var tagSign = -1
         var index = lineStarts.first ?? 0
         while index < bytes.count {
             while let run = next.first, run.lowerBound < index { next.removeFirst() }
@@ -129,7 +131,8 @@ struct LeafSource: Sendable {
                     index += 1
                 }
             case UInt8(ascii: "<"):
-                let end = tagEnd(at: index)
+                if tagSign < index { tagSign = bytes.next(UInt8(ascii: ">"), from: index) ?? bytes.count }
+                let end = isTag(at: index) && tagSign < min(index + 4096, bytes.count) ? tagSign + 1 : nil
                 if let end { mask(index..<end) }
                 index = end ?? index + 1
             case UInt8(ascii: "h"), UInt8(ascii: "w"):
@@ -152,7 +155,8 @@ struct LeafSource: Sendable {
         return runs
     }
 
-    /// The end of `(address)` or `(address "title")`, which begins at an index.
+    /// The end of `(address)` or `(address "title")`, which begins at an index. Like cmark's, an address has at most 32
+    /// brackets in one another, so a line of `](` is not read on from each of them.
     private func addressEnd(at start: Int) -> Int? {
         guard byte(start) == UInt8(ascii: "(") else { return nil }
         var index = start + 1
@@ -161,7 +165,9 @@ struct LeafSource: Sendable {
         while let byte = byte(index), index < start + 4096 {
             switch byte {
             case UInt8(ascii: "\\"): index += 1
-            case UInt8(ascii: "("): depth += 1
+            case UInt8(ascii: "("):
+                depth += 1
+                if depth > 33 { return nil }
             case UInt8(ascii: ")"):
                 depth -= 1
                 if depth == 0 { return index + 1 }
@@ -178,11 +184,9 @@ struct LeafSource: Sendable {
         return nil
     }
 
-    /// The end of `<address>` or of a tag.
-    private func tagEnd(at start: Int) -> Int? {
-        guard let next = byte(start + 1), next.isASCIILetter || next == UInt8(ascii: "/") || next == UInt8(ascii: "!")
-        else { return nil }
-        return bytes[start...].prefix(4096).firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 }
+    /// Whether what begins at an index may be `<address>` or a tag.
+    private func isTag(at start: Int) -> Bool {
+        byte(start + 1).map { $0.isASCIILetter || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "!") } ?? false
     }
 
     private func bareAddressEnd(at start: Int) -> Int {

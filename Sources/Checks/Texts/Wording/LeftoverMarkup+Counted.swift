@@ -12,7 +12,7 @@ extension LeafSource {
         var seen: [LineSign.Count: LineSign] = [:]
         var before: LineSign?
         var runsOn: LineSign?
-        for (line, start) in lineStarts.enumerated() where start < bytes.count && isWord[start] {
+        for (line, start) in lineStarts.enumerated() where start < bytes.count && isWord[start] && mayCount(at: start) {
             guard var sign = LineSign(text(start..<min(start + 80, lineEnd(from: start))), line: line) else { continue }
             sign.runsOn = line > 0 && !isBroken(before: line)
             sign.above = before.flatMap { $0.isDash ? nil : $0.words }
@@ -29,6 +29,11 @@ extension LeafSource {
             runsOn = before
         }
         return runsOn.map { leftover($0) }
+    }
+
+    /// Whether the bytes of a line's first word are those of a sign that counts: of most lines they are not.
+    private func mayCount(at start: Int) -> Bool {
+        near(start, atMost: 80).prefix { !$0.isBlank }.contains { ".)-".utf8.contains($0) || $0 >= 0x80 }
     }
 
     private func leftover(_ sign: LineSign) -> Leftover {

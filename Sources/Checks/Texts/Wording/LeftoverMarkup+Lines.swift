@@ -72,10 +72,7 @@ extension LeafSource {
         let isNote =
             ["!!! ", "???", "!!!\""].contains { line.hasPrefix($0) } && line.dropFirst(3).contains(where: \.isLetter)
         let isBreak = ["\\newpage", "\\pagebreak", "+++"].contains(line)
-        let isImport =
-            line.hasPrefix("import ") && line.utf8.count < 300
-            && line.wholeMatch(of: /import .*from ["'][^"']+["'];?/) != nil
-        guard line.hasPrefix(":::") || isNote || isBreak || isImport else { return nil }
+        guard line.hasPrefix(":::") || isNote || isBreak || line.isImport else { return nil }
         return .ofOtherTool(start..<end, line, help: "take the line out")
     }
 
@@ -128,6 +125,17 @@ extension String {
         if inner.hasSuffix("|") { inner = inner.dropLast() }
         let cells = inner.split(separator: "|", omittingEmptySubsequences: false)
         return cells.allSatisfy { $0.wholeMatch(of: /[ \t]*:?-+:?[ \t]*/) != nil } ? cells.count : nil
+    }
+
+    /// `import Note from "./note"`
+    fileprivate var isImport: Bool {
+        guard hasPrefix("import "), utf8.count < 300 else { return false }
+        let line = hasSuffix(";") ? dropLast() : self[...]
+        let parts = line.split(omittingEmptySubsequences: false) { $0 == "\"" || $0 == "'" }
+        guard parts.count > 2, parts.last?.isEmpty == true, let file = parts.dropLast().last, !file.isEmpty else {
+            return false
+        }
+        return line[..<line.index(before: file.startIndex)].dropFirst("import ".count).hasSuffix("from ")
     }
 
     /// `##`, `-` or `12.`

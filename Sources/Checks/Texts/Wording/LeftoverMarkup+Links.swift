@@ -5,6 +5,7 @@ extension LeafSource {
     /// Links that are none: `[words] (address)`, `[words](address` and its like.
     func links(seen: SeenWords) -> [Leftover] {
         guard seen.holds("[") || seen.holds("]") else { return [] }
+        let (hasOpenAddress, hasLabel) = (seen.holds("]("), seen.holds("]["))
         var found: [Leftover] = []
         var index = 0
         while let place = bytes[index...].firstIndex(where: { "])".utf8.contains($0) }) {
@@ -18,9 +19,12 @@ extension LeafSource {
                             range: place..<end + 1, message: "the brackets of this link are the wrong way round",
                             help: "write [words](\(text(index + 1..<end)))"))
                 }
-            } else if next == UInt8(ascii: "("), isWord[index], seen.holds("](") {
-                found.append(openAddress(at: index))
-            } else if next == UInt8(ascii: "["), isWord[index], seen.holds("]["), let missing = reference(at: index) {
+            } else if next == UInt8(ascii: "("), isWord[index], hasOpenAddress {
+                // What nobody is told needs no words.
+                found.append(
+                    found.count < PublishedText.mostFindings
+                        ? openAddress(at: index) : Leftover(range: index..<index + 1, message: "", help: ""))
+            } else if next == UInt8(ascii: "["), isWord[index], hasLabel, let missing = reference(at: index) {
                 found.append(missing)
             } else if let bracket = bracketBehindBlank(index), let end = address(at: bracket + 1, upTo: ")") {
                 found.append(
@@ -48,12 +52,13 @@ extension LeafSource {
         guard let end = bytes[start...].prefix(2000).firstIndex(of: UInt8(ascii: bracket)), end > start else {
             return nil
         }
-        let address = text(start..<end)
-        let isAddress = ["https://", "http://", "mailto:", "www.", "provider:", "#", "/", "./", "../"].contains {
-            address.hasPrefix($0)
-        }
-        return isAddress && address.utf8.count > 1 && !address.contains(where: \.isWhitespace) ? end : nil
+        let isAddress = Self.beginnings.contains { bytes[start..<end].starts(with: $0.utf8) }
+        return isAddress && end > start + 1 && !text(start..<end).contains(where: \.isWhitespace) ? end : nil
     }
+
+    private static let beginnings = [
+        "https://", "http://", "mailto:", "www.", "provider:", "#", "/", "./", "../",
+    ]
 
     /// `](` whose bracket makes no link.
     private func openAddress(at bracket: Int) -> Leftover {

@@ -93,16 +93,15 @@ struct PlaceholderScanner {
     /// Three underscores or more that stand for a word, escaped or not: no rule across the page, and nothing that makes
     /// the word beside it bold.
     private func line(at start: Int, _ rule: inout LineOfSigns) -> Int? {
+        guard byte(start - 1)?.isWordByte != true else { return nil }
         var index = start
         var count = 0
         while let next = after("_", at: index) {
             count += 1
-            index = next
+            index = count == 3 ? max(next, rule.lastSign) : next
         }
-        let (before, next) = (byte(start - 1), byte(index))
-        guard count >= 3, before?.isWordByte != true, next?.isWordByte != true, !isRule(at: start, &rule) else {
-            return nil
-        }
+        rule.lastSign = index
+        guard count >= 3, byte(index)?.isWordByte != true, !isRule(at: start, &rule) else { return nil }
         return index
     }
 
@@ -110,6 +109,8 @@ struct PlaceholderScanner {
     private struct LineOfSigns {
         var end = 0
         var isRule = false
+        /// Where the signs end that were counted last: from one of them on they are not counted again.
+        var lastSign = 0
     }
 
     private func isRule(at index: Int, _ line: inout LineOfSigns) -> Bool {
