@@ -186,8 +186,8 @@ def repeated(text):
     return text * (MEBIBYTE // len(text.encode()) - 40)
 
 
-# A text of nearly a mebibyte of each kind that readers of Markdown, or checks, are slow on. Some are refused as too complex: that
-# must be as quick.
+# A text of nearly a mebibyte of each kind that readers of Markdown, or checks, are slow on. Some are refused as too
+# complex: that must be as quick.
 HOSTILE = {
     "one paragraph": lambda: repeated("word "),
     "carriage returns": lambda: repeated("word word\r"),
@@ -199,6 +199,8 @@ HOSTILE = {
     "quotes": lambda: repeated("> word\n\n"),
     "entities": lambda: repeated("&amp; "),
     "code spans": lambda: repeated("`a ``b "),
+    "small headings": lambda: repeated("## a\n"),
+    "small items": lambda: repeated("- a\n"),
     "open links": lambda: repeated("]("),
     "days": lambda: repeated("2026-01-01 "),
     "days of effect": lambda: repeated("Effective 2026-01-01 "),
