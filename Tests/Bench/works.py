@@ -205,6 +205,7 @@ HOSTILE = {
     "days": lambda: repeated("2026-01-01 "),
     "days of effect": lambda: repeated("Effective 2026-01-01 "),
     "underscores": lambda: repeated("____"),
+    "counted lines": lambda: repeated("(a) a\n"),
     "imports": lambda: repeated("import a from 'b'\n"),
 }
 

@@ -12,7 +12,8 @@ extension LeafSource {
         var seen: [LineSign.Count: LineSign] = [:]
         var before: LineSign?
         var runsOn: LineSign?
-        for (line, start) in lineStarts.enumerated() where start < bytes.count && isWord[start] && mayCount(at: start) {
+        for (line, start) in lineStarts.prefix(Self.most).enumerated()
+        where start < bytes.count && isWord[start] && mayCount(at: start) {
             guard var sign = LineSign(text(start..<min(start + 80, lineEnd(from: start))), line: line) else { continue }
             sign.runsOn = line > 0 && !isBroken(before: line)
             sign.above = before.flatMap { $0.isDash ? nil : $0.words }
@@ -30,6 +31,9 @@ extension LeafSource {
         }
         return runsOn.map { leftover($0) }
     }
+
+    /// So many lines are looked at in one leaf.
+    private static let most = 10_000
 
     /// Whether the bytes of a line's first word are those of a sign that counts: of most lines they are not.
     private func mayCount(at start: Int) -> Bool {
