@@ -51,16 +51,13 @@ final class PublishedText: Sendable {
     /// The place of a piece of a scalar: where the file has it as it is, at or after so many bytes; else the whole
     /// scalar, as where it is written with escapes.
     func place(of piece: some StringProtocol, from offset: Int = 0) -> SourceSpan {
-        let source = Array(span.text.utf8)
         let bytes = Array(piece.utf8)
-        guard !bytes.isEmpty, source.count >= bytes.count else { return span }
-        func find(from start: Int) -> Int? {
-            guard start <= source.count - bytes.count else { return nil }
-            return (start...source.count - bytes.count).first { index in
-                source[index] == bytes[0] && source[index..<index + bytes.count].elementsEqual(bytes)
-            }
+        guard !bytes.isEmpty else { return span }
+        // A long text is not copied for each of its pieces.
+        let found = span.text.utf8.withContiguousStorageIfAvailable { source in
+            bytes.withUnsafeBufferPointer { source.firstPlace(of: $0, from: offset) ?? source.firstPlace(of: $0) }
         }
-        guard let found = find(from: offset) ?? find(from: 0) else { return span }
+        guard let found, let found else { return span }
         let base = span.range.lowerBound + found
         return SourceSpan(span.file, base..<base + bytes.count)
     }

@@ -44,7 +44,8 @@ extension String {
 extension Substring {
     /// Up to the first `>` and with it, on one line.
     fileprivate var prefixThroughTag: Substring {
-        let line = prefix { $0 != "\n" }
-        return line.firstIndex(of: ">").map { line[...$0] } ?? line
+        let end = utf8.firstIndex { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "\n") }
+        guard let end else { return self }
+        return utf8[end] == UInt8(ascii: ">") ? self[..<utf8.index(after: end)] : self[..<end]
     }
 }

@@ -73,20 +73,22 @@ extension YAMLScanner {
         wholeLine(from: start).flatMap { $0.dropFirst().contains("*") || $0.contains(" ") ? $0 : nil }
     }
 
-    /// The rest of a line of at most 200 characters. Nil in brackets, and where there is but one word.
+    /// The rest of a line of at most 200 characters, 4096 bytes of which are looked at. Nil in brackets, and where there is
+    /// but one word.
     private func wholeLine(from start: Int) -> Substring? {
         guard flows.isEmpty else { return nil }
-        let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
+        let near = bytes[start...].prefix(4096)
+        guard let end = near.firstIndex(of: UInt8(ascii: "\n")) ?? (near.count < 4096 ? near.endIndex : nil) else {
+            return nil
+        }
         let line = file.substring(base + start..<base + end)
         return line.count <= 200 ? line : nil
     }
 
     /// `**title:** Privacy Policy` as it is meant.
     private func boldKey(from start: Int) -> String? {
-        let isAtStart =
-            start == 0
-            || bytes[..<start].reversed().prefix { $0 != UInt8(ascii: "\n") }.allSatisfy { $0 == UInt8(ascii: " ") }
-        guard isAtStart, let line = wholeLine(from: start) else { return nil }
+        let before = bytes[..<start].last { $0 != UInt8(ascii: " ") }
+        guard before == nil || before == UInt8(ascii: "\n"), let line = wholeLine(from: start) else { return nil }
         let plain = String(line).replacing("*", with: "")
         let key = plain.prefix { $0.isASCII && ($0.isLetter || $0 == "_") }
         return !key.isEmpty && plain.dropFirst(key.count).hasPrefix(": ") ? plain : nil
