@@ -11,7 +11,7 @@ package enum MarkdownBounds {
     package static let inlineNesting = 32
     /// Lines of a whole text on which a block begins: a paragraph, a heading, an item, a row. The pages about a
     /// text name each of them many times over, so that one of few bytes takes much longer than they tell.
-    static let blocks = 1 << 16
+    static let blocks = 100_000
     /// Columns of a table.
     package static let columns = 64
     /// Cells that cmark adds to rows that have fewer than their table's header, in a whole text.
