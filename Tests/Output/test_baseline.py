@@ -78,6 +78,33 @@ def test_a_text_that_is_gone(repository, check):
     assert (status, found) == (1, [f"error published-text-missing {PRIVACY}"])
 
 
+RENAMED = "renamed: [{from: 2026-01-20, contacts: {legal: law@tidewater.example}}]\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "place", "says", "write"),
+    [
+        ("privacy@tidewater", "dpo@tidewater", "2:59", "privacy@tidewater.example",
+         "contacts: {privacy: dpo@tidewater.example}"),
+        ("name: Tidewater", "name: Ebb", "1:22", "Tidewater", "organization: {name: Ebb}"),
+        ("1 Quay", "2 Quay", "1:42", "1 Quay", "organization: {address: 2 Quay}"),
+        ("language: en", "language: de", "5:11", "en", "language: de"),
+        ("law@tidewater", "court@tidewater", "11:48", "law@tidewater.example",
+         "contacts: {legal: court@tidewater.example}"),
+    ],
+)  # fmt: skip
+def test_names_that_a_revision_has_otherwise(old, new, place, says, write, repository, check):
+    site = SMALL["Content/site.yaml"].replace("{name: Tidewater}", "{name: Tidewater, address: 1 Quay}") + RENAMED
+    write_site({"Content/site.yaml": site}, repository)
+    commit(repository, "Named")
+    write_site({"Content/site.yaml": site.replace(old, new)}, repository)
+    status, found, done = check(repository, "--previous", "git:main")
+    assert (status, found) == (1, ["error settings-changed Content/site.yaml"]), "one slip, one finding"
+    said = " ".join(done.stderr.replace("|", " ").split())
+    assert f'Content/site.yaml:{place}: error: what was told says "{says}" here [settings-changed]' in said
+    assert f"put back {says}; for another from now on, add renamed: [{{from: {AS_OF}, {write}}}]" in said
+
+
 def test_what_the_revision_lacks_is_not_before_the_day(repository, check):
     late = {"Content/privacy/2026-03-01.md": NEW.format(announced="2026-01-25", text="More.")}
     write_site(late, repository)

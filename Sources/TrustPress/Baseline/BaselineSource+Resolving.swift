@@ -71,14 +71,17 @@ extension CommittedSources {
     }
 }
 
-/// What a record's editions and changes and the files of a site are published as, by path: made only where it is asked for. A page without
-/// history stands for what it would be rendered to: that it was there is all that can be asked of it.
+/// What a record's editions and changes, the names behind its digests and the files of a site are published as, by
+/// path. A text is made only where it is asked for. A page without history stands for what it would be rendered to: that
+/// it was there is all that can be asked of it.
 private struct PublishedBytes: Sendable {
     private let tree: SourceTree
+    private let names: OutputFile
     private var items: [String: NoticeItem] = [:]
 
     init(_ record: Record, of tree: SourceTree) {
         self.tree = tree
+        names = record.namesFile
         for item in record.entries.lazy.filter(\.isAnnouncement).compactMap(\.item) {
             if let path = item.published?.path { items[path] = item }
         }
@@ -86,6 +89,7 @@ private struct PublishedBytes: Sendable {
 
     subscript(_ path: String) -> [UInt8]? {
         if let item = items[path] { return item.published.map { Array($0.text.utf8) } }
+        if path == names.path { return names.bytes }
         if path.hasPrefix("files/") {
             // In the place of a large one the repository has a pointer.
             let bytes = try? tree.attachments["Content/" + path]?.bytes()
