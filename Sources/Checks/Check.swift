@@ -111,6 +111,12 @@ package func adjusted(_ findings: [Finding], settings: SiteSettings, frozen: Fro
         if diagnostic.id == .noticeTooShort, finding.key.map({ frozen.holdsToday($0) }) ?? false { return nil }
         // What is published was in order; what came before it is new, and backdated.
         if diagnostic.id == .interimMissing, finding.key.map({ frozen.isPublished($0) }) ?? false { return nil }
+        // What was told by it and no longer is, `settings-changed` says.
+        if diagnostic.id == .emptyChange, let key = finding.key, key.kind == .names,
+            frozen.hasRenaming(from: key.moment)
+        {
+            return nil
+        }
         let isFrozen =
             (diagnostic.id.isLenient || finding.isLenient) && finding.key.map { frozen.contains($0) } ?? false
         return diagnostic.adjusted(by: settings, isFrozen: isFrozen)

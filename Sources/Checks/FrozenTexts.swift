@@ -50,6 +50,22 @@ package struct FrozenTexts: Sendable {
     /// Whether a baseline that somebody named holds something with the words that it has now.
     mutating func isPublished(_ key: RecordKey) -> Bool { previous != nil && !isAssumed && contains(key) }
 
+    /// Whether a baseline that somebody named tells of other names from a day on, whatever they are.
+    ///
+    /// - Parameter day: as the lines of names and products have it.
+    func hasRenaming(from day: String) -> Bool {
+        guard let previous, !isAssumed else { return false }
+        var products: Set<String> = []
+        return previous.record.entries.contains { entry in
+            switch entry.key.kind {
+            case .names: entry.key.moment == day
+            // The first line of a product is the day on which it became public.
+            case .product: !products.insert(entry.key.item).inserted && entry.key.moment == day
+            default: false
+            }
+        }
+    }
+
     /// What a baseline holds with the words that it has now. Which files belong to it does not matter here.
     private func held(by previous: PreviousBuild) -> Set<Identity> {
         let old = Dictionary(

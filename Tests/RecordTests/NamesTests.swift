@@ -106,6 +106,52 @@ import Testing
         #expect(try builds.errors("2026-06-02").listing == finding)
     }
 
+    @Test(
+        "An item of renamed that was told and says nothing any more is told of once, where the slip is",
+        arguments: [
+            (
+                "language: de", "language: en\n", "language: de\n",
+                """
+                Content/site.yaml:7:11 settings-changed: what was told says "en" here
+                    put back en
+                """
+            ),
+            (
+                "language: de", "{from: 2026-05-01, language: de}", "{from: 2026-05-01, language: en}",
+                """
+                Content/site.yaml:8:40 settings-changed: what was told says "de" here
+                    put back de; for another from now on, add renamed: [{from: 2026-06-02, language: en}]
+                """
+            ),
+            (
+                "products: {desk: Table}", "desk: Desk", "desk: Table",
+                """
+                Content/site.yaml:6:34 settings-changed: the product desk was published as "Desk"
+                    put back Desk
+                """
+            ),
+        ])
+    func saysNothing(item: String, old: String, new: String, finding: String) throws {
+        var builds = Builds(Self.world)
+        let site = "Content/site.yaml"
+        try builds.edit(site, "since:", "language: en\nrenamed: [{from: 2026-05-01, \(item)}]\nsince:")
+        #expect(try builds.build("2026-06-01").isEmpty)
+        try builds.edit(site, old, new)
+        #expect(try builds.errors("2026-06-02").listing == finding)
+    }
+
+    @Test("An item of renamed that is gone is told of")
+    func itemGone() throws {
+        var builds = Builds(Self.world)
+        let site = "Content/site.yaml"
+        try builds.edit(site, "since:", "renamed: [{from: 2026-05-01, language: de}]\nsince:")
+        #expect(try builds.build("2026-06-01").isEmpty)
+        try builds.edit(site, "renamed: [{from: 2026-05-01, language: de}]\n", "")
+        #expect(
+            try builds.errors("2026-06-02").listing.contains(
+                "settings-changed: other names were published from 2026-05-01, and are gone\n"))
+    }
+
     @Test("A product that was public stays so when what names it is still to be announced, by its from")
     func named() throws {
         let register = """

@@ -19,7 +19,8 @@ extension Check {
                 Diagnostic(
                     .emptyChange, at: renaming.from.span,
                     "this item of renamed says nothing that does not hold already",
-                    help: "add what changes (organization, contacts, products or language), or take the item out"))
+                    help: "add what changes (organization, contacts, products or language), or take the item out"),
+                of: renaming.recordKeys.first)
         }
         let providers = context.history.documents.flatMap { $0.register?.providers ?? [] }
         return empty

@@ -2,6 +2,7 @@ import Diagnostics
 import Formats
 import Model
 import Record
+import Site
 
 extension Judgement {
     /// What was told names the organization, its contacts and its products as they were then: `settings-changed` where
@@ -18,7 +19,7 @@ extension Judgement {
         for (old, new) in pairs where new?.line != old.line {
             switch old.key.kind {
             case .names:
-                if let finding = changedNames(old, new, published.names(old)) { found.append(finding) }
+                if let finding = changedNames(old, published.names(old)) { found.append(finding) }
             // What follows from the first that is wrong with a product is said by that.
             case .product where products.insert(old.key.item).inserted:
                 // What cannot be read may say it as it was.
@@ -40,12 +41,13 @@ extension Judgement {
 
     // MARK: The organization, its contacts and the language
 
-    /// Nil where what was published may stand there, and could not be read.
-    private func changedNames(_ old: ParsedEntry, _ new: RecordEntry?, _ was: JSONValue?) -> Diagnostic? {
+    /// Nil where what was published may stand there, and could not be read; or stands there, and makes no line as what
+    /// holds before it says as much now, which is told there.
+    private func changedNames(_ old: ParsedEntry, _ was: JSONValue?) -> Diagnostic? {
         let from = old.key.moment
         let unread = settings.unreadable.intersection(["organization", "contacts", "language", "renamed"])
         if !from.isEmpty, unread.contains("renamed") { return nil }
-        guard case .names(let block)? = new?.subject else {
+        guard let block = settings.names.first(where: { $0.from.map { "\($0.value)" } ?? "" == from }) else {
             let item = "{from: \(from), …}"
             return Diagnostic(
                 .settingsChanged, at: settings.span(of: "renamed"),
@@ -53,6 +55,7 @@ extension Judgement {
                 help: "put back renamed: [\(item)]" + (was.map { ", which made them \($0.canonical)" } ?? ""))
         }
         let names = block.terms
+        if sha256(names.recorded.canonical.utf8) == old.json["sha256"]?.text { return nil }
         let difference = was.flatMap { names.difference(from: $0, leavingOut: unread) }
         if difference == nil, !unread.isEmpty { return nil }
         let (key, value, span) = difference ?? ("", nil, names.organization.name.span)
@@ -64,7 +67,14 @@ extension Judgement {
                     ? "the organization, its contacts or the language were published as something else"
                     : "what was told says nothing here"),
             help: (value.map { "put back \($0)" } ?? "put back what stood here")
-                + "; for another from now on, add \(renaming)")
+                + (isTold(names[key], as: settings.namesToday[key])
+                    ? "" : "; for another from now on, add \(renaming)"))
+    }
+
+    /// Whether what stands in the place of what was published is what a later item of `renamed` says already.
+    private func isTold(_ now: Sourced<String>?, as today: Sourced<String>?) -> Bool {
+        guard let now, let today else { return false }
+        return now.value == today.value && now.span.range != today.span.range
     }
 
     private func lateNames(_ from: Sourced<CalendarDate>) -> Diagnostic {
@@ -115,8 +125,11 @@ extension Judgement {
         return Diagnostic(
             .settingsChanged, at: state.product.name.span,
             "the product \(id) was published as \(was.map { "\"\($0)\"" } ?? "something else")",
-            help: "put back \(name); for another name from now on, add renamed: [{from: \(nextDay), products: {\(id): "
-                + "\(state.product.name.value)}}]")
+            help: "put back \(name)"
+                + (isTold(state.product.name, as: own.name)
+                    ? ""
+                    : "; for another name from now on, add renamed: [{from: \(nextDay), products: {\(id): "
+                        + "\(state.product.name.value)}}]"))
     }
 
     private func lateRetirement(_ retired: Sourced<CalendarDate>, of id: String) -> Diagnostic {
@@ -165,28 +178,33 @@ extension Names {
     fileprivate func difference(
         from was: JSONValue, leavingOut unread: Set<String>
     ) -> (key: String, was: String?, span: SourceSpan)? {
-        let texts: [(above: String, key: String, was: JSONValue?, now: Sourced<String>?)] =
-            [
-                ("organization", "name", was["organization"]?["name"], organization.name),
-                ("organization", "legal_name", was["organization"]?["legal_name"], organization.legalName),
-                ("organization", "address", was["organization"]?["address"], organization.address),
-            ]
+        let texts: [(above: String, key: String, was: JSONValue?)] =
+            ["name", "legal_name", "address"].map { ("organization", $0, was["organization"]?[$0]) }
             + SiteSettings.Contacts.Kind.allCases.map { kind in
-                ("contacts", kind.rawValue, was["contacts"]?[kind.rawValue], contacts[kind])
-            } + [("language", "language", was["language"], language)]
-        let first = texts.first { $0.was?.text != $0.now?.value && !unread.contains($0.above) }
-        return first.map { ($0.key, $0.was?.text, $0.now?.span ?? organization.name.span) }
+                ("contacts", kind.rawValue, was["contacts"]?[kind.rawValue])
+            } + [("language", "language", was["language"])]
+        let first = texts.first { $0.was?.text != self[$0.key]?.value && !unread.contains($0.above) }
+        return first.map { ($0.key, $0.was?.text, self[$0.key]?.span ?? organization.name.span) }
+    }
+
+    /// What it says under a key of `organization` or `contacts`, or as its `language`.
+    fileprivate subscript(key: String) -> Sourced<String>? {
+        switch key {
+        case "name": organization.name
+        case "legal_name": organization.legalName
+        case "address": organization.address
+        case "language": language
+        default: SiteSettings.Contacts.Kind(rawValue: key).map { contacts[$0] }
+        }
     }
 
     /// A key with what it says now, as an item of `renamed` has it.
     fileprivate func written(_ key: String) -> String {
-        switch key {
-        case "name": "organization: {name: \(organization.name.value)}"
-        case "legal_name": "organization: {legal_name: \(organization.legalName?.value ?? "~")}"
-        case "address": "organization: {address: \(organization.address?.value ?? "~")}"
+        let text = self[key]?.value
+        return switch key {
+        case "name", "legal_name", "address": "organization: {\(key): \(text ?? "~")}"
         case "language": "language: \(language.value)"
-        default:
-            "contacts: {\(key): \(SiteSettings.Contacts.Kind(rawValue: key).map { contacts[$0].value } ?? "…")}"
+        default: "contacts: {\(key): \(text ?? "…")}"
         }
     }
 }
