@@ -93,6 +93,20 @@ import Testing
         #expect(try builds.errors("2026-04-03").listing == "")
     }
 
+    @Test("A document that is gone is told of as that, and no page is asked for in its place")
+    func documentIsGone() throws {
+        var builds = Builds(Self.world)
+        try builds.edit("Content/site.yaml", "[terms]", "[terms, help]")
+        try builds.edit("Content/terms/2026-05-10.md", "(help#hours)", "(/help/)")
+        builds.files["Content/help.md"] = nil
+        builds.files["Content/help/2026-01-01.md"] = "---\ntitle: Help\n---\n\n# Help\n\nWe help.\n"
+        #expect(try builds.build("2026-04-02").listing == "")
+        builds.files["Content/help/2026-01-01.md"] = nil
+        let found = try builds.errors("2026-04-03")
+        #expect(found.map(\.id) == [.publishedTextMissing])
+        #expect(found.map(\.file) == ["Content/help/2026-01-01.md"])
+    }
+
     @Test("A reason links to it, the last of several too")
     func citedByReasons() throws {
         let (first, second) = (String(repeating: "0", count: 64), String(repeating: "1", count: 64))

@@ -7,7 +7,7 @@ import Site
 
 /// `broken-link`, of the site: a page without history that a published text links to and that is no longer there.
 ///
-/// The text cannot be mended, so the page stays. Of a record alone, nobody can tell whether there was such a page when the
+/// The text cannot be mended, so the page stays. That a document is gone, `published-text-missing` says. Of a record alone, nobody can tell whether there was such a page when the
 /// text was published: then it is a warning, as what was published without one would not build again. The sitemap beside a
 /// record tells.
 ///
@@ -20,7 +20,8 @@ package func pagesGone(
     _ history: History, texts: [String: MarkdownText], since previous: PreviousBuild, unreadable: Set<String>
 ) -> [Diagnostic] {
     let published = Set(previous.record.entries.map { Identity($0.key) })
-    let standing = Set(history.documents.map(\.id) + history.library.pages.map(\.id))
+    let documents = history.documents.map(\.id) + previous.record.entries.map(\.key.document)
+    let standing = Set(documents + history.library.pages.map(\.id))
     var citers: [String: [String]] = [:]
     func read(_ text: MarkdownText?, in name: String) {
         for link in text?.links ?? [] {
