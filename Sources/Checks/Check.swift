@@ -117,6 +117,10 @@ package func adjusted(_ findings: [Finding], settings: SiteSettings, frozen: Fro
         {
             return nil
         }
+        // A published edition changes nothing any more: only the one before it can have come to say what it says.
+        if diagnostic.id == .emptyChange, let key = finding.key, key.kind == .edition, frozen.isPublished(key) {
+            return nil
+        }
         let isFrozen =
             (diagnostic.id.isLenient || finding.isLenient) && finding.key.map { frozen.contains($0) } ?? false
         return diagnostic.adjusted(by: settings, isFrozen: isFrozen)

@@ -82,6 +82,19 @@ import Testing
                 """)
     }
 
+    @Test func `what a new edition says written into the old one`() throws {
+        let path = "Content/privacy/2026-01-01.md"
+        var builds = Builds(Self.world)
+        builds.files["Content/privacy/2026-03-01.md"] = try #require(builds.files[path])
+            .replacing("title: Privacy", with: "title: Privacy\nannounced: 2026-02-01\nsummary: A typo.")
+            .replacing("We keep data", with: "We kept data")
+        try #require(try builds.build("2026-03-10").isEmpty)
+        try builds.edit(path, "We keep data", "We kept data")
+        #expect(try builds.errors("2026-03-11").map(\.id) == [.publishedTextChanged])
+        let warnings = try builds.warnings("2026-03-11", after: builds.previous)
+        #expect(!warnings.contains { $0.id == .emptyChange })
+    }
+
     @Test func `white space in a text`() throws {
         let found = try refused { try $0.edit("Content/privacy/2026-01-01.md", "We keep data", "We  keep data") }
         #expect(
