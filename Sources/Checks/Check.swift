@@ -109,6 +109,10 @@ package func adjusted(_ findings: [Finding], settings: SiteSettings, frozen: Fro
         let diagnostic = finding.diagnostic
         if finding.isHeld { return diagnostic }
         if diagnostic.id == .noticeTooShort, finding.key.map({ frozen.holdsToday($0) }) ?? false { return nil }
+        // What is published kept the period of the terms that were published; that these are others, `settings-changed` says.
+        if diagnostic.id == .noticeTooShort, let key = finding.key, frozen.isPublished(key), frozen.hasOtherNotice {
+            return nil
+        }
         // What is published was in order; what came before it is new, and backdated.
         if diagnostic.id == .interimMissing, finding.key.map({ frozen.isPublished($0) }) ?? false { return nil }
         // What was told by it and no longer is, `settings-changed` says.

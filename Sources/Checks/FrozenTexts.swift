@@ -50,6 +50,13 @@ package struct FrozenTexts: Sendable {
     /// Whether a baseline that somebody named holds something with the words that it has now.
     mutating func isPublished(_ key: RecordKey) -> Bool { previous != nil && !isAssumed && contains(key) }
 
+    /// Whether a baseline that somebody named has a block of `notice` that is not written so any more, an error of its own.
+    var hasOtherNotice: Bool {
+        guard let previous, !isAssumed else { return false }
+        let ours = Set(written.entries.lazy.filter { $0.key.kind == .notice }.map(\.line))
+        return previous.record.entries.contains { $0.key.kind == .notice && !ours.contains($0.line) }
+    }
+
     /// Whether a baseline that somebody named tells of other names from a day on, whatever they are.
     ///
     /// - Parameter day: as the lines of names and products have it.

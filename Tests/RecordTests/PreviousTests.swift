@@ -95,6 +95,32 @@ import Testing
         #expect(!warnings.contains { $0.id == .emptyChange })
     }
 
+    @Test func `another day of a published block is told of once`() throws {
+        let site = "Content/site.yaml"
+        var builds = Builds(Self.world)
+        let last = "{from: 2026-02-01, days: 20, objection_days: 20}"
+        let block = "{announced: 2026-02-02, from: 2026-02-25, days: 5, objection_days: 5}"
+        try builds.edit(site, last, last + "\n  - " + block)
+        builds.files["Content/subprocessors/providers/kestrel.yaml"] = """
+            name: Kestrel Mail
+            entity: Kestrel Mail BV
+            purpose: Sends mail to users
+            data: [mail addresses]
+            locations: [NL]
+            announced: 2026-03-03
+            effective: 2026-03-10
+            note: It sends mail.
+            """
+        try #require(try builds.build("2026-03-10").isEmpty)
+        try builds.edit(site, "from: 2026-02-25", "from: 2026-03-20")
+        let found = try builds.errors("2026-03-11").listing
+        #expect(
+            found.contains(
+                "\(site):11:35 settings-changed: this block of notice was published with from: 2026-02-25\n"
+                    + "    put back from: 2026-02-25; other terms go into a new block: - {announced: "), "\(found)")
+        #expect(!found.contains("backdated") && !found.contains("notice-too-short"), "\(found)")
+    }
+
     @Test func `white space in a text`() throws {
         let found = try refused { try $0.edit("Content/privacy/2026-01-01.md", "We keep data", "We  keep data") }
         #expect(

@@ -8,8 +8,9 @@ extension Judgement {
     var backdated: [Diagnostic] {
         let renamed = Set(renamed.values.compactMap(\.key.recordItem))
         let movedKeys = movedKeys
+        let movedBlocks = movedBlocks
         return added.compactMap { entry in
-            guard let place = entry.announcedPlace, isBackdated(entry),
+            guard let place = entry.announcedPlace, isBackdated(entry), !movedBlocks.contains(entry.key),
                 entry.key.recordItem.map({ !renamed.contains($0) }) ?? true
             else { return nil }
             if let key = lateKey(entry) { return movedKeys.contains(entry.key.withoutDay) ? nil : key }

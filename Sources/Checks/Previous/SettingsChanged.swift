@@ -53,6 +53,11 @@ extension Judgement {
             old.key.item.isEmpty ? "the first block of \(name)" : "the block of \(name) from \(old.key.item)"
         let ways = "other terms go into a new block: - {announced: \(nextMoment), from: …, …}"
         guard let new else {
+            if let moved = moved(old), let from = moved.blockPlace {
+                return Diagnostic(
+                    .settingsChanged, at: from, "this block of \(name) was published with from: \(old.key.item)",
+                    help: "put back from: \(old.key.item); \(ways)")
+            }
             return Diagnostic(
                 .settingsChanged, at: settings.span(of: name), "\(block) was published and is gone",
                 help: "put it back; \(ways)")
@@ -63,6 +68,22 @@ extension Judgement {
             .settingsChanged, at: new.place(of: key) ?? settings.span(of: name),
             "\"\(key)\" of \(block) was published as something else",
             help: "put back \(was[key].map { "\(key): \($0.canonical)" } ?? "that it says nothing of it"); \(ways)")
+    }
+}
+
+extension Judgement {
+    /// The block of ours that was published as a line which is gone, with another day from which it holds.
+    private func moved(_ old: ParsedEntry) -> RecordEntry? {
+        let was = old.json.members(but: ["from"])
+        return added.first {
+            $0.key.kind == old.key.kind && $0.key.moment == old.key.moment
+                && JSONValue(reading: $0.line)?.members(but: ["from"]) == was
+        }
+    }
+
+    /// Those blocks: that they were published says what is wrong with them.
+    var movedBlocks: Set<RecordKey> {
+        Set(pairs.filter { $0.new == nil && $0.old.key.kind.isOfTerms }.compactMap { moved($0.old)?.key })
     }
 }
 
