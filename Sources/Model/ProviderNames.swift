@@ -16,9 +16,10 @@ struct ProviderNames: Sendable {
         name(knownAt: known) { $1.inForce(on: day, knownAt: known) }
     }
 
-    /// The same before a change that takes effect on a day.
+    /// The same before a change that takes effect on a day. What the change itself says of the name is no name before it,
+    /// though it was known for an earlier day until it was postponed to this one.
     func name(before change: Change, on day: CalendarDate, knownAt known: Moment) -> String? {
-        name(knownAt: known) { $1.inForce(on: day, before: change.rank, knownAt: known) }
+        name(knownAt: known) { $1.inForce(on: day, before: change.rank, knownAt: known, without: change.rank) }
     }
 
     /// The same after it.

@@ -104,6 +104,20 @@ struct EntryMomentTests {
             + "postponed: [{announced: 2026-04-20, effective: \(day), reason: Later.}]"
     }
 
+    @Test("A company that is to be renamed is called by its name before that, when the renaming is postponed too")
+    func postponedRenaming() throws {
+        let renaming = "  - {announced: 2026-03-01, \(Self.postponed(to: "2026-07-01")), note: Sold.}"
+        let history = try history(Self.acme + renaming)
+        let id = "subprocessors-2026-03-01"
+        let postponed = try entry(history, id + "/postponed/2026-04-20")
+        #expect(
+            postponed.title
+                == "Subprocessors: From 1 July 2026 instead of 1 May 2026, Acme AI will be called Brill AI")
+        #expect(try entry(history, id + "/effective/2026-07-01").title.hasSuffix("Acme AI is called Brill AI"))
+        let day = try event(history, id + "/effect/2026-05-01")
+        #expect(day.summary == "Acme: From 1 July 2026, Acme AI is called Brill AI")
+    }
+
     /// It may be published already.
     @Test(
         "A name that is announced on a day of effect is not told in the entry of that day",
