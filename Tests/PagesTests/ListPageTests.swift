@@ -302,6 +302,34 @@ import Testing
             ])
     }
 
+    /// A register that is announced and not in force has no list of a day yet, and leads to none.
+    @Test func theDaysOfAListAreLinkedFromTheFirstOneOn() throws {
+        let files = """
+            -- Content/site.yaml --
+            \(World.site(documents: ["subprocessors"]))
+            -- Content/subprocessors/2026-06-01.md --
+            ---
+            title: Subprocessors
+            announced: 2026-04-01
+            ---
+            -- Content/subprocessors/providers/birch.yaml --
+            name: Birch
+            entity: Birch Ltd
+            purpose: Sends mail
+            data: [names]
+            locations: [DE]
+            announced: 2026-04-01
+            effective: 2026-06-01
+            note: The first of them.
+            """
+        func places(_ day: String) throws -> [Bool] {
+            let page = try #require(try render(World(files), asOf: day)["subprocessors/index.html"])
+            return ["href=\"#page.days\"", "id=\"page.days\""].map(page.contains)
+        }
+        #expect(try places("2026-05-01") == [false, false])
+        #expect(try places("2026-06-01") == [true, true])
+    }
+
     @Test func theComingChangesSayWhatLimitsANewCompany() throws {
         let world = world([
             ("acorn", ""), ("birch", "condition: Only on Sundays\nkind: affiliate\neffective: 2026-06-15\nnote: New."),

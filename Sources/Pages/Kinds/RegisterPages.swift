@@ -43,6 +43,7 @@ struct RegisterFacts {
         let rows = list.rows.filter { $0.status != .upcoming }
         let coming = site.schedule(of: document.id) { $0 > site.today }
         let changes = Dictionary(grouping: list.upcoming.map(\.change), by: \.id.provider)
+        let days = days(register)
         return [
             Fact(
                 .list,
@@ -52,7 +53,7 @@ struct RegisterFacts {
                         site.figures(of: list, register),
                         PlacesAtAGlance(rows.map(\.state).filter { !$0.isRecipient }, on: site.today).html(
                             site.language),
-                        tools(isComing: !coming.isEmpty),
+                        tools(isComing: !coming.isEmpty, hasDays: days != nil),
                         section("page.coming", site.say("What is coming"), coming),
                         section("page.object", site.say("To object"), openToObjection),
                         "<h2 id=\"page.list\">\(site.say("The list in force"))</h2>",
@@ -61,14 +62,18 @@ struct RegisterFacts {
                                 ListTables.Row(
                                     id: $0.id, state: $0.state, since: $0.since, marks: marks(changes[$0.id] ?? []))
                             }),
-                        days(register),
+                        days,
                     ]))
         ]
     }
 
-    private func tools(isComing: Bool) -> String {
+    /// - Parameters:
+    ///   - isComing: whether the page says what is coming.
+    ///   - hasDays: whether it leads to lists of days, as it does from the first day with one.
+    private func tools(isComing: Bool, hasDays: Bool) -> String {
         let links = [
-            (isComing ? "#page.coming" : nil, site.say("What is coming")), ("#page.days", site.say("On a given day")),
+            (isComing ? "#page.coming" : nil, site.say("What is coming")),
+            (hasDays ? "#page.days" : nil, site.say("On a given day")),
             ("/\(document.id)/annex-iii/", site.say("Annex III, to sign")),
             ("/\(document.id).csv", site.say("List as CSV")),
             ("/\(document.id).json", site.say("Data as JSON")), ("/\(document.id)/history/", site.say("History")),
