@@ -130,8 +130,8 @@ extension ArabicWords {
         "Page not found": "الصفحة غير موجودة",
         "There is no page at this address.": "لا توجد صفحة في هذا العنوان.",
         "To the overview": "إلى النظرة العامة",
-        "Every change is announced before it applies. Follow the changes where you already read, and miss none.":
-            "يُعلَن كل تغيير قبل أن يُطبَّق. تابع التغييرات حيث تقرأ عادةً ولا يفُتك شيء منها.",
+        "Every change is told as soon as it is announced. Follow them where you already read, and miss none.":
+            "يُبلَّغ عن كل تغيير فور الإعلان عنه. تابع التغييرات حيث تقرأ عادةً ولا يفُتك شيء منها.",
         "Subscribe": "اشترك",
         "Only what concerns you": "ما يخصّك فقط",
         """

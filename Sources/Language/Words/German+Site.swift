@@ -148,9 +148,9 @@ extension GermanWords {
         "Page not found": "Seite nicht gefunden",
         "There is no page at this address.": "Unter dieser Adresse gibt es keine Seite.",
         "To the overview": "Zur Übersicht",
-        "Every change is announced before it applies. Follow the changes where you already read, and miss none.":
+        "Every change is told as soon as it is announced. Follow them where you already read, and miss none.":
             """
-        Jede Änderung wird angekündigt, bevor sie gilt. Verfolgen Sie die Änderungen dort, wo Sie ohnehin \
+        Jede Änderung wird gemeldet, sobald sie angekündigt ist. Verfolgen Sie die Änderungen dort, wo Sie ohnehin \
         lesen, und verpassen Sie keine.
         """,
         "Subscribe": "Abonnieren",

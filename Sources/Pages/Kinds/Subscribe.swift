@@ -9,7 +9,7 @@ import Site
 func subscribe(_ site: PublicSite) -> PageJob {
     PageJob("subscribe/index.html", site) {
         let intro = site.say(
-            "Every change is announced before it applies. Follow the changes where you already read, and miss none.")
+            "Every change is told as soon as it is announced. Follow them where you already read, and miss none.")
         var head = PageHead(path: "/subscribe/", title: site.say("Subscribe"))
         head.description = intro
         let documents = site.history.documents.map { document in
