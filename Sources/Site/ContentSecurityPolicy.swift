@@ -24,7 +24,7 @@ package struct ContentSecurityPolicy: Sendable {
     }
 
     /// As a header says it, which alone can forbid that the page is framed (section 3.3 of the standard), and alone speaks of
-    /// Trusted Types: checkers of pages know no such directives yet.
+    /// Trusted Types: the Nu checker calls those directives errors in a page.
     package var header: String { (directives + trustedTypes + ["frame-ancestors 'none'"]).joined(separator: "; ") }
 
     /// A page without it: for a preview, which adds to the page and sends a policy of its own.
