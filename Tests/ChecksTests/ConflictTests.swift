@@ -330,6 +330,12 @@ import Testing
         let whole =
             "name: Acme, entity: Acme Ltd, purpose: Hosts the databases, data: [logs], locations: [DE], removed: false"
         #expect(try found(whole) == "")
+        // The places are not asked for once more where the row lacks all of it.
+        #expect(
+            try found("removed: false") == """
+                Content/subprocessors/providers/acme.yaml:11:61 missing-key: acme was never on the list, and this item lists it without name, entity, purpose, data
+                    add name, entity, purpose, data here, as in the state that was withdrawn; where this item is published, in one of its own
+                """)
     }
 
     /// A row that was listed keeps its fields, and may return with its name alone.

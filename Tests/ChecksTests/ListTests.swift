@@ -153,6 +153,24 @@ import Testing
             try row("changes: [{announced: 2026-02-01, effective: 2026-03-04, removed: true, note: Gone.}]") == "")
     }
 
+    /// A row that needs no name is called by its id where it has none.
+    @Test func aRowWithoutAName() throws {
+        let found = try findings(
+            inProvider: """
+                purpose: Answers with AI models
+                data: [content]
+                ai: {models: [Small]}
+                verified: 2025-01-01
+                announced: 2026-01-01
+                """, site: "register: {required: [purpose, data]}")
+        #expect(
+            found.split(separator: "\n").filter { !$0.hasPrefix("    ") }.joined(separator: "\n") == """
+                Content/subprocessors/providers/acme.yaml:1:1 warning place-missing: the list says no place where acme processes data, so no transfer can be judged
+                Content/subprocessors/providers/acme.yaml:3:5 warning ai-terms-missing: the AI terms of acme do not say whether it trains on the data and how long it keeps the data
+                Content/subprocessors/providers/acme.yaml:4:11 warning not-verified: acme was last verified on 2025-01-01, more than a year ago
+                """)
+    }
+
     @Test func placesThatAreNobodysBusiness() throws {
         #expect(try row("", site: "register: {material: [data], private: [locations]}") == "")
         #expect(try row("", site: "checks: {place-missing: off}") == "")

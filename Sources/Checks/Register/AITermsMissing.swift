@@ -28,7 +28,7 @@ extension Check {
             let lines = missing.compactMap { examples[$0] }.joined(separator: ", ")
             return Finding(
                 Diagnostic(
-                    .aiTermsMissing, at: span, .missing(missing, of: change.name),
+                    .aiTermsMissing, at: span, .missing(missing, of: change.nameInFindings),
                     help: hasTerms ? "add to ai \(lines)" : "add ai: {\(lines)}, as its terms are"))
         }
     }

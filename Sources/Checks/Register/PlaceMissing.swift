@@ -28,8 +28,12 @@ extension CheckContext {
         // What is written there and could not be read has a finding of its own.
         let isNew = change.written.isFirstState || change.kinds.contains(.added)
         guard named.allSatisfy(\.saysNothing), !named.isEmpty || isNew else { return nil }
+        // So has what lists a row without all that a new one says, which is to say the places with it.
+        guard change.written.isFirstState || !isNew || terms.required.isSubset(of: change.written.fields.keys) else {
+            return nil
+        }
         return Diagnostic(
-            .placeMissing, at: named.first ?? change.written.span, .noPlace(of: change.name),
+            .placeMissing, at: named.first ?? change.written.span, .noPlace(of: change.nameInFindings),
             help: "add locations: [DE], with the countries in which it processes data" + inChange(change, .locations))
     }
 

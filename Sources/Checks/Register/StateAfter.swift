@@ -5,6 +5,9 @@ extension Change {
     /// All that the list says of the provider from this change on, unrecorded fields included.
     var fieldsAfter: [ProviderField: FieldValue] { stateAfter.fieldsToday }
 
+    /// What a finding calls the provider: as the list does, by its id where no name is written.
+    var nameInFindings: String { name.isEmpty ? id.provider : name }
+
     /// Whether it writes a field's value.
     func writes(_ field: ProviderField) -> Bool { written.fields[field]?.value != nil }
 
@@ -73,6 +76,11 @@ extension Provider {
         }
         return last?.fields[field]?.span
     }
+}
+
+extension ProviderHistory {
+    /// What a finding calls it in a state of its own: as the list does, by its id where no name is written.
+    func nameInFindings(_ state: ProviderState) -> String { state.name.isEmpty ? provider.id : state.name }
 }
 
 extension SourceSpan {

@@ -35,7 +35,7 @@ struct Stay: Comparable {
                 id: provider.provider.id, company: company, scope: RowScope(of: state), days: day..<max(day, end),
                 since: since,
                 span: span,
-                name: state.name)
+                name: provider.nameInFindings(state))
         }
     }
 

@@ -111,7 +111,7 @@ private func mend(_ code: String, under law: TransferLaw, on day: CalendarDate, 
     let clauses = law == .uk ? "UK-Addendum" : "SCC-3"
     let offer =
         TransferMechanism.dpf.covers(code, under: law, on: day)
-        ? "[\(clauses)] if they are signed, or [DPF] if \(change.name) is on its list"
+        ? "[\(clauses)] if they are signed, or [DPF] if \(change.nameInFindings) is on its list"
         : "[\(clauses)] if they are signed, or what else covers it"
     guard case .transfer(let transfer)? = change.fieldsAfter[.transfer] else { return "add transfer: \(offer)" }
     guard case .byLaw(let laws) = transfer else { return "add to transfer \(offer)" }
