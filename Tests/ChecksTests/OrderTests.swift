@@ -235,6 +235,11 @@ import Testing
                 Content/privacy/2026-06-20.md:8:24 out-of-order: this edition is withdrawn on 2026-03-01, not after it was announced or last postponed on 2026-03-01
                     write a moment after 2026-03-01
                 """)
+        #expect(
+            try privacy("postponed: [{announced: 2026-03-02, effective: 2026-06-10, reason: Sooner.}]") == """
+                Content/privacy/2026-06-20.md:5:48 out-of-order: this postponement leads to 2026-06-10, not to a day after 2026-06-20
+                    write 2026-06-21 or later; for an earlier day, withdraw it and announce it anew with its notice
+                """)
     }
 
     @Test func tooLate() throws {

@@ -260,6 +260,88 @@ import Testing
                     + "id is its file's name\n    rename the file to 2026-04-01.md; "))
     }
 
+    /// Nothing is postponed to an earlier day: it is withdrawn and announced anew, with the notice of today.
+    @Test(arguments: [
+        (
+            "2026-06-01", "2026-03-11",
+            "; to let it take effect later, add to postponed {announced: 2026-03-11, effective: 2026-06-01, reason: …}"
+        ),
+        (
+            "2026-04-02", "2026-03-11",
+            "; to let it take effect earlier, write withdrawn: {announced: 2026-03-11, reason: …} in it and announce it anew, "
+                + "Content/privacy/2026-04-02.md with announced: 2026-03-11"
+        ),
+        (
+            "2026-03-22", "2026-03-11",
+            "; to let it take effect earlier, on 2026-04-01 at the earliest, write withdrawn: {announced: 2026-03-11, reason: "
+                + "…} in it and announce it anew, Content/privacy/2026-04-01-2.md with announced: 2026-03-11"
+        ),
+        ("2026-04-02", "2026-04-15", "; announced anew on 2026-04-15, it could not take effect earlier"),
+        ("2026-04-02", "2026-05-02", ""),
+    ])
+    func `an edition that is renamed to come on another day`(name: String, day: String, way: String) throws {
+        let found = try refused(asOf: day) {
+            $0.files["Content/privacy/\(name).md"] = $0.files.removeValue(forKey: "Content/privacy/2026-04-01.md")
+        }
+        let help = found.split(separator: "\n").map { $0.drop { $0 == " " } }.filter {
+            $0.hasPrefix("rename the file to")
+        }
+        #expect(help == ["rename the file to 2026-04-01.md\(way)"], "\(found)")
+    }
+
+    /// Likewise a row and its changes. What the help says is what then passes.
+    @Test func `a change that is to come on another day`() throws {
+        var builds = Builds(Self.world)
+        let (anchor, beacon) = (
+            "Content/subprocessors/providers/anchor.yaml", "Content/subprocessors/providers/beacon.yaml"
+        )
+        try builds.edit(anchor, "effective: 2026-04-01", "effective: 2026-06-01")
+        let row = """
+            name: Beacon Mail
+            entity: Beacon Mail Ltd
+            purpose: Sends the mail
+            data: [mail]
+            locations: [DE]
+            """
+        builds.files[beacon] = row + "\nannounced: 2026-03-02\neffective: 2026-06-01\nnote: New.\n"
+        try #require(try builds.build("2026-03-10").isEmpty)
+        func ways(_ path: String, _ day: String) throws -> String {
+            var edited = builds
+            try edited.edit(path, "effective: 2026-06-01", "effective: \(day)")
+            let found = try edited.errors("2026-03-11").listing.split(separator: "\n")
+            return found.dropFirst().map { $0.drop { $0 == " " } }.joined(separator: "\n")
+        }
+        #expect(
+            try ways(anchor, "2026-07-01") == """
+                put back effective: "2026-06-01"
+                to let it take effect later, write postponed: [{announced: 2026-03-11, effective: 2026-07-01, reason: …}]
+                """)
+        #expect(
+            try ways(anchor, "2026-04-10") == """
+                put back effective: "2026-06-01"
+                to let it take effect earlier, add withdrawn: {announced: 2026-03-11, reason: …} to it and announce it anew, in a new item of changes: {announced: 2026-03-11, effective: 2026-04-10, …}
+                """)
+        #expect(
+            try ways(anchor, "2026-03-25") == """
+                put back effective: "2026-06-01"
+                to let it take effect earlier, on 2026-04-01 at the earliest, add withdrawn: {announced: 2026-03-11, reason: …} to it and announce it anew, in a new item of changes: {announced: 2026-03-11, effective: 2026-04-01, …}
+                """)
+        #expect(
+            try ways(beacon, "2026-05-01") == """
+                put back effective: "2026-06-01"
+                to let it take effect earlier, add withdrawn: {announced: 2026-03-11, reason: …} to it and announce it anew with all that the row says, in an item of changes: {announced: 2026-03-11, effective: 2026-05-01, removed: false, …}
+                """)
+        let withdrawal = "withdrawn: {announced: 2026-03-11, reason: Sooner.}"
+        builds.files[anchor]? +=
+            "\n    \(withdrawal)\n"
+            + "  - {announced: 2026-03-11, effective: 2026-04-01, data: [account data, logs], note: Logs too.}\n"
+        let again = row.split(separator: "\n").map { "    \($0)\n" }.joined()
+        builds.files[beacon]? +=
+            "\(withdrawal)\nchanges:\n  - announced: 2026-03-11\n    effective: 2026-05-01\n    removed: false\n\(again)"
+            + "    note: New.\n"
+        #expect(try builds.errors("2026-03-11").listing == "")
+    }
+
     @Test func `a postponement that is gone, moved or reworded`() throws {
         let path = "Content/privacy/2026-04-01.md"
         let postponed = "postponed: [{announced: 2026-03-05, effective: 2026-05-01, reason: Not ready.}]\n"

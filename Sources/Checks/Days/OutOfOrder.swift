@@ -77,7 +77,9 @@ private func misdatedSequels(of item: AnnouncedItem) -> [Diagnostic] {
         if to.value <= effective {
             report(
                 to.span, "this postponement leads to \(to.value), not to a day after \(effective)",
-                "write \(effective.adding(days: 1)) or later")
+                "write \(effective.adding(days: 1)) or later"
+                    + (to.value < effective
+                        ? "; for an earlier day, withdraw it and announce it anew with its notice" : ""))
         }
         (last, effective) = (max(last, at.value), max(effective, to.value))
         what = "the postponement before it on \(last)"

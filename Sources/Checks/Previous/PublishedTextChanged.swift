@@ -56,7 +56,7 @@ extension Judgement {
                 Diagnostic(
                     .publishedTextChanged, at: edition.announcement.announced.span,
                     "this edition was published with other days: \(days(old.json))",
-                    help: "put them back; to let it take effect later, write postponed:"))
+                    help: "put them back"))
         }
         return found
     }
@@ -126,7 +126,11 @@ extension Judgement {
         return Diagnostic(
             .publishedTextChanged, at: change.span(of: key),
             "\"\(key)\" of \(old.key.words) was published on \(old.key.moment.prefix(10)) as something else",
-            help: "put back \(words)\n\(newItem(naming: key, in: change))")
+            help: [
+                "put back \(words)",
+                key == "effective" ? wayToOtherDay(old, .change(change)) : newItem(naming: key, in: change),
+            ]
+            .compactMap { $0 }.joined(separator: "\n"))
     }
 
     /// The first key, by name, that an earlier change and ours say differently, and what the earlier one says.
@@ -150,9 +154,6 @@ extension Judgement {
             history.document(change.register)?.register?.noticeTerms(at: nextMoment)
             ?? settings.noticeTerms(at: nextMoment)
         let earliest = terms.earliestEffective(announced: nextMoment.day, for: change.register)
-        if key == "effective" {
-            return "to let it take effect later, write postponed: [{announced: \(nextMoment), effective: …, reason: …}]"
-        }
         let row = history.document(change.register)?.register?.provider(change.id.provider)
         let changes = (row?.changes ?? []).filter { !$0.announcement.isWithdrawn }
         // What takes the row off the list is not to come first; that is, unless it is what was altered.

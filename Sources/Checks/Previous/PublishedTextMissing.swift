@@ -14,7 +14,7 @@ extension Judgement {
             guard old.key.kind.isOfItem, !unreadable.contains(source) else { return nil }
             // What was said later of something that is gone is gone with it.
             guard let item = old.key.recordItem, old.key.path != nil || !gone.contains(item) else { return nil }
-            if let renamed = renamed[item] { return .renamed(old, to: renamed) }
+            if let renamed = renamed[item] { return renaming(old, to: renamed) }
             if let hidden = hidden[Identity(old.key)] {
                 // What hides it is the provider's first state, of which as much is said.
                 return record.asOf.covers(hidden.moment) ? nil : .hidden(old, until: hidden)
@@ -38,6 +38,30 @@ extension Judgement {
             }
         }
         return items
+    }
+
+    /// That what was published is there under another id.
+    private func renaming(_ old: ParsedEntry, to new: RecordEntry) -> Diagnostic {
+        let span = new.item?.announcement.announced.span
+        switch new.subject {
+        case .edition(let edition):
+            return Diagnostic(
+                .publishedTextChanged, at: edition.title.span,
+                "this edition was published as \(old.key.item), and its id is its file's name",
+                help: ["rename the file to \(old.key.item).md", wayToOtherDay(old, .edition(edition))]
+                    .compactMap { $0 }.joined(separator: "; "))
+        default:
+            if let was = old.key.provider, let now = new.key.provider, was != now {
+                return Diagnostic(
+                    .publishedTextMissing, file: "Content/\(new.key.document)/providers/\(now).yaml",
+                    "this provider was published as \(was), and its id is its file's name",
+                    help: "rename it back to \(was).yaml; the name that customers read is name:")
+            }
+            return Diagnostic(
+                .publishedTextChanged, at: span, file: "Content",
+                "this change was published as \(old.key.item), announced on \(old.key.moment)",
+                help: "write announced: \(old.key.moment)")
+        }
     }
 
     private func help(_ old: ParsedEntry, mayBeWithdrawn: Bool) -> String {
@@ -106,28 +130,5 @@ extension Diagnostic {
             .publishedTextChanged, at: new.announcedPlace?.span, file: "Content",
             "\(old.key.words) was published on \(old.key.moment.prefix(10)), and would be hidden until \(new.moment)",
             help: "write \(days.joined(separator: " and "))")
-    }
-
-    fileprivate static func renamed(_ old: ParsedEntry, to new: RecordEntry) -> Diagnostic {
-        let span = new.item?.announcement.announced.span
-        switch new.subject {
-        case .edition(let edition):
-            return Diagnostic(
-                .publishedTextChanged, at: edition.title.span,
-                "this edition was published as \(old.key.item), and its id is its file's name",
-                help: "rename the file to \(old.key.item).md; to let it take effect later, write postponed: "
-                    + "[{announced: …, effective: \(edition.id.day), reason: …}]")
-        default:
-            if let was = old.key.provider, let now = new.key.provider, was != now {
-                return Diagnostic(
-                    .publishedTextMissing, file: "Content/\(new.key.document)/providers/\(now).yaml",
-                    "this provider was published as \(was), and its id is its file's name",
-                    help: "rename it back to \(was).yaml; the name that customers read is name:")
-            }
-            return Diagnostic(
-                .publishedTextChanged, at: span, file: "Content",
-                "this change was published as \(old.key.item), announced on \(old.key.moment)",
-                help: "write announced: \(old.key.moment)")
-        }
     }
 }
