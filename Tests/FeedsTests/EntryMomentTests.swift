@@ -249,6 +249,39 @@ struct EntryMomentTests {
         #expect(page.contains { $0.contains("in place of") } == events.contains("/effective/2026-06-01"), "\(page)")
     }
 
+    /// What the author wrote stays a fact where no removal was announced.
+    @Test(
+        "That a company is replaced is no fact once its removal is taken back or comes later",
+        arguments: [
+            ("", true), ("{announced: 2026-02-01, effective: 2026-06-01, removed: true, note: No.}", true),
+            (
+                "{announced: 2026-02-01, effective: 2026-06-01, removed: true, note: No., "
+                    + "withdrawn: {announced: 2026-03-01, reason: It stays.}}", false
+            ),
+            (
+                "{announced: 2026-02-01, effective: 2026-06-01, removed: true, note: No., "
+                    + "postponed: [{announced: 2026-03-01, effective: 2026-09-01, reason: Later.}]}", false
+            ),
+        ])
+    func replacedAsFact(removal: String, isReplaced: Bool) throws {
+        let acme = removal.isEmpty ? Self.acme.replacing("changes:\n", with: "") : Self.acme + "  - \(removal)"
+        let history = try history(
+            acme + """
+
+                -- Content/subprocessors/providers/fir.yaml --
+                name: Fir
+                purpose: Keeps the backups
+                replaces: acme
+                announced: 2026-02-01
+                effective: 2026-06-01
+                note: Needed.
+                """)
+        let announced = try entry(history, "subprocessors-2026-02-01").html
+        #expect(announced.contains("<dd>Acme AI</dd>"), "\(announced)")
+        let effective = try entry(history, "subprocessors-2026-02-01/effective/2026-06-01").html
+        #expect(effective.contains("<dd>Acme AI</dd>") == isReplaced, "\(effective)")
+    }
+
     @Test(
         "A calendar calls a company by the name that it has on the day, by what was announced when it was written last")
     func nameInCalendar() throws {

@@ -57,6 +57,45 @@ struct ProviderPageTests {
                 "A recipient, and no subprocessor, since 17 September 2026"))
     }
 
+    @Test("The page of today says whom a company replaces as long as that one is not to stay")
+    func replaced() throws {
+        func says(_ removal: String, _ asOf: String) throws -> Bool {
+            let world = World(
+                """
+                -- Content/subprocessors/providers/ada.yaml --
+                name: Ada
+                entity: Ada Ltd
+                purpose: Hosts servers
+                data: [logs]
+                locations: [DE]
+                announced: 2026-01-01
+                \(removal)
+                -- Content/subprocessors/providers/bee.yaml --
+                name: Bee
+                entity: Bee Ltd
+                purpose: Hosts files
+                data: [logs]
+                locations: [DE]
+                replaces: ada
+                announced: 2026-02-01
+                effective: 2026-04-01
+                note: New.
+                """)
+            let page = try #require(try render(world, asOf: asOf)["subprocessors/bee/index.html"])
+            let standing = try #require(page.split(separator: "data-history", maxSplits: 1).first)
+            #expect(page.contains("Replaces"))
+            return standing.contains("Replaces")
+        }
+        let removal = "changes:\n  - {announced: 2026-02-01, effective: 2026-04-01, removed: true, note: It goes."
+        #expect(try says(removal + "}", "2026-02-01"))
+        #expect(try says(removal + "}", "2026-04-01"))
+        let withdrawn = removal + ", withdrawn: {announced: 2026-02-20, reason: It stays.}}"
+        #expect(try says(withdrawn, "2026-02-19"))
+        #expect(try !says(withdrawn, "2026-02-20"))
+        #expect(try !says(withdrawn, "2026-04-01"))
+        #expect(try !says("", "2026-04-01"))
+    }
+
     @Test("A company that was withdrawn before its first day keeps its name after that day")
     func withdrawn() throws {
         for day in ["2026-02-10", "2026-04-01"] {

@@ -63,7 +63,13 @@ struct FieldTable {
 
     private func list(_ rows: [[String]]) -> [String] { rows.isEmpty ? [] : ["<dl>"] + rows.joined() + ["</dl>"] }
 
+    /// Whom it replaces is left out once that one stays after all.
     private func known(_ field: ProviderField, in fields: [ProviderField: FieldValue]) -> [String]? {
+        if field == .replaces, case .text(let id)? = fields[field],
+            history.staysAfterAll(id, beside: change, toldAt: told)
+        {
+            return nil
+        }
         let value = words(fields[field], of: field) ?? (field == .products ? nothing(field, "") : nil)
         return value.map { [term(field), "<dd>\(voice.html($0))</dd>"] }
     }

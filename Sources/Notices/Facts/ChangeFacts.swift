@@ -55,29 +55,12 @@ struct ChangeFacts {
 extension ChangeFacts {
     private var addition: ChangeFact {
         var replaced: String?
-        if case .text(let id)? = state.fields[.replaces], !stays(id) {
+        if case .text(let id)? = state.fields[.replaces], !history.stays(id, beside: change, toldAt: known) {
             replaced = English.folded(history.name(of: id, beside: change, toldAt: known))
         }
         return .added(
             isRecipient: state.isRecipient, replaces: replaced, purpose: state.fields.text(.purpose),
             isStart: isStartingState && change.announcement.effective.value <= change.moment.day)
-    }
-
-    /// Whether the company that is to be replaced stays on the list beside this one: no removal of it was announced before this
-    /// takes effect, or it was withdrawn or postponed past that. One that was announced for a later day from the start is told
-    /// with that day.
-    private func stays(_ id: String) -> Bool {
-        let effect = Moment(change.announcement.effective(knownAt: known) ?? change.announcement.currentEffective)
-        let known = min(known, max(change.moment, effect.eve))
-        guard let row = history.document(change.register)?.register?.provider(id),
-            row.isListed(on: effect.day, knownAt: known)
-        else { return false }
-        return !row.changes.contains { other in
-            guard other.written.removed?.value == true, other.moment <= known,
-                let day = other.announcement.effective(knownAt: known)
-            else { return false }
-            return min(day, other.announcement.effective.value) > effect.day
-        }
     }
 
     /// A new purpose is told as that.

@@ -30,7 +30,8 @@ struct ProviderPage {
         let today = fields.rows(shown.unrecorded)
         let single: HTML.Attributes = ["class": "pairs single"]
         let standing = "<p class=\"standing\">\(status)</p>"
-        let said = HTML.pairs(fields.rows(shown.fields, leavingOut: [.name]))
+        let said = HTML.pairs(
+            fields.rows(shown.fields, leavingOut: replacesNobody(shown) ? [.name, .replaces] : [.name]))
         let changes = HTML.block("ol", ["class": "timeline"], provider.changes.reversed().map(change))
         let history = HTML.block(
             "section", ["class": "block", "data-history": place], ["<h2>\(site.say("History"))</h2>", changes])
@@ -47,6 +48,18 @@ struct ProviderPage {
     }
 
     private var place: String { "\(document.id)/\(provider.provider.id)" }
+
+    /// Whether the company that it is said to replace is on the list and is not to leave it.
+    private func replacesNobody(_ shown: ProviderState) -> Bool {
+        guard case .text(let id)? = shown.fields[.replaces], let other = document.register?.provider(id) else {
+            return false
+        }
+        let leaves = other.changes.contains { change in
+            change.written.removed?.value == true && !change.announcement.isWithdrawn
+                && change.announcement.currentEffective > site.today
+        }
+        return other.state(on: site.today).isListed && !leaves
+    }
 
     private var status: String {
         if let since = provider.listedSince(on: site.today) {
