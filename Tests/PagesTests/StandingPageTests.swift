@@ -257,6 +257,44 @@ import Testing
         }
     }
 
+    /// What an interim edition changed goes back on that day, which the redline does not show.
+    @Test func aRedlineAcrossAnInterimEditionSaysWhatItCompares() throws {
+        let world = World(
+            """
+            -- Content/terms/2026-01-01.md --
+            ---
+            title: Terms
+            ---
+
+            Be kind.
+            -- Content/terms/2026-03-10.md --
+            ---
+            title: Terms
+            announced: 2026-02-05
+            summary: For a while.
+            interim: true
+            ---
+
+            Be kind and quiet.
+            -- Content/terms/2026-04-01.md --
+            ---
+            title: Terms
+            announced: 2026-02-01
+            summary: For good.
+            ---
+
+            Be kind and quick.
+            """)
+        let compared = "edition of 1 April 2026, compared with that of 1 January 2026"
+        for (path, day, title) in [
+            ("2026-04-01", "2026-02-04", "what changes on 1 April 2026"), ("2026-04-01", "2026-02-05", compared),
+            ("2026-04-01", "2026-04-01", compared), ("2026-03-10", "2026-04-01", "what changed on 10 March 2026"),
+        ] {
+            let page = try render(world, asOf: day)["terms/\(path)/changes/index.html"]
+            #expect(try words(page, "<h1 data-heading>", to: "</h1>") == "Terms: \(title)")
+        }
+    }
+
     @Test func theOverviewShowsWholeDaysOfWhatTookEffectLately() throws {
         let texts = (1...7).map { number in
             "-- Content/text-\(number)/2026-01-01.md --\n---\ntitle: Text \(number)\n---\n\nBe kind.\n"

@@ -92,6 +92,7 @@ extension ArabicWords {
         "%1: what changes on %2": "%1: ما يتغيّر في %2",
         "%1: what was to change on %2": "%1: ما كان سيتغيّر في %2",
         "%1: what changed on %2": "%1: ما تغيّر في %2",
+        "%1: edition of %2, compared with that of %3": "%1: إصدار %2، مقارنةً بإصدار %3",
         "From %1": "من: %1",
         "to %1": "إلى: %1",
         "The two texts say the same.": "النصان يقولان الشيء نفسه.",

@@ -99,6 +99,7 @@ extension GermanWords {
         "%1: what changes on %2": "%1: was sich am %2 ändert",
         "%1: what was to change on %2": "%1: was sich am %2 ändern sollte",
         "%1: what changed on %2": "%1: was sich am %2 geändert hat",
+        "%1: edition of %2, compared with that of %3": "%1: Fassung vom %2, verglichen mit der vom %3",
         "From %1": "Von: %1",
         "to %1": "zu: %1",
         "The two texts say the same.": "Die beiden Texte sagen dasselbe.",

@@ -40,16 +40,8 @@ private struct RedlinePage {
 
     var parts: PageParts {
         let edition = isSince ? old : new
-        let (name, day) = (edition.title.value.authored, site.language.date(edition.announcement.currentEffective))
-        let isComing = edition.announcement.currentEffective > site.today
-        let title =
-            isSince
-            ? site.say("\(name): what changed since \(day)")
-            : edition.announcement.isWithdrawn
-                ? site.say("\(name): what was to change on \(day)")
-                : isComing ? site.say("\(name): what changes on \(day)") : site.say("\(name): what changed on \(day)")
         var head = PageHead(
-            path: facts.address(edition) + (isSince ? "since/" : "changes/"), title: title,
+            path: facts.address(edition) + (isSince ? "since/" : "changes/"), title: title(of: edition),
             voice: site.voices.at(edition.announcement.moment), document: document.id)
         head.relations = [
             ("version-history", "/\(document.id)/history/"), ("latest-version", "/\(document.id)/"),
@@ -60,6 +52,25 @@ private struct RedlinePage {
             head: head, template: "redline", kind: isSince ? "since" : "changes",
             facts: [.heading(head, site)] + Fact.marks(marks, site) + [dates] + summary + redline,
             frame: ["up": .view(site.up(document))])
+    }
+
+    private func title(of edition: Edition) -> String {
+        let (name, day) = (edition.title.value.authored, site.language.date(edition.announcement.currentEffective))
+        if isSince { return site.say("\(name): what changed since \(day)") }
+        if edition.announcement.isWithdrawn { return site.say("\(name): what was to change on \(day)") }
+        if let base { return site.say("\(name): edition of \(day), compared with that of \(base)") }
+        return edition.announcement.currentEffective > site.today
+            ? site.say("\(name): what changes on \(day)") : site.say("\(name): what changed on \(day)")
+    }
+
+    /// The day of the older edition, where another one is in force the day before the newer one takes effect, as an interim one
+    /// may be: then more may change on that day. Nil where none is.
+    private var base: String? {
+        let eve = new.announcement.currentEffective.adding(days: -1)
+        guard let before = document.inForce(on: eve, knownAt: .last, without: new.id), before.id != old.id else {
+            return nil
+        }
+        return site.language.date(old.announcement.currentEffective)
     }
 
     private var dates: Fact {
