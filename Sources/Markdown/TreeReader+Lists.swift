@@ -1,4 +1,3 @@
-import CMarkGFM
 import Formats
 
 extension TreeReader {

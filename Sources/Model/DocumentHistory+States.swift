@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// A policy may become a register: what was published of it by then keeps its words and its addresses.
 extension DocumentHistory {
     /// Whether it was a register by a moment: a row of it was announced by then, or with the starting state, which was published

@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// How one field differs, and what that does.
 struct FieldDifference {
     /// None where the field says the same.

@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// The fold of a provider's changes: the register on a day is every change effective by then, one after the other by
 /// (effective, announced, position in the file), as far as it was announced by a moment.
 struct Fold {

@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// What a provider is called: the name that was written last of all that takes effect by a day; where none is, the entity.
 struct ProviderNames: Sendable {
     /// Who wrote the name and when it holds, then the same of the entity.

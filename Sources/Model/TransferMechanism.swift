@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// A law that says on which ground data may go to another country, and whose decisions are known here.
 package enum TransferLaw: String, CaseIterable, Sendable, Hashable {
     case eu = "EU"

@@ -1,4 +1,3 @@
-import Formats
 import Foundation
 
 /// The head of a record: its origin, how many lines it has, and the root of their tree (C2SP tlog-checkpoint).

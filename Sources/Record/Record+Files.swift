@@ -1,6 +1,4 @@
-import Diagnostics
 import Formats
-import Model
 
 extension Record {
     /// What stands under `/record/` beside the page: the entries, the checkpoint, the as-of and the sums, and where the

@@ -1,7 +1,5 @@
-import Diagnostics
 import Formats
 import Model
-import Site
 
 /// The append-only list of everything ever announced. A function of source and as-of: who has the source can make it
 /// again.

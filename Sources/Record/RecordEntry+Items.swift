@@ -1,7 +1,6 @@
 import Diagnostics
 import Formats
 import Model
-import Site
 
 /// What is published of an item, hashed once for all of its lines.
 struct HashedItem: Sendable {

@@ -1,8 +1,6 @@
 import Diagnostics
 import Formats
-import Markdown
 import Model
-import Site
 
 extension RecordEntry {
     /// The first line: what every other one is read by.

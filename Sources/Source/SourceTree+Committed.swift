@@ -1,5 +1,3 @@
-import Formats
-
 /// A file of a site as a commit lists it.
 package struct CommittedSource: Sendable, Hashable {
     /// From the site's folder.

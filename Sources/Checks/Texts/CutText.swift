@@ -1,5 +1,4 @@
 import Diagnostics
-import Markdown
 
 extension Check {
     /// `cut-text`: a comment behind a text in YAML. A `#` with a blank before it cuts sentences that people write:

@@ -1,8 +1,6 @@
 import Diagnostics
 import Formats
 import Markdown
-import Model
-import Record
 
 extension Check {
     /// `invisible-text`: characters that no reader sees, or that turn the order of others, outside the scripts that

@@ -1,6 +1,3 @@
-import Diagnostics
-import Model
-
 extension Check {
     /// `too-complex`: a summary, note or reason whose Markdown is beyond the bounds of every text.
     ///

@@ -1,5 +1,4 @@
 import Formats
-import Model
 
 /// A line of a record as a file holds it, read without its source.
 ///

@@ -1,4 +1,3 @@
-import Formats
 import Model
 
 /// What counts as published: the record of an earlier build, or the one that earlier sources make, what it spoke for,

@@ -1,5 +1,4 @@
 import Formats
-import Model
 
 extension Verification {
     /// `record/names.jsonl`: its lines have, one after the other, the digests whose words stand there.

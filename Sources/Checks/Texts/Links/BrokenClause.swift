@@ -1,7 +1,6 @@
 import Diagnostics
 import Formats
 import Markdown
-import Model
 
 extension Check {
     /// `broken-clause`: a link to a clause, or another heading, that the target does not have.

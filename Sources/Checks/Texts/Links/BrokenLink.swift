@@ -1,6 +1,5 @@
 import Diagnostics
 import Formats
-import Markdown
 import Model
 import Source
 import Synchronization

@@ -1,5 +1,3 @@
-import Diagnostics
-import Markdown
 import Model
 
 extension LinkTargets {

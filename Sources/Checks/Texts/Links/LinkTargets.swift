@@ -1,8 +1,6 @@
 import Diagnostics
-import Formats
 import Markdown
 import Model
-import Site
 
 /// Everything in a site that a link can lead to, indexed once.
 struct LinkTargets: Sendable {

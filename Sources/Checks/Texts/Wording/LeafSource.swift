@@ -1,5 +1,4 @@
 import Formats
-import Markdown
 
 /// The source of one paragraph, heading or row, with which of its bytes are words of the text: neither escaped by a
 /// backslash, nor in code, in a link's address or in a tag.

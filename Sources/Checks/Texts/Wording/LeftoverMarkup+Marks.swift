@@ -1,5 +1,3 @@
-import Formats
-
 /// The stars that a text uses as signs of notes: behind a word of one paragraph, and before the words of a later one.
 struct NoteSigns {
     /// How many stars stood behind words so far.

@@ -1,5 +1,4 @@
 import Diagnostics
-import Formats
 import Markdown
 
 extension PublishedText {
