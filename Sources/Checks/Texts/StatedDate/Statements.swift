@@ -41,15 +41,21 @@ enum Statements {
     static func isFiller(_ word: String) -> Bool { fillers.contains(word) }
 
     /// Whether a word, of those before a day the last but for fillers, may be the last of a statement.
-    static func mayEnd(with word: String) -> Bool { lastWords.contains(word) || !word.utf8.allSatisfy { $0 < 0x80 } }
+    static func mayEnd(with word: String) -> Bool { mayEndUpdate(with: word) || lastWordsOfEffect.contains(word) }
+
+    private static func mayEndUpdate(with word: String) -> Bool {
+        lastWordsOfUpdate.contains(word) || !word.utf8.allSatisfy { $0 < 0x80 }
+    }
 
     /// Whether words say of their text in which month, or on which day, it was updated: `Stand: Dezember 2026, gültig ab …`
     private static func endInUpdate(_ words: [String]) -> Bool {
         let day = words.reversed().prefix {
             $0.allSatisfy(\.isNumber) || MonthNames.month($0) != nil || fillers.contains($0)
         }
-        guard !day.isEmpty, day.count < words.count else { return false }
-        return statement(words.dropLast(day.count))?.0 == .update
+        let others = words.dropLast(day.count)
+        // A list of days of effect is not read back from each of them.
+        guard !day.isEmpty, let last = others.last, mayEndUpdate(with: last) else { return false }
+        return statement(others)?.0 == .update
     }
 
     /// Whether the words behind a day that a sentence begins with say that the sentence is about the text:
@@ -126,9 +132,12 @@ enum Statements {
         última atualização, última modificação, atualizado, atualizada
         """)
 
-    /// The last word of each of these.
-    private static let lastWords = Set(
-        effect.union(update).compactMap { $0.split(separator: " ").last.map(String.init) })
+    private static let lastWordsOfEffect = lastWords(of: effect)
+    private static let lastWordsOfUpdate = lastWords(of: update)
+
+    private static func lastWords(of keys: Set<String>) -> Set<String> {
+        Set(keys.compactMap { $0.split(separator: " ").last.map(String.init) })
+    }
 
     private static let easternEffect = ["施行日", "発効日", "生效日", "시행일"]
     private static let easternUpdate = ["更新日", "最後更新", "最后更新", "改定日", "改訂日", "개정일"]
