@@ -117,7 +117,7 @@ package func adjusted(_ findings: [Finding], settings: SiteSettings, frozen: Fro
         if diagnostic.id == .interimMissing, finding.key.map({ frozen.isPublished($0) }) ?? false { return nil }
         // What was told by it and no longer is, `settings-changed` says.
         if diagnostic.id == .emptyChange, let key = finding.key, key.kind == .names,
-            frozen.hasRenaming(from: key.moment)
+            frozen.renamings.contains(key.moment)
         {
             return nil
         }

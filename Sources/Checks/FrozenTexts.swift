@@ -51,27 +51,27 @@ package struct FrozenTexts: Sendable {
     mutating func isPublished(_ key: RecordKey) -> Bool { previous != nil && !isAssumed && contains(key) }
 
     /// Whether a baseline that somebody named has a block of `notice` that is not written so any more, an error of its own.
-    var hasOtherNotice: Bool {
+    private(set) lazy var hasOtherNotice: Bool = {
         guard let previous, !isAssumed else { return false }
         let ours = Set(written.entries.lazy.filter { $0.key.kind == .notice }.map(\.line))
         return previous.record.entries.contains { $0.key.kind == .notice && !ours.contains($0.line) }
-    }
+    }()
 
-    /// Whether a baseline that somebody named tells of other names from a day on, whatever they are.
-    ///
-    /// - Parameter day: as the lines of names and products have it.
-    func hasRenaming(from day: String) -> Bool {
-        guard let previous, !isAssumed else { return false }
+    /// From when on a baseline that somebody named tells of other names, whatever they are, as the lines of names and products
+    /// have it.
+    private(set) lazy var renamings: Set<String> = {
+        guard let previous, !isAssumed else { return [] }
         var products: Set<String> = []
-        return previous.record.entries.contains { entry in
+        let renamed = previous.record.entries.lazy.filter { entry in
             switch entry.key.kind {
-            case .names: entry.key.moment == day
-            // The first line of a product is the day on which it became public.
-            case .product: !products.insert(entry.key.item).inserted && entry.key.moment == day
+            case .names: true
+            // The first line of a product is the day on which it became public, and one that retires it gives it no name.
+            case .product: !products.insert(entry.key.item).inserted && entry.json["retired"] == nil
             default: false
             }
         }
-    }
+        return Set(renamed.map(\.key.moment))
+    }()
 
     /// What a baseline holds with the words that it has now. Which files belong to it does not matter here.
     private func held(by previous: PreviousBuild) -> Set<Identity> {

@@ -9,9 +9,6 @@ package enum MarkdownBounds {
     package static let nesting = 32
     /// Emphasis, links and images inside one another.
     package static let inlineNesting = 32
-    /// Lines of a whole text on which a block begins: a paragraph, a heading, an item, a row. The pages about a
-    /// text name each of them many times over, so that one of few bytes takes much longer than they tell.
-    static let blocks = 100_000
     /// Columns of a table.
     package static let columns = 64
     /// Cells that cmark adds to rows that have fewer than their table's header, in a whole text.
@@ -33,18 +30,12 @@ package enum MarkdownBounds {
         var addedCells = 0
         /// Bytes that cmark looks at in vain for the header of a table.
         var vainBytes = 0
-        /// Lines on which a block begins.
-        var blocks = 0
 
-        var isBounded: Bool {
-            addedCells <= MarkdownBounds.addedCells && vainBytes <= MarkdownBounds.vainBytes
-                && blocks <= MarkdownBounds.blocks
-        }
+        var isBounded: Bool { addedCells <= MarkdownBounds.addedCells && vainBytes <= MarkdownBounds.vainBytes }
 
         static func += (one: inout Self, other: Self) {
             one.addedCells += other.addedCells
             one.vainBytes += other.vainBytes
-            one.blocks += other.blocks
         }
     }
 
@@ -62,7 +53,6 @@ package enum MarkdownBounds {
             case size
             case nesting
             case inlineNesting
-            case blocks
             case columns
             case addedCells
             case delimiterRows
@@ -112,11 +102,6 @@ extension MarkdownBounds.Excess {
             (
                 "emphasis, links and images nest more than \(MarkdownBounds.inlineNesting) deep here",
                 "remove * and _ signs and brackets, or write a backslash before them"
-            )
-        case .blocks:
-            (
-                "the text has more than \(MarkdownBounds.blocks) paragraphs, headings, items and rows",
-                "divide it into several documents"
             )
         case .columns:
             (

@@ -2,7 +2,6 @@ import CMarkGFM
 
 extension TreeReader {
     mutating func enterBlock(_ node: OpaquePointer, _ type: cmark_node_type) throws(MarkdownBounds.Excess) {
-        try count(node)
         switch type {
         case CMARK_NODE_DOCUMENT: blocks.append([])
         case CMARK_NODE_ITEM:
@@ -109,17 +108,6 @@ extension TreeReader {
 
     private mutating func add(_ block: Block) {
         if !blocks.isEmpty { blocks[blocks.count - 1].append(block) }
-    }
-
-    /// Counts the line on which a block begins, once for all blocks that begin there.
-    private mutating func count(_ node: OpaquePointer) throws(MarkdownBounds.Excess) {
-        let line = node.startLine
-        guard line != lastLine else { return }
-        lastLine = line
-        tree.work.blocks += 1
-        if tree.work.blocks > MarkdownBounds.blocks {
-            throw MarkdownBounds.Excess(.blocks, places.lines(line, through: line))
-        }
     }
 
     private mutating func nest(_ node: OpaquePointer) throws(MarkdownBounds.Excess) {

@@ -87,6 +87,7 @@ struct TreeReader {
                 var reader = TreeReader(scan, prepared, types, root)
                 try reader.read(root)
                 reader.findUnseen(in: scan)
+                reader.tree.work = scan.work
                 return reader.tree
             }
         }
@@ -112,8 +113,6 @@ struct TreeReader {
     var table = Block.Table(alignments: [], header: [], rows: [])
     var row: [Block.Table.Cell] = []
     var isInHeader = false
-    /// The line on which the last block begins.
-    var lastLine = 0
     /// How many of the open blocks are lists, quotes or footnotes.
     var nesting = 0
     /// How many of these are no lists.
@@ -136,7 +135,6 @@ struct TreeReader {
         self.prepared = prepared
         self.types = types
         places = SourcePlaces(scan)
-        tree.work = scan.work
         // cmark puts the footnotes that are used behind everything else.
         var definition = cmark_node_last_child(root)
         while let node = definition, cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION {

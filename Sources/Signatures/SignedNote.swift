@@ -7,8 +7,8 @@ package struct SignedNote: Sendable {
     package var text: String
     package var signatures: [Signature]
 
-    /// The most signatures of a note, as in Go's `note` package: each costs time to verify.
-    package static let mostSignatures = 100
+    /// The most signatures of a note that are looked at, as in Go's `note` package: each costs time to verify.
+    private static let mostSignatures = 100
 
     package struct Signature: Sendable {
         package var name: String
@@ -35,7 +35,7 @@ package struct SignedNote: Sendable {
         package var line: String { "— \(name) \(Data(id + bytes).base64EncodedString())" }
     }
 
-    /// - Returns: nil where there is a signature line that is none, or one too many.
+    /// - Returns: nil where there is a signature line that is none. Those behind the hundredth are passed over.
     package init?(_ note: String) {
         guard let gap = note.range(of: "\n\n", options: [.backwards, .literal]) else {
             guard note.hasSuffix("\n") else { return nil }
@@ -47,12 +47,9 @@ package struct SignedNote: Sendable {
         let lines = note[gap.upperBound...]
         guard lines.hasSuffix("\n") else { return nil }
         signatures = []
-        let parts = lines.dropLast().split(
-            separator: "\n", maxSplits: Self.mostSignatures, omittingEmptySubsequences: false)
-        guard parts.count <= Self.mostSignatures else { return nil }
-        for line in parts {
+        for line in lines.dropLast().split(separator: "\n", omittingEmptySubsequences: false) {
             guard let signature = Signature(line) else { return nil }
-            signatures.append(signature)
+            if signatures.count < Self.mostSignatures { signatures.append(signature) }
         }
     }
 

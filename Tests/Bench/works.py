@@ -186,17 +186,17 @@ def repeated(text):
     return text * (MEBIBYTE // len(text.encode()) - 40)
 
 
-# A text of nearly a mebibyte of each kind that readers of Markdown, or checks, are slow on. Some are refused as too
-# complex: that must be as quick.
+# A text of nearly a mebibyte of each kind that readers of Markdown, or checks, are slow on. Some are refused as too complex: that
+# must be as quick.
 HOSTILE = {
     "one paragraph": lambda: repeated("word "),
     "carriage returns": lambda: repeated("word word\r"),
     "setext headings": lambda: repeated("Word\n====\n\n"),
-    "headings": lambda: repeated("# two words\n\n"),
+    "headings": lambda: repeated("# word\n\n"),
     "emphasis": lambda: repeated("*a **b "),
     "brackets": lambda: repeated("[a]( "),
-    "list items": lambda: repeated("- two words\n"),
-    "quotes": lambda: repeated("> two words\n\n"),
+    "list items": lambda: repeated("- word\n"),
+    "quotes": lambda: repeated("> word\n\n"),
     "entities": lambda: repeated("&amp; "),
     "code spans": lambda: repeated("`a ``b "),
     "small headings": lambda: repeated("## a\n"),

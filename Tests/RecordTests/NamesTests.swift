@@ -140,6 +140,16 @@ import Testing
         #expect(try builds.errors("2026-06-02").listing == finding)
     }
 
+    @Test("An item of renamed that says nothing is told of, though a product retired on its day")
+    func saysNothingOnTheDayOfARetirement() throws {
+        var builds = Builds(Self.world)
+        let site = "Content/site.yaml"
+        try builds.edit(site, "studio: Studio", "studio: {name: Studio, retired: 2026-05-01}")
+        #expect(try builds.build("2026-06-01").isEmpty)
+        try builds.edit(site, "since:", "language: en\nrenamed: [{from: 2026-05-01, language: en}]\nsince:")
+        #expect(try builds.errors("2026-06-02").map(\.id).contains(.emptyChange))
+    }
+
     @Test("An item of renamed that is gone is told of")
     func itemGone() throws {
         var builds = Builds(Self.world)

@@ -32,6 +32,7 @@ extension Judgement {
             case .edition(let edition):
                 "write \(withdrawal) in it and announce it anew, Content/\(edition.document)/"
                     + "\(freeID(on: day, beside: old, as: edition, in: document)).md with announced: \(nextMoment)"
+                    + (givesWay(edition, on: day, in: document) ? " and interim: true" : "")
             case .change(let change) where change.written.isFirstState:
                 "add \(withdrawal) to it and announce it anew with all that the row says, in an item of changes: "
                     + "{announced: \(nextMoment), effective: \(day), removed: false, …}"
@@ -59,6 +60,13 @@ extension Judgement {
         let isFree = item.announcement.urgent != nil || !history.needsNotice(item)
         let noticed = terms.earliestEffective(announced: nextMoment.day, for: document?.id ?? "")
         return others.reduce(isFree ? nextMoment.day : noticed, max)
+    }
+
+    /// Whether another edition that is announced already takes effect after the day on which one announced anew does.
+    private func givesWay(_ edition: Edition, on day: CalendarDate, in document: DocumentHistory?) -> Bool {
+        (document?.upcoming(on: nextMoment.day) ?? []).contains {
+            $0.id != edition.id && $0.announcement.currentEffective > day
+        }
     }
 
     /// The id of an edition announced anew: that of the file as it is named now, or the first that is free beside the one

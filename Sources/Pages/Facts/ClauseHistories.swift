@@ -65,7 +65,7 @@ extension EditionFacts {
     }
 }
 
-/// The table of clauses, as a page has it. A text may have tens of thousands, so what they have in common is made once.
+/// The table of clauses, as a page has it. A text may have a hundred thousand, so what they have in common is made once.
 private struct ClauseTable {
     private let facts: EditionFacts
     private let voice: Voice

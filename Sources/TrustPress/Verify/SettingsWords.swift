@@ -44,7 +44,7 @@ struct SettingsWords {
     }
 
     /// The most bytes of a page that is read as tags and texts.
-    private static let mostMarkup = 16_777_216
+    private static let mostMarkup = 67_108_864
 
     /// What the overview says of documents, which is in no record.
     private var arrangement: ShownArrangement {

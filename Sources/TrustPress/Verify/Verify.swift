@@ -121,7 +121,7 @@ extension PublishedFolder {
     }
 
     /// The most bytes that a file has which TrustPress makes: a text is no longer than its source may be, a change some times
-    /// that at the most, a tile holds 256 lines, and of the others none is near.
+    /// that at the most, a tile holds 256 lines, and no page is near that of others.
     private static func limit(of path: String) -> Int {
         if path.hasPrefix("files/") { return 104_857_600 }
         if path == RecordPath.asOf || path == RecordPath.checkpoint { return smallLimit }
@@ -129,7 +129,7 @@ extension PublishedFolder {
         if path.hasPrefix(RecordPath.tiles) { return 20_971_520 }
         if path.hasSuffix(".md") { return 1_048_576 }
         let isOfList = path.hasPrefix("notices/") || path.hasPrefix("feeds/") || path.contains("/on/")
-        return path.hasSuffix(".json") && path.contains("/") && !isOfList ? 2_097_152 : 67_108_864
+        return path.hasSuffix(".json") && path.contains("/") && !isOfList ? 2_097_152 : 268_435_456
     }
 }
 
