@@ -856,6 +856,7 @@ def test_a_hostile_copy_ends_with_words(name, copy, trustpress):
     done = trustpress("verify", copy, before=BOUNDED)
     assert done.returncode in (0, 1, 2), done
     assert "Fatal" not in done.stderr and "\x1b" not in done.stderr
-    harmless = name.startswith(("a link to a folder above", "many folders"))
+    # Signatures by keys that nobody knows are passed over, as they may be of witnesses.
+    harmless = name.startswith(("a link to a folder above", "many folders", "a thousand signatures"))
     assert (done.returncode == 0) == harmless, done.stderr
     assert pathlib.Path(copy).exists()
