@@ -41,6 +41,7 @@ struct SiteOptions: ParsableArguments {
             entering(.files)
             let (tree, baseline, chooseAsOf) = try read()
             let site = try checkSite(tree, after: baseline, entering: entering, asOf: chooseAsOf)
+            site.memory.endChecks()
             keepToTheEnd(site)
             return site
         }

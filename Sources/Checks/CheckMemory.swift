@@ -13,6 +13,12 @@ package final class CheckMemory: Sendable {
 
     package init() {}
 
+    /// Lets go of everything, where no next run follows.
+    package func forget() {
+        answers.withLock { $0 = [:] }
+        distinctPieces.withLock { $0 = [] }
+    }
+
     /// What is asked of texts and remembered.
     enum Question: Sendable {
         case clauseNumbers, dates, hiddenCharacters, judgedLinks, leftovers, links, mergeConflicts

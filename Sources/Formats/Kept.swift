@@ -18,7 +18,11 @@ package struct KeptReference<Object: AnyObject & Sendable>: ~Copyable, Sendable 
 
     @inlinable package init() { address = Atomic(0) }
 
-    @inlinable deinit { Self.kept(at: address.load(ordering: .acquiring))?.release() }
+    /// Most places stay empty; where one is not, its object is let go without a look at its type.
+    @inlinable deinit {
+        let place = UnsafeRawPointer(bitPattern: address.load(ordering: .acquiring))
+        if let place { Unmanaged<AnyObject>.fromOpaque(place).release() }
+    }
 
     /// What is kept; nil where nothing is.
     @inlinable package func load() -> Object? {

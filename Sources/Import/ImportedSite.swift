@@ -32,7 +32,7 @@ package struct ImportedSite: Sendable {
         /// - Returns: nil where its settings cannot be read.
         package init?(_ tree: SourceTree, document: String) {
             guard let file = tree.files["Content/site.yaml"] else { return }
-            settingsFile = Array(file)
+            settingsFile = file.bytes
             guard let library = readLibrary(tree).library else { return nil }
             settings = library.settings
             documents = Set(library.settings.documents.map(\.value))

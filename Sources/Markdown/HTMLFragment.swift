@@ -77,8 +77,7 @@ package final class HTMLFragment: Sendable {
 
     /// - Parameter writer: of a fragment, which has written it.
     fileprivate init(_ writer: borrowing HTMLWriter, count: BlockCount) {
-        // A copy, as long as what is written: the writer keeps its room.
-        bytes = Array(writer.output.bytes[...])
+        bytes = writer.output.copied
         let holes = writer.holes ?? []
         self.holes = holes
         words = writer.words

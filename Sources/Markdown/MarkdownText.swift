@@ -113,6 +113,7 @@ extension MarkdownText {
         self.init()
         self.pieces = pieces
         (headings, clauses) = ClauseList.read(pieces, at: origin)
+        blocks.reserveCapacity(pieces.reduce(0) { $0 + $1.piece.tree.blocks.count })
         for placed in pieces { add(placed.piece, from: placed.start, at: origin) }
     }
 

@@ -16,7 +16,7 @@ package final class ComparedText: Sendable {
     /// Of each piece the section that it is in.
     let sectionsOfPieces: [Int]
     /// Every place in it that a link can lead to.
-    let anchors: Set<String>
+    var anchors: Set<String> { text.anchors }
     /// The ids of what is in it.
     let ids: HTMLIDs
     /// What its pieces are remembered in.
@@ -51,7 +51,6 @@ package final class ComparedText: Sendable {
         footnotes = shown.text.footnotes.map { memory.pieces(of: $0.blocks.map { .block($0) }) }
         sections = Self.sections(of: shown.text, shown.blocks)
         sectionsOfPieces = sections.enumerated().flatMap { repeatElement($0, count: $1.range.count) }
-        anchors = shown.text.anchors
         ids = HTMLIDs(shown.text)
     }
 

@@ -14,6 +14,8 @@ package final class RedlineMemory: Sendable {
     private let paired = Mutex<[PiecePair: MarkedPart]>([:])
     private let parts = Mutex<[Stretch: MarkedPart]>([:])
     private let recast = Mutex<[BlockAlignment.Unsettled: [BlockAlignment.Entry]?]>([:])
+    /// That keep their tokens.
+    private let withTokens = Mutex<[Piece]>([])
 
     private typealias ShownPiece = (piece: TextPiece, blocks: ShownBlocks)
 
@@ -97,6 +99,17 @@ package final class RedlineMemory: Sendable {
 
     func tokens(of pieces: ArraySlice<Piece>, joinedBy separator: Inline) -> TokenRun {
         TokenRun(joining: pieces.map { $0.tokens(self) }, by: TokenRun([separator], self))
+    }
+
+    func note(tokensOf piece: Piece) { withTokens.withLock { $0.append(piece) } }
+
+    /// Lets go of the tokens of all pieces, which are large: once all redlines are made, few are asked for again.
+    func forgetTokens() {
+        let pieces = withTokens.withLock { pieces in
+            defer { pieces = [] }
+            return pieces
+        }
+        pieces.forEach { $0.forgetTokens() }
     }
 
     func pairs(of likeness: Likeness) -> [Pair] { self.likeness.value(of: likeness) { likeness.pairs } }

@@ -38,9 +38,9 @@ struct LibraryReader {
     mutating func readFiles() {
         let documentFolders = documentFolders
         folders = Set(documentFolders)
-        if let bytes = tree.files[Self.sitePath] {
+        if let content = tree.files[Self.sitePath] {
             let findings = Findings()
-            let file = decodeText(Self.sitePath, bytes, findings: findings)
+            let file = content.decoded(Self.sitePath, findings: findings)
             if !file.holdsMergeConflict(findings: findings) {
                 context.settings = readSite(file, folders: documentFolders, findings: findings)
             }
@@ -52,11 +52,11 @@ struct LibraryReader {
         }
         memory.read(
             tree, context: context,
-            SourceMemory.SettingsSource(bytes: tree.files[Self.sitePath], folders: documentFolders))
+            SourceMemory.SettingsSource(content: tree.files[Self.sitePath], folders: documentFolders))
         for path in tree.refused.sorted() { noteRefused(path) }
         for path in tree.paths {
-            guard let bytes = tree.files[path] else { continue }
-            read(path, bytes)
+            guard let content = tree.files[path] else { continue }
+            read(path, content)
         }
         readAttachments()
     }
@@ -85,7 +85,7 @@ struct LibraryReader {
         return folders
     }
 
-    private mutating func read(_ path: String, _ bytes: [UInt8]) {
+    private mutating func read(_ path: String, _ content: FileContent) {
         let findings = Findings()
         defer { diagnostics += findings.diagnostics }
         func found() -> SourceMemory.Found? {
@@ -96,7 +96,7 @@ struct LibraryReader {
         case .site: break
         case .template:
             // A style sheet or a template; pictures and fonts have no lines.
-            if let text = String(validating: bytes, as: UTF8.self) {
+            if let text = String(validating: content.bytes, as: UTF8.self) {
                 _ = SourceFile(path: path, text: text).holdsMergeConflict(findings: findings)
             }
         case .page(let stem):
@@ -111,7 +111,7 @@ struct LibraryReader {
             if case .page(let page) = found() { pages.append(page) }
         case .certification(let stem):
             checkName(stem, .certification, path, findings: findings)
-            let file = decodeText(path, bytes, findings: findings)
+            let file = content.decoded(path, findings: findings)
             if !file.holdsMergeConflict(findings: findings),
                 let certification = readCertification(file, id: stem, findings: findings)
             {

@@ -27,7 +27,7 @@ package struct SourceMemory: Sendable {
 
     /// All on which the reading of a file at a path depends.
     fileprivate struct Source: Sendable, Equatable {
-        var bytes: [UInt8]
+        var content: FileContent
         /// Of an edition the documents of the site, which it may name.
         var documents: [String]?
         /// Of a provider what the settings are read from.
@@ -36,7 +36,7 @@ package struct SourceMemory: Sendable {
 
     /// What the settings of a site are read from.
     struct SettingsSource: Sendable, Equatable {
-        var bytes: [UInt8]?
+        var content: FileContent?
         /// Of documents.
         var folders: [String]
     }
@@ -44,13 +44,13 @@ package struct SourceMemory: Sendable {
     /// Reads the editions, pages and providers of a tree, on all cores; what is not in it is forgotten.
     mutating func read(_ tree: SourceTree, context: ReadingContext, _ settings: SettingsSource) {
         let documents = context.documents
-        let sources = tree.files.compactMap { path, bytes -> (path: String, kind: SourceKind, source: Source)? in
+        let sources = tree.files.compactMap { path, content -> (path: String, kind: SourceKind, source: Source)? in
             let kind = SourceKind(path)
             switch kind {
             case .edition(_, let stem) where EditionID(stem) != nil:
-                return (path, kind, Source(bytes: bytes, documents: documents))
-            case .page: return (path, kind, Source(bytes: bytes))
-            case .provider: return (path, kind, Source(bytes: bytes, settings: settings))
+                return (path, kind, Source(content: content, documents: documents))
+            case .page: return (path, kind, Source(content: content))
+            case .provider: return (path, kind, Source(content: content, settings: settings))
             default: return nil
             }
         }
@@ -71,7 +71,7 @@ extension SourceMemory.ReadFile {
         _ source: SourceMemory.Source, _ kind: SourceKind, at path: String, context: ReadingContext
     ) {
         let findings = Findings()
-        let file = decodeText(path, source.bytes, findings: findings)
+        let file = source.content.decoded(path, findings: findings)
         func edition(_ id: EditionID, of document: String) -> SourceMemory.Found? {
             guard !file.holdsMergeConflict(inFrontMatterOnly: true, findings: findings) else { return nil }
             if let read = readEdition(file, document: document, id: id, context: context, findings: findings) {

@@ -34,6 +34,6 @@ extension SourceTree {
             }
         }
         let paths = self.paths.filter { if case .other = SourceKind($0) { false } else { true } }
-        for (path, bytes) in zip(paths, try read(paths)) { self.files[path] = bytes }
+        for (path, bytes) in zip(paths, try read(paths)) { self.files[path] = FileContent(bytes) }
     }
 }

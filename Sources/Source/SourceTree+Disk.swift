@@ -10,9 +10,9 @@ extension SourceTree {
     /// No link is followed, and nothing but regular files is read. Passed over without a word is what systems and
     /// editors leave behind: names that start with a dot or `~$` or end with `~`, `#…#`, `Thumbs.db` and `desktop.ini`.
     ///
-    /// - Parameter known: the bytes of the file at a path where it need not be read; nil where it must be.
+    /// - Parameter known: what the file at a path holds where it need not be read; nil where it must be.
     /// - Throws: `FileError` where the folder, a folder in it or a file cannot be read.
-    package init(reading folder: String, known: (String) -> [UInt8]? = { _ in nil }) throws(FileError) {
+    package init(reading folder: String, known: (String) -> FileContent? = { _ in nil }) throws(FileError) {
         self.init(files: [String: [UInt8]]())
         let disk = Folder(path: folder)
         guard disk.kind("") != nil else {
@@ -39,9 +39,11 @@ extension SourceTree {
                     .template, path, "this is a file, and templates lie in a folder of this name",
                     help: "rename it, or put templates into a folder Templates")
             case .file?:
-                let known = known(path)
+                if let known = known(path) {
+                    files[path] = known
+                    continue
+                }
                 try add(path, size: disk.size(path) ?? 0) { () throws(FileError) in
-                    if let known { return known }
                     guard let bytes = try disk.read(path, limit: Self.limit(of: path)) else {
                         throw FileError(path: disk.full(path), reason: "is gone, or no file any more")
                     }

@@ -35,12 +35,12 @@ extension SourceTree {
         }
         if case .other = SourceKind(path) {
             // It is not read, only named.
-            files[path] = []
+            files[path] = FileContent([])
             return
         }
         guard checkSize(path, size) else { return }
         let bytes = try read()
-        if checkIsThere(path, bytes) { files[path] = bytes }
+        if checkIsThere(path, bytes) { files[path] = FileContent(bytes) }
     }
 
     /// The most bytes that a file may have, by its path.

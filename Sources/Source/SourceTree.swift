@@ -4,9 +4,9 @@ import Diagnostics
 ///
 /// Everything after this works on the value alone, so that a test, the preview and a build read a site the same way.
 package struct SourceTree: Sendable {
-    /// The bytes of every source file by its path from the site's folder, with `/`: `Content/site.yaml`,
+    /// What every source file holds, by its path from the site's folder, with `/`: `Content/site.yaml`,
     /// `Templates/page.mustache`. What lies under `Content/files/` is in `attachments` instead.
-    package var files: [String: [UInt8]]
+    package var files: [String: FileContent]
     /// What lies under `Content/files/`, by its path from the site's folder: `Content/files/dpa.pdf`.
     package var attachments: [String: Attachment]
     /// What reading found: links that were not followed, names that are no safe address, files too large to read.
@@ -15,8 +15,13 @@ package struct SourceTree: Sendable {
     package var refused: Set<String> = []
 
     package init(files: [String: [UInt8]], attachments: [String: Attachment] = [:]) {
-        self.files = files
+        self.files = files.mapValues(FileContent.init)
         self.attachments = attachments
+    }
+
+    /// The bytes of what lies under `Templates/`, by its path from the site's folder.
+    package var templates: [String: [UInt8]] {
+        files.filter { $0.key.hasPrefix("Templates/") }.mapValues(\.bytes)
     }
 
     /// The paths of all source files, sorted.

@@ -1,6 +1,7 @@
 import Diagnostics
 import Disk
 import Formats
+import Source
 
 /// What a command of `trustpress new` writes: whole files, and what it says of them.
 package struct Draft: Sendable {
@@ -36,15 +37,15 @@ package struct RefusedDraft: Error, Sendable {
 ///   - known: what was read of the folder, by the paths of its files; where it has none, nothing may stand.
 /// - Throws: `FileError`.
 package func write(
-    _ files: [OutputFile], into path: String, over known: [String: [UInt8]] = [:]
+    _ files: [OutputFile], into path: String, over known: [String: FileContent] = [:]
 ) throws(FileError) {
     let folder = Folder(path: path)
     for file in files {
-        guard let bytes = known[file.path] else {
+        guard let content = known[file.path] else {
             guard folder.kind(file.path) != nil else { continue }
             throw FileError(path: folder.full(file.path), reason: "is there already, and nothing is overwritten")
         }
-        guard try folder.read(file.path) == bytes else {
+        guard try folder.read(file.path) == content.bytes else {
             throw FileError(
                 path: folder.full(file.path), reason: "was changed meanwhile, and nothing was written: run it again")
         }

@@ -116,7 +116,7 @@ extension Workbench {
         guard !new.values.isEmpty else { return true }
         let file = try file(of: provider, with: new, announced: moment, effective: day)
         var tree = tree
-        tree.files[file.file.path] = file.bytes
+        tree.files[file.file.path] = FileContent(file.bytes)
         guard let library = readLibrary(tree).library else { return true }
         let rows = History(resolving: library).documents.flatMap { $0.register?.providers ?? [] }
         let row = rows.first { $0.provider.source.path == file.file.path }

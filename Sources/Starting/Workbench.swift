@@ -91,7 +91,7 @@ package struct Workbench: Sendable {
     /// - Throws: `RefusedDraft` with the errors that they find and did not find before.
     func held(_ draft: Draft, but isLeft: (Diagnostic) -> Bool = { _ in false }) throws -> Draft {
         var tree = tree
-        for file in draft.files { tree.files[file.path] = file.bytes }
+        for file in draft.files { tree.files[file.path] = FileContent(file.bytes) }
         let asOf = asOf
         let site = try checkSite(tree, after: baseline, memory: site.memory) { (_) throws(UsageError) in
             try AsOfChoice(option: "\(asOf)", epoch: nil, now: 0, offset: UTCOffset(minutes: 0))

@@ -92,7 +92,7 @@ package struct ResolvedSite: Sendable {
             written, asOf: asOf, after: baseline?.previous, isAssumed: baseline?.isAssumed ?? false)
         let context = CheckContext(
             history: history, texts: site.texts, unreadable: reading.unreadable, undated: reading.undated,
-            fixedFiles: Theme.assetAddresses(of: site.tree.files).union(Schemas.addresses), asOf: asOf,
+            fixedFiles: Theme.assetAddresses(of: site.tree.files.keys).union(Schemas.addresses), asOf: asOf,
             after: baseline.map { PublishedStart(since: $0.previous.record.since, isAssumed: $0.isAssumed) },
             memory: site.memory.checks)
         let next = asOf.nextMoment(after: baseline?.previous.record.newest)

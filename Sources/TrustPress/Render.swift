@@ -77,7 +77,7 @@ package func render(
     entering(.pages)
     let attachments = judged.attachments
     let secrets = PrivateValues(site.reading.privateValues, product: productWords) {
-        writtenTexts(of: known.history, texts: site.texts, asOf: known.asOf) + ownThemeWords(in: site.tree.files)
+        writtenTexts(of: known.history, texts: site.texts, asOf: known.asOf) + ownThemeWords(in: site.tree.templates)
             + attachments
     }
     var output = SeenOutput(secrets, while: isWanted, publish)
@@ -181,7 +181,7 @@ package func themeFindings(of site: CheckedSite) -> [Diagnostic] {
 
 extension ThemeMemory {
     func theme(of tree: SourceTree, _ settings: SiteSettings) -> (theme: Theme, findings: [Diagnostic]) {
-        let (theme, findings) = theme(of: tree.files, language: settings.namesToday.language.value)
+        let (theme, findings) = theme(of: tree.templates, language: settings.namesToday.language.value)
         let (branded, missing) = theme.branded(as: settings.branding, at: settings.url.value)
         return (branded, findings + missing)
     }

@@ -24,6 +24,9 @@ package final class SiteMemory: Sendable {
 
     private static let readsOfOneMemory = 250
 
+    /// Lets go of what checks found out, where the site is not checked again.
+    package func endChecks() { checks.forget() }
+
     /// `readLibrary`; of two at once one is remembered.
     func read(_ tree: SourceTree) -> Reading {
         words.withLock { words in

@@ -72,8 +72,8 @@ extension LiveFolder {
     /// Makes of the files of a tree, which lie there, those of another one.
     fileprivate func change(_ before: SourceTree, to after: SourceTree) throws {
         for path in before.paths where after.files[path] == nil { try remove(path) }
-        for (path, bytes) in after.files where before.files[path] != bytes {
-            try folder.write(String(decoding: bytes, as: UTF8.self), to: path)
+        for (path, content) in after.files where before.files[path] != content {
+            try folder.write(String(decoding: content.bytes, as: UTF8.self), to: path)
         }
     }
 }
@@ -88,7 +88,7 @@ private enum Edit: CaseIterable {
         let paths = tree.paths
         guard !paths.isEmpty else { return tree = editedWorld.tree }
         let path = random.pick(paths)
-        var lines = String(decoding: tree.files[path] ?? [], as: UTF8.self)
+        var lines = String(decoding: tree.files[path]?.bytes ?? [], as: UTF8.self)
             .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         let place = Int.random(in: 0..<lines.count, using: &random)
         switch self {
@@ -110,13 +110,14 @@ private enum Edit: CaseIterable {
             return
         case .template:
             tree.files["Templates/page.mustache"] =
-                Bool.random(using: &random) ? nil : Array("{{{heading}}}\n{{{text}}}\n<p>{{kind}}</p>\n".utf8)
+                Bool.random(using: &random)
+                ? nil : FileContent(Array("{{{heading}}}\n{{{text}}}\n<p>{{kind}}</p>\n".utf8))
             return
         case .restored:
             tree = editedWorld.tree
             return
         }
-        tree.files[path] = Array(lines.joined(separator: "\n").utf8)
+        tree.files[path] = FileContent(Array(lines.joined(separator: "\n").utf8))
     }
 }
 

@@ -1,4 +1,5 @@
 import Formats
+import Source
 import Starting
 import TestSupport
 import Testing
@@ -17,7 +18,7 @@ import Testing
     /// What is said of files that are not written.
     private func trouble(over known: [String: [UInt8]]) throws -> String? {
         do {
-            try Starting.write(drafts, into: folder.path, over: known)
+            try Starting.write(drafts, into: folder.path, over: known.mapValues(FileContent.init))
             return nil
         } catch {
             return "\(error)".replacing(folder.path, with: "SITE")

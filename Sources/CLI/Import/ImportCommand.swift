@@ -109,7 +109,7 @@ struct ImportOptions: ParsableArguments {
             try write([listing].compactMap(\.self), into: site, over: tree.files)
         }
         var tree = tree
-        for file in imported.files + [listing].compactMap(\.self) { tree.files[file.path] = file.bytes }
+        for file in imported.files + [listing].compactMap(\.self) { tree.files[file.path] = FileContent(file.bytes) }
         let baseline = try baseline(of: tree, isNew: imported.isNew)
         let site = try checkSite(tree, after: baseline) { (_) throws(UsageError) in asOf }
         let found = try judged(site)?.diagnostics ?? site.diagnostics

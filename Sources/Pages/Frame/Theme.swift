@@ -33,9 +33,9 @@ package struct Theme: Sendable {
 
     /// The addresses that a theme's assets have: `/assets/style.css`.
     ///
-    /// - Parameter files: the site's files by path.
-    package static func assetAddresses(of files: [String: [UInt8]]) -> Set<String> {
-        addressesOfBuiltIn.union(addresses(of: files.keys))
+    /// - Parameter paths: of the site's files.
+    package static func assetAddresses(of paths: some Sequence<String>) -> Set<String> {
+        addressesOfBuiltIn.union(addresses(of: paths))
     }
 
     private static let addressesOfBuiltIn = Set(addresses(of: builtIn.keys))

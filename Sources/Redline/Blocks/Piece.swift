@@ -1,5 +1,6 @@
 import Formats
 import Markdown
+import Synchronization
 
 /// One of a row of things that are aligned with another row: a text's blocks, a list's items, a table's rows.
 ///
@@ -13,7 +14,7 @@ package final class Piece: Sendable {
     let kind: Int
     private let keptWords = KeptReference<CountedWords>()
     private let keptTitle = KeptReference<Kept<String>>()
-    private let keptTokens = KeptReference<Kept<TokenRun>>()
+    private let keptTokens = Mutex<TokenRun?>(nil)
     private let keptParts = KeptReference<Kept<[Piece]>>()
     private let keptLines = KeptReference<Kept<[Piece]?>>()
     private let keptLeast = KeptReference<Kept<[UInt32]>>()
@@ -93,8 +94,15 @@ package final class Piece: Sendable {
     ///
     /// - Parameter memory: the one that it is remembered in, as for its parts.
     func tokens(_ memory: RedlineMemory) -> TokenRun {
-        (keptTokens.load() ?? keptTokens.storeIfNil(Kept(TokenRun(inlines ?? [], memory)))).value
+        if let known = keptTokens.withLock({ $0 }) { return known }
+        let made = TokenRun(inlines ?? [], memory)
+        keptTokens.withLock { $0 = made }
+        memory.note(tokensOf: self)
+        return made
     }
+
+    /// They are found anew when they are asked for again.
+    func forgetTokens() { keptTokens.withLock { $0 = nil } }
 
     /// Of an item or a block; nil where it is no element of its own.
     ///

@@ -34,6 +34,7 @@ package final class EditionRedlines: Sendable {
         let editions = pairs.flatMap { [$0.old, $0.new] }.filter { paths.insert($0.source.path).inserted }
         _ = concurrentMap(editions) { if isWanted() { _ = self.compared($0) } }
         _ = concurrentMap(pairs) { if isWanted() { _ = self.between($0, and: $1) } }
+        memory.forgetTokens()
     }
 
     /// Nil where one of the texts is erased, or no page needs the two together.

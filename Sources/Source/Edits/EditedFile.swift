@@ -16,15 +16,15 @@ package struct EditedFile {
 
     /// - Throws: `EditProblem` where its YAML cannot be read as it is.
     package init(_ path: String, in tree: SourceTree) throws(EditProblem) {
-        let bytes = tree.files[path] ?? []
+        let content = tree.files[path] ?? FileContent([])
         let findings = Findings()
-        let file = decodeText(path, bytes, findings: findings)
+        let file = content.decoded(path, findings: findings)
         // What cannot be read cannot be written back as it was.
         if let first = findings.diagnostics.first {
             throw EditProblem(
                 "\(path):\(first.line):\(first.column): \(first.message); \(first.help ?? "mend it first")")
         }
-        try self.init(file, FileForm(of: bytes))
+        try self.init(file, FileForm(of: content.bytes))
     }
 
     private init(_ file: SourceFile, _ form: FileForm) throws(EditProblem) {

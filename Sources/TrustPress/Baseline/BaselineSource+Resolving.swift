@@ -97,6 +97,7 @@ private struct PublishedBytes: Sendable {
         }
         // Of these sources it is known which pages there were.
         if path == "index.html" { return [] }
-        return path.hasSuffix("/index.html") ? tree.files["Content/\(path.dropLast("/index.html".count)).md"] : nil
+        guard path.hasSuffix("/index.html") else { return nil }
+        return tree.files["Content/\(path.dropLast("/index.html".count)).md"]?.bytes
     }
 }

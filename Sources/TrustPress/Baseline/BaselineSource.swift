@@ -93,7 +93,7 @@ package final class CommittedSources: Sendable {
         self.tree = try SourceTree(committed: listed) { (paths) throws(GitError) in
             try checkout.contents(
                 of: paths.compactMap { byPath[$0] },
-                atHand: paths.map { tree.files[$0] ?? (try? tree.attachments[$0]?.bytes()) })
+                atHand: paths.map { tree.files[$0]?.bytes ?? (try? tree.attachments[$0]?.bytes()) })
         }
         self.submodules = submodules
         self.name = name

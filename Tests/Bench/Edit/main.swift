@@ -47,7 +47,7 @@ var costs: [Double] = []
 for number in 0..<count {
     let path = editions[number * editions.count / count]
     let page = path.dropFirst("Content/".count).dropLast(".md".count) + "/index.html"
-    tree.files[path] = edited(tree.files[path] ?? [])
+    tree.files[path] = FileContent(edited(tree.files[path]?.bytes ?? []))
     let start = cpuMilliseconds()
     let bytes = Preview(of: tree, asOf: asOf, memory: memory)?.page(at: String(page))
     costs.append(cpuMilliseconds() - start)
