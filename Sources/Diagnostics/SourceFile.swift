@@ -10,7 +10,7 @@ package final class SourceFile: Sendable {
     package let path: String
     package let text: String
     /// The byte offset at which each line starts; the first is 0.
-    private let lineStarts: [Int]
+    private let lineStarts: [UInt32]
     /// Of long lines, by their numbers: places, and how many characters stand before each.
     private let counted = Mutex<[Int: [Counted]]>([:])
 
@@ -22,8 +22,12 @@ package final class SourceFile: Sendable {
         self.path = path
         self.text = text
         lineStarts = text.withUTF8 { bytes in
-            var starts = [0]
-            while let end = bytes.next(UInt8(ascii: "\n"), from: starts[starts.count - 1]) { starts.append(end + 1) }
+            var starts: [UInt32] = []
+            starts.reserveCapacity(1 + bytes.count { $0 == UInt8(ascii: "\n") })
+            starts.append(0)
+            while let end = bytes.next(UInt8(ascii: "\n"), from: Int(starts[starts.count - 1])) {
+                starts.append(UInt32(end + 1))
+            }
             return starts
         }
     }
@@ -38,8 +42,8 @@ package final class SourceFile: Sendable {
 
     /// The byte range of a line, counted from 1, without its line feed.
     package func range(ofLine line: Int) -> Range<Int> {
-        let start = lineStarts[line - 1]
-        let end = line < lineStarts.count ? lineStarts[line] - 1 : utf8Count
+        let start = Int(lineStarts[line - 1])
+        let end = line < lineStarts.count ? Int(lineStarts[line]) - 1 : utf8Count
         return start..<max(start, end)
     }
 
