@@ -40,7 +40,9 @@ package struct KeptReference<Object: AnyObject & Sendable>: ~Copyable, Sendable 
         return kept.takeUnretainedValue()
     }
 
+    /// It maps nothing: the compiler makes a closure of `Unmanaged.fromOpaque`, and then of all this no code for each type.
     @inlinable static func kept(at address: UInt) -> Unmanaged<Object>? {
-        UnsafeRawPointer(bitPattern: address).map(Unmanaged.fromOpaque)
+        guard let place = UnsafeRawPointer(bitPattern: address) else { return nil }
+        return Unmanaged.fromOpaque(place)
     }
 }
