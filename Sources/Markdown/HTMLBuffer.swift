@@ -56,6 +56,19 @@ package struct HTMLBuffer: Sendable {
         if !five.isEmpty { self += five }
     }
 
+    /// Appends the parts that say something, one below the other; of what ends with its line, that end is left out.
+    package mutating func append(lines parts: [String?]) {
+        var isFirst = true
+        for case let part? in parts {
+            let isEnded = part.utf8.last == UInt8(ascii: "\n")
+            if part.utf8.count == (isEnded ? 1 : 0) { continue }
+            if !isFirst { self += "\n" }
+            isFirst = false
+            self += part
+            if isEnded { bytes.removeLast() }
+        }
+    }
+
     /// Appends a stretch of bytes.
     mutating func append(_ stretch: Range<Int>, of other: [UInt8]) {
         if stretch.isEmpty { return }

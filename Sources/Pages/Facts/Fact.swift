@@ -1,4 +1,5 @@
 import Formats
+import Markdown
 
 /// A piece of a page that the program itself writes, in its own words: a text, a list, a notice, a mark.
 ///
@@ -64,17 +65,18 @@ enum HTML {
 
     /// An element in one line.
     static func inline(_ name: String, _ attributes: Attributes = [:], _ content: String) -> String {
-        var element = start(name, attributes, roomFor: content.utf8.count + name.utf8.count + 3)
-        element += content
-        element += "</"
-        element += name
-        element += ">"
-        return element
+        var element = opened(name, attributes, roomFor: content.utf8.count + name.utf8.count + 3)
+        element.append(content, "</", name, ">")
+        return element.text
     }
 
     /// An element whose parts stand on lines of their own; nothing for a part that is nil or empty.
     static func block(_ name: String, _ attributes: Attributes = [:], _ parts: [String?]) -> String {
-        "\(start(name, attributes))\n\(lines(parts))\n</\(name)>"
+        var element = opened(name, attributes, roomFor: size(of: parts) + name.utf8.count + 5)
+        element += "\n"
+        element.append(lines: parts)
+        element.append("\n</", name, ">")
+        return element.text
     }
 
     /// A section that is called as its heading says.
@@ -89,16 +91,13 @@ enum HTML {
 
     /// The parts that say something, one below the other.
     static func lines(_ parts: [String?]) -> String {
-        var lines = ""
-        lines.reserveCapacity(parts.reduce(0) { $0 + ($1?.utf8.count ?? 0) + 1 })
-        for case let part? in parts {
-            let text = part.utf8.last == UInt8(ascii: "\n") ? part.dropLast() : part[...]
-            if text.isEmpty { continue }
-            if !lines.isEmpty { lines += "\n" }
-            lines += text
-        }
-        return lines
+        var lines = HTMLBuffer()
+        lines.reserve(size(of: parts))
+        lines.append(lines: parts)
+        return lines.text
     }
+
+    private static func size(of parts: [String?]) -> Int { parts.reduce(0) { $0 + ($1?.utf8.count ?? 0) + 1 } }
 
     static func link(_ address: String, _ content: String) -> String { inline("a", ["href": address], content) }
 
@@ -114,21 +113,21 @@ enum HTML {
     }
 
     /// An opening tag.
+    static func start(_ name: String, _ attributes: Attributes) -> String { opened(name, attributes, roomFor: 0).text }
+
+    /// What begins with an opening tag.
     ///
     /// - Parameter more: how many bytes are written behind it.
-    static func start(_ name: String, _ attributes: Attributes, roomFor more: Int = 0) -> String {
-        var tag = "<"
-        let size = attributes.reduce(name.utf8.count) { $0 + $1.key.utf8.count + $1.value.utf8.count + 4 }
-        tag.reserveCapacity(size + 2 + more)
+    private static func opened(_ name: String, _ attributes: Attributes, roomFor more: Int) -> HTMLBuffer {
+        var tag = HTMLBuffer()
+        tag.reserve(attributes.reduce(name.utf8.count + 2 + more) { $0 + $1.key.utf8.count + $1.value.utf8.count + 4 })
+        tag += "<"
         tag += name
         for (name, value) in attributes {
             tag += " "
             tag += name
             // An attribute that only names the element has no value.
-            if value.isEmpty { continue }
-            tag += "=\""
-            tag += Escaping.html(value)
-            tag += "\""
+            if !value.isEmpty { tag.append("=\"", Escaping.html(value), "\"") }
         }
         tag += ">"
         return tag

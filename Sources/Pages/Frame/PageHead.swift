@@ -58,6 +58,7 @@ struct PageHead {
         // An error page stands at every address.
         let address = path == "/404.html" ? "" : site.addresses.absolute(canonical ?? path)
         var head = HTMLBuffer()
+        head.reserve(4096)
         head.append("<meta charset=\"utf-8\">\n", site.policy.meta, "\n", Program.generator)
         let heading = Escaping.html(path == "/" ? words : "\(isolated(words)) – \(isolated(name))")
         head.append("\n<title", language, ">", heading, "</title>")
