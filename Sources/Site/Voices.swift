@@ -10,6 +10,8 @@ package struct Voices: Sendable {
     private let settings: SiteSettings
     /// The language of the program's words, whenever authors wrote; nil where it speaks that of the moment, if it can.
     private let program: String?
+    /// Who speaks inside a text of today.
+    private let insideToday: Voice
 
     /// Who speaks in what is told.
     package init(_ settings: SiteSettings) { self.init(settings, program: nil) }
@@ -24,6 +26,7 @@ package struct Voices: Sendable {
         self.program = program
         let language = settings.namesToday.language.value
         today = program.map { Voice(language: language, program: $0) } ?? Voice(language: language)
+        insideToday = Voice(language: language, program: Self.spoken(language))
         differ = Set(settings.names.map(\.terms.language.value)).count > 1
     }
 
@@ -45,7 +48,8 @@ package struct Voices: Sendable {
 
     /// Who speaks inside a text of a moment: what is added to it for readers is in its own language for ever.
     package func inside(_ moment: Moment?) -> Voice {
-        let language = moment.map { settings.names(on: $0.day) } ?? settings.namesToday
-        return Voice(language: language.language.value, program: Self.spoken(language.language.value))
+        guard differ, let moment else { return insideToday }
+        let language = settings.names(on: moment.day).language.value
+        return Voice(language: language, program: Self.spoken(language))
     }
 }
