@@ -42,7 +42,8 @@ struct State: Sendable {
 
     /// - Parameter kind: of a mark, or what the model calls it; nil for what is no state.
     init?(_ kind: String) {
-        let name = kind == "in_effect" ? "in-force" : kind.replacing("_", with: "-")
+        let written = kind.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }
+        let name = kind == "in_effect" ? "in-force" : String(decoding: written, as: UTF8.self)
         guard Self.names.contains(name) else { return nil }
         self.name = name
     }
@@ -111,12 +112,13 @@ extension PublicSite {
     /// That it entered the record later than it holds, why the notice is short or late, and other days for some.
     func origin(of item: NoticeItem, in document: String) -> [Mark] {
         let announcement = item.announcement
-        let (recorded, isLate) = (time(announcement.moment), history.isLate(item))
+        let isLate = history.isLate(item)
         var marks: [Mark] = []
         if isLate {
-            let day = time(announcement.effective.value)
+            let (day, recorded) = (time(announcement.effective.value), time(announcement.moment))
             marks.append(Mark("late", say("Told late: this holds since \(day), and was told on \(recorded).")))
         } else if history.isOlderHistory(item) {
+            let recorded = time(announcement.moment)
             marks.append(Mark("recorded", say("Older history, which entered this record on \(recorded).")))
         }
         if let urgent = announcement.urgent {
