@@ -46,7 +46,7 @@ package struct MarkdownText: Sendable {
     }
 
     /// The bytes of what it was put together of.
-    package var size: Int { pieces.reduce(0) { $0 + $1.piece.bytes.count } }
+    package var size: Int { pieces.last.map { $0.start + $0.piece.bytes.count } ?? 0 }
 
     /// Every anchor in the text that a link can lead to.
     package var anchors: Set<String> {
