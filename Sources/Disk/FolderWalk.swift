@@ -94,7 +94,8 @@ package struct FolderWalk: ~Copyable {
             open.append((folders[depth], descriptor))
             depth += 1
         }
-        return open[depth].descriptor >= 0 ? nil : folders.prefix(depth).joined(separator: "/")
+        guard open[depth].descriptor < 0 else { return nil }
+        return String(path[..<folders[depth - 1].endIndex])
     }
 
     /// The whole path of one of the folders on a way.
@@ -103,7 +104,7 @@ package struct FolderWalk: ~Copyable {
     }
 
     private static func name(_ path: String) -> String {
-        path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[path.index(after: $0)...]) } ?? path
+        path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[path.utf8.index(after: $0)...]) } ?? path
     }
 
     /// Whether an open file holds just these bytes; nil where it cannot be read.

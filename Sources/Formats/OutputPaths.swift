@@ -38,7 +38,7 @@ package struct OutputPaths: Sendable {
     }
 
     /// Adds paths one after the other; those that cannot be are left out.
-    package mutating func add(_ paths: some Sequence<String>) -> [Collision] {
+    package mutating func add(_ paths: [String]) -> [Collision] {
         var collisions: [Collision] = []
         for path in paths {
             do throws(Collision) { try add(path) } catch { collisions.append(error) }

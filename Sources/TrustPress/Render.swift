@@ -148,7 +148,7 @@ private struct SeenOutput {
             return (seen: seen, other: other)
         }
         .compactMap(\.self)
-        let seen = made.lazy.flatMap(\.seen)
+        let seen = made.flatMap(\.seen)
         collisions += paths.add(seen.map(\.path))
         found += seen.filter { !$0.values.isEmpty }
         return made.map(\.other)

@@ -205,7 +205,7 @@ extension Publication.State {
         isStaging = true
         let name = moves[place]?.name ?? "\(moves.count)"
         moves[place, default: Publication.Move(name: name)].files.append(path)
-        return name + path.dropFirst(place.count)
+        return name + Substring(path.utf8.dropFirst(place.utf8.count))
     }
 }
 
