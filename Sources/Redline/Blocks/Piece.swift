@@ -76,6 +76,9 @@ package final class Piece: Sendable {
 
     var isHeading: Bool { kind == 1 }
     var isParagraph: Bool { kind == 0 }
+    private var isItem: Bool { kind == 8 }
+    /// Whether it is an element of its own: neither raw HTML or a seam nor a row.
+    private var isElement: Bool { kind != 7 && kind != 9 }
 
     /// Of a paragraph, heading or row of words.
     var inlines: [Inline]? {
@@ -108,14 +111,15 @@ package final class Piece: Sendable {
     ///
     /// - Parameter isTight: whether it is in a tight list.
     func html(isTight: Bool) -> HTMLFragment? {
+        // Whatever is written already is found without a look at what it says: all that redlines keep passes here.
+        guard isElement, !(isTight && isParagraph) else { return nil }
+        if let source { return source.piece.fragments[source.place] }
+        if let known = isTight && isItem ? keptTightHTML.load() : keptHTML.load() { return known }
         switch content {
-        case .block(.html), .block(.seam), .row: nil
-        case .block(.paragraph) where isTight: nil
-        case .block(let block):
-            source.map { $0.piece.fragments[$0.place] } ?? keptHTML.load() ?? keptHTML.storeIfNil(HTMLFragment(block))
-        case .item(let item) where isTight:
-            keptTightHTML.load() ?? keptTightHTML.storeIfNil(HTMLFragment(item, isTight: true))
-        case .item(let item): keptHTML.load() ?? keptHTML.storeIfNil(HTMLFragment(item, isTight: false))
+        case .block(let block): return keptHTML.storeIfNil(HTMLFragment(block))
+        case .item(let item) where isTight: return keptTightHTML.storeIfNil(HTMLFragment(item, isTight: true))
+        case .item(let item): return keptHTML.storeIfNil(HTMLFragment(item, isTight: false))
+        case .row: return nil
         }
     }
 
