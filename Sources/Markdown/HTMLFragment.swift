@@ -114,11 +114,11 @@ extension HTMLWriter {
             output.append(0..<fragment.bytes.count, of: fragment.bytes)
             return
         }
-        var start = 0
-        var words = fragment.words(options)[...]
+        var (start, next) = (0, 0)
+        let words = fragment.words(options)
         for (place, hole) in fragment.holes {
             output.append(start..<place, of: fragment.bytes)
-            fill(hole, &words)
+            fill(hole, words, &next)
             start = place
         }
         output.append(start..<fragment.bytes.count, of: fragment.bytes)
@@ -130,9 +130,9 @@ extension HTMLWriter {
     /// Writes what depends on the text, or leaves a hole for it.
     package mutating func put(_ hole: HTMLFragment.Hole, _ words: String...) {
         if holes == nil {
-            var words = words[...]
+            var (words, next) = (words, 0)
             if case .link = hole { words = [options.opening(ofLink: words[0], words[1])] }
-            fill(hole, &words)
+            fill(hole, words, &next)
         } else {
             holes?.append((output.count, hole))
             self.words += words
@@ -160,8 +160,14 @@ extension HTMLWriter {
         return fragment
     }
 
-    /// - Parameter words: of which the hole takes its own.
-    private mutating func fill(_ hole: HTMLFragment.Hole, _ words: inout ArraySlice<String>) {
+    /// - Parameters:
+    ///   - words: of the fragment.
+    ///   - next: the first of those that the hole takes; behind it, the first of those that the next one takes.
+    private mutating func fill(_ hole: HTMLFragment.Hole, _ words: [String], _ next: inout Int) {
+        func taken() -> String {
+            defer { next += 1 }
+            return words[next]
+        }
         switch hole {
         case .level(let level): writeLevel(level)
         case .levelAtEnd(let level):
@@ -184,13 +190,13 @@ extension HTMLWriter {
             if let link = ids.link(to: opened) { write(link) }
             opened = nil
         case .link:
-            let opening = words.removeFirst()
+            let opening = taken()
             hasLink = !opening.isEmpty
             output += opening
         case .linkEnd: if hasLink { output += "</a>" }
-        case .image: writeImage(words.removeFirst(), words.removeFirst(), words.removeFirst())
+        case .image: writeImage(taken(), taken(), taken())
         case .box(let isDone): writeBox(isDone: isDone)
-        case .footnote(let isInLink): writeReference(to: words.removeFirst(), isInLink: isInLink)
+        case .footnote(let isInLink): writeReference(to: taken(), isInLink: isInLink)
         case .backLink(let reference, let number): writeBackLink(to: reference, ofFootnote: number)
         case .lineStart: output.startLine()
         case .otherText(let isCopy):

@@ -42,7 +42,7 @@ extension [SectionChange] {
             }
             return "\(heading) (\(number))"
         }
-        var known: Set<String> = []
+        var known = Set<String>(minimumCapacity: titles.count)
         let repeated = titles.filter { $0.map { !known.insert($0).inserted } ?? false }
         if repeated.isEmpty { return titles }
         let several = Set(repeated)
