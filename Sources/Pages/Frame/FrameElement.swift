@@ -102,7 +102,10 @@ enum FrameAttributes {
     ]
 
     static func classes(_ value: ArraySlice<UInt8>) -> [Substring] {
-        String(decoding: value, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+        let words = String(decoding: value, as: UTF8.self)
+        // Hardly a value has blanks that are none in ASCII.
+        guard value.all({ $0 < 0x80 }) else { return words.split(whereSeparator: \.isWhitespace) }
+        return words.utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }.map(Substring.init)
     }
 
     /// What hides an element of some classes, as the end of a sentence; nil where nothing does.
