@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Language
 import Markdown
 import Model
@@ -218,6 +219,6 @@ extension String {
     /// Whether it says the same as another title, by its words, in capitals or not.
     func isSameTitle(as other: String) -> Bool {
         func words(_ title: String) -> [Substring] { title.lowercased().split(whereSeparator: \.isWhitespace) }
-        return words(self) == words(other)
+        return isWritten(as: other) || words(self) == words(other)
     }
 }

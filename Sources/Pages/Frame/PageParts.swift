@@ -25,8 +25,8 @@ struct PageParts {
         for fact in facts { view[fact.name.rawValue] = .fact(fact.name) }
         let inner = site.frames.frame(template, as: .fragment, view, at: place, of: site)
         let outer = site.frames.frame(
-            "layout", as: .document, site.navigation.place(of: head, kind: kind), at: place, of: site,
-            more: site.navigation.view)
+            "layout", as: .document, site.navigation.place(of: head, kind: kind), at: place, of: site
+        ) { site.navigation.view(of: $0) }
         let facts = told(on: site)
         let (wrong, wrongLayout) = (
             inner.problems(around: self.facts.map(\.name)), outer.problems(around: [.head, .content])
