@@ -23,10 +23,14 @@ package struct Saying: ExpressibleByStringInterpolation, Sendable {
 
         package mutating func appendLiteral(_ words: String) { english += words }
 
-        package mutating func appendInterpolation(_ part: some CustomStringConvertible) {
+        package mutating func appendInterpolation(_ part: String) {
             let start = english.utf8.count
-            english += part.description
+            english += part
             holes.append(start..<english.utf8.count)
+        }
+
+        package mutating func appendInterpolation(_ part: some CustomStringConvertible) {
+            appendInterpolation(part.description)
         }
     }
 

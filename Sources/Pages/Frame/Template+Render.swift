@@ -41,21 +41,27 @@ private struct Rendering {
         for part in parts where rest > 0 {
             rest -= 1
             switch part {
-            case .words(let words, let origin):
-                note(origin, ofNext: words.count)
+            case .words(let words, _):
+                let start = output.count
                 output += words
-            case .value(let path, let isEscaped, let origin):
+                note(part, from: start)
+            case .value(let path, let isEscaped, _):
                 let start = output.count
                 write(value(path), isEscaped: isEscaped)
-                if let sought, (start..<output.count).contains(sought) { found = (origin, nil) }
+                note(part, from: start)
             case .section(let path, let isInverted, let parts): write(parts, for: value(path), isInverted: isInverted)
             }
         }
     }
 
-    private mutating func note(_ origin: Template.Origin, ofNext count: Int) {
-        guard let sought, (output.count..<output.count + count).contains(sought) else { return }
-        found = (origin, sought - output.count)
+    /// Where the byte that is wanted was just written, notes of which part.
+    private mutating func note(_ part: Template.Part, from start: Int) {
+        guard let sought, (start..<output.count).contains(sought) else { return }
+        switch part {
+        case .words(_, let origin): found = (origin, sought - start)
+        case .value(_, _, let origin): found = (origin, nil)
+        case .section: break
+        }
     }
 
     private mutating func write(_ value: ViewValue?, isEscaped: Bool) {

@@ -4,7 +4,8 @@ import Diagnostics
 ///
 /// The syntax is that of Mustache (https://mustache.github.io/mustache.5.html) as far as `docs/templates.md` has it.
 struct Template: Sendable {
-    enum Part: Sendable {
+    /// Held by one reference: each page of a new kind walks over all of them.
+    indirect enum Part: Sendable {
         case words([UInt8], at: Origin)
         case value(Path, isEscaped: Bool, at: Origin)
         case section(Path, isInverted: Bool, [Part])
