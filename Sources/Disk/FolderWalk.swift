@@ -77,6 +77,8 @@ package struct FolderWalk: ~Copyable {
         }
         while depth < folders.count, open[depth].descriptor >= 0 {
             let (above, name) = (open[depth].descriptor, String(folders[depth]))
+            // The folder of a new file is new as a rule. Whether it is there now, opening it says.
+            if isMaking, depth + 1 == folders.count { _ = mkdirat(above, name, 0o755) }
             var descriptor = openFolder(above, name)
             if descriptor < 0, errno == ENOENT, isMaking {
                 // Another walk may make it at the same time.
