@@ -118,7 +118,8 @@ extension MarkdownText {
     ) -> HTMLBuffer {
         var writer = HTMLWriter(options, self)
         writer.output = buffer
-        writer.output.reserve(size * 5 / 4)
+        // Of most texts a quarter is added; what is reserved and not written costs nothing, what grows is copied.
+        writer.output.reserve(size * 11 / 8)
         var shown = blocks[...]
         if beginsWithTitle {
             switch options.title {

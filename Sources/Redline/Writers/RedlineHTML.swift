@@ -73,7 +73,8 @@ extension Redline {
     ) -> HTMLBuffer {
         var writer = RedlineWriter(self, options, labels)
         writer.html.output = buffer
-        writer.html.output.reserve(max(old.text.size, new.text.size) * 3 / 2)
+        // As if the texts had nothing in common: what is reserved and not written costs nothing, what grows is copied.
+        writer.html.output.reserve((old.text.size + new.text.size) * 3 / 2)
         writer.write(parts)
         writer.writeFootnotes(footnotes)
         return writer.html.output
