@@ -18,10 +18,10 @@ package struct KeptReference<Object: AnyObject & Sendable>: ~Copyable, Sendable 
 
     @inlinable package init() { address = Atomic(0) }
 
-    /// Most places stay empty; where one is not, its object is let go without a look at its type.
+    /// Of most places nothing was kept. No type is named that depends on the object's: it would be looked up each time.
     @inlinable deinit {
-        let place = UnsafeRawPointer(bitPattern: address.load(ordering: .acquiring))
-        if let place { Unmanaged<AnyObject>.fromOpaque(place).release() }
+        guard let kept = UnsafeRawPointer(bitPattern: address.load(ordering: .acquiring)) else { return }
+        Unmanaged<AnyObject>.fromOpaque(kept).release()
     }
 
     /// What is kept; nil where nothing is.

@@ -21,8 +21,10 @@ extension TreeReader {
         if !items.isEmpty, blocks.last?.isEmpty == true, let number = itemNumber(cmark_node_parent(node)) {
             return (.label(ClauseLabel(item: number)), "")
         }
-        if case .text(let text)? = words.first, ClauseLabel.isRuledOut(by: text.utf8.prefix(Self.startLength)) {
-            return nil
+        if case .text(let text)? = words.first {
+            let start = text.utf8.prefix(Self.startLength)
+            let isWhole = words.count == 1 && start.count == text.utf8.count
+            if ClauseLabel.isRuledOut(by: start, isWhole: isWhole) { return nil }
         }
         return ClauseLabel(words[...].start(ofLinks: false)).map { (.label($0), "") }
     }

@@ -72,13 +72,11 @@ package final class RedlineMemory: Sendable {
     /// - Parameter sources: of each content the block that is written so, where that is known.
     func pieces(of contents: [Piece.Content], as sources: [Piece.Source?]? = nil) -> [Piece] {
         let hashes = contents.map { ContentHash($0).value }
-        let known = pieces.withLock { pieces in zip(hashes, contents).map { pieces.piece($0, $1) } }
-        guard known.contains(where: { $0 == nil }) else { return known.compactMap(\.self) }
-        let made = contents.indices.map { known[$0] ?? Piece(contents[$0], as: sources?[$0]) }
         return pieces.withLock { pieces in
-            zip(hashes, made).map { hash, piece in
-                if let same = pieces.piece(hash, piece.content) { return same }
-                pieces[hash, default: []].append(piece)
+            contents.indices.map { index in
+                if let known = pieces.piece(hashes[index], contents[index]) { return known }
+                let piece = Piece(contents[index], as: sources?[index])
+                pieces[hashes[index], default: []].append(piece)
                 return piece
             }
         }

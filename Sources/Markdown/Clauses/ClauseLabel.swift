@@ -59,9 +59,12 @@ package struct ClauseLabel: Hashable {
 
     /// Whether the bytes that words begin with tell that they are no label, as those of nearly all words do: of the first
     /// seven that show one ends it.
-    static func isRuledOut(by start: some Collection<UInt8>) -> Bool {
+    ///
+    /// - Parameter isWhole: whether the words are no longer than that.
+    static func isRuledOut(by start: some Collection<UInt8>, isWhole: Bool = true) -> Bool {
         let shown = start.drop { $0 <= 0x20 || $0 >= 0x80 }.prefix(7)
-        return shown.count == 7 && !shown.contains { $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: ".") }
+        return (isWhole || shown.count == 7)
+            && !shown.contains { $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: ".") }
     }
 
     /// Of an item of a list that counts.

@@ -92,6 +92,8 @@ struct ClauseMark: Sendable {
 
     /// `§ IV`, `§ A`, `§ B.2`
     private init?(sign heading: String) {
+        // Nearly no heading holds the last byte of the sign.
+        guard heading.utf8.contains(0xA7) else { return nil }
         let text = heading.drop(while: \.isWhitespace)
         guard text.first == "§" else { return nil }
         let word = text.dropFirst().drop(while: \.isWhitespace).prefix { !$0.isWhitespace }
@@ -113,6 +115,8 @@ struct ClauseMark: Sendable {
 
 extension ClauseMark {
     private init?(named heading: String) {
+        // A single word is none.
+        guard heading.utf8.contains(where: { $0 <= 0x20 || $0 >= 0x80 }) else { return nil }
         let words = heading.split(maxSplits: 2, omittingEmptySubsequences: true, whereSeparator: \.isWhitespace)
         guard words.count > 1, let word = ClauseWord(inHeading: words[0].lowercased()) else { return nil }
         guard let number = ClauseWord.wholeNumber(words[1]) else { return nil }

@@ -1,3 +1,4 @@
+import Formats
 import Model
 
 /// What the words before a day say of their own text. In small letters throughout.
@@ -13,29 +14,33 @@ enum Statements {
         var rest = words.filter(isWord)[...]
         while let last = rest.last, isFiller(last) { rest = rest.dropLast() }
         rest += closing
-        if let last = rest.last, !last.allSatisfy(\.isASCII), rest.count <= 2 {
+        guard let last = rest.last else { return nil }
+        if rest.count <= 2, !last.utf8.allSatisfy({ $0 < 0x80 }) {
             if easternEffect.contains(where: last.contains) { return (.effect, [last]) }
             if easternUpdate.contains(where: last.contains) { return (.update, [last]) }
         }
-        for count in stride(from: 5, through: 1, by: -1) where rest.count >= count {
+        for count in lengths[last] ?? [] where rest.count >= count {
             let key = rest.suffix(count).joined(separator: " ")
             let others = rest.dropLast(count)
             // `Effective date` names what it says by itself.
-            let subject = others + (count > 1 ? rest.suffix(count) : [])
+            var subject: [String] { Array(count > 1 ? rest : others) }
             if effect.contains(key) {
-                let areOwn = others.allSatisfy { ownWords.contains($0) } || endInUpdate(Array(others))
-                return areOwn ? (.effect, Array(subject)) : nil
+                let areOwn = others.allSatisfy { ownWords.contains($0) } || endInUpdate(others)
+                return areOwn ? (.effect, subject) : nil
             }
             if update.contains(key) {
                 let areOwn = others.allSatisfy { ownWords.contains($0) || isOfAnotherDay($0) }
-                return areOwn ? (.update, Array(subject)) : nil
+                return areOwn ? (.update, subject) : nil
             }
         }
         return nil
     }
 
     /// Whether it is a word or a number, and no sign.
-    static func isWord(_ token: String) -> Bool { token.first.map { $0.isLetter || $0.isNumber } ?? false }
+    static func isWord(_ token: String) -> Bool {
+        guard let byte = token.utf8.first, byte >= 0x80 else { return token.utf8.first?.isASCIIAlphanumeric ?? false }
+        return token.first.map { $0.isLetter || $0.isNumber } ?? false
+    }
 
     /// Whether a word may stand between a statement and its day.
     static func isFiller(_ word: String) -> Bool { fillers.contains(word) }
@@ -48,7 +53,7 @@ enum Statements {
     }
 
     /// Whether words say of their text in which month, or on which day, it was updated: `Stand: Dezember 2026, gültig ab …`
-    private static func endInUpdate(_ words: [String]) -> Bool {
+    private static func endInUpdate(_ words: ArraySlice<String>) -> Bool {
         let day = words.reversed().prefix {
             $0.allSatisfy(\.isNumber) || MonthNames.month($0) != nil || fillers.contains($0)
         }
@@ -134,6 +139,12 @@ enum Statements {
 
     private static let lastWordsOfEffect = lastWords(of: effect)
     private static let lastWordsOfUpdate = lastWords(of: update)
+
+    /// Of how many words the statements are that end with a word, the longest first.
+    private static let lengths = Dictionary(grouping: effect.union(update).map { $0.split(separator: " ") }) {
+        $0.last.map(String.init) ?? ""
+    }
+    .mapValues { Set($0.map(\.count)).sorted(by: >) }
 
     private static func lastWords(of keys: Set<String>) -> Set<String> {
         Set(keys.compactMap { $0.split(separator: " ").last.map(String.init) })

@@ -34,8 +34,7 @@ struct WrittenDates {
             if let (found, end) = date(at: index) {
                 var date = found
                 date.range = tokens[index].range.lowerBound..<tokens[end - 1].range.upperBound
-                date.words = String(decoding: bytes[date.range].filter { !"*_`".utf8.contains($0) }, as: UTF8.self)
-                    .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+                date.words = Self.words(bytes[date.range])
                 if let (statement, subject) = statement(before: index, behind: end),
                     statement == .update || !subject.isEmpty || !isRule(behind: end)
                 {
@@ -52,6 +51,14 @@ struct WrittenDates {
         for index in dates.indices where dates[index].statement == .effect {
             dates[index].isUpdatedLater = dates[index].readings.allSatisfy { $0 < update }
         }
+    }
+
+    /// Without signs that make words bold, and with a single blank for all white space in a row.
+    private static func words(_ bytes: ArraySlice<UInt8>) -> String {
+        let words = String(decoding: bytes.filter { !"*_`".utf8.contains($0) }, as: UTF8.self)
+        // Most days in numbers hold no blank.
+        if words.utf8.allSatisfy({ (0x21..<0x80).contains($0) }) { return words }
+        return words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     /// Signs that make words bold are left out, and so are code and addresses.
@@ -219,7 +226,7 @@ struct WrittenDates {
         // A text of nothing but days is not read back from each of them.
         let last = sentence.last { Statements.isWord($0.text) && !Statements.isFiller($0.text) }
         guard closing != nil || last.map({ Statements.mayEnd(with: $0.text) }) ?? false else { return nil }
-        if let said = Statements.statement(sentence.map(\.text)) { return said }
+        if let said = Statements.statement(sentence.lazy.map(\.text)) { return said }
         // "ist am … in Kraft getreten" says when a document began.
         if let closing, token(end + closing.count)?.kind != .word || isWord(end + closing.count, ["und", "en"]),
             let said = Statements.statement(sentence.map(\.text), closing: closing)
