@@ -91,6 +91,11 @@ struct MarkedBlockBuilder {
     }
 
     private mutating func item(_ item: Block.List.Item) -> MarkedItem {
+        // Most items are a paragraph in which nothing differs.
+        if item.blocks.count == 1, item.blocks[0].isParagraph, marks.first?.allSatisfy(\.isKept) ?? true {
+            marks = marks.dropFirst()
+            return .kept(Piece(.item(item)))
+        }
         let blocks = marked(item.blocks)
         if blocks.allSatisfy(\.isKept) { return .kept(Piece(.item(item))) }
         if blocks.allSatisfy(\.isInserted) { return .inserted(item) }
