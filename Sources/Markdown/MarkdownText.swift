@@ -96,8 +96,13 @@ extension MarkdownText {
             let piece = try TextPiece(text.utf8Bytes)
             return (MarkdownText([PlacedPiece(piece: piece, start: 0)], at: origin), [])
         } catch {
-            return (MarkdownText(), [error.diagnostic(at: origin.span(error.range))])
+            return refused(error, at: origin)
         }
+    }
+
+    /// An empty text, with why it is not read.
+    static func refused(_ excess: MarkdownBounds.Excess, at origin: TextOrigin) -> TextMemory.Parsed {
+        (Self(), [excess.diagnostic(at: origin.span(excess.range))])
     }
 
     /// The text of a stretch of a file that consists of these pieces, of which only one alone may have footnotes and

@@ -13,7 +13,7 @@ extension Check {
             guard edition.announcement.erased == nil, let text = context.texts[edition.source.path],
                 !text.showsWords(below: edition.title.value),
                 // What is too complex is not read, and says so.
-                MarkdownText.parse(edition.body).1.isEmpty
+                !text.pieces.isEmpty
             else { return nil }
             return Finding(
                 Diagnostic(

@@ -4,8 +4,8 @@ import Formats
 /// The pieces of texts that were read, by their bytes. Texts read with one memory share their pieces; a memory that holds
 /// pieces already changes nothing but the time it takes.
 package struct TextMemory: Sendable {
-    /// nil for one that exceeds a bound, which the whole text then says.
-    private var pieces: [TextPiece?] = []
+    /// Of one that exceeds a bound, which.
+    private var pieces: [Result<TextPiece, MarkdownBounds.Excess>] = []
     /// Of each piece what it was read from.
     private var sources: [[UInt8]] = []
     /// Which of the pieces has bytes with some digest: the first, should two have the same.
@@ -47,7 +47,7 @@ package struct TextMemory: Sendable {
         let used = texts.values.flatMap { $0.parsed.text.pieces.map(\.piece) }
             .filter { seen.insert(ObjectIdentifier($0)).inserted }
         guard pieces.count > 2 * used.count + 1000 else { return }
-        pieces = used
+        pieces = used.map { .success($0) }
         sources = used.map(\.bytes)
         numbers = Dictionary(
             sources.enumerated().map { (xxh64($1), $0) }, uniquingKeysWith: { first, _ in first })
@@ -56,16 +56,23 @@ package struct TextMemory: Sendable {
     private mutating func parseAnew(_ spans: [SourceSpan]) -> [Parsed] {
         let cut = concurrentMap(spans) { CutText($0) }
         let numbered = cut.map { text in text.cuts.map { number(of: text.bytes[$0.range], $0.digest) } }
-        pieces += concurrentMap(Array(sources[pieces.count...])) { try? TextPiece($0) }
+        pieces += concurrentMap(Array(sources[pieces.count...])) { source in
+            Result { () throws(MarkdownBounds.Excess) in try TextPiece(source) }
+        }
         let known = pieces
         return concurrentMap(Array(zip(spans, numbered))) { span, numbers in
             var start = 0
             var placed: [MarkdownText.PlacedPiece] = []
             placed.reserveCapacity(numbers.count)
             for number in numbers {
-                guard let piece = known[number] else { return MarkdownText.parse(span) }
-                placed.append(MarkdownText.PlacedPiece(piece: piece, start: start))
-                start += piece.bytes.count
+                switch known[number] {
+                case .success(let piece):
+                    placed.append(MarkdownText.PlacedPiece(piece: piece, start: start))
+                    start += piece.bytes.count
+                // The whole text says so, unless it is that piece.
+                case .failure(let excess) where numbers.count == 1: return MarkdownText.refused(excess, at: .file(span))
+                case .failure: return MarkdownText.parse(span)
+                }
             }
             return MarkdownText(placed, of: span).map { ($0, []) } ?? MarkdownText.parse(span)
         }
