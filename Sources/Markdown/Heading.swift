@@ -39,7 +39,15 @@ package func clauseNumber(_ heading: some StringProtocol) -> String? { writtenCl
 
 /// The same, with how its author wrote it: `٣` of the number `3`. Both have as many characters.
 package func writtenClauseNumber(_ heading: some StringProtocol) -> (number: String, written: String)? {
-    var rest = Substring(heading).unicodeScalars[...]
+    clauseNumberParts(heading).map { ($0.number, $0.written) }
+}
+
+/// The same, with what stands behind it.
+func clauseNumberParts(
+    _ heading: some StringProtocol
+) -> (number: String, written: String, behind: Substring)? {
+    let heading = Substring(heading)
+    var rest = heading.unicodeScalars[...]
     rest = rest.trimmingBlanks()
     if rest.first == "§" { rest = rest.dropFirst().trimmingBlanks() }
     let start = rest.startIndex
@@ -53,16 +61,17 @@ package func writtenClauseNumber(_ heading: some StringProtocol) -> (number: Str
         guard rest.first == ".", rest.dropFirst().first?.digit != nil else { break }
         rest = rest.dropFirst()
     }
-    let written = String(Substring(heading)[start..<rest.startIndex])
+    let written = String(heading[start..<rest.startIndex])
     let number = written.withASCIIDigits
     guard number.utf8.count <= 32 else { return nil }
     switch rest.first {
-    case nil: return (number, written)
-    case let end? where end.isBlank || end == ")" || end == ":": return (number, written)
+    case nil: break
+    case let end? where end.isBlank || end == ")" || end == ":": break
     // "1. Fees", and "1.Fees" too, but no "2.x".
-    case ".": return rest.dropFirst().first?.properties.isLowercase == true ? nil : (number, written)
+    case ".": if rest.dropFirst().first?.properties.isLowercase == true { return nil }
     default: return nil
     }
+    return (number, written, heading[rest.startIndex...])
 }
 
 extension StringProtocol {

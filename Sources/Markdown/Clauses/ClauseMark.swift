@@ -47,15 +47,12 @@ struct ClauseMark: Sendable {
     /// Of a paragraph that starts with a bold number: `**1.1 Purpose.** …`, `**1.** …`. A number without a point of its own
     /// whose words begin small or with a sign is an amount: `**2.5 million**`, `**30 days**`.
     init?(bold: String, rest: String) {
-        guard let number = writtenClauseNumber(bold), let place = bold.firstRange(of: number.written) else {
-            return nil
-        }
-        let behind = bold[place.upperBound...]
+        guard let (number, written, behind) = clauseNumberParts(bold) else { return nil }
         let isPointed = bold.first == "§" || behind.first.map { ".):".contains($0) } ?? false
         let words = (behind + rest).drop { ".):".contains($0) || $0.isWhitespace }
         let isWord = words.first.map { $0.isLetter && (isPointed || !$0.isLowercase) || "\"“„«([".contains($0) } ?? true
-        guard isWord, isPointed || number.number.contains(".") else { return nil }
-        self.init(number: number, isSign: bold.first == "§")
+        guard isWord, isPointed || number.contains(".") else { return nil }
+        self.init(number: (number, written), isSign: bold.first == "§")
         let unit = words.drop { $0 == "[" }.prefix(while: \.isLetter)
         mayBeAmount =
             !isPointed

@@ -26,7 +26,10 @@ struct BlockWords {
         for (index, block) in blocks.enumerated() {
             switch block {
             case .paragraph(let words), .heading(_, let words):
-                let lines = words.split(separator: .hardBreak, omittingEmptySubsequences: false).map(Array.init)
+                let lines =
+                    words.contains(where: \.isHardBreak)
+                    ? words.split(omittingEmptySubsequences: false, whereSeparator: \.isHardBreak).map(Array.init)
+                    : [words]
                 runs.append(Run(lines: lines, isLabelled: isItem && index == 0))
             case .list(let list): list.items.forEach { add($0.blocks, isItem: true, readsCode) }
             case .quote(let blocks): add(blocks, isItem: false, readsCode)
@@ -110,6 +113,10 @@ extension MarkedBlock {
 extension MarkedInline {
     fileprivate var isKept: Bool { if case .kept = self { true } else { false } }
     fileprivate var isInserted: Bool { if case .inserted = self { true } else { false } }
+}
+
+extension Inline {
+    fileprivate var isHardBreak: Bool { if case .hardBreak = self { true } else { false } }
 }
 
 extension Block {

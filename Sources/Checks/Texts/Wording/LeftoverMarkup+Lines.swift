@@ -30,8 +30,7 @@ extension LeafSource {
     /// `# Words` or `- words` with a no-break space, which looks like a usual one and makes no heading and no item.
     private func oddSpace(_ start: Int, _ end: Int) -> Leftover? {
         let signs = bytes[start..<end].prefix { "#-*+0123456789.".utf8.contains($0) }
-        let isSign = text(signs.indices).isSignOfBlock
-        guard isSign, has("\u{A0}", at: signs.endIndex) else { return nil }
+        guard has("\u{A0}", at: signs.endIndex), text(signs.indices).isSignOfBlock else { return nil }
         // "3. März" is a day that a line happens to begin with.
         let next = text(signs.endIndex + 2..<end).prefix(while: \.isLetter)
         if signs.last == UInt8(ascii: "."), MonthNames.month(next.lowercased()) != nil { return nil }
@@ -68,6 +67,7 @@ extension LeafSource {
 
     /// `:::`, `!!! note`, `\newpage`, `import Note from "./note"` on a line of its own.
     private func directive(_ start: Int, _ end: Int) -> Leftover? {
+        guard ":!?\\+i".utf8.contains(bytes[start]) else { return nil }
         let line = text(start..<end)
         let isNote =
             ["!!! ", "???", "!!!\""].contains { line.hasPrefix($0) } && line.dropFirst(3).contains(where: \.isLetter)
