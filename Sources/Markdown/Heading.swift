@@ -43,7 +43,7 @@ package func writtenClauseNumber(_ heading: some StringProtocol) -> (number: Str
 }
 
 /// The same, with what stands behind it.
-func clauseNumberParts(
+package func clauseNumberParts(
     _ heading: some StringProtocol
 ) -> (number: String, written: String, behind: Substring)? {
     let heading = Substring(heading)

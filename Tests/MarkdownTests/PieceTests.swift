@@ -80,6 +80,16 @@ struct PieceTests {
         expectSame(text, &memory, "tables")
     }
 
+    @Test("What one piece exceeds is told at its place in the file, be it all of the text or not")
+    func excess() {
+        let deep = String(repeating: ">", count: 40) + " a"
+        var memory = TextMemory()
+        for (text, line) in [(deep, 1), ("\n\n" + deep, 3), ("Words.\n\n- b\n\nMore.\n\nc\n" + deep, 8)] {
+            expectSame(text, &memory, text)
+            #expect(memory.parse([span(text)])[0].findings.map(\.line) == [line])
+        }
+    }
+
     @Test("Texts that hold the same bytes share a piece")
     func sharing() {
         var memory = TextMemory()

@@ -84,9 +84,7 @@ extension [Inline] {
     /// A heading's words without its number.
     var headingTitle: String {
         let words = plainText
-        guard let number = writtenClauseNumber(words), let start = words.firstRange(of: number.written) else {
-            return words
-        }
-        return String(words[start.upperBound...].drop { !$0.isLetter && !$0.isNumber })
+        guard let number = clauseNumberParts(words) else { return words }
+        return String(number.behind.drop { !$0.isLetter && !$0.isNumber })
     }
 }

@@ -25,6 +25,13 @@ struct SubclauseTests {
         #expect(numbers("**(a) Grant.** We", "*(b)* Limits") == ["2(a)", "2(b)"])
     }
 
+    @Test("A label may be all that a paragraph says, in several parts or one, and few letters are none")
+    func short() {
+        #expect(numbers("(a)", "b", "(*b*)", "c", "(c", "c)", "d.", "e", "ee", "1", "é") == ["2(a)", "2(b)"])
+        #expect(numbers("a.", "b.", "c)", "c.") == ["2(a)", "2(b)", "2(c)"])
+        #expect(numbers("\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}(a) One") == ["2(a)"])
+    }
+
     @Test("(i) is a letter after (h), else a roman number")
     func letterOrRoman() {
         let letters = "abcdefghijk".map { "(\($0)) Words" }.joined(separator: "\n\n")
