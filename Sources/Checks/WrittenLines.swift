@@ -9,7 +9,9 @@ package final class WrittenLines: Sendable {
 
     /// - Parameter history: of the whole library.
     package init(_ history: History) {
-        made = Once { Record(of: PublicHistory(of: history.library, asOf: AsOf(.last))) { _ in nil }.entries }
+        made = Once {
+            Record(of: PublicHistory(of: history.library, asOf: AsOf(.last), after: history)) { _ in nil }.entries
+        }
     }
 
     var entries: [RecordEntry] { made.value }

@@ -90,6 +90,11 @@ package struct Announcement: Sendable {
         if let withdrawn, !withdrawn.isDated || !asOf.covers(withdrawn.announced.value) { copy.withdrawn = nil }
         return copy
     }
+
+    /// Whether of two that builds know of one item neither has more than the other of what was said of it later.
+    func saysAsMuch(as other: Announcement) -> Bool {
+        postponed.count == other.postponed.count && isWithdrawn == other.isWithdrawn
+    }
 }
 
 /// `applies: [{to: New customers, from: 2026-11-23, new: true}]`: another day for some.

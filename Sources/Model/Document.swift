@@ -103,6 +103,12 @@ package final class Edition: Sendable {
         (keptNames.load() ?? keptNames.storeIfNil(Kept(Model.namedFiles(in: publishedText)))).value
     }
 
+    /// The same as a build speaking for `asOf` knows it: itself, where nothing of it came later; nil where it is embargoed.
+    func announced(by asOf: AsOf) -> Edition? {
+        guard let known = announcement.announced(by: asOf) else { return nil }
+        return known.saysAsMuch(as: announcement) ? self : with(known)
+    }
+
     /// The same, announced otherwise.
     package func with(_ announcement: Announcement) -> Edition {
         Edition(

@@ -14,6 +14,10 @@ package struct History: Sendable {
     /// What links can name, and since when.
     package let linkIndex: LinkIndex
 
+    /// The documents, each with what it was made of.
+    private let resolved: [ResolvedDocument]
+    /// The events as the notices have them.
+    private let told: [Event]
     /// The stamp of each event.
     private let stamps: [Event: Stamp]
     /// Where each notice stands in `notices`.
@@ -24,29 +28,29 @@ package struct History: Sendable {
     /// The names that held at a moment.
     package func names(at moment: Moment) -> Names { settings.names(on: moment.day) }
 
-    package init(resolving library: Library) {
+    /// - Parameter earlier: of another library: what it says of documents that are the same is not found out again.
+    package init(resolving library: Library, after earlier: History? = nil) {
         self.library = library
         linkIndex = LinkIndex(library)
         let settings = library.settings
-        documents = library.documents.map { document in
-            let rowSettings = settings.forRows(of: document)
-            let register = document.providers.map { providers in
-                RegisterHistory(
-                    providers: providers.map {
-                        ProviderHistory(resolving: $0, of: document.id, settings: rowSettings)
-                    }, notice: rowSettings.notice)
-            }
-            return DocumentHistory(
-                id: document.id, editions: document.editions, register: register, since: settings.since.value)
-        }
-        notices =
-            documents.flatMap { Self.notices(of: $0, settings: settings) }
-            + Self.notices(of: settings.weakenings(of: documents))
+        let earlier = earlier.flatMap { $0.settings.isSame(as: settings) ? $0 : nil }
+        let known = Dictionary(
+            (earlier?.resolved ?? []).map { ($0.document.id, $0) }, uniquingKeysWith: { first, _ in first })
+        resolved = library.documents.map { ResolvedDocument($0, settings: settings, after: known[$0.id]) }
+        documents = resolved.map(\.history)
+        let ofSite =
+            Self.notices(of: settings.weakenings(of: documents))
             + library.renamings.map { Notice($0, isStartingState: $0.from.value <= settings.since.value) }
+        notices = resolved.flatMap(\.notices) + ofSite
         places = Dictionary(
             notices.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
-        events = Self.inOrder(notices.flatMap(\.events))
-        stamps = Stamp.following(events)
+        told = resolved.flatMap(\.events) + ofSite.flatMap(\.events)
+        if let earlier, earlier.told == told {
+            (events, stamps) = (earlier.events, earlier.stamps)
+        } else {
+            events = Self.inOrder(told)
+            stamps = Stamp.following(events)
+        }
     }
 
     package func document(_ id: String) -> DocumentHistory? { documents.first { $0.id == id } }
@@ -89,31 +93,6 @@ package struct History: Sendable {
     /// When an event is said to have happened, among all others of the site; that of its moment for one that is none of
     /// its own.
     package func stamp(of event: Event) -> Stamp { stamps[event] ?? Stamp(event.moment) }
-
-    /// Groups what a document announced by its moments. Older history is in no notice.
-    private static func notices(of document: DocumentHistory, settings: SiteSettings) -> [Notice] {
-        let editions = document.editions.filter { !document.isOlderHistory($0) }
-        let changes = document.changes.filter { !$0.isOlderHistory }
-        let editionsByMoment = Dictionary(grouping: editions, by: \.announcement.moment)
-        let changesByMoment = Dictionary(grouping: changes, by: \.moment)
-        var numbers: [CalendarDate: Int] = [:]
-        return Set(editionsByMoment.keys).union(changesByMoment.keys).sorted().map { moment in
-            numbers[moment.day, default: 0] += 1
-            let changes = (changesByMoment[moment] ?? []).sorted { $0.id < $1.id }
-            let isStartingState = moment.day <= settings.since.value
-            let terms = document.register?.noticeTerms(at: moment) ?? settings.noticeTerms(at: moment)
-            let mayObject = !isStartingState && changes.contains(where: \.needsNotice)
-            return Notice(
-                id: NoticeID(document: document.id, day: moment.day, number: numbers[moment.day] ?? 1),
-                moment: moment,
-                editions: (editionsByMoment[moment] ?? []).sorted { $0.id < $1.id },
-                changes: changes,
-                objectionDeadline: mayObject
-                    ? terms.objectionDeadline(announced: moment.day, for: document.id) : nil,
-                objectionAfterEffect: mayObject ? terms.objectionAfterEffect(for: document.id) : nil,
-                isStartingState: isStartingState)
-        }
-    }
 
     /// What weakens the site's terms, by its moments.
     private static func notices(of changes: [TermsChange]) -> [Notice] {

@@ -28,9 +28,7 @@ package struct Library: Sendable {
         var copy = self
         copy.documents = documents.compactMap { document in
             var document = document
-            document.editions = document.editions.compactMap { edition in
-                edition.announcement.announced(by: asOf).map(edition.with)
-            }
+            document.editions = document.editions.compactMap { $0.announced(by: asOf) }
             document.providers = document.providers?.compactMap { provider in
                 var provider = provider
                 provider.changes = provider.changes.compactMap { change in

@@ -8,8 +8,10 @@ package struct PublicHistory: Sendable {
     package let asOf: AsOf
 
     /// Of all that a library holds, as far as it was announced by the as-of.
-    package init(of library: Library, asOf: AsOf) {
-        history = History(resolving: library.announced(by: asOf))
+    ///
+    /// - Parameter earlier: of whatever library: what it says of documents that are the same is not found out again.
+    package init(of library: Library, asOf: AsOf, after earlier: History? = nil) {
+        history = History(resolving: library.announced(by: asOf), after: earlier)
         self.asOf = asOf
     }
 

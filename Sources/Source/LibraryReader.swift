@@ -38,21 +38,21 @@ struct LibraryReader {
     mutating func readFiles() {
         let documentFolders = documentFolders
         folders = Set(documentFolders)
-        if let content = tree.files[Self.sitePath] {
-            let findings = Findings()
-            let file = content.decoded(Self.sitePath, findings: findings)
-            if !file.holdsMergeConflict(findings: findings) {
-                context.settings = readSite(file, folders: documentFolders, findings: findings)
+        let source = SourceMemory.SettingsSource(content: tree.files[Self.sitePath], folders: documentFolders)
+        if let content = source.content {
+            let read = memory.settings(source) { findings in
+                let file = content.decoded(Self.sitePath, findings: findings)
+                guard !file.holdsMergeConflict(findings: findings) else { return nil }
+                return readSite(file, folders: documentFolders, findings: findings)
             }
-            diagnostics += findings.diagnostics
+            context.settings = read.settings
+            diagnostics += read.findings
         } else if tree.refused.isDisjoint(with: [Self.sitePath, "Content"]), tree.files["Content/site.yml"] == nil {
             report(
                 .missingKey, Self.sitePath, "this file is missing, which says whose site this is",
                 "put it back if it was moved or renamed; trustpress new site DIR starts a new site in another folder")
         }
-        memory.read(
-            tree, context: context,
-            SourceMemory.SettingsSource(content: tree.files[Self.sitePath], folders: documentFolders))
+        memory.read(tree, context: context, source)
         for path in tree.refused.sorted() { noteRefused(path) }
         for path in tree.paths {
             guard let content = tree.files[path] else { continue }

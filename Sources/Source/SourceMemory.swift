@@ -6,6 +6,7 @@ import Model
 /// that reading takes.
 package struct SourceMemory: Sendable {
     private var files: [String: ReadFile] = [:]
+    private var site: ReadSite?
 
     package init() {}
 
@@ -14,6 +15,13 @@ package struct SourceMemory: Sendable {
         fileprivate let source: Source
         /// Nil where it is of no use, which is among the findings.
         let found: Found?
+        let findings: [Diagnostic]
+    }
+
+    /// `Content/site.yaml`, and what it was read as.
+    private struct ReadSite: Sendable {
+        let source: SettingsSource
+        let settings: SiteSettings?
         let findings: [Diagnostic]
     }
 
@@ -39,6 +47,17 @@ package struct SourceMemory: Sendable {
         var content: FileContent?
         /// Of documents.
         var folders: [String]
+    }
+
+    /// What the settings of a site are read as, by `read` where they are not what they were.
+    mutating func settings(
+        _ source: SettingsSource, read: (Findings) -> SiteSettings?
+    ) -> (settings: SiteSettings?, findings: [Diagnostic]) {
+        if let site, site.source == source { return (site.settings, site.findings) }
+        let findings = Findings()
+        let settings = read(findings)
+        site = ReadSite(source: source, settings: settings, findings: findings.diagnostics)
+        return (settings, findings.diagnostics)
     }
 
     /// Reads the editions, pages and providers of a tree, on all cores; what is not in it is forgotten.

@@ -149,4 +149,20 @@ struct FeedTests {
             }
         }
     }
+
+    @Test("What is known on a day is the same after any other was looked at", arguments: 1...20 as ClosedRange<UInt64>)
+    func afterAnother(seed: UInt64) throws {
+        var random = SeededRandom(seed: seed)
+        let whole = History(resolving: try RandomHistory.library(using: &random))
+        var earlier = whole
+        for moment in Set(whole.events.map(\.moment)).shuffled(using: &random).prefix(12) {
+            let asOf = AsOf(moment)
+            let histories = [nil, whole, earlier].map { PublicHistory(of: whole.library, asOf: asOf, after: $0) }
+            let told = histories.map { known in known.feedEntries(redlines: noTexts(known.history)).map(\.entry) }
+            #expect(told[0] == told[1] && told[0] == told[2], "seed \(seed), as of \(moment)")
+            earlier = histories[2].history
+        }
+        let again = History(resolving: whole.library, after: earlier)
+        #expect(again.events == whole.events && again.notices.map(\.id) == whole.notices.map(\.id), "seed \(seed)")
+    }
 }

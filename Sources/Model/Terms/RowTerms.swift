@@ -39,12 +39,18 @@ extension NoticeTerms {
 extension SiteSettings {
     /// The same with the terms of notice that hold for the rows of a document.
     func forRows(of document: Document) -> SiteSettings {
-        // A row that was withdrawn at its own moment was never announced.
-        let rows = (document.providers ?? []).compactMap(\.changes.first?.announcement)
-            .filter { $0.effective(knownAt: $0.moment) != nil }
-        guard let first = rows.map(\.moment).min() else { return self }
+        guard let first = document.firstRow else { return self }
         var copy = self
         copy.notice = notice.forRows(listed: [document.id: first], since: since.value)
         return copy
+    }
+}
+
+extension Document {
+    /// When the first of its rows was announced; nil where none was.
+    var firstRow: Moment? {
+        // A row that was withdrawn at its own moment was never announced.
+        (providers ?? []).compactMap(\.changes.first?.announcement)
+            .filter { $0.effective(knownAt: $0.moment) != nil }.map(\.moment).min()
     }
 }
