@@ -1,5 +1,6 @@
 import Checks
 import Diagnostics
+import Disk
 import Feeds
 import Formats
 import Markdown
@@ -43,7 +44,9 @@ package func checkSite(
     entering: StageObserver = { _ in },
     asOf chooseAsOf: (UTCOffset) throws(UsageError) -> AsOfChoice
 ) throws -> CheckedSite {
-    let resolved = try ResolvedSite(tree, after: source, memory: memory, entering: entering, asOf: chooseAsOf)
+    entering(.sources)
+    let site = try ReadSite(tree, memory: memory, asOf: chooseAsOf)
+    let resolved = try ResolvedSite(site, after: source, entering: entering)
     entering(.checks)
     return resolved.checked()
 }
@@ -54,28 +57,28 @@ package struct ResolvedSite: Sendable {
     package let unchecked: CheckedSite
     private let tooComplex: [Diagnostic]
 
-    /// Takes what `checkSite` does, and throws what it throws.
+    /// - Parameters:
+    ///   - source: what counts as published.
+    ///   - entering: is told of each stage.
+    /// - Throws: `FileError` where the baseline cannot be read.
     package init(
-        _ tree: SourceTree, after source: BaselineSource, memory: SiteMemory, entering: StageObserver = { _ in },
-        asOf chooseAsOf: (UTCOffset) throws(UsageError) -> AsOfChoice
-    ) throws {
-        entering(.sources)
-        let reading = memory.read(tree)
-        var site = CheckedSite(tree: tree, memory: memory, reading: reading, diagnostics: [])
-        guard let library = reading.library else {
+        _ read: ReadSite, after source: BaselineSource, entering: StageObserver = { _ in }
+    ) throws(FileError) {
+        let memory = read.memory
+        var site = CheckedSite(tree: read.tree, memory: memory, reading: read.reading, diagnostics: [])
+        guard let library = read.reading.library, let asOf = read.asOf else {
             (unchecked, tooComplex) = (site, [])
             return
         }
-        let asOf = try chooseAsOf(library.settings.utcOffset)
         entering(.history)
         site.asOf = asOf
-        let history = History(resolving: library)
+        let history = memory.resolve(library)
         site.history = history
-        site.known = Once { PublicHistory(of: library, asOf: asOf.asOf) }
+        site.known = read.known
         site.written = WrittenLines(history)
         (site.baseline, site.unreadableCommit) = try source.baseline(asOf: asOf.asOf, memory: memory)
         entering(.texts)
-        (site.texts, tooComplex) = parseTexts(of: library, reading.undated, memory: memory)
+        (site.texts, tooComplex) = read.parsed.value
         unchecked = site
     }
 

@@ -24,14 +24,20 @@ package struct Preview: Sendable {
     package init?(of tree: SourceTree, asOf: AsOf, memory: SiteMemory = SiteMemory()) {
         guard let library = memory.read(tree).library else { return nil }
         let texts = parseTexts(of: library, memory: memory).texts
-        self.init(tree, PublicHistory(of: library, asOf: asOf), texts, memory: memory)
+        self.init(tree, memory.known(of: library, asOf: asOf), texts, memory: memory)
+    }
+
+    /// Of a site that was read, as of its own moment.
+    package init?(of site: ReadSite) {
+        guard let known = site.known?.value else { return nil }
+        self.init(site.tree, known, site.parsed.value.texts, memory: site.memory)
     }
 
     /// Of a site that was checked, as of any moment.
     package init?(of site: CheckedSite, asOf: AsOf) {
         guard let library = site.reading.library else { return nil }
         let known = site.asOf?.asOf == asOf ? site.known?.value : nil
-        self.init(site.tree, known ?? PublicHistory(of: library, asOf: asOf), site.texts, memory: site.memory)
+        self.init(site.tree, known ?? site.memory.known(of: library, asOf: asOf), site.texts, memory: site.memory)
     }
 
     private init?(

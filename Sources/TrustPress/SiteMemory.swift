@@ -1,6 +1,7 @@
 import Checks
 import Diagnostics
 import Markdown
+import Model
 import Pages
 import Redline
 import Source
@@ -12,6 +13,7 @@ import Synchronization
 package final class SiteMemory: Sendable {
     private let sources = Mutex(SourceMemory())
     private let texts = Mutex(TextMemory())
+    private let histories = Mutex<(whole: History?, known: PublicHistory?)>((nil, nil))
     private let words = Mutex((memory: RedlineMemory(), reads: 0))
     let themes = ThemeMemory()
     let checks = CheckMemory()
@@ -43,6 +45,24 @@ package final class SiteMemory: Sendable {
     func readBeside(_ tree: SourceTree) -> Reading {
         var memory = sources.withLock { $0 }
         return readLibrary(tree, memory: &memory)
+    }
+
+    /// `History(resolving:)` of a library.
+    func resolve(_ library: Library) -> History {
+        let history = History(resolving: library, after: resolved)
+        histories.withLock { $0.whole = history }
+        return history
+    }
+
+    /// What was resolved last, for another library or as-of.
+    var resolved: History? { histories.withLock { $0.whole ?? $0.known?.history } }
+
+    /// `PublicHistory(of:asOf:)`; that of the last as-of is remembered.
+    func known(of library: Library, asOf: AsOf) -> PublicHistory {
+        let last = histories.withLock { $0 }
+        let known = PublicHistory(of: library, asOf: asOf, after: last.known?.history ?? last.whole)
+        histories.withLock { $0.known = known }
+        return known
     }
 
     /// `TextMemory.parse`; of two at once one is remembered.

@@ -32,7 +32,7 @@ extension BaselineSource {
             }
             var previous: PreviousBuild
             do throws(FileError) {
-                previous = try sources.announced(library, by: sources.asOf ?? asOf)
+                previous = try sources.announced(library, by: sources.asOf ?? asOf, after: memory.resolved)
             } catch {
                 guard sources.isAssumed else { throw error }
                 return (nil, "\(error.path) \(error.reason)")
@@ -47,10 +47,12 @@ extension BaselineSource {
 
 extension CommittedSources {
     /// What a build of the sources would have published by an as-of. What of them cannot be read was never published.
-    func build(_ library: Library, by asOf: AsOf) throws(FileError) -> PreviousBuild {
+    ///
+    /// - Parameter earlier: as `PublicHistory` takes it.
+    func build(_ library: Library, by asOf: AsOf, after earlier: History?) throws(FileError) -> PreviousBuild {
         let record: Record
         do {
-            record = try Record(of: PublicHistory(of: library, asOf: asOf)) { path in
+            record = try Record(of: PublicHistory(of: library, asOf: asOf, after: earlier)) { path in
                 if let folder = submodules.first(where: { "Content\(path)".hasPrefix("\($0)/") }) {
                     throw FileError(
                         path: folder,

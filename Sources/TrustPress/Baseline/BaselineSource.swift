@@ -161,9 +161,11 @@ package final class CommittedSources: Sendable {
     }
 
     /// What a build of them would have published by an as-of.
-    func announced(_ library: Library, by asOf: AsOf) throws(FileError) -> PreviousBuild {
+    ///
+    /// - Parameter earlier: as `PublicHistory` takes it.
+    func announced(_ library: Library, by asOf: AsOf, after earlier: History?) throws(FileError) -> PreviousBuild {
         if let announced = known.withLock({ $0.announced }), announced.asOf == asOf { return announced }
-        let announced = try build(library, by: asOf)
+        let announced = try build(library, by: asOf, after: earlier)
         known.withLock { $0.announced = announced }
         return announced
     }
