@@ -12,6 +12,8 @@ package struct TextMemory: Sendable {
     private var numbers: [UInt64: Int] = [:]
     /// The texts that were read last, by the file they stand in.
     private var texts: [ObjectIdentifier: ReadText] = [:]
+    /// How many pieces were in the texts when that was last counted.
+    private var used: Int?
 
     package typealias Parsed = (text: MarkdownText, findings: [Diagnostic])
 
@@ -41,11 +43,15 @@ package struct TextMemory: Sendable {
         return parsed
     }
 
-    /// Keeps the pieces of the texts that were read last alone.
+    /// Keeps the pieces of the texts that were read last alone, once the others are many.
     private mutating func forget() {
+        // Which pieces are in the texts is looked for only where they may be few beside all.
+        let most = texts.values.lazy.map(\.parsed.text.pieces.count).reduce(0, +)
+        guard pieces.count > 2 * min(most, used ?? 0) + 1000 else { return }
         var seen: Set<ObjectIdentifier> = []
         let used = texts.values.flatMap { $0.parsed.text.pieces.map(\.piece) }
             .filter { seen.insert(ObjectIdentifier($0)).inserted }
+        self.used = used.count
         guard pieces.count > 2 * used.count + 1000 else { return }
         pieces = used.map { .success($0) }
         sources = used.map(\.bytes)
