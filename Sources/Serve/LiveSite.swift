@@ -17,45 +17,39 @@ package actor LiveSite {
     private let chooseAsOf: ChooseAsOf
     private let pause: Duration
     private var baseline: WatchedBaseline
+    private let patience: Duration
     private let memory = SiteMemory()
-    private var seen: Seen?
+    private var seen: SeenFolder?
+    /// What the sources seen last are taken as of; nil where they say nothing that a moment could be told by.
+    private var taken: (offset: UTCOffset, asOf: AsOf)?
     private var look: Look
     /// The same before a whole build was made.
     private var found: Look
     /// The last sources without an error, with the number of the look at them, and the ones before them.
     private var sound: (last: SoundSite?, number: Int?, before: SoundSite?)
+    /// The pages of the sources seen last, until these are checked: read without an error, after a site in order.
+    private var ahead: SavedSite?
+    /// The checks of the sources seen last, until they are through, and how long the last ones took.
+    private var checking: Task<Void, Never>?
+    private var checksTook = Duration.zero
     private var scanned: ContinuousClock.Instant?
     /// A whole build of the last sound sources, until it is made.
     private var examination: Task<Void, Never>?
-
-    /// By what it is told whether the folder has changed.
-    private struct Seen {
-        var state: SourceState
-        var commit: RevisionState?
-        /// When it was looked at, in nanoseconds since 1970.
-        var time: Int
-        /// Nil where it could not be read.
-        var tree: SourceTree?
-
-        /// When a change could not be told by the state.
-        var unsure: ClosedRange<Int> { (time - LiveSite.tick)...(time + LiveSite.tick) }
-
-        /// The bytes of a file that is the same in a later state.
-        func bytes(of path: String, in later: SourceState) -> [UInt8]? {
-            later.holds(path, as: state, unchangedWithin: unsure) ? tree?.files[path] : nil
-        }
-    }
+    /// Whether one was stopped, and none begun since.
+    private var isCut = false
 
     /// - Parameters:
     ///   - folder: the site's, with Content/ in it.
     ///   - number: of the first look; after a new start it should be another one than before.
     ///   - pause: how long after a look a whole build begins, so that the page comes first.
+    ///   - patience: how long checks may take for which a page waits.
     package init(
         _ folder: String, after baseline: WatchedBaseline, number: Int = 0, pause: Duration = .milliseconds(300),
-        asOf: @escaping ChooseAsOf
+        patience: Duration = .milliseconds(50), asOf: @escaping ChooseAsOf
     ) {
         self.folder = folder
         self.pause = pause
+        self.patience = patience
         self.baseline = baseline
         chooseAsOf = asOf
         look = Look(number: number)
@@ -64,50 +58,64 @@ package actor LiveSite {
 
     /// What there is to see as soon as it is something else, or what there is after some seconds.
     ///
-    /// - Parameter number: of the look that is known.
-    package func next(after number: Int?) async -> Look {
+    /// - Parameters:
+    ///   - number: of the look that is known.
+    ///   - isChecked: whether to wait for the checks of what is new.
+    package func next(after number: Int?, isChecked: Bool = true) async -> Look {
         let end = ContinuousClock.now + .seconds(10)
         while true {
             let start = ContinuousClock.now
-            let look = recent()
+            scan()
             let now = ContinuousClock.now
+            if isChecked { await checks() }
             if look.number != number || now > end { return look }
             // A large folder is looked at less often, so that waiting costs little.
             guard (try? await Task.sleep(for: max(.milliseconds(40), (now - start) * 10))) != nil else { return look }
         }
     }
 
-    /// What there was to see a moment ago, for many that wait for something else.
-    private func recent() -> Look {
-        if let scanned, scanned > .now - .milliseconds(30) { return look }
-        return current()
+    /// Looks at the folder, as far as it was not looked at a moment ago, for many that wait for something else.
+    private func scan() {
+        if let scanned, scanned > .now - .milliseconds(30) { return }
+        lookNow()
     }
 
     /// What there is to see now; the folder is read again where it changed.
-    package func current() -> Look {
-        defer { scanned = .now }
-        let (state, commit) = (SourceState(of: folder), baseline.state)
-        if let seen, seen.state == state, seen.commit == commit,
-            !state.isChanged(within: seen.unsure)
-        {
-            if isSameTime { return look }
-        }
-        lookAgain(state)
+    package func current() async -> Look {
+        lookNow()
+        await checks()
         return look
     }
 
+    /// The same as soon as there are pages of it, which may be before all that is wrong with it is known.
+    package func newest() async -> Look {
+        lookNow()
+        if ahead == nil { await checks() }
+        return look
+    }
+
+    /// Waits until what was seen last is checked.
+    private func checks() async { while let checking { await checking.value } }
+
+    private func lookNow() {
+        defer { scanned = .now }
+        let (state, commit) = (SourceState(of: folder), baseline.state)
+        if let seen, isSameTime, seen.isStill(state, commit) { return }
+        lookAgain(state, commit)
+    }
+
     /// Whether the run speaks for the same moment as at the last look.
-    private var isSameTime: Bool { look.offset.map { (try? chooseAsOf($0))?.asOf == look.asOf } ?? true }
+    private var isSameTime: Bool { taken.map { (try? chooseAsOf($0.offset))?.asOf == $0.asOf } ?? true }
 
     /// What there is to see now, with all that a whole build finds.
     package func settled() async -> Look {
-        _ = current()
+        _ = await current()
         while let examination { await examination.value }
         return look
     }
 
     /// The path below which the site's addresses stand, as the last sound sources say: `/trust`; nothing for the root.
-    package var place: String { sound.last?.place ?? "" }
+    package var place: String { ahead?.place ?? sound.last?.place ?? "" }
 
     /// Whether there is a site to show: sources without an error, be they the last ones or not.
     package var isShown: Bool { sound.last != nil }
@@ -116,83 +124,101 @@ package actor LiveSite {
     ///
     /// - Parameter asOf: nil for what the run speaks for by itself.
     package func find(_ path: String, asOf: AsOf?) async -> SoundSite.Found {
+        if let page = ahead?.page(path, asOf: asOf) { return page }
+        // All else may be made of checked sources alone.
+        await checks()
         guard let site = sound.last, let asOf = asOf ?? today(of: site) else { return .nothing }
         return await site.find(path, asOf: asOf)
     }
 
     private func today(of site: SoundSite) -> AsOf? { (try? chooseAsOf(site.offset))?.asOf }
 
-    /// How long the clock by which files are stamped may stand still, in nanoseconds.
-    private static let tick = 50_000_000
-
-    private static var clock: Int { Int(Date().timeIntervalSince1970 * 1_000_000_000) }
-
-    /// - Parameter first: what the folder looks like.
-    private func lookAgain(_ first: SourceState) {
+    /// - Parameters:
+    ///   - state: what the folder looks like.
+    ///   - commit: what the commit looks like that is the baseline.
+    private func lookAgain(_ state: SourceState, _ commit: RevisionState?) {
         // Who saved waits for the page, and nobody for the whole build of what was there before.
-        let isCut = examination != nil
+        if examination != nil { isCut = true }
         examination?.cancel()
         examination = nil
         sound.last?.stopIdling()
-        defer { if isCut, examination == nil { examine() } }
-        var (state, attempts) = (first, 0)
-        while true {
-            let (commit, time) = (baseline.state, Self.clock)
-            let tree = Result { () throws(FileError) in
-                try SourceTree(reading: folder) { [seen] in seen?.bytes(of: $0, in: state) }
-            }
-            let after = SourceState(of: folder)
-            attempts += 1
-            // What was saved while it was read is read again, unless somebody saves without an end.
-            if after != state, attempts < 20 {
-                state = after
-                continue
-            }
-            let isSame =
-                seen.map { seen in
-                    seen.commit == commit && state.hasSameAttachments(as: seen.state, unchangedWithin: seen.unsure)
-                        && seen.tree.map { old in (try? tree.get())?.isSame(as: old) ?? false } ?? false
-                } ?? false
-            seen = Seen(state: state, commit: commit, time: time, tree: try? tree.get())
-            // What changed in its stamps alone, or could not be told by them, says what it said.
-            if !isSame || !isSameTime { take(tree, isSame: isSame) }
-            return
+        let seen = SeenFolder(folder, in: state, commit, after: self.seen)
+        self.seen = seen
+        // What changed in its stamps alone, or could not be told by them, says what it said.
+        if !seen.isSame || !isSameTime {
+            take(seen.tree, isSame: seen.isSame && checking == nil)
+        } else if isCut, checking == nil {
+            examine()
         }
     }
 
+    /// - Parameter isSame: whether they are the sources that were checked last, at another time.
     private func take(_ tree: Result<SourceTree, FileError>, isSame: Bool) {
+        (taken, ahead) = (nil, nil)
         do {
             let tree = try tree.get()
-            let resolved = try ResolvedSite(
-                tree, after: try baseline.source(beside: tree), memory: memory, asOf: chooseAsOf)
-            // While it is checked, what it would publish is found out, and the page that somebody waits for prepared.
-            let (site, (pending, preview)) = together({ resolved.checked() }) { [unchecked = resolved.unchecked] in
-                let isReadable = !unchecked.reading.diagnostics.contains { $0.severity == .error }
-                return (
-                    Result { () throws(FileError) in try pendingChanges(of: unchecked) },
-                    isReadable ? unchecked.asOf.flatMap { Preview(of: unchecked, asOf: $0.asOf) } : nil
-                )
+            let site = try ReadSite(tree, memory: memory, asOf: chooseAsOf)
+            if let library = site.reading.library, let asOf = site.asOf?.asOf {
+                taken = (library.settings.utcOffset, asOf)
             }
-            let (changes, findings) = try pending.get()
-            guard show(Look(number: look.number, of: site, changes, findings), isSame: isSame), look.isSound,
-                let settings = site.history?.settings
-            else { return }
-            sound = (SoundSite(site, settings, preview: preview), look.number, sound.last)
-            examine()
+            let source = try baseline.source(beside: tree)
+            // Behind an error stands the last site in order, so of what may still have it nothing is shown.
+            if look.isSound, checksTook > patience { ahead = SavedSite(site) }
+            let isShown = ahead != nil && !isSame
+            if isShown { look.number += 1 }
+            check(isSame: isSame, isShown: isShown) { [ahead] in
+                try SiteChecks(of: site, after: source, ahead?.preview)
+            }
         } catch {
-            _ = show(Look(number: look.number, trouble: "\(error)"), isSame: isSame)
+            check(isSame: isSame, isShown: false) { throw error }
+        }
+    }
+
+    /// Finds out what is wrong with the sources seen last, once the checks of earlier ones are over.
+    ///
+    /// - Parameter isShown: whether their pages are shown already.
+    private func check(isSame: Bool, isShown: Bool, _ run: @escaping @Sendable () throws -> SiteChecks) {
+        let before = checking
+        before?.cancel()
+        checking = Task { [pause] in
+            await before?.value
+            // The page comes first.
+            if isShown { try? await Task.sleep(for: pause / 3) }
+            guard !Task.isCancelled else { return }
+            let start = ContinuousClock.now
+            let checks = await aside { Result { try run() } }
+            guard !Task.isCancelled else { return }
+            checksTook = .now - start
+            (checking, ahead) = (nil, nil)
+            take(checks, isSame: isSame, isShown: isShown)
+            if isCut { examine() }
+        }
+    }
+
+    private func take(_ checks: Result<SiteChecks, any Error>, isSame: Bool, isShown: Bool) {
+        switch checks {
+        case .failure(let error):
+            _ = show(Look(number: look.number, trouble: "\(error)"), isSame: isSame, isShown: isShown)
+        case .success(let checks):
+            let next = Look(number: look.number, of: checks.site, checks.changes, checks.findings)
+            let isNews = show(next, isSame: isSame, isShown: isShown)
+            guard isNews || !isSame, look.isSound, let settings = checks.site.history?.settings else { return }
+            sound = (SoundSite(checks.site, settings, preview: checks.preview), look.number, sound.last)
+            examine()
         }
     }
 
     /// Takes a look in the place of the one before it.
     ///
-    /// - Parameter isSame: whether it is one at the same sources, at another time.
+    /// - Parameters:
+    ///   - isSame: whether it is one at the same sources, at another time.
+    ///   - isShown: whether their pages are shown already, below which the other look is told.
     /// - Returns: whether somebody would see something else.
-    private func show(_ next: Look, isSame: Bool) -> Bool {
-        let isNews = !isSame || !next.tellsTheSame(as: found)
+    private func show(_ next: Look, isSame: Bool, isShown: Bool) -> Bool {
+        let isNews = isShown ? !next.tellsTheSame(as: look) : !isSame || !next.tellsTheSame(as: found)
         var shown = next
         // What a whole build found of these sources holds on.
-        if !isNews { shown.findings = look.findings }
+        if isSame, !isNews { shown.findings = look.findings }
         (found, look) = (next, shown)
         if isNews { look.number += 1 }
         return isNews
@@ -200,6 +226,7 @@ package actor LiveSite {
 
     /// Makes all that a build would write, for what is found only then.
     private func examine() {
+        isCut = false
         guard let site = sound.last, let asOf = site.asOf else { return }
         examination = Task { [number = sound.number, pause] in
             try? await Task.sleep(for: pause)

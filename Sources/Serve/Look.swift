@@ -42,6 +42,6 @@ package struct Look: Sendable {
     /// Whether somebody would see the same of both.
     func tellsTheSame(as other: Look) -> Bool {
         findings == other.findings && trouble == other.trouble && asOf?.day == other.asOf?.day
-            && changes?.substance == other.changes?.substance
+            && changes?.substance == other.changes?.substance && coming.elementsEqual(other.coming) { $0 == $1 }
     }
 }

@@ -93,14 +93,14 @@ struct PreviewHandler: Sendable {
         case .own(let name):
             return PreviewBar.files[name].map { .file(name, Array($0.utf8)) }
                 ?? .text(.notFound, "There is no such file.")
-        case .news(let number): return .text(.ok, "\(await site.next(after: number).number)")
+        case .news(let number): return .text(.ok, "\(await site.next(after: number, isChecked: false).number)")
         case .site(let path): return await page(path, cookie.read(head["cookie"]))
         }
     }
 
     /// - Parameter path: of the address, without the first slash.
     private func page(_ path: String, _ asOf: AsOf?) async -> PreviewAnswer {
-        let (look, address) = (await site.current(), "/" + path)
+        let (look, address) = (await site.newest(), "/" + path)
         let place = await site.place + "/"
         let isThere = await site.isShown
         let bar = PreviewBar(look: look, asOf: asOf, path: address, place: place)

@@ -48,11 +48,8 @@ package final class SoundSite: Sendable {
 
     /// - Parameter path: from the site's root, without a slash before it: `privacy/`, `feeds/all.atom`.
     func find(_ path: String, asOf: AsOf) async -> Found {
-        let preview = preview(asOf)
+        if let found = preview(asOf)?.found(path) { return found }
         let name = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
-        if let page = preview?.page(at: name) { return .file(path: name, page) }
-        if let file = preview?.asset(at: name) ?? preview?.file(at: name) { return .file(path: name, file) }
-        if preview?.page(at: name + "/index.html") != nil { return .folder }
         // Every page is known without a whole build, and what a browser asks for by itself is no reason for one.
         guard !name.hasSuffix(".html"), !name.hasPrefix("files/"), name != "favicon.ico" else { return .nothing }
         let files = await rendered(asOf: asOf, isIdle: false)?.files ?? []

@@ -1,4 +1,5 @@
 import Disk
+import Formats
 
 /// What a site's folder looks like without reading its files: two states that are the same were, but for a change within
 /// the last moments before the first, of the same sources.
@@ -38,9 +39,51 @@ package struct SourceState: Sendable, Equatable {
     }
 
     private var attachments: [String: FileStamp] { stamps.filter { $0.key.hasPrefix(SourceTree.filesFolder) } }
+
+    /// The paths of the files and folders that are others than in an earlier state, or were changed within some time; nil
+    /// where something came, went, or is of another kind.
+    package func changes(since earlier: SourceState, unchangedWithin time: ClosedRange<Int>) -> [String]? {
+        guard stamps.count == earlier.stamps.count else { return nil }
+        var paths: [String] = []
+        for (path, stamp) in stamps {
+            guard let old = earlier.stamps[path], old.kind == stamp.kind else { return nil }
+            if stamp != old || stamp.isChanged(within: time) { paths.append(path) }
+        }
+        return paths.sorted()
+    }
+
+    /// Whether what stands at some paths still looks as it does here.
+    package func holds(_ paths: [String], in folder: String) -> Bool {
+        let disk = Folder(path: folder)
+        return paths.allSatisfy { disk.stamp($0) == stamps[$0] }
+    }
 }
 
 extension SourceTree {
+    /// The tree of the same folder once some of its files and folders changed, and nothing came or went: these files alone
+    /// are read.
+    ///
+    /// - Returns: nil where something else may be wrong with it now, or with what texts link to, so that all is to be read.
+    /// - Throws: `FileError` where one of them cannot be read.
+    package func rereading(_ paths: [String], of folder: String) throws(FileError) -> SourceTree? {
+        let disk = Folder(path: folder)
+        var tree = self
+        for path in paths {
+            if disk.kind(path) == .folder {
+                _ = try disk.namesOrFail(in: path)
+                continue
+            }
+            guard files[path] != nil else { return nil }
+            // It is named alone, whatever it holds.
+            if case .other = SourceKind(path) { continue }
+            guard let bytes = try disk.read(path, limit: Self.limit(of: path)), digestOfPointer(bytes) == nil else {
+                return nil
+            }
+            tree.files[path] = FileContent(bytes)
+        }
+        return tree
+    }
+
     /// Whether all that was read is the same, to the byte; of what lies under `Content/files/` that alone which was found
     /// to be wrong.
     package func isSame(as other: SourceTree) -> Bool {

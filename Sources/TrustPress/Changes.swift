@@ -67,6 +67,12 @@ package struct PendingChanges: Sendable {
         next = Self.dates(told + scheduled, after: asOf.day)
     }
 
+    /// Beside nothing that was published, where nobody asks for all that is written.
+    fileprivate init(besideNothing asOf: AsOf) {
+        self.asOf = asOf
+        (told, silent, scheduled, next) = ([], [], [], [])
+    }
+
     package var isEmpty: Bool { told.isEmpty && silent.isEmpty }
 
     private static func words(_ key: RecordKey) -> String {
@@ -143,12 +149,16 @@ extension RecordKey.Kind {
 /// What a checked site would publish after an earlier build, and everything that was found wrong with it; no changes
 /// where site.yaml is of no use.
 ///
+/// - Parameter isAllTold: whether all is new where nothing was published; else nothing is told there.
 /// - Throws: `FileError` where a linked file can no longer be read.
 package func pendingChanges(
-    of site: CheckedSite
+    of site: CheckedSite, isAllTold: Bool = true
 ) throws(FileError) -> (changes: PendingChanges?, diagnostics: [Diagnostic]) {
     guard let history = site.history, let judged = try judged(site) else {
         return (nil, site.diagnostics)
+    }
+    guard isAllTold || site.baseline != nil else {
+        return (PendingChanges(besideNothing: judged.record.asOf), judged.diagnostics)
     }
     return (PendingChanges(of: history, judged, since: site.baseline?.previous), judged.diagnostics)
 }
