@@ -124,7 +124,7 @@ package actor LiveSite {
     ///
     /// - Parameter asOf: nil for what the run speaks for by itself.
     package func find(_ path: String, asOf: AsOf?) async -> SoundSite.Found {
-        if let page = ahead?.page(path, asOf: asOf) { return page }
+        if let page = await ahead?.page(path, asOf: asOf) { return page }
         // All else may be made of checked sources alone.
         await checks()
         guard let site = sound.last, let asOf = asOf ?? today(of: site) else { return .nothing }
@@ -183,7 +183,7 @@ package actor LiveSite {
         checking = Task { [pause] in
             await before?.value
             // The page comes first.
-            if isShown { try? await Task.sleep(for: pause / 3) }
+            if ahead != nil { try? await Task.sleep(for: pause / 3) }
             guard !Task.isCancelled else { return }
             let start = ContinuousClock.now
             let checks = await aside { Result { try run() } }

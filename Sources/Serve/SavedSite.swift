@@ -22,7 +22,7 @@ struct SavedSite: Sendable {
     /// What stands at a path; nil where that cannot be told without checked sources.
     ///
     /// - Parameter asOf: nil for its own.
-    func page(_ path: String, asOf: AsOf?) -> SoundSite.Found? {
+    func page(_ path: String, asOf: AsOf?) async -> SoundSite.Found? {
         guard asOf == nil || asOf == self.asOf else { return nil }
         return preview.found(path)
     }

@@ -36,7 +36,10 @@ struct LibraryReader {
     }
 
     mutating func readFiles() {
-        let documentFolders = documentFolders
+        let files = tree.files.sorted { $0.key < $1.key }.map { path, content in
+            (path: path, kind: SourceKind(path), content: content)
+        }
+        let documentFolders = Self.documentFolders(of: files.map(\.kind))
         folders = Set(documentFolders)
         let source = SourceMemory.SettingsSource(content: tree.files[Self.sitePath], folders: documentFolders)
         if let content = source.content {
@@ -52,12 +55,9 @@ struct LibraryReader {
                 .missingKey, Self.sitePath, "this file is missing, which says whose site this is",
                 "put it back if it was moved or renamed; trustpress new site DIR starts a new site in another folder")
         }
-        memory.read(tree, context: context, source)
+        memory.read(files, context: context, source)
         for path in tree.refused.sorted() { noteRefused(path) }
-        for path in tree.paths {
-            guard let content = tree.files[path] else { continue }
-            read(path, content)
-        }
+        for file in files { read(file.path, file.kind, file.content) }
         readAttachments()
     }
 
@@ -74,10 +74,12 @@ struct LibraryReader {
     }
 
     /// The folders in which an edition or a provider lies, in order.
-    private var documentFolders: [String] {
+    ///
+    /// - Parameter kinds: of all files in the order of their paths.
+    private static func documentFolders(of kinds: [SourceKind]) -> [String] {
         var folders: [String] = []
-        for path in tree.paths {
-            switch SourceKind(path) {
+        for kind in kinds {
+            switch kind {
             case .edition(let id, _), .provider(let id, _): if folders.last != id { folders.append(id) }
             default: break
             }
@@ -85,14 +87,14 @@ struct LibraryReader {
         return folders
     }
 
-    private mutating func read(_ path: String, _ content: FileContent) {
+    private mutating func read(_ path: String, _ kind: SourceKind, _ content: FileContent) {
         let findings = Findings()
         defer { diagnostics += findings.diagnostics }
         func found() -> SourceMemory.Found? {
             memory[path]?.findings.forEach(findings.add)
             return memory[path]?.found
         }
-        switch SourceKind(path) {
+        switch kind {
         case .site: break
         case .template:
             // A style sheet or a template; pictures and fonts have no lines.

@@ -60,11 +60,12 @@ package struct SourceMemory: Sendable {
         return (settings, findings.diagnostics)
     }
 
-    /// Reads the editions, pages and providers of a tree, on all cores; what is not in it is forgotten.
-    mutating func read(_ tree: SourceTree, context: ReadingContext, _ settings: SettingsSource) {
+    /// Reads the editions, pages and providers among files, on all cores; what is not among them is forgotten.
+    mutating func read(
+        _ all: [(path: String, kind: SourceKind, content: FileContent)], context: ReadingContext, _ settings: SettingsSource
+    ) {
         let documents = context.documents
-        let sources = tree.files.compactMap { path, content -> (path: String, kind: SourceKind, source: Source)? in
-            let kind = SourceKind(path)
+        let sources = all.compactMap { path, kind, content -> (path: String, kind: SourceKind, source: Source)? in
             switch kind {
             case .edition(_, let stem) where EditionID(stem) != nil:
                 return (path, kind, Source(content: content, documents: documents))

@@ -19,11 +19,13 @@ final class LiveFolder: Sendable {
         let day = Mutex("2026-05-01")
     }
 
-    init(_ world: World) throws {
+    /// - Parameter patience: as the site takes it.
+    init(_ world: World, patience: Duration = .milliseconds(50)) throws {
         folder = try TemporaryFolder()
         for (path, text) in world.files { try folder.write(text, to: path) }
         let baseline = WatchedBaseline(.none, site: folder.path, searchPath: "")
-        site = LiveSite(folder.path, after: baseline, pause: .zero) { [clock] offset throws(UsageError) in
+        site = LiveSite(folder.path, after: baseline, pause: .zero, patience: patience) {
+            [clock] offset throws(UsageError) in
             try AsOfChoice(option: clock.day.withLock { $0 }, epoch: nil, now: 0, offset: offset)
         }
     }
@@ -37,8 +39,10 @@ final class LiveFolder: Sendable {
     }
 
     /// What stands at a path as a text; nil where nothing does.
-    func page(_ path: String, on day: String? = nil) async -> String? {
-        _ = await site.current()
+    ///
+    /// - Parameter isChecked: whether to wait for the checks of what was saved last.
+    func page(_ path: String, on day: String? = nil, isChecked: Bool = true) async -> String? {
+        _ = isChecked ? await site.current() : await site.newest()
         let asOf = day.flatMap { Moment($0) }.map(AsOf.init)
         guard case .file(_, let bytes) = await site.find(path, asOf: asOf) else { return nil }
         return String(decoding: bytes, as: UTF8.self)
@@ -49,7 +53,7 @@ final class LiveFolder: Sendable {
 struct LiveSiteTests {
     private static let first = "Content/privacy/2026-01-01.md"
 
-    private func live() throws -> LiveFolder {
+    private func live(patience: Duration = .milliseconds(50)) throws -> LiveFolder {
         try LiveFolder(
             World(
                 """
@@ -67,7 +71,7 @@ struct LiveSiteTests {
                 ---
 
                 We keep nothing.
-                """))
+                """), patience: patience)
     }
 
     private func edition(_ words: String) -> String { "---\ntitle: Privacy Policy\n---\n\n\(words)\n" }
@@ -112,6 +116,36 @@ struct LiveSiteTests {
         try live.folder.write(edition("Other words."), to: Self.first)
         #expect(await live.site.current().isSound)
         #expect(try #require(await live.page("privacy/")).contains("Other words."))
+    }
+
+    @Test("What is saved shows before it is checked, and no more once checks find an error in it")
+    func ahead() async throws {
+        let live = try live(patience: .zero)
+        let number = await live.site.current().number
+        try live.folder.write(edition("We keep addresses."), to: Self.first)
+        #expect(await live.site.newest().number == number + 1)
+        #expect(try #require(await live.page("privacy/", isChecked: false)).contains("We keep addresses."))
+        #expect(await live.site.current().number == number + 1, "the bar told this already")
+        #expect(try #require(await live.page("feeds/all.atom", isChecked: false)).contains("Nothing is kept."))
+        // An edition to come, of which no page says anything yet.
+        let coming = "Content/privacy/2026-08-15.md"
+        try live.folder.write(
+            "---\ntitle: Privacy Policy\nannounced: 2026-06-01\nsummary: x\n---\n\nSee [it](/nowhere/).\n", to: coming)
+        #expect(await live.site.newest().number == number + 2)
+        let look = await live.site.current()
+        #expect(look.findings.filter { $0.severity == .error }.map(\.id) == [.brokenLink])
+        #expect(look.number == number + 3)
+        // Another save may not have mended it, so its pages wait.
+        try live.folder.write(edition("We keep cookies."), to: Self.first)
+        #expect(await !live.site.newest().isSound)
+        #expect(try #require(await live.page("privacy/", isChecked: false)).contains("We keep addresses."))
+        try live.remove(coming)
+        #expect(await live.site.newest().isSound)
+        #expect(try #require(await live.page("privacy/", isChecked: false)).contains("We keep cookies."))
+        // What reading finds is never shown.
+        try live.folder.write("---\ntilte: Privacy Policy\n---\n\nOther words.\n", to: Self.first)
+        #expect(await !live.site.newest().isSound)
+        #expect(try #require(await live.page("privacy/", isChecked: false)).contains("We keep cookies."))
     }
 
     @Test("A site that was never in order shows nothing, and says why")
