@@ -62,7 +62,8 @@ package struct SourceMemory: Sendable {
 
     /// Reads the editions, pages and providers among files, on all cores; what is not among them is forgotten.
     mutating func read(
-        _ all: [(path: String, kind: SourceKind, content: FileContent)], context: ReadingContext, _ settings: SettingsSource
+        _ all: [(path: String, kind: SourceKind, content: FileContent)], context: ReadingContext,
+        _ settings: SettingsSource
     ) {
         let documents = context.documents
         let sources = all.compactMap { path, kind, content -> (path: String, kind: SourceKind, source: Source)? in
