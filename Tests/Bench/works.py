@@ -121,7 +121,8 @@ class History:
             effective = announced + datetime.timedelta(days=NOTICE + 1 if number else 0)
             text = "\n\n".join(f"## {place}. Clause\n\n{words}" for place, words in enumerate(clauses, 1))
             files[f"Content/{name}/{effective}.md"] = (
-                f"---\ntitle: {name.title()}\nannounced: {announced}\nsummary: Amendment {number}.\n---\n\n# {name.title()}\n\n{text}\n")
+                f"---\ntitle: {name.title()}\nannounced: {announced}\nsummary: Amendment {number}.\n---\n\n"
+                f"# {name.title()}\n\n{text}\n")
             clauses = self.edited(clauses)
         return files
 
@@ -186,8 +187,8 @@ def repeated(text):
     return text * (MEBIBYTE // len(text.encode()) - 40)
 
 
-# A text of nearly a mebibyte of each kind that readers of Markdown, or checks, are slow on. Some are refused as too complex: that
-# must be as quick.
+# A text of nearly a mebibyte of each kind that readers of Markdown, or checks, are slow on. Some are refused as too
+# complex: that must be as quick.
 HOSTILE = {
     "one paragraph": lambda: repeated("word "),
     "carriage returns": lambda: repeated("word word\r"),

@@ -201,6 +201,22 @@ struct EntryMomentTests {
         #expect(effective.summary.contains("in place of Acme AI") == (month == "05"), "\(effective.summary)")
     }
 
+    /// Of a company that comes in the place of another one, which has a removal or none.
+    private func history(inItsPlace removal: String) throws -> History {
+        let acme = removal.isEmpty ? Self.acme.replacing("changes:\n", with: "") : Self.acme + "  - \(removal)"
+        return try history(
+            acme + """
+
+                -- Content/subprocessors/providers/fir.yaml --
+                name: Fir
+                purpose: Keeps the backups
+                replaces: acme
+                announced: 2026-02-01
+                effective: 2026-06-01
+                note: Needed.
+                """)
+    }
+
     /// That a company goes is what its removal says, and nothing else.
     @Test(
         "A company takes the place of another one that goes by what was announced by then, on its day or later",
@@ -226,18 +242,7 @@ struct EntryMomentTests {
             ),
         ] as [(String, [String])])
     func inPlaceOf(removal: String, events: [String]) throws {
-        let acme = removal.isEmpty ? Self.acme.replacing("changes:\n", with: "") : Self.acme + "  - \(removal)"
-        let history = try history(
-            acme + """
-
-                -- Content/subprocessors/providers/fir.yaml --
-                name: Fir
-                purpose: Keeps the backups
-                replaces: acme
-                announced: 2026-02-01
-                effective: 2026-06-01
-                note: Needed.
-                """)
+        let history = try history(inItsPlace: removal)
         for event in ["", "/effective/2026-06-01"] {
             let summary = try entry(history, "subprocessors-2026-02-01\(event)").summary
             #expect(summary.contains("Fir ") && summary.contains("in place of") == events.contains(event), "\(summary)")
@@ -264,18 +269,7 @@ struct EntryMomentTests {
             ),
         ])
     func replacedAsFact(removal: String, isReplaced: Bool) throws {
-        let acme = removal.isEmpty ? Self.acme.replacing("changes:\n", with: "") : Self.acme + "  - \(removal)"
-        let history = try history(
-            acme + """
-
-                -- Content/subprocessors/providers/fir.yaml --
-                name: Fir
-                purpose: Keeps the backups
-                replaces: acme
-                announced: 2026-02-01
-                effective: 2026-06-01
-                note: Needed.
-                """)
+        let history = try history(inItsPlace: removal)
         let announced = try entry(history, "subprocessors-2026-02-01").html
         #expect(announced.contains("<dd>Acme AI</dd>"), "\(announced)")
         let effective = try entry(history, "subprocessors-2026-02-01/effective/2026-06-01").html

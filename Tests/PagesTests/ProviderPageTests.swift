@@ -6,8 +6,7 @@ import Testing
 /// What the page of a company says of it, and the lists on which it stands, stood or never came to stand.
 @Suite("Companies and their lists")
 struct ProviderPageTests {
-    private static let world = World(
-        """
+    private static let ada = """
         -- Content/subprocessors/providers/ada.yaml --
         name: Ada
         entity: Ada Ltd
@@ -15,6 +14,11 @@ struct ProviderPageTests {
         data: [logs]
         locations: [DE]
         announced: 2026-01-01
+        """
+
+    private static let world = World(
+        """
+        \(ada)
         changes:
           - announced: 2026-08-03
             effective: 2026-09-17
@@ -62,13 +66,7 @@ struct ProviderPageTests {
         func says(_ removal: String, _ asOf: String) throws -> Bool {
             let world = World(
                 """
-                -- Content/subprocessors/providers/ada.yaml --
-                name: Ada
-                entity: Ada Ltd
-                purpose: Hosts servers
-                data: [logs]
-                locations: [DE]
-                announced: 2026-01-01
+                \(Self.ada)
                 \(removal)
                 -- Content/subprocessors/providers/bee.yaml --
                 name: Bee
