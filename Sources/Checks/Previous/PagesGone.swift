@@ -7,9 +7,9 @@ import Site
 
 /// `broken-link`, of the site: a page without history that a published text links to and that is no longer there.
 ///
-/// The text cannot be mended, so the page stays. That a document is gone, `published-text-missing` says. Of a record alone, nobody can tell whether there was such a page when the
-/// text was published: then it is a warning, as what was published without one would not build again. The sitemap beside a
-/// record tells.
+/// The text cannot be mended, so the page stays. That a document is gone, `published-text-missing` says. Of a record alone,
+/// nobody can tell whether there was such a page when the text was published: then it is a warning, as what was published
+/// without one would not build again. The sitemap beside a record tells.
 ///
 /// - Parameters:
 ///   - history: of what is public.
