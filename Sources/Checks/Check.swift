@@ -135,10 +135,10 @@ package func adjusted(_ findings: [Finding], settings: SiteSettings, frozen: Fro
 }
 
 extension [Diagnostic] {
-    /// At most two hundred of one check and severity in one file of YAML, as reading it tells at most: each of its items may be a
-    /// text of its own. A file of Markdown is one text, which is bounded already.
+    /// A bounded number of one check and severity in one file of YAML, as reading it tells: each of its items may be a text of
+    /// its own. A file of Markdown is one text, which is bounded already.
     package var bounded: [Diagnostic] {
-        let limit = 200
+        let limit = Diagnostic.mostOfFile
         guard count > limit else { return self }
         var places: [BoundedKind: [Int]] = [:]
         for (index, diagnostic) in enumerated() where diagnostic.file.hasSuffix(".yaml") {

@@ -48,6 +48,9 @@ package struct Diagnostic: Sendable, Hashable {
         (self.id, severity, self.place, self.message, wording) = (id, id.severity, place, message, help)
     }
 
+    /// How many are told of one file at most; of one with many texts in it, how many of one check.
+    package static let mostOfFile = 200
+
     /// Stands in a help for what a new announcement can say, which only the run knows: `add announced: \(Diagnostic.today)`.
     package static let today = "<today>"
 

@@ -5,13 +5,11 @@ import Diagnostics
 /// It stops at a bound, and says so: a hostile file of one long line could otherwise give a hundred thousand findings,
 /// each with that line.
 final class Findings {
-    static let limit = 200
-
     private(set) var diagnostics: [Diagnostic] = []
     /// How many there were, those that were said before counted again.
     private(set) var count = 0
     /// Whether nothing more is taken in; then a help need not be thought of.
-    var isFull: Bool { diagnostics.count >= Self.limit }
+    var isFull: Bool { diagnostics.count >= Diagnostic.mostOfFile }
     private var said: Set<Said> = []
     /// Keys that stand there and were not seen as keys, which is reported: none of them is said to be missing.
     private(set) var hiddenKeys: Set<String> = []
@@ -36,12 +34,13 @@ final class Findings {
         guard !isFull,
             said.insert(Said(id: id, offset: span.range.lowerBound, message: message)).inserted
         else { return }
-        if diagnostics.count < Self.limit - 1 {
+        if diagnostics.count < Diagnostic.mostOfFile - 1 {
             diagnostics.append(Diagnostic(id, at: span, message, help: help()).also(first, firstIs))
         } else {
             diagnostics.append(
                 Diagnostic(
-                    .tooComplex, at: span, "this file has \(Self.limit) errors or more; the rest is not shown",
+                    .tooComplex, at: span,
+                    "this file has \(Diagnostic.mostOfFile) errors or more; the rest is not shown",
                     help: "mend the first ones and check again"))
         }
     }
