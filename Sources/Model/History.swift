@@ -81,13 +81,17 @@ package struct History: Sendable {
         }
     }
 
-    /// The terms by which an edition or a change of a document is judged.
-    package func noticeTerms(for item: NoticeItem, of document: String) -> NoticeTerms {
-        let moment = item.announcement.moment
-        guard case .change = item, let register = self.document(document)?.register else {
-            return settings.noticeTerms(at: moment)
-        }
-        return register.noticeTerms(at: moment)
+    /// The terms by which an edition or a change of a document is judged; by which it would be, were it announced at another
+    /// moment.
+    package func noticeTerms(for item: NoticeItem, of document: String, at moment: Moment? = nil) -> NoticeTerms {
+        let moment = moment ?? item.announcement.moment
+        guard case .change = item else { return settings.noticeTerms(at: moment) }
+        return noticeTerms(ofRowsOf: document, at: moment)
+    }
+
+    /// The terms by which a row of a document is judged that is announced at a moment.
+    package func noticeTerms(ofRowsOf document: String, at moment: Moment) -> NoticeTerms {
+        self.document(document)?.register?.noticeTerms(at: moment) ?? settings.noticeTerms(at: moment)
     }
 
     /// When an event is said to have happened, among all others of the site; that of its moment for one that is none of

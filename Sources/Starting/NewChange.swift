@@ -95,7 +95,7 @@ extension Workbench {
         }
         let soonest = new.effective.flatMap { CalendarDate($0) } ?? least ?? moment.day
         let isFree = try new.urgent != nil || new.isRemoval || !needsNotice(new, of: provider, moment, soonest)
-        let terms = register.register?.noticeTerms(at: moment) ?? history.settings.noticeTerms(at: moment)
+        let terms = history.noticeTerms(ofRowsOf: register.id, at: moment)
         return try effective(
             new.effective, of: register.id, announced: moment, terms, least: least, isUrgent: isFree)
     }

@@ -84,7 +84,7 @@ extension Workbench {
         }
         let moment = try moment(new.announced)
         let isStart = isStartingState(moment)
-        let terms = register.register?.noticeTerms(at: moment) ?? history.settings.noticeTerms(at: moment)
+        let terms = history.noticeTerms(ofRowsOf: register.id, at: moment)
         let day =
             isStart && new.effective == nil
             ? moment.day

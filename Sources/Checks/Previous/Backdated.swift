@@ -8,7 +8,7 @@ extension Judgement {
     var backdated: [Diagnostic] {
         let renamed = Set(renamed.values.compactMap(\.key.recordItem))
         let movedKeys = movedKeys
-        let movedBlocks = movedBlocks
+        let movedBlocks = Set(movedBlocks.values.map(\.key))
         return added.compactMap { entry in
             guard let place = entry.announcedPlace, isBackdated(entry), !movedBlocks.contains(entry.key),
                 entry.key.recordItem.map({ !renamed.contains($0) }) ?? true
@@ -29,7 +29,7 @@ extension Judgement {
                 case .notice, .register:
                     "write announced: \(next), and from: \(next.day) or later"
                 case .edition, .change:
-                    "write announced: \(next)\(dayOfEffect(of: entry, announced: next)); if it was made public on "
+                    "write announced: \(next)\(dayOfEffect(of: entry)); if it was made public on "
                         + "\(moment.day) indeed, keep that and add recorded: \(next)"
                 default: "write announced: \(next)"
                 }
@@ -42,22 +42,19 @@ extension Judgement {
 
     /// What the help says of its day of effect, where that comes too soon for another day of announcement: the first that
     /// would do.
-    private func dayOfEffect(of entry: RecordEntry, announced next: Moment) -> String {
+    private func dayOfEffect(of entry: RecordEntry) -> String {
         guard let item = entry.item else { return "" }
-        let document = entry.key.document
-        let isOwed = item.announcement.urgent == nil && history.needsNotice(item)
-        let earliest =
-            isOwed
-            ? terms(at: next, for: item, of: document).earliestEffective(announced: next.day, for: document) : next.day
+        let earliest = earliestEffective(item, of: entry.key.document)
         guard item.announcement.effective.value < earliest else { return "" }
         return " and let it take effect on \(earliest)"
     }
 
-    private func terms(at moment: Moment, for item: NoticeItem, of document: String) -> NoticeTerms {
-        guard case .change = item, let register = history.document(document)?.register else {
-            return settings.noticeTerms(at: moment)
-        }
-        return register.noticeTerms(at: moment)
+    /// The first day of effect of an item of a document that is announced now: when its notice is over, if it needs one.
+    func earliestEffective(_ item: NoticeItem, of document: String) -> CalendarDate {
+        let moment = nextMoment
+        guard item.announcement.urgent == nil, history.needsNotice(item) else { return moment.day }
+        return history.noticeTerms(for: item, of: document, at: moment)
+            .earliestEffective(announced: moment.day, for: document)
     }
 
     /// Whether a new announcement would join a notice that was published, or take its id: all of one document at one moment is

@@ -25,6 +25,8 @@ struct Judgement {
     let gone: Set<RecordItem>
     /// Of these what is there under another id, with the line of ours.
     let renamed: [RecordItem: RecordEntry]
+    /// Of its blocks of terms that are gone what is there with another day from which it holds.
+    let movedBlocks: [RecordKey: RecordEntry]
     /// And what would be hidden again until a later moment.
     let hidden: [Identity: RecordEntry]
     /// Of earlier sources the newest announcement of each document on each day: its notice, and those before it, may have
@@ -64,6 +66,7 @@ struct Judgement {
         let announcements = missing.filter { $0.key.path != nil }
         gone = Set(announcements.compactMap(\.key.recordItem))
         renamed = Self.renames(announcements, added)
+        movedBlocks = Self.movedBlocks(pairs, added)
         closed =
             previous.origin == .build
             ? [:]

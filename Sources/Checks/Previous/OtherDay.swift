@@ -24,7 +24,10 @@ extension Judgement {
                     ? "write postponed: [\(postponement)]" : "add to postponed \(postponement)")
         }
         let document = history.document(old.key.document)
-        let day = max(wanted, earliest(item, in: document, before: published))
+        let others = othersToCome(item, in: document)
+        // The other editions that come before the day for which it was published still do.
+        let earliest = others.filter { $0 < published }.reduce(earliestEffective(item, of: old.key.document), max)
+        let day = max(wanted, earliest)
         guard day < published else { return "announced anew on \(nextMoment), it could not take effect earlier" }
         let withdrawal = "withdrawn: {announced: \(nextMoment), reason: …}"
         let ways =
@@ -32,7 +35,7 @@ extension Judgement {
             case .edition(let edition):
                 "write \(withdrawal) in it and announce it anew, Content/\(edition.document)/"
                     + "\(freeID(on: day, beside: old, as: edition, in: document)).md with announced: \(nextMoment)"
-                    + (givesWay(edition, on: day, in: document) ? " and interim: true" : "")
+                    + (others.contains { $0 > day } ? " and interim: true" : "")
             case .change(let change) where change.written.isFirstState:
                 "add \(withdrawal) to it and announce it anew with all that the row says, in an item of changes: "
                     + "{announced: \(nextMoment), effective: \(day), removed: false, …}"
@@ -43,30 +46,11 @@ extension Judgement {
         return "to let it take effect earlier, \(day > wanted ? "on \(day) at the earliest, " : "")\(ways)"
     }
 
-    /// The first day of effect of what is announced now in the place of an item: when its notice is over, and not before
-    /// the other editions that come before the day for which it was published.
-    private func earliest(_ item: NoticeItem, in document: DocumentHistory?, before published: CalendarDate)
-        -> CalendarDate
-    {
-        let terms: NoticeTerms
-        var others: [CalendarDate] = []
-        if case .edition(let edition) = item {
-            terms = settings.noticeTerms(at: nextMoment)
-            others = (document?.upcoming(on: nextMoment.day) ?? []).filter { $0.id != edition.id }
-                .map(\.announcement.currentEffective).filter { $0 < published }
-        } else {
-            terms = document?.register?.noticeTerms(at: nextMoment) ?? settings.noticeTerms(at: nextMoment)
-        }
-        let isFree = item.announcement.urgent != nil || !history.needsNotice(item)
-        let noticed = terms.earliestEffective(announced: nextMoment.day, for: document?.id ?? "")
-        return others.reduce(isFree ? nextMoment.day : noticed, max)
-    }
-
-    /// Whether another edition that is announced already takes effect after the day on which one announced anew does.
-    private func givesWay(_ edition: Edition, on day: CalendarDate, in document: DocumentHistory?) -> Bool {
-        (document?.upcoming(on: nextMoment.day) ?? []).contains {
-            $0.id != edition.id && $0.announcement.currentEffective > day
-        }
+    /// When the editions of a document that are announced already take effect, but for one that is announced anew.
+    private func othersToCome(_ item: NoticeItem, in document: DocumentHistory?) -> [CalendarDate] {
+        guard case .edition(let edition) = item else { return [] }
+        return (document?.upcoming(on: nextMoment.day) ?? []).filter { $0.id != edition.id }
+            .map(\.announcement.currentEffective)
     }
 
     /// The id of an edition announced anew: that of the file as it is named now, or the first that is free beside the one

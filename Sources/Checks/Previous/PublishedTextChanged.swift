@@ -150,10 +150,8 @@ extension Judgement {
     }
 
     private func newItem(naming key: String, in change: Change) -> String {
-        let terms =
-            history.document(change.register)?.register?.noticeTerms(at: nextMoment)
-            ?? settings.noticeTerms(at: nextMoment)
-        let earliest = terms.earliestEffective(announced: nextMoment.day, for: change.register)
+        let earliest = history.noticeTerms(ofRowsOf: change.register, at: nextMoment)
+            .earliestEffective(announced: nextMoment.day, for: change.register)
         let row = history.document(change.register)?.register?.provider(change.id.provider)
         let changes = (row?.changes ?? []).filter { !$0.announcement.isWithdrawn }
         // What takes the row off the list is not to come first; that is, unless it is what was altered.

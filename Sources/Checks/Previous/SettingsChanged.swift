@@ -53,7 +53,7 @@ extension Judgement {
             old.key.item.isEmpty ? "the first block of \(name)" : "the block of \(name) from \(old.key.item)"
         let ways = "other terms go into a new block: - {announced: \(nextMoment), from: …, …}"
         guard let new else {
-            if let moved = moved(old), let from = moved.blockPlace {
+            if let moved = movedBlocks[old.key], let from = moved.blockPlace {
                 return Diagnostic(
                     .settingsChanged, at: from, "this block of \(name) was published with from: \(old.key.item)",
                     help: "put back from: \(old.key.item); \(ways)")
@@ -72,18 +72,18 @@ extension Judgement {
 }
 
 extension Judgement {
-    /// The block of ours that was published as a line which is gone, with another day from which it holds.
-    private func moved(_ old: ParsedEntry) -> RecordEntry? {
-        let was = old.json.members(but: ["from"])
-        return added.first {
-            $0.key.kind == old.key.kind && $0.key.moment == old.key.moment
-                && JSONValue(reading: $0.line)?.members(but: ["from"]) == was
+    /// The blocks of ours that were published as lines which are gone, with another day from which they hold.
+    static func movedBlocks(_ pairs: [(old: ParsedEntry, new: RecordEntry?)], _ added: [RecordEntry])
+        -> [RecordKey: RecordEntry]
+    {
+        let gone = pairs.filter { $0.new == nil && $0.old.key.kind.isOfTerms }.map(\.old)
+        return gone.reduce(into: [:]) { moved, old in
+            let was = old.json.members(but: ["from"])
+            moved[old.key] = added.first {
+                $0.key.kind == old.key.kind && $0.key.moment == old.key.moment
+                    && JSONValue(reading: $0.line)?.members(but: ["from"]) == was
+            }
         }
-    }
-
-    /// Those blocks: that they were published says what is wrong with them.
-    var movedBlocks: Set<RecordKey> {
-        Set(pairs.filter { $0.new == nil && $0.old.key.kind.isOfTerms }.compactMap { moved($0.old)?.key })
     }
 }
 
