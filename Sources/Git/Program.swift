@@ -11,20 +11,12 @@ package struct Program: Sendable {
     /// Without the program's own name.
     package var arguments: [String]
     /// All that it sees of an environment: `NAME=value`.
-    package var environment: [String]
+    package var environment: [String] = []
 
     /// The most bytes that it may write.
     package var limit: Int
     /// How long it may take until it has ended, whatever it closes before; past it, it is killed.
     package var seconds: Int
-
-    package init(path: String, arguments: [String], environment: [String] = [], limit: Int, seconds: Int) {
-        self.path = path
-        self.arguments = arguments
-        self.environment = environment
-        self.limit = limit
-        self.seconds = seconds
-    }
 
     package enum Failure: Error, Hashable {
         /// The system's word on why it could not be started.

@@ -13,8 +13,6 @@ package struct HiddenWords: Sendable {
 
     package let kind: Kind
     package let span: SourceSpan
-
-    package init(kind: Kind, span: SourceSpan) { (self.kind, self.span) = (kind, span) }
 }
 
 extension TreeReader {

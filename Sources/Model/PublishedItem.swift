@@ -41,11 +41,7 @@ package struct PublishedItem: Sendable {
     package let path: String
     package let text: String
     /// Whose text it is, where it is one.
-    private let edition: Edition?
-
-    fileprivate init(path: String, text: String, edition: Edition? = nil) {
-        (self.path, self.text, self.edition) = (path, text, edition)
-    }
+    fileprivate var edition: Edition?
 
     /// Its SHA-256.
     package var digest: String { edition?.digest ?? sha256(text.utf8) }

@@ -15,12 +15,6 @@ package struct Tiles: Sendable {
         /// How much of it is there, 1 to 256.
         package var width: Int
 
-        package init(level: Int?, index: Int, width: Int) {
-            self.level = level
-            self.index = index
-            self.width = width
-        }
-
         /// From the output folder: `record/tile/0/x001/x234/067`, of a partial one `record/tile/entries/000.p/7`.
         package var path: String {
             var (rest, number) = (index / 1000, Self.digits(index % 1000))

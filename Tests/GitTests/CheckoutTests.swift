@@ -1,7 +1,8 @@
 import Disk
-import Git
 import TestSupport
 import Testing
+
+@testable import Git
 
 @Suite struct CheckoutTests {
     @Test func `a folder that is nowhere lies in no checkout`() {

@@ -1,6 +1,7 @@
-import Git
 import TestSupport
 import Testing
+
+@testable import Git
 
 @Suite("The contents of a commit's files, some of which are at hand")
 struct ContentsAtHandTests {

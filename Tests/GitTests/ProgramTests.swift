@@ -1,5 +1,6 @@
-import Git
 import Testing
+
+@testable import Git
 
 @Suite struct ProgramTests {
     private func shell(_ script: String, limit: Int = 1_000_000, seconds: Int = 30) -> Program {

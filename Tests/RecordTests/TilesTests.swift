@@ -1,6 +1,7 @@
 import Formats
-import Record
 import Testing
+
+@testable import Record
 
 /// C2SP tlog-tiles, on lines whose tiles are made here by hand.
 @Suite struct TilesTests {

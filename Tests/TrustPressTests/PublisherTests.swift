@@ -4,7 +4,8 @@ import Foundation
 import Synchronization
 import TestSupport
 import Testing
-import TrustPress
+
+@testable import TrustPress
 
 @Suite("Publishing a site")
 struct PublisherTests {
