@@ -1,3 +1,4 @@
+import Formats
 import Language
 import Model
 
@@ -16,10 +17,7 @@ struct Clause<Phrase: NoticePhrase> {
     var goesOn = false
 
     /// The names, each once.
-    var names: [String] {
-        var seen: Set<String> = []
-        return rows.map(\.name).filter { seen.insert($0).inserted }
-    }
+    var names: [String] { rows.map(\.name).uniqued }
 
     var number: GrammaticalNumber { names.count == 1 ? .one : .many }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Model
+import Record
 
 extension Check {
     /// `holidays-missing`: a period is counted with a list of holidays, and ends after the last of them.
@@ -46,18 +47,10 @@ extension CheckContext {
                 guard days > 0 else { continue }
                 let end = terms.ends.end(ofPeriodTo: announcement.moment.day.adding(days: days))
                 if latest[list.range].map({ $0.end < end }) ?? true {
-                    latest[list.range] = (end, name(of: item, in: document))
+                    latest[list.range] = (end, "\(document.id)/\(item.recordKey.item)")
                 }
             }
         }
         return latest
-    }
-
-    private func name(of item: NoticeItem, in document: DocumentHistory) -> String {
-        switch item {
-        case .edition(let edition): "\(document.id)/\(edition.id)"
-        case .change(let change): "\(document.id)/\(change.id)"
-        case .terms, .renaming: document.id
-        }
     }
 }

@@ -6,13 +6,12 @@ extension Judgement {
     /// `backdated`: something new is announced for a time of which the previous build had already spoken. It must be
     /// strictly later than the newest line of that build, and not before the day for which that build spoke.
     var backdated: [Diagnostic] {
-        let renamed = Set(renamed.values.compactMap(\.key.recordItem))
         let movedKeys = movedKeys
         let movedBlocks = Set(movedBlocks.values.map(\.key))
-        return added.compactMap { entry in
-            guard let place = entry.announcedPlace, isBackdated(entry), !movedBlocks.contains(entry.key),
-                entry.key.recordItem.map({ !renamed.contains($0) }) ?? true
-            else { return nil }
+        return new.compactMap { entry in
+            guard let place = entry.announcedPlace, isBackdated(entry), !movedBlocks.contains(entry.key) else {
+                return nil
+            }
             if let key = lateKey(entry) { return movedKeys.contains(entry.key.withoutDay) ? nil : key }
             let moment = place.moment
             let reason =

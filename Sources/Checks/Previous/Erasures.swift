@@ -139,11 +139,8 @@ extension Judgement {
 
     /// `erased-unpublished`: what is new is erased already. Nobody ever read it, so its digest could be of anything.
     var erasedUnpublished: [Diagnostic] {
-        let renamed = Set(renamed.values.compactMap(\.key.recordItem))
-        return added.compactMap { entry in
-            guard entry.isAnnouncement, let erased = entry.item?.announcement.erased,
-                entry.key.recordItem.map({ !renamed.contains($0) }) ?? true
-            else { return nil }
+        new.compactMap { entry in
+            guard entry.isAnnouncement, let erased = entry.item?.announcement.erased else { return nil }
             return Diagnostic(
                 .erasedUnpublished, at: erased.announced.span,
                 "\(entry.key.words) is said to be erased, and \(previous.words) never published it",

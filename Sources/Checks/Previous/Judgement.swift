@@ -84,6 +84,12 @@ struct Judgement {
 
     var settings: SiteSettings { record.settings }
 
+    /// Ours that are of nothing in the earlier record, and are not there under another id either.
+    var new: [RecordEntry] {
+        let renamed = Set(renamed.values.compactMap(\.key.recordItem))
+        return added.filter { $0.key.recordItem.map { !renamed.contains($0) } ?? true }
+    }
+
     /// What a new announcement can say: today, with a time of day where something was announced today already.
     var nextMoment: Moment { record.asOf.nextMoment(after: previous.record.newest) }
 }

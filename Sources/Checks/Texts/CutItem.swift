@@ -117,9 +117,5 @@ extension Substring {
 
     fileprivate var withoutBlanks: Substring { drop { $0 == " " }.withoutBlanksAtEnd }
 
-    fileprivate var withoutBlanksAtEnd: Substring {
-        var text = self
-        while text.last == " " { text.removeLast() }
-        return text
-    }
+    fileprivate var withoutBlanksAtEnd: Substring { trimmingSuffix { $0 == " " } }
 }

@@ -73,14 +73,6 @@ extension JSONValue {
     }
 }
 
-extension [JSONValue] {
-    /// Each value once, where it comes first.
-    var uniqued: [JSONValue] {
-        var seen: Set<JSONValue> = []
-        return filter { seen.insert($0).inserted }
-    }
-}
-
 extension StringProtocol {
     /// Without blanks, and without the mark of an item before it or a full stop behind it.
     fileprivate var bare: String {

@@ -106,20 +106,21 @@ extension ArabicNotices {
         func words(_ items: [String]) -> String {
             "من \(ArabicCount(items.count).of("نوع", "نوعي", "أنواع")) \(Arabic.list(items.map(Arabic.quoted)))"
         }
-        let doing = ArabicDoing.receive
-        return switch shift {
-        case .gain(let items, let also): doing.begins(words(items), also: also)
-        case .loss(let items): doing.stops(words(items))
-        case .exchange(let new, let old): doing.begins("\(words(new)) بدلًا من بيانات \(words(old))")
-        }
+        return shifted(shift, .receive, words)
     }
 
     private func subjects(_ shift: Shift<[String]>) -> ArabicPhrase {
         func words(_ items: [String]) -> String {
             "\(ArabicCount(items.count).of("فئة", "فئتي", "فئات")) \(Arabic.list(items.map(Arabic.quoted)))"
         }
-        let doing = ArabicDoing.processKinds
-        return switch shift {
+        return shifted(shift, .processKinds, words)
+    }
+
+    /// What is done with more data, or with less.
+    private func shifted(
+        _ shift: Shift<[String]>, _ doing: ArabicDoing, _ words: ([String]) -> String
+    ) -> ArabicPhrase {
+        switch shift {
         case .gain(let items, let also): doing.begins(words(items), also: also)
         case .loss(let items): doing.stops(words(items))
         case .exchange(let new, let old): doing.begins("\(words(new)) بدلًا من بيانات \(words(old))")

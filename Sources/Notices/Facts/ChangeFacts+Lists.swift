@@ -1,3 +1,4 @@
+import Formats
 import Model
 
 /// What the lists of a company gain and lose: data, subjects, places, products, mechanisms.
@@ -84,14 +85,6 @@ extension PlaceFact {
             places.flatMap(\.codes).reduce(into: []) { $0.formUnion(Country.area(of: $1)) }
         }
         return !area(one).isDisjoint(with: area(other))
-    }
-}
-
-extension [String] {
-    /// Each once, where it stands first.
-    fileprivate var uniqued: [String] {
-        var seen: Set<String> = []
-        return filter { seen.insert($0).inserted }
     }
 }
 

@@ -49,8 +49,7 @@ extension ValueForm {
 
     /// Words as strings, and those that are a number or a boolean where they are written without quotes as such as well.
     private static func spellings(of words: [String]) -> [JSONValue] {
-        var seen: Set<JSONValue> = []
-        return (words.map(JSONValue.string) + words.compactMap(\.asOtherScalar)).filter { seen.insert($0).inserted }
+        (words.map(JSONValue.string) + words.compactMap(\.asOtherScalar)).uniqued
     }
 
     private static func required(_ keys: [Key]) -> [JSONValue.Member] {

@@ -105,7 +105,7 @@ struct Derivation {
         return RecordProblem(
             file: made.path, line: line + 1, "this line does not follow from the record",
             expected: line < wanted.count
-                ? String(decoding: wanted[line], as: UTF8.self).trimmingBlanks : "the end of the file")
+                ? String(String(decoding: wanted[line], as: UTF8.self).drop { $0 == " " }) : "the end of the file")
     }
 }
 
@@ -115,8 +115,4 @@ extension ParsedRecord {
         let digests = entries.reduce(into: [String: String]()) { $0.merge($1.files) { first, _ in first } }
         return { digests[$0] }
     }
-}
-
-extension String {
-    fileprivate var trimmingBlanks: String { String(drop { $0 == " " }) }
 }

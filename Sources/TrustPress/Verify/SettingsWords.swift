@@ -54,9 +54,7 @@ struct SettingsWords {
 
     /// In the order of the navigation, which is free to change: that of the list of feeds, where it has them.
     private var documents: [String] {
-        var seen: Set<String> = []
-        let known = record.entries.map(\.key.document).filter { !$0.isEmpty && seen.insert($0).inserted }
-        return inOrderOfFeeds(known) { $0 }
+        inOrderOfFeeds(record.entries.lazy.map(\.key.document).filter { !$0.isEmpty }.uniqued) { $0 }
     }
 
     /// Things in the order in which the list of feeds has theirs; those without one come last.

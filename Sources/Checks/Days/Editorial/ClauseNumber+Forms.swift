@@ -81,13 +81,9 @@ extension ClauseNumber {
         self.init(series: .digits, parts: [Part(number: number)], isPointed: false)
     }
 
-    /// `i` to `xxxix`: no text has more of them, and `c`, `d`, `l` and `m` are letters then.
     private init?(roman: some StringProtocol) {
-        let tens = roman.prefix { $0 == "x" }.count
-        let ones = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"].firstIndex(
-            of: String(roman.dropFirst(tens)))
-        guard let ones, tens <= 3, tens + ones > 0 else { return nil }
-        self.init(series: .romans, parts: [Part(number: 10 * tens + ones)], isPointed: false)
+        guard let number = ClauseLabel.roman(roman) else { return nil }
+        self.init(series: .romans, parts: [Part(number: number)], isPointed: false)
     }
 
     /// `4`, `10.2`, `4a`.
