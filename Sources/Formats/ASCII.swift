@@ -7,6 +7,9 @@ extension UInt8 {
 
     @inlinable package var isASCIIAlphanumeric: Bool { isASCIILetter || isASCIIDigit }
 
+    /// A sign of ASCII that shows.
+    @inlinable package var isASCIIPunctuation: Bool { (0x21...0x7E).contains(self) && !isASCIIAlphanumeric }
+
     /// A capital letter of ASCII as a small one, anything else as it is.
     @inlinable package var smallLetter: UInt8 { isASCIILetter ? self | 0x20 : self }
 

@@ -1,3 +1,5 @@
+import Formats
+
 extension BlockScan {
     /// Reads the link reference definitions at the start of a paragraph, as cmark does when the paragraph is over.
     ///

@@ -189,7 +189,3 @@ func normalizedLabel(_ label: some Sequence<UInt8>) -> [UInt8] {
     if normalized.last == UInt8(ascii: " ") { normalized.removeLast() }
     return normalized
 }
-
-extension UInt8 {
-    var isASCIIPunctuation: Bool { (0x21...0x7E).contains(self) && !isASCIIAlphanumeric }
-}

@@ -14,7 +14,8 @@ extension Check {
     }
 }
 
-private let placeFields: [ProviderField] = [.locations, .storage, .access]
+/// The fields that say where data is.
+let placeFields: [ProviderField] = [.locations, .storage, .access]
 
 extension CheckContext {
     /// That the list says no place of a row at all; nil where it does, or where the places are nobody's business.

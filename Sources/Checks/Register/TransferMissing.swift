@@ -78,8 +78,6 @@ extension Change {
     }
 }
 
-private let placeFields: [ProviderField] = [.locations, .storage, .access]
-
 /// The places after a change that nothing covers, each once, at its place in the change, or at the mechanisms where
 /// those changed, or where the provider is listed again.
 private func uncovered(_ change: Change, _ grounds: Grounds) -> [Diagnostic] {

@@ -107,7 +107,7 @@ struct LeafSource: Sendable {
             while let run = next.first, run.lowerBound < index { next.removeFirst() }
             switch bytes[index] {
             case UInt8(ascii: "\\"):
-                if let escaped = byte(index + 1), escaped.isPunctuation {
+                if let escaped = byte(index + 1), escaped.isASCIIPunctuation {
                     mask(index..<index + 2)
                     index += 1
                 }
@@ -193,11 +193,5 @@ struct LeafSource: Sendable {
             $0.isBlank || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ")")
         }
             ?? bytes.count
-    }
-}
-
-extension UInt8 {
-    fileprivate var isPunctuation: Bool {
-        (0x21...0x7E).contains(self) && !isASCIILetter && !isASCIIDigit
     }
 }
