@@ -34,31 +34,25 @@ struct TrustPressCommand: ParsableCommand {
             _ = open("/dev/null", O_RDONLY)
         }
         if let word = wordWithoutEncoding {
-            Output.aside(
-                "Error: \(word.asShellWord) is not written in UTF-8, and would lead elsewhere; rename what it names\n"
-                    + "  See 'trustpress --help' for more information.\n")
-            exit(withError: ExitCode(64))
+            refuse("\(word.asShellWord) is not written in UTF-8, and would lead elsewhere; rename what it names")
         }
         let arguments = Array(CommandLine.arguments.dropFirst())
-        if let message = unknownCommand(in: arguments) {
-            Output.aside("Error: \(message)\n  See 'trustpress --help' for more information.\n")
-            exit(withError: ExitCode(64))
-        }
+        if let message = unknownCommand(in: arguments) { refuse(message) }
         do {
             var command = try parseAsRoot(arguments)
-            if let message = repeatedOption(in: arguments, of: type(of: command)) {
-                Output.aside("Error: \(message)\n  See 'trustpress --help' for more information.\n")
-                exit(withError: ExitCode(64))
-            }
+            if let message = repeatedOption(in: arguments, of: type(of: command)) { refuse(message) }
             try command.run()
         } catch {
             let message = message(for: error)
-            if let hint = siteHint(message, arguments) {
-                Output.aside("Error: \(message); \(hint)\n  See 'trustpress --help' for more information.\n")
-                exit(withError: ExitCode(64))
-            }
+            if let hint = siteHint(message, arguments) { refuse("\(message); \(hint)") }
             exit(withError: error)
         }
+    }
+
+    /// Says what is wrong with the command line, and ends.
+    private static func refuse(_ message: String) -> Never {
+        Output.aside("Error: \(message)\n  See 'trustpress --help' for more information.\n")
+        exit(withError: ExitCode(64))
     }
 
     /// The first word of the command that is not UTF-8, with signs in the place of what is none: by these another file or
@@ -87,9 +81,7 @@ struct TrustPressCommand: ParsableCommand {
 
     /// The options that take a value, without the hyphens before them.
     private static func options(of command: any ParsableCommand.Type) -> [(name: String, isRepeating: Bool)] {
-        guard case .array(let declared)? = JSONValue(reading: command._dumpHelp())?["command"]?["arguments"] else {
-            return []
-        }
+        let declared = JSONValue(reading: command._dumpHelp())?["command"]?["arguments"]?.elements ?? []
         return declared.filter { $0["kind"]?.text == "option" }.compactMap { option in
             option["preferredName"]?["name"]?.text.map { ($0, option["isRepeating"] == .bool(true)) }
         }

@@ -21,6 +21,12 @@ extension JSONValue {
     /// The text of a string; nil for any other value.
     package var text: String? { if case .string(let text) = self { text } else { nil } }
 
+    /// The members of an object; none of any other value.
+    package var members: [Member] { if case .object(let members) = self { members } else { [] } }
+
+    /// The elements of a list; none of any other value.
+    package var elements: [JSONValue] { if case .array(let elements) = self { elements } else { [] } }
+
     private struct Tree: Decodable {
         var value: JSONValue
 

@@ -93,9 +93,8 @@ extension Workbench {
 
     /// The keys of an item whose values are words.
     private func texts(of item: NoticeItem) -> [String] {
-        guard case .object(let members)? = item.keys else { return [] }
         let days: Set<String> = ["announced", "effective", "recorded", "true_since"]
-        return members.compactMap { member in
+        return (item.keys?.members ?? []).compactMap { member in
             guard case .string(let text) = member.value, !days.contains(member.key), text != Erasure.standIn,
                 ProviderField(rawValue: member.key).map({ $0.type == .text }) ?? true
             else { return nil }

@@ -118,18 +118,10 @@ extension PendingChanges.Told {
 extension NoticeItem {
     /// The keys of the lines that the record has of an item: its own, and of what is said of it at a moment.
     fileprivate func keys(at moment: Moment) -> [RecordKey] {
-        let (own, document, item): (RecordKey.Kind, String, String)
-        switch self {
-        case .edition(let edition): (own, document, item) = (.edition, edition.document, "\(edition.id)")
-        case .change(let change): (own, document, item) = (.change, change.register, "\(change.id)")
-        case .terms(let terms): (own, document, item) = (terms.recordKey.kind, "", terms.recordKey.item)
-        case .renaming(let renaming): return renaming.recordKeys
-        }
-        let kinds: [RecordKey.Kind] = [own, .postponed, .withdrawn]
-        return kinds.flatMap { kind in
-            ([moment] + announcement.laterMoments).map {
-                RecordKey(kind: kind, moment: "\($0)", document: document, item: item)
-            }
+        if case .renaming(let renaming) = self { return renaming.recordKeys }
+        let own = recordKey
+        return [own.kind, .postponed, .withdrawn].flatMap { kind in
+            ([moment] + announcement.laterMoments).map { own.later(kind, $0) }
         }
     }
 }

@@ -22,24 +22,22 @@ package func readPrevious(_ path: String) throws(FileError) -> PreviousBuild {
         }
         return bytes
     }
-    let record = ParsedRecord(reading: try read(RecordPath.entries))
-    if let problem = record.problems.first {
-        throw FileError(path: folder.path, reason: "the earlier record is damaged: \(problem)")
+    func damaged(_ words: String) -> FileError {
+        FileError(path: folder.path, reason: "the earlier record is damaged: \(words)")
     }
+    let record = ParsedRecord(reading: try read(RecordPath.entries))
+    if let problem = record.problems.first { throw damaged("\(problem)") }
     let note = SignedNote(String(decoding: try read(RecordPath.checkpoint), as: UTF8.self))
     let origin = record.entries.first.flatMap(SiteLine.init)?.origin ?? ""
     guard let note, Checkpoint(note.text) == Checkpoint(origin: origin, lines: record.lines) else {
-        throw FileError(
-            path: folder.path, reason: "the earlier record is damaged: its checkpoint is not of its entries")
+        throw damaged("its checkpoint is not of its entries")
     }
     let asOf = String(decoding: try read(RecordPath.asOf), as: UTF8.self)
     guard asOf.hasSuffix("\n"), let moment = Moment(asOf.dropLast()) else {
-        throw FileError(path: folder.path, reason: "the earlier record is damaged: as-of is no day or moment")
+        throw damaged("as-of is no day or moment")
     }
     if let newest = record.newest, !AsOf(moment).covers(newest) {
-        throw FileError(
-            path: folder.path,
-            reason: "the earlier record is damaged: its as-of, \(moment), is before its newest entry, of \(newest)")
+        throw damaged("its as-of, \(moment), is before its newest entry, of \(newest)")
     }
     return PreviousBuild(record: record, asOf: AsOf(moment)) { path in
         guard isWhole || path.hasPrefix("record/"), Folder.isSafe(path) else { return nil }

@@ -25,8 +25,7 @@ extension [String: JSONValue] {
 extension JSONValue {
     /// An object's members without some, by their keys.
     func members(but keys: Set<String> = []) -> [String: JSONValue] {
-        guard case .object(let members) = self else { return [:] }
-        return Dictionary(
+        Dictionary(
             members.filter { !keys.contains($0.key) }.map { ($0.key, $0.value) },
             uniquingKeysWith: { first, _ in first })
     }

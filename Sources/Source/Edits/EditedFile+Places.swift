@@ -88,8 +88,7 @@ extension JSONValue {
     func adding(_ key: String, _ value: JSONValue, at place: EditedFile.Place, isList: Bool) -> JSONValue {
         changed(at: place) { members in
             if let index = members.firstIndex(where: { $0.key == key }) {
-                let items: [JSONValue] = if case .array(let items) = members[index].value { items } else { [] }
-                members[index].value = .array(items + [value])
+                members[index].value = .array(members[index].value.elements + [value])
             } else {
                 members.append(Member(key, isList ? .array([value]) : value))
             }

@@ -51,11 +51,3 @@ extension ParsedRecord {
             })
     }
 }
-
-extension JSONValue {
-    /// The members of an object; none of any other value.
-    var members: [Member] { if case .object(let members) = self { members } else { [] } }
-
-    /// The elements of a list; none of any other value.
-    var elements: [JSONValue] { if case .array(let elements) = self { elements } else { [] } }
-}
