@@ -43,13 +43,7 @@ package struct Workbench: Sendable {
     ///   - item: what it is said of, where it is said of something that was announced before.
     /// - Throws: `UsageError` where that is no moment.
     package func moment(_ given: String?, of item: NoticeItem? = nil) throws(UsageError) -> Moment {
-        if let given {
-            guard let moment = Moment(given) else {
-                throw UsageError(
-                    "--announced takes a day such as 2026-11-23, or 2026-11-23T15:00; \"\(given)\" is neither")
-            }
-            return moment
-        }
+        if let given { return try Moment(option: given, of: "--announced") }
         let published = site.baseline?.previous.record.newest
         let said = item.map { [$0.announcement.moment] + $0.announcement.laterMoments } ?? []
         let next = asOf.nextMoment(after: (said + [published].compactMap(\.self)).max())

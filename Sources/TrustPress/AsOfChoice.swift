@@ -50,14 +50,19 @@ extension AsOf {
     ///   - name: the option's name.
     /// - Throws: `UsageError` for a value of another form.
     package init(option: String, of name: String = "--as-of") throws(UsageError) {
-        guard let moment = Moment(option) else {
-            throw UsageError("\(name) takes a day such as 2026-11-23, or 2026-11-23T15:00; \"\(option)\" is neither")
-        }
-        self.init(moment)
+        self.init(try Moment(option: option, of: name))
     }
 }
 
 extension Moment {
+    /// The same of a moment.
+    package init(option: some StringProtocol, of name: String) throws(UsageError) {
+        guard let moment = Moment(option) else {
+            throw UsageError("\(name) takes a day such as 2026-11-23, or 2026-11-23T15:00; \"\(option)\" is neither")
+        }
+        self = moment
+    }
+
     /// The minute at an offset; nil outside the years 1 to 9999.
     init?(secondsSince1970 seconds: Int, at offset: UTCOffset) {
         let (local, overflow) = seconds.addingReportingOverflow(offset.minutes * 60)

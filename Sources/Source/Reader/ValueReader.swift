@@ -56,13 +56,7 @@ struct ValueReader {
         let saysWords =
             text.value.beginsWithWord
             || MarkdownText.saidWords(in: text).contains { $0.contains(where: \.isLetter) }
-        guard saysWords else {
-            return saysNothing(text, key)
-        }
-        return text
-    }
-
-    private func saysNothing<Value>(_ text: Sourced<String>, _ key: String) -> Value? {
+        if saysWords { return text }
         findings.add(
             .missingKey, at: text.span, "\"\(key)\" says nothing in words to its readers",
             help: Self.sentences[key].map { "write \($0)" }

@@ -25,12 +25,7 @@ func readCertification(_ map: MappingReader, of file: SourceFile, id: String) ->
     let nda = map.optional("nda", values.addressOrPath)
     let isAnnouncedWrong = map.has("announced") && announced == nil
     map.finish()
-    let isAstray = if let from, let until { until.value < from.value } else { false }
-    if let from, let until, isAstray {
-        findings.add(
-            .invalidDate, at: until.span, "its last day is before its first, which is \(from.value)",
-            help: "write \(from.value) or later")
-    }
+    let isAstray = if let from, let until { isAstray(until, from, findings) } else { false }
     guard let from, !isAnnouncedWrong else { return nil }
     var certification = Certification(
         id: id, source: file, name: name ?? Sourced(id, at: map.span), issuer: issuer, scope: scope,
@@ -51,12 +46,17 @@ private func readPeriod(
     let until = map.required("until", example: "until: YYYY-MM-DD, the last day of the period", values.date)
     map.finish()
     guard let from, let until else { return nil }
-    if until.value < from.value {
-        values.findings.add(
-            .invalidDate, at: until.span, "its last day is before its first, which is \(from.value)",
-            help: "write \(from.value) or later")
-    }
+    _ = isAstray(until, from, values.findings)
     return (from, until)
+}
+
+/// Whether a last day is before the first one, which is reported.
+private func isAstray(_ until: Sourced<CalendarDate>, _ from: Sourced<CalendarDate>, _ findings: Findings) -> Bool {
+    guard until.value < from.value else { return false }
+    findings.add(
+        .invalidDate, at: until.span, "its last day is before its first, which is \(from.value)",
+        help: "write \(from.value) or later")
+    return true
 }
 
 /// The map of keys that a YAML file holds; nil where there is none, which is reported.

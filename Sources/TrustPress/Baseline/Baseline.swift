@@ -38,11 +38,9 @@ package enum BaselineChoice: Sendable, Hashable {
             return
         }
         let day = words[words.index(after: mark)...]
-        if let moment = Moment(day) {
-            self = .revision(try Self.name(words[..<mark]), AsOf(moment))
-        } else if day.isNearlyDay {
-            throw UsageError(
-                "--previous git:REV@AS-OF takes a day such as 2026-11-23, or 2026-11-23T15:00; \"\(day)\" is neither")
+        if day.isNearlyDay {
+            let asOf = AsOf(try Moment(option: day, of: "--previous git:REV@AS-OF"))
+            self = .revision(try Self.name(words[..<mark]), asOf)
         } else {
             // Names of revisions may have the sign in them: `main@{1}`.
             self = .revision(try Self.name(words), nil)
