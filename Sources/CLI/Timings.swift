@@ -1,3 +1,4 @@
+import Formats
 import TrustPress
 
 #if canImport(Glibc)
@@ -52,8 +53,7 @@ struct Timings {
 /// `0.012`
 private func milliseconds(_ seconds: Double) -> String {
     let count = Int((seconds * 1000).rounded())
-    let rest = String(count % 1000)
-    return "\(count / 1000)." + String(repeating: "0", count: 3 - rest.utf8.count) + rest
+    return "\(count / 1000).\(padded(count % 1000, to: 3))"
 }
 
 /// A text in a column: on its right, or on its left where the width is negative.

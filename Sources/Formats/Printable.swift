@@ -35,8 +35,7 @@ package func printable(_ text: some StringProtocol, as form: PrintForm = .text) 
         } else if form == .markup, scalar.value > 0xFF {
             output.append(contentsOf: "&#x\(String(scalar.value, radix: 16, uppercase: true));".unicodeScalars)
         } else if form == .json {
-            let digits = String(scalar.value, radix: 16)
-            output.append(contentsOf: ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).unicodeScalars)
+            output.append(contentsOf: "\\u\(padded(scalar.value, to: 4, radix: 16))".unicodeScalars)
         } else {
             output.append("\u{FFFD}")
         }

@@ -35,9 +35,8 @@ extension String {
             case "\t": return "\\t"
             default:
                 guard scalar.isEscapedInYAML else { return nil }
-                let digits = String(scalar.value, radix: 16, uppercase: true)
                 let width = scalar.value < 0x100 ? 2 : 4
-                return (width == 2 ? "\\x" : "\\u") + String(repeating: "0", count: width - digits.count) + digits
+                return (width == 2 ? "\\x" : "\\u") + padded(scalar.value, to: width, radix: 16, uppercase: true)
             }
         }
         return "\"\(escaped)\""

@@ -102,9 +102,3 @@ extension CalendarDate: CustomStringConvertible {
         return String(decoding: letters, as: UTF8.self)
     }
 }
-
-/// A number in decimal digits, with zeros in front up to a width: `padded(7, to: 2)` is `07`.
-package func padded(_ number: Int, to width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
-}

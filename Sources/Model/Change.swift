@@ -112,7 +112,6 @@ package struct Conflict: Sendable {
 
     /// Of which something is untrue.
     package var change: ChangeID
-    package var changeSpan: SourceSpan
     /// When what it says came untrue.
     package var moment: Moment
     package var untruth: Untruth

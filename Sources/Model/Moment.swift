@@ -1,3 +1,5 @@
+import Formats
+
 /// When something was announced: a day, or a minute of a day, at the site's `utc_offset`.
 ///
 /// Moments are ordered as they are written and never converted: `2026-11-23` comes before `2026-11-23T00:00`.

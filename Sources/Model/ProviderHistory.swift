@@ -25,15 +25,6 @@ package struct ProviderHistory: Sendable {
         steps.last { $0.day <= day }?.state ?? ProviderState()
     }
 
-    /// Whether the provider is on the list on a day, by what was announced by a moment.
-    package func isListed(on day: CalendarDate, knownAt known: Moment) -> Bool {
-        provider.changes.lazy.filter { ($0.isFirstState || $0.removed != nil) && $0.announcement.moment <= known }
-            .compactMap { change in change.announcement.effective(knownAt: known).map { (change, $0) } }
-            .filter { $0.1 <= day }
-            .max { ($0.1, $0.0.rank) < ($1.1, $1.0.rank) }
-            .map { $0.0.removed?.value != true } ?? false
-    }
-
     /// The days on which what the list says of the provider changes, earliest first: what it shows of it, or whether
     /// it shows it. Unrecorded fields do not count.
     package var daysOfEffect: [CalendarDate] {
@@ -132,9 +123,8 @@ extension ProviderHistory {
         names = ProviderNames(changes)
         conflicts = timeline.conflicts.compactMap { clash in
             ids[clash.index].map { id in
-                let span = provider.changes[clash.index].span
-                return Conflict(
-                    change: id, changeSpan: span, moment: clash.moment, untruth: clash.untruth,
+                Conflict(
+                    change: id, moment: clash.moment, untruth: clash.untruth,
                     isByWhatFollows: clash.isByWhatFollows, isByOthers: clash.isByOthers, cause: clash.cause)
             }
         }

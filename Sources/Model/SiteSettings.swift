@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 
 /// `Content/site.yaml`.
 package struct SiteSettings: Sendable {

@@ -1,3 +1,5 @@
+import Formats
+
 /// A second at the site's `utc_offset`: when an event is said to have happened.
 ///
 /// Services that read feeds drop an entry whose stamp is no later than the one before it. So no two events share one,

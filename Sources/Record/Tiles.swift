@@ -17,18 +17,13 @@ package struct Tiles: Sendable {
 
         /// From the output folder: `record/tile/0/x001/x234/067`, of a partial one `record/tile/entries/000.p/7`.
         package var path: String {
-            var (rest, number) = (index / 1000, Self.digits(index % 1000))
+            var (rest, number) = (index / 1000, padded(index % 1000, to: 3))
             while rest > 0 {
-                number = "x\(Self.digits(rest % 1000))/\(number)"
+                number = "x\(padded(rest % 1000, to: 3))/\(number)"
                 rest /= 1000
             }
             let part = width < Tiles.width ? ".p/\(width)" : ""
             return "\(RecordPath.tiles)/\(level.map { "\($0)" } ?? "entries")/\(number)\(part)"
-        }
-
-        private static func digits(_ number: Int) -> String {
-            let digits = String(number)
-            return String(repeating: "0", count: 3 - digits.count) + digits
         }
     }
 

@@ -32,6 +32,6 @@ struct ListedTests {
                 withdrawn: {announced: 2026-03-05, reason: x}
             """)
         let row = try #require(history.document("subprocessors")?.register?.provider("acorn"))
-        #expect(row.isListed(on: try ModelTests.day(day), knownAt: try moment(known)) == isListed)
+        #expect(row.provider.isListed(on: try ModelTests.day(day), knownAt: try moment(known)) == isListed)
     }
 }

@@ -81,16 +81,11 @@ package struct LinkIndex: Sendable {
 extension Provider {
     /// Whether the list has the provider on a day, by what was announced by a moment.
     package func isListed(on day: CalendarDate, knownAt known: Moment) -> Bool {
-        var newest: (order: (CalendarDate, Moment, Int), isListed: Bool)?
-        for change in changes where change.announcement.moment <= known {
-            guard let effective = change.announcement.effective(knownAt: known), effective <= day else { continue }
-            let isListed: Bool? = change.removed.map { !$0.value } ?? (change.isFirstState ? true : nil)
-            guard let isListed else { continue }
-            let order = (effective, change.announcement.announced.value, change.position)
-            if let newest, newest.order > order { continue }
-            newest = (order, isListed)
-        }
-        return newest?.isListed ?? false
+        changes.lazy.filter { ($0.isFirstState || $0.removed != nil) && $0.announcement.moment <= known }
+            .compactMap { change in change.announcement.effective(knownAt: known).map { (change, $0) } }
+            .filter { $0.1 <= day }
+            .max { ($0.1, $0.0.rank) < ($1.1, $1.0.rank) }
+            .map { $0.0.removed?.value != true } ?? false
     }
 }
 

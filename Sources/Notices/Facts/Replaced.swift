@@ -6,10 +6,9 @@ extension History {
     /// Whether it stays on the list beside the change's company: no removal of it was announced before the change takes effect,
     /// or it was withdrawn or postponed past that. One that was announced for a later day from the start is told with that day.
     func stays(_ id: String, beside change: Change, toldAt told: Moment) -> Bool {
-        guard let (row, day, known) = replaced(id, by: change, toldAt: told), row.isListed(on: day, knownAt: known)
-        else {
-            return false
-        }
+        guard let (row, day, known) = replaced(id, by: change, toldAt: told),
+            row.provider.isListed(on: day, knownAt: known)
+        else { return false }
         return !row.removals(knownAt: known).contains { announcement in
             announcement.effective(knownAt: known).map { min($0, announcement.effective.value) > day } ?? false
         }

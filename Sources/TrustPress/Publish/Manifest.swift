@@ -48,8 +48,5 @@ struct Manifest: Sendable, Equatable {
         }
     }
 
-    static func digest(_ bytes: [UInt8]) -> String {
-        let digits = String(xxh64(bytes), radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
-    }
+    static func digest(_ bytes: [UInt8]) -> String { padded(xxh64(bytes), to: 16, radix: 16) }
 }
