@@ -101,11 +101,10 @@ private struct CalendarWords {
     /// `North and South`; of many how many they are.
     private func names(of items: [NoticeItem], knownAt known: Moment) -> String {
         let language = language(at: known)
-        var names: [String] = []
-        for case .change(let change) in items {
-            let name = history.name(of: change, toldAt: known)
-            if !names.contains(name) { names.append(name) }
+        let names = items.compactMap { item in
+            if case .change(let change) = item { history.name(of: change, toldAt: known) } else { nil }
         }
+        .uniqued
         return names.count > 3
             ? language.tell("\(names.count) companies", of: names.count) : language.list(names.map(language.isolated))
     }

@@ -13,7 +13,7 @@ extension Feed {
     package static func all(of history: History, entries: [WrittenEntry]) -> [Feed] {
         let settings = history.settings
         let addresses = Addresses(settings)
-        let items = entries.map { $0.entry.items(in: history) }
+        let items = entries.map(\.entry.event).map { history.notice($0.notice)?.items(of: $0) ?? [] }
         func feed(
             _ name: String, page: String, of isIn: (NoticeItem, Event) -> Bool = { _, _ in true },
             title: @escaping @Sendable (Event?, Names) -> String
@@ -49,13 +49,6 @@ extension Feed {
             }
         }
         return [all] + documents + products
-    }
-}
-
-extension FeedEntry {
-    /// What the entry is about.
-    fileprivate func items(in history: History) -> [NoticeItem] {
-        history.notice(event.notice)?.items(of: event) ?? []
     }
 }
 

@@ -16,9 +16,7 @@ enum SiteFiles {
                 .map { "\($0.document)/\($0.id)/" }
         }
         let days = history.documents.flatMap { document in
-            let lists = Set(document.register?.daysOfChange(upTo: history.asOf.day) ?? [])
-            return document.textDays(upTo: history.asOf.day).map(\.day).filter { !lists.contains($0) }
-                .map { "\(document.id)/on/\($0)/" }
+            document.daysLeadingToText(upTo: history.asOf.day).map { "\(document.id)/on/\($0.day)/" }
         }
         let hiddenFolders = Set(hidden)
         let hiddenDays = Set(days)

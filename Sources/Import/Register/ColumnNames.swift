@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Model
 import Source
 
@@ -58,7 +59,7 @@ struct ColumnNames {
         let known = Set(headers.map(\.foldedWords))
         return written.compactMap { header, field in
             if !known.contains(header.foldedWords) {
-                let names = headers.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+                let names = headers.uniqued
                 return "no list has a column \"\(header)\"; "
                     + (nearMiss(header, among: names).map { "did you mean \($0)?" }
                         ?? "the columns are \(names.joined(separator: ", "))")

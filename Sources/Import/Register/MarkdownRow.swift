@@ -40,7 +40,7 @@ extension MarkdownText {
     func remarksBesideTables(in file: SourceFile) -> [Diagnostic] {
         let paragraphs = pieces.flatMap { placed in
             placed.piece.leaves.filter { $0.kind == .paragraph }.map { leaf in
-                let range = leaf.range.lowerBound + placed.start..<leaf.range.upperBound + placed.start
+                let range = leaf.range.shifted(by: placed.start)
                 return (leaf.words.plainText.trimmed, SourceSpan(file, range))
             }
         }

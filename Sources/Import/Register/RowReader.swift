@@ -92,8 +92,7 @@ struct RowReader {
             return []
         }
         for (cell, clean) in read where !clean.leftOut.isEmpty {
-            var names: [String] = []
-            for part in clean.leftOut where !names.contains(part) { names.append(part) }
+            let names = clean.leftOut.uniqued
             tell(
                 .leftoverMarkup, at: cell.span,
                 "\"\(cell.value.line)\" is taken over without \(names.joined(separator: " and "))",

@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 
 /// A value that stands for every one that may stand in its place. The readers read it as they read any other, and it notes
 /// what they ask for, which is its form; so what a schema says and what is read are one definition.
@@ -12,7 +13,7 @@ package final class Probe {
         var forms: [ValueForm] = scalars
         forms += lists.map { .list(first: $0.first?.form, $0.items.form, minimum: $0.minimum) }
         forms += maps.map(\.form)
-        let distinct = forms.reduce(into: [ValueForm]()) { if !$0.contains($1) { $0.append($1) } }
+        let distinct = forms.uniqued
         return distinct.count == 1 ? distinct[0] : distinct.isEmpty ? .anything : .either(distinct)
     }
 
