@@ -33,8 +33,5 @@ extension timespec {
 
 extension Folder {
     /// Of what stands at a path from the folder; nil where nothing does. A link is not followed.
-    package func stamp(_ relative: String) -> FileStamp? {
-        var status = stat()
-        return lstat(full(relative), &status) == 0 ? FileStamp(status) : nil
-    }
+    package func stamp(_ relative: String) -> FileStamp? { status(relative).map(FileStamp.init) }
 }

@@ -47,10 +47,7 @@ extension Folder {
     }
 
     /// Whether a folder on the way may not be entered, so that nobody knows what is at a path; `errno` says so then.
-    private func isOutOfReach(_ relative: String) -> Bool {
-        var status = stat()
-        return lstat(full(relative), &status) != 0 && errno == EACCES
-    }
+    private func isOutOfReach(_ relative: String) -> Bool { status(relative) == nil && errno == EACCES }
 }
 
 extension FileError {

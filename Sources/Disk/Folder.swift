@@ -32,8 +32,14 @@ package struct Folder: Sendable {
 
     /// What stands at a path from the folder; nil where nothing does. A link is not followed.
     package func kind(_ relative: String) -> FileKind? {
+        status(relative).map { FileKind(mode: $0.st_mode) }
+    }
+
+    /// What the system says of what stands at a path from the folder; nil where nothing does, and `errno` says why then. A link
+    /// is not followed.
+    func status(_ relative: String) -> stat? {
         var status = stat()
-        return lstat(full(relative), &status) == 0 ? FileKind(mode: status.st_mode) : nil
+        return lstat(full(relative), &status) == 0 ? status : nil
     }
 
     /// The folder in which a file lies, and the file's name in it.
@@ -86,15 +92,12 @@ package struct Folder: Sendable {
 
     /// The size of a regular file in bytes; nil where there is none.
     package func size(_ relative: String) -> Int? {
-        var status = stat()
-        guard lstat(full(relative), &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-        return Int(status.st_size)
+        status(relative).flatMap { FileKind(mode: $0.st_mode) == .file ? Int($0.st_size) : nil }
     }
 
     /// Whether nobody but its owner can read or write a file.
     package func isPrivate(_ relative: String) -> Bool {
-        var status = stat()
-        return lstat(full(relative), &status) == 0 && status.st_mode & 0o077 == 0
+        status(relative).map { $0.st_mode & 0o077 == 0 } ?? false
     }
 
     /// Whether every folder above a path is a real one, or not there yet.
@@ -125,13 +128,12 @@ package struct Folder: Sendable {
             number += 1
             part = "\(hidden)\(number)"
         }
-        var old = stat()
-        let isThere = lstat(full(relative), &old) == 0 && old.st_mode & S_IFMT == S_IFREG
+        let old = status(relative).flatMap { FileKind(mode: $0.st_mode) == .file ? $0 : nil }
         // Nobody else reads it before it is as the old one is.
         let descriptor = open(
-            full(part), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, isThere ? 0o600 : mode)
+            full(part), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, old == nil ? mode : 0o600)
         guard descriptor >= 0 else { throw FileError(path: full(part), doing: "writing") }
-        if isThere {
+        if let old {
             // Its owner first, as that takes rights away. Another group than the old one is given none of its rights.
             let isOfGroup =
                 fchown(descriptor, old.st_uid, old.st_gid) == 0 || fchown(descriptor, uid_t.max, old.st_gid) == 0

@@ -13,10 +13,7 @@ extension JSONValue {
     }
 
     /// The member of an object by its key; nil where there is none, or where this is no object.
-    package subscript(key: String) -> JSONValue? {
-        guard case .object(let members) = self else { return nil }
-        return members.first { $0.key == key }?.value
-    }
+    package subscript(key: String) -> JSONValue? { members.first { $0.key == key }?.value }
 
     /// The text of a string; nil for any other value.
     package var text: String? { if case .string(let text) = self { text } else { nil } }

@@ -27,17 +27,16 @@ extension RecordEntry {
             for path in paths { files[path] = try digest(path) }
             return files
         }
-        let own: (Subject, RecordKey.Kind)
+        let subject: Subject
         switch item {
-        case .edition(let edition): own = (.edition(edition), .edition)
-        case .change(let change): own = (.change(change), .change)
+        case .edition(let edition): subject = .edition(edition)
+        case .change(let change): subject = .change(change)
         case .terms, .renaming: return []
         }
         let announcement = item.announcement
         var entries = [
             announced(
-                own.0, key: .item(item, own.1, announcement.moment), announcement, published,
-                files: try digests(of: published.files))
+                subject, key: item.recordKey, announcement, published, files: try digests(of: published.files))
         ]
         func later(
             _ subject: Subject, _ kind: RecordKey.Kind, _ moment: Moment, _ written: JSONValue, reason: String,
@@ -45,7 +44,7 @@ extension RecordEntry {
         ) throws -> RecordEntry {
             let files = try digests(of: namedFiles(in: reason))
             return RecordEntry(
-                subject, key: .item(item, kind, moment),
+                subject, key: item.recordKey.later(kind, moment),
                 members: [
                     .init("announced", .string("\(moment)")), .init("sha256", .string(sha256(written.canonical.utf8))),
                 ] + more + Self.files(files),

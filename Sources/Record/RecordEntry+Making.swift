@@ -71,10 +71,6 @@ extension RecordKey {
             kind: kind, moment: block.announced.map { "\($0.value)" } ?? "",
             item: block.from.map { "\($0.value)" } ?? "")
     }
-
-    static func item(_ item: NoticeItem, _ kind: Kind, _ moment: Moment) -> RecordKey {
-        item.recordKey.later(kind, moment)
-    }
 }
 
 /// The terms of notice of a block, or of one document in it.

@@ -44,14 +44,13 @@ package struct NoticeJSON: Sendable {
 
     /// The same, with one of its events behind it.
     package func json(of notice: Notice, naming event: Event) -> JSONValue {
-        guard case .object(let members) = json(of: notice) else { return .null }
         let named: JSONValue = [
             "tag": .string(history.settings.tag(event.path)),
             "kind": .string(event.kind.rawValue),
             "moment": .string("\(event.moment)"),
             "sentences": .array(Sentences(history).sentences(for: event).map(JSONValue.string)),
         ]
-        return .object(members + [JSONValue.Member("event", named)])
+        return .object(json(of: notice).members + [JSONValue.Member("event", named)])
     }
 
     private func edition(_ edition: Edition) -> JSONValue {

@@ -22,7 +22,6 @@ extension Names {
         let products = products.sorted { $0.id.value < $1.id.value }.map {
             JSONValue.Member($0.id.value, .string($0.name.value))
         }
-        guard case .object(let members) = recorded else { return recorded }
-        return .object(members + [JSONValue.Member("products", .object(products))])
+        return .object(recorded.members + [JSONValue.Member("products", .object(products))])
     }
 }
