@@ -16,9 +16,13 @@ extension Language {
         switch place {
         case .code("GLOBAL"): say("worldwide")
         case .code(let code): country(code)
-        case .rule(let words, let codes):
-            codes.isEmpty ? words.authored : "\(words.authored) (\(list(codes.map(country), .or)))"
+        case .rule(let words, let codes): rule(words.authored, of: codes)
         }
+    }
+
+    /// The words of a rule, and among which countries it chooses where it names some.
+    package func rule(_ words: String, of codes: [String]) -> String {
+        codes.isEmpty ? words : "\(words) (\(list(codes.map(country), .or)))"
     }
 
     /// Places as items of a sentence: a rule's words are quoted where those of one have a comma.
@@ -26,7 +30,7 @@ extension Language {
         let isClear = !places.contains { if case .rule(let words, _) = $0 { words.hasSeparator } else { false } }
         return places.map { place in
             guard !isClear, case .rule(let words, let codes) = place else { return self.place(place) }
-            return codes.isEmpty ? quoted(words) : "\(quoted(words)) (\(list(codes.map(country), .or)))"
+            return rule(quoted(words), of: codes)
         }
     }
 

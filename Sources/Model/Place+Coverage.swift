@@ -50,7 +50,8 @@ extension Place {
         if case .rule(let words, _) = self { words.compared } else { nil }
     }
 
-    private static func area(of places: [Place]) -> Set<String> {
+    /// The countries of all codes that some places name.
+    package static func area(of places: [Place]) -> Set<String> {
         places.reduce(into: []) { area, place in
             for code in place.codes { area.formUnion(Country.area(of: code)) }
         }

@@ -149,7 +149,7 @@ struct MessageText {
             words += text
             return
         }
-        let folded = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let folded = English.folded(text)
         let needsBlank = !words.isEmpty && words.last?.isWhitespace != true
         if text.first?.isWhitespace == true, needsBlank { words += " " }
         words += style == .markdown ? Self.escaped(folded) : folded

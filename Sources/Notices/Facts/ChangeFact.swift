@@ -56,9 +56,7 @@ enum PlaceFact {
 
     /// A rule in words of a language: `“Customer selects the region” (Germany or Ireland)`; nil for any other place.
     func rule(in language: Language) -> String? {
-        guard case .rule(let words, let codes) = self else { return nil }
-        let choice = codes.isEmpty ? "" : " (\(language.list(codes.map(language.country), .or)))"
-        return language.quoted(words) + choice
+        if case .rule(let words, let codes) = self { language.rule(language.quoted(words), of: codes) } else { nil }
     }
 }
 

@@ -81,10 +81,7 @@ extension PlaceFact {
 
     /// Whether two lists of places have a country in common.
     fileprivate static func overlap(_ one: [Place], _ other: [Place]) -> Bool {
-        func area(_ places: [Place]) -> Set<String> {
-            places.flatMap(\.codes).reduce(into: []) { $0.formUnion(Country.area(of: $1)) }
-        }
-        return !area(one).isDisjoint(with: area(other))
+        !Place.area(of: one).isDisjoint(with: Place.area(of: other))
     }
 }
 
