@@ -2,9 +2,11 @@
 /// neighbours), letter case ignored, at most a third of the word's length away. Of equals the first.
 ///
 ///     nearMiss("anounced", among: ["announced", "effective"]) // "announced"
-package func nearMiss(_ word: String, among candidates: some Sequence<String>) -> String? {
+///
+/// - Parameter edits: how many are allowed, where another number than a third of its letters is.
+package func nearMiss(_ word: String, among candidates: some Sequence<String>, edits: Int? = nil) -> String? {
     let letters = Letters(word)
-    var limit = max(1, letters.count / 3)
+    var limit = edits ?? max(1, letters.count / 3)
     var best: String?
     var distances = Distances(from: letters)
     for candidate in candidates {

@@ -47,29 +47,42 @@ extension Country {
 }
 
 extension Country {
-    /// The code of a country or an area by a name that it alone has, or by its code: `Ireland`, `UK`, `ie`.
+    /// The code of a country or an area by a name that it alone has, or by its code: `Ireland`, `UK`, `U.K.`, `ie`.
     package static func code(named text: String) -> String? {
         let upper = text.uppercased()
         if names[upper] != nil { return upper }
         let lower = text.lowercased()
-        return looseNames[lower] == nil ? aliases[lower] ?? codes[lower] : nil
+        // No code is read out of dots, as `N.A.` is not Namibia.
+        return looseNames[lower] == nil ? aliases[lower] ?? codes[lower] ?? aliases[lower.filter { $0 != "." }] : nil
     }
 
     private static let codes: [String: String] = Dictionary(
         (table + areas).map { ($0.name.lowercased(), $0.code) }, uniquingKeysWith: { first, _ in first })
 
     /// The code that was probably meant by a text that is none: `Ireland`, `Irland`, `ie` and `UK` are IE and GB.
+    ///
+    /// Names of countries are near to those of many cities and regions (`Berlin` to Benin, `North Africa` to South Africa):
+    /// so all but a fourth of the letters are the same, the first one too.
     package static func suggestion(for text: String) -> (code: String, name: String)? {
         if let code = code(named: text), let name = names[code] { return (code, name) }
+        let lower = text.lowercased()
         // Two or three letters are near to too many names.
-        guard text.utf8.count > 3 else { return nil }
+        guard text.utf8.count > 3, !otherPlaces.contains(lower) else { return nil }
         let names = aliases.merging(looseNames) { name, _ in name }
-        let candidates = table.map { ($0.name, $0.code) } + names.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-        guard let near = nearMiss(text, among: candidates.map(\.0)),
+        let candidates =
+            (table.map { ($0.name, $0.code) } + names.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+            .filter { name, _ in
+                let first = name.lowercased().first
+                return first == lower.first || first?.isASCII == false
+            }
+        guard let near = nearMiss(text, among: candidates.map(\.0), edits: max(1, (text.count + 1) / 4)),
             let code = candidates.first(where: { $0.0 == near })?.1, let name = name(of: code)
         else { return nil }
         return (code, name)
     }
+
+    /// Places, in small letters, that are no countries and whose names are near to one that begins with the same letter.
+    private static let otherPlaces: Set = ["nice", "south america", "tasmania"]
 
     /// Names, in small letters, of continents and of several countries, with the one that is mostly meant.
     private static let looseNames = ["europe": "EU", "america": "US", "korea": "KR", "congo": "CG"]
@@ -77,14 +90,14 @@ extension Country {
     /// Other names in use, in small letters: of the country itself, of parts of it, abbreviations, German ones.
     private static let aliases: [String: String] = [
         "uk": "GB", "great britain": "GB", "britain": "GB", "england": "GB", "scotland": "GB", "wales": "GB",
-        "northern ireland": "GB", "usa": "US", "u.s.": "US", "u.s.a.": "US", "united states of america": "US",
+        "northern ireland": "GB", "us": "US", "usa": "US", "united states of america": "US",
         "united states (us)": "US", "deutschland": "DE", "österreich": "AT", "schweiz": "CH",
         "frankreich": "FR", "niederlande": "NL", "holland": "NL", "the netherlands": "NL", "irland": "IE",
         "republic of ireland": "IE", "italien": "IT", "spanien": "ES", "belgien": "BE", "polen": "PL",
         "schweden": "SE", "dänemark": "DK", "finnland": "FI", "norwegen": "NO", "island": "IS",
         "czech republic": "CZ", "tschechien": "CZ", "ungarn": "HU", "rumänien": "RO", "griechenland": "GR",
         "luxemburg": "LU", "kanada": "CA", "australien": "AU", "indien": "IN", "brasilien": "BR", "türkei": "TR",
-        "turkey": "TR", "russland": "RU", "russia": "RU", "south korea": "KR", "republic of korea": "KR",
+        "turkey": "TR", "el": "GR", "russland": "RU", "russia": "RU", "south korea": "KR", "republic of korea": "KR",
         "north korea": "KP", "vietnam": "VN", "viet nam": "VN", "taiwan": "TW", "uae": "AE",
         "emirates": "AE", "hong kong sar": "HK", "macau": "MO", "ivory coast": "CI", "cape verde": "CV",
         "swaziland": "SZ", "burma": "MM", "east timor": "TL", "macedonia": "MK", "vatican": "VA", "moldova": "MD",

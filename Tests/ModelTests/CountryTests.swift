@@ -28,6 +28,7 @@ struct CountryTests {
             ("Ireland", "IE"), ("Irland", "IE"), ("ie", "IE"), ("UK", "GB"), ("England", "GB"), ("USA", "US"),
             ("Deutschland", "DE"), ("Untied States", "US"), ("Germny", "DE"), ("European Union", "EU"),
             ("worldwide", "GLOBAL"), ("eu", "EU"), ("Cote d'Ivoire", "CI"), ("Kosovo", "XK"), ("Turkey", "TR"),
+            ("U.K.", "GB"), ("U.S.", "US"), ("U.S.A.", "US"), ("U.A.E.", "AE"), ("EL", "GR"), ("Ukrania", "UA"),
         ])
     func suggestions(text: String, code: String) {
         #expect(Country.suggestion(for: text)?.code == code)
@@ -35,6 +36,17 @@ struct CountryTests {
 
     @Test("What is near to nothing is answered with nothing", arguments: ["", "ZZ", "Bavaria", "our region", "EUU"])
     func noSuggestion(text: String) {
+        #expect(Country.suggestion(for: text) == nil)
+    }
+
+    @Test(
+        "A city or a region is no country with a name like it",
+        arguments: [
+            "Berlin", "Bremen", "Vienna", "Nice", "Africa", "North Africa", "North America", "South America",
+            "Tasmania",
+            "Channel Islands", "N.A.",
+        ])
+    func otherPlaces(text: String) {
         #expect(Country.suggestion(for: text) == nil)
     }
 

@@ -131,6 +131,32 @@ struct ProviderTests {
                 """#)
     }
 
+    @Test(
+        "What is to be written for a place that is none leaves no place out",
+        arguments: [
+            ("US and Canada", "put commas between the places: US, CA"),
+            ("EU + UK", "put commas between the places: EU, GB"),
+            ("United States & Canada", "put commas between the places: US, CA"), ("US (Oregon)", "write US alone"),
+            ("USA (Oregon)", "write US alone"), ("US-CA", "write US alone"), ("EU-27", "write EU alone"),
+            ("us-east-1", "write two letters as in ISO 3166-1 (DE, US), or EU, EEA or GLOBAL"),
+        ])
+    func placeHelp(written: String, help: String) {
+        expect(
+            """
+            -- Content/subprocessors/providers/acme.yaml --
+            name: Acme
+            entity: Acme Ltd
+            purpose: Hosting
+            data: [text]
+            locations: [\(written)]
+            announced: 2026-01-01
+            """,
+            finds: """
+                Content/subprocessors/providers/acme.yaml:5:13 unknown-country: "\(written)" is not a country code
+                    \(help)
+                """)
+    }
+
     @Test("Transfers rest on what is known")
     func transfers() {
         expect(

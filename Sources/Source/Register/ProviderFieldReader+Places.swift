@@ -50,12 +50,13 @@ extension ProviderFieldReader {
     /// What to write for a place that is no code: several codes in one, or words that say how a place is chosen.
     private func placeHelp(_ text: String) -> String {
         let words = text.split { " /;&".contains($0) }.map(String.init)
-        let codes = words.compactMap { Country.isKnown($0) ? $0 : Country.suggestion(for: $0)?.code }
-        if words.count > 1, codes.count == words.count {
-            return "put commas between the places: \(codes.joined(separator: ", "))"
+        let joined = joinedPlaces(text)
+        for parts in [joined, words] where parts.count > 1 {
+            let codes = parts.compactMap { Country.isKnown($0) ? $0 : Country.suggestion(for: $0)?.code }
+            if codes.count == parts.count { return "put commas between the places: \(codes.joined(separator: ", "))" }
         }
-        // `US (Oregon)`: what stands behind a code has no place here.
-        if let code = words.first, Country.isKnown(code), words.count > 1 { return "write \(code) alone" }
+        // `US (Oregon)`, `US-CA` (ISO 3166-2): what stands behind a code has no place here, but for another place.
+        if joined.count == 1, let code = leadingCode(text, words) { return "write \(code) alone" }
         // `Frankfurt (Germany)`
         let named = Set(
             words.map { $0.filter { !"(),".contains($0) } }.compactMap { word -> String? in
@@ -68,6 +69,24 @@ extension ProviderFieldReader {
         let form = "write two letters as in ISO 3166-1 (DE, US), or EU, EEA or GLOBAL"
         return words.count > 1
             ? form + "; where no country is fixed, say how it is chosen: {rule: \(shown(text))}" : form
+    }
+
+    /// The places that signs or words join: `US & Canada`, `United States and Canada`.
+    private func joinedPlaces(_ text: String) -> [String] {
+        let joining: Set = ["and", "und", "or", "oder", "plus"]
+        let words = text.split(separator: " ").map { joining.contains($0.lowercased()) ? ";" : $0 }
+        let parts = words.joined(separator: " ").split { "/;&+".contains($0) }
+        return parts.map { $0.split(separator: " ").joined(separator: " ") }.filter { !$0.isEmpty }
+    }
+
+    /// The code with which a text begins, before other words or as a part of the code of a region.
+    private func leadingCode(_ text: String, _ words: [String]) -> String? {
+        let parts = text.split(separator: "-")
+        let isRegion = parts.count == 2 && parts[1].utf8.count <= 3 && text.utf8.allSatisfy { !(97...122 ~= $0) }
+        guard let first = isRegion ? parts.first.map(String.init) : words.first, isRegion || words.count > 1 else {
+            return nil
+        }
+        return Country.isKnown(first) ? first : first == first.uppercased() ? Country.code(named: first) : nil
     }
 
     /// A list of mechanisms, or a map of such lists by law. A map has no order, and the JSON that is published of it has
