@@ -44,6 +44,23 @@ import Testing
     }
 
     @Test(
+        "A file that a text links to is read as spreadsheets save it: in UTF-16 with its mark, in Windows-1252",
+        arguments: ["a.csv", "a.txt", "a.json"], ["UTF-16, little", "UTF-16, big", "Windows-1252"])
+    func otherEncodings(_ name: String, _ encoding: String) {
+        let text = "\"Größe Falcon\""
+        let units = [0xFEFF] + Array(text.utf16)
+        let bytes: [UInt8] =
+            switch encoding {
+            case "UTF-16, little": units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+            case "UTF-16, big": units.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+            default: text.unicodeScalars.map { UInt8($0.value) }
+            }
+        let file = SourceFile(path: "Content/a.yaml", text: "x: Größe Falcon\n")
+        let values = PrivateValues([Sourced("Größe Falcon", at: SourceSpan(file, 3..<17))])
+        #expect(values.values(in: OutputFile(path: "files/\(name)", bytes: bytes)) == ["größe falcon"])
+    }
+
+    @Test(
         "Other words, short ones, days and digests are passed over",
         arguments: [
             ("CC-4711", "CC-47112"), ("CC-4711", "XCC-4711"), ("CC-47", "CC-47"), ("2026-11-23", "2026-11-23"),

@@ -1,4 +1,6 @@
+import Diagnostics
 import Formats
+import Source
 
 /// What a reader may come to see of an output's bytes: escapes undone, tags taken away.
 ///
@@ -11,12 +13,20 @@ enum ReadableBytes {
         let content: [UInt8]
         switch ending {
         case "pdf", "png", "jpg", "webp", "zip", "docx", "xlsx": return [bytes]
+        case _ where path.hasPrefix("files/") && isForeign(bytes):
+            guard let text = readForeignText(path, bytes).file?.text else { return [bytes] }
+            return forms(of: Array(text.utf8), path: path)
         case "atom", "rss", "xml", "opml": content = unescapingEntities(bytes)
         case "json", "jsonl": content = unescapingBackslashes(bytes)
         case "ics": content = unescapingBackslashes(unfolding(bytes))
         default: content = bytes
         }
         return [Escaping.withoutPercents(unescapingEntities(content)), unescapingEntities(withoutTags(content))]
+    }
+
+    /// Whether a file that a text links to is in another encoding than UTF-8, as spreadsheets save tables.
+    private static func isForeign(_ bytes: [UInt8]) -> Bool {
+        bytes.contains { $0 >= 0x80 } && String(validating: bytes, as: UTF8.self) == nil
     }
 
     /// A calendar's content with its long lines joined again (RFC 5545, section 3.1).
