@@ -142,6 +142,35 @@ import Testing
             ), "\(found)")
     }
 
+    @Test(
+        "Lines that are more or gone: what is said can be done as it is said",
+        arguments: [
+            ("title: Privacy\n", "title: Privacy\nversion: 2\n", 3, "take this line out: it was not there"),
+            (
+                "title: Privacy\n", "title: Privacy\n# One.\n# Two.\n", 3,
+                "take these 2 lines out, from here on: they were not there"
+            ),
+            (
+                "data for", "data\nfor", 7,
+                "put back: \"We keep data for 30 days. See [the agreement](/files/dpa.txt).\""
+            ),
+            (
+                "# Privacy\n\n", "", 5,
+                "put back above this line the 2 lines that stood there, with \"# Privacy\""
+            ),
+            ("---\n\n# P", "---\n# P", 4, "put back the empty line above this line"),
+            (
+                "\nWe keep data for 30 days. See [the agreement](/files/dpa.txt).\n", "\n", 7,
+                "put back at the end: \"We keep data for 30 days. See [the agreement](/files/dpa.txt).\""
+            ),
+            ("txt).\n", "txt).", 7, "put back the line break at the end"),
+        ])
+    func linesMoreOrGone(old: String, new: String, line: Int, help: String) throws {
+        let found = try refused { try $0.edit("Content/privacy/2026-01-01.md", old, new) }
+        let start = "Content/privacy/2026-01-01.md:\(line):1 published-text-changed: this was published on 2026-01-01"
+        #expect(found.contains(start) && found.contains("\n    \(help)\n"), "\(found)")
+    }
+
     @Test func `words below the end of a text`() throws {
         for words in ["More.\n", "\nMore.\n\nAnd more."] {
             let found = try refused { $0.files["Content/privacy/2026-01-01.md"]? += words }

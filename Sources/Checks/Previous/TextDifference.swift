@@ -4,7 +4,7 @@ import Diagnostics
 struct TextDifference {
     /// The line of the newer text, from 1.
     var line: Int
-    /// What to do: `put back: "…"`, with the line as it was published.
+    /// What to do: `put back: "…"`, with the line as it was published; or to take out what is more.
     var help: String
     /// `; only white space differs` and its like, or nothing.
     var nature: String
@@ -22,16 +22,43 @@ struct TextDifference {
         let (was, now) = (lines(old), lines(new))
         let index = zip(was, now).prefix { $0.elementsEqual($1) }.count
         line = min(index, max(now.count - 1, 0)) + 1
-        // Behind the last line feed stands nothing.
-        let isMore = was.dropFirst(index).allSatisfy(\.isEmpty) && !now.dropFirst(index).allSatisfy(\.isEmpty)
-        help =
-            isMore || index >= was.count
-            ? "take out what stands from here on: the text ended above"
-            : "put back: \"\(Substring(was[index]).prefix(300))\""
         // Most of a long text is the same above and below.
         let (wasRest, nowRest) = (was.dropFirst(index), now.dropFirst(index))
         let end = zip(wasRest.reversed(), nowRest.reversed()).prefix { $0.elementsEqual($1) }.count
-        nature = Self.nature(from: wasRest.dropLast(end), to: nowRest.dropLast(end))
+        let (gone, new) = (wasRest.dropLast(end), nowRest.dropLast(end))
+        // Behind the last line feed stands nothing.
+        let isMore = wasRest.allSatisfy(\.isEmpty) && !nowRest.allSatisfy(\.isEmpty)
+        help =
+            if isMore || index >= was.count {
+                "take out what stands from here on: the text ended above"
+            } else if gone.isEmpty {
+                Self.takeOut(new.count)
+            } else if new.isEmpty {
+                Self.putBack(gone, atEnd: nowRest.allSatisfy(\.isEmpty))
+            } else {
+                "put back: \(Self.quoted(was[index]))"
+            }
+        nature = Self.nature(from: gone, to: new)
+    }
+
+    private static func quoted(_ line: Substring.UTF8View) -> String { "\"\(Substring(line).prefix(300))\"" }
+
+    /// What to do with lines that are more than was published.
+    private static func takeOut(_ count: Int) -> String {
+        count == 1
+            ? "take this line out: it was not there"
+            : "take these \(count) lines out, from here on: they were not there"
+    }
+
+    /// What to do where lines are gone and nothing stands in their place.
+    private static func putBack(_ gone: Lines, atEnd: Bool) -> String {
+        let place = atEnd ? "at the end" : "above this line"
+        guard let words = gone.first(where: { !$0.isEmpty }) else {
+            return atEnd ? "put back the line break at the end" : "put back the empty line above this line"
+        }
+        return gone.count == 1
+            ? "put back \(place): \(quoted(words))"
+            : "put back \(place) the \(gone.count) lines that stood there, with \(quoted(words))"
     }
 
     /// Whether lines differ in their ends, their white space or the form of their letters alone, as the end of a sentence.
