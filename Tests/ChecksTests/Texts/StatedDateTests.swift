@@ -154,6 +154,13 @@ struct StatedDateTests {
     }
 
     @Test(
+        "So is one in the form of a contract, of a spreadsheet or of Korean",
+        arguments: ["31st day of June, 2027", "31-Jun-2027", "2027년 6월 31일"])
+    func noSuchForm(day: String) throws {
+        #expect(try found("It runs to \(day)").contains(" stated-date: \(day) is in no calendar"))
+    }
+
+    @Test(
         "Other languages",
         arguments: [
             "Stand: 1. März 2026", "Gültig ab dem 1. Juli 2026", "Dernière mise à jour : 1er mars 2026",
@@ -166,7 +173,9 @@ struct StatedDateTests {
             "Les présentes conditions générales entrent en vigueur le 1er juillet 2026.",
             "Ces conditions prennent effet le 1er juillet 2026.",
             "Las presentes condiciones entran en vigor el 1 de julio de 2026.",
-            "Deze voorwaarden treden op 1 juli 2026 in werking.",
+            "Deze voorwaarden treden op 1 juli 2026 in werking.", "Date d’entrée en vigueur : 1er juillet 2026",
+            "Em vigor a partir de 1 de julho de 2026", "시행일: 2026년 7월 1일",
+            "These Terms take effect on the 1st day of July, 2026.", "Effective: 01-Jul-2026",
         ])
     func languages(text: String) throws {
         #expect(try found(text).contains("warning stated-date: the text says that it "))

@@ -11,7 +11,9 @@ enum Statements {
     static func statement(
         _ words: some Sequence<String>, closing: [String] = []
     ) -> (WrittenDate.Statement, subject: [String])? {
-        var rest = words.filter(isWord)[...]
+        // The apostrophe of word processors is a letter beyond ASCII, and parts words as the straight one does.
+        var rest = words.flatMap { $0.contains("’") ? $0.split(separator: "’").map(String.init) : [$0] }
+            .filter(isWord)[...]
         while let last = rest.last, isFiller(last) { rest = rest.dropLast() }
         rest += closing
         guard let last = rest.last else { return nil }
@@ -109,7 +111,7 @@ enum Statements {
     private static let fillers = words(
         """
         on the as of from since at is was beginning starting
-        am ab vom seit dem den zum mit wirkung le du depuis à a compter partir el desde il dal del l op per sinds vanaf em partire
+        am ab vom seit dem den zum mit wirkung le du depuis à a compter partir el desde il dal del l op per sinds vanaf em partire de
         monday tuesday wednesday thursday friday saturday sunday
         montag dienstag mittwoch donnerstag freitag samstag sonntag
         """)

@@ -134,11 +134,15 @@ struct WrittenDates {
             !(isSign(index - 1, "-/.") && token(index)?.isBehindBlank == false)
         else { return nil }
         var next = behindDay(index + 1)
-        if isWord(next, Self.joints) { next += 1 }
+        // `the 1st day of October, 2026`
+        if isWord(next, ["day"]), isWord(next + 1, ["of"]) { next += 1 }
+        // `01-Oct-2026`
+        let isJoined = isSign(next, "-")
+        if isJoined || isWord(next, Self.joints) { next += 1 }
         guard let month = token(next).flatMap({ MonthNames.month($0.text) }) else { return nil }
         let name = token(next)?.text ?? ""
         next += 1
-        if isSign(next, ".,") { next += 1 }
+        if isSign(next, isJoined ? "-" : ".,") { next += 1 }
         if isWord(next, Self.joints) { next += 1 }
         guard let year = number(next, digits: 4...4) else { return nil }
         let form: WrittenDate.Form = MonthNames.isEnglish(name) ? .dayFirst : .other
@@ -159,7 +163,9 @@ struct WrittenDates {
 
     private func inNumbers(at index: Int) -> (WrittenDate, end: Int)? {
         if let year = number(index, digits: 4...4) {
-            let isEastern = isWord(index + 1, ["年"]) && isWord(index + 3, ["月"]) && token(index + 5)?.text.first == "日"
+            let isEastern =
+                isWord(index + 1, ["年", "년"]) && isWord(index + 3, ["月", "월"])
+                && token(index + 5)?.text.first.map { $0 == "日" || $0 == "일" } ?? false
             let isJoined = isSign(index + 1, "-/.") && token(index + 1)?.text == token(index + 3)?.text
             guard isEastern || isJoined, let month = number(index + 2, digits: 1...2),
                 let day = number(index + 4, digits: 1...2), isEastern || !isSign(index + 5, "-/")
