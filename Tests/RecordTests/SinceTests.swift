@@ -34,4 +34,19 @@ import Testing
                     write since: 2026-01-10
                 """)
     }
+
+    @Test(
+        "A product that was public with it is not told of: it comes back with the day",
+        arguments: ["2026-02-01", "2026-01-09"])
+    func products(_ day: String) throws {
+        var builds = Builds(
+            Self.world.replacing("since: 2026-01-10", with: "products: {desk: Desk}\nsince: 2026-01-10"))
+        #expect(try builds.build("2026-01-20").isEmpty)
+        try builds.edit("Content/site.yaml", "since: 2026-01-10", "since: \(day)")
+        #expect(
+            try builds.errors("2026-02-02").listing == """
+                Content/site.yaml:7:8 settings-changed: the record was published with since: 2026-01-10
+                    write since: 2026-01-10
+                """)
+    }
 }

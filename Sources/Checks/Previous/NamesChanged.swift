@@ -16,6 +16,9 @@ extension Judgement {
         var products: Set<String> = []
         var found: [Diagnostic] = []
         let naming = whole.namedProducts
+        // What was public with another `since` comes back with it.
+        let since = previous.record.entries.first?.json["since"]?.text
+        let isSinceMoved = since != nil && since != "\(settings.since.value)"
         for (old, new) in pairs where new?.line != old.line {
             switch old.key.kind {
             case .names:
@@ -23,7 +26,9 @@ extension Judgement {
             // What follows from the first that is wrong with a product is said by that.
             case .product where products.insert(old.key.item).inserted:
                 // What cannot be read may say it as it was.
-                guard settings.unreadable.isDisjoint(with: ["products", "renamed"]) else { continue }
+                guard settings.unreadable.isDisjoint(with: ["products", "renamed"]),
+                    !(isSinceMoved && old.key.moment == since)
+                else { continue }
                 found.append(changedProduct(old, new, in: whole, published.name(old)))
             default: break
             }
