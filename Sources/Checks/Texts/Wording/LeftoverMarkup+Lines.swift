@@ -5,7 +5,7 @@ import Model
 extension LeafSource {
     /// Lines that were meant to be headings, items or rows.
     func lines(of kind: MarkdownText.Leaf.Kind, seen: SeenWords) -> [Leftover] {
-        guard kind == .paragraph else { return [] }
+        guard kind == .paragraph else { return frontMatter(of: kind).map { [$0] } ?? [] }
         var found: [Leftover] = []
         if let table = table(seen: seen) { found.append(table) }
         if let line = countedLines() { found.append(line) }
@@ -54,9 +54,12 @@ extension LeafSource {
             help: "write \(text(start..<signs.endIndex)) \(words.prefix(60))")
     }
 
-    /// `• words`
+    /// `• words`; Word copies its second kind of bullet as an `o` and a tab.
     private func item(_ start: Int, _ end: Int) -> Leftover? {
-        guard let sign = text(start..<min(end, start + 4)).unicodeScalars.first, sign.isBullet else { return nil }
+        let isLetter = has("o\t", at: start)
+        guard let sign = text(start..<min(end, start + 4)).unicodeScalars.first, sign.isBullet || isLetter else {
+            return nil
+        }
         let behind = start + String(sign).utf8.count
         let isItem = sign == "•" || byte(behind).map { $0.isBlank || $0 == 0xC2 } ?? false
         guard isItem, behind < end else { return nil }
@@ -71,9 +74,25 @@ extension LeafSource {
         let line = text(start..<end)
         let isNote =
             ["!!! ", "???", "!!!\""].contains { line.hasPrefix($0) } && line.dropFirst(3).contains(where: \.isLetter)
-        let isBreak = ["\\newpage", "\\pagebreak", "+++"].contains(line)
+        let isBreak = ["\\newpage", "\\pagebreak", "+++"].contains(line) || line.hasPrefix("--8<-- ")
         guard line.hasPrefix(":::") || isNote || isBreak || line.isImport else { return nil }
         return .ofOtherTool(start..<end, line, help: "take the line out")
+    }
+
+    /// Front matter below other words: the hyphens under it make a heading of its keys.
+    private func frontMatter(of kind: MarkdownText.Leaf.Kind) -> Leftover? {
+        guard kind == .heading else { return nil }
+        let lines = lineStarts.filter { $0 < bytes.count }.map { text($0..<lineEnd(from: $0)) }
+            .filter { !$0.allSatisfy { "-= ".contains($0) } }
+        let keys = ["title:", "announced:", "summary:", "version:", "material:", "urgent:", "date:", "layout:"]
+        guard lines.first == text(0..<lineEnd(from: 0)),
+            !lines.isEmpty, lines.allSatisfy({ line in keys.contains { line.hasPrefix("\($0) ") } })
+        else { return nil }
+        return Leftover(
+            range: 0..<lineEnd(from: 0), message: "this is front matter, and is published as a heading here",
+            help:
+                "keep what belongs into the front matter at the file's beginning, and take the rest out with its hyphens"
+        )
     }
 
     /// A row of a table that is none.

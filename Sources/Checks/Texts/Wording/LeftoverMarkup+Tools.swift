@@ -2,15 +2,18 @@ import Formats
 
 extension LeafSource {
     /// Signs of other tools: attribute lists (`{#id}`, `{: .class }`), tags of templates (`{% … %}`), marks of notes
-    /// (`[!NOTE]`).
+    /// (`[!NOTE]`), links of a wiki (`[words|address]`).
     func otherTools(seen: SeenWords) -> [Leftover] {
-        guard seen.holds("{") || seen.holds("[!") else { return [] }
+        guard seen.holds("{") || seen.holds("[!") || seen.holds("[") && seen.holds("|") else { return [] }
         var found: [Leftover] = []
         var index = 0
         while let start = bytes[index...].firstIndex(where: { "{[".utf8.contains($0) }) {
             index = start + 1
             guard isWord[start] else { continue }
-            if bytes[start] == UInt8(ascii: "[") {
+            if let link = wikiLink(at: start) {
+                found.append(link)
+                index = link.range.upperBound
+            } else if bytes[start] == UInt8(ascii: "[") {
                 guard has("[!", at: start), let end = bytes[start...].prefix(40).firstIndex(of: UInt8(ascii: "]")),
                     end > start + 3, bytes[(start + 2)..<end].allSatisfy(\.isASCIILetter)
                 else { continue }
@@ -33,26 +36,46 @@ extension LeafSource {
         return found
     }
 
-    /// The end of `{#id …}`, `{: …}`, `{.class …}`, `{key=value}` or `{% … %}`, which begins at an index.
+    /// `[words|https://…]`: the address would be shown, and lead elsewhere, as the bracket becomes a part of it.
+    private func wikiLink(at start: Int) -> Leftover? {
+        let line = near(start, atMost: 300)
+        guard bytes[start] == UInt8(ascii: "["), let bar = line.firstIndex(of: UInt8(ascii: "|")),
+            let end = line.firstIndex(of: UInt8(ascii: "]")), end > bar
+        else { return nil }
+        let (words, address) = (text(start + 1..<bar), text(bar + 1..<end))
+        guard ["https://", "http://", "mailto:"].contains(where: address.hasPrefix), !address.contains(" ") else {
+            return nil
+        }
+        return .ofOtherTool(start..<end + 1, text(start..<end + 1), help: "write [\(words)](\(address))")
+    }
+
+    /// The end of `{#id …}`, `{: …}`, `{ .class … }`, `{-}`, `{key=value}` or `{% … %}`, which begins at an index.
     private func attributesEnd(at start: Int) -> Int? {
         guard let end = near(start, atMost: 300).firstIndex(of: UInt8(ascii: "}")),
             byte(start - 1) != UInt8(ascii: "{")
         else { return nil }
-        let inner = bytes[(start + 1)..<end]
+        // Pandoc's sign of a heading without a number.
+        if end == start + 2, bytes[start + 1] == UInt8(ascii: "-"), end + 1 == bytes.count { return end + 1 }
+        let inner = bytes[(start + 1)..<end].drop(while: \.isBlank)
         guard let sign = inner.first, inner.count > 1 else { return nil }
         let next = inner.dropFirst().first ?? 0
+        let isAtBrace = inner.startIndex == start + 1
         switch sign {
-        case UInt8(ascii: "%"): return inner.last == UInt8(ascii: "%") ? end + 1 : nil
+        case UInt8(ascii: "%"): return isAtBrace && inner.last == UInt8(ascii: "%") ? end + 1 : nil
         case UInt8(ascii: ":"):
-            return next.isBlank || next == UInt8(ascii: "#") || next == UInt8(ascii: ".") || next.isASCIILetter
+            return isAtBrace
+                && (next.isBlank || next == UInt8(ascii: "#") || next == UInt8(ascii: ".") || next.isASCIILetter)
                 ? end + 1 : nil
-        case UInt8(ascii: "#"), UInt8(ascii: "."):
-            return next.isASCIILetter || next == UInt8(ascii: "_") ? end + 1 : nil
-        // `{target=_blank}`
+        // Google Docs names a heading by its number: `{#1.-fees}`.
+        case UInt8(ascii: "#"):
+            return next.isASCIILetter || next == UInt8(ascii: "_") || next.isASCIIDigit && isAtBrace ? end + 1 : nil
+        case UInt8(ascii: "."): return next.isASCIILetter || next == UInt8(ascii: "_") ? end + 1 : nil
+        // `{target=_blank}`, `{id="fees" class="wide"}`
         case _ where sign.isASCIILetter:
             let key = inner.prefix { $0.isASCIILetter || $0 == UInt8(ascii: "-") }
             let value = inner[key.endIndex...]
-            return value.count > 1 && value.first == UInt8(ascii: "=") && !value.contains(where: \.isBlank)
+            return value.count > 1 && value.first == UInt8(ascii: "=")
+                && (!value.contains(where: \.isBlank) || value.dropFirst().first == UInt8(ascii: "\""))
                 ? end + 1 : nil
         default: return nil
         }

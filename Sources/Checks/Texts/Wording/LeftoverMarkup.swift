@@ -55,7 +55,7 @@ extension TextPiece {
             let source = LeafSource(bytes[leaf.range.clamped(to: bytes.indices)])
             let found =
                 source.lines(of: leaf.kind, seen: seen) + source.links(seen: seen) + source.otherTools(seen: seen)
-                + source.pairedSigns(seen: seen) + source.unclosed(seen: seen)
+                + source.pairedSigns(seen: seen) + source.unclosed(seen: seen) + source.misread(seen: seen)
             let marks = seen.holds("*") || seen.holds("__") ? UnmatchedMarks(source) : nil
             guard !found.isEmpty || marks?.runs.isEmpty == false else { return nil }
             return LeafLeftovers(found: found, marks: marks, start: source.start)
@@ -117,8 +117,9 @@ struct SeenWords {
     /// Whether a sign stands in them that may be one of markup.
     fileprivate var mayHoldMarkup: Bool {
         signs.holdsAny(of: "*_~`[]#{}:|\\!?<=") || signs.contains("\n") && text.mayCountLines
-            || signs.isBeyondASCII && text.unicodeScalars.contains { $0 == "\u{A0}" || $0.isBullet }
-            || text.hasPrefix("import ")
+            || signs.isBeyondASCII
+                && (text.unicodeScalars.contains { $0 == "\u{A0}" || $0.isBullet } || text.mayBeMisread)
+            || text.hasPrefix("import ") || text.hasPrefix("o\t")
     }
 }
 
@@ -126,7 +127,9 @@ extension Unicode.Scalar {
     /// A dot or a square that word processors put before the items of a list.
     var isBullet: Bool {
         switch self {
-        case "•", "●", "▪", "◦", "‣", "⁃", "■", "□", "∙", "·", "○", "\u{F0B7}", "\u{F0A7}": true
+        case "•", "●", "▪", "◦", "‣", "⁃", "■", "□", "∙", "·", "○", "➢", "➤", "❖", "►", "▸": true
+        // As Word has them in the letters of Symbol and Wingdings.
+        case "\u{F0B7}", "\u{F0A7}", "\u{F0D8}", "\u{F076}", "\u{F0FC}": true
         default: false
         }
     }

@@ -56,6 +56,13 @@ extension PlaceholderScanner {
         if words.unicodeScalars.allSatisfy({ $0 == "_" || $0 == "●" || $0 == "•" || $0 == "▪" || $0 == "*" }) {
             return true
         }
+        // `[30/60] days`: one of them was to be chosen.
+        let numbers = words.split(separator: "/", omittingEmptySubsequences: false)
+        if numbers.count == 2,
+            numbers.allSatisfy({ (1...3).contains($0.utf8.count) && $0.utf8.allSatisfy(\.isASCIIDigit) })
+        {
+            return isUnit(at: range.upperBound)
+        }
         if words.utf8.allSatisfy(\.isASCIIDigit) { return words.utf8.count <= 4 && isUnit(at: range.upperBound) }
         if words.utf8.count == 1 { return "XxNnYy#?".contains(words) && isBesideWords(range) }
         return words.isInCapitals && !words.citesStandard && !BlankWords.isRemark(words)
@@ -96,7 +103,8 @@ enum BlankWords {
     ]
 
     private static let beginnings = [
-        "to be ", "name of ", "date of ", "address of ", "if applicable", "where applicable", "as applicable",
+        "ntd:", "note to draft", "drafting note", "draft note", "note to reviewer", "to be ", "name of ", "date of ",
+        "address of ", "if applicable", "where applicable", "as applicable",
         "à compléter", "a completar", "da completare", "noch ", "nom de ", "nombre de ", "nome ",
         "name des ", "name der ", "name und ", "anschrift des ", "anschrift der ", "nom du ", "nom et ", "adresse du ",
         "nombre del ", "naam van ", "identity and contact details", "contact details of ", "name and ",

@@ -62,12 +62,40 @@ extension PlaceholderScanner {
             let end = bytes[start...].firstIndex { $0 != bytes[start] } ?? bytes.count
             return ends(end) && !isNumbered(before: start) ? end : nil
         }
+        if let end = blankDay(at: start) { return end }
         if has("XX", at: start), ends(start + 2), isUnit(at: start + 2) { return start + 2 }
         for words in ["Lorem ipsum", "lorem ipsum"] where has(words, at: start) { return start + words.utf8.count }
         guard has("To be ", at: start) else { return nil }
         let ending = Self.endings.first { has($0, at: start + 6) }
         return ending.map { start + 6 + $0.utf8.count }.flatMap { standsAlone(start..<$0) ? $0 : nil }
     }
+
+    /// `XX/XX/XXXX`, `xx.xx.2026`: a day that nobody wrote.
+    private func blankDay(at start: Int) -> Int? {
+        guard let sign = byte(start + 2), isSign(sign), byte(start + 5) == sign,
+            [start, start + 1, start + 3, start + 4].allSatisfy({
+                "Xx".utf8.contains(bytes.indices.contains($0) ? bytes[$0] : 0)
+            })
+        else { return nil }
+        let year = bytes[(start + 6)...].prefix(5).prefix { "XxYy".utf8.contains($0) || $0.isASCIIDigit }
+        return year.count == 2 || year.count == 4 ? year.endIndex : nil
+    }
+
+    /// `Error! Reference source not found.`: what Word puts in the place of a reference whose target is gone.
+    func failedField(at start: Int) -> Int? {
+        guard byte(start - 1)?.isWordByte != true else { return nil }
+        let words = Self.failedFields.first { has($0, at: start) }
+        return words.map { start + $0.utf8.count }
+    }
+
+    private static let failedFields = [
+        "Error! Reference source not found", "Error! Bookmark not defined", "Error! No bookmark name given",
+        "Error! Unknown document property name", "Fehler! Verweisquelle konnte nicht gefunden werden",
+        "Fehler! Textmarke nicht definiert", "Erreur ! Source du renvoi introuvable", "Erreur ! Signet non défini",
+        "Errore. L'origine riferimento non è stata trovata", "Errore. Il segnalibro non è definito",
+        "Fout! Verwijzingsbron niet gevonden", "Fout! Bladwijzer niet gedefinieerd",
+        "Error! No se encuentra el origen de la referencia",
+    ]
 
     /// What stands behind "To be".
     private static let endings = [

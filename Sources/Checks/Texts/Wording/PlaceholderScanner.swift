@@ -24,9 +24,10 @@ struct PlaceholderScanner {
                     day(at: index)
                 case UInt8(ascii: "T"): day(at: index) ?? word(at: index)
                 case 0xC2: guillemets(at: index)
-                case UInt8(ascii: "F"), UInt8(ascii: "X"), UInt8(ascii: "x"), UInt8(ascii: "L"),
-                    UInt8(ascii: "l"), UInt8(ascii: "t"):
+                case UInt8(ascii: "F"): word(at: index) ?? failedField(at: index)
+                case UInt8(ascii: "X"), UInt8(ascii: "x"), UInt8(ascii: "L"), UInt8(ascii: "l"), UInt8(ascii: "t"):
                     word(at: index)
+                case UInt8(ascii: "E"): failedField(at: index)
                 default: nil
                 }
             if let end {
@@ -73,10 +74,17 @@ struct PlaceholderScanner {
             before.map { $0.isBlank || $0 == UInt8(ascii: "\n") || "$(\"*".utf8.contains($0) } ?? true
         guard isWord, byte(start + 1)?.isASCIILetter == true,
             let end = bytes[start...].prefix(60).firstIndex(of: UInt8(ascii: "}")),
-            bytes[(start + 1)..<end].allSatisfy({ $0.isWordByte || $0.isBlank || $0 == UInt8(ascii: "-") }),
+            bytes[(start + 1)..<end].allSatisfy({ $0.isWordByte || $0.isBlank || $0 == UInt8(ascii: "-") })
+                || isPath(bytes[(start + 1)..<end]),
             !namesObject(bytes[(start + 1)..<end])
         else { return nil }
         return end + 1
+    }
+
+    /// `site.company`: the name of a value of a template.
+    private func isPath(_ words: ArraySlice<UInt8>) -> Bool {
+        let parts = words.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        return parts.count > 1 && parts.allSatisfy { $0.count > 1 && $0.allSatisfy(\.isWordByte) }
     }
 
     /// `id-at 3`: an object of a standard.
