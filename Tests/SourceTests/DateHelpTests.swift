@@ -17,7 +17,8 @@ struct DateHelpTests {
             ("2026-11-0027", "write 2026-11-27"),
             ("02026-11-23", "write a day as YYYY-MM-DD"), ("2026-11-230", "write a day as YYYY-MM-DD"),
             ("2026-11-23T15:00", "write 2026-11-23"), ("2026-11", "write a day as YYYY-MM-DD"),
-            ("2026-13-45", "write a day as YYYY-MM-DD"), ("0000-01-01", "write a day as YYYY-MM-DD"),
+            ("2026-13-45", "write a day as YYYY-MM-DD"), ("2026-W14-5", "write a day as YYYY-MM-DD"),
+            ("0000-01-01", "write a day as YYYY-MM-DD"),
             ("soon", "write a day as YYYY-MM-DD"), ("", "write a day as YYYY-MM-DD"),
             ("٢٠٢٦-١١-٢٣", "write a day as YYYY-MM-DD"), ("99999999999999999999-1-1", "write a day as YYYY-MM-DD"),
         ])
@@ -41,7 +42,10 @@ struct DateHelpTests {
         "Moments",
         arguments: [
             ("2026-11-23 15:00", "write 2026-11-23T15:00"), ("2026-11-23T15:00:00", "write 2026-11-23T15:00"),
-            ("2026-11-23T15:00Z", "write 2026-11-23T15:00"), ("2026-11-23T15:00+01:00", "write 2026-11-23T15:00"),
+            ("2026-11-23T15:00Z", "write 2026-11-23T15:00, if that is the time at the site's utc_offset"),
+            ("2026-11-23T15:00+01:00", "write 2026-11-23T15:00, if that is the time at the site's utc_offset"),
+            ("2026-11-23 15:00 CET", "write 2026-11-23T15:00, if that is the time at the site's utc_offset"),
+            ("2026-11-23, 15:00 Uhr", "write 2026-11-23T15:00"),
             ("2026-11-23T9:05", "write 2026-11-23T09:05"), ("2026-11-23T15", "write 2026-11-23T15:00"),
             ("2026-11-23 3:30 pm", "write 2026-11-23T15:30"), ("2026-11-23 12:30am", "write 2026-11-23T00:30"),
             ("2026-11-23T24:00", "write 2026-11-24T00:00"), ("2026-11-23T25:00", "write 2026-11-23"),

@@ -6,6 +6,8 @@ import Model
 ///     dateHelp("2026-09-31", allowsTime: false)       // write the day that is meant; the last one of its month is 2026-09-30
 ///     dateHelp("23.11.2026", allowsTime: false)       // write 2026-11-23
 ///     dateHelp("2026-11-23 15:00", allowsTime: true)  // write 2026-11-23T15:00
+///     dateHelp("2026-11-23T15:00+02:00", allowsTime: true)
+///                                              // write 2026-11-23T15:00, if that is the time at the site's utc_offset
 package func dateHelp(_ text: String, allowsTime: Bool) -> String {
     let form = "write a day as YYYY-MM-DD" + (allowsTime ? ", or a minute as YYYY-MM-DDThh:mm" : "")
     guard text.utf8.count <= 40 else { return form }
@@ -18,8 +20,16 @@ package func dateHelp(_ text: String, allowsTime: Bool) -> String {
         return "write " + days.map { "\($0)" }.joined(separator: " or ")
     }
     guard allowsTime, let minute = parts.minute else { return "write \(day)" }
-    if minute == 24 * 60 { return "write \(Moment(day.adding(days: 1), minute: 0))" }
-    return "write \(Moment(day, minute: minute))"
+    let moment = minute == 24 * 60 ? Moment(day.adding(days: 1), minute: 0) : Moment(day, minute: minute)
+    // A moment is never converted, and what the site's offset is another key says.
+    return "write \(moment)" + (hasZone(text) ? ", if that is the time at the site's utc_offset" : "")
+}
+
+/// Whether a time says its zone: `15:00Z`, `15:00+02:00`, `15:00 CET`.
+private func hasZone(_ text: String) -> Bool {
+    guard let colon = text.firstIndex(of: ":") else { return false }
+    let letters = text[colon...].filter(\.isLetter).lowercased()
+    return text[colon...].contains { "+-−".contains($0) } || !["", "am", "pm", "uhr"].contains(letters)
 }
 
 /// The numbers and words of a text that was meant as a date.
@@ -46,6 +56,8 @@ private struct DateParts {
 
     /// The days that may be meant, one or, where day and month may be either, two; what is left is the time.
     mutating func takeDays() -> [CalendarDate] {
+        // `2026-W14-5` counts weeks.
+        if words.contains("w") { return [] }
         if let first = numbers.first, first.count == 8 {
             numbers.removeFirst()
             return [day(first.prefix(4), first.dropFirst(4).prefix(2), first.suffix(2))].compactMap(\.self)
