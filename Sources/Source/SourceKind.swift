@@ -60,6 +60,8 @@ enum SourceKind: Equatable {
             return "move it to \(parts[0])/\(parts[1])/providers/\(stem).yaml if it is a provider"
         case 4 where parts[2] != "providers":
             return "move it to \(parts[0])/\(parts[1])/providers/\(stem).yaml if it is a provider"
+        case 5 where parts[2] == "providers":
+            return "move it to \(parts[0])/\(parts[1])/providers/\(stem).yaml if it is a provider"
         case _ where ending != "yaml": return "rename it to \(stem).yaml"
         default: return nil
         }

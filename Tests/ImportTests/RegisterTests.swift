@@ -81,6 +81,17 @@ struct RegisterTests {
         #expect(!read.diagnostics.contains { $0.severity == .error })
     }
 
+    @Test("The names that programs for vendors give to the column of companies by their legal names")
+    func legalNames() {
+        for header in ["Legal Entity Name", "Name of legal entity"] {
+            let read = register([("2020-01-02.csv", "Vendor Name,\(header),Services Provided\nGull,Gull GmbH,Mail\n")])
+            #expect(
+                read.files.map { String(decoding: $0.bytes, as: UTF8.self) } == [
+                    "name: Gull\nentity: Gull GmbH\npurpose: Mail\nannounced: 2020-01-02\n"
+                ])
+        }
+    }
+
     @Test("What is said of a column or a company that is in no list is no silent nothing")
     func misnamed() {
         let lists = [("2020-01-02.csv", "Vendor,What,Where\nGull,Mail,Ireland\n")]

@@ -441,7 +441,7 @@ struct ProviderTests {
                 Content/subprocessors/providers/acme.yml:1:1 invalid-id: this is no file that TrustPress reads
                     rename it to acme.yaml
                 Content/subprocessors/providers/deep/acme.yaml:1:1 invalid-id: this is no file that TrustPress reads
-                    take it out of Content/
+                    move it to Content/subprocessors/providers/acme.yaml if it is a provider
                 Content/subprocessors/providers/on.yaml:1:1 invalid-id: "on" is reserved: TrustPress makes pages of that name itself
                     choose another name for the file
                 """#)

@@ -28,7 +28,7 @@ extension ColumnNames {
         (
             .entity,
             """
-            entity, legal entity, legal name, corporate name, corporate entity, full legal name, contracting entity,
+            entity, legal entity, legal entity name, name of legal entity, legal name, corporate name, corporate entity, full legal name, contracting entity,
             registered company, registered name, registered entity
             """
         ),

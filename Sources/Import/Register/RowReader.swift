@@ -133,7 +133,7 @@ struct RowReader {
                     diagnostics.warn(
                         .wrongType, at: cell.span,
                         "this row is not taken over: its status is \"\(cell.value.line)\"",
-                        help: "announce what is to come with trustpress new provider")
+                        help: "announce what is to come with trustpress new provider; what has ended needs nothing")
                     return nil
                 }
                 if case .other(let key) = column { others.append(JSONValue.Member(key, .string(cell.value.line))) }
