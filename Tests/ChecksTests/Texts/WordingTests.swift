@@ -252,6 +252,28 @@ struct WordingTests {
                 """)
     }
 
+    @Test("An address of the machine that it is read on leads no reader anywhere")
+    func ownMachine() throws {
+        let found = try checked(
+            [.unsafeURL],
+            """
+            -- Content/terms/2026-01-01.md --
+            ---
+            title: Terms
+            ---
+            [a](http://127.0.0.1:8080/privacy/), <http://localhost>, [c](https://localhost:8080), [d](https://localhost.example/).
+            """)
+        #expect(
+            found == """
+                Content/terms/2026-01-01.md:4:5 broken-link: this address leads each reader to their own machine
+                    write /privacy/ for the page of this site
+                Content/terms/2026-01-01.md:4:39 broken-link: this address leads each reader to their own machine
+                    write the address that readers have
+                Content/terms/2026-01-01.md:4:62 broken-link: this address leads each reader to their own machine
+                    write the address that readers have
+                """)
+    }
+
     @Test("A whole address of the site is no safer than the path behind it")
     func unsafeWholeAddress() throws {
         let found = try checked(
