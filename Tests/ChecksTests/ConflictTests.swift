@@ -50,6 +50,47 @@ import Testing
                 """)
     }
 
+    /// Customers would be told that a datum comes and goes on one day, and that a company leaves and returns on it. What a
+    /// correction added may go with the day on which it is told.
+    @Test func changesThatTakeEachOtherBack() throws {
+        let found = try findings(
+            inProvider: """
+                \(acme)
+                changes:
+                  - announced: 2026-05-01
+                    effective: 2026-07-01
+                    data: [content, keys]
+                    note: It receives keys.
+                  - announced: 2026-05-01
+                    effective: 2026-07-01
+                    data: [content]
+                    note: It does not.
+                  - announced: 2026-05-02
+                    effective: 2026-07-02
+                    removed: true
+                    note: No more.
+                  - announced: 2026-05-02
+                    effective: 2026-07-02
+                    removed: false
+                    note: It stays.
+                  - announced: 2026-05-03
+                    true_since: 2026-02-01
+                    locations: [DE, FR]
+                    urgent: It was left out.
+                    note: The list was wrong.
+                  - announced: 2026-05-03
+                    locations: [DE]
+                    note: It is left.
+                """, asOf: "2026-05-01")
+        #expect(
+            found == """
+                Content/subprocessors/providers/acme.yaml:12:5 empty-change: this change takes back what is announced with it for the same day, 2026-07-01
+                    take both out, or say in one change what is to hold from then on
+                Content/subprocessors/providers/acme.yaml:20:5 empty-change: this change takes back what is announced with it for the same day, 2026-07-02
+                    take both out, or say in one change what is to hold from then on
+                """)
+    }
+
     /// A change of a day before that on which its row is listed waits for that day, or the announcement is withdrawn.
     @Test func beforeItIsListed() throws {
         func found(_ change: String) throws -> String {

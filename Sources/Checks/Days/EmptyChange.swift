@@ -32,6 +32,7 @@ extension Check {
                     return emptiness(of: change, missing, in: provider, context.history).map { Finding($0) }
                         ?? unsaid(by: change, missing).map { Finding($0, of: change.recordKey) }
                 }
+                    + provider.changesTakenBack(among: provider.judgedChanges)
             }
     }
 }
