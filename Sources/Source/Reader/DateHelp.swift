@@ -14,7 +14,8 @@ package func dateHelp(_ text: String, allowsTime: Bool) -> String {
     let written = DateParts(text)
     var parts = written
     let days = parts.takeDays()
-    guard let day = days.first else { return form }
+    // Of several days none stands for all: `2026-12-24/2026-12-26`.
+    guard let day = days.first, !parts.holdAnotherYear else { return form }
     guard written.names(day) else { return "write the day that is meant; the last one of its month is \(day)" }
     if days.count > 1 {
         return "write " + days.map { "\($0)" }.joined(separator: " or ")
@@ -79,6 +80,9 @@ private struct DateParts {
         let asWritten = both.filter { $0.day == Int(one) || $0.day == Int(two) }
         return asWritten.count == 2 && asWritten[0] == asWritten[1] ? [asWritten[0]] : asWritten
     }
+
+    /// Whether another year is written behind the day that was taken.
+    var holdAnotherYear: Bool { numbers.contains { $0.count == 4 && (1900...2199).contains(Int($0) ?? 0) } }
 
     /// Whether a day's number is written, which that of a month's end in the place of a day past it is not.
     func names(_ day: CalendarDate) -> Bool {
