@@ -67,7 +67,7 @@ import Testing
         #expect(try findings(in: short, asOf: "2027-01-12") == "")
         for notice in [
             "{days: 30, period_ends: working_day, holidays: [2026-12-25, 2027-01-11, 2027-03-26]}",
-            "{days: 30, holidays: [2026-12-25]}", "{days: 30, period_ends: working_day}",
+            "{days: 30, period_ends: working_day}", "{days: 30, holidays: []}",
             "{days: 10, period_ends: working_day, holidays: [2026-12-25]}",
             "{days: 0, period_ends: working_day, holidays: [2026-04-03]}",
         ] {
@@ -86,6 +86,20 @@ import Testing
         let followed = list.replacing("2026-12-02", with: "2026-12-11")
         #expect(try findings(in: Self.site(followed), asOf: "2026-12-10") == "")
         #expect(try findings(in: Self.site(followed), asOf: "2026-12-09").contains("holidays-missing"))
+    }
+
+    @Test func holidaysOfPeriodsThatEndOnAnyDay() throws {
+        let notice = "[{days: 30}, {from: 2026-12-02, days: 30, holidays: [2026-12-25]}]"
+        let found = """
+            Content/site.yaml:7:61 warning holidays-missing: these holidays lengthen no period, as the periods of this block end on any day
+                add period_ends: working_day to this block, or take them out; where this block was published, add another one with from: 2026-12-11, the same terms and period_ends: working_day
+            """
+        #expect(try findings(in: Self.site(notice), asOf: "2026-12-10") == found)
+        // What the help asks for.
+        let mended =
+            notice.dropLast()
+            + ", {from: 2026-12-11, days: 30, period_ends: working_day, holidays: [2026-12-25, 2027-03-26]}]"
+        #expect(try findings(in: Self.site(String(mended)), asOf: "2026-12-10") == "")
     }
 
     @Test func securityText() throws {

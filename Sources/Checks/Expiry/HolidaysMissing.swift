@@ -8,7 +8,7 @@ extension Check {
     /// A period whose last day is a public holiday ends with the next working day (Regulation 1182/71, article 3(4)), so
     /// a list that runs out makes periods too short in silence. Only blocks that hold on the as-of day or later, and
     /// periods that are not over by then: of the others nothing can be mended any more. And of what is announced within a
-    /// year: nobody knows all holidays of later ones.
+    /// year: nobody knows all holidays of later ones. Holidays of a block whose periods end on any day lengthen none.
     package static let holidaysMissing = Check { context in
         let blocks = context.settings.notice
         // One that holds from tomorrow on is the answer of today.
@@ -16,7 +16,8 @@ extension Check {
         let latest = context.latestEnds()
         return blocks[current...].compactMap { block in
             let ends = block.terms.ends
-            guard ends.areWorkingDays, let span = block.terms.holidays, let last = ends.holidays.last,
+            if !ends.areWorkingDays { return unused(block.terms, asOf: context.asOf.day) }
+            guard let span = block.terms.holidays, let last = ends.holidays.last,
                 let (end, item) = latest[span.range], end > last, end >= context.asOf.day
             else { return nil }
             return Finding(
@@ -28,6 +29,18 @@ extension Check {
                         + "\(context.asOf.day.adding(days: 1)), the same terms and the holidays from then on"))
         }
     }
+}
+
+/// Of a block that lists holidays and does not say that periods end on working days.
+private func unused(_ terms: NoticeTerms, asOf day: CalendarDate) -> Finding? {
+    guard let span = terms.holidays, !terms.ends.holidays.isEmpty else { return nil }
+    return Finding(
+        Diagnostic(
+            .holidaysMissing, at: span,
+            "these holidays lengthen no period, as the periods of this block end on any day",
+            help:
+                "add period_ends: working_day to this block, or take them out; where this block was published, add another "
+                + "one with from: \(day.adding(days: 1)), the same terms and period_ends: working_day"))
 }
 
 extension CheckContext {
