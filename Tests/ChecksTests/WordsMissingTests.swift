@@ -28,6 +28,27 @@ import Testing
                 """)
     }
 
+    /// Older history that comes before the starting state makes no new document of it.
+    @Test func firstOfOlderHistory() throws {
+        func found(_ day: String) throws -> String {
+            try findings(
+                in: """
+                    -- Content/privacy/\(day).md --
+                    ---
+                    title: Privacy
+                    announced: 2025-03-01
+                    recorded: 2026-05-01
+                    ---
+                    -- Content/privacy/2026-01-01.md --
+                    ---
+                    title: Privacy
+                    ---
+                    """)
+        }
+        #expect(try found("2025-04-01") == "")
+        #expect(try found("2026-02-01").contains("summary-missing: this edition has no summary of what it changes"))
+    }
+
     @Test func notes() throws {
         let file = """
             name: Acme Cloud

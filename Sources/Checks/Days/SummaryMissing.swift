@@ -6,7 +6,7 @@ extension Check {
     ///
     /// Required from the second edition on, and of a new document after `since`; the summary is what a notice shows of
     /// it. The first is the first announced, and where older history was added, the first in
-    /// effect too. Of an erased edition the summary may be gone.
+    /// effect too: that makes no notice, and no new document. Of an erased edition the summary may be gone.
     package static let summaryMissing = Check { context in
         context.history.documents.flatMap { document -> [Finding] in
             let earliest = document.editions.min {
@@ -16,7 +16,9 @@ extension Check {
             }
             return document.editions.compactMap { edition in
                 let isFirst = edition.id == earliest?.id || edition.id == document.editions.first?.id
-                if isFirst, context.isStartingState(edition.announcement) { return nil }
+                if isFirst, context.isStartingState(edition.announcement) || document.isOlderHistory(edition) {
+                    return nil
+                }
                 guard edition.announcement.erased == nil, edition.summary.isBlank,
                     !edition.announcement.unread.contains("summary")
                 else { return nil }
