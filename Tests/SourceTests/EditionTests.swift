@@ -242,6 +242,27 @@ struct EditionTests {
                 """#)
     }
 
+    @Test("The day of effect is the file's name, and no key of another tool")
+    func effectiveDate() {
+        expect(
+            #"""
+            -- Content/privacy/2026-07-01.md --
+            ---
+            title: Privacy
+            effectiveDate: 2026-07-01
+            effective_date: 2026-08-01
+            ---
+
+            Words.
+            """#,
+            finds: #"""
+                Content/privacy/2026-07-01.md:3:1 unknown-key: "effectiveDate" is not a key of an edition: its file's name is the day
+                    take the line out
+                Content/privacy/2026-07-01.md:4:1 unknown-key: "effective_date" is not a key of an edition: its file's name is the day
+                    rename the file to 2026-08-01.md, and take the line out
+                """#)
+    }
+
     @Test("An edition is named by its day")
     func names() {
         expect(

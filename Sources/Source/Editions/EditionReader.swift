@@ -78,14 +78,16 @@ struct EditionKeys {
     }
 }
 
-/// Of an edition its file's name says on which day it takes effect.
+/// Of an edition its file's name says on which day it takes effect: a key of another tool does not.
 private func refuseEffective(_ map: MappingReader, of id: EditionID) {
-    guard let entry = map.refusedEntry("effective") else { return }
-    let day = entry.value.scalar.flatMap { CalendarDate($0) }
-    map.findings.add(
-        .unknownKey, at: entry.keySpan, "\"effective\" is not a key of an edition: its file's name is the day",
-        help: day.map { $0 == id.day ? "take the line out" : "rename the file to \($0).md, and take the line out" }
-            ?? "rename the file to the day on which it takes effect, and take the line out")
+    for key in ["effective", "effective_date", "effective-date", "effectiveDate"] {
+        guard let entry = map.refusedEntry(key) else { continue }
+        let day = entry.value.scalar.flatMap { CalendarDate($0) }
+        map.findings.add(
+            .unknownKey, at: entry.keySpan, "\"\(key)\" is not a key of an edition: its file's name is the day",
+            help: day.map { $0 == id.day ? "take the line out" : "rename the file to \($0).md, and take the line out" }
+                ?? "rename the file to the day on which it takes effect, and take the line out")
+    }
 }
 
 private func withUsualSpaces(inFrontMatterOf file: SourceFile, findings: Findings) -> SourceFile {
