@@ -57,15 +57,18 @@ extension LeafSource {
     /// Characters that were lost or misread when a text was taken from elsewhere.
     func misread(seen: SeenWords) -> [Leftover] {
         guard seen.text.mayBeMisread else { return [] }
-        return text(bytes.indices).misread.filter { isWord[$0.range.lowerBound] }.map { range, meant in
-            meant.map {
-                Leftover(
-                    range: range, message: "\(text(range)) is \($0) in UTF-8, read in another encoding",
-                    help: "write \($0)")
-            }
-                ?? Leftover(
-                    range: range, message: "a character was lost here, and \u{FFFD} stands in its place",
+        let found = text(bytes.indices).misread.filter { isWord[$0.range.lowerBound] }
+        return found.enumerated().map { index, sign in
+            // What nobody is told needs no words.
+            guard index < PublishedText.mostFindings else { return Leftover(range: sign.range, message: "", help: "") }
+            guard let meant = sign.meant else {
+                return Leftover(
+                    range: sign.range, message: "a character was lost here, and \u{FFFD} stands in its place",
                     help: "write the character that belongs there")
+            }
+            return Leftover(
+                range: sign.range, message: "\(text(sign.range)) is \(meant) in UTF-8, read in another encoding",
+                help: "write \(meant)")
         }
     }
 }

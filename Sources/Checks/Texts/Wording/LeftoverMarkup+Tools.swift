@@ -36,17 +36,20 @@ extension LeafSource {
         return found
     }
 
-    /// `[words|https://…]`: the address would be shown, and lead elsewhere, as the bracket becomes a part of it.
+    /// `[words|https://…]`: the address would be shown, and lead elsewhere, as the bracket becomes a part of it. What is read
+    /// ends with the next bracket, so that a line of many is read once.
     private func wikiLink(at start: Int) -> Leftover? {
-        let line = near(start, atMost: 300)
-        guard bytes[start] == UInt8(ascii: "["), let bar = line.firstIndex(of: UInt8(ascii: "|")),
-            let end = line.firstIndex(of: UInt8(ascii: "]")), end > bar
+        guard bytes[start] == UInt8(ascii: "[") else { return nil }
+        let words = near(start + 1, atMost: 300).prefix { !"[|]".utf8.contains($0) }
+        guard byte(words.endIndex) == UInt8(ascii: "|") else { return nil }
+        let address = near(words.endIndex + 1, atMost: 300).prefix { !"[]".utf8.contains($0) && !$0.isBlank }
+        let end = address.endIndex
+        guard byte(end) == UInt8(ascii: "]"),
+            ["https://", "http://", "mailto:"].contains(where: { address.starts(with: $0.utf8) })
         else { return nil }
-        let (words, address) = (text(start + 1..<bar), text(bar + 1..<end))
-        guard ["https://", "http://", "mailto:"].contains(where: address.hasPrefix), !address.contains(" ") else {
-            return nil
-        }
-        return .ofOtherTool(start..<end + 1, text(start..<end + 1), help: "write [\(words)](\(address))")
+        return .ofOtherTool(
+            start..<end + 1, text(start..<end + 1),
+            help: "write [\(text(words.indices))](\(text(address.indices)))")
     }
 
     /// The end of `{#id …}`, `{: …}`, `{ .class … }`, `{-}`, `{key=value}` or `{% … %}`, which begins at an index.
