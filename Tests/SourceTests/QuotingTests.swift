@@ -142,7 +142,7 @@ struct QuotingTests {
                 isLittle ? [UInt8(unit & 0xFF), UInt8(unit >> 8)] : [UInt8(unit >> 8), UInt8(unit & 0xFF)]
             }
             var tree = World(provider("")).tree
-            tree.files["Content/subprocessors/providers/a.yaml"] = mark + bytes
+            tree.files["Content/subprocessors/providers/a.yaml"] = FileContent(mark + bytes)
             #expect(
                 readLibrary(tree).diagnostics.listing == """
                     Content/subprocessors/providers/a.yaml:1:1 invalid-utf8: this file is saved as UTF-16, which some programs call Unicode
