@@ -1,3 +1,5 @@
+import Formats
+
 /// The ids of one text's headings, clauses and footnotes, given out in the order in which they are written.
 package struct HTMLIDs: Sendable {
     /// Of the text: the id of each is its anchor. Further headings have none.
@@ -6,7 +8,7 @@ package struct HTMLIDs: Sendable {
     private var headingPlaces: [Int: [String]] = [:]
     private var paragraphPlaces: [Int: [String]] = [:]
     /// The anchors of another text on the page, which are the ids of what stands in that one.
-    private var taken: Set<String> = []
+    private var taken: Once<Set<String>>?
     /// Whether headings are linked to, and which of them is not, as it is the title of the page.
     private var linksHeadings = false
     private var title: Int?
@@ -48,10 +50,10 @@ package struct HTMLIDs: Sendable {
     /// The ids of a text of which another one is what a page shows: what only this one has is told apart from what that
     /// one calls the same.
     ///
-    /// - Parameter anchors: of the other text.
-    package func beside(_ anchors: Set<String>) -> HTMLIDs {
+    /// - Parameter other: the other text, whose anchors are looked for once they are asked for.
+    package func beside(_ other: MarkdownText) -> HTMLIDs {
         var ids = self
-        ids.taken = anchors
+        ids.taken = Once { other.anchors }
         return ids
     }
 
@@ -106,7 +108,7 @@ package struct HTMLIDs: Sendable {
         written.headings += 1
         guard headings.indices.contains(index) else { return (nil, []) }
         let anchor = headings[index].anchor
-        return (taken.contains(anchor) ? Self.removed(anchor) : anchor, own(headingPlaces, index))
+        return (taken?.value.contains(anchor) ?? false ? Self.removed(anchor) : anchor, own(headingPlaces, index))
     }
 
     /// The ids of the next paragraph.
@@ -118,7 +120,7 @@ package struct HTMLIDs: Sendable {
     /// Most texts have no further ids, and then none is looked for.
     private func own(_ places: [Int: [String]], _ index: Int) -> [String] {
         guard !places.isEmpty, let ids = places[index] else { return [] }
-        return taken.isEmpty ? ids : ids.filter { !taken.contains($0) }
+        return taken.map { taken in ids.filter { !taken.value.contains($0) } } ?? ids
     }
 
     /// Passes over what is written with the ids of another text.

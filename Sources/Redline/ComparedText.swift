@@ -15,8 +15,6 @@ package final class ComparedText: Sendable {
     package let sections: [Section]
     /// Of each piece the section that it is in.
     let sectionsOfPieces: [Int]
-    /// Every place in it that a link can lead to.
-    var anchors: Set<String> { text.anchors }
     /// The ids of what is in it.
     let ids: HTMLIDs
     /// What its pieces are remembered in.

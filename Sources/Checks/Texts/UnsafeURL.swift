@@ -18,7 +18,7 @@ extension Check {
                 return (link, reason)
             }
             let local = (text.markdown?.links ?? []).compactMap { link in
-                link.destination.hasPrefix(site.origin) ? nil : link.destination.pathOnThisMachine.map { (link, $0) }
+                link.destination.pathOnThisMachine.flatMap { link.destination.hasPrefix(site.origin) ? nil : (link, $0) }
             }
             return text.findings(unsafe) { link, reason in
                 Diagnostic(
@@ -38,8 +38,10 @@ extension Check {
 extension String {
     /// The path of an address that names the machine it is read on: `/terms/` of `http://127.0.0.1:8080/terms/`.
     fileprivate var pathOnThisMachine: String? {
-        guard let scheme = ["http://", "https://"].first(where: hasPrefix) else { return nil }
+        guard let scheme = ["http://", "https://"].first(where: { utf8.starts(with: $0.utf8) }) else { return nil }
         let rest = dropFirst(scheme.count)
+        // Hardly an address begins so.
+        guard let first = rest.utf8.first, "lL10".utf8.contains(first) else { return nil }
         let host = rest.prefix { !"/?#".contains($0) }
         guard ["localhost", "127.0.0.1", "0.0.0.0"].contains(host.prefix { $0 != ":" }.lowercased()) else { return nil }
         return String(rest[host.endIndex...])

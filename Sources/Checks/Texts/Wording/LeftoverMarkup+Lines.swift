@@ -70,7 +70,7 @@ extension LeafSource {
 
     /// `:::`, `!!! note`, `\newpage`, `import Note from "./note"` on a line of its own.
     private func directive(_ start: Int, _ end: Int) -> Leftover? {
-        guard ":!?\\+i".utf8.contains(bytes[start]) else { return nil }
+        guard ":!?\\+i-".utf8.contains(bytes[start]) else { return nil }
         let line = text(start..<end)
         let isNote =
             ["!!! ", "???", "!!!\""].contains { line.hasPrefix($0) } && line.dropFirst(3).contains(where: \.isLetter)
