@@ -39,14 +39,15 @@ package struct TextMemory: Sendable {
         texts = Dictionary(
             zip(spans, parsed).map { (ObjectIdentifier($0.file), ReadText(span: $0, parsed: $1)) },
             uniquingKeysWith: { _, last in last })
-        if !areFirst { forget() }
+        if !areFirst { forget(most: parsed.reduce(0) { $0 + $1.text.pieces.count }) }
         return parsed
     }
 
     /// Keeps the pieces of the texts that were read last alone, once the others are many.
-    private mutating func forget() {
+    ///
+    /// - Parameter most: how many they are, one that is in two of them counted twice.
+    private mutating func forget(most: Int) {
         // Which pieces are in the texts is looked for only where they may be few beside all.
-        let most = texts.values.lazy.map(\.parsed.text.pieces.count).reduce(0, +)
         guard pieces.count > 2 * min(most, used ?? 0) + 1000 else { return }
         var seen: Set<ObjectIdentifier> = []
         let used = texts.values.flatMap { $0.parsed.text.pieces.map(\.piece) }
