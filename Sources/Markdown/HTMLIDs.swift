@@ -50,10 +50,10 @@ package struct HTMLIDs: Sendable {
     /// The ids of a text of which another one is what a page shows: what only this one has is told apart from what that
     /// one calls the same.
     ///
-    /// - Parameter other: the other text, whose anchors are looked for once they are asked for.
-    package func beside(_ other: MarkdownText) -> HTMLIDs {
+    /// - Parameter anchors: of the other text.
+    package func beside(_ anchors: Once<Set<String>>) -> HTMLIDs {
         var ids = self
-        ids.taken = Once { other.anchors }
+        ids.taken = anchors
         return ids
     }
 

@@ -1,3 +1,4 @@
+import Formats
 import Markdown
 
 /// A text made ready to be compared: without what no writer shows, and with what each block says at hand.
@@ -15,6 +16,8 @@ package final class ComparedText: Sendable {
     package let sections: [Section]
     /// Of each piece the section that it is in.
     let sectionsOfPieces: [Int]
+    /// Every place in it that a link can lead to.
+    let anchors: Once<Set<String>>
     /// The ids of what is in it.
     let ids: HTMLIDs
     /// What its pieces are remembered in.
@@ -49,6 +52,7 @@ package final class ComparedText: Sendable {
         footnotes = shown.text.footnotes.map { memory.pieces(of: $0.blocks.map { .block($0) }) }
         sections = Self.sections(of: shown.text, shown.blocks)
         sectionsOfPieces = sections.enumerated().flatMap { repeatElement($0, count: $1.range.count) }
+        anchors = Once { shown.text.anchors }
         ids = HTMLIDs(shown.text)
     }
 

@@ -181,7 +181,9 @@ struct SectionComparison {
 extension ComparedText {
     /// The `id` in a redline of an old heading that is gone, given the text that it is gone from: its own, unless a
     /// heading of this text has that.
-    func anchor(ofRemoved anchor: String) -> String { anchors.contains(anchor) ? HTMLIDs.removed(anchor) : anchor }
+    func anchor(ofRemoved anchor: String) -> String {
+        anchors.value.contains(anchor) ? HTMLIDs.removed(anchor) : anchor
+    }
 }
 
 extension Piece {

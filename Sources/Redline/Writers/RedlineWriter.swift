@@ -40,7 +40,7 @@ struct RedlineWriter {
 
     init(_ redline: Redline, _ options: HTMLOptions, _ labels: RedlineLabels) {
         var html = HTMLWriter(options, redline.new.ids, footnotes: redline.new.text.footnotes)
-        html.otherIDs = redline.old.ids.beside(redline.new.text)
+        html.otherIDs = redline.old.ids.beside(redline.new.anchors)
         // References of the old text are numbered behind those of the new one, as far as it has more of them: so
         // every link back has a place to lead to, and no id comes twice.
         html.otherIDs.references = redline.new.references
