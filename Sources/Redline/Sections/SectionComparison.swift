@@ -1,3 +1,4 @@
+import Formats
 import Markdown
 
 /// What became of the sections of a text.
