@@ -77,14 +77,17 @@ package struct FolderWalk: ~Copyable {
         }
         while depth < folders.count, open[depth].descriptor >= 0 {
             let (above, name) = (open[depth].descriptor, String(folders[depth]))
-            // The folder of a new file is new as a rule. Whether it is there now, opening it says.
-            if isMaking, depth + 1 == folders.count { _ = mkdirat(above, name, 0o755) }
-            var descriptor = openFolder(above, name)
-            if descriptor < 0, errno == ENOENT, isMaking {
+            func make() throws(FileError) {
                 // Another walk may make it at the same time.
                 guard mkdirat(above, name, 0o755) == 0 || errno == EEXIST else {
                     throw FileError(path: below(folders, depth), doing: "making it")
                 }
+            }
+            // The folder of a new file is new as a rule.
+            if isMaking, depth + 1 == folders.count { try make() }
+            var descriptor = openFolder(above, name)
+            if descriptor < 0, errno == ENOENT, isMaking {
+                try make()
                 descriptor = openFolder(above, name)
             }
             if descriptor < 0, errno == ENOTDIR || errno == ELOOP {

@@ -9,8 +9,6 @@ package struct Look: Sendable {
     package var number: Int
     /// What the preview's own day is, where none is asked for; nil where site.yaml is of no use.
     package var asOf: AsOf?
-    /// The site's; nil likewise.
-    package var offset: UTCOffset?
     /// Sorted by file and line.
     package var findings: [Diagnostic] = []
     /// Why nothing could be read at all.
@@ -35,13 +33,13 @@ package struct Look: Sendable {
         self.changes = changes
         self.findings = (site.diagnostics + findings + themeFindings(of: site)).sorted()
         asOf = site.asOf?.asOf
-        offset = site.history?.settings.utcOffset
         if let history = site.history, let asOf { coming = history.moments(after: asOf) }
     }
 
     /// Whether somebody would see the same of both.
     func tellsTheSame(as other: Look) -> Bool {
         findings == other.findings && trouble == other.trouble && asOf?.day == other.asOf?.day
+            && (changes?.previous == nil) == (other.changes?.previous == nil)
             && changes?.substance == other.changes?.substance && coming.elementsEqual(other.coming) { $0 == $1 }
     }
 }

@@ -25,7 +25,7 @@ package func readForeignText(_ path: String, _ bytes: [UInt8]) -> (file: SourceF
         return (nil, [finding])
     }
     guard findings.count > 0 else { return (file, []) }
-    let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+    let isUTF16 = bytes.hasMarkOfUTF16
     let read = isUTF16 ? file : decodeText(path, utf8OfWindows1252(bytes), findings: Findings())
     let finding = Diagnostic(
         .invalidUTF8, file: path,
@@ -34,15 +34,24 @@ package func readForeignText(_ path: String, _ bytes: [UInt8]) -> (file: SourceF
     return (read, [finding.asWarning()])
 }
 
+/// Bytes that are no UTF-8 as such: of UTF-16 where its mark stands before them, else of Windows-1252.
+package func utf8(ofForeign bytes: [UInt8]) -> [UInt8] {
+    bytes.hasMarkOfUTF16 ? Array(textOfUTF16(bytes).utf8) : utf8OfWindows1252(bytes)
+}
+
 /// Bytes in Windows-1252 as UTF-8. The five bytes that it leaves open are the control characters of their number.
 package func utf8OfWindows1252(_ bytes: [UInt8]) -> [UInt8] {
-    var text = String.UnicodeScalarView()
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count + bytes.count / 8)
     for byte in bytes {
-        let isMoved = (0x80...0x9F).contains(byte)
-        let value = isMoved ? windows1252[Int(byte) - 0x80] : UInt32(byte)
-        text.append(Unicode.Scalar(value) ?? Unicode.Scalar(byte))
+        if byte < 0x80 {
+            text.append(byte)
+        } else {
+            let scalar = byte < 0xA0 ? Unicode.Scalar(windows1252[Int(byte) - 0x80]) : nil
+            text.append(contentsOf: UTF8.encode(scalar ?? Unicode.Scalar(byte)) ?? UTF8.encodedReplacementCharacter)
+        }
     }
-    return Array(String(text).utf8)
+    return text
 }
 
 /// What Windows-1252 has from 80 to 9F.

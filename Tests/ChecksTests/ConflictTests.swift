@@ -81,6 +81,15 @@ import Testing
                   - announced: 2026-05-03
                     locations: [DE]
                     note: It is left.
+                  - announced: 2026-05-04
+                    effective: 2026-07-04
+                    data: [content, keys]
+                    locations: [DE, FR]
+                    note: More.
+                  - announced: 2026-05-04
+                    effective: 2026-07-04
+                    data: [content]
+                    note: Less.
                 """, asOf: "2026-05-01")
         #expect(
             found == """
@@ -88,7 +97,29 @@ import Testing
                     take both out, or say in one change what is to hold from then on
                 Content/subprocessors/providers/acme.yaml:20:5 empty-change: this change takes back what is announced with it for the same day, 2026-07-02
                     take both out, or say in one change what is to hold from then on
+                Content/subprocessors/providers/acme.yaml:37:5 empty-change: this change takes back what is announced with it for the same day, 2026-07-04
+                    take this change out, and what it takes back out of the other
                 """)
+    }
+
+    @Test("Of older history, which is entered at one moment, changes of two days take nothing back")
+    func olderHistoryOfOneMoment() throws {
+        let found = try findings(
+            inProvider: """
+                \(acme)
+                changes:
+                  - announced: 2026-02-01
+                    recorded: 2026-05-01
+                    effective: 2026-03-15
+                    data: [content, keys]
+                    note: It receives keys.
+                  - announced: 2026-02-02
+                    recorded: 2026-05-01
+                    effective: 2026-03-15
+                    data: [content]
+                    note: Customers objected.
+                """, asOf: "2026-05-01")
+        #expect(!found.contains("empty-change"), "\(found)")
     }
 
     /// A change of a day before that on which its row is listed waits for that day, or the announcement is withdrawn.

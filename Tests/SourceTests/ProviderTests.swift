@@ -137,7 +137,9 @@ struct ProviderTests {
             ("US and Canada", "put commas between the places: US, CA"),
             ("EU + UK", "put commas between the places: EU, GB"),
             ("United States & Canada", "put commas between the places: US, CA"), ("US (Oregon)", "write US alone"),
-            ("USA (Oregon)", "write US alone"), ("US-CA", "write US alone"), ("EU-27", "write EU alone"),
+            ("USA (Oregon)", "write US alone"), ("US-TX", "write US alone"), ("EU-27", "write EU alone"),
+            ("US – Canada", "put commas between the places: US, CA"),
+            ("DE-AT", "write two letters as in ISO 3166-1 (DE, US), or EU, EEA or GLOBAL"),
             ("us-east-1", "write two letters as in ISO 3166-1 (DE, US), or EU, EEA or GLOBAL"),
         ])
     func placeHelp(written: String, help: String) {

@@ -16,7 +16,8 @@ extension Check {
         let latest = context.latestEnds()
         return blocks[current...].compactMap { block in
             let ends = block.terms.ends
-            if !ends.areWorkingDays { return unused(block.terms, asOf: context.asOf.day) }
+            let tomorrow = context.asOf.day.adding(days: 1)
+            if !ends.areWorkingDays { return unused(block.terms, from: max(block.day, tomorrow)) }
             guard let span = block.terms.holidays, let last = ends.holidays.last,
                 let (end, item) = latest[span.range], end > last, end >= context.asOf.day
             else { return nil }
@@ -26,13 +27,15 @@ extension Check {
                     "the last of these holidays is \(last), and a period is counted with them that ends on \(end) (\(item))",
                     help:
                         "add those that follow; where this block was published, add another one with from: "
-                        + "\(context.asOf.day.adding(days: 1)), the same terms and the holidays from then on"))
+                        + "\(tomorrow), the same terms and the holidays from then on"))
         }
     }
 }
 
 /// Of a block that lists holidays and does not say that periods end on working days.
-private func unused(_ terms: NoticeTerms, asOf day: CalendarDate) -> Finding? {
+///
+/// - Parameter day: from which another block would hold in its place.
+private func unused(_ terms: NoticeTerms, from day: CalendarDate) -> Finding? {
     guard let span = terms.holidays, !terms.ends.holidays.isEmpty else { return nil }
     return Finding(
         Diagnostic(
@@ -40,7 +43,7 @@ private func unused(_ terms: NoticeTerms, asOf day: CalendarDate) -> Finding? {
             "these holidays lengthen no period, as the periods of this block end on any day",
             help:
                 "add period_ends: working_day to this block, or take them out; where this block was published, add another "
-                + "one with from: \(day.adding(days: 1)), the same terms and period_ends: working_day"))
+                + "one with from: \(day), the same terms and period_ends: working_day"))
 }
 
 extension CheckContext {

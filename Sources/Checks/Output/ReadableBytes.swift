@@ -1,4 +1,3 @@
-import Diagnostics
 import Formats
 import Source
 
@@ -14,8 +13,7 @@ enum ReadableBytes {
         switch ending {
         case "pdf", "png", "jpg", "webp", "zip", "docx", "xlsx": return [bytes]
         case _ where path.hasPrefix("files/") && isForeign(bytes):
-            guard let text = readForeignText(path, bytes).file?.text else { return [bytes] }
-            return forms(of: Array(text.utf8), path: path)
+            return forms(of: utf8(ofForeign: bytes), path: path)
         case "atom", "rss", "xml", "opml": content = unescapingEntities(bytes)
         case "json", "jsonl": content = unescapingBackslashes(bytes)
         case "ics": content = unescapingBackslashes(unfolding(bytes))

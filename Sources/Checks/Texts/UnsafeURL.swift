@@ -18,7 +18,9 @@ extension Check {
                 return (link, reason)
             }
             let local = (text.markdown?.links ?? []).compactMap { link in
-                link.destination.pathOnThisMachine.flatMap { link.destination.hasPrefix(site.origin) ? nil : (link, $0) }
+                // An address that is shown as it is may be an example.
+                link.text == link.destination || link.destination.hasPrefix(site.origin)
+                    ? nil : link.destination.pathOnThisMachine.map { (link, $0) }
             }
             return text.findings(unsafe) { link, reason in
                 Diagnostic(
@@ -28,7 +30,8 @@ extension Check {
                     Diagnostic(
                         .brokenLink, at: text.place(of: link), "this address leads each reader to their own machine",
                         help: path.count > 1
-                            ? "write \(path) for the page of this site" : "write the address that readers have")
+                            ? "write \(path.withoutPath(of: site)) if that page of this site is meant, or the address "
+                                + "that readers have" : "write the address that readers have")
                 }
         }
         .flatMap(\.self)
@@ -36,6 +39,11 @@ extension Check {
 }
 
 extension String {
+    /// A path that may begin with the place of a site, as the preview shows it, without that.
+    fileprivate func withoutPath(of site: SiteURL) -> String {
+        hasPrefix(site.path + "/") ? String(dropFirst(site.path.count)) : self
+    }
+
     /// The path of an address that names the machine it is read on: `/terms/` of `http://127.0.0.1:8080/terms/`.
     fileprivate var pathOnThisMachine: String? {
         guard let scheme = ["http://", "https://"].first(where: { utf8.starts(with: $0.utf8) }) else { return nil }

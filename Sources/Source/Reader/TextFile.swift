@@ -6,7 +6,7 @@ import Formats
 /// Bytes that are no UTF-8 are reported at the first of them, and shown as the replacement character. A file in UTF-16,
 /// which is told by its byte order mark, is reported once and read all the same.
 func decodeText(_ path: String, _ bytes: [UInt8], findings: Findings) -> SourceFile {
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+    if bytes.hasMarkOfUTF16 {
         let file = SourceFile(path: path, text: textOfUTF16(bytes))
         findings.add(
             .invalidUTF8, at: SourceSpan(file, 0..<0), "this file is saved as UTF-16, which some programs call Unicode",
@@ -22,6 +22,11 @@ func decodeText(_ path: String, _ bytes: [UInt8], findings: Findings) -> SourceF
         .invalidUTF8, at: SourceSpan(file, offset..<min(offset + 3, file.utf8Count)),
         "this character is not written in UTF-8", help: "save the file as UTF-8")
     return file
+}
+
+extension [UInt8] {
+    /// Whether they begin with the byte order mark of UTF-16.
+    var hasMarkOfUTF16: Bool { starts(with: [0xFF, 0xFE]) || starts(with: [0xFE, 0xFF]) }
 }
 
 /// The text of some bytes; nil where they are no UTF-8. It is put together of stretches, as those of ASCII alone, most by far,
@@ -41,7 +46,7 @@ private func validText(_ bytes: ArraySlice<UInt8>) -> String? {
 }
 
 /// The text of bytes in UTF-16, whose order the first two of them say.
-private func textOfUTF16(_ bytes: [UInt8]) -> String {
+func textOfUTF16(_ bytes: [UInt8]) -> String {
     let isLittle = bytes[0] == 0xFF
     let units = stride(from: 2, to: bytes.count - 1, by: 2).map { index -> UInt16 in
         let (one, other) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))

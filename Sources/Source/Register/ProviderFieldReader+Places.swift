@@ -65,7 +65,7 @@ extension ProviderFieldReader {
                 else { return nil }
                 return meant.code
             })
-        if words.count > 1, named.count == 1, let code = named.first { return "write \(code) alone" }
+        if words.count > 1, joined.count == 1, named.count == 1, let code = named.first { return "write \(code) alone" }
         let form = "write two letters as in ISO 3166-1 (DE, US), or EU, EEA or GLOBAL"
         return words.count > 1
             ? form + "; where no country is fixed, say how it is chosen: {rule: \(shown(text))}" : form
@@ -73,16 +73,19 @@ extension ProviderFieldReader {
 
     /// The places that signs or words join: `US & Canada`, `United States and Canada`.
     private func joinedPlaces(_ text: String) -> [String] {
-        let joining: Set = ["and", "und", "or", "oder", "plus"]
+        let joining: Set = ["and", "und", "et", "y", "e", "en", "or", "oder", "plus"]
         let words = text.split(separator: " ").map { joining.contains($0.lowercased()) ? ";" : $0 }
-        let parts = words.joined(separator: " ").split { "/;&+".contains($0) }
+        let parts = words.joined(separator: " ").split { "/;&+–—".contains($0) }
         return parts.map { $0.split(separator: " ").joined(separator: " ") }.filter { !$0.isEmpty }
     }
 
     /// The code with which a text begins, before other words or as a part of the code of a region.
     private func leadingCode(_ text: String, _ words: [String]) -> String? {
         let parts = text.split(separator: "-")
-        let isRegion = parts.count == 2 && parts[1].utf8.count <= 3 && text.utf8.allSatisfy { !(97...122 ~= $0) }
+        // `DE-AT` may be two countries.
+        let isRegion =
+            parts.count == 2 && parts[1].utf8.count <= 3 && text.utf8.allSatisfy { !(97...122 ~= $0) }
+            && !Country.isKnown(String(parts[1])) && Country.code(named: String(parts[1])) == nil
         guard let first = isRegion ? parts.first.map(String.init) : words.first, isRegion || words.count > 1 else {
             return nil
         }

@@ -29,7 +29,7 @@ struct CopiedTextTests {
     }
 
     @Test(
-        "Bullets of Word", arguments: [("o\tOne\no\tTwo", "o"), ("➢ One\n➢ Two", "➢"), ("\u{F0D8} One", "\u{F0D8}")])
+        "Bullets of Word", arguments: [("o\tOne\no\tTwo", "o"), ("❖ One\n❖ Two", "❖"), ("\u{F0D8} One", "\u{F0D8}")])
     func bullets(_ text: String, _ sign: String) throws {
         let found = try found(text)
         #expect(
@@ -98,6 +98,8 @@ struct CopiedTextTests {
             "Le château à l'heure, «MAÇÃ»", "Errors! Reference: none", "[a|b]", "{a, b}", "{e.g. this}", "[1/2]",
             "1:{x=1 y}",
             "# title: the words of a heading", "title: words of a sentence", "Fields XX.XX and XX",
+            "AMANHÃ¹ E IRMÃ¹", "MACs as xx-xx-xx-xx-xx-xx, IPs as xx.xx.xx.xx, codes as XX-XX-XX", "► Siehe auch",
+            "Write to {first.last}@example.com or see {www.example.com}",
         ])
     func sound(_ text: String) throws {
         #expect(try found(text) == "")

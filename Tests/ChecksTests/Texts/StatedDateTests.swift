@@ -174,7 +174,7 @@ struct StatedDateTests {
             "Ces conditions prennent effet le 1er juillet 2026.",
             "Las presentes condiciones entran en vigor el 1 de julio de 2026.",
             "Deze voorwaarden treden op 1 juli 2026 in werking.", "Date d’entrée en vigueur : 1er juillet 2026",
-            "Em vigor a partir de 1 de julho de 2026", "시행일: 2026년 7월 1일",
+            "Em vigor a partir de 1 de julho de 2026", "시행일: 2026년 7월 1일", "약관 시행일: 2026년 7월 1일",
             "These Terms take effect on the 1st day of July, 2026.", "Effective: 01-Jul-2026",
         ])
     func languages(text: String) throws {
@@ -194,6 +194,8 @@ struct StatedDateTests {
             "Die DSGVO trat am 25. Mai 2018 in Kraft.", "Diese Richtlinie ist am 1. Mai 2020 in Kraft getreten.",
             "Die neuen Preise treten am 1. Juli 2026 in Kraft und gelten ab dem 1. August 2026.",
             "Diese Bedingungen treten am 15. Juni 2026 in Kraft.", "Le règlement entre en vigueur le 25 mai 2018.",
+            "최초 시행일: 2020년 1월 1일", "보호법 시행일: 2011년 9월 30일", "시행일자: 2024년 3월 1일 ~ 2025년 2월 28일",
+            "Case 45-Mar-2020", "Last updated 2 - March 2025",
             "Release 2027.02.30, part 31.4.2027-b, address 10.31.2.2027, key X-2027-02-30 and 2027-02-30T10, at 31.2.0007.",
         ])
     func none(text: String) throws {

@@ -266,9 +266,7 @@ struct WordingTests {
         #expect(
             found == """
                 Content/terms/2026-01-01.md:4:5 broken-link: this address leads each reader to their own machine
-                    write /privacy/ for the page of this site
-                Content/terms/2026-01-01.md:4:39 broken-link: this address leads each reader to their own machine
-                    write the address that readers have
+                    write /privacy/ if that page of this site is meant, or the address that readers have
                 Content/terms/2026-01-01.md:4:62 broken-link: this address leads each reader to their own machine
                     write the address that readers have
                 """)

@@ -18,6 +18,7 @@ enum Statements {
         rest += closing
         guard let last = rest.last else { return nil }
         if rest.count <= 2, !last.utf8.allSatisfy({ $0 < 0x80 }) {
+            if last.contains("시행일"), !rest.dropLast().allSatisfy(namesKoreanText) { return nil }
             if easternEffect.contains(where: last.contains) { return (.effect, [last]) }
             if easternUpdate.contains(where: last.contains) { return (.update, [last]) }
         }
@@ -36,6 +37,11 @@ enum Statements {
             }
         }
         return nil
+    }
+
+    /// Whether it is a policy or terms: the day of a law (`보호법 시행일`), or of an earlier text, is another one.
+    private static func namesKoreanText(_ word: String) -> Bool {
+        ["본", "약관", "방침"].contains { word.hasSuffix($0) }
     }
 
     /// Whether it is a word or a number, and no sign.

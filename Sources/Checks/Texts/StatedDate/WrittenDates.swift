@@ -137,16 +137,22 @@ struct WrittenDates {
         // `the 1st day of October, 2026`
         if isWord(next, ["day"]), isWord(next + 1, ["of"]) { next += 1 }
         // `01-Oct-2026`
-        let isJoined = isSign(next, "-")
+        let isJoined = isJoint(next) && (1...31).contains(day)
         if isJoined || isWord(next, Self.joints) { next += 1 }
         guard let month = token(next).flatMap({ MonthNames.month($0.text) }) else { return nil }
         let name = token(next)?.text ?? ""
         next += 1
-        if isSign(next, isJoined ? "-" : ".,") { next += 1 }
+        if isJoined, !isJoint(next) { return nil }
+        if isJoined || isSign(next, ".,") { next += 1 }
         if isWord(next, Self.joints) { next += 1 }
         guard let year = number(next, digits: 4...4) else { return nil }
         let form: WrittenDate.Form = MonthNames.isEnglish(name) ? .dayFirst : .other
         return (Self.date(year, month, day, form, isSpelled: true), next + 1)
+    }
+
+    /// Whether a hyphen stands there with no blank beside it.
+    private func isJoint(_ index: Int) -> Bool {
+        isSign(index, "-") && token(index)?.isBehindBlank == false && token(index + 1)?.isBehindBlank == false
     }
 
     private func monthFirst(at index: Int) -> (WrittenDate, end: Int)? {
@@ -225,6 +231,8 @@ struct WrittenDates {
 
     /// What the words before a day say by it, with those that close their sentence behind it.
     private func statement(before index: Int, behind end: Int) -> (WrittenDate.Statement, subject: [String])? {
+        // `시행일자: 2024년 3월 1일 ~ 2025년 2월 28일` is an earlier text.
+        if isSign(end, "~〜～") { return nil }
         let sentence = sentence(before: index)
         let closing = Statements.closings.first { words in
             words.indices.allSatisfy { token(end + $0)?.text == words[$0] }

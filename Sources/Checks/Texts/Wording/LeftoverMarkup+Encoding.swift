@@ -20,13 +20,18 @@ extension String {
         var found: [(Range<Int>, String?)] = []
         var place = 0
         var rest = unicodeScalars[...]
+        var before: Unicode.Scalar = " "
         while let first = rest.popFirst() {
+            defer { before = first }
             let start = place
             place += UTF8.width(first)
             if first == "\u{FFFD}" { found.append((start..<place, nil)) }
             guard first == "Ã" || first == "Â" || first == "â" else { continue }
             let signs = Array(rest.prefix(first == "â" ? 2 : 1))
             guard let meant = Self.meant(first, signs) else { continue }
+            // `MANHÃ¹` is a word in capitals with the sign of a note.
+            let isSmall = rest.dropFirst(signs.count).first?.properties.isLowercase ?? false
+            if first == "Ã", before.properties.isUppercase, meant == meant.lowercased(), !isSmall { continue }
             rest = rest.dropFirst(signs.count)
             place += signs.reduce(0) { $0 + UTF8.width($1) }
             found.append((start..<place, meant))

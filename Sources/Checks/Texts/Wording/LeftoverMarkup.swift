@@ -127,7 +127,7 @@ extension Unicode.Scalar {
     /// A dot or a square that word processors put before the items of a list.
     var isBullet: Bool {
         switch self {
-        case "•", "●", "▪", "◦", "‣", "⁃", "■", "□", "∙", "·", "○", "➢", "➤", "❖", "►", "▸": true
+        case "•", "●", "▪", "◦", "‣", "⁃", "■", "□", "∙", "·", "○", "❖": true
         // As Word has them in the letters of Symbol and Wingdings.
         case "\u{F0B7}", "\u{F0A7}", "\u{F0D8}", "\u{F076}", "\u{F0FC}": true
         default: false

@@ -78,7 +78,12 @@ extension PlaceholderScanner {
             })
         else { return nil }
         let year = bytes[(start + 6)...].prefix(5).prefix { "XxYy".utf8.contains($0) || $0.isASCIIDigit }
-        return year.count == 2 || year.count == 4 ? year.endIndex : nil
+        let end = year.endIndex
+        // No number of which signs are masked: `XX-XX-XX`, `xx:xx:xx:xx:xx:xx`.
+        guard year.count == 4 || year.count == 2 && year.allSatisfy(\.isASCIIDigit),
+            byte(end)?.isWordByte != true, byte(end) != sign || byte(end + 1)?.isWordByte != true
+        else { return nil }
+        return end
     }
 
     /// `Error! Reference source not found.`: what Word puts in the place of a reference whose target is gone.

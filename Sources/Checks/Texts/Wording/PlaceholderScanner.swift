@@ -75,7 +75,7 @@ struct PlaceholderScanner {
         guard isWord, byte(start + 1)?.isASCIILetter == true,
             let end = bytes[start...].prefix(60).firstIndex(of: UInt8(ascii: "}")),
             bytes[(start + 1)..<end].allSatisfy({ $0.isWordByte || $0.isBlank || $0 == UInt8(ascii: "-") })
-                || isPath(bytes[(start + 1)..<end]),
+                || isPath(bytes[(start + 1)..<end]) && byte(end + 1) != UInt8(ascii: "@"),
             !namesObject(bytes[(start + 1)..<end])
         else { return nil }
         return end + 1
@@ -84,7 +84,8 @@ struct PlaceholderScanner {
     /// `site.company`: the name of a value of a template.
     private func isPath(_ words: ArraySlice<UInt8>) -> Bool {
         let parts = words.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        return parts.count > 1 && parts.allSatisfy { $0.count > 1 && $0.allSatisfy(\.isWordByte) }
+        return parts.count > 1 && !parts[0].elementsEqual("www".utf8)
+            && parts.allSatisfy { $0.count > 1 && $0.allSatisfy(\.isWordByte) }
     }
 
     /// `id-at 3`: an object of a standard.
