@@ -177,4 +177,22 @@ private let editedWorld = World(
     announced: 2026-02-01
     effective: 2026-03-15
     note: We need *mail*.
+    -- Content/subprocessors/providers/crane.yaml --
+    name: Crane
+    entity: Crane GmbH
+    purpose: Reads mail
+    data: [addresses]
+    locations: [DE]
+    announced: 2026-01-01
+    changes:
+      - announced: 2026-02-10
+        effective: 2026-06-20
+        locations: [DE, FR]
+        note: Also in France.
+        postponed: [{announced: 2026-06-01, effective: 2026-08-01, reason: Not ready.}]
+      - announced: 2026-04-10
+        effective: 2026-10-01
+        removed: true
+        note: No more.
+        withdrawn: {announced: 2026-07-01, reason: We keep it.}
     """)
