@@ -12,8 +12,15 @@ enum Statements {
         _ words: some Sequence<String>, closing: [String] = []
     ) -> (WrittenDate.Statement, subject: [String])? {
         // The apostrophe of word processors is a letter beyond ASCII, and parts words as the straight one does.
-        var rest = words.flatMap { $0.contains("’") ? $0.split(separator: "’").map(String.init) : [$0] }
-            .filter(isWord)[...]
+        var parts: [String] = []
+        for word in words {
+            if word.utf8.contains(0xE2), word.contains("’") {
+                parts += word.split(separator: "’").map(String.init)
+            } else {
+                parts.append(word)
+            }
+        }
+        var rest = parts.filter(isWord)[...]
         while let last = rest.last, isFiller(last) { rest = rest.dropLast() }
         rest += closing
         guard let last = rest.last else { return nil }

@@ -120,6 +120,7 @@ struct WrittenDates {
     }
 
     private static let suffixes: Set<String> = ["st", "nd", "rd", "th", "er", "º", "ª", "°", "e"]
+    private static let untils: Set<String> = ["〜", "～"]
     private static let joints: Set<String> = ["of", "de", "del", "di", "do"]
 
     /// Behind a day: `st`, a dot.
@@ -232,7 +233,7 @@ struct WrittenDates {
     /// What the words before a day say by it, with those that close their sentence behind it.
     private func statement(before index: Int, behind end: Int) -> (WrittenDate.Statement, subject: [String])? {
         // `시행일자: 2024년 3월 1일 ~ 2025년 2월 28일` is an earlier text. The sign between them is passed over as one of Markdown.
-        if date(at: isWord(end, ["〜", "～"]) ? end + 1 : end) != nil { return nil }
+        if date(at: isWord(end, Self.untils) ? end + 1 : end) != nil { return nil }
         let sentence = sentence(before: index)
         let closing = Statements.closings.first { words in
             words.indices.allSatisfy { token(end + $0)?.text == words[$0] }
