@@ -182,19 +182,9 @@ struct EntryMomentTests {
     @Test("A company takes the place of another that is not postponed to stay past that day", arguments: ["05", "07"])
     func replaced(month: String) throws {
         let history = try history(
-            Self.acme + """
-                  - announced: 2026-02-01
-                    effective: 2026-04-01
-                    removed: true
-                    note: We leave.
-                    postponed: [{announced: 2026-03-01, effective: 2026-\(month)-01, reason: Later.}]
-                -- Content/subprocessors/providers/fir.yaml --
-                name: Fir
-                purpose: Keeps the backups
-                replaces: acme
-                announced: 2026-02-01
-                effective: 2026-06-01
-                note: Needed.
+            inItsPlace: """
+                {announced: 2026-02-01, effective: 2026-04-01, removed: true, note: We leave., \
+                postponed: [{announced: 2026-03-01, effective: 2026-\(month)-01, reason: Later.}]}
                 """)
         #expect(try entry(history, "subprocessors-2026-02-01").summary.contains("in place of Acme AI"))
         let effective = try entry(history, "subprocessors-2026-02-01/effective/2026-06-01")

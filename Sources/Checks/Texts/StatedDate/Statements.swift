@@ -15,12 +15,12 @@ enum Statements {
         var parts: [String] = []
         for word in words {
             if word.utf8.contains(0xE2), word.contains("’") {
-                parts += word.split(separator: "’").map(String.init)
-            } else {
+                parts += word.split(separator: "’").map(String.init).filter(isWord)
+            } else if isWord(word) {
                 parts.append(word)
             }
         }
-        var rest = parts.filter(isWord)[...]
+        var rest = parts[...]
         while let last = rest.last, isFiller(last) { rest = rest.dropLast() }
         rest += closing
         guard let last = rest.last else { return nil }

@@ -232,8 +232,6 @@ struct WrittenDates {
 
     /// What the words before a day say by it, with those that close their sentence behind it.
     private func statement(before index: Int, behind end: Int) -> (WrittenDate.Statement, subject: [String])? {
-        // `시행일자: 2024년 3월 1일 ~ 2025년 2월 28일` is an earlier text. The sign between them is passed over as one of Markdown.
-        if date(at: isWord(end, Self.untils) ? end + 1 : end) != nil { return nil }
         let sentence = sentence(before: index)
         let closing = Statements.closings.first { words in
             words.indices.allSatisfy { token(end + $0)?.text == words[$0] }
@@ -241,6 +239,8 @@ struct WrittenDates {
         // A text of nothing but days is not read back from each of them.
         let last = sentence.last { Statements.isWord($0.text) && !Statements.isFiller($0.text) }
         guard closing != nil || last.map({ Statements.mayEnd(with: $0.text) }) ?? false else { return nil }
+        // `시행일자: 2024년 3월 1일 ~ 2025년 2월 28일` is an earlier text. The sign between them is passed over as one of Markdown.
+        if date(at: isWord(end, Self.untils) ? end + 1 : end) != nil { return nil }
         if let said = Statements.statement(sentence.lazy.map(\.text)) { return said }
         // "ist am … in Kraft getreten" says when a document began.
         if let closing, token(end + closing.count)?.kind != .word || isWord(end + closing.count, ["und", "en"]),

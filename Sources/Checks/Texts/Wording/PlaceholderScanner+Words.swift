@@ -73,9 +73,7 @@ extension PlaceholderScanner {
     /// `XX/XX/XXXX`, `xx.xx.2026`: a day that nobody wrote.
     private func blankDay(at start: Int) -> Int? {
         guard let sign = byte(start + 2), isSign(sign), byte(start + 5) == sign,
-            [start, start + 1, start + 3, start + 4].allSatisfy({
-                "Xx".utf8.contains(bytes.indices.contains($0) ? bytes[$0] : 0)
-            })
+            [start, start + 1, start + 3, start + 4].allSatisfy({ byte($0).map("Xx".utf8.contains) ?? false })
         else { return nil }
         let year = bytes[(start + 6)...].prefix(5).prefix { "XxYy".utf8.contains($0) || $0.isASCIIDigit }
         let end = year.endIndex
