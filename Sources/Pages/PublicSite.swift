@@ -41,9 +41,8 @@ package final class PublicSite: Sendable {
     let gonePlaces: GonePlaces
     /// The pages without history, the overview apart.
     let plainPages: [Page]
-    /// Of each document of which something is or was in force, by its id: each page of a document asks, and finding its
-    /// states takes as long as it has editions.
-    let mementos: [String: Mementos]
+    /// Of each document, by its id: each page of it asks, and finding its states takes as long as it has editions.
+    let mementos: [String: Once<Mementos>]
     /// The documents whose first text has a heading of level 1. The page has its own, so that theirs begin at level 2: all
     /// editions of a document alike, as redlines set one against the other, and by the first that is not erased, so that no
     /// later edition alters how an earlier one is shown.
@@ -79,8 +78,7 @@ package final class PublicSite: Sendable {
         gonePlaces = GonePlaces(known, texts: texts)
         plainPages = history.library.pages.filter { $0.id != "index" }
         mementos = history.documents.reduce(into: [:]) { mementos, document in
-            let states = Mementos(document, upTo: asOf.day, history.settings)
-            if !states.states.isEmpty { mementos[document.id] = states }
+            mementos[document.id] = Once { Mementos(document, upTo: asOf.day, history.settings) }
         }
         withTopHeadings = Set(
             history.documents.filter { document in
@@ -186,16 +184,31 @@ package struct PageJob: Sendable {
     package func facts() -> [Fact] { parts().told(on: site) }
 }
 
-/// Every page of a site, in the order of navigation.
-package func pages(of site: PublicSite) -> [PageJob] {
-    var jobs = [overview(site), subscribe(site), recordPage(site), notFound(site)]
-    jobs += site.plainPages.map { plainPage($0, site) }
-    for document in site.history.documents {
-        jobs += editionPages(document, site) + dayPages(document, site)
-        jobs += redlinePages(document, site) + comparePages(document, site)
-        if let register = document.register { jobs += registerPages(register, document, site) }
-    }
-    jobs += noticePages(site)
-    if !site.history.library.certifications.isEmpty { jobs.append(certifications(site)) }
-    return jobs
+/// Pages that lie in one folder, found out once one of them is asked for.
+package struct PageSection: Sendable {
+    /// The first folder of their paths, `privacy`; nil where each has its own, or none.
+    package let folder: String?
+    package let pages: @Sendable () -> [PageJob]
 }
+
+/// The pages of a site by their folders, in the order of navigation.
+package func pageSections(of site: PublicSite) -> [PageSection] {
+    let single = PageSection(folder: nil) {
+        [overview(site), subscribe(site), recordPage(site), notFound(site)]
+            + site.plainPages.map { plainPage($0, site) }
+    }
+    let documents = site.history.documents.map { document in
+        PageSection(folder: document.id) {
+            editionPages(document, site) + dayPages(document, site) + redlinePages(document, site)
+                + comparePages(document, site)
+                + (document.register.map { registerPages($0, document, site) } ?? [])
+        }
+    }
+    let notices = PageSection(folder: "notices") { noticePages(site) }
+    let hasCertifications = !site.history.library.certifications.isEmpty
+    let certified = PageSection(folder: "certifications") { hasCertifications ? [certifications(site)] : [] }
+    return [single] + documents + [notices, certified]
+}
+
+/// Every page of a site, in the order of navigation.
+package func pages(of site: PublicSite) -> [PageJob] { pageSections(of: site).flatMap { $0.pages() } }

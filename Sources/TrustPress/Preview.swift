@@ -10,7 +10,8 @@ import Source
 /// The pages of a site as they would be published, each made when it is asked for. Nothing is checked, and no record is
 /// made: what is wrong with the sources, `checkSite` says.
 package struct Preview: Sendable {
-    private let jobs: [String: PageJob]
+    /// By the first folder of their paths, then by path; without a folder those that have one of their own, or none.
+    private let pages: [String?: Once<[String: PageJob]>]
     private let assets: [String: [UInt8]]
     private let tree: SourceTree
     private let history: PublicHistory
@@ -52,11 +53,20 @@ package struct Preview: Sendable {
             digest: { (try? tree.attachments["Content" + $0]?.bytes()).map(sha256) })
         (self.tree, self.history, self.texts) = (tree, history, read)
         assets = Dictionary(theme.assets.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
-        jobs = Dictionary(pages(of: site).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+        pages = Dictionary(
+            pageSections(of: site).map { section in
+                let pages = Once {
+                    Dictionary(section.pages().map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+                }
+                return (section.folder, pages)
+            }, uniquingKeysWith: { first, _ in first })
     }
 
     /// A page in UTF-8; nil where there is none at that path.
-    package func page(at path: String) -> [UInt8]? { jobs[path].map { $0.render().file.bytes } }
+    package func page(at path: String) -> [UInt8]? {
+        let section = pages[String(path.prefix { $0 != "/" })] ?? pages[nil]
+        return section?.value[path].map { $0.render().file.bytes }
+    }
 
     /// A style sheet or a picture of the theme: `assets/style.css`; nil where there is none at that path.
     package func asset(at path: String) -> [UInt8]? { assets[path] }

@@ -1,4 +1,5 @@
 import Feeds
+import Formats
 import Model
 import Site
 
@@ -46,7 +47,7 @@ extension PublicSite {
     /// 2.2). What is not in force yet has no states. Which state held on a day a static site cannot be asked by a header,
     /// so no page names a TimeGate.
     func timeRelations(of document: DocumentHistory) -> [(relation: String, path: String)] {
-        mementos[document.id] == nil
+        states(of: document) == nil
             ? [] : [("original", "/\(document.id)/"), ("timemap", TimeMap.path(of: document.id))]
     }
 
@@ -54,13 +55,19 @@ extension PublicSite {
     ///
     /// - Parameter path: its address.
     func mementos(of document: DocumentHistory, at path: String) -> [Mementos.Relation] {
-        mementos[document.id]?.relations(at: path) ?? []
+        states(of: document)?.relations(at: path) ?? []
     }
 
     /// Where a script puts what leads to a day of a document.
     func daysPlace(of document: DocumentHistory) -> String? {
-        mementos[document.id].map { _ in
+        states(of: document).map { _ in
             "<div class=\"days-place needs-script\" data-of=\"\(document.id)\"></div>"
         }
+    }
+
+    /// Nil where nothing of it is or was in force.
+    private func states(of document: DocumentHistory) -> Mementos? {
+        guard let states = mementos[document.id]?.value, !states.states.isEmpty else { return nil }
+        return states
     }
 }

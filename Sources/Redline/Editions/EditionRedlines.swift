@@ -6,8 +6,8 @@ import Synchronization
 
 /// The redlines of a site's editions, each made once, when it is first asked for.
 package final class EditionRedlines: Sendable {
-    private let pairs: [(old: Edition, new: Edition)]
-    private let shown: Set<EditionPair>
+    /// The editions of which pages show a redline.
+    private let shown: Once<(pairs: [(old: Edition, new: Edition)], keys: Set<EditionPair>)>
     private let texts: [String: MarkdownText]
     private let memory: RedlineMemory
     /// By the path of an edition's source.
@@ -22,14 +22,17 @@ package final class EditionRedlines: Sendable {
         _ history: PublicHistory, texts: [String: MarkdownText],
         memory: RedlineMemory = RedlineMemory()
     ) {
-        pairs = history.documents.flatMap { $0.redlines(on: history.asOf.day) }
-        shown = Set(pairs.map(EditionPair.init))
+        shown = Once {
+            let pairs = history.documents.flatMap { $0.redlines(on: history.asOf.day) }
+            return (pairs, Set(pairs.map(EditionPair.init)))
+        }
         self.texts = texts
         self.memory = memory
     }
 
     /// Makes them all, on all cores, as long as they are wanted.
     package func makeAll(while isWanted: @Sendable () -> Bool = { true }) {
+        let pairs = shown.value.pairs
         var paths: Set<String> = []
         let editions = pairs.flatMap { [$0.old, $0.new] }.filter { paths.insert($0.source.path).inserted }
         _ = concurrentMap(editions) { if isWanted() { _ = self.compared($0) } }
@@ -40,7 +43,7 @@ package final class EditionRedlines: Sendable {
     /// Nil where one of the texts is erased, or no page needs the two together.
     package func between(_ old: Edition, and new: Edition) -> Redline? {
         let pair = EditionPair(old, new)
-        guard shown.contains(pair) else { return nil }
+        guard shown.value.keys.contains(pair) else { return nil }
         return made.value(of: pair) { Redline(from: compared(old), to: compared(new)) }
     }
 
