@@ -34,7 +34,7 @@ package struct HTMLBuffer: Sendable {
     package mutating func reserve(_ more: Int) { bytes.reserveCapacity(count + more) }
 
     /// Ends the line, unless what was written ends one.
-    mutating func startLine() {
+    package mutating func startLine() {
         if count == start || bytes.last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
     }
 
@@ -42,6 +42,8 @@ package struct HTMLBuffer: Sendable {
         let written: Void? = words.utf8.withContiguousStorageIfAvailable { buffer.append($0) }
         if written == nil { buffer.bytes += words.utf8 }
     }
+
+    package static func += (buffer: inout Self, html: [UInt8]) { buffer.bytes += html }
 
     private mutating func append(_ words: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: words) }
 

@@ -80,11 +80,19 @@ private struct EditionPage: Sendable {
             voice: site.voice(ofTitleOf: document), document: document.id)
         head.relations = [("latest-version", "/\(document.id)/")]
         let comparison = facts.comparisonAddress().map { site.link($0, site.say("Compare any two editions")) }
-        let text = HTML.lines([
-            site.daysPlace(of: document), site.row([comparison]), facts.editions, origins.value?.all.html, facts.days,
-        ])
+        var text = HTMLBuffer()
+        text.append(lines: [site.daysPlace(of: document), site.row([comparison]), facts.editions])
+        if let origins = origins.value {
+            text.startLine()
+            text += origins.all.bytes
+        }
+        if let days = facts.days {
+            text.startLine()
+            text += days
+        }
         return PageParts(
-            head: head, template: "page", kind: "history", facts: [.heading(head, site), Fact(.text, text)])
+            head: head, template: "page", kind: "history",
+            facts: [.heading(head, site), Fact(.text, bytes: text.bytes)])
     }
 
     private func head(path: String, edition: Edition?) -> PageHead {
