@@ -4,21 +4,24 @@
 /// footnote numbers. So a paragraph that two editions share is the same value in both, and two trees are compared by
 /// comparing values. What depends on the place is beside the tree, in `MarkdownText`.
 ///
+/// Of a block that is more than words a text holds one reference: every text that has it holds it, and most blocks are
+/// paragraphs.
+///
 /// Blocks nest at most `MarkdownBounds.nesting` deep and inlines `MarkdownBounds.inlineNesting`, so a recursive walk
 /// of the tree is safe.
 package enum Block: Sendable, Hashable {
     case paragraph([Inline])
     /// A heading of level 1 to 6.
-    case heading(level: Int, [Inline])
-    case list(List)
+    indirect case heading(level: Int, [Inline])
+    indirect case list(List)
     case quote([Block])
     /// A code block; `info` is what stands behind the opening fence, empty for indented code.
-    case code(info: String, text: String)
-    case table(Table)
+    indirect case code(info: String, text: String)
+    indirect case table(Table)
     case thematicBreak
     /// Raw HTML as it is written. No writer lets it through; the tree keeps it for the check that says so.
-    case html(String)
-    case seam(Seam)
+    indirect case html(String)
+    indirect case seam(Seam)
 
     package struct List: Sendable, Hashable {
         package var kind: Kind
