@@ -19,11 +19,6 @@ package struct HTMLBuffer: Sendable {
 
     package var text: String { String(decoding: bytes, as: UTF8.self) }
 
-    /// The bytes in an array of their own, which has no room for more. That of all of `bytes[...]` would be the same one.
-    var copied: [UInt8] {
-        [UInt8](unsafeUninitializedCapacity: count) { room, count in count = room.initialize(fromContentsOf: bytes) }
-    }
-
     /// Takes back what is written, and keeps its room.
     mutating func removeAll() {
         bytes.removeAll(keepingCapacity: true)

@@ -5,8 +5,8 @@ import Formats
 package final class HTMLFragment: Sendable {
     /// What is between the holes.
     let bytes: [UInt8]
-    /// In their order, each with its place in `bytes`.
-    let holes: [(place: Int, hole: Hole)]
+    /// In their order.
+    let holes: [PlacedHole]
     /// Those that its holes ask for, in their order.
     let words: [String]
     /// How many ids of headings and paragraphs go into it.
@@ -15,11 +15,14 @@ package final class HTMLFragment: Sendable {
     /// Its words as the texts of one document have them.
     private let keptWords = KeptReference<Kept<(document: any AnyObject & Sendable, words: [String])>>()
 
+    /// A hole and its place in `bytes`: two words, as a site has tens of thousands.
+    typealias PlacedHole = (place: UInt32, hole: Hole)
+
     /// What goes into a hole. None holds a reference, as every page walks over thousands: a hole that asks for words takes
     /// the next ones of its fragment.
     package enum Hole: Sendable {
         /// In the tag of a heading, opening or closing: the digit of its level in the text.
-        case level(Int), levelAtEnd(Int)
+        case level(Int32), levelAtEnd(Int32)
         /// In a tag: the id of the next heading or paragraph. Its further ones are kept for `.places`.
         case headingID, paragraphID
         /// Nothing, of a paragraph without a tag: all its ids are kept for `.places`.
@@ -37,7 +40,7 @@ package final class HTMLFragment: Sendable {
         case box(isDone: Bool)
         /// A reference to a footnote, of its label.
         case footnote(isInLink: Bool)
-        case backLink(reference: Int, footnote: Int)
+        case backLink(reference: Int32, footnote: Int32)
         /// A line break, unless what was written last is one.
         case lineStart
         /// Of two texts in one: nothing, but what follows has the ids of the other one, or those of this one again. Of a
@@ -77,10 +80,10 @@ package final class HTMLFragment: Sendable {
 
     /// - Parameter writer: of a fragment, which has written it.
     fileprivate init(_ writer: borrowing HTMLWriter, count: BlockCount) {
-        bytes = writer.output.copied
+        bytes = writer.output.bytes.copied
         let holes = writer.holes ?? []
-        self.holes = holes
-        words = writer.words
+        self.holes = holes.copied
+        words = writer.words.copied
         hasLinks = holes.contains { if case .link = $0.hole { true } else { false } }
         self.count = count
     }
@@ -108,7 +111,7 @@ extension HTMLWriter {
     /// Writes a block that is written without holes already.
     package mutating func write(_ fragment: HTMLFragment) {
         if holes != nil {
-            let start = output.count
+            let start = UInt32(output.count)
             holes?.append(contentsOf: fragment.holes.lazy.map { (start + $0.place, $0.hole) })
             words += fragment.words
             output.append(0..<fragment.bytes.count, of: fragment.bytes)
@@ -117,9 +120,9 @@ extension HTMLWriter {
         var (start, next) = (0, 0)
         let words = fragment.words(options)
         for (place, hole) in fragment.holes {
-            output.append(start..<place, of: fragment.bytes)
+            output.append(start..<Int(place), of: fragment.bytes)
             fill(hole, words, &next)
-            start = place
+            start = Int(place)
         }
         output.append(start..<fragment.bytes.count, of: fragment.bytes)
     }
@@ -134,7 +137,7 @@ extension HTMLWriter {
             if case .link = hole { words = [options.opening(ofLink: words[0], words[1])] }
             fill(hole, words, &next)
         } else {
-            holes?.append((output.count, hole))
+            holes?.append((UInt32(output.count), hole))
             self.words += words
         }
     }
@@ -156,7 +159,8 @@ extension HTMLWriter {
     package mutating func takeFragment(_ count: BlockCount = BlockCount()) -> HTMLFragment {
         let fragment = HTMLFragment(self, count: count)
         output.removeAll()
-        (holes, words) = ([], [])
+        holes?.removeAll(keepingCapacity: true)
+        words.removeAll(keepingCapacity: true)
         return fragment
     }
 
@@ -169,9 +173,9 @@ extension HTMLWriter {
             return words[next]
         }
         switch hole {
-        case .level(let level): writeLevel(level)
+        case .level(let level): writeLevel(Int(level))
         case .levelAtEnd(let level):
-            writeLevel(level)
+            writeLevel(Int(level))
             hasTitle = true
         case .headingID:
             let (id, others) = ids.nextHeading()
@@ -197,7 +201,7 @@ extension HTMLWriter {
         case .image: writeImage(taken(), taken(), taken())
         case .box(let isDone): writeBox(isDone: isDone)
         case .footnote(let isInLink): writeReference(to: taken(), isInLink: isInLink)
-        case .backLink(let reference, let number): writeBackLink(to: reference, ofFootnote: number)
+        case .backLink(let reference, let number): writeBackLink(to: Int(reference), ofFootnote: Int(number))
         case .lineStart: output.startLine()
         case .otherText(let isCopy):
             if isCopy { copied = otherIDs }

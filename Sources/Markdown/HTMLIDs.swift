@@ -151,10 +151,19 @@ package struct HTMLIDs: Sendable {
 
 /// How many headings and paragraphs some blocks hold.
 package struct BlockCount: Sendable {
-    package var headings = 0
-    package var paragraphs = 0
+    private var counts: (headings: Int32, paragraphs: Int32) = (0, 0)
 
     package init() {}
+
+    package var headings: Int {
+        get { Int(counts.headings) }
+        set { counts.headings = Int32(newValue) }
+    }
+
+    package var paragraphs: Int {
+        get { Int(counts.paragraphs) }
+        set { counts.paragraphs = Int32(newValue) }
+    }
 
     package init(_ blocks: [Block]) {
         for block in blocks { self += BlockCount(block) }

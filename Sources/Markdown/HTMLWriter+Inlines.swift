@@ -19,7 +19,8 @@ extension HTMLWriter {
         case .image(let destination, let title, let children):
             put(.image, destination, title, children.plainText)
         case .html, .seam(.paragraphEnd): break
-        case .seam(.backLink(let reference, let number)): put(.backLink(reference: reference, footnote: number))
+        case .seam(.backLink(let reference, let number)):
+            put(.backLink(reference: Int32(reference), footnote: Int32(number)))
         case .footnote(let label): put(.footnote(isInLink: isInLink), label)
         }
     }

@@ -23,7 +23,7 @@ package struct HTMLWriter {
     /// What tag was written last, where no link to it stands yet.
     var opened: HTMLIDs.Element?
     /// Of a fragment, the places in `output` of what depends on the text around it; nil where that is written at once.
-    var holes: [(place: Int, hole: HTMLFragment.Hole)]?
+    var holes: [HTMLFragment.PlacedHole]?
     /// Those that the holes ask for.
     var words: [String] = []
     /// Written into the next element that is opened, and then forgotten: ` class="moved"`.
@@ -128,7 +128,7 @@ package struct HTMLWriter {
     /// Opens the element of a heading of some level in its text, with its id.
     package mutating func openHeading(_ level: Int) {
         output += "<h"
-        put(.level(level))
+        put(.level(Int32(level)))
         writeAttributes()
         put(.headingID)
         output += ">"
@@ -136,7 +136,7 @@ package struct HTMLWriter {
 
     package mutating func closeHeading(_ level: Int) {
         output += "</h"
-        put(.levelAtEnd(level))
+        put(.levelAtEnd(Int32(level)))
         output += ">\n"
     }
 

@@ -119,6 +119,7 @@ extension MarkdownText {
         self.pieces = pieces
         (headings, clauses) = ClauseList.read(pieces, at: origin)
         blocks.reserveCapacity(pieces.reduce(0) { $0 + $1.piece.tree.blocks.count })
+        links.reserveCapacity(pieces.reduce(0) { $0 + $1.piece.tree.links.count })
         for placed in pieces { add(placed.piece, from: placed.start, at: origin) }
     }
 

@@ -3,7 +3,8 @@ import Markdown
 
 /// A text made ready to be compared: without what no writer shows, and with what each block says at hand.
 package final class ComparedText: Sendable {
-    package let text: MarkdownText
+    /// Without its blocks, which are the pieces.
+    let text: MarkdownText
     /// Of each block of the text, in order.
     let pieces: [Piece]
     /// Of the pieces.
@@ -14,8 +15,6 @@ package final class ComparedText: Sendable {
     let footnotes: [[Piece]]
     /// What stands before the first heading, then each heading with what follows it.
     package let sections: [Section]
-    /// Of each piece the section that it is in.
-    let sectionsOfPieces: [Int]
     /// Every place in it that a link can lead to.
     let anchors: Once<Set<String>>
     /// The ids of what is in it.
@@ -29,16 +28,15 @@ package final class ComparedText: Sendable {
         package let heading: Heading?
         /// In `pieces`, the heading included.
         let range: Range<Int>
-        /// Of the heading.
-        let number: String?
-        let label: String?
 
         fileprivate init(heading: Heading?, range: Range<Int>) {
             self.heading = heading
-            number = heading?.number
-            label = heading?.label
             self.range = range
         }
+
+        /// Of the heading.
+        var number: String? { heading?.number }
+        var label: String? { heading?.label }
     }
 
     /// - Parameter memory: shared by texts that have blocks in common.
@@ -51,9 +49,19 @@ package final class ComparedText: Sendable {
         headings = HeadingPaths(in: pieces, memory)
         footnotes = shown.text.footnotes.map { memory.pieces(of: $0.blocks.map { .block($0) }) }
         sections = Self.sections(of: shown.text, shown.blocks)
-        sectionsOfPieces = sections.enumerated().flatMap { repeatElement($0, count: $1.range.count) }
-        anchors = Once { shown.text.anchors }
-        ids = HTMLIDs(shown.text)
+        let named = shown.text
+        anchors = Once { named.anchors }
+        ids = HTMLIDs(named)
+    }
+
+    /// Of each piece the section that it is in.
+    var sectionsOfPieces: [Int] {
+        var places: [Int] = []
+        places.reserveCapacity(pieces.count)
+        for (place, section) in sections.enumerated() {
+            for _ in section.range { places.append(place) }
+        }
+        return places
     }
 
     private static func sections(of text: MarkdownText, _ blocks: ShownBlocks) -> [Section] {

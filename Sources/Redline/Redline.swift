@@ -1,3 +1,4 @@
+import Formats
 import Markdown
 
 /// What became of a text, as a lawyer would mark it up: one tree that holds both texts and says of each part whether
@@ -45,7 +46,7 @@ package final class Redline: Sendable {
         signs = summary.signs
         let comparison = SectionComparison(
             old: old, new: new, alignment: alignment, parts: parts, footnotes: footnotes)
-        changes = comparison.changes
+        changes = comparison.changes.copied
         origins = comparison.origins
     }
 

@@ -1,8 +1,10 @@
+import Formats
 import Markdown
 
 /// A text without what no writer shows.
 struct ShownText {
     let blocks: ShownBlocks
+    /// What else is in it: its blocks are those above, and not told twice.
     private(set) var text: MarkdownText
     /// How often each footnote is referred to, by its number.
     let references: [Int: Int]
@@ -13,7 +15,7 @@ struct ShownText {
         blocks = memory.shown(source, &normalizer)
         var shown = blocks.shown
         text = source
-        text.blocks = blocks.pieces.compactMap(\.block)
+        text.blocks = []
         text.footnotes = source.footnotes.enumerated().map { index, footnote in
             Footnote(label: "\(index + 1)", blocks: normalizer.blocks(ofFootnote: index + 1, footnote.blocks, &shown))
         }
@@ -44,7 +46,7 @@ final class ShownBlocks: Sendable {
 
     convenience init(joining parts: [ShownBlocks]) {
         self.init(
-            pieces: parts.flatMap(\.pieces), headings: parts.flatMap(\.headings),
+            pieces: parts.flatMap(\.pieces).copied, headings: parts.flatMap(\.headings),
             shown: Shown(
                 headings: parts.flatMap(\.shown.headings), paragraphs: parts.flatMap(\.shown.paragraphs)),
             hasFootnotes: parts.contains(where: \.hasFootnotes))

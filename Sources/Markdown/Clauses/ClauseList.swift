@@ -11,7 +11,7 @@ struct ClauseList {
         list.find()
         list.giveAnchors()
         let headings = list.headings.map { Heading($0.read, anchor: $0.anchor, clause: $0.clause, at: $0.span) }
-        return (headings, list.clauses)
+        return (headings, list.clauses.copied)
     }
 
     private let pieces: [MarkdownText.PlacedPiece]

@@ -62,6 +62,7 @@ struct HeadingPaths: Sendable {
 
     init(in pieces: [Piece], _ memory: RedlineMemory) {
         self.pieces = pieces
+        paths.reserveCapacity(pieces.count(where: \.isHeading))
         var open: [(level: Int, number: Int)] = []
         for (place, piece) in pieces.enumerated() where piece.isHeading {
             guard case .block(.heading(let level, _)) = piece.content else { continue }
