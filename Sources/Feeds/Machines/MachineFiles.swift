@@ -39,8 +39,9 @@ package func machineJobs(
         }
     ]
     jobs += history.documents.flatMap { registerJobs($0, of: history) }
-    jobs += history.documents.map { document in
-        MachineJob { document.items.compactMap(\.published).map { OutputFile(path: $0.path, text: $0.text) } }
+    // One by one: all texts of a document at once would be much of what a build holds.
+    jobs += history.documents.flatMap(\.items).map { item in
+        MachineJob { item.published.map { [OutputFile(path: $0.path, text: $0.text)] } ?? [] }
     }
     jobs += history.documents.map { document in
         MachineJob {
