@@ -66,7 +66,7 @@ struct BuildCommand: ParsableCommand {
         var rendered = try CommandError.handled {
             if let key, let signKey { try holdListed(key, in: site, path: signKey) }
             return try render(
-                site, signingWith: key, cosignedBy: witnessed, entering: enter, publish: publication.take)
+                site, signingWith: key, cosignedBy: witnessed, isLast: true, entering: enter, publish: publication.take)
         }
         keepToTheEnd(rendered)
         if key == nil, rendered.count != nil, let finding = unsigned(site) {
@@ -110,7 +110,7 @@ struct CheckCommand: ParsableCommand {
         let progress = Progress()
         defer { progress.finish() }
         let site = try options.check(entering: progress.enter)
-        let rendered = try CommandError.handled { try render(site, entering: progress.enter) { _ in } }
+        let rendered = try CommandError.handled { try render(site, isLast: true, entering: progress.enter) { _ in } }
         keepToTheEnd(rendered)
         progress.finish()
         // For a program the findings are the result, and nothing else is.

@@ -110,6 +110,20 @@ package final class RedlineMemory: Sendable {
         pieces.forEach { $0.forgetTokens() }
     }
 
+    /// Lets go of all that only the making of redlines asks for, where no more are made. What is asked for again is found
+    /// anew. The pieces and the numbers of headings stay: by these, texts that are made ready already are compared.
+    package func forget() {
+        forgetTokens()
+        // Their numbers are in tokens alone.
+        vocabulary.withLock { $0 = Vocabulary() }
+        for piece in pieces.withLock({ $0 }).values.joined() { piece.forgetWords() }
+        texts.withLock { $0 = [:] }
+        likeness.withLock { $0 = [:] }
+        paired.withLock { $0 = [:] }
+        parts.withLock { $0 = [:] }
+        recast.withLock { $0 = [:] }
+    }
+
     func pairs(of likeness: Likeness) -> [Pair] { self.likeness.value(of: likeness) { likeness.pairs } }
 
     /// What became of a piece.

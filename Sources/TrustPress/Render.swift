@@ -50,6 +50,7 @@ package func render(
 /// - Parameters:
 ///   - key: signs the record's checkpoint.
 ///   - cosignatures: stand below its signature.
+///   - isLast: whether the site's memory is of no use afterwards: then it lets go of what later stages do not ask for.
 ///   - entering: is told of each stage.
 ///   - isWanted: asked now and then; once it says no, what is returned is of no use.
 ///   - publish: takes each file as soon as it is made: from several threads, in any order, before it is known whether all
@@ -58,7 +59,7 @@ package func render(
 /// - Throws: `FileError` where a linked file can no longer be read, or a line of a witness is not of the checkpoint.
 package func render(
     _ site: CheckedSite, signingWith key: SigningKey? = nil, cosignedBy cosignatures: Cosignatures? = nil,
-    entering: StageObserver = { _ in }, while isWanted: @escaping @Sendable () -> Bool = { true },
+    isLast: Bool = false, entering: StageObserver = { _ in }, while isWanted: @escaping @Sendable () -> Bool = { true },
     publish: @escaping @Sendable (OutputFile) -> Void
 ) throws(FileError) -> Rendering {
     entering(.record)
@@ -73,6 +74,7 @@ package func render(
     let redlines = EditionRedlines(
         known, texts: judged.texts, memory: site.memory.redlines)
     redlines.makeAll(while: isWanted)
+    if isLast { site.memory.endRedlines() }
     guard isWanted() else { return Rendering(count: nil, diagnostics: []) }
     entering(.pages)
     let attachments = judged.attachments

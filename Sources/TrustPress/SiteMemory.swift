@@ -29,6 +29,9 @@ package final class SiteMemory: Sendable {
     /// Lets go of what checks found out, where the site is not checked again.
     package func endChecks() { checks.forget() }
 
+    /// Lets go of what only the making of redlines asks for, where no more are made.
+    func endRedlines() { redlines.forget() }
+
     /// `readLibrary`; of two at once one is remembered.
     func read(_ tree: SourceTree) -> Reading {
         words.withLock { words in

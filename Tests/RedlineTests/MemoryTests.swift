@@ -34,6 +34,22 @@ struct MemoryTests {
         }
     }
 
+    @Test("A memory that let go of what it found finds the same anew", arguments: 0..<12)
+    func forgotten(seed: UInt64) {
+        let editions = history(seed: seed &+ 3_000)
+        let memory = RedlineMemory()
+        let texts = editions.map { ComparedText($0, memory: memory) }
+        let pairs = editions.indices.flatMap { old in editions.indices.map { (old, $0) } }
+        let redlines = pairs.map { Redline(from: texts[$0], to: texts[$1]) }
+        memory.forget()
+        // Those that are made already are still written, and texts made ready before and after are the same to it.
+        let again = editions.map { ComparedText($0, memory: memory) }
+        for ((old, new), redline) in zip(pairs, redlines) {
+            let anew = shown(Redline(from: texts[old], to: again[new]))
+            #expect(shown(redline) == anew, "seed \(seed), \(old) to \(new)")
+        }
+    }
+
     /// A label of its own keeps a redline from what is written of the parts of others.
     @Test("What is written of a part for all redlines is what each would write", arguments: 0..<24)
     func sharedParts(seed: UInt64) {

@@ -78,8 +78,8 @@ extension BlockAlignment {
     private func markedLength(_ entries: some Sequence<Entry>) -> Int {
         entries.reduce(0) { length, entry in
             switch entry {
-            case .deleted(let place, _): length + old[place].words.weight
-            case .inserted(let place): length + new[place].words.weight
+            case .deleted(let place, _): length + old[place].weight
+            case .inserted(let place): length + new[place].weight
             case .pair, .regrouped, .recast: length + (part(entry)?.marked?.markedLength ?? 0)
             }
         }

@@ -77,7 +77,7 @@ struct HeadingPaths: Sendable {
 
     /// Of a heading and all that stands below it, up to the next one.
     func weight(below heading: HeadingPath) -> Int {
-        pieces[heading.place..<heading.end].reduce(0) { $0 + $1.words.weight }
+        pieces[heading.place..<heading.end].reduce(0) { $0 + $1.weight }
     }
 }
 

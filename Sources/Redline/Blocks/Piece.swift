@@ -11,8 +11,10 @@ package final class Piece: Sendable {
     /// Nil where no text has it as it is compared.
     private let source: Source?
     /// What kind of thing it is: only alike ones are compared word by word.
-    let kind: Int
-    private let keptWords = KeptReference<CountedWords>()
+    let kind: UInt8
+    /// One more than what it weighs; 0 until that is asked.
+    private let keptWeight = Atomic<UInt32>(0)
+    private let keptWords = Mutex<CountedWords?>(nil)
     private let keptTitle = KeptReference<Kept<String>>()
     private let keptTokens = Mutex<TokenRun?>(nil)
     private let keptParts = KeptReference<Kept<[Piece]>>()
@@ -56,10 +58,24 @@ package final class Piece: Sendable {
         }
     }
 
-    private var countedWords: CountedWords { keptWords.load() ?? keptWords.storeIfNil(CountedWords(content)) }
+    private var countedWords: CountedWords {
+        if let known = keptWords.withLock({ $0 }) { return known }
+        let made = CountedWords(content)
+        keptWords.withLock { $0 = made }
+        return made
+    }
 
     /// The words in it, for similarity.
     var words: WordBag { countedWords.bag }
+
+    /// What they weigh: asked of all pieces of a text, and told without them.
+    var weight: Int {
+        let known = keptWeight.load(ordering: .relaxed)
+        guard known == 0 else { return Int(known - 1) }
+        let weight = words.weight
+        keptWeight.store(UInt32(weight + 1), ordering: .relaxed)
+        return weight
+    }
 
     /// The same for what is marked at the least.
     var sureWords: SureWords { countedWords.sure }
@@ -106,6 +122,9 @@ package final class Piece: Sendable {
 
     /// They are found anew when they are asked for again.
     func forgetTokens() { keptTokens.withLock { $0 = nil } }
+
+    /// Likewise.
+    func forgetWords() { keptWords.withLock { $0 = nil } }
 
     /// Of an item or a block; nil where it is no element of its own.
     ///
@@ -155,7 +174,7 @@ package final class Piece: Sendable {
 }
 
 extension Piece.Content {
-    fileprivate var kind: Int {
+    fileprivate var kind: UInt8 {
         switch self {
         case .block(.paragraph): 0
         case .block(.heading): 1

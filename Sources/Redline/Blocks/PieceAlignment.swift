@@ -61,7 +61,7 @@ struct PieceAlignment: Sendable {
     mutating func join(_ more: [Pair]) {
         guard !more.isEmpty else { return }
         let all = pairs + moves + more
-        pairs = heaviestInOrder(all.map { ($0, Double(new[$0.new].words.weight + 1)) })
+        pairs = heaviestInOrder(all.map { ($0, Double(new[$0.new].weight + 1)) })
         let inOrder = Set(pairs)
         moves = all.filter { !inOrder.contains($0) }.sorted { $0.new < $1.new }
     }
@@ -127,7 +127,7 @@ struct PieceAlignment: Sendable {
 
     private func anchors(_ oldRange: Range<Int>, _ newRange: Range<Int>) -> [Pair] {
         let unique = uniqueInBoth(old[oldRange].map(\.number), new[newRange].map(\.number)) {
-            Double(new[newRange.lowerBound + $0].words.weight + 1)
+            Double(new[newRange.lowerBound + $0].weight + 1)
         }
         if unique.isEmpty { return sameInOrder(oldRange, newRange) }
         return unique.map { Pair(old: oldRange.lowerBound + $0.old, new: newRange.lowerBound + $0.new) }

@@ -46,7 +46,7 @@ struct RecastGroups {
 
     /// What the pieces weigh that are in no group.
     var rest: Int {
-        func weight(_ pieces: ArraySlice<Piece>) -> Int { pieces.reduce(0) { $0 + $1.words.weight } }
+        func weight(_ pieces: ArraySlice<Piece>) -> Int { pieces.reduce(0) { $0 + $1.weight } }
         return groups.reduce(weight(old) + weight(new)) { $0 - weight(old[$1.old]) - weight(new[$1.new]) }
     }
 
