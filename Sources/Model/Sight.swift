@@ -7,8 +7,8 @@ package struct Sight: Sendable {
     /// What the list says of the row on the change's day of effect, without it where it is withdrawn; when it was announced,
     /// what it makes of the row.
     package var state: ProviderState
-    /// The products that the row is used for when it takes effect or at any time later, and those that its announcement
-    /// knew of. Whoever has one of these must learn of it.
+    /// The products that the row is used for when it takes effect or at any time later, of a correction when the list came to
+    /// be wrong or later, and those that its announcement knew of. Whoever has one of these must learn of it.
     package var reach: Reach
     /// Other changes, announced earlier, that reach more products by what was announced of the change at this moment. Whoever
     /// has one of these was not told of them yet.
@@ -109,10 +109,13 @@ struct Sights {
         announced: [Int: Timeline.Announced], reaching others: [Int] = []
     ) {
         guard let own = announced[index] else { return }
-        let announcement = provider.changes[index].announcement
+        let change = provider.changes[index]
+        let announcement = change.announcement
         let day = announcement.planned(knownAt: known)
         var reach = own.reach
         reach.formUnion(Reach(of: passages, from: announcement.effective.value))
+        // The list of that day was wrong to its end: what takes effect on it is passed.
+        if let since = change.trueSince { reach.formUnion(Reach(of: passages, from: since.value.adding(days: 1))) }
         let state =
             known == announcement.moment && !isEffect
             ? own.passage.after : passages.last { $0.effective <= day }?.after ?? ProviderState()

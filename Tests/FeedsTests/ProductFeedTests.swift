@@ -91,6 +91,28 @@ struct ProductFeedTests {
         #expect(calendar.contains("subprocessors-2026-02-01/effect/2026-06-01"), "\(calendar)")
     }
 
+    @Test(
+        "A correction reaches those for whose product the company was used while the list was wrong",
+        arguments: [("2026-04-14", true), ("2026-04-15", false)])
+    func corrected(since: String, reachesDesk: Bool) throws {
+        let (history, feeds) = try feeds(
+            """
+            - {announced: 2026-02-01, effective: 2026-04-15, products: [lamp], note: Moved.}
+            - announced: 2026-06-01
+              true_since: \(since)
+              data: [messages, passports]
+              note: The list was wrong.
+              urgent: It was so already.
+            """)
+        func isIn(_ feed: String) -> Bool {
+            feeds[feed]?.contains { $0.event.path == "notice/subprocessors-2026-06-01" } ?? false
+        }
+        #expect(isIn("product/lamp"))
+        #expect(isIn("product/desk") == reachesDesk)
+        let calendar = try #require(calendars(of: history)["product/desk"])
+        #expect(calendar.contains("notice/subprocessors-2026-06-01/objection") == reachesDesk, "\(calendar)")
+    }
+
     @Test("What was announced already is said once in an entry of several changes that add products")
     func addedTwice() throws {
         let (_, feeds) = try feeds(
