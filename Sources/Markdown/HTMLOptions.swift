@@ -17,6 +17,9 @@ package struct HTMLOptions {
     /// `<a class="clause" href="#4" aria-label="Link to §4" data-aid="drop"></a>`, to which the theme gives its sign. It is
     /// for readers alone, and no part of the text (docs/redline.md).
     package var linksClauses = false
+    /// Links what refers to a footnote to it, and the footnote back. Where it does not, the footnotes still stand below the text,
+    /// and what refers to one is its number in brackets: where `<sup>` raises nothing, `30` and `1` would read `301`.
+    package var linksFootnotes = true
     /// Whether the words of a block, cell or item run in another direction than the page, and stand in a `<bdi>`; nil where none do.
     package var isolates: ((String) -> Bool)?
     /// The words that the writer adds, all of them in attributes.

@@ -214,6 +214,10 @@ extension HTMLWriter {
     /// A reference to a footnote. In a link, where no second one may be, it is the number alone.
     mutating func writeReference(to label: String, isInLink: Bool) {
         guard let number = ids.number(ofFootnote: label) else { return }
+        guard options.linksFootnotes else {
+            output += "<sup>[\(number)]</sup>"
+            return
+        }
         if isInLink {
             output += "<sup>\(number)</sup>"
             return
@@ -232,7 +236,7 @@ extension HTMLWriter {
         writeOpeningOfFootnotes()
         for (index, footnote) in footnotes.enumerated() {
             output += "<li"
-            write(id: "fn:\(index + 1)")
+            if options.linksFootnotes { write(id: "fn:\(index + 1)") }
             output += ">\n"
             // The links back stand in the last paragraph, or behind the last block where that is none.
             let last = footnote.blocks.lastIndex(where: \.isShown) ?? 0

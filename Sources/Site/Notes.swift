@@ -9,7 +9,7 @@ package struct Notes: Sendable {
     package init(_ history: History) { self.history = history }
 
     /// HTML with absolute links. A note's links are those of the document it belongs to, and a place in "this text"
-    /// is one of `page`.
+    /// is one of `page`. Footnotes have no links: several notes stand in an entry, and a reader may show it anywhere.
     ///
     /// - Parameters:
     ///   - occasion: that of the edition, change, postponement, withdrawal or erasure whose note it is.
@@ -19,6 +19,7 @@ package struct Notes: Sendable {
     ) -> String {
         var options = voice.options { self.address($0, of: document, page: page, on: occasion) }
         options.headingShift = 3
+        options.linksFootnotes = false
         return MarkdownText.parse(note).0.html(options)
     }
 

@@ -114,6 +114,34 @@ struct EntryBodyTests {
                 """), "\(html)")
     }
 
+    @Test("Footnotes of several notes have no links, which would lead from one note into another")
+    func footnotes() throws {
+        let companies = try ["A", "B"].map { name in
+            let note = "Kept for 30[^1] days.\n\n[^1]: \(name) keeps them longer on request."
+            let change = item(
+                [.data: .texts(["logs"])], try announcement("2026-03-01", "2026-04-15"), note: note)
+            return provider(
+                name.lowercased(), [.name: .text(name)], try announcement("2026-01-01"), changes: [change])
+        }
+        let html = try html(history([register(companies)]), "subprocessors-2026-03-01")
+        #expect(!html.contains("href=\"#") && !html.contains("id=\""), "\(html)")
+        for name in ["A", "B"] {
+            #expect(
+                html.contains(
+                    """
+                    <h2>\(name)</h2>
+                    <p>Kept for 30<sup>[1]</sup> days.</p>
+                    <section class="footnotes" aria-label="Footnotes">
+                    <ol>
+                    <li>
+                    <p>\(name) keeps them longer on request.</p>
+                    </li>
+                    </ol>
+                    </section>
+                    """), "\(html)")
+        }
+    }
+
     @Test("Of an edition in whose place another holds, the entry of its day tells no changes")
     func hidden() throws {
         let editions = [

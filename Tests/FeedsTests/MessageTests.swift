@@ -23,7 +23,7 @@ struct MessageTests {
           - announced: 2026-03-01T10:30
             effective: 2026-04-15
             data: [account data, logs]
-            note: To find what is slow. See [how](https://acme.example/how).
+            note: "To find what is slow, for 30[^days] days. See [how](https://acme.example/how).\\n\\n[^days]: Or 60, on request."
             postponed: [{announced: 2026-03-10, effective: 2026-05-01, reason: Not *ready*.}]
             withdrawn: {announced: 2026-03-20, reason: Not needed.}
         """)
@@ -51,7 +51,9 @@ struct MessageTests {
                 From 15 April 2026, North will also receive logs.
 
                 """), "\(text)")
-        #expect(text.contains("\nTo find what is slow. See how [1].\n"), "\(text)")
+        #expect(
+            text.contains(
+                "\nTo find what is slow, for 30[^1] days. See how [1].\n\n[^1]: Or 60, on request.\n"), "\(text)")
         #expect(
             text.contains("\nData:\n  Before: account data\n  After: account data, logs\n"), "\(text)")
         #expect(text.hasSuffix("\nAcme\nprivacy@acme.example\n\n[1] https://acme.example/how\n"), "\(text)")
@@ -73,6 +75,20 @@ struct MessageTests {
         let text = try message("notice/subprocessors-2026-03-01/\(event)").text
         #expect(text.contains("\n\(lead)\n"), "\(text)")
         #expect(text.contains("\n\(reason)\n"), "\(text)")
+    }
+
+    @Test("A footnote's number is none of those that it stands behind, in Markdown too")
+    func footnotes() throws {
+        let markdown = try message("notice/subprocessors-2026-03-01").markdown
+        #expect(
+            markdown.contains(
+                """
+
+                To find what is slow, for 30\\[^1\\] days. See [how](<https://acme.example/how>).
+
+                - \\[^1\\]: Or 60, on request.
+
+                """), "\(markdown)")
     }
 
     @Test("A message is to the mailing list, where it has an address for mail")

@@ -130,6 +130,25 @@ struct HTMLTests {
         #expect(text.html(HTMLOptions { $0 }) == html + "\n")
     }
 
+    @Test("Footnotes may stand below a text without links, where it is put among others")
+    func unlinkedFootnotes() {
+        let file = SourceFile(path: "Content/faq.md", text: "for 30[^x] days [or 60[^x]](/x)\n\n[^x]: c")
+        var options = HTMLOptions { $0 }
+        options.linksFootnotes = false
+        #expect(
+            MarkdownText.parse(SourceSpan(file, 0..<file.utf8Count)).0.html(options) == """
+                <p>for 30<sup>[1]</sup> days <a href="/x">or 60<sup>[1]</sup></a></p>
+                <section class="footnotes" aria-label="Footnotes">
+                <ol>
+                <li>
+                <p>c</p>
+                </li>
+                </ol>
+                </section>
+
+                """)
+    }
+
     /// The title is the page's; sub-clauses are many and have places alone.
     @Test("A page may link each heading and each clause to itself, before its words")
     func linkedClauses() {

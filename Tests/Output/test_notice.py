@@ -110,7 +110,7 @@ class Words(html.parser.HTMLParser):
             self.text.append(" x " if "checked" in attributes else " ")
         if tag == "a" and "href" in attributes:
             self.links.append(attributes["href"])
-        if tag not in ("strong", "em", "code", "a", "s", "sup"):
+        if tag not in ("strong", "em", "code", "a", "s"):
             self.text.append(" ")
 
     def handle_endtag(self, tag):
@@ -118,6 +118,8 @@ class Words(html.parser.HTMLParser):
             self.hidden -= 1
         if tag in ("ol", "ul"):
             self.lists.pop()
+        if tag == "sup":
+            self.text.append(" ")
 
     def handle_data(self, data):
         if not self.hidden:

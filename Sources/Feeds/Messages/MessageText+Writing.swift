@@ -92,6 +92,19 @@ extension MessageText {
         if sign != rest || marker.depth > 0 { marker = (marker.text + sign, marker.depth + 1) }
     }
 
+    /// Lines are in a footnote, whose number they say as what refers to it does.
+    mutating func enterFootnote(_ number: Int) {
+        let sign = footnote("\(number)") + ": "
+        switch style {
+        case .plain: enter(sign, then: String(repeating: " ", count: sign.count))
+        case .markdown: enter("- " + sign, then: "  ")
+        }
+    }
+
+    /// What refers to a footnote: `[^1]`. A raised number alone would read as a part of what it stands behind, and one in brackets
+    /// is that of a link.
+    func footnote(_ number: String) -> String { style == .markdown ? Self.escaped("[^\(number)]") : "[^\(number)]" }
+
     mutating func emit(_ line: String) {
         let outer = margin.dropLast(marker.depth).joined()
         if let pendingGap, lines.last?.isEmpty == false { lines.append(pendingGap.joined().withoutBlanksAtEnd) }

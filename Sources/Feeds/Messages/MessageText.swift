@@ -25,6 +25,10 @@ struct MessageText {
     /// The number of the next item of each list around; nil for one without numbers.
     var lists: [Int?] = []
     var isPreformatted = false
+    /// Whether the number of a footnote is being read.
+    var isInReference = false
+    /// Whether the list that is being read is one of footnotes.
+    var isInFootnotes = false
     var openLinks: [(address: String, start: Int)] = []
     /// The addresses that are listed at the end.
     var links: [String] = []
@@ -65,7 +69,10 @@ struct MessageText {
 
     mutating func start(_ name: String, _ attributes: [String: String]) {
         switch name {
-        case "p", "section": gap()
+        case "p": gap()
+        case "section":
+            gap()
+            isInFootnotes = attributes["class"] == "footnotes"
         case "h1", "h2", "h3", "h4", "h5", "h6":
             gap()
             if style == .markdown {
@@ -76,8 +83,13 @@ struct MessageText {
             lists.append(name == "ul" ? nil : attributes["start"].flatMap { Int($0) } ?? 1)
         case "li":
             flush()
-            let sign = lists.last.flatMap { $0 }.map { "\($0). " } ?? "- "
-            enter(sign, then: String(repeating: " ", count: sign.count))
+            let number = lists.last.flatMap { $0 }
+            if isInFootnotes, lists.count == 1, let number {
+                enterFootnote(number)
+            } else {
+                let sign = number.map { "\($0). " } ?? "- "
+                enter(sign, then: String(repeating: " ", count: sign.count))
+            }
         case "blockquote":
             gap()
             enter("> ", then: "> ")
@@ -97,6 +109,7 @@ struct MessageText {
         case "img": add(attributes["alt"] ?? "")
         case "input": words += attributes["checked"] == nil ? "[ ] " : "[x] "
         case "bdi": words.append(Isolate.start)
+        case "sup": isInReference = true
         case "a": openLinks.append((attributes["href"] ?? "", words.utf8.count))
         default: words += mark(name)
         }
@@ -104,7 +117,10 @@ struct MessageText {
 
     mutating func end(_ name: String) {
         switch name {
-        case "p", "section": gap()
+        case "p": gap()
+        case "section":
+            gap()
+            isInFootnotes = false
         case "h1", "h2", "h3", "h4", "h5", "h6":
             let length = Self.columns(words)
             flush()
@@ -139,6 +155,7 @@ struct MessageText {
             if style == .markdown { emit("```") } else { _ = margin.popLast() }
             wantGap()
         case "bdi": words.append(Isolate.end)
+        case "sup": isInReference = false
         case "a": closeLink()
         default: words += mark(name)
         }
@@ -147,6 +164,10 @@ struct MessageText {
     mutating func add(_ text: String) {
         guard !isPreformatted else {
             words += text
+            return
+        }
+        guard !isInReference else {
+            words += footnote(text.filter(\.isNumber))
             return
         }
         let folded = English.folded(text)
