@@ -100,6 +100,20 @@ struct MessageTests {
         #expect(try mail(.page("https://acme.example/join")).contains("\r\nTo: undisclosed-recipients:;\r\n"))
     }
 
+    @Test("A subject that would name very many companies says how many changes there are; the message names all")
+    func longSubject() throws {
+        let companies = try (1...40).map { number in
+            provider("c\(number)", [.name: .text("Company \(number)")], try announcement("2026-03-01", "2026-04-15"))
+        }
+        let history = try history([register(companies)])
+        let notice = try #require(history.notices.first { "\($0.id)" == "subprocessors-2026-03-01" })
+        let event = try #require(history.events.first { $0.path == "notice/subprocessors-2026-03-01" })
+        let message = Message(event, of: notice, in: history, redlines: noTexts(history))
+        #expect(message.mail.contains("\r\nSubject: Subprocessors: 40 changes announced on 1 March 2026\r\n"))
+        #expect(message.title.hasPrefix("Subprocessors: Company 1, Company"), "\(message.title)")
+        #expect(message.text.contains("Company 40"))
+    }
+
     @Test("The head of a message that follows another")
     func head() throws {
         let mail = try message("notice/subprocessors-2026-03-01/postponed/2026-03-10").mail

@@ -38,13 +38,19 @@ extension FeedEntry {
     fileprivate static func title(
         of event: Event, in notice: Notice, document: String, told: [String], in language: Language
     ) -> String {
-        let document = language.isolated(document)
-        if told.count == 1, let sentence = told.first {
-            // Of a document's own edition the sentence names the document.
-            let words = language.plain(English.asTitle(sentence))
-            return notice.changes.isEmpty ? words : "\(document): \(words)"
+        guard told.count == 1, let sentence = told.first else {
+            return title(of: event, in: notice, document: document, count: told.count, in: language)
         }
-        let (date, count) = (language.date(event.moment.day), told.count)
+        // Of a document's own edition the sentence names the document.
+        let words = language.plain(English.asTitle(sentence))
+        return notice.changes.isEmpty ? words : "\(language.isolated(document)): \(words)"
+    }
+
+    /// What happens to how many.
+    static func title(
+        of event: Event, in notice: Notice, document: String, count: Int, in language: Language
+    ) -> String {
+        let (document, date) = (language.isolated(document), language.date(event.moment.day))
         if notice.isStartingState, event.kind == .announced {
             return language.tell("\(document): as they stand on \(date)")
         }

@@ -11,7 +11,7 @@ extension Message {
         var output = MailHeader.field(
             "From", mailbox: names.organization.name.value, names.contacts.privacy.value)
         output += MailHeader.field("To", pieces: [recipients])
-        output += MailHeader.field("Subject", text: title)
+        output += MailHeader.field("Subject", text: subject)
         output += MailHeader.field("Date", pieces: [date])
         output += MailHeader.field("Message-ID", pieces: [id(event.path)])
         if event.kind != .announced {

@@ -11,6 +11,9 @@ import Site
 package struct Message: Sendable {
     package let event: Event
     package let title: String
+    /// The title; where it is the sentence of so many companies that nobody reads it in a list of messages, what happens to
+    /// how many.
+    let subject: String
     /// When it happened.
     let date: String
     /// The elements of the body.
@@ -19,16 +22,29 @@ package struct Message: Sendable {
     /// Those of its moment.
     let names: Names
 
+    /// The most characters of a subject that names several companies.
+    private static let subjectLimit = 200
+
     package init(_ event: Event, of notice: Notice, in history: History, redlines: EditionRedlines) {
         let entry = FeedEntry(event, of: notice, in: history, redlines: redlines)
         self.event = event
         title = entry.title
+        let items = notice.items(of: event)
+        subject =
+            title.count > Self.subjectLimit && Self.isOfSeveralCompanies(items)
+            ? FeedEntry.title(
+                of: event, in: notice, document: entry.document, count: items.count, in: entry.language) : title
         settings = history.settings
         names = history.names(at: event.moment)
         date = entry.published
         let voice = Voice(language: names.language.value)
         let lead = Self.lead(event, of: notice, names, in: voice.speaks)
         html = Self.withoutImages("<p>\(voice.html(lead))</p>\n" + entry.html + Self.sender(names, voice))
+    }
+
+    private static func isOfSeveralCompanies(_ items: [NoticeItem]) -> Bool {
+        let rows = items.compactMap { item in if case .change(let change) = item { change.id.provider } else { nil } }
+        return rows.contains { $0 != rows.first }
     }
 
     /// The message as text for people, with its title.
