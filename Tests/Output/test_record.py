@@ -207,6 +207,35 @@ def test_a_kept_checkpoint_is_continued_or_not(output_of, copy, trustpress, tmp_
     assert done.returncode == 1 and "it is of lanternfish.example/2022/record" in done.stderr
 
 
+KEPT = {
+    "with the ends of lines of Windows": lambda note: note.replace("\n", "\r\n"),
+    "with a byte order mark": lambda note: "\ufeff" + note,
+    "without its last line feed": lambda note: note.removesuffix("\n"),
+    "with empty lines behind it": lambda note: note + "\n\r\n",
+}
+
+
+@pytest.mark.parametrize("name", KEPT)
+def test_a_checkpoint_is_kept_by_an_editor_or_a_mail(name, build, trustpress, tmp_path):
+    """What a customer's own programs did to it says nothing of the publisher, whether it is signed or not."""
+    site = write_site(SMALL, tmp_path / "site")
+    made = trustpress("new", "key", tmp_path / "key", "--name", "tidewater.example/2026/record")
+    key = made.stdout.split("key: ")[1].split(",")[0]
+    for signing, given in (([], []), (["--sign-key", tmp_path / "key"], ["--key", key])):
+        public = tmp_path / f"Public{len(signing)}"
+        done = trustpress("build", "--site", site, "--as-of", "2026-02-01", "--output", public, *signing)
+        assert done.returncode == 0, done.stderr
+        kept = tmp_path / "kept"
+        note = (public / "record" / "checkpoint").read_text()
+        kept.write_bytes(KEPT[name](note).encode())
+        done = trustpress("verify", public, "--checkpoint", kept, *given)
+        assert (done.returncode, done.stderr) == (0, "") and "It continues the checkpoint of" in done.stdout
+        # One of other lines is still none of this record.
+        root = note.split("\n")[2]
+        kept.write_bytes(KEPT[name](note.replace(root, base64.b64encode(bytes(32)).decode())).encode())
+        assert trustpress("verify", public, "--checkpoint", kept, *given).returncode == 1
+
+
 # Erasure
 
 

@@ -38,7 +38,7 @@ package func verify(_ path: String, checkpoint: String?, keys: [VerifierKey]) th
         guard let bytes = try above.read(name, limit: PublishedFolder.smallLimit) else {
             throw FileError(path: checkpoint, reason: "is no file")
         }
-        kept = String(decoding: bytes, as: UTF8.self)
+        kept = keptNote(bytes)
     }
     let entries = try read(RecordPath.entries, limit: PublishedFolder.limit)
     let head = try read(RecordPath.checkpoint, limit: PublishedFolder.smallLimit)
@@ -57,6 +57,16 @@ package func verify(_ path: String, checkpoint: String?, keys: [VerifierKey]) th
     site.unchecked += derivation.unchecked
     site.derived = derivation.derived
     return site
+}
+
+/// A note of what became of its file where it was kept: editors and mail write ends of lines of their own, a byte order mark
+/// before the first line, and one line feed more or none behind the last. A note holds none of these.
+private func keptNote(_ bytes: [UInt8]) -> String {
+    let marked = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+    let lines = marked.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        .map { $0.last == UInt8(ascii: "\r") ? $0.dropLast() : $0 }
+    let end = lines.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0
+    return lines[..<end].map { String(decoding: $0, as: UTF8.self) + "\n" }.joined()
 }
 
 /// The files of a published site that the system did not give, such as those that one may not read: they are not known to
