@@ -420,6 +420,9 @@ SERVED = {
     "a record in capitals": ("Record/entries.jsonl", "this is no file of a record"),
     "a page of the record in capitals": ("record/INDEX.html", "this is no file of a record"),
     "a file in capitals": ("files/PAPER.txt", "this does not follow from the record, and hosts may serve it as files/paper.txt"),
+    "a compressed copy of a file": ("files/paper.txt.gz", "this does not follow from the record, and hosts may serve it as files/paper.txt"),
+    "a compressed copy in capitals": ("FILES/paper.txt.BR", "this does not follow from the record, and hosts may serve it as files/paper.txt"),
+    "a compressed copy of a page": ("privacy/index.html.zst", FILE_MORE),
 }
 
 
@@ -433,13 +436,17 @@ def test_what_hosts_may_serve_in_the_place_of_a_page_is_named(name, copy, trustp
 
 def test_what_no_host_takes_for_a_page_is_named_as_something_else(copy, trustpress):
     """Names that only begin or end like a document's, what lies below other folders, and a page without history."""
-    paths = ["privacy-old.html", "privacy_old/index.html", "our/privacy.html", "our/index.php", "faq/index.php", "files/other.txt"]
+    paths = ["privacy-old.html", "privacy_old/index.html", "our/privacy.html", "our/index.php", "faq/index.php", "files/other.txt",
+             "files/other.txt.gz", "files/.htaccess", "files/more/.htaccess", "files/more/x.txt"]
     for path in paths:
         written(path, "x")(copy)
     done = trustpress("verify", copy)
     assert (done.returncode, done.stderr) == (0, "")
     named = re.search(r"Not checked: what the record does not hold: (.*)\.\n", done.stdout)[1]
-    assert {"privacy-old.html", "privacy_old/", "our/", "faq/", "files/"} <= set(named.split(", "))
+    names = named.split(", ")
+    # What tells a host how to serve a folder does not hide behind the folder's name.
+    assert {"privacy-old.html", "privacy_old/", "our/", "faq/", "files/", "files/.htaccess", "files/more/.htaccess"} <= set(names)
+    assert len(names) == len(set(names))
 
 
 def test_a_copy_whose_pages_have_other_endings_is_no_copy_without_pages(copy, trustpress):

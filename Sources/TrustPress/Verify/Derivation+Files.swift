@@ -29,25 +29,25 @@ extension Derivation {
     mutating func holdNothingMore(beside held: Set<String>, _ history: History) {
         let places = Dictionary(held.map { ($0.servedPath, $0) }) { min($0, $1) }
         for path in folder.paths where !held.containsToTheByte(path) {
+            let served = path.servedPath
             if Self.isOwn(path, history) {
                 let what = path.hasSuffix(".html") ? "this page" : "this"
                 report(path, "\(what) is published, and does not follow from the record")
-            } else if let place = places[path.servedPath] {
+            } else if let place = places[served] ?? served.withoutCompression.flatMap({ places[$0] }) {
                 report(path, "this does not follow from the record, and hosts may serve it as \(place)")
             }
         }
     }
 
-    /// Names what lies beside all that was held, by its first folder; of the record's own files each.
+    /// Names what lies beside all that was held, by its first folder; of the record's own files each, and of those with
+    /// hidden names, as `files/.htaccess` tells a host what to serve there.
     ///
     /// - Parameter held: the paths that the record holds, or that follow from it.
     mutating func nameTheRest(beside held: Set<String>) {
-        var names: [String] = []
-        for path in folder.paths where !held.containsToTheByte(path) {
-            let isWhole = path.hasPrefix("record/")
-            let name = path.firstIndex(of: "/").flatMap { isWhole ? nil : String(path[...$0]) } ?? path
-            if names.last != name { names.append(name) }
-        }
+        let names = folder.paths.filter { !held.containsToTheByte($0) }.map { path in
+            let isWhole = path.hasPrefix("record/") || path.utf8.contains("/.".utf8)
+            return path.firstIndex(of: "/").flatMap { isWhole ? nil : String(path[...$0]) } ?? path
+        }.uniqued
         let most = 20
         var words = names.prefix(most).joined(separator: ", ")
         if names.count > most { words += " and \(names.count - most) more" }
@@ -61,5 +61,13 @@ extension Derivation {
         let name = path.publicName
         return name == "notices" || name == "feeds" || history.document(name) != nil
             || (name == "index" || name == "default") && !path.servedPath.utf8.contains(UInt8(ascii: "/"))
+    }
+}
+
+extension String {
+    /// Without the ending of a compressed copy, which hosts send in the place of the file beside it (nginx'
+    /// `gzip_static`, Caddy's `precompressed`); nil of a path that has none.
+    fileprivate var withoutCompression: String? {
+        [".gz", ".br", ".zst"].first(where: hasSuffix).map { String(dropLast($0.count)) }
     }
 }
