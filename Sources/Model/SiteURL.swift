@@ -58,14 +58,16 @@ package struct SiteURL: Sendable, Hashable, CustomStringConvertible {
 }
 
 /// A web address as far as it says which host it is asked of.
-private struct WebAddress {
-    /// In small letters, with its port: without user names, the dot of the root and the port that its scheme has anyway.
-    var host: String
+package struct WebAddress {
+    /// In small letters, without user names and the dot of the root.
+    package let name: String
+    /// The same, with its port but for the one that its scheme has anyway.
+    fileprivate let host: String
     /// The path and what stands behind it.
-    var rest: Substring
+    package let rest: Substring
 
     /// - Returns: nil for an address of another scheme than http and https.
-    init?(_ address: String) {
+    package init?(_ address: String) {
         guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
         let scheme = address[..<colon].lowercased()
         let behind = address[colon...].dropFirst()
@@ -73,9 +75,9 @@ private struct WebAddress {
         let authority = behind.utf8.dropFirst(2).prefix { !"/?#".utf8.contains($0) }
         rest = address[authority.endIndex...]
         let named = authority.lastIndex(of: UInt8(ascii: "@")).map { authority[$0...].dropFirst() } ?? authority
-        let name = Substring(named.prefix { $0 != UInt8(ascii: ":") })
-        let port = Substring(named.dropFirst(name.utf8.count + 1)).drop { $0 == "0" }
-        host = (name.hasSuffix(".") ? name.dropLast() : name).lowercased()
-        if !port.isEmpty, port != (scheme == "https" ? "443" : "80") { host += ":\(port)" }
+        let written = Substring(named.prefix { $0 != UInt8(ascii: ":") })
+        let port = Substring(named.dropFirst(written.utf8.count + 1)).drop { $0 == "0" }
+        name = (written.hasSuffix(".") ? written.dropLast() : written).lowercased()
+        host = port.isEmpty || port == (scheme == "https" ? "443" : "80") ? name : "\(name):\(port)"
     }
 }
