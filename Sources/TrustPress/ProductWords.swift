@@ -14,9 +14,9 @@ func productWords() -> [OutputFile] {
 
 /// Of the files of a site's own theme the lines that those of the built-in one do not have.
 ///
-/// - Parameter files: the site's files by path; only those under `Templates/` count.
+/// - Parameter files: those of the site under `Templates/`, by path.
 func ownThemeWords(in files: [String: [UInt8]]) -> [OutputFile] {
-    files.filter { $0.key.hasPrefix("Templates/") }.map { path, bytes in
+    files.map { path, bytes in
         func lines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] { bytes.split(separator: UInt8(ascii: "\n")) }
         let known = Set(lines(Theme.builtIn[path] ?? []))
         return OutputFile(

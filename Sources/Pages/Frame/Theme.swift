@@ -47,11 +47,10 @@ package struct Theme: Sendable {
     /// Loads a site's theme.
     ///
     /// - Parameters:
-    ///   - files: the site's files by path; only those under `Templates/` count.
+    ///   - own: the files of the site under `Templates/`, by path.
     ///   - language: the site's, which chooses the strings; English where the theme has none for it.
     /// - Returns: the theme, and what is wrong with the site's own templates. With errors nothing is rendered.
-    package static func load(_ files: [String: [UInt8]], language: String) -> (theme: Theme, findings: [Diagnostic]) {
-        let own = files.filter { $0.key.hasPrefix("Templates/") }
+    package static func load(_ own: [String: [UInt8]], language: String) -> (theme: Theme, findings: [Diagnostic]) {
         let all = builtIn.merging(own) { _, own in own }
         var findings: [Diagnostic] = []
         var sources: [String: SourceFile] = [:]
@@ -136,23 +135,19 @@ package struct Theme: Sendable {
 
 /// The themes that were loaded, by what they are made of.
 package final class ThemeMemory: Sendable {
-    private struct Key: Sendable, Hashable {
-        var files: [String: [UInt8]]
-        var language: String
-    }
+    private typealias Loaded = (files: [String: [UInt8]], language: String, theme: Theme, findings: [Diagnostic])
 
-    private let last = Mutex<(key: Key, theme: Theme, findings: [Diagnostic])?>(nil)
+    private let last = Mutex<Loaded?>(nil)
 
     package init() {}
 
     /// `Theme.load`, or what it gave last where the theme is the same.
-    package func theme(
-        of files: [String: [UInt8]], language: String
-    ) -> (theme: Theme, findings: [Diagnostic]) {
-        let key = Key(files: files.filter { $0.key.hasPrefix("Templates/") }, language: language)
-        if let last = last.withLock({ $0 }), last.key == key { return (last.theme, last.findings) }
+    package func theme(of files: [String: [UInt8]], language: String) -> (theme: Theme, findings: [Diagnostic]) {
+        if let last = last.withLock({ $0 }), last.files == files, last.language == language {
+            return (last.theme, last.findings)
+        }
         let (theme, findings) = Theme.load(files, language: language)
-        last.withLock { $0 = (key, theme, findings) }
+        last.withLock { $0 = (files, language, theme, findings) }
         return (theme, findings)
     }
 }
