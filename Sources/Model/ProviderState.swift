@@ -33,6 +33,9 @@ package struct ProviderState: Sendable, Hashable {
         return ""
     }
 
+    /// What it is called where something must be said: its name, or the id of its row where none is written.
+    package func name(orID id: String) -> String { name.isEmpty ? id : name }
+
     /// The recorded state after a change: the fields it names replaced, merged or removed, and whether it lists or
     /// unlists the provider. Private fields are passed over.
     package mutating func apply(_ change: ProviderChange, terms: RegisterTerms) {

@@ -51,7 +51,7 @@ private struct AnnexRow {
         let isOld = first.moment.day < context.asOf.day
         byChange = isOld ? missing.map(\.field).filter(terms.isRecorded) : []
         id = provider.provider.id
-        name = provider.nameInFindings(state)
+        name = state.name(orID: provider.provider.id)
         span = provider.provider.lastSpan(of: .name, on: .distantFuture) ?? first.written.span
     }
 }

@@ -16,7 +16,7 @@ extension Check {
             else { return nil }
             return Finding(
                 Diagnostic(
-                    .notVerified, at: span, .notVerified(provider.nameInFindings(state), since: verified),
+                    .notVerified, at: span, .notVerified(state.name(orID: provider.provider.id), since: verified),
                     help: "check the row, then add to its changes: {announced: \(today), verified: \(today)}"))
         }
     }

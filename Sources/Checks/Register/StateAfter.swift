@@ -78,11 +78,6 @@ extension Provider {
     }
 }
 
-extension ProviderHistory {
-    /// What a finding calls it in a state of its own: as the list does, by its id where no name is written.
-    func nameInFindings(_ state: ProviderState) -> String { state.name.isEmpty ? provider.id : state.name }
-}
-
 extension SourceSpan {
     /// The place of a code in a list, as a word of its own; the whole where it cannot be told.
     func place(ofWord word: String) -> SourceSpan {

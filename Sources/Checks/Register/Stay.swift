@@ -35,7 +35,7 @@ struct Stay: Comparable {
                 id: provider.provider.id, company: company, scope: RowScope(of: state), days: day..<max(day, end),
                 since: since,
                 span: span,
-                name: provider.nameInFindings(state))
+                name: state.name(orID: provider.provider.id))
         }
     }
 

@@ -19,7 +19,7 @@ struct ProviderPage {
                 !$0.announcement.isWithdrawn && $0.announcement.currentEffective <= site.today
             }
             .map(\.stateBefore) ?? first?.stateAfter ?? state
-        let name = shown.name.isEmpty ? provider.provider.id : shown.name
+        let name = shown.name(orID: provider.provider.id)
         let fields = FieldText(site: site, register: document.id, row: provider.provider.id)
         var head = PageHead(
             path: "/\(document.id)/\(provider.provider.id)/", title: name.authored,
