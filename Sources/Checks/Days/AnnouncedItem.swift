@@ -71,12 +71,10 @@ extension Announcement {
     }
 
     /// When it is announced, in the words of a message: as its author says, or that it does not say so.
-    ///
-    /// - Parameter this: `this edition`
-    func announcedAsTold(_ this: String) -> String {
+    var announcedAsTold: String {
         recorded == nil && !namesAnnounced
-            ? "\(this) says no day of announcement, so that this is its first day, \(announced.value)"
-            : "\(this) is announced for \(moment)"
+            ? "this says no day of announcement, so that this is its first day, \(announced.value)"
+            : "this is announced for \(moment)"
     }
 
     /// The key that says the moment from which it is public here.

@@ -106,7 +106,8 @@ private func emptiness(
     if !change.before.isListed, !change.after.isListed {
         if let removal = provider.removal(before: change) { return earlyRemoval(removal, before: change, on: day) }
         return Diagnostic(
-            .emptyChange, at: written.removed?.span ?? change.span, .notListed(change.id.provider, day),
+            .emptyChange, at: written.removed?.span ?? change.span,
+            "\(change.id.provider) is not on the list on \(day), when this change takes effect",
             help: helpOffList(change, missing, in: provider, history))
     }
     guard !(written.isClarification && written.note != nil), change.before.isSame(as: change.after) else { return nil }
@@ -126,7 +127,8 @@ private func earlyRemoval(_ removal: Change, before change: Change, on day: Cale
     let verb = removal.announcement.namesEffective ? "write" : "add"
     return Diagnostic(
         .emptyChange, at: removal.written.removed?.span ?? removal.span,
-        .leavesEarly(removal.id.provider, on: removal.announcement.effective.value, before: day),
+        "\(removal.id.provider) leaves the list on \(removal.announcement.effective.value), "
+            + "before its change of \(day), announced with this, takes effect",
         help: "\(verb) effective: \(day) or a later day, or take the change that takes effect on \(day) out"
     ).also(change.span, "the change of \(day)")
 }
@@ -161,16 +163,6 @@ extension Set<ProviderField> {
 }
 
 extension String {
-    fileprivate static func notListed(_ provider: String, _ day: CalendarDate) -> String {
-        "\(provider) is not on the list on \(day), when this change takes effect"
-    }
-
-    fileprivate static func leavesEarly(
-        _ provider: String, on day: CalendarDate, before later: CalendarDate
-    ) -> String {
-        "\(provider) leaves the list on \(day), before its change of \(later), announced with this, takes effect"
-    }
-
     fileprivate static func sameAsBefore(_ named: String, _ day: CalendarDate) -> String {
         let what = named.isEmpty ? "this change says nothing" : "this change says of \(named)"
         return named.isEmpty

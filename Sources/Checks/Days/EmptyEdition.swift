@@ -21,16 +21,11 @@ extension Check {
                 else { return nil }
                 return Finding(
                     Diagnostic(
-                        .emptyChange, at: edition.title.span, .sameText(before.id),
+                        .emptyChange, at: edition.title.span,
+                        "the text of this edition is that of edition \(before.id), word for word",
                         help: "write what changes into the text below, or take the file out"
                     ).also(before.title.span, "the edition before it").asWarning(), of: edition.recordKey)
             }
         }
-    }
-}
-
-extension String {
-    fileprivate static func sameText(_ before: EditionID) -> String {
-        "the text of this edition is that of edition \(before), word for word"
     }
 }

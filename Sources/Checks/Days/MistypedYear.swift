@@ -98,14 +98,10 @@ extension Check {
                 ? announcement.announced.span : announcement.effective.span
             return Finding(
                 Diagnostic(
-                    .distantDate, at: span, .distant(item.this, announced, effective),
+                    .distantDate, at: span,
+                    "\(item.this) is announced on \(announced) and takes effect "
+                        + "more than a year later, on \(effective)",
                     help: "\(mend); else leave it as it is"))
         }
-    }
-}
-
-extension String {
-    fileprivate static func distant(_ this: String, _ announced: CalendarDate, _ effective: CalendarDate) -> String {
-        "\(this) is announced on \(announced) and takes effect more than a year later, on \(effective)"
     }
 }

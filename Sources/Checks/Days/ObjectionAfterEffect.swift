@@ -22,14 +22,10 @@ private func lateObjection(to register: String, by terms: NoticeTerms) -> Diagno
     let own = terms.documents[register]
     let span = own?.objectionDays?.span ?? own?.days?.span ?? terms.objectionDays.span
     return Diagnostic(
-        .objectionAfterEffect, at: span, .lateObjection(register, objection, days),
+        .objectionAfterEffect, at: span,
+        "customers may object to a change of \(register) for \(objection.inDays), "
+            + "but it takes effect after \(days.inDays)",
         help:
             "write days: \(objection) as well, or add objection_after_effect: and what an objection then does"
     )
-}
-
-extension String {
-    fileprivate static func lateObjection(_ register: String, _ objection: Int, _ days: Int) -> String {
-        "customers may object to a change of \(register) for \(objection.inDays), but it takes effect after \(days.inDays)"
-    }
 }

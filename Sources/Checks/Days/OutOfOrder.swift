@@ -34,13 +34,15 @@ private func misplacedChanges(of provider: Provider, today: CalendarDate) -> [Di
             let item = AnnouncedItem(kind: .change, announcement: announcement)
             let mistyped = item.mistypedYear(today: today).map { $0 + "; else " } ?? ""
             return Diagnostic(
-                .outOfOrder, at: announcement.announced.span, .beforeFirst(moment, first.moment),
+                .outOfOrder, at: announcement.announced.span,
+                "this change is announced on \(moment), before the provider itself on \(first.moment)",
                 help: "\(mistyped)write \(first.moment) or later"
             ).also(first.announced.span, "the provider itself is announced here")
         }
         guard announced < latest.value, announcement.recorded == nil || moment < latestMoment else { return nil }
         return Diagnostic(
-            .outOfOrder, at: announcement.announced.span, .beforeAbove(announced, latest.value),
+            .outOfOrder, at: announcement.announced.span,
+            "this change is announced on \(announced), before one that stands above it (\(latest.value))",
             help:
                 "put the changes in order of announcement, the newest last; for a new one write \(latest.value) or later"
         ).also(latest.span, "the one above it")
@@ -106,14 +108,4 @@ private func misdatedSequels(of item: AnnouncedItem) -> [Diagnostic] {
             "write a moment after \(before.announced.value)")
     }
     return found
-}
-
-extension String {
-    fileprivate static func beforeFirst(_ moment: Moment, _ first: Moment) -> String {
-        "this change is announced on \(moment), before the provider itself on \(first)"
-    }
-
-    fileprivate static func beforeAbove(_ announced: Moment, _ latest: Moment) -> String {
-        "this change is announced on \(announced), before one that stands above it (\(latest))"
-    }
 }

@@ -25,7 +25,9 @@ extension Check {
                 return Finding(
                     Diagnostic(
                         .summaryMissing, at: edition.summary?.span ?? edition.title.span,
-                        isFirst ? .newDocument(document.id) : .newEdition,
+                        isFirst
+                            ? "the new document \(document.id) has no summary for customers"
+                            : "this edition has no summary of what it changes",
                         help: "write summary: and what changes and why, in a sentence or two"))
             }
         }
@@ -42,7 +44,9 @@ extension Check {
             let span = change.written.note?.span ?? change.span
             return Finding(
                 Diagnostic(
-                    .noteMissing, at: span, change.written.isFirstState ? .newProvider : .newChange,
+                    .noteMissing, at: span,
+                    change.written.isFirstState
+                        ? "this provider has no note for customers" : "this change has no note for customers",
                     help: change.written.isFirstState
                         ? "write note: and why it is used" : "write note: and why this changes"))
         }
@@ -52,14 +56,4 @@ extension Check {
 extension Sourced<String>? {
     /// Whether nothing is written, or only white space.
     fileprivate var isBlank: Bool { self?.value.allSatisfy(\.isWhitespace) ?? true }
-}
-
-extension String {
-    fileprivate static func newDocument(_ id: String) -> String {
-        "the new document \(id) has no summary for customers"
-    }
-
-    fileprivate static let newEdition = "this edition has no summary of what it changes"
-    fileprivate static let newProvider = "this provider has no note for customers"
-    fileprivate static let newChange = "this change has no note for customers"
 }

@@ -34,11 +34,7 @@ private func late(_ id: CheckID, _ at: Sourced<Moment>, _ item: AnnouncedItem, v
     let help =
         latest >= item.announcement.moment.day
         ? "write \(latest) or earlier, if it was \(verb) then; else \(instead)" : instead
-    return Finding(Diagnostic(id, at: at.span, .late(item.this, verb, at.value, effective), help: help))
-}
-
-extension String {
-    fileprivate static func late(_ this: String, _ verb: String, _ at: Moment, _ effective: CalendarDate) -> String {
-        "\(this) is \(verb) on \(at), but took effect on \(effective)"
-    }
+    return Finding(
+        Diagnostic(
+            id, at: at.span, "\(item.this) is \(verb) on \(at.value), but took effect on \(effective)", help: help))
 }

@@ -24,7 +24,7 @@ extension Judgement {
         else { return nil }
         return Diagnostic(
             .noticeTooShort, at: announcement.momentWritten.span,
-            "\(announcement.announcedAsTold("this")), and the starting state of \(settings.since.value) is published "
+            "\(announcement.announcedAsTold), and the starting state of \(settings.since.value) is published "
                 + "without it: customers are owed notice of it",
             help:
                 "write \(announcement.momentKey): \(firstDay), and a day of effect after "
@@ -41,7 +41,7 @@ extension Judgement {
         let announcement = item.announcement
         return Diagnostic(
             .noticeTooShort, at: announcement.momentWritten.span,
-            "\(announcement.announcedAsTold("this")), as the first row of \(document), and the starting state of "
+            "\(announcement.announcedAsTold), as the first row of \(document), and the starting state of "
                 + "\(settings.since.value) is published without one",
             help:
                 "write \(announcement.momentKey): \(firstDay), and a day of effect after the notice period that holds for all documents"

@@ -33,7 +33,7 @@ extension Judgement {
                 default: "write announced: \(next)"
                 }
             let told =
-                (entry.isAnnouncement ? entry.item : nil)?.announcement.announcedAsTold("this")
+                (entry.isAnnouncement ? entry.item : nil)?.announcement.announcedAsTold
                 ?? "this is announced for \(moment)"
             return Diagnostic(.backdated, at: place.span, "\(told), and \(reason)", help: help)
         }

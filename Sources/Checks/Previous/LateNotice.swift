@@ -81,6 +81,6 @@ extension Judgement {
 
 extension Announcement {
     fileprivate func firstPublished(_ asOf: AsOf) -> String {
-        "\(announcedAsTold("this")) and first published on \(asOf.day)"
+        "\(announcedAsTold) and first published on \(asOf.day)"
     }
 }

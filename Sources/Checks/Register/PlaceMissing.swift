@@ -34,7 +34,9 @@ extension CheckContext {
             return nil
         }
         return Diagnostic(
-            .placeMissing, at: named.first ?? change.written.span, .noPlace(of: change.nameInFindings),
+            .placeMissing, at: named.first ?? change.written.span,
+            "the list says no place where \(change.nameInFindings) processes data, "
+                + "so no transfer can be judged",
             help: "add locations: [DE], with the countries in which it processes data" + inChange(change, .locations))
     }
 
@@ -54,7 +56,8 @@ extension CheckContext {
                 uniquingKeysWith: { first, _ in first })
             return open.map { words in
                 Diagnostic(
-                    .placeMissing, at: (written[words] ?? span).place(ofWord: words), .openRule(words),
+                    .placeMissing, at: (written[words] ?? span).place(ofWord: words),
+                    "the rule \"\(words)\" names no places, so no transfer can be judged",
                     help: "add to the rule of: [DE, US], with the countries that it may lead to"
                         + inChange(change, field))
             }
@@ -72,14 +75,4 @@ extension CheckContext {
 extension SourceSpan {
     /// Whether nothing stands there but signs: `~`, `[]`.
     fileprivate var saysNothing: Bool { !text.contains { $0.isLetter || $0.isNumber } }
-}
-
-extension String {
-    fileprivate static func noPlace(of name: String) -> String {
-        "the list says no place where \(name) processes data, so no transfer can be judged"
-    }
-
-    fileprivate static func openRule(_ words: String) -> String {
-        "the rule \"\(words)\" names no places, so no transfer can be judged"
-    }
 }

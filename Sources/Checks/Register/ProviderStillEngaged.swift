@@ -47,7 +47,8 @@ private func removal(
         guard state.isListed, state.fieldsToday[.via] == .text(id) else { return nil }
         return Finding(
             Diagnostic(
-                .providerStillEngaged, at: removed.span, .stillEngaged(id, by: other.provider.id, on: day),
+                .providerStillEngaged, at: removed.span,
+                "\(id) leaves the list on \(day), but \(other.provider.id) is still engaged by it (via)",
                 help: "remove \(other.provider.id) by then too, or change its via"
             ).also(other.provider.lastSpan(of: .via, on: day), "engaged by it, as is said here"))
     }
@@ -85,7 +86,7 @@ extension CheckContext {
             let ids = providers.keys.sorted()
             return Finding(
                 Diagnostic(
-                    .brokenLink, at: span, .unknown(id, in: change.register),
+                    .brokenLink, at: span, "there is no provider \(id) in \(change.register)",
                     help: nearID(id, among: ids).map { "did you mean \($0)?" }
                         ?? "write the id of a provider, which is its file's name without .yaml"),
                 of: change.recordKey)
@@ -101,7 +102,7 @@ extension CheckContext {
         guard field == .via, !other.state(on: day).isListed else { return nil }
         return Finding(
             Diagnostic(
-                .providerNotListed, at: span, .notListed(id, on: day),
+                .providerNotListed, at: span, "\(id) is not on the list on \(day), when this takes effect",
                 help: "list \(id) by then, or write which provider engages this one"),
             of: change.recordKey)
     }
@@ -139,17 +140,5 @@ extension String {
             return "these engage each other in a ring (via), and nobody else engages them: "
                 + shown.joined(separator: ", ")
         }
-    }
-
-    fileprivate static func stillEngaged(_ id: String, by other: String, on day: CalendarDate) -> String {
-        "\(id) leaves the list on \(day), but \(other) is still engaged by it (via)"
-    }
-
-    fileprivate static func unknown(_ id: String, in register: String) -> String {
-        "there is no provider \(id) in \(register)"
-    }
-
-    fileprivate static func notListed(_ id: String, on day: CalendarDate) -> String {
-        "\(id) is not on the list on \(day), when this takes effect"
     }
 }

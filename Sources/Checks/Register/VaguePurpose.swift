@@ -13,7 +13,10 @@ extension Check {
                 context.isCurrent(.purpose, of: listing),
                 let purpose = change.text(of: .purpose), isVague(purpose), let span = change.span(of: .purpose)
             else { return nil }
-            return Finding(Diagnostic(.vaguePurpose, at: span, .vague(purpose), help: .vagueHelp))
+            return Finding(
+                Diagnostic(
+                    .vaguePurpose, at: span, "\"\(purpose)\" does not say what the provider does",
+                    help: "say what it does, and for what: Sends the e-mails that confirm an account"))
         }
     }
 }
@@ -42,12 +45,4 @@ private func isVague(_ purpose: String) -> Bool {
     let words = purpose.lowercased().split { !$0.isLetter && !$0.isNumber }
         .map(String.init).filter { !smallWords.contains($0) }
     return words.allSatisfy(genericWords.contains) && !purpose.isEmpty
-}
-
-extension String {
-    fileprivate static func vague(_ purpose: String) -> String {
-        "\"\(purpose)\" does not say what the provider does"
-    }
-
-    fileprivate static let vagueHelp = "say what it does, and for what: Sends the e-mails that confirm an account"
 }

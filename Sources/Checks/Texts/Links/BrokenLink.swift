@@ -16,7 +16,8 @@ extension Check {
             switch problem {
             case .later(let address, let moment) where text.occasion.announced == nil:
                 return Diagnostic(
-                    .brokenLink, at: place, .notYet(address, moment), help: "leave the link out until then")
+                    .brokenLink, at: place, "\(address) is public from \(moment) on, and not yet",
+                    help: "leave the link out until then")
             case .later(let address, let moment):
                 return Diagnostic(
                     .brokenLink, at: place, .later(address, moment),
@@ -56,10 +57,6 @@ private final class LinkHelps: Sendable {
 extension String {
     fileprivate static func later(_ address: String, _ moment: Moment) -> String {
         "\(address) is public from \(moment) on, later than this text"
-    }
-
-    fileprivate static func notYet(_ address: String, _ moment: Moment) -> String {
-        "\(address) is public from \(moment) on, and not yet"
     }
 
     fileprivate static func missing(_ missing: JudgedLink.Missing) -> String {

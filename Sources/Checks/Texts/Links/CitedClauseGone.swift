@@ -19,7 +19,9 @@ extension Check {
                 }
                 return citers.map { clause, place in
                     let diagnostic = Diagnostic(
-                        .citedClauseGone, at: edition.title.span, .gone(clause, of: document.id, citedAt: place),
+                        .citedClauseGone, at: edition.title.span,
+                        "this edition drops clause \(clause) of \(document.id), "
+                            + "which \(place.file.path) cites",
                         help: "keep the number, or announce an edition of the citing document with another link"
                     ).also(place, "the clause is cited here")
                     return Finding(diagnostic, of: edition.recordKey)
@@ -48,12 +50,6 @@ extension Check {
             }
         }
         return dropped
-    }
-}
-
-extension String {
-    fileprivate static func gone(_ clause: String, of document: String, citedAt place: SourceSpan) -> String {
-        "this edition drops clause \(clause) of \(document), which \(place.file.path) cites"
     }
 }
 

@@ -20,7 +20,7 @@ extension Check {
             }
             let address = meant.map { ", or \(target.address)#\($0) as the address" } ?? ""
             return Diagnostic(
-                .clauseLabel, at: place, .otherClause(label.words, number),
+                .clauseLabel, at: place, "the words say \(label.words), and the link leads to clause \(number)",
                 help: "write \(label.words(for: number))\(address)")
         }
     }
@@ -51,10 +51,6 @@ extension Substring {
 }
 
 extension String {
-    fileprivate static func otherClause(_ says: String, _ number: String) -> String {
-        "the words say \(says), and the link leads to clause \(number)"
-    }
-
     fileprivate static func noSuchClause(_ says: String, in name: String, isWhole: Bool) -> String {
         isWhole
             ? "the words say \(says), and \(name) has no such clause"
