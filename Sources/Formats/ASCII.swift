@@ -10,6 +10,8 @@ extension UInt8 {
     /// A sign of ASCII that shows.
     @inlinable package var isASCIIPunctuation: Bool { (0x21...0x7E).contains(self) && !isASCIIAlphanumeric }
 
+    @inlinable package var isSpaceOrTab: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
+
     /// A capital letter of ASCII as a small one, anything else as it is.
     @inlinable package var smallLetter: UInt8 { isASCIILetter ? self | 0x20 : self }
 

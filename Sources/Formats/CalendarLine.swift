@@ -86,7 +86,7 @@ package enum CalendarLine {
         /// Adds so many bytes, which stay together.
         mutating func add(_ count: Int) {
             let piece = whole.upperBound..<whole.upperBound + count
-            let isBlank = count == 1 && (line[piece.lowerBound] == 0x20 || line[piece.lowerBound] == 0x09)
+            let isBlank = count == 1 && line[piece.lowerBound].isSpaceOrTab
             let isTooLong = whole.count + count >= limit - 1
             if !isInEscape, isTooLong || !isAfterBlank && !isBlank { flush() }
             whole = whole.lowerBound..<piece.upperBound

@@ -25,8 +25,7 @@ package enum MailBody {
             var column = 0
             for (index, byte) in bytes.enumerated() {
                 let isLast = index == bytes.count - 1
-                let isBlank = byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
-                let isPlain = (0x21...0x7E).contains(byte) && byte != UInt8(ascii: "=") || isBlank && !isLast
+                let isPlain = (0x21...0x7E).contains(byte) && byte != UInt8(ascii: "=") || byte.isSpaceOrTab && !isLast
                 let piece = isPlain ? String(Unicode.Scalar(byte)) : hexadecimal(byte)
                 if column + piece.utf8.count > (isLast ? 76 : 75) {
                     output += "=\r\n"

@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 
 extension Check {
     /// `cut-text`: a comment behind a text in YAML. A `#` with a blank before it cuts sentences that people write:
@@ -8,7 +9,7 @@ extension Check {
             guard let scalar = text.sentence else { return nil }
             let line = scalar.file.range(ofLine: scalar.file.line(at: scalar.range.upperBound))
             let behind = SourceSpan(scalar.file, scalar.range.upperBound..<line.upperBound)
-            let blanks = behind.text.utf8.prefix(while: \.isBlank).count
+            let blanks = behind.text.utf8.prefix(while: \.isSpaceOrTab).count
             let comment = behind.text.dropFirst(blanks)
             guard blanks > 0, comment.hasPrefix("#") else { return nil }
             let place = SourceSpan(scalar.file, behind.range.lowerBound + blanks..<line.upperBound)

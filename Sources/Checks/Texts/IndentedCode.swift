@@ -13,7 +13,7 @@ extension Check {
             let found = indented.compactMap { range -> Range<Int>? in
                 let lines = words[range.clamped(to: 0..<words.count)].split(separator: UInt8(ascii: "\n"))
                 guard let first = lines.first, lines.contains(where: \.isProse) else { return nil }
-                return first.firstIndex { !$0.isBlank && $0 != UInt8(ascii: ">") }.map { $0..<first.endIndex }
+                return first.firstIndex { !$0.isSpaceOrTab && $0 != UInt8(ascii: ">") }.map { $0..<first.endIndex }
             }
             return text.findings(found) { range in
                 Diagnostic(
@@ -29,7 +29,7 @@ extension ArraySlice<UInt8> {
     /// Whether a line reads as words of a policy: it begins as an item or a clause, or is a run of words as a sentence
     /// has them. Signs that only code has say that it is none.
     fileprivate var isProse: Bool {
-        let line = String(decoding: drop { $0.isBlank || $0 == UInt8(ascii: ">") }, as: UTF8.self)
+        let line = String(decoding: drop { $0.isSpaceOrTab || $0 == UInt8(ascii: ">") }, as: UTF8.self)
         let words = line.split { $0 == " " || $0 == "\t" }
         guard let first = words.first else { return false }
         let isItem = words.count > 1 && first.isItemMark

@@ -30,6 +30,7 @@ enum TextCuts {
                         start = lineStart
                     }
                     fence = Fence(line)
+                    // Of other blanks none makes a line empty (CommonMark 0.31, section 2.1).
                     isBehindEmptyLine = line.allSatisfy(\.isSpaceOrTab)
                 }
                 lineStart = lineEnd + 1
@@ -92,9 +93,6 @@ extension UInt8 {
     /// Whether a line that starts with it, behind an empty one, is a heading or begins a paragraph: a letter or `#`. Of
     /// letters beyond ASCII those whose first byte is not that of a byte order mark.
     fileprivate var beginsPiece: Bool { isASCIILetter || self == UInt8(ascii: "#") || self >= 0xC3 && self != 0xEF }
-
-    /// Of other blanks none makes a line empty (CommonMark 0.31, section 2.1).
-    fileprivate var isSpaceOrTab: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
 
     /// Whether it may be part of what stands before the words of a line: blanks, and the marks of lists and quotes.
     fileprivate var isMark: Bool {

@@ -235,13 +235,14 @@ enum FrameAttributes {
     /// Where the paths begin among the pictures of a `srcset` (HTML Living Standard, section 4.8.4.2.1): addresses behind
     /// commas, each up to a blank.
     private static func candidates(of set: ArraySlice<UInt8>) -> [Int] {
-        func isBlank(_ byte: UInt8) -> Bool { [0x20, 0x09, 0x0A, 0x0C, 0x0D].contains(byte) }
         var places: [Int] = []
         var index = set.startIndex
         while index < set.endIndex {
-            while index < set.endIndex, isBlank(set[index]) || set[index] == UInt8(ascii: ",") { index += 1 }
+            while index < set.endIndex, MarkupReader.isBlank(set[index]) || set[index] == UInt8(ascii: ",") {
+                index += 1
+            }
             let start = index
-            while index < set.endIndex, !isBlank(set[index]) { index += 1 }
+            while index < set.endIndex, !MarkupReader.isBlank(set[index]) { index += 1 }
             if isPath(set[start..<index]) { places.append(start) }
             guard index > start, set[index - 1] != UInt8(ascii: ",") else { continue }
             while index < set.endIndex, set[index] != UInt8(ascii: ",") { index += 1 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 
 /// Where a Markdown file's front matter and its text lie, in bytes of the file's text.
 package struct FrontMatter {
@@ -88,6 +89,6 @@ package struct FrontMatter {
     private static func isFence(_ line: Substring) -> Bool {
         let utf8 = line.utf8
         return utf8.starts(with: "---".utf8)
-            && utf8.dropFirst(3).allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+            && utf8.dropFirst(3).allSatisfy(\.isSpaceOrTab)
     }
 }

@@ -15,7 +15,7 @@ extension Check {
             uniquingKeysWith: { one, _ in one })
         let dates = context.memory.answers(to: .dates, of: context.published, inPieces: { $0.writtenDates }) {
             text, pieces in
-            text.markdown == nil ? text.datesInPlainText : pieces.dates
+            text.markdown == nil ? text.words.utf8Bytes[...].writtenDates : pieces.dates
         }
         return zip(context.published, dates).flatMap { text, dates -> [Finding] in
             guard !dates.isEmpty else { return [] }
@@ -40,10 +40,7 @@ extension TextPiece {
     /// The days in the piece, those in code and in addresses apart.
     fileprivate var writtenDates: [WrittenDate] {
         guard signs.holdsAny(of: "0123456789") else { return [] }
-        return leaves.flatMap { leaf -> [WrittenDate] in
-            let words = bytes[leaf.range.clamped(to: bytes.indices)]
-            return words.mayHoldDay ? WrittenDates(words).dates : []
-        }
+        return leaves.flatMap { bytes[$0.range.clamped(to: bytes.indices)].writtenDates }
     }
 }
 
@@ -60,14 +57,9 @@ extension [(found: [WrittenDate], start: Int)] {
     }
 }
 
-extension PublishedText {
-    fileprivate var datesInPlainText: [WrittenDate] {
-        let bytes = words.utf8Bytes[...]
-        return bytes.mayHoldDay ? WrittenDates(bytes).dates : []
-    }
-}
-
 extension ArraySlice<UInt8> {
+    fileprivate var writtenDates: [WrittenDate] { mayHoldDay ? WrittenDates(self).dates : [] }
+
     /// Whether a number of four digits stands in it, as a day in any form has one.
     fileprivate var mayHoldDay: Bool {
         var digits = 0

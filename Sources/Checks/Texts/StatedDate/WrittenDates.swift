@@ -68,7 +68,7 @@ struct WrittenDates {
         var index = source.lineStarts.first ?? 0
         while index < source.bytes.count {
             let byte = source.bytes[index]
-            if byte.isBlank || byte == UInt8(ascii: "\n") || byte == 0xC2 && source.byte(index + 1) == 0xA0 {
+            if byte.isSpaceOrTab || byte == UInt8(ascii: "\n") || byte == 0xC2 && source.byte(index + 1) == 0xA0 {
                 isBehindBlank = true
                 if byte == UInt8(ascii: "\n") { isBehindLine = true }
                 index += byte == 0xC2 ? 2 : 1
@@ -122,6 +122,9 @@ struct WrittenDates {
     private static let suffixes: Set<String> = ["st", "nd", "rd", "th", "er", "º", "ª", "°", "e"]
     private static let untils: Set<String> = ["〜", "～"]
     private static let joints: Set<String> = ["of", "de", "del", "di", "do"]
+    private static let ands: Set<String> = ["und", "en"]
+    private static let years: Set<String> = ["年", "년"]
+    private static let months: Set<String> = ["月", "월"]
 
     /// Behind a day: `st`, a dot.
     private func behindDay(_ index: Int) -> Int {
@@ -136,7 +139,7 @@ struct WrittenDates {
         else { return nil }
         var next = behindDay(index + 1)
         // `the 1st day of October, 2026`
-        if isWord(next, ["day"]), isWord(next + 1, ["of"]) { next += 1 }
+        if token(next)?.text == "day", token(next + 1)?.text == "of" { next += 1 }
         // `01-Oct-2026`
         let isJoined = isJoint(next) && (1...31).contains(day)
         if isJoined || isWord(next, Self.joints) { next += 1 }
@@ -171,7 +174,7 @@ struct WrittenDates {
     private func inNumbers(at index: Int) -> (WrittenDate, end: Int)? {
         if let year = number(index, digits: 4...4) {
             let isEastern =
-                isWord(index + 1, ["年", "년"]) && isWord(index + 3, ["月", "월"])
+                isWord(index + 1, Self.years) && isWord(index + 3, Self.months)
                 && token(index + 5)?.text.first.map { $0 == "日" || $0 == "일" } ?? false
             let isJoined = isSign(index + 1, "-/.") && token(index + 1)?.text == token(index + 3)?.text
             guard isEastern || isJoined, let month = number(index + 2, digits: 1...2),
@@ -243,7 +246,7 @@ struct WrittenDates {
         if date(at: isWord(end, Self.untils) ? end + 1 : end) != nil { return nil }
         if let said = Statements.statement(sentence.lazy.map(\.text)) { return said }
         // "ist am … in Kraft getreten" says when a document began.
-        if let closing, token(end + closing.count)?.kind != .word || isWord(end + closing.count, ["und", "en"]),
+        if let closing, token(end + closing.count)?.kind != .word || isWord(end + closing.count, Self.ands),
             let said = Statements.statement(sentence.map(\.text), closing: closing)
         {
             return said

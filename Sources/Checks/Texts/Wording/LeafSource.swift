@@ -56,7 +56,7 @@ struct LeafSource: Sendable {
     private func behindMarks(from start: Int, to end: Int, isFirst: Bool) -> Int {
         var index = start
         while index < end {
-            let isAtBlank = index + 1 < end ? bytes[index + 1].isBlank : true
+            let isAtBlank = index + 1 < end ? bytes[index + 1].isSpaceOrTab : true
             switch bytes[index] {
             case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: ">"): index += 1
             case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"):
@@ -64,7 +64,7 @@ struct LeafSource: Sendable {
                 index += 1
             case UInt8(ascii: "#"):
                 let signs = bytes[index..<end].prefix { $0 == UInt8(ascii: "#") }
-                guard isFirst, signs.count <= 6, signs.endIndex == end || bytes[signs.endIndex].isBlank else {
+                guard isFirst, signs.count <= 6, signs.endIndex == end || bytes[signs.endIndex].isSpaceOrTab else {
                     return index
                 }
                 index = signs.endIndex
@@ -72,13 +72,13 @@ struct LeafSource: Sendable {
                 let digits = bytes[index..<end].prefix(while: \.isASCIIDigit)
                 let mark = digits.endIndex
                 guard isFirst, mark < end, bytes[mark] == UInt8(ascii: ".") || bytes[mark] == UInt8(ascii: ")"),
-                    mark + 1 == end || bytes[mark + 1].isBlank
+                    mark + 1 == end || bytes[mark + 1].isSpaceOrTab
                 else { return index }
                 index = mark + 1
             case UInt8(ascii: "["):
                 // A task's box, or a footnote's label.
                 guard isFirst, let closing = bytes[index..<end].firstIndex(of: UInt8(ascii: "]")) else { return index }
-                let isBox = closing == index + 2 && closing + 1 < end && bytes[closing + 1].isBlank
+                let isBox = closing == index + 2 && closing + 1 < end && bytes[closing + 1].isSpaceOrTab
                 let isLabel =
                     bytes[index + 1] == UInt8(ascii: "^") && closing + 1 < end
                     && bytes[closing + 1] == UInt8(ascii: ":")
@@ -190,7 +190,7 @@ struct LeafSource: Sendable {
 
     private func bareAddressEnd(at start: Int) -> Int {
         bytes[start...].firstIndex {
-            $0.isBlank || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ")")
+            $0.isSpaceOrTab || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ")")
         }
             ?? bytes.count
     }

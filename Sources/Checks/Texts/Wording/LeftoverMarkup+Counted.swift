@@ -37,7 +37,7 @@ extension LeafSource {
 
     /// Whether the bytes of a line's first word are those of a sign that counts: of most lines they are not.
     private func mayCount(at start: Int) -> Bool {
-        near(start, atMost: 80).prefix { !$0.isBlank }.contains { ".)-".utf8.contains($0) || $0 >= 0x80 }
+        near(start, atMost: 80).prefix { !$0.isSpaceOrTab }.contains { ".)-".utf8.contains($0) || $0 >= 0x80 }
     }
 
     private func leftover(_ sign: LineSign) -> Leftover {
@@ -70,7 +70,7 @@ extension LeafSource {
     /// The last bytes of the line before one, blanks at its end apart.
     private func end(before line: Int) -> (words: ArraySlice<UInt8>, blanks: Int) {
         let end = bytes[..<lineStarts[line]].lastIndex(of: UInt8(ascii: "\n")) ?? 0
-        let words = (bytes[..<end].lastIndex { !$0.isBlank } ?? -1) + 1
+        let words = (bytes[..<end].lastIndex { !$0.isSpaceOrTab } ?? -1) + 1
         return (bytes[..<words].suffix(8), end - words)
     }
 

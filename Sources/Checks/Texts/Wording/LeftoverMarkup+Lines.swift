@@ -16,7 +16,8 @@ extension LeafSource {
                 found.append(heading)
             }
         }
-        if seen.text.hasSuffix("\\"), let last = bytes.lastIndex(where: { !$0.isBlank && $0 != UInt8(ascii: "\n") }),
+        if seen.text.hasSuffix("\\"),
+            let last = bytes.lastIndex(where: { !$0.isSpaceOrTab && $0 != UInt8(ascii: "\n") }),
             has("\\", at: last)
         {
             found.append(
@@ -61,7 +62,7 @@ extension LeafSource {
             return nil
         }
         let behind = start + String(sign).utf8.count
-        let isItem = sign == "•" || byte(behind).map { $0.isBlank || $0 == 0xC2 } ?? false
+        let isItem = sign == "•" || byte(behind).map { $0.isSpaceOrTab || $0 == 0xC2 } ?? false
         guard isItem, behind < end else { return nil }
         return Leftover(
             range: start..<behind, message: "\(sign) makes no list: the lines run together behind it",
@@ -103,7 +104,7 @@ extension LeafSource {
         }
         guard let first = rows.first else { return nil }
         let line = bytes[first..<lineEnd(from: first)]
-        let end = line.lastIndex { !$0.isBlank }.map { $0 + 1 } ?? line.endIndex
+        let end = line.lastIndex { !$0.isSpaceOrTab }.map { $0 + 1 } ?? line.endIndex
         let bars = (first..<end).count { bytes[$0] == UInt8(ascii: "|") && isWord[$0] }
         guard bars > 1, bytes[end - 1] == UInt8(ascii: "|") else { return nil }
         let hyphens = String(repeating: "| --- ", count: bars - 1) + "|"
@@ -130,7 +131,7 @@ extension LeafSource {
             bytes[$0] == UInt8(ascii: "|") && ($0 == 0 || bytes[$0 - 1] != UInt8(ascii: "\\"))
         }
         if parting > bars { return "write \\| for a bar that belongs to the words" }
-        let blanks = bytes[(bytes[..<row].lastIndex { !$0.isBlank }.map { $0 + 1 } ?? 0)..<row]
+        let blanks = bytes[(bytes[..<row].lastIndex { !$0.isSpaceOrTab }.map { $0 + 1 } ?? 0)..<row]
         return blanks.count > 3 || blanks.contains(UInt8(ascii: "\t"))
             ? "take the blanks before \(below.prefix(60)) away" : "write an empty line before the first row"
     }

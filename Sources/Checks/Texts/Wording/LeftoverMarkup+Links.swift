@@ -1,3 +1,4 @@
+import Formats
 import Source
 
 extension LeafSource {
@@ -39,7 +40,7 @@ extension LeafSource {
 
     /// A `(` behind one or more blanks at an index.
     private func bracketBehindBlank(_ index: Int) -> Int? {
-        let blanks = bytes[index...].prefix { $0.isBlank || $0 == UInt8(ascii: "\n") }
+        let blanks = bytes[index...].prefix { $0.isSpaceOrTab || $0 == UInt8(ascii: "\n") }
         guard (1...4).contains(blanks.count), byte(blanks.endIndex) == UInt8(ascii: "("), isWord[blanks.endIndex] else {
             return nil
         }
@@ -143,7 +144,7 @@ extension [UInt8] {
         indices.compactMap { index in
             guard self[index...].starts(with: "[^".utf8),
                 let end = self[index...].prefix(100).firstIndex(of: UInt8(ascii: "]")), end > index + 2,
-                self[index..<end].allSatisfy({ !$0.isBlank })
+                self[index..<end].allSatisfy({ !$0.isSpaceOrTab })
             else { return nil }
             return index..<end + 1
         }

@@ -34,11 +34,11 @@ extension LeafSource {
             let line = near(inner, atMost: 300).endIndex
             guard has(form.opening, at: start), !isLonger(form.opening, at: start),
                 let end = first(form.closing, in: inner..<line), end > inner, has(form.closing, at: end),
-                !(form.opening == "==" && start > 0 && !bytes[start - 1].isBlank
+                !(form.opening == "==" && start > 0 && !bytes[start - 1].isSpaceOrTab
                     && !"\n(\"".utf8.contains(bytes[start - 1])),
                 !(form.opening == "[[" && byte(end + 2) == UInt8(ascii: "(")),
-                !bytes[inner].isBlank || form.opening != form.closing,
-                !bytes[end - 1].isBlank || form.opening != form.closing
+                !bytes[inner].isSpaceOrTab || form.opening != form.closing,
+                !bytes[end - 1].isSpaceOrTab || form.opening != form.closing
             else { continue }
             index = end + form.closing.utf8.count
             // `[[Company]]` is a blank, and told as one.
@@ -84,5 +84,7 @@ extension LeafSource {
         return found
     }
 
-    private func isEdge(_ index: Int) -> Bool { byte(index).map { $0.isBlank || $0 == UInt8(ascii: "\n") } ?? true }
+    private func isEdge(_ index: Int) -> Bool {
+        byte(index).map { $0.isSpaceOrTab || $0 == UInt8(ascii: "\n") } ?? true
+    }
 }

@@ -42,7 +42,7 @@ extension LeafSource {
         guard bytes[start] == UInt8(ascii: "[") else { return nil }
         let words = near(start + 1, atMost: 300).prefix { !"[|]".utf8.contains($0) }
         guard byte(words.endIndex) == UInt8(ascii: "|") else { return nil }
-        let address = near(words.endIndex + 1, atMost: 300).prefix { !"[]".utf8.contains($0) && !$0.isBlank }
+        let address = near(words.endIndex + 1, atMost: 300).prefix { !"[]".utf8.contains($0) && !$0.isSpaceOrTab }
         let end = address.endIndex
         guard byte(end) == UInt8(ascii: "]"),
             ["https://", "http://", "mailto:"].contains(where: { address.starts(with: $0.utf8) })
@@ -59,7 +59,7 @@ extension LeafSource {
         else { return nil }
         // Pandoc's sign of a heading without a number.
         if end == start + 2, bytes[start + 1] == UInt8(ascii: "-"), end + 1 == bytes.count { return end + 1 }
-        let inner = bytes[(start + 1)..<end].drop(while: \.isBlank)
+        let inner = bytes[(start + 1)..<end].drop(while: \.isSpaceOrTab)
         guard let sign = inner.first, inner.count > 1 else { return nil }
         let next = inner.dropFirst().first ?? 0
         let isAtBrace = inner.startIndex == start + 1
@@ -67,7 +67,7 @@ extension LeafSource {
         case UInt8(ascii: "%"): return isAtBrace && inner.last == UInt8(ascii: "%") ? end + 1 : nil
         case UInt8(ascii: ":"):
             return isAtBrace
-                && (next.isBlank || next == UInt8(ascii: "#") || next == UInt8(ascii: ".") || next.isASCIILetter)
+                && (next.isSpaceOrTab || next == UInt8(ascii: "#") || next == UInt8(ascii: ".") || next.isASCIILetter)
                 ? end + 1 : nil
         // Google Docs names a heading by its number: `{#1.-fees}`.
         case UInt8(ascii: "#"):
@@ -78,7 +78,7 @@ extension LeafSource {
             let key = inner.prefix { $0.isASCIILetter || $0 == UInt8(ascii: "-") }
             let value = inner[key.endIndex...]
             return value.count > 1 && value.first == UInt8(ascii: "=")
-                && (!value.contains(where: \.isBlank) || value.dropFirst().first == UInt8(ascii: "\""))
+                && (!value.contains(where: \.isSpaceOrTab) || value.dropFirst().first == UInt8(ascii: "\""))
                 ? end + 1 : nil
         default: return nil
         }

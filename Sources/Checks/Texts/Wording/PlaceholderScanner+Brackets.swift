@@ -73,7 +73,7 @@ extension PlaceholderScanner {
     private func isBesideWords(_ range: Range<Int>) -> Bool {
         let line = bytes[..<range.lowerBound].suffix(40).split(
             separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        let before = line.last?.last { !$0.isBlank }
+        let before = line.last?.last { !$0.isSpaceOrTab }
         return before.map { $0.isWordByte || $0 == UInt8(ascii: "$") } ?? false || isUnit(at: range.upperBound)
     }
 }

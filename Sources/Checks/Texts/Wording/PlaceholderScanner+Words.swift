@@ -107,7 +107,7 @@ extension PlaceholderScanner {
 
     /// Whether a word in capitals comes next: then the one before it is a word as well.
     private func isCapital(wordBehind index: Int) -> Bool {
-        let next = bytes[index...].drop(while: \.isBlank).prefix { $0.isWordByte }
+        let next = bytes[index...].drop(while: \.isSpaceOrTab).prefix { $0.isWordByte }
         return byte(index) == UInt8(ascii: " ") && next.count > 1
             && next.allSatisfy { (0x41...0x5A).contains($0) || $0 >= 0x80 }
     }
@@ -125,15 +125,15 @@ extension PlaceholderScanner {
 
     /// Whether words are all of a sentence, of a cell or of what stands behind a colon.
     private func standsAlone(_ range: Range<Int>) -> Bool {
-        let before = bytes[..<range.lowerBound].suffix(8).last { !$0.isBlank && !"*_[(".utf8.contains($0) }
-        let after = bytes[range.upperBound...].prefix(8).first { !$0.isBlank && !"*_])".utf8.contains($0) }
+        let before = bytes[..<range.lowerBound].suffix(8).last { !$0.isSpaceOrTab && !"*_[(".utf8.contains($0) }
+        let after = bytes[range.upperBound...].prefix(8).first { !$0.isSpaceOrTab && !"*_])".utf8.contains($0) }
         return before.map { "\n:.|>;".utf8.contains($0) } ?? true
             && after.map { "\n.|;".utf8.contains($0) } ?? true
     }
 
     /// Whether what is counted comes next: `days`, `%`.
     func isUnit(at index: Int) -> Bool {
-        let rest = bytes[index...].drop { $0.isBlank || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "-") }
+        let rest = bytes[index...].drop { $0.isSpaceOrTab || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "-") }
         if rest.first == UInt8(ascii: "%") { return true }
         let word = String(decoding: rest.prefix(20).prefix { $0.isWordByte }, as: UTF8.self).lowercased()
         return [

@@ -71,10 +71,10 @@ struct PlaceholderScanner {
         }
         let before = byte(start - 1)
         let isWord =
-            before.map { $0.isBlank || $0 == UInt8(ascii: "\n") || "$(\"*".utf8.contains($0) } ?? true
+            before.map { $0.isSpaceOrTab || $0 == UInt8(ascii: "\n") || "$(\"*".utf8.contains($0) } ?? true
         guard isWord, byte(start + 1)?.isASCIILetter == true,
             let end = bytes[start...].prefix(60).firstIndex(of: UInt8(ascii: "}")),
-            bytes[(start + 1)..<end].allSatisfy({ $0.isWordByte || $0.isBlank || $0 == UInt8(ascii: "-") })
+            bytes[(start + 1)..<end].allSatisfy({ $0.isWordByte || $0.isSpaceOrTab || $0 == UInt8(ascii: "-") })
                 || isPath(bytes[(start + 1)..<end]) && byte(end + 1) != UInt8(ascii: "@"),
             !namesObject(bytes[(start + 1)..<end])
         else { return nil }
@@ -126,7 +126,7 @@ struct PlaceholderScanner {
         if index < line.end { return line.isRule }
         let start = bytes[..<index].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
         line.end = bytes[index...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-        line.isRule = bytes[start..<line.end].allSatisfy { "_\\>".utf8.contains($0) || $0.isBlank }
+        line.isRule = bytes[start..<line.end].allSatisfy { "_\\>".utf8.contains($0) || $0.isSpaceOrTab }
         return line.isRule
     }
 
