@@ -53,7 +53,7 @@ package final class SourceFile: Sendable {
         let range = range(ofLine: max(line, 1))
         let scalars = substring(range).unicodeScalars
         let index = scalars.index(scalars.startIndex, offsetBy: max(column - 1, 0), limitedBy: scalars.endIndex)
-        return range.lowerBound + scalars[..<(index ?? scalars.endIndex)].utf8Length
+        return range.lowerBound + scalars[..<(index ?? scalars.endIndex)].reduce(0) { $0 + UTF8.width($1) }
     }
 
     /// How many characters of a line, counted from 1, stand before a byte offset on it. Those of a long line are counted
@@ -88,10 +88,6 @@ package final class SourceFile: Sendable {
         let end = utf8.index(utf8.startIndex, offsetBy: min(range.upperBound, utf8.count))
         return text[start..<end]
     }
-}
-
-extension Substring.UnicodeScalarView {
-    fileprivate var utf8Length: Int { reduce(0) { $0 + UTF8.width($1) } }
 }
 
 /// A stretch of a source file, in UTF-8 byte offsets.

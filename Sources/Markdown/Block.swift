@@ -29,12 +29,6 @@ package enum Block: Sendable, Hashable {
         package var isTight: Bool
         package var items: [Item]
 
-        package init(kind: Kind, isTight: Bool, items: [Item]) {
-            self.kind = kind
-            self.isTight = isTight
-            self.items = items
-        }
-
         package enum Kind: Sendable, Hashable {
             case bullet
             case ordered(start: Int, delimiter: Delimiter)
@@ -64,12 +58,6 @@ package enum Block: Sendable, Hashable {
         package var header: [Cell]
         /// Each as wide as the header.
         package var rows: [[Cell]]
-
-        package init(alignments: [Alignment], header: [Cell], rows: [[Cell]]) {
-            self.alignments = alignments
-            self.header = header
-            self.rows = rows
-        }
 
         package typealias Cell = [Inline]
 

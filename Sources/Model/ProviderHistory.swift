@@ -9,16 +9,11 @@ package struct ProviderHistory: Sendable {
     /// Where something announced later made a published `before` or `after` untrue, one finding a change.
     package var conflicts: [Conflict]
     /// The state from each day of effect on, in the order of the days; the last of a day is that day's.
-    private var steps: [Step]
+    private var steps: [(day: CalendarDate, state: ProviderState)]
     /// The days of which something recorded later altered what the list says, by moment.
     package var alterations: [Alteration]
     /// What it is called, for the many who ask.
     let names: ProviderNames
-
-    private struct Step: Sendable {
-        var day: CalendarDate
-        var state: ProviderState
-    }
 
     /// What the list says of the provider on a day.
     package func state(on day: CalendarDate) -> ProviderState {
@@ -94,7 +89,7 @@ extension ProviderHistory {
         self.provider = provider
         let fold = Fold(provider: provider, of: register, settings: settings)
         let timeline = Timeline(fold: fold, of: register, settings: settings)
-        steps = timeline.latest.map { Step(day: $0.effective, state: $0.after) }
+        steps = timeline.latest.map { ($0.effective, $0.after) }
         let recordings = fold.recordings(since: settings.since.value)
         alterations = recordings.flatMap(\.alterations)
         let older = recordings.filter(\.isOlderHistory).reduce(into: Set<Int>()) { $0.formUnion($1.changes) }

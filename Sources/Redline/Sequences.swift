@@ -47,13 +47,13 @@ func heaviestInOrder(_ pairs: [(pair: Pair, weight: Double)]) -> [Pair] {
 
 /// A longest common subsequence of two rows, as pairs in order (Myers, An O(ND) Difference Algorithm, 1986).
 ///
-/// - Parameter limit: how many insertions and deletions to look for at most. Rows that differ in more are cut at what
-///   is once in each of them, and where nothing is, they have nothing in common. So time and memory are bounded by
-///   the square of the limit and the length of the rows.
-func commonSubsequence(_ old: ArraySlice<Int32>, _ new: ArraySlice<Int32>, limit: Int = 600) -> [Pair] {
+/// Six hundred insertions and deletions are looked for at most. Rows that differ in more are cut at what is once in each of
+/// them, and where nothing is, they have nothing in common. So time and memory are bounded by the square of that limit and
+/// the length of the rows.
+func commonSubsequence(_ old: [Int32], _ new: [Int32]) -> [Pair] {
     var pairs: [Pair] = []
     pairs.reserveCapacity(min(old.count, new.count))
-    var rest: [(old: ArraySlice<Int32>, new: ArraySlice<Int32>)] = [(old, new)]
+    var rest = [(old: old[...], new: new[...])]
     while let (old, new) = rest.popLast() {
         let (start, end) = commonEnds(old, new)
         let ends = Pair(old: old.endIndex - end, new: new.endIndex - end)
@@ -62,7 +62,7 @@ func commonSubsequence(_ old: ArraySlice<Int32>, _ new: ArraySlice<Int32>, limit
         let old = old.dropFirst(start).dropLast(end)
         let new = new.dropFirst(start).dropLast(end)
         guard !old.isEmpty, !new.isEmpty else { continue }
-        if let found = shortestEdit(old, new, limit: limit) {
+        if let found = shortestEdit(old, new, limit: 600) {
             pairs += found
             continue
         }

@@ -6,7 +6,8 @@ import Model
 /// that reading takes.
 package struct SourceMemory: Sendable {
     private var files: [String: ReadFile] = [:]
-    private var site: ReadSite?
+    /// `Content/site.yaml`, and what it was read as.
+    private var site: (source: SettingsSource, settings: SiteSettings?, findings: [Diagnostic])?
 
     package init() {}
 
@@ -15,13 +16,6 @@ package struct SourceMemory: Sendable {
         fileprivate let source: Source
         /// Nil where it is of no use, which is among the findings.
         let found: Found?
-        let findings: [Diagnostic]
-    }
-
-    /// `Content/site.yaml`, and what it was read as.
-    private struct ReadSite: Sendable {
-        let source: SettingsSource
-        let settings: SiteSettings?
         let findings: [Diagnostic]
     }
 
@@ -56,7 +50,7 @@ package struct SourceMemory: Sendable {
         if let site, site.source == source { return (site.settings, site.findings) }
         let findings = Findings()
         let settings = read(findings)
-        site = ReadSite(source: source, settings: settings, findings: findings.diagnostics)
+        site = (source, settings, findings.diagnostics)
         return (settings, findings.diagnostics)
     }
 

@@ -1,4 +1,4 @@
-import Markdown
+@testable import Markdown
 
 extension RandomText {
     // MARK: Words

@@ -1,5 +1,5 @@
-import Markdown
 import TestSupport
+@testable import Markdown
 
 /// A document as it is written: the tree, and the footnotes that it may refer to.
 struct Draft {

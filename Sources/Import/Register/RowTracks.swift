@@ -19,19 +19,12 @@ struct RowTrack {
 struct RowTracks {
     private(set) var tracks: [RowTrack] = []
     /// The rows that came new and those that went on each day with both.
-    private(set) var turnovers: [Turnover] = []
+    private(set) var turnovers: [(day: CalendarDate, gone: [Int], new: [Int])] = []
     private var ids: Set<String> = []
     /// How many rows had a name when they came new.
     private var count: [String: Int] = [:]
     /// The folded name that stands for several.
     private let same: [String: String]
-
-    /// What went and what came new on a day, by tracks.
-    struct Turnover {
-        var day: CalendarDate
-        var gone: [Int]
-        var new: [Int]
-    }
 
     /// - Parameter same: pairs of names of one company.
     init(_ lists: [DatedRows], same pairs: [(old: String, new: String)]) {
@@ -72,7 +65,7 @@ struct RowTracks {
         for track in gone { tracks[track].states.append((list.day, nil)) }
         for (index, track) in taken { go(on: track, with: list.rows[index], list.day) }
         let new = open.sorted().map { start(list.rows[$0], list.day) }
-        if !gone.isEmpty, !new.isEmpty { turnovers.append(Turnover(day: list.day, gone: gone, new: new)) }
+        if !gone.isEmpty, !new.isEmpty { turnovers.append((list.day, gone, new)) }
     }
 
     /// What two rows have in common that are one, the most telling first; a name may be another one of the company.

@@ -11,16 +11,11 @@ package struct TextMemory: Sendable {
     /// Which of the pieces has bytes with some digest: the first, should two have the same.
     private var numbers: [UInt64: Int] = [:]
     /// The texts that were read last, by the file they stand in.
-    private var texts: [ObjectIdentifier: ReadText] = [:]
+    private var texts: [ObjectIdentifier: (span: SourceSpan, parsed: Parsed)] = [:]
     /// How many pieces were in the texts when that was last counted.
     private var used: Int?
 
     package typealias Parsed = (text: MarkdownText, findings: [Diagnostic])
-
-    private struct ReadText: Sendable {
-        var span: SourceSpan
-        var parsed: Parsed
-    }
 
     package init() {}
 
@@ -37,7 +32,7 @@ package struct TextMemory: Sendable {
         let parsed = known.map { $0 ?? new.removeFirst() }
         let areFirst = texts.isEmpty
         texts = Dictionary(
-            zip(spans, parsed).map { (ObjectIdentifier($0.file), ReadText(span: $0, parsed: $1)) },
+            zip(spans, parsed).map { (ObjectIdentifier($0.file), (span: $0, parsed: $1)) },
             uniquingKeysWith: { _, last in last })
         if !areFirst { forget(most: parsed.reduce(0) { $0 + $1.text.pieces.count }) }
         return parsed

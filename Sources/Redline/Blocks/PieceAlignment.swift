@@ -146,7 +146,7 @@ struct PieceAlignment: Sendable {
         let known = Int32(numbers.count)
         let newNumbers = new[newRange].map(number)
         guard newNumbers.contains(where: { $0 < known }) else { return [] }
-        return commonSubsequence(oldNumbers[...], newNumbers[...]).map {
+        return commonSubsequence(oldNumbers, newNumbers).map {
             Pair(old: oldRange.lowerBound + $0.old, new: newRange.lowerBound + $0.new)
         }
     }

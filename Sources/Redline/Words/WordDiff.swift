@@ -13,7 +13,7 @@ struct WordDiff {
         newMates = Array(repeating: -1, count: new.count)
         // Spaces are everywhere and would pair what has nothing in common: they follow the words beside them.
         let (oldWords, newWords) = (old.words, new.words)
-        for pair in commonSubsequence(oldWords.keys[...], newWords.keys[...]) {
+        for pair in commonSubsequence(oldWords.keys, newWords.keys) {
             join(oldWords.places[pair.old], newWords.places[pair.new])
         }
         joinSpaces()

@@ -34,7 +34,7 @@ func readEdition(
     else { return nil }
     let map = MappingReader(
         entries, at: root.span, what: "an edition", findings: findings, isPartial: text.isPartial)
-    let keys = EditionKeys(map, document: document, id: id, context: context)
+    let keys = EditionKeys(map, id: id, context: context)
     let edition = Edition(
         document: document, id: id, source: file, title: keys.title ?? Sourced(document, at: map.span),
         announcement: keys.announcement, summary: keys.summary, version: keys.version, interim: keys.interim,
@@ -56,7 +56,7 @@ struct EditionKeys {
     /// Whether the day of announcement can be read.
     var isDated: Bool
 
-    init(_ map: MappingReader, document: String, id: EditionID, context: ReadingContext) {
+    init(_ map: MappingReader, id: EditionID, context: ReadingContext) {
         let values = ValueReader(findings: map.findings)
         title = map.required("title", example: "title: Privacy Policy", values.text)
         let announced =

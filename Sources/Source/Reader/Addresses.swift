@@ -3,10 +3,9 @@ import Formats
 
 extension ValueReader {
     /// A web address: `http` or `https`, with a host, and nothing that could end it where it is put.
-    func address(_ node: YAMLNode, _ key: String) -> Sourced<String>? { address(node, key, form: .address) }
-
+    ///
     /// - Parameter form: what may stand there besides, which who asks for it reads.
-    func address(_ node: YAMLNode, _ key: String, form: ValueForm) -> Sourced<String>? {
+    func address(_ node: YAMLNode, _ key: String, form: ValueForm = .address) -> Sourced<String>? {
         guard let text = word(node, key, help: "write an address as https://example.com", form: form) else {
             return nil
         }

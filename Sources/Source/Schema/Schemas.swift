@@ -50,7 +50,7 @@ package enum SchemaKind: String, CaseIterable, Sendable {
         case .site:
             _ = SiteReader(site: map, values: ValueReader(findings: findings), file: file, folders: []).settings()
         case .provider: _ = ProviderReader(context: context, findings: findings).read(map, of: file, id: "heron")
-        case .edition: _ = EditionKeys(map, document: "privacy", id: EditionID(day: .distantPast), context: context)
+        case .edition: _ = EditionKeys(map, id: EditionID(day: .distantPast), context: context)
         case .page: break
         case .certification: _ = readCertification(map, of: file, id: "iso-27001")
         }

@@ -48,8 +48,7 @@ extension YAMLProblem {
     /// What follows a quote or a bracket that ends a value: nearly always a text that begins with words in quotes, or
     /// with a link.
     static func wordsBehind(_ place: Place) -> (SourceSpan, String, String) {
-        let closed = place.closedBefore
-        guard closed?.isQuote == true else {
+        guard place.isBehindQuote == true else {
             return (
                 place.restOfLine, "a value that starts with a bracket ends with it, and words follow here",
                 quotingHelp(place)

@@ -50,15 +50,15 @@ extension YAMLProblem {
             return file.substring(line).prefix { $0 == " " }.count == spaces ? nil : (spaces, word)
         }
 
-        /// The quote, or the list or map in brackets, that ends before the place on its line: what follows it there does
-        /// not belong to it.
-        var closedBefore: Closed? {
+        /// Whether a quote ends before the place on its line, or else a list or map in brackets: what follows it there does
+        /// not belong to it. Nil where neither does.
+        var isBehindQuote: Bool? {
             guard let index = tokens.lastIndex(where: { $0.range.upperBound <= offset }) else { return nil }
             let last = tokens[index]
             guard last.range.upperBound > line.lowerBound, !last.isKey else { return nil }
             switch last.kind {
-            case .scalar(.singleQuoted), .scalar(.doubleQuoted): return Closed(last: last, isQuote: true)
-            case .close where last.flowDepth == 0: return Closed(last: last, isQuote: false)
+            case .scalar(.singleQuoted), .scalar(.doubleQuoted): return true
+            case .close where last.flowDepth == 0: return false
             default: return nil
             }
         }
@@ -118,11 +118,6 @@ extension YAMLProblem {
             var isBehindBlank: Bool
         }
 
-        struct Closed {
-            var last: YAMLToken
-            var isQuote: Bool
-        }
-
         /// The value on the line of the place, as it would stand in quotes; nil where it is in brackets or is longer than
         /// what one wants to read twice.
         var quotedValue: String? {
@@ -134,27 +129,25 @@ extension YAMLProblem {
         }
 
         /// The line of the place or the one above it, where a key there has something else in the place of its colon.
-        var missingColon: MissingColon? {
-            [lineAbove, line].lazy.compactMap { $0 }.filter { !isInText($0) }.compactMap { MissingColon(file, $0) }
-                .first
-        }
+        var missingColon: MissingColon? { first(of: [lineAbove, line]) { MissingColon(file, $0) } }
 
         /// `-messages`, on the line of the place or the one above it, and what stands behind its hyphen; nil where both are
         /// others.
         var itemWithoutSpace: (span: SourceSpan, words: Substring)? {
-            [lineAbove, line].lazy.compactMap { $0 }.filter { !isInText($0) }.compactMap { line in
+            first(of: [lineAbove, line]) { line in
                 let item = file.substring(line).drop { $0 == " " }
                 guard item.first == "-", let next = item.dropFirst().first, next.isLetter || next.isNumber else {
                     return nil
                 }
                 return (SourceSpan(file, line.upperBound - item.utf8.count..<line.upperBound), item.dropFirst())
-            }.first
+            }
         }
 
         /// The line of the place or the one above it, where a key there has no space after its colon.
-        var missingSpace: MissingSpace? {
-            [line, lineAbove].lazy.compactMap { $0 }.filter { !isInText($0) }.compactMap { MissingSpace(file, $0) }
-                .first
+        var missingSpace: MissingSpace? { first(of: [line, lineAbove]) { MissingSpace(file, $0) } }
+
+        private func first<Found>(of lines: [Range<Int>?], _ find: (Range<Int>) -> Found?) -> Found? {
+            lines.lazy.compactMap(\.self).filter { !isInText($0) }.compactMap(find).first
         }
 
         /// Whether a line belongs to a text below a `|` or `>`.

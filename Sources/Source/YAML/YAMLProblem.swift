@@ -53,7 +53,7 @@ struct YAMLProblem {
             return keyAstray(facts.problem, place: place, context: context)
         case _ where !facts.isDuplicateKey && place.missingSpace != nil:
             return missingSpace(place)
-        case let problem where problem.hasPrefix("did not find expected") && place.closedBefore != nil:
+        case let problem where problem.hasPrefix("did not find expected") && place.isBehindQuote != nil:
             return wordsBehind(place)
         case "found unexpected end of stream", "found unexpected document indicator":
             return neverClosed(context)
