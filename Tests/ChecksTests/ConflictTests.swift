@@ -2,15 +2,6 @@ import Testing
 
 /// Changes that change nothing, and announcements that make earlier ones untrue.
 @Suite struct ConflictTests {
-    private let acme = """
-        name: Acme Cloud
-        entity: Acme Ltd
-        purpose: Hosts the databases
-        data: [content]
-        locations: [DE]
-        announced: 2026-01-01
-        """
-
     @Test func emptyChanges() throws {
         let found = try findings(
             inProvider: """

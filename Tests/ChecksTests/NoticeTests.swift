@@ -2,16 +2,6 @@ import Testing
 
 /// Notice periods: who gave too little notice, and who need not give any.
 @Suite struct NoticeTests {
-    /// The start of a provider's file, valid from the beginning.
-    private let acme = """
-        name: Acme Cloud
-        entity: Acme Ltd
-        purpose: Hosts the databases
-        data: [content]
-        locations: [DE]
-        announced: 2026-01-01
-        """
-
     @Test func editionTooSoon() throws {
         let found = try findings(
             in: """

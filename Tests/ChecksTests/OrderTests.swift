@@ -2,15 +2,6 @@ import Testing
 
 /// The order of announcements, and what may still be said of one later.
 @Suite struct OrderTests {
-    private let acme = """
-        name: Acme Cloud
-        entity: Acme Ltd
-        purpose: Hosts the databases
-        data: [content]
-        locations: [DE]
-        announced: 2026-01-01
-        """
-
     private func privacy(_ lines: String, asOf day: String = "2026-06-01") throws -> String {
         try findings(
             in: """

@@ -6,15 +6,6 @@ import Testing
 
 /// A finding that speaks of another place points at it.
 @Suite struct SecondPlaceTests {
-    private let acme = """
-        name: Acme Cloud
-        entity: Acme Ltd
-        purpose: Hosts the databases
-        data: [content]
-        locations: [DE]
-        announced: 2026-01-01
-        """
-
     /// A site of one register, and more files.
     private func register(_ files: String, asOf day: String = "2026-06-01") throws -> String {
         try diagnostics(

@@ -28,6 +28,16 @@ func diagnostics(
         : site.diagnostics.filter { $0.id != .annexIncomplete && $0.message != "this edition has no text" }
 }
 
+/// The start of a provider's file, valid from the beginning.
+let acme = """
+    name: Acme Cloud
+    entity: Acme Ltd
+    purpose: Hosts the databases
+    data: [content]
+    locations: [DE]
+    announced: 2026-01-01
+    """
+
 /// A small site of one register with one provider, whose file is given.
 func findings(
     inProvider file: String, site more: String = "", asOf day: String = "2026-06-01", isForSigning: Bool = false

@@ -19,6 +19,11 @@ func checked(_ checks: [Check], _ world: String, asOf: String = "2026-01-01") th
     return check(context, with: checks).listing
 }
 
+/// The same on a site of one document, by the text of its edition.
+func checked(_ checks: [Check], terms text: String, asOf: String = "2026-01-01") throws -> String {
+    try checked(checks, "-- Content/terms/2026-01-01.md --\n---\ntitle: Terms\n---\n\(text)", asOf: asOf)
+}
+
 /// What some checks find where there is no baseline.
 func check(_ context: CheckContext, with checks: [Check]) -> [Diagnostic] {
     adjusted(

@@ -6,7 +6,7 @@ import Testing
 struct CopiedTextTests {
     private func found(_ text: String) throws -> String {
         try checked(
-            [.leftoverMarkup, .placeholder], "-- Content/terms/2026-01-01.md --\n---\ntitle: Terms\n---\n\(text)\n")
+            [.leftoverMarkup, .placeholder], terms: "\(text)\n")
     }
 
     @Test(

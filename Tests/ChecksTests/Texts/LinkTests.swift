@@ -583,19 +583,15 @@ struct LinkTests {
     func values() throws {
         let found = try checked(
             [.brokenLink],
-            """
-            -- Content/terms/2026-01-01.md --
-            ---
-            title: Terms
-            ---
-            Kept.
-            -- Content/certifications/soc2.yaml --
-            name: SOC 2
-            announced: 2026-01-01
-            from: 2026-01-01
-            scope: "[All](/term/) of it"
-            link: /files/soc2.pdf
-            """)
+            terms: """
+                Kept.
+                -- Content/certifications/soc2.yaml --
+                name: SOC 2
+                announced: 2026-01-01
+                from: 2026-01-01
+                scope: "[All](/term/) of it"
+                link: /files/soc2.pdf
+                """)
         #expect(
             found == """
                 Content/certifications/soc2.yaml:4:15 broken-link: this site has no /term/

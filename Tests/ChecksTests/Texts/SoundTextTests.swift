@@ -28,19 +28,15 @@ struct SoundTextTests {
     func boldNumbers() throws {
         let found = try checked(
             [.duplicateClause],
-            """
-            -- Content/terms/2026-01-01.md --
-            ---
-            title: Terms
-            ---
-            # 1. Fees
+            terms: """
+                # 1. Fees
 
-            **1.1 VAT** is added.
+                **1.1 VAT** is added.
 
-            **1.2 When.** In May.
+                **1.2 When.** In May.
 
-            **1.2 How.** By card.
-            """)
+                **1.2 How.** By card.
+                """)
         #expect(
             found == """
                 Content/terms/2026-01-01.md:10:1 duplicate-clause: this is the second clause 1.2; the first is on line 8
@@ -53,23 +49,19 @@ struct SoundTextTests {
     func places() throws {
         let found = try checked(
             [.brokenClause, .duplicateClause],
-            """
-            -- Content/terms/2026-01-01.md --
-            ---
-            title: Terms
-            ---
-            # § 1 Geltung
+            terms: """
+                # § 1 Geltung
 
-            [Absatz 1](#1(1)), [Absatz 2](#1(2)) und [Anlage](#anlage-1/1).
+                [Absatz 1](#1(1)), [Absatz 2](#1(2)) und [Anlage](#anlage-1/1).
 
-            (1) Erster.
+                (1) Erster.
 
-            (2) Zweiter.
+                (2) Zweiter.
 
-            # Anlage 1
+                # Anlage 1
 
-            ## 1. Fristen
-            """)
+                ## 1. Fristen
+                """)
         #expect(
             found.hasPrefix("Content/terms/2026-01-01.md:6:12 broken-clause: ")
                 && found.split(separator: "\n").count == 2)

@@ -9,20 +9,16 @@ struct StatedDateTests {
     private func found(_ text: String, _ keys: String = "") throws -> String {
         try checked(
             [.statedDate],
-            """
-            -- Content/terms/2026-01-01.md --
-            ---
-            title: Terms
-            ---
-            Effective: 1 January 2026
-            -- Content/terms/2026-06-15.md --
-            ---
-            title: Terms
-            announced: 2026-05-01
-            summary: Clearer.
-            \(keys)---
-            \(text)
-            """)
+            terms: """
+                Effective: 1 January 2026
+                -- Content/terms/2026-06-15.md --
+                ---
+                title: Terms
+                announced: 2026-05-01
+                summary: Clearer.
+                \(keys)---
+                \(text)
+                """)
     }
 
     @Test("Another day of effect or update is told, with the day in the same form")

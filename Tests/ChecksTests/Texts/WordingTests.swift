@@ -45,7 +45,7 @@ struct WordingTests {
         ] as [(String, Int?, String)])
     func linesOfCells(table: String, column: Int?, help: String) throws {
         let found = try checked(
-            [.rawHTML, .leftoverMarkup], "-- Content/terms/2026-01-01.md --\n---\ntitle: Terms\n---\n\(table)\n")
+            [.rawHTML, .leftoverMarkup], terms: "\(table)\n")
         let expected = column.map {
             "Content/terms/2026-01-01.md:6:\($0) raw-html: HTML in a text is not published\n    \(help)"
         }
@@ -56,21 +56,17 @@ struct WordingTests {
     func noPlaceholder() throws {
         let found = try checked(
             [.placeholder],
-            """
-            -- Content/terms/2026-01-01.md --
-            ---
-            title: Terms
-            ---
-            As of [RFC 5280], [ISO/IEC 27001] and [EN 319 411-1]. Phone number [OPTIONAL], \\[MANDATORY\\].
+            terms: """
+                As of [RFC 5280], [ISO/IEC 27001] and [EN 319 411-1]. Phone number [OPTIONAL], \\[MANDATORY\\].
 
-            ## 4. [INTENTIONALLY LEFT BLANK]
+                ## 4. [INTENTIONALLY LEFT BLANK]
 
-            The identifier is {id-registration 2}.
+                The identifier is {id-registration 2}.
 
-            \\_\\_\\_\\_\\_\\_\\_\\_
+                \\_\\_\\_\\_\\_\\_\\_\\_
 
-            For [PARTY 1] and {party name}: [OPTION]. Signed: \\_\\_\\_\\_
-            """)
+                For [PARTY 1] and {party name}: [OPTION]. Signed: \\_\\_\\_\\_
+                """)
         #expect(
             found == """
                 Content/terms/2026-01-01.md:12:5 placeholder: "[PARTY 1]" is a placeholder
@@ -151,16 +147,12 @@ struct WordingTests {
     func formsAndFields() throws {
         let found = try checked(
             [.placeholder, .leftoverMarkup],
-            """
-            -- Content/terms/2026-01-01.md --
-            ---
-            title: Terms
-            ---
-            **Last updated:** DD/MM/YYYY. In force from YYYY-MM-DD, stand TT.MM.JJJJ, of [[Company]] and «Company_Name».
+            terms: """
+                **Last updated:** DD/MM/YYYY. In force from YYYY-MM-DD, stand TT.MM.JJJJ, of [[Company]] and «Company_Name».
 
-            Days are written as YYYY-MM-DD, in the form DD/MM/YYYY; date format: DD.MM.YYYY. «Date», « Société »,
-            «company policy», on MM/YYYY, [[words]].
-            """)
+                Days are written as YYYY-MM-DD, in the form DD/MM/YYYY; date format: DD.MM.YYYY. «Date», « Société »,
+                «company policy», on MM/YYYY, [[words]].
+                """)
         #expect(
             found == """
                 Content/terms/2026-01-01.md:4:19 placeholder: "DD/MM/YYYY" is a placeholder
@@ -234,13 +226,9 @@ struct WordingTests {
     func unsafeURL() throws {
         let found = try checked(
             [.unsafeURL],
-            """
-            -- Content/terms/2026-01-01.md --
-            ---
-            title: Terms
-            ---
-            [Run](javascript:alert) and ![see](data:text/html,x), [up](../../etc), [mail](mailto:a@example.com).
-            """)
+            terms: """
+                [Run](javascript:alert) and ![see](data:text/html,x), [up](../../etc), [mail](mailto:a@example.com).
+                """)
         #expect(
             found == """
                 Content/terms/2026-01-01.md:4:7 unsafe-url: a link may not begin with "javascript:"
@@ -256,13 +244,9 @@ struct WordingTests {
     func ownMachine() throws {
         let found = try checked(
             [.unsafeURL],
-            """
-            -- Content/terms/2026-01-01.md --
-            ---
-            title: Terms
-            ---
-            [a](http://127.0.0.1:8080/privacy/), <http://localhost>, [c](https://localhost:8080), [d](https://localhost.example/).
-            """)
+            terms: """
+                [a](http://127.0.0.1:8080/privacy/), <http://localhost>, [c](https://localhost:8080), [d](https://localhost.example/).
+                """)
         #expect(
             found == """
                 Content/terms/2026-01-01.md:4:5 broken-link: this address leads each reader to their own machine
@@ -276,22 +260,18 @@ struct WordingTests {
     func unsafeWholeAddress() throws {
         let found = try checked(
             [.unsafeURL],
-            """
-            -- Content/terms/2026-01-01.md --
-            ---
-            title: Terms
-            ---
-            [a](https://trust.acme.example/files%2Fdpa.pdf), <http://trust.acme.example/files%2fdpa.pdf>,
-            HTTPS://Trust.Acme.example:443/files%2Fdpa.pdf?x, [b](https://trust.acme.example/../files/dpa.pdf),
-            [c](https://example.com/files%2Fdpa.pdf), [d](https://trust.acme.example/terms/?a=%2F).
-            -- Content/subprocessors/providers/acme.yaml --
-            name: Acme
-            entity: Acme BV
-            purpose: Sends mail
-            data: [mail]
-            terms: https://trust.acme.example/files%2Fdpa.pdf
-            announced: 2026-01-01
-            """)
+            terms: """
+                [a](https://trust.acme.example/files%2Fdpa.pdf), <http://trust.acme.example/files%2fdpa.pdf>,
+                HTTPS://Trust.Acme.example:443/files%2Fdpa.pdf?x, [b](https://trust.acme.example/../files/dpa.pdf),
+                [c](https://example.com/files%2Fdpa.pdf), [d](https://trust.acme.example/terms/?a=%2F).
+                -- Content/subprocessors/providers/acme.yaml --
+                name: Acme
+                entity: Acme BV
+                purpose: Sends mail
+                data: [mail]
+                terms: https://trust.acme.example/files%2Fdpa.pdf
+                announced: 2026-01-01
+                """)
         let help = "    write the characters themselves"
         #expect(
             found == """
@@ -312,17 +292,13 @@ struct WordingTests {
     func duplicateClause() throws {
         let found = try checked(
             [.duplicateClause],
-            """
-            -- Content/terms/2026-01-01.md --
-            ---
-            title: Terms
-            ---
-            # 1. Fees
+            terms: """
+                # 1. Fees
 
-            ## § 1.1 When
+                ## § 1.1 When
 
-            ## 1.1 How
-            """)
+                ## 1.1 How
+                """)
         #expect(
             found == """
                 Content/terms/2026-01-01.md:8:4 duplicate-clause: this is the second clause 1.1; the first is on line 6
@@ -334,18 +310,14 @@ struct WordingTests {
     func droppedCells() throws {
         let found = try checked(
             [.invisibleText],
-            """
-            -- Content/terms/2026-01-01.md --
-            ---
-            title: Terms
-            ---
-            | Data | Purpose |
-            |---|---|
-            | Name | Login | kept 10 years | in Mali |
-            | Mail |
-            | Mail | Login ||
-            | Mail | Login | | |
-            """)
+            terms: """
+                | Data | Purpose |
+                |---|---|
+                | Name | Login | kept 10 years | in Mali |
+                | Mail |
+                | Mail | Login ||
+                | Mail | Login | | |
+                """)
         #expect(
             found == """
                 Content/terms/2026-01-01.md:6:18 invisible-text: this row has more cells than its table has columns, so no reader sees what stands here
@@ -357,19 +329,15 @@ struct WordingTests {
     func wordsOfMarks() throws {
         let found = try checked(
             [.invisibleText],
-            """
-            -- Content/terms/2026-01-01.md --
-            ---
-            title: Terms
-            ---
-            As [here][we may sell your data] and [](/terms/ "We share it").
+            terms: """
+                As [here][we may sell your data] and [](/terms/ "We share it").
 
-            ~~~text We keep it
-            x
-            ~~~
+                ~~~text We keep it
+                x
+                ~~~
 
-            [we may sell your data]: /terms/
-            """)
+                [we may sell your data]: /terms/
+                """)
         #expect(
             found == """
                 Content/terms/2026-01-01.md:4:41 invisible-text: this link shows no words, so no reader sees its title

@@ -128,45 +128,41 @@ struct WrittenOtherwiseTests {
     func cutTextWithin() throws {
         let found = try checked(
             [.cutText],
-            """
-            -- Content/terms/2026-01-01.md --
-            ---
-            title: Terms
-            ---
-            Words.
-            -- Content/subprocessors/providers/acme.yaml --
-            name: Acme
-            entity: Acme Ltd
-            kind: affiliate   # of ours
-            role: subprocessor # checked
-            enabled: opt-in # by admins
-            purpose: Hosts files
-            data:
-              - employees #4
-              - group: Contact #5
-                of:
-                  - mail #6
-                  - phone
-              - "logs" # of the app
-            locations:
-              - rule: Customer selects the region in plan #2 or later
-                of: [DE, US] # both
-              - FR # Paris
-            contact: [Jane # five
-              , Joe]
-            ai: {training: never # seven
-              , retention: 30 days}
-            announced: 2026-01-01
-            note: Fine.
-            changes:
-              - announced: 2026-02-01
-                data: [mail, logs] # and more
-                ai:
-                  training: never for plan #8, else with consent
-                  models: [m-1, m-2] # all
-                  human_review: true # see the DPA
-                note: We added some [1] # nine
-            """)
+            terms: """
+                Words.
+                -- Content/subprocessors/providers/acme.yaml --
+                name: Acme
+                entity: Acme Ltd
+                kind: affiliate   # of ours
+                role: subprocessor # checked
+                enabled: opt-in # by admins
+                purpose: Hosts files
+                data:
+                  - employees #4
+                  - group: Contact #5
+                    of:
+                      - mail #6
+                      - phone
+                  - "logs" # of the app
+                locations:
+                  - rule: Customer selects the region in plan #2 or later
+                    of: [DE, US] # both
+                  - FR # Paris
+                contact: [Jane # five
+                  , Joe]
+                ai: {training: never # seven
+                  , retention: 30 days}
+                announced: 2026-01-01
+                note: Fine.
+                changes:
+                  - announced: 2026-02-01
+                    data: [mail, logs] # and more
+                    ai:
+                      training: never for plan #8, else with consent
+                      models: [m-1, m-2] # all
+                      human_review: true # see the DPA
+                    note: We added some [1] # nine
+                """)
         let message =
             "cut-text: a # with a blank before it begins a comment: what stands behind it is not published\n    put the whole text in quotes: "
         let row = "Content/subprocessors/providers/acme.yaml"
@@ -189,27 +185,23 @@ struct WrittenOtherwiseTests {
     func mergeConflict() throws {
         let found = try checked(
             [.mergeConflict],
-            """
-            -- Content/terms/2026-01-01.md --
-            ---
-            title: Terms
-            ---
-            <<<<<<< HEAD
-            Ten euros.
-            =======
-            Twelve euros.
-            >>>>>>> legal/fees
+            terms: """
+                <<<<<<< HEAD
+                Ten euros.
+                =======
+                Twelve euros.
+                >>>>>>> legal/fees
 
-            Words
-            =======
+                Words
+                =======
 
-            >>>>>>> left
-            <<<<<<<< eight
-            -- Content/index.md --
-            # Home
+                >>>>>>> left
+                <<<<<<<< eight
+                -- Content/index.md --
+                # Home
 
-            <<<<<<< ours
-            """)
+                <<<<<<< ours
+                """)
         #expect(
             found == """
                 Content/index.md:3:1 merge-conflict: a merge left this line behind
