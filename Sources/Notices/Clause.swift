@@ -83,3 +83,8 @@ struct ClauseRow: Hashable {
     var name: String
     var purpose: String
 }
+
+extension [String] {
+    /// One behind the other, those that are empty left out.
+    var joinedWords: String { filter { !$0.isEmpty }.joined(separator: " ") }
+}

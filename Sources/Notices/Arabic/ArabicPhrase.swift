@@ -48,16 +48,14 @@ struct ArabicPredicate: Hashable {
 
     /// With the companies named: a verb before them has the form of one.
     func words(of companies: ArabicCompanies) -> String {
-        Self.joined([verb.one, link.named(companies), rest.of(companies.count)])
+        [verb.one, link.named(companies), rest.of(companies.count)].joinedWords
     }
 
     /// Where the companies were just named: by the form of the verb, or a pronoun.
     func words(ofSame companies: ArabicCompanies) -> String {
         let isTwo = link == .subject && companies.count == .two
-        return Self.joined([isTwo ? verb.two : verb.one, link.pronoun(companies.count), rest.of(companies.count)])
+        return [isTwo ? verb.two : verb.one, link.pronoun(companies.count), rest.of(companies.count)].joinedWords
     }
-
-    private static func joined(_ parts: [String]) -> String { parts.filter { !$0.isEmpty }.joined(separator: " ") }
 }
 
 /// A verb in the feminine, as companies are: of one, and of two behind them. Of many it has the form of one.

@@ -43,14 +43,14 @@ extension Clause<GermanPhrase> {
     /// `Acme AI wird ab dem 15. Februar 2027 auch Code erhalten und den Namen Acme Mind führen`.
     fileprivate var main: String {
         let finite = phrases.first?.verb.finite(tense, number) ?? ""
-        return words([subject, finite, day, predicates])
+        return [subject, finite, day, predicates].joinedWords
     }
 
     /// `Acme AI ab dem 15. Februar 2027 auch Code erhalten wird`, as it stands behind `dass`.
-    fileprivate var subordinate: String { words([subject, day, last(phrases, tense)]) }
+    fileprivate var subordinate: String { [subject, day, last(phrases, tense)].joinedWords }
 
     /// `Acme AI auch Code erhält`.
-    fileprivate var corrected: String { words([subject, last(phrases.map(\.asCorrected), .present)]) }
+    fileprivate var corrected: String { [subject, last(phrases.map(\.asCorrected), .present)].joinedWords }
 
     /// The day, as the first of what is said has it.
     private var day: String { timing.german(phrases.first?.isAct == true ? "am" : "ab dem") }
@@ -60,13 +60,15 @@ extension Clause<GermanPhrase> {
     private var predicates: String {
         German.list(
             phrases.enumerated().map { index, phrase in
-                guard index > 0 else { return words([phrase.middle, phrase.verb.close(tense)]) + purpose(of: phrase) }
+                guard index > 0 else {
+                    return [phrase.middle, phrase.verb.close(tense)].joinedWords + purpose(of: phrase)
+                }
                 let last = phrases[index - 1]
                 let auxiliary = phrase.verb.auxiliary(tense)
                 let goesOn = auxiliary != nil && auxiliary == last.verb.auxiliary(tense)
                 let finite = goesOn ? "" : phrase.verb.finite(tense, number)
                 let day = goesOn && phrase.isAct == last.isAct ? "" : phrase.isAct ? "an diesem Tag" : "ab diesem Tag"
-                return words([finite, day, phrase.middle, phrase.verb.close(tense)]) + purpose(of: phrase)
+                return [finite, day, phrase.middle, phrase.verb.close(tense)].joinedWords + purpose(of: phrase)
             })
     }
 
@@ -76,9 +78,7 @@ extension Clause<GermanPhrase> {
                 let next = phrases.indices.contains(index + 1) ? phrases[index + 1].verb.auxiliary(tense) : nil
                 let verb = phrase.verb.last(
                     tense, number, isFollowed: next != nil && next == phrase.verb.auxiliary(tense))
-                return words([phrase.middle, verb]) + purpose(of: phrase)
+                return [phrase.middle, verb].joinedWords + purpose(of: phrase)
             })
     }
-
-    private func words(_ parts: [String]) -> String { parts.filter { !$0.isEmpty }.joined(separator: " ") }
 }

@@ -25,7 +25,7 @@ private struct EditionWords {
     /// What is said behind the clause: `, bis die Fassung vom 1. Mai 2026 in Kraft tritt`.
     private var rest = ""
 
-    var main: String { [subject, finite, day, close].filter { !$0.isEmpty }.joined(separator: " ") + rest }
+    var main: String { [subject, finite, day, close].joinedWords + rest }
 
     /// Of what is to come alone, as what is withdrawn is.
     var subordinate: String { "\(subject) \(day) \(close) \(finite)\(rest)" }

@@ -23,12 +23,12 @@ private struct GermanLoss {
     private(set) var happensOnDay = false
 
     var main: String {
-        [verb.finite, subject, middle, verb.close].filter { !$0.isEmpty }.joined(separator: " ") + rest
+        [verb.finite, subject, middle, verb.close].joinedWords + rest
     }
 
     /// Of what is to come alone, as what is withdrawn is.
     var subordinate: String {
-        [subject, middle, verb.close, verb.finite].filter { !$0.isEmpty }.joined(separator: " ") + rest
+        [subject, middle, verb.close, verb.finite].joinedWords + rest
     }
 
     init(_ fact: TermsFact) {
