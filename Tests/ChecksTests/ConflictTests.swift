@@ -118,11 +118,7 @@ import Testing
         func found(_ change: String) throws -> String {
             try findings(
                 inProvider: """
-                    name: Acme Cloud
-                    entity: Acme Ltd
-                    purpose: Hosts the databases
-                    data: [content]
-                    locations: [DE]
+                    \(acmeRow)
                     announced: 2027-01-20
                     effective: 2027-03-10
                     note: New.
@@ -367,11 +363,7 @@ import Testing
         func found(_ change: String) throws -> String {
             try findings(
                 inProvider: """
-                    name: Acme Cloud
-                    entity: Acme Ltd
-                    purpose: Hosts the databases
-                    data: [content]
-                    locations: [DE]
+                    \(acmeRow)
                     announced: 2026-02-01
                     effective: 2026-04-01
                     note: New.
@@ -418,11 +410,7 @@ import Testing
         func found(_ withdrawal: String) throws -> String {
             try findings(
                 inProvider: """
-                    name: Acme Cloud
-                    entity: Acme Ltd
-                    purpose: Hosts the databases
-                    data: [content]
-                    locations: [DE]
+                    \(acmeRow)
                     announced: 2026-05-01
                     effective: 2026-06-15
                     note: New.

@@ -33,11 +33,7 @@ import Testing
 
                 A policy without notice.
                 -- Content/terms/providers/acme.yaml --
-                name: Acme Cloud
-                entity: Acme Ltd
-                purpose: Hosts the databases
-                data: [content]
-                locations: [DE]
+                \(acmeRow)
                 announced: \(row.announced)
                 effective: \(row.effective)
                 note: Needed.

@@ -28,15 +28,17 @@ func diagnostics(
         : site.diagnostics.filter { $0.id != .annexIncomplete && $0.message != "this edition has no text" }
 }
 
-/// The start of a provider's file, valid from the beginning.
-let acme = """
+/// The start of a provider's file, without the day on which it is announced.
+let acmeRow = """
     name: Acme Cloud
     entity: Acme Ltd
     purpose: Hosts the databases
     data: [content]
     locations: [DE]
-    announced: 2026-01-01
     """
+
+/// The same, valid from the beginning.
+let acme = acmeRow + "\nannounced: 2026-01-01"
 
 /// A small site of one register with one provider, whose file is given.
 func findings(

@@ -28,12 +28,7 @@ import TestSupport
                 title: Subprocessors
                 ---
                 -- Content/subprocessors/providers/acme.yaml --
-                name: Acme Cloud
-                entity: Acme Ltd
-                purpose: Hosts the databases
-                data: [content]
-                locations: [DE]
-                announced: 2026-01-01
+                \(acme)
                 -- Content/partners/2036-01-01.md --
                 ---
                 title: Partners

@@ -51,11 +51,7 @@ import Testing
 
     @Test func notes() throws {
         let file = """
-            name: Acme Cloud
-            entity: Acme Ltd
-            purpose: Hosts the databases
-            data: [content]
-            locations: [DE]
+            \(acmeRow)
             announced: 2026-01-02
             effective: 2026-03-01
             changes:
