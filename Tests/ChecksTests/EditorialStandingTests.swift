@@ -26,7 +26,7 @@ import Testing
         #expect(
             found == """
                 Content/privacy/2026-07-01-2.md:5:11 not-editorial: more than spelling changed since edition 2026-07-01: "and sell none" is gone
-                    take this line out and give notice, or add urgent: and why it cannot wait
+                    take this line out, and give notice or add urgent: and why it cannot wait
                 """)
     }
 
@@ -38,7 +38,7 @@ import Testing
         #expect(
             found == """
                 Content/privacy/2026-07-01-2.md:5:11 not-editorial: more than spelling changed since edition 2026-01-01: "and sell none" is added
-                    take this line out and give notice, or add urgent: and why it cannot wait
+                    take this line out, and give notice or add urgent: and why it cannot wait
                 """)
     }
 

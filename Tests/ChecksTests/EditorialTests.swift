@@ -154,7 +154,7 @@ import Testing
         #expect(
             found == """
                 Content/privacy/2026-06-01.md:3:11 not-editorial: more than spelling changed since edition 2026-01-01: \(change)
-                    take this line out and give notice, or add urgent: and why it cannot wait
+                    take this line out, and give notice or add urgent: and why it cannot wait
                 """)
     }
 
@@ -163,7 +163,7 @@ import Testing
         #expect(
             try findings(from: "We recieve and stroe data.", to: "We receive and store data.") == """
                 Content/privacy/2026-06-01.md:3:11 not-editorial: more than one word is respelt since edition 2026-01-01: "recieve" became "receive", and "stroe" became "store"
-                    mend one word now and the others after the notice period, or take this line out and give notice, or add urgent: and why it cannot wait
+                    mend one word now and the others after the notice period, or take this line out, and give notice or add urgent: and why it cannot wait
                 """)
     }
 
@@ -209,7 +209,7 @@ import Testing
                     ? ""
                     : """
                     Content/privacy/\(day).md:3:11 not-editorial: this respells a word, and edition 2026-05-01 did so less than a notice period before
-                        announce it on \(next) or later, or take this line out and give notice, or add urgent: and why it cannot wait
+                        announce it on \(next) or later, or take this line out, and give notice or add urgent: and why it cannot wait
                     """))
     }
 
@@ -243,7 +243,7 @@ import Testing
         #expect(
             found == """
                 Content/privacy/2026-06-01.md:3:11 not-editorial: more than spelling changed since edition 2026-01-01: "trails" became "trialls"
-                    take this line out and give notice, or add urgent: and why it cannot wait
+                    take this line out, and give notice or add urgent: and why it cannot wait
                 """)
     }
 
@@ -260,7 +260,7 @@ import Testing
         #expect(
             found == """
                 Content/privacy/2026-06-01.md:3:11 not-editorial: there is no edition before this one of which it could be an editorial change
-                    take this line out and give notice, or add urgent: and why it cannot wait
+                    take this line out, and give notice or add urgent: and why it cannot wait
                 """)
     }
 
@@ -268,7 +268,7 @@ import Testing
         #expect(
             try findings(from: "Words.", to: "Words.", keys: "retired: {}\n") == """
                 Content/privacy/2026-06-01.md:3:11 not-editorial: the document ends with this edition, so it is not an editorial one
-                    take this line out and give notice, or add urgent: and why it cannot wait
+                    take this line out, and give notice or add urgent: and why it cannot wait
                 """)
     }
 
@@ -289,7 +289,7 @@ import Testing
         #expect(
             found == """
                 Content/privacy/2026-06-01.md:3:11 not-editorial: more than spelling changed since edition 2026-01-01: "promise" became "remarks"
-                    take this line out and give notice, or add urgent: and why it cannot wait
+                    take this line out, and give notice or add urgent: and why it cannot wait
                 """)
     }
 
@@ -326,7 +326,7 @@ import Testing
                 Content/subprocessors/providers/acme.yaml:12:16 notice-too-short: this change says no day of effect, so that it takes effect on 2026-03-31, the day of its announcement; with 30 days of notice, it can take effect on 2026-05-01 at the earliest
                     add effective: 2026-05-01 or a later day, or add urgent: and why the notice is short
                 Content/subprocessors/providers/acme.yaml:14:15 not-editorial: this change adds something or takes a bound away, so it is not an editorial one
-                    take this line out and give notice, or add urgent: and why it cannot wait
+                    take this line out, and give notice or add urgent: and why it cannot wait
                 """)
     }
 }

@@ -145,7 +145,7 @@ import Testing
         #expect(
             found == """
                 Content/subprocessors/providers/acme.yaml:11:15 not-editorial: this change adds something or takes a bound away, so it is not an editorial one
-                    take this line out and give notice, or add urgent: and why it cannot wait
+                    take this line out, and give notice or add urgent: and why it cannot wait
                 """)
     }
 

@@ -198,7 +198,7 @@ import Testing
                 # 2. Taxes
                 """) == """
                     Content/terms/2026-06-01.md:5:11 not-editorial: more than spelling changed since edition 2026-01-01: "ten" became "twelve"
-                        take this line out and give notice, or add urgent: and why it cannot wait
+                        take this line out, and give notice or add urgent: and why it cannot wait
                         at Content/terms/2026-01-01.md:2:8: the edition that it is compared with
                     """)
     }

@@ -56,7 +56,7 @@ import Testing
             #expect(
                 try builds.judged("2026-03-11", after: baseline).errors.listing == """
                     Content/privacy/2026-03-11.md:5:11 not-editorial: nobody can tell that this is an editorial change of edition 2026-01-01, which is erased
-                        take this line out and give notice, or add urgent: and why it cannot wait
+                        take this line out, and give notice or add urgent: and why it cannot wait
                     """)
         }
     }
@@ -73,7 +73,7 @@ import Testing
             #expect(
                 try builds.judged("2026-03-20", after: baseline).errors.listing == """
                     Content/privacy/2026-03-20.md:5:11 not-editorial: nobody can tell that this is an editorial change of edition 2026-01-01, which is erased
-                        take this line out and give notice, or add urgent: and why it cannot wait
+                        take this line out, and give notice or add urgent: and why it cannot wait
                     """)
         }
     }

@@ -105,7 +105,7 @@ extension String {
     /// What makes of an editorial change one that needs notice, or of which it is said why it has none.
     static func giveNotice(_ announcement: Announcement) -> String {
         announcement.urgent == nil
-            ? "take this line out and give notice, or add urgent: and why it cannot wait" : "take this line out"
+            ? "take this line out, and give notice or add urgent: and why it cannot wait" : "take this line out"
     }
 
     fileprivate static let oneWord = "mend one word now and the others after the notice period, or "
