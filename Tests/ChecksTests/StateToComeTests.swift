@@ -121,7 +121,7 @@ import Testing
             found.contains(
                 """
                 \(path):15:29 conflicting-change: with this, change acme/2031-12-01 needs notice, and it was announced for 2031-12-20 as one that needs none
-                    withdraw acme/2031-12-01 on 2031-12-10 and announce it anew, as it is to be then
+                    withdraw acme/2031-12-01 on 2031-12-10 in place of postponing it, and announce it anew, as it is to be then
                 """))
     }
 

@@ -37,11 +37,15 @@ private func untruth(_ conflict: Conflict, in provider: ProviderHistory) -> Diag
     let removesRow = provider.changes.contains { cause in
         cause.moment == conflict.moment && cause.written.removed?.value == true
     }
+    // It cannot be postponed and withdrawn at one moment.
+    let isPostponed = change?.announcement.postponed.contains { $0.announced.value == conflict.moment } ?? false
+    let withdrawal = "withdraw \(conflict.change) on \(conflict.moment)"
     let help =
         if !isInForce, removesRow {
-            "withdraw \(conflict.change) on \(conflict.moment) too, as it changes nothing of a row that is off the list"
+            "\(withdrawal)\(isPostponed ? " in place of postponing it" : " too"), as it changes nothing of a row that is off "
+                + "the list"
         } else if !isInForce {
-            "withdraw \(conflict.change) on \(conflict.moment) and announce it anew, as it is to be then"
+            "\(withdrawal)\(isPostponed ? " in place of postponing it," : "") and announce it anew, as it is to be then"
         } else if conflict.isByWhatFollows {
             "leave this as it was; or withdraw on \(conflict.moment) as well what is to follow \(conflict.change) within its "
                 + "notice period, and announce that anew"
