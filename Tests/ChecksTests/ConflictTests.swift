@@ -35,7 +35,7 @@ import Testing
                 Content/subprocessors/providers/acme.yaml:15:14 empty-change: acme is on the list already on 2026-05-03
                     take the change out
                 Content/subprocessors/providers/acme.yaml:20:5 empty-change: acme is not on the list on 2026-05-05, when this change takes effect
-                    add removed: false to list it again, or take the change out
+                    add removed: false to list it again, with effective: 2026-06-05 or later, or take the change out
                 Content/subprocessors/providers/acme.yaml:24:14 empty-change: acme is not on the list on 2026-05-06, when this change takes effect
                     take the change out
                 """)
@@ -133,6 +133,12 @@ import Testing
                     write effective: 2027-03-10 or a later day: it is listed from 2027-03-10
                 """)
         #expect(try found("effective: 2027-03-10, data: [content, logs]") == "")
+        // Of a list that has no row yet nothing is corrected.
+        #expect(
+            try found("true_since: 2027-01-15, data: [content, logs], urgent: It was so.") == """
+                \(path):6 empty-change: acme is not on the list on 2027-01-28, when this change takes effect
+                    take true_since out and add effective: 2027-03-10 or a later day: it is listed from 2027-03-10
+                """)
         #expect(
             try found("removed: true") == """
                 \(path):38 empty-change: acme is not on the list on 2027-01-28, when this change takes effect

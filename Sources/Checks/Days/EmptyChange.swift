@@ -143,16 +143,21 @@ private func helpOffList(
         return "take the change out; if it is not to be listed on \(day), add withdrawn: {announced: \(change.moment), "
             + "reason: …} to what announces that (\(listing.id))"
     }
+    let earliest = history.noticeTerms(for: .change(change), of: change.register)
+        .earliestEffective(announced: change.moment.day, for: change.register)
     if let (_, day) = listing {
-        let earliest = history.noticeTerms(for: .change(change), of: change.register)
-            .earliestEffective(announced: change.moment.day, for: change.register)
-        return
-            "\(change.announcement.namesEffective ? "write" : "add") effective: \(max(day, earliest)) or a later day: "
-            + "it is listed from \(day)"
+        let effective = "\(change.announcement.namesEffective ? "write" : "add") effective: "
+        // A correction has no day of effect but its own.
+        let correction = change.written.trueSince == nil ? "" : "take true_since out and "
+        return "\(correction)\(effective)\(max(day, earliest)) or a later day: it is listed from \(day)"
     }
     let isNew = change.stateBefore.isBlank
     let keys = isNew && !missing.isEmpty ? ", and \(missing.listed)," : ""
-    return "add removed: false\(keys) to list it\(isNew ? "" : " again"), or take the change out"
+    let isTooSoon =
+        change.announcement.urgent == nil && change.announcement.recorded == nil && change.written.trueSince == nil
+        && change.moment.day > history.settings.since.value && change.announcement.effective.value < earliest
+    return "add removed: false\(keys) to list it\(isNew ? "" : " again")"
+        + (isTooSoon ? ", with effective: \(earliest) or later" : "") + ", or take the change out"
 }
 
 extension Set<ProviderField> {
