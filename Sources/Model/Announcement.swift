@@ -82,12 +82,16 @@ package struct Announcement: Sendable {
     package var isWithdrawn: Bool { withdrawn != nil }
 
     /// The same as a build speaking for `asOf` knows it; nil where it is embargoed. An erasure holds at every as-of, and a
-    /// withdrawal whose day cannot be read at none.
+    /// withdrawal whose day cannot be read, or is not after the announcement, at none: both are reported.
     package func announced(by asOf: AsOf) -> Announcement? {
         guard asOf.covers(moment) else { return nil }
         var copy = self
         copy.postponed.removeAll { !asOf.covers($0.announced.value) }
-        if let withdrawn, !withdrawn.isDated || !asOf.covers(withdrawn.announced.value) { copy.withdrawn = nil }
+        if let withdrawn,
+            !withdrawn.isDated || withdrawn.announced.value <= moment || !asOf.covers(withdrawn.announced.value)
+        {
+            copy.withdrawn = nil
+        }
         return copy
     }
 

@@ -270,6 +270,30 @@ import Testing
         }
     }
 
+    /// It is there, and so is what else was announced on its day: what is told is the withdrawal's own.
+    @Test(arguments: ["2025-03-11", "2026-03-02"])
+    func `a withdrawal that is not after the announcement`(_ day: String) throws {
+        let path = "Content/subprocessors/providers/anchor.yaml"
+        var builds = Builds(Self.world)
+        try builds.edit(
+            path, "note: Logs too.",
+            """
+            note: Logs too.
+              - announced: 2026-03-02
+                effective: 2026-05-01
+                address: 1 Main Street
+                note: It moves.
+            """)
+        try #require(try builds.build("2026-03-10").isEmpty)
+        try builds.edit(
+            path, "note: Logs too.", "note: Logs too.\n    withdrawn: {announced: \(day), reason: We do not.}")
+        #expect(
+            try builds.errors("2026-03-11").listing == """
+                \(path):12:28 out-of-order: this change is withdrawn on \(day), not after it is announced on 2026-03-02
+                    write a moment after 2026-03-02
+                """)
+    }
+
     @Test func `a document of which the only edition is gone`() throws {
         var builds = Builds(Self.world)
         builds.files["Content/privacy/2026-04-01.md"] = nil
