@@ -546,12 +546,12 @@ import Testing
         #expect(
             try found("2026-03-15", "announced: 2026-03-04\n") == """
                 Content/subprocessors/2026-03-15.md:3:12 backdated: this is announced for 2026-03-04, and the previous build spoke for 2026-03-10
-                    write announced: 2026-03-11 and let it take effect on 2026-04-01; if it was made public on 2026-03-04 indeed, keep that and add recorded: 2026-03-11
+                    write announced: 2026-03-11 and let it take effect on 2026-04-01; if it was made public on 2026-03-04 indeed, keep that and add recorded: 2026-03-11, and urgent: and why customers are told late
                 """)
         #expect(
             try found("2026-03-04") == """
                 Content/subprocessors/2026-03-04.md:2:1 backdated: this says no day of announcement, so that this is its first day, 2026-03-04, and the previous build spoke for 2026-03-10
-                    write announced: 2026-03-11 and let it take effect on 2026-04-01; if it was made public on 2026-03-04 indeed, keep that and add recorded: 2026-03-11
+                    write announced: 2026-03-11 and let it take effect on 2026-04-01; if it was made public on 2026-03-04 indeed, keep that and add recorded: 2026-03-11, and urgent: and why customers are told late
                 """)
         #expect(try found("2026-04-01", "announced: 2026-03-11\n") == "")
         #expect(
@@ -588,7 +588,20 @@ import Testing
         #expect(
             found == """
                 Content/subprocessors/providers/gull.yaml:6:12 backdated: this is announced for 2026-03-04, and the previous build spoke for 2026-03-10
-                    write announced: 2026-03-11 and let it take effect on 2026-04-01; if it was made public on 2026-03-04 indeed, keep that and add recorded: 2026-03-11
+                    write announced: 2026-03-11 and let it take effect on 2026-04-01; if it was made public on 2026-03-04 indeed, keep that and add recorded: 2026-03-11, and urgent: and why customers are told late
+                """)
+    }
+
+    /// It has a day of recording already, which is another now.
+    @Test func `what is recorded for a day that is past`() throws {
+        let found = try refused {
+            $0.files["Content/privacy/2025-06-01.md"] =
+                "---\ntitle: Privacy\nrecorded: 2026-03-04\n---\n\n# Privacy\n\nLess.\n"
+        }
+        #expect(
+            found == """
+                Content/privacy/2025-06-01.md:3:11 backdated: this is announced for 2026-03-04, and the previous build spoke for 2026-03-10
+                    write recorded: 2026-03-11
                 """)
     }
 

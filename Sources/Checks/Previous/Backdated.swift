@@ -27,9 +27,7 @@ extension Judgement {
                 switch entry.key.kind {
                 case .notice, .register:
                     "write announced: \(next), and from: \(next.day) or later"
-                case .edition, .change:
-                    "write announced: \(next)\(dayOfEffect(of: entry)); if it was made public on "
-                        + "\(moment.day) indeed, keep that and add recorded: \(next)"
+                case .edition, .change: otherDay(for: entry, announcedFor: moment)
                 default: "write announced: \(next)"
                 }
             let told =
@@ -37,6 +35,22 @@ extension Judgement {
                 ?? "this is announced for \(moment)"
             return Diagnostic(.backdated, at: place.span, "\(told), and \(reason)", help: help)
         }
+    }
+
+    /// What to write where an edition or a change is announced for a day that is past: today; or when it is recorded,
+    /// and, where that leaves no notice, why it is told late.
+    private func otherDay(for entry: RecordEntry, announcedFor moment: Moment) -> String {
+        guard let announcement = entry.item?.announcement else { return "write announced: \(nextMoment)" }
+        let effective = announcement.effective.value
+        let dayOfEffect = dayOfEffect(of: entry)
+        if announcement.recorded != nil {
+            // What was late by then stays so.
+            return "write recorded: \(nextMoment)\(effective < moment.day ? "" : dayOfEffect)"
+        }
+        // What is not later may be older history, which needs no word.
+        let isToldLate = !dayOfEffect.isEmpty && effective > settings.since.value
+        return "write announced: \(nextMoment)\(dayOfEffect); if it was made public on \(moment.day) indeed, keep "
+            + "that and \(isToldLate ? recording(announcement) : "add recorded: \(nextMoment)")"
     }
 
     /// What the help says of its day of effect, where that comes too soon for another day of announcement: the first that

@@ -39,7 +39,8 @@ extension Judgement {
         return "; or, where it was so from \(announcement.currentEffective), \(recording(announcement))"
     }
 
-    private func recording(_ announcement: Announcement) -> String {
+    /// The line that says when it is recorded, and where nothing says why it is told late that too.
+    func recording(_ announcement: Announcement) -> String {
         let verb = announcement.recorded == nil ? "add" : "write"
         return
             "\(verb) recorded: \(nextMoment)\(announcement.urgent == nil ? ", and urgent: and why customers are told late" : "")"
