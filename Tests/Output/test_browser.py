@@ -175,18 +175,55 @@ def test_axe_finds_nothing(served, chromium):
     assert not found, "\n".join(found)
 
 
+# Lines of text that lie over others, two of each pair's words; what nobody sees is passed over.
+OVERLAPS = """() => {
+  const lines = [], texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    const element = text.parentElement;
+    if (!text.data.trim() || element.closest("option") || !element.checkVisibility({ visibilityProperty: true })) continue;
+    const boxes = [];
+    for (let around = element; around; around = around.parentElement) {
+      const { clipPath, overflowX, overflowY } = getComputedStyle(around);
+      if (clipPath !== "none" && overflowX === "hidden") boxes.push({ left: 0, right: 0, top: 0, bottom: 0 });
+      if (overflowX !== "visible" || overflowY !== "visible") boxes.push(around.getBoundingClientRect());
+    }
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    for (const { left, right, top, bottom, height } of range.getClientRects()) {
+      if (boxes.some((box) => right <= box.left || left >= box.right || bottom <= box.top || top >= box.bottom)) continue;
+      // Lines stand close to each other: a sixth above and below is the air of a font.
+      lines.push({ left, right, top: top + height / 6, bottom: bottom - height / 6, text });
+    }
+  }
+  lines.sort((one, other) => one.top - other.top);
+  const found = new Set();
+  lines.forEach((one, place) => {
+    for (let next = place + 1; next < lines.length && lines[next].top < one.bottom; next += 1) {
+      const other = lines[next];
+      const wide = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+      if (one.text !== other.text && wide > 2 && Math.min(one.bottom, other.bottom) - other.top > 1) {
+        found.add([one, other].map(({ text }) => text.data.trim().slice(0, 30)).join(" over "));
+      }
+    }
+  });
+  return [...found];
+}"""
+
+
 @pytest.mark.parametrize("viewport", [NARROW, MIDDLE, WIDE], ids=lambda v: f"{v['width']}px")
-def test_no_page_scrolls_sideways(viewport, served, chromium):
+def test_no_page_scrolls_sideways_and_no_words_lie_over_others(viewport, served, chromium):
     _, base, addresses = served
     page = chromium.new_page(viewport=viewport)
     for path in addresses:
         page.goto(base + path)
         wide = page.evaluate("document.documentElement.scrollWidth")
         assert wide <= viewport["width"], f"{path} is {wide} px wide"
+        assert page.evaluate(OVERLAPS) == [], path
     page.close()
 
 
-# Words of German wider than a phone, and addresses: in the name of a company, a title, a row, and the foot of each page.
+# Words of German wider than a phone, addresses, names of many words, and moments with a time: in the name of a company, a
+# title, rows, days, and the foot of each page.
 LONG_WORDS = {
     "Content/site.yaml": """\
 organization: {name: Wohnungsbaugenossenschaft Hamburg}
@@ -212,6 +249,19 @@ locations: [DE]
 website: https://www.rechenzentrumsbetriebsgesellschaft-norddeutschland.example/unternehmen/datenschutz
 contact: "Datenschutz, datenschutz@rechenzentrumsbetriebsgesellschaft.example"
 announced: 2026-01-05
+changes:
+  - announced: 2026-02-12T16:45
+    effective: 2026-03-12
+    data: [Kommunikationsdaten, Protokolle]
+    note: Wir sehen in Protokollen nach.
+    postponed: [{announced: 2026-02-24T11:30, effective: 2026-04-15, reason: Es ist noch nicht so weit.}]
+""",
+    "Content/subprocessors/providers/tern.yaml": """name: Tern Cloud Services für Europa und den Nahen Osten und alle ihre Gesellschaften
+entity: Tern Cloud GmbH
+purpose: Stellt Rechner
+data: [Protokolle]
+locations: [DE]
+announced: 2026-01-05
 """,
 }
 
@@ -225,8 +275,11 @@ def test_words_wider_than_a_phone_are_broken(chromium, build, tmp_path):
             for path in sorted(address(path, public) for path in public.rglob("*.html")):
                 page.goto(base + path)
                 assert page.evaluate("document.documentElement.scrollWidth") <= width, (path, width)
+                assert page.evaluate(OVERLAPS) == [], (path, width)
                 menu = page.locator(".menu > summary").bounding_box()
                 assert menu["x"] + menu["width"] <= width, (path, width)
+            labels = page.locator(".foot dt").all()
+            assert all(label.bounding_box()["height"] < 24 for label in labels), f"a label is broken at {width} px"
             page.close()
 
 
