@@ -15,6 +15,7 @@ extension ArabicWords {
         "Corrected": "مصحَّح",
         "Postponed": "مؤجَّل",
         "Read the edition in force": "اقرأ الإصدار الساري",
+        "Read the last edition": "اقرأ الإصدار الأخير",
         "A later edition took its place.": "حلّ محلّه إصدار لاحق.",
         "This edition is not in force yet: with it, %1.": "هذا الإصدار غير سارٍ بعد: معه %1.",
         "This edition is not in force yet: it applies from %1.": "هذا الإصدار غير سارٍ بعد: يُطبَّق من %1.",
@@ -30,6 +31,7 @@ extension ArabicWords {
         "The notice": "الإشعار",
         "%1. Its last edition is %2.": "%1. آخر إصدار له: %2.",
         "A new edition, %1, applies from %2.": "إصدار جديد، %1، يُطبَّق من %2.",
+        "This document is new: %1 applies from %2.": "هذا مستند جديد: %1، يُطبَّق من %2.",
         "Announced %1": "أُعلن في %1",
         "Entered in this record on %1": "أُدرج في هذا السجل في %1",
         "Version %1": "النسخة %1",
@@ -50,6 +52,7 @@ extension ArabicWords {
         "See it marked up": "اطّلع على التغييرات في النص",
         "%1%2, edition of %3": "%1%2، إصدار %3",
         "edition of %1": "إصدار %1",
+        "list of %1": "قائمة %1",
         "Clauses: history and citation": "البنود: تاريخها والاستشهاد بها",
         "Cite a clause by its edition: “%1”. Its address never changes.":
             "استشهد بالبند مع إصداره: «%1». عنوانه لا يتغيّر أبدًا.",

@@ -15,6 +15,7 @@ extension GermanWords {
         "Corrected": "Berichtigt",
         "Postponed": "Verschoben",
         "Read the edition in force": "Zur Fassung, die in Kraft ist",
+        "Read the last edition": "Zur letzten Fassung",
         "A later edition took its place.": "Eine spätere Fassung hat sie abgelöst.",
         "This edition is not in force yet: with it, %1.": "Diese Fassung ist noch nicht in Kraft: %1.",
         "This edition is not in force yet: it applies from %1.":
@@ -35,6 +36,7 @@ extension GermanWords {
         "The notice": "Zur Mitteilung",
         "%1. Its last edition is %2.": "%1. Seine letzte Fassung ist: %2.",
         "A new edition, %1, applies from %2.": "Eine neue Fassung, %1, gilt ab dem %2.",
+        "This document is new: %1 applies from %2.": "Dieses Dokument ist neu: %1 gilt ab dem %2.",
         "Announced %1": "Angekündigt am %1",
         "Entered in this record on %1": "In dieses Protokoll aufgenommen am %1",
         "Version %1": "Version %1",
@@ -56,6 +58,7 @@ extension GermanWords {
         "See it marked up": "Die Änderungen im Text",
         "%1%2, edition of %3": "%1%2, Fassung vom %3",
         "edition of %1": "Fassung vom %1",
+        "list of %1": "Liste vom %1",
         "Clauses: history and citation": "Klauseln: Geschichte und Zitat",
         "Cite a clause by its edition: “%1”. Its address never changes.":
             "Zitieren Sie eine Klausel nach ihrer Fassung: „%1“. Ihre Adresse ändert sich nie.",

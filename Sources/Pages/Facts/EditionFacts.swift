@@ -15,23 +15,30 @@ struct EditionFacts {
 
     /// What a reader must know before anything else: that this is not the text in force.
     func stateMarks(_ edition: Edition) -> [Mark] {
-        let standing = site.link("/\(document.id)/", site.say("Read the edition in force"))
         let day = site.time(edition.announcement.currentEffective)
         switch document.state(of: edition, on: site.today) {
-        case .superseded: return [Mark("superseded", "\(site.say("A later edition took its place.")) \(standing)")]
+        case .superseded: return [Mark("superseded", site.say("A later edition took its place.") + standingLink)]
         case .upcoming:
             let effect =
                 retirement(edition).map { site.say("This edition is not in force yet: with it, \($0).") }
                 ?? site.say("This edition is not in force yet: it applies from \(day).")
-            return [Mark("upcoming", "\(effect) \(standing)")]
+            return [Mark("upcoming", effect + standingLink)]
         case .withdrawn:
             let withdrawn = edition.announcement.withdrawn
             let moment = withdrawn.map { site.time($0.announced.value) } ?? ""
             let words = site.say("This edition was withdrawn on \(moment), before it took effect.")
             let reason = withdrawn.map { site.html($0.reason, of: document.id, on: Occasion(at: $0.announced.value)) }
-            return [Mark("withdrawn", "\(words) \(standing)", reason: reason)]
+            return [Mark("withdrawn", words + standingLink, reason: reason)]
         case .inForce, .retired, .erased: return []
         }
+    }
+
+    /// Behind what says that an edition is not in force, a link to the one that is, or to the last one of a document that has
+    /// ended; nothing where none has taken effect yet.
+    private var standingLink: String {
+        guard let current = document.inForce(on: site.today) else { return "" }
+        let words = current.retired == nil ? site.say("Read the edition in force") : site.say("Read the last edition")
+        return " " + site.link("/\(document.id)/", words)
     }
 
     /// What holds of an edition in any state: retired, erased, interim, postponed, late, urgent, other days for some.
@@ -85,7 +92,7 @@ struct EditionFacts {
             .map { site.otherDay($0, at: announcement.moment) }
     }
 
-    /// An edition that takes the place of the one in force, or with which the document ends.
+    /// An edition that takes the place of the one in force, or with which the document begins or ends.
     func upcomingMark(_ edition: Edition) -> Mark {
         let announcement = edition.announcement
         let title = site.link(address(edition), site.authors(edition.title.value, at: announcement.moment))
@@ -94,9 +101,12 @@ struct EditionFacts {
             hasRedline ? site.link(address(edition) + "changes/", site.say("See what changes")) : nil,
             site.notice(of: edition).map { site.link("/notices/\($0)/", site.say("The notice")) },
         ]
+        let day = site.time(announcement.currentEffective)
         let effect =
             retirement(edition).map { site.say("\(English.capitalized($0)). Its last edition is \(title).") }
-            ?? site.say("A new edition, \(title), applies from \(site.time(announcement.currentEffective)).")
+            ?? (document.predecessor(of: edition) == nil
+                ? site.say("This document is new: \(title) applies from \(day).")
+                : site.say("A new edition, \(title), applies from \(day)."))
         let summary = edition.summary.map { site.html($0, of: document.id, on: Occasion(announcement)) }
         return Mark("upcoming", effect, reason: HTML.lines([summary, site.row(links)]))
     }
@@ -133,12 +143,25 @@ struct EditionFacts {
     /// - Parameter next: the edition that takes effect after it.
     func standing(of edition: Edition, before next: Edition?) -> String {
         let state = document.state(of: edition, on: site.today)
-        let first = edition.announcement.currentEffective
-        let last =
-            edition.announcement.isWithdrawn
-            ? nil : next.map { $0.announcement.currentEffective.adding(days: -1) }.flatMap { $0 < first ? nil : $0 }
-        let words = words(for: state, of: edition, from: site.time(first), until: last.map { site.time($0) })
+        let last = lastDay(of: edition, before: next).map { site.time($0) }
+        let words = words(for: state, of: edition, from: site.time(edition.announcement.currentEffective), until: last)
         return State(state.rawValue)?.html(words) ?? words
+    }
+
+    /// The same as plain words where it never came to hold, as it was withdrawn or superseded on its first day; else nil.
+    func neverHeld(_ edition: Edition, before next: Edition?) -> String? {
+        let state = document.state(of: edition, on: site.today)
+        let isOvertaken = state == .superseded && lastDay(of: edition, before: next) == nil
+        guard state == .withdrawn || isOvertaken else { return nil }
+        let first = site.language.date(edition.announcement.currentEffective)
+        return words(for: state, of: edition, from: first, until: nil)
+    }
+
+    /// The day before the next one takes effect; nil where there is none, or none on which this one holds.
+    private func lastDay(of edition: Edition, before next: Edition?) -> CalendarDate? {
+        guard let next, !edition.announcement.isWithdrawn else { return nil }
+        let last = next.announcement.currentEffective.adding(days: -1)
+        return last < edition.announcement.currentEffective ? nil : last
     }
 
     private func words(for state: EditionState, of edition: Edition, from: String, until: String?) -> String {

@@ -30,7 +30,7 @@ struct PageHead {
     var document: String?
 
     /// What is printed on each sheet behind the title, and the address there, where they are others than the page's own:
-    /// the edition that a standing address shows.
+    /// the edition, or the list of a day, that a standing address shows.
     var edition: (words: String, path: String)?
 
     /// What a printed sheet begins with: who publishes it, what it is, and where it stands. Screens do not show it, nor

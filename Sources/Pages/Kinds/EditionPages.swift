@@ -47,6 +47,10 @@ private struct EditionPage: Sendable {
     func standing(_ current: Edition?) -> PageParts {
         var head = head(path: "/\(document.id)/", edition: current)
         if let current, current.retired == nil { head.description = description(of: current) }
+        // The list, which a register's page shows above all, is not in the edition.
+        if let day = document.register?.daysOfChange(upTo: site.today).last {
+            head.edition = (site.say("list of \(site.time(day))"), "/\(document.id)/on/\(day)/")
+        }
         let marks = document.upcoming(on: site.today).map(facts.upcomingMark) + (current.map(facts.standingMarks) ?? [])
         var parts = [Fact.heading(head, site)] + Fact.marks(marks, site)
         if document.register != nil { parts += RegisterFacts(document, site).current }
@@ -121,6 +125,7 @@ private struct EditionPage: Sendable {
     }
 
     private func description(of edition: Edition) -> String {
+        if let standing = facts.neverHeld(edition, before: after) { return "\(edition.title.value). \(standing)." }
         let day = site.language.date(edition.announcement.currentEffective)
         guard edition.retired == nil else { return site.say("\(edition.title.value): the last edition, of \(day).") }
         return site.say("\(edition.title.value), in force from \(day).")
