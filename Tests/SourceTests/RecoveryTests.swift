@@ -74,6 +74,28 @@ struct RecoveryTests {
                 """)
     }
 
+    @Test(
+        "Where it cannot be read which keys are private, a key like none is not told",
+        arguments: [nil, "registr: {private: [cost_center]}", "register: {privat: [cost_center]}", "register: private"])
+    func privateKeysUnsaid(block: String?) {
+        var world = World(
+            """
+            -- Content/subprocessors/providers/acme.yaml --
+            name: Acme
+            entity: Acme Ltd
+            purpose: Hosting
+            data: [names]
+            locatons: [DE]
+            cost_center: Keel
+            announced: 2026-01-01
+            """)
+        world.files["Content/site.yaml"] = block.map { World.site(documents: ["subprocessors"], $0) }
+        let listing = readLibrary(world.tree).diagnostics.listing
+        #expect(!listing.contains("cost_center\" is not a key"), "\(listing)")
+        #expect(listing.contains("acme.yaml:5:1 unknown-key: \"locatons\" is not a key of a provider"))
+        #expect(listing.contains("Content/site.yaml:"))
+    }
+
     @Test("What an erasure takes leaves its key, and (erased) stands where a form is asked for")
     func erased() throws {
         let hash = String(repeating: "0", count: 64)

@@ -120,8 +120,10 @@ final class MappingReader {
 
     /// Reports the keys that nothing asked for, and those that are missing.
     ///
-    /// - Parameter isAllowed: says of a key that it may stand there all the same.
-    func finish(allowing isAllowed: (String) -> Bool = { _ in false }) {
+    /// - Parameters:
+    ///   - isAllowed: says of a key that it may stand there all the same.
+    ///   - allowsOthers: whether any key may that is not like one of those asked for, as what allows keys cannot be read.
+    func finish(allowing isAllowed: (String) -> Bool = { _ in false }, allowingOthers allowsOthers: Bool = false) {
         for (position, entry) in entries.enumerated() where !known.contains(entry.key) && !isAllowed(entry.key) {
             if isRestOfValue(position) {
                 if !isRestOfValue(position - 1) { report(valueCutBefore: position) }
@@ -129,6 +131,7 @@ final class MappingReader {
             }
             let meant = findings.isFull ? nil : meantKey(entry.key, among: known)
             if let meant { unread.insert(meant) }
+            if meant == nil && allowsOthers { continue }
             report(unknown: entry, meant: meant)
         }
         unread.formUnion(findings.hiddenKeys.intersection(known))

@@ -88,7 +88,9 @@ struct ProviderReader {
         ).fields()
         let privateKeys = privateKeys(terms)
         for key in privateKeys.sorted() { map.allow(key) }
-        map.finish { privateKeys.contains($0) }
+        // Where nothing says which keys are private, a key like none may be one.
+        let isUnsaid = context.settings?.unreadable.contains("register") ?? true
+        map.finish(allowing: { privateKeys.contains($0) }, allowingOthers: isUnsaid)
         announcement.unread = map.unread
         for entry in map.entries where privateKeys.contains(entry.key) {
             // Days, codes and ids are not secret as words: others say the same.
