@@ -61,6 +61,26 @@ import Testing
         let page = try #require(withdrawn["terms/2026-02-01/index.html"])
         #expect(page.contains(", before it took effect.</p>"))
         #expect(!page.contains("Read the edition in force"))
+        let standing = try #require(withdrawn["terms/index.html"])
+        #expect(standing.contains(">Not in force</span>\n<span><a href=\"/terms/history/\">History</a></span>"))
+        #expect(!upcoming.contains("Not in force"))
+    }
+
+    @Test func aListToComeHasNoDaysOnWhichItChanged() throws {
+        let world = World(
+            """
+            -- Content/partners/providers/acme.yaml --
+            name: Acme
+            entity: Acme Ltd
+            purpose: Hosts the service
+            data: [names]
+            announced: 2026-01-01
+            effective: 2026-02-01
+            """)
+        for (day, isThere) in [("2026-01-31", false), ("2026-02-01", true)] {
+            let page = try #require(try render(world, asOf: day)["partners/history/index.html"])
+            #expect(page.contains("Days on which the list changed") == isThere, "\(day)")
+        }
     }
 
     @Test func editionsOfARetiredDocumentLeadToItsLast() throws {

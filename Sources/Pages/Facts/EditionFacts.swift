@@ -111,6 +111,14 @@ struct EditionFacts {
         return Mark("upcoming", effect, reason: HTML.lines([summary, site.row(links)]))
     }
 
+    /// Where a document stands of which no edition is in force or to come, as all were withdrawn.
+    var noneInForce: Fact {
+        let words = site.say("Not in force")
+        let history = site.link("/\(document.id)/history/", site.say("History"))
+        let parts = [State("withdrawn")?.html(words) ?? words, "<span>\(history)</span>"]
+        return Fact(.dates, HTML.block("p", ["class": "standing", "data-dates": ""], parts))
+    }
+
     // MARK: The text
 
     /// Days, summary and article of an edition.

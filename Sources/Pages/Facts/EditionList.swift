@@ -60,16 +60,14 @@ extension EditionFacts {
         return document.isOlderHistory(edition) ? [Mark("recorded", site.say("Recorded on \(day)"))] : []
     }
 
-    /// The days on which a register's list changed, the newest first; nil where it is no register.
+    /// The days on which a register's list changed, the newest first; nil where it is no register, or none of them has come.
     var days: String? {
         guard let register = document.register else { return nil }
-        let days = register.daysOfChange(upTo: site.today).reversed()
+        let days = Array(register.daysOfChange(upTo: site.today).reversed())
+        guard !days.isEmpty else { return nil }
+        let heading = "<h2>\(site.say("Days on which the list changed"))</h2>"
         return HTML.block(
-            "section", ["class": "block", "data-days": document.id],
-            [
-                "<h2>\(site.say("Days on which the list changed"))</h2>",
-                days.isEmpty ? nil : site.daysByYear(Array(days), document.id),
-            ])
+            "section", ["class": "block", "data-days": document.id], [heading, site.daysByYear(days, document.id)])
     }
 }
 

@@ -51,8 +51,10 @@ private struct EditionPage: Sendable {
         if let day = document.register?.daysOfChange(upTo: site.today).last {
             head.edition = (site.say("list of \(site.time(day))"), "/\(document.id)/on/\(day)/")
         }
-        let marks = document.upcoming(on: site.today).map(facts.upcomingMark) + (current.map(facts.standingMarks) ?? [])
+        let upcoming = document.upcoming(on: site.today)
+        let marks = upcoming.map(facts.upcomingMark) + (current.map(facts.standingMarks) ?? [])
         var parts = [Fact.heading(head, site)] + Fact.marks(marks, site)
+        if current == nil && upcoming.isEmpty && document.register == nil { parts.append(facts.noneInForce) }
         if document.register != nil { parts += RegisterFacts(document, site).current }
         if let current { parts += facts.text(of: current, before: after, isStanding: true) }
         parts += Fact.places(site.gonePlaces.html(ofDocument: document))
