@@ -6,13 +6,13 @@ extension Check {
     ///
     /// A clause is cited by its number, and its anchor follows the number; of two with one number nobody can tell
     /// which is meant. Where numbers start anew, as they do in an annex, clauses are told apart by the part that they
-    /// stand in.
+    /// stand in. A heading that begins with a day, as in a list of changes, counts nothing.
     package static let duplicateClause = Check { context in
         context.memory.answers(to: .clauseNumbers, of: context.published) { text -> [Finding] in
             guard !text.isScalar, let clauses = text.markdown?.clauses else { return [] }
             var first: [String: Int] = [:]
             var repeated: [(clause: Clause, first: Clause)] = []
-            for (index, clause) in clauses.enumerated() where !clause.isSubclause {
+            for (index, clause) in clauses.enumerated() where !clause.isSubclause && !clause.heading.beginsWithDay {
                 // "§ 2" is none with "2. Unterabschnitt", as laws count both; "§ 1.1" and "1.1" are one.
                 let isApart = clause.label.hasPrefix("§") && !clause.label.contains(".")
                 let number = isApart ? "§ \(clause.number)" : clause.number

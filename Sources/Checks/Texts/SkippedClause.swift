@@ -16,7 +16,9 @@ extension Check {
             var last: [String: (number: Int, heading: Int, isCount: Bool)] = [:]
             var skipped: [(heading: Heading, missing: ClausePlace)] = []
             for (index, heading) in headings.enumerated() {
-                guard let place = heading.number.flatMap(ClausePlace.init) else { continue }
+                guard let place = heading.number.flatMap(ClausePlace.init), !heading.text.beginsWithDay else {
+                    continue
+                }
                 let before = last[place.parent]
                 if let before, before.isCount, place.number > before.number + 1 {
                     let missing = place.with(before.number + 1)

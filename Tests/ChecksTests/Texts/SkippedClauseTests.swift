@@ -34,6 +34,12 @@ struct SkippedClauseTests {
         #expect(try found("## 1", "## 3", "## 2", "## 4") == [])
     }
 
+    @Test("Not of headings that begin with a day")
+    func days() throws {
+        #expect(try found("## 1 March 2026:", "## 15 January 2027:") == [])
+        #expect(try found("## 1. März 2026", "## 15. Juli 2026", "## 1. Fees", "## 3. May we share data?").count == 1)
+    }
+
     @Test("Of articles, sections and annexes too, where the text counts its own")
     func named() throws {
         #expect(try found("## Article 1", "## Article 4", "## Article 5").count == 1)
