@@ -143,6 +143,26 @@ struct WordingTests {
                 """)
     }
 
+    @Test(
+        "A quotation mark, a dash or a sign of money beyond ASCII before a blank is no part of a word",
+        arguments: [
+            ("“[COMPANY]”", "[COMPANY]"), ("„[FIRMA]“", "[FIRMA]"), ("«[EMPRESA]»", "[EMPRESA]"),
+            ("“{company}”", "{company}"),
+            ("€[●]", "[●]"), ("£[AMOUNT]", "[AMOUNT]"), ("§[X]", "[X]"), ("株式会社[●]", "[●]"), ("“TODO”", "TODO"),
+            ("“____”", "____"), ("–TBD", "TBD"),
+        ])
+    func placeholderBesideSign(words: String, blank: String) throws {
+        let found = try checked(
+            [.placeholder], "-- Content/terms/2026-01-01.md --\n---\ntitle: Terms\n---\nThe words \(words).\n")
+        let column =
+            11 + words.distance(from: words.startIndex, to: words.firstRange(of: blank)?.lowerBound ?? words.endIndex)
+        #expect(
+            found == """
+                Content/terms/2026-01-01.md:4:\(column) placeholder: "\(blank)" is a placeholder
+                    write the words that belong in its place
+                """)
+    }
+
     @Test("Forms of days and fields of letters, where they stand for words")
     func formsAndFields() throws {
         let found = try checked(

@@ -4,10 +4,10 @@ extension PlaceholderScanner {
     /// A blank in brackets: `[COMPANY]`, `[Insert date]`, `[●]`, `Section [X]`, `[30] days`; no link, no definition, no
     /// box of a task.
     func brackets(at start: Int) -> Int? {
-        if let before = byte(start - 1), before == UInt8(ascii: "]") || before.isWordByte && before != UInt8(ascii: "_")
-        {
-            return nil
-        }
+        let before = byte(start - 1)
+        guard before != UInt8(ascii: "]"), !isInIdentifier(at: start),
+            before == UInt8(ascii: "_") || !isWord(before: start, joinsEastern: false)
+        else { return nil }
         guard let end = closing(from: start + 1) else { return nil }
         let next = byte(end + 1)
         guard next != UInt8(ascii: "("), next != UInt8(ascii: "["), next != UInt8(ascii: ":"),
@@ -15,6 +15,17 @@ extension PlaceholderScanner {
         else { return nil }
         let words = inner(start + 1..<end)
         return isBlank(words, in: start..<end + 1) ? end + 1 : nil
+    }
+
+    /// Whether a bracket is a part of the name of a cookie or the like: `mp_[TOKEN]_mixpanel`, `intercom-id-[APP_ID]`.
+    private func isInIdentifier(at start: Int) -> Bool {
+        let name = bytes[..<start].suffix(40).reversed().prefix { $0.isASCIIAlphanumeric || "_-{}".utf8.contains($0) }
+        guard let sign = name.first, let before = name.dropFirst().first,
+            before.isASCIIAlphanumeric || "}{".utf8.contains(before)
+        else { return false }
+        // "non-[COMPANY]" is a word.
+        return sign == UInt8(ascii: "_")
+            || sign == UInt8(ascii: "-") && name.dropFirst().contains { "_-".utf8.contains($0) }
     }
 
     /// `«Company»`, `«Company_Name»`: a field of a letter that a word processor did not fill in. Other words in such marks are
@@ -71,10 +82,8 @@ extension PlaceholderScanner {
 
     /// Whether words go on before the bracket, as in `Section [X]`, or behind it; `[X]` alone is a box that is ticked.
     private func isBesideWords(_ range: Range<Int>) -> Bool {
-        let line = bytes[..<range.lowerBound].suffix(40).split(
-            separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        let before = line.last?.last { !$0.isSpaceOrTab }
-        return before.map { $0.isWordByte || $0 == UInt8(ascii: "$") } ?? false || isUnit(at: range.upperBound)
+        let end = bytes[..<range.lowerBound].suffix(40).lastIndex { !$0.isSpaceOrTab }.map { $0 + 1 } ?? 0
+        return isWordOrSign(before: end) || isUnit(at: range.upperBound)
     }
 }
 
@@ -129,6 +138,8 @@ enum BlankWords {
         "RESERVED", "OPTIONAL", "REQUIRED", "MANDATORY", "RECOMMENDED", "DELETED", "INTENTIONALLY DELETED",
         "INTENTIONALLY REMOVED", "OMITTED", "REMOVED", "REPEALED", "REDACTED", "SIC", "NEW", "BETA", "N/A", "NOT USED",
         "NOT APPLICABLE", "INTENTIONALLY OMITTED",
+        // "privacy [AT] acme [DOT] com"
+        "AT", "DOT",
         "INTENTIONALLY LEFT BLANK", "INTENTIONALLY BLANK", "ENTFALLEN", "WEGGEFALLEN", "AUFGEHOBEN", "GESTRICHEN",
         "RESERVIERT", "FACULTATIF", "OPTIONNEL", "OBLIGATOIRE", "OPCIONAL", "OBLIGATORIO", "SUPRIMIDO", "DEROGADO",
         "RESERVADO", "OMISSIS", "ABROGATO", "SOPPRESSO", "FACOLTATIVO",

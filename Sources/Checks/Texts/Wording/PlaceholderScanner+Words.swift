@@ -11,7 +11,7 @@ extension PlaceholderScanner {
         let isForm = Self.forms.contains { form in
             words.hasPrefix(form) && words.dropFirst(form.count).allSatisfy { $0 == "." }
         }
-        guard isForm, !(byte(form.endIndex)?.isWordByte ?? false) else { return nil }
+        guard isForm, !isWord(at: form.endIndex) else { return nil }
         let before = String(decoding: bytes[max(0, start - 40)..<start], as: UTF8.self)
         let line = before.split(separator: "\n", omittingEmptySubsequences: false).last ?? ""
         let signs = line.reversed().prefix { !$0.isLetter && !$0.isNumber }
@@ -52,8 +52,8 @@ extension PlaceholderScanner {
             break
         default: return nil
         }
-        if let before = byte(start - 1), before.isWordByte || "/-.".utf8.contains(before) { return nil }
-        func ends(_ end: Int) -> Bool { !(byte(end).map { $0.isWordByte || "/-".utf8.contains($0) } ?? false) }
+        if isWord(before: start) || byte(start - 1).map("/-.".utf8.contains) ?? false { return nil }
+        func ends(_ end: Int) -> Bool { !isWord(at: end) && !(byte(end).map("/-".utf8.contains) ?? false) }
         for word in ["TODO", "TBD", "tbd", "TBC", "FIXME"] where has(word, at: start) {
             let end = start + word.utf8.count
             return ends(end) && !(word == "TODO" && isCapital(wordBehind: end)) ? end : nil
@@ -86,7 +86,7 @@ extension PlaceholderScanner {
 
     /// `Error! Reference source not found.`: what Word puts in the place of a reference whose target is gone.
     func failedField(at start: Int) -> Int? {
-        guard byte(start - 1)?.isWordByte != true else { return nil }
+        guard !isWord(before: start) else { return nil }
         let words = Self.failedFields.first { has($0, at: start) }
         return words.map { start + $0.utf8.count }
     }

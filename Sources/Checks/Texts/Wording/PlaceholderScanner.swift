@@ -72,6 +72,7 @@ struct PlaceholderScanner {
         let before = byte(start - 1)
         let isWord =
             before.map { $0.isSpaceOrTab || $0 == UInt8(ascii: "\n") || "$(\"*".utf8.contains($0) } ?? true
+            || before.map { $0 >= 0x80 } ?? false && !isWord(before: start)
         guard isWord, byte(start + 1)?.isASCIILetter == true,
             let end = bytes[start...].prefix(60).firstIndex(of: UInt8(ascii: "}")),
             bytes[(start + 1)..<end].allSatisfy({ $0.isWordByte || $0.isSpaceOrTab || $0 == UInt8(ascii: "-") })
@@ -102,7 +103,7 @@ struct PlaceholderScanner {
     /// Three underscores or more that stand for a word, escaped or not: no rule across the page, and nothing that makes
     /// the word beside it bold.
     private func line(at start: Int, _ rule: inout LineOfSigns) -> Int? {
-        guard byte(start - 1)?.isWordByte != true else { return nil }
+        guard !isWord(before: start, joinsEastern: false) else { return nil }
         var index = start
         var count = 0
         while let next = after("_", at: index) {
@@ -110,7 +111,7 @@ struct PlaceholderScanner {
             index = count == 3 ? max(next, rule.lastSign) : next
         }
         rule.lastSign = index
-        guard count >= 3, byte(index)?.isWordByte != true, !isRule(at: start, &rule) else { return nil }
+        guard count >= 3, !isWord(at: index, joinsEastern: false), !isRule(at: start, &rule) else { return nil }
         return index
     }
 
@@ -132,10 +133,10 @@ struct PlaceholderScanner {
 
     /// `%COMPANY%`
     private func signs(at start: Int) -> Int? {
-        guard byte(start - 1)?.isWordByte != true,
+        guard !isWord(before: start),
             let end = bytes[(start + 1)...].prefix(40).firstIndex(of: UInt8(ascii: "%")), end > start + 2,
             bytes[(start + 1)..<end].allSatisfy({ (0x41...0x5A).contains($0) || $0 == UInt8(ascii: "_") }),
-            byte(end + 1)?.isWordByte != true
+            !isWord(at: end + 1)
         else { return nil }
         return end + 1
     }
