@@ -17,6 +17,8 @@ struct SoundTextTests {
             "Our security page was last updated on 3 March 2025.",
             "If a==b or c==d, it stops.",
             "The cookies mp_[TOKEN]_mixpanel and intercom-session-[APP_ID].", "privacy [AT] acme [DOT] example",
+            "Google sets __utma, __utmb, __utmc and _ga.",
+            "| Cookie | Of |\n|---|---|\n| __cf_bm, __cfruid | Cloudflare |",
             "Tick “[X]”.", "当社のTODOリスト",
             "# 1 March 2025\n\nFees.\n\n# 1 March 2026\n\nFees.", "# 1. März 2025\n\nPreise.\n\n# 1. Juli",
             "# 1 de marzo de 2025\n\n# 1 de julio de 2025", "# 1 Mart 2025\n\n# 1 Temmuz 2025",

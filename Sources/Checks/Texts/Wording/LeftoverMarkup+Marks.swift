@@ -10,6 +10,10 @@ extension UnmatchedMarks {
     func leftovers(notes: inout NoteSigns) -> [Leftover] {
         var found: [Leftover] = []
         var open: Set<UInt8> = []
+        // "__utma, __utmb and __utmc": names of cookies begin so, and none of the signs could close a word.
+        let areOfNames = runs.allSatisfy {
+            $0.sign != UInt8(ascii: "_") || $0.count < 2 || $0.canOpen && !$0.canClose
+        }
         for (index, run) in runs.enumerated() {
             if run.isBehind, run.sign == UInt8(ascii: "*"), open.isEmpty { notes.behind.insert(run.count) }
             let isOpener = index + 1 < runs.count && run.opens(before: runs[index + 1])
@@ -18,7 +22,7 @@ extension UnmatchedMarks {
                 continue
             }
             let isAlone = runs.count { $0.sign == run.sign && $0.count == run.count } < 2
-            if run.sign == UInt8(ascii: "_"), isAlone { continue }
+            if run.sign == UInt8(ascii: "_"), isAlone || areOfNames { continue }
             let isNote = run.range.lowerBound == firstWord && notes.behind.contains(run.count)
             if !isNote, !(run.isBehind && run.sign == UInt8(ascii: "*")) {
                 // Of `****` a part may have made something.
