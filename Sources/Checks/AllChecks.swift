@@ -5,8 +5,8 @@ package let allChecks: [Check] =
 /// The checks on wording and links.
 private let textChecks: [Check] = [
     .unsafeURL, .cutText, .cutItem, .mergeConflict, .tooComplexText, .invisibleText, .rawHTML, .placeholder,
-    .leftoverMarkup, .quotedValue, .semicolonInItem, .indentedCode, .listNumber, .statedDate, .duplicateClause,
-    .skippedClause, .textMissing,
+    .leftoverMarkup, .quotedValue, .semicolonInItem, .itemOnLine, .indentedCode, .listNumber, .statedDate,
+    .duplicateClause, .skippedClause, .textMissing,
     .brokenLink, .unnamedFile, .linkedAsset, .brokenClause, .clauseLabel, .citedClauseGone, .providerNotListed,
     .namedTooEarly,
 ]

@@ -19,18 +19,23 @@ extension Check {
 }
 
 extension Check {
-    /// `leftover-markup`, of lists in YAML: an item with a semicolon in it, where commas part items.
+    /// `leftover-markup`, of lists in YAML: an item with a semicolon in it, or the comma of another script, where commas
+    /// part items.
     ///
-    /// Of `[mail; phone]` one item is published, and neither is found where rows are compared.
+    /// Of `[mail; phone]` and `[邮件，电话]` one item is published, and neither is found where rows are compared.
     package static let semicolonInItem = Check { context in
-        context.published.filter { $0.isScalar && $0.words.contains(";") }.firstOfEachValue.compactMap { text in
-            guard let place = text.barePlace, place.isItem else { return nil }
-            let items = text.words.split(separator: ";").map(\.withoutBlanks)
+        context.published.filter { $0.isScalar && $0.words.contains(where: \.partsItems) }.firstOfEachValue.compactMap {
+            text in
+            guard let place = text.barePlace, place.isItem, let sign = text.words.first(where: \.partsItems) else {
+                return nil
+            }
+            let items = text.words.split(whereSeparator: \.partsItems).map(\.withoutBlanks)
             guard items.count > 1, items.allSatisfy({ !$0.isEmpty }) else { return nil }
+            let name = sign == ";" ? "a semicolon" : "\(sign), which is no comma of YAML,"
             return Finding(
                 Diagnostic(
                     .leftoverMarkup, at: place,
-                    "a semicolon stands in this item of the list, and would be published with it",
+                    "\(name) stands in this item of the list, and would be published with it",
                     help:
                         "write a comma in its place: \(items.joined(separator: ", ")); where it belongs to the item, write "
                         + text.words.inYAMLQuotes),
@@ -65,6 +70,16 @@ extension SourceSpan {
     fileprivate var isItem: Bool {
         let before = file.substring(max(0, range.lowerBound - 100)..<range.lowerBound)
         return before.last { !$0.isWhitespace }.map { "[,".contains($0) } ?? false
+    }
+}
+
+extension Character {
+    /// A semicolon, or a wide or Arabic comma or semicolon.
+    fileprivate var partsItems: Bool {
+        switch self {
+        case ";", "，", "；", "،", "؛": true
+        default: false
+        }
     }
 }
 

@@ -132,4 +132,49 @@ struct QuotedValueTests {
             "name: Acme\npurpose: Hosts files\ndata: [\(items)]\nnote: Fine.", [.quotedValue, .cutItem])
         #expect(found.split(separator: "\n").count <= 200)
     }
+
+    @Test("An item that is indented further than the one above, or ends with a comma")
+    func itemsOnLines() throws {
+        let found = try provider(
+            """
+            name: Acme
+            purpose: Hosts files
+            data:
+              - mail
+               - phone
+              - logs;
+              - Acme, Inc.
+              - "names,"
+              - well-known words,
+                as they say
+            note: Mail
+              - and phone
+            subjects:
+            - users
+              - visitors
+            """, [.itemOnLine])
+        #expect(
+            found == """
+                Content/subprocessors/providers/acme.yaml:8:4 leftover-markup: this hyphen begins no item: the line would be published as the rest of the item above
+                    let 2 spaces in all stand before it, so that its hyphen stands right below the one of the first item
+                Content/subprocessors/providers/acme.yaml:9:5 leftover-markup: a semicolon ends this item of the list, and would be published with it
+                    write logs
+                Content/subprocessors/providers/acme.yaml:18:3 leftover-markup: this hyphen begins no item: the line would be published as the rest of the item above
+                    take the spaces before it away, so that its hyphen stands right below the one of the first item
+                """)
+    }
+
+    @Test("Commas of other scripts in a list in brackets")
+    func commasOfOthers() throws {
+        let found = try provider(
+            "name: Acme\npurpose: Hosts files\ndata: [邮件，电话, \"姓名，地址\", 日志]\nsubjects: [العملاء، الموظفون]",
+            [.semicolonInItem])
+        #expect(
+            found == """
+                Content/subprocessors/providers/acme.yaml:6:8 leftover-markup: ，, which is no comma of YAML, stands in this item of the list, and would be published with it
+                    write a comma in its place: 邮件, 电话; where it belongs to the item, write "邮件，电话"
+                Content/subprocessors/providers/acme.yaml:7:12 leftover-markup: ،, which is no comma of YAML, stands in this item of the list, and would be published with it
+                    write a comma in its place: العملاء, الموظفون; where it belongs to the item, write "العملاء، الموظفون"
+                """)
+    }
 }
