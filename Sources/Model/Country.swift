@@ -87,7 +87,7 @@ extension Country {
     /// Names, in small letters, of continents and of several countries, with the one that is mostly meant.
     private static let looseNames = ["europe": "EU", "america": "US", "korea": "KR", "congo": "CG"]
 
-    /// Other names in use, in small letters: of the country itself, of parts of it, abbreviations, German ones.
+    /// Other names in use, in small letters: of the country itself, of parts of it, abbreviations, German ones and some more.
     private static let aliases: [String: String] = [
         "uk": "GB", "great britain": "GB", "britain": "GB", "england": "GB", "scotland": "GB", "wales": "GB",
         "northern ireland": "GB", "us": "US", "usa": "US", "united states of america": "US",
@@ -111,5 +111,8 @@ extension Country {
         "russische föderation": "RU", "ewr": "EEA", "weltweit": "GLOBAL", "europäische union": "EU",
         "european union (eu)": "EU", "eea/eu": "EEA", "worldwide": "GLOBAL", "global": "GLOBAL",
         "world": "GLOBAL",
+        // Names in other languages that are near to another country's here.
+        "alemania": "DE", "almanya": "DE", "chine": "CN", "estland": "EE", "griekenland": "GR", "grekland": "GR",
+        "grækenland": "GR", "izland": "IS", "karadağ": "ME",
     ]
 }

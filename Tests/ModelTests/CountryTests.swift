@@ -25,6 +25,7 @@ struct CountryTests {
     @Test(
         "The code that was meant",
         arguments: [
+            ("Alemania", "DE"), ("Chine", "CN"), ("Griekenland", "GR"), ("Albania", "AL"), ("Greenland", "GL"),
             ("Ireland", "IE"), ("Irland", "IE"), ("ie", "IE"), ("UK", "GB"), ("England", "GB"), ("USA", "US"),
             ("Deutschland", "DE"), ("Untied States", "US"), ("Germny", "DE"), ("European Union", "EU"),
             ("worldwide", "GLOBAL"), ("eu", "EU"), ("Cote d'Ivoire", "CI"), ("Kosovo", "XK"), ("Turkey", "TR"),
