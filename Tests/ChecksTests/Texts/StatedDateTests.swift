@@ -91,7 +91,7 @@ struct StatedDateTests {
             ("Stand: 1. April 2026", "1. Mai 2026", "15. Juni 2026"),
             ("Stand: 02.04.2026", "01.05.2026", "15.06.2026"), ("Stand: 2.4.2026", "1.5.2026", "15.6.2026"),
             ("Stand: 2026-4-2", "2026-5-1", "2026-6-15"), ("Last updated: 2026/04/02", "2026/05/01", "2026/06/15"),
-            ("Dernière mise à jour : 1er avril 2026", "1 mai 2026", "15 juin 2026"),
+            ("Dernière mise à jour : 1er avril 2026", "1er mai 2026", "15 juin 2026"),
             ("Última actualización: 2 de marzo de 2026", "1 de mayo de 2026", "15 de junio de 2026"),
             ("Última atualização: 2 de março de 2026", "1 de maio de 2026", "15 de junho de 2026"),
             ("Ultimo aggiornamento: 2 marzo 2026", "1 maggio 2026", "15 giugno 2026"),
@@ -128,6 +128,11 @@ struct StatedDateTests {
                 "the text says that it takes effect on 1 January 2026, and this edition does on 2026-06-15",
                 "the text says that it takes effect on 5 June 2026, and this edition does on 2026-06-15",
             ])
+    }
+
+    @Test("So are days of Turkish and Arabic months", arguments: ["31 Eylül 2026", "31 سبتمبر 2026"])
+    func noSuchDayElsewhere(day: String) throws {
+        #expect(try found("It runs to \(day)").contains(" stated-date: \(day) is in no calendar"))
     }
 
     @Test("A day in no calendar is an error wherever it stands")
@@ -172,6 +177,12 @@ struct StatedDateTests {
             "Deze voorwaarden treden op 1 juli 2026 in werking.", "Date d’entrée en vigueur : 1er juillet 2026",
             "Em vigor a partir de 1 de julho de 2026", "시행일: 2026년 7월 1일", "약관 시행일: 2026년 7월 1일",
             "These Terms take effect on the 1st day of July, 2026.", "Effective: 01-Jul-2026",
+            "En vigueur au 01/07/2026", "Aggiornato al 1 marzo 2026", "Data di entrata in vigore: 1 luglio 2026",
+            "Data de vigência: 1 de julho de 2026", "Data da última atualização: 1 de março de 2026",
+            "Deze algemene voorwaarden treden in werking op 1 juli 2026.", "Laatste update: 1 maart 2026",
+            "Diese Vereinbarung wird am 1. Juli 2026 wirksam.", "Diese Fassung hat den Stand vom 1. März 2026.",
+            "Última revisión: 1 de marzo de 2026", "Most recent update: 1 March 2026",
+            "Terms v3.2 – last updated 1 March 2026",
         ])
     func languages(text: String) throws {
         #expect(try found(text).contains("warning stated-date: the text says that it "))
@@ -192,6 +203,11 @@ struct StatedDateTests {
             "Diese Bedingungen treten am 15. Juni 2026 in Kraft.", "Le règlement entre en vigueur le 25 mai 2018.",
             "최초 시행일: 2020년 1월 1일", "보호법 시행일: 2011년 9월 30일", "시행일자: 2024년 3월 1일 ~ 2025년 2월 28일",
             "Case 45-Mar-2020", "Last updated 2 - March 2025",
+            "Das BDSG in der Fassung vom 25. Mai 2018, zuletzt geändert am 6. Mai 2024, gilt.",
+            "BDSG (BGBl. I S. 2097), zuletzt geändert am 6. Mai 2024",
+            "Die Kündigung wird zum 31. Dezember 2026 wirksam.",
+            "The Act (Pub. L. 104-191, last amended 5 May 2024) applies.",
+            "Loi n° 78-17 du 6 janv. 1978, mise à jour le 1er juin 2019", "Les tarifs en vigueur au 1er janvier 2026.",
             "Release 2027.02.30, part 31.4.2027-b, address 10.31.2.2027, key X-2027-02-30 and 2027-02-30T10, at 31.2.0007.",
         ])
     func none(text: String) throws {

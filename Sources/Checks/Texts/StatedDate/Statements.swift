@@ -33,7 +33,7 @@ enum Statements {
             let key = rest.suffix(count).joined(separator: " ")
             let others = rest.dropLast(count)
             // `Effective date` names what it says by itself.
-            var subject: [String] { Array(count > 1 ? rest : others) }
+            var subject: [String] { (count > 1 ? ["date"] : []) + others }
             if effect.contains(key) {
                 let areOwn = others.allSatisfy { ownWords.contains($0) } || endInUpdate(others)
                 return areOwn ? (.effect, subject) : nil
@@ -96,15 +96,18 @@ enum Statements {
     }
 
     /// What a text calls nothing but itself by.
-    private static let pointers = words("this these diese dieser dieses cette ces présente présentes")
+    private static let pointers = words(
+        "this these diese dieser dieses cette ces présente présentes deze dit esta este estas estes questa presente")
     /// What may close a sentence that says a day of effect before it.
-    static let closings = [["in", "kraft"], ["in", "werking"]]
+    static let closings = [["in", "kraft"], ["in", "werking"], ["wirksam"]]
 
     /// Those of a text's own words that not every text may be called by.
     private static let particularKinds = words(
         """
         dpa eula addendum data processing privacy cookie cookies subprocessor subprocessors datenschutzerklärung terms
-        service conduct security agb geschäftsbedingungen
+        service conduct security agb geschäftsbedingungen auftragsverarbeitung auftragsverarbeitungsvertrag
+        datenschutzinformation datenschutzinformationen privacyverklaring privacystatement cookieverklaring cookiebeleid
+        verwerkersovereenkomst gebruiksvoorwaarden privacidade
         """)
     private static let connectives = words(
         """
@@ -118,13 +121,15 @@ enum Statements {
         word.allSatisfy(\.isNumber) || MonthNames.month(word) != nil || otherDays.contains(word)
     }
 
-    private static let otherDays = words("was were been has have created first published posted adopted written on it")
+    private static let otherDays = words(
+        "was were been has have created first published posted adopted written on it vom v vers rev")
 
     /// What may stand between a statement and its day.
     private static let fillers = words(
         """
         on the as of from since at is was beginning starting
-        am ab vom seit dem den zum mit wirkung le du depuis à a compter partir el desde il dal del l op per sinds vanaf em partire de
+        am ab vom seit dem den zum mit wirkung le du au depuis à a compter partir el desde il dal del al l op per sinds vanaf em
+        partire de
         monday tuesday wednesday thursday friday saturday sunday
         montag dienstag mittwoch donnerstag freitag samstag sonntag
         """)
@@ -137,19 +142,22 @@ enum Statements {
         en vigueur, entrée en vigueur, date d entrée en vigueur, prend effet, prennent effet,
         en vigor, entrada en vigor, vigencia, vigente, fecha de vigencia, fecha de entrada en vigor,
         in vigore, entrata in vigore, data di entrata in vigore, ingangsdatum, van kracht, in werking, geldig,
-        em vigor, vigência, data de vigência
+        em vigor, vigência, data de vigência, data de entrada em vigor
         """)
 
     private static let update = keys(
         """
         updated, last updated, last update, last modified, last revised, last revision, last changed, last amended,
-        revised, revision date, date of last update, date of last revision, last updated date,
-        stand, zuletzt aktualisiert, letzte aktualisierung, letzte änderung, zuletzt geändert, aktualisiert,
-        dernière mise à jour, mise à jour, dernière modification, mis à jour, mise à jour le,
-        última actualización, última modificación, fecha de última actualización, actualizado, actualizada,
-        ultimo aggiornamento, aggiornato, aggiornata, ultima modifica,
-        laatst bijgewerkt, laatste wijziging, laatst gewijzigd, bijgewerkt,
-        última atualização, última modificação, atualizado, atualizada
+        revised, revision date, date of last update, date of last revision, last updated date, last change, latest update,
+        most recent update,
+        stand, letzte überarbeitung, zuletzt aktualisiert, letzte aktualisierung, letzte änderung, zuletzt geändert, aktualisiert,
+        dernière mise à jour, mise à jour, dernière modification, mis à jour, mise à jour le, dernière révision,
+        última actualización, última modificación, fecha de última actualización, actualizado, actualizada, última revisión,
+        ultimo aggiornamento, data ultimo aggiornamento, data dell ultimo aggiornamento, data di aggiornamento, aggiornato,
+        aggiornata, ultima modifica, ultima revisione,
+        laatst bijgewerkt, laatste wijziging, laatst gewijzigd, bijgewerkt, laatste update, laatst aangepast, laatst herzien,
+        última atualização, data da última atualização, data de atualização, última modificação, última revisão, atualizado,
+        atualizada
         """)
 
     private static let lastWordsOfEffect = lastWords(of: effect)
@@ -176,12 +184,16 @@ enum Statements {
         come takes shall will be and last date effective as amended dpa eula conditions acceptable security code conduct
         subprocessors subprocessor sub processors note general standard
         diese dieser dieses die der das datenschutzerklärung datenschutzhinweise version fassung richtlinie bedingungen ist
-        sind und tritt treten letzte nutzungsbedingungen agb allgemeine allgemeinen geschäftsbedingungen
+        sind und tritt treten wird werden hat haben den zur letzte nutzungsbedingungen agb allgemeine allgemeinen
+        geschäftsbedingungen vereinbarung auftragsverarbeitung auftragsverarbeitungsvertrag datenschutzinformation
+        datenschutzinformationen
         cette ces la les présente présentes politique de confidentialité conditions générales d utilisation est sont entre
         entrent
-        esta estas las los presente presentes política privacidad condiciones términos es son entra entran fecha
-        questa queste presenti informativa politica privacy condizioni è sono entra entrano
-        deze dit privacybeleid voorwaarden is zijn treedt treden este estes termos entram
+        esta estas las los presente presentes política privacidad condiciones términos versión es son entra entran fecha
+        questa queste presenti informativa sulla politica privacy condizioni versione è sono entra entrano
+        deze dit privacybeleid privacyverklaring privacystatement cookieverklaring cookiebeleid verwerkersovereenkomst
+        gebruiksvoorwaarden voorwaarden algemene versie is zijn treedt treden voor het
+        este estes termos privacidade versão entram
         """)
 
     private static func words(_ text: String) -> Set<String> {

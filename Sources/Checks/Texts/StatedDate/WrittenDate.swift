@@ -87,7 +87,11 @@ extension WrittenDate {
         var output = ""
         var isSuffix = false
         for run in runs {
-            if isSuffix, run.first?.isLetter == true { continue }
+            // `1er mars`, and `15 mars`.
+            if isSuffix, run.first?.isLetter == true {
+                if day.day == 1 { output += run }
+                continue
+            }
             isSuffix = run.count < 3 && run.first?.isNumber == true
             output +=
                 isSuffix

@@ -258,10 +258,20 @@ struct WrittenDates {
     /// The tokens of the sentence before a day, the last forty at most.
     private func sentence(before index: Int) -> ArraySlice<Token> {
         var start = index
-        // A stop with a blank behind it ends the sentence before.
-        while start > 0, index - start < 40, !(tokens[start - 1].isSign(".!?;") && tokens[start].isBehindBlank) {
-            start -= 1
-        }
+        while start > 0, index - start < 40, !isStop(before: start) || start < index && isInNumber(start) { start -= 1 }
         return tokens[start..<index]
+    }
+
+    /// Whether a stop with a blank behind it ends the sentence before a token.
+    private func isStop(before index: Int) -> Bool {
+        tokens[index - 1].isSign(".!?;") && tokens[index].isBehindBlank
+    }
+
+    /// Whether the stop before a token is that of a shortened word before a number, or of a day before its month: `S. 2097`,
+    /// `25. Mai`.
+    private func isInNumber(_ index: Int) -> Bool {
+        guard isSign(index - 1, "."), !tokens[index].isBehindLine else { return false }
+        return tokens[index].kind == .number
+            || token(index - 2)?.kind == .number && MonthNames.month(tokens[index].text) != nil
     }
 }
