@@ -131,6 +131,27 @@ struct ProviderTests {
                 """#)
     }
 
+    @Test("Places in one pair of quotes, or in braces, are written as a list")
+    func placesOtherwise() {
+        expect(
+            """
+            -- Content/subprocessors/providers/acme.yaml --
+            name: Acme
+            entity: Acme Ltd
+            purpose: Hosting
+            data: [text]
+            locations: ["DE, FR"]
+            storage: {DE, FR}
+            announced: 2026-01-01
+            """,
+            finds: """
+                Content/subprocessors/providers/acme.yaml:5:13 unknown-country: "DE, FR" is not a country code
+                    take the quotes away, so that commas part the places: DE, FR
+                Content/subprocessors/providers/acme.yaml:6:10 wrong-type: "storage" is a map, and a list is asked for
+                    write [DE, FR]
+                """)
+    }
+
     @Test(
         "What is to be written for a place that is none leaves no place out",
         arguments: [

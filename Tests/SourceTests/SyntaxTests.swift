@@ -131,6 +131,8 @@ struct SyntaxTests {
                 provider("i", "purpose: #1 in hosting\ndata: [text]"),
                 provider("k", "\(purpose)\ndata:\n  – text\n  – mail"),
                 provider("l", "\(purpose)\ndata: (text; mail)"), provider("m", "\(purpose)\ndata: text\nnote: & more"),
+                provider("n", "\(purpose)\ndata:\n  1. text\n  2. mail"),
+                provider("o", "\(purpose)\ndata: \"[text, mail]\""), provider("p", "\(purpose)\ndata: ［text、mail］"),
             ].joined(),
             finds: """
                 Content/subprocessors/providers/a.yaml:3:1 syntax: a colon and a space are missing behind this key
@@ -157,6 +159,12 @@ struct SyntaxTests {
                     write [text]
                 Content/subprocessors/providers/m.yaml:5:7 syntax: a value that starts with & is a YAML anchor, which is not used here
                     put the whole value in quotes: "& more"
+                Content/subprocessors/providers/n.yaml:5:3 wrong-type: "data" is one value, and a list is asked for
+                    write [text, mail] in the place of all of it
+                Content/subprocessors/providers/o.yaml:4:7 wrong-type: "data" is one value, and a list is asked for
+                    write [text, mail]
+                Content/subprocessors/providers/p.yaml:4:7 wrong-type: "data" is one value, and a list is asked for
+                    write [text, mail]
                 """)
     }
 

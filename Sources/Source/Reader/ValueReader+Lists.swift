@@ -22,14 +22,16 @@ extension ValueReader {
         case .scalar(let text, _):
             guard !node.isEmpty, !node.isNull else { return noValue(node, key, help: "write a list: \(example)") }
             // What is a list of maps is none of what stands there.
+            let lines = node.itemsOnLines
+            let items = text == Erasure.standIn ? [text] : (lines ?? text.itemsMeant).map { mended($0.trimmed) }
             let isOfPlainWords =
-                !example.hasPrefix("[{") && text.count <= 120 && !text.contains { "[]{}#&*!|>'\"%@`:\n".contains($0) }
-            let items = text == Erasure.standIn ? [text] : text.itemsMeant.map { mended($0.trimmed) }
+                !example.hasPrefix("[{") && text.count <= 120 && !items.isEmpty
+                && !items.contains { $0.contains { "[]{}#&*!|>'\"%@`:\n".contains($0) } }
             return wrong(
                 node, "\"\(key)\" is one value, and a list is asked for",
                 help: isOfPlainWords
                     ? "write [\(items.joined(separator: ", "))]"
-                        + (text.startsWithBullet ? " in the place of all of it" : "")
+                        + (text.startsWithBullet || lines != nil ? " in the place of all of it" : "")
                     : "write a list: \(example)")
         case .map(let entries):
             // What stands on lines of its own lacks nothing but the hyphen.
@@ -37,15 +39,20 @@ extension ValueReader {
             let first = entries.first.map { "- \($0.key): …" } ?? "- …"
             let lineStart = node.span.file.range(ofLine: node.span.file.line(at: node.span.range.lowerBound)).lowerBound
             let hasRoom = node.span.range.lowerBound - lineStart >= 2
+            // `{DE, FR}`
+            let areItems =
+                !isBlock && !entries.isEmpty && !example.hasPrefix("[{") && entries.allSatisfy(\.value.isEmpty)
             return wrong(
                 node, "\"\(key)\" is a map, and a list is asked for",
-                help: !isBlock
-                    ? holdsMaps || example.hasPrefix("[{")
-                        ? "write [ before it and ] behind it" + (node.span.shownWhole.map { ": [\($0)]" } ?? "")
-                        : "write a list: \(example)"
-                    : hasRoom
-                        ? "put a hyphen and a space in the place of the two spaces before it (\(first)); the lines below it stay"
-                        : "start each item of the list with a hyphen and a space: \(first)")
+                help: areItems
+                    ? "write [\(entries.map(\.key).joined(separator: ", "))]"
+                    : !isBlock
+                        ? holdsMaps || example.hasPrefix("[{")
+                            ? "write [ before it and ] behind it" + (node.span.shownWhole.map { ": [\($0)]" } ?? "")
+                            : "write a list: \(example)"
+                        : hasRoom
+                            ? "put a hyphen and a space in the place of the two spaces before it (\(first)); the lines below it stay"
+                            : "start each item of the list with a hyphen and a space: \(first)")
         case .broken: return nil
         }
     }
