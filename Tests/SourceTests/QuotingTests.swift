@@ -42,6 +42,22 @@ struct QuotingTests {
                 """#)
     }
 
+    @Test("A value that goes on in the next lines")
+    func overLines() {
+        expect(
+            provider(
+                #"""
+                condition: One thing: see
+                  https://a.example for
+                  more
+                address: a
+                """#),
+            finds: #"""
+                Content/subprocessors/providers/a.yaml:6:21 syntax: a colon and a space stand inside a value that is not in quotes
+                    put the whole value in quotes: "One thing: see https://a.example for more"
+                """#)
+    }
+
     @Test("In an item of a list, and in brackets")
     func inLists() {
         expect(

@@ -118,14 +118,30 @@ extension YAMLProblem {
             var isBehindBlank: Bool
         }
 
-        /// The value on the line of the place, as it would stand in quotes; nil where it is in brackets or is longer than
-        /// what one wants to read twice.
+        /// The value on the line of the place, with the lines on which it goes on, as it would stand in quotes; nil where it
+        /// is in brackets or is longer than what one wants to read twice.
         var quotedValue: String? {
             let before = tokens.last { $0.range.upperBound <= offset && ($0.kind == .value || $0.kind == .item) }
             guard let before, before.flowDepth == 0, before.range.lowerBound >= line.lowerBound else { return nil }
             let value = file.substring(before.range.upperBound..<line.upperBound)
                 .drop { $0 == " " }.trimmingSuffix { $0 == " " }
-            return value.isEmpty || value.count > 200 ? nil : inQuotes(value)
+            let whole = ([value] + linesBelow).joined(separator: " ")
+            return value.isEmpty || whole.count > 200 ? nil : inQuotes(whole[...])
+        }
+
+        /// The lines, four at most, on which a value goes on that begins on the line of the place, without their blanks.
+        private var linesBelow: [Substring] {
+            let indentation = file.substring(line).prefix { $0 == " " || $0 == "-" }.utf8.count
+            let number = file.line(at: line.lowerBound)
+            return (number + 1..<number + 5).prefix { $0 <= file.lineCount }
+                .map { file.substring(file.range(ofLine: $0)) }
+                .prefix { below in
+                    let words = below.drop { $0 == " " }
+                    let behindKey = below.firstKey.map { below[$0.endIndex...].dropFirst() }
+                    return !words.isEmpty && !words.hasPrefix("- ") && below.utf8.count - words.utf8.count > indentation
+                        && behindKey.map { $0.first.map { $0 != " " } ?? false } ?? true
+                }
+                .map { $0.drop { $0 == " " }.trimmingSuffix { $0 == " " } }
         }
 
         /// The line of the place or the one above it, where a key there has something else in the place of its colon.
