@@ -58,6 +58,16 @@ struct QuotingTests {
                 """#)
     }
 
+    @Test("Stars in the place of the hyphens of a list")
+    func stars() {
+        expect(
+            provider("subjects:\n  * users"),
+            finds: """
+                Content/subprocessors/providers/a.yaml:7:3 syntax: a star begins no item of a list in YAML
+                    write - and a space in its place, before each item
+                """)
+    }
+
     @Test("In an item of a list, and in brackets")
     func inLists() {
         expect(

@@ -50,6 +50,11 @@ extension YAMLScanner {
             return mask(
                 from: start.0, by: "x", "stars stand around this key", help: "write it without: \(shown(String(key)))")
         }
+        if isBullet(at: start.0) {
+            return mask(
+                from: start.0, by: "x", "a star begins no item of a list in YAML",
+                help: "write - and a space in its place, before each item")
+        }
         mask(
             from: start.0, by: "x", "a value that starts with * is a YAML alias, which is not used here",
             help: emphasis(from: start.0).map { text in
@@ -59,6 +64,13 @@ extension YAMLScanner {
                 return "leave the stars out, as nothing is bold here: \(shown(text.filter { $0 != "*" }))"
             }
                 ?? "put the value in quotes if it is a text, or write out what it stands for")
+    }
+
+    /// Whether a star with a space behind it begins its line, as in a list of Markdown.
+    private func isBullet(at start: Int) -> Bool {
+        let lineStart = bytes[..<start].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+        return bytes[start...].starts(with: "* ".utf8)
+            && bytes[lineStart..<start].allSatisfy { $0 == UInt8(ascii: " ") }
     }
 
     /// Whether the key before a value on its line is one whose text may be bold.
