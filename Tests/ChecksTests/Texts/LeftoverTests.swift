@@ -476,4 +476,16 @@ struct LeftoverTests {
                 "    add a line [^2]: with the note's words at the end of the text, or take the sign out",
             ])
     }
+
+    @Test("Signs outside of the quotes and brackets of East Asian words go inside of them")
+    func enclosed() throws {
+        let found = try checked(
+            [.leftoverMarkup],
+            "-- Content/terms/2026-01-01.md --\n---\ntitle: Terms\n---\n当社は**「個人情報」**を扱う。\n\n「**個人情報**」を扱う。\n")
+        #expect(
+            found == """
+                Content/terms/2026-01-01.md:4:12 leftover-markup: this ** makes nothing bold or slanted, so it is published as it stands
+                    write 「**…**」, with ** inside of 「 and 」
+                """)
+    }
 }

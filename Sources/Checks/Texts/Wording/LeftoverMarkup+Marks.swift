@@ -1,3 +1,16 @@
+extension UnmatchedMarks.Run {
+    /// The quotes or brackets beyond ASCII right inside of it and of the run that was to close it: beside a letter, as in
+    /// `**「個人情報」**とは`, signs outside of them make nothing bold (CommonMark, section 6.2).
+    fileprivate func enclosed(before closer: Self) -> (first: Unicode.Scalar, last: Unicode.Scalar)? {
+        guard sign == closer.sign, count == closer.count, let first = after, let last = closer.before,
+            !first.isASCII, !last.isASCII,
+            [.openPunctuation, .initialPunctuation].contains(first.properties.generalCategory),
+            [.closePunctuation, .initialPunctuation, .finalPunctuation].contains(last.properties.generalCategory)
+        else { return nil }
+        return (first, last)
+    }
+}
+
 /// The stars that a text uses as signs of notes: behind a word of one paragraph, and before the words of a later one.
 struct NoteSigns {
     /// How many stars stood behind words so far.
@@ -27,7 +40,13 @@ extension UnmatchedMarks {
             if !isNote, !(run.isBehind && run.sign == UInt8(ascii: "*")) {
                 // Of `****` a part may have made something.
                 let signs = String(decoding: repeatElement(run.sign, count: run.count), as: UTF8.self)
-                found.append(.mark(signs, run.range))
+                var leftover = Leftover.mark(signs, run.range)
+                let next = index + 1 < runs.count ? run.enclosed(before: runs[index + 1]) : nil
+                if let (first, last) = next ?? (index > 0 ? runs[index - 1].enclosed(before: run) : nil) {
+                    leftover.help =
+                        "write \(first)\(signs)…\(signs)\(last), with \(signs) inside of \(first) and \(last)"
+                }
+                found.append(leftover)
                 open.insert(run.sign)
             }
         }
