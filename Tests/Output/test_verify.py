@@ -437,7 +437,7 @@ def test_what_hosts_may_serve_in_the_place_of_a_page_is_named(name, copy, trustp
 def test_what_no_host_takes_for_a_page_is_named_as_something_else(copy, trustpress):
     """Names that only begin or end like a document's, what lies below other folders, and a page without history."""
     paths = ["privacy-old.html", "privacy_old/index.html", "our/privacy.html", "our/index.php", "faq/index.php", "files/other.txt",
-             "files/other.txt.gz", "files/.htaccess", "files/more/.htaccess", "files/more/x.txt"]
+             "files/other.txt.gz", "files/.htaccess", "files/more/web.config", "files/more/x.txt"]
     for path in paths:
         written(path, "x")(copy)
     done = trustpress("verify", copy)
@@ -445,7 +445,7 @@ def test_what_no_host_takes_for_a_page_is_named_as_something_else(copy, trustpre
     named = re.search(r"Not checked: what the record does not hold: (.*)\.\n", done.stdout)[1]
     names = named.split(", ")
     # What tells a host how to serve a folder does not hide behind the folder's name.
-    assert {"privacy-old.html", "privacy_old/", "our/", "faq/", "files/", "files/.htaccess", "files/more/.htaccess"} <= set(names)
+    assert {"privacy-old.html", "privacy_old/", "our/", "faq/", "files/", "files/.htaccess", "files/more/web.config"} <= set(names)
     assert len(names) == len(set(names))
 
 

@@ -147,9 +147,12 @@ private func helpOffList(
         .earliestEffective(announced: change.moment.day, for: change.register)
     if let (_, day) = listing {
         let effective = "\(change.announcement.namesEffective ? "write" : "add") effective: "
-        // A correction has no day of effect but its own.
-        let correction = change.written.trueSince == nil ? "" : "take true_since out and "
-        return "\(correction)\(effective)\(max(day, earliest)) or a later day: it is listed from \(day)"
+        // A correction has no day of effect but its own. What was so on a list of then can still be told in words.
+        let since = change.written.trueSince?.value
+        let wasListed = since.map { provider.state(on: $0).isListed } ?? false
+        return (since == nil ? "" : "take true_since out and ")
+            + "\(effective)\(max(day, earliest)) or a later day: it is listed from \(day)"
+            + (wasListed ? since.map { "; what was wrong from \($0) on, say in note" } ?? "" : "")
     }
     let isNew = change.stateBefore.isBlank
     let keys = isNew && !missing.isEmpty ? ", and \(missing.listed)," : ""

@@ -47,8 +47,8 @@ extension Judgement {
             // What was late by then stays so.
             return "write recorded: \(nextMoment)\(effective < moment.day ? "" : dayOfEffect)"
         }
-        // What is not later may be older history, which needs no word.
-        let isToldLate = !dayOfEffect.isEmpty && effective > settings.since.value
+        // What is earlier may be older history, which needs no word.
+        let isToldLate = !dayOfEffect.isEmpty && effective >= settings.since.value
         return "write announced: \(nextMoment)\(dayOfEffect); if it was made public on \(moment.day) indeed, keep "
             + "that and \(isToldLate ? recording(announcement) : "add recorded: \(nextMoment)")"
     }

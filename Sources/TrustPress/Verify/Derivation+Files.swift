@@ -39,13 +39,14 @@ extension Derivation {
         }
     }
 
-    /// Names what lies beside all that was held, by its first folder; of the record's own files each, and of those with
-    /// hidden names, as `files/.htaccess` tells a host what to serve there.
+    /// Names what lies beside all that was held, by its first folder; of the record's own files each, and of those
+    /// that tell a host what to serve: with hidden names (`files/.htaccess`), and IIS's `web.config`.
     ///
     /// - Parameter held: the paths that the record holds, or that follow from it.
     mutating func nameTheRest(beside held: Set<String>) {
         let names = folder.paths.filter { !held.containsToTheByte($0) }.map { path in
-            let isWhole = path.hasPrefix("record/") || path.utf8.contains("/.".utf8)
+            let isWhole =
+                path.hasPrefix("record/") || path.utf8.contains("/.".utf8) || path.lowercased().hasSuffix("/web.config")
             return path.firstIndex(of: "/").flatMap { isWhole ? nil : String(path[...$0]) } ?? path
         }.uniqued
         let most = 20
