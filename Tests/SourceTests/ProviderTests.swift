@@ -146,7 +146,7 @@ struct ProviderTests {
             """,
             finds: """
                 Content/subprocessors/providers/acme.yaml:5:13 unknown-country: "DE, FR" is not a country code
-                    take the quotes away, so that commas part the places: DE, FR
+                    write each place as an item of its own: DE, FR
                 Content/subprocessors/providers/acme.yaml:6:10 wrong-type: "storage" is a map, and a list is asked for
                     write [DE, FR]
                 """)

@@ -49,7 +49,9 @@ struct QuotingTests {
                 #"""
                 condition: One thing: see
                   https://a.example for
-                  more
+                  more # of it
+                  # all
+                  else
                 address: a
                 """#),
             finds: #"""

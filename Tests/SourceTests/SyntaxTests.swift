@@ -133,6 +133,8 @@ struct SyntaxTests {
                 provider("l", "\(purpose)\ndata: (text; mail)"), provider("m", "\(purpose)\ndata: text\nnote: & more"),
                 provider("n", "\(purpose)\ndata:\n  1. text\n  2. mail"),
                 provider("o", "\(purpose)\ndata: \"[text, mail]\""), provider("p", "\(purpose)\ndata: ［text、mail］"),
+                provider("q", "\(purpose)\ndata:\n  text and\n  mail"),
+                provider("r", "\(purpose)\ndata:\n  text;\n  mail"),
             ].joined(),
             finds: """
                 Content/subprocessors/providers/a.yaml:3:1 syntax: a colon and a space are missing behind this key
@@ -164,6 +166,10 @@ struct SyntaxTests {
                 Content/subprocessors/providers/o.yaml:4:7 wrong-type: "data" is one value, and a list is asked for
                     write [text, mail]
                 Content/subprocessors/providers/p.yaml:4:7 wrong-type: "data" is one value, and a list is asked for
+                    write [text, mail]
+                Content/subprocessors/providers/q.yaml:5:3 wrong-type: "data" is one value, and a list is asked for
+                    start each item of the list with a hyphen and a space: - text and
+                Content/subprocessors/providers/r.yaml:5:3 wrong-type: "data" is one value, and a list is asked for
                     write [text, mail]
                 """)
     }

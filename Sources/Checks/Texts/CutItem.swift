@@ -30,7 +30,10 @@ extension Check {
                 return nil
             }
             let items = text.words.split(whereSeparator: \.partsItems).map(\.withoutBlanks)
-            guard items.count > 1, items.allSatisfy({ !$0.isEmpty }) else { return nil }
+            // Beside commas of YAML those of other scripts stand within an item.
+            guard items.count > 1, items.allSatisfy({ !$0.isEmpty }), sign == ";" || place.isOnlyItem else {
+                return nil
+            }
             let name = sign == ";" ? "a semicolon" : "\(sign), which is no comma of YAML,"
             return Finding(
                 Diagnostic(
@@ -70,6 +73,13 @@ extension SourceSpan {
     fileprivate var isItem: Bool {
         let before = file.substring(max(0, range.lowerBound - 100)..<range.lowerBound)
         return before.last { !$0.isWhitespace }.map { "[,".contains($0) } ?? false
+    }
+
+    /// Whether nothing but it stands in its brackets.
+    fileprivate var isOnlyItem: Bool {
+        let before = file.substring(max(0, range.lowerBound - 100)..<range.lowerBound)
+        let behind = file.substring(range.upperBound..<min(file.utf8Count, range.upperBound + 100))
+        return before.last { !$0.isWhitespace } == "[" && behind.first { !$0.isWhitespace } == "]"
     }
 }
 

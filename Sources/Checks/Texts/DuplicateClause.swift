@@ -6,17 +6,18 @@ extension Check {
     ///
     /// A clause is cited by its number, and its anchor follows the number; of two with one number nobody can tell
     /// which is meant. Where numbers start anew, as they do in an annex, clauses are told apart by the part that they
-    /// stand in. A heading that begins with a day, as in a list of changes, counts nothing.
+    /// stand in. Of headings that begin with a day, as those of a list of changes, none is the second of another.
     package static let duplicateClause = Check { context in
         context.memory.answers(to: .clauseNumbers, of: context.published) { text -> [Finding] in
             guard !text.isScalar, let clauses = text.markdown?.clauses else { return [] }
             var first: [String: Int] = [:]
             var repeated: [(clause: Clause, first: Clause)] = []
-            for (index, clause) in clauses.enumerated() where !clause.isSubclause && !clause.heading.beginsWithDay {
+            for (index, clause) in clauses.enumerated() where !clause.isSubclause {
                 // "§ 2" is none with "2. Unterabschnitt", as laws count both; "§ 1.1" and "1.1" are one.
                 let isApart = clause.label.hasPrefix("§") && !clause.label.contains(".")
                 let number = isApart ? "§ \(clause.number)" : clause.number
                 if let earlier = first[number] {
+                    if clause.heading.beginsWithDay, clauses[earlier].heading.beginsWithDay { continue }
                     repeated.append((clause, clauses[earlier]))
                 } else {
                     first[number] = index

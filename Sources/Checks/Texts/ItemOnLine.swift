@@ -38,7 +38,9 @@ extension PublishedText {
 
     /// A comma or semicolon at the end of an item.
     fileprivate func stop(at scalar: SourceSpan) -> Finding? {
-        guard let sign = words.last, sign == "," || sign == ";", words.count > 1, barePlace != nil else { return nil }
+        guard let sign = words.last, sign == "," || sign == ";", words.count > 1, scalar.text == words else {
+            return nil
+        }
         let name = sign == "," ? "comma" : "semicolon"
         return Finding(
             Diagnostic(

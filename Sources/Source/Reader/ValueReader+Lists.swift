@@ -22,8 +22,14 @@ extension ValueReader {
         case .scalar(let text, _):
             guard !node.isEmpty, !node.isNull else { return noValue(node, key, help: "write a list: \(example)") }
             // What is a list of maps is none of what stands there.
-            let lines = node.itemsOnLines
-            let items = text == Erasure.standIn ? [text] : (lines ?? text.itemsMeant).map { mended($0.trimmed) }
+            let lines = node.bareLines
+            let marked = lines?.compactMap(\.behindMarker)
+            if let lines, let marked, marked.count < lines.count {
+                return wrong(
+                    node, "\"\(key)\" is one value, and a list is asked for",
+                    help: "start each item of the list with a hyphen and a space: - \(shown(String(lines[0])))")
+            }
+            let items = text == Erasure.standIn ? [text] : (marked ?? text.itemsMeant).map { mended($0.trimmed) }
             let isOfPlainWords =
                 !example.hasPrefix("[{") && text.count <= 120 && !items.isEmpty
                 && !items.contains { $0.contains { "[]{}#&*!|>'\"%@`:\n".contains($0) } }
@@ -41,7 +47,7 @@ extension ValueReader {
             let hasRoom = node.span.range.lowerBound - lineStart >= 2
             // `{DE, FR}`
             let areItems =
-                !isBlock && !entries.isEmpty && !example.hasPrefix("[{") && entries.allSatisfy(\.value.isEmpty)
+                !isBlock && !entries.isEmpty && !example.hasPrefix("[{") && !node.span.text.contains(":")
             return wrong(
                 node, "\"\(key)\" is a map, and a list is asked for",
                 help: areItems

@@ -15,26 +15,34 @@ extension String {
         if isInBrackets, inner.contains(where: { "()（）".contains($0) }) { inner = text[...] }
         while let first = inner.first, first == "[" || first == " " { inner = inner.dropFirst() }
         while let last = inner.last, last == "]" || last == " " { inner = inner.dropLast() }
-        return inner.split { ",;，、；،".contains($0) }
+        return inner.split(whereSeparator: \.partsItemsMeant)
     }
 }
 
+extension Substring {
+    /// What stands behind the hyphen or the number with which it begins as an item; nil where it begins otherwise.
+    var behindMarker: Substring? {
+        if hasPrefix("-") { return drop { $0 == "-" || $0 == " " } }
+        let number = prefix(while: \.isNumber)
+        let rest = self[number.endIndex...]
+        return !number.isEmpty && rest.hasPrefix(". ") ? rest.dropFirst(2) : nil
+    }
+}
+
+extension Character {
+    /// Whether people part items by it: commas and semicolons of any script.
+    fileprivate var partsItemsMeant: Bool { ",;，、；،؛".contains(self) }
+}
+
 extension YAMLNode {
-    /// Of a value on several lines what stands on each, without a hyphen or a number of a list before it; nil where it is in
-    /// quotes or on one line, or where commas or the signs of bullets part it.
-    var itemsOnLines: [Substring]? {
+    /// Of a value what stands on each of its lines; nil where it is in quotes or on one line, or where commas or the signs of
+    /// bullets part it.
+    var bareLines: [Substring]? {
         let text = span.text
-        guard let first = text.first, !"\"'|>".contains(first), text.contains("\n"), !text.contains(","),
-            !String(text).startsWithBullet
+        guard let first = text.first, !"\"'|>".contains(first), text.contains("\n"),
+            !text.contains(where: \.partsItemsMeant), !String(text).startsWithBullet
         else { return nil }
-        return text.split(separator: "\n").map { line in
-            let words = line.drop { $0 == " " }
-            let number = words.prefix(while: \.isNumber)
-            if !number.isEmpty, words.dropFirst(number.count).hasPrefix(". ") {
-                return words.dropFirst(number.count + 2)
-            }
-            return words.drop { $0 == "-" || $0 == " " }
-        }
+        return text.split(separator: "\n").map { $0.drop { $0 == " " } }
     }
 
     /// Of a key without a value: the comment that stands on its line, from its sign on.

@@ -49,14 +49,15 @@ extension ProviderFieldReader {
 
     /// What to write for a place that is no code: several codes in one, or words that say how a place is chosen.
     private func placeHelp(_ text: String) -> String {
-        let words = text.split { " /;&,".contains($0) }.map(String.init)
+        let words = text.split { " /;&".contains($0) }.map(String.init)
         let joined = joinedPlaces(text)
-        for parts in [joined, words] where parts.count > 1 {
+        let parted = text.split { " /;&,".contains($0) }.map(String.init)
+        for parts in [joined, parted] where parts.count > 1 {
             let codes = parts.compactMap { Country.isKnown($0) ? $0 : Country.suggestion(for: $0)?.code }
             guard codes.count == parts.count else { continue }
-            // A comma within it stands in quotes.
-            let start = text.contains(",") ? "take the quotes away, so that commas part" : "put commas between"
-            return "\(start) the places: \(codes.joined(separator: ", "))"
+            // A comma within it stands in quotes, or in a list on lines of its own.
+            let start = text.contains(",") ? "write each place as an item of its own" : "put commas between the places"
+            return "\(start): \(codes.joined(separator: ", "))"
         }
         // `US (Oregon)`, `US-CA` (ISO 3166-2): what stands behind a code has no place here, but for another place.
         if joined.count == 1, let code = leadingCode(text, words) { return "write \(code) alone" }

@@ -137,11 +137,14 @@ extension YAMLProblem {
                 .map { file.substring(file.range(ofLine: $0)) }
                 .prefix { below in
                     let words = below.drop { $0 == " " }
-                    let behindKey = below.firstKey.map { below[$0.endIndex...].dropFirst() }
-                    return !words.isEmpty && !words.hasPrefix("- ") && below.utf8.count - words.utf8.count > indentation
-                        && behindKey.map { $0.first.map { $0 != " " } ?? false } ?? true
+                    // Neither an item, a comment nor a key.
+                    return !words.isEmpty && !words.hasPrefix("- ") && !words.hasPrefix("#") && !words.contains(": ")
+                        && !words.hasSuffix(":") && below.utf8.count - words.utf8.count > indentation
                 }
-                .map { $0.drop { $0 == " " }.trimmingSuffix { $0 == " " } }
+                .map { below in
+                    let end = below.firstRange(of: " #")?.lowerBound ?? below.endIndex
+                    return below[..<end].drop { $0 == " " }.trimmingSuffix { $0 == " " }
+                }
         }
 
         /// The line of the place or the one above it, where a key there has something else in the place of its colon.

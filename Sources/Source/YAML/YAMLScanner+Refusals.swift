@@ -68,9 +68,9 @@ extension YAMLScanner {
 
     /// Whether a star with a space behind it begins its line, as in a list of Markdown.
     private func isBullet(at start: Int) -> Bool {
-        let lineStart = bytes[..<start].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-        return bytes[start...].starts(with: "* ".utf8)
-            && bytes[lineStart..<start].allSatisfy { $0 == UInt8(ascii: " ") }
+        guard bytes[start...].starts(with: "* ".utf8) else { return false }
+        let before = bytes[..<start].last { $0 != UInt8(ascii: " ") }
+        return before == nil || before == UInt8(ascii: "\n")
     }
 
     /// Whether the key before a value on its line is one whose text may be bold.

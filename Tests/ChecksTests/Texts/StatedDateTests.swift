@@ -182,7 +182,7 @@ struct StatedDateTests {
             "Deze algemene voorwaarden treden in werking op 1 juli 2026.", "Laatste update: 1 maart 2026",
             "Diese Vereinbarung wird am 1. Juli 2026 wirksam.", "Diese Fassung hat den Stand vom 1. März 2026.",
             "Última revisión: 1 de marzo de 2026", "Most recent update: 1 March 2026",
-            "Terms v3.2 – last updated 1 March 2026",
+            "Terms v3.2 – last updated 1 March 2026", "Terms, version no. 3, last updated 1 March 2026.",
         ])
     func languages(text: String) throws {
         #expect(try found(text).contains("warning stated-date: the text says that it "))
@@ -205,6 +205,7 @@ struct StatedDateTests {
             "Case 45-Mar-2020", "Last updated 2 - March 2025",
             "Das BDSG in der Fassung vom 25. Mai 2018, zuletzt geändert am 6. Mai 2024, gilt.",
             "BDSG (BGBl. I S. 2097), zuletzt geändert am 6. Mai 2024",
+            "Das BDSG in der\nFassung vom 25.05.2018, zuletzt geändert am 06.05.2024, gilt.",
             "Die Kündigung wird zum 31. Dezember 2026 wirksam.",
             "The Act (Pub. L. 104-191, last amended 5 May 2024) applies.",
             "Loi n° 78-17 du 6 janv. 1978, mise à jour le 1er juin 2019", "Les tarifs en vigueur au 1er janvier 2026.",

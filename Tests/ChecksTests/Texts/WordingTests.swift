@@ -149,7 +149,7 @@ struct WordingTests {
             ("“[COMPANY]”", "[COMPANY]"), ("„[FIRMA]“", "[FIRMA]"), ("«[EMPRESA]»", "[EMPRESA]"),
             ("“{company}”", "{company}"),
             ("€[●]", "[●]"), ("£[AMOUNT]", "[AMOUNT]"), ("§[X]", "[X]"), ("株式会社[●]", "[●]"), ("“TODO”", "TODO"),
-            ("“____”", "____"), ("–TBD", "TBD"),
+            ("“____”", "____"), ("–TBD", "TBD"), ("Agreement_[COMPANY]", "[COMPANY]"),
         ])
     func placeholderBesideSign(words: String, blank: String) throws {
         let found = try checked(
@@ -322,6 +322,16 @@ struct WordingTests {
         #expect(
             found == """
                 Content/terms/2026-01-01.md:8:4 duplicate-clause: this is the second clause 1.1; the first is on line 6
+                    give this clause a number of its own
+                """)
+    }
+
+    @Test("A clause with the number of a day before it, and days that are none of one another")
+    func clauseBehindDays() throws {
+        let found = try checked([.duplicateClause], terms: "## 1 March 2026\n\n## 1 March 2027\n\n## 1. Fees\n")
+        #expect(
+            found == """
+                Content/terms/2026-01-01.md:8:4 duplicate-clause: this is the second clause 1; the first is on line 4
                     give this clause a number of its own
                 """)
     }

@@ -122,7 +122,7 @@ enum Statements {
     }
 
     private static let otherDays = words(
-        "was were been has have created first published posted adopted written on it vom v vers rev")
+        "was were been has have created first published posted adopted written on it v vers ver rev no nr núm num")
 
     /// What may stand between a statement and its day.
     private static let fillers = words(

@@ -5,10 +5,10 @@ extension PlaceholderScanner {
     /// box of a task.
     func brackets(at start: Int) -> Int? {
         let before = byte(start - 1)
-        guard before != UInt8(ascii: "]"), !isInIdentifier(at: start),
-            before == UInt8(ascii: "_") || !isWord(before: start, joinsEastern: false)
+        guard before != UInt8(ascii: "]"),
+            before == UInt8(ascii: "_") || !isWord(before: start, joinsEastern: false),
+            let end = closing(from: start + 1), !isInIdentifier(start..<end + 1)
         else { return nil }
-        guard let end = closing(from: start + 1) else { return nil }
         let next = byte(end + 1)
         guard next != UInt8(ascii: "("), next != UInt8(ascii: "["), next != UInt8(ascii: ":"),
             next != UInt8(ascii: "@")
@@ -18,14 +18,17 @@ extension PlaceholderScanner {
     }
 
     /// Whether a bracket is a part of the name of a cookie or the like: `mp_[TOKEN]_mixpanel`, `intercom-id-[APP_ID]`.
-    private func isInIdentifier(at start: Int) -> Bool {
-        let name = bytes[..<start].suffix(40).reversed().prefix { $0.isASCIIAlphanumeric || "_-{}".utf8.contains($0) }
+    private func isInIdentifier(_ range: Range<Int>) -> Bool {
+        let name = bytes[..<range.lowerBound].suffix(40).reversed().prefix {
+            $0.isASCIIAlphanumeric || "_-{}".utf8.contains($0)
+        }
         guard let sign = name.first, let before = name.dropFirst().first,
             before.isASCIIAlphanumeric || "}{".utf8.contains(before)
         else { return false }
-        // "non-[COMPANY]" is a word.
-        return sign == UInt8(ascii: "_")
-            || sign == UInt8(ascii: "-") && name.dropFirst().contains { "_-".utf8.contains($0) }
+        // "non-[COMPANY]" is a word, and "Agreement_[COMPANY]" is one with a blank.
+        let isJoined = name.dropFirst().contains { "_-".utf8.contains($0) }
+        let goesOn = byte(range.upperBound).map { $0.isASCIIAlphanumeric || "_-".utf8.contains($0) } ?? false
+        return sign == UInt8(ascii: "_") && (isJoined || goesOn) || sign == UInt8(ascii: "-") && isJoined
     }
 
     /// `«Company»`, `«Company_Name»`: a field of a letter that a word processor did not fill in. Other words in such marks are
