@@ -1,4 +1,4 @@
-import Markdown
+import Formats
 import Model
 
 extension String {
@@ -7,9 +7,12 @@ extension String {
     /// Lists of changes have such headings, many of the first of a month. Of the words `2. May we share it?` none is a year,
     /// and more than the month follows.
     var beginsWithDay: Bool {
-        guard let (number, _, behind) = clauseNumberParts(self), (1...31).contains(Int(number) ?? 0) else {
-            return false
-        }
+        // Most headings with a number are clauses, which the first word tells.
+        let digits = Substring(utf8.prefix(while: \.isASCIIDigit))
+        guard digits.utf8.count <= 2, (1...31).contains(Int(digits) ?? 0) else { return false }
+        let behind = self[digits.endIndex...]
+        let first = behind.drop { ". \u{A0}".contains($0) }.prefix { !" \u{A0}:,".contains($0) }.lowercased()
+        guard Self.joints.contains(first) || MonthNames.month(first) != nil else { return false }
         let words = behind.split { !$0.isLetter && !$0.isNumber }.filter { !Self.joints.contains($0.lowercased()) }
         guard let month = words.first, MonthNames.month(month.lowercased()) != nil else { return false }
         return words.count == 1 || words[1].count == 4 && words[1].allSatisfy(\.isNumber)

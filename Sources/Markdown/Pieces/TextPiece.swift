@@ -6,15 +6,15 @@ package final class TextPiece: Sendable {
     /// Its places are byte ranges of the piece.
     let tree: TreeReader.Tree
     package let bytes: [UInt8]
+    /// Which bytes stand in it.
+    package let signs: ByteSet
     private let keptFragments = KeptReference<Kept<[HTMLFragment]>>()
 
     init(_ bytes: [UInt8]) throws(MarkdownBounds.Excess) {
         self.bytes = bytes
-        tree = try TreeReader.read(bytes, ByteSet(bytes))
+        signs = ByteSet(bytes)
+        tree = try TreeReader.read(bytes, signs)
     }
-
-    /// Which bytes stand in it: found each time, as that is sooner done than it is worth to be held.
-    package var signs: ByteSet { ByteSet(bytes) }
 
     /// The HTML of each of its blocks.
     package var fragments: [HTMLFragment] {
