@@ -140,13 +140,15 @@ struct ProviderTests {
             entity: Acme Ltd
             purpose: Hosting
             data: [text]
-            locations: ["DE, FR"]
+            locations: ["DE, FR", "US, IE (backup)"]
             storage: {DE, FR}
             announced: 2026-01-01
             """,
             finds: """
                 Content/subprocessors/providers/acme.yaml:5:13 unknown-country: "DE, FR" is not a country code
                     write each place as an item of its own: DE, FR
+                Content/subprocessors/providers/acme.yaml:5:23 unknown-country: "US, IE (backup)" is not a country code
+                    write two letters as in ISO 3166-1 (DE, US), or EU, EEA or GLOBAL; where no country is fixed, say how it is chosen: {rule: "US, IE (backup)"}
                 Content/subprocessors/providers/acme.yaml:6:10 wrong-type: "storage" is a map, and a list is asked for
                     write [DE, FR]
                 """)

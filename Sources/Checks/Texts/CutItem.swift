@@ -34,7 +34,7 @@ extension Check {
             guard items.count > 1, items.allSatisfy({ !$0.isEmpty }), sign == ";" || place.isOnlyItem else {
                 return nil
             }
-            let name = sign == ";" ? "a semicolon" : "\(sign), which is no comma of YAML,"
+            let name = sign == ";" ? "a semicolon" : "a \(sign)"
             return Finding(
                 Diagnostic(
                     .leftoverMarkup, at: place,

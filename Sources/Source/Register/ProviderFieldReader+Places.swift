@@ -71,8 +71,8 @@ extension ProviderFieldReader {
             })
         if words.count > 1, joined.count == 1, named.count == 1, let code = named.first { return "write \(code) alone" }
         let form = "write two letters as in ISO 3166-1 (DE, US), or EU, EEA or GLOBAL"
-        return words.count > 1
-            ? form + "; where no country is fixed, say how it is chosen: {rule: \(shown(text))}" : form
+        let rule = text.contains(",") ? inQuotes(shown(text)[...]) : shown(text)
+        return words.count > 1 ? form + "; where no country is fixed, say how it is chosen: {rule: \(rule)}" : form
     }
 
     /// The places that signs or words join: `US & Canada`, `United States and Canada`.

@@ -171,9 +171,9 @@ struct QuotedValueTests {
             [.semicolonInItem])
         #expect(
             found == """
-                Content/subprocessors/providers/acme.yaml:6:8 leftover-markup: ，, which is no comma of YAML, stands in this item of the list, and would be published with it
+                Content/subprocessors/providers/acme.yaml:6:8 leftover-markup: a ， stands in this item of the list, and would be published with it
                     write a comma in its place: 邮件, 电话; where it belongs to the item, write "邮件，电话"
-                Content/subprocessors/providers/acme.yaml:7:12 leftover-markup: ،, which is no comma of YAML, stands in this item of the list, and would be published with it
+                Content/subprocessors/providers/acme.yaml:7:12 leftover-markup: a ، stands in this item of the list, and would be published with it
                     write a comma in its place: العملاء, الموظفون; where it belongs to the item, write "العملاء، الموظفون"
                 """)
     }
