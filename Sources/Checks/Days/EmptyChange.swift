@@ -149,10 +149,12 @@ private func helpOffList(
         let effective = "\(change.announcement.namesEffective ? "write" : "add") effective: "
         // A correction has no day of effect but its own. What was so on a list of then can still be told in words.
         let since = change.written.trueSince?.value
-        let wasListed = since.map { provider.state(on: $0).isListed } ?? false
+        let told = since.flatMap { since in
+            provider.state(on: since).isListed ? "; what was wrong from \(since) on, say in note" : nil
+        }
         return (since == nil ? "" : "take true_since out and ")
             + "\(effective)\(max(day, earliest)) or a later day: it is listed from \(day)"
-            + (wasListed ? since.map { "; what was wrong from \($0) on, say in note" } ?? "" : "")
+            + (told ?? "")
     }
     let isNew = change.stateBefore.isBlank
     let keys = isNew && !missing.isEmpty ? ", and \(missing.listed)," : ""

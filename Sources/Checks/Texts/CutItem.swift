@@ -71,15 +71,17 @@ extension SourceSpan {
     /// Whether a bracket or a comma stands before it, and no key. (In a map in braces the rest of a value that a comma
     /// ended is a key, which is told when the file is read.)
     fileprivate var isItem: Bool {
-        let before = file.substring(max(0, range.lowerBound - 100)..<range.lowerBound)
-        return before.last { !$0.isWhitespace }.map { "[,".contains($0) } ?? false
+        signBefore.map { "[,".contains($0) } ?? false
     }
 
     /// Whether nothing but it stands in its brackets.
     fileprivate var isOnlyItem: Bool {
-        let before = file.substring(max(0, range.lowerBound - 100)..<range.lowerBound)
         let behind = file.substring(range.upperBound..<min(file.utf8Count, range.upperBound + 100))
-        return before.last { !$0.isWhitespace } == "[" && behind.first { !$0.isWhitespace } == "]"
+        return signBefore == "[" && behind.first { !$0.isWhitespace } == "]"
+    }
+
+    private var signBefore: Character? {
+        file.substring(max(0, range.lowerBound - 100)..<range.lowerBound).last { !$0.isWhitespace }
     }
 }
 

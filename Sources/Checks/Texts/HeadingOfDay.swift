@@ -12,12 +12,10 @@ extension String {
         guard digits.utf8.count <= 2, (1...31).contains(Int(digits) ?? 0) else { return false }
         let behind = self[digits.endIndex...]
         let first = behind.drop { ". \u{A0}".contains($0) }.prefix { !" \u{A0}:,".contains($0) }.lowercased()
-        guard Self.joints.contains(first) || MonthNames.month(first) != nil else { return false }
-        let words = behind.split { !$0.isLetter && !$0.isNumber }.filter { !Self.joints.contains($0.lowercased()) }
+        let joints = WrittenDates.joints
+        guard joints.contains(first) || MonthNames.month(first) != nil else { return false }
+        let words = behind.split { !$0.isLetter && !$0.isNumber }.filter { !joints.contains($0.lowercased()) }
         guard let month = words.first, MonthNames.month(month.lowercased()) != nil else { return false }
         return words.count == 1 || words[1].count == 4 && words[1].allSatisfy(\.isNumber)
     }
-
-    /// What stands between a day, its month and its year.
-    private static let joints: Set = ["of", "de", "del", "di", "do"]
 }

@@ -19,11 +19,10 @@ extension Check {
 extension CheckContext {
     /// In the files of editions and pages as a whole: that is what is published.
     fileprivate var hiddenInFiles: [Finding] {
-        memory.answers(to: .hiddenCharacters, of: bodies) { piece in
-            let signs = piece.signs
-            return (
-                runs: signs.hasControls || signs.isBeyondASCII ? hiddenRuns(in: piece.bytes) : [],
-                references: signs.contains("&") ? hiddenReferences(in: piece.bytes) : []
+        memory.answers(to: .hiddenCharacters, of: bodies) {
+            (
+                runs: $0.signs.hasControls || $0.signs.isBeyondASCII ? hiddenRuns(in: $0.bytes) : [],
+                references: $0.signs.contains("&") ? hiddenReferences(in: $0.bytes) : []
             )
         } _: { body, pieces -> [Finding] in
             let (file, start) = (body.span.file, body.span.range.lowerBound)

@@ -121,7 +121,8 @@ struct WrittenDates {
 
     private static let suffixes: Set<String> = ["st", "nd", "rd", "th", "er", "º", "ª", "°", "e"]
     private static let untils: Set<String> = ["〜", "～"]
-    private static let joints: Set<String> = ["of", "de", "del", "di", "do"]
+    /// What stands between a day, its month and its year.
+    static let joints: Set<String> = ["of", "de", "del", "di", "do"]
     private static let ands: Set<String> = ["und", "en"]
     private static let years: Set<String> = ["年", "년"]
     private static let months: Set<String> = ["月", "월"]

@@ -8,25 +8,18 @@ extension PlaceholderScanner {
     ///   have few blanks.
     func isWord(before index: Int, joinsEastern: Bool = true) -> Bool {
         guard let last = byte(index - 1), last >= 0x80 else { return byte(index - 1)?.isWordByte ?? false }
-        return scalar(before: index)?.isOfWord(joinsEastern: joinsEastern) ?? true
+        return bytes.scalar(before: index)?.isOfWord(joinsEastern: joinsEastern) ?? true
     }
 
     /// Whether a word goes on at an index.
     func isWord(at index: Int, joinsEastern: Bool = true) -> Bool {
         guard let first = byte(index), first >= 0x80 else { return byte(index)?.isWordByte ?? false }
-        let scalar = String(decoding: bytes[index...].prefix(4), as: UTF8.self).unicodeScalars.first
-        return scalar?.isOfWord(joinsEastern: joinsEastern) ?? true
+        return bytes.scalar(at: index)?.isOfWord(joinsEastern: joinsEastern) ?? true
     }
 
     /// Whether words or a sign that numbers follow, of money or of sections, end before an index.
     func isWordOrSign(before index: Int) -> Bool {
-        isWord(before: index) || scalar(before: index).map { "$€£¥§".unicodeScalars.contains($0) } ?? false
-    }
-
-    private func scalar(before index: Int) -> Unicode.Scalar? {
-        let bytes = bytes[max(0, index - 4)..<index]
-        let start = bytes.lastIndex { $0 & 0xC0 != 0x80 } ?? bytes.startIndex
-        return String(decoding: bytes[start...], as: UTF8.self).unicodeScalars.first
+        isWord(before: index) || bytes.scalar(before: index).map { "$€£¥§".unicodeScalars.contains($0) } ?? false
     }
 }
 

@@ -64,10 +64,8 @@ extension UnmatchedMarks.Run {
         self.sign = sign
         self.range = range
         count = range.count
-        before =
-            String(decoding: source.bytes[max(0, range.lowerBound - 4)..<range.lowerBound], as: UTF8.self)
-            .unicodeScalars.last
-        after = String(decoding: source.bytes[range.upperBound...].prefix(4), as: UTF8.self).unicodeScalars.first
+        before = source.bytes.scalar(before: range.lowerBound)
+        after = source.bytes.scalar(at: range.upperBound)
         let blank = UInt8(ascii: " ")
         func isOfNumber(_ byte: UInt8?) -> Bool { byte.map { $0.isASCIIDigit || $0 == UInt8(ascii: "%") } ?? false }
         isBehindNumber = isOfNumber(source.bytes[..<range.lowerBound].last { $0 != blank })
