@@ -125,8 +125,11 @@ struct EditionFacts {
     ///
     /// - Parameters:
     ///   - next: the edition that takes effect after it.
+    ///   - article: its text, where that is made already.
     ///   - isStanding: whether at its document's address, where no mark says other days.
-    func text(of edition: Edition, before next: Edition?, isStanding: Bool = false) -> [Fact] {
+    func text(
+        of edition: Edition, before next: Edition?, article: Fact? = nil, isStanding: Bool = false
+    ) -> [Fact] {
         let announcement = edition.announcement
         var beside = [site.say("Announced \(site.time(announcement.announced.value))")]
         if let recorded = announcement.recorded {
@@ -141,7 +144,7 @@ struct EditionFacts {
             + beside.map { HTML.inline("span", ["class": "quiet"], $0) }
         var facts = [Fact(.dates, HTML.block("p", ["class": "standing", "data-dates": ""], days))]
         if let summary = summary(of: edition) { facts.append(summary) }
-        if announcement.erased == nil { facts.append(article(of: edition)) }
+        if announcement.erased == nil { facts.append(article ?? self.article(of: edition)) }
         return facts
     }
 
@@ -211,7 +214,7 @@ struct EditionFacts {
     }
 
     /// The text itself, and nothing else.
-    private func article(of edition: Edition) -> Fact {
+    func article(of edition: Edition) -> Fact {
         let text = site.texts[edition.source.path] ?? MarkdownText()
         return site.article("data-edition", "\(edition.document)/\(edition.id)", of: edition) { options, opening in
             var options = options

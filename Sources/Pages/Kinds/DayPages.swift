@@ -40,37 +40,38 @@ private struct DayPage {
             [("version-history", "/\(document.id)/history/"), ("latest-version", "/\(document.id)/")]
             + site.timeRelations(of: document)
         head.mementos = site.mementos(of: document, at: facts.address(edition))
-        let text = HTML.block(
-            "div", ["data-day": "\(document.id)/\(day)"],
-            [
-                "<p class=\"standing\">\(facts.standing(of: edition, before: next))</p>",
-                "<p>\(site.say("On \(site.time(day)) this edition began to hold."))</p>",
-                site.row([
-                    site.link(facts.address(edition), site.say("Read this edition")),
-                    site.link("/\(document.id)/history/", site.say("Every edition")),
-                ]),
-                headings(voice),
-            ])
+        var text = HTMLBuffer()
+        text += HTML.start("div", ["data-day": "\(document.id)/\(day)"]) + "\n"
+        text.append(lines: [
+            "<p class=\"standing\">\(facts.standing(of: edition, before: next))</p>",
+            "<p>\(site.say("On \(site.time(day)) this edition began to hold."))</p>",
+            site.row([
+                site.link(facts.address(edition), site.say("Read this edition")),
+                site.link("/\(document.id)/history/", site.say("Every edition")),
+            ]),
+        ])
+        writeHeadings(into: &text, voice)
+        text += "\n</div>"
         return PageParts(
             head: head, template: "page", kind: "day",
             facts: [.heading(head, site)]
-                + Fact.marks(facts.marks(edition), site) + [Fact(.text, text)])
+                + Fact.marks(facts.marks(edition), site) + [Fact(.text, bytes: text.bytes)])
     }
 
-    /// Its headings, each at the address that it has in the edition; nil where there is no text, or none in it.
-    private func headings(_ voice: Voice) -> String? {
+    /// Writes its headings, each at the address that it has in the edition; nothing where there is no text, or none in it.
+    private func writeHeadings(into html: inout HTMLBuffer, _ voice: Voice) {
         let all = edition.announcement.erased == nil ? site.texts[edition.source.path]?.headings ?? [] : []
-        let page = Escaping.html(site.local(facts.address(edition)))
-        let opening = "<ul class=\"places-of\">\n"
-        var list = HTMLBuffer(behind: opening)
-        for heading in all where !heading.text.isEmpty {
+        let headings = all.filter { !$0.text.isEmpty }
+        if headings.isEmpty { return }
+        let link = "\"><a href=\"\(Escaping.html(site.local(facts.address(edition))))#"
+        html += "\n<ul class=\"places-of\">\n"
+        html.reserve(headings.count * (link.utf8.count + 96))
+        for heading in headings {
             let place = Escaping.html(heading.anchor)
-            list.append("<li id=\"", place, "\">")
-            list.appendLink(page: page, place: place, words: voice.authors(Escaping.html(heading.text)))
-            list += "</li>\n"
+            html.append("<li id=\"", place, link, place, "\">")
+            html += voice.authors(Escaping.html(heading.text))
+            html += "</a></li>\n"
         }
-        if list.count == opening.utf8.count { return nil }
-        list += "</ul>"
-        return list.text
+        html += "</ul>"
     }
 }

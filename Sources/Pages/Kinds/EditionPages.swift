@@ -15,10 +15,13 @@ func editionPages(_ document: DocumentHistory, _ site: PublicSite) -> [PageJob] 
     let facts = EditionFacts(document: document, site: site)
     // Two pages have them.
     let origins = Once { facts.origins }
+    let current = document.inForce(on: site.today).flatMap { $0.announcement.erased == nil ? $0 : nil }
+    let article = Once { current.map { facts.article(of: $0) } }
     @Sendable func pages(of edition: Edition?) -> EditionPage {
         let place = edition.flatMap { places[$0.id] }
         return EditionPage(
             facts: facts, document: document, site: site, origins: origins,
+            article: edition?.id == current?.id ? article : nil,
             before: place.flatMap { $0 > 0 ? order[$0 - 1] : nil },
             after: place.flatMap { $0 + 1 < order.count ? order[$0 + 1] : nil })
     }
@@ -39,6 +42,8 @@ private struct EditionPage: Sendable {
     let document: DocumentHistory
     let site: PublicSite
     let origins: Once<ClauseOrigins?>
+    /// The text of the edition in force, where that is the one that is shown.
+    let article: Once<Fact?>?
     /// The editions that take effect before and after the one that is shown.
     let before: Edition?
     let after: Edition?
@@ -56,7 +61,7 @@ private struct EditionPage: Sendable {
         var parts = [Fact.heading(head, site)] + Fact.marks(marks, site)
         if current == nil && upcoming.isEmpty && document.register == nil { parts.append(facts.noneInForce) }
         if document.register != nil { parts += RegisterFacts(document, site).current }
-        if let current { parts += facts.text(of: current, before: after, isStanding: true) }
+        if let current { parts += facts.text(of: current, before: after, article: article?.value, isStanding: true) }
         parts += Fact.places(site.gonePlaces.html(ofDocument: document))
         if let current, document.predecessor(of: current) != nil, let origins = origins.value {
             parts.append(origins.newest)
@@ -75,7 +80,8 @@ private struct EditionPage: Sendable {
         return PageParts(
             head: head, template: "document", kind: "edition",
             facts: [.heading(head, site)] + Fact.marks(facts.stateMarks(edition) + facts.marks(edition), site)
-                + facts.text(of: edition, before: after) + Fact.places(site.gonePlaces.html(ofEdition: edition)),
+                + facts.text(of: edition, before: after, article: article?.value)
+                + Fact.places(site.gonePlaces.html(ofEdition: edition)),
             frame: frame(edition), place: place(of: edition))
     }
 
@@ -90,7 +96,7 @@ private struct EditionPage: Sendable {
         text.append(lines: [site.daysPlace(of: document), site.row([comparison]), facts.editions])
         if let origins = origins.value {
             text.startLine()
-            text += origins.all.bytes
+            origins.writeAll(into: &text)
         }
         if let days = facts.days {
             text.startLine()
