@@ -82,3 +82,19 @@ package final class ComparedText: Sendable {
         return sections
     }
 }
+
+extension MarkdownText {
+    /// The heading of each of its sections as it would be compared, without making it ready for that.
+    var headingsOfSections: [Heading?] {
+        var normalizer = Normalizer(footnotes)
+        var sections: [Heading?] = [nil]
+        var next = 0
+        for block in blocks {
+            if case .heading(_, let words) = block, normalizer.shows(words) {
+                sections.append(headings.indices.contains(next) ? headings[next] : nil)
+            }
+            next += BlockCount(block).headings
+        }
+        return sections
+    }
+}

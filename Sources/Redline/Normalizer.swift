@@ -15,6 +15,9 @@ struct Normalizer {
         }
     }
 
+    /// Whether a heading of these words is shown.
+    mutating func shows(_ words: [Inline]) -> Bool { inlines(words).isVisible }
+
     /// - Parameter piece: whose blocks they are.
     mutating func shown(_ blocks: [Block], of piece: TextPiece? = nil, _ memory: RedlineMemory) -> ShownBlocks {
         var shown = Shown()

@@ -22,12 +22,12 @@ extension EditionRedlines {
     /// The history of each section of an edition's text. A section that got another number or place alone is followed to
     /// where it was, and that is no step. It costs as much as the redlines have sections.
     package func histories(of edition: Edition, in document: DocumentHistory, text: MarkdownText) -> [SectionHistory] {
-        var steps: [Int: [SectionHistory.Step]] = [:]
         var edition = edition
         var made = changesInForce(by: edition, in: document)
-        let sections = made?.redline.new.sections ?? ComparedText(text).sections
+        let headings = made?.redline.new.sections.map(\.heading) ?? text.headingsOfSections
+        var steps = [[SectionHistory.Step]](repeating: [], count: headings.count)
         // By its place in the edition that is looked at, the place of each section that is still followed.
-        var followed: [(section: Int, first: Int)] = sections.indices.filter { sections[$0].heading != nil }.map {
+        var followed: [(section: Int, first: Int)] = headings.indices.filter { headings[$0] != nil }.map {
             ($0, $0)
         }
         // No edition comes twice.
@@ -45,7 +45,7 @@ extension EditionRedlines {
                     let anchor = made.flatMap {
                         isShown || shown.contains(section) ? $0.redline.new.sections[section].heading?.anchor : nil
                     }
-                    steps[first, default: []].append(
+                    steps[first].append(
                         SectionHistory.Step(edition: edition, anchor: anchor, isUnproven: isUnproven))
                 }
                 if let before { rest.append((before, first)) }
@@ -55,10 +55,8 @@ extension EditionRedlines {
             made = changesInForce(by: earlier, in: document)
             followed = rest
         }
-        return sections.indices.compactMap { index in
-            sections[index].heading.flatMap { heading in
-                steps[index].map { SectionHistory(heading: heading, steps: $0) }
-            }
+        return zip(headings, steps).compactMap { heading, steps in
+            steps.isEmpty ? nil : heading.map { SectionHistory(heading: $0, steps: steps) }
         }
     }
 
