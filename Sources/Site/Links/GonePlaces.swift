@@ -34,11 +34,14 @@ package final class GonePlaces: Sendable {
     /// Of a document's own page, where the edition in force stands.
     package func html(ofDocument document: DocumentHistory) -> String {
         let current = document.inForce(on: today)
+        let cited = cited.places(at: "/\(document.id)/")
+        // Of one edition alone nothing is gone.
+        guard !cited.isEmpty || document.editions.contains(where: { $0.id != current?.id }) else { return "" }
         let there = current.flatMap { texts[$0.source.path]?.anchors } ?? []
         let lives = ClauseLives(document, on: today, texts: texts, without: there)
         let clauses = lives.anchors.filter { lives.isClause($0) }
         let known = Set(clauses)
-        let others = cited.places(at: "/\(document.id)/").filter { !there.contains($0) && !known.contains($0) }
+        let others = cited.filter { !there.contains($0) && !known.contains($0) }
         let site = history.settings.url.value
         let items =
             clauses.map { ($0, lives.sentence(of: $0, in: voices, language, at: site)) }
