@@ -102,9 +102,13 @@ extension MarkdownText {
                 written += 1
             }
             for placed in pieces {
-                let fragments = placed.piece.fragments
-                for fragment in fragments.dropFirst(written) { writer.write(fragment) }
-                written = max(0, written - fragments.count)
+                let blocks = placed.piece.blocks
+                if let fragments = placed.piece.sharedFragments {
+                    for fragment in fragments.dropFirst(written) { writer.write(fragment) }
+                } else {
+                    writer.write(blocks.dropFirst(written))
+                }
+                written = max(0, written - blocks.count)
             }
         }
     }
@@ -122,7 +126,7 @@ extension MarkdownText {
         var writer = HTMLWriter(options, self)
         writer.output = buffer
         // Of most texts a quarter is added; what is reserved and not written costs nothing, what grows is copied.
-        writer.output.reserve(size * 11 / 8)
+        writer.output.reserve(size * 11 / 8 + (options.linksClauses ? headings.count * 128 : 0))
         var shown = blocks[...]
         if beginsWithTitle {
             switch options.title {

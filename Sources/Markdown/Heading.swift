@@ -127,10 +127,9 @@ struct AnchorMaker {
         var anchor: String
         repeat {
             count += 1
-            anchor = "\(wish)-\(count)"
-        } while uses[anchor] != nil
+            anchor = wish + "-" + String(count)
+        } while !take(anchor)
         uses[wish] = count
-        uses[anchor] = 0
         return anchor
     }
 

@@ -1,3 +1,5 @@
+import Formats
+
 /// What stands at the start of a heading or a paragraph in the form of a clause's number.
 struct ClauseMark: Sendable {
     enum Form: Equatable {
@@ -28,6 +30,8 @@ struct ClauseMark: Sendable {
 
     /// Of a heading's words.
     init?(heading: String) {
+        // A single word without a digit, a sign or a point is none.
+        guard !heading.utf8.allSatisfy(\.isASCIILetter) else { return nil }
         if let number = writtenClauseNumber(heading) {
             self.init(number: number, isSign: heading.first { !$0.isWhitespace } == "§")
         } else if let sign = Self(sign: heading) {

@@ -21,6 +21,12 @@ package final class TextPiece: Sendable {
         (keptFragments.load() ?? keptFragments.storeIfNil(Kept(HTMLFragment.all(of: tree.blocks)))).value
     }
 
+    /// The same for a text that is written whole; nil of so many blocks that hardly another text has them too, which are
+    /// then written at once.
+    var sharedFragments: [HTMLFragment]? {
+        keptFragments.load()?.value ?? (tree.blocks.count > 1000 ? nil : fragments)
+    }
+
     package var blocks: [Block] { tree.blocks }
 
     /// The words of its paragraphs, headings and rows of tables, in order; those in footnotes come last.
