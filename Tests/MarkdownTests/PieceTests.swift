@@ -118,6 +118,18 @@ struct PieceTests {
             ])
     }
 
+    @Test("A piece of many blocks is written at once, and as it is where the HTML of each of them is kept")
+    func manyBlocks() {
+        let lists = String(repeating: "- a [b](/c)\n\n1. d[^1]\n\n", count: 800)
+        let text = MarkdownText.parse(span("# A\n" + lists + "## A\n\n[^1]: e\n")).0
+        var titled = HTMLOptions { $0 }
+        (titled.title, titled.linksClauses) = (.repeated, true)
+        let written = (HTMLOptions.several + [titled]).map { text.html($0) }
+        #expect(text.pieces.map { $0.piece.sharedFragments == nil } == [true])
+        #expect(text.pieces[0].piece.fragments.count > 1000)
+        #expect((HTMLOptions.several + [titled]).map { text.html($0) } == written)
+    }
+
     private func pieces(_ text: String) -> [String] {
         let bytes = Array(text.utf8)
         return TextCuts.pieces(of: bytes).map { String(decoding: bytes[$0], as: UTF8.self) }
