@@ -39,6 +39,23 @@ struct ClauseWalkTests {
         }
     }
 
+    /// Soft breaks and raw HTML alone are headings to the one and none to a page; a heading in a list begins no section.
+    @Test("The sections of a text that is compared with nothing are those of one that is")
+    func sectionsAlone() {
+        var text = RandomText(seed: 41)
+        let sources =
+            (0..<20).map { _ in MarkdownSource.write(text.draft()) } + [
+                "", "a\n\n# b\n\n- # c\n- d\n\n> ## e\n\n## f[^1]\n\n#\n\ng\n=\nh\n\n[^1]: # i\n",
+                "# [](/x)\n\n# <b></b>\n\n**<b>\n<i>**\n===\n\n# **a**[](/x) <br>\n\n# <br>\n\n# ![](/y)\n",
+            ]
+        for source in sources {
+            let file = SourceFile(path: "text.md", text: source)
+            let text = MarkdownText.parse(SourceSpan(file, 0..<source.utf8.count)).0
+            let compared = ComparedText(text).sections.map { $0.heading?.anchor }
+            #expect(text.headingsOfSections.map { $0?.anchor } == compared, "\(source)")
+        }
+    }
+
     private func expectWalk(_ editions: [String], _ name: String) {
         let texts = editions.map { source in
             let file = SourceFile(path: "text.md", text: source)
