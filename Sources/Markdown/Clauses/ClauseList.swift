@@ -10,16 +10,23 @@ struct ClauseList {
         var list = ClauseList(pieces, origin)
         list.find()
         list.giveAnchors()
-        let headings = list.headings.map { Heading($0.read, anchor: $0.anchor, clause: $0.clause, at: $0.span) }
+        var headings: [Heading] = []
+        headings.reserveCapacity(list.headings.count)
+        for placed in pieces {
+            for heading in placed.piece.tree.headings {
+                let named = list.headings[headings.count]
+                let span = origin.span(heading.range.shifted(by: placed.start))
+                headings.append(Heading(heading, anchor: named.anchor, clause: named.clause, at: span))
+            }
+        }
         return (headings, list.clauses.copied)
     }
 
     private let pieces: [MarkdownText.PlacedPiece]
     private let origin: TextOrigin
     private var anchors: AnchorMaker
-    /// Each as it was read, with its anchor and, of a clause, its number.
-    private var headings: [(read: Read, anchor: String, clause: (number: String, label: String)?, span: SourceSpan)] =
-        []
+    /// In their order in the pieces.
+    private var headings: [Named] = []
     /// Headings and paragraphs in the order of the text.
     private var items: [Item] = []
     /// The headings, and the paragraphs with a number.
@@ -28,7 +35,13 @@ struct ClauseList {
     /// Of each clause what may stand for its number too, where nothing else is called so.
     private var shortForms: [(clause: Int, anchor: String)] = []
 
-    private typealias Read = TreeReader.Tree.Heading
+    /// A heading by its piece and its place among those of that, with its anchor and, of a clause, its number.
+    private struct Named {
+        var piece: Int
+        var index: Int
+        var anchor: String
+        var clause: (number: String, label: String)?
+    }
 
     private init(_ pieces: [MarkdownText.PlacedPiece], _ origin: TextOrigin) {
         (self.pieces, self.origin) = (pieces, origin)
@@ -42,25 +55,27 @@ struct ClauseList {
             let piece = placed.piece
             var heading = 0
             for (index, opening) in piece.tree.openings.enumerated() {
-                addHeadings(piece.tree.headings[heading..<opening.headings], start: placed.start)
+                addHeadings(heading..<opening.headings, of: place)
                 heading = opening.headings
                 items.append(.opening(piece: place, index, paragraph: paragraphs + opening.paragraph))
                 guard case .number(let mark) = opening.mark else { continue }
                 entries.append(
                     ClauseReader.Entry(level: ClauseReader.Entry.paragraphLevel, mark: mark, anchor: ""))
             }
-            addHeadings(piece.tree.headings[heading...], start: placed.start)
+            addHeadings(heading..<piece.tree.headings.count, of: place)
             paragraphs += piece.tree.paragraphs
         }
     }
 
-    private mutating func addHeadings(_ added: ArraySlice<Read>, start: Int) {
-        for heading in added {
+    private mutating func addHeadings(_ added: Range<Int>, of place: Int) {
+        let piece = pieces[place].piece
+        for index in added {
+            let heading = piece.tree.headings[index]
             let number = heading.mark.flatMap { $0.isPlace ? $0.component : nil }
             let anchor = anchors.anchor(for: number ?? heading.slug)
             items.append(.heading(headings.count))
             entries.append(ClauseReader.Entry(level: heading.level, mark: heading.mark, anchor: anchor))
-            headings.append((heading, anchor, nil, origin.span(heading.range.shifted(by: start))))
+            headings.append(Named(piece: place, index: index, anchor: anchor))
         }
     }
 
@@ -73,6 +88,8 @@ struct ClauseList {
     }
 
     private mutating func find() {
+        // Where nothing has a number, there is no clause, nor a part of one.
+        guard entries.contains(where: { $0.mark != nil }) else { return }
         var places = zip(entries, ClauseReader.places(of: entries)).makeIterator()
         var subclauses = Subclauses()
         for item in items {
@@ -97,6 +114,8 @@ struct ClauseList {
 
     private mutating func add(_ mark: ClauseMark, _ number: String, _ place: ClauseReader.Place, _ index: Int) {
         headings[index].clause = (number, mark.words)
+        let placed = pieces[headings[index].piece]
+        let heading = placed.piece.tree.headings[headings[index].index]
         if case .named(let word) = mark.form {
             // "Annex 1" of a schedule is called so where the text has no other.
             if place.isWithin { shortForms.append((clauses.count, mark.component)) }
@@ -107,9 +126,8 @@ struct ClauseList {
         }
         clauses.append(
             Clause(
-                place: .heading(index), number: number, label: mark.words, heading: headings[index].read.text,
-                anchors: [],
-                span: headings[index].span))
+                place: .heading(index), number: number, label: mark.words, heading: heading.text, anchors: [],
+                span: origin.span(heading.range.shifted(by: placed.start))))
     }
 
     /// - Parameters:
