@@ -58,9 +58,7 @@ package struct TextMemory: Sendable {
     private mutating func parseAnew(_ spans: [SourceSpan]) -> [Parsed] {
         let cut = concurrentMap(spans) { CutText($0) }
         let numbered = cut.map { text in text.cuts.map { number(of: text.bytes[$0.range], $0.digest) } }
-        pieces += concurrentMap(Array(sources[pieces.count...])) { source in
-            Result { () throws(MarkdownBounds.Excess) in try TextPiece(source) }
-        }
+        pieces += read(Array(sources[pieces.count...]))
         let known = pieces
         return concurrentMap(Array(zip(spans, numbered))) { span, numbers in
             var start = 0
@@ -78,6 +76,17 @@ package struct TextMemory: Sendable {
             }
             return MarkdownText(placed, of: span).map { ($0, []) } ?? MarkdownText.parse(span)
         }
+    }
+
+    /// Reads pieces. The large ones are begun first, and the first of all by who asks: begun last, one would keep a single
+    /// core busy.
+    private func read(_ sources: [[UInt8]]) -> [Result<TextPiece, MarkdownBounds.Excess>] {
+        let isLarge = sources.map { $0.count > 1 << 16 }
+        let order = sources.indices.filter { isLarge[$0] } + sources.indices.filter { !isLarge[$0] }
+        let read = concurrentMap(order) { number in
+            (number, Result { () throws(MarkdownBounds.Excess) in try TextPiece(sources[number]) })
+        }
+        return read.sorted { $0.0 < $1.0 }.map(\.1)
     }
 
     /// The number of the piece with some bytes, which is a new one if there is none. Of two pieces that were made to have
