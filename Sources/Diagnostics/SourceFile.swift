@@ -22,13 +22,11 @@ package final class SourceFile: Sendable {
         self.path = path
         self.text = text
         lineStarts = text.withUTF8 { bytes in
-            var starts: [UInt32] = []
-            starts.reserveCapacity(1 + bytes.count { $0 == UInt8(ascii: "\n") })
-            starts.append(0)
+            var starts: [UInt32] = [0]
             while let end = bytes.next(UInt8(ascii: "\n"), from: Int(starts[starts.count - 1])) {
                 starts.append(UInt32(end + 1))
             }
-            return starts
+            return starts.copied
         }
     }
 

@@ -106,19 +106,20 @@ package struct HTMLIDs: Sendable {
     mutating func nextHeading() -> (id: String?, others: [String]) {
         let index = written.headings
         written.headings += 1
-        guard headings.indices.contains(index) else { return (nil, []) }
+        guard index < headings.count else { return (nil, []) }
         let anchor = headings[index].anchor
-        return (taken?.value.contains(anchor) ?? false ? Self.removed(anchor) : anchor, own(headingPlaces, index))
+        let isTaken = taken.map { $0.value.contains(anchor) } ?? false
+        return (isTaken ? Self.removed(anchor) : anchor, Self.own(headingPlaces, index, taken))
     }
 
     /// The ids of the next paragraph.
     mutating func nextParagraph() -> [String] {
         defer { written.paragraphs += 1 }
-        return own(paragraphPlaces, written.paragraphs)
+        return Self.own(paragraphPlaces, written.paragraphs, taken)
     }
 
     /// Most texts have no further ids, and then none is looked for.
-    private func own(_ places: [Int: [String]], _ index: Int) -> [String] {
+    private static func own(_ places: [Int: [String]], _ index: Int, _ taken: Once<Set<String>>?) -> [String] {
         guard !places.isEmpty, let ids = places[index] else { return [] }
         return taken.map { taken in ids.filter { !taken.value.contains($0) } } ?? ids
     }
