@@ -65,21 +65,21 @@ private struct ClausePlace: Hashable {
     /// Nil where it ends with a letter, or holds brackets.
     init?(_ written: String) {
         let digits = written.utf8.reversed().prefix(while: \.isASCIIDigit).count
-        let start = written.dropLast(digits)
-        guard digits > 0, digits < 5, let value = Int(written.suffix(digits)),
-            start.last.map({ "./-".contains($0) }) ?? true,
-            !start.contains("(")
+        let start = Substring(written.utf8.dropLast(digits))
+        let last = start.utf8.last
+        guard digits > 0, digits < 5, let value = Int(Substring(written.utf8.suffix(digits))),
+            last.map("./-".utf8.contains) ?? true, !start.utf8.contains(UInt8(ascii: "("))
         else { return nil }
         self.init(String(start), value)
-        if start.last == "-", !isNamed { return nil }
+        if last == UInt8(ascii: "-"), !isNamed { return nil }
     }
 
     private init(_ start: String, _ number: Int) {
         (self.start, self.number) = (start, number)
-        let own = start.lastIndex(of: "/").map(start.index(after:)) ?? start.startIndex
-        let called = start[own...].prefix { $0 != "-" }
+        let own = start.utf8.lastIndex(of: UInt8(ascii: "/")).map(start.utf8.index(after:)) ?? start.startIndex
+        let called = Substring(start[own...].utf8.prefix { $0 != UInt8(ascii: "-") })
         let word = ClauseWord(inHeading: called)
-        isNamed = word != nil && start.last == "-"
+        isNamed = word != nil && start.utf8.last == UInt8(ascii: "-")
         parent = word.map { "\(start[..<own])\($0.rawValue)\(start[called.endIndex...])" } ?? start
     }
 

@@ -12,16 +12,18 @@ extension Check {
     /// anywhere: that is `broken-link`.
     package static let unsafeURL = Check { context in
         let site = context.settings.url.value
-        return context.memory.answers(to: .unsafeLinks, given: site, of: context.published) { text -> [Finding] in
+        return context.memory.answers(
+            to: .unsafeLinks, given: site, of: context.published,
+            inPieces: { $0.links.contains { target, words in PoorTarget(target, words, of: site) != nil } }
+        ) { text, pieces -> [Finding] in
+            guard pieces.isEmpty || pieces.contains(where: \.found) else { return [] }
             var unsafe: [(LinkReference, UnsafeLink)] = []
             var local: [(LinkReference, path: Substring)] = []
             for link in text.markdown?.links ?? [] {
-                switch link.target.within(site) {
+                switch PoorTarget(link.target, link.text, of: site) {
                 case .unsafe(let reason): unsafe.append((link, reason))
-                // One that is shown as it is may be an example.
-                case .external(let address) where address != link.text && !address.hasPrefix(site.origin):
-                    if let path = WebAddress(address)?.pathOnThisMachine { local.append((link, path)) }
-                default: break
+                case .onThisMachine(let path): local.append((link, path))
+                case nil: break
                 }
             }
             return text.findings(unsafe) { link, reason in
@@ -39,6 +41,26 @@ extension Check {
                 }
         }
         .flatMap(\.self)
+    }
+}
+
+/// Where no link may lead.
+private enum PoorTarget {
+    case unsafe(UnsafeLink)
+    case onThisMachine(path: Substring)
+
+    /// Nil for another one.
+    ///
+    /// - Parameter words: of the link.
+    init?(_ target: LinkTarget, _ words: String, of site: SiteURL) {
+        switch target.within(site) {
+        case .unsafe(let reason): self = .unsafe(reason)
+        // One that is shown as it is may be an example.
+        case .external(let address) where address != words && !address.hasPrefix(site.origin):
+            guard let path = WebAddress(address)?.pathOnThisMachine else { return nil }
+            self = .onThisMachine(path: path)
+        default: return nil
+        }
     }
 }
 
