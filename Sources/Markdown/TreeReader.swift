@@ -22,13 +22,14 @@ struct TreeReader {
         var paragraphs = 0
         var work = MarkdownBounds.Work()
 
-        struct Heading: Sendable {
-            var level: Int
-            var text: String
+        /// One object, as each text that has its piece hands it on.
+        final class Heading: Sendable {
+            let level: Int
+            let text: String
             /// Nil where its words begin with no clause's number.
-            var mark: ClauseMark?
-            var slug: String
-            var range: Range<Int>
+            let mark: ClauseMark?
+            let slug: String
+            let range: Range<Int>
 
             init(level: Int, text: String, range: Range<Int>) {
                 self.level = level
