@@ -63,7 +63,12 @@ package final class Publication: Sendable {
             let worker: Worker
             if let idle { worker = idle } else { worker = try Worker(folder) }
             defer { state.withLock { $0.idle.append(worker) } }
-            let (digest, standing) = (Manifest.digest(file.bytes), try worker.standing(of: file))
+            let digest = Manifest.digest(file.bytes)
+            // Of a first build nearly all files lie in folders that are known not to be there.
+            let folders = Folder.parents(of: file.path)
+            let missing = state.withLock { state in folders.first { state.moves[$0] != nil } }
+            let standing: FolderWalk.Standing =
+                if let missing { .missing(missing) } else { try worker.standing(of: file) }
             if standing == .other, old.digests[file.path] == nil {
                 throw FileError(
                     path: folder.full(file.path),
