@@ -38,6 +38,8 @@ struct SkippedClauseTests {
     func days() throws {
         #expect(try found("## 1 March 2026:", "## 15 January 2027:") == [])
         #expect(try found("## 1. März 2026", "## 15. Juli 2026", "## 1. Fees", "## 3. May we share data?").count == 1)
+        #expect(try found("## 1 Août 2026", "## 15 août 2026", "## 1.\u{A0}Şubat 2026", "## 15.\u{A0}May 2026") == [])
+        #expect(try found("## 1 de marzo de 2026", "## 15 de Mayo", "## 1 يناير 2026", "## 15 يناير 2026") == [])
     }
 
     @Test("Of articles, sections and annexes too, where the text counts its own")
