@@ -8,6 +8,7 @@
 ///
 /// The lock is the system's own on the folder (`flock`), so it leaves no file behind, whatever becomes of the program.
 package final class FolderLock: Sendable {
+    private let path: String
     private let descriptor: Int32
 
     /// Waits until no other program holds the folder.
@@ -15,6 +16,7 @@ package final class FolderLock: Sendable {
     /// - Parameter onWait: is called once where another one holds it, before the waiting.
     /// - Throws: `FileError` where the folder is not there, or cannot be held.
     package init(_ folder: Folder, onWait: () -> Void = {}) throws(FileError) {
+        path = folder.path
         descriptor = open(folder.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { throw FileError(path: folder.path, doing: "opening it") }
         if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return }
@@ -25,4 +27,7 @@ package final class FolderLock: Sendable {
     }
 
     deinit { close(descriptor) }
+
+    /// Whether the folder's path still leads to what is held: who waited may hold one that was deleted meanwhile.
+    package var isInPlace: Bool { FileIdentity(descriptor).map { $0 == FileIdentity(path) } ?? false }
 }

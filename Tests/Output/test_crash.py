@@ -1,5 +1,6 @@
 """A build that is killed, that finds the disk full or the folder closed: no half site, no lost one."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -80,6 +81,7 @@ def test_a_killed_build_leaves_what_the_next_one_makes_whole(strace, site, build
             assert path in made, f"{where}: {path} is gone"
         seen.add(frozenset(path for path, content in made.items() if content != old.get(path)))
         build(site, AS_OF, public)
+        assert not [folder for folder, folders, files in os.walk(public) if not folders and not files], where
         healed = read_tree(public)
         assert healed.pop("CNAME") == b"trust.tidewater.example\n"
         assert healed == wanted, where

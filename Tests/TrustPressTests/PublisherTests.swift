@@ -87,6 +87,38 @@ struct PublisherTests {
         #expect(try folder.files() == ["z.txt": "Z"])
     }
 
+    @Test("Folders from which a build that was stopped had deleted everything go with the next one")
+    func emptyFolders() throws {
+        let folder = try TemporaryFolder()
+        _ = try publish(site + [OutputFile(path: "old/deep/index.html", text: "O")], to: folder.path)
+        try FileManager.default.removeItem(atPath: folder.path + "/old/deep/index.html")
+        #expect(try publish(site, to: folder.path) == PublishReport(unchanged: 2))
+        #expect(!FileManager.default.fileExists(atPath: folder.path + "/old"))
+    }
+
+    @Test("A build that waited for one that failed makes the folder anew, which that one took away")
+    func waiting() throws {
+        let folder = try TemporaryFolder()
+        let output = folder.path + "/deep/Public"
+        let failing = Publication(into: output)
+        failing.take(site[0])
+        let waiting = Publication(into: output) { failing.discard() }
+        defer { waiting.discard() }
+        site.forEach(waiting.take)
+        #expect(try waiting.finish() == PublishReport(written: ["a/index.html", "b.css"]))
+        #expect(FileManager.default.fileExists(atPath: output + "/a/index.html"))
+    }
+
+    /// On a disk that does not tell capitals from small letters, the old name and the new one are one file.
+    @Test("A file whose name has other capitals is there under the new name alone", arguments: ["A", "A2"])
+    func capitals(text: String) throws {
+        let folder = try TemporaryFolder()
+        let output = folder.path + "/Public"
+        _ = try publish([OutputFile(path: "files/Terms/A.txt", text: "A")], to: output)
+        _ = try publish([OutputFile(path: "files/terms/a.txt", text: text)], to: output)
+        #expect(try folder.files().filter { $0.key != "Public/.trustpress" } == ["Public/files/terms/a.txt": text])
+    }
+
     @Test("A manifest of SHA-256 digests is understood: what it lists is deleted, and what was altered is not")
     func olderManifest() throws {
         let folder = try TemporaryFolder()

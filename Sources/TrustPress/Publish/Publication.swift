@@ -69,7 +69,9 @@ package final class Publication: Sendable {
             let missing = state.withLock { state in folders.first { state.moves[$0] != nil } }
             let standing: FolderWalk.Standing =
                 if let missing { .missing(missing) } else { try worker.standing(of: file) }
-            if standing == .other, old.digests[file.path] == nil {
+            if standing == .other, old.digests[file.path] == nil,
+                !old.digests.keys.contains(where: { isOneFile($0, file.path) })
+            {
                 throw FileError(
                     path: folder.full(file.path),
                     reason: "stands where a page belongs and was not made by TrustPress; move it away")
@@ -107,7 +109,7 @@ package final class Publication: Sendable {
             for (path, move) in moves { try folder.move("\(Self.staging)/\(move.name)", to: path) }
             folder.deleteIfEmpty(Self.staging)
         }
-        let deleted = try delete(stale, madeBy: old)
+        let deleted = try delete(stale, madeBy: old, replacedBy: new)
         try writeManifest(new)
         return PublishReport(
             written: moves.flatMap(\.value.files).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
@@ -151,12 +153,7 @@ package final class Publication: Sendable {
             if let old = state.old { return try old.get() }
             do throws(FileError) {
                 if let site { try refuseSources(of: site, as: folder.path) }
-                switch folder.kind("") {
-                case .folder?: break
-                case nil: state.made = try folder.create()
-                default: throw FileError(path: folder.path, reason: "is no folder; the site is written into a real one")
-                }
-                state.lock = try FolderLock(folder, onWait: onWait)
+                state.lock = try hold(making: &state.made)
                 let text = try folder.read(Manifest.name).map { String(decoding: $0, as: UTF8.self) }
                 try folder.clearStaging()
                 state.old = .success(Manifest(text ?? ""))
@@ -165,10 +162,29 @@ package final class Publication: Sendable {
         }
     }
 
-    /// Deletes what an earlier build made and this one does not, where it is still what that build made.
-    private func delete(_ stale: [String], madeBy old: Manifest) throws(FileError) -> [String] {
+    /// Makes the folder where it is missing, and holds it. One that another build made may go while it is waited for, as that
+    /// build fails: then it is made anew.
+    ///
+    /// - Parameter made: gains the folders that were made, the outermost first.
+    private func hold(making made: inout [Folder]) throws(FileError) -> FolderLock {
+        while true {
+            switch folder.kind("") {
+            case .folder?: break
+            case nil: made += try folder.create()
+            default: throw FileError(path: folder.path, reason: "is no folder; the site is written into a real one")
+            }
+            let lock = try FolderLock(folder, onWait: onWait)
+            if lock.isInPlace { return lock }
+        }
+    }
+
+    /// Deletes what an earlier build made and this one does not, where it is still what that build made; and the folders that
+    /// are then empty, those too of what a build that was stopped had deleted.
+    private func delete(
+        _ stale: [String], madeBy old: Manifest, replacedBy new: Manifest
+    ) throws(FileError) -> [String] {
         var deleted: [String] = []
-        for path in stale {
+        for path in try stale.isEmpty ? [] : respelt(stale, new) {
             // What is larger than anything that a build makes is none of its files any more.
             guard folder.size(path) ?? 0 <= Folder.largestFile, let bytes = try folder.read(path),
                 old.knows(bytes, at: path)
@@ -176,8 +192,34 @@ package final class Publication: Sendable {
             try folder.delete(path)
             deleted.append(path)
         }
-        for parent in Set(deleted.flatMap(Folder.parents)).sorted(by: >) { folder.deleteIfEmpty(parent) }
+        for parent in Set(stale.flatMap(Folder.parents)).sorted(by: >) where folder.isReachedThroughFolders(parent) {
+            folder.deleteIfEmpty(parent)
+        }
         return deleted
+    }
+
+    /// Where a disk does not tell capitals from small letters, a path that is stale may lead to a file that is new and is spelt
+    /// otherwise: that gets its name, folders and all.
+    ///
+    /// - Returns: the paths that are stale all the same.
+    private func respelt(_ stale: [String], _ new: Manifest) throws(FileError) -> [String] {
+        let spelt = Dictionary(new.digests.keys.map { ($0.lowercased(), $0) }) { first, _ in first }
+        var gone: [String] = []
+        for path in stale {
+            guard let other = spelt[path.lowercased()], isOneFile(path, other) else {
+                gone.append(path)
+                continue
+            }
+            for (from, to) in zip(Folder.parents(of: path) + [path], Folder.parents(of: other) + [other])
+            where from != to { try folder.move(from, to: to) }
+        }
+        return gone
+    }
+
+    /// Whether two paths that differ in capitals alone lead to one file.
+    private func isOneFile(_ path: String, _ other: String) -> Bool {
+        guard path.lowercased() == other.lowercased(), folder.isReachedThroughFolders(path) else { return false }
+        return FileIdentity(folder.full(path)).map { $0 == FileIdentity(folder.full(other)) } ?? false
     }
 
     private func writeManifest(_ manifest: Manifest) throws(FileError) {
