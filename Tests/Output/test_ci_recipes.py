@@ -199,6 +199,39 @@ def test_a_first_build_needs_a_server_that_knows_of_none(status, publisher):
     assert not publisher.sent() and read_tree(publisher.www) == before
 
 
+def test_a_server_that_gives_a_page_for_whatever_is_not_there(empty):
+    """As some hosts do with their start page: neither way is said to be the other one's mend."""
+    with answering(200) as server:
+        address = f"http://127.0.0.1:{server.server_port}"
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        first = empty.job("publish.sh", address, empty.www, as_of="2026-02-02", FIRST_BUILD="yes")
+        later = empty.job("publish.sh", address, empty.www, as_of="2026-02-02")
+        server.shutdown()
+    assert (first.returncode, later.returncode) == (2, 2), first.stderr + later.stderr
+    assert first.stderr == (
+        f"::error::Whether something is published at {address} cannot be told: the server answers 200 with something that is no "
+        "checkpoint, and only 404 says that there is no record. Let it answer 404 where there is no file; some hosts give their "
+        "start page in its place until there is a 404.html.\n"
+    )
+    assert later.stderr == (
+        f"::error::What the server gives as {address}/record/checkpoint is no checkpoint, so nothing is published. Where nothing "
+        "was ever published there, let it answer 404 for what is not there, and set FIRST_BUILD=yes for this one run. Else "
+        'ci/README.md says how it is mended, under "When the server was tampered with".\n'
+    )
+    assert not empty.sent() and not read_tree(empty.www)
+
+
+def test_what_cannot_be_had_is_named(publisher):
+    (publisher.www / TERMS.removeprefix("Content/")).unlink()
+    done = publisher.publish("2026-02-02")
+    address = publisher.server.address("").rstrip("/")
+    assert done.returncode == 2, done.stderr
+    assert done.stderr == (
+        f"{address}/terms/2026-01-05.md cannot be had\n"
+        f"::error::A file that {address}/record/SHA256SUMS names cannot be had, and without it nothing is published. See above.\n"
+    )
+
+
 def test_a_first_build_does_not_write_over_the_record_of_another_address(publisher):
     """The server answers 404 for an address that is not the site's."""
     before, address = read_tree(publisher.www), publisher.server.address("elsewhere")
@@ -478,6 +511,16 @@ def test_a_disk_of_its_own_and_no_target_at_all(publisher):
     for arguments in (("", publisher.www), (publisher.server.address(""), "")):
         done = publisher.job("publish.sh", *arguments, as_of="2026-02-03")
         assert done.returncode != 0 and "is empty" in done.stderr and not publisher.sent()
+
+
+def test_a_server_without_a_folder_is_no_target(publisher):
+    """What no build made would be deleted at the root of the server."""
+    done = publisher.job("publish.sh", publisher.server.address(""), "deploy@tidewater.example:", as_of="2026-02-03")
+    assert (done.returncode, done.stderr) == (
+        2, "::error::TARGET, deploy@tidewater.example:, names no folder, and what no build made is deleted there. Write one behind "
+        "the colon, as in deploy@tidewater.example:trust.\n",
+    )
+    assert not publisher.sent()
 
 
 def test_all_three_signatures(publisher, tmp_path):

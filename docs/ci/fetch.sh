@@ -30,6 +30,13 @@ shout() {
     exit 2
 }
 
+# isCheckpoint: whether what came as the checkpoint is one, whose second line is a number, and no page of the server's own.
+isCheckpoint() {
+    local lines
+    lines=$(LC_ALL=C tr --complement --delete '[:print:]\n' < "$folder/record/checkpoint") 2> /dev/null
+    [[ $lines =~ ^[^$'\n']+$'\n'[0-9]+$'\n' ]]
+}
+
 kept=()
 if [[ -n ${CHECKPOINT:-} ]]; then
     # What an earlier run left in the folder goes with it, and the one that comes in its place would be held against itself.
@@ -48,7 +55,12 @@ if [[ ${FIRST_BUILD:-} == yes ]]; then
         sed -n 's|^ *HTTP/[0-9.]* \([0-9]*\).*|\1|p' | tail -n 1) || true
     case $answer in
         404) ;;
-        2*) shout "There is a record at $url, so this is not the first build. Run it without FIRST_BUILD." ;;
+        2*)
+            isCheckpoint || shout "Whether something is published at $url cannot be told: the server answers $answer with \
+something that is no checkpoint, and only 404 says that there is no record. Let it answer 404 where there is no file; some hosts \
+give their start page in its place until there is a 404.html."
+            shout "There is a record at $url, so this is not the first build. Run it without FIRST_BUILD."
+            ;;
         *) shout "Whether something is published at $url cannot be told: the server answers ${answer:-nothing}, and only \
 404 says that there is no record. Is the address right, and the server up?" ;;
     esac
@@ -75,6 +87,12 @@ next() {
         rm "$tar"
 }
 
+# missing: the addresses of what the digests name and is not in the folder, a hundred of them at the most.
+missing() {
+    cut --characters=67- "$folder/record/SHA256SUMS" | LC_ALL=C tr --complement --delete '[:print:]\n' |
+        while read -r name; do [[ -f $folder/$name ]] || printf '%s\n' "$url/$name cannot be had"; done | sed --quiet 1,100p
+}
+
 status=0
 said=$(whole 2>&1) || status=$?
 if ((status == 1 || status == 3)) && next 2> /dev/null && again=$(whole 2>&1); then
@@ -82,12 +100,16 @@ if ((status == 1 || status == 3)) && next 2> /dev/null && again=$(whole 2>&1); t
 about to publish counts as published." >&2
     status=0 said=$again
 fi
+((status != 3)) || said=$(missing)
+((status == 0)) || isCheckpoint || shout "What the server gives as $url/record/checkpoint is no checkpoint, so nothing is \
+published. Where nothing was ever published there, let it answer 404 for what is not there, and set FIRST_BUILD=yes for this one \
+run. Else ci/README.md says how it is mended, under \"When the server was tampered with\"."
 [[ -z $said ]] || printf '%s\n' "$said" >&2
 case $status in
     0) ;;
     1) shout "What is published at $url is not what its record says. See above; nothing is published until it is mended. \
 ci/README.md says how, under \"When the server was tampered with\"." ;;
-    3) shout "A file that $url/record/SHA256SUMS names cannot be had, and without it nothing is published." ;;
+    3) shout "A file that $url/record/SHA256SUMS names cannot be had, and without it nothing is published. See above." ;;
     *) shout "What is published at $url could not be verified, and without that nothing is published. See above." ;;
 esac
 # No record holds it, so it is none of what was verified.
