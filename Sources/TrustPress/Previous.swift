@@ -16,9 +16,12 @@ package func readPrevious(_ path: String) throws(FileError) -> PreviousBuild {
     @Sendable func read(_ relative: String) throws(FileError) -> [UInt8] {
         let relative = isWhole ? relative : String(relative.dropFirst("record/".count))
         guard let bytes = try folder.read(relative) else {
-            throw FileError(
-                path: folder.full(relative),
-                reason: "is missing; --previous takes the folder of an earlier build, or its record/")
+            let takes = "--previous takes the folder of an earlier build, or its record/"
+            guard FileIdentity(folder.path) != nil else {
+                throw FileError(
+                    path: path, reason: "is not there; \(takes), and a revision with git: before its name")
+            }
+            throw FileError(path: folder.full(relative), reason: "is missing; \(takes)")
         }
         return bytes
     }

@@ -297,6 +297,17 @@ def test_wrong_usage_is_64(option, repository, check):
     assert status == 64, done.stderr
 
 
+def test_what_is_neither_a_folder_nor_a_revision_is_told_apart(repository, check):
+    status, _, done = check(repository, "--previous", "main")
+    assert (status, done.stderr) == (
+        2, "error: main: is not there; --previous takes the folder of an earlier build, or its record/, and a revision with git: "
+        "before its name\n")
+    status, _, done = check(repository, "--previous", "https://trust.tidewater.example")
+    assert status == 64 and done.stderr.startswith(
+        "Error: --previous takes no address; ci/fetch.sh, which trustpress new site writes, downloads what is published at one into "
+        "a folder\n"), done.stderr
+
+
 def compared(site, trustpress, **options):
     """What a run says that it compared the site with."""
     done = trustpress("check", "--site", site, "--as-of", AS_OF, **options)

@@ -22,13 +22,18 @@ package enum BaselineChoice: Sendable, Hashable {
     case revision(String, AsOf?)
 
     /// - Parameter option: what was given as `--previous`; nil where it was left out.
-    /// - Throws: `UsageError` for a revision without a name, or with a day that is none.
+    /// - Throws: `UsageError` for a revision without a name, or with a day that is none, and for an address.
     package init(option: String?) throws(UsageError) {
         guard let option else {
             self = .lastCommit
             return
         }
         guard option.hasPrefix("git:") else {
+            guard !option.contains("://") else {
+                throw UsageError(
+                    "--previous takes no address; ci/fetch.sh, which trustpress new site writes, downloads what is published at "
+                        + "one into a folder")
+            }
             self = option == "none" ? .none : .build(option)
             return
         }
