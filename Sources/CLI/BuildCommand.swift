@@ -82,7 +82,11 @@ struct BuildCommand: ParsableCommand {
             throw CommandError.contentHasErrors
         }
         enter(.publishing)
-        let report = try CommandError.handled { try publication.finish() }
+        let report = try CommandError.handled {
+            // From here on nobody else publishes into the folder, and until here somebody may have.
+            if let path = options.previous { try site.baseline?.previous.holdUnchanged(at: path) }
+            return try publication.finish()
+        }
         progress.finish()
         let done =
             "Built \(count) files in \(folder): \(report.written.count) written, "

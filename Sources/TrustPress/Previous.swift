@@ -47,3 +47,20 @@ package func readPrevious(_ path: String) throws(FileError) -> PreviousBuild {
         return try? read(path)
     }
 }
+
+extension PreviousBuild {
+    /// Holds an earlier build to be still the one that was read. Another build may have published into its folder meanwhile, while
+    /// this one waited for it say: of that nothing was judged.
+    ///
+    /// - Parameter path: where it was read.
+    /// - Throws: `FileError` where it is another one.
+    package func holdUnchanged(at path: String) throws(FileError) {
+        guard origin == .build else { return }
+        let lines = published(RecordPath.entries)?.split(separator: UInt8(ascii: "\n"))
+        guard lines == record.lines, published(RecordPath.asOf) == Array("\(asOf.moment)\n".utf8) else {
+            throw FileError(
+                path: path,
+                reason: "was published anew while this build ran, which is not judged by that; run it again")
+        }
+    }
+}

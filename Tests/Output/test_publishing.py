@@ -1,8 +1,13 @@
 """What a build does to the output folder: it writes what changed, deletes what it made, and leaves all else alone."""
 
+import concurrent.futures
+import fcntl
 import hashlib
 import os
+import pathlib
+import shutil
 import subprocess
+import time
 
 import pytest
 
@@ -40,6 +45,32 @@ def test_check_writes_nothing(small, built, trustpress, tmp_path):
     before, at = read_tree(tmp_path), times(tmp_path)
     assert trustpress("check", "--site", small, "--as-of", AS_OF).returncode == 0
     assert (read_tree(tmp_path), times(tmp_path)) == (before, at)
+
+
+def test_what_is_published_while_a_build_waits_is_not_undone(small, build, built, trustpress, tmp_path):
+    """It was judged by what lay there before."""
+    later = build(small, "2026-02-03", tmp_path / "Later")
+    held = os.open(built, os.O_RDONLY)
+    fcntl.flock(held, fcntl.LOCK_EX)
+    with concurrent.futures.ThreadPoolExecutor() as pool:
+        try:
+            waiting = pool.submit(
+                trustpress, "build", "--site", small, "--as-of", "2026-02-02", "--previous", built, "--output", built)
+            place, end = f":{os.stat(built).st_ino} ", time.monotonic() + 60
+            while not any("->" in lock and place in lock for lock in pathlib.Path("/proc/locks").read_text().splitlines()):
+                assert time.monotonic() < end and not waiting.done(), "the build does not wait"
+                time.sleep(0.01)
+            shutil.copytree(later, built, dirs_exist_ok=True)
+            before = read_tree(built)
+        finally:
+            os.close(held)
+        done = waiting.result()
+    assert done.returncode == 2 and done.stderr.endswith(
+        f"error: {built}: was published anew while this build ran, which is not judged by that; run it again\n"), done.stderr
+    assert read_tree(built) == before
+    # Told again, it is judged by that.
+    done = trustpress("build", "--site", small, "--as-of", "2026-02-02", "--previous", built, "--output", built)
+    assert done.returncode == 1 and "[as-of-went-back]" in done.stderr, done.stderr
 
 
 def test_what_is_no_longer_made_is_deleted(small, build, built):
