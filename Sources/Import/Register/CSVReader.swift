@@ -11,21 +11,23 @@ struct CSVReader {
     private(set) var diagnostics: [Diagnostic] = []
     private var position = 0
 
-    init(_ file: SourceFile) {
+    /// - Parameter delimiter: what stands between two cells, one of `signs(of:)`.
+    init(_ file: SourceFile, delimitedBy delimiter: UInt8) {
         self.file = file
         bytes = Array(file.text.utf8)
-        delimiter = Self.delimiter(of: bytes)
+        self.delimiter = delimiter
         while position < bytes.count {
             let record = readRecord()
             records.append(record)
         }
     }
 
-    /// The one of the usual signs that stands most often outside quotes in the first lines.
-    private static func delimiter(of bytes: [UInt8]) -> UInt8 {
+    /// The usual signs that stand outside quotes in the first lines, the one that stands there most often first; a comma
+    /// where none does.
+    static func signs(of file: SourceFile) -> [UInt8] {
         var counts: [UInt8: Int] = [:]
         var (isQuoted, lines) = (false, 0)
-        for byte in bytes.prefix(65_536) {
+        for byte in file.text.utf8.prefix(65_536) {
             if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
             if isQuoted { continue }
             if byte == UInt8(ascii: "\n") { lines += 1 }
@@ -33,8 +35,10 @@ struct CSVReader {
             counts[byte, default: 0] += 1
         }
         let signs = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|")]
-        let most = signs.map { counts[$0] ?? 0 }.max() ?? 0
-        return signs.first { counts[$0] == most } ?? UInt8(ascii: ",")
+        let found = signs.enumerated().filter { counts[$0.element] != nil }.sorted { one, other in
+            (counts[other.element] ?? 0, one.offset) < (counts[one.element] ?? 0, other.offset)
+        }
+        return found.isEmpty ? [signs[0]] : found.map(\.element)
     }
 
     private mutating func readRecord() -> [Sourced<String>] {

@@ -7,12 +7,10 @@ extension ListTable {
     ///
     /// - Parameter columns: knows which headers name columns.
     static func tables(ofCSV file: SourceFile, _ columns: ColumnNames) -> ([ListTable], [Diagnostic]) {
-        let reader = CSVReader(file)
-        var diagnostics = reader.diagnostics
+        let (records, isHeader, problems) = records(of: file, columns)
+        var diagnostics = problems
         var tables: [ListTable] = []
         var title: Sourced<String>?
-        let records = reader.records.filter { $0.contains { !$0.value.isEmpty } }
-        let isHeader = columns.headers(among: records)
         for (index, record) in records.enumerated() {
             if isHeader[index] {
                 tables.append(ListTable(title: title, header: record, rows: []))
@@ -45,5 +43,23 @@ extension ListTable {
             }
         }
         return (tables, diagnostics)
+    }
+
+    /// The records that say something, and which of them name columns, by the sign that parts most columns that are known:
+    /// texts between semicolons may hold more commas than there are semicolons.
+    private static func records(
+        of file: SourceFile, _ columns: ColumnNames
+    ) -> (records: [[Sourced<String>]], isHeader: [Bool], [Diagnostic]) {
+        let readings = CSVReader.signs(of: file).map { sign in
+            let reader = CSVReader(file, delimitedBy: sign)
+            let records = reader.records.filter { $0.contains { !$0.value.isEmpty } }
+            let isHeader = columns.headers(among: records)
+            let known = zip(records, isHeader).filter(\.1).map { record, _ in
+                record.count { columns.column(of: $0.value) != nil }
+            }
+            return (count: known.max() ?? 0, reading: (records, isHeader, reader.diagnostics))
+        }
+        let most = readings.map(\.count).max()
+        return readings.first { $0.count == most }?.reading ?? ([], [], [])
     }
 }
