@@ -48,7 +48,8 @@ extension String {
             !first.properties.isWhitespace, !last.properties.isWhitespace, !first.isUnseen, !last.isUnseen,
             !unicodeScalars.contains(where: \.isEscapedInYAML)
         else { return false }
-        if inFlow, utf8.contains(where: { ",[]{}".utf8.contains($0) }) { return false }
+        // Where a semicolon or a wide or Arabic sign stands outside quotes, two items are taken to be meant.
+        if inFlow, unicodeScalars.contains(where: { ",[]{};，；،؛".unicodeScalars.contains($0) }) { return false }
         var before: Unicode.Scalar = first
         for scalar in unicodeScalars.dropFirst() {
             if before == ":" && (scalar.properties.isWhitespace || inFlow) { return false }

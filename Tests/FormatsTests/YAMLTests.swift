@@ -68,4 +68,11 @@ struct YAMLTests {
     func scalars(text: String, written: String) {
         #expect(text.yaml(inFlow: false) == written)
     }
+
+    @Test func `a text in brackets is quoted where a sign in it would part it`() {
+        for text in ["a, b", "a; b", "a، b", "a؛ b", "a，b", "a；b", "a [b]", "{a"] {
+            #expect(text.yaml(inFlow: true) == "\"\(text)\"")
+        }
+        #expect("a; b".yaml(inFlow: false) == "a; b")
+    }
 }

@@ -16,6 +16,39 @@ func said(_ list: String, ending: String = "csv", _ options: RegisterImport.Opti
 }
 
 @Suite struct CellTests {
+    @Test func `what parts the names of the columns parts the cells, however many other signs the texts hold`() {
+        let semicolons = "Vendor;Purpose;Location\nAuk;Mail, chat, calls, and logs;DE\nGull;Pay, tax;IE\n"
+        #expect(
+            said(semicolons) == """
+                name: Auk
+                purpose: Mail, chat, calls, and logs
+                locations: [DE]
+                name: Gull
+                purpose: Pay, tax
+                locations: [IE]
+
+                """)
+        #expect(said("Vendor,Location\nAuk,DE; IE; FR; IT\n") == "name: Auk\nlocations: [DE, IE, FR, IT]\n")
+        #expect(said("Vendor\nAuk; Gull\n") == "name: Auk; Gull\n")
+    }
+
+    @Test(arguments: [
+        ("Names (first; last); logs", "[\"Names (first; last)\", logs]"),
+        ("1,000 rows, logs", "[\"1,000 rows\", logs]"),
+        ("أسماء، سجلات", "[أسماء, سجلات]"), ("أسماء؛ سجلات", "[أسماء, سجلات]"), ("(a; b", "[(a, b]"),
+        ("氏名、住所", "[氏名, 住所]"), ("a) names; b) logs", "[a) names, b) logs]"),
+    ]) func `items are parted outside of brackets and numbers, by any script's commas`(cell: String, items: String) {
+        #expect(said("Vendor,Data\nAuk,\"\(cell)\"\n") == "name: Auk\ndata: \(items)\n")
+    }
+
+    @Test(arguments: [
+        ("ألمانيا، أيرلندا", "[DE, IE]"), ("ألمانيا والولايات المتحدة", "[DE, US]"),
+        ("ألمانيا، والولايات المتحدة", "[DE, US]"), ("مصر وألمانيا", "[EG, DE]"), ("البوسنة والهرسك", "[BA]"),
+        ("الولايات المتحدة؛ ألمانيا", "[US, DE]"),
+    ]) func `places in Arabic are parted as they are written`(cell: String, codes: String) {
+        #expect(said("Vendor,Location\nAuk,\(cell)\n") == "name: Auk\nlocations: \(codes)\n")
+    }
+
     @Test func `all products are meant by the word alone, and not by a name that begins with it`() {
         let list =
             "Vendor,Products\nAuk,Allegro\nGull,all\nHeron,All of our products\nSkua,All Hands\nTern,all-in-one\n"

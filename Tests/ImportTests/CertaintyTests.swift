@@ -79,6 +79,9 @@ struct CertaintyTests {
             ("Sydney, New South Wales, Australia", "AU"), ("Australia (New South Wales)", "AU"),
             ("Jersey City, NJ, USA", "US"), ("Panama City, FL, USA", "US"), ("Atlanta Georgia, USA", "US"),
             ("Palo Alto CA, USA", "US"), ("IT systems, USA", nil), ("Ireland, outside of the EU", nil),
+            ("EU-Ausland", nil), ("extra-EU", nil), ("USA (Virginia; Oregon), Germany", "US, DE"),
+            ("EU (Ireland; Germany)", "IE, DE"), ("خوادم في مصر وألمانيا", "EG, DE"),
+            ("ألمانيا (فرانكفورت) والولايات المتحدة", "DE, US"),
         ])
     func places(cell: String, places: String?) {
         let list = "Vendor,Location\nAuk,\"\(cell)\"\n"

@@ -31,7 +31,7 @@ extension JSONValue {
         if case .array(let items) = self, !items.isEmpty { return items.filter { $0 != .null } }
         // A line that ends with a comma goes on in the next.
         let plain = lines.withoutLineBreaks(by: "\n").replacing(",\n", with: ", ")
-        var parts = plain.split { "\n;•".contains($0) }.map(\.bare).filter { !$0.isEmpty }
+        var parts = plain.split(onLinesAndAt: ";؛；•").map(\.bare).filter { !$0.isEmpty }
         if parts.count == 1,
             !["such as", "including", "e.g.", "for example"].contains(where: plain.lowercased().contains)
         {
@@ -82,22 +82,38 @@ extension StringProtocol {
     }
 
     fileprivate var splitOutsideBrackets: [String] {
-        split(outsideBracketsAt: ",").map { $0.trimmed.hasPrefix("and ") ? String($0.trimmed.dropFirst(4)) : $0 }
+        split(outsideBracketsAt: ",،，、").map { $0.trimmed.hasPrefix("and ") ? String($0.trimmed.dropFirst(4)) : $0 }
     }
 
-    /// What stands between some signs, but for those inside of brackets.
+    /// What stands on lines of its own, or between some signs, but for those inside of brackets that are all closed:
+    /// `USA (Virginia; Oregon)` is one.
+    func split(onLinesAndAt signs: String) -> [String] {
+        split(whereSeparator: \.isNewline).flatMap { line -> [String] in
+            let isClosed = line.count { "([".contains($0) } == line.count { ")]".contains($0) }
+            guard !isClosed else { return line.split(outsideBracketsAt: signs) }
+            return "\(line)".split { signs.contains($0) }.map(String.init)
+        }
+    }
+
+    /// What stands between some signs, but for those inside of brackets, and for a comma in a number: `1,000 rows` is one.
     func split(outsideBracketsAt signs: String) -> [String] {
         var parts = [""]
         var depth = 0
-        for character in self {
+        for (index, character) in zip(indices, self) {
             if "([".contains(character) { depth += 1 }
             if ")]".contains(character) { depth -= 1 }
-            if depth <= 0, signs.contains(character) {
+            if depth <= 0, signs.contains(character), !partsThousands(at: index) {
                 parts.append("")
             } else {
                 parts[parts.count - 1].append(character)
             }
         }
         return parts
+    }
+
+    /// Whether a comma stands behind a digit, and before three that no other follows.
+    private func partsThousands(at index: Index) -> Bool {
+        self[index] == "," && self[..<index].last?.isNumber == true
+            && self[self.index(after: index)...].prefix(4).prefix(while: \.isNumber).count == 3
     }
 }

@@ -10,7 +10,7 @@ struct NamedPlaces {
     ///   - country: the one of which the words say more; two letters among them are a state of it.
     ///   - isBesideUS: whether the USA are named behind a comma: `Palo Alto CA`.
     init(_ text: String, besides country: String? = nil, isBesideUS: Bool = false) {
-        let words = text.split { $0.isWhitespace || "()[]:;,\"“”".contains($0) }
+        let words = text.split { $0.isWhitespace || "()[]:;,،؛，、；\"“”".contains($0) }
             .flatMap { WrittenPlaces.known(String($0)) == nil ? $0.split { "-/".contains($0) } : [$0] }.map(String.init)
         var found: [String] = []
         var (index, isCertain) = (0, true)
@@ -37,10 +37,14 @@ struct NamedPlaces {
 
     private static func code(_ words: ArraySlice<String>, count: Int) -> String? {
         guard words.count == count, let first = words.first else { return nil }
-        if count == 1, first.count < 4 || first.contains(".") {
+        // A short word in Arabic is a name: `مصر`.
+        if count == 1, first.count < 4 || first.contains("."), first.allSatisfy(\.isASCII) {
             return abbreviations.contains(first) ? WrittenPlaces.known(first) : nil
         }
-        let code = WrittenPlaces.known(words.joined(separator: " "))
+        let name = words.joined(separator: " ")
+        // In Arabic `and` is a part of the word behind it.
+        let isJoined = name.first == "و"
+        let code = WrittenPlaces.known(name) ?? (isJoined ? WrittenPlaces.known(String(name.dropFirst())) : nil)
         // `Global support in Ireland` is not everywhere.
         return code == "GLOBAL" ? nil : code
     }

@@ -11,7 +11,7 @@ struct WrittenPlaces {
 
     /// - Returns: nil for a text without words.
     init?(_ text: String) {
-        let segments = text.withoutLineBreaks(by: "\n").split { "\n;|•".contains($0) }.map(\.trimmed)
+        let segments = text.withoutLineBreaks(by: "\n").split(onLinesAndAt: ";؛；|•").map(\.trimmed)
             .filter { $0.contains { $0.isLetter || $0.isFlag } }
         guard !segments.isEmpty else { return nil }
         var items: [JSONValue] = []
@@ -36,7 +36,7 @@ struct WrittenPlaces {
             code(pieces[index]).flatMap { isState(pieces[index], $0, at: index, among: pieces) ? nil : $0 }
         }
         guard known.contains(nil) else { return (known.compactMap(\.self), true) }
-        guard !segment.denies else { return ([], false) }
+        guard !segment.denies, !segment.isAbroad else { return ([], false) }
         let isBesideUS = known.contains("US")
         let found = pieces.indices.map { index in
             known[index].map { [$0] }
@@ -85,13 +85,15 @@ struct WrittenPlaces {
     /// What stands between commas and the like, and between `and` where its sides are places.
     private static func pieces(of text: String) -> [String] {
         if code(text) != nil { return [text] }
-        return text.split(outsideBracketsAt: ",·/").map(\.trimmed).filter { !$0.isEmpty }
+        return text.split(outsideBracketsAt: ",،，、·/").map(\.trimmed).filter { !$0.isEmpty }
             .flatMap { piece -> [String] in
                 // `US and/or EU`
                 if text.contains("/"), [" and", " und", " et"].contains(where: piece.hasSuffix) { return [piece] }
                 let piece = piece.withoutFirst(["and ", "or ", "& ", "the ", "die ", "- ", "* "])
                 if code(piece) != nil { return [piece] }
-                for joint in [" and ", " & ", " or ", " + ", " und ", " et "] {
+                // `and` is a part of the word behind it.
+                if piece.hasPrefix("و"), code(String(piece.dropFirst())) != nil { return [String(piece.dropFirst())] }
+                for joint in [" and ", " & ", " or ", " + ", " und ", " et ", " و", " أو "] {
                     let parts = piece.replacing(joint, with: "\n").split(separator: "\n").map(\.trimmed)
                         .map { $0.withoutFirst(["the ", "die "]) }
                     if parts.count > 1, parts.allSatisfy({ code($0) != nil }) { return parts }
@@ -143,6 +145,11 @@ extension String {
             // A comma at a line's end is not said twice.
             text += (",;".contains(text.last ?? " ") && separator.first == "," ? " " : separator) + line
         }
+    }
+
+    /// Whether what is outside of a place is meant by its name: `EU-Ausland`, `extra-EU`.
+    fileprivate var isAbroad: Bool {
+        foldedWords.split(separator: " ").contains { ["ausland", "extra", "ex"].contains($0) }
     }
 
     fileprivate func withoutFirst(_ words: [String]) -> String {
