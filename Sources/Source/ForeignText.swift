@@ -68,11 +68,13 @@ package func readForeignYAML(_ file: SourceFile, _ range: Range<Int>) -> (root: 
     return (findings.count == 0 ? text.root : nil, findings.diagnostics)
 }
 
-/// Whether a text is a whole page in HTML, by its name or its first tag.
+/// Whether a text is a whole page in HTML, by its name or its first tag, or one that a browser has saved with its pictures
+/// (MHTML, RFC 2557).
 private func isPage(_ path: String, _ text: String) -> Bool {
     let name = path.lowercased()
-    let start = text.prefix(500).drop { $0.isWhitespace || $0 == "\u{FEFF}" }.lowercased()
-    return name.hasSuffix(".html") || name.hasSuffix(".htm")
+    let start = text.prefix(2_000).drop { $0.isWhitespace || $0 == "\u{FEFF}" }.lowercased()
+    return [".html", ".htm", ".mhtml", ".mht"].contains(where: name.hasSuffix)
+        || start.contains("content-type: multipart/related")
         || ["<!doctype html", "<html", "<head", "<body"].contains { tag in
             start.hasPrefix(tag) && start.dropFirst(tag.count).first?.isLetter != true
         }
@@ -87,7 +89,8 @@ private func officeFormat(_ path: String, _ bytes: [UInt8]) -> (format: String, 
     guard let signature = signatures.firstIndex(where: bytes.starts) else { return nil }
     let ending =
         path.split(separator: "/").last?.split(separator: ".").dropFirst().last.map { ".\($0)" }?.lowercased() ?? ""
-    if [".xlsx", ".xls", ".xlsm", ".ods", ".numbers"].contains(ending) {
+    let isNamedList = signature < 2 && [".csv", ".tsv"].contains(ending)
+    if isNamedList || [".xlsx", ".xls", ".xlsm", ".ods", ".numbers"].contains(ending) {
         return ("a spreadsheet (\(ending))", "open it, save the sheet as CSV (in Excel: CSV UTF-8), and import that")
     }
     let format = signature == 2 ? "a PDF" : "a document of a word processor" + (ending.isEmpty ? "" : " (\(ending))")

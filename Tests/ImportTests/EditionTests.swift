@@ -90,6 +90,9 @@ private func lastLines(_ read: EditionImport) -> [String] {
 
     @Test func `a page in HTML, and texts that say nothing, are refused`() {
         #expect(found("<!DOCTYPE html>\n<html><p>Words.</p></html>\n").contains("this file is a page in HTML"))
+        let saved =
+            "From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\ttype=\"text/html\"\n\nWords.\n"
+        #expect(found(saved).contains("this file is a page in HTML"))
         #expect(found("<div>\n<p>Words.</p>\n</div>\n").contains("all of this text is HTML"))
         let empty = editions([("2024-04-12.md", " \n")])
         #expect(empty.files.isEmpty)

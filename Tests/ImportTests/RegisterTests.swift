@@ -129,4 +129,19 @@ struct RegisterTests {
                 import that
                 """)
     }
+
+    @Test func `a table in HTML is told, whatever its file is called`() {
+        let table = "<table>\n<tr>\n<th>Vendor</th>\n<th>Purpose</th>\n</tr>\n<tr>\n<td>Auk</td></tr></TABLE>\n"
+        for (ending, text) in [
+            ("xls", table), ("csv", table), ("txt", "<meta charset=utf-8>\(table)"), ("md", "# List\n\n\(table)"),
+        ] {
+            let read = register([("2024-04-12.\(ending)", text)])
+            #expect(read.files.isEmpty, "\(ending)")
+            #expect(read.diagnostics.contains { $0.message == "this list is a table in HTML" }, "\(ending)")
+        }
+        #expect(said("<b>Vendor</b>,Purpose\nAuk,Mail\n") == "name: Auk\npurpose: Mail\n")
+        let zip: [UInt8] = [0x50, 0x4B, 0x03, 0x04, 0x14, 0x00]
+        let read = RegisterImport([("2020-01-02.csv", nil, zip)], .init())
+        #expect(read.diagnostics.map(\.message) == ["this file is a spreadsheet (.csv), and no text"])
+    }
 }

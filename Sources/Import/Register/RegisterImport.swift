@@ -114,6 +114,7 @@ package struct RegisterImport: Sendable {
         let (text, problems) = readForeignText(path, bytes)
         guard let text else { return ([], problems) }
         let start = text.text.first { !$0.isWhitespace }
+        if start == "<", let page = Diagnostic.tableInHTML(text) { return ([], problems + [page]) }
         let ending = path.split(separator: ".").last?.lowercased() ?? ""
         let (tables, found) =
             switch ending {
@@ -124,7 +125,8 @@ package struct RegisterImport: Sendable {
                 start == "[" || start == "{" ? ListTable.tables(ofJSON: text) : ListTable.tables(ofCSV: text, names)
             }
         let isFine = !tables.isEmpty || found.contains { $0.severity == .error }
-        return (tables, problems + found + (isFine ? [] : [.noTable(path, text, isEmpty: start == nil)]))
+        let lacking = isFine ? nil : Diagnostic.tableInHTML(text) ?? .noTable(path, text, isEmpty: start == nil)
+        return (tables, problems + found + [lacking].compactMap(\.self))
     }
 }
 
@@ -141,6 +143,15 @@ extension ListRow {
 }
 
 extension Diagnostic {
+    /// What is said of a list that is a table in HTML, as some spreadsheets are that programs offer; nil where there is none.
+    fileprivate static func tableInHTML(_ file: SourceFile) -> Diagnostic? {
+        guard let tag = file.text.firstMatch(of: /<table\b/.ignoresCase()) else { return nil }
+        let start = file.text.utf8.distance(from: file.text.startIndex, to: tag.range.lowerBound)
+        return Diagnostic(
+            .rawHTML, at: SourceSpan(file, start..<start + tag.0.utf8.count), "this list is a table in HTML",
+            help: "copy the table, as a browser shows it, into a spreadsheet, save that as CSV, and import it")
+    }
+
     fileprivate static func noTable(_ path: String, _ file: SourceFile, isEmpty: Bool) -> Diagnostic {
         let first = file.range(ofLine: 1)
         return isEmpty
