@@ -44,7 +44,7 @@ struct TrustPressCommand: ParsableCommand {
             try command.run()
         } catch {
             let message = message(for: error)
-            if let hint = siteHint(message, arguments) { refuse("\(message); \(hint)") }
+            if let hint = unexpectedWords(message, arguments) { refuse("\(message); \(hint)") }
             exit(withError: error)
         }
     }
@@ -69,7 +69,7 @@ struct TrustPressCommand: ParsableCommand {
         in arguments: [String], of command: any ParsableCommand.Type
     ) -> String? {
         guard ["new", "import"].contains(arguments.first) else { return nil }
-        let single = options(of: command).filter { !$0.isRepeating }.map(\.name)
+        let single = command.declaredArguments.filter { $0.isOption && !$0.isRepeating }.map(\.name)
         var seen: Set<String> = []
         for word in arguments.prefix(while: { $0 != "--" }) where word.hasPrefix("--") {
             let name = String(word.dropFirst(2).prefix { $0 != "=" })
@@ -79,22 +79,10 @@ struct TrustPressCommand: ParsableCommand {
         return nil
     }
 
-    /// The options that take a value, without the hyphens before them.
-    private static func options(of command: any ParsableCommand.Type) -> [(name: String, isRepeating: Bool)] {
-        let declared = JSONValue(reading: command._dumpHelp())?["command"]?["arguments"]?.elements ?? []
-        return declared.filter { $0["kind"]?.text == "option" }.compactMap { option in
-            option["preferredName"]?["name"]?.text.map { ($0, option["isRepeating"] == .bool(true)) }
-        }
-    }
-
-    /// What is said where a folder stands that no option takes; nil for any other mistake.
-    private static func siteHint(_ message: String, _ arguments: [String]) -> String? {
-        guard let match = message.wholeMatch(of: /Unexpected argument '(.*)'/),
-            let place = arguments.firstIndex(of: String(match.1)), place > 0, arguments[0] != "import",
-            options(of: named(by: arguments).command).contains(where: { $0.name == "site" })
-        else { return nil }
-        let words = arguments[..<place] + ["--site", String(match.1)]
-        return "the site's folder is given with --site: trustpress \(words.map(\.asShellWord).joined(separator: " "))"
+    /// What is said of words that no argument takes; nil for any other mistake, and where nothing certain was meant.
+    private static func unexpectedWords(_ message: String, _ arguments: [String]) -> String? {
+        guard arguments.first != "import" else { return nil }
+        return UnexpectedWords(message, in: arguments, of: named(by: arguments).command.declaredArguments)?.hint
     }
 
     /// What is said of a command that there is none of, which the parser takes for an argument too many; nil where all
