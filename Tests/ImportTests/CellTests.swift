@@ -231,6 +231,33 @@ func said(_ list: String, ending: String = "csv", _ options: RegisterImport.Opti
                 """)
     }
 
+    @Test func `a column of which no key is made is kept by its place, and one without a name of its own is named`() {
+        var options = RegisterImport.Options()
+        options.columns = [("名称", "name"), ("#", "category")]
+        let read = register([("2024-04-12.csv", "#,名称,目的,所在国,\n1,Auk,Mail,DE,old\n")], options)
+        #expect(
+            listing(read.files) == """
+                == Content/subprocessors/providers/auk.yaml
+                name: Auk
+                category: "1"
+                column_3: Mail
+                column_4: DE
+                column_5: old
+                announced: 2024-04-12
+
+                """)
+        #expect(
+            read.diagnostics.map { $0.help ?? "" } == [
+                "it is kept as column_3; if it is a field, say which, as --column \"目的=purpose\"",
+                "it is kept as column_4; if it is a field, say which, as --column \"所在国=purpose\"",
+                "it is kept as column_5; if it is a field, name it so in its first cell, as purpose",
+            ])
+        let twice = register([("2024-04-12.csv", "Vendor,Vendor,Purpose\nAuk,Auk Ltd,Mail\n")])
+        #expect(
+            twice.diagnostics.map { $0.help ?? "" }
+                == ["it is kept as vendor; if it is a field, name it so in its first cell, as locations"])
+    }
+
     @Test func `a comment has one line, and a change that stands in comments alone is none`() {
         var options = RegisterImport.Options()
         options.privateKeys = []
@@ -254,7 +281,7 @@ func said(_ list: String, ending: String = "csv", _ options: RegisterImport.Opti
         #expect(
             read.diagnostics.listing == """
                 2023-05-25.csv:1:16 warning unknown-key: the column "Cost center" is none of a provider's fields
-                    it is kept in a comment of the provider's file; if it is a field, say which, as --column "Cost center=purpose"
+                    it is kept in a comment of the provider's file; if it is a field, say which, as --column "Cost center=locations"
                 """)
     }
 

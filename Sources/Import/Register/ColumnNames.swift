@@ -28,7 +28,7 @@ struct ColumnNames {
     init(_ given: [(header: String, field: String)]) {
         written = given
         self.given = Dictionary(
-            given.map { ($0.header.foldedWords, Self.known($0.field) ?? .other(Self.key(for: $0.field))) },
+            given.map { (Self.folded($0.header), Self.known($0.field) ?? .other(Self.key(for: $0.field))) },
             uniquingKeysWith: { _, last in last })
     }
 
@@ -56,9 +56,9 @@ struct ColumnNames {
     ///
     /// - Parameter headers: those of all lists.
     func problems(headers: [String]) -> [String] {
-        let known = Set(headers.map(\.foldedWords))
+        let known = Set(headers.map(Self.folded))
         return written.compactMap { header, field in
-            if !known.contains(header.foldedWords) {
+            if !known.contains(Self.folded(header)) {
                 let names = headers.uniqued
                 return "no list has a column \"\(header)\"; "
                     + (nearMiss(header, among: names).map { "did you mean \($0)?" }
@@ -68,6 +68,12 @@ struct ColumnNames {
             else { return nil }
             return "\"\(field)\" is no field of a provider; did you mean \(meant)?"
         }
+    }
+
+    /// The words of a header in lower case; its signs where it has no words.
+    private static func folded(_ header: String) -> String {
+        let words = header.foldedWords
+        return words.isEmpty ? header.trimmed : words
     }
 
     /// The columns of a header. Of two that are one field, the one that has its very name is it, else the first; the other
@@ -89,7 +95,8 @@ struct ColumnNames {
         var used: Set<String> = []
         return wishes.enumerated().map { index, wish in
             if let wish, owner[wish] == index, isOurs || !wish.isDerived { return wish }
-            var key = Self.key(for: header[index].isEmpty ? "column \(index + 1)" : header[index])
+            // `#`, and a name in letters of which no key is made
+            var key = Self.key(for: slug(header[index]).isEmpty ? "column \(index + 1)" : header[index])
             while !used.insert(key).inserted { key += "_2" }
             return .other(key)
         }
@@ -114,7 +121,7 @@ struct ColumnNames {
     /// What a column of this name is; nil where it is not known.
     func column(of header: String) -> Column? {
         let header = CellMarkup(header).words
-        if let column = given[header.foldedWords] ?? Self.known(header) { return column }
+        if let column = given[Self.folded(header)] ?? Self.known(header) { return column }
         // `Subprocessor (legal entity)`, `Vendor / Subprocessor`
         let bare = header.prefix { $0 != "(" }
         if let column = Self.known(String(bare)) { return column }

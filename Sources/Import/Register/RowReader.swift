@@ -184,9 +184,14 @@ struct RowReader {
             let title = name.value.withoutLineBreaks(by: " ")
             let words = title.isEmpty ? "column \(index + 1)" : "the column \"\(title)\""
             otherKeys[key] = title.isEmpty ? "column \(index + 1)" : title
+            // One that has no column yet: of two columns that are said to be one field the other gives way.
+            let free = [ProviderField.purpose, .locations, .data, .condition].first { !columns.contains(.field($0)) }
+            let field = (free ?? .purpose).rawValue
             let said = Diagnostic(
                 .unknownKey, at: name.span, "\(words) is none of a provider's fields",
-                help: "if it is a field, say which, as --column \"\(title)=purpose\"")
+                help: title.isEmpty || table.header.count { $0.value == name.value } > 1
+                    ? "if it is a field, name it so in its first cell, as \(field)"
+                    : "if it is a field, say which, as --column \"\(title)=\(field)\"")
             columnRemarks.append(Remark(said.asWarning(), key: key))
         }
     }
