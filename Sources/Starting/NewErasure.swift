@@ -43,7 +43,16 @@ extension Workbench {
         if target.item.announcement.salt.map({ $0.value != Erasure.standIn }) ?? false { keys.append("salt") }
         var file = try EditedFile(target.path, in: tree)
         if isEdition { try file.removeBody() }
-        for key in keys { try file.set(key, .string(Erasure.standIn), at: target.place) }
+        let said = (target.item.keys?.members ?? []).map(\.key)
+        for key in keys {
+            do {
+                try file.set(key, .string(Erasure.standIn), at: target.place)
+            } catch let problem {
+                guard !said.contains(key) else { throw problem }
+                let texts = texts(of: target.item).joined(separator: ", ")
+                throw UsageError("\(target.name) says no \(key); the texts that can go are \(texts)")
+            }
+        }
         // The files that nothing names any more go with the words, and their digests stay.
         let files = namedFiles(in: published.text).filter { !namedFiles(in: file.file.text).contains($0) }
         var value: [JSONValue.Member] = [

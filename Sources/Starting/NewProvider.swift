@@ -76,6 +76,12 @@ extension Workbench {
             throw UsageError(
                 "\"\(new.name)\" has no letters that an id could be made of; add --id, as --id heron-hosting")
         }
+        let fit = freeID(for: id, .provider, taken: [])
+        guard fit == id else {
+            throw UsageError(
+                "\"\(id)\" cannot be an id, which is words of a-z and 0-9 with hyphens between them, no day and no name of a "
+                    + "page that TrustPress makes; add --id, as --id \(fit)")
+        }
         let path = "Content/\(register.id)/providers/\(id).yaml"
         guard !tree.holds(path) else {
             throw UsageError(

@@ -184,6 +184,9 @@ import Testing
                     == "\(key) is not erased: kinds of data, places, days and the like stay, as the list on each day is made of "
                     + "them; the texts that can go are name, entity, purpose")
         }
+        #expect(
+            refusal { try bench.draft(NewErasure(of: "heron/2026-01-01", keys: ["note"])) }
+                == "subprocessors/heron/2026-01-01 says no note; the texts that can go are name, entity, purpose")
         let draft = try bench.draft(
             NewErasure(of: "heron/2026-11-20", keys: ["note"], reason: "It named a person."))
         let published =

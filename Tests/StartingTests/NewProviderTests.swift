@@ -75,6 +75,16 @@ import Testing
         #expect(
             refusal { try bench.draft(NewProvider(name: "鷺")) }
                 == "\"鷺\" has no letters that an id could be made of; add --id, as --id heron-hosting")
+        for (name, id, fit) in [
+            ("Crane", "crane hosting", "crane-hosting"), ("Crane", "Crane", "crane"),
+            ("Changes", nil, "provider-changes"),
+            ("2026-11-23", nil, "provider-2026-11-23"), ("Crane", "../crane", "crane"),
+        ] {
+            #expect(
+                refusal { try bench.draft(NewProvider(name: name, id: id)) }
+                    == "\"\(id ?? name.lowercased())\" cannot be an id, which is words of a-z and 0-9 with hyphens between "
+                    + "them, no day and no name of a page that TrustPress makes; add --id, as --id \(fit)")
+        }
         #expect(
             refusal { try bench.draft(NewProvider(name: "Crane", values: ["locations"])) }
                 == "--set takes a key and its value as the file has it, as --set 'locations=[DE, IE]'; \"locations\" is none"
