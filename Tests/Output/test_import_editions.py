@@ -207,3 +207,20 @@ def test_real_texts(imported, tmp_path):  # noqa: F811
             assert moved or taken[path.stem] == body_of(path) or "so that no edition is made" in done.stderr
         assert set(taken) <= {path.stem for path in files}
         assert len(taken) + done.stderr.count("so that no edition is made of it") >= len(files)
+
+
+def test_a_version_in_a_history_that_is_no_list_is_saved_and_mended(imported, tmp_path):  # noqa: F811
+    """Nobody mends a commit: the way on is said."""
+    folder = tmp_path / "website"
+    folder.mkdir()
+    git(folder, "init", "-q", "-b", "main")
+    write(folder, "list.csv", "Vendor,Purpose\nAuk,Mail\n")
+    commit(folder, "2024-01-01", "List")
+    write(folder, "list.csv", "<table></table>\n")
+    commit(folder, "2024-02-01", "Try a page")
+    site, _, done = imported("register", "--git", folder, "list.csv", status=1)
+    assert not site.exists()
+    newest = f"{git(folder, 'rev-parse', 'HEAD')[:10]}:list.csv"
+    told = f"as git -C {folder} show {newest} > DAY.csv, mend these, and import them without --git."
+    assert told in " ".join(done.stderr.split()), done.stderr
+    assert git(folder, "show", newest) == "<table></table>"

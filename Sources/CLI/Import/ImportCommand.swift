@@ -99,8 +99,8 @@ struct ImportOptions: ParsableArguments {
         let ordered = remarks.filter { $0.severity == .error } + remarks.filter { $0.severity != .error }
         Output.findings(ordered.prefix(limit).sorted())
         if remarks.count > limit { Output.aside("And \(remarks.count - limit) more.\n") }
-        guard !remarks.contains(where: { $0.severity == .error }) else {
-            Output.aside("Nothing was written: mend the errors above, and run it again.\n")
+        if let error = remarks.first(where: { $0.severity == .error }) {
+            Output.aside("Nothing was written: \(wayOn(after: error)).\n")
             throw CommandError.contentHasErrors
         }
         let listing = try listing(imported)
@@ -128,6 +128,15 @@ struct ImportOptions: ParsableArguments {
             lines.append("Next: \(older).")
         }
         Output.result(lines.map { $0 + "\n" }.joined())
+    }
+
+    /// What to do after an error: nobody mends what a commit holds.
+    private func wayOn(after error: Diagnostic) -> String {
+        guard let git else { return "mend the errors above, and run it again" }
+        let ending = error.file.split(separator: ".").last ?? "md"
+        let shown = "git -C \(git.asShellWord) show \(error.file.asShellWord) > DAY.\(ending)"
+        return "a history cannot be mended. Save each version of the file under its day, as \(shown), mend these, and "
+            + "import them without --git"
     }
 
     /// What counts as published where nothing is named, as for `trustpress check`.
