@@ -228,6 +228,33 @@ struct CertaintyTests {
             ])
     }
 
+    @Test func `links and bold words of Markdown in other lists are words, and said`() {
+        let list = """
+            Vendor,Purpose,Website
+            [Auk](https://auk.example),"Sends **all** mail, 2 ** 3",[auk](https://auk.example)
+            Gull**,Mail (see [DPA](https://gull.example/dpa)),gull.example
+
+            """
+        #expect(
+            said(list) == """
+                name: Auk
+                purpose: Sends all mail, 2 ** 3
+                unread_website: "[auk](https://auk.example)"
+                name: Gull
+                purpose: Mail (see DPA)
+                website: https://gull.example
+
+                """)
+        #expect(
+            remarks(list) == [
+                "2 \"[Auk](https://auk.example)\" is taken over without the signs of Markdown",
+                "2 \"Sends **all** mail, 2 ** 3\" is taken over without the signs of Markdown",
+                "2 \"[auk](https://auk.example)\" is no address of a page",
+                "3 the mark of a note behind \"Gull**\" is not taken over",
+                "3 \"Mail (see [DPA](https://gull.example/dpa))\" is taken over without the signs of Markdown",
+            ])
+    }
+
     @Test("HTML in cells is left out, and said")
     func html() {
         let list = """

@@ -2,8 +2,8 @@ import Checks
 import Formats
 import Markdown
 
-/// What a cell says without what is no word of it: tags and references of HTML, words that are struck out, marks of notes,
-/// and characters that no reader sees.
+/// What a cell says without what is no word of it: tags and references of HTML, links and bold words of Markdown, words that
+/// are struck out, marks of notes, and characters that no reader sees.
 struct CellMarkup {
     private(set) var words: String
     /// What was left out, each as the end of a sentence: `the tags of HTML`.
@@ -11,9 +11,10 @@ struct CellMarkup {
     /// Whether all of its words are struck out.
     private(set) var isStruckOut = false
 
-    init(_ text: String) {
+    /// - Parameter isAddress: whether an address is asked for, which a link would be.
+    init(_ text: String, isAddress: Bool = false) {
         words = withoutHiddenCharacters(text)
-        guard words.contains(where: { "<&~[".contains($0) }) else { return }
+        guard words.contains(where: { "<&~[*".contains($0) }) else { return }
         let rest = words.replacing(/~~(?=\S)(.+?)~~/.dotMatchesNewlines(), with: " ").withoutStruckElements
         if rest != words {
             leftOut.append("what is struck out")
@@ -24,6 +25,11 @@ struct CellMarkup {
         if unmarked != words {
             leftOut.append("the mark of a note")
             words = unmarked
+        }
+        let plain = isAddress ? words : words.withoutMarkdown
+        if plain != words {
+            leftOut.append("the signs of Markdown")
+            words = plain
         }
         readHTML()
     }
@@ -57,6 +63,12 @@ extension String {
             return stretches(own.filter { !$0.isClosing }.map(\.range), own.filter(\.isClosing).map(\.range))
         }
         return replacing(struck.map { ($0, " ") })
+    }
+
+    /// With the words alone of `[words](https://…)` and `**words**`.
+    fileprivate var withoutMarkdown: String {
+        replacing(/\[(?<words>[^\[\]]+)\]\(https?:\/\/[^\s()]+\)/) { "\($0.words)" }
+            .replacing(/\*\*(?<words>[^\s*](?:[^*]*[^\s*])?)\*\*/) { "\($0.words)" }
     }
 
     /// Without `[^1]` and `<sup>1</sup>`, and the blanks before them.
@@ -96,20 +108,21 @@ extension String {
 extension JSONValue {
     /// The value with the words of each text alone.
     ///
+    /// - Parameter isAddress: whether an address is asked for.
     /// - Returns: what was left out of its texts, and whether all of them are struck out.
-    func withoutMarkup() -> (value: JSONValue, leftOut: [String], isStruckOut: Bool) {
+    func withoutMarkup(isAddress: Bool) -> (value: JSONValue, leftOut: [String], isStruckOut: Bool) {
         switch self {
         case .string(let text):
-            let read = CellMarkup(text)
+            let read = CellMarkup(text, isAddress: isAddress)
             return (.string(read.words), read.leftOut, read.isStruckOut)
         case .array(let items):
-            let read = items.map { $0.withoutMarkup() }
+            let read = items.map { $0.withoutMarkup(isAddress: isAddress) }
             return (
                 .array(read.filter { !$0.isStruckOut }.map(\.value)), read.flatMap(\.leftOut),
                 !read.isEmpty && read.allSatisfy(\.isStruckOut)
             )
         case .object(let members):
-            let read = members.map { ($0.key, $0.value.withoutMarkup()) }
+            let read = members.map { ($0.key, $0.value.withoutMarkup(isAddress: isAddress)) }
             return (.object(read.map { Member($0, $1.value) }), read.flatMap(\.1.leftOut), false)
         case .null, .bool, .integer: return (self, [], false)
         }

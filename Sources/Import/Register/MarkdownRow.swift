@@ -59,7 +59,7 @@ extension MarkdownText {
 
 extension Column {
     /// Whether its cells are addresses of pages.
-    fileprivate var isAddress: Bool {
+    var isAddress: Bool {
         switch self {
         case .field(let field): field.type == .url
         case .key(let field, _): field == .links

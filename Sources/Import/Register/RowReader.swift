@@ -83,7 +83,7 @@ struct RowReader {
     private mutating func withoutMarkup(
         _ row: [Sourced<JSONValue>], _ columns: [Column]
     ) -> [Sourced<JSONValue>] {
-        let read = row.map { ($0, $0.value.withoutMarkup()) }
+        let read = zip(row, columns).map { ($0, $0.value.withoutMarkup(isAddress: $1.isAddress)) }
         if let name = zip(read, columns).first(where: { $1 == .field(.name) && $0.1.isStruckOut }) {
             diagnostics.warn(
                 .wrongType, at: name.0.0.span,
