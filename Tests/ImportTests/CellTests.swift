@@ -42,6 +42,15 @@ func said(_ list: String, ending: String = "csv", _ options: RegisterImport.Opti
     }
 
     @Test(arguments: [
+        ("Russian Federation", "[RU]"), ("Korea, Republic of; Germany", "[KR, DE]"),
+        ("Taiwan (Province of China)", "[TW]"),
+        ("Virgin Islands, U.S.", "[VI]"), ("Netherlands (the)", "[NL]"), ("Bahamas, The", "[BS]"),
+        ("Congo (the Democratic Republic of the)", "[CD]"), ("Moldova (Republic of), Slovak Republic", "[MD, SK]"),
+    ]) func `countries are known by their names in ISO 3166`(cell: String, codes: String) {
+        #expect(said("Vendor,Location\nAuk,\"\(cell)\"\n") == "name: Auk\nlocations: \(codes)\n")
+    }
+
+    @Test(arguments: [
         ("ألمانيا، أيرلندا", "[DE, IE]"), ("ألمانيا والولايات المتحدة", "[DE, US]"),
         ("ألمانيا، والولايات المتحدة", "[DE, US]"), ("مصر وألمانيا", "[EG, DE]"), ("البوسنة والهرسك", "[BA]"),
         ("الولايات المتحدة؛ ألمانيا", "[US, DE]"),

@@ -105,6 +105,8 @@ struct WrittenPlaces {
     /// The code of `Germany`, `Germany (DE)`, `the Netherlands`, `EU (European Union)`.
     private static func code(_ piece: String) -> String? {
         var words = piece.filter { !$0.isFlag }.trimmed
+        // `Netherlands (the)`, `Bahamas, The`
+        for ending in [" (the)", ", the"] where words.lowercased().hasSuffix(ending) { words.removeLast(ending.count) }
         if words.isEmpty, piece.count == 1 { return piece.first?.codeOfFlag }
         if words.last == ".", Self.known(words) == nil { words.removeLast() }
         let piece = words
