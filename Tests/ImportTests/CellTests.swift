@@ -42,6 +42,15 @@ func said(_ list: String, ending: String = "csv", _ options: RegisterImport.Opti
     }
 
     @Test(arguments: [
+        "Unterauftragnehmer;Beschreibung der Leistung;Art der personenbezogenen Daten;Ort der Datenverarbeitung",
+        "الاسم;الغرض من المعالجة;أنواع البيانات;الدولة",
+        "Sous-traitant ultérieur;Finalité du traitement;Catégories de données;Lieu de traitement",
+    ]) func `columns are known in German, Arabic and French`(header: String) {
+        #expect(
+            said("\(header)\nAuk;Mail;logs;DE\n") == "name: Auk\npurpose: Mail\ndata: [logs]\nlocations: [DE]\n")
+    }
+
+    @Test(arguments: [
         ("Russian Federation", "[RU]"), ("Korea, Republic of; Germany", "[KR, DE]"),
         ("Taiwan (Province of China)", "[TW]"),
         ("Virgin Islands, U.S.", "[VI]"), ("Netherlands (the)", "[NL]"), ("Bahamas, The", "[BS]"),

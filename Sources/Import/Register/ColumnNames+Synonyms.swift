@@ -22,7 +22,10 @@ extension ColumnNames {
             company name, third party, third party name, third party service provider, service provider,
             third party vendor, supplier, organisation, organization, partner, recipient name, entity name,
             name of entity, anbieter, unterauftragsverarbeiter, dienstleister, unternehmen, firma, sous traitant, nom,
-            subcontractor, recipient, tool, software, name of company, name of vendor, name of the company
+            subcontractor, recipient, tool, software, name of company, name of vendor, name of the company,
+            unterauftragnehmer, subunternehmer, auftragsverarbeiter, firmenname, name des unterauftragsverarbeiters,
+            sous traitant ultérieur, الاسم, اسم الشركة, الشركة, المورد, مقدم الخدمة, مزود الخدمة, المعالج الفرعي,
+            المعالج من الباطن
             """
         ),
         (
@@ -44,7 +47,10 @@ extension ColumnNames {
             nature and purpose of processing, subject matter, processing activities, processing activity,
             type of processing, use, used for, what for, usage, what they do, scope, activity, activities, zweck,
             zweck der verarbeitung, tätigkeit, leistung, finalité, applicable service, reason,
-            task, tasks, purpose of use, why, why we use it, used for what, what they do for us, role and purpose
+            task, tasks, purpose of use, why, why we use it, used for what, what they do for us, role and purpose,
+            verarbeitungszweck, verwendungszweck, zweck der datenverarbeitung, beschreibung der leistung,
+            leistungsbeschreibung, dienstleistung, gegenstand der verarbeitung, finalité du traitement, الغرض,
+            الغرض من المعالجة, غرض المعالجة, الوصف, الخدمة
             """
         ),
         (
@@ -53,10 +59,18 @@ extension ColumnNames {
             data, data processed, data type, data types, types of data, type of data, personal data, data categories,
             categories of data, category of data, categories of personal data, type of personal data,
             types of personal data, personal data processed, data shared, data accessed, customer data, daten,
-            datenkategorien, art der daten
+            datenkategorien, art der daten, datenarten, verarbeitete daten, personenbezogene daten,
+            art der personenbezogenen daten, kategorien personenbezogener daten, catégories de données, البيانات,
+            أنواع البيانات, فئات البيانات, البيانات الشخصية
             """
         ),
-        (.subjects, "subjects, data subjects, categories of data subjects, data subject categories, affected persons"),
+        (
+            .subjects,
+            """
+            subjects, data subjects, categories of data subjects, data subject categories, affected persons,
+            betroffene, betroffene personen, kategorien betroffener personen
+            """
+        ),
         (
             .locations,
             """
@@ -65,7 +79,9 @@ extension ColumnNames {
             place of processing, country of processing, geographic location, hosting location, hosting region, hosted in,
             data center location, data centre location, entity location, location s, country ies,
             locations of processing, location of subprocessor, place, places, where, where it is,
-            where is it, standort, land, länder, ort der verarbeitung, pays, lieu
+            where is it, standort, land, länder, ort der verarbeitung, pays, lieu, standorte, verarbeitungsort,
+            ort der datenverarbeitung, serverstandort, lieu de traitement, lieu du traitement, الموقع, الدولة, البلد,
+            مكان المعالجة, موقع المعالجة
             """
         ),
         (
@@ -86,17 +102,18 @@ extension ColumnNames {
             """
             transfer, transfer mechanism, transfer mechanisms, data transfer mechanism, safeguard, transfer safeguard,
             transfer basis, international transfer mechanism, appropriate safeguards, legal basis for transfer,
-            transfergrundlage
+            transfergrundlage, übermittlungsgrundlage, transfermechanismus, geeignete garantien,
+            garanties de transfert, آلية النقل
             """
         ),
         (.products, "products, product, applicable products, applicable product, product s, used by, product name"),
         (.enabled, "enabled, default, opt in opt out"),
         (.condition, "condition, conditions, applies when, when used, applicability"),
         (.duration, "duration, duration of processing, processing duration"),
-        (.retention, "retention, retention period, data retention"),
-        (.address, "address, registered address, postal address, company address, adresse, anschrift"),
+        (.retention, "retention, retention period, data retention, speicherdauer"),
+        (.address, "address, registered address, postal address, company address, adresse, anschrift, العنوان"),
         (.contact, "contact, contact person, contact details, contact email, dpo, email"),
-        (.website, "website, web site, url, link, homepage, web, site"),
+        (.website, "website, web site, url, link, homepage, web, site, webseite, الموقع الإلكتروني"),
         (.terms, "terms, terms of service"),
         (.verified, "verified, last verified, last reviewed"),
     ]
