@@ -18,6 +18,9 @@ extension SourceTree {
         guard disk.kind("") != nil else {
             throw FileError(path: folder, reason: "is not there; --site names the folder that holds Content/")
         }
+        guard disk.kind("") != .file else {
+            throw FileError(path: folder, reason: "is a file; --site names the folder that holds Content/")
+        }
         guard let content = disk.kind("Content"), content == .folder || content == .link else {
             if disk.kind("site.yaml") == .file {
                 throw FileError(

@@ -149,6 +149,10 @@ def test_content_as_a_file(tmp_path, trustpress):
     (tmp_path / "Content").write_text("mine")
     done = trustpress("check", "--site", tmp_path, "--as-of", AS_OF)
     assert done.returncode == 2 and "has no folder Content; say where the site is with --site" in done.stderr
+    # No site can be started in a file.
+    done = trustpress("check", "--site", tmp_path / "Content", "--as-of", AS_OF)
+    said = "is a file; --site names the folder that holds Content/"
+    assert (done.returncode, done.stderr) == (2, f"error: {tmp_path / 'Content'}: {said}\n")
 
 
 def test_a_folder_that_is_no_site_shows_how_to_start_one(tmp_path, trustpress):

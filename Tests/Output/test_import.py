@@ -174,6 +174,15 @@ def test_a_list_with_contacts_builds(imported, trustpress, tmp_path):
     assert "It builds" in done.stdout
 
 
+def test_a_register_before_its_lists_is_told_its_option(imported, tmp_path):
+    (tmp_path / "2021-01-01.csv").write_text("name\nA\n")
+    done = imported("register", "subprocessors", tmp_path / "2021-01-01.csv", status=2)[2]
+    told = "there is no such file; a document is named with --document subprocessors"
+    assert done.stderr == f"error: subprocessors: {told}\n"
+    done = imported("register", status=64)[2]
+    assert "say which files are taken over: name them behind it, as old/2024-04-12.csv" in done.stderr
+
+
 def test_two_lists_of_one_day(imported, tmp_path):
     for name in ("a-2021-01-01.csv", "b-2021-01-01.csv"):
         (tmp_path / name).write_text("name\nA\n")

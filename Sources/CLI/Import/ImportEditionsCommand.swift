@@ -54,7 +54,7 @@ struct ImportEditionsCommand: ParsableCommand {
             let tree = try importing.tree()
             let known = try importing.known(tree, document: document)
             let asOf = try importing.asOf(known.settings?.utcOffset)
-            let (texts, remarks) = try importing.texts(files)
+            let (texts, remarks) = try importing.texts(files, ending: "md")
             let given = try link.map { try pair($0, of: "--link", example: "/legal/privacy=privacy") }
             var options = EditionImport.Options(known, document: document, links: given.map { (old: $0.0, new: $0.1) })
             (options.title, options.dates) = (title, dateFrom)

@@ -50,7 +50,7 @@ struct ImportRegisterCommand: ParsableCommand {
             let tree = try importing.tree()
             let known = try importing.known(tree, document: document)
             let asOf = try importing.asOf(known.settings?.utcOffset)
-            let (texts, remarks) = try importing.texts(files)
+            let (texts, remarks) = try importing.texts(files, ending: "csv")
             var options = RegisterImport.Options(known, document: document)
             options.titles = tables
             options.columns = try column.map { try pair($0, of: "--column", example: "Vendor=name") }

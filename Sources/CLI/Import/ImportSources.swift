@@ -8,17 +8,26 @@ import TrustPress
 
 extension ImportOptions {
     /// The files that are given, as they lie there; or with `--git`, what became of the one that is given.
-    func texts(_ paths: [String]) throws -> ([EditionImport.Text], [Diagnostic]) {
-        guard !paths.isEmpty else { throw UsageError("say which files are taken over") }
+    ///
+    /// - Parameter ending: that of such files, for messages.
+    func texts(_ paths: [String], ending: String) throws -> ([EditionImport.Text], [Diagnostic]) {
+        guard !paths.isEmpty else {
+            throw UsageError("say which files are taken over: name them behind it, as old/2024-04-12.\(ending)")
+        }
         guard let git else {
             return (
                 try paths.map { path in
                     let (folder, name) = Folder.split(path)
                     guard let bytes = try folder.read(name) else {
-                        let isFolder = folder.kind(name) == .folder
+                        if folder.kind(name) == .folder {
+                            throw FileError(path: path, reason: "is a folder: name the files in it")
+                        }
+                        // `import register subprocessors list.csv`
+                        let isDocument = ending == "csv" && isIdentifier(path) && paths.count > 1
                         throw FileError(
-                            path: path, reason: isFolder ? "is a folder: name the files in it" : "there is no such file"
-                        )
+                            path: path,
+                            reason: "there is no such file"
+                                + (isDocument ? "; a document is named with --document \(path)" : ""))
                     }
                     return EditionImport.Text(path: path, bytes: bytes)
                 }, []
