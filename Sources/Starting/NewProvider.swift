@@ -36,7 +36,7 @@ package struct NewProvider: Sendable, GivenValues {
 }
 
 extension NewProvider {
-    /// Takes a key's value as a person types it: of a list its items, parted by commas.
+    /// Takes a key's value as a person types it: of a list its items, parted by commas or semicolons.
     package mutating func answer(_ key: String, _ text: String) {
         values.append(writtenValue(key, text))
     }
@@ -49,7 +49,7 @@ func writtenValue(_ key: String, _ text: String) -> String {
         case .texts, .groups, .places, .products, .transfer: true
         default: false
         }
-    let items = text.split(separator: ",").map { $0.trimmed }.filter { !$0.isEmpty }
+    let items = text.split(outsideBracketsAt: ",،，、;؛；").map { $0.trimmed }.filter { !$0.isEmpty }
     let value: JSONValue = isList ? .array(items.map(JSONValue.string)) : .string(text)
     return "\(key)=\(value.flowYAML)"
 }

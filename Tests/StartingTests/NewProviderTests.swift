@@ -65,6 +65,16 @@ import Testing
         #expect(!String(decoding: draft.files[0].bytes, as: UTF8.self).contains("effective"))
     }
 
+    @Test func `items that are typed are parted outside of brackets and numbers`() {
+        var new = NewProvider(name: "Crane")
+        new.answer("data", "names (first, last); 1,000 rows, logs")
+        new.answer("locations", "DE; IE")
+        #expect(
+            new.values == [
+                "data=[\"names (first, last)\", \"1,000 rows\", logs]", "locations=[DE, IE]",
+            ])
+    }
+
     @Test("What cannot be is refused with what to do")
     func refusals() throws {
         let bench = try bench(world, asOf: "2026-11-23")
