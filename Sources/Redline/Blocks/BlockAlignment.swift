@@ -88,8 +88,9 @@ extension BlockAlignment {
     }
 
     private func part(_ pair: Pair) -> RedlinePart? {
+        // Most are the same: of these one is held, and the other only looked at.
+        if old[pair.old] == new[pair.new] { return .kept(new[pair.new]) }
         let (before, now) = (old[pair.old], new[pair.new])
-        if before == now { return .kept(now) }
         guard let one = before.block, let other = now.block else { return nil }
         return .marked(
             memory.part(RedlineMemory.PiecePair(old: before, new: now, isMoved: false)) {

@@ -7,11 +7,14 @@ import Synchronization
 /// It is shared by all rows that it is in, and keeps what was found out about it: texts that have it in common are
 /// compared again and again.
 package final class Piece: Sendable {
+    /// What kind of thing it is: only alike ones are compared word by word. It stands beside the HTML, as of what redlines
+    /// keep nothing else is looked at.
+    let kind: UInt8
+    private let keptHTML = KeptReference<HTMLFragment>()
+    private let keptTightHTML = KeptReference<HTMLFragment>()
     let content: Content
     /// Nil where no text has it as it is compared.
     private let source: Source?
-    /// What kind of thing it is: only alike ones are compared word by word.
-    let kind: UInt8
     /// One more than what it weighs; 0 until that is asked.
     private let keptWeight = Atomic<UInt32>(0)
     private let keptWords = Mutex<CountedWords?>(nil)
@@ -20,8 +23,6 @@ package final class Piece: Sendable {
     private let keptParts = KeptReference<Kept<[Piece]>>()
     private let keptLines = KeptReference<Kept<[Piece]?>>()
     private let keptLeast = KeptReference<Kept<[UInt32]>>()
-    private let keptHTML = KeptReference<HTMLFragment>()
-    private let keptTightHTML = KeptReference<HTMLFragment>()
     private let keptGone = KeptReference<MarkedPart>()
     private let keptMovedAway = KeptReference<MarkedPart>()
     private let keptCame = KeptReference<MarkedPart>()
@@ -132,8 +133,8 @@ package final class Piece: Sendable {
     func html(isTight: Bool) -> HTMLFragment? {
         // Whatever is written already is found without a look at what it says: all that redlines keep passes here.
         guard isElement, !(isTight && isParagraph) else { return nil }
-        if let source { return source.piece.fragments[source.place] }
         if let known = isTight && isItem ? keptTightHTML.load() : keptHTML.load() { return known }
+        if let source { return keptHTML.storeIfNil(source.piece.fragments[source.place]) }
         switch content {
         case .block(let block): return keptHTML.storeIfNil(HTMLFragment(block))
         case .item(let item) where isTight: return keptTightHTML.storeIfNil(HTMLFragment(item, isTight: true))
