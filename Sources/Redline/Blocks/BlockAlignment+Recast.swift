@@ -37,12 +37,9 @@ extension BlockAlignment {
 
     /// Nil where what is found already marks as little.
     private func recast(stretch: [Entry]) -> [Entry]? {
-        guard stretch.count > 1 else { return nil }
-        let (olds, news) = (stretch.flatMap(\.olds), stretch.flatMap(\.news))
-        guard let firstOld = olds.first, let lastOld = olds.last, let firstNew = news.first,
-            let lastNew = news.last
+        guard stretch.count > 1, let oldRange = stretch.range(of: \.olds), let newRange = stretch.range(of: \.news)
         else { return nil }
-        let (oldRange, newRange) = (firstOld..<lastOld + 1, firstNew..<lastNew + 1)
+        let (firstOld, firstNew) = (oldRange.lowerBound, newRange.lowerBound)
         guard old[oldRange].contains(where: { !$0.isParagraph }) || new[newRange].contains(where: { !$0.isParagraph })
         else { return nil }
         func find() -> [Entry]? {
@@ -154,23 +151,32 @@ extension BlockAlignment.Entry {
         }
     }
 
-    fileprivate var olds: [Int] {
+    fileprivate var olds: Range<Int>? {
         switch self {
-        case .deleted(let place, _): [place]
-        case .inserted: []
-        case .pair(let pair, _): [pair.old]
-        case .regrouped(let olds, _): Array(olds)
-        case .recast(let recast): Array(recast.old)
+        case .deleted(let place, _): place..<place + 1
+        case .inserted: nil
+        case .pair(let pair, _): pair.old..<pair.old + 1
+        case .regrouped(let olds, _): olds
+        case .recast(let recast): recast.old
         }
     }
 
-    fileprivate var news: [Int] {
+    fileprivate var news: Range<Int>? {
         switch self {
-        case .deleted: []
-        case .inserted(let place): [place]
-        case .pair(let pair, _): [pair.new]
-        case .regrouped(_, let news): Array(news)
-        case .recast(let recast): Array(recast.new)
+        case .deleted: nil
+        case .inserted(let place): place..<place + 1
+        case .pair(let pair, _): pair.new..<pair.new + 1
+        case .regrouped(_, let news): news
+        case .recast(let recast): recast.new
         }
+    }
+}
+
+extension [BlockAlignment.Entry] {
+    /// From the first of their pieces in one of the texts to the last; nil where they have none in it.
+    fileprivate func range(of pieces: (Element) -> Range<Int>?) -> Range<Int>? {
+        let ranges = compactMap(pieces)
+        guard let first = ranges.first, let last = ranges.last else { return nil }
+        return first.lowerBound..<last.upperBound
     }
 }
