@@ -1,3 +1,5 @@
+import Formats
+
 /// Which pieces of two rows are worth comparing.
 ///
 /// All with all where they are few. Where they are many, those that share one of their few least words: of two bags
@@ -18,16 +20,18 @@ struct Candidates {
             }
             return
         }
-        var holders: [UInt32: [Int]] = [:]
-        for (place, piece) in olds.enumerated() {
-            for word in piece.leastWords { holders[word, default: []].append(place) }
-        }
+        // The words of the old pieces in order, each with the place of one that holds it.
+        let holders = olds.enumerated().flatMap { place, piece in
+            piece.leastWords.map { UInt64($0) << 32 | UInt64(place) }
+        }.sorted()
         // Of each old place the new one that it was last paired with.
         var last = [Int](repeating: -1, count: olds.count)
         for (new, piece) in news.enumerated() {
             for word in piece.leastWords {
-                guard let places = holders[word], places.count <= Self.common else { continue }
-                for place in places where last[place] != new {
+                let first = holders.firstPlace { $0 >> 32 >= UInt64(word) }
+                let places = holders[first...].prefix(Self.common + 1).prefix { $0 >> 32 == UInt64(word) }
+                guard places.count <= Self.common else { continue }
+                for place in places.lazy.map({ Int($0 & 0xFFFF_FFFF) }) where last[place] != new {
                     last[place] = new
                     body(Pair(old: place, new: new))
                 }
