@@ -47,11 +47,11 @@ struct Regrouping {
         }
         func take(_ index: Int) -> Bool {
             guard canTake(index) else { return false }
-            let joined = WordBag(joining: [bag, pieces[index].words])
+            let words = pieces[index].words
+            guard 2 * words.common(with: whole) > words.words.count else { return false }
+            let joined = WordBag(joining: [bag, words])
             let next = joined.similarity(to: whole)
-            guard next > similarity + 0.03,
-                2 * pieces[index].words.common(with: whole) > pieces[index].words.words.count
-            else { return false }
+            guard next > similarity + 0.03 else { return false }
             (bag, similarity) = (joined, next)
             range = min(range.lowerBound, index)..<max(range.upperBound, index + 1)
             return true
