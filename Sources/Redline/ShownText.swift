@@ -45,11 +45,15 @@ final class ShownBlocks: Sendable {
     }
 
     convenience init(joining parts: [ShownBlocks]) {
-        self.init(
-            pieces: parts.flatMap(\.pieces).copied, headings: parts.flatMap(\.headings),
-            shown: Shown(
-                headings: parts.flatMap(\.shown.headings), paragraphs: parts.flatMap(\.shown.paragraphs)),
-            hasFootnotes: parts.contains(where: \.hasFootnotes))
+        var (pieces, headings, shown, hasFootnotes) = ([Piece](), [Int](), Shown(), false)
+        for part in parts {
+            pieces += part.pieces
+            headings += part.headings
+            shown.headings += part.shown.headings
+            shown.paragraphs += part.shown.paragraphs
+            hasFootnotes = hasFootnotes || part.hasFootnotes
+        }
+        self.init(pieces: pieces.copied, headings: headings, shown: shown, hasFootnotes: hasFootnotes)
     }
 }
 
