@@ -43,7 +43,7 @@ struct SectionComparison {
         }
         for case .recast(let recast) in alignment.entries { join(recast) }
         for (entry, part) in zip(alignment.entries, parts) {
-            note(entry, part.marked?.summary.differences ?? [], alignment)
+            note(entry, part.marked?.summary.differences, alignment)
         }
         note(footnotes)
         list(alignment.entries)
@@ -66,8 +66,10 @@ struct SectionComparison {
     }
 
     /// Notes which sections of the new text have other words now.
+    ///
+    /// - Parameter differences: nil for what is in both texts.
     private mutating func note(
-        _ entry: BlockAlignment.Entry, _ differences: Differences, _ alignment: BlockAlignment
+        _ entry: BlockAlignment.Entry, _ differences: Differences?, _ alignment: BlockAlignment
     ) {
         switch entry {
         case .deleted(let place, let isMoved):
@@ -76,14 +78,15 @@ struct SectionComparison {
         case .inserted(let place): isChanged[newSections[place]] = true
         case .pair(let pair, let isMoved):
             let section = newSections[pair.new]
-            let isSame = alignment.old[pair.old].saysTheSame(as: alignment.new[pair.new])
             let isAtHome = heirs[oldSections[pair.old]] == section
-            if !isSame { note(differences, section) }
+            if let differences, !alignment.old[pair.old].saysTheSame(as: alignment.new[pair.new]) {
+                note(differences, section)
+            }
             if !isAtHome || isMoved && !self.isMoved[section] {
                 if isMoved || !recastSections.contains(section) { isChanged[section] = true }
                 lost(pair.old)
             }
-        case .regrouped(let olds, let news): note(olds, news.map { ($0, differences) })
+        case .regrouped(let olds, let news): note(olds, news.map { ($0, differences ?? []) })
         case .recast(let recast):
             note(recast.old, zip(recast.new, recast.restatement.new).map { ($0, $1.differences.union(.form)) })
         }
