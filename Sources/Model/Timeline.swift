@@ -40,7 +40,7 @@ struct Timeline {
         var untrue: Set<Int> = []
         // Those that are untrue and were not postponed.
         var others: Set<Int> = []
-        for (moment, cause) in Self.moments(of: fold.provider) {
+        for (moment, causes) in Self.moments(of: fold.provider) {
             let earlier = latest
             sights.pass(to: moment, knowing: earlier, announced: announced)
             latest = fold.passages(knownAt: moment, after: earlier)
@@ -70,10 +70,17 @@ struct Timeline {
                     let untruth = Self.untruth(of: published, now: passage, before: latest[(place + 1)...], in: fold),
                     untrue.insert(passage.index).inserted
                 else { continue }
+                let isByWhatFollows = !passage.stands(otherwiseThan: published.passage)
+                let own = fold.provider.changes[passage.index].announcement.announced.value
+                // What comes after it in the order of the list did not make its `before` and `after` untrue.
+                let before = causes.last { cause in
+                    isByWhatFollows || cause.day.map { ($0, cause.announced) < (passage.effective, own) } ?? true
+                }
+                guard let cause = before ?? causes.last else { continue }
                 conflicts.append(
                     Clash(
-                        index: passage.index, moment: moment, untruth: untruth,
-                        isByWhatFollows: !passage.stands(otherwiseThan: published.passage), cause: cause))
+                        index: passage.index, moment: moment, untruth: untruth, isByWhatFollows: isByWhatFollows,
+                        cause: cause.span))
             }
             func isPostponed(_ index: Int) -> Bool {
                 fold.provider.changes[index].announcement.postponed.contains { $0.announced.value <= moment }
@@ -109,17 +116,25 @@ struct Timeline {
         return effect.addsSomething && !published.effect.addsSomething ? .addsSomething : nil
     }
 
-    /// The moments at which something was announced about a provider, each with what was announced last in the file.
-    private static func moments(of provider: Provider) -> [(Moment, SourceSpan)] {
-        var causes: [Moment: SourceSpan] = [:]
+    /// What was announced about a provider at a moment: a change with its day of effect, or what became of one.
+    private struct Cause {
+        var span: SourceSpan
+        var announced: Moment
+        var day: CalendarDate?
+    }
+
+    /// The moments at which something was announced about a provider, each with all of it in the order of the file.
+    private static func moments(of provider: Provider) -> [(Moment, [Cause])] {
+        var causes: [Moment: [Cause]] = [:]
+        func note(_ span: SourceSpan, _ announced: Moment, at moment: Moment, day: CalendarDate? = nil) {
+            causes[moment, default: []].append(Cause(span: span, announced: announced, day: day))
+        }
         for change in provider.changes {
-            causes[change.announcement.moment] = change.span
-            for postponement in change.announcement.postponed {
-                causes[postponement.announced.value] = postponement.announced.span
-            }
-            if let withdrawn = change.announcement.withdrawn {
-                causes[withdrawn.announced.value] = withdrawn.announced.span
-            }
+            let announcement = change.announcement
+            note(
+                change.span, announcement.announced.value, at: announcement.moment, day: announcement.effective.value)
+            for said in announcement.postponed.map(\.announced) { note(said.span, said.value, at: said.value) }
+            if let said = announcement.withdrawn?.announced { note(said.span, said.value, at: said.value) }
         }
         return causes.sorted { $0.key < $1.key }
     }

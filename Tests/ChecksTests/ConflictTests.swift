@@ -229,6 +229,35 @@ import Testing
         #expect(try found("    withdrawn: {announced: 2026-05-02, reason: Replaced.}") == "")
     }
 
+    /// On the day of what comes untrue the row is on the list, so it can be announced anew; and what takes effect later than that
+    /// is not what made it untrue.
+    @Test func removalThatLeavesTheDayAlone() throws {
+        func found(_ later: String) throws -> String {
+            try findings(
+                inProvider: """
+                    \(acme)
+                    changes:
+                      - {announced: 2026-05-01, effective: 2026-08-01, locations: [DE, FR], note: A second place.}
+                    \(later)
+                    """)
+        }
+        let again = """
+              - {announced: 2026-05-02, effective: 2026-06-20, removed: true, note: A pause.}
+              - {announced: 2026-05-02, effective: 2026-07-01, removed: false, locations: [DE, IE], note: Back.}
+            """
+        let first = """
+              - {announced: 2026-05-02, effective: 2026-07-01, locations: [DE, IE], note: Another second place.}
+              - {announced: 2026-05-02, effective: 2026-10-01, removed: true, note: It goes in autumn.}
+            """
+        for (later, line) in [(again, 10), (first, 9)] {
+            #expect(
+                try found(later) == """
+                    Content/subprocessors/providers/acme.yaml:\(line):6 conflicting-change: this makes untrue what change acme/2026-05-01 announced for 2026-08-01
+                        withdraw acme/2026-05-01 on 2026-05-02 and announce it anew, as it is to be then
+                    """)
+        }
+    }
+
     @Test func withdrawnFoundation() throws {
         let found = try findings(
             inProvider: """

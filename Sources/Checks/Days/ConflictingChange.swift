@@ -34,6 +34,9 @@ private func untruth(_ conflict: Conflict, in provider: ProviderHistory) -> Diag
     let effective = change?.announcement.effective(before: conflict.moment)
     // What is in force can no longer be withdrawn.
     let isInForce = effective.map { $0 <= conflict.moment.day } ?? false
+    // Taken off and listed again by its day, the row can be changed then.
+    let day = change?.announcement.planned(knownAt: conflict.moment)
+    let isOffList = day.map { !provider.state(on: $0).isListed } ?? false
     let removesRow = provider.changes.contains { cause in
         cause.moment == conflict.moment && cause.written.removed?.value == true
     }
@@ -41,7 +44,7 @@ private func untruth(_ conflict: Conflict, in provider: ProviderHistory) -> Diag
     let isPostponed = change?.announcement.postponed.contains { $0.announced.value == conflict.moment } ?? false
     let withdrawal = "withdraw \(conflict.change) on \(conflict.moment)"
     let help =
-        if !isInForce, removesRow {
+        if !isInForce, removesRow, isOffList {
             "\(withdrawal)\(isPostponed ? " in place of postponing it" : " too"), as it changes nothing of a row that is off "
                 + "the list"
         } else if !isInForce {
