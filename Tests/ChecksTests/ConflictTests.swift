@@ -169,6 +169,28 @@ import Testing
                     write effective: 2026-07-01 or a later day, or take the change that takes effect on 2026-07-01 out
                 """)
         #expect(try found("effective: 2026-07-01, removed: true") == "")
+        // A correction has no day of effect to come.
+        #expect(
+            try found("true_since: 2026-04-01, removed: true") == """
+                \(path):62 empty-change: acme leaves the list on 2026-05-01, before its change of 2026-07-01, announced with this, takes effect
+                    take true_since out and add effective: 2026-07-01 or a later day, or take the change that takes effect on 2026-07-01 out
+                """)
+    }
+
+    /// What lists a row again is no editorial change.
+    @Test func clarifiedOffTheList() throws {
+        let found = try findings(
+            inProvider: """
+                \(acme)
+                changes:
+                  - {announced: 2026-05-01, removed: true, note: No more.}
+                  - {announced: 2026-05-05, material: false, note: It kept nothing.}
+                """)
+        #expect(
+            found == """
+                Content/subprocessors/providers/acme.yaml:9:6 empty-change: acme is not on the list on 2026-05-05, when this change takes effect
+                    add removed: false in place of material: false to list it again, with effective: 2026-06-05 or later, or take the change out
+                """)
     }
 
     @Test func privateAndUnrecordedChangesAreNone() throws {

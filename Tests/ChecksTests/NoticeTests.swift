@@ -23,6 +23,22 @@ import Testing
                 """)
     }
 
+    /// No day is named on which there is nothing to change.
+    @Test func aRowThatLeavesWithinThePeriod() throws {
+        let found = try findings(
+            inProvider: """
+                \(acme)
+                changes:
+                  - {announced: 2026-05-01, effective: 2026-06-10, removed: true, note: It goes.}
+                  - {announced: 2026-05-20, effective: 2026-06-05, data: [content, logs], note: Until then.}
+                """)
+        #expect(
+            found == """
+                Content/subprocessors/providers/acme.yaml:9:40 notice-too-short: this change takes effect on 2026-06-05; announced on 2026-05-20 with 30 days of notice, it can take effect on 2026-06-20 at the earliest
+                    add urgent: and why the notice is short (on 2026-06-20 acme is not on the list)
+                """)
+    }
+
     @Test func editionWithoutAnnouncement() throws {
         let found = try findings(
             in: """

@@ -125,11 +125,13 @@ private func emptiness(
 /// Of a removal that leaves nothing to a change which is announced with it and takes effect later.
 private func earlyRemoval(_ removal: Change, before change: Change, on day: CalendarDate) -> Diagnostic {
     let verb = removal.announcement.namesEffective ? "write" : "add"
+    // A correction has no day of effect but its own.
+    let since = removal.written.trueSince == nil ? "" : "take true_since out and "
     return Diagnostic(
         .emptyChange, at: removal.written.removed?.span ?? removal.span,
         "\(removal.id.provider) leaves the list on \(removal.announcement.effective.value), "
             + "before its change of \(day), announced with this, takes effect",
-        help: "\(verb) effective: \(day) or a later day, or take the change that takes effect on \(day) out"
+        help: "\(since)\(verb) effective: \(day) or a later day, or take the change that takes effect on \(day) out"
     ).also(change.span, "the change of \(day)")
 }
 
@@ -161,7 +163,8 @@ private func helpOffList(
     let isTooSoon =
         change.announcement.urgent == nil && change.announcement.recorded == nil && change.written.trueSince == nil
         && change.moment.day > history.settings.since.value && change.announcement.effective.value < earliest
-    return "add removed: false\(keys) to list it\(isNew ? "" : " again")"
+    let editorial = change.written.announcement.material?.value == false ? " in place of material: false" : ""
+    return "add removed: false\(keys)\(editorial) to list it\(isNew ? "" : " again")"
         + (isTooSoon ? ", with effective: \(earliest) or later" : "") + ", or take the change out"
 }
 

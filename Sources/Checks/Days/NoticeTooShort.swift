@@ -76,11 +76,16 @@ extension CheckContext {
         let told =
             announcement.namesEffective
             ? String.tooShort("this change", announcement, days, earliest) : .withoutDay(announcement, days, earliest)
+        // Of a row that leaves the list before then nothing can be told so late.
+        let provider = history.document(change.register)?.register?.provider(change.id.provider)
+        let isGone = !announcement.isWithdrawn && provider?.state(on: earliest).isListed == false
         let isShorter = settings.noticeTerms(at: announcement.moment).days(for: change.register) < days
         return Diagnostic(
             .noticeTooShort, at: announcement.effective.span,
             told + (isShorter ? .ownDays(change.register) : ""),
-            help: "\(verb) effective: \(earliest) or a later day, or add urgent: and why the notice is short")
+            help: isGone
+                ? "add urgent: and why the notice is short (on \(earliest) \(change.id.provider) is not on the list)"
+                : "\(verb) effective: \(earliest) or a later day, or add urgent: and why the notice is short")
     }
 
     /// Findings of the days that hold for some and come before the period is over.
