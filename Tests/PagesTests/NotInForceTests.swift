@@ -66,6 +66,32 @@ import Testing
         #expect(!upcoming.contains("Not in force"))
     }
 
+    /// What applied to some when it was withdrawn had taken effect for these.
+    @Test(arguments: [("2026-01-10", true), ("2026-01-11", false)])
+    func whatWasWithdrawnWhenItAppliedToSome(_ from: String, _ hadBegun: Bool) throws {
+        let keys = """
+            applies: [{to: Pilot customers, from: \(from)}]
+            withdrawn: {announced: 2026-01-10, reason: Not yet.}
+
+            """
+        let words = hadBegun ? ", before it took effect for everyone." : ", before it took effect."
+        let edition = try render(first(keys), asOf: "2026-03-01")
+        #expect(try #require(edition["terms/2026-02-01/index.html"]).contains(words))
+        let row = World(
+            """
+            -- Content/partners/providers/acme.yaml --
+            name: Acme
+            entity: Acme Ltd
+            purpose: Hosts the service
+            data: [names]
+            announced: 2026-01-01
+            effective: 2026-02-01
+            \(keys)
+            """)
+        let list = try render(row, asOf: "2026-03-01")
+        #expect(try #require(list["partners/acme/index.html"]).contains(words))
+    }
+
     @Test func aListToComeHasNoDaysOnWhichItChanged() throws {
         let world = World(
             """

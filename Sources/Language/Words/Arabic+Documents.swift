@@ -20,6 +20,8 @@ extension ArabicWords {
         "This edition is not in force yet: with it, %1.": "هذا الإصدار غير سارٍ بعد: معه %1.",
         "This edition is not in force yet: it applies from %1.": "هذا الإصدار غير سارٍ بعد: يُطبَّق من %1.",
         "This edition was withdrawn on %1, before it took effect.": "سُحب هذا الإصدار في %1 قبل أن يسري.",
+        "This edition was withdrawn on %1, before it took effect for everyone.":
+            "سُحب هذا الإصدار في %1 قبل أن يسري على الجميع.",
         "This edition applies until an edition announced before it takes effect.":
             "يُطبَّق هذا الإصدار إلى أن يسري إصدار أُعلن قبله.",
         "It was to apply from %1 and was postponed on %2 to %3.": "كان سيُطبَّق من %1 وأُجِّل في %2 إلى %3.",

@@ -3,6 +3,7 @@ extension ArabicWords {
     static let notices: [String: String] = [
         "Postponed on %1 to %2.": "أُجّل في %1 إلى %2.",
         "Withdrawn on %1, before it took effect.": "سُحب في %1 قبل أن يسري.",
+        "Withdrawn on %1, before it took effect for everyone.": "سُحب في %1 قبل أن يسري على الجميع.",
         "Told late: this holds since %1, and was told on %2.":
             "أُبلغ عنه متأخرًا: يسري هذا منذ %1 وأُبلغ عنه في %2.",
         "Older history, which entered this record on %1.": "تاريخ أقدم أُدرج في هذا السجل في %1.",

@@ -22,6 +22,8 @@ extension GermanWords {
             "Diese Fassung ist noch nicht in Kraft: Sie gilt ab dem %1.",
         "This edition was withdrawn on %1, before it took effect.":
             "Diese Fassung wurde am %1 zurückgezogen, bevor sie wirksam wurde.",
+        "This edition was withdrawn on %1, before it took effect for everyone.":
+            "Diese Fassung wurde am %1 zurückgezogen, bevor sie für alle wirksam wurde.",
         "This edition applies until an edition announced before it takes effect.":
             "Diese Fassung gilt, bis eine vor ihr angekündigte Fassung wirksam wird.",
         "It was to apply from %1 and was postponed on %2 to %3.":

@@ -3,6 +3,7 @@ extension GermanWords {
     static let notices: [String: String] = [
         "Postponed on %1 to %2.": "Am %1 auf den %2 verschoben.",
         "Withdrawn on %1, before it took effect.": "Am %1 zurückgezogen, bevor es wirksam wurde.",
+        "Withdrawn on %1, before it took effect for everyone.": "Am %1 zurückgezogen, bevor es für alle wirksam wurde.",
         "Told late: this holds since %1, and was told on %2.":
             "Verspätet mitgeteilt: Dies gilt seit dem %1 und wurde am %2 mitgeteilt.",
         "Older history, which entered this record on %1.":

@@ -26,7 +26,10 @@ struct EditionFacts {
         case .withdrawn:
             let withdrawn = edition.announcement.withdrawn
             let moment = withdrawn.map { site.time($0.announced.value) } ?? ""
-            let words = site.say("This edition was withdrawn on \(moment), before it took effect.")
+            let words =
+                edition.announcement.hadBegunForSome
+                ? site.say("This edition was withdrawn on \(moment), before it took effect for everyone.")
+                : site.say("This edition was withdrawn on \(moment), before it took effect.")
             let reason = withdrawn.map { site.html($0.reason, of: document.id, on: Occasion(at: $0.announced.value)) }
             return [Mark("withdrawn", words + standingLink, reason: reason)]
         case .inForce, .retired, .erased: return []

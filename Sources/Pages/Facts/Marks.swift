@@ -101,10 +101,12 @@ extension PublicSite {
                 reason: html(item.reason, item.announced.value))
         }
         if let withdrawn = announcement.withdrawn {
-            marks.append(
-                Mark(
-                    "withdrawn", say("Withdrawn on \(time(withdrawn.announced.value)), before it took effect."),
-                    reason: html(withdrawn.reason, withdrawn.announced.value)))
+            let moment = time(withdrawn.announced.value)
+            let words =
+                announcement.hadBegunForSome
+                ? say("Withdrawn on \(moment), before it took effect for everyone.")
+                : say("Withdrawn on \(moment), before it took effect.")
+            marks.append(Mark("withdrawn", words, reason: html(withdrawn.reason, withdrawn.announced.value)))
         }
         return marks + erasures(of: item, in: document)
     }
@@ -150,5 +152,13 @@ extension PublicSite {
                     : isText ? say("The text was erased on \(day).") : say("Words of this were erased on \(day)."),
                 reason: html(erased.reason, of: document, on: Occasion(at: erased.announced.value)))
         }
+    }
+}
+
+extension Announcement {
+    /// Whether it was withdrawn on or after one of its other days for some: for these it had taken effect.
+    var hadBegunForSome: Bool {
+        guard let withdrawn else { return false }
+        return applies.contains { $0.from.value <= withdrawn.announced.value.day }
     }
 }
