@@ -142,9 +142,12 @@ package final class PublicSite: Sendable {
     /// In which language that title is.
     func voice(ofTitleOf document: DocumentHistory) -> Voice { voices.at(titles[document.id]?.announcement.moment) }
 
+    /// Which way the lines of pages run.
+    var direction: TextDirection { TextDirection(language: settings.namesToday.language.value) }
+
     /// The title as a frame shows it.
     func frameTitle(of document: DocumentHistory) -> ViewValue {
-        voices.title(of: titles[document.id]) ?? .text(document.id)
+        (voices.title(of: titles[document.id]) ?? .text(document.id)).isolated(onPageFrom: direction)
     }
 
     func title(of page: Page) -> String { Self.title(of: page, texts) }

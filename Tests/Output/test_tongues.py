@@ -152,9 +152,10 @@ def test_what_runs_from_the_left_is_isolated_on_arabic_pages(build, tmp_path):
     """An author's sentences in Latin letters, addresses, paths and offsets; but for the texts of editions."""
     files = EVERYTHING | UNRECORDED
     settings = files["Content/site.yaml"].replace("language: en", "language: ar").replace('"+00:00"', '"+01:00"')
+    settings = settings.replace("name: Tidewater", "name: Tidewater (Quay)", 1)
     files |= {
         "Content/site.yaml": settings + "mailing_list: list@tidewater.example\n",
-        "Content/faq.md": "# Questions\n\n## Where?\n\nHere.\n\n## When?\n\nSee [this](/files/free.txt).\n",
+        "Content/faq.md": "# Questions!\n\n## Where?\n\nHere.\n\n## When?\n\nSee [this](/files/free.txt).\n",
         "Content/files/free.txt": "Free.\n",
         "Content/privacy/2026-05-31.md": "---\ntitle: Privacy\nannounced: 2026-05-10T09:30\nsummary: |\n  Less of it!\n\n  - First.\n---\n\nLess.\n",
         "Content/subprocessors/providers/cape.yaml": ROW,
@@ -167,7 +168,8 @@ def test_what_runs_from_the_left_is_isolated_on_arabic_pages(build, tmp_path):
     for words in ("+01:00", "https://cape.example/", "desk@cape.example", "/files/free.txt", "Less of it!", "First.", "Harbours.",
                   "All that we do (in Europe).", "https://trust.tidewater.example/terms/2026-01-05/"):
         assert f"<bdi>{words}</bdi>" in told, words
-    assert '<span dir="ltr">privacy@tidewater.example</span>' in told
+    for words in ("privacy@tidewater.example", "Tidewater (Quay)", "Questions!"):
+        assert f'<span dir="ltr">{words}</span>' in told, words
     mail = json.loads((public / "feeds/all.json").read_text())["items"]
     assert "<p><bdi>Less of it!</bdi></p>" in "".join(item["content_html"] for item in mail)
 

@@ -95,6 +95,22 @@ import Testing
         #expect(annex.contains("<bdi>Acme</bdi>، <bdi>Quay 1, Harbour</bdi>"))
     }
 
+    @Test("Names and titles in Latin letters are isolated in the frame of an Arabic page")
+    func arabicFrame() throws {
+        var arabic = world([("acorn", "")])
+        arabic.files["Content/site.yaml"] = arabic.files["Content/site.yaml"]?
+            .replacing("language: en", with: "language: ar").replacing("{name: Acme}", with: "{name: \"Acme, Inc.\"}")
+        arabic.files["Content/faq.md"] = "# Questions (all)\n\nNone yet.\n"
+        arabic.files["Content/help.md"] = "# مساعدة (Acme)\n\nلا شيء بعد.\n"
+        let pages = try render(arabic, asOf: "2026-05-01")
+        let frame = try #require(pages["subprocessors/acorn/index.html"]?.components(separatedBy: "</head>").last)
+        #expect(frame.contains("<a class=\"brand\" href=\"/\"><span><span dir=\"ltr\">Acme, Inc.</span> "))
+        #expect(frame.contains("<a href=\"/faq/\"><span dir=\"ltr\">Questions (all)</span></a>"))
+        #expect(frame.contains("<a href=\"/help/\">مساعدة (Acme)</a>"))
+        let english = try #require(try render(world([("acorn", "")]), asOf: "2026-05-01")["index.html"])
+        #expect(english.contains("<a class=\"brand\" href=\"/\"><span>Acme "))
+    }
+
     @Test func aTableHasTheColumnsThatRowsFill() throws {
         #expect(
             try table(world([("acorn", ""), ("birch", "")])) == """

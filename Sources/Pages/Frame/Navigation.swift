@@ -35,10 +35,15 @@ struct Navigation: Sendable {
         func more(_ links: [Link], _ key: String, _ address: String) -> [Link] {
             links.count > Self.limit ? [(theme.string(key), address)] : []
         }
+        let direction = TextDirection(language: names.language.value)
+        func isolated(_ links: [Link]) -> [Link] {
+            links.map { ($0.title.isolated(onPageFrom: direction), $0.address) }
+        }
         let follow: [Link] = ["notices", "subscribe", "record"].map { (theme.string($0), "/\($0)/") }
-        let shown = Array(documents.prefix(Self.limit))
-        let lists = registers.filter { register in shown.contains { $0.address == register.address } }
+        let shown = isolated(Array(documents.prefix(Self.limit)))
+        let lists = isolated(registers).filter { register in shown.contains { $0.address == register.address } }
         let certifications: [Link] = hasCertifications ? [(theme.string("certifications"), "/certifications/")] : []
+        self.pages = isolated(Array(pages.prefix(Self.limit)))
         self.documents = shown + more(documents, "more_documents", "/#page.documents") + follow.dropLast()
         quick = lists.prefix(2) + follow.dropLast()
         let grouped = branding.grouped(shown) { String($0.address.dropFirst().dropLast()) }
@@ -48,21 +53,21 @@ struct Navigation: Sendable {
         let rest: [(key: String, links: [Link])] = [
             ("group_documents", texts + more(documents, "more_documents", "/#page.documents")),
             ("group_lists", others.filter { isList.contains($0.address) }),
-            ("group_more", certifications + pages.prefix(Self.limit) + more(pages, "more_pages", "/#page.pages")),
+            ("group_more", certifications + self.pages + more(pages, "more_pages", "/#page.pages")),
             ("group_follow", follow),
         ]
         groups =
-            grouped.compactMap { group, links in group.map { (ViewValue.text($0), links) } }
+            grouped.compactMap { group, links in
+                group.map { (ViewValue.text($0).isolated(onPageFrom: direction), links) }
+            }
             + rest.filter { !$0.links.isEmpty }.map { (theme.string($0.key), $0.links) }
         addresses = (self.documents + groups.flatMap(\.links)).map(\.address)
-        self.pages = Array(pages.prefix(Self.limit))
         morePages = more(pages, "more_pages", "/#page.pages")
-        let direction = TextDirection(language: names.language.value)
         let ofAddresses = direction == .rightToLeft ? " dir=\"ltr\"" : ""
         let own: View = [
             "language": .text(names.language.value),
             "direction": .text(direction.rawValue),
-            "site_name": .text(names.organization.name.value),
+            "site_name": ViewValue.text(names.organization.name.value).isolated(onPageFrom: direction),
             "has_certifications": .flag(hasCertifications),
             "contacts": .list(
                 SiteSettings.Contacts.Kind.allCases.map { kind in

@@ -1,5 +1,6 @@
 import Diagnostics
 import Formats
+import Language
 import Model
 import Site
 
@@ -69,6 +70,17 @@ extension ViewValue {
     /// - Parameter attributes: empty where the words are in the page's language.
     static func words(_ words: String, _ attributes: String) -> ViewValue {
         attributes.isEmpty ? .text(words) : .foreign(words, attributes: attributes)
+    }
+}
+
+extension ViewValue {
+    /// Words of an author's in a page's own language, told apart from what stands around them where they run from left to
+    /// right on a page that does not: the full stop of `Acme, Inc.` would stand before it.
+    func isolated(onPageFrom direction: TextDirection) -> ViewValue {
+        guard direction == .rightToLeft, case .text(let words) = self, Language.arabic.isolates(words) else {
+            return self
+        }
+        return .foreign(words, attributes: " dir=\"ltr\"")
     }
 }
 

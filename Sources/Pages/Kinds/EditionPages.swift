@@ -182,7 +182,8 @@ private struct EditionPage: Sendable {
         return zip(places, levels).filter { (top...lowest).contains($1) }.map { place, level in
             let (label, words) = headings[place].parts
             return [
-                "href": .text("#\(headings[place].anchor)"), "label": .text(label), "title": .words(words, language),
+                "href": .text("#\(headings[place].anchor)"), "label": .text(label),
+                "title": ViewValue.words(words, language).isolated(onPageFrom: site.direction),
                 "is_below": .flag(level > top),
             ]
         }

@@ -179,6 +179,10 @@ private struct Overview {
 
     /// All pages without history, where they are too many for the foot.
     private var pages: View {
-        ["items": .list(site.plainPages.map { ["href": .text("/\($0.id)/"), "title": .text(site.title(of: $0))] })]
+        let links: [View] = site.plainPages.map {
+            let title = ViewValue.text(site.title(of: $0))
+            return ["href": .text("/\($0.id)/"), "title": title.isolated(onPageFrom: site.direction)]
+        }
+        return ["items": .list(links)]
     }
 }
