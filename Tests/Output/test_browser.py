@@ -303,6 +303,66 @@ def test_pages_print(served, chromium):
     page.close()
 
 
+LONG_ADDRESS = "https://heron.example/?" + "k" * 120
+COLUMNS = [f"Spalte {number}" for number in range(14)]
+# What is wider than a sheet or a column: words of a title, an address, a table, names of papers and products, and items in items.
+WIDE_WORDS = LONG_WORDS | {
+    "Content/site.yaml": LONG_WORDS["Content/site.yaml"] + "products: {all: Rechenzentrumsinfrastrukturbetriebsdienste, one: Eins}\n",
+    "Content/avv/2026-01-05.md": "---\ntitle: Vereinbarung\n---\n\n"
+    f"## 1. {'Unterauftragsverarbeiter' * 5}\n\n<{LONG_ADDRESS}>\n\n"
+    + "\n".join(f"| {' | '.join(row)} |" for row in (COLUMNS, ["---"] * 14, ["Vertragsunterlagen"] * 14))
+    + "\n\n- [x] Haken\n\nEbenen:\n\n" + "".join("  " * depth + f"- Ebene {depth}\n" for depth in range(12)),
+    "Content/subprocessors/providers/tern.yaml": LONG_WORDS["Content/subprocessors/providers/tern.yaml"] + "products: [all]\n"
+    "links: {other: [{name: Auftragsverarbeitungsvereinbarungsunterlagen, url: https://tern.example/}]}\n",
+}
+# Words that reach out of the box that they stand in, or out of a sheet of a width; what scrolls is passed over on a screen.
+OUTSIDE = """(sheet) => {
+  const found = [], texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    const element = text.parentElement, box = element.closest("td, th, li, p, dd, dt, main").getBoundingClientRect();
+    if (!text.data.trim() || element.closest("option, thead, .visually-hidden, .own-title")) continue;
+    if (!element.checkVisibility({ visibilityProperty: true }) || !sheet && element.closest("article, .text")) continue;
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    const end = sheet || box.right;
+    if ([...range.getClientRects()].some(({ right, width }) => width && right > end + 8)) found.push(text.data.trim().slice(0, 40));
+  }
+  return found;
+}"""
+
+
+def test_no_word_is_cut_off_on_paper_or_leaves_its_column(chromium, build, tmp_path):
+    public = build(write_site(WIDE_WORDS, tmp_path / "site"), "2026-03-01", tmp_path / "Public")
+    with serve(public) as base:
+        page = chromium.new_page()
+        for path in ("/avv/", "/avv/history/", "/subprocessors/", "/subprocessors/tern/"):
+            page.goto(base + path)
+            for width in (768, 970, 1280):
+                page.set_viewport_size({"width": width, "height": 900})
+                assert page.evaluate("document.documentElement.scrollWidth") <= width, (path, width)
+                assert page.evaluate(OUTSIDE, 0) == [], (path, width)
+            # A sheet of A4 within its margins; on its side where a list stands on it.
+            sheet = 1017 if page.locator("main .list").count() else 642
+            page.emulate_media(media="print")
+            page.set_viewport_size({"width": sheet, "height": 900})
+            assert page.evaluate(OUTSIDE, sheet) == [], path
+            page.emulate_media(media="screen")
+        page.close()
+
+
+def test_boxes_stand_on_the_line_of_their_words_and_deep_items_are_read(chromium, build, tmp_path):
+    public = build(write_site(WIDE_WORDS, tmp_path / "site"), "2026-03-01", tmp_path / "Public")
+    with serve(public) as base:
+        page = chromium.new_page(viewport=NARROW)
+        page.goto(base + "/avv/")
+        item = page.locator("li.task")
+        box, line = item.locator("input").bounding_box(), item.bounding_box()
+        assert line["height"] < 40
+        assert line["y"] <= box["y"] and box["y"] + box["height"] <= line["y"] + line["height"]
+        assert page.get_by_text("Ebene 11", exact=True).last.bounding_box()["height"] < 40
+        page.close()
+
+
 REACHABLE = """() => {
     const all = [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex='0']")]
         .filter((one) => one.checkVisibility({visibilityProperty: true}) && !one.disabled);
