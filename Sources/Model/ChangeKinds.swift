@@ -18,12 +18,14 @@ extension ChangeEffect {
     ///   - isMaterial: what the author says; false is heard only where nothing is added.
     ///   - isClarification: whether it is a note alone, which says more of what the list says already.
     ///   - day: the day of effect.
+    ///   - wasJudged: whether a field's text was erased later, on one side or on both: nothing was added to it by what is not
+    ///     material, or that would not have been published.
     ///   - mayRespell: whether a field's text was not corrected already within the notice period: word by word a text
     ///     would become another.
     package init(
         before: ProviderState, after: ProviderState, named: Set<ProviderField>, isFirstState: Bool,
         isCorrection: Bool, isMaterial: Bool, isClarification: Bool, on day: CalendarDate, terms: RegisterTerms,
-        mayRespell: (ProviderField) -> Bool
+        wasJudged: (ProviderField) -> Bool, mayRespell: (ProviderField) -> Bool
     ) {
         var kinds: Set<ChangeKind> = []
         var respelt: Set<ProviderField> = []
@@ -35,6 +37,7 @@ extension ChangeEffect {
             let difference = FieldDifference(field, from: before.fields, to: after.fields, on: day)
             guard !difference.kinds.isEmpty else { continue }
             kinds.formUnion(difference.kinds)
+            if !isMaterial, wasJudged(field) { continue }
             if !isMaterial, difference.isRespelt, mayRespell(field) {
                 respelt.insert(field)
                 continue

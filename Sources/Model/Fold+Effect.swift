@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension Fold {
     /// What a passage does to the use of customers' data.
     ///
@@ -19,7 +21,8 @@ extension Fold {
             ChangeEffect(
                 before: before, after: after, named: named, isFirstState: change.isFirstState,
                 isCorrection: change.trueSince != nil, isMaterial: change.announcement.isMaterial,
-                isClarification: change.isClarification, on: day, terms: terms[index], mayRespell: mayRespell)
+                isClarification: change.isClarification, on: day, terms: terms[index],
+                wasJudged: { wasJudged($0, by: passage) }, mayRespell: mayRespell)
         }
         var whole = effect(from: passage.before, to: passage.after, on: passage.effective)
         guard !named.isEmpty else { return whole }
@@ -33,5 +36,15 @@ extension Fold {
             whole.addsSomething = whole.addsSomething || then.addsSomething
         }
         return whole
+    }
+    /// Whether a text that a passage replaces, or its own, was erased after it was announced.
+    private func wasJudged(_ field: ProviderField, by passage: Passage) -> Bool {
+        let erased = FieldValue.text(Erasure.standIn)
+        guard passage.before.fields[field] == erased || passage.after.fields[field] == erased else { return false }
+        let moment = provider.changes[passage.index].announcement.moment
+        return provider.changes.allSatisfy { change in
+            guard change.fields[field]?.value == erased else { return true }
+            return change.announcement.erased.map { $0.announced.value > moment } ?? false
+        }
     }
 }

@@ -30,6 +30,15 @@ struct Fold {
         Set(provider.changes[index].fields.keys.filter(terms[index].isRecorded))
     }
 
+    /// Whether a passage writes words that are erased over words that are erased. The list was another from its day on all
+    /// the same.
+    func isErasedAnew(_ passage: Passage) -> Bool {
+        recordedFields(of: passage.index).contains { field in
+            guard let after = passage.after.fields[field], after.erasedAnew != nil else { return false }
+            return passage.before.fields[field]?.isSame(as: after) ?? false
+        }
+    }
+
     /// Whether a change is an announcement: one whose fields are all private or unrecorded leaves no trace.
     func leavesTrace(_ index: Int) -> Bool {
         let change = provider.changes[index]

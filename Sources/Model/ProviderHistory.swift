@@ -9,7 +9,8 @@ package struct ProviderHistory: Sendable {
     /// Where something announced later made a published `before` or `after` untrue, one finding a change.
     package var conflicts: [Conflict]
     /// The state from each day of effect on, in the order of the days; the last of a day is that day's.
-    private var steps: [(day: CalendarDate, state: ProviderState)]
+    /// With each whether it wrote words that are erased over words that are erased.
+    private var steps: [(day: CalendarDate, state: ProviderState, isErasedAnew: Bool)]
     /// The days of which something recorded later altered what the list says, by moment.
     package var alterations: [Alteration]
     /// What it is called, for the many who ask.
@@ -25,11 +26,14 @@ package struct ProviderHistory: Sendable {
     package var daysOfEffect: [CalendarDate] {
         var days: [CalendarDate] = []
         var shown = ProviderState()
+        var isErasedAnew = false
         for (index, step) in steps.enumerated() {
+            isErasedAnew = isErasedAnew || step.isErasedAnew
             guard isLastOfDay(index) else { continue }
-            let differs = step.state.isListed != shown.isListed || step.state.fields != shown.fields
+            let differs =
+                isErasedAnew || step.state.isListed != shown.isListed || step.state.fields != shown.fields
             if differs, step.state.isListed || shown.isListed { days.append(step.day) }
-            shown = step.state
+            (shown, isErasedAnew) = (step.state, false)
         }
         return days
     }
@@ -89,7 +93,7 @@ extension ProviderHistory {
         self.provider = provider
         let fold = Fold(provider: provider, of: register, settings: settings)
         let timeline = Timeline(fold: fold, of: register, settings: settings)
-        steps = timeline.latest.map { ($0.effective, $0.after) }
+        steps = timeline.latest.map { ($0.effective, $0.after, fold.isErasedAnew($0)) }
         let recordings = fold.recordings(since: settings.since.value)
         alterations = recordings.flatMap(\.alterations)
         let older = recordings.filter(\.isOlderHistory).reduce(into: Set<Int>()) { $0.formUnion($1.changes) }

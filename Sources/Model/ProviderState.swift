@@ -110,6 +110,22 @@ extension FieldValue {
         }
     }
 
+    /// Another value in its place, where its words are erased and are the same as those before a change that names it: such a
+    /// change wrote others, or it would not have named them. Nil where no words of it are erased, and for a map, into which
+    /// a change merges: nothing tells which of its words it wrote.
+    var erasedAnew: FieldValue? {
+        let other = Erasure.standIn + " anew"
+        switch self {
+        case .text(Erasure.standIn): return .text(other)
+        case .places(let places):
+            let renewed = places.map { place in
+                if case .rule(Erasure.standIn, of: let codes) = place { Place.rule(other, of: codes) } else { place }
+            }
+            return renewed == places ? nil : .places(renewed)
+        default: return nil
+        }
+    }
+
     private static func comparable(_ entries: [Entry]) -> [String: EntryValue] {
         let pairs = entries.map { entry -> (String, EntryValue) in
             switch entry.value {

@@ -9,7 +9,11 @@ extension Sentences {
         if timing.isWithdrawn { timing.insteadOf = nil }
         let document = history.document(edition.document)
         let title = English.folded(edition.title.value)
-        let oldTitle = document?.predecessor(of: edition).map { English.folded($0.title.value) }
+        // Of a title that is erased nobody can say that it was another one.
+        let oldTitle = document?.predecessor(of: edition).map { earlier in
+            earlier.title.value == Erasure.standIn ? title : English.folded(earlier.title.value)
+        }
+        let isRenamed = oldTitle != title && title != Erasure.standIn
         let known = known(of: edition, timing, from: viewpoint)
         let kind: EditionFact.Kind
         if let document, !timing.isWithdrawn, document.hides(edition, on: timing.effective, knownAt: known) {
@@ -29,8 +33,8 @@ extension Sentences {
             let next = document?.next(after: timing.effective, of: edition, knownAt: known)
         {
             kind = .interim(until: next)
-        } else if let oldTitle {
-            kind = .changes(isMaterial: edition.announcement.isMaterial, newTitle: oldTitle == title ? nil : title)
+        } else if oldTitle != nil {
+            kind = .changes(isMaterial: edition.announcement.isMaterial, newTitle: isRenamed ? title : nil)
         } else {
             kind = .begins
         }

@@ -82,7 +82,8 @@ package struct Sentences: Sendable {
     /// The language in which something is told at a moment.
     func language(at moment: Moment) -> any NoticeLanguage { history.names(at: moment).noticeLanguage.notices }
 
-    /// Changes of rows with the same entity together, in the order in which the companies come first.
+    /// Changes of rows with the same entity together, in the order in which the companies come first. Two rows of which it
+    /// is erased may be of two companies.
     package static func byCompany(_ changes: [Change]) -> [[Change]] {
         var groups: [[Change]] = []
         var places: [String: Int] = [:]
@@ -100,7 +101,7 @@ package struct Sentences: Sendable {
 
     private static func company(of change: Change) -> String {
         let state = change.stateAfter.fields[.entity] == nil ? change.stateBefore : change.stateAfter
-        if case .text(let entity)? = state.fields[.entity] { return "entity " + entity }
+        if case .text(let entity)? = state.fields[.entity], entity != Erasure.standIn { return "entity " + entity }
         return "row " + change.id.provider
     }
 }

@@ -3,6 +3,23 @@ import Model
 import Record
 
 extension Judgement {
+    /// `not-editorial` where a new change is announced as an editorial one of a text that is erased in the same step. Where
+    /// it was erased before, the change adds something, and that is found without a baseline.
+    var editorialOfErasedTexts: [Diagnostic] {
+        added.compactMap { entry in
+            guard case .change(let change) = entry.subject, !change.addsSomething,
+                let material = change.announcement.material, !material.value, change.announcement.erased == nil,
+                let field = ProviderField.allCases.first(where: {
+                    change.before.fields[$0] == .text(Erasure.standIn)
+                })
+            else { return nil }
+            return Diagnostic(
+                .notEditorial, at: material.span,
+                "nobody can tell that this is an editorial change of \"\(field.rawValue)\", which is erased",
+                help: .giveNotice(change.announcement))
+        }
+    }
+
     /// `not-editorial` where a new edition is announced as an editorial change of one that is erased in the same step, and
     /// `conflicting-change` where a new withdrawal makes an edition follow such a one, or go without it: what was erased
     /// later was there to be compared with only for what was published before.

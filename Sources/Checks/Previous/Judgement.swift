@@ -136,7 +136,7 @@ package func judge(
         + judgement.publishedTextMissing
         + judgement.publishedTextChanged + judgement.backdated + judgement.lateNotice + judgement.lateRecalls
         + judgement.erasedTooMuch + judgement.erasedTooEarly + judgement.erasedUnpublished
-        + judgement.editorialOfErased
+        + judgement.editorialOfErased + judgement.editorialOfErasedTexts
     return Set(found.isEmpty ? judgement.otherwiseAltered : found + judgement.andMore).sorted()
 }
 

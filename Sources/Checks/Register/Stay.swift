@@ -25,9 +25,10 @@ struct Stay: Comparable {
         return days.enumerated().compactMap { index, day in
             let state = provider.state(on: day)
             let company = Company(
-                entity: state.letters(of: .entity), name: state.letters(of: .name), purpose: state.letters(of: .purpose)
-            )
+                entity: letters(of: .entity, in: state), name: letters(of: .name, in: state),
+                purpose: letters(of: .purpose, in: state))
             guard let since = provider.listedSince(on: day), !company.purpose.isEmpty,
+                !company.entity.isEmpty || !company.name.isEmpty,
                 let span = provider.provider.lastSpan(of: .purpose, on: day)
             else { return nil }
             let end = index + 1 < days.count ? days[index + 1] : .distantFuture
@@ -37,6 +38,11 @@ struct Stay: Comparable {
                 span: span,
                 name: state.name(orID: provider.provider.id))
         }
+    }
+
+    /// None where the words are erased: nobody can say that two of them are the same.
+    private static func letters(of field: ProviderField, in state: ProviderState) -> String {
+        state.fields[field] == .text(Erasure.standIn) ? "" : state.letters(of: field)
     }
 
     static func < (one: Self, other: Self) -> Bool {

@@ -36,11 +36,15 @@ struct ListGroup {
         row.state.fieldsToday[grouping.field]?.groupingKey != value?.groupingKey
     }
 
+    /// Rows of one entity together. Two of which it is erased may be of two.
     private static func byEntity(_ rows: [ListTables.Row]) -> [[ListTables.Row]] {
         var order: [String] = []
         var groups: [String: [ListTables.Row]] = [:]
         for row in rows {
-            let entity = if case .text(let entity)? = row.state.fields[.entity] { entity } else { row.id }
+            let entity =
+                if case .text(let entity)? = row.state.fields[.entity], entity != Erasure.standIn { entity } else {
+                    row.id
+                }
             if groups[entity] == nil { order.append(entity) }
             groups[entity, default: []].append(row)
         }
