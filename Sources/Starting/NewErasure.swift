@@ -91,6 +91,13 @@ extension Workbench {
                 )
             default: break
             }
+            switch target.item.keys?.members.first(where: { $0.key == key })?.value {
+            case .array, .object:
+                throw UsageError(
+                    "\(key) holds more than one text: write (erased) in \(target.path) in the place of each that must go, and "
+                        + "erased: with announced, reason and the sha256 of \(target.name) in the record")
+            default: break
+            }
         }
     }
 

@@ -172,6 +172,18 @@ import Testing
                 """)
     }
 
+    @Test("What holds several texts is not replaced by one")
+    func erasureOfSeveralTexts() throws {
+        let purpose = "purpose: Runs the servers\n"
+        let bench = try bench(
+            world.replacing(purpose, with: purpose + "ai: {training: never, retention: 30 days}\n"), asOf: "2026-11-23")
+        #expect(
+            refusal { try bench.draft(NewErasure(of: "heron/2026-01-01", keys: ["ai"])) }
+                == "ai holds more than one text: write (erased) in Content/subprocessors/providers/heron.yaml in the place of "
+                + "each that must go, and erased: with announced, reason and the sha256 of subprocessors/heron/2026-01-01 in "
+                + "the record")
+    }
+
     @Test("Of a change the named texts go; without a name it says which there are")
     func erasureOfAChange() throws {
         let bench = try bench(world, asOf: "2026-11-23")
