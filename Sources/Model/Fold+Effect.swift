@@ -37,6 +37,7 @@ extension Fold {
         }
         return whole
     }
+
     /// Whether a text that a passage replaces, or its own, was erased after it was announced.
     private func wasJudged(_ field: ProviderField, by passage: Passage) -> Bool {
         let erased = FieldValue.text(Erasure.standIn)
