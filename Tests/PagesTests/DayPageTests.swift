@@ -139,6 +139,13 @@ import Testing
         #expect(own.contains("Cite a clause by its edition"))
     }
 
+    @Test(arguments: [("2. Fees", " §2"), ("§ 4a Fees", " §4a"), ("Article 5: Fees", " Article 5")])
+    func aClauseIsCitedAsItsHeadingNamesIt(_ heading: String, _ cited: String) throws {
+        let text = "-- Content/terms/2026-01-01.md --\n---\ntitle: Terms\n---\n\n## \(heading)\n\nWords.\n"
+        let pages = try render(World(text), asOf: "2026-06-15")
+        #expect(try #require(pages["terms/index.html"]).contains("by its edition: “Terms\(cited), edition of"))
+    }
+
     @Test func theFirstDayOfAnEditionLeadsToIt() throws {
         let pages = try render(world, asOf: "2026-06-15")
         let days = pages.keys.filter { $0.hasPrefix("terms/on/") }.sorted()

@@ -64,12 +64,20 @@ extension EditionFacts {
         return clauses.isEmpty ? nil : ClauseOrigins(facts: self, current: current, clauses: clauses)
     }
 
-    /// `Terms of Service §4, edition of 1 July 2024`, by the first clause that has a number.
+    /// `Terms of Service §4, edition of 1 July 2024`, by the first clause that has a number; `Terms of Service Article 4`
+    /// where its heading says so.
     fileprivate func citation(of edition: Edition) -> String {
-        let number = (site.texts[edition.source.path] ?? MarkdownText()).headings.compactMap(\.number).first
-        let title = site.authors(edition.title.value, at: edition.announcement.moment)
+        let moment = edition.announcement.moment
+        let clause = (site.texts[edition.source.path] ?? MarkdownText()).headings.first { $0.number != nil }
+        var cited = ""
+        if let clause, let number = clause.number {
+            var words = clause.text.split(separator: " ").prefix(2).joined(separator: " ")
+            while words.last.map({ ".:,".contains($0) }) ?? false { words.removeLast() }
+            cited = number.contains("-") ? " " + site.authors(words, at: moment) : " §\(Escaping.html(number))"
+        }
+        let title = site.authors(edition.title.value, at: moment)
         let day = site.time(edition.announcement.currentEffective)
-        return site.say("\(title)\(number.map { " §\(Escaping.html($0))" } ?? ""), edition of \(day)")
+        return site.say("\(title)\(cited), edition of \(day)")
     }
 }
 
