@@ -143,7 +143,7 @@ import Testing
     func aClauseIsCitedAsItsHeadingNamesIt(_ heading: String, _ cited: String) throws {
         let text = "-- Content/terms/2026-01-01.md --\n---\ntitle: Terms\n---\n\n## \(heading)\n\nWords.\n"
         let pages = try render(World(text), asOf: "2026-06-15")
-        #expect(try #require(pages["terms/index.html"]).contains("by its edition: “Terms\(cited), edition of"))
+        #expect(try #require(pages["terms/history/index.html"]).contains("by its edition: “Terms\(cited), edition of"))
     }
 
     @Test func theFirstDayOfAnEditionLeadsToIt() throws {
