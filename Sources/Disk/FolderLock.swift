@@ -29,5 +29,33 @@ package final class FolderLock: Sendable {
     deinit { close(descriptor) }
 
     /// Whether the folder's path still leads to what is held: who waited may hold one that was deleted meanwhile.
-    package var isInPlace: Bool { FileIdentity(descriptor).map { $0 == FileIdentity(path) } ?? false }
+    fileprivate var isInPlace: Bool { FileIdentity(descriptor).map { $0 == FileIdentity(path) } ?? false }
+}
+
+extension Folder {
+    /// Makes the folder where it is missing, and holds it. One that another program made may go at any moment until it is held,
+    /// as that program fails: then it is made anew.
+    ///
+    /// - Parameters:
+    ///   - made: gains the folders that were made, the outermost first.
+    ///   - onWait: is called where another one holds it, before the waiting.
+    /// - Throws: `FileError` where something else has its place, or it cannot be made or held.
+    package func hold(making made: inout [Folder], onWait: () -> Void) throws(FileError) -> FolderLock {
+        var tries = 100
+        while true {
+            tries -= 1
+            do throws(FileError) {
+                switch kind("") {
+                case .folder?: break
+                case nil: made += try create()
+                default: throw FileError(path: path, reason: "is no folder; the site is written into a real one")
+                }
+                let lock = try FolderLock(self, onWait: onWait)
+                // Nothing tells on a disk that numbers what it holds anew each time.
+                if lock.isInPlace || tries == 0 { return lock }
+            } catch {
+                if kind("") != nil || tries == 0 { throw error }
+            }
+        }
+    }
 }

@@ -513,12 +513,13 @@ def test_a_disk_of_its_own_and_no_target_at_all(publisher):
         assert done.returncode != 0 and "is empty" in done.stderr and not publisher.sent()
 
 
-def test_a_server_without_a_folder_is_no_target(publisher):
-    """What no build made would be deleted at the root of the server."""
-    done = publisher.job("publish.sh", publisher.server.address(""), "deploy@tidewater.example:", as_of="2026-02-03")
+@pytest.mark.parametrize("target", ["deploy@tidewater.example:", "deploy@tidewater.example:/", "/"])
+def test_the_root_of_a_machine_is_no_target(publisher, target):
+    """What no build made would be deleted there."""
+    done = publisher.job("publish.sh", publisher.server.address(""), target, as_of="2026-02-03")
     assert (done.returncode, done.stderr) == (
-        2, "::error::TARGET, deploy@tidewater.example:, names no folder, and what no build made is deleted there. Write one behind "
-        "the colon, as in deploy@tidewater.example:trust.\n",
+        2, f"::error::TARGET, {target}, names no folder, and what no build made is deleted there. Write one behind it, as in "
+        f"{target.rstrip('/')}/srv/trust.\n",
     )
     assert not publisher.sent()
 

@@ -139,7 +139,11 @@ import Testing
         #expect(own.contains("Cite a clause by its edition"))
     }
 
-    @Test(arguments: [("2. Fees", " §2"), ("§ 4a Fees", " §4a"), ("Article 5: Fees", " Article 5")])
+    @Test(arguments: [
+        ("2. Fees", " §2"), ("§ 4a Fees", " §4a"), ("Article 5: Fees", " Article 5"),
+        ("Article&nbsp;5 Fees", " Article 5"),
+        ("Article 5(Scope) of fees", " Article 5"), ("Annex B; prices", " Annex B"),
+    ])
     func aClauseIsCitedAsItsHeadingNamesIt(_ heading: String, _ cited: String) throws {
         let text = "-- Content/terms/2026-01-01.md --\n---\ntitle: Terms\n---\n\n## \(heading)\n\nWords.\n"
         let pages = try render(World(text), asOf: "2026-06-15")

@@ -13,11 +13,11 @@
 # SSH_KEY one of ssh-keygen's, which sign the digests. AS_OF speaks for another moment than now.
 set -euo pipefail
 
-# Without a name the target would be the root of this machine, and without one behind the colon the server's.
+# Without a name the target would be the root of this machine, or that of the server.
 url=${1:?URL is empty} target=${2:?TARGET is empty}
-if [[ $target == *: ]]; then
-    echo "::error::TARGET, $target, names no folder, and what no build made is deleted there. Write one behind the colon, as \
-in ${target}trust." >&2
+if [[ $target =~ (^|:)/*$ ]]; then
+    echo "::error::TARGET, $target, names no folder, and what no build made is deleted there. Write one behind it, as in \
+${target%%/*}/srv/trust." >&2
     exit 2
 fi
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)

@@ -82,9 +82,11 @@ package struct TextMemory: Sendable {
     /// core busy.
     private func read(_ sources: [[UInt8]]) -> [Result<TextPiece, MarkdownBounds.Excess>] {
         let isLarge = sources.map { $0.count > 1 << 16 }
-        let order = sources.indices.filter { isLarge[$0] } + sources.indices.filter { !isLarge[$0] }
-        let read = concurrentMap(order) { number in
-            (number, Result { () throws(MarkdownBounds.Excess) in try TextPiece(sources[number]) })
+        // Of few one is handed out at a time, of many a row of neighbours.
+        let read = [true, false].flatMap { large in
+            concurrentMap(sources.indices.filter { isLarge[$0] == large }) { number in
+                (number, Result { () throws(MarkdownBounds.Excess) in try TextPiece(sources[number]) })
+            }
         }
         return read.sorted { $0.0 < $1.0 }.map(\.1)
     }

@@ -70,10 +70,9 @@ extension EditionFacts {
         let moment = edition.announcement.moment
         let clause = (site.texts[edition.source.path] ?? MarkdownText()).headings.first { $0.number != nil }
         var cited = ""
-        if let clause, let number = clause.number {
-            var words = clause.text.split(separator: " ").prefix(2).joined(separator: " ")
-            while words.last.map({ ".:,".contains($0) }) ?? false { words.removeLast() }
-            cited = number.contains("-") ? " " + site.authors(words, at: moment) : " §\(Escaping.html(number))"
+        if let clause, let number = clause.number, let label = clause.label {
+            let isWord = number.contains("-") && label.first?.isNumber == false
+            cited = isWord ? " " + site.authors(label, at: moment) : " §\(Escaping.html(number))"
         }
         let title = site.authors(edition.title.value, at: moment)
         let day = site.time(edition.announcement.currentEffective)

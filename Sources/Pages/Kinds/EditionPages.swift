@@ -5,6 +5,7 @@ import Markdown
 import Model
 import Redline
 import Site
+import Synchronization
 
 /// A document's own page, one page for each edition, and its history.
 func editionPages(_ document: DocumentHistory, _ site: PublicSite) -> [PageJob] {
@@ -16,7 +17,7 @@ func editionPages(_ document: DocumentHistory, _ site: PublicSite) -> [PageJob] 
     // Two pages have them.
     let origins = Once { facts.origins }
     let current = document.inForce(on: site.today).flatMap { $0.announcement.erased == nil ? $0 : nil }
-    let article = Once { current.map { facts.article(of: $0) } }
+    let article = current.map { edition in ForTwo { facts.article(of: edition) } }
     @Sendable func pages(of edition: Edition?) -> EditionPage {
         let place = edition.flatMap { places[$0.id] }
         return EditionPage(
@@ -37,13 +38,30 @@ func editionPages(_ document: DocumentHistory, _ site: PublicSite) -> [PageJob] 
         }
 }
 
+/// What two pages have: made for the one that asks first, and kept until the other one takes it. What is made of a site may
+/// be larger than the memory.
+private final class ForTwo<Value: Sendable>: Sendable {
+    private let kept = Mutex<Value?>(nil)
+    private let make: @Sendable () -> Value
+
+    init(_ make: @escaping @Sendable () -> Value) { self.make = make }
+
+    var next: Value {
+        kept.withLock { kept in
+            let value = kept ?? make()
+            kept = kept == nil ? value : nil
+            return value
+        }
+    }
+}
+
 private struct EditionPage: Sendable {
     let facts: EditionFacts
     let document: DocumentHistory
     let site: PublicSite
     let origins: Once<ClauseOrigins?>
     /// The text of the edition in force, where that is the one that is shown.
-    let article: Once<Fact?>?
+    let article: ForTwo<Fact>?
     /// The editions that take effect before and after the one that is shown.
     let before: Edition?
     let after: Edition?
@@ -61,7 +79,7 @@ private struct EditionPage: Sendable {
         var parts = [Fact.heading(head, site)] + Fact.marks(marks, site)
         if current == nil && upcoming.isEmpty && document.register == nil { parts.append(facts.noneInForce) }
         if document.register != nil { parts += RegisterFacts(document, site).current }
-        if let current { parts += facts.text(of: current, before: after, article: article?.value, isStanding: true) }
+        if let current { parts += facts.text(of: current, before: after, article: article?.next, isStanding: true) }
         parts += Fact.places(site.gonePlaces.html(ofDocument: document))
         if let current, document.predecessor(of: current) != nil, let origins = origins.value {
             parts.append(origins.newest)
@@ -80,7 +98,7 @@ private struct EditionPage: Sendable {
         return PageParts(
             head: head, template: "document", kind: "edition",
             facts: [.heading(head, site)] + Fact.marks(facts.stateMarks(edition) + facts.marks(edition), site)
-                + facts.text(of: edition, before: after, article: article?.value)
+                + facts.text(of: edition, before: after, article: article?.next)
                 + Fact.places(site.gonePlaces.html(ofEdition: edition)),
             frame: frame(edition), place: place(of: edition))
     }

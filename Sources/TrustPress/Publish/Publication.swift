@@ -153,28 +153,12 @@ package final class Publication: Sendable {
             if let old = state.old { return try old.get() }
             do throws(FileError) {
                 if let site { try refuseSources(of: site, as: folder.path) }
-                state.lock = try hold(making: &state.made)
+                state.lock = try folder.hold(making: &state.made, onWait: onWait)
                 let text = try folder.read(Manifest.name).map { String(decoding: $0, as: UTF8.self) }
                 try folder.clearStaging()
                 state.old = .success(Manifest(text ?? ""))
             } catch { state.old = .failure(error) }
             return try state.old?.get() ?? Manifest()
-        }
-    }
-
-    /// Makes the folder where it is missing, and holds it. One that another build made may go while it is waited for, as that
-    /// build fails: then it is made anew.
-    ///
-    /// - Parameter made: gains the folders that were made, the outermost first.
-    private func hold(making made: inout [Folder]) throws(FileError) -> FolderLock {
-        while true {
-            switch folder.kind("") {
-            case .folder?: break
-            case nil: made += try folder.create()
-            default: throw FileError(path: folder.path, reason: "is no folder; the site is written into a real one")
-            }
-            let lock = try FolderLock(folder, onWait: onWait)
-            if lock.isInPlace { return lock }
         }
     }
 
