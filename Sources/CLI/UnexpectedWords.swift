@@ -16,10 +16,12 @@ struct UnexpectedWords {
     ///   - message: what the parser says.
     ///   - arguments: the command line, without the program.
     ///   - takes: what its command takes.
+    /// - Returns: nil where nobody can say what is meant: behind `--`, which ends the options, and of an empty word.
     init?(_ message: String, in arguments: [String], of takes: [DeclaredArgument]) {
         guard let match = message.wholeMatch(of: /(?:Unexpected argument|[0-9]+ unexpected arguments:) '(.*)'/) else {
             return nil
         }
+        guard !arguments.contains("--") else { return nil }
         let said = String(match.1)
         let isFirst = { (index: Int) in
             said == arguments[index] || said.hasPrefix("\(arguments[index])', '")
@@ -29,7 +31,7 @@ struct UnexpectedWords {
             isFirst(index) && (index == 0 || !takes.contains { $0.isOption && "--\($0.name)" == arguments[index - 1] })
                 && arguments[..<index].contains { !$0.hasPrefix("-") }
         }
-        guard let place else { return nil }
+        guard let place, !arguments[place].isEmpty else { return nil }
         (before, word, rest) = (Array(arguments[..<place]), arguments[place], Array(arguments[(place + 1)...]))
         self.takes = takes
     }
@@ -38,26 +40,23 @@ struct UnexpectedWords {
     var hint: String? {
         let isSite = isFolder("\(word)/Content")
         if !isSite, let hint = hintOfQuotes { return hint }
-        if word.contains("="), takes(option: "set") {
-            return "what a row says is given with --set: \(command(before, "--set", word))"
-        }
+        if isSetting(word) { return hint("what a row says", with: "set", word) }
         if takes.contains(where: { $0.kind == "flag" && $0.name == word }) {
             return "two hyphens are missing before it: \(command(before, "--\(word)"))"
         }
         if CalendarDate(word) != nil { return hintOfDay }
-        if takes(option: "port"), Int(word) != nil {
-            return "the port is given with --port: \(command(before, "--port", word))"
-        }
+        if takes(option: "port"), Int(word) != nil { return hint("the port", with: "port", word) }
         let isAlone = !takes.contains { $0.kind == "positional" }
         guard takes(option: "site") else { return nil }
         if isAlone, !isFolder(word), FileManager.default.fileExists(atPath: word) {
             return "no file is named, as the whole site is read: \(command(before))"
         }
-        if !isSite, takes(option: "output") {
-            return "the folder that is written is given with --output: \(command(before, "--output", word))"
+        let site = word.siteOfContent
+        if !isSite, site == nil, takes(option: "output") {
+            return hint("the folder that is written", with: "output", word)
         }
-        guard isAlone || isFolder(word) else { return nil }
-        return "the site's folder is given with --site: \(command(before, "--site", word))"
+        guard isAlone || site != nil || isFolder(word) else { return nil }
+        return hint("the site's folder", with: "site", site ?? word)
     }
 
     /// Where a text was meant that has blanks in it: `new provider Heron Hosting`, `--note Two words`.
@@ -68,11 +67,13 @@ struct UnexpectedWords {
                 option.isOption && "--\(option.name)" == before[before.count - 2]
                     && ["text", "name", "key=value"].contains(option.valueName)
             }
-        let isName = before.count == 3 && before.starts(with: ["new", "provider"]) && !word.contains("=")
-        guard isText || isName, let last = before.last, CalendarDate(word) == nil,
+        let isName = before.count == 3 && before.starts(with: ["new", "provider"])
+        guard isText || isName, let last = before.last, CalendarDate(word) == nil, !isSetting(word),
             !takes.contains(where: { $0.name == word })
         else { return nil }
-        let words = [last, word] + rest.prefix { !$0.hasPrefix("-") }
+        // A day may be a word of a text, and of no name.
+        let others = rest.prefix { !$0.hasPrefix("-") && !isSetting($0) && (isText || CalendarDate($0) == nil) }
+        let words = [last, word] + others
         return "words with blanks between them stand in quotes: "
             + command(before.dropLast(), words.joined(separator: " "), taken: words.count - 2)
     }
@@ -80,16 +81,25 @@ struct UnexpectedWords {
     /// Where a day was meant: that of effect, or a part of what an edition, a change or a notice is called.
     private var hintOfDay: String? {
         let item = before.last ?? ""
-        if takes(option: "effective") {
-            return "the day of effect is given with --effective: \(command(before, "--effective", word))"
-        }
+        // Where the later day is given too, this one is of the name of what is postponed.
+        let isPostponed =
+            before.starts(with: ["new", "postponement"]) && !item.contains("/")
+            && (isGiven("effective") || rest.first.flatMap { CalendarDate($0) } != nil)
+        if takes(option: "effective"), !isPostponed { return hint("the day of effect", with: "effective", word) }
         if before.first == "new" || before.first == "notice" {
-            guard before.count == (before.first == "new" ? 3 : 2) else { return nil }
+            guard before.count == (before.first == "new" ? 3 : 2), !item.contains("/") else { return nil }
             let name = item + (before.first == "new" ? "/" : "-") + word
             return "what is meant is one word: \(command(before.dropLast(), name))"
         }
         guard takes(option: "as-of"), before.first != "diff" else { return nil }
-        return "the day for which it speaks is given with --as-of: \(command(before, "--as-of", word))"
+        return hint("the day for which it speaks", with: "as-of", word)
+    }
+
+    /// That something is given with an option; nil where that stands there already and takes one value.
+    private func hint(_ what: String, with option: String, _ value: String) -> String? {
+        let isRepeating = takes.contains { $0.isOption && $0.name == option && $0.isRepeating }
+        guard isRepeating || !isGiven(option) else { return nil }
+        return "\(what) is given with --\(option): \(command(before, "--\(option)", value))"
     }
 
     /// - Parameter taken: how many words behind the unexpected one are part of the words.
@@ -99,9 +109,28 @@ struct UnexpectedWords {
 
     private func takes(option name: String) -> Bool { takes.contains { $0.isOption && $0.name == name } }
 
+    private func isGiven(_ option: String) -> Bool {
+        (before + rest).contains { $0 == "--\(option)" || $0.hasPrefix("--\(option)=") }
+    }
+
+    /// Whether a word is a key and its value, `locations=[DE]`, where these are taken.
+    private func isSetting(_ word: String) -> Bool {
+        takes(option: "set") && word.prefixMatch(of: /[\w.\-]+=/) != nil
+    }
+
     private func isFolder(_ path: String) -> Bool {
         var isFolder: ObjCBool = false
         return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+    }
+}
+
+extension String {
+    /// Of the path of a folder `Content` the site's folder, in which that lies; nil for any other.
+    fileprivate var siteOfContent: String? {
+        let parts = split(separator: "/")
+        guard parts.last == "Content" else { return nil }
+        let site = parts.dropLast().joined(separator: "/")
+        return hasPrefix("/") ? "/\(site)" : site.isEmpty ? "." : site
     }
 }
 

@@ -202,15 +202,26 @@ def test_an_empty_path_is_no_folder(arguments, name, trustpress, tmp_path):
     [
         (["new", "edition", "privacy", "2027-03-01"], "the day of effect is given with --effective: trustpress new edition privacy --effective 2027-03-01"),
         (["new", "withdrawal", "privacy", "2027-03-01"], "what is meant is one word: trustpress new withdrawal privacy/2027-03-01"),
+        (["new", "postponement", "privacy", "2027-03-01"], "the day of effect is given with --effective: trustpress new postponement privacy --effective 2027-03-01"),
+        (["new", "postponement", "privacy", "2027-03-01", "2027-05-01"], "what is meant is one word: trustpress new postponement privacy/2027-03-01 2027-05-01"),
+        (["new", "postponement", "privacy", "2027-03-01", "--effective", "2027-05-01"], "what is meant is one word: trustpress new postponement privacy/2027-03-01 --effective 2027-05-01"),
+        (["new", "postponement", "privacy/2027-03-01", "2027-05-01"], "the day of effect is given with --effective: trustpress new postponement privacy/2027-03-01 --effective 2027-05-01"),
         (["notice", "privacy", "2026-11-23"], "what is meant is one word: trustpress notice privacy-2026-11-23"),
         (["status", "2027-01-01"], "the day for which it speaks is given with --as-of: trustpress status --as-of 2027-01-01"),
         (["new", "change", "heron", "locations=[DE]"], "what a row says is given with --set: trustpress new change heron --set 'locations=[DE]'"),
+        (["new", "change", "heron", "--set", "purpose=Mail", "name=Heron", "--note", "Why."], "what a row says is given with --set: trustpress new change heron --set purpose=Mail --set name=Heron --note Why."),
+        (["new", "change", "heron", "--note", "Moved", "locations=[DE]"], "what a row says is given with --set: trustpress new change heron --note Moved --set 'locations=[DE]'"),
         (["new", "change", "heron", "removed", "--note", "Gone."], "two hyphens are missing before it: trustpress new change heron --removed --note Gone."),
         (["new", "provider", "Heron", "Hosting", "Ltd", "--id", "heron"], "words with blanks between them stand in quotes: trustpress new provider 'Heron Hosting Ltd' --id heron"),
+        (["new", "provider", "Heron", "Hosting", "locations=[DE]"], "words with blanks between them stand in quotes: trustpress new provider 'Heron Hosting' 'locations=[DE]'"),
+        (["new", "provider", "Heron", "Hosting", "2027-03-01"], "words with blanks between them stand in quotes: trustpress new provider 'Heron Hosting' 2027-03-01"),
+        (["new", "change", "heron", "--set", "purpose=Mail", "and", "chat"], "words with blanks between them stand in quotes: trustpress new change heron --set 'purpose=Mail and chat'"),
         (["new", "change", "heron", "--note", "More", "places."], "words with blanks between them stand in quotes: trustpress new change heron --note 'More places.'"),
         (["check", "a.md"], "no file is named, as the whole site is read: trustpress check"),
         (["build", "out"], "the folder that is written is given with --output: trustpress build --output out"),
         (["build", "site"], "the site's folder is given with --site: trustpress build --site site"),
+        (["build", "site/Content"], "the site's folder is given with --site: trustpress build --site site"),
+        (["build", "Content"], "the site's folder is given with --site: trustpress build --site ."),
         (["serve", "8080"], "the port is given with --port: trustpress serve --port 8080"),
     ],
     ids=" ".join,
@@ -221,8 +232,27 @@ def test_a_word_that_no_argument_takes_is_told_its_place(words, told, trustpress
     done = trustpress(*words, cwd=tmp_path)
     assert done.returncode == 64 and not done.stdout
     assert done.stderr.splitlines()[0].endswith(f"; {told}"), done.stderr
-    for words in (["new", "change", "heron", "other"], ["diff", "privacy", "2026-01-01", "2026-02-01", "2026-03-01"]):
-        assert "; " not in trustpress(*words, cwd=tmp_path).stderr.splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["new", "change", "heron", "other"],
+        ["diff", "privacy", "2026-01-01", "2026-02-01", "2026-03-01"],
+        ["build", "--as-of", "2026-01-01", "2026-01-01"],
+        ["new", "edition", "privacy", "2027-03-01", "--effective=2027-05-01"],
+        ["new", "withdrawal", "privacy/2027-03-01", "2027-03-01"],
+        ["build", "out", "--output", "Public"],
+        ["build", "--", "out"],
+        ["build", ""],
+    ],
+    ids=" ".join,
+)
+def test_a_word_that_may_mean_this_or_that_is_told_no_place(words, trustpress, tmp_path):
+    done = trustpress(*words, cwd=tmp_path)
+    assert done.returncode == 64 and not done.stdout
+    told = done.stderr.splitlines()[0].lower()
+    assert "unexpected argument" in told and "; " not in told
 
 
 @pytest.mark.parametrize(
