@@ -280,6 +280,30 @@ import Testing
         }
     }
 
+    /// When it was taken off the list nobody knew that it comes back: on that day it cannot be announced anew.
+    @Test func removalBeforeALaterReturn() throws {
+        func found(_ withdrawn: String) throws -> String {
+            try findings(
+                inProvider: """
+                    \(acme)
+                    changes:
+                      - announced: 2026-05-01
+                        effective: 2026-08-01
+                        locations: [DE, FR]
+                        note: A second place.
+                    \(withdrawn)
+                      - {announced: 2026-05-02, effective: 2026-07-01, removed: true, note: It goes.}
+                      - {announced: 2026-05-20, effective: 2026-07-15, removed: false, note: It stays after all.}
+                    """)
+        }
+        #expect(
+            try found("    # It comes.") == """
+                Content/subprocessors/providers/acme.yaml:13:6 conflicting-change: this makes untrue what change acme/2026-05-01 announced for 2026-08-01
+                    withdraw acme/2026-05-01 on 2026-05-02 too, as it changes nothing of a row that is off the list
+                """)
+        #expect(try found("    withdrawn: {announced: 2026-05-02, reason: Replaced.}") == "")
+    }
+
     @Test func withdrawnFoundation() throws {
         let found = try findings(
             inProvider: """
