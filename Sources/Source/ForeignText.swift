@@ -68,16 +68,23 @@ package func readForeignYAML(_ file: SourceFile, _ range: Range<Int>) -> (root: 
     return (findings.count == 0 ? text.root : nil, findings.diagnostics)
 }
 
-/// Whether a text is a whole page in HTML, by its name or its first tag, or one that a browser has saved with its pictures
-/// (MHTML, RFC 2557).
+/// Whether a text is a whole page in HTML, by its name or its first tag, or one that a browser has saved with its pictures.
 private func isPage(_ path: String, _ text: String) -> Bool {
     let name = path.lowercased()
     let start = text.prefix(2_000).drop { $0.isWhitespace || $0 == "\u{FEFF}" }.lowercased()
+    let lines = start.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     return [".html", ".htm", ".mhtml", ".mht"].contains(where: name.hasSuffix)
-        || start.contains("content-type: multipart/related")
+        || isHeaderOfMHTML(lines.prefix { !$0.isEmpty })
         || ["<!doctype html", "<html", "<head", "<body"].contains { tag in
             start.hasPrefix(tag) && start.dropFirst(tag.count).first?.isLetter != true
         }
+}
+
+/// Whether lines are the fields of a message's header (RFC 5322, section 2.2), of one that holds a page with its pictures
+/// (MHTML, RFC 2557).
+private func isHeaderOfMHTML(_ lines: some Sequence<Substring>) -> Bool {
+    lines.contains { $0.hasPrefix("content-type:") && $0.contains("multipart/related") }
+        && lines.allSatisfy { $0.first == " " || $0.first == "\t" || $0.prefixMatch(of: /[a-z0-9-]+:/) != nil }
 }
 
 /// What office programs write, by the first bytes of a file (the signatures of ZIP, OLE 2, PDF and RTF) and by its name; nil for

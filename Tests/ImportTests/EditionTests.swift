@@ -93,6 +93,14 @@ private func lastLines(_ read: EditionImport) -> [String] {
         let saved =
             "From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\ttype=\"text/html\"\n\nWords.\n"
         #expect(found(saved).contains("this file is a page in HTML"))
+        // Words about such a page are none.
+        for words in [
+            "# API\n\nUploads have `Content-Type: multipart/related`.\n",
+            "# API\n\nContent-Type: multipart/related\n\nis sent.\n",
+            "Content-Type: multipart/related\nis what we read.\n",
+        ] {
+            #expect(!found(words).contains("HTML"), "\(words)")
+        }
         #expect(found("<div>\n<p>Words.</p>\n</div>\n").contains("all of this text is HTML"))
         let empty = editions([("2024-04-12.md", " \n")])
         #expect(empty.files.isEmpty)
