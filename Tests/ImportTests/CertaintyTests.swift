@@ -79,7 +79,9 @@ struct CertaintyTests {
             ("Sydney, New South Wales, Australia", "AU"), ("Australia (New South Wales)", "AU"),
             ("Jersey City, NJ, USA", "US"), ("Panama City, FL, USA", "US"), ("Atlanta Georgia, USA", "US"),
             ("Palo Alto CA, USA", "US"), ("IT systems, USA", nil), ("Ireland, outside of the EU", nil),
-            ("EU-Ausland", nil), ("extra-EU", nil), ("USA (Virginia; Oregon), Germany", "US, DE"),
+            ("EU-Ausland", nil), ("extra-EU", nil),
+            ("Ireland, extra\u{2010}EU on request", nil), ("Germany ex UK", nil),
+            ("Germany, USA (extra backup in Ireland)", "DE, US, IE"), ("USA (Virginia; Oregon), Germany", "US, DE"),
             ("EU (Ireland; Germany)", "IE, DE"), ("خوادم في مصر وألمانيا", "EG, DE"),
             ("ألمانيا (فرانكفورت) والولايات المتحدة", "DE, US"),
         ])
@@ -233,6 +235,8 @@ struct CertaintyTests {
             Vendor,Purpose,Website
             [Auk](https://auk.example),"Sends **all** mail, 2 ** 3",[auk](https://auk.example)
             Gull**,Mail (see [DPA](https://gull.example/dpa)),gull.example
+            Tern,Keeps src/**/foo/** for **AWS**/**Azure**,tern.example
+            Skua,Matches src/**/foo/**,skua.example
 
             """
         #expect(
@@ -243,6 +247,12 @@ struct CertaintyTests {
                 name: Gull
                 purpose: Mail (see DPA)
                 website: https://gull.example
+                name: Skua
+                purpose: Matches src/**/foo/**
+                website: https://skua.example
+                name: Tern
+                purpose: Keeps src/**/foo/** for AWS/Azure
+                website: https://tern.example
 
                 """)
         #expect(
@@ -252,6 +262,7 @@ struct CertaintyTests {
                 "2 \"[auk](https://auk.example)\" is no address of a page",
                 "3 the mark of a note behind \"Gull**\" is not taken over",
                 "3 \"Mail (see [DPA](https://gull.example/dpa))\" is taken over without the signs of Markdown",
+                "4 \"Keeps src/**/foo/** for **AWS**/**Azure**\" is taken over without the signs of Markdown",
             ])
     }
 

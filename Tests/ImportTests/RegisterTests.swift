@@ -134,12 +134,18 @@ struct RegisterTests {
         let table = "<table>\n<tr>\n<th>Vendor</th>\n<th>Purpose</th>\n</tr>\n<tr>\n<td>Auk</td></tr></TABLE>\n"
         for (ending, text) in [
             ("xls", table), ("csv", table), ("txt", "<meta charset=utf-8>\(table)"), ("md", "# List\n\n\(table)"),
+            ("markdown", table),
         ] {
             let read = register([("2024-04-12.\(ending)", text)])
             #expect(read.files.isEmpty, "\(ending)")
             #expect(read.diagnostics.contains { $0.message == "this list is a table in HTML" }, "\(ending)")
         }
         #expect(said("<b>Vendor</b>,Purpose\nAuk,Mail\n") == "name: Auk\npurpose: Mail\n")
+        let rows = "| Vendor | Purpose |\n|---|---|\n| Auk | Mail |\n"
+        let markdown = "<!-- lint off -->\n\n\(rows)\nSee the <table> of products.\n"
+        let listed = register([("2024-04-12.md", markdown)])
+        #expect(listed.files.map(\.path) == ["Content/subprocessors/providers/auk.yaml"])
+        #expect(!listed.diagnostics.contains { $0.severity == .error })
         let zip: [UInt8] = [0x50, 0x4B, 0x03, 0x04, 0x14, 0x00]
         let read = RegisterImport([("2020-01-02.csv", nil, zip)], .init())
         #expect(read.diagnostics.map(\.message) == ["this file is a spreadsheet (.csv), and no text"])

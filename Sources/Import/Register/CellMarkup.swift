@@ -65,10 +65,10 @@ extension String {
         return replacing(struck.map { ($0, " ") })
     }
 
-    /// With the words alone of `[words](https://…)` and `**words**`.
+    /// With the words alone of `[words](https://…)` and `**words**`; of a path `src/**/words/**` it stays.
     fileprivate var withoutMarkdown: String {
         replacing(/\[(?<words>[^\[\]]+)\]\(https?:\/\/[^\s()]+\)/) { "\($0.words)" }
-            .replacing(/\*\*(?<words>[^\s*](?:[^*]*[^\s*])?)\*\*/) { "\($0.words)" }
+            .replacing(/\*\*(?<words>[^\s*\/](?:[^*]*[^\s*\/])?)\*\*/) { "\($0.words)" }
     }
 
     /// Without `[^1]` and `<sup>1</sup>`, and the blanks before them.

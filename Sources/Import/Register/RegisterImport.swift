@@ -114,8 +114,11 @@ package struct RegisterImport: Sendable {
         let (text, problems) = readForeignText(path, bytes)
         guard let text else { return ([], problems) }
         let start = text.text.first { !$0.isWhitespace }
-        if start == "<", let page = Diagnostic.tableInHTML(text) { return ([], problems + [page]) }
         let ending = path.split(separator: ".").last?.lowercased() ?? ""
+        // Markdown may begin with a comment, and name the tag behind its table.
+        if start == "<", !["md", "markdown"].contains(ending), let page = Diagnostic.tableInHTML(text) {
+            return ([], problems + [page])
+        }
         let (tables, found) =
             switch ending {
             case "json": ListTable.tables(ofJSON: text)

@@ -149,9 +149,11 @@ extension String {
         }
     }
 
-    /// Whether what is outside of a place is meant by its name: `EU-Ausland`, `extra-EU`.
+    /// Whether what is outside of a place is meant by its name: `EU-Ausland`, `extra-EU`, `Europe ex UK`; not of what is more
+    /// (`extra backup in Ireland`).
     fileprivate var isAbroad: Bool {
-        foldedWords.split(separator: " ").contains { ["ausland", "extra", "ex"].contains($0) }
+        foldedWords.split(separator: " ").contains { $0 == "ex" || $0.contains("ausland") }
+            || contains(/\bextra[\-\u{2010}\u{2011}\s](?:eu(?:rop\w*)?|ue|eea|ewr)\b/.ignoresCase())
     }
 
     fileprivate func withoutFirst(_ words: [String]) -> String {
