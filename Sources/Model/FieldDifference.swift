@@ -21,13 +21,9 @@ struct FieldDifference {
         _ field: ProviderField, from before: [ProviderField: FieldValue], to after: [ProviderField: FieldValue],
         on day: CalendarDate
     ) {
-        let old = before[field]
-        var new = after[field]
-        if let old, let said = new {
-            if old.isSame(as: said) {
-                guard let other = said.erasedAnew else { return }
-                new = other
-            }
+        let (old, new) = (before[field], after[field])
+        if let old, let new {
+            if old.isSame(as: new) { return }
         } else if old == nil, new == nil {
             return
         }

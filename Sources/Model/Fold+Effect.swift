@@ -24,13 +24,18 @@ extension Fold {
                 isClarification: change.isClarification, on: day, terms: terms[index],
                 wasJudged: { wasJudged($0, by: passage) }, mayRespell: mayRespell)
         }
-        var whole = effect(from: passage.before, to: passage.after, on: passage.effective)
+        var old = passage.before
+        if named.count == 1 {
+            let said = old.snapshot(of: named).fields(before: passage.after.snapshot(of: named))
+            old.fields.merge(said) { $1 }
+        }
+        var whole = effect(from: old, to: passage.after, on: passage.effective)
         guard !named.isEmpty else { return whole }
         for next in later {
             guard next.effective < periodEnds[index], !whole.needsNotice || !whole.addsSomething else { break }
             guard provider.changes[next.index].announcement.moment <= change.announcement.moment else { continue }
             var before = next.after
-            for field in named { before.fields[field] = passage.before.fields[field] }
+            for field in named { before.fields[field] = old.fields[field] }
             let then = effect(from: before, to: next.after, on: next.effective)
             whole.needsNotice = whole.needsNotice || then.needsNotice
             whole.addsSomething = whole.addsSomething || then.addsSomething
@@ -43,9 +48,9 @@ extension Fold {
         let erased = FieldValue.text(Erasure.standIn)
         guard passage.before.fields[field] == erased || passage.after.fields[field] == erased else { return false }
         let moment = provider.changes[passage.index].announcement.moment
-        return provider.changes.allSatisfy { change in
-            guard change.fields[field]?.value == erased else { return true }
-            return change.announcement.erased.map { $0.announced.value > moment } ?? false
+        return provider.changes.contains { change in
+            change.fields[field]?.value == erased
+                && change.announcement.erasures.contains { $0.announced.value > moment }
         }
     }
 }

@@ -65,6 +65,16 @@ package struct ProviderState: Sendable, Hashable {
             isListed == other.isListed && fields.keys == other.fields.keys
                 && fields.allSatisfy { field, value in other.fields[field].map(value.isSame) ?? false }
         }
+
+        /// What these fields said before a change after which they say another, to compare them. Where it names one alone, of
+        /// which the words are erased on both sides, they were others: a change that changes nothing is not published
+        /// (`empty-change`).
+        package func fields(before after: Snapshot) -> [ProviderField: FieldValue] {
+            guard fields.count == 1, let (field, value) = fields.first, let other = value.erasedAnew,
+                isSame(as: after)
+            else { return fields }
+            return [field: other]
+        }
     }
 }
 
@@ -110,9 +120,8 @@ extension FieldValue {
         }
     }
 
-    /// Another value in its place, where its words are erased and are the same as those before a change that names it: such a
-    /// change wrote others, or it would not have named them. Nil where no words of it are erased, and for a map, into which
-    /// a change merges: nothing tells which of its words it wrote.
+    /// Another value in its place, where its words are erased. Nil where none are, and for a map, into which a change merges:
+    /// nothing tells which of its words it wrote.
     var erasedAnew: FieldValue? {
         let other = Erasure.standIn + " anew"
         switch self {

@@ -47,6 +47,14 @@ import Testing
         announced: 2026-01-01
         """
 
+    private static let correction = """
+
+          - announced: 2026-03-02
+            purpose: Translates letters for Ann
+            material: false
+            note: Spelling.
+        """
+
     private static func digest(_ builds: Builds, _ change: String) -> String {
         sha256(builds.published["subprocessors/\(change).json"] ?? [])
     }
@@ -81,6 +89,41 @@ import Testing
         #expect(builds.published["subprocessors/on/2026-02-20.json"] != nil)
     }
 
+    /// Nobody can tell that it said another one, and what else it changed is told.
+    @Test func `a text that was said again is not told as another one when it is erased`() throws {
+        var builds = Builds(Self.world)
+        try builds.edit(Self.provider, "data: [letters]", "data: [letters, names]")
+        try builds.edit(Self.provider, "entity: Ann Holm", "entity: Ann Berg\n    data: [letters]")
+        try #require(try builds.build("2026-03-10").isEmpty)
+        let before = Self.members(of: "subprocessors-2026-02-02", in: builds)
+        let (first, second) = (Self.erased(builds, "berg/2026-01-01"), Self.erased(builds, "berg/2026-02-02"))
+        try builds.edit(Self.provider, "\nentity: Ann Berg", "\nentity: (erased)\n\(first)")
+        try builds.edit(Self.provider, "    entity: Ann Berg", "    entity: (erased)\n    \(second)")
+        #expect(try builds.build("2026-03-12").listing == "")
+        let after = Self.members(of: "subprocessors-2026-02-02", in: builds)
+        let sentence = "From 20 February 2026, Berg Translations will no longer receive names."
+        #expect(before["sentences"] == .array([.string(sentence)]))
+        #expect(after["sentences"] == before["sentences"])
+        #expect(after["objection_deadline"] == .null)
+    }
+
+    /// Which of them it changed nobody can tell; that it changed one is certain.
+    @Test func `of a change of several texts that are all erased the list of its day stays`() throws {
+        var builds = Builds(Self.world)
+        try builds.edit(Self.provider, "entity: Ann Holm", "entity: Ann Holm\n    name: Berg Translations")
+        try #require(try builds.build("2026-03-10").isEmpty)
+        let (first, second) = (Self.erased(builds, "berg/2026-01-01"), Self.erased(builds, "berg/2026-02-02"))
+        let text = try #require(builds.files[Self.provider])
+        builds.files[Self.provider] =
+            text
+            .replacing("name: Berg Translations", with: "name: (erased)")
+            .replacing("entity: Ann Berg", with: "entity: (erased)\n\(first)")
+            .replacing("entity: Ann Holm", with: "entity: (erased)\n    \(second)")
+        #expect(try builds.build("2026-03-12").listing == "")
+        #expect(builds.published["subprocessors/on/2026-02-20.json"] != nil)
+        #expect(Self.members(of: "subprocessors-2026-02-02", in: builds)["objection_deadline"] == .null)
+    }
+
     /// Two rows of which the entity is erased are not one company's for that.
     @Test func `companies that are erased are not one company`() throws {
         var builds = Builds(Self.world)
@@ -106,6 +149,37 @@ import Testing
         #expect(Self.members(of: "subprocessors-2026-03-02", in: builds)["objection_deadline"] == .null)
     }
 
+    @Test func `it can where another text of the same state went before the correction`() throws {
+        var builds = Builds(Self.world)
+        try builds.edit(Self.provider, Self.correction, "")
+        try #require(try builds.build("2026-02-25").isEmpty)
+        let first = Self.erased(builds, "berg/2026-01-01", at: "2026-02-26")
+        try builds.edit(Self.provider, "entity: Ann Berg", "entity: (erased)\n\(first)")
+        try #require(try builds.build("2026-02-26").isEmpty)
+        builds.files[Self.provider, default: ""] += Self.correction
+        try #require(try builds.build("2026-03-02").isEmpty)
+        let items = [first, Self.erased(builds, "berg/2026-01-01")].map { "\n  - " + $0.dropFirst("erased: ".count) }
+        try builds.edit(Self.provider, first, "erased:\(items.joined())")
+        try builds.edit(Self.provider, "purpose: Translates leters for Ann", "purpose: (erased)")
+        #expect(try builds.build("2026-03-12").listing == "")
+    }
+
+    @Test func `it can where an older text went before the correction`() throws {
+        var builds = Builds(Self.world)
+        try builds.edit(Self.provider, Self.correction, "")
+        try builds.edit(Self.provider, "purpose: Translates leters for Ann", "purpose: Translates books")
+        try builds.edit(Self.provider, "entity: Ann Holm", "purpose: Translates leters for Ann")
+        try #require(try builds.build("2026-02-25").isEmpty)
+        let first = Self.erased(builds, "berg/2026-01-01", at: "2026-02-26")
+        try builds.edit(Self.provider, "purpose: Translates books", "purpose: (erased)\n\(first)")
+        try #require(try builds.build("2026-02-26").isEmpty)
+        builds.files[Self.provider, default: ""] += Self.correction
+        try #require(try builds.build("2026-03-02").isEmpty)
+        let second = Self.erased(builds, "berg/2026-02-02")
+        try builds.edit(Self.provider, "purpose: Translates leters for Ann", "purpose: (erased)\n    \(second)")
+        #expect(try builds.build("2026-03-12").listing == "")
+    }
+
     /// Neither before the erasure, as if it had been there to be compared with, nor after it.
     @Test(arguments: [("2026-03-12T09:00", true), ("2026-03-12T11:00", false)])
     func `a new editorial change is not of a text that is erased`(_ moment: String, isBefore: Bool) throws {
@@ -120,5 +194,39 @@ import Testing
         let found = try builds.judged("2026-03-12", after: builds.previous).errors.map { $0.id }
         #expect(found.contains(.notEditorial))
         #expect(found.filter { $0 == .notEditorial }.count == 1)
+    }
+
+    /// An address needs no notice, and whose hands it is says the entity.
+    @Test(
+        arguments: [("address: 1 Home Lane", "address: 2 Home Lane"), ("name: Berg Translations", "name: Berg Texts")],
+        ["2026-03-12T09:00", "2026-03-12T11:00"])
+    func `what adds nothing to an erased text is editorial`(_ texts: (String, String), _ moment: String) throws {
+        var builds = Builds(Self.world)
+        try builds.edit(Self.provider, "locations: [DE]", "locations: [DE]\naddress: 1 Home Lane")
+        try #require(try builds.build("2026-03-10").isEmpty)
+        let key = texts.0.prefix { $0 != ":" }
+        let erasure = Self.erased(builds, "berg/2026-01-01", at: "2026-03-12T10:00")
+        try builds.edit(Self.provider, texts.0, "\(key): (erased)\n\(erasure)")
+        builds.files[Self.provider, default: ""] +=
+            "  - announced: \(moment)\n    \(texts.1)\n    material: false\n    note: New.\n"
+        #expect(try builds.judged("2026-03-12", after: builds.previous).errors.listing == "")
+    }
+
+    /// Once per text and notice period: of what is erased it may have been that one.
+    @Test(arguments: [("2026-03-05", true), ("2026-03-20", false)])
+    func `a spelling is not corrected twice where the first correction is erased`(_ day: String, isSoon: Bool) throws {
+        var builds = Builds(Self.world)
+        try builds.edit(Self.provider, "ters for Ann", "ters for custmoers")
+        try #require(try builds.build("2026-03-02").isEmpty)
+        let erasure = Self.erased(builds, "berg/2026-01-01", at: "2026-03-03")
+        try builds.edit(Self.provider, "purpose: Translates leters for custmoers", "purpose: (erased)\n\(erasure)")
+        try #require(try builds.build("2026-03-03").isEmpty)
+        builds.files[Self.provider, default: ""] +=
+            "  - announced: \(day)\n    purpose: Translates letters for customers\n    material: false\n    note: Slip."
+        let found = """
+            Content/subprocessors/providers/berg.yaml:19:15 not-editorial: this respells "purpose", and an editorial change less than a notice period before, of which the words are erased, may have done so
+                take this line out, and give notice or add urgent: and why it cannot wait
+            """
+        #expect(try builds.judged(day, after: builds.previous).errors.listing == (isSoon ? found : ""))
     }
 }

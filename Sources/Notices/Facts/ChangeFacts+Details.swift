@@ -51,7 +51,7 @@ extension ChangeFacts {
 
     /// The fields that changed without a kind of their own.
     private var detailFields: [ProviderField] {
-        let (before, after) = (change.before.fields, change.after.fields)
+        let (before, after) = (change.before.fields(before: change.after), change.after.fields)
         return ProviderField.allCases.filter { field in
             ChangeEffect.kinds(of: field, from: before[field], to: after[field]).contains(.detailsChanged)
         }
