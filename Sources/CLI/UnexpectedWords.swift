@@ -41,7 +41,7 @@ struct UnexpectedWords {
         let isSite = isFolder("\(word)/Content")
         if !isSite, let hint = hintOfQuotes { return hint }
         if isSetting(word) { return hint("what a row says", with: "set", word) }
-        if takes.contains(where: { $0.kind == "flag" && $0.name == word }) {
+        if takes.contains(where: { $0.kind == "flag" && $0.name == word }), !isGiven(word) {
             return "two hyphens are missing before it: \(command(before, "--\(word)"))"
         }
         if CalendarDate(word) != nil { return hintOfDay }
@@ -68,10 +68,12 @@ struct UnexpectedWords {
                     && ["text", "name", "key=value"].contains(option.valueName)
             }
         let isName = before.count == 3 && before.starts(with: ["new", "provider"])
-        guard isText || isName, let last = before.last, CalendarDate(word) == nil, !isSetting(word),
+        // A day may be a word of a text, where others follow it, and of no name.
+        let goesOn =
+            isText && rest.first.map { !$0.hasPrefix("-") && !isSetting($0) && CalendarDate($0) == nil } ?? false
+        guard isText || isName, let last = before.last, CalendarDate(word) == nil || goesOn, !isSetting(word),
             !takes.contains(where: { $0.name == word })
         else { return nil }
-        // A day may be a word of a text, and of no name.
         let others = rest.prefix { !$0.hasPrefix("-") && !isSetting($0) && (isText || CalendarDate($0) == nil) }
         let words = [last, word] + others
         return "words with blanks between them stand in quotes: "
@@ -87,7 +89,9 @@ struct UnexpectedWords {
             && (isGiven("effective") || rest.first.flatMap { CalendarDate($0) } != nil)
         if takes(option: "effective"), !isPostponed { return hint("the day of effect", with: "effective", word) }
         if before.first == "new" || before.first == "notice" {
-            guard before.count == (before.first == "new" ? 3 : 2), !item.contains("/") else { return nil }
+            guard before.count == (before.first == "new" ? 3 : 2), !item.contains("/"),
+                CalendarDate(String(item.suffix(10))) == nil
+            else { return nil }
             let name = item + (before.first == "new" ? "/" : "-") + word
             return "what is meant is one word: \(command(before.dropLast(), name))"
         }

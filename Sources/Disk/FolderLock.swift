@@ -54,7 +54,8 @@ extension Folder {
                 // Nothing tells on a disk that numbers what it holds anew each time.
                 if lock.isInPlace || tries == 0 { return lock }
             } catch {
-                if kind("") != nil || tries == 0 { throw error }
+                let now = kind("")
+                if tries == 0 || now != nil && now != .folder { throw error }
             }
         }
     }

@@ -36,8 +36,16 @@ extension ChangeEffect {
         for field in isAddition ? [] : named {
             let difference = FieldDifference(field, from: before.fields, to: after.fields, on: day)
             guard !difference.kinds.isEmpty else { continue }
+            if !isMaterial, wasJudged(field) {
+                // An editorial change adds no place.
+                if case .places? = after.fields[field] {
+                    kinds.insert(.detailsChanged)
+                } else {
+                    kinds.formUnion(difference.kinds)
+                }
+                continue
+            }
             kinds.formUnion(difference.kinds)
-            if !isMaterial, wasJudged(field) { continue }
             if !isMaterial, difference.isRespelt, mayRespell(field) {
                 respelt.insert(field)
                 continue

@@ -25,10 +25,8 @@ extension Fold {
                 wasJudged: { wasJudged($0, by: passage) }, mayRespell: mayRespell)
         }
         var old = passage.before
-        if named.count == 1 {
-            let said = old.snapshot(of: named).fields(before: passage.after.snapshot(of: named))
-            old.fields.merge(said) { $1 }
-        }
+        let said = old.snapshot(of: named).fields(before: passage.after.snapshot(of: named))
+        old.fields.merge(said) { $1 }
         var whole = effect(from: old, to: passage.after, on: passage.effective)
         guard !named.isEmpty else { return whole }
         for next in later {
@@ -43,13 +41,13 @@ extension Fold {
         return whole
     }
 
-    /// Whether a text that a passage replaces, or its own, was erased after it was announced.
+    /// Whether words that a passage replaces, or its own, were erased after it was announced.
     private func wasJudged(_ field: ProviderField, by passage: Passage) -> Bool {
-        let erased = FieldValue.text(Erasure.standIn)
-        guard passage.before.fields[field] == erased || passage.after.fields[field] == erased else { return false }
+        let (before, after) = (passage.before.fields[field], passage.after.fields[field])
+        guard [before, after].contains(where: { $0?.hasErasedWords ?? false }) else { return false }
         let moment = provider.changes[passage.index].announcement.moment
         return provider.changes.contains { change in
-            change.fields[field]?.value == erased
+            change.fields[field]?.value?.hasErasedWords ?? false
                 && change.announcement.erasures.contains { $0.announced.value > moment }
         }
     }

@@ -30,12 +30,13 @@ struct Fold {
         Set(provider.changes[index].fields.keys.filter(terms[index].isRecorded))
     }
 
-    /// Whether a passage writes words that are erased over words that are erased, and nothing else that is new. The list was
-    /// another from its day on all the same: a change that changes nothing is not published (`empty-change`).
+    /// Whether a passage writes words that are erased over words that are erased. The list was another from its day on all
+    /// the same.
     func isErasedAnew(_ passage: Passage) -> Bool {
-        let named = recordedFields(of: passage.index)
-        guard named.contains(where: { passage.after.fields[$0]?.erasedAnew != nil }) else { return false }
-        return passage.before.snapshot(of: named).isSame(as: passage.after.snapshot(of: named))
+        recordedFields(of: passage.index).contains { field in
+            guard let after = passage.after.fields[field], after.erasedAnew != nil else { return false }
+            return passage.before.fields[field]?.isSame(as: after) ?? false
+        }
     }
 
     /// Whether a change is an announcement: one whose fields are all private or unrecorded leaves no trace.

@@ -66,14 +66,14 @@ package struct ProviderState: Sendable, Hashable {
                 && fields.allSatisfy { field, value in other.fields[field].map(value.isSame) ?? false }
         }
 
-        /// What these fields said before a change after which they say another, to compare them. Where it names one alone, of
-        /// which the words are erased on both sides, they were others: a change that changes nothing is not published
-        /// (`empty-change`).
+        /// What these fields said before a change that names them, to compare them with what they say after it. Where words are
+        /// erased on both sides, they were others: a change names what it changes.
         package func fields(before after: Snapshot) -> [ProviderField: FieldValue] {
-            guard fields.count == 1, let (field, value) = fields.first, let other = value.erasedAnew,
-                isSame(as: after)
-            else { return fields }
-            return [field: other]
+            var fields = fields
+            for (field, value) in fields where after.fields[field]?.isSame(as: value) ?? false {
+                fields[field] = value.erasedAnew ?? value
+            }
+            return fields
         }
     }
 }
@@ -132,6 +132,24 @@ extension FieldValue {
             }
             return renewed == places ? nil : .places(renewed)
         default: return nil
+        }
+    }
+
+    /// Whether words of it are erased.
+    package var hasErasedWords: Bool {
+        switch self {
+        case .text(let text): text == Erasure.standIn
+        case .places(let places):
+            places.contains { place in if case .rule(Erasure.standIn, of: _) = place { true } else { false } }
+        case .map(let entries):
+            entries.contains { entry in
+                switch entry.value {
+                case .text(let text): text == Erasure.standIn
+                case .texts(let texts): texts.contains(Erasure.standIn)
+                case .bool, .links, .removed: false
+                }
+            }
+        default: false
         }
     }
 

@@ -89,39 +89,64 @@ import Testing
         #expect(builds.published["subprocessors/on/2026-02-20.json"] != nil)
     }
 
-    /// Nobody can tell that it said another one, and what else it changed is told.
-    @Test func `a text that was said again is not told as another one when it is erased`() throws {
+    /// Whatever else it changes: a change names what it changes.
+    @Test(arguments: ["data: [letters, names]", "address: 2 Home Lane", "name: Berg"])
+    func `a change of erased words and of others keeps its deadline and its kinds`(_ other: String) throws {
         var builds = Builds(Self.world)
-        try builds.edit(Self.provider, "data: [letters]", "data: [letters, names]")
-        try builds.edit(Self.provider, "entity: Ann Holm", "entity: Ann Berg\n    data: [letters]")
-        try #require(try builds.build("2026-03-10").isEmpty)
-        let before = Self.members(of: "subprocessors-2026-02-02", in: builds)
+        try builds.edit(Self.provider, "entity: Ann Holm", "entity: Ann Holm\n    \(other)")
+        try #require(try builds.build("2026-02-10").isEmpty)
+        let notice = Self.members(of: "subprocessors-2026-02-02", in: builds)
+        let deadline = try #require(notice["objection_deadline"])
+        #expect(deadline == .string("2026-02-12"))
         let (first, second) = (Self.erased(builds, "berg/2026-01-01"), Self.erased(builds, "berg/2026-02-02"))
-        try builds.edit(Self.provider, "\nentity: Ann Berg", "\nentity: (erased)\n\(first)")
-        try builds.edit(Self.provider, "    entity: Ann Berg", "    entity: (erased)\n    \(second)")
+        try builds.edit(Self.provider, "entity: Ann Berg", "entity: (erased)\n\(first)")
+        try builds.edit(Self.provider, "entity: Ann Holm", "entity: (erased)\n    \(second)")
         #expect(try builds.build("2026-03-12").listing == "")
         let after = Self.members(of: "subprocessors-2026-02-02", in: builds)
-        let sentence = "From 20 February 2026, Berg Translations will no longer receive names."
-        #expect(before["sentences"] == .array([.string(sentence)]))
-        #expect(after["sentences"] == before["sentences"])
-        #expect(after["objection_deadline"] == .null)
+        #expect(after["objection_deadline"] == deadline)
+        #expect(builds.published["subprocessors/on/2026-02-20.json"] != nil)
     }
 
-    /// Which of them it changed nobody can tell; that it changed one is certain.
-    @Test func `of a change of several texts that are all erased the list of its day stays`() throws {
+    @Test func `of a change of several texts that are all erased the list of its day and its deadline stay`() throws {
         var builds = Builds(Self.world)
-        try builds.edit(Self.provider, "entity: Ann Holm", "entity: Ann Holm\n    name: Berg Translations")
+        try builds.edit(Self.provider, "entity: Ann Holm", "entity: Ann Holm\n    name: Holm Translations")
         try #require(try builds.build("2026-03-10").isEmpty)
         let (first, second) = (Self.erased(builds, "berg/2026-01-01"), Self.erased(builds, "berg/2026-02-02"))
         let text = try #require(builds.files[Self.provider])
         builds.files[Self.provider] =
             text
             .replacing("name: Berg Translations", with: "name: (erased)")
+            .replacing("name: Holm Translations", with: "name: (erased)")
             .replacing("entity: Ann Berg", with: "entity: (erased)\n\(first)")
             .replacing("entity: Ann Holm", with: "entity: (erased)\n    \(second)")
         #expect(try builds.build("2026-03-12").listing == "")
         #expect(builds.published["subprocessors/on/2026-02-20.json"] != nil)
-        #expect(Self.members(of: "subprocessors-2026-02-02", in: builds)["objection_deadline"] == .null)
+        #expect(Self.members(of: "subprocessors-2026-02-02", in: builds)["objection_deadline"] == .string("2026-02-12"))
+    }
+
+    /// Rules of places and what is said of AI can be respelt in case alone, and go later.
+    @Test(arguments: [
+        (
+            "locations: [DE]", "locations: [{rule: where ann lives, of: [DE]}]",
+            "locations: [{rule: Where Ann lives, of: [DE]}]"
+        ),
+        (
+            "locations: [DE]", "locations: [DE]\nai: {training: never, exceptions: none by ann}",
+            "ai: {exceptions: None by Ann}"
+        ),
+    ])
+    func `words of a rule and of ai that an editorial change respelt can be erased`(
+        _ field: String, _ first: String, _ second: String
+    ) throws {
+        var builds = Builds(Self.world)
+        try builds.edit(Self.provider, field, first)
+        try builds.edit(Self.provider, "purpose: Translates letters for Ann\n    material", "\(second)\n    material")
+        try #require(try builds.build("2026-03-10").listing == "")
+        let erasure = Self.erased(builds, "berg/2026-01-01")
+        let words = first.contains("rule") ? "where ann lives" : "none by ann"
+        try builds.edit(Self.provider, "announced: 2026-01-01\nchanges", "announced: 2026-01-01\n\(erasure)\nchanges")
+        try builds.edit(Self.provider, words, "(erased)")
+        #expect(try builds.build("2026-03-12").listing == "")
     }
 
     /// Two rows of which the entity is erased are not one company's for that.

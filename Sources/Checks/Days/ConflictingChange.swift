@@ -37,7 +37,8 @@ private func untruth(_ conflict: Conflict, in provider: ProviderHistory) -> Diag
     // Taken off and listed again by its day, the row can be changed then, if that was known when it was taken off.
     let day = change?.announcement.planned(knownAt: conflict.moment)
     let isOffList =
-        day.map { !provider.state(on: $0).isListed || !provider.isListed(on: $0, knownAt: conflict.moment) } ?? false
+        day.map { !provider.state(on: $0).isListed || !provider.provider.isListed(on: $0, knownAt: conflict.moment) }
+        ?? false
     let removesRow = provider.changes.contains { cause in
         cause.moment == conflict.moment && cause.written.removed?.value == true
     }
@@ -59,23 +60,6 @@ private func untruth(_ conflict: Conflict, in provider: ProviderHistory) -> Diag
     return Diagnostic(
         .conflictingChange, at: conflict.cause, .untrue(conflict, effective: effective), help: help
     ).also(change?.announcement.announced.span, "change \(conflict.change), announced here")
-}
-
-extension ProviderHistory {
-    /// Whether the row is on the list on a day, by what was announced up to and including a moment.
-    fileprivate func isListed(on day: CalendarDate, knownAt known: Moment) -> Bool {
-        let listings = changes.compactMap { change -> (effective: CalendarDate, change: Change)? in
-            guard change.moment <= known, change.written.isFirstState || change.written.removed != nil,
-                let effective = change.announcement.effective(knownAt: known), effective <= day
-            else { return nil }
-            return (effective, change)
-        }
-        let last = listings.max {
-            ($0.effective, $0.change.moment, $0.change.written.position)
-                < ($1.effective, $1.change.moment, $1.change.written.position)
-        }
-        return last.map { $0.change.written.removed?.value != true } ?? false
-    }
 }
 
 /// Findings where a postponement leads past another edition that was announced by then.

@@ -16,7 +16,7 @@ extension Judgement {
             else { return nil }
             return Diagnostic(
                 .notEditorial, at: material.span,
-                change.before.fields[field] == .text(Erasure.standIn) ? .ofErased(field) : .maybeSoon(field),
+                change.before.fields[field]?.hasErasedWords ?? false ? .ofErased(field) : .maybeSoon(field),
                 help: .giveNotice(change.announcement))
         }
     }
