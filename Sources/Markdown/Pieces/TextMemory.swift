@@ -82,12 +82,15 @@ package struct TextMemory: Sendable {
     /// core busy.
     private func read(_ sources: [[UInt8]]) -> [Result<TextPiece, MarkdownBounds.Excess>] {
         let isLarge = sources.map { $0.count > 1 << 16 }
-        // Of few one is handed out at a time, of many a row of neighbours.
-        let read = [true, false].flatMap { large in
-            concurrentMap(sources.indices.filter { isLarge[$0] == large }) { number in
+        let small = sources.indices.filter { !isLarge[$0] }
+        // Each large one is handed out alone, and of many small ones some together.
+        let together = max(1, min(64, small.count / 256))
+        let rows = stride(from: 0, to: small.count, by: together).map { small[$0...].prefix(together) }
+        let read = concurrentMap(sources.indices.filter { isLarge[$0] }.map { [$0] } + rows, stretches: 1) { row in
+            row.map { number in
                 (number, Result { () throws(MarkdownBounds.Excess) in try TextPiece(sources[number]) })
             }
-        }
+        }.joined()
         return read.sorted { $0.0 < $1.0 }.map(\.1)
     }
 
