@@ -1,3 +1,12 @@
+extension String {
+    /// The commas of any script.
+    package static let commas = ",،，、"
+    /// The semicolons of any script.
+    package static let semicolons = ";؛；"
+    /// What people part items by.
+    package static let signsBetweenItems = commas + semicolons
+}
+
 extension StringProtocol {
     /// What stands on lines of its own, or between some signs, but for those inside of brackets that are all closed:
     /// `USA (Virginia; Oregon)` is one.

@@ -25,8 +25,7 @@ extension Fold {
                 wasJudged: { wasJudged($0, by: passage) }, mayRespell: mayRespell)
         }
         var old = passage.before
-        let said = old.snapshot(of: named).fields(before: passage.after.snapshot(of: named))
-        old.fields.merge(said) { $1 }
+        old.fields = old.fields.toldApart(from: passage.after.fields, in: named)
         var whole = effect(from: old, to: passage.after, on: passage.effective)
         guard !named.isEmpty else { return whole }
         for next in later {

@@ -33,10 +33,8 @@ struct Fold {
     /// Whether a passage writes words that are erased over words that are erased. The list was another from its day on all
     /// the same.
     func isErasedAnew(_ passage: Passage) -> Bool {
-        recordedFields(of: passage.index).contains { field in
-            guard let after = passage.after.fields[field], after.erasedAnew != nil else { return false }
-            return passage.before.fields[field]?.isSame(as: after) ?? false
-        }
+        let (before, named) = (passage.before.fields, recordedFields(of: passage.index))
+        return before.toldApart(from: passage.after.fields, in: named) != before
     }
 
     /// Whether a change is an announcement: one whose fields are all private or unrecorded leaves no trace.

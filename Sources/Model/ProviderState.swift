@@ -33,6 +33,12 @@ package struct ProviderState: Sendable, Hashable {
         return ""
     }
 
+    /// The company behind it; nil where none is written, or where the words are erased: nobody can say that two such are one.
+    package var entity: String? {
+        guard case .text(let entity)? = fields[.entity], entity != Erasure.standIn else { return nil }
+        return entity
+    }
+
     /// What it is called where something must be said: its name, or the id of its row where none is written.
     package func name(orID id: String) -> String { name.isEmpty ? id : name }
 
@@ -65,16 +71,21 @@ package struct ProviderState: Sendable, Hashable {
             isListed == other.isListed && fields.keys == other.fields.keys
                 && fields.allSatisfy { field, value in other.fields[field].map(value.isSame) ?? false }
         }
+    }
+}
 
-        /// What these fields said before a change that names them, to compare them with what they say after it. Where words are
-        /// erased on both sides, they were others: a change names what it changes.
-        package func fields(before after: Snapshot) -> [ProviderField: FieldValue] {
-            var fields = fields
-            for (field, value) in fields where after.fields[field]?.isSame(as: value) ?? false {
-                fields[field] = value.erasedAnew ?? value
+extension [ProviderField: FieldValue] {
+    /// What they say before a change, to compare it with what they say after it. Where the words of a field that it names are
+    /// erased on both sides, they were others: a change names what it changes.
+    package func toldApart(from after: Self, in named: some Sequence<ProviderField>) -> Self {
+        var fields = self
+        for field in named {
+            guard let value = self[field], let other = value.erasedAnew, after[field]?.isSame(as: value) ?? false else {
+                continue
             }
-            return fields
+            fields[field] = other
         }
+        return fields
     }
 }
 
@@ -122,15 +133,16 @@ extension FieldValue {
 
     /// Another value in its place, where its words are erased. Nil where none are, and for a map, into which a change merges:
     /// nothing tells which of its words it wrote.
-    var erasedAnew: FieldValue? {
+    fileprivate var erasedAnew: FieldValue? {
+        guard hasErasedWords else { return nil }
         let other = Erasure.standIn + " anew"
         switch self {
-        case .text(Erasure.standIn): return .text(other)
+        case .text: return .text(other)
         case .places(let places):
-            let renewed = places.map { place in
-                if case .rule(Erasure.standIn, of: let codes) = place { Place.rule(other, of: codes) } else { place }
-            }
-            return renewed == places ? nil : .places(renewed)
+            return .places(
+                places.map { place in
+                    if case .rule(Erasure.standIn, of: let codes) = place { .rule(other, of: codes) } else { place }
+                })
         default: return nil
         }
     }

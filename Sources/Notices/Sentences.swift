@@ -101,8 +101,7 @@ package struct Sentences: Sendable {
 
     private static func company(of change: Change) -> String {
         let state = change.stateAfter.fields[.entity] == nil ? change.stateBefore : change.stateAfter
-        if case .text(let entity)? = state.fields[.entity], entity != Erasure.standIn { return "entity " + entity }
-        return "row " + change.id.provider
+        return state.entity.map { "entity " + $0 } ?? "row " + change.id.provider
     }
 }
 

@@ -49,7 +49,7 @@ func writtenValue(_ key: String, _ text: String) -> String {
         case .texts, .groups, .places, .products, .transfer: true
         default: false
         }
-    let items = text.split(outsideBracketsAt: ",،，、;؛；").map { $0.trimmed }.filter { !$0.isEmpty }
+    let items = text.split(outsideBracketsAt: .signsBetweenItems).map { $0.trimmed }.filter { !$0.isEmpty }
     let value: JSONValue = isList ? .array(items.map(JSONValue.string)) : .string(text)
     return "\(key)=\(value.flowYAML)"
 }

@@ -227,28 +227,32 @@ import Testing
                 """)
     }
 
+    /// - Parameters:
+    ///   - fate: a line of what became of a second place that is announced for 1 August.
+    ///   - later: the changes behind it.
+    private func found(ofSecondPlace fate: String, _ later: String) throws -> String {
+        try findings(
+            inProvider: """
+                \(acme)
+                changes:
+                  - announced: 2026-05-01
+                    effective: 2026-08-01
+                    locations: [DE, FR]
+                    note: A second place.
+                \(fate)
+                \(later)
+                """)
+    }
+
     @Test func removalBefore() throws {
-        func found(_ withdrawn: String) throws -> String {
-            try findings(
-                inProvider: """
-                    \(acme)
-                    changes:
-                      - announced: 2026-05-01
-                        effective: 2026-08-01
-                        locations: [DE, FR]
-                        note: A second place.
-                    \(withdrawn)
-                      - announced: 2026-05-02
-                        removed: true
-                        note: Replaced.
-                    """)
-        }
+        let removal = "  - announced: 2026-05-02\n    removed: true\n    note: Replaced."
         #expect(
-            try found("    # It comes.") == """
+            try found(ofSecondPlace: "    # It comes.", removal) == """
                 Content/subprocessors/providers/acme.yaml:13:5 conflicting-change: this makes untrue what change acme/2026-05-01 announced for 2026-08-01
                     withdraw acme/2026-05-01 on 2026-05-02 too, as it changes nothing of a row that is off the list
                 """)
-        #expect(try found("    withdrawn: {announced: 2026-05-02, reason: Replaced.}") == "")
+        #expect(
+            try found(ofSecondPlace: "    withdrawn: {announced: 2026-05-02, reason: Replaced.}", removal) == "")
     }
 
     /// On the day of what comes untrue the row is on the list, so it can be announced anew; and what takes effect later than that
@@ -282,26 +286,17 @@ import Testing
 
     /// When it was taken off the list nobody knew that it comes back: on that day it cannot be announced anew.
     @Test func removalBeforeALaterReturn() throws {
-        func found(_ withdrawn: String) throws -> String {
-            try findings(
-                inProvider: """
-                    \(acme)
-                    changes:
-                      - announced: 2026-05-01
-                        effective: 2026-08-01
-                        locations: [DE, FR]
-                        note: A second place.
-                    \(withdrawn)
-                      - {announced: 2026-05-02, effective: 2026-07-01, removed: true, note: It goes.}
-                      - {announced: 2026-05-20, effective: 2026-07-15, removed: false, note: It stays after all.}
-                    """)
-        }
+        let later = """
+              - {announced: 2026-05-02, effective: 2026-07-01, removed: true, note: It goes.}
+              - {announced: 2026-05-20, effective: 2026-07-15, removed: false, note: It stays after all.}
+            """
         #expect(
-            try found("    # It comes.") == """
+            try found(ofSecondPlace: "    # It comes.", later) == """
                 Content/subprocessors/providers/acme.yaml:13:6 conflicting-change: this makes untrue what change acme/2026-05-01 announced for 2026-08-01
                     withdraw acme/2026-05-01 on 2026-05-02 too, as it changes nothing of a row that is off the list
                 """)
-        #expect(try found("    withdrawn: {announced: 2026-05-02, reason: Replaced.}") == "")
+        #expect(
+            try found(ofSecondPlace: "    withdrawn: {announced: 2026-05-02, reason: Replaced.}", later) == "")
     }
 
     @Test func withdrawnFoundation() throws {

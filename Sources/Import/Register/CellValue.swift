@@ -31,7 +31,7 @@ extension JSONValue {
         if case .array(let items) = self, !items.isEmpty { return items.filter { $0 != .null } }
         // A line that ends with a comma goes on in the next.
         let plain = lines.withoutLineBreaks(by: "\n").replacing(",\n", with: ", ")
-        var parts = plain.split(onLinesAndAt: ";؛；•").map(\.bare).filter { !$0.isEmpty }
+        var parts = plain.split(onLinesAndAt: String.semicolons + "•").map(\.bare).filter { !$0.isEmpty }
         if parts.count == 1,
             !["such as", "including", "e.g.", "for example"].contains(where: plain.lowercased().contains)
         {
@@ -82,6 +82,6 @@ extension StringProtocol {
     }
 
     fileprivate var splitOutsideBrackets: [String] {
-        split(outsideBracketsAt: ",،，、").map { $0.trimmed.hasPrefix("and ") ? String($0.trimmed.dropFirst(4)) : $0 }
+        split(outsideBracketsAt: .commas).map { $0.trimmed.hasPrefix("and ") ? String($0.trimmed.dropFirst(4)) : $0 }
     }
 }

@@ -11,7 +11,7 @@ struct WrittenPlaces {
 
     /// - Returns: nil for a text without words.
     init?(_ text: String) {
-        let segments = text.withoutLineBreaks(by: "\n").split(onLinesAndAt: ";؛；|•").map(\.trimmed)
+        let segments = text.withoutLineBreaks(by: "\n").split(onLinesAndAt: String.semicolons + "|•").map(\.trimmed)
             .filter { $0.contains { $0.isLetter || $0.isFlag } }
         guard !segments.isEmpty else { return nil }
         var items: [JSONValue] = []
@@ -85,7 +85,7 @@ struct WrittenPlaces {
     /// What stands between commas and the like, and between `and` where its sides are places.
     private static func pieces(of text: String) -> [String] {
         if code(text) != nil { return [text] }
-        return text.split(outsideBracketsAt: ",،，、·/").map(\.trimmed).filter { !$0.isEmpty }
+        return text.split(outsideBracketsAt: String.commas + "·/").map(\.trimmed).filter { !$0.isEmpty }
             .flatMap { piece -> [String] in
                 // `US and/or EU`
                 if text.contains("/"), [" and", " und", " et"].contains(where: piece.hasSuffix) { return [piece] }

@@ -51,7 +51,8 @@ extension ChangeFacts {
 
     /// The fields that changed without a kind of their own.
     private var detailFields: [ProviderField] {
-        let (before, after) = (change.before.fields(before: change.after), change.after.fields)
+        let (named, after) = (change.before.fields, change.after.fields)
+        let before = named.toldApart(from: after, in: named.keys)
         return ProviderField.allCases.filter { field in
             ChangeEffect.kinds(of: field, from: before[field], to: after[field]).contains(.detailsChanged)
         }

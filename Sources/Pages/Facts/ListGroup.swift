@@ -41,10 +41,7 @@ struct ListGroup {
         var order: [String] = []
         var groups: [String: [ListTables.Row]] = [:]
         for row in rows {
-            let entity =
-                if case .text(let entity)? = row.state.fields[.entity], entity != Erasure.standIn { entity } else {
-                    row.id
-                }
+            let entity = row.state.entity ?? row.id
             if groups[entity] == nil { order.append(entity) }
             groups[entity, default: []].append(row)
         }

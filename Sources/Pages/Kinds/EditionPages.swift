@@ -16,8 +16,10 @@ func editionPages(_ document: DocumentHistory, _ site: PublicSite) -> [PageJob] 
     let facts = EditionFacts(document: document, site: site)
     // Two pages have them.
     let origins = Once { facts.origins }
-    let current = document.inForce(on: site.today).flatMap { $0.announcement.erased == nil ? $0 : nil }
-    let article = current.map { edition in ForTwo { facts.article(of: edition) } }
+    let current = document.inForce(on: site.today)
+    let article = current.flatMap { edition in
+        edition.announcement.erased == nil ? ForTwo { facts.article(of: edition) } : nil
+    }
     @Sendable func pages(of edition: Edition?) -> EditionPage {
         let place = edition.flatMap { places[$0.id] }
         return EditionPage(
@@ -27,10 +29,7 @@ func editionPages(_ document: DocumentHistory, _ site: PublicSite) -> [PageJob] 
             after: place.flatMap { $0 + 1 < order.count ? order[$0 + 1] : nil })
     }
     return [
-        PageJob("\(document.id)/index.html", site) {
-            let current = document.inForce(on: site.today)
-            return pages(of: current).standing(current)
-        },
+        PageJob("\(document.id)/index.html", site) { pages(of: current).standing(current) },
         PageJob("\(document.id)/history/index.html", site) { pages(of: nil).history },
     ]
         + document.editions.map { edition in

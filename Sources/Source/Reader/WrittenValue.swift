@@ -31,7 +31,7 @@ extension Substring {
 
 extension Character {
     /// Whether people part items by it: commas and semicolons of any script.
-    fileprivate var partsItemsMeant: Bool { ",;，、；،؛".contains(self) }
+    fileprivate var partsItemsMeant: Bool { String.signsBetweenItems.contains(self) }
 }
 
 extension YAMLNode {
